@@ -1,0 +1,1 @@
+"""mailgate: families report an absence by e-mail, teachers confirm it with a reply."""

@@ -1,0 +1,174 @@
+"""Links, reply addresses, passcodes and form tokens: all that proves that we said something.
+
+Everything here is derived from the key file, so the database holds nothing that opens a door (security.md). One salt
+for each purpose: a token made for one is worth nothing for another. The key list rotates: the newest signs, all verify.
+
+Threats that this stands against: guessing (96 bits of MAC in an address, 256 in a link), replay for another purpose
+(salts), replay for ever (the caller's `max_age`), clients that lower-case a local part (base32), a leaked database
+(no key in it). It does not stand against a leaked key file.
+"""
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from itsdangerous import BadSignature, HMACAlgorithm, SignatureExpired, Signer, TimestampSigner
+
+ADDRESS_MAC_BYTES = 12
+
+
+class BadToken(Exception):
+    """This token is cut, foreign or made for something else."""
+
+
+class ExpiredToken(BadToken):
+    """This token was ours and good, too long ago."""
+
+
+def new_key() -> str:
+    """One line of a key file: 256 random bits."""
+    return secrets.token_hex(32)
+
+
+def read_keys(path: Path) -> tuple[bytes, ...]:
+    """The keys of a key file, a line each, the newest first.
+
+    Raises OSError when it cannot be read and ValueError when it holds no key or a weak one.
+    """
+    keys = tuple(bytes.fromhex(line) for line in path.read_text("ascii").split())
+    if not keys or min(map(len, keys)) < 32:
+        raise ValueError(f"{path} needs at least one key of 64 hexadecimal digits, a line each")
+    return keys
+
+
+class Keyring:
+    """Signs with the newest key, verifies with all of them.
+
+    `clock` gives the time in whole seconds (UTC), for what expires.
+    """
+
+    def __init__(self, keys: Sequence[bytes], clock: Callable[[], int]) -> None:
+        self._keys = list(reversed(keys))  # itsdangerous wants the newest last
+        self._names = [hashlib.sha256(key).hexdigest()[:8] for key in self._keys]
+        self._clock = clock
+        self._derived: dict[str, list[bytes]] = {}
+        self._timed: dict[str, TimestampSigner] = {}
+
+    @property
+    def newest(self) -> str:
+        """The name of the key that signs now: for what must be signed the same after a rotation."""
+        return self._names[-1]
+
+    # -- links: a word and the time it was signed ---------------------------------------------------
+
+    def link(self, purpose: str, word: str) -> str:
+        """A URL-safe token naming `word`; says when it was made."""
+        return self._timed_signer(purpose).sign(word).decode("ascii")
+
+    def read_link(self, purpose: str, token: str, max_age: int) -> str:
+        """The word of a token no older than `max_age` seconds. Raises BadToken or ExpiredToken."""
+        try:
+            return self._timed_signer(purpose).unsign(token, max_age=max_age).decode("ascii")
+        except SignatureExpired:
+            raise ExpiredToken from None
+        except (BadSignature, UnicodeError):
+            raise BadToken from None
+
+    def _timed_signer(self, purpose: str) -> TimestampSigner:
+        signer = self._timed.get(purpose)
+        if signer is None:
+            signer = self._timed[purpose] = _ClockSigner(self._keys, purpose, self._clock)
+        return signer
+
+    # -- reply addresses: a few numbers in lower-case base32 ----------------------------------------
+
+    def address(self, purpose: str, *numbers: int, key_name: str = "") -> str:
+        """A token for a local part (RFC 5321 section 4.5.3.1.1: 64 octets) naming numbers below 2**40.
+
+        `key_name` asks for the key of that name, as long as we still have it.
+        """
+        payload = b"".join(_packed(number) for number in numbers)
+        chosen = self._names.index(key_name) if key_name in self._names else -1
+        mac = self._mac(self._purpose_keys(f"address {purpose}")[chosen], payload)[:ADDRESS_MAC_BYTES]
+        return base64.b32encode(payload + mac).decode("ascii").rstrip("=").lower()
+
+    def read_address(self, purpose: str, token: str) -> tuple[int, ...]:
+        """The numbers of a token, in whatever case it came back. Raises BadToken."""
+        try:
+            raw = base64.b32decode(token.upper() + "=" * (-len(token) % 8))
+        except ValueError:
+            raise BadToken from None
+        payload, mac = raw[:-ADDRESS_MAC_BYTES], raw[-ADDRESS_MAC_BYTES:]
+        for key in self._purpose_keys(f"address {purpose}"):
+            if hmac.compare_digest(self._mac(key, payload)[:ADDRESS_MAC_BYTES], mac):
+                return _unpacked(payload)
+        raise BadToken
+
+    # -- digits: passcodes and the staff page's question --------------------------------------------
+
+    def digits(self, purpose: str, word: str, count: int) -> str:
+        """`count` digits that only we can know for this word."""
+        return self._digits(self._purpose_keys(f"digits {purpose}")[-1], word, count)
+
+    def digits_match(self, purpose: str, word: str, typed: str, count: int) -> bool:
+        """Whether these are the digits, compared in constant time; `typed` is plain digits."""
+        given = typed.encode("utf-8", "replace")
+        keys = self._purpose_keys(f"digits {purpose}")
+        return any(hmac.compare_digest(self._digits(key, word, count).encode(), given) for key in keys)
+
+    def _digits(self, key: bytes, word: str, count: int) -> str:
+        number = int.from_bytes(self._mac(key, word.encode())[:16], "big")
+        return f"{number % 10**count:0{count}}"
+
+    # -- form tokens --------------------------------------------------------------------------------
+
+    def seal(self, purpose: str, word: str) -> str:
+        """A URL-safe proof that we know `word`, for a form of the session it names."""
+        mac = self._mac(self._purpose_keys(f"seal {purpose}")[-1], word.encode())
+        return base64.urlsafe_b64encode(mac[:18]).decode("ascii")
+
+    def seal_matches(self, purpose: str, word: str, seal: str) -> bool:
+        """Whether any of our keys made this seal for this word."""
+        given = seal.encode("utf-8", "replace")
+        macs = (self._mac(key, word.encode()) for key in self._purpose_keys(f"seal {purpose}"))
+        return any(hmac.compare_digest(base64.urlsafe_b64encode(mac[:18]), given) for mac in macs)
+
+    def _purpose_keys(self, purpose: str) -> list[bytes]:
+        keys = self._derived.get(purpose)
+        if keys is None:
+            keys = self._derived[purpose] = [
+                Signer(key, salt=f"mailgate {purpose}", digest_method=hashlib.sha256).derive_key() for key in self._keys
+            ]
+        return keys
+
+    @staticmethod
+    def _mac(key: bytes, value: bytes) -> bytes:
+        return HMACAlgorithm(hashlib.sha256).get_signature(key, value)
+
+
+class _ClockSigner(TimestampSigner):
+    """itsdangerous' signer with the time passed in."""
+
+    def __init__(self, keys: list[bytes], purpose: str, clock: Callable[[], int]) -> None:
+        super().__init__(keys, salt=f"mailgate link {purpose}", digest_method=hashlib.sha256)
+        self._clock = clock
+
+    def get_timestamp(self) -> int:
+        return self._clock()
+
+
+def _packed(number: int) -> bytes:
+    body = number.to_bytes(5, "big").lstrip(b"\0")
+    return bytes([len(body)]) + body
+
+
+def _unpacked(payload: bytes) -> tuple[int, ...]:
+    numbers = []
+    while payload:
+        size = payload[0] + 1
+        numbers.append(int.from_bytes(payload[1:size], "big"))
+        payload = payload[size:]
+    return tuple(numbers)
