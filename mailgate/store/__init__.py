@@ -1,0 +1,55 @@
+"""The database, opened: units of work run in it, one after the other, each a plain function over the models.
+
+`await store.write(notices.submit, guardian, draft)` returns when the unit is committed on disk; it runs to its end even
+when its caller has gone away. Only this package knows asyncio and a database engine; the domain knows neither.
+"""
+
+from collections.abc import Callable
+from typing import ParamSpec, Protocol, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class StoreUnavailable(Exception):
+    """The database did not take this unit (gone, locked, disk full): nothing of it happened, it may be tried again."""
+
+
+class StoreBusy(StoreUnavailable):
+    """Too many units wait already; try again later."""
+
+
+class Store(Protocol):
+    """What every engine offers."""
+
+    committed: int
+    """How many units this process has committed."""
+
+    on_commit: list[Callable[[], None]]
+    """Called after every commit of this process, in its event loop."""
+
+    async def read(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a unit that changes nothing. Raises what the unit raises, or StoreUnavailable."""
+
+    async def write(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a unit in a transaction of its own and return its result once it is committed on disk.
+
+        Raises what the unit raises (then nothing of it is kept), or StoreUnavailable.
+        """
+
+    async def close(self) -> None:
+        """Finish what waits and close."""
+
+
+async def open_store(url: str, *, waiting_units: int) -> Store:
+    """Open the database of a `sqlite:///` or `postgresql://` address, its schema brought up to date.
+
+    `waiting_units` is how many units may wait before StoreBusy. Raises StoreUnavailable when it cannot be opened.
+    """
+    if url.startswith("postgresql://"):
+        from mailgate.store.postgres import open_postgres  # the driver is an extra
+
+        return await open_postgres(url, waiting_units)
+    from mailgate.store.sqlite import open_sqlite  # it speaks of this module
+
+    return await open_sqlite(url.removeprefix("sqlite:///"), waiting_units)

@@ -1,0 +1,103 @@
+"""PostgreSQL: each unit in its own transaction, on one of a few worker threads (peewee over psycopg 3).
+
+Grouping units on our side gains nothing there; the server groups commits by itself. A connection that was lost is
+opened anew for the next unit; the unit that lost it is reported as not done, and its caller may try again.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
+
+from peewee import DatabaseError, InterfaceError, PostgresqlDatabase
+
+from mailgate.school import models
+from mailgate.store import StoreBusy, StoreUnavailable
+from mailgate.store.schema import migrate
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+WORKERS = 4
+MIGRATION_LOCK = 0x6D61696C  # "mail": one process migrates at a time
+
+
+async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
+    """Open the database, migrated as needed. Raises StoreUnavailable."""
+    database = PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False)
+    store = PostgresStore(database, waiting_units)
+    try:
+        await store.run(_migrate, database)
+    except StoreUnavailable:
+        await store.close()
+        raise
+    return store
+
+
+def _migrate(database: PostgresqlDatabase) -> None:
+    database.execute_sql("SELECT pg_advisory_lock(%s)", (MIGRATION_LOCK,))
+    try:
+        migrate(database)
+    finally:
+        database.execute_sql("SELECT pg_advisory_unlock(%s)", (MIGRATION_LOCK,))
+
+
+class PostgresStore:
+    """The store on one PostgreSQL database, which any number of processes may share; see `mailgate.store.Store`."""
+
+    def __init__(self, database: PostgresqlDatabase, waiting_units: int) -> None:
+        self.committed = 0
+        self.on_commit: list[Callable[[], None]] = []
+        self._database = database
+        self._most = waiting_units
+        self._waiting = 0
+        self._threads = ThreadPoolExecutor(WORKERS, "postgres")
+
+    async def read(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """See `mailgate.store.Store`."""
+        return await self.run(unit, *args, **kwargs)
+
+    async def write(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """See `mailgate.store.Store`."""
+        result = await asyncio.shield(self.run(self._transaction, partial(unit, *args, **kwargs)))
+        self.committed += 1
+        for listener in self.on_commit:
+            listener()
+        return result
+
+    def _transaction(self, unit: Callable[[], T]) -> T:
+        with self._database.atomic():
+            return unit()
+
+    async def run(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a function in a worker thread that is connected, outside any transaction."""
+        if self._waiting >= self._most:
+            raise StoreBusy("too many units wait")
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(
+                self._threads, partial(self._connected, unit, *args, **kwargs)
+            )
+        except RuntimeError as error:
+            if "after shutdown" in str(error):
+                raise StoreUnavailable("the store is closed") from error
+            raise
+        finally:
+            self._waiting -= 1
+
+    def _connected(self, unit: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        try:
+            if self._database.is_closed():
+                self._database.connect()
+                models.bind(self._database)
+            return unit(*args, **kwargs)
+        except (DatabaseError, InterfaceError) as error:
+            with contextlib.suppress(DatabaseError, InterfaceError):
+                self._database.close()
+            raise StoreUnavailable(str(error)) from error
+
+    async def close(self) -> None:
+        """See `mailgate.store.Store`."""
+        await asyncio.to_thread(self._threads.shutdown)

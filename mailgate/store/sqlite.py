@@ -1,0 +1,211 @@
+"""SQLite: one writer thread that commits in groups, and a reader thread beside it.
+
+An `aiosqlite.Connection` is a worker thread with a queue around one sqlite3 connection. Its connector opens peewee's
+own thread-local connection here, so that units of work are plain peewee code running in that thread.
+
+Group commit: the writer takes what waits, BEGIN IMMEDIATE, one savepoint for each unit, one COMMIT (WAL,
+synchronous=FULL), and only then answers each caller. SQLite's busy handler is unfair between processes, so a file lock
+around BEGIN...COMMIT lets them take turns.
+"""
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import aiosqlite
+from peewee import DatabaseError, InterfaceError, SqliteDatabase
+
+from mailgate.school import models
+from mailgate.store import StoreBusy, StoreUnavailable
+from mailgate.store.schema import migrate
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+GROUP = 64
+PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "cache_size": -16_384}
+BUSY_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit of work that waits, and the future that its caller waits for."""
+
+    run: Callable[[], Any]
+    answer: asyncio.Future[Any]
+
+
+class _Turns:
+    """A file lock that this process holds from BEGIN to COMMIT."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+
+    @contextlib.contextmanager
+    def taken(self) -> Iterator[None]:
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+
+    def close(self) -> None:
+        os.close(self._file)
+
+
+async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
+    """Open the file, made and migrated as needed. Raises StoreUnavailable."""
+    database = SqliteDatabase(path, pragmas=PRAGMAS, timeout=BUSY_SECONDS)
+    turns = _Turns(Path(f"{path}-turn"))
+    try:
+        with turns.taken(), database:
+            migrate(database)
+    except DatabaseError as error:
+        turns.close()
+        raise StoreUnavailable(f"{path}: {error}") from error
+    finally:
+        database.close()
+    store = SqliteStore(database, turns, waiting_units)
+    await store.start()
+    return store
+
+
+class SqliteStore:
+    """The store on one SQLite file; see `mailgate.store.Store`."""
+
+    def __init__(self, database: SqliteDatabase, turns: _Turns, waiting_units: int) -> None:
+        self.committed = 0
+        self.on_commit: list[Callable[[], None]] = []
+        self._database = database
+        self._turns = turns
+        self._most = waiting_units
+        self._waiting: deque[_Unit] = deque()
+        self._work = asyncio.Event()
+        self._closing = False
+        self._writer = aiosqlite.Connection(self._connect, 0)
+        self._reader = aiosqlite.Connection(self._connect, 0)
+        self._task: asyncio.Task[None] | None = None
+
+    def _connect(self) -> sqlite3.Connection:
+        """Called in the worker thread: peewee's connection of that thread, and the models bound to it."""
+        self._database.connect(reuse_if_open=True)
+        models.bind(self._database)
+        connection: sqlite3.Connection = self._database.connection()
+        return connection
+
+    async def start(self) -> None:
+        """Start the threads; `open_sqlite` calls it."""
+        for connection in (self._writer, self._reader):
+            await connection
+        self._task = asyncio.create_task(self._commit_groups(), name="store writer")
+
+    async def read(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """See `mailgate.store.Store`."""
+        return await _in_thread(self._reader, _reading, unit, args, kwargs)
+
+    async def write(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """See `mailgate.store.Store`."""
+        if self._closing:
+            raise StoreUnavailable("the store is closed")
+        if len(self._waiting) >= self._most:
+            raise StoreBusy("too many units wait")
+        answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Unit(lambda: unit(*args, **kwargs), answer))
+        self._work.set()
+        return await answer
+
+    async def close(self) -> None:
+        """See `mailgate.store.Store`."""
+        self._closing = True
+        self._work.set()
+        if self._task:
+            await self._task
+        await self._writer.close()
+        await self._reader.close()
+        self._turns.close()
+
+    async def _commit_groups(self) -> None:
+        while self._waiting or not self._closing:
+            if not self._waiting:
+                self._work.clear()
+                await self._work.wait()
+                continue
+            group = [self._waiting.popleft() for _ in range(min(GROUP, len(self._waiting)))]
+            try:
+                outcomes = await _in_thread(self._writer, self._commit, group)
+            except StoreUnavailable as error:
+                outcomes = [error] * len(group)
+            for unit, outcome in zip(group, outcomes, strict=True):
+                if unit.answer.done():  # the caller hung up; the unit has had its effect all the same
+                    continue
+                if isinstance(outcome, BaseException):
+                    unit.answer.set_exception(outcome)
+                else:
+                    unit.answer.set_result(outcome)
+            self.committed += len(group)
+            for listener in self.on_commit:
+                listener()
+
+    def _commit(self, group: list[_Unit]) -> list[Any]:
+        """In the writer thread: one transaction for the group; a unit that raises is undone alone."""
+        connection: sqlite3.Connection = self._database.connection()
+        with self._turns.taken():
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                outcomes = [_in_savepoint(connection, unit.run) for unit in group]
+                connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                if connection.in_transaction:
+                    with contextlib.suppress(sqlite3.Error):
+                        connection.execute("ROLLBACK")
+                raise StoreUnavailable(str(error)) from error
+        return outcomes
+
+
+def _in_savepoint(connection: sqlite3.Connection, run: Callable[[], Any]) -> Any:
+    """The unit's result, or the exception that it ended with (and then nothing of it is kept)."""
+    connection.execute("SAVEPOINT unit")
+    try:
+        outcome = run()
+    except Exception as error:  # noqa: BLE001 - whatever a unit raises is its caller's
+        outcome = _unavailable_if_broken(error)
+        # SQLite may have given up the whole transaction (disk full, I/O error): then this raises, and the group fails.
+        connection.execute("ROLLBACK TO unit")
+    connection.execute("RELEASE unit")
+    return outcome
+
+
+def _reading(unit: Callable[..., T], args: Any, kwargs: Any) -> T:
+    try:
+        return unit(*args, **kwargs)
+    except (DatabaseError, InterfaceError) as error:
+        raise _unavailable_if_broken(error) from error
+
+
+def _unavailable_if_broken(error: Exception) -> Exception:
+    """An engine's error in words that callers know; every other error as it is."""
+    if isinstance(error, (DatabaseError, InterfaceError)):
+        unavailable = StoreUnavailable(str(error))
+        unavailable.__cause__ = error
+        return unavailable
+    return error
+
+
+async def _in_thread(
+    connection: aiosqlite.Connection, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Run a function in a connection's worker thread: the one private call of aiosqlite that we make."""
+    try:
+        result: T = await connection._execute(function, *args, **kwargs)  # noqa: SLF001
+    except ValueError as error:
+        if "onnection closed" in str(error):
+            raise StoreUnavailable("the store is closed") from error
+        raise
+    return result
