@@ -1,0 +1,251 @@
+"""Logging in with nothing but a mailbox: challenges, passcodes, sessions (security.md, Login and Sessions).
+
+A challenge is 128 random bits. Its link and passcode are derived from those and the key at the edges, so that none of
+them stands in the database; here the tries are counted and the session begins.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mailgate.school import outbox
+from mailgate.school.models import Challenge, Mailbox, Priority, Session
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+from mailgate.settings import Limits, Login
+
+LIVE = 3
+"""How many challenges of one mailbox are good at the same time: late mail must not lock people out."""
+
+LATE_SECONDS = 2 * 3600
+"""Up to this long after its end a passcode is called expired; later it is merely wrong."""
+
+SESSION_SECONDS = 12 * 3600
+TOUCH_SECONDS = 60
+
+
+class Failure(Enum):
+    """Why a passcode did not log in."""
+
+    WRONG = auto()
+    EXPIRED = auto()
+    SPENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is behind a session."""
+
+    mailbox: int
+    address: str
+    language: str
+    session: str
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whose a login link is, their language, and why it cannot log in any more (None: it can)."""
+
+    mailbox: int
+    language: str
+    failure: Failure | None
+
+
+def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
+    """Open a challenge and queue its letter; the challenge, or None where the caps of security.md are reached."""
+    earlier = _earlier(mailbox.id, at.now - 86_400, limits.login_letters_per_day)
+    if _capped(at.now, [created for _, created, _ in earlier], limits):
+        return None
+    stale = [name for name, _, is_open in earlier if is_open][LIVE - 1 :]
+    if stale:
+        Challenge.update(open=False).where(Challenge.id.in_(stale)).execute()
+    name = at.token()
+    _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
+    outbox.enqueue(
+        at,
+        [
+            outbox.Outgoing(
+                mailbox,
+                "login",
+                {"challenge": name, "minutes": login.minutes_valid},
+                priority=Priority.LOGIN,
+                answering=answering,
+            )
+        ],
+    )
+    return name
+
+
+_earlier = Statement(
+    lambda mailbox, since, most: (
+        Challenge.select(Challenge.id, Challenge.created, Challenge.open)
+        .where(Challenge.mailbox == mailbox, Challenge.created > since)
+        .order_by(Challenge.created.desc())
+        .limit(most)
+    )
+)
+
+_open = Statement(
+    lambda name, mailbox, now, expires: Challenge.insert(id=name, mailbox=mailbox, created=now, expires=expires)
+)
+
+
+def _capped(now: int, times: list[int], limits: Limits) -> bool:
+    """Whether another login letter would pass a cap; `times` are the earlier ones, newest first."""
+
+    def since(seconds: int) -> int:
+        return sum(created > now - seconds for created in times)
+
+    return (
+        since(60) >= limits.login_letters_per_minute
+        or since(3600) >= limits.login_letters_per_hour
+        or len(times) >= limits.login_letters_per_day
+    )
+
+
+def enter(
+    at: Moment, name: str, answered: bool, cookie: str, login: Login, limits: Limits, remember: bool
+) -> Failure | None:
+    """Try a passcode at its own link: `answered` says whether it was the right one. None: the session has begun.
+
+    One conditional UPDATE counts the try, so that parallel ones share the same few tries and one session.
+    """
+    counted = (
+        Challenge.update(tries=Challenge.tries + 1)
+        .where(
+            Challenge.id == name,
+            Challenge.open,
+            Challenge.tries < limits.passcode_tries_per_link,
+            Challenge.expires > at.now,
+        )
+        .execute()
+    )
+    if not counted:
+        return _why_not(at.now, name)
+    if not answered:
+        return Failure.WRONG
+    return _begin(at, name, cookie, login, remember)
+
+
+def enter_by_address(
+    at: Moment, names: list[str], matching: str | None, cookie: str, login: Login, limits: Limits, remember: bool
+) -> Failure | None:
+    """Try a passcode typed beside the address: `names` are the mailbox's live challenges, `matching` the one it fits.
+
+    These tries are counted apart from those at the link, so that a stranger who knows an address cannot spend them.
+    """
+    tried = [matching] if matching else names
+    counted = (
+        Challenge.update(address_tries=Challenge.address_tries + 1)
+        .where(
+            Challenge.id.in_(tried),
+            Challenge.open,
+            Challenge.address_tries < limits.passcode_tries_per_link,
+            Challenge.expires > at.now,
+        )
+        .execute()
+    )
+    if not counted or not matching:
+        return Failure.WRONG
+    return _begin(at, matching, cookie, login, remember)
+
+
+def live_challenges(at: Moment, canonical: str) -> list[str]:
+    """The challenges that a passcode typed beside this address may belong to."""
+    return [
+        name
+        for (name,) in Challenge.select(Challenge.id)
+        .join(Mailbox)
+        .where(Mailbox.canonical == canonical, Challenge.open, Challenge.expires > at.now)
+        .tuples()
+    ]
+
+
+def _why_not(now: int, name: str) -> Failure:
+    row = Challenge.get_or_none(Challenge.id == name)
+    if row is None or now > row.expires + LATE_SECONDS:
+        return Failure.WRONG
+    return Failure.SPENT if row.expires > now else Failure.EXPIRED
+
+
+def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> Failure | None:
+    """End every challenge of the mailbox and open a session; of two at the same instant one wins."""
+    won = Challenge.update(open=False).where(Challenge.id == name, Challenge.open).execute()
+    if not won:
+        return Failure.SPENT
+    mailbox = Challenge.get_by_id(name).mailbox_id
+    Challenge.update(open=False).where(Challenge.mailbox == mailbox, Challenge.open).execute()
+    Session.insert(
+        id=session_of(cookie),
+        mailbox=mailbox,
+        created=at.now,
+        seen=at.now,
+        ends=at.now + (login.remember_days * 86_400 if remember else SESSION_SECONDS),
+        remembered=remember,
+    ).execute()
+    return None
+
+
+def standing(at: Moment, name: str, limits: Limits) -> Standing | None:
+    """What the page of a login link is to say before anything is typed; None: unknown. Changes nothing."""
+    row = Challenge.select(Challenge, Mailbox).join(Mailbox).where(Challenge.id == name).first()
+    if row is None:
+        return None
+    failure = None
+    if row.expires <= at.now:
+        failure = Failure.EXPIRED
+    elif not row.open or row.tries >= limits.passcode_tries_per_link:
+        failure = Failure.SPENT
+    return Standing(row.mailbox.id, row.mailbox.language, failure)
+
+
+def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
+    """Who holds this cookie, or None when its session is over. Changes nothing."""
+    row = (
+        Session.select(Session, Mailbox)
+        .join(Mailbox)
+        .where(Session.id == session_of(cookie), Session.ends > at.now)
+        .first()
+    )
+    if row is None or not (row.remembered or row.seen > at.now - login.session_minutes * 60):
+        return None
+    return Visitor(row.mailbox.id, row.mailbox.address, row.mailbox.language, row.id, row.seen)
+
+
+def touch(at: Moment, session: str) -> None:
+    """The session is in use: its idle time begins anew, written down once a minute at the most."""
+    Session.update(seen=at.now).where(Session.id == session, Session.seen < at.now - TOUCH_SECONDS).execute()
+
+
+def log_out(session: str) -> None:
+    """End this session."""
+    Session.delete().where(Session.id == session).execute()
+
+
+def log_out_everywhere(mailbox: int) -> None:
+    """End every session of this mailbox."""
+    Session.delete().where(Session.mailbox == mailbox).execute()
+
+
+def speak(mailbox: int, language: str) -> None:
+    """From now on pages and letters for this mailbox are in this language."""
+    Mailbox.update(language=language).where(Mailbox.id == mailbox).execute()
+
+
+def session_of(cookie: str) -> str:
+    """The name of the session that a cookie holds: all that the database knows of it."""
+    return hashlib.sha256(cookie.encode("utf-8", "replace")).hexdigest()
+
+
+def mailbox_of(canonical: str) -> Mailbox | None:
+    """The mailbox registered under this address, if any."""
+    rows = _mailbox(canonical)
+    return Mailbox(**dict(zip(("id", "address", "canonical", "language"), rows[0], strict=True))) if rows else None
+
+
+_mailbox = Statement(
+    lambda canonical: Mailbox.select(Mailbox.id, Mailbox.address, Mailbox.canonical, Mailbox.language).where(
+        Mailbox.canonical == canonical
+    )
+)

@@ -1,0 +1,282 @@
+"""The tables. Times are whole seconds UTC, days are ISO dates, hours of the day are HH:MM: the same on every database.
+
+A model is bound to its database per thread (`ThreadSafeDatabaseMetadata`): each worker thread of a store binds them to
+its own, so that several stores may live in one process.
+"""
+
+from enum import StrEnum
+
+from peewee import (
+    BigAutoField,
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    CompositeKey,
+    Database,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    ModelSelect,
+    TextField,
+)
+from playhouse.shortcuts import ThreadSafeDatabaseMetadata
+
+
+class Table(Model):
+    """What all tables share."""
+
+    class Meta:
+        """peewee's settings."""
+
+        model_metadata_class = ThreadSafeDatabaseMetadata
+        legacy_table_names = False
+
+
+class School(Table):
+    """A school; `rules` is its document as JSON (school/rules.py)."""
+
+    code = CharField(32, unique=True)
+    name = CharField()
+    phone = CharField(32)
+    rules = TextField()
+
+
+class Mailbox(Table):
+    """Somebody's address: what a person is to us, as guardian, as staff or as both."""
+
+    address = CharField()
+    canonical = CharField(unique=True)
+    language = CharField(8, default="")
+
+
+class Student(Table):
+    """A child of one classroom of one school; one that left keeps its notices."""
+
+    school = ForeignKeyField(School, on_delete="CASCADE")
+    grade = CharField(16)
+    classroom = CharField(16)
+    number = CharField(16)
+    name = CharField()
+    kana = CharField(default="")
+    enrolled = BooleanField(default=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("school", "grade", "classroom", "number"), False),)
+
+
+class Guardianship(Table):
+    """This mailbox speaks for this student."""
+
+    student = ForeignKeyField(Student, on_delete="CASCADE", index=False)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("student", "mailbox")
+
+
+class StaffMember(Table):
+    """A person who works at a school."""
+
+    school = ForeignKeyField(School, on_delete="CASCADE", index=False)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    name = CharField()
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("school", "mailbox"), True),)
+
+
+class DutyKind(StrEnum):
+    """What a staff member can be responsible for."""
+
+    HOMEROOM = "homeroom"
+    GRADE = "grade"
+    NURSE = "nurse"
+    OFFICE = "office"
+    ADMIN = "admin"
+
+
+class Duty(Table):
+    """One duty of a staff member; an empty grade means the whole school, an empty classroom the whole grade."""
+
+    staff = ForeignKeyField(StaffMember, on_delete="CASCADE", backref="duties")
+    kind = CharField(16)
+    grade = CharField(16, default="")
+    classroom = CharField(16, default="")
+
+
+class Challenge(Table):
+    """A login that was asked for. The link and the passcode are derived from `id` (128 random bits) and the key."""
+
+    id = CharField(32, primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    created = BigIntegerField(index=True)
+    expires = BigIntegerField()
+    tries = IntegerField(default=0)
+    address_tries = IntegerField(default=0)
+    open = BooleanField(default=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("mailbox", "created"), False),)
+
+
+class Session(Table):
+    """A browser that is logged in; `id` is the hash of what its cookie holds."""
+
+    id = CharField(64, primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    created = BigIntegerField()
+    seen = BigIntegerField()
+    ends = BigIntegerField(index=True)
+    remembered = BooleanField()
+
+
+class State(StrEnum):
+    """A notice's states (seed: 確認済 locks)."""
+
+    SUBMITTED = "submitted"
+    CONFIRMED = "confirmed"
+    WITHDRAWN = "withdrawn"
+
+
+class Notice(Table):
+    """What a guardian tells the school about one student. `form` names the form it came in, one row a student."""
+
+    id = BigAutoField()
+    school = ForeignKeyField(School, on_delete="CASCADE", index=False)
+    student = ForeignKeyField(Student, on_delete="CASCADE", index=False)
+    author = ForeignKeyField(Mailbox, null=True, on_delete="SET NULL", index=False)
+    form = CharField(40)
+    kind = CharField(32)
+    kind_name = CharField()
+    reason = CharField()
+    date = CharField(10)
+    until = CharField(10)
+    arrival = CharField(5, default="")
+    phone = CharField(32, default="")
+    remarks = TextField(default="")
+    after_deadline = BooleanField(default=False)
+    state = CharField(10, default=State.SUBMITTED.value)
+    revision = IntegerField(default=1)
+    created = BigIntegerField()
+    updated = BigIntegerField()
+    confirmed = BigIntegerField(null=True)
+    confirmed_by = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = (
+            (("student", "date"), False),
+            (("school", "date"), False),
+            (("form", "student"), True),
+        )
+
+
+class Reply(Table):
+    """What a staff member wrote to the guardians; the first one of a notice confirmed it."""
+
+    notice = ForeignKeyField(Notice, on_delete="CASCADE", backref="replies")
+    staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
+    text = TextField()
+    created = BigIntegerField()
+
+
+class Priority:
+    """Which letter goes first: somebody waits for a login letter, nobody for a digest."""
+
+    LOGIN = 0
+    NOTICE = 1
+    BULK = 2
+
+
+class Delivery(StrEnum):
+    """What became of a letter."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class Letter(Table):
+    """A letter to be sent: a template's name and its data, rendered as it goes out.
+
+    `recipient` is the address as registered. `due` is the next attempt, set before each one: a process that dies in the
+    middle hands its letters over then. `reference` is the random part of the Message-ID, the same at every attempt, and
+    `key_name` the key that signs it.
+    """
+
+    id = BigAutoField()
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    notice = ForeignKeyField(Notice, null=True, on_delete="SET NULL", index=False)
+    recipient = CharField()
+    domain = CharField()
+    template = CharField(32)
+    data = TextField()
+    priority = IntegerField()
+    reference = CharField(32)
+    key_name = CharField(16, default="")
+    state = CharField(8, default=Delivery.WAITING.value)
+    attempts = IntegerField(default=0)
+    created = BigIntegerField()
+    due = BigIntegerField()
+    settled = BigIntegerField(null=True)
+    error = TextField(default="")
+
+
+class Handled(Table):
+    """A mail that has had its effect, by fingerprint: delivered again, it has no second one."""
+
+    fingerprint = CharField(64, primary_key=True)
+    created = BigIntegerField(index=True)
+
+
+class Tally(Table):
+    """How often something happened in a span of time: limits that several processes share."""
+
+    name = CharField()
+    span = BigIntegerField()
+    count = IntegerField()
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("name", "span")
+
+
+TABLES: tuple[type[Table], ...] = (
+    School,
+    Mailbox,
+    Student,
+    Guardianship,
+    StaffMember,
+    Duty,
+    Challenge,
+    Session,
+    Notice,
+    Reply,
+    Letter,
+    Handled,
+    Tally,
+)
+
+
+def bind(database: Database) -> None:
+    """Bind every table to this database, for the current thread."""
+    database.bind(TABLES, bind_refs=False, bind_backrefs=False)
+
+
+def locked(query: ModelSelect, *, skip: bool = False) -> ModelSelect:
+    """The same query, holding its rows until the end of the transaction where the database has row locks.
+
+    `skip` leaves out the rows that another transaction holds. SQLite has one writer: there all is held.
+    """
+    has_row_locks = query.model._meta.database.for_update  # noqa: SLF001 - peewee's own documented name
+    return query.for_update(skip_locked=skip) if has_row_locks else query

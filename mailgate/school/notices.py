@@ -1,0 +1,419 @@
+"""What families tell the school: submit, edit, withdraw; and the staff: confirm, reply (seed sections 4 to 6).
+
+Every function here is one unit of work. Each asks first whether this person may touch this notice; a notice of another
+family is answered exactly like one that does not exist.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Literal, cast
+
+from peewee import JOIN
+
+from mailgate.school import outbox, people
+from mailgate.school.models import Guardianship, Notice, Reply, School, StaffMember, State, Student, locked
+from mailgate.school.moment import Moment
+from mailgate.school.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
+
+Event = Literal["submitted", "changed", "withdrawn"]
+
+
+class Refused(Exception):
+    """This cannot be taken; `problems` say why, field by field. Nothing that was typed is lost by it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = problems
+
+
+class NotFound(Exception):
+    """There is no such notice for this person."""
+
+
+class Overtaken(Exception):
+    """Somebody else was quicker: the notice is not any more what this person saw. `state` is what it is now."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a staff member wrote, and who."""
+
+    staff: str
+    text: str
+    created: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A notice as people see it: in pages and, as JSON, in letters. Days are ISO dates, the hour is HH:MM or empty."""
+
+    id: int
+    school: str
+    school_phone: str
+    student: str
+    student_id: int
+    grade: str
+    classroom: str
+    number: str
+    kind: str
+    slug: str
+    reason: str
+    date: str
+    until: str
+    arrival: str
+    phone: str
+    remarks: str
+    after_deadline: bool
+    state: str
+    revision: int
+    created: int
+    confirmed: int | None
+    answers: tuple[Answer, ...] = ()
+
+
+def view_of(notice: Notice, student: Student, school: School, answers: tuple[Answer, ...] = ()) -> View:
+    """The view of a notice, its student and its school."""
+    return View(
+        id=notice.id,
+        school=school.name,
+        school_phone=school.phone,
+        student=student.name,
+        student_id=student.id,
+        grade=student.grade,
+        classroom=student.classroom,
+        number=student.number,
+        kind=notice.kind_name,
+        slug=notice.kind,
+        reason=notice.reason,
+        date=notice.date,
+        until=notice.until,
+        arrival=notice.arrival,
+        phone=notice.phone,
+        remarks=notice.remarks,
+        after_deadline=notice.after_deadline,
+        state=notice.state,
+        revision=notice.revision,
+        created=notice.created,
+        confirmed=notice.confirmed,
+        answers=answers,
+    )
+
+
+# -- the guardian's side ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A draft that can be taken: its students, and whether its day is no school day for one of them."""
+
+    students: tuple[Student, ...]
+    no_school: bool
+
+
+def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None) -> Considered:
+    """Look at a draft without taking it. Raises Refused with everything that stands against it.
+
+    `editing` is the notice that this draft would replace: it is no double of itself.
+    """
+    family = {student.id: student for student in people.students_of(mailbox)}
+    students = tuple(family[chosen] for chosen in dict.fromkeys(draft.students) if chosen in family)
+    if len(students) < len(set(draft.students)):
+        raise Refused([Problem("student", "student-missing")])
+    before = cast("Notice", Notice.get_by_id(editing)) if editing else None
+    problems = [] if students else [Problem("student", "student-missing")]
+    for school in _each_school(students or family.values()):
+        rules = people.rules_of(school)
+        problems += [
+            problem
+            for problem in examine(draft, rules, at.local(rules.time_zone))
+            if not (before and _stands_already(problem, before, draft))
+        ]
+    for student in students if not problems else ():
+        problems += _conflicts(student, draft, editing)
+    if problems:
+        raise Refused(list({(problem.field, problem.code): problem for problem in problems}.values()))
+    return Considered(students, any(not _has_school_day(draft, student.school) for student in students))
+
+
+def _each_school(students: Iterable[Student]) -> Iterable[School]:
+    return {student.school_id: student.school for student in students}.values()
+
+
+def _stands_already(problem: Problem, before: Notice, draft: Draft) -> bool:
+    """Whether this is said against a day that the notice had before the edit: what was taken in time stays taken."""
+    same = draft.date is not None and draft.date.isoformat() == before.date and draft.kind == before.kind
+    return same and problem.code in {"date-past", "deadline-passed"}
+
+
+def _has_school_day(draft: Draft, school: School) -> bool:
+    calendar = people.rules_of(school).calendar
+    first, last = cast("dt.date", draft.date), cast("dt.date", draft.last)
+    return any(calendar.is_school_day(first + dt.timedelta(days)) for days in range((last - first).days + 1))
+
+
+def _conflicts(student: Student, draft: Draft, editing: int | None) -> list[Problem]:
+    """What the student's other notices for these days say against a draft (design section 2)."""
+    rules = people.rules_of(student.school)
+    first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
+    others = Notice.select().where(
+        Notice.student == student.id,
+        Notice.date.between(_earliest_overlapping(first), last),
+        Notice.until >= first,
+        Notice.state != State.WITHDRAWN,
+        Notice.id != (editing or 0),
+    )
+    attending = _requires_absence(rules, draft.kind)
+    same = [other for other in others if _requires_absence(rules, other.kind) == attending]
+    absent = [other for other in others if not _requires_absence(rules, other.kind)]
+    if same:
+        return [Problem("date", "double", {"notice": same[0].id, "student": student.name, "state": same[0].state})]
+    if attending and not absent:
+        return [Problem("kind", "nothing-to-cancel", {"student": student.name, "date": draft.date})]
+    return []
+
+
+def _earliest_overlapping(first: str) -> str:
+    """No notice that begins before this day reaches the day `first`: keeps the search in the index."""
+    return (dt.date.fromisoformat(first) - LONGEST_RANGE).isoformat()
+
+
+def _requires_absence(rules: Rules, slug: str) -> bool:
+    kind = rules.kind(slug)
+    return kind is not None and kind.requires_absence
+
+
+def submit(at: Moment, mailbox: int, draft: Draft, form: str) -> list[int]:
+    """Take a draft: a notice for each of its students, receipts to every guardian, a letter to the staff on duty.
+
+    `form` names the form that was sent; the same form again (a double click) gives the same notices and nothing else.
+    Raises Refused.
+    """
+    earlier = Notice.select(Notice.id).where(Notice.form == form, Notice.author == mailbox).order_by(Notice.id).tuples()
+    if taken := [notice for (notice,) in earlier]:
+        return taken
+    list(locked(Student.select(Student.id).where(Student.id.in_(draft.students))))
+    students = consider(at, mailbox, draft).students
+    views = [_insert(at, mailbox, student, draft, form) for student in students]
+    _tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
+    return [view.id for view in views]
+
+
+def _insert(at: Moment, mailbox: int, student: Student, draft: Draft, form: str) -> View:
+    rules = people.rules_of(student.school)
+    notice = Notice.create(
+        school=student.school_id,
+        student=student.id,
+        author=mailbox,
+        form=form,
+        created=at.now,
+        updated=at.now,
+        **_columns(at, draft, rules),
+    )
+    return view_of(notice, student, student.school)
+
+
+def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
+    """A draft that has been considered, as columns of a notice."""
+    kind = cast("Kind", rules.kind(draft.kind))
+    date, until = cast("dt.date", draft.date), cast("dt.date", draft.last)
+    return {
+        "kind": kind.slug,
+        "kind_name": kind.name,
+        "reason": draft.reason,
+        "date": date.isoformat(),
+        "until": until.isoformat(),
+        "arrival": f"{draft.arrival:%H:%M}" if draft.arrival and kind.arrival else "",
+        "phone": draft.phone,
+        "remarks": draft.remarks.strip(),
+        "after_deadline": is_late(kind, date, at.local(rules.time_zone)),
+    }
+
+
+def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> None:
+    """Change a notice that is not confirmed yet; `revision` is the one this person saw.
+
+    Raises NotFound, Refused, or Overtaken when it was confirmed, withdrawn or changed meanwhile.
+    """
+    row = _own(mailbox, notice)
+    considered = consider(at, mailbox, draft, editing=notice)
+    student = considered.students[0]
+    columns = _columns(at, draft, people.rules_of(student.school))
+    if draft.date and draft.date.isoformat() == row.date:
+        columns["after_deadline"] = row.after_deadline
+    _change(row, revision, updated=at.now, student=student.id, school=student.school_id, **columns)
+    changed = cast("Notice", Notice.get_by_id(notice))
+    _tell(at, "changed", mailbox, [(view_of(changed, student, student.school), student)])
+
+
+def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> None:
+    """Take a notice back that is not confirmed yet. Raises NotFound or Overtaken."""
+    row = _own(mailbox, notice)
+    _change(row, revision, updated=at.now, state=State.WITHDRAWN)
+    withdrawn = cast("Notice", Notice.get_by_id(notice))
+    _tell(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
+
+
+def _change(row: Notice, revision: int, **columns: Any) -> None:
+    """Compare and set: of two who change a notice at once, one wins. Raises Overtaken for the other."""
+    changed = (
+        Notice.update(revision=revision + 1, **columns)
+        .where(Notice.id == row.id, Notice.revision == revision, Notice.state == State.SUBMITTED)
+        .execute()
+    )
+    if not changed:
+        raise Overtaken(Notice.get_by_id(row.id).state)
+
+
+def _own(mailbox: int, notice: int) -> Notice:
+    """The notice, its student and its school, if this mailbox is a guardian of the student. Raises NotFound."""
+    row = (
+        Notice.select(Notice, Student, School)
+        .join(Student)
+        .switch(Notice)
+        .join(School)
+        .switch(Notice)
+        .join(Guardianship, on=(Guardianship.student == Notice.student))
+        .where(Notice.id == notice, Guardianship.mailbox == mailbox)
+        .first()
+    )
+    if row is None:
+        raise NotFound
+    return cast("Notice", row)
+
+
+def of_guardian(mailbox: int, notice: int) -> View:
+    """One notice with what the school answered. Raises NotFound."""
+    row = _own(mailbox, notice)
+    return view_of(row, row.student, row.school, _answers(notice))
+
+
+def list_of_guardian(mailbox: int, most: int = 50) -> list[View]:
+    """The notices of all this guardian's students, the newest day first, without the answers' texts."""
+    rows = (
+        Notice.select(Notice, Student, School)
+        .join(Student)
+        .switch(Notice)
+        .join(School)
+        .switch(Notice)
+        .join(Guardianship, on=(Guardianship.student == Notice.student))
+        .where(Guardianship.mailbox == mailbox)
+        .order_by(Notice.date.desc(), Notice.id.desc())
+        .limit(most)
+    )
+    return [view_of(row, row.student, row.school) for row in rows]
+
+
+def _answers(notice: int) -> tuple[Answer, ...]:
+    rows = (
+        Reply.select(Reply.text, Reply.created, StaffMember.name)
+        .join(StaffMember, JOIN.LEFT_OUTER)
+        .where(Reply.notice == notice)
+        .order_by(Reply.id)
+        .tuples()
+    )
+    return tuple(Answer(name or "", text, created) for text, created, name in rows)
+
+
+def _tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Student]]) -> None:
+    """Receipts to every guardian, one letter each for all their students; a letter to the staff for each notice."""
+    views = {student.id: view for view, student in told}
+    letters = []
+    for mailbox, students in people.guardians_of(views).values():
+        mine = [views[student] for student in students]
+        facts = {"event": event, "by_other": mailbox.id != author, "notices": [asdict(view) for view in mine]}
+        letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id))
+    for view, student in told:
+        letters += _to_staff(event, view, student)
+    outbox.enqueue(at, letters)
+
+
+def _to_staff(event: Event, view: View, student: Student) -> list[outbox.Outgoing]:
+    rules = people.rules_of(student.school)
+    kind = rules.kind(view.slug)
+    facts = asdict(view)
+    if not rules.details_in_letters:
+        facts |= {"reason": "", "remarks": ""}
+    return [
+        outbox.Outgoing(
+            mailbox,
+            "told",
+            {"event": event, "notice": facts, "details": rules.details_in_letters},
+            notice=view.id,
+            reply=("confirm", (view.id, mailbox.id)),
+        )
+        for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
+    ]
+
+
+# -- the staff's side ---------------------------------------------------------------------------------
+
+
+class Confirmation(StrEnum):
+    """What a staff member's answer did."""
+
+    CONFIRMED = "confirmed"
+    REPLIED = "replied"
+    ALREADY = "already"
+
+
+def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
+    """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
+
+    The same text from the same person again (a double click, a page loaded anew) is no further reply.
+    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn.
+    """
+    row, staff = _on_duty(mailbox, notice)
+    first = (
+        Notice.update(state=State.CONFIRMED, confirmed=at.now, confirmed_by=staff.id, revision=Notice.revision + 1)
+        .where(Notice.id == notice, Notice.state == State.SUBMITTED)
+        .execute()
+    )
+    if not first and Notice.get_by_id(notice).state == State.WITHDRAWN:
+        raise Overtaken(State.WITHDRAWN)
+    if text and Reply.select().where(Reply.notice == notice, Reply.staff == staff.id, Reply.text == text).exists():
+        return Confirmation.ALREADY
+    if text:
+        Reply.insert(notice=notice, staff=staff.id, text=text, created=at.now).execute()
+    if not first and not text:
+        return Confirmation.ALREADY
+    facts = {
+        "first": bool(first),
+        "staff": staff.name,
+        "text": text,
+        "notice": asdict(view_of(row, row.student, row.school)),
+    }
+    outbox.enqueue(
+        at,
+        [
+            outbox.Outgoing(guardian, "answer", facts, notice=notice)
+            for guardian, _ in people.guardians_of([row.student_id]).values()
+        ],
+    )
+    return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+def of_staff(mailbox: int, notice: int) -> View:
+    """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
+    row, _ = _on_duty(mailbox, notice)
+    return view_of(row, row.student, row.school, _answers(notice))
+
+
+def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:
+    row = (
+        Notice.select(Notice, Student, School)
+        .join(Student)
+        .switch(Notice)
+        .join(School)
+        .where(Notice.id == notice)
+        .first()
+    )
+    staff = people.responsible(mailbox, row.student) if row else None
+    if staff is None:
+        raise NotFound
+    return row, staff

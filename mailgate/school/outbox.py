@@ -1,0 +1,308 @@
+"""Letters waiting to be sent. Enqueued in the transaction of what they tell of; claimed, then sent, then settled.
+
+A letter is a template's name and its data (never a passcode or a link; those are derived as it is rendered). A claim
+counts the attempt and sets the time of the next one before the network is touched, so that a process which dies in the
+middle hands its letters over by itself: every letter goes out at least once, under one Message-ID.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from peewee import SQL, Case
+
+from mailgate.school.models import Delivery, Letter, Mailbox, Priority, locked
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+
+PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
+"""Seconds until the next attempt after the first, second, ...; the last one repeats. RFC 5321 section 4.5.4.1."""
+
+GIVE_UP_SECONDS = 2 * 86_400
+JITTER_SECONDS = 30
+EXTRA_LOGIN = 8
+"""How many login letters a courier takes on top: somebody is waiting for each."""
+
+
+IS_WAITING = Letter.state == SQL("'waiting'")
+"""In literal SQL: a partial index is not found by a parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The mail that a letter answers: its Message-ID and those before it (RFC 5322 section 3.6.4)."""
+
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A letter to be queued. `reply` is the command and the numbers of the token that its Reply-To will carry."""
+
+    mailbox: Mailbox
+    template: str
+    facts: dict[str, Any]
+    priority: int = Priority.NOTICE
+    notice: int | None = None
+    reply: tuple[str, tuple[int, ...]] | None = None
+    answering: Thread = field(default_factory=Thread)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A letter that this process is to send now."""
+
+    id: int
+    attempt: int
+    mailbox: int
+    address: str
+    domain: str
+    priority: int
+    template: str
+    reference: str
+    key_name: str
+    created: int
+    facts: dict[str, Any]
+    language: str
+    reply: tuple[str, tuple[int, ...]] | None
+    answering: Thread
+
+
+_insert = Statement(
+    lambda mailbox, notice, recipient, domain, template, data, priority, reference, created, due: Letter.insert(
+        mailbox=mailbox,
+        notice=notice,
+        recipient=recipient,
+        domain=domain,
+        template=template,
+        data=data,
+        priority=priority,
+        reference=reference,
+        created=created,
+        due=due,
+    )
+)
+
+
+def enqueue(at: Moment, letters: Iterable[Outgoing]) -> None:
+    """Queue letters in the caller's transaction."""
+    for letter in letters:
+        _insert(
+            letter.mailbox.id,
+            letter.notice,
+            letter.mailbox.address,
+            letter.mailbox.canonical.rpartition("@")[2],
+            letter.template,
+            _data(letter),
+            letter.priority,
+            at.token(),
+            at.now,
+            at.now,
+        )
+
+
+def _data(letter: Outgoing) -> str:
+    return json.dumps(
+        {
+            "facts": letter.facts,
+            "language": letter.mailbox.language,
+            "reply": letter.reply,
+            "message_id": letter.answering.message_id,
+            "references": letter.answering.references,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a courier has room for: `most` letters, none for `full_domains`; login letters go beyond that.
+
+    `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one.
+    """
+
+    most: int
+    key_name: str
+    full_domains: tuple[str, ...] = ()
+
+
+def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
+    """Take letters that are due, the most urgent first."""
+    claimed = _claim(at, wanted, Priority.LOGIN, wanted.most + EXTRA_LOGIN)
+    for priority in (Priority.NOTICE, Priority.BULK):
+        if len(claimed) < wanted.most:
+            claimed += _claim(at, wanted, priority, wanted.most - len(claimed))
+    return claimed
+
+
+def _claim(at: Moment, wanted: Wanted, priority: int, most: int) -> list[Claimed]:
+    jitter = at.entropy(1)[0]
+    if wanted.full_domains:
+        rows = list(_claiming(at.now, jitter, wanted.key_name, priority, most, wanted.full_domains).tuples().execute())
+    else:
+        rows = _claim_any(at.now, jitter, wanted.key_name, priority, most)
+    return [_claimed(row) for row in sorted(rows)]
+
+
+def _claiming(now: Any, jitter: Any, key_name: Any, priority: Any, most: Any, full_domains: Sequence[str] = ()) -> Any:
+    """One UPDATE that picks the letters, counts the attempt, sets the next one, and returns them."""
+    waiting = (
+        Letter.select(Letter.id)
+        .where(IS_WAITING, Letter.priority == priority, Letter.due <= now)
+        .order_by(Letter.due)
+        .limit(most)
+    )
+    if full_domains:
+        waiting = waiting.where(Letter.domain.not_in(full_domains))
+    pauses = [(Letter.attempts == done, seconds) for done, seconds in enumerate(PAUSES[:-1])]
+    return (
+        Letter.update(
+            attempts=Letter.attempts + 1,
+            due=now + Case(None, pauses, PAUSES[-1]) + (Letter.id * 37 + jitter) % JITTER_SECONDS,
+            key_name=Case(None, [(Letter.key_name == "", key_name)], Letter.key_name),
+        )
+        .where(Letter.id.in_(locked(waiting, skip=True)))
+        .returning(*CLAIMED_COLUMNS)
+    )
+
+
+_claim_any = Statement(lambda now, jitter, key_name, priority, most: _claiming(now, jitter, key_name, priority, most))
+
+CLAIMED_COLUMNS = (
+    Letter.id,
+    Letter.attempts,
+    Letter.mailbox,
+    Letter.recipient,
+    Letter.domain,
+    Letter.priority,
+    Letter.template,
+    Letter.reference,
+    Letter.key_name,
+    Letter.created,
+    Letter.data,
+)
+
+
+def _claimed(row: tuple[Any, ...]) -> Claimed:
+    return Claimed(*row[:-1], *_read_data(row[-1]))
+
+
+def _read_data(text: str) -> tuple[Any, ...]:
+    data = json.loads(text)
+    reply = (data["reply"][0], tuple(data["reply"][1])) if data["reply"] else None
+    return data["facts"], data["language"], reply, Thread(data["message_id"], tuple(data["references"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one attempt: sent (`error` empty), or not; `permanent` means that trying again is no use."""
+
+    letter: int
+    error: str = ""
+    permanent: bool = False
+
+
+_settle_sent = Statement(
+    lambda now, letter: Letter.update(state=Delivery.SENT, settled=now, data="", error="").where(Letter.id == letter)
+)
+
+
+def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
+    """Write down what became of attempts; a letter that is sent loses its data at once."""
+    for outcome in outcomes:
+        if outcome.error:
+            _settle_failed(at, outcome)
+        else:
+            _settle_sent(at.now, outcome.letter)
+
+
+def _settle_failed(at: Moment, outcome: Outcome) -> None:
+    this = Letter.id == outcome.letter
+    Letter.update(error=outcome.error).where(this).execute()
+    over = Letter.created <= at.now - GIVE_UP_SECONDS
+    given_up = this if outcome.permanent else this & over
+    Letter.update(state=Delivery.FAILED, settled=at.now).where(given_up).execute()
+
+
+def postpone(at: Moment, letters: Sequence[int], seconds: int) -> None:
+    """Hand claimed letters back untried: the relay was not there, or this process ends. The attempt is not counted."""
+    if letters:
+        Letter.update(attempts=Letter.attempts - 1, due=at.now + seconds).where(Letter.id.in_(letters)).execute()
+
+
+def turn(
+    at: Moment, tried: Sequence[Outcome], untried: Sequence[int], pause: int, wanted: Wanted | None
+) -> list[Claimed]:
+    """A courier's whole business with the outbox, in one unit of work: settle, hand back for `pause` seconds, claim."""
+    settle(at, tried)
+    postpone(at, untried, pause)
+    return claim(at, wanted) if wanted else []
+
+
+def bring_forward(at: Moment) -> None:
+    """After the clock was set back, let no letter wait longer than its pause."""
+    longest = at.now + PAUSES[-1] + JITTER_SECONDS
+    Letter.update(due=at.now).where(IS_WAITING, Letter.due > longest).execute()
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A letter as the operator sees it: no content."""
+
+    id: int
+    state: str
+    template: str
+    address: str
+    attempts: int
+    created: int
+    due: int
+    error: str
+
+
+def listing(most: int = 1_000) -> list[Queued]:
+    """What waits to be sent and what could not be, the oldest first."""
+    rows = (
+        Letter.select(
+            Letter.id,
+            Letter.state,
+            Letter.template,
+            Letter.recipient,
+            Letter.attempts,
+            Letter.created,
+            Letter.due,
+            Letter.error,
+        )
+        .where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]))
+        .order_by(Letter.id)
+        .limit(most)
+        .tuples()
+    )
+    return [Queued(*row) for row in rows]
+
+
+def retry(at: Moment, letters: Sequence[int]) -> int:
+    """Try these again now, also those given up (all that wait or failed, where none is named); how many there were."""
+    return int(
+        Letter.update(state=Delivery.WAITING, due=at.now, settled=None)
+        .where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), _among(letters))
+        .execute()
+    )
+
+
+def drop(letters: Sequence[int]) -> int:
+    """Never send these; how many there were."""
+    return int(
+        Letter.delete().where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), Letter.id.in_(letters)).execute()
+    )
+
+
+def _among(letters: Sequence[int]) -> Any:
+    return Letter.id.in_(letters) if letters else Letter.id > 0
+
+
+def backlog() -> int:
+    """How many letters wait."""
+    return int(Letter.select().where(IS_WAITING).count())

@@ -1,0 +1,302 @@
+"""A school's rules: kinds of notice, their reasons and deadlines, the calendar, and what they say of a notice.
+
+Pure: no database, no clock. The rules are a document (TOML for people, JSON in the database); every new school begins
+with the seed's, `templates/school.toml` (seed sections 4 to 6).
+"""
+
+import dataclasses
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import holidays
+
+OTHER = "その他"
+"""The reason that needs remarks (seed section 5)."""
+
+LONGEST_RANGE = dt.timedelta(days=180)
+FARTHEST_DAY = dt.timedelta(days=366)
+LONGEST_REMARKS = 2_000
+DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class RulesError(Exception):
+    """Everything that is wrong with a school's document; `problems` has a sentence for each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of notice. `deadline` is an hour of the day itself in the school's time zone; from then on it is over."""
+
+    slug: str
+    name: str
+    reasons: tuple[str, ...]
+    deadline: dt.time
+    after_deadline: Literal["refuse", "accept"] = "refuse"
+    arrival: bool = False
+    requires_absence: bool = False
+    tell: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which days are school days: weekdays that are no national holiday and not closed, and the days opened beside."""
+
+    weekdays: tuple[str, ...] = WEEKDAYS[:5]
+    closed: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+    def is_school_day(self, day: dt.date) -> bool:
+        """Whether there is school on this day."""
+        if any(_covers(span, day) for span in self.open):
+            return True
+        if WEEKDAYS[day.weekday()] not in self.weekdays or any(_covers(span, day) for span in self.closed):
+            return False
+        return day not in _national_holidays()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All that a school may decide for itself."""
+
+    kinds: tuple[Kind, ...]
+    calendar: Calendar = Calendar()
+    time_zone: ZoneInfo = DEFAULT_ZONE
+    details_in_letters: bool = False
+    message: str = ""
+
+    def kind(self, slug: str) -> Kind | None:
+        """The kind of this slug, if the school has it."""
+        return next((kind for kind in self.kinds if kind.slug == slug), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A notice as a guardian put it, for one or more students; None where a day or hour could not be read."""
+
+    students: tuple[int, ...]
+    kind: str
+    reason: str
+    date: dt.date | None
+    until: dt.date | None = None
+    arrival: dt.time | None = None
+    phone: str = ""
+    remarks: str = ""
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day it speaks of."""
+        return self.until or self.date
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a draft cannot be taken: the field it concerns, a code that the catalogues put into words, and its names."""
+
+    field: str
+    code: str
+    names: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+
+def examine(draft: Draft, rules: Rules, now: dt.datetime) -> list[Problem]:
+    """What the rules say against a draft at this moment (aware, in the school's time zone); nothing: it is good.
+
+    What other notices say against it (a double, a 登校 without an absence) is for school/notices.py to ask.
+    """
+    problems = []
+    if not draft.students:
+        problems.append(Problem("student", "student-missing"))
+    kind = rules.kind(draft.kind)
+    if kind is None:
+        problems.append(Problem("kind", "kind-missing"))
+    elif draft.reason not in kind.reasons:
+        code = "reason-foreign" if draft.reason else "reason-missing"
+        problems.append(Problem("reason", code, {"kind": kind.name}))
+    if draft.reason == OTHER and not draft.remarks.strip():
+        problems.append(Problem("remarks", "remarks-missing"))
+    if len(draft.remarks) > LONGEST_REMARKS:
+        problems.append(Problem("remarks", "remarks-long", {"most": LONGEST_REMARKS}))
+    if draft.phone and not re.fullmatch(r"\+?[0-9][0-9 ()-]{4,24}", draft.phone):
+        problems.append(Problem("phone", "phone-wrong"))
+    return problems + _examine_days(draft, kind, now)
+
+
+def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Problem]:
+    today = now.date()
+    if draft.date is None:
+        return [Problem("date", "date-missing")]
+    if draft.date < today:
+        return [Problem("date", "date-past", {"date": draft.date})]
+    if draft.date > today + FARTHEST_DAY:
+        return [Problem("date", "date-far", {"date": draft.date})]
+    if draft.until and draft.until < draft.date:
+        return [Problem("until", "until-before", {"date": draft.date})]
+    if draft.until and draft.until - draft.date > LONGEST_RANGE:
+        return [Problem("until", "until-far", {"days": LONGEST_RANGE.days})]
+    if kind and kind.after_deadline == "refuse" and is_late(kind, draft.date, now):
+        return [Problem("date", "deadline-passed", {"kind": kind.name, "deadline": kind.deadline})]
+    return []
+
+
+def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
+    """Whether the deadline for this day is over: at 08:00:00 it is, at 07:59:59 it is not (seed section 6 (3))."""
+    return day == now.date() and now.time() >= kind.deadline
+
+
+def _covers(span: str, day: dt.date) -> bool:
+    first, _, last = span.partition("..")
+    return first <= day.isoformat() <= (last or first)
+
+
+@lru_cache(maxsize=1)  # it learns each year as it is asked for
+def _national_holidays() -> holidays.HolidayBase:
+    return holidays.country_holidays("JP")
+
+
+# -- the document -------------------------------------------------------------------------------------
+
+
+def read_document(document: dict[str, Any]) -> Rules:
+    """Rules from a parsed document. Raises RulesError naming everything that is wrong with it."""
+    reader = _Reader()
+    rules = reader.rules(document)
+    if reader.problems:
+        raise RulesError(reader.problems)
+    return rules
+
+
+def write_document(rules: Rules) -> dict[str, Any]:
+    """The document of these rules, as `read_document` takes it."""
+    return {
+        "time_zone": rules.time_zone.key,
+        "details_in_letters": rules.details_in_letters,
+        "message": rules.message,
+        "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
+        "kind": [
+            {
+                **dataclasses.asdict(kind),
+                "deadline": f"{kind.deadline:%H:%M}",
+                "reasons": list(kind.reasons),
+                "tell": list(kind.tell),
+            }
+            for kind in rules.kinds
+        ],
+    }
+
+
+class _Reader:
+    """Reads a document and remembers every problem on the way."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+
+    def rules(self, document: dict[str, Any]) -> Rules:
+        self._only(document, Rules, "", renamed={"kinds": "kind"})
+        kinds = tuple(
+            self._kind(table, f"kind {number}: ") for number, table in enumerate(self._tables(document.get("kind")), 1)
+        )
+        slugs = [kind.slug for kind in kinds]
+        self._demand(bool(kinds), "kind: at least one is needed")
+        self._demand(len(set(slugs)) == len(slugs), "kind: each slug may stand only once")
+        return Rules(
+            kinds=kinds,
+            calendar=self._calendar(document.get("calendar", {})),
+            time_zone=self._zone(document),
+            details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
+            message=self._value(document, "message", str, "", ""),
+        )
+
+    def _kind(self, table: dict[str, Any], at: str) -> Kind:
+        self._only(table, Kind, at)
+        slug = self._value(table, "slug", str, "", at)
+        self._demand(bool(re.fullmatch(r"[a-z][a-z0-9-]{0,31}", slug)), f"{at}slug must be a short lower-case word")
+        name = self._value(table, "name", str, "", at)
+        self._demand(bool(name.strip()), f"{at}name must be given")
+        reasons = self._words(table, "reasons", at)
+        self._demand(bool(reasons), f"{at}reasons must name at least one")
+        after = self._value(table, "after_deadline", str, "refuse", at)
+        self._demand(after in {"refuse", "accept"}, f'{at}after_deadline must be "refuse" or "accept"')
+        return Kind(
+            slug=slug,
+            name=name,
+            reasons=reasons,
+            deadline=self._time(table, at),
+            after_deadline="accept" if after == "accept" else "refuse",
+            arrival=self._value(table, "arrival", bool, False, at),
+            requires_absence=self._value(table, "requires_absence", bool, False, at),
+            tell=self._words(table, "tell", at, allowed=("nurse", "grade", "admin")),
+        )
+
+    def _calendar(self, table: Any) -> Calendar:
+        if not isinstance(table, dict):
+            self.problems.append("calendar must be a table")
+            return Calendar()
+        at = "calendar: "
+        self._only(table, Calendar, at)
+        spans = {}
+        for key in ("closed", "open"):
+            spans[key] = self._words(table, key, at)
+            for span in spans[key]:
+                self._demand(_is_span(span), f'{at}{key}: "{span}" must be "YYYY-MM-DD" or "YYYY-MM-DD..YYYY-MM-DD"')
+        weekdays = self._words(table, "weekdays", at, allowed=WEEKDAYS) if "weekdays" in table else WEEKDAYS[:5]
+        return Calendar(weekdays=weekdays, **spans)
+
+    def _value(self, table: dict[str, Any], key: str, kind: type[Any], default: Any, at: str) -> Any:
+        value = table.get(key, default)
+        if not isinstance(value, kind):
+            self.problems.append(f"{at}{key} must be {'true or false' if kind is bool else 'a text'}")
+            return default
+        return value
+
+    def _words(self, table: dict[str, Any], key: str, at: str, allowed: tuple[str, ...] = ()) -> tuple[str, ...]:
+        words = table.get(key, [])
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            self.problems.append(f"{at}{key} must be a list of texts")
+            return ()
+        for word in words:
+            self._demand(not allowed or word in allowed, f'{at}{key}: "{word}" is not one of {", ".join(allowed)}')
+        return tuple(words)
+
+    def _time(self, table: dict[str, Any], at: str) -> dt.time:
+        text = str(table.get("deadline", ""))
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+            self.problems.append(f'{at}deadline must be an hour such as "08:00"')
+            return dt.time()
+        return dt.time.fromisoformat(text)
+
+    def _zone(self, table: dict[str, Any]) -> ZoneInfo:
+        try:
+            return ZoneInfo(str(table.get("time_zone", DEFAULT_ZONE.key)))
+        except (ZoneInfoNotFoundError, ValueError):
+            self.problems.append("time_zone must be a time zone such as Asia/Tokyo")
+            return DEFAULT_ZONE
+
+    def _tables(self, value: Any) -> list[dict[str, Any]]:
+        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+            self.problems.append("kind must be a list of tables")
+            return []
+        return value
+
+    def _only(self, table: dict[str, Any], known: type[Any], at: str, renamed: dict[str, str] | None = None) -> None:
+        names = {(renamed or {}).get(key.name, key.name) for key in dataclasses.fields(known)}
+        self.problems += [f"{at}{key} is not a key here" for key in table if key not in names]
+
+    def _demand(self, holds: bool, otherwise: str) -> None:
+        if not holds:
+            self.problems.append(otherwise)
+
+
+def _is_span(span: str) -> bool:
+    first, dots, last = span.partition("..")
+    try:
+        return dt.date.fromisoformat(first) <= dt.date.fromisoformat(last if dots else first)
+    except ValueError:
+        return False
