@@ -1,0 +1,105 @@
+"""Letters, written: a template's name and its facts become the bytes of a mail (mail.md, "Sent").
+
+UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw headers of one spelling. A template in
+`templates/mail/LANGUAGE/NAME.txt` is the subject on its first line, a blank line, and the body.
+"""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import formatdate
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, Template
+
+from mailgate import words
+
+WORD_BYTES = 45
+"""How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
+
+LONGEST_REFERENCES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """What stands around a letter's text. `sent` is in seconds UTC; Message-IDs have their angle brackets."""
+
+    sender: str
+    recipient: str
+    reply_to: str
+    message_id: str
+    sent: int
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+
+
+class Writer:
+    """Writes letters in every language there are templates for."""
+
+    def __init__(self) -> None:
+        self._environments = {language: words.environment("mail", language) for language in words.LANGUAGES}
+        self._name = self._environments[words.LANGUAGES[0]].get_template("sender.txt").render().strip()
+        self._templates: dict[tuple[str, str], Template] = {}
+
+    def write(self, template: str, language: str, facts: Mapping[str, Any], headers: Headers) -> bytes:
+        """The whole mail, with CRLF. `language` is one of `words.LANGUAGES`.
+
+        Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
+        """
+        text = self._template(template, language).render(facts)
+        subject, _, body = text.partition("\n\n")
+        lines = [
+            f"From: {_encoded(self._name)} <{headers.sender}>",
+            f"To: {headers.recipient}",
+            f"Reply-To: {headers.reply_to}",
+            f"Subject: {_encoded(' '.join(subject.split()))}",
+            f"Date: {formatdate(headers.sent, usegmt=True)}",
+            f"Message-ID: {headers.message_id}",
+            *_threading(headers),
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: base64",
+            "",
+            "",
+        ]
+        return "\r\n".join(lines).encode("utf-8") + _body(body)
+
+    def _template(self, name: str, language: str) -> Template:
+        template = self._templates.get((name, language))
+        if template is None:
+            environment: Environment = self._environments[language]
+            template = self._templates[name, language] = environment.get_template(f"{language}/{name}.txt")
+        return template
+
+
+def _threading(headers: Headers) -> list[str]:
+    """RFC 3834 section 5: what is answered, and that a machine answers."""
+    if not headers.in_reply_to:
+        return ["Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All"]
+    earlier = [*reversed(headers.references[:LONGEST_REFERENCES]), headers.in_reply_to]
+    references = "\r\n ".join(dict.fromkeys(earlier))
+    return [
+        f"In-Reply-To: {headers.in_reply_to}",
+        f"References: {references}",
+        "Auto-Submitted: auto-replied",
+        "X-Auto-Response-Suppress: All",
+    ]
+
+
+def _body(text: str) -> bytes:
+    canonical = text.strip("\n").replace("\n", "\r\n").encode("utf-8") + b"\r\n"
+    return base64.encodebytes(canonical).replace(b"\n", b"\r\n")
+
+
+@lru_cache(maxsize=1_024)
+def _encoded(text: str) -> str:
+    """A header's text as RFC 2047 encoded words where it is not plain ASCII."""
+    if text.isascii():
+        return text
+    chunks = [""]
+    for character in text:
+        if len((chunks[-1] + character).encode("utf-8")) > WORD_BYTES:
+            chunks.append("")
+        chunks[-1] += character
+    return "\r\n ".join(f"=?utf-8?b?{base64.b64encode(chunk.encode('utf-8')).decode('ascii')}?=" for chunk in chunks)

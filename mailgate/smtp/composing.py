@@ -1,0 +1,81 @@
+"""A claimed letter becomes a mail: here the link, the passcode and the reply address are derived from the key."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.mail.writing import Headers, Writer
+from mailgate.school.outbox import Claimed
+from mailgate.settings import Settings
+from mailgate.signing import Keyring
+
+CHECK_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail for the relay, with its envelope; `content` is the whole of it with CRLF."""
+
+    sender: str
+    recipient: str
+    content: bytes
+
+
+class Composer:
+    """Composes letters in the name of this gateway."""
+
+    def __init__(self, settings: Settings, keyring: Keyring) -> None:
+        self._gateway = settings.gateway
+        self._passcode_digits = settings.login.passcode_digits
+        self._keyring = keyring
+        self._writer = Writer()
+
+    def compose(self, letter: Claimed) -> Mail:
+        """The mail of this letter: the same at every attempt, but for the time signed into its links."""
+        local = self._reply_local(letter)
+        headers = Headers(
+            sender=self._address("login"),
+            recipient=letter.address,
+            reply_to=self._address(local),
+            message_id=f"<{local}.{letter.reference}@{self._gateway.domain}>",
+            sent=letter.created,
+            in_reply_to=letter.answering.message_id,
+            references=letter.answering.references,
+        )
+        language = letter.language or self._gateway.language
+        content = self._writer.write(letter.template, language, self._facts(letter), headers)
+        return Mail(self._address(self._tagged("bounce", (letter.id, letter.mailbox))), letter.address, content)
+
+    def _facts(self, letter: Claimed) -> dict[str, Any]:
+        """What the template may say, with all that must not be stored."""
+        facts = {
+            **letter.facts,
+            "public_url": self._gateway.public_url,
+            "login_address": self._address("login"),
+        }
+        if challenge := letter.facts.get("challenge"):
+            passcode = self._keyring.digits("login", challenge, self._passcode_digits)
+            facts["passcode"] = _in_fours(passcode)
+            facts["link"] = f"{self._gateway.public_url}/login/{self._keyring.link('login', challenge)}"
+        elif letter.reply and letter.reply[0] == "confirm":
+            word = ".".join(map(str, letter.reply[1]))
+            facts["passcode"] = self._keyring.digits("confirm", word, CHECK_DIGITS)
+            facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
+        return facts
+
+    def _reply_local(self, letter: Claimed) -> str:
+        """The local part of Reply-To, and, with the letter's reference, of its Message-ID."""
+        if letter.reply is None:
+            return "login"
+        command, numbers = letter.reply
+        return self._tagged(command, numbers, letter.key_name)
+
+    def _tagged(self, command: str, numbers: tuple[int, ...], key_name: str = "") -> str:
+        token = self._keyring.address(command, *numbers, key_name=key_name)
+        return f"{command}{self._gateway.tag_separator}{token}"
+
+    def _address(self, local: str) -> str:
+        return f"{local}@{self._gateway.domain}"
+
+
+def _in_fours(digits: str) -> str:
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))

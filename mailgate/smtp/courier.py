@@ -1,0 +1,146 @@
+"""Mail out: letters are claimed from the outbox, composed, handed to the relay, and settled.
+
+The attempt is committed before the network is touched. What was tried is settled in the same unit that claims more, so
+a letter costs two shares of a group commit. When the relay is not there, the letters go back untried and the courier
+pauses. A slow domain holds its own few connections and never those of the others; a login letter overtakes all.
+"""
+
+import asyncio
+import logging
+
+from mailgate.parts import Parts
+from mailgate.school import outbox
+from mailgate.school.outbox import Claimed, Outcome
+from mailgate.smtp.composing import Composer
+from mailgate.smtp.hand import Hand
+from mailgate.smtp.relay import Relay, RelayDown
+from mailgate.store import StoreUnavailable
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 0.25
+"""How often to look for letters that other processes have queued."""
+
+PAUSES = (1, 2, 5, 10, 30)
+"""Seconds to wait when the relay is not there, the first time, the second, ...; the last one repeats."""
+
+
+class Courier:
+    """Carries letters to the relay until it is stopped."""
+
+    def __init__(self, parts: Parts, relay: Relay) -> None:
+        self._parts = parts
+        self._relay = relay
+        self._composer = Composer(parts.settings, parts.keyring)
+        self._hand = Hand(parts.settings.relay.connections, parts.settings.relay.connections_per_domain)
+        self._tried: list[Outcome] = []
+        self._untried: list[int] = []
+        self._carrying: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._failures = 0
+        self._resume = 0.0
+
+    async def run(self) -> None:
+        """Carry until `stop`; then finish the letters on their way and put the others back."""
+        self._parts.store.on_commit.append(self._wake.set)
+        try:
+            while not self._stopping:
+                await self._turn()
+        finally:
+            self._parts.store.on_commit.remove(self._wake.set)
+            await self._put_down()
+
+    def stop(self) -> None:
+        """Ask `run` to end."""
+        self._stopping = True
+        self._wake.set()
+
+    async def _turn(self) -> None:
+        """Settle what was tried, claim more, and wait if there was nothing to do."""
+        store = self._parts.store
+        before = store.committed
+        try:
+            claimed = await self._settle_and_claim()
+        except StoreUnavailable as error:
+            log.error("the outbox cannot be reached: %s", error)
+            await asyncio.sleep(PAUSES[0])
+            return
+        self._hand.take(claimed)
+        self._start()
+        others_committed = store.committed > before + 1
+        if not (claimed or others_committed or self._tried or self._untried):
+            await self._wait(self._pause() or LOOK_SECONDS)
+
+    async def _settle_and_claim(self) -> list[Claimed]:
+        tried, self._tried = self._tried, []
+        untried, self._untried = self._untried, []
+        pause = self._pause()
+        wanted = None
+        if not pause and not self._stopping:
+            wanted = outbox.Wanted(self._hand.room, self._parts.keyring.newest, tuple(self._hand.full_domains()))
+        try:
+            return await self._parts.store.write(
+                outbox.turn, self._parts.moment(), tried, untried, round(pause), wanted
+            )
+        except StoreUnavailable:
+            self._tried = tried + self._tried
+            self._untried = untried + self._untried
+            raise
+
+    def _pause(self) -> float:
+        """How long to leave the relay alone yet, in seconds."""
+        return max(0.0, self._resume - asyncio.get_running_loop().time())
+
+    async def _wait(self, seconds: float) -> None:
+        self._wake.clear()
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+
+    def _start(self) -> None:
+        while letter := self._hand.next():
+            task = asyncio.create_task(self._carry(letter))
+            self._carrying.add(task)
+            task.add_done_callback(self._carrying.discard)
+
+    async def _carry(self, letter: Claimed) -> None:
+        try:
+            outcome = await self._try(letter)
+            self._tried.append(outcome)  # the list that is there now, not before the wait
+        except RelayDown as error:
+            self._fall_back(letter, error)
+        else:
+            self._failures = 0
+        self._hand.done(letter)
+        self._start()
+        self._wake.set()
+
+    async def _try(self, letter: Claimed) -> Outcome:
+        try:
+            mail = self._composer.compose(letter)
+        except Exception as error:
+            log.exception("letter %d (%s) cannot be written", letter.id, letter.template)
+            return Outcome(letter.id, f"cannot be written: {type(error).__name__}")
+        result = await self._relay.send(mail)
+        return Outcome(letter.id, result.error, result.permanent)
+
+    def _fall_back(self, letter: Claimed, error: RelayDown) -> None:
+        """The relay is not there: everything in hand goes back untried, and the courier rests."""
+        if not self._pause():
+            rest = PAUSES[min(self._failures, len(PAUSES) - 1)]
+            self._failures += 1
+            self._resume = asyncio.get_running_loop().time() + rest
+            log.warning("the relay is not there, next try in %d s: %s", rest, error)
+        self._untried += [letter.id, *self._hand.put_back()]
+
+    async def _put_down(self) -> None:
+        self._untried += self._hand.put_back()
+        await asyncio.gather(*self._carrying)
+        try:
+            await self._settle_and_claim()
+        except StoreUnavailable as error:
+            log.error("letters in hand are taken up again when they are due: %s", error)
+        await self._relay.close()

@@ -1,0 +1,140 @@
+"""Mail in: who may connect and how often, which recipients there are, and 250 only after the commit."""
+
+import asyncio
+import contextlib
+import ipaddress
+import logging
+import ssl
+from collections import Counter
+
+from mailgate.mail import addresses
+from mailgate.mail.reading import Envelope, read
+from mailgate.parts import Parts
+from mailgate.school import limits
+from mailgate.settings import Network, Smtp
+from mailgate.smtp.commands import Desk, obey
+from mailgate.smtp.replies import Reply
+from mailgate.smtp.session import Connection, Terms
+from mailgate.store import StoreUnavailable
+
+log = logging.getLogger(__name__)
+
+
+class Listener:
+    """The SMTP server; it decides for its connections (`session.Reception`)."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._desk = Desk(parts.settings, parts.keyring)
+        self._own = self._desk.own_addresses()
+        self._domain = parts.settings.gateway.domain
+        self._trusted = parts.settings.smtp.trusted_relays
+        self._limits = parts.settings.limits
+        self._connections: set[Connection] = set()
+        self._per_peer: Counter[str] = Counter()
+        self._deserted = asyncio.Event()
+        self._server: asyncio.Server | None = None
+
+    async def start(self) -> tuple[str, int]:
+        """Listen; the address that was taken. Raises OSError."""
+        smtp = self._parts.settings.smtp
+        terms = Terms(
+            hostname=self._domain,
+            max_message_bytes=smtp.max_message_bytes,
+            most_recipients=self._limits.smtp_recipients,
+            idle_seconds=self._limits.smtp_idle_seconds,
+            session_seconds=self._limits.smtp_session_seconds,
+            tls=_tls(smtp),
+        )
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(
+            lambda: Connection(self, terms, loop), smtp.listen.host, smtp.listen.port, backlog=1_024
+        )
+        host, port = self._server.sockets[0].getsockname()[:2]
+        return host, port
+
+    async def stop(self, grace: float = 5.0) -> None:
+        """Take no more connections, let those finish that are at it, close the rest after `grace` seconds."""
+        if self._server is None:
+            return
+        self._server.close()
+        for connection in [*self._connections]:
+            if not connection.busy:
+                connection.close(Reply.SHUTTING_DOWN)
+        self._deserted.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(grace if self._connections else 0):
+                await self._deserted.wait()
+        for connection in [*self._connections]:
+            connection.close(Reply.SHUTTING_DOWN)
+
+    # -- session.Reception ----------------------------------------------------------------------------
+
+    def arrived(self, connection: Connection) -> Reply | None:
+        """See `session.Reception`."""
+        self._connections.add(connection)
+        self._per_peer[connection.peer] += 1
+        crowded = len(self._connections) > self._limits.smtp_connections
+        greedy = self._per_peer[connection.peer] > self._limits.smtp_connections_per_ip
+        return Reply.TOO_MANY_CONNECTIONS if crowded or (greedy and not self._trusts(connection.peer)) else None
+
+    def gone(self, connection: Connection) -> None:
+        """See `session.Reception`."""
+        if not self._connections - {connection}:
+            self._deserted.set()
+        if connection in self._connections:
+            self._connections.discard(connection)
+            self._per_peer[connection.peer] -= 1
+            if not self._per_peer[connection.peer]:
+                del self._per_peer[connection.peer]
+
+    async def sender(self, peer: str, address: str) -> Reply:  # noqa: ARG002 - known and unknown senders alike
+        """See `session.Reception`."""
+        if self._trusts(peer):
+            return Reply.SENDER_OK
+        allowed = await self._parts.store.write(
+            limits.within, self._parts.moment(), f"mails {peer}", self._limits.smtp_mails_per_minute_per_ip, 60
+        )
+        return Reply.SENDER_OK if allowed else Reply.TOO_MANY_MAILS
+
+    def recipient(self, address: str) -> Reply:
+        """See `session.Reception`."""
+        if address.lower() == "postmaster":  # RFC 5321 section 4.5.1: without a domain, too
+            return Reply.RECIPIENT_OK
+        parsed = addresses.parse(address)
+        if parsed is None:
+            return Reply.BAD_ADDRESS
+        if parsed.domain != self._domain:
+            return Reply.NO_RELAY
+        return Reply.RECIPIENT_OK if self._desk.command(parsed) else Reply.NO_SUCH_MAILBOX
+
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:  # noqa: ARG002
+        """See `session.Reception`."""
+        at = self._parts.moment()
+        task = self._desk.task(read(content, Envelope(sender, recipients), self._own))
+        try:
+            if task.orders:
+                await self._parts.store.write(obey, at, task, self._parts.settings)
+        except StoreUnavailable as error:
+            log.error("a mail was put off: %s", error)
+            return Reply.TRY_LATER
+        return Reply.ACCEPTED
+
+    def _trusts(self, peer: str) -> bool:
+        return _is_in(peer, self._trusted)
+
+
+def _is_in(peer: str, networks: tuple[Network, ...]) -> bool:
+    try:
+        address = ipaddress.ip_address(peer)
+    except ValueError:
+        return False
+    return any(address in network for network in networks)
+
+
+def _tls(smtp: Smtp) -> ssl.SSLContext | None:
+    if smtp.tls_certificate is None:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(smtp.tls_certificate, smtp.tls_key)
+    return context

@@ -1,0 +1,40 @@
+"""Every answer of our SMTP server, once (RFC 5321 section 4.2, enhanced codes of RFC 3463).
+
+What only a broken or hostile client sees is 5xx; whatever is our own trouble is 4xx, so that the sender's server tries
+again. None tells anything of the inside, and none says whether a sender is known.
+"""
+
+from enum import StrEnum
+
+
+class Reply(StrEnum):
+    """A reply line, without its CRLF."""
+
+    OK = "250 2.0.0 OK"
+    SENDER_OK = "250 2.1.0 OK"
+    RECIPIENT_OK = "250 2.1.5 OK"
+    ACCEPTED = "250 2.0.0 Committed"
+    START_TLS = "220 2.0.0 Ready to start TLS"
+    START_DATA = "354 End data with <CR><LF>.<CR><LF>"
+    CANNOT_VERIFY = "252 2.5.0 Cannot verify, but will take mail for it"
+
+    SHUTTING_DOWN = "421 4.3.2 Closing for maintenance, try again later"
+    IDLE = "421 4.4.2 Idle for too long, closing"
+    SESSION_OVER = "421 4.4.2 This session has lasted too long, closing"
+    TOO_MANY_CONNECTIONS = "421 4.7.0 Too many connections, try again later"
+    TOO_MANY_COMMANDS = "421 4.7.0 Too many commands, closing"
+    TOO_MANY_MAILS = "450 4.7.1 Too many mails in a short time, try again later"
+    TOO_MANY_RECIPIENTS = "452 4.5.3 Too many recipients for one mail"
+    TRY_LATER = "451 4.3.0 Not taken now, try again later"
+
+    BAD_COMMAND = "500 5.5.2 Command not recognized"
+    LINE_TOO_LONG = "500 5.5.6 Line too long"
+    SYNTAX = "501 5.5.4 Syntax error in parameters"
+    NOT_OFFERED = "502 5.5.1 Command not implemented"
+    BAD_SEQUENCE = "503 5.5.1 Bad sequence of commands"
+    PARAMETER_UNKNOWN = "555 5.5.4 Parameter not recognized"
+    BAD_ADDRESS = "553 5.1.3 Malformed address"
+    NO_SUCH_MAILBOX = "550 5.1.1 No such mailbox here"
+    NO_RELAY = "550 5.7.1 This server takes mail for its own domain only"
+    TOO_BIG = "552 5.3.4 Message too big"
+    BARE_CONTROL = "554 5.6.0 Bare CR, bare LF or NUL in the message"
