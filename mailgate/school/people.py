@@ -11,6 +11,7 @@ from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School
 from mailgate.school.rules import Rules, read_document
 
 FEW_SCHOOLS = 3
+"""Up to so many schools are named to somebody of whom nothing is known."""
 
 
 def rules_of(school: School) -> Rules:

@@ -1,4 +1,4 @@
-"""Which address asks for what: a letter becomes orders, and the orders one unit of work in school/.
+"""Which address asks for what: a letter becomes a task, all its orders one unit of work (`errands`).
 
 The token comes from the envelope's recipient, or else from To, Cc or Delivered-To, or else from the Message-ID that is
 answered (some old phones ignore Reply-To). A token alone is not enough to act: From must be whom it was made for.
@@ -11,13 +11,9 @@ from enum import StrEnum
 from mailgate.mail import addresses
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import Letter
-from mailgate.school import limits, login, notices, outbox, people
-from mailgate.school.models import Mailbox
-from mailgate.school.moment import Moment
+from mailgate.school import outbox
 from mailgate.settings import Settings
 from mailgate.signing import BadToken, Keyring
-
-REFUSALS_A_DAY = 5
 
 
 class Command(StrEnum):
@@ -128,40 +124,3 @@ def _answered(message_id: str) -> addresses.Address | None:
     """The reply address inside a Message-ID of ours, `<LOCAL.REFERENCE@DOMAIN>`."""
     address = addresses.parse(message_id)
     return addresses.Address(address.local.rpartition(".")[0], address.domain) if address else None
-
-
-def obey(at: Moment, task: Task, settings: Settings) -> None:
-    """Carry out a task, once however often its mail is delivered: one unit of work."""
-    sender = login.mailbox_of(task.sender)
-    if not limits.first_time(at, task.fingerprint) or sender is None:
-        return
-    for order in task.orders:
-        if order.command is Command.LOGIN:
-            login.challenge(at, sender, settings.login, settings.limits, task.thread)
-        elif order.command is Command.HELP:
-            _answer(at, sender, "help", task.thread)
-        elif order.command is Command.CONFIRM:
-            _confirm(at, sender, order, task)
-
-
-def _confirm(at: Moment, sender: Mailbox, order: Order, task: Task) -> None:
-    if order.numbers is None:
-        _answer(at, sender, "refused", task.thread, code="bad-address")
-        return
-    notice, mailbox = order.numbers
-    if mailbox != sender.id:
-        _answer(at, sender, "refused", task.thread, code="not-yours")
-        return
-    try:
-        notices.confirm(at, mailbox, notice, task.text)
-    except notices.NotFound:
-        _answer(at, sender, "refused", task.thread, code="not-yours")
-    except notices.Overtaken:
-        _answer(at, sender, "refused", task.thread, code="withdrawn")
-
-
-def _answer(at: Moment, sender: Mailbox, template: str, thread: outbox.Thread, **facts: str) -> None:
-    """A letter that explains, so many a day at the most: the last stop of a loop."""
-    if limits.within(at, f"answers {sender.id}", REFUSALS_A_DAY, 86_400):
-        schools = people.schools_of(sender.id)
-        outbox.enqueue(at, [outbox.Outgoing(sender, template, {"schools": schools, **facts}, answering=thread)])

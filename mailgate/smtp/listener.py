@@ -12,7 +12,8 @@ from mailgate.mail.reading import Envelope, read
 from mailgate.parts import Parts
 from mailgate.school import limits
 from mailgate.settings import Network, Smtp
-from mailgate.smtp.commands import Desk, obey
+from mailgate.smtp.commands import Desk
+from mailgate.smtp.errands import obey
 from mailgate.smtp.replies import Reply
 from mailgate.smtp.session import Connection, Terms
 from mailgate.store import StoreUnavailable
