@@ -1,0 +1,195 @@
+"""Whether a machine wrote a mail: RFC 3834, and what is really sent (shared/mail.md).
+
+Machine mail is never answered and never obeyed. A person taken for a machine goes unheard, and a machine taken for
+a person may be answered for ever, so every sign here is exact and stands alone. What only looks like one is none:
+`X-Auto-Response-Suppress`, "Fwd: Returned mail" from a person, "Re: 自動応答".
+"""
+
+import re
+
+from mailgate.mail.addresses import Address, mailboxes, parse, split_tag
+from mailgate.mail.headers import Headers
+from mailgate.mail.parts import Part
+from mailgate.mail.patterns import either
+
+_COMMENT = re.compile(r"\([^()]*\)")
+_BULK = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply"})
+_UNSET = frozenset({"", "no", "false", "none", "0"})
+
+# Whatever their value, only programs write these.
+_TELLING_FIELDS = {
+    **dict.fromkeys(("mailing-list", "x-mailing-list", "x-beenthere", "x-ml-name"), "list-header"),
+    "feedback-id": "feedback-id",
+    "x-loop": "x-loop",
+    "x-failed-recipients": "x-failed-recipients",
+    "x-apple-action": "x-apple-action",
+    "x-ms-exchange-inbox-rules-loop": "x-ms-exchange-inbox-rules-loop",
+    "x-ms-exchange-generated-message-source": "x-ms-exchange-generated-message-source",
+    "x-fc-machinegenerated": "x-fc-machinegenerated",
+    "x-cron-env": "x-cron-env",
+}
+# `X-Autoreply: yes` and its cousins; `X-Auto-Response-Suppress` only asks for silence.
+_AUTOMATIC_FIELD = re.compile(
+    r"x-(?:mail-?)?(?:auto[-_]?(?:repl(?:y|ied)|respon(?:d|der|se)|generated|submitted|answer)|vacation)"
+    r"(?!-suppress)(?:-.*)?"
+)
+
+_REPORT_TYPE = re.compile(
+    r"multipart/report|message/(?:(?:global-)?(?:delivery-status|disposition-notification)|feedback-report)"
+)
+_CALENDAR_ANSWERS = frozenset({"reply", "counter", "refresh"})
+
+_ROBOT = re.compile(
+    r"(?:.*[._+=\-])?"
+    r"(?:mailer[._-]?dae?mon|(?:do|please)?[._-]?not?[._-]?re(?:ply|spond)|dont[._-]?reply"
+    r"|auto[._-]?(?:reply|response|responder|confirm|notify|notification|mailer)|notifications?|bounces?)"
+    r"\d*(?:[._+=%\-].*)?"
+    r"|post[_-]?master(?:[+=%].*)?|(?:cron|mail|m)?daemon|majordomo|microsoftexchange[0-9a-f]{32}",
+    re.IGNORECASE,
+)
+# sendmail writes the null sender as the second of these.
+_NULL_PATH = re.compile(r"\s*<\s*(?:mailer-daemon(?:@[^>]*)?)?>\s*", re.IGNORECASE)
+_DAEMON = re.compile(r"mailer[._-]?dae?mon(?:[._+=%\-].*)?|post[_-]?master", re.IGNORECASE)
+_DAEMON_NAME = re.compile(r"\W*(?:mailer-daemon|mail delivery (?:sub)?system|internet mail delivery)\b", re.IGNORECASE)
+
+_OPENING_BRACKETS = r"[\s\[({<【［（〔「『＜《〈*＊※◆■●-]*+"
+_AUTOMATIC_SUBJECT = re.compile(
+    _OPENING_BRACKETS
+    + either(
+        r"auto(?:matic|mated|mat)?[ -]?(?:reply|response|respond(?:er)?|answer|acknowledge?ment)\b",
+        r"auto ?[:：]",
+        r"(?:i am |i'm )?out of (?:the )?office",
+        r"vacation (?:auto-?)?re(?:ply|sponse)",
+        r"away from my (?:e-?)?mail",
+        # The same from Exchange and others in their users' languages.
+        r"automati(?:sche antwort|sch antwoord|skt? svar)|autosvar|abwesenheits(?:notiz|assistent)",
+        r"r[ée]ponse automatique|absence du bureau|r(?:isposta|espuesta|esposta) autom[aá]tica",
+        r"fuori (?:sede|ufficio)|fuera de (?:la )?oficina|automaattinen vastaus|automatick[áa] odpov",
+        r"automatyczna odpowied|otomatik yan|автоответ|автоматический ответ",
+        r"自[动動]回[复覆復]|자동 ?(?:회신|응답)|부재 ?중",
+        # Bounces, receipts and the reports of DMARC.
+        r"undeliver(?:ed mail|able(?: mail)? ?(?::|$))|returned mail ?(?:[:-]|$)|failure notice$",
+        r"(?:permanent )?delivery (?:failure|(?:status )?notification)\b|non-?delivery\b|delayed mail \(",
+        r"mail (?:delivery (?:failure|failed|problem|warning|error|sub)|system error|could not be delivered$)",
+        r"message (?:delivery failure|status - )|warning: (?:could not send|message .{0,40}delayed)",
+        r"report domain:.*submitter:",
+        r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー通知|失敗通知)|未配信)|メールエラー通知",
+        r"開封済み|開封確認 ?[:：]",
+    ),
+    re.IGNORECASE,
+)
+# People write about such mails, too: "自動返信が届きません" is a question, "自動返信メールです" an answer.
+_AUTOMATIC_SUBJECT_JA = re.compile(
+    _OPENING_BRACKETS + r"(?:自動(?:返信|応答|配信|送信)|不在(?:通知|のお知らせ| ?[:：】\])）]))"
+    r"(?!(?:メール|メッセージ|設定|機能)?"
+    r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))"
+)
+
+_QUOTE_BEGINS = re.compile(
+    either(
+        r"[>＞|]|-{3,}|_{5,}|={5,}",
+        r"on\b.{0,200}\bwrote",
+        r".*<[^<>\s]+@[^<>\s]+>",
+        r"(?:from|sent|差出人|送信者|送信日時)\s*[:：]",
+        r".*書きました",
+    ),
+    re.IGNORECASE,
+)
+_AUTOMATIC_TEXT = re.compile(
+    either(
+        r"^hi\. this is the .{1,40} program at",
+        r"this message was created automatically by (?:the )?mail",
+        r"this is an? (?:auto(?:matic|mated)?[- ]?(?:reply|response|message|e-?mail)|automatically generated)",
+        r"this (?:e-?mail|message) (?:is|was|has been) (?:sent |generated )?automatically",
+        r"(?:この|本|当)(?:e-?)?(?:メール|メッセージ)は(?!.*[?？]).{0,40}?"
+        r"自動(?:返信|応答|配信|送信)(?:され|し[てま]|で(?!は)|メール|にて|により|機能)",
+    ),
+    re.IGNORECASE,
+)
+_TEXT_LINES = 4
+
+
+def sign(
+    root: Part,
+    *,
+    envelope_sender: str,
+    sender: Address | None,
+    subject: str,
+    text: str,
+    own_addresses: frozenset[str],
+) -> str | None:
+    """The first sign that a machine wrote this mail, as a stable slug; None for a person.
+
+    `envelope_sender` is "" for the null sender; `own_addresses` are canonical and come without tags.
+    """
+    headers = root.headers
+    if not envelope_sender or any(_NULL_PATH.fullmatch(value) for value in headers.all("return-path")):
+        return "null-sender"
+    return (
+        _field_sign(headers)
+        or _structure_sign(root)
+        or _sender_sign(headers, envelope_sender, sender, own_addresses)
+        or _wording_sign(subject, text)
+    )
+
+
+def _field_sign(headers: Headers) -> str | None:
+    if any(_keyword(value) not in {"", "no"} for value in headers.all("auto-submitted")):
+        return "auto-submitted"
+    if any(_keyword(value) in _BULK for name in ("precedence", "x-precedence") for value in headers.all(name)):
+        return "precedence"
+    for name, values in headers.fields.items():
+        if name.startswith("list-"):
+            return "list-header"
+        if name in _TELLING_FIELDS:
+            return _TELLING_FIELDS[name]
+        if _AUTOMATIC_FIELD.fullmatch(name) and any(_keyword(value) not in _UNSET for value in values):
+            return "x-autoreply"
+    return None if headers.complete else "excessive-headers"
+
+
+def _keyword(value: str) -> str:
+    """The first word of a value such as `auto-replied (vacation); owner-email="a@x"`, in lower case."""
+    words = _COMMENT.sub(" ", value[:200]).partition(";")[0].split()
+    return words[0].strip('",.').lower() if words else ""
+
+
+def _structure_sign(root: Part) -> str | None:
+    for part in root.walk():
+        if _REPORT_TYPE.fullmatch(part.type):
+            kind = part.type + part.parameters.get("report-type", "").lower()
+            return "read-receipt" if "disposition" in kind else "delivery-report"
+        if part.type == "text/calendar" and part.parameters.get("method", "").lower() in _CALENDAR_ANSWERS:
+            return "calendar-reply"
+    return None
+
+
+def _sender_sign(
+    headers: Headers, envelope_sender: str, sender: Address | None, own_addresses: frozenset[str]
+) -> str | None:
+    named = [sender] if sender else []
+    if any(_without_tag(address) in own_addresses for address in (*named, parse(envelope_sender)) if address):
+        return "own-address"
+    if any(_ROBOT.fullmatch(address.local) for address in (*named, *mailboxes(headers.first("sender")))):
+        return "sender-name"
+    writer = headers.first("from")
+    # "MAILER-DAEMON" stands there without a domain, too.
+    if _DAEMON_NAME.match(writer) or ("@" not in writer and _ROBOT.fullmatch(writer.strip(" <>"))):
+        return "sender-name"
+    return "sender-name" if _DAEMON.fullmatch(envelope_sender.partition("@")[0]) else None
+
+
+def _without_tag(address: Address) -> str:
+    return Address(split_tag(address.local)[0], address.domain).canonical
+
+
+def _wording_sign(subject: str, text: str) -> str | None:
+    if _AUTOMATIC_SUBJECT.match(subject) or _AUTOMATIC_SUBJECT_JA.match(subject):
+        return "subject"
+    opening = [line.strip() for line in text[:2000].split("\n") if line.strip()][:_TEXT_LINES]
+    for line in opening:
+        if _QUOTE_BEGINS.match(line):
+            break
+        if _AUTOMATIC_TEXT.search(line):
+            return "text"
+    return None

@@ -1,0 +1,92 @@
+"""What a person wrote in a reply, apart from what their mail client quoted and added.
+
+Four steps: `lines` makes the lines even, `marks` finds where a client began to quote, the quoted lines are dropped
+here, and `signatures` trims what stands below the words. `markup` turns an HTML body into the same kind of lines, so
+that one set of rules serves both.
+
+One principle decides every doubt: keep. A parent may read a line too many, never one too few.
+"""
+
+from mailgate.mail.quoting.lines import even_lines, next_written
+from mailgate.mail.quoting.marks import find_marks, is_own_line, is_quoted
+from mailgate.mail.quoting.markup import text_of
+from mailgate.mail.quoting.signatures import without_signature
+
+__all__ = ["written", "written_html"]
+
+# Joiners and direction marks belong inside a line (family emoji need them), but not at its ends.
+_EDGES = " \t\u3000\u200c\u200d\u200e\u200f"
+
+
+def written(text: str) -> str:
+    """What the person wrote in a reply of which `text` is the plain-text body.
+
+    The text above, below or between what the client quoted, without signatures; "" when there is none, which means
+    "confirmed without words". The line 「この線より上に返信してください」 of our own letters is known but not needed.
+    Never raises; time grows with the size of the text.
+    """
+    own = [without_signature(part) for part in _own_parts(even_lines(text))]
+    return _joined(own)
+
+
+def written_html(html: str) -> str:
+    """The same as `written` for a reply that is HTML only; line breaks are kept, markup is not."""
+    return written(text_of(html))
+
+
+def _own_parts(lines: list[str]) -> list[list[str]]:
+    """The lines that no client quoted, in one part for each stretch between quotes."""
+    marks = find_marks(lines)
+    quoted = _quoted_lines(lines, marks)
+    parts: list[list[str]] = [[]]
+    at = 0
+    while at < len(lines):
+        if at in marks:
+            at = _end_of_marks(lines, marks, at)
+            if at not in quoted:  # a copy without `>`: the rest of the mail is the original
+                break
+            parts.append([])
+        elif at in quoted:
+            parts.append([])
+            at += 1
+        else:
+            parts[-1].append(lines[at])
+            at += 1
+    return parts
+
+
+def _end_of_marks(lines: list[str], marks: dict[int, int], at: int) -> int:
+    """The first line with something on it after the mark at `at` and those that follow it at once."""
+    while at in marks:
+        at = next_written(lines, marks[at])
+    return at
+
+
+def _quoted_lines(lines: list[str], marks: dict[int, int]) -> set[int]:
+    """The numbers of the lines that are quotes.
+
+    One single line with a `>` in a mail without any other sign of quoting may as well be an arrow or a way of
+    addressing somebody (「＞佐藤先生」). It counts only when it looks like a client's and words stand beside it.
+    """
+    quoted = {number for number, line in enumerate(lines) if is_quoted(line)}
+    if len(quoted) == 1 and not marks:
+        line = lines[next(iter(quoted))].strip()
+        alone = not any(other.strip(_EDGES) for number, other in enumerate(lines) if number not in quoted)
+        if not is_own_line(line[1:]) and (alone or not line.startswith("> ")):
+            return set()
+    return quoted
+
+
+def _joined(parts: list[list[str]]) -> str:
+    """The parts as one text, with an empty line between two that had one between them."""
+    pieces: list[str] = []
+    apart = False
+    for part in parts:
+        lines = [line.rstrip(_EDGES) for line in part]
+        text = "\n".join(lines).strip("\n")
+        apart = apart or lines[:1] == [""]
+        if text:
+            pieces += ["\n\n" if apart else "\n", text.lstrip(_EDGES) if not pieces else text]
+            apart = False
+        apart = apart or lines[-1:] == [""]
+    return "".join(pieces[1:])

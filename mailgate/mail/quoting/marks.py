@@ -1,0 +1,204 @@
+"""Where a mail client began to quote: attribution lines, header blocks, separators, and the sign before each line."""
+
+import re
+
+from mailgate.mail.quoting.lines import folded, next_written
+
+_ADDRESS = r"[^\s<>()\[\]:;,\"@]{1,64}@[^\s<>()\[\]:;,\"@]{1,253}"
+_DAY = r"\d{4}\s?[年년/.-]\s?\d{1,2}\s?[月월/.-]\s?\d{1,2}"
+_TIME = r"\d{1,2}\s?[:時h]\s?\d{2}"
+_TIMED = rf"(?=.*(?:{_TIME}|@))"  # with neither a time nor an address it may be a person's sentence
+_WEEKDAY_OR_MONTH = "(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]*"
+_SAID_JA = r"(?:から)?のメール|(?:から)?のメッセージ|[はが](?:お)?書きました|を書き込みました"
+_SAID = (
+    r"wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\S*|написал\S*"
+    r"|đã viết|menulis|sumulat|写道|寫道|님이 작성"
+)
+
+# Attributions that stand for themselves, as clients write them. Each must be the whole line, or up to four lines that
+# the client wrapped; the text is folded (NFKC) and has no dashes around it. These begin with their date:
+_DATE_FIRST = (
+    # Gmail, Apple Mail, Yahoo! Japan, Spark: 2026年11月24日(火) 7:05 名前 <a@x>:  2026/11/24 7:05、名前 <a@x>のメール:
+    rf"\(?{_DAY}.{{0,150}}{_ADDRESS}\W{{0,3}}\s*(?:(?:さん|様|先生)?\s?(?:{_SAID_JA}|wrote))?\s?:",
+    # iPhone without address: 2026/11/24 7:05、名前のメール:
+    rf"{_DAY}.{{0,12}}{_TIME}(?::\d\d)?\s?,?、?(?<=[,、]).{{1,80}}(?:{_SAID_JA})\s?:",
+    # Thunderbird, Evolution, Roundcube: 2026/11/24 7:05、名前 さんは書きました:  (2026/11/24 7:05), 名前 wrote:
+    rf"\(?{_DAY}.{{0,12}}{_TIME}.{{1,100}}(?:[はが]書きました|wrote|写道|寫道|작성)\s?:",
+    # Gmail, Apple Mail, Outlook for Mac, Thunderbird, Becky!: On Tue, Nov 24, 2026 at 7:05 AM Name <a@x> wrote:
+    rf"(?:On|At)\s{_TIMED}(?:{_WEEKDAY_OR_MONTH}\s+)?(?:{_WEEKDAY_OR_MONTH}|\d).{{3,250}}\bwrote\s?:",
+    # Becky! with its own wording: Tue, 24 Nov 2026 07:05:00 +0900 / Name <a@x> wrote:
+    rf"{_WEEKDAY_OR_MONTH}\s\d.{{3,150}}<{_ADDRESS}>\s?wrote\s?:",
+    # Zoho: ---- On Tue, 24 Nov 2026 07:05:00 +0900 Name <a@x> wrote ----
+    rf"On\s{_TIMED}.{{3,150}}<{_ADDRESS}>\s?wrote",
+    # The same of Gmail, Apple Mail and Thunderbird in other languages, the name before or after the verb.
+    rf"(?:(?:Am|Le|El|Em|Il|Op|Den|Dnia|W dniu|Vào|Pada|Noong)\s|在\s?){_TIMED}.{{3,200}}(?:{_SAID})\b.{{0,150}}:",
+)
+# And these begin with a name, or in a language that is not listed.
+_NAME_FIRST = (
+    # Yahoo! Japan, Becky!: --- 名前 <a@x> wrote:
+    rf"[^。!?]{{0,100}}{_ADDRESS}\W{{0,3}}\s*(?:(?:さん|様|先生)?\s?(?:{_SAID_JA})|{_SAID})\s?:",
+    # 名前さんは 2026/11/24 7:05 に書きました:
+    rf".{{1,80}}は\s?{_DAY}.{{0,12}}{_TIME}\s?に書きました\s?:",
+    # Name wrote on 24.11.2026 07:05:   Name <a@x> schrieb am Di., 24. Nov. 2026 um 07:05 Uhr:
+    rf"{_TIMED}.{{1,100}}\b(?:wrote on|schrieb am)\s.{{4,60}}:",
+    # Any language: a year, a time, an address in angle brackets, a colon at the end.
+    rf"(?=.*\d{{4}})(?=.*{_TIME}).{{0,200}}<\s?{_ADDRESS}\s?>.{{0,30}}:",
+)
+_FIRM = [re.compile("|".join(patterns), re.IGNORECASE) for patterns in (_DATE_FIRST, _NAME_FIRST)]
+# These could be a person's words, so a quote must follow: 名前 さんは書きました:  Name wrote:  Re:
+_LOOSE = re.compile(
+    rf"re:|.{{1,80}}(?:書きました|{_SAID})\s?:|.{{0,60}}{_DAY}.{{0,12}}{_TIME}.{{0,60}}:|.{{0,150}}{_ADDRESS}.{{0,30}}:",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(r"[\d@＠]")
+_LONGEST_WRAP = 4
+_LONGEST_ATTRIBUTION = 300
+
+_SEPARATOR = re.compile(
+    r"[\W_ー]{2,}(?:original(?: message| mail)?|(?:forwarded|reply) message"
+    r"|(?:返信)?元の(?:メッセージ|メール)|オリジナルメッセージ|転送(?:された)?(?:メッセージ|メール)"
+    r"|(?:回复的)?原始?[邮郵]件|원본 ?(?:메시지|메일)|ursprüngliche nachricht|message d.origine"
+    r"|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht)[\W_ー]*"
+    r"|begin forwarded message:|転送されたメッセージ:",
+    re.IGNORECASE,
+)
+_OWN_LINE = re.compile(r"(?:[^\w「」?]|[_ー])*この線より上に返信してください(?:[^\w「」?]|[_ー])*")
+_LONGEST_SEPARATOR = 120
+_UNDERSCORES = re.compile(r"\s*_{5,}\s*")
+_DASHES = re.compile(r"\s*[-=*─━]{5,}\s*")
+
+# The header lines that clients copy above an original, by what they tell.
+_FIELDS = {
+    "from": "From|差出人|送信者|送信元|Von|De|Da|Van|Från|От|发件人|寄件者|寄件人|보낸 사람",
+    "date": "Sent|Date|送信日時|送信日|日時|日付|Gesendet|Datum|Envoyé|Enviado|Inviato|Data|Verzonden|发送时间|日期",
+    "to": "To|Cc|Bcc|宛先|An|À|A|Para|Aan|Кому|收件人|抄送|받는 사람|Reply-To",
+    "subject": "Subject|件名|題名|表題|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Тема|主题|主旨|제목",
+}
+_KINDS = {label.lower(): kind for kind, labels in _FIELDS.items() for label in labels.split("|")}
+_LABEL = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
+_FIELD = re.compile(rf"(?:^|(?<=\s))[*_■◆・]{{0,2}}({_LABEL})[*_]{{0,2}}(?:\s?:|(?=\s\"))", re.IGNORECASE)
+_WITH_ADDRESS = re.compile(_ADDRESS)
+_WITH_DATE = re.compile(rf"\d{{4}}|{_TIME}")
+_LONGEST_FIELD = 500
+_LONGEST_BLOCK = 16
+
+_EMOTICON = re.compile(r"\s*(?:>[_.oO・ω∀Д﹏^-]{0,3}<|＞[＿_.・ω∀Дωо﹏]{0,3}＜)(?!\w)")
+_QUOTE_SIGN = re.compile(r"\s{0,4}[>＞]")
+
+
+def is_quoted(line: str) -> bool:
+    """Whether a client's quote sign stands before the line: `>`, or `＞` of Japanese phones; not `>_<`."""
+    return bool(_QUOTE_SIGN.match(line)) and not _EMOTICON.match(line)
+
+
+def is_own_line(line: str) -> bool:
+    """Whether this is the line of our own letters that asks to reply above it, with its dashes or without."""
+    return len(line) <= _LONGEST_SEPARATOR and bool(_OWN_LINE.fullmatch(folded(line)))
+
+
+def find_marks(lines: list[str]) -> dict[int, int]:
+    """Where quotes begin: from the first line of each mark to the line after its last.
+
+    What follows a mark is the original: lines with a quote sign, or else all the rest of the mail.
+    """
+    fields = [_fields(line) for line in lines]
+    marks: dict[int, int] = {}
+    for at in range(len(lines)):
+        end = _separator_end(lines, at, fields) or _header_block_end(lines, at, fields)
+        if end is not None:
+            marks[at] = end
+    loose: dict[int, int] = {}
+    for last, line in enumerate(lines):
+        if _may_end_attribution(line):
+            start = _attribution_start(lines, last)
+            if start is not None:
+                marks[start] = last + 1
+            elif len(line) <= _LONGEST_ATTRIBUTION and _LOOSE.fullmatch(folded(line)):
+                loose[last] = last + 1
+    for start, end in loose.items():
+        follows = next_written(lines, end)
+        above_mark = follows in marks and "@" in lines[start]
+        if above_mark or (follows < len(lines) and is_quoted(lines[follows])):
+            marks.setdefault(start, end)
+    return marks
+
+
+def _separator_end(lines: list[str], at: int, fields: list[list[str]]) -> int | None:
+    """The end of a separator line (「-----元のメッセージ-----」) and the header lines below it."""
+    line = lines[at]
+    if not 5 <= len(line) <= _LONGEST_SEPARATOR or is_quoted(line):
+        return None
+    if not (_SEPARATOR.fullmatch(folded(line)) or is_own_line(line)):
+        return None
+    end = at + 1
+    while end < len(lines) and fields[end]:
+        end += 1
+    return end
+
+
+def _fields(line: str) -> list[str]:
+    """The kinds of header fields on a line that begins with one. (Some clients put them all on one line.)"""
+    start = folded(line[:_LONGEST_FIELD])
+    if not _FIELD.match(start):
+        return []
+    return [_KINDS[found[1].lower()] for found in _FIELD.finditer(start)]
+
+
+def _header_block_end(lines: list[str], at: int, fields: list[list[str]]) -> int | None:
+    """The end of a block of header lines as Outlook copies them, with the line of underscores before it.
+
+    People write 「From: 先生へ」 too. So a block has a sender with an address and one more field, or three fields
+    with a date.
+    """
+    if _leads_to_block(lines, at):
+        at = next_written(lines, at + 1)
+    if at == len(lines) or not fields[at]:
+        return None
+    kinds: set[str] = set()
+    end, sender, dated = at, False, False
+    for number in range(at, min(at + _LONGEST_BLOCK, len(lines))):
+        found = fields[number]
+        if not found:
+            if number > end:  # one line may be blank, or the rest of a long field
+                break
+            continue
+        if "from" in kinds and "from" in found:  # another block
+            break
+        kinds.update(found)
+        value = folded(lines[number][:_LONGEST_FIELD])
+        sender = sender or ("from" in found and bool(_WITH_ADDRESS.search(value)))
+        dated = dated or ("date" in found and bool(_WITH_DATE.search(value)))
+        end = number + 1
+    complete = (sender and len(kinds) >= 2) or (dated and len(kinds) >= 3)
+    return end if "from" in kinds and complete else None
+
+
+def _leads_to_block(lines: list[str], at: int) -> bool:
+    """Whether this may be the line that Outlook draws above a header block, not the last one of a boxed signature."""
+    alone = at == 0 or not lines[at - 1].strip()
+    return bool(_UNDERSCORES.fullmatch(lines[at]) or (alone and _DASHES.fullmatch(lines[at])))
+
+
+def _may_end_attribution(line: str) -> bool:
+    """A cheap look before the patterns: nearly every attribution ends with a colon."""
+    return line.rstrip(" \u3000-*").endswith((":", "：", "wrote")) and not is_quoted(line)
+
+
+def _attribution_start(lines: list[str], last: int) -> int | None:
+    """The first line of the attribution that ends on line `last`: the fewest lines that make one."""
+    first = max(last - _LONGEST_WRAP + 1, 0)
+    if not any(map(_NEEDED.search, lines[first : last + 1])):
+        return None
+    windows: list[tuple[int, str]] = []
+    for start in range(last, first - 1, -1):
+        if not lines[start].strip() or is_quoted(lines[start]):
+            break
+        text = " ".join(line.strip() for line in lines[start : last + 1])
+        if len(text) > _LONGEST_ATTRIBUTION:
+            break
+        windows.append((start, folded(text.strip("-*_ \u3000"))))
+    for pattern in _FIRM:
+        for start, text in windows:
+            if pattern.fullmatch(text):
+                return start
+    return None

@@ -1,0 +1,154 @@
+"""What stands below a person's words without being theirs to say: footers of programs, signatures, boxed addresses."""
+
+import re
+
+from mailgate.mail.quoting.lines import folded
+
+_DEVICE = (
+    r"(?:iPhone|iPad|iPod|iOS|Mac|Android|Galaxy|Samsung|Xperia|AQUOS|arrows|Pixel|Huawei|Xiaomi|OPPO|BlackBerry"
+    r"|docomo|SoftBank|au|ドコモ|ソフトバンク|Yahoo|Gmail|Outlook|Windows|Thunderbird|Spark|K-9|FairEmail"
+    r"|(?:らくらく)?スマートフォン|スマホ|携帯|タブレット)"
+)
+_DEVICE_EN = rf"(?:{_DEVICE}|mobile|smartphone|tablet|phone|Mail|ProtonMail|Proton Mail)"
+# Lines that programs add by themselves (and what they put for a picture); a person's sentence goes on where these end.
+_PROGRAM_LINE = re.compile(
+    rf"(?:私の\s?)?{_DEVICE}[^、。]{{0,30}}(?:から|より|で)送信(?:されました|しています)?。?(?:簡潔な.{{0,30}})?"
+    rf"|Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,3}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:Please excuse .{{0,40}})?"
+    r"|Get Outlook for (?:iOS|Android|Mac)[^ ]*"
+    r"|Outlook for (?:iOS|Android|Mac)[^ ]* ?を入手(?:する)?|(?:iOS|Android|Mac) ?版 ?Outlook ?を入手(?:する)?"
+    r"|Von meinem .{2,30} gesendet|Envoyé de(?:puis)? mon .{2,30}|Enviado do meu .{2,30}|Enviado desde mi .{2,30}"
+    r"|Inviato da(?:l mio)? iP.{2,20}|发自我的.{2,30}|从我的.{2,30}(?:发送|發送)|나의 .{2,20}에서 보냄"
+    r"|Gửi từ .{2,20} của tôi"
+    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]",
+    re.IGNORECASE,
+)
+_LONGEST_PROGRAM_LINE = 120
+# First lines of paragraphs that mailing lists and virus scanners add.
+_FOOTER = re.compile(
+    r"You received this message because you are subscribed to the Google Group|To unsubscribe from this group"
+    r"|To view this discussion|このメールは Google ?グループ|このグループから退会|このディスカッションを"
+    r"|その他のオプションについては"
+    r"|Virus-free|ウイルス ?フリー|This e?-?mail (?:has been|was) (?:checked|scanned) (?:for viruses|by)"
+    r"|この ?E? ?メールは.{0,30}ウイルス.{0,10}(?:スキャン|チェック)",
+    re.IGNORECASE,
+)
+
+_DELIMITERS = {"--", "—", "－－", "――"}
+LONGEST_SIGNATURE = 15
+_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s]{3,}")
+_LONGEST_RULE = 120
+_CONTACT = re.compile(
+    r"(?:\+81|0)[\d()-]{8,14}\d|(?:tel|fax|電話|携帯|内線)\W{0,3}\d|\S@\S+\.\w|https?://|www\.|〒\s?\d{3}"
+    r"|[都道府県].{1,8}[市区町村郡].{0,30}\d",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"学校|小学|中学|高校|幼稚園|保育|こども園|教諭|担任|校長|教頭|養護|事務|大学|会社|school|teacher|univ|inc\.|ltd",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_NAME = re.compile(r"[A-Za-z\u30a1-\u30fc\u3005\u4e00-\u9fff.]{1,12} [A-Za-z\u30a1-\u30fc\u3005\u4e00-\u9fff]{1,12}")
+_SENTENCE = re.compile(r"です|ます|ました|ません|ください|下さい|でしょう|[。!?]\s*$")
+_ANNOUNCED = re.compile(r":\s*$|以下|下記|次の|↓")
+
+
+def without_signature(lines: list[str]) -> list[str]:
+    """The lines without what programs added and without the signatures at their end.
+
+    A signature must be clear to be cut: below a `-- ` and short, or below a drawn line with an address, a number or
+    a school in it. What reads like a sentence, or what the line above announces, stays.
+    """
+    kept = _without_footers(lines)
+    first = next((number for number, line in enumerate(kept) if line.strip()), len(kept))
+    while True:
+        while kept and not kept[-1].strip():
+            kept.pop()
+        start = _delimited_start(kept, first)
+        if start is None:
+            start = _box_start(kept)
+        if start is None:
+            return kept
+        del kept[start:]
+
+
+def reads_like_sentence(line: str) -> bool:
+    """Whether the line looks like a (Japanese) sentence rather than a line of a signature."""
+    return bool(_SENTENCE.search(folded(line)))
+
+
+def _without_footers(lines: list[str]) -> list[str]:
+    kept: list[str] = []
+    in_footer = False
+    for line in lines:
+        short = line.strip()[: _LONGEST_PROGRAM_LINE + 1]
+        if _FOOTER.match(short):
+            in_footer = True
+            if kept and (_is_rule(kept[-1]) or kept[-1].strip() in _DELIMITERS):
+                kept.pop()
+        elif not short:
+            in_footer = False
+        if not in_footer and not _PROGRAM_LINE.fullmatch(short):
+            kept.append(line)
+    return kept
+
+
+def _is_rule(line: str) -> bool:
+    """A line that somebody drew, of whatever signs."""
+    return len(line) <= _LONGEST_RULE and bool(_RULE.fullmatch(line.strip()))
+
+
+def _delimited_start(lines: list[str], first: int) -> int | None:
+    """The number of the `-- ` line of a signature at the end, as mail clients set it (RFC 3676, section 4.3).
+
+    Many lose its space, and people draw such lines too, so that one must have a signature below it. So must one that
+    is the `first` line with anything on it: people write below that.
+    """
+    below: list[str] = []
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        if line.strip() in _DELIMITERS:
+            clear = (line == "-- " and (number != first or not below)) or _is_signed(below) or _is_name(below)
+            return number if clear else None
+        if line.strip():
+            below.append(folded(line))
+        if len(below) > LONGEST_SIGNATURE:
+            return None
+    return None
+
+
+def _is_signed(lines: list[str]) -> bool:
+    """Whether these lines say who signs and how to reach them, and nothing else. A link alone does not."""
+    if any(map(reads_like_sentence, lines)):
+        return False
+    return any(_CONTACT.search(line) or _HOUSE.search(line) for line in lines if not _LINK.fullmatch(line))
+
+
+def _is_name(lines: list[str]) -> bool:
+    """Whether there is only a name, written with its space. (「了解」 is no name.)"""
+    return 1 <= len(lines) <= 2 and all(map(_NAME.fullmatch, lines))
+
+
+def _box_start(lines: list[str]) -> int | None:
+    """The number of the drawn line that opens a signature at the end, closed by another one or not."""
+    tail = range(max(0, len(lines) - LONGEST_SIGNATURE), len(lines))
+    rules = [number for number in tail if _is_rule(lines[number])]
+    if not rules or rules == [len(lines) - 1]:
+        return None
+    closed = rules[-1] == len(lines) - 1
+    start = _opening(lines, rules) if closed else rules[-1]
+    inside = [folded(line) for line in lines[start + 1 :] if line.strip() and not _is_rule(line)]
+    # Without a closing line, a school or a number alone may be the last thing that a person tells.
+    clear = closed or (len(inside) > 1 and any(map(_CONTACT.search, inside))) or any("@" in line for line in inside)
+    return start if clear and _is_signed(inside) and not _is_announced(lines, start) else None
+
+
+def _opening(lines: list[str], rules: list[int]) -> int:
+    """The drawn line that goes with the last one: the nearest alike, since boxes have lines inside too."""
+    alike = [number for number in rules[:-1] if lines[number].strip() == lines[rules[-1]].strip()]
+    return alike[-1] if alike else rules[-2]
+
+
+def _is_announced(lines: list[str], start: int) -> bool:
+    """Whether the last words above line `start` lead to what is there: 「連絡先は以下です。」"""
+    above = (lines[number] for number in range(start - 1, -1, -1))
+    return bool(_ANNOUNCED.search(folded(next((line for line in above if line.strip()), ""))))

@@ -1,0 +1,153 @@
+"""Any bytes that arrive, read as a letter: who wrote, what they say, and whether a machine wrote it.
+
+Nothing here raises, whatever the bytes; time and memory are bounded by the limits of headers.py and parts.py.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mailgate.mail import addresses, charsets, machine, parts, text
+from mailgate.mail.addresses import Address
+from mailgate.mail.headers import Headers
+from mailgate.mail.parts import Part
+
+MAX_TEXT_CHARACTERS = 200_000
+MAX_REFERENCES = 100
+
+_MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
+_BODY_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
+# What says the same however often a relay sends it; relays add, change and reorder the rest.
+_FINGERPRINT_FIELDS = ("from", "to", "cc", "subject", "date", "in-reply-to", "references", "content-type")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Who sent and who shall receive, as SMTP says. The null sender is the empty string."""
+
+    sender: str
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail, read.
+
+    `sender` is the first address in From, or the envelope's when From has none. `text` is what a person reads,
+    `html` the page it was made from or came with, "" when there is none. `references` starts with In-Reply-To and
+    goes on with References from the newest back. `addressed_to` is To, Cc, then Delivered-To and X-Original-To.
+    `authentication_results` are raw values, topmost first. `machine` names the sign by which no person wrote
+    this (see machine.py), or is None. `fingerprint` is equal for a mail that is sent twice.
+    """
+
+    envelope: Envelope
+    sender: Address | None
+    subject: str
+    text: str
+    html: str
+    message_id: str
+    references: tuple[str, ...]
+    addressed_to: tuple[Address, ...]
+    authentication_results: tuple[str, ...]
+    machine: str | None
+    fingerprint: str
+    raw: bytes = field(repr=False)
+
+
+def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozenset()) -> Letter:
+    """Read a mail as it arrived. `own_addresses` are canonical; mail from one of them is a machine's."""
+    root = parts.parse(raw)
+    headers = root.headers
+    senders = _mailboxes(headers, "from")
+    sender = senders[0] if senders else addresses.parse(envelope.sender)
+    subject = charsets.decode_header(headers.raw("subject"))
+    body = _Body(root)
+    message_id = _message_id(headers.first("message-id"))
+    return Letter(
+        envelope=envelope,
+        sender=sender,
+        subject=subject,
+        text=body.text,
+        html=body.page,
+        message_id=message_id,
+        references=_references(headers),
+        addressed_to=tuple(_mailboxes(headers, "to", "cc", "delivered-to", "x-original-to")),
+        authentication_results=tuple(headers.all("authentication-results")),
+        machine=machine.sign(
+            root,
+            envelope_sender=envelope.sender,
+            sender=sender,
+            subject=subject,
+            text=body.text,
+            own_addresses=own_addresses,
+        ),
+        fingerprint=_fingerprint(root, sender, message_id),
+        raw=raw,
+    )
+
+
+def _mailboxes(headers: Headers, *names: str) -> list[Address]:
+    found: list[Address] = []
+    for name in names:
+        for value in headers.all(name):
+            # Decoded, since raw ISO-2022-JP has brackets and commas inside its characters.
+            plain = value.isascii() and "\x1b" not in value
+            found += addresses.mailboxes(value if plain else charsets.decode(value.encode("latin-1"), None))
+    return found
+
+
+def _message_id(value: str) -> str:
+    token = _MESSAGE_ID.search(value)
+    return token[0] if token else charsets.decode_header(value.encode("latin-1"))[:500]
+
+
+def _references(headers: Headers) -> tuple[str, ...]:
+    answered = _MESSAGE_ID.findall(headers.first("in-reply-to"))
+    thread = _MESSAGE_ID.findall(headers.first("references"))
+    return tuple(dict.fromkeys([*answered, *reversed(thread)]))[:MAX_REFERENCES]
+
+
+def _fingerprint(root: Part, sender: Address | None, message_id: str) -> str:
+    digest = hashlib.sha256((sender.canonical if sender else "").encode("utf-8", "replace"))
+    if message_id:
+        content: Iterable[bytes] = [message_id.encode("utf-8", "replace")]
+    else:
+        fields = ("\n".join(root.headers.all(name)).encode("latin-1") for name in _FINGERPRINT_FIELDS)
+        content = [*fields, root.body.rstrip()]
+    for piece in content:
+        digest.update(b"\0" + piece)
+    return digest.hexdigest()
+
+
+class _Body:
+    """What a mail says, its parts taken together, up to `MAX_CONTENT_BYTES` of them."""
+
+    def __init__(self, root: Part) -> None:
+        self._left = parts.MAX_CONTENT_BYTES
+        self.text = self._read(root)[:MAX_TEXT_CHARACTERS]
+        pages = (part for part in root.walk() if part.type == "text/html" and not part.is_attachment)
+        page = next(pages, None)
+        self.page = self._decoded(page) if page else ""
+
+    def _read(self, part: Part) -> str:
+        if part.is_attachment or self._left <= 0:
+            return ""
+        if part.type == "multipart/alternative":
+            plain_first = sorted(part.children, key=lambda child: child.type != "text/plain")
+            return next((said for child in plain_first if (said := self._read(child)).strip()), "")
+        if part.children:
+            return "\n".join(said for child in part.children if (said := self._read(child)).strip())
+        if part.type not in {"text/plain", "text/html"}:
+            return ""
+        self._left -= part.end - part.start
+        written = self._decoded(part)
+        if part.type == "text/html":
+            return text.from_html(written)
+        if part.parameters.get("format", "").lower() == "flowed":
+            return text.from_flowed(written, delete_space=part.parameters.get("delsp", "").lower() == "yes")
+        return written
+
+    @staticmethod
+    def _decoded(part: Part) -> str:
+        return _BODY_CONTROLS.sub("", part.text())

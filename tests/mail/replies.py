@@ -1,0 +1,384 @@
+"""Replies as mail clients write them, each with what its writer wrote; made up, in the style of the real ones."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One reply: the `client` it imitates, the body it sends, and what the person `wrote`."""
+
+    client: str
+    body: str
+    wrote: str
+
+
+NOTICE = """\
+----- この線より上に返信してください -----
+
+3年1組 花子さんの欠席連絡が届きました。
+理由: 発熱
+備考: 38.2度あります。
+
+https://gate.example.jp/confirm/abcdefgh"""
+
+PLAIN_NOTICE = NOTICE.split("\n\n", 1)[1]
+
+
+def quoted(text: str, mark: str = "> ") -> str:
+    """The text as a client quotes it, `mark` before every line."""
+    return "\n".join((mark + line).rstrip() for line in text.split("\n"))
+
+
+QUOTE = quoted(PLAIN_NOTICE)
+
+# The line (or lines) that a client puts between the answer and a `>` quote.
+ATTRIBUTIONS: dict[str, str] = {
+    "Gmail ja": "2026年11月24日(火) 7:05 さくら小学校 連絡 <confirm+k4t2@gate.example.jp>:",
+    "Gmail ja, wrapped": "2026年11月24日(火) 7:05 さくら小学校 欠席連絡 <\nconfirm+k4t2mzqx7p@gate.example.jp>:",
+    "Gmail ja, 12 hours": "2026年11月24日(火) 午前7:05 さくら小学校 <confirm+k4t2@gate.example.jp>:",
+    "Gmail ja, 午後": "2026年11月24日(火) 午後 1:05 さくら小学校 <confirm+k4t2@gate.example.jp>:",
+    "Gmail ja, no name": "2026年11月24日(火) 7:05 <confirm+k4t2@gate.example.jp>:",
+    "Gmail ja, old": "2026/11/24 7:05 さくら小学校 <confirm+k4t2@gate.example.jp>:",
+    "Gmail ja, older": "2026-11-24 7:05 GMT+09:00 さくら小学校 <confirm+k4t2@gate.example.jp>:",
+    "Gmail en": "On Tue, Nov 24, 2026 at 7:05 AM Sakura School <confirm+k4t2@gate.example.jp> wrote:",
+    "Gmail en, two lines": ("On Tue, Nov 24, 2026 at 7:05 AM Sakura School <confirm+k4t2@gate.example.jp>\nwrote:"),
+    "Gmail en, three lines": (
+        "On Tue, Nov 24, 2026 at 7:05 AM Sakura Elementary School <\nconfirm+k4t2mzqx7p@gate.example.jp>\nwrote:"
+    ),
+    "Gmail en, narrow space": "On Tue, Nov 24, 2026 at 7:05\u202fAM Sakura <confirm+k4t2@gate.example.jp> wrote:",
+    "Gmail de": "Am Di., 24. Nov. 2026 um 07:05 Uhr schrieb Sakura School <\nconfirm+k4t2@gate.example.jp>:",
+    "Gmail fr": "Le mar. 24 nov. 2026 à 07:05, Sakura School <confirm+k4t2@gate.example.jp>\na écrit :",
+    "Gmail pt": ("Em ter., 24 de nov. de 2026 às 07:05, Sakura School <\nconfirm+k4t2@gate.example.jp> escreveu:"),
+    "Gmail es": "El mar, 24 nov 2026 a las 7:05, Sakura School (<confirm+k4t2@gate.example.jp>)\nescribió:",
+    "Gmail zh": "Sakura School <confirm+k4t2@gate.example.jp> 于2026年11月24日周二 07:05写道：",
+    "Gmail ko": "2026년 11월 24일 (화) 오전 7:05, Sakura School <confirm+k4t2@gate.example.jp>님이 작성:",
+    "Gmail vi": "Vào Th 3, 24 thg 11, 2026 vào lúc 07:05 Sakura School <\nconfirm+k4t2@gate.example.jp> đã viết:",
+    "Gmail ru": "вт, 24 нояб. 2026 г. в 07:05, Sakura School <confirm+k4t2@gate.example.jp>:",
+    "Apple Mail ja": "2026/11/24 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>のメール：",
+    "Apple Mail ja, narrow colon": "2026/11/24 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>のメール:",
+    "iPhone ja, name only": "2026/11/24 7:05、さくら小学校のメール：",
+    "iPhone ja, kanji date": "2026年11月24日 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>のメール：",
+    "iPhone ja, message": "2026/11/24 午前7:05、さくら小学校 <confirm+k4t2@gate.example.jp>のメッセージ:",
+    "iPhone en": "On 24 Nov 2026, at 7:05, Sakura School <confirm+k4t2@gate.example.jp> wrote:",
+    "iPhone en, name only": "On Nov 24, 2026, at 7:05 AM, Sakura School wrote:",
+    "Apple Mail de": "Am 24.11.2026 um 07:05 schrieb Sakura School <confirm+k4t2@gate.example.jp>:",
+    "Thunderbird ja": "On 2026/11/24 7:05, さくら小学校 wrote:",
+    "Thunderbird ja, translated": "2026/11/24 7:05、さくら小学校 さんは書きました:",
+    "Thunderbird ja, name only": "さくら小学校 さんは書きました:",
+    "Thunderbird ja, brackets": "(2026/11/24 7:05), さくら小学校 wrote:",
+    "Thunderbird en": "On 11/24/26 07:05, Sakura School wrote:",
+    "Thunderbird fr": "Le 24/11/2026 à 07:05, Sakura School a écrit :",
+    "Becky!": "On Tue, 24 Nov 2026 07:05:00 +0900\nさくら小学校 <confirm+k4t2@gate.example.jp> wrote:",
+    "Becky!, date alone": "Tue, 24 Nov 2026 07:05:00 +0900\nさくら小学校 <confirm+k4t2@gate.example.jp> wrote:",
+    "Yahoo! Japan": "2026年11月24日(火) 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>さんは書きました:",
+    "Yahoo! Japan, day only": "2026年11月24日火曜日, さくら小学校 <confirm+k4t2@gate.example.jp> さんは書きました:",
+    "Yahoo! Japan, old": "--- さくら小学校 <confirm+k4t2@gate.example.jp> wrote:",
+    "Outlook for Mac": 'On 2026/11/24, 7:05, "さくら小学校" <confirm+k4t2@gate.example.jp> wrote:',
+    "Outlook for Mac ja": '2026/11/24 7:05 に、"さくら小学校" <confirm+k4t2@gate.example.jp> を書き込みました:',
+    "Evolution ja": "2026-11-24 (火) の 07:05 +0900 に さくら小学校 さんは書きました:",
+    "Roundcube ja": "2026-11-24 07:05 に さくら小学校 さんは書きました:",
+    "K-9 Mail": 'On November 24, 2026 7:05:00 AM GMT+09:00, "さくら小学校" <confirm+k4t2@gate.example.jp> wrote:',
+    "K-9 Mail ja": "2026年11月24日 7:05:00 JST、さくら小学校 <confirm+k4t2@gate.example.jp>のメール:",
+    "FairEmail": "24 Nov 2026 07:05:00 Sakura School <confirm+k4t2@gate.example.jp>:",
+    "Spark": "On 24 Nov 2026 at 7:05 +0900, Sakura School <confirm+k4t2@gate.example.jp>, wrote:",
+    "Wanderlust": 'At Tue, 24 Nov 2026 07:05:00 +0900,\n"さくら小学校" wrote:',
+    "Zoho": ("---- On Tue, 24 Nov 2026 07:05:00 +0900 Sakura School <confirm+k4t2@gate.example.jp> wrote ----"),
+    "163": 'At 2026-11-24 07:05:00, "Sakura School" <confirm+k4t2@gate.example.jp> wrote:',
+    "163 zh": '在 2026-11-24 07:05:00，"Sakura School" <confirm+k4t2@gate.example.jp> 写道：',
+    "somebody wrote on a day": "Sakura School <confirm+k4t2@gate.example.jp> wrote on 24.11.2026 07:05:",
+    "Original Message": "-----Original Message-----",
+    "Original Message, wide": "----- Original Message -----",
+    "元のメッセージ": "-----元のメッセージ-----",
+    "Samsung": "-------- 元のメッセージ --------",
+    "Windows Mail": (
+        '----- Original Message ----- \nFrom: "さくら小学校" <confirm+k4t2@gate.example.jp>\n'
+        "To: <sato@mail.example>\nSent: Tuesday, November 24, 2026 7:05 AM\nSubject: 欠席連絡\n"
+    ),
+    "phone, header quoted": ">From: confirm+k4t2@gate.example.jp\n>Date: 2026/11/24 07:05\n>Subject: 欠席連絡\n>",
+    "phone, Re:": "Re:\n>From: confirm+k4t2@gate.example.jp\n>Date: 2026/11/24 07:05\n>",
+    "phone, nothing but marks": "",
+    "QQ": "------------------ Original ------------------",
+}
+
+# What stands before a copy of the original without marks: from here on, all of it is the original.
+OPENINGS: dict[str, str] = {
+    "Outlook ja": (
+        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n送信日時: 2026年11月24日火曜日 7:05\n"
+        "宛先: 佐藤 先生 <sato@mail.example>\n件名: 欠席連絡 3年1組 花子"
+    ),
+    "Outlook ja, message line": (
+        "-----Original Message-----\nFrom: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
+        "Sent: Tuesday, November 24, 2026 7:05 AM\nTo: 佐藤 <sato@mail.example>\nSubject: 欠席連絡"
+    ),
+    "Outlook en, bold": (
+        "*From:* Sakura School <confirm+k4t2@gate.example.jp>\n*Sent:* Tuesday, November 24, 2026 7:05 AM\n"
+        "*To:* Sato <sato@mail.example>\n*Subject:* Absence"
+    ),
+    "Outlook en, inside one house": (
+        "From: Sakura School\nSent: Tuesday, November 24, 2026 7:05 AM\nTo: Sato Ichiro\nSubject: Absence"
+    ),
+    "Outlook ja, wrapped": (
+        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n送信日時: 2026年11月24日 7:05\n"
+        "宛先: 佐藤 <sato@mail.example>; 鈴木 <suzuki@mail.example>;\n 高橋 <takahashi@mail.example>\n件名: 欠席連絡"
+    ),
+    "Outlook ja, blank lines between": (
+        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n\n送信日時: 2026年11月24日 7:05\n\n"
+        "宛先: 佐藤 <sato@mail.example>\n\n件名: 欠席連絡"
+    ),
+    "Outlook on the web": (
+        "________________________________\n差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
+        "送信日時: 2026年11月24日 7:05\n宛先: 佐藤 <sato@mail.example>\n件名: 欠席連絡"
+    ),
+    "Outlook for iOS": (
+        "Outlook for iOS<https://aka.ms/o0ukef> を入手\n________________________________\n"
+        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
+        "送信日時: 火曜日, 11月 24, 2026 7:05 午前\n宛先: 佐藤 <sato@mail.example>\n件名: 欠席連絡"
+    ),
+    "Outlook for Android": (
+        "Get Outlook for Android<https://aka.ms/ghei36>\n________________________________\n"
+        "From: Sakura School <confirm+k4t2@gate.example.jp>\nSent: Tuesday, November 24, 2026 7:05:00 AM\n"
+        "To: Sato <sato@mail.example>\nSubject: Absence"
+    ),
+    "Outlook de": (
+        "Von: Sakura School <confirm+k4t2@gate.example.jp>\nGesendet: Dienstag, 24. November 2026 07:05\n"
+        "An: Sato <sato@mail.example>\nBetreff: Absence"
+    ),
+    "Outlook fr": (
+        "De : Sakura School <confirm+k4t2@gate.example.jp>\nEnvoyé : mardi 24 novembre 2026 07:05\n"
+        "À : Sato <sato@mail.example>\nObjet : Absence"
+    ),
+    "Outlook zh": (
+        "发件人: Sakura School <confirm+k4t2@gate.example.jp>\n发送时间: 2026年11月24日 7:05\n"
+        "收件人: Sato <sato@mail.example>\n主题: Absence"
+    ),
+    "Outlook, one line": (
+        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp> 送信日時: 2026年11月24日 7:05 "
+        "宛先: 佐藤 <sato@mail.example> 件名: 欠席連絡"
+    ),
+    "Yahoo! Japan": (
+        "----- Original Message -----\nFrom: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
+        "To: sato@mail.example\nDate: 2026/11/24, Tue 07:05\nSubject: 欠席連絡"
+    ),
+    "docomo": (
+        "----- 元のメッセージ -----\n差出人：さくら小学校 <confirm+k4t2@gate.example.jp>\n"
+        "日時：2026/11/24 07:05\n件名：欠席連絡"
+    ),
+    "au": "-----元のメール-----\nFrom：confirm+k4t2@gate.example.jp\n送信日時：2026/11/24 07:05\n件名：欠席連絡",
+    "SoftBank": "-----Original Message-----",
+    "eM Client": '------ 元のメッセージ ------\n差出人 "さくら小学校" <confirm+k4t2@gate.example.jp>\n宛先 "佐藤"',
+    "Apple Mail, no marks": "2026/11/24 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>のメール：",
+    "Gmail, marks lost": "2026年11月24日(火) 7:05 さくら小学校 <confirm+k4t2@gate.example.jp>:",
+    "Yahoo! Mail en": (
+        "On Tuesday, November 24, 2026 at 07:05:00 AM GMT+9, Sakura <confirm+k4t2@gate.example.jp> wrote:"
+    ),
+    "QQ": (
+        '------------------ 原始邮件 ------------------\n发件人: "Sakura" <confirm+k4t2@gate.example.jp>;\n'
+        '发送时间: 2026年11月24日(星期二) 上午7:05\n收件人: "Sato"<sato@mail.example>;\n主题: Absence'
+    ),
+    "iPhone, forwarded": "Begin forwarded message:",
+    "our own line": "----- この線より上に返信してください -----",
+    "our own line, dashes changed": "―――　この線より上に返信してください　―――",
+    "our own line under an unknown one": (
+        "Jumanne, 24 Nov 2026, Sakura <confirm+k4t2@gate.example.jp> aliandika:\n\n-- この線より上に返信してください --"
+    ),
+}
+
+# Lines that a program adds by itself, at the end of what was written.
+FOOTERS: dict[str, str] = {
+    "iPhone": "iPhoneから送信",
+    "iPad": "iPadから送信",
+    "Apple en": "Sent from my iPhone",
+    "Apple de": "Von meinem iPhone gesendet",
+    "Apple fr": "Envoyé de mon iPhone",
+    "Apple pt": "Enviado do meu iPhone",
+    "Apple zh": "发自我的 iPhone",
+    "Outlook for iOS": "Get Outlook for iOS",
+    "Outlook for iOS, with link": "Get Outlook for iOS<https://aka.ms/o0ukef>",
+    "Outlook for iOS ja": "Outlook for iOS を入手",
+    "Outlook for Android ja": "Outlook for Android<https://aka.ms/AAb9ysg>を入手",
+    "Android 版 Outlook": "Android 版 Outlook を入手",
+    "Windows Mail": "Windows 版のメールから送信",
+    "Windows Mail en": "Sent from Mail for Windows 10",
+    "Samsung": "Galaxyから送信",
+    "Samsung en": "Sent from my Galaxy",
+    "Xperia": "Xperia™ スマートフォンから送信",
+    "Yahoo! Japan": "Yahoo!メール アプリから送信",
+    "Yahoo! en": "Sent from Yahoo Mail on Android",
+    "K-9 Mail": "Sent from my Android device with K-9 Mail. Please excuse my brevity.",
+    "K-9 Mail ja": "Android端末からK-9 Mailで送信されました。簡潔なメッセージをお許しください。",
+    "Spark": "Sent with Spark",
+    "docomo": "ドコモのスマートフォンから送信",
+    "Outlook ja": "iOS 版 Outlook から送信",
+    "picture in Outlook": "[cid:image001.png@01DB3E5A.0B0C0D0E]",
+    "picture in Gmail": "[image: image.png]",
+    "Vietnamese iPhone": "Gửi từ iPhone của tôi",
+    "Gmail signature": "-- \n佐藤 一郎\nさくら小学校 3年1組担任",
+    "Gmail signature, space lost": "--\n佐藤 一郎\nさくら小学校",
+    "delimiter with NBSP": "--\u00a0\n佐藤 一郎",
+    "dash of a phone": "—\n佐藤 一郎",
+    "box of stars": "＊＊＊＊＊＊＊＊＊＊\nさくら市立さくら小学校\n佐藤 一郎\nTEL 0144-00-0000\n＊＊＊＊＊＊＊＊＊＊",
+    "box of equals": "====================\nさくら小学校\n佐藤 一郎\nsato@mail.example\n====================",
+    "box of heavy lines": "━━━━━━━━━━━━\nさくら小学校　佐藤 一郎\n〒059-0000 北海道さくら市本町1-2-3\n━━━━━━━━━━━━",
+    "box with an inner line": (
+        "====================\nさくら小学校 佐藤 一郎\n--------------------\nhttps://sakura.example.jp/\n===================="
+    ),
+    "box of names": "--------------------\nさくら小学校\n佐藤 一郎\n--------------------",
+    "Becky!": "----------------------\n佐藤 一郎 <sato@mail.example>",
+    "ornaments": "☆*:.｡.:*☆*:.｡.:*☆\n佐藤 花子\nsato@mail.example\n☆*:.｡.:*☆*:.｡.:*☆",
+    "Google Groups": (
+        '-- \nYou received this message because you are subscribed to the Google Groups "staff" group.\n'
+        "To unsubscribe from this group, send an email to staff+unsubscribe@mail.example."
+    ),
+    "Google Groups ja": (
+        "-- \nこのメールは Google グループのグループ「職員室」に登録しているユーザーに送られています。\n"
+        "このグループから退会し、グループからのメールの配信を停止するには "
+        "staff+unsubscribe@mail.example にメールを送信してください。"
+    ),
+    "Avast": "Virus-free.www.avast.com",
+    "Avast ja": "ウイルス フリー。 www.avast.com",
+    "Avast ja, old": (
+        "---\nこの E メールはアバスト アンチウイルスによりウイルススキャンされています。\nhttps://www.avast.com/antivirus"
+    ),
+    "AVG en": "---\nThis email has been checked for viruses by AVG.\nhttps://www.avg.com",
+}
+
+# Whole replies that the tables above do not make.
+REPLIES: tuple[Reply, ...] = (
+    Reply("nothing at all", "", ""),
+    Reply("blanks of all kinds", " \u3000\r\n\u00a0\r\n\u200b\r\n\ufeff", ""),
+    Reply("one line, no quote", "3 OK お大事に\r\n", "3 OK お大事に"),
+    Reply("full-width space and zero width around", "\ufeff\u3000了解です\u200b\u3000\r\n\r\n", "了解です"),
+    Reply("old Mac line ends", "了解です\rお大事に\r", "了解です\nお大事に"),
+    Reply("signature only", "iPhoneから送信", ""),
+    Reply(
+        "signature, then quote",
+        f"\n\niPhoneから送信\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール：\n\n{QUOTE}",
+        "",
+    ),
+    Reply("written under the phone's signature", "iPhoneから送信\n\n了解です。", "了解です。"),
+    Reply(
+        "Gmail's signature above the quote",
+        f"承知しました。\n\n-- \n佐藤 一郎\n\n2026年11月24日(火) 7:05 学校 <a@gate.example.jp>:\n\n{QUOTE}",
+        "承知しました。",
+    ),
+    Reply(
+        "signature at the foot of a bottom posting",
+        f"On 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\nはい、わかりました。\n\n-- \n佐藤 一郎\nTEL 0144-00-0000",
+        "はい、わかりました。",
+    ),
+    Reply(
+        "answer directly under the last mark",
+        "> 3年1組 花子さん\n> 備考: 早退するかもしれません\nはい、わかりました。",
+        "はい、わかりました。",
+    ),
+    Reply(
+        "answers between the lines",
+        "> 何時に来ますか\n10時です\n> お迎えは\n母が行きます\n> 給食は\nいりません",
+        "10時です\n母が行きます\nいりません",
+    ),
+    Reply(
+        "answers between, with air",
+        "> 何時に来ますか\n\n10時です\n\n> お迎えは\n\n母が行きます",
+        "10時です\n\n母が行きます",
+    ),
+    Reply(
+        "greeting above, answers between",
+        "佐藤です。\n\nOn 2026/11/24 7:05, 学校 wrote:\n> 何時ですか\n\n10時です。\n\n> 給食は\n\n食べます。",
+        "佐藤です。\n\n10時です。\n\n食べます。",
+    ),
+    Reply("one question quoted, one answer", "> 何時頃になりますか？\n10時です。", "10時です。"),
+    Reply("one blank line before a quote", "佐藤です。\n\n> 何時ですか\n> 給食は\n10時です", "佐藤です。\n\n10時です"),
+    Reply("written below a lone delimiter", "-- \n了解", "--\n了解"),
+    Reply(
+        "body right below the header lines",
+        f"-----元のメッセージ-----\n差出人: 学校 <a@gate.example.jp>\n件名: 欠席\n連絡\n{QUOTE}\n了解",
+        "了解",
+    ),
+    Reply("feature phone, half-width marks", ">欠席連絡\n>3年1組 花子\n>発熱\n\nお大事に", "お大事に"),
+    Reply("feature phone, answer above", "お大事に\n\n>欠席連絡\n>3年1組 花子\n>発熱", "お大事に"),
+    Reply("full-width marks", "お大事に\n\n＞欠席連絡\n＞3年1組 花子\n＞　発熱", "お大事に"),
+    Reply("marks of marks", "了解\n\n>> 欠席連絡\n>>> 花子\n> > 発熱", "了解"),
+    Reply("marks after a blank", "了解\n\n > 欠席連絡\n > 花子", "了解"),
+    Reply("our line, quoted, answer below", f"{quoted(NOTICE)}\n\n了解しました。", "了解しました。"),
+    Reply("our line, quoted, answer above", f"了解しました。\n{quoted(NOTICE)}", "了解しました。"),
+    Reply("our line as the only quoted line", "了解\n>----- この線より上に返信してください -----", "了解"),
+    Reply("our line, dashes lost", f"了解\n\nこの線より上に返信してください\n\n{PLAIN_NOTICE}", "了解"),
+    Reply(
+        "a chain of replies",
+        f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n> はい\n>\n> On 2026/11/23 7:05, 佐藤 wrote:\n{quoted(QUOTE)}",
+        "了解",
+    ),
+    Reply(
+        "two attributions, the second without a mark",
+        "了解\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール：\n\n"
+        f"2026/11/23 7:05、佐藤 <b@mail.example>のメール：\n\n{QUOTE}",
+        "了解",
+    ),
+    Reply(
+        "no blank line before the attribution",
+        f"了解です\n2026年11月24日(火) 7:05 学校 <a@gate.example.jp>:\n{QUOTE}",
+        "了解です",
+    ),
+    Reply(
+        "a sentence that begins with On before the attribution",
+        f"On Monday she will be back\nOn Tue, Nov 24, 2026 at 7:05 AM Sakura <a@gate.example.jp> wrote:\n{QUOTE}",
+        "On Monday she will be back",
+    ),
+    Reply(
+        "lines that people draw stay above the quote",
+        f"予定\n-----\n国語\n-----\n算数です。\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}",
+        "予定\n-----\n国語\n-----\n算数です。",
+    ),
+    Reply(
+        "a date with a colon above a person's own marks",
+        "11/25 の予定です\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール:\n> 予定は？",
+        "11/25 の予定です",
+    ),
+    Reply(
+        "group footer under the quote",
+        f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n-- \nYou received this message because "
+        'you are subscribed to the Google Groups "staff" group.\nTo unsubscribe, visit https://groups.example/.',
+        "了解",
+    ),
+    Reply(
+        "phone's signature and footer after one another",
+        "了解\n\niPhoneから送信\n\nウイルス フリー。 www.avast.com",
+        "了解",
+    ),
+    Reply(
+        "mailing list footer",
+        "了解\n_______________________________________________\nstaff mailing list\nstaff@mail.example\n"
+        "https://mail.example/mailman/listinfo/staff",
+        "了解",
+    ),
+    Reply(
+        "box, then quote",
+        f"承知しました。\n\n＊＊＊＊＊＊＊＊＊＊\nさくら小学校\n佐藤 一郎\nTEL 0144-00-0000\n＊＊＊＊＊＊＊＊＊＊\n\n"
+        f"-----Original Message-----\nFrom: 学校 <a@gate.example.jp>\nSent: Tuesday, November 24, 2026 7:05 AM\n"
+        f"To: sato@mail.example\nSubject: 欠席連絡\n\n{PLAIN_NOTICE}",
+        "承知しました。",
+    ),
+    Reply(
+        "Windows Mail, answer at the foot",
+        f"----- Original Message ----- \nFrom: <a@gate.example.jp>\nTo: <sato@mail.example>\n"
+        f"Sent: Tuesday, November 24, 2026 7:05 AM\nSubject: 欠席連絡\n\n\n{QUOTE}\n\n了解しました。",
+        "了解しました。",
+    ),
+    Reply("Outlook, nothing above", f"\n\n{OPENINGS['Outlook ja']}\n\n{PLAIN_NOTICE}", ""),
+    Reply(
+        "a header block in a mark",
+        "了解\n\n> From: 学校 <a@gate.example.jp>\n> Date: 2026年11月24日 7:05\n> 欠席連絡",
+        "了解",
+    ),
+    Reply(
+        "digest, line by line",
+        f"3 OK お大事に\n5 電話します\n\n2026年11月24日(火) 8:05 学校 <a@gate.example.jp>:\n{QUOTE}",
+        "3 OK お大事に\n5 電話します",
+    ),
+    Reply(
+        "long signature stays",
+        "了解\n-- \n" + "\n".join(f"{n}行目" for n in range(20)),
+        "了解\n--\n" + "\n".join(f"{n}行目" for n in range(20)),
+    ),
+    Reply("form filled in between marks", "> 児童: 1\n> 内容: 1\n> 理由: 発熱", ""),
+)
