@@ -205,22 +205,6 @@ def up(migrator, db):
 
     db.create_tables([Tally])
 
-
-def down(migrator, db):
-    migrator.migrate(migrator.drop_table("tally"))
-    migrator.migrate(migrator.drop_table("session"))
-    migrator.migrate(migrator.drop_table("reply"))
-    migrator.migrate(migrator.drop_table("letter"))
-    migrator.migrate(migrator.drop_table("notice"))
-    migrator.migrate(migrator.drop_table("handled"))
-    migrator.migrate(migrator.drop_table("guardianship"))
-    migrator.migrate(migrator.drop_table("student"))
-    migrator.migrate(migrator.drop_table("duty"))
-    migrator.migrate(migrator.drop_table("staff_member"))
-    migrator.migrate(migrator.drop_table("school"))
-    migrator.migrate(migrator.drop_table("challenge"))
-    migrator.migrate(migrator.drop_table("mailbox"))
-
     # What waits, what is over, and what nobody has confirmed stay small while the tables grow.
     db.execute_sql("CREATE INDEX letter_waiting ON letter (priority, due) WHERE state = 'waiting'")
     db.execute_sql("CREATE INDEX letter_failed ON letter (id) WHERE state = 'failed'")

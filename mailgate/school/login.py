@@ -202,15 +202,20 @@ def standing(at: Moment, name: str, limits: Limits) -> Standing | None:
 
 def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
-    row = (
-        Session.select(Session, Mailbox)
+    for *visitor, remembered in _visitor(session_of(cookie), at.now):
+        found = Visitor(*visitor)
+        if remembered or found.seen > at.now - login.session_minutes * 60:
+            return found
+    return None
+
+
+_visitor = Statement(
+    lambda session, now: (
+        Session.select(Mailbox.id, Mailbox.address, Mailbox.language, Session.id, Session.seen, Session.remembered)
         .join(Mailbox)
-        .where(Session.id == session_of(cookie), Session.ends > at.now)
-        .first()
+        .where(Session.id == session, Session.ends > now)
     )
-    if row is None or not (row.remembered or row.seen > at.now - login.session_minutes * 60):
-        return None
-    return Visitor(row.mailbox.id, row.mailbox.address, row.mailbox.language, row.id, row.seen)
+)
 
 
 def touch(at: Moment, session: str) -> None:
@@ -240,12 +245,7 @@ def session_of(cookie: str) -> str:
 
 def mailbox_of(canonical: str) -> Mailbox | None:
     """The mailbox registered under this address, if any."""
-    rows = _mailbox(canonical)
-    return Mailbox(**dict(zip(("id", "address", "canonical", "language"), rows[0], strict=True))) if rows else None
+    return next(iter(_mailbox.models(canonical)), None)
 
 
-_mailbox = Statement(
-    lambda canonical: Mailbox.select(Mailbox.id, Mailbox.address, Mailbox.canonical, Mailbox.language).where(
-        Mailbox.canonical == canonical
-    )
-)
+_mailbox = Statement(lambda canonical: Mailbox.select().where(Mailbox.canonical == canonical))

@@ -16,6 +16,7 @@ from mailgate.school import outbox, people
 from mailgate.school.models import Guardianship, Notice, Reply, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
+from mailgate.school.statements import Statement
 
 Event = Literal["submitted", "changed", "withdrawn"]
 
@@ -161,13 +162,7 @@ def _conflicts(student: Student, draft: Draft, editing: int | None) -> list[Prob
     """What the student's other notices for these days say against a draft (design section 2)."""
     rules = people.rules_of(student.school)
     first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
-    others = Notice.select().where(
-        Notice.student == student.id,
-        Notice.date.between(_earliest_overlapping(first), last),
-        Notice.until >= first,
-        Notice.state != State.WITHDRAWN,
-        Notice.id != (editing or 0),
-    )
+    others = _overlapping.models(student.id, _earliest_overlapping(first), last, first, editing or 0)
     attending = _requires_absence(rules, draft.kind)
     same = [other for other in others if _requires_absence(rules, other.kind) == attending]
     absent = [other for other in others if not _requires_absence(rules, other.kind)]
@@ -176,6 +171,17 @@ def _conflicts(student: Student, draft: Draft, editing: int | None) -> list[Prob
     if attending and not absent:
         return [Problem("kind", "nothing-to-cancel", {"student": student.name, "date": draft.date})]
     return []
+
+
+_overlapping = Statement(
+    lambda student, earliest, last, first, editing: Notice.select(Notice.id, Notice.kind, Notice.state).where(
+        Notice.student == student,
+        Notice.date.between(earliest, last),
+        Notice.until >= first,
+        Notice.state != State.WITHDRAWN,
+        Notice.id != editing,
+    )
+)
 
 
 def _earliest_overlapping(first: str) -> str:
@@ -194,28 +200,52 @@ def submit(at: Moment, mailbox: int, draft: Draft, form: str) -> list[int]:
     `form` names the form that was sent; the same form again (a double click) gives the same notices and nothing else.
     Raises Refused.
     """
-    earlier = Notice.select(Notice.id).where(Notice.form == form, Notice.author == mailbox).order_by(Notice.id).tuples()
-    if taken := [notice for (notice,) in earlier]:
+    if taken := [notice for (notice,) in _of_form(form, mailbox)]:
         return taken
-    list(locked(Student.select(Student.id).where(Student.id.in_(draft.students))))
+    for student in sorted(draft.students):
+        _hold(student)
     students = consider(at, mailbox, draft).students
     views = [_insert(at, mailbox, student, draft, form) for student in students]
     _tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
     return [view.id for view in views]
 
 
-def _insert(at: Moment, mailbox: int, student: Student, draft: Draft, form: str) -> View:
-    rules = people.rules_of(student.school)
-    notice = Notice.create(
-        school=student.school_id,
-        student=student.id,
-        author=mailbox,
-        form=form,
-        created=at.now,
-        updated=at.now,
-        **_columns(at, draft, rules),
+_of_form = Statement(
+    lambda form, author: (
+        Notice.select(Notice.id).where(Notice.form == form, Notice.author == author).order_by(Notice.id)
     )
+)
+_hold = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
+
+
+def _insert(at: Moment, mailbox: int, student: Student, draft: Draft, form: str) -> View:
+    columns = _columns(at, draft, people.rules_of(student.school))
+    notice = Notice(created=at.now, **columns)
+    ((notice.id,),) = _add(student.school_id, student.id, mailbox, form, at.now, *columns.values())
     return view_of(notice, student, student.school)
+
+
+_add = Statement(
+    lambda school, student, author, form, now, kind, kind_name, reason, date, until, arrival, phone, remarks, late: (
+        Notice.insert(
+            school=school,
+            student=student,
+            author=author,
+            form=form,
+            created=now,
+            updated=now,
+            kind=kind,
+            kind_name=kind_name,
+            reason=reason,
+            date=date,
+            until=until,
+            arrival=arrival,
+            phone=phone,
+            remarks=remarks,
+            after_deadline=late,
+        ).returning(Notice.id)
+    )
+)
 
 
 def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
@@ -232,7 +262,7 @@ def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
         "phone": draft.phone,
         "remarks": draft.remarks.strip(),
         "after_deadline": is_late(kind, date, at.local(rules.time_zone)),
-    }
+    }  # in the order of _add
 
 
 def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> None:

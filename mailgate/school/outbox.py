@@ -121,12 +121,14 @@ def _data(letter: Outgoing) -> str:
 class Wanted:
     """What a courier has room for: `most` letters, none for `full_domains`; login letters go beyond that.
 
-    `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one.
+    `held` are letters in its hand: a slow relay or a clock put forward makes them due again, and they are not sent
+    twice at once. `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one.
     """
 
     most: int
     key_name: str
     full_domains: tuple[str, ...] = ()
+    held: tuple[int, ...] = ()
 
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
-from peewee import Expression
+from peewee import Expression, fn
 
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.rules import Rules, read_document
+from mailgate.school.statements import Statement
 
 FEW_SCHOOLS = 3
 """Up to so many schools are named to somebody of whom nothing is known."""
@@ -26,14 +27,31 @@ def _parsed(document: str) -> Rules:
 
 def students_of(mailbox: int) -> list[Student]:
     """The enrolled students that this mailbox speaks for, with their schools, the elder first."""
-    return list(
-        Student.select(Student, School)
+    return [_student(row[: len(_STUDENT)], _school(*row[len(_STUDENT) :])) for row in _students(mailbox)]
+
+
+_STUDENT = (Student.id, Student.grade, Student.classroom, Student.number, Student.name, Student.kana)
+_SCHOOL = (School.id, School.code, School.name, School.phone, School.rules)
+
+_students = Statement(
+    lambda mailbox: (
+        Student.select(*_STUDENT, *_SCHOOL)
         .join(School)
         .switch(Student)
         .join(Guardianship)
         .where(Guardianship.mailbox == mailbox, Student.enrolled)
-        .order_by(Student.school, Student.grade.desc(), Student.classroom, Student.number, Student.id)
+        .order_by(Student.school, Student.grade.desc(), Student.classroom, fn.LENGTH(Student.number), Student.number)
     )
+)
+
+
+def _student(row: tuple[Any, ...], school: School) -> Student:
+    return Student(**{column.name: value for column, value in zip(_STUDENT, row, strict=True)}, school=school)
+
+
+@lru_cache(maxsize=512)
+def _school(*row: Any) -> School:
+    return School(**{column.name: value for column, value in zip(_SCHOOL, row, strict=True)})
 
 
 def language_of(mailbox: int) -> str:
@@ -45,15 +63,17 @@ def language_of(mailbox: int) -> str:
 def guardians_of(students: Iterable[int]) -> dict[int, tuple[Mailbox, list[int]]]:
     """Every guardian of any of these students by mailbox, with the students among these that are theirs."""
     found: dict[int, tuple[Mailbox, list[int]]] = {}
-    rows = (
-        Guardianship.select(Guardianship.student, Mailbox)
-        .join(Mailbox)
-        .where(Guardianship.student.in_(list(students)))
-        .order_by(Guardianship.mailbox, Guardianship.student)
-    )
-    for row in rows:
-        found.setdefault(row.mailbox.id, (row.mailbox, []))[1].append(row.student_id)
+    for student in students:
+        for mailbox in _guardians.models(student):
+            found.setdefault(mailbox.id, (mailbox, []))[1].append(student)
     return found
+
+
+_guardians = Statement(
+    lambda student: (
+        Mailbox.select().join(Guardianship).where(Guardianship.student == student).order_by(Guardianship.mailbox)
+    )
+)
 
 
 def schools_of(mailbox: int) -> list[dict[str, str]]:
@@ -77,11 +97,22 @@ def speaks_for(mailbox: int, student: int) -> bool:
 
 def whom_to_tell(student: Student, further: Sequence[str]) -> Sequence[Mailbox]:
     """The staff on duty for a notice: homeroom, office, and the `further` duties; if nobody is, all the staff."""
-    on_duty = (Duty.kind == DutyKind.OFFICE) | _homeroom_of(student)
-    for duty in further:
-        on_duty |= covers(student) & (Duty.kind == duty)
-    chosen = list(_staff_of(student.school_id).join(Duty).where(on_duty).distinct())
-    return chosen or list(_staff_of(student.school_id))
+    of_student = (student.school_id, student.grade, student.classroom)
+    return _on_duty(tuple(further)).models(*of_student) or _whole_staff.models(student.school_id)
+
+
+@lru_cache(maxsize=64)
+def _on_duty(further: tuple[str, ...]) -> Statement:
+    """The statement for the staff on duty; each set of further duties has its own."""
+
+    def build(school: Any, grade: Any, classroom: Any) -> Any:
+        homeroom = (Duty.kind == DutyKind.HOMEROOM) & (Duty.grade == grade) & (Duty.classroom == classroom)
+        on_duty = (Duty.kind == DutyKind.OFFICE) | homeroom
+        for duty in further:
+            on_duty |= covers(grade, classroom) & (Duty.kind == duty)
+        return _staff_of(school).join(Duty).where(on_duty).distinct()
+
+    return Statement(build)
 
 
 def responsible(mailbox: int, student: Student) -> StaffMember | None:
@@ -89,21 +120,24 @@ def responsible(mailbox: int, student: Student) -> StaffMember | None:
     row = (
         StaffMember.select()
         .join(Duty)
-        .where(StaffMember.mailbox == mailbox, StaffMember.school == student.school_id, covers(student))
+        .where(
+            StaffMember.mailbox == mailbox,
+            StaffMember.school == student.school_id,
+            covers(student.grade, student.classroom),
+        )
         .first()
     )
     return cast("StaffMember | None", row)
 
 
-def _staff_of(school: int) -> Any:
+def _staff_of(school: Any) -> Any:
     return Mailbox.select().join(StaffMember).where(StaffMember.school == school)
 
 
-def _homeroom_of(student: Student) -> Expression:
-    return (Duty.kind == DutyKind.HOMEROOM) & (Duty.grade == student.grade) & (Duty.classroom == student.classroom)
+_whole_staff = Statement(_staff_of)
 
 
-def covers(student: Student | type[Student]) -> Expression:
-    """Duties for the whole school, a student's grade, or a student's classroom; of every row, given the table."""
-    grade = (Duty.grade == "") | (Duty.grade == student.grade)
-    return grade & ((Duty.classroom == "") | (Duty.classroom == student.classroom))
+def covers(grade: Any, classroom: Any) -> Expression:
+    """Duties for the whole school, this grade, or this classroom; given columns, of every row."""
+    of_grade = (Duty.grade == "") | (Duty.grade == grade)
+    return of_grade & ((Duty.classroom == "") | (Duty.classroom == classroom))

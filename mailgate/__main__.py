@@ -1,0 +1,5 @@
+"""`python -m mailgate` is `mailgate`."""
+
+from mailgate.cli import main
+
+main()

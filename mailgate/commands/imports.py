@@ -1,0 +1,82 @@
+"""`mailgate roster import` and `mailgate staff import`: the office's CSV files."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from mailgate import words
+from mailgate.commands import at_hand
+from mailgate.school import roster as students
+from mailgate.school import staff as people
+from mailgate.school.sheets import File, Report, SheetRefused
+
+L = TypeVar("L")
+
+_csv_file = click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+_school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
+_dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+
+
+@click.group()
+def roster() -> None:
+    """Students and their guardians."""
+
+
+@roster.command(name="import")
+@at_hand.settings_option
+@_school
+@_dry_run
+@_csv_file
+def import_roster(school: str, dry_run: bool, file: Path) -> None:
+    """Take students and guardians from a CSV file: all of them, or none if a line is wrong.
+
+    \b
+    Headings: 学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール,...
+    or grade,class,number,name,kana,guardian1_email,guardian2_email,...
+
+    Students whom the file does not name stay, unless it gives their place to somebody else.
+    """
+    if dry_run:
+        _take(file, students.read_file, lambda lines: at_hand.read(students.preview, school, lines), "dry-run")
+    else:
+        _take(file, students.read_file, lambda lines: at_hand.write(students.enrol, school, lines), "report")
+
+
+@click.group()
+def staff() -> None:
+    """Teachers, nurse and office."""
+
+
+@staff.command(name="import")
+@at_hand.settings_option
+@_school
+@_dry_run
+@_csv_file
+def import_staff(school: str, dry_run: bool, file: Path) -> None:
+    """Take the school's staff from a CSV file: all of them, or none if a line is wrong.
+
+    Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
+    Whoever the file does not name is no staff any more.
+    """
+    if dry_run:
+        _take(file, people.read_file, lambda lines: at_hand.read(people.preview, school, lines), "dry-run")
+    else:
+        _take(file, people.read_file, lambda lines: at_hand.write(people.employ, school, lines), "report")
+
+
+def _take(
+    file: Path, read_file: Callable[[bytes], File[L]], run: Callable[[Sequence[L]], Report], template: str
+) -> None:
+    """Read the file, run the import and print what `templates/cli` says of it. Raises Failed naming each bad line."""
+    language = at_hand.settings().gateway.language
+    templates = words.environment("cli", language)
+    try:
+        content = read_file(file.read_bytes())
+        report = run(content.lines)
+    except SheetRefused as refused:
+        template_of_problem = templates.get_template("problem.txt")
+        lines = (template_of_problem.render(file=file, problem=problem).strip() for problem in refused.problems)
+        raise at_hand.Failed(*lines) from None
+    click.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)

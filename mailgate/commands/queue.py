@@ -1,0 +1,64 @@
+"""`mailgate queue`: letters that wait or could not be sent."""
+
+import time
+
+import click
+
+from mailgate.commands import at_hand
+from mailgate.school import outbox
+from mailgate.school.models import Delivery
+from mailgate.school.moment import Moment
+
+
+@click.group(invoke_without_command=True)
+@at_hand.settings_option
+@click.pass_context
+def queue(context: click.Context) -> None:
+    """List what waits to be sent and what was given up.
+
+    A line each: id, age, attempts, next attempt, letter, address, last error.
+    """
+    if context.invoked_subcommand is None:
+        now = int(time.time())
+        for letter in at_hand.read(outbox.listing):
+            click.echo(_line(letter, now))
+
+
+@queue.command()
+@at_hand.settings_option
+@click.argument("letters", metavar="[ID]...", type=int, nargs=-1)
+def retry(letters: tuple[int, ...]) -> None:
+    """Try these letters again now, or all of them; also those given up."""
+    count = at_hand.write(outbox.retry, Moment(int(time.time())), letters)
+    _tell(letters, count, "tried again now")
+
+
+@queue.command()
+@at_hand.settings_option
+@click.argument("letters", metavar="ID...", type=int, nargs=-1, required=True)
+def drop(letters: tuple[int, ...]) -> None:
+    """Never send these letters."""
+    count = at_hand.write(outbox.drop, letters)
+    _tell(letters, count, "dropped")
+
+
+def _tell(letters: tuple[int, ...], count: int, done: str) -> None:
+    if count < len(set(letters)):
+        raise at_hand.Failed(f"{count} of {len(set(letters))} letters {done}; the others are not in the queue")
+    click.echo(f"{count} letters {done}")
+
+
+def _line(letter: outbox.Queued, now: int) -> str:
+    if letter.state == Delivery.FAILED:
+        upcoming = "given up"
+    else:
+        upcoming = f"in {_span(letter.due - now)}" if letter.due > now else "now"
+    columns = [letter.id, _span(now - letter.created), letter.attempts, upcoming, letter.template, letter.address]
+    return "\t".join(map(str, [*columns, " ".join(letter.error.split())]))
+
+
+def _span(seconds: int) -> str:
+    for size, unit in ((86_400, "d"), (3_600, "h"), (60, "m")):
+        if seconds >= 2 * size:
+            return f"{seconds // size}{unit}"
+    return f"{max(seconds, 0)}s"

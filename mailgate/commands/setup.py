@@ -1,0 +1,70 @@
+"""`mailgate init` and `mailgate serve`."""
+
+import asyncio
+import os
+from pathlib import Path
+
+import click
+
+from mailgate import shipped, signing
+from mailgate.commands import at_hand
+from mailgate.settings import Settings, parse
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--domain", help="The mail domain, such as mail.school.example.jp.")
+@click.option("--public-url", help="Where the pages are seen from outside; https://DOMAIN if only that is given.")
+def init(folder: Path, domain: str | None, public_url: str | None) -> None:
+    """Make settings.ini, a key and a database in DIR."""
+    file = folder / "settings.ini"
+    text = _filled_in(domain, public_url or (f"https://{domain}" if domain else None))
+    settings = parse(text, folder.absolute(), str(file))
+    key_file = settings.gateway.secret_key_file
+    database = Path(settings.gateway.database.removeprefix("sqlite:///"))
+    if existing := [path for path in (file, key_file, database) if path.exists()]:
+        raise at_hand.Failed(*(f"{path} exists already and is left as it is" for path in existing))
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_new(key_file, signing.new_key() + "\n", mode=0o600)
+    _write_new(database, "", mode=0o600)
+    asyncio.run(_migrate(settings))
+    _write_new(file, text, mode=0o644)
+    click.echo(f"made {file}, {key_file.name} and {database.name}")
+    click.echo(f"next: mailgate --settings {file} school add CODE --name NAME --phone PHONE")
+
+
+def _filled_in(domain: str | None, public_url: str | None) -> str:
+    """The commented reference with what was given in the place of what a checkout runs with."""
+    given = {"domain": domain, "public_url": public_url}
+    lines = []
+    for line in shipped.SETTINGS.read_text("utf-8").splitlines():
+        key = line.partition(" = ")[0]
+        lines.append(f"{key} = {given[key]}\n" if given.get(key) else f"{line}\n")
+    return "".join(lines)
+
+
+def _write_new(path: Path, text: str, mode: int) -> None:
+    """Write a file that must not exist yet."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+async def _migrate(settings: Settings) -> None:
+    async with at_hand.opened(settings):
+        pass
+
+
+@click.command()
+@at_hand.settings_option
+@click.option("--only", metavar="ROLES", help="Some of smtp,web,courier,clock; else all of them.")
+def serve(only: str | None) -> None:
+    """Take mail, show pages, send letters. SIGTERM finishes what was begun and stops."""
+    from mailgate import gateway  # no other command needs the servers
+
+    roles = only.replace(" ", "").split(",") if only is not None else []
+    if not set(roles) <= set(gateway.ROLES):
+        raise click.UsageError(f"--only must name some of {','.join(gateway.ROLES)}.")
+    try:
+        gateway.serve(at_hand.settings(), roles)
+    except ValueError as error:
+        raise at_hand.Failed(str(error)) from None

@@ -1,0 +1,25 @@
+"""Addresses becoming mailboxes: one for each identity, however it is spelled and whoever uses it."""
+
+from collections.abc import Iterable
+
+from peewee import chunked
+
+from mailgate.mail.addresses import Address
+from mailgate.school.models import Mailbox
+
+
+def register(addresses: Iterable[Address]) -> dict[str, int]:
+    """The mailbox of each address by its canonical form; the new ones are made.
+
+    One that exists keeps its spelling: the address as first registered is the one written to.
+    """
+    spelled: dict[str, str] = {}
+    for address in addresses:
+        spelled.setdefault(address.canonical, address.spelled)
+    for batch in chunked(spelled.items(), 500):
+        rows = [{"canonical": canonical, "address": address} for canonical, address in batch]
+        Mailbox.insert_many(rows).on_conflict_ignore().execute()
+    found: dict[str, int] = {}
+    for batch in chunked(spelled, 500):
+        found |= dict(Mailbox.select(Mailbox.canonical, Mailbox.id).where(Mailbox.canonical.in_(batch)).tuples())
+    return found

@@ -1,0 +1,28 @@
+"""A database for tests of the domain, in the test's own thread, and two schools in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from peewee import SqliteDatabase
+
+from mailgate.school import documents, models
+from mailgate.school.rules import DEFAULT_ZONE
+from mailgate.store.schema import migrate
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[SqliteDatabase]:
+    """An empty database of the newest schema, the models bound to it."""
+    opened = SqliteDatabase(str(tmp_path / "test.db"), pragmas={"foreign_keys": 1, "synchronous": "off"})
+    with opened:
+        migrate(opened)
+        models.bind(opened)
+        yield opened
+
+
+@pytest.fixture
+def schools(database: SqliteDatabase) -> None:
+    """拓進 and 緑, both without anybody."""
+    for code, name in (("takushin", "拓進小学校"), ("midori", "緑小学校")):
+        documents.add(code, name, "0144-00-0000", documents.seed_rules(DEFAULT_ZONE))

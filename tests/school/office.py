@@ -1,0 +1,57 @@
+"""An office at work: its files, and what became of the roster."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from mailgate.school import people, roster, staff
+from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.sheets import Report, SheetRefused
+
+HEADINGS = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
+HANAKO = "3,1,1,髙橋 花子,たかはし はなこ,a..b@docomo.ne.jp,papa@example.jp"
+TARO = "3,1,2,山田 太郎,やまだ たろう,yamada@example.jp,"
+JIRO = "4,2,1,山田 二郎,やまだ じろう,Yamada@example.jp,"
+
+STAFF_HEADINGS = "氏名,メール,役割,担当"
+SATO = "佐藤 恵,sato@example.ed.jp,担任,3-1"
+KATO = "加藤 学,kato@example.ed.jp,養護教諭,"
+
+
+def import_roster(*lines: str, code: str = "takushin") -> Report:
+    """Import a roster of these lines, under the usual headings."""
+    return roster.enrol(code, roster.read_file("\n".join([HEADINGS, *lines]).encode()).lines)
+
+
+def import_staff(*lines: str, code: str = "takushin") -> Report:
+    """Import a list of staff of these lines, under the usual headings."""
+    return staff.employ(code, staff.read_file("\n".join([STAFF_HEADINGS, *lines]).encode()).lines)
+
+
+@dataclass
+class Pupil:
+    """A student as tests compare them."""
+
+    seat: str
+    guardians: set[str] = field(default_factory=set)
+    enrolled: bool = True
+
+
+def pupils(code: str = "takushin") -> dict[str, Pupil]:
+    """The school's students by name."""
+    found = {}
+    for row in Student.select().join(School).where(School.code == code):
+        guardians = {mailbox.address for mailbox, _ in people.guardians_of([row.id]).values()}
+        found[row.name] = Pupil(f"{row.grade}-{row.classroom} {row.number}", guardians, row.enrolled)
+    return found
+
+
+def everything() -> list[list[tuple[object, ...]]]:
+    """All rows that an import may touch."""
+    tables = (Mailbox, Student, Guardianship, StaffMember, Duty)
+    return [sorted(table.select().tuples()) for table in tables]
+
+
+def problems_of(refused: pytest.ExceptionInfo[SheetRefused]) -> list[tuple[int, str, str]]:
+    """Line, column and code of each problem."""
+    return [(problem.line, problem.column, problem.code) for problem in refused.value.problems]

@@ -1,0 +1,150 @@
+"""The office's files as spreadsheets save them, and how every bad line is named."""
+
+import codecs
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailgate import words
+from mailgate.school import roster, staff
+from mailgate.school.sheets import SheetRefused
+from school.office import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
+
+SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SHEET.encode(),
+        codecs.BOM_UTF8 + SHEET.encode(),
+        SHEET.encode("cp932"),
+        SHEET.replace(",", "\t").encode("utf-16"),
+        SHEET.replace(",", ";").encode("cp932"),
+        SHEET.replace("\r\n", "\n").encode(),
+        SHEET.replace("\r\n", "\r").encode(),
+        SHEET.replace("\r\n", "\r\n\r\n,,,,,,\r\n").encode(),
+        SHEET.replace("3,1,1,", "３年,１組,０1,").encode(),
+        SHEET.replace("3,1,1,", '"3"," 1\u3000","1",').encode(),
+        SHEET.replace("たかはし はなこ", "たかはし\u3000\u3000はなこ").encode("cp932"),
+        SHEET.replace("髙橋 花子", " 髙橋\u3000\u200b花子").encode(),
+        SHEET.replace("papa@example.jp", "ｐａｐａ＠ｅｘａｍｐｌｅ．ｊｐ").encode(),
+        SHEET.replace(HEADINGS, "grade,class,number,name,kana,guardian1_email,guardian2_email".upper()).encode(),
+        SHEET.replace(HEADINGS, "学年,クラス,出席番号,児童氏名,フリガナ,保護者メール①,保護者メール②").encode("cp932"),
+    ],
+)
+def test_a_roster_is_read_however_the_spreadsheet_saved_it(data: bytes) -> None:
+    lines = roster.read_file(data).lines
+    assert [(line.seat, line.name, line.kana) for line in lines] == [
+        (("3", "1", "1"), "髙橋 花子", "たかはし はなこ"),
+        (("3", "1", "2"), "山田 太郎", "やまだ たろう"),
+    ]
+    assert [address.spelled for address in lines[0].guardians] == ["a..b@docomo.ne.jp", "papa@example.jp"]
+    assert [address.spelled for address in lines[1].guardians] == ["yamada@example.jp"]
+
+
+def test_any_number_of_guardians_has_room() -> None:
+    headings = HEADINGS + "".join(f",保護者{number}メール" for number in range(3, 9))
+    addresses = ",".join(f"g{number}@example.jp" for number in range(8))
+    lines = roster.read_file(f"{headings}\n3,1,1,山田 太郎,,{addresses}".encode()).lines
+    assert len(lines[0].guardians) == 8
+
+
+def test_columns_that_are_not_read_are_named() -> None:
+    read = roster.read_file(b"grade,class,number,name,guardian1_name,guardian1_email,remarks\n3,1,1,Anna,Eva,a@b.jp,x")
+    assert read.ignored == ("guardian1_name", "remarks")
+    assert [address.spelled for address in read.lines[0].guardians] == ["a@b.jp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [(1, "", "sheet-empty")]),
+        (HEADINGS, [(1, "", "sheet-empty")]),
+        (
+            "a,b\n1,2",
+            [(1, "", f"{role}-column-missing") for role in ("grade", "class", "number", "name", "guardian")],
+        ),
+        (f"\n{HEADINGS},組\n{HANAKO}", [(2, "組", "column-twice")]),
+        (
+            f"{HEADINGS}\n{HANAKO},x\n,,,A,,,",
+            [
+                (2, "", "cells-many"),
+                (3, "学年", "missing"),
+                (3, "組", "missing"),
+                (3, "番号", "missing"),
+            ],
+        ),
+        (f'{HEADINGS}\n{HANAKO}\n3,1,"2', [(3, "", "quotes")]),
+        (f"{HEADINGS}\n3,,1,,,a@b.jp", [(2, "組", "missing"), (2, "氏名", "missing")]),
+        (f"{HEADINGS}\n3,1,{'1' * 17},A,,", [(2, "番号", "long")]),
+        (f"{HEADINGS}\n3,1,1,{'花' * 256},{'か' * 256},", [(2, "氏名", "long"), (2, "ふりがな", "long")]),
+        (
+            f"{HEADINGS}\n3,1,1,A,,a@b@c d,x",
+            [(2, "保護者1メール", "address-wrong"), (2, "保護者2メール", "address-wrong")],
+        ),
+        (f"{HEADINGS}\n3,1,1,A,,a@b.jp,A@B.jp", [(2, "保護者2メール", "address-twice")]),
+        (f"{HEADINGS}\n3,1,1,A,,\n\n３年,1組,01,B,,", [(4, "", "student-twice")]),
+        (f'{HEADINGS}\n3,1,1,"A\nB",,\n3,1,,C,,', [(4, "番号", "missing")]),
+    ],
+)
+def test_every_bad_line_of_a_roster_is_named(text: str, expected: list[tuple[int, str, str]]) -> None:
+    with pytest.raises(SheetRefused) as refused:
+        roster.read_file(text.encode())
+    assert problems_of(refused) == expected
+
+
+def test_a_file_in_no_known_encoding_is_refused() -> None:
+    with pytest.raises(SheetRefused) as refused:
+        roster.read_file(b"\xff\x81\x00\xfd,\n1")
+    assert problems_of(refused) == [(1, "", "encoding")]
+
+
+@given(st.binary() | st.text().map(str.encode) | st.text().map(lambda text: f"{HEADINGS}\n{text}".encode()))
+def test_no_file_breaks_the_reader(data: bytes) -> None:
+    for read_file in (roster.read_file, staff.read_file):
+        with contextlib.suppress(SheetRefused):
+            assert read_file(data).lines
+
+
+# -- words ---------------------------------------------------------------------------------------------
+
+SHEETS_OF_EVERY_KIND = [
+    b"\xff\x81\x00\xfd",
+    *(
+        sheet.encode()
+        for sheet in (
+            "",
+            "a,b\n1,2",
+            f"{HEADINGS},組\n{HANAKO}",
+            f"{HEADINGS}\n{HANAKO},x\n3,,1,A,,x",
+            f"{HEADINGS}\n3,1,{'1' * 17},A,,a@b.jp,A@b.jp\n3,1,1,B,,\n3,1,1,C,,",
+            f'{HEADINGS}\n3,1,"2',
+            f"{STAFF_HEADINGS}\nA,a@b.jp,先生,\nA,a@b.jp,担任,4\nA,a@b.jp,学年主任,4-1",
+            f"{STAFF_HEADINGS}\nA,a@b.jp,事務,\nB,a@b.jp,事務,",
+            f"{STAFF_HEADINGS}\nA,a@b.jp,担任,9-9",
+        )
+    ),
+]
+
+
+@pytest.mark.usefixtures("schools")
+def test_every_problem_has_words_and_every_word_a_problem() -> None:
+    import_roster(HANAKO)
+    template = words.environment("cli", "ja").get_template("problem.txt")
+    told = set()
+    for sheet in SHEETS_OF_EVERY_KIND:
+        with pytest.raises(SheetRefused) as of_roster:
+            roster.read_file(sheet)
+        with pytest.raises(SheetRefused) as of_staff:
+            staff.employ("takushin", staff.read_file(sheet).lines)
+        for problem in of_roster.value.problems + of_staff.value.problems:
+            line = template.render(file="f.csv", problem=problem).strip()
+            assert line.startswith(f"f.csv:{problem.line}: ")
+            assert "%" not in line
+            assert "\n" not in line
+            told.add(problem.code)
+    vocabulary = vars(template.make_module({"file": "", "problem": problem}))["words"]
+    assert told == set(vocabulary)
