@@ -96,7 +96,7 @@ ATTRIBUTIONS: dict[str, str] = {
     ),
     "phone, header quoted": ">From: confirm+k4t2@gate.example.jp\n>Date: 2026/11/24 07:05\n>Subject: 欠席連絡\n>",
     "phone, Re:": "Re:\n>From: confirm+k4t2@gate.example.jp\n>Date: 2026/11/24 07:05\n>",
-    "phone, nothing but marks": "",
+    "phone, nothing but marks": ">",
     "QQ": "------------------ Original ------------------",
 }
 
@@ -289,11 +289,6 @@ REPLIES: tuple[Reply, ...] = (
     Reply("one question quoted, one answer", "> 何時頃になりますか？\n10時です。", "10時です。"),
     Reply("one blank line before a quote", "佐藤です。\n\n> 何時ですか\n> 給食は\n10時です", "佐藤です。\n\n10時です"),
     Reply("written below a lone delimiter", "-- \n了解", "--\n了解"),
-    Reply(
-        "body right below the header lines",
-        f"-----元のメッセージ-----\n差出人: 学校 <a@gate.example.jp>\n件名: 欠席\n連絡\n{QUOTE}\n了解",
-        "了解",
-    ),
     Reply("feature phone, half-width marks", ">欠席連絡\n>3年1組 花子\n>発熱\n\nお大事に", "お大事に"),
     Reply("feature phone, answer above", "お大事に\n\n>欠席連絡\n>3年1組 花子\n>発熱", "お大事に"),
     Reply("full-width marks", "お大事に\n\n＞欠席連絡\n＞3年1組 花子\n＞　発熱", "お大事に"),

@@ -25,8 +25,7 @@ def written(text: str) -> str:
     "confirmed without words". The line 「この線より上に返信してください」 of our own letters is known but not needed.
     Never raises; time grows with the size of the text.
     """
-    own = [without_signature(part) for part in _own_parts(even_lines(text))]
-    return _joined(own)
+    return _joined(_own_parts(even_lines(text)))
 
 
 def written_html(html: str) -> str:
@@ -78,15 +77,18 @@ def _quoted_lines(lines: list[str], marks: dict[int, int]) -> set[int]:
 
 
 def _joined(parts: list[list[str]]) -> str:
-    """The parts as one text, with an empty line between two that had one between them."""
+    """The parts without their signatures as one text, with an empty line between two that had one between them."""
     pieces: list[str] = []
     apart = False
     for part in parts:
-        lines = [line.rstrip(_EDGES) for line in part]
-        text = "\n".join(lines).strip("\n")
-        apart = apart or lines[:1] == [""]
+        apart = apart or _is_blank(part[:1])
+        text = "\n".join(line.rstrip(_EDGES) for line in without_signature(part)).strip("\n")
         if text:
-            pieces += ["\n\n" if apart else "\n", text.lstrip(_EDGES) if not pieces else text]
+            pieces += ["\n\n" if apart else "\n", text if pieces else text.lstrip(_EDGES)]
             apart = False
-        apart = apart or lines[-1:] == [""]
+        apart = apart or _is_blank(part[-1:])
     return "".join(pieces[1:])
+
+
+def _is_blank(lines: list[str]) -> bool:
+    return lines != [] and not "".join(lines).strip(_EDGES)
