@@ -1,0 +1,171 @@
+"""The web application: every page, what is said when something is wrong, and whether we are alive."""
+
+import logging
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mailgate.parts import Parts
+from mailgate.school.models import School
+from mailgate.school.notices import NotFound
+from mailgate.store import StoreUnavailable
+from mailgate.web import pages
+from mailgate.web.confirm import ConfirmPages
+from mailgate.web.desk import DeskPages
+from mailgate.web.guardian import GuardianPages
+from mailgate.web.headers import SecurityHeaders
+from mailgate.web.login import LoginPages
+from mailgate.web.notice_form import NoticeFormPages
+from mailgate.web.pages import Pages
+from mailgate.web.sessions import Forged, LoggedOut, Sessions
+from mailgate.web.site import Site
+
+log = logging.getLogger(__name__)
+
+
+def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
+    """The application over these parts; `extra` are routes that stand before its own."""
+    site = Site(parts, Pages(parts), Sessions(parts))
+    refusals = Refusals(site.pages)
+    app = Starlette(
+        routes=[
+            *extra,
+            *LoginPages(site).routes(),
+            *NoticeFormPages(site).routes(),
+            *GuardianPages(site).routes(),
+            *ConfirmPages(site).routes(),
+            *DeskPages(site).routes(),
+            *Health(parts).routes(),
+            Route("/style.css", pages.style, methods=["GET"]),
+        ],
+        middleware=[
+            Middleware(SecurityHeaders, secure=site.sessions.secure),
+            Middleware(LastResort, refusals=refusals),
+        ],
+        exception_handlers={
+            HTTPException: refusals.http,
+            NotFound: refusals.not_found,
+            LoggedOut: refusals.logged_out,
+            Forged: refusals.forged,
+            StoreUnavailable: refusals.unavailable,
+        },
+    )
+    app.router.redirect_slashes = False  # such a redirect would be built from the Host header
+    return app
+
+
+class Health:
+    """For whoever watches over us."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._store = parts.store
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these answers."""
+        return [
+            Route("/livez", self.alive, methods=["GET"]),
+            Route("/readyz", self.ready, methods=["GET"]),
+        ]
+
+    async def alive(self, _: Request) -> Response:
+        """The process answers."""
+        return PlainTextResponse("ok\n")
+
+    async def ready(self, _: Request) -> Response:
+        """The database answers too."""
+        try:
+            await self._store.read(_any_school)
+        except StoreUnavailable:
+            return PlainTextResponse("the database does not answer\n", 503)
+        return PlainTextResponse("ok\n")
+
+
+def _any_school() -> bool:
+    return bool(School.select().exists())
+
+
+class Refusals:
+    """A page for everything that cannot be done; each says what to do now."""
+
+    def __init__(self, templates: Pages) -> None:
+        self._pages = templates
+
+    async def http(self, request: Request, error: Exception) -> Response:
+        """No such page, a body that is too large or no form, a method that is not for this page."""
+        if not isinstance(error, HTTPException):
+            raise error
+        response = self._page(request, error.status_code)
+        response.headers.update(error.headers or {})
+        return response
+
+    async def not_found(self, request: Request, _: Exception) -> Response:
+        """No such notice for this person: the same page as for an address that leads nowhere."""
+        return self._page(request, 404)
+
+    async def logged_out(self, request: Request, _: Exception) -> Response:
+        """The way to log in; what was typed meanwhile stays on the page."""
+        kept = _kept(request)
+        if "remarks" not in kept and "reply" not in kept:
+            return RedirectResponse("/login", 303)
+        return self._pages.show(request, "logged_out", status=401, path=_path(request), kept=kept)
+
+    async def forged(self, request: Request, _: Exception) -> Response:
+        """A form that is not ours, or older than this session."""
+        return self._page(request, 403)
+
+    async def unavailable(self, request: Request, error: Exception) -> Response:
+        """The database does not answer: everything typed is kept for another try."""
+        log.error("the store is unavailable: %s", error)
+        return self._pages.show(request, "unavailable", status=503, path=_path(request), kept=_kept(request))
+
+    def unexpected(self, request: Request) -> Response:
+        """Something broke that we did not think of."""
+        return self._page(request, 500)
+
+    def _page(self, request: Request, status: int) -> Response:
+        return self._pages.show(request, "refusal", status=status, code=status if status in _KNOWN else 400)
+
+
+_KNOWN = {400, 403, 404, 405, 413, 500}
+
+
+def _kept(request: Request) -> FormData:
+    """What was typed into the form that this request sent, if it got so far."""
+    fields = getattr(request.state, "fields", None)
+    return fields if isinstance(fields, FormData) else FormData()
+
+
+def _path(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+class LastResort:
+    """Turns what nobody expected into a page without internals, and a log entry with them."""
+
+    def __init__(self, app: ASGIApp, refusals: Refusals) -> None:
+        self._app = app
+        self._refusals = refusals
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception:
+            log.exception("a page failed")
+            if begun or scope["type"] != "http":
+                raise
+            await self._refusals.unexpected(Request(scope))(scope, receive, send)

@@ -1,0 +1,90 @@
+"""What staff see: the notices of their students, and one of them with a box for the reply (/desk)."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school import desk, notices, people
+from mailgate.school.login import Visitor
+from mailgate.school.moment import Moment
+from mailgate.school.notices import NotFound, Overtaken, View
+from mailgate.web import forms
+from mailgate.web.guardian import notice_of
+from mailgate.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on the desk; whether its owner is a guardian too."""
+
+    notices: list[View]
+    is_guardian: bool
+
+
+def desk_of(at: Moment, mailbox: int) -> Desk:
+    """The desk of a staff member. Raises NotFound for anybody else."""
+    if not desk.is_staff(mailbox):
+        raise NotFound
+    return Desk(desk.open_notices(at, mailbox), bool(people.students_of(mailbox)))
+
+
+def one(_: Moment, mailbox: int, notice: int) -> View:
+    """One notice. Raises NotFound where it is not this person's duty."""
+    return notices.of_staff(mailbox, notice)
+
+
+def answer(at: Moment, mailbox: int, notice: int, text: str) -> View | None:
+    """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn). Raises NotFound."""
+    try:
+        notices.confirm(at, mailbox, notice, text)
+    except Overtaken:
+        return notices.of_staff(mailbox, notice)
+    return None
+
+
+class DeskPages:
+    """The pages of staff."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/desk", self.desk, methods=["GET"]),
+            Route("/desk/notices/{notice}", self.notice, methods=["GET"]),
+            Route("/desk/notices/{notice}", self.answer, methods=["POST"]),
+        ]
+
+    async def desk(self, request: Request) -> Response:
+        """Today's notices and those that nobody confirmed."""
+        visitor, found = await self._site.sessions.read(request, self._site.parts.moment(), desk_of)
+        return self._site.pages.show(request, "desk", visitor, desk=found)
+
+    async def notice(self, request: Request) -> Response:
+        """One notice, and the box for the reply."""
+        visitor, view = await self._site.sessions.read(request, self._site.parts.moment(), one, notice_of(request))
+        return self._notice(request, visitor, view)
+
+    async def answer(self, request: Request) -> Response:
+        """Confirm it, with or without a text, or reply once more."""
+        at, notice = self._site.parts.moment(), notice_of(request)
+        form = await self._site.form(request)
+        reply = forms.text(form, "reply")
+        own, long = self._site.sessions.is_own_form(request, forms.text(form, "csrf")), len(reply) > forms.LONGEST_REPLY
+        if long or not own:  # of an earlier session: shown once more
+            visitor, view = await self._site.sessions.read(request, at, one, notice)
+            return self._notice(request, visitor, view, reply, "long" if long else "", 422)
+        visitor, withdrawn = await self._site.sessions.write(request, at, answer, notice, reply)
+        if withdrawn:
+            return self._notice(request, visitor, withdrawn, reply, "withdrawn", 409)
+        return RedirectResponse(f"/desk/notices/{notice}", 303)
+
+    def _notice(
+        self, request: Request, visitor: Visitor, view: View, reply: str = "", refusal: str = "", status: int = 200
+    ) -> Response:
+        return self._site.pages.show(
+            request, "desk_notice", visitor, status=status, notice=view, reply=reply, refusal=refusal
+        )

@@ -1,0 +1,100 @@
+"""What guardians see: their notices, one of them, and taking one back. Writing them is in notice_form.py."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school import desk, notices
+from mailgate.school.models import State
+from mailgate.school.moment import Moment
+from mailgate.school.notices import NotFound, Overtaken, View
+from mailgate.web import forms, offers
+from mailgate.web.offers import Offer
+from mailgate.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the first page shows; `offer` is None for a mailbox without students."""
+
+    offer: Offer | None
+    notices: list[View]
+    is_staff: bool
+
+
+def home(at: Moment, mailbox: int) -> Home:
+    """All that the first page needs."""
+    return Home(offers.offer(at, mailbox), notices.list_of_guardian(mailbox), desk.is_staff(mailbox))
+
+
+def one(at: Moment, mailbox: int, notice: int) -> tuple[View, Offer | None]:
+    """A notice, and what may be sent next about its student. Raises NotFound."""
+    return notices.of_guardian(mailbox, notice), offers.offer(at, mailbox)
+
+
+def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> Overtaken | None:
+    """Take a notice back; Overtaken when somebody was quicker. Raises NotFound."""
+    try:
+        notices.withdraw(at, mailbox, notice, revision)
+    except Overtaken as overtaken:
+        return overtaken
+    return None
+
+
+class GuardianPages:
+    """The pages of a family."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/", self.home, methods=["GET"]),
+            Route("/notices/{notice}", self.notice, methods=["GET"]),
+            Route("/notices/{notice}/withdraw", self.ask_withdrawal, methods=["GET"]),
+            Route("/notices/{notice}/withdraw", self.withdraw, methods=["POST"]),
+        ]
+
+    async def home(self, request: Request) -> Response:
+        """The notices of all students; who only works at a school is shown the desk."""
+        visitor, found = await self._site.sessions.read(request, self._site.parts.moment(), home)
+        if found.offer is None and found.is_staff:
+            return RedirectResponse("/desk", 303)
+        return self._site.pages.show(request, "home", visitor, home=found)
+
+    async def notice(self, request: Request) -> Response:
+        """One notice with the school's answers."""
+        at, notice = self._site.parts.moment(), notice_of(request)
+        visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
+        return self._site.pages.show(request, "notice", visitor, notice=view, offer=offer)
+
+    async def ask_withdrawal(self, request: Request) -> Response:
+        """Whether it is really to be taken back."""
+        at, notice = self._site.parts.moment(), notice_of(request)
+        visitor, (view, _) = await self._site.sessions.read(request, at, one, notice)
+        if view.state != State.SUBMITTED:
+            return RedirectResponse(f"/notices/{view.id}", 303)
+        return self._site.pages.show(request, "withdraw", visitor, notice=view)
+
+    async def withdraw(self, request: Request) -> Response:
+        """Take it back."""
+        at = self._site.parts.moment()
+        form = await self._site.own_form(request)
+        notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
+        visitor, overtaken = await self._site.sessions.write(request, at, withdraw, notice, revision)
+        if overtaken and overtaken.state != State.WITHDRAWN:
+            return self._site.pages.show(
+                request, "overtaken", visitor, status=409, notice=notice, state=overtaken.state, typed=None
+            )
+        return RedirectResponse(f"/notices/{notice}", 303)
+
+
+def notice_of(request: Request) -> int:
+    """The notice that the path names. Raises NotFound for what cannot be one."""
+    notice = forms.number(request.path_params["notice"])
+    if notice is None:
+        raise NotFound
+    return notice

@@ -1,0 +1,219 @@
+"""Logging in and out: /login, /login/TOKEN, /logout, /language."""
+
+from typing import Literal
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.mail import addresses
+from mailgate.school import limits, login, people
+from mailgate.school.login import Failure, Standing
+from mailgate.school.moment import Moment
+from mailgate.signing import BadToken, ExpiredToken
+from mailgate.web import forms
+from mailgate.web.pages import LANGUAGE_COOKIE
+from mailgate.web.site import Site
+from mailgate.words import LANGUAGES
+
+POSTS_SECONDS = 300
+"""The span in which one client's passcode POSTs are counted (security.md, Limits)."""
+
+YEAR_SECONDS = 365 * 86_400
+
+TooMany = Literal["too-many"]
+
+
+class LoginPages:
+    """The way in and the way out."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._settings = site.parts.settings
+        self._keyring = site.parts.keyring
+        self._store = site.parts.store
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/login", self.by_address, methods=["GET"]),
+            Route("/login", self.enter_by_address, methods=["POST"]),
+            Route("/login/{token}", self.by_link, methods=["GET"]),
+            Route("/login/{token}", self.enter_by_link, methods=["POST"]),
+            Route("/logout", self.log_out, methods=["POST"]),
+            Route("/language", self.speak, methods=["POST"]),
+        ]
+
+    # -- with the letter's link ---------------------------------------------------------------------
+
+    async def by_link(self, request: Request) -> Response:
+        """The page that asks for the passcode, or says why this link is of no use any more."""
+        at = self._site.parts.moment()
+        try:
+            challenge = self._challenge(request)
+        except BadToken as error:
+            return await self._bad_link(request, error)
+        standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
+        if standing is None:
+            return await self._dead_link(request, None, None)
+        if standing.failure:
+            visitor = await self._site.sessions.visitor(request)
+            if visitor and visitor.mailbox == standing.mailbox:  # the letter's link once more: simply in
+                return RedirectResponse("/", 303)
+            return await self._dead_link(request, standing.failure, standing)
+        return self._site.pages.show(request, "passcode", failure="", known_language=standing.language)
+
+    async def enter_by_link(self, request: Request) -> Response:
+        """Try the passcode that was typed."""
+        at = self._site.parts.moment()
+        form = await self._site.form(request)
+        try:
+            challenge = self._challenge(request)
+        except BadToken as error:
+            return await self._bad_link(request, error)
+        right = self._is_passcode(challenge, form)
+        cookie, remember = self._site.sessions.new_cookie(), _remember(form)
+        outcome = await self._store.write(
+            self._enter, at, self._site.sessions.client(request), challenge, right, cookie, remember
+        )
+        if outcome is None:
+            return self._inside(cookie, remember)
+        standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
+        if isinstance(outcome, Failure) and outcome is not Failure.WRONG:
+            return await self._dead_link(request, outcome, standing)
+        language = standing.language if standing else ""
+        return self._site.pages.show(
+            request, "passcode", status=_status(outcome), failure=_code(outcome), known_language=language
+        )
+
+    def _enter(
+        self, at: Moment, client: str, challenge: str, right: bool, cookie: str, remember: bool
+    ) -> Failure | TooMany | None:
+        if not self._within(at, client):
+            return "too-many"
+        return login.enter(at, challenge, right, cookie, self._settings.login, self._settings.limits, remember)
+
+    def _challenge(self, request: Request) -> str:
+        """The challenge that the request's link names. Raises BadToken or ExpiredToken."""
+        age = self._settings.login.minutes_valid * 60 + login.LATE_SECONDS
+        return self._keyring.read_link("login", request.path_params["token"], max_age=age)
+
+    async def _bad_link(self, request: Request, error: BadToken) -> Response:
+        return await self._dead_link(request, Failure.EXPIRED if isinstance(error, ExpiredToken) else None, None)
+
+    async def _dead_link(self, request: Request, failure: Failure | None, standing: Standing | None) -> Response:
+        """The page that says what to do now, with the telephone numbers of the schools concerned."""
+        if standing:
+            places = await self._store.read(people.schools_of, standing.mailbox)
+        else:
+            places = await self._store.read(people.few_schools)
+        return self._site.pages.show(
+            request,
+            "dead_link",
+            status=410 if failure else 404,
+            known_language=standing.language if standing else "",
+            why=_code(failure) if failure else "unknown",
+            places=places,
+        )
+
+    # -- with the address ---------------------------------------------------------------------------
+
+    async def by_address(self, request: Request) -> Response:
+        """How to log in, and the form for those whose carrier drops mail with links."""
+        return await self._address_page(request)
+
+    async def enter_by_address(self, request: Request) -> Response:
+        """Try the passcode that was typed beside an address."""
+        at = self._site.parts.moment()
+        form = await self._site.form(request)
+        typed = forms.text(form, "address")
+        address = addresses.parse(typed)
+        names = await self._store.read(login.live_challenges, at, address.canonical) if address else []
+        matching = next((name for name in names if self._is_passcode(name, form)), None)
+        cookie, remember = self._site.sessions.new_cookie(), _remember(form)
+        outcome = await self._store.write(
+            self._enter_by_address, at, self._site.sessions.client(request), names, matching, cookie, remember
+        )
+        if outcome is None:
+            return self._inside(cookie, remember)
+        return await self._address_page(request, outcome, typed)
+
+    async def _address_page(
+        self, request: Request, failure: Failure | TooMany | None = None, typed: str = ""
+    ) -> Response:
+        return self._site.pages.show(
+            request,
+            "login",
+            status=_status(failure) if failure else 200,
+            failure=_code(failure) if failure else "",
+            typed=typed,
+            places=await self._store.read(people.few_schools),
+        )
+
+    def _enter_by_address(
+        self, at: Moment, client: str, names: list[str], matching: str | None, cookie: str, remember: bool
+    ) -> Failure | TooMany | None:
+        if not self._within(at, client):
+            return "too-many"
+        settings = self._settings
+        return login.enter_by_address(at, names, matching, cookie, settings.login, settings.limits, remember)
+
+    # -- both ---------------------------------------------------------------------------------------
+
+    def _within(self, at: Moment, client: str) -> bool:
+        return limits.within(at, f"passcode {client}", self._settings.limits.passcode_posts_per_ip, POSTS_SECONDS)
+
+    def _is_passcode(self, challenge: str, form: FormData) -> bool:
+        typed = forms.digits(forms.text(form, "passcode"))
+        return self._keyring.digits_match("login", challenge, typed, self._settings.login.passcode_digits)
+
+    def _inside(self, cookie: str, remember: bool) -> Response:
+        response = RedirectResponse("/", 303)
+        self._site.sessions.give(response, cookie, remember)
+        return response
+
+    # -- out, and in another language ---------------------------------------------------------------
+
+    async def log_out(self, request: Request) -> Response:
+        """End this session, or all of this mailbox's."""
+        form = await self._site.own_form(request)
+        visitor = await self._site.sessions.visitor(request)
+        if visitor:
+            if "everywhere" in form:
+                await self._store.write(login.log_out_everywhere, visitor.mailbox)
+            else:
+                await self._store.write(login.log_out, visitor.session)
+        response = RedirectResponse("/login", 303)
+        self._site.sessions.take(response)
+        return response
+
+    async def speak(self, request: Request) -> Response:
+        """Pages (and letters, for whoever is logged in) in another language. It changes nothing that needs a token."""
+        form = await self._site.form(request)
+        language, back = forms.text(form, "language"), forms.text(form, "back")
+        response = RedirectResponse(back if _is_own_path(back) else "/", 303)
+        if language in LANGUAGES:
+            response.set_cookie(
+                LANGUAGE_COOKIE, language, max_age=YEAR_SECONDS, secure=self._site.sessions.secure, httponly=True
+            )
+            visitor = await self._site.sessions.visitor(request)
+            if visitor:
+                await self._store.write(login.speak, visitor.mailbox, language)
+        return response
+
+
+def _remember(form: FormData) -> bool:
+    return "remember" in form
+
+
+def _code(failure: Failure | TooMany) -> str:
+    return failure if isinstance(failure, str) else failure.name.lower()
+
+
+def _status(failure: Failure | TooMany) -> int:
+    return 429 if failure == "too-many" else 422
+
+
+def _is_own_path(path: str) -> bool:
+    return path.startswith("/") and not path.startswith("//") and "\\" not in path and path.isprintable()

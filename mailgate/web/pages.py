@@ -1,0 +1,116 @@
+"""Pages from templates/web/: compiled once for each language, rendered with what a request found out."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from mailgate.parts import Parts
+from mailgate.school.login import Visitor
+from mailgate.school.rules import Problem
+from mailgate.shipped import TEMPLATES
+from mailgate.words import LANGUAGES, catalogue, environment
+
+LANGUAGE_COOKIE = "language"
+
+_STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
+STYLE_HREF = f"/style.css?v={hashlib.sha256(_STYLE).hexdigest()[:16]}"
+
+
+class Pages:
+    """Renders a template in the reader's language."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._default = parts.settings.gateway.language
+        self._seal = parts.keyring.seal
+        self._environments = {language: _environment(language) for language in LANGUAGES}
+        gateway, login = parts.settings.gateway, parts.settings.login
+        self._always = {
+            "time_zone": gateway.time_zone,
+            "login_address": f"login@{gateway.domain}",
+            "passcode_digits": login.passcode_digits,
+            "minutes_valid": login.minutes_valid,
+            "remember_days": login.remember_days,
+        }
+
+    def _language(self, request: Request, visitor: Visitor | None = None, known: str = "") -> str:
+        """The language to speak: the visitor's, the one chosen in this browser, the `known` one, or the gateway's."""
+        wanted = (visitor.language if visitor else "", request.cookies.get(LANGUAGE_COOKIE, ""), known, self._default)
+        return next(language for language in wanted if language in LANGUAGES)
+
+    def show(
+        self,
+        request: Request,
+        name: str,
+        visitor: Visitor | None = None,
+        *,
+        status: int = 200,
+        known_language: str = "",
+        **facts: Any,
+    ) -> Response:
+        """The page of this template; `visitor` is who sees it, `facts` are its names."""
+        language = self._language(request, visitor, known_language)
+        html = (
+            self._environments[language]
+            .get_template(f"{name}.html")
+            .render(
+                **self._always,
+                **facts,
+                visitor=visitor,
+                csrf=self._seal("form", visitor.session) if visitor else "",
+                # After a POST there is no page to come back to in the other language.
+                back=request.url.path if request.method in {"GET", "HEAD"} else "",
+            )
+        )
+        return HTMLResponse(html, status, {"Link": f"<{STYLE_HREF}>; rel=preload; as=style"})
+
+
+async def style(_: Request) -> Response:
+    """The stylesheet; its address names its content, so that it may be kept for ever."""
+    return Response(_STYLE, headers={"Cache-Control": "public, max-age=31536000, immutable"}, media_type="text/css")
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _environment(language: str) -> Environment:
+    templates = environment("web", language)
+    templates.globals["style"] = STYLE_HREF
+    templates.filters |= {
+        "instant": _instant(templates.filters["clock"]),
+        "hour": _hour,
+        "said": _said(language, templates.filters["day"], templates.filters["words"]),
+    }
+    for name in templates.list_templates(extensions=["html"]):
+        templates.get_template(name)
+    return templates
+
+
+def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[Context, int], str]:
+    """Seconds UTC as a clock of the gateway's time zone shows them."""
+
+    @pass_context
+    def instant(context: Context, seconds: int) -> str:
+        return clock(dt.datetime.fromtimestamp(seconds, context["time_zone"]))
+
+    return instant
+
+
+def _hour(time: dt.time) -> str:
+    return f"{time.hour}:{time:%M}"
+
+
+def _said(language: str, day: Callable[[dt.date], str], words: Callable[[str], str]) -> Callable[[Problem], str]:
+    """A problem in words: the catalogue's sentence for its code, with its names as people write them."""
+    readable: dict[type, Callable[[Any], str]] = {dt.date: day, dt.time: _hour, str: words}
+    sentences = catalogue(language)
+
+    def said(problem: Problem) -> str:
+        names = {key: readable.get(type(value), str)(value) for key, value in problem.names.items()}
+        return sentences.gettext(f"problem.{problem.code}") % names
+
+    return said

@@ -1,0 +1,31 @@
+"""What every page is made with."""
+
+from dataclasses import dataclass
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+
+from mailgate.parts import Parts
+from mailgate.web import forms
+from mailgate.web.pages import Pages
+from mailgate.web.sessions import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The parts of the gateway, the pages' templates and the visitors' sessions."""
+
+    parts: Parts
+    pages: Pages
+    sessions: Sessions
+
+    async def form(self, request: Request) -> FormData:
+        """The fields of a POST that came from a page of ours. Raises Forged, or HTTPException for what is no form."""
+        self.sessions.demand_own_page(request)
+        return await forms.read(request, self.parts.settings.limits.form_bytes)
+
+    async def own_form(self, request: Request) -> FormData:
+        """The same, of a visitor's own page. Raises LoggedOut or Forged too."""
+        fields = await self.form(request)
+        self.sessions.demand_own_form(request, forms.text(fields, "csrf"))
+        return fields

@@ -1,0 +1,183 @@
+"""Headers, refusals, the stylesheet, and whether we are alive."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailgate.school import notices
+from mailgate.school.models import Notice
+from mailgate.store import StoreUnavailable
+from mailgate.web.headers import HEADERS
+from web.browser import Browser
+from web.world import HOMEROOM, MOTHER, World
+from web.world import world as make_world
+
+PATHS = [
+    "/",
+    "/login",
+    "/login/x",
+    "/notices/new",
+    "/notices/9",
+    "/confirm/x",
+    "/desk",
+    "/livez",
+    "/readyz",
+    "/nowhere",
+    "/style.css",
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_every_answer_carries_the_security_headers(world: World, mother: Browser, path: str) -> None:
+    for browser in (mother, world.browser()):
+        response = await browser.client.get(path, follow_redirects=False)
+        for name, value in HEADERS.items():
+            assert response.headers[name] == value
+        assert response.headers["strict-transport-security"] == "max-age=31536000"
+        if path != "/style.css":
+            assert response.headers["cache-control"] == "no-store"
+
+
+async def test_without_tls_nobody_is_told_to_insist_on_it(tmp_path: Path) -> None:
+    async with make_world(tmp_path, "http://gate.example") as world:
+        response = await world.browser().client.get("/login")
+        assert "strict-transport-security" not in response.headers
+
+
+async def test_the_stylesheet_is_small_kept_for_ever_and_announced(world: World) -> None:
+    page = await world.browser().get("/login")
+    href = page.response.headers["link"].partition(">")[0].strip("<")
+    assert f'href="{href}"' in page.html
+    sheet = await world.browser().client.get(href)
+    assert "immutable" in sheet.headers["cache-control"]
+    assert sheet.headers["content-type"].startswith("text/css")
+    assert len(sheet.content) < 8_192
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_no_page_needs_a_script_or_anything_from_elsewhere(mother: Browser, path: str) -> None:
+    page = await mother.get(path)
+    for needed in ("<script", "javascript:", "style=", "http://", "https://", " onclick"):
+        assert needed not in page.html
+
+
+async def test_every_page_has_a_language_a_title_and_labels(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    titles = set()
+    for path in ("/", "/login", "/notices/new", "/notices/1", "/notices/1/edit", "/notices/1/withdraw", "/nowhere"):
+        page = await mother.get(path)
+        assert '<html lang="ja">' in page.html
+        assert page.html.count("<h1") == 1
+        titles.add(page.title)
+    assert len(titles) == 7
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "PATCH"])
+async def test_other_methods_are_refused_with_a_page(world: World, method: str) -> None:
+    response = await world.browser().client.request(method, "/login")
+    assert response.status_code == 405
+    assert "GET" in response.headers["allow"]
+    assert "<h1>" in response.text
+
+
+async def test_an_address_with_a_slash_too_many_is_not_redirected_by_host(world: World) -> None:
+    response = await world.browser().client.get("/login/", headers={"host": "evil.example"}, follow_redirects=False)
+    assert response.status_code == 404
+    assert "evil" not in response.text
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+async def test_a_form_that_is_too_large_is_refused(world: World, mother: Browser, chunked: bool) -> None:
+    most = world.parts.settings.limits.form_bytes
+
+    async def chunks() -> Any:
+        for _ in range(most // 1_000 + 1):
+            yield b"a" * 1_000
+
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    content: Any = chunks() if chunked else b"a" * (most + 1)
+    response = await mother.client.post("/notices/new", content=content, headers=headers)
+    assert response.status_code == 413
+    assert "文字が多すぎます" in response.text
+
+
+A_FILE = b'--x\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\nx\r\n--x--'
+
+
+@pytest.mark.parametrize(("content_type", "body"), [
+    ("multipart/form-data", b"x"),
+    ("multipart/form-data; boundary=x", b"no boundary in here"),
+    ("multipart/form-data; boundary=x", A_FILE),
+    ("application/x-www-form-urlencoded", b"&".join(b"a=1" for _ in range(100))),
+])  # fmt: skip
+async def test_a_body_that_is_no_form_of_ours_is_refused(world: World, content_type: str, body: bytes) -> None:
+    response = await world.browser().client.post("/login", content=body, headers={"content-type": content_type})
+    assert response.status_code == 400
+    assert "読み取れませんでした" in response.text
+
+
+async def test_a_form_sent_as_multipart_is_read_too(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    files = {"passcode": (None, world.passcode(challenge))}
+    response = await world.browser().client.post(world.link(challenge), files=files)
+    assert response.url.path == "/"
+
+
+async def test_when_the_database_is_away_everything_typed_can_be_sent_again(
+    world: World, mother: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = await mother.send(await mother.get("/notices/new"), **world.notice(remarks="38度\n朝から"))
+
+    async def away(*_: object, **__: object) -> None:
+        raise StoreUnavailable("disk I/O error at 0x5f")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(world.parts.store, "write", away)
+        page = await mother.send(look, step="submit")
+        assert page.status == 503
+        assert "0x5f" not in page.html
+        assert "電話" in page.text
+        broken.setattr(world.parts.store, "read", away)
+        assert (await mother.get("/")).status == 503
+        assert (await mother.get("/readyz")).status == 503
+        assert (await mother.get("/livez")).status == 200
+    again = await mother.send(page)
+    assert "送信しました" in again.text
+    assert (await world.parts.store.read(Notice.get)).remarks == "38度\n朝から"
+
+
+async def test_what_nobody_expected_shows_nothing_from_inside(
+    world: World, mother: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a secret place")
+
+    monkeypatch.setattr(notices, "list_of_guardian", broken)
+    page = await mother.get("/")
+    assert page.status == 500
+    assert "a secret place" not in page.html
+    assert "RuntimeError" not in page.html
+    assert page.response.headers["x-content-type-options"] == "nosniff"
+    assert "a secret place" in caplog.text
+
+
+async def test_we_are_alive_and_ready(world: World) -> None:
+    assert (await world.browser().client.get("/livez")).text == "ok\n"
+    assert (await world.browser().client.get("/readyz")).text == "ok\n"
+
+
+async def test_no_link_is_built_from_the_host_that_was_asked_for(world: World, mother: Browser) -> None:
+    for path in ("/", "/login", "/notices/new", "/nowhere"):
+        response = await mother.client.get(path, headers={"host": "evil.example"})
+        assert "evil.example" not in response.text
+
+
+async def test_many_readers_at_once_are_all_served(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    pages = await asyncio.gather(
+        *(who.get(path) for who, path in ((mother, "/"), (teacher, "/desk")) for _ in range(20))
+    )
+    assert {page.status for page in pages} == {200}

@@ -1,0 +1,82 @@
+"""What staff see and do at their desk."""
+
+from mailgate.school import notices
+from mailgate.school.models import Notice, Reply, State
+from web.browser import Browser
+from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
+
+
+async def test_the_desk_shows_the_notices_of_one_s_own_students(world: World, mother: Browser) -> None:
+    await world.submitted(mother, "佐藤 花子", "佐藤 太郎")
+    homeroom, office = await world.logged_in(HOMEROOM), await world.logged_in(OFFICE)
+    page = await homeroom.get("/desk")
+    assert "花子" in page.text
+    assert "太郎" not in page.text
+    page = await office.get("/desk")
+    assert page.text.index("太郎") < page.text.index("花子")  # by classroom
+    assert (await homeroom.get("/desk/notices/2")).status == 404
+
+
+async def test_the_desk_keeps_what_nobody_confirmed(world: World, mother: Browser) -> None:
+    await world.submitted(mother, "佐藤 花子", date="2026-11-27")
+    await world.submitted(mother, "佐藤 太郎")
+    world.clock.set("2026-11-25 07:30:00")
+    office = await world.logged_in(OFFICE)
+    page = await office.get("/desk")
+    assert "花子" in page.text
+    assert "太郎" in page.text
+    await world.parts.store.write(notices.confirm, world.parts.moment(), world.mailboxes[OFFICE], 2, "")
+    page = await office.get("/desk")
+    assert "花子" in page.text
+    assert "太郎" not in page.text
+
+
+async def test_guardians_have_no_desk(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    assert (await mother.get("/desk")).status == 404
+    assert (await mother.get("/desk/notices/1")).status == 404
+    stranger = await world.logged_in(BOTH)
+    assert (await stranger.get("/desk/notices/1")).status == 404
+
+
+async def test_a_reply_confirms_and_more_may_follow(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.get("/desk/notices/1")
+    page = await teacher.send(page, reply="お大事に")
+    assert page.path == "/desk/notices/1"
+    assert "確認済" in page.text
+    page = await teacher.send(page, reply="宿題はありません")
+    seen = await (await world.logged_in(FATHER)).get("/notices/1")
+    assert "お大事に" in seen.text
+    assert "宿題はありません" in seen.text
+
+
+async def test_a_withdrawn_notice_is_not_confirmed_and_the_reply_is_kept(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.get("/desk/notices/1")
+    await world.parts.store.write(notices.withdraw, world.parts.moment(), world.mailboxes[MOTHER], 1, 1)
+    page = await teacher.send(page, reply="お大事に")
+    assert page.status == 409
+    assert "お大事に" in page.text
+    assert (await world.parts.store.read(Notice.get)).state == State.WITHDRAWN
+
+
+async def test_a_reply_written_in_an_earlier_session_is_shown_once_more(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.post("/desk/notices/1", {"csrf": "old", "reply": "お大事に"})
+    assert page.status == 422
+    assert "お大事に</textarea>" in page.html
+    assert await world.count(Reply) == 0
+    await teacher.send(page, reply="お大事に")
+    assert await world.count(Reply) == 1
+
+
+async def test_another_school_s_guardian_cannot_reply(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    stranger = await world.logged_in(STRANGER)
+    token = (await stranger.get("/")).hidden()
+    assert (await stranger.post("/desk/notices/1", {**token, "reply": "x"})).status == 404
+    assert await world.count(Reply) == 0

@@ -1,0 +1,185 @@
+"""Logging in with a link and a passcode, or with an address and a passcode; and out again."""
+
+import asyncio
+
+import pytest
+
+from mailgate.school.models import Session
+from web.world import FATHER, HOMEROOM, MOTHER, STRANGER, World
+
+
+async def test_the_link_and_the_passcode_of_a_letter_log_in(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    browser = world.browser()
+    asked = await browser.get(world.link(challenge))
+    assert "パスコードの入力" in asked.text
+    home = await browser.send(asked, passcode=world.passcode(challenge))
+    assert home.path == "/"
+    assert "新規作成" in home.text
+
+
+@pytest.mark.parametrize("typed", ["{0} {1}", "{0}-{1}", " {0}　{1} ", "{0}ー{1}"])
+async def test_a_passcode_may_be_typed_with_spaces_and_dashes_and_in_full_width(world: World, typed: str) -> None:
+    challenge = await world.challenge(MOTHER)
+    digits = world.passcode(challenge)
+    full_width = digits.translate({ord("0") + n: ord("０") + n for n in range(10)})
+    browser = world.browser()
+    page = await browser.post(world.link(challenge), {"passcode": typed.format(full_width[:4], full_width[4:])})
+    assert page.path == "/"
+
+
+async def test_a_wrong_passcode_is_asked_for_again_and_five_tries_end_the_link(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    browser = world.browser()
+    for _ in range(5):
+        page = await browser.post(world.link(challenge), {"passcode": "00000000"})
+        assert page.status == 422
+        assert "パスコードが違います。" in page.text
+    page = await browser.post(world.link(challenge), {"passcode": world.passcode(challenge)})
+    assert page.status == 410
+    assert "mailto:login@gate.example" in page.links
+    assert "tel:0144-00-0001" in page.links
+
+
+async def test_fifty_parallel_tries_share_five_and_get_no_session(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    browsers = [world.browser(**{"x-forwarded-for": f"192.0.2.{n}"}) for n in range(50)]
+    pages = await asyncio.gather(*(one.post(world.link(challenge), {"passcode": "00000000"}) for one in browsers))
+    assert sorted(page.status for page in pages) == [410] * 45 + [422] * 5
+    assert await world.count(Session) == 0
+
+
+async def test_fifty_parallel_right_passcodes_begin_one_session(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    browsers = [world.browser(**{"x-forwarded-for": f"192.0.2.{n}"}) for n in range(50)]
+    fields = {"passcode": world.passcode(challenge)}
+    pages = await asyncio.gather(*(one.post(world.link(challenge), fields) for one in browsers))
+    assert sum(page.path == "/" for page in pages) == 1
+    assert await world.count(Session) == 1
+
+
+async def test_scanners_that_open_a_link_change_nothing(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    scanner = world.browser()
+    for _ in range(20):
+        await scanner.client.get(world.link(challenge))
+        await scanner.client.head(world.link(challenge))
+    assert not scanner.client.cookies
+    assert await world.count(Session) == 0
+    page = await world.browser().post(world.link(challenge), {"passcode": world.passcode(challenge)})
+    assert page.path == "/"
+
+
+@pytest.mark.parametrize(("minutes", "is_in"), [(9, True), (10, False), (60, False), (60 * 24 * 30, False)])
+async def test_a_late_link_says_that_its_time_is_over(world: World, minutes: int, is_in: bool) -> None:
+    challenge = await world.challenge(MOTHER)
+    link, passcode = world.link(challenge), world.passcode(challenge)
+    world.clock.now += minutes * 60
+    browser = world.browser()
+    opened = await browser.get(link)
+    tried = await browser.post(link, {"passcode": passcode})
+    if is_in:
+        assert (opened.status, tried.path) == (200, "/")
+    else:
+        assert (opened.status, tried.status) == (410, 410)
+        assert "時間が過ぎました" in opened.text
+        assert "時間が過ぎました" in tried.text
+        assert "mailto:login@gate.example" in tried.links
+
+
+async def test_cut_and_foreign_links_all_get_the_page_that_says_what_to_do(world: World) -> None:
+    link = world.link(await world.challenge(MOTHER))
+    foreign = f"/login/{world.parts.keyring.link('confirm', '1.1')}"
+    unknown = f"/login/{world.parts.keyring.link('login', 'nobody')}"
+    browser = world.browser()
+    for path in (link[:-1], link[:-20], f"{link}x", foreign, unknown, "/login/x"):
+        for page in (await browser.get(path), await browser.post(path, {"passcode": "12345678"})):
+            assert page.status in {404, 422}
+            if page.status == 404:
+                assert "mailto:login@gate.example" in page.links
+                assert "tel:0144-00-0001" in page.links
+
+
+async def test_the_link_of_the_letter_once_more_simply_leads_in(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    browser = world.browser()
+    await browser.post(world.link(challenge), {"passcode": world.passcode(challenge)})
+    assert (await browser.get(world.link(challenge))).path == "/"
+    somebody_else = await world.logged_in(STRANGER)
+    page = await somebody_else.get(world.link(challenge))
+    assert page.status == 410
+    assert "使用済み" in page.text
+
+
+async def test_the_address_and_the_passcode_log_in_without_the_link(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    browser = world.browser()
+    page = await browser.get("/login")
+    assert "mailto:login@gate.example" in page.links
+    page = await browser.send(page, address=" MOTHER@Example.JP ", passcode=world.passcode(challenge))
+    assert page.path == "/"
+
+
+async def test_an_older_letter_s_passcode_still_works_beside_the_address(world: World) -> None:
+    earlier = await world.challenge(MOTHER)
+    await world.challenge(MOTHER)
+    page = await world.browser().post("/login", {"address": MOTHER, "passcode": world.passcode(earlier)})
+    assert page.path == "/"
+
+
+@pytest.mark.parametrize("address", [MOTHER, FATHER, "nobody@example.jp", "no address", "", "x" * 5_000])
+async def test_a_wrong_passcode_beside_any_address_is_answered_alike(world: World, address: str) -> None:
+    await world.challenge(MOTHER)
+    page = await world.browser().post("/login", {"address": address, "passcode": "00000000"})
+    assert page.status == 422
+    assert "パスコードが違います。" in page.text
+
+
+async def test_one_client_may_only_try_so_often(world: World) -> None:
+    browser = world.browser()
+    most = world.parts.settings.limits.passcode_posts_per_ip
+    pages = [await browser.post("/login", {"address": MOTHER, "passcode": "1"}) for _ in range(most + 1)]
+    assert [page.status for page in pages] == [422] * most + [429]
+    assert "5分ほど待って" in pages[-1].text
+    other = world.browser(**{"x-forwarded-for": "198.51.100.7"})
+    assert (await other.post("/login", {"address": MOTHER, "passcode": "1"})).status == 422
+
+
+async def test_staff_come_to_their_desk(world: World) -> None:
+    browser = await world.logged_in(HOMEROOM)
+    assert (await browser.get("/")).path == "/desk"
+
+
+async def test_whoever_logs_out_is_out(world: World) -> None:
+    browser = await world.logged_in(MOTHER)
+    page = await browser.get("/")
+    cookie = dict(browser.client.cookies)
+    page = await browser.post("/logout", page.hidden())
+    assert page.path == "/login"
+    browser.client.cookies.update(cookie)
+    assert (await browser.get("/")).path == "/login"
+
+
+async def test_logging_out_everywhere_ends_the_other_browsers_too(world: World) -> None:
+    here, there, father = await world.logged_in(MOTHER), await world.logged_in(MOTHER), await world.logged_in(FATHER)
+    page = await here.get("/")
+    await here.post("/logout", {**page.hidden(), "everywhere": "1"})
+    assert (await there.get("/")).path == "/login"
+    assert (await father.get("/")).path == "/"
+
+
+async def test_the_language_is_chosen_by_a_button_and_kept_for_letters(world: World) -> None:
+    browser = await world.logged_in(MOTHER)
+    page = await browser.post("/language", {"language": "en", "back": "/notices/new"})
+    assert page.path == "/notices/new"
+    assert "New notice" in page.text
+    elsewhere = world.browser()
+    asked = await elsewhere.get(world.link(await world.challenge(MOTHER)))
+    assert "Enter the passcode" in asked.text
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "/\\evil.example", "", "\t//evil.example"])
+async def test_the_language_button_leads_nowhere_else(world: World, back: str) -> None:
+    browser = world.browser()
+    response = await browser.client.post("/language", data={"language": "en", "back": back}, follow_redirects=False)
+    assert response.headers["location"] == "/"

@@ -1,0 +1,102 @@
+"""Every word has its place: in the templates in Japanese, in the catalogue in English; nothing is left out."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2.ext import babel_extract
+
+from mailgate.shipped import TEMPLATES
+from mailgate.words import LANGUAGES, catalogue
+from web.browser import Browser
+from web.world import HOMEROOM, MOTHER, World
+
+PACKAGE = Path(__file__).parents[2] / "mailgate"
+JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60\u3001-\u3011]")
+
+
+def messages() -> Iterator[str]:
+    """Every msgid in the pages' templates."""
+    options = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+    for template in sorted((TEMPLATES / "web").glob("*.html")):
+        with template.open("rb") as source:
+            for _, _, message, _ in babel_extract(source, ("_",), [], options):
+                yield str(message if isinstance(message, str) else (message or ("",))[0])
+
+
+def problem_codes() -> set[str]:
+    """Every code that Python gives to a problem."""
+    sources = [module.read_text("utf-8") for room in ("school", "web") for module in (PACKAGE / room).glob("*.py")]
+    named = {code for source in sources for code in re.findall(r'Problem\(\s*"[a-z]+",\s*"([a-z-]+)"', source)}
+    chosen = {code for source in sources for code in re.findall(r'"(reason-[a-z]+)"', source)}
+    return named | chosen
+
+
+@pytest.mark.parametrize("message", sorted(set(messages())))
+def test_every_text_of_the_pages_is_in_the_english_catalogue(message: str) -> None:
+    english = catalogue("en").gettext(message)
+    assert english != message
+    assert not JAPANESE.search(english)
+
+
+def test_the_pages_have_texts_and_python_has_problems() -> None:
+    assert len(set(messages())) > 100
+    assert {"double", "deadline-passed", "reason-missing", "reason-foreign", "arrival-unreadable"} <= problem_codes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(problem_codes()))
+def test_every_problem_has_words_in_every_language(code: str, language: str) -> None:
+    assert catalogue(language).gettext(f"problem.{code}") != f"problem.{code}"
+
+
+def test_the_seed_s_kinds_and_reasons_have_english_words() -> None:
+    seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
+    words = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])}
+    assert {word for word in words if catalogue("en").gettext(word) == word} == set()
+
+
+def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
+    seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
+    said = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])} | set(messages())
+    said |= {f"problem.{code}" for code in problem_codes()} | {"format.day", "format.clock", ""}
+    with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
+        known = {str(message.id) for message in read_po(source)}
+    assert known - said == set()
+
+
+def without_names(html: str) -> str:
+    """A page without the names of people and schools, and without the button for Japanese."""
+    for name in ("日本語", "ひかり小学校", "佐藤 花子", "佐藤 太郎", "田中 先生"):
+        html = html.replace(name, "")
+    return re.sub(r'value="[^"]*"', "", html)  # what is sent, not shown
+
+
+async def test_english_pages_have_no_japanese_left(world: World) -> None:
+    mother, teacher = await world.logged_in(MOTHER), await world.logged_in(HOMEROOM)
+    for browser in (mother, teacher):
+        await browser.post("/language", {"language": "en", "back": "/"})
+    form = await mother.get("/notices/new")
+    wrong = await mother.send(form, **world.notice(kind="attend", reason="その他"))
+    look = await mother.send(form, **world.notice(until="2026-11-25", phone="090-1234-5678"))
+    pages = [form, wrong, look, await mother.send(look, step="submit"), await mother.get("/notices/new?kind=sick")]
+    pages += [await mother.get(path) for path in ("/", "/login", "/login/x", "/nowhere", "/notices/1/edit")]
+    pages += [await mother.get("/notices/1/withdraw"), await mother.post("/login", {"address": "", "passcode": ""})]
+    pages += [await teacher.get(path) for path in ("/desk", "/desk/notices/1", world.confirm_link(1, HOMEROOM))]
+    pages += [await teacher.post(world.confirm_link(1, HOMEROOM), {}), await teacher.get("/confirm/x")]
+    pages += [await mother.get("/notices/1")]
+    world.clock.set("2026-11-24 08:00:00")
+    pages += [await mother.get("/notices/new"), await mother.send(form, **world.notice())]
+    for page in pages:
+        assert '<html lang="en">' in page.html
+        left = [line for line in without_names(page.html).splitlines() if JAPANESE.search(line)]
+        assert left == [], page.path
+
+
+async def test_japanese_pages_say_kinds_and_reasons_in_the_school_s_words(world: World, mother: Browser) -> None:
+    page = await mother.get("/notices/new")
+    assert "Sick absence" not in page.html
+    assert "新型コロナウイルス感染症" in page.html

@@ -1,0 +1,171 @@
+"""A made-up school with families and staff, and a gateway's parts over it."""
+
+import dataclasses
+import datetime as dt
+import json
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import httpx
+from starlette.applications import Starlette
+
+from mailgate.parts import Parts
+from mailgate.school import login, models, rules
+from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.outbox import Thread
+from mailgate.settings import Settings, parse
+from mailgate.shipped import TEMPLATES
+from mailgate.signing import Keyring
+from mailgate.store import open_store
+from mailgate.web.app import build
+from web.browser import Browser, Page
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+TUESDAY = "2026-11-24 07:30:00"
+
+MOTHER, FATHER, STRANGER = "mother@example.jp", "father@example.jp", "other.family@example.jp"
+HOMEROOM, OFFICE, BOTH = "homeroom@school.example", "office@school.example", "both@school.example"
+
+
+class Clock:
+    """Tells the time that it was set to."""
+
+    def __init__(self) -> None:
+        self.now = 0
+        self.set(TUESDAY)
+
+    def __call__(self) -> int:
+        return self.now
+
+    def set(self, local: str) -> None:
+        """To this time in Tokyo."""
+        self.now = int(dt.datetime.fromisoformat(local).replace(tzinfo=TOKYO).timestamp())
+
+
+def settings(folder: Path, public_url: str = "https://gate.example") -> Settings:
+    """Settings of a gateway in a folder; letters are not capped by the minute."""
+    text = f"[gateway]\ndomain = gate.example\npublic_url = {public_url}\n[limits]\nlogin_letters_per_minute = 1000\n"
+    return parse(text + "login_letters_per_hour = 1000\nlogin_letters_per_day = 1000\n", folder)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The school, the gateway and its clock. Students by name, mailboxes by address."""
+
+    parts: Parts
+    app: Starlette
+    clock: Clock
+    students: dict[str, int]
+    mailboxes: dict[str, int]
+
+    def browser(self, **headers: str) -> Browser:
+        """A new browser without any cookie."""
+        transport = httpx.ASGITransport(self.app)
+        return Browser(
+            httpx.AsyncClient(
+                transport=transport,
+                base_url=self.parts.settings.gateway.public_url,
+                headers=headers,
+                follow_redirects=True,
+            )
+        )
+
+    async def challenge(self, address: str) -> str:
+        """What a mail to login@ from this address opens."""
+        mailbox = await self.parts.store.read(Mailbox.get_by_id, self.mailboxes[address])
+        settings = self.parts.settings
+        name = await self.parts.store.write(
+            login.challenge, self.parts.moment(), mailbox, settings.login, settings.limits, Thread()
+        )
+        assert name
+        return name
+
+    def link(self, challenge: str) -> str:
+        return f"/login/{self.parts.keyring.link('login', challenge)}"
+
+    def passcode(self, challenge: str) -> str:
+        return self.parts.keyring.digits("login", challenge, self.parts.settings.login.passcode_digits)
+
+    def confirm_link(self, notice: int, address: str) -> str:
+        return f"/confirm/{self.parts.keyring.link('confirm', f'{notice}.{self.mailboxes[address]}')}"
+
+    def check_number(self, notice: int, address: str) -> str:
+        return self.parts.keyring.digits("confirm", f"{notice}.{self.mailboxes[address]}", 4)
+
+    async def logged_in(self, address: str) -> Browser:
+        """A browser in which this person has just logged in."""
+        browser = self.browser()
+        challenge = await self.challenge(address)
+        page = await browser.get(self.link(challenge))
+        page = await browser.send(page, passcode=self.passcode(challenge))
+        assert page.status == 200, page.text
+        return browser
+
+    def notice(self, *names: str, **fields: str) -> dict[str, object]:
+        """The fields of a notice about these students, a fever today if nothing else is said."""
+        today = dt.datetime.fromtimestamp(self.clock(), TOKYO).date().isoformat()
+        students = [str(self.students[name]) for name in names or ("佐藤 花子",)]
+        return {"student": students, "kind": "sick", "reason": "発熱", "date": today, **fields}
+
+    async def submitted(self, browser: Browser, *names: str, **fields: str) -> Page:
+        """Write a notice, look at it and send it."""
+        page = await browser.get("/notices/new")
+        page = await browser.send(page, **self.notice(*names, **fields))
+        return await browser.send(page, step="submit")
+
+    async def count(self, table: type[models.Table]) -> int:
+        return int(await self.parts.store.read(lambda: table.select().count()))
+
+
+@asynccontextmanager
+async def world(folder: Path, public_url: str = "https://gate.example") -> AsyncIterator[World]:
+    """A world on a database in this folder."""
+    clock = Clock()
+    given = settings(folder, public_url)
+    store = await open_store(given.gateway.database, waiting_units=2_000)
+    parts = Parts(given, store, Keyring([bytes(range(32))], clock), clock)
+    try:
+        students, mailboxes = await store.write(_people)
+        yield World(parts, build(parts), clock, students, mailboxes)
+    finally:
+        await store.close()
+
+
+def _people() -> tuple[dict[str, int], dict[str, int]]:
+    seed = rules.write_document(rules.read_document(tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))))
+    school = School.create(code="hikari", name="ひかり小学校", phone="0144-00-0001", rules=json.dumps(seed))
+    addresses = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH)
+    mailboxes = {address: Mailbox.create(address=address, canonical=address).id for address in addresses}
+    families = {
+        ("3", "1", "12", "佐藤 花子"): (MOTHER, FATHER),
+        ("1", "2", "9", "佐藤 太郎"): (MOTHER, FATHER),
+        ("3", "1", "20", "鈴木 一"): (STRANGER, BOTH),
+    }
+    students = {}
+    for (grade, classroom, number, name), guardians in families.items():
+        student = Student.create(school=school, grade=grade, classroom=classroom, number=number, name=name)
+        students[name] = student.id
+        for address in guardians:
+            Guardianship.create(student=student, mailbox=mailboxes[address])
+    for address, name, duty in (
+        (HOMEROOM, "田中 先生", {"kind": "homeroom", "grade": "3", "classroom": "1"}),
+        (OFFICE, "事務 高橋", {"kind": "office"}),
+        (BOTH, "小林 先生", {"kind": "homeroom", "grade": "1", "classroom": "2"}),
+    ):
+        staff = StaffMember.create(school=school, mailbox=mailboxes[address], name=name)
+        Duty.create(staff=staff, **duty)
+    return students, mailboxes
+
+
+def with_deadline(document: str, slug: str, **changes: object) -> str:
+    """A school's document (JSON) with something else in one kind."""
+    known = rules.read_document(json.loads(document))
+    kinds = [dataclasses.asdict(kind) for kind in known.kinds]
+    assert slug in [kind["slug"] for kind in kinds]
+    changed = rules.write_document(known)
+    changed["kind"] = [{**kind, **changes} if kind["slug"] == slug else kind for kind in changed["kind"]]
+    return json.dumps(changed)
