@@ -196,6 +196,7 @@ def up(migrator, db):
     class Tally(Model):
         name = CharField()
         span = BigIntegerField()
+        ends = BigIntegerField(index=True)
         count = IntegerField()
 
         class Meta:

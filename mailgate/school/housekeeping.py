@@ -18,8 +18,6 @@ HANDLED_SECONDS = 10 * 86_400
 LETTER_SECONDS = 30 * 86_400
 """Letters, long without their data, are kept as long as bounces may come."""
 
-TALLY_SECONDS = 2 * 86_400
-
 
 def step(at: Moment) -> int:
     """Take away some of what is over; how many rows it was, 0 when all is done."""
@@ -29,7 +27,7 @@ def step(at: Moment) -> int:
         + _delete(Session, Session.ends < at.now, Session.id)
         + _delete(Handled, Handled.created < at.now - HANDLED_SECONDS, Handled.fingerprint)
         + _delete(Letter, Letter.settled < at.now - LETTER_SECONDS, Letter.id)
-        + int(Tally.delete().where(Tally.span < at.now - TALLY_SECONDS).execute())
+        + int(Tally.delete().where(Tally.ends <= at.now).execute())
     )
 
 

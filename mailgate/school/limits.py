@@ -1,4 +1,4 @@
-"""How often: caps that several processes share: and what may have its effect only once (security.md, Limits)."""
+"""How often: caps that several processes share, and what may have its effect only once (security.md, Limits)."""
 
 from mailgate.school.models import Handled, Tally
 from mailgate.school.moment import Moment
@@ -9,7 +9,7 @@ def within(at: Moment, name: str, most: int, seconds: int) -> bool:
     """Count one more of `name` in this span of `seconds`; whether that is still within `most`."""
     span = at.now // seconds * seconds
     (
-        Tally.insert(name=name, span=span, count=1)
+        Tally.insert(name=name, span=span, ends=span + seconds, count=1)
         .on_conflict(conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + 1})
         .execute()
     )

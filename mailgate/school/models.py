@@ -42,11 +42,16 @@ class School(Table):
 
 
 class Mailbox(Table):
-    """Somebody's address: what a person is to us, as guardian, as staff or as both."""
+    """Somebody's address: what a person is to us, as guardian, as staff or as both.
+
+    `suspect_since` is when letters began to come back; `suspended` means that a guardian's notifications rest.
+    """
 
     address = CharField()
     canonical = CharField(unique=True)
     language = CharField(8, default="")
+    suspect_since = BigIntegerField(null=True)
+    suspended = BooleanField(default=False)
 
 
 class Student(Table):
@@ -208,13 +213,13 @@ class Delivery(StrEnum):
 class Letter(Table):
     """A letter to be sent: a template's name and its data, rendered as it goes out.
 
-    `recipient` is the address as registered. `due` is the next attempt, set before each one: a process that dies in the
-    middle hands its letters over then. `reference` is the random part of the Message-ID, the same at every attempt, and
-    `key_name` the key that signs it.
+    `recipient` is the address as registered; `mailbox` is null for somebody who has none here. `due` is the next
+    attempt, set before each one: a process that dies in the middle hands its letters over then. `reference` is the
+    random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it.
     """
 
     id = BigAutoField()
-    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    mailbox = ForeignKeyField(Mailbox, null=True, on_delete="CASCADE", index=False)
     notice = ForeignKeyField(Notice, null=True, on_delete="SET NULL", index=False)
     recipient = CharField()
     domain = CharField()
@@ -231,6 +236,15 @@ class Letter(Table):
     error = TextField(default="")
 
 
+class Bounce(Table):
+    """A letter that came back, and why (mail/bounces.py); kept longer than the letter itself."""
+
+    letter = BigIntegerField(primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    kind = CharField(16)
+    created = BigIntegerField(index=True)
+
+
 class Handled(Table):
     """A mail that has had its effect, by fingerprint: delivered again, it has no second one."""
 
@@ -243,6 +257,7 @@ class Tally(Table):
 
     name = CharField()
     span = BigIntegerField()
+    ends = BigIntegerField(index=True)
     count = IntegerField()
 
     class Meta:
@@ -263,6 +278,7 @@ TABLES: tuple[type[Table], ...] = (
     Notice,
     Reply,
     Letter,
+    Bounce,
     Handled,
     Tally,
 )

@@ -21,14 +21,16 @@ class _Slot:
 
 
 class Statement:
-    """A query that is compiled once. Called with its parameters' values, it returns the rows as tuples."""
+    """A query that is compiled once. Called with its parameters' values, it returns the rows as tuples.
 
-    def __init__(self, build: Callable[..., Any]) -> None:
+    `parameters` is how many there are, for a `build` that takes any number.
+    """
+
+    def __init__(self, build: Callable[..., Any], parameters: int | None = None) -> None:
+        if parameters is None:
+            parameters = len(inspect.signature(build).parameters)
         self._build = build
-        self._slots = [
-            Value(_Slot(position), converter=_as_it_is)
-            for position, _ in enumerate(inspect.signature(build).parameters)
-        ]
+        self._slots = [Value(_Slot(position), converter=_as_it_is) for position in range(parameters)]
         self._compiled: dict[type[Any], tuple[str, list[Any], Any, list[str]]] = {}
 
     def __call__(self, *values: Any) -> list[tuple[Any, ...]]:
