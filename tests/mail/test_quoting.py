@@ -1,11 +1,11 @@
 import re
 
 import pytest
-from html_replies import HTML_REPLIES
+from mail.html_replies import HTML_REPLIES
 from hypothesis import given
 from hypothesis import strategies as st
-from kept import KEPT, KEPT_ALONE
-from replies import ATTRIBUTIONS, FOOTERS, NOTICE, OPENINGS, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
+from mail.kept import KEPT, KEPT_ALONE
+from mail.replies import ATTRIBUTIONS, FOOTERS, NOTICE, OPENINGS, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
 
 from mailgate.mail.quoting import written, written_html
 

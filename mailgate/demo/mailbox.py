@@ -1,0 +1,208 @@
+"""/mailbox: the mailboxes of one family and of its school, side by side, to read, to answer and to write from."""
+
+import asyncio
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from markupsafe import Markup, escape
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.demo.clock import DemoClock, next_school_morning
+from mailgate.demo.mails import Mail, Mails
+from mailgate.demo.people import FOLDER, Family, Person, Town
+from mailgate.demo.post import Post
+from mailgate.demo.relay import delivered
+from mailgate.mail.quoting import written
+from mailgate.parts import Parts
+from mailgate.school.rules import Calendar
+from mailgate.web import forms
+from mailgate.web.sessions import Sessions
+from mailgate.words import environment
+
+LIVE_SECONDS = 3
+MOST_SHOWN = 30
+
+_URL = re.compile(r"https?://[^\s<>\"']+")
+_DIGITS_LINE = re.compile(r"^(\S+: )(\d{4}(?: \d+)*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows, as its address says: addresses of a guardian, a teacher, an office; whether it is live."""
+
+    family: str = ""
+    teacher: str = ""
+    office: str = ""
+    live: str = ""
+
+    @classmethod
+    def read(cls, fields: Mapping[str, str]) -> "View":
+        """The view that an address or a form names."""
+        return cls(**{name: fields[name] for name in cls.__slots__ if name in fields})
+
+    def url(self, **changes: str) -> str:
+        """The address of this view, or of one that differs from it."""
+        changed = replace(self, **changes)
+        query = {name: value for name in self.__slots__ if (value := getattr(changed, name))}
+        return "/mailbox" + (f"?{urlencode(query)}" if query else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One mailbox on the page; `others`, with how many letters they got, can be looked at in its place."""
+
+    person: Person
+    mails: list[Mail]
+    chosen_by: str = ""
+    others: tuple[tuple[Person, int], ...] = ()
+
+
+class MailboxPages:
+    """The page and what its forms do."""
+
+    def __init__(
+        self, parts: Parts, town: Town, mails: Mails, post: Post, clock: DemoClock, calendar: Calendar
+    ) -> None:
+        self._parts = parts
+        self._sessions = Sessions(parts)
+        self._town = town
+        self._mails = mails
+        self._post = post
+        self._clock = clock
+        self._calendar = calendar
+        self._zone = parts.settings.gateway.time_zone
+        templates = environment(FOLDER.name, "ja")
+        templates.filters |= {"linked": linked, "written": written, "instant": self._instant}
+        self._page = templates.get_template("mailbox.html")
+        self._style = (FOLDER / "mailbox.css").read_bytes()
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of this page."""
+        return [
+            Route("/mailbox", self.show, methods=["GET"]),
+            Route("/mailbox/send", self.send, methods=["POST"]),
+            Route("/mailbox/clock", self.set_clock, methods=["POST"]),
+            Route("/mailbox.css", self.style, methods=["GET"]),
+        ]
+
+    async def show(self, request: Request) -> Response:
+        """Every mailbox of this view."""
+        view = View.read(request.query_params)
+        family = self._town.family(view.family)
+        html = self._page.render(
+            view=view,
+            family=family,
+            families=self._town.families,
+            columns=self._columns(view, family),
+            now=self._now(),
+            morning=next_school_morning(self._now(), self._calendar),
+            clock_is_set=self._clock.is_set,
+            login_address=f"login@{self._parts.settings.gateway.domain}",
+            live_seconds=LIVE_SECONDS,
+        )
+        return HTMLResponse(html)
+
+    async def style(self, _: Request) -> Response:
+        """The stylesheet of this page."""
+        return Response(self._style, media_type="text/css")
+
+    async def send(self, request: Request) -> Response:
+        """Send a mail in somebody's name; back on the page is what it has set off."""
+        fields = await self._fields(request)
+        author, text = self._author(fields), forms.text(fields, "text")
+        if "letter" in fields:
+            letter = self._letter(author, forms.text(fields, "letter"))
+            await asyncio.to_thread(self._post.reply, author, letter, text)
+        else:
+            to, subject = forms.text(fields, "to"), forms.text(fields, "subject")
+            await asyncio.to_thread(self._post.send, author, to, subject, text)
+        await delivered(self._parts.store)
+        return _back(fields)
+
+    async def set_clock(self, request: Request) -> Response:
+        """Set the clock: to the next school morning, ten minutes on, back to the real time, or to what was typed."""
+        fields = await self._fields(request)
+        to = forms.text(fields, "to")
+        if to == "school-morning":
+            self._clock.set(next_school_morning(self._now(), self._calendar))
+        elif to == "later":
+            self._clock.forward(dt.timedelta(minutes=10))
+        elif to == "real":
+            self._clock.reset()
+        else:
+            self._clock.set(self._typed_moment(forms.text(fields, "at")))
+        return _back(fields)
+
+    # -- what they are made of ------------------------------------------------------------------------
+
+    def _columns(self, view: View, family: Family) -> list[Column]:
+        columns = [Column(guardian, self._recent(guardian)) for guardian in family.guardians]
+        for chosen_by, people in (("teacher", self._town.homerooms(family)), ("office", self._town.offices(family))):
+            wanted = getattr(view, chosen_by)
+            person = next((who for who in people if who.address == wanted), people[0])
+            others = tuple((who, self._letters_to(who)) for who in people) if len(people) > 1 else ()
+            columns.append(Column(person, self._recent(person), chosen_by, others))
+        return columns
+
+    def _recent(self, person: Person) -> list[Mail]:
+        return self._mails.of(person.address)[:MOST_SHOWN]
+
+    def _letters_to(self, person: Person) -> int:
+        return sum(not mail.sent for mail in self._mails.of(person.address))
+
+    def _author(self, fields: Mapping[str, object]) -> Person:
+        author = self._town.person(forms.text(fields, "from"))
+        if author is None:
+            raise HTTPException(400)
+        return author
+
+    def _letter(self, author: Person, number: str) -> Mail:
+        """The letter that is answered: one in this person's own mailbox."""
+        for mail in self._mails.of(author.address):
+            if str(mail.number) == number and not mail.sent:
+                return mail
+        raise HTTPException(400)
+
+    async def _fields(self, request: Request) -> Mapping[str, object]:
+        """The fields of a POST. Raises Forged when another site made it: it would write in somebody's name."""
+        self._sessions.demand_own_page(request)
+        return await forms.read(request, self._parts.settings.limits.form_bytes)
+
+    def _now(self) -> dt.datetime:
+        return dt.datetime.fromtimestamp(self._clock(), self._zone)
+
+    def _instant(self, moment: dt.datetime) -> str:
+        local = moment.astimezone(self._zone)
+        return f"{local:%m/%d} {local.hour}:{local:%M}"
+
+    def _typed_moment(self, typed: str) -> dt.datetime:
+        try:
+            return dt.datetime.fromisoformat(typed).replace(tzinfo=self._zone)
+        except ValueError:
+            raise HTTPException(400) from None
+
+
+def _back(fields: Mapping[str, object]) -> Response:
+    view = View.read({name: forms.text(fields, name) for name in View.__slots__})
+    return RedirectResponse(view.url(), 303)
+
+
+def linked(text: str) -> Markup:
+    """A mail's text with its addresses as links and its passcode large."""
+    pieces = []
+    end = 0
+    for found in _URL.finditer(text):
+        url = escape(found[0])
+        pieces += [_with_digits(text[end : found.start()]), f'<a href="{url}" target="_blank" rel="noopener">{url}</a>']
+        end = found.end()
+    return Markup("".join([*pieces, _with_digits(text[end:])]))  # noqa: S704 - every piece is escaped
+
+
+def _with_digits(text: str) -> str:
+    return _DIGITS_LINE.sub(r'\1<strong class="digits">\2</strong>', str(escape(text)))

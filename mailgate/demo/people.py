@@ -1,0 +1,145 @@
+"""The made-up people: read from the same CSV files that are imported (templates/demo/), with their names and families.
+
+A family is all students who share a guardian, at whatever school. The files name the guardians in columns that the
+import passes over.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mailgate.mail import addresses
+from mailgate.school import staff
+from mailgate.school.models import DutyKind
+from mailgate.shipped import TEMPLATES
+
+FOLDER = TEMPLATES / "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a mailbox. `duty` is a `DutyKind` for staff, empty for a guardian; `places` are classrooms 3-1."""
+
+    name: str
+    address: str
+    school: str = ""
+    duty: str = ""
+    places: tuple[str, ...] = ()
+
+    @property
+    def canonical(self) -> str:
+        """Whose mail this is, however it is addressed."""
+        return canonical(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A student; `classroom` is 3-1."""
+
+    name: str
+    school: str
+    classroom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Guardians and the students whom they share."""
+
+    guardians: tuple[Person, ...]
+    children: tuple[Child, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """A made-up school and its files."""
+
+    code: str
+    name: str
+    phone: str
+
+    @property
+    def roster(self) -> bytes:
+        """The roster's CSV file."""
+        return (FOLDER / self.code / "roster.csv").read_bytes()
+
+    @property
+    def staff(self) -> bytes:
+        """The staff's CSV file."""
+        return (FOLDER / self.code / "staff.csv").read_bytes()
+
+
+class Town:
+    """All schools, families and staff."""
+
+    def __init__(self) -> None:
+        self.schools = tuple(School(**row) for row in _rows((FOLDER / "schools.csv").read_bytes()))
+        self.families = tuple(_families(self.schools))
+        self.staff = tuple(person for school in self.schools for person in _staff(school))
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Everybody by canonical address; who has two duties by the first."""
+        guardians = [guardian for family in self.families for guardian in family.guardians]
+        return {person.canonical: person for person in reversed([*guardians, *self.staff])}
+
+    def person(self, address: str) -> Person | None:
+        """Whose address this is."""
+        return self.people.get(canonical(address))
+
+    def family(self, address: str) -> Family:
+        """The family of this guardian, or else the first one."""
+        wanted = canonical(address)
+        found = (family for family in self.families if any(who.canonical == wanted for who in family.guardians))
+        return next(found, self.families[0])
+
+    def homerooms(self, family: Family) -> list[Person]:
+        """The homeroom teachers of a family's children."""
+        return [
+            person
+            for child in family.children
+            for person in self.staff
+            if person.duty == DutyKind.HOMEROOM and person.school == child.school and child.classroom in person.places
+        ]
+
+    def offices(self, family: Family) -> list[Person]:
+        """Office and nurse of the schools of a family's children."""
+        schools = {child.school for child in family.children}
+        return [
+            person
+            for duty in (DutyKind.OFFICE, DutyKind.NURSE)
+            for person in self.staff
+            if person.duty == duty and person.school in schools
+        ]
+
+
+def canonical(address: str) -> str:
+    """One form for every spelling of an address; empty for what is none."""
+    parsed = addresses.parse(address)
+    return parsed.canonical if parsed else ""
+
+
+def _rows(data: bytes) -> Iterator[dict[str, str]]:
+    return csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""))
+
+
+def _families(schools: tuple[School, ...]) -> Iterator[Family]:
+    together: dict[tuple[Person, ...], list[Child]] = {}
+    for school in schools:
+        for row in _rows(school.roster):
+            guardians = tuple(
+                Person(row[f"保護者{number}氏名"], row[f"保護者{number}メール"])
+                for number in (1, 2)
+                if row[f"保護者{number}メール"]
+            )
+            child = Child(row["氏名"], school.name, f"{row['学年']}-{row['組']}")
+            together.setdefault(guardians, []).append(child)
+    families = [Family(guardians, tuple(children)) for guardians, children in together.items()]
+    return iter(sorted(families, key=lambda family: -len(family.children)))
+
+
+def _staff(school: School) -> Iterator[Person]:
+    for line in staff.read_file(school.staff).lines:
+        places = tuple("-".join(filter(None, place)) for place in line.places)
+        yield Person(line.name, line.address.spelled, school.name, line.kind, places)

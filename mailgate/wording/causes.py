@@ -1,0 +1,161 @@
+"""The causes a text gives, and which of them hold: "熱はありません" is none, and neither is a brother's fever."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.normal import folded, shown
+from mailgate.wording.symptoms import ENTRIES, Entry
+from mailgate.wording.values import KindWords
+
+_DENIED = re.compile(
+    r"""
+    (?:は、?)(?:平熱|3[56]度|3[56]\.)|(?:感染症?|陽性|の?症状)?(?:とか|など)?(?:は|が|も|で(?:は|も)?
+    |じゃ)?(?:特に|とくに|全く|もう|、)*(?:あり|ござい|見られ|出てい?|してい?|つい?)?ません
+    |(?:とか|など)?(?:は|が|も|で(?:は|も)?|じゃ)?(?:特に|とくに|全く|もう)*(?:無い|ない(?!と[困い])|なし|無し
+    |なく(?!な)|無く|なかった|無かった|ねえ|あらへん|ないん)|(?:は|も|が)?陰性|(?:して|出て|でて)い?な
+    |(?:で)?はな[いく]
+    """,
+    re.VERBOSE,
+)
+_GONE = re.compile(
+    r"""
+    (?:は|も|が)(?:、|もう|昨日|今朝|すっかり|だいぶ)*(?:下が[っり](?!き)|さが[っり](?!き)|治[っりま]
+    |おさま[っり]|収ま[っり]|引[いき]|なくな|消え|落ち着|よくな[っり]|良くな[っり])
+    """,
+    re.VERBOSE,
+)
+_STILL = re.compile(r"[^。、]*(?:ません|ない|なく(?!な)|ず|きら|きって)")
+_UNSURE = re.compile(
+    r"""
+    (?:型|感染|陽性)?(?:の?|が?|は?)(?:かも|疑い|疑惑|可能性|怖|こわ|流行|不安|心配|恐れ|おそれ|懸念|らしき|みたい
+    |か(?:どうか|分か|わか|と思|な)|だったら|なら|の?場合|の?ようなら|であれば|だと思|と思)
+    |が?(?:出|で|あ(?:が|っ|る)|上が|ひどくな|続)(?:ったら|たら|れば|るようなら|るようであれば|った場合|た場合
+    |るかも|そう|なければ)
+    """,
+    re.VERBOSE,
+)
+_NOT_SO = re.compile(r"[^。、\n]{0,4}(?:ません|ない(?!とき)|ず[、に])")
+_PAIRED = re.compile(r"(?:は|も|や|と|、|・|だけ|とか|/)*")
+_BEFORE_DENIAL = re.compile(
+    r"""
+    (?:no|without|not|doesn't\ have(?:\ a)?|does\ not\ have(?:\ a)?|don't\ have(?:\ a)?)\s(?:any\s|a\s)?$
+    """,
+    re.VERBOSE,
+)
+_RELATIVE = re.compile(
+    r"""
+    祖父母|祖父|祖母|曾祖[父母]|曽祖[父母]|叔[父母]|伯[父母]|(?:お)?(?:じい|ばあ|爺|婆)(?:ちゃん|さん)
+    |おじ(?:さん)?(?=[がのは])|おば(?:さん)?(?=[がのは])|いとこ|従兄弟|従姉妹|家族|同居|両親|親戚|親族|身内|主人
+    |旦那|私(?!用|服|立)|わたし|お?母(?:さん|親)?|お?父(?:さん|親)?|まま(?=[がは])|ぱぱ(?=[がは])
+    |お?兄(?:ちゃん|さん)?|お?姉(?:ちゃん|さん)?|弟|妹|兄弟|姉妹|きょうだい|赤ちゃん|友達|友人
+    |くらす(?=で|の|に)|周り|学級|学校で|義[父母]|犬|猫|ぺっと
+    |\b(?:brother|sister|father|mother|grandfather|grandmother|grandpa|grandma|husband|wife|i|we)\ (?:is|are|am
+    |has|have|had|was|tested|caught)\b
+    """,
+    re.VERBOSE,
+)
+_HARMLESS = re.compile(
+    r"""
+    (?:です|でございます|でござい|より|と申|になります|から(?:の?ご?連絡)|で(?=ございま)|$|\s*\n|[。]
+    |と(?:一緒に)?(?:病院|受診|通院|登校)
+    |(?:が|と|の車で?)(?:一緒に|車で|学校まで|学校に|病院に|病院へ)*(?:送|連れ|つれ|付き添|付添|同行|迎え|届
+    |お送|車で送|伺))
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause that holds for the child, where it stands in the text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Causes:
+    """All causes of a text: those that hold, and whether some were said to be uncertain or another person's."""
+
+    sure: tuple[Cause, ...]
+    doubtful: tuple[tuple[int, int], ...]
+    denied: tuple[tuple[int, int], ...]
+
+
+def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]) -> Causes:
+    """The causes in a folded text; `named` are the places where a child is named."""
+    sure: list[Cause] = []
+    doubtful: list[tuple[int, int]] = []
+    denied: list[tuple[int, int]] = []
+    after: int | None = None  # where the cause behind this one starts, if that one is denied
+    for start, end, entry in reversed(_hits(text, kinds)):
+        is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
+        if is_denied:
+            denied.append((start, end))
+        elif _UNSURE.match(text, end) or _of_another(text, start, entry, named):
+            doubtful.append((start, end))
+        else:
+            sure.append(Cause(start, end, entry))
+        after = start if is_denied else None
+    return Causes(tuple(sure[::-1]), tuple(doubtful[::-1]), tuple(denied[::-1]))
+
+
+def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]:
+    """Every entry's matches, the longest at each place, in order."""
+    found = [(*match.span(), entry) for entry in [*ENTRIES, *_own(kinds)] for match in entry.pattern.finditer(text)]
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    kept: list[tuple[int, int, Entry]] = []
+    for hit in found:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
+
+
+def _own(kinds: Sequence[KindWords]) -> list[Entry]:
+    """A school's reasons in their own words, so that those no entry knows are understood too."""
+    entries = []
+    for reason in dict.fromkeys(reason for kind in kinds for reason in kind.reasons):
+        word = folded(shown(reason))
+        if len(word) > 1 and word != "その他":
+            slugs = {kind.slug for kind in kinds if reason in kind.reasons}
+            group = "sick" if "sick" in slugs else "other" if slugs & {"absence", "late"} else None
+            known = any(entry.pattern.fullmatch(word) for entry in ENTRIES)
+            if group and not known:
+                entries.append(Entry("sick" if group == "sick" else "other", (reason,), re.compile(re.escape(word))))
+    return entries
+
+
+def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
+    if _BEFORE_DENIAL.search(text[max(0, start - 30) : start]):
+        return True
+    if entry.group in ("better", "change"):
+        return bool(_NOT_SO.match(text, end))
+    if _DENIED.match(text, end):
+        return True
+    gone = _GONE.match(text, end)
+    return gone is not None and not _STILL.match(text[gone.end() : gone.end() + 8])
+
+
+def _shares_denial(text: str, end: int, after: int) -> bool:
+    """ "熱も咳もありません" denies both."""
+    return end < after and text[end] in "もや" and bool(_PAIRED.fullmatch(text, end, after))
+
+
+def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether a relative, and no child, is what stands before an illness in its sentence."""
+    if entry.group not in ("sick", "better"):
+        return False
+    sentence = max(text.rfind(mark, 0, start) for mark in "。\n!?") + 1
+    owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
+    relatives = [match for match in _RELATIVE.finditer(text, sentence, start) if not _HARMLESS.match(text, match.end())]
+    relatives = [match for match in relatives if not _is_title(text, match, named)]
+    relatives = [match for match in relatives if not any(begin <= match.start() < stop for begin, stop in named)]
+    return any(match.start() > owner for match in relatives)
+
+
+def _is_title(text: str, match: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:
+    """ "弟の太郎" is 太郎, "母ですが" is who writes."""
+    gap = re.compile(r"の|[、\s]?").fullmatch
+    return any(gap(text, match.end(), start) for start, _ in named if start >= match.end())

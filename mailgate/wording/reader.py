@@ -1,0 +1,82 @@
+"""A parent's mail to a reading: the form where lines of it are filled in, sentences otherwise."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording import answers, remarks, sentence
+from mailgate.wording.facts import Facts, gather
+from mailgate.wording.form import Form, parse
+from mailgate.wording.normal import shown
+from mailgate.wording.reasons import Unclear
+from mailgate.wording.values import Child, Reading, Understood
+
+_LONGEST, _LONGEST_FREE = 20_000, 1_500
+"""Characters in all, and outside the form and its quote. A notice is short; a longer text is a letter for people."""
+_BLANKS = re.compile(" {2,}")
+
+
+def read(text: str, *, children: Sequence[Child], now: dt.datetime) -> Reading:
+    """What a parent wants, who writes at `now` (aware, in the school's time zone) about one of `children`.
+
+    `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
+    clear is asked back. docs/wording.md has the grammar.
+    """
+    form = parse(_BLANKS.sub(" ", shown(text[:_LONGEST])))
+    if len(text) > _LONGEST or len(form.free) > _LONGEST_FREE or not children:
+        return Reading("ask", why="not-a-notice")
+    if not form.answers:
+        return sentence.read(form.free, children=children, now=now)
+    try:
+        return _with_free_text(form, children, now)
+    except Unclear as unclear:
+        return unclear.reading()
+
+
+def _with_free_text(form: Form, children: Sequence[Child], now: dt.datetime) -> Reading:
+    """A form, completed by the words beside it; words that contradict it make it unclear."""
+    facts = gather(form.free, children, now.date())
+    if any(deed.what == "undo" for deed in facts.deeds):
+        raise Unclear("contradictory")
+    reading = answers.read(_completed(form, facts), children=children, now=now)
+    for notice in reading.notices:
+        _check_agreement(notice, reading.notices, facts, now.date())
+    beside = remarks.beside_form(facts) if form.free else ""
+    notices = [replace(each, remarks="。".join(filter(None, (each.remarks, beside)))) for each in reading.notices]
+    return replace(reading, notices=tuple(notices))
+
+
+def _completed(form: Form, facts: Facts) -> Form:
+    """What the form leaves open and the words beside it say."""
+    found = dict(form.answers)
+    names = [facts.shown[each.start : each.end] for each in facts.people if each.way in ("name", "all")]
+    deeds = [facts.shown[each.start : each.end] for each in facts.deeds if each.what != "elsewhere"]
+    days = [facts.shown[each.start : each.end] for each in facts.periods]
+    if names and "class" not in found:
+        found.setdefault("student", "、".join(names))
+    if deeds:
+        found.setdefault("kind", deeds[0])
+    if days:
+        found.setdefault("date", "、".join(days))
+    if facts.causes.sure:
+        found.setdefault("reason", form.free)
+    return replace(form, answers=found)
+
+
+_DEEDS = {"sick": {"absent"}, "absence": {"absent"}, "late": {"late", "attend"}, "attend": {"attend"}}
+
+
+def _check_agreement(notice: Understood, notices: Sequence[Understood], facts: Facts, today: dt.date) -> None:
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood != "past"]
+    named = [each for each in facts.people if each.way in ("name", "all", "unclear")]
+    days = [each for each in facts.periods if not (each.last and each.last < today)]
+    spoken = [(each.date, each.until) for each in notices]
+    if any(deed.mood != "firm" or deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in deeds):
+        raise Unclear("contradictory")
+    if any(not each.children & set(notice.children) for each in named):
+        raise Unclear("student-unclear")
+    if any(
+        not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken) for day in days
+    ):
+        raise Unclear("date-unclear")

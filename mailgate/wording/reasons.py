@@ -1,0 +1,172 @@
+"""From what is done and why to one kind of notice and one of its reasons."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.causes import Cause
+from mailgate.wording.facts import Facts
+from mailgate.wording.normal import folded, shown
+from mailgate.wording.symptoms import Entry
+from mailgate.wording.values import KindWords, Reading
+
+OTHER = "その他"
+_DIAGNOSES = ("インフルエンザ", "新型コロナ")
+_VISIT = re.compile(
+    r"""
+    (?:に|へ|を|で|の)?(?:寄|行|いっ|い[きく]|受診|受け|かか|診て|みて|し(?:て|た)|して|通|後|が終|のあと|の後
+    |ため|為|で|より|により|がある|があり|連れ)
+    """,
+    re.VERBOSE,
+)
+_CAUSAL = re.compile(
+    r"""
+    ため|為|ので|により|によって|理由|から(?=、|遅|ちこく)|[^ま]で、?(?:遅|ちこく)|て、?遅
+    |\b(?:because|due\ to|since|as)\b
+    """,
+    re.VERBOSE,
+)
+
+
+class Unclear(Exception):
+    """What keeps a text from being a clear notice; `why` is one of the slugs of docs/wording.md."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def reading(self) -> Reading:
+        """What is asked back: "several" where the text contradicts itself."""
+        return Reading("several" if self.why == "contradictory" else "ask", why=self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A kind and one of its reasons; `used` is where the text says so."""
+
+    kind: KindWords
+    reason: str
+    used: tuple[Cause, ...]
+
+
+def choose(what: str, facts: Facts) -> Choice:
+    """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
+    causes = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    kind = _kind(what, causes, facts)
+    ranked = _ranked(what, causes, kind, facts.text)
+    if not ranked:
+        return _without_cause(kind, facts)
+    for cause in ranked:
+        if reason := listed(cause.entry, kind.reasons):
+            _check_rivals(ranked, cause)
+            return Choice(kind, reason, (cause,))
+    return Choice(kind, other(kind.reasons), (ranked[0],))
+
+
+def _fits(what: str, entry: Entry) -> bool:
+    coming = entry.group in ("better", "change")
+    return coming if what == "attend" else not coming
+
+
+def _kind(what: str, causes: Sequence[Cause], facts: Facts) -> KindWords:
+    slugs = {kind.slug: kind for kind in facts.kinds}
+    if what != "absent":
+        if what not in slugs:
+            raise Unclear("kind-unclear")
+        return slugs[what]
+    said = _said_kind(facts.text[facts.start : facts.end])
+    groups = {cause.entry.group for cause in causes if not cause.entry.mild} or {cause.entry.group for cause in causes}
+    if groups & {"sick", "other"}:
+        groups -= {"either"}
+    if groups == {"sick"}:
+        meant = "sick"
+    elif groups == {"other"}:
+        meant = "absence"
+    else:
+        meant = said or ""
+    if not causes and facts.causes.doubtful:
+        raise Unclear("reason-unclear")
+    if (said and said != meant) or meant not in slugs:
+        raise Unclear("kind-unclear" if causes else "reason-unclear")
+    return slugs[meant]
+
+
+def _said_kind(text: str) -> str | None:
+    if re.search(r"病欠(?:では|じゃ)?(?:以外|な)", text):
+        return "absence"
+    return "sick" if "病欠" in text else None
+
+
+def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
+    """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
+    whole = [cause for cause in causes if not _belongs_to_next(cause, causes, text)]
+    strong = [cause for cause in whole if not cause.entry.mild]
+    visits = [
+        cause for cause in whole if cause.entry.mild and cause.entry.group == "sick" and _VISIT.match(text, cause.end)
+    ]
+    if what == "late" and visits:
+        return visits
+    pool = strong or whole
+    return sorted(
+        pool, key=lambda cause: (not _is_diagnosis(cause.entry), not listed_or_none(cause.entry, kind.reasons))
+    )
+
+
+def _belongs_to_next(cause: Cause, causes: Sequence[Cause], text: str) -> bool:
+    return any(later.entry.mild and later.start == cause.end + 1 and text[cause.end] == "の" for later in causes)
+
+
+def _is_diagnosis(entry: Entry) -> bool:
+    return any(reason.startswith(_DIAGNOSES) for reason in entry.reasons)
+
+
+def _check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
+    """Two illnesses that exclude one another, such as influenza A and B, are nobody's main reason."""
+    rivals = {cause.entry.reasons for cause in ranked if _is_diagnosis(cause.entry)}
+    if _is_diagnosis(chosen.entry) and len(rivals) > 1:
+        raise Unclear("reason-unclear")
+
+
+def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
+    """The school's word for a cause, or None. Raises Unclear where it lists several that the cause could be."""
+    plain = {folded(shown(reason)): reason for reason in reasons}
+    for word in entry.reasons:
+        if folded(word) in plain:
+            return plain[folded(word)]
+    for word in entry.reasons:
+        holding = [reason for folded_reason, reason in plain.items() if folded(word) in folded_reason]
+        if len(holding) > 1:
+            raise Unclear("reason-unclear")
+        if holding and not _is_diagnosis(entry):
+            return holding[0]
+    return None
+
+
+def listed_or_none(entry: Entry, reasons: Sequence[str]) -> bool:
+    """Whether the school lists the cause, be it under several words."""
+    try:
+        return listed(entry, reasons) is not None
+    except Unclear:
+        return True
+
+
+def other(reasons: Sequence[str]) -> str:
+    """The list's その他. Raises Unclear where it has none."""
+    for reason in reasons:
+        if shown(reason).startswith(OTHER):
+            return reason
+    raise Unclear("reason-unclear")
+
+
+def _without_cause(kind: KindWords, facts: Facts) -> Choice:
+    """A cause that no entry knows is still the parent's own, when the kind does not depend on it."""
+    if facts.causes.doubtful or facts.causes.sure:
+        raise Unclear("reason-unclear")
+    sentences = [facts.text[slice(*facts.sentence_at(deed.start))] for deed in facts.deeds]
+    if kind.slug == "late" and any(_CAUSAL.search(sentence) for sentence in sentences):
+        return Choice(kind, other(kind.reasons), ())
+    if kind.slug == "attend" and any(
+        re.search(r"やっぱり|やはり|ことにしま|ようになりま|after all", sentence) for sentence in sentences
+    ):
+        return Choice(kind, other(kind.reasons), ())
+    raise Unclear("reason-unclear")

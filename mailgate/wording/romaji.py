@@ -1,0 +1,49 @@
+"""Kana in Latin letters, in one folded spelling, so that "Tarou", "Taro", "Tarō" and "Tahroh" compare equal."""
+
+import re
+import unicodedata
+
+_ROWS = {
+    "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの", "h": "はひふへほ",
+    "m": "まみむめも", "r": "らりるれろ", "g": "がぎぐげご", "z": "ざじずぜぞ", "d": "だぢづでど", "b": "ばびぶべぼ",
+    "p": "ぱぴぷぺぽ",
+}  # fmt: skip
+_SOUNDS = {kana: row + vowel for row, line in _ROWS.items() for kana, vowel in zip(line, "aiueo", strict=True)}
+_SOUNDS |= {"や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "を": "o", "ん": "n", "ぢ": "zi", "づ": "zu"}
+_SMALL = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo"}
+_HEPBURN = (
+    ("shi", "si"),
+    ("sh", "sy"),
+    ("chi", "ti"),
+    ("ch", "ty"),
+    ("tsu", "tu"),
+    ("ji", "zi"),
+    ("j", "zy"),
+    ("fu", "hu"),
+)
+
+
+def of_kana(kana: str) -> str:
+    """The folded Latin spelling of hiragana; empty when there is a letter it does not know."""
+    sounds: list[str] = []
+    for letter in kana:
+        if letter in _SMALL and sounds and sounds[-1].endswith("i"):
+            sounds[-1] = sounds[-1][:-1] + _SMALL[letter]
+        elif letter in ("っ", "ー"):
+            continue
+        elif letter in _SOUNDS:
+            sounds.append(_SOUNDS[letter])
+        else:
+            return ""
+    return fold("".join(sounds))
+
+
+def fold(word: str) -> str:
+    """One spelling for Hepburn and kunrei, long vowels written or not, doubled consonants or not."""
+    plain = unicodedata.normalize("NFD", word.lower())
+    plain = "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
+    for hepburn, kunrei in _HEPBURN:
+        plain = plain.replace(hepburn, kunrei)
+    plain = re.sub(r"m(?=[bp])", "n", plain)
+    plain = re.sub(r"o[uh](?![aiueoy])", "o", plain)
+    return re.sub(r"([a-z])\1+", r"\1", plain)

@@ -1,0 +1,216 @@
+"""A notice in a parent's own sentences."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording import remarks, when
+from mailgate.wording.deeds import Deed
+from mailgate.wording.facts import Facts, gather
+from mailgate.wording.reasons import OTHER, Unclear, choose
+from mailgate.wording.values import Child, Reading, Understood
+from mailgate.wording.who import Segment, only, segments
+
+_LATE_SIGN = re.compile(
+    r"""
+    (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|中休み|途中
+    |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から
+    |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい
+    |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
+    """,
+    re.VERBOSE,
+)
+_CHANGED = re.compile(r"やっぱり|やはり|取り?消し|一転|after all")
+_WELL = re.compile(
+    r"""
+    元気|普通|通常|いつも通り|いつもどおり|変わりあ|異常|症状(?:は|も)?(?:ない|なく|ありま)|大丈夫
+    |問題(?:は)?(?:ない|なく|ありま)|\bfine\b|\bwell\b
+    """,
+    re.VERBOSE,
+)
+_SENT = re.compile(
+    r"(?:の?(?:朝|夜|夕方))?(?:に|、|、?間違って|誤って)*(?:お?送|ご?連絡|出し|お知らせ|めーる|提出|申請)|"
+    r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
+)
+_MANY = 30
+"""Names or deeds: more of them are no notice but a list."""
+
+
+def read(shown: str, *, children: Sequence[Child], now: dt.datetime) -> Reading:
+    """Reads sentences that have been through `normal.shown` and hold no form and no quote."""
+    facts = gather(shown, children, now.date())
+    try:
+        return _read(facts, children, now)
+    except Unclear as unclear:
+        return unclear.reading()
+
+
+def _read(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Reading:
+    if len(facts.people) > _MANY or len(facts.deeds) > _MANY:
+        raise Unclear("not-a-notice")
+    if not any(deed.what != "elsewhere" for deed in facts.deeds):
+        raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
+    undone = [deed for deed in facts.deeds if deed.what == "undo"]
+    if any(deed.mood == "firm" for deed in undone):
+        return _withdrawal(facts, children, now)
+    lead, parts = segments(facts, children)
+    notices: list[Understood] = []
+    for part in parts:
+        found = [
+            notice
+            for alike in _by_school(part, children)
+            for notice in _notices(alike, lead, now, alone=len(parts) == 1)
+        ]
+        if found:
+            _check_days(part, parts, lead, now)
+        notices += found
+    if not notices:
+        raise Unclear("not-a-notice")
+    return Reading("notice", tuple(notices))
+
+
+def _by_school(segment: Segment, children: Sequence[Child]) -> list[Segment]:
+    """The segment once for all children with the same kinds: siblings may be at different schools."""
+    chosen = [child for child in children if child.key in segment.children]
+    return [
+        Segment(frozenset(child.key for child in chosen if child.kinds == kinds), replace(segment.facts, kinds=kinds))
+        for kinds in dict.fromkeys(child.kinds for child in chosen)
+    ]
+
+
+def _withdrawal(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Reading:
+    others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere") and deed.mood == "firm"]
+    if others or facts.clocks:
+        raise Unclear("contradictory")
+    if any(deed.what == "undo" and deed.mood != "firm" for deed in facts.deeds):
+        raise Unclear("uncertain")
+    meant: frozenset[int] = frozenset()
+    if any(mention.way in ("name", "all", "unclear") for mention in facts.people):
+        meant = only(facts, children)
+    gone = [period for period in facts.periods if period.last and period.last < now.date()]
+    if any(not _SENT.match(facts.text, period.end) for period in gone):
+        raise Unclear("date-past")
+    days = [period for period in facts.periods if period not in gone]
+    if any(not period.first or period.first != period.last for period in days) or len(days) > 1:
+        raise Unclear("date-unclear")
+    return Reading("withdraw", children=tuple(sorted(meant)), date=days[0].first if days else None)
+
+
+def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt.datetime) -> None:
+    """A day said for one child only is not silently the other's."""
+    if len(parts) == 1 or lead.periods or when.has_day(segment.facts) or not segment.facts.deeds:
+        return
+    days = [period for each in parts for period in each.facts.periods if when.has_day(each.facts)]
+    if any(period.first != now.date() or period.last != now.date() for period in days):
+        raise Unclear("date-unclear")
+
+
+def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) -> list[Understood]:
+    facts = segment.facts
+    deeds = _firm(facts, now.date())
+    if not deeds:
+        comes = any(deed.what == "attend" for deed in facts.deeds) or _WELL.search(facts.text, facts.start, facts.end)
+        if alone or not comes:
+            raise Unclear("kind-unclear")
+        return []
+    statements = _statements(replace(facts, deeds=tuple(deeds)))
+    found = []
+    for what, part in statements:
+        if what == "attend" and _is_plain(part) and not (alone and len(statements) == 1):
+            continue
+        found += _understood(what, part, segment, lead, now)
+    return found
+
+
+def _firm(facts: Facts, today: dt.date) -> list[Deed]:
+    """The deeds to act upon. Raises Unclear when any other one might change what is meant."""
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
+    told = [deed for deed in deeds if deed.mood != "past"]
+    if not told and all(deed.what == "attend" for deed in deeds):
+        return []
+    if not told:
+        raise Unclear("date-past")
+    firm = [deed for deed in told if deed.mood == "firm"]
+    if any(deed.what == "early" for deed in told):
+        raise Unclear("kind-unclear")
+    for deed in told:
+        if deed.mood != "firm" and not (firm and _is_aside(deed, firm, facts, today)):
+            raise Unclear("uncertain")
+    return firm
+
+
+def _is_aside(deed: Deed, firm: Sequence[Deed], facts: Facts, today: dt.date) -> bool:
+    """ "明日は行けると思います" beside a firm deed for today; "遅刻ではなく" before what it is instead."""
+    words = facts.text[deed.start : deed.end].rstrip("。")
+    if deed.what == "attend" and words.endswith("と思います") and any(other.what == "late" for other in firm):
+        return True
+    if words.endswith(("なく", "なくて")):
+        return any(other.start >= deed.end and other.what != deed.what for other in firm)
+    start, end = facts.sentence_at(deed.start)
+    if any(start <= other.start < end for other in firm):
+        return False
+    here = _first_days(facts, [(start, deed.start)])
+    there = _first_days(facts, [(facts.sentence_at(other.start)[0], other.end) for other in firm])
+    return bool(here) and not here & (there or {today})
+
+
+def _first_days(facts: Facts, places: Sequence[tuple[int, int]]) -> set[dt.date]:
+    days = [period for period in facts.periods if any(start <= period.start < end for start, end in places)]
+    return {period.first for period in days if period.first}
+
+
+def _statements(facts: Facts) -> list[tuple[str, Facts]]:
+    """One deed, or several for different days: "今日は休みます。明日は通院で遅れます"."""
+    kinds = [_what(deed, facts) for deed in facts.deeds]
+    if "late" in kinds and "attend" in kinds and not _has_own_days(facts):
+        kinds = ["late" if what == "attend" else what for what in kinds]
+    if len(set(kinds)) == 1:
+        return [(kinds[0], facts)]
+    if not _has_own_days(facts):
+        raise Unclear("contradictory")
+    starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
+    ends = [*(deed.end for deed in facts.deeds[:-1]), facts.end]
+    parts = [facts.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    return list(zip(kinds, parts, strict=True))
+
+
+def _has_own_days(facts: Facts) -> bool:
+    """Whether each deed has a day of its own before it, no two the same."""
+    starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
+    days = []
+    for start, deed in zip(starts, facts.deeds, strict=True):
+        days += [{period.first for period in facts.periods if start <= period.start < deed.end}]
+    named = [day for here in days for day in here]
+    return all(len(here) == 1 for here in days) and len(set(named)) == len(days)
+
+
+def _what(deed: Deed, facts: Facts) -> str:
+    """attend is late when it is said to be after something."""
+    if deed.what != "attend":
+        return deed.what
+    start, _ = facts.sentence_at(deed.start)
+    if not _LATE_SIGN.search(facts.text, start, deed.start) and when.arrival(facts) is None:
+        return "attend"
+    if any(cause.entry.group == "better" for cause in facts.causes.sure):
+        raise Unclear("kind-unclear")  # a late start, or coming after all: only the parent knows what the school knows
+    return "late"
+
+
+def _is_plain(facts: Facts) -> bool:
+    """Coming to school as always: no news beside another child's or another day's absence."""
+    changed = _CHANGED.search(facts.text, facts.start, facts.end)
+    return not changed and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)
+
+
+def _understood(what: str, facts: Facts, segment: Segment, lead: Facts, now: dt.datetime) -> list[Understood]:
+    choice = choose(what, facts)
+    rows = when.meant(facts, lead, now, attending=what == "attend")
+    arrival = when.arrival(facts) if what == "late" else None
+    if what == "absent" and when.arrival(facts):
+        raise Unclear("contradictory")
+    words = remarks.kept(facts, choice, timed=arrival is not None)
+    if choice.reason.startswith(OTHER) and not words:
+        raise Unclear("remarks-needed")
+    children = tuple(sorted(segment.children))
+    return [Understood(children, choice.kind.slug, choice.reason, first, last, arrival, words) for first, last in rows]

@@ -1,0 +1,108 @@
+"""Signs that a text speaks of somebody who is none of the children we know.
+
+No list of names could be complete, so it goes the other way round: whoever is called ちゃん, くん or さん, and whatever
+is a sentence's subject without being a thing that we know, is taken for a person.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_KANJI = "一-龥々"
+_Spot = tuple[int, int]
+
+_CALLED = re.compile(r"(?:ちゃん|くん|君|さん)(?=[がはものとをにで、。,\s]|$|です)")
+_NOT_CALLED = re.compile(
+    rf"""
+    (?:母|父|かあ|とう|じい|ばあ|じ|ば|兄|姉|弟|妹|にい|ねえ|娘|息子|子|先生|看護師|歯?医者|いしゃ|みな|皆|奥|赤|たく|お客|患者|業者
+    |担任|[^ぁ-ん{_KANJI}])$
+    """,
+    re.VERBOSE,
+)
+
+# A word that ends like one of these is no person's name.
+_THINGS = re.compile(
+    rf"""
+    (?:[{_KANJI}]*
+    [痛症熱病炎足手指腕首腰背腹胃腸目耳鼻喉歯肩膝頭体状気咳痰息汗声血皮爪骨肉傷心肌薬便
+     時分日度朝夜昼前後週月年今先春夏秋冬院校車雨雪風道駅町市金木水電線音力科食方者所上下外内中
+     事物話答紙証書業務式会祭葬儀旅券鍵靴服家席虫猫犬私妻夫母父兄姉弟妹娘孫皆他何]
+    |様子|調子|具合|体調|体温|機嫌|食欲|顔色|理由|検査|結果|連絡|電話|返信|宿題|課題|給食|都合|予定|用事|提出|確認|希望
+    |発疹|湿疹|喘息|骨折|捻挫|怪我|吐|下痢|発作|検診|通院|受診|診察|予約|入院|登校|欠席|遅刻|休み|到着|欠
+    |担任|先生|家族|家庭|両親|保護|親戚|当|主人|彼|彼女|本人|息子|子供|友達|従兄
+    |地震|台風|停電|渋滞|遅延|交通|列車)$
+    """,
+    re.VERBOSE,
+)
+_SUBJECT = re.compile(rf"(?:^|[\s、。,)])(?P<who>[{_KANJI}]{{1,6}}|[ァ-ヶー]{{2,6}})(?=(?:が|は|も)(?![あっ]))")
+_BESIDE_A_TITLE = re.compile(
+    rf"""
+    (?:組|年|番|娘|息子|[長次三四][男女])[\s、の]*
+    (?P<who>[{_KANJI}]{{2,4}}(?:\s[{_KANJI}ぁ-んァ-ヶー]{{1,4}})?)(?=[\s。、,]|$|です|が|は)
+    """,
+    re.VERBOSE,
+)
+_BESIDE_A_NAME = re.compile(
+    rf"""
+    (?:さん|くん|君|ちゃん)?\s?[と、・&や]\s?
+    (?P<who>[{_KANJI}]{{1,4}}|[ァ-ヶー]{{2,5}}|(?!とも)[ぁ-ん]{{2,4}}?)(?=さん|くん|ちゃん|君|が|は|も|の|とも)
+    """,
+    re.VERBOSE,
+)
+_KANA_SUBJECT = re.compile(
+    r"""
+    (?:^|[\s、。,])(?P<who>[ぁ-ん]{2,4}?)
+    (?=[がは](?:ねつ|熱|発熱|お?腹|頭|体調|風邪|かぜ|お?休|おやすみ|欠席|遅刻|病院))
+    """,
+    re.VERBOSE,
+)
+_KANA_THINGS = re.compile(
+    r"""
+    きょう|あした|あす|あさって|けさ|あさ|きのう|いま|ほんじつ|こども|むすめ|むすこ|うち|うちのこ|わたし|ほんにん|がっこう
+    |ぐあい|たいちょう|せき|はな|ねつ|あたま|おなか|のど|からだ|これ|それ|こちら|すこし|ちょっと|まだ|ふたり|みんな|いつも
+    """,
+    re.VERBOSE,
+)
+_LATIN_SUBJECT = re.compile(
+    r"\b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?(?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))"
+)
+_LATIN_THINGS = re.compile(
+    r"""
+    He|She|It|My|We|They|This|That|There|Both|All|Who|What|The|You|His|Her|Which|Son|Daughter|Child|School|Doctor|Dr
+    |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
+    """,
+    re.VERBOSE,
+)
+
+
+def called(text: str, named: Sequence[_Spot]) -> Iterator[_Spot]:
+    """Where somebody is called ちゃん, くん or さん in a folded text, other than the children at the places `named`."""
+    for match in _CALLED.finditer(text):
+        ours = any(start <= match.start() <= end for start, end in named)
+        if not ours and not _NOT_CALLED.search(text, 0, match.start()):
+            yield max(match.start() - 1, 0), match.end()
+
+
+def is_subject(shown: str, named: Sequence[_Spot], words: Sequence[_Spot]) -> bool:
+    """Whether the subject of a text may be a name we do not know.
+
+    `named` are the places of the children's names: beside one, only who is joined to it counts ("花子と次郎").
+    `words` are those of other people and things that are known.
+    """
+    taken = [*named, *words]
+    if named:
+        found = [match for _, end in named if (match := _BESIDE_A_NAME.match(shown, end))]
+    else:
+        found = [
+            match
+            for pattern in (_SUBJECT, _BESIDE_A_TITLE, _KANA_SUBJECT, _LATIN_SUBJECT)
+            for match in pattern.finditer(shown)
+        ]
+    return any(_is_person(match, taken) for match in found)
+
+
+def _is_person(match: re.Match[str], taken: Sequence[_Spot]) -> bool:
+    word = match["who"]
+    if _THINGS.search(word) or _KANA_THINGS.fullmatch(word) or _LATIN_THINGS.fullmatch(word):
+        return False
+    start, end = match.span("who")
+    return not any(begin < end and start < stop for begin, stop in taken)

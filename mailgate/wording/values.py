@@ -1,0 +1,67 @@
+"""What the reader is given and what it gives back."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """A kind of notice of a child's school."""
+
+    slug: str
+    """sick, absence, late, attend, or a school's own."""
+    name: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child about whom the writer may send notices. The order of children is that of the numbers in the form."""
+
+    key: int
+    name: str
+    """Family name, space, given name."""
+    kana: str
+    """The same in hiragana, or empty."""
+    grade: str
+    classroom: str
+    number: str
+    """The number in the class, or empty."""
+    kinds: tuple[KindWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One notice that the text clearly asks for."""
+
+    children: tuple[int, ...]
+    kind: str
+    reason: str
+    """One of the kind's reasons, exactly its words."""
+    date: dt.date
+    until: dt.date
+    """The last day; the same as `date` for one day."""
+    arrival: dt.time | None
+    remarks: str
+
+
+Act = Literal["notice", "ask", "withdraw", "several"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text asks for.
+
+    notice: exactly `notices`. withdraw: what was sent before is to be undone. ask: something is missing or unclear.
+    several: it says things that exclude one another, or can be read in more than one way. The last two are asked back.
+    """
+
+    act: Act
+    notices: tuple[Understood, ...] = ()
+    why: str = ""
+    """Slugs joined with ",", naming what is unclear; empty for a plain notice. docs/wording.md lists them."""
+    children: tuple[int, ...] = ()
+    """Of a withdrawal: whose, where the text says so; empty otherwise."""
+    date: dt.date | None = None
+    """Of a withdrawal: for which day, where the text says so."""

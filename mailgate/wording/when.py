@@ -1,0 +1,172 @@
+"""Which days, and which time of arrival, a statement is about."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailgate.wording.facts import Facts
+from mailgate.wording.periods import Period, merged
+from mailgate.wording.reasons import Unclear
+
+_AFTERNOON = 15
+_BEFORE_DAWN = 4
+_OF_SOMETHING = re.compile(
+    r"\s?の(?!朝|午前|午後|あさ|欠席|お?休|遅刻|登校|昼|夜|夕|件|ご?連絡|学校|授業|通院|受診|検診|健診|法事|葬儀|お?通夜|告別式|予定|体調|で|[月火水木金土日]曜)"
+)
+_OF_DEED = re.compile(r"の(?:欠席|お?休み|遅刻)")
+_ONSET = re.compile(r"(?:の?(?:朝|昼|夜|夕方|晩|夜中|明け方|深夜))?(?:から|より|に|は|、|も|まで|の|で)*")
+_MODIFIED_PAST = re.compile(r"^(?:週末|土日|昨|きのう|さくじつ|ゆうべ|夕べ|一昨|おととい|おとつい|yesterday|last)")
+_BARE = re.compile(
+    r"(?:\s|です|の|分|件|は|に|を|、|。|日付|日|月日|で|お願いします|欠席|連絡|\(|\)|:|希望|[0-9]日だけ|だけ|のみ)*"
+)
+_ARRIVES = re.compile(
+    r"""
+    \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前)?(?:まで)?(?:に|には|の|を)?(?:は
+    |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
+    |到着|着(?:[きくい]|予定|です|の予定)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
+    |なり(?:ます|そう)|に?なる|の予定|予定)
+    """,
+    re.VERBOSE,
+)
+_ARRIVAL_BEFORE = re.compile(
+    r"""
+    (?:登校|到着|到着予定|登校予定|着く|学校に着く|行く|行ける|遅刻|arrival
+    |arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?|(?:come|coming|be|get|there|in|school|late)(?:\sin)?)(?:予定|時刻
+    |時間|の|は|が|も|に|する|:|\(|、|\s|約|だいたい|大体|およそ|たぶん|at|around|about|by|until|till)*$
+    """,
+    re.VERBOSE,
+)
+
+
+def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> list[tuple[dt.date, dt.date]]:
+    """The rows of days of the deeds in `facts`; `shared` is what was said before it for all children.
+
+    Raises Unclear when they cannot be told. A text without a day is about today, until the afternoon.
+    """
+    today = now.date()
+    usable = _usable(facts, attending=attending) or _usable(shared, attending=attending)
+    if not usable:
+        if now.hour >= _AFTERNOON:
+            raise Unclear("date-unclear")
+        return [(today, today)]
+    rows = [_bounds(period, facts.text, now, attending=attending) for period in merged(_one_row(usable))]
+    rows = sorted(set(rows))
+    if any(first < today for first, _ in rows):
+        raise Unclear("date-past")
+    if any(late <= early for (_, early), (late, _) in pairwise(rows)):
+        raise Unclear("date-unclear")
+    return _joined(rows)
+
+
+def has_day(facts: Facts) -> bool:
+    """Whether the part names a day for its deeds itself."""
+    return any(not _is_background(facts, period) for period in facts.periods)
+
+
+def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    joined: list[tuple[dt.date, dt.date]] = []
+    for first, last in rows:
+        if joined and first == joined[-1][1] + dt.timedelta(1):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _usable(facts: Facts, *, attending: bool) -> list[Period]:
+    """The periods in the sentences of the deeds; else a heading before them, or a bare date after them."""
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
+    near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
+    near = [period for period in near if not _is_background(facts, period)]
+    if near:
+        _check_lone(facts, near, attending=attending)
+        return near
+    first_deed = held[0][0] if held else facts.end
+    far = []
+    for period in facts.periods:
+        start, end = facts.sentence_at(period.start)
+        if _is_background(facts, period):
+            continue
+        rest = facts.text[start : period.start] + facts.text[period.end : end]
+        if start < first_deed or _BARE.fullmatch(rest):
+            far.append(period)
+        elif any(start <= cause.start < end for cause in facts.causes.sure):
+            raise Unclear("date-unclear")
+    _check_lone(facts, far, attending=attending)
+    return far
+
+
+def _check_lone(facts: Facts, found: Sequence[Period], *, attending: bool) -> None:
+    """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
+    if any(_OF_SOMETHING.match(facts.text, period.end) for period in found):
+        raise Unclear("date-unclear")
+    ends = [period.way for period in found]
+    if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
+        return
+    lone = [period for period in found if not period.listed]
+    if len(lone) > 1 and len(lone) > len({_deed_after(facts, period) for period in lone}):
+        raise Unclear("date-unclear")
+
+
+def _deed_after(facts: Facts, period: Period) -> int:
+    return next((deed.start for deed in facts.deeds if deed.start >= period.start), -1)
+
+
+def _one_row(found: list[Period]) -> list[Period]:
+    """ "明日から旅行のため金曜まで": the two ends of one row stand apart."""
+    if [period.way for period in found] != ["from", "until"]:
+        return found
+    first, last = found
+    return [Period(first.start, last.end, first.first, last.last, "range")]
+
+
+def _is_background(facts: Facts, period: Period) -> bool:
+    """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
+    if _MODIFIED_PAST.match(facts.text[period.start : period.end]) and not _OF_DEED.match(facts.text, period.end):
+        return any(deed.mood != "past" for deed in facts.deeds)
+    onset = period.way == "from" and facts.text[period.start : period.end].endswith(("から", "より"))
+    today_from = onset or facts.text.startswith(("に", "になって", "、"), period.end)
+    if onset or (today_from and facts.text[period.start : period.end] in ("今朝", "けさ")):
+        gap = _ONSET.match(facts.text, period.end)
+        after = gap.end() if gap else period.end
+        return (
+            onset
+            and any(after <= cause.start <= after + 6 for cause in facts.causes.sure)
+            and not _MIDDLE.match(facts.text, after)
+        )
+    return False
+
+
+_MIDDLE = re.compile(r"(?:家族)?旅行|帰省|入院|検査入院")
+
+
+def _bounds(period: Period, text: str, now: dt.datetime, *, attending: bool) -> tuple[dt.date, dt.date]:
+    today, word = now.date(), text[period.start : period.end]
+    if now.hour < _BEFORE_DAWN and re.match("明|あ|tomorrow", word):
+        raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
+    if period.way == "from" and attending and period.first:
+        return period.first, period.first
+    if period.way in ("until", "length") and period.last and now.hour < _AFTERNOON:
+        return _ordered(today, period.last)
+    if not period.first or not period.last:
+        raise Unclear("date-unclear")
+    if period.way == "weekday" and period.first == today and now.hour >= _AFTERNOON:
+        raise Unclear("date-unclear")
+    return _ordered(period.first, period.last)
+
+
+def _ordered(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    if last < first:
+        raise Unclear("date-unclear")
+    return first, last
+
+
+def arrival(facts: Facts) -> dt.time | None:
+    """The time at which the child is to come; None where no time, or more than one, is said to be that."""
+    found = {
+        clock.time
+        for clock in facts.clocks
+        if _ARRIVES.match(facts.text, clock.end) or _ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
+    }
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,192 @@
+"""Which part of a text is about which children."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mailgate.wording import strangers
+from mailgate.wording.facts import Facts, Spanned
+from mailgate.wording.people import Mention
+from mailgate.wording.reasons import Unclear
+from mailgate.wording.values import Child
+
+_CONJOINED = re.compile(
+    r"""
+    (?:さん|くん|君|ちゃん)?\s?も?\s?(?:と|、|・|&|や|,|\+|/|及び|および|\n|そして|ともに|and|の)?\s?
+    (?:[長次三][男女]|兄|弟|姉|妹)?の?、?
+    """,
+    re.VERBOSE,
+)
+_WRITER = re.compile(
+    r"""
+    (?:さん|くん|君|ちゃん)?\s?の?\s?(?:母|父|保護者|祖母|祖父|親|はは|ちち|まま|ぱぱ|mother|father
+    |'s\ (?:mother|father|mom|dad|parent))
+    """,
+    re.VERBOSE,
+)
+_ERRAND = re.compile(
+    r"(?:さん|くん|君|ちゃん)?(?:に|へ|が|から)(?:[^、。\n]{0,12})(?:持た|持って|持参|渡|預|届け|託|お願)"
+)
+_ONE_OF = re.compile(r"どちらか|どっちか|いずれか|片方|\beither\b|\bone of\b")
+_BUT_NOT = re.compile(r"(?:さん|くん|君|ちゃん)?(?:以外|を?除[いき]|では?な|じゃな|か(?=[一-龥ぁ-ん]))")
+_TITLE = re.compile(
+    r"""
+    (?:(?:なお|また|一方|尚)、?)?(?:(?:[長次三]男|[長次三]女|お?兄|お?姉|弟|妹|息子|娘)の?、?|[1-9]年[0-9]組の?
+    |[1-9]-[0-9])?\s?$
+    """,
+    re.VERBOSE,
+)
+_BARE_CAUSE = re.compile(r"(?:\s|、|で|。|です|,)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The part of a text that is about these children."""
+
+    children: frozenset[int]
+    facts: Facts
+
+
+def segments(facts: Facts, children: Sequence[Child]) -> tuple[Facts, list[Segment]]:
+    """What is said before any name, and the parts of the text by the children they are about."""
+    _check_strangers(facts)
+    groups = _groups(facts)
+    nothing = facts.part(facts.start, facts.start)
+    if len({group.children for group in groups}) <= 1:
+        return nothing, [Segment(only(facts, children), facts)]
+    if _all_in_the_end(groups, facts):
+        return nothing, [Segment(groups[-1].children, facts)]
+    lead = facts.part(facts.start, _with_title(facts.text, groups[0].start))
+    if lead.deeds or lead.causes.sure or lead.causes.doubtful:
+        raise Unclear("contradictory")
+    starts = [_with_title(facts.text, group.start) for group in groups]
+    bounds = zip(starts, [*starts[1:], facts.end], strict=True)
+    parts = [Segment(group.children, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
+    return lead, _with_shared_deed(_one_each(parts), facts)
+
+
+def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
+    """ "太郎が38度、花子も37.8度あるので二人とも休ませます": one cause and one deed for all."""
+    last = groups[-1]
+    named = frozenset[int]().union(*(group.children for group in groups[:-1]))
+    one_cause = len({cause.entry.reasons for cause in facts.causes.sure}) == 1 and not facts.causes.doubtful
+    return (
+        last.way == "all"
+        and named == last.children
+        and one_cause
+        and all(deed.start > last.start for deed in facts.deeds)
+    )
+
+
+def _check_strangers(facts: Facts) -> None:
+    clear = any(mention.way in ("name", "all") for mention in facts.people)
+    names = [mention for mention in facts.people if mention.way in ("name", "all")]
+    if _ONE_OF.search(facts.text) or any(_BUT_NOT.match(facts.text, mention.end) for mention in names):
+        raise Unclear("student-unclear")
+    for mention in facts.people:
+        if mention.way == "unclear":
+            start, end = facts.sentence_at(mention.start)
+            busy: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+            if not clear or any(start <= each.start < end for each in busy) or mention.end - mention.start > 2:
+                raise Unclear("student-unclear")
+    others: list[Spanned] = [mention for mention in facts.people if mention not in names]
+    words = [(each.start, each.end) for each in [*others, *facts.causes.sure]]
+    words += [*facts.causes.doubtful, *facts.causes.denied]
+    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in names], words):
+        raise Unclear("student-unclear")
+
+
+def _groups(facts: Facts) -> list[Mention]:
+    """Names that stand together as one: "太郎と花子", "花子、太郎の二人とも". The writer's own introduction is none."""
+    named = [
+        mention
+        for mention in facts.people
+        if mention.way in ("name", "all") and not _ERRAND.match(facts.text, mention.end)
+    ]
+    groups: list[Mention] = []
+    for mention in named:
+        mention = _by_class(facts, mention)
+        if groups and _CONJOINED.fullmatch(facts.text, groups[-1].end, _class_before(facts, mention)):
+            before = groups[-1]
+            groups[-1] = replace(before, end=mention.end, children=before.children | mention.children)
+        else:
+            groups.append(mention)
+    subjects = [group for group in groups if not _WRITER.match(facts.text, group.end)]
+    if not subjects and any(len(group.children) > 1 for group in groups):
+        raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
+    return subjects or groups
+
+
+def _with_title(text: str, start: int) -> int:
+    """Where "なお、弟の太郎" begins, not only 太郎."""
+    title = _TITLE.search(text, 0, start)
+    return title.start() if title else start
+
+
+def _class_before(facts: Facts, mention: Mention) -> int:
+    """Where the class stands that belongs to a name, or the name itself."""
+    for place in facts.people:
+        if place.way in ("class", "family") and re.fullmatch(r"[\s、の]*", facts.text[place.end : mention.start]):
+            return place.start
+    return mention.start
+
+
+def _by_class(facts: Facts, mention: Mention) -> Mention:
+    """A name that two children share is settled by the class beside it; a class that disagrees unsettles it."""
+    if mention.way != "name":
+        return mention
+    meant = mention.children
+    for place in facts.people:
+        before = re.fullmatch(r"[\s、の]*", facts.text[place.end : mention.start]) and place.end <= mention.start
+        behind = re.fullmatch(r"\s?\(", facts.text[mention.end : place.start])
+        if place.way == "class" and (before or behind):
+            meant = meant & place.children
+    if len(meant) != 1:
+        raise Unclear("student-unclear")
+    return replace(mention, children=meant)
+
+
+def only(facts: Facts, children: Sequence[Child]) -> frozenset[int]:
+    """The children of a text that has one subject. Raises Unclear where that could be more than one."""
+    _check_strangers(facts)
+    groups = _groups(facts)
+    if groups:
+        sets = {group.children for group in groups}
+        if len(sets) > 1:
+            raise Unclear("student-unclear")
+        meant = sets.pop()
+        classes = [mention for mention in facts.people if mention.way == "class"]
+        if len(meant) == 1 and any(not meant & mention.children for mention in classes):
+            raise Unclear("student-unclear")
+        return meant
+    meant = frozenset(child.key for child in children)
+    for mention in facts.people:
+        meant &= mention.children
+    if len(meant) != 1:
+        raise Unclear("student-unclear")
+    return meant
+
+
+def _one_each(parts: list[Segment]) -> list[Segment]:
+    """Each child's part in one piece: a child that comes up twice in turns is asked about."""
+    if len({part.children for part in parts}) < len(parts):
+        raise Unclear("contradictory")
+    if any(one.children & two.children for at, one in enumerate(parts) for two in parts[at + 1 :]):
+        raise Unclear("contradictory")
+    return parts
+
+
+def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
+    """ "花子は熱、太郎は頭痛で休みます": the first part takes the deed of the next one."""
+    whole: list[Segment] = []
+    for at, part in enumerate(parts):
+        if not part.facts.deeds and part.facts.causes.sure:
+            after = parts[at + 1].facts if at + 1 < len(parts) else None
+            last = part.facts.causes.sure[-1]
+            if after is None or not _BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end):
+                raise Unclear("contradictory")
+            if not after.causes.sure or not after.deeds:
+                raise Unclear("contradictory")
+            part = replace(part, facts=replace(part.facts, deeds=after.deeds[:1]))
+        whole.append(part)
+    return whole

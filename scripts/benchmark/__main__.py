@@ -1,0 +1,66 @@
+"""`scripts/bench`: what is measured, and how it is told."""
+
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from benchmark import growth, lines, plot, pressure, report
+from benchmark.ground import SQLITE, prepared
+from benchmark.lines import Extent
+from benchmark.measuring import measure
+from benchmark.pressure import Finding
+from benchmark.report import Figures
+
+MODES = (*lines.LINES, "growth", "all")
+
+
+@click.command()
+@click.argument("mode", type=click.Choice(MODES), default="all")
+@click.option("--quick", is_flag=True, help="A rough look: two short runs instead of five.")
+@click.option("--full", is_flag=True, help="growth: also with a million guardians and ten million notices.")
+@click.option("--database", default=SQLITE, metavar="URL", help="An empty PostgreSQL database, instead of SQLite.")
+@click.option("--json", "as_json", is_flag=True, help="All figures as JSON instead of the table.")
+@click.option("--plot", "picture", type=click.Path(dir_okay=False, path_type=Path), help="Latency over load, as SVG.")
+def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, picture: Path | None) -> None:
+    """Measure how fast mail becomes letters, beside the limit that empty servers find in the same run."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    extent = lines.QUICK if quick else lines.FULL
+    modes = [*lines.LINES, "growth"] if mode == "all" else [mode]
+    found = []
+    if not as_json:
+        click.echo(report.HEADINGS)
+    for each in _measured(modes, extent, database, growth.SIZES + (growth.LARGEST,) * full):
+        found.append(each)
+        if not as_json:
+            click.echo(each.words if isinstance(each, Finding) else report.row(each))
+    figures = [each for each in found if isinstance(each, Figures)]
+    if as_json:
+        click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(report.closing(figures)))
+    if picture:
+        picture.write_text(plot.svg(figures), "utf-8")
+
+
+def _measured(modes: list[str], extent: Extent, database: str, sizes: tuple[int, ...]) -> Iterator[Figures | Finding]:
+    on_one_ground = [mode for mode in modes if mode in lines.LINES]
+    if on_one_ground:
+        guardians, waiting = lines.needs(on_one_ground, extent)
+        with prepared(database, families=guardians, waiting=waiting) as ground:
+            supply = lines.Supply(ground.gateway.town)
+            for mode in on_one_ground:
+                yield from map(report.figures, measure([*lines.LINES[mode](ground, supply, extent.trips)], extent.runs))
+            if "mixed" in on_one_ground:
+                yield pressure.beside_a_flood(ground, supply, extent)
+                yield pressure.idle_connections(ground)
+    if "growth" in modes:
+        yield from growth.measured(sizes, extent.runs)
+
+
+if __name__ == "__main__":
+    bench(prog_name="scripts/bench")

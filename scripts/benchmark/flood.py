@@ -1,0 +1,23 @@
+"""A flood of page views from a process of its own, until it is told to stop.
+
+python -m benchmark.flood FOLDER HOST PORT CLIENTS
+"""
+
+import itertools
+import sys
+from pathlib import Path
+
+import uvloop
+
+from benchmark import jobs, town
+from benchmark.clients import PageClient, drive
+
+
+def main(folder: Path, host: str, port: int, clients: int) -> None:
+    """Ask for pages without end."""
+    views = itertools.cycle(list(jobs.page_views(town.load(folder).families)))
+    uvloop.run(drive(lambda: PageClient((host, port)), clients, views, lambda _: None))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

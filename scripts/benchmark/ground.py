@@ -1,0 +1,163 @@
+"""The ground of a run: the gateway really serving over a town, the relay behind it, the empty servers beside it."""
+
+import contextlib
+import json
+import socket
+import time
+from collections.abc import Iterator
+from configparser import ConfigParser
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmark import processes, town
+from benchmark.clients import PATIENCE, Address
+
+SQLITE = "sqlite:///bench.db"
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+        return port
+
+
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """Where mail and requests go."""
+
+    mail: Address
+    web: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter at the relay: when it came (ns of the monotonic clock), for whom, and its Message-ID."""
+
+    arrived: int
+    recipient: str
+    message_id: str
+
+
+class Relay:
+    """What came to the relay."""
+
+    def __init__(self, address: Address) -> None:
+        self._connection = socket.create_connection(address, timeout=PATIENCE)
+        self._lines = self._connection.makefile("rb")
+        self._lines.readline()
+
+    def count(self) -> int:
+        """How many letters there are."""
+        return int(self._ask("XCOUNT"))
+
+    def since(self, count: int) -> list[Letter]:
+        """The letters after so many."""
+        return [Letter(*letter) for letter in json.loads(self._ask(f"XLETTERS {count}"))]
+
+    def wait(self, count: int) -> None:
+        """Wait until there are so many letters, or until none has come for long."""
+        there, changed = self.count(), time.monotonic()
+        while there < count and time.monotonic() < changed + PATIENCE / 4:
+            time.sleep(0.01)
+            if (now := self.count()) > there:
+                there, changed = now, time.monotonic()
+
+    def _ask(self, question: str) -> bytes:
+        self._connection.sendall(f"{question}\r\n".encode())
+        return self._lines.readline()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._lines.close()
+        self._connection.close()
+
+
+class Gateway:
+    """`mailgate serve` over a town."""
+
+    def __init__(self, folder: Path) -> None:
+        parser = ConfigParser()
+        parser.read(folder / "settings.ini")
+        self.town = town.load(folder)
+        self.servers = Servers(_address(parser["smtp"]["listen"]), _address(parser["web"]["listen"]))
+        self.folder = folder
+        self._pid = 0
+        self._stack = contextlib.ExitStack()
+
+    def start(self) -> float:
+        """Start, and say after how many seconds mail and pages were both there."""
+        begun = time.monotonic()
+        log = self._stack.enter_context((self.folder / "log").open("ab"))
+        settings = str(self.folder / "settings.ini")
+        process = self._stack.enter_context(processes.running("mailgate", "serve", "--settings", settings, stderr=log))
+        self._pid = process.pid
+        for address in (self.servers.mail, self.servers.web):
+            _wait_for(address)
+        return time.monotonic() - begun
+
+    def stop(self) -> None:
+        """Stop with SIGTERM."""
+        self._stack.close()
+
+    def costs(self) -> dict[str, processes.Cost]:
+        """What its processes have cost so far."""
+        return {name: processes.cost(pid) for name, pid in self._pids().items()}
+
+    def memory(self) -> dict[str, int]:
+        """What its processes hold now, in bytes."""
+        return {name: processes.memory(pid) for name, pid in self._pids().items()}
+
+    def _pids(self) -> dict[str, int]:
+        mail, web = processes.children(self._pid)
+        return {"supervisor": self._pid, "mail": mail, "web": web}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that runs."""
+
+    gateway: Gateway
+    relay: Relay
+    bare: Servers
+
+
+@contextlib.contextmanager
+def prepared(database: str, *, families: int, waiting: int = 0, old: int = 0, over: int = 0) -> Iterator[Ground]:
+    """A town of this size, the gateway over it, the relay and the empty servers; everything ends with the block.
+
+    `database` is empty and is the gateway's; a relative path is one in a folder that ends with the block, too.
+    `waiting` notices are there to be confirmed, each family has `old` ones, and `over` rows wait for the housekeeping.
+    """
+    with (
+        TemporaryDirectory(prefix="mailgate-bench-", ignore_cleanup_errors=True) as folder,
+        processes.listening("benchmark.sink") as sink,
+        processes.listening("benchmark.bare", "mail") as bare_mail,
+        processes.listening("benchmark.bare", "web") as bare_web,
+    ):
+        sizes = map(str, (sink[1], families, waiting, old, over))
+        with processes.running("benchmark.prepare", folder, database, *sizes) as preparing:
+            if preparing.wait():
+                raise RuntimeError("the town could not be made")
+        gateway, relay = Gateway(Path(folder)), Relay(sink)
+        gateway.start()
+        try:
+            yield Ground(gateway, relay, Servers(bare_mail, bare_web))
+        finally:
+            gateway.stop()
+            relay.close()
+
+
+def _address(listen: str) -> Address:
+    host, _, port = listen.rpartition(":")
+    return host, int(port)
+
+
+def _wait_for(address: Address) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with contextlib.suppress(ConnectionRefusedError), socket.create_connection(address):
+            return
+        time.sleep(0.005)
+    raise TimeoutError(f"nobody listens at {address}")

@@ -1,0 +1,82 @@
+"""The same trips in towns of very different sizes: what grows with the tables, and what must not."""
+
+import contextlib
+import sqlite3
+import statistics
+import time
+from collections.abc import Iterator
+
+from benchmark import lines
+from benchmark.ground import SQLITE, Ground, prepared
+from benchmark.lines import Supply
+from benchmark.measuring import Line, Result, measure, ours
+from benchmark.pressure import Finding
+from benchmark.report import Figures, figures, percentile
+
+SIZES = (1_000, 100_000)
+LARGEST = 1_000_000
+NOTICES = 10
+"""So many old notices has each family."""
+
+TRIPS = 150
+"""Of each run: in the smallest town no family is to ask twice."""
+
+OVER = 30_000
+
+
+def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
+    """The lines of every town, by turns; then how they differ, how fast each starts, and what housekeeping does."""
+    with contextlib.ExitStack() as stack:
+        grounds = [stack.enter_context(prepared(SQLITE, families=size, old=NOTICES)) for size in sizes]
+        plan = [line for size, ground in zip(sizes, grounds, strict=True) for line in _lines(size, ground)]
+        results = measure(plan, runs)
+        yield from map(figures, results)
+        yield from _compared(results)
+        for size, ground in zip(sizes, grounds, strict=True):
+            ground.gateway.stop()
+            seconds = ground.gateway.start()
+            yield Finding(f"start {size}", seconds, f"with {size} guardians it is there after {seconds:.2f} s")
+    yield _housekeeping()
+
+
+def _lines(size: int, ground: Ground) -> Iterator[Line]:
+    supply = Supply(ground.gateway.town)
+    chosen = [*lines.login(ground, supply, TRIPS), *lines.notice(ground, supply, TRIPS)]
+    for line in (chosen[1], chosen[-2]):
+        yield Line("growth", f"{line.mode}, {size} guardians", line.clients, ground, line.streams)
+
+
+def _compared(results: list[Result]) -> Iterator[Finding]:
+    """Time and CPU of a trip, in parts of what they are in the smallest town: the median over the rounds."""
+    smallest, *larger = zip(results[::2], results[1::2], strict=True)
+    for town in larger:
+        for small, large in zip(smallest, town, strict=True):
+            pairs = list(zip(small.runs, large.runs, strict=True))
+            slower = statistics.median(one.rate / other.rate for one, other in pairs)
+            dearer = _cpu(large) / _cpu(small)
+            words = f"{large.line.name}: {slower:.2f} of the time and {dearer:.2f} of the CPU of the smallest town"
+            yield Finding(large.line.name, max(slower, dearer), words)
+
+
+def _cpu(result: Result) -> float:
+    return sum(sum(run.cpu.values()) for run in result.runs)
+
+
+def _housekeeping() -> Finding:
+    """Login mails while much is taken away: their 99th percentile then, and how long the taking away took."""
+    with prepared(SQLITE, families=5_000, over=OVER) as ground:
+        supply, begun, latencies = Supply(ground.gateway.town), time.monotonic(), list[float]()
+        while _rows_over(ground):
+            run = ours(ground, next(lines.login(ground, supply, TRIPS)).streams())
+            latencies += run.latencies
+        seconds = time.monotonic() - begun
+    p99 = percentile(sorted(latencies), 99) if latencies else 0.0
+    return Finding(
+        "housekeeping", p99, f"{3 * OVER} rows taken away in {seconds:.0f} s; login p99 meanwhile {p99:.1f} ms"
+    )
+
+
+def _rows_over(ground: Ground) -> int:
+    database = sqlite3.connect(ground.gateway.folder / "bench.db")
+    with contextlib.closing(database):
+        return int(database.execute("SELECT count(*) FROM letter WHERE reference LIKE 'over%'").fetchone()[0])

@@ -1,0 +1,96 @@
+"""What is sent: mails and requests, as bytes that are ready before the clock runs."""
+
+import base64
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from benchmark.town import DOMAIN, Family, Notice, Town
+
+PARAGRAPH = "朝から熱があり、病院へ行ってから登校するかどうかを決めます。よろしくお願いいたします。\r\n"
+LINES = 18
+"""So many lines make a mail of about two kilobytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail with its envelope; `content` ends with the dot. `letter` is who gets one by it."""
+
+    sender: bytes
+    recipient: bytes
+    content: bytes
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A whole HTTP request, and what stands in a good answer. `letters` are those who get one by it."""
+
+    content: bytes
+    sign: bytes
+    letters: tuple[str, ...] = ()
+
+
+_numbers = itertools.count()
+
+
+def logins(guardians: list[str]) -> Iterator[Mail]:
+    """A login mail from each of these, in ISO-2022-JP and UTF-8 by turns."""
+    for number, guardian in enumerate(guardians):
+        yield _mail(guardian, f"login@{DOMAIN}", number % 2 == 0, guardian)
+
+
+def replies(notices: list[Notice]) -> Iterator[Mail]:
+    """A teacher's reply to each of these notices."""
+    for number, notice in enumerate(notices):
+        yield _mail(notice.teacher, notice.reply_to, number % 2 == 0, notice.guardian)
+
+
+def _mail(sender: str, recipient: str, is_jis: bool, letter: str) -> Mail:
+    charset = "iso-2022-jp" if is_jis else "utf-8"
+    subject = base64.b64encode("おはようございます".encode(charset)).decode()
+    text = (PARAGRAPH * LINES).encode(charset)
+    if not is_jis:
+        text = base64.encodebytes((PARAGRAPH * (LINES * 2 // 3)).encode(charset)).replace(b"\n", b"\r\n")
+    head = (
+        f"Received: from mx.family.example by mx.gate.example; Tue, 24 Nov 2026 07:05:00 +0900\r\n"
+        f"From: <{sender}>\r\nTo: <{recipient}>\r\nSubject: =?{charset}?B?{subject}?=\r\n"
+        f"Date: Tue, 24 Nov 2026 07:05:00 +0900\r\nMessage-ID: <{next(_numbers)}.{id(_numbers)}@family.example>\r\n"
+        f"MIME-Version: 1.0\r\nContent-Type: text/plain; charset={charset}\r\n"
+        f"Content-Transfer-Encoding: {'7bit' if is_jis else 'base64'}\r\n\r\n"
+    )
+    return Mail(sender.encode(), recipient.encode(), head.encode() + text + b".\r\n", letter)
+
+
+def notices(town: Town, families: list[Family], day: str) -> Iterator[Request]:
+    """The last click of the form, from each of these families for this day."""
+    for family in families:
+        nonce = base64.b32encode(next(_numbers).to_bytes(16, "big")).decode().rstrip("=").lower()
+        fields = {
+            "csrf": family.seal,
+            "form": nonce,
+            "student": str(family.student),
+            "kind": "absence",
+            "reason": "旅行",
+            "date": day,
+            "step": "submit",
+        }
+        body = urlencode(fields).encode()
+        yield Request(
+            _head("POST /notices/new", family)
+            + b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % len(body)
+            + body,
+            b"location: /notices/",
+            (family.address, family.teacher, town.office),
+        )
+
+
+def page_views(families: list[Family]) -> Iterator[Request]:
+    """The first page of each of these families."""
+    for family in families:
+        yield Request(_head("GET /", family) + b"\r\n", "新規作成".encode())
+
+
+def _head(method: str, family: Family) -> bytes:
+    return f"{method} HTTP/1.1\r\nHost: gate.example\r\nCookie: mailgate={family.cookie}\r\n".encode()

@@ -1,0 +1,136 @@
+"""The lines of the benchmark: which load, from how many clients."""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from benchmark import jobs
+from benchmark.clients import MailClient, PageClient
+from benchmark.ground import Ground, Servers
+from benchmark.measuring import Line, Stream
+from benchmark.town import Notice, Town
+
+MAIL_CLIENTS = (1, 20, 100)
+FORM_CLIENTS = (1, 32, 100)
+WAYS = (("a connection per mail", 1), ("connections reused", 1_000_000))
+"""How connections are used, and how many mails go over one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is measured: runs of each line, and trips of each run."""
+
+    runs: int
+    trips: int
+
+    @property
+    def rounds(self) -> int:
+        """The runs and the warm-up."""
+        return self.runs + 1
+
+
+FULL, QUICK = Extent(runs=5, trips=800), Extent(runs=2, trips=200)
+
+
+class Supply:
+    """Guardians, days and notices, none used twice, so that neither limits nor rules stand in the way."""
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self._guardians = iter(town.guardians)
+        self._notices = iter(town.notices)
+        self._days = itertools.count(2)
+
+    def guardians(self, count: int) -> list[str]:
+        """Guardians who have not asked for a login letter."""
+        return list(itertools.islice(self._guardians, count))
+
+    def notices(self, count: int) -> list[Notice]:
+        """Notices that nobody has confirmed."""
+        return list(itertools.islice(self._notices, count))
+
+    def a_day(self) -> str:
+        """A day of which nobody has told anything."""
+        return str(dt.datetime.now(dt.UTC).date() + dt.timedelta(next(self._days)))
+
+
+def mails(sent: Iterator[jobs.Mail], clients: int, mails_per_connection: int) -> Stream:
+    """A stream of mails."""
+
+    def client(servers: Servers) -> MailClient:
+        return MailClient(servers.mail, mails_per_connection)
+
+    return Stream(clients, list(sent), client)
+
+
+def requests(sent: Iterator[jobs.Request], clients: int) -> Stream:
+    """A stream of requests over connections that are kept open, as browsers do."""
+
+    def client(servers: Servers) -> PageClient:
+        return PageClient(servers.web)
+
+    return Stream(clients, list(sent), client)
+
+
+def login(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+    """Mail in, letter at the relay."""
+    for way, most in WAYS:
+        for clients in MAIL_CLIENTS:
+
+            def streams(clients: int = clients, most: int = most) -> list[Stream]:
+                return [mails(jobs.logins(supply.guardians(trips)), clients, most)]
+
+            yield Line("login", way, clients, ground, streams)
+
+
+def notice(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+    """Form in, notice committed, receipt and letters to the staff at the relay."""
+    for clients in FORM_CLIENTS:
+
+        def streams(clients: int = clients) -> list[Stream]:
+            families = supply.town.families[:trips]
+            return [requests(jobs.notices(supply.town, families, supply.a_day()), clients)]
+
+        yield Line("notice", "the last click of the form", clients, ground, streams)
+
+
+def reply(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+    """A teacher's reply in, notice confirmed, letter at the relay."""
+    for way, most in WAYS:
+        for clients in MAIL_CLIENTS:
+
+            def streams(clients: int = clients, most: int = most) -> list[Stream]:
+                return [mails(jobs.replies(supply.notices(trips)), clients, most)]
+
+            yield Line("reply", way, clients, ground, streams)
+
+
+def mixed(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+    """A morning: families log in, look at their page and send notices while teachers reply."""
+
+    def morning() -> list[Stream]:
+        families = supply.town.families
+        return [
+            mails(jobs.logins(supply.guardians(trips // 2)), 20, 1),
+            mails(jobs.replies(supply.notices(trips // 4)), 5, 1),
+            requests(jobs.notices(supply.town, families[: trips // 2], supply.a_day()), 16),
+            requests(jobs.page_views(families[:trips]), 16),
+        ]
+
+    def pages() -> list[Stream]:
+        return [requests(jobs.page_views(supply.town.families[:trips]), 32)]
+
+    yield Line("mixed", "login, reply, notice and page views together", 57, ground, morning)
+    yield Line("mixed", "page views alone", 32, ground, pages)
+
+
+LINES = {"login": login, "notice": notice, "reply": reply, "mixed": mixed}
+
+
+def needs(modes: Sequence[str], extent: Extent) -> tuple[int, int]:
+    """How many guardians, and how many waiting notices, these modes use up."""
+    of_all_lines = len(WAYS) * len(MAIL_CLIENTS) * extent.runs + 1
+    logins = of_all_lines * ("login" in modes) + 3 * extent.rounds * ("mixed" in modes)
+    replies = of_all_lines * ("reply" in modes) + extent.rounds * ("mixed" in modes)
+    return 1_000 + extent.trips * logins, extent.trips * replies

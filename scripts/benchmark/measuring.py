@@ -1,0 +1,151 @@
+"""One line of the benchmark, measured: the same load on the gateway and on the empty servers, by turns."""
+
+import asyncio
+import dataclasses
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import uvloop
+
+from benchmark.clients import Answered, Client, drive
+from benchmark.ground import Ground, Letter, Servers
+from benchmark.jobs import Mail, Request
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Some clients and the jobs that they share; `client` makes one that talks to these servers."""
+
+    clients: int
+    jobs: Sequence[Any]
+    client: Callable[[Servers], Client[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A load: `streams` makes one run of it, new at every call. Runs are compared with the bare servers' runs."""
+
+    mode: str
+    name: str
+    clients: int
+    ground: Ground
+    streams: Callable[[], list[Stream]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of one run. Times in ms, rates per second, CPU in seconds by process.
+
+    `rate` counts a trip when all letters that follow from it are at the relay; `answers` when it was answered.
+    """
+
+    rate: float
+    answers: float
+    bare: float
+    latencies: list[float]
+    letter_latencies: list[float]
+    cpu: dict[str, float]
+    trips: int
+    errors: int
+    lost: int
+    duplicates: int
+
+
+@dataclass(slots=True)
+class Result:
+    """All runs of a line, and the most memory that each process has held so far, in bytes."""
+
+    line: Line
+    runs: list[Run] = field(default_factory=list)
+    memory: dict[str, int] = field(default_factory=dict)
+
+
+def measure(lines: Sequence[Line], runs: int) -> list[Result]:
+    """Every line so many times, by turns, after one run of each mode that does not count."""
+    results = [Result(line) for line in lines]
+    for line in {(line.mode, id(line.ground)): line for line in lines}.values():
+        ours(line.ground, line.streams())
+    for number in range(runs):
+        for result in results:
+            result.runs.append(_compared(result.line, bare_first=number % 2 == 0))
+            result.memory = {name: cost.memory for name, cost in result.line.ground.gateway.costs().items()}
+    return results
+
+
+def _compared(line: Line, *, bare_first: bool) -> Run:
+    streams = line.streams()
+    bare = _bare(line.ground, streams) if bare_first else 0.0
+    run = ours(line.ground, streams)
+    return dataclasses.replace(run, bare=bare or _bare(line.ground, streams))
+
+
+def _bare(ground: Ground, streams: list[Stream]) -> float:
+    """The rate of the empty servers under the same load."""
+    unsigned = [
+        dataclasses.replace(
+            stream,
+            jobs=[dataclasses.replace(job, sign=b"") if isinstance(job, Request) else job for job in stream.jobs],
+        )
+        for stream in streams
+    ]
+    done = _drive(unsigned, ground.bare)
+    if not all(answer.good for answer in done):
+        raise RuntimeError("an empty server refused something")
+    return _rate(done, max(answer.answered for answer in done))
+
+
+def ours(ground: Ground, streams: list[Stream]) -> Run:
+    """One run on the gateway alone; waits until all letters that must come have come."""
+    relay, before, there = ground.relay, ground.gateway.costs(), ground.relay.count()
+    done = _drive(streams, ground.gateway.servers)
+    expected = Counter(letter for answer in done if answer.good for letter in _letters(answer.job))
+    relay.wait(there + expected.total())
+    letters = relay.since(there)
+    after = ground.gateway.costs()
+    arrived = Counter(letter.recipient for letter in letters)
+    last_answer = max(answer.answered for answer in done)
+    return Run(
+        rate=_rate(done, max([last_answer, *(letter.arrived for letter in letters)])),
+        answers=_rate(done, last_answer),
+        bare=0.0,
+        latencies=[(answer.answered - answer.begun) / MILLION for answer in done],
+        letter_latencies=list(_letter_latencies(done, letters)),
+        cpu={name: cost.cpu - before[name].cpu for name, cost in after.items()},
+        trips=len(done),
+        errors=sum(not answer.good for answer in done),
+        lost=(expected - arrived).total(),
+        duplicates=(arrived - expected).total() + len(letters) - len({letter.message_id for letter in letters}),
+    )
+
+
+def _drive(streams: list[Stream], servers: Servers) -> list[Answered[Any]]:
+    done: list[Answered[Any]] = []
+
+    async def together() -> None:
+        await asyncio.gather(
+            *[drive(partial(stream.client, servers), stream.clients, stream.jobs, done.append) for stream in streams]
+        )
+
+    uvloop.run(together())
+    return done
+
+
+def _rate(done: list[Answered[Any]], end: int) -> float:
+    return len(done) / (end - min(answer.begun for answer in done)) * 1e9
+
+
+def _letters(job: Mail | Request) -> tuple[str, ...]:
+    return (job.letter,) if isinstance(job, Mail) else job.letters
+
+
+def _letter_latencies(done: list[Answered[Any]], letters: list[Letter]) -> Iterator[float]:
+    """From the begin of a job to the letter of whoever it was for."""
+    begun = {_letters(answer.job)[0]: answer.begun for answer in done if _letters(answer.job)}
+    for letter in letters:
+        if letter.recipient in begun:
+            yield (letter.arrived - begun[letter.recipient]) / MILLION

@@ -1,0 +1,236 @@
+"""A town for the gateway: settings, key, database with schools and families, everybody logged in.
+
+    python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER
+
+The only part of the benchmark that knows mailgate. WAITING notices are there to be confirmed, OLD ones of each family
+fill the table, and OVER rows of everything else wait for the housekeeping.
+"""
+
+import asyncio
+import datetime as dt
+import json
+import secrets
+import sys
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from benchmark import town
+from benchmark.ground import free_port
+from mailgate.school import login, rules
+from mailgate.school.models import (
+    Challenge,
+    Duty,
+    DutyKind,
+    Guardianship,
+    Handled,
+    Letter,
+    Mailbox,
+    Notice,
+    School,
+    Session,
+    StaffMember,
+    Student,
+)
+from mailgate.settings import Settings, parse
+from mailgate.shipped import TEMPLATES
+from mailgate.signing import Keyring, new_key, read_keys
+from mailgate.store import open_store
+
+CLASS = 30
+CLASSES = 18
+SCHOOL = CLASS * CLASSES
+LOGGED_IN = 1_000
+"""So many families use the pages."""
+
+GUARDIANS = 60_000
+"""So many may ask for login letters; the others only fill the tables."""
+
+OFFICE = "office@school.example"
+DAY = 86_400
+
+
+def settings_text(relay_port: int, database: str) -> str:
+    """The settings of a gateway whose limits do not bite a load that comes from one address."""
+    return (
+        f"[gateway]\ndomain = {town.DOMAIN}\npublic_url = http://gate.example\ndatabase = {database}\n"
+        f"[smtp]\nlisten = 127.0.0.1:{free_port()}\n[web]\nlisten = 127.0.0.1:{free_port()}\n"
+        f"[relay]\nport = {relay_port}\n[limits]\nsmtp_connections = 2000\n"
+    )
+
+
+def address(family: int) -> str:
+    """A family's address, at one of the eight providers that families have."""
+    return f"family{family}@provider{family % 8}.example"
+
+
+def teacher(school: int, classroom: int) -> str:
+    """A homeroom teacher's address."""
+    return f"teacher{school}-{classroom}@school.example"
+
+
+def settle(families: int) -> None:
+    """Families of one guardian and one student each, and schools with staff."""
+    document = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
+    text = json.dumps(rules.write_document(rules.read_document(document)))
+    _many(Mailbox, families, address=ADDRESS, canonical=ADDRESS)
+    office = Mailbox.create(address=OFFICE, canonical=OFFICE)
+    for number in range(-(-families // SCHOOL)):
+        school = School.create(code=f"s{number}", name=f"第{number}小学校", phone="0144-00-0000", rules=text)
+        member = StaffMember.create(school=school, mailbox=office, name="事務室")
+        Duty.create(staff=member, kind=DutyKind.OFFICE)
+        for classroom in range(CLASSES):
+            mailbox = Mailbox.create(address=teacher(number, classroom), canonical=teacher(number, classroom))
+            member = StaffMember.create(school=school, mailbox=mailbox, name="担任")
+            place = {"grade": str(classroom // 3 + 1), "classroom": str(classroom % 3 + 1)}
+            Duty.create(staff=member, kind=DutyKind.HOMEROOM, **place)
+    room = f"n %% {SCHOOL} / {CLASS}"
+    _many(
+        Student,
+        families,
+        school=f"n / {SCHOOL} + 1",
+        grade=f"'' || ({room} / 3 + 1)",
+        classroom=f"'' || ({room} %% 3 + 1)",
+        number=f"'' || (n %% {CLASS} + 1)",
+        name="'児童' || n",
+    )
+    _many(Guardianship, families, student="n + 1", mailbox="n + 1")
+
+
+ADDRESS = "'family' || n || '@provider' || (n %% 8) || '.example'"
+
+
+def _many(model: Any, count: int, **values: str) -> None:
+    """So many rows of a table. The values are SQL over a row's number `n`, with `%%` as the modulus."""
+    if count:
+        meta = model._meta  # noqa: SLF001 - peewee's own documented name
+        defaults = {field.name: _literal(field.default) for field in meta.sorted_fields if field.default is not None}
+        columns = {meta.fields[name].column_name: value for name, value in (defaults | values).items()}
+        rows = f"WITH RECURSIVE row(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM row WHERE n + 1 < {count})"  # noqa: S608
+        sql = (
+            f"INSERT INTO {meta.table_name} ({', '.join(columns)}) {rows} SELECT {', '.join(columns.values())} FROM row"
+        )
+        meta.database.execute_sql(sql if meta.database.param == "%s" else sql.replace("%%", "%"))
+
+
+def _literal(value: Any) -> str:
+    return f"'{value}'" if isinstance(value, str) else str(value).lower()
+
+
+def old_notices(families: int, days_ago: int, now: int) -> None:
+    """A confirmed notice of every family for a day long past. Their forms are in no order, as in life."""
+    day = f"'{dt.datetime.fromtimestamp(now, dt.UTC).date() - dt.timedelta(20 + days_ago)}'"
+    _many(
+        Notice,
+        families,
+        school=f"n / {SCHOOL} + 1",
+        student="n + 1",
+        author="n + 1",
+        form=f"'f' || ((n + {days_ago * families}) * 2654435761 %% 4294967296)",
+        kind="'absence'",
+        kind_name="'欠席（病欠以外）'",
+        reason="'旅行'",
+        date=day,
+        until=day,
+        state="'confirmed'",
+        **dict.fromkeys(("created", "updated", "confirmed"), str(now)),
+    )
+
+
+def over(count: int, now: int) -> None:
+    """Challenges, handled mails and letters that the housekeeping is to take away."""
+    then = str(now - 40 * DAY)
+    _many(Challenge, count, id="'over' || n", mailbox="1", created=then, expires=then)
+    _many(Handled, count, fingerprint="'over' || n", created=then)
+    _many(
+        Letter,
+        count,
+        mailbox="1",
+        recipient="'family0@provider0.example'",
+        domain="'provider0.example'",
+        template="'login'",
+        data="''",
+        priority="0",
+        reference="'over' || n",
+        state="'sent'",
+        **dict.fromkeys(("created", "due", "settled"), then),
+    )
+
+
+def log_in(families: int, keyring: Keyring, now: int) -> list[town.Family]:
+    """A session for some families, evenly from the whole town."""
+    known = []
+    for number in _spread(families, LOGGED_IN):
+        cookie = secrets.token_urlsafe(32)
+        session = login.session_of(cookie)
+        Session.insert(id=session, mailbox=number + 1, created=now, seen=now, ends=now + DAY, remembered=True).execute()
+        known.append(
+            town.Family(
+                address(number),
+                number + 1,
+                teacher(number // SCHOOL, number % SCHOOL // CLASS),
+                cookie,
+                keyring.seal("form", session),
+            )
+        )
+    return known
+
+
+def _spread(families: int, most: int) -> range:
+    return range(0, families, -(-families // most))
+
+
+def waiting_notices(families: list[town.Family], count: int, keyring: Keyring, now: int) -> list[town.Notice]:
+    """Notices that nobody has confirmed, one a family and day, with the reply addresses of their letters."""
+    today = dt.datetime.fromtimestamp(now, dt.UTC).date()
+    mailboxes = dict(Mailbox.select(Mailbox.address, Mailbox.id).where(Mailbox.address.startswith("teacher")).tuples())
+    known = []
+    for number in range(count):
+        family = families[number % len(families)]
+        day = str(today + dt.timedelta(200 + number // len(families)))
+        notice = Notice.create(
+            school=(family.student - 1) // SCHOOL + 1,
+            student=family.student,
+            author=family.student,
+            form=f"waiting{number}",
+            kind="absence",
+            kind_name="欠席（病欠以外）",
+            reason="旅行",
+            date=day,
+            until=day,
+            created=now,
+            updated=now,
+        )
+        token = keyring.address("confirm", notice.id, mailboxes[family.teacher])
+        known.append(town.Notice(family.address, family.teacher, f"confirm+{token}@{town.DOMAIN}"))
+    return known
+
+
+async def _prepare(settings: Settings, families: int, waiting: int, old: int, rows_over: int) -> town.Town:
+    now = int(time.time())
+    keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: now)
+    store = await open_store(settings.gateway.database, waiting_units=64)
+    try:
+        await store.write(settle, families)
+        await store.write(over, rows_over, now)
+        for day in range(old):
+            await store.write(old_notices, families, day, now)
+        known = await store.write(log_in, families, keyring, now)
+        guardians = [address(number) for number in _spread(families, GUARDIANS)]
+        return town.Town(OFFICE, guardians, known, await store.write(waiting_notices, known, waiting, keyring, now))
+    finally:
+        await store.close()
+
+
+def main(folder: Path, database: str, relay_port: int, *sizes: int) -> None:
+    """Make it all in an empty folder and an empty database."""
+    text = settings_text(relay_port, database)
+    (folder / "settings.ini").write_text(text, "utf-8")
+    settings = parse(text, folder)
+    settings.gateway.secret_key_file.write_text(new_key(), "ascii")
+    town.save(asyncio.run(_prepare(settings, *sizes)), folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))

@@ -1,0 +1,64 @@
+"""What a crowd at the door does: a flood of page views beside the mail, and connections that say nothing."""
+
+import contextlib
+import socket
+import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from benchmark import jobs, lines, processes
+from benchmark.ground import Ground
+from benchmark.lines import Extent, Supply
+from benchmark.measuring import Run, ours
+
+FLOOD_CLIENTS = 32
+IDLE_CONNECTIONS = 1_000
+MEGA = 1_048_576
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure that stands for itself, and the words around it."""
+
+    name: str
+    value: float
+    words: str
+
+
+def beside_a_flood(ground: Ground, supply: Supply, extent: Extent) -> Finding:
+    """The rate of login mails beside a flood of page views, in parts of their rate alone; by turns."""
+    alone, beside = [], []
+    for _ in range(extent.runs):
+        alone.append(_logins(ground, supply, extent.trips).rate)
+        with _flood(ground):
+            beside.append(_logins(ground, supply, extent.trips).rate)
+    share = statistics.median(with_it / without for with_it, without in zip(beside, alone, strict=True))
+    rates = f"{statistics.median(beside):.0f} beside, {statistics.median(alone):.0f} alone"
+    return Finding(
+        "flood", share, f"login trips keep {share:.2f} of their rate beside {FLOOD_CLIENTS} readers ({rates})"
+    )
+
+
+def _logins(ground: Ground, supply: Supply, trips: int) -> Run:
+    return ours(ground, [lines.mails(jobs.logins(supply.guardians(trips)), 20, 1)])
+
+
+@contextlib.contextmanager
+def _flood(ground: Ground) -> Iterator[None]:
+    host, port = ground.gateway.servers.web
+    before = ground.gateway.costs()["web"].cpu
+    with processes.running("benchmark.flood", str(ground.gateway.folder), host, str(port), str(FLOOD_CLIENTS)):
+        while ground.gateway.costs()["web"].cpu < before + 0.1:  # it has begun
+            pass
+        yield
+
+
+def idle_connections(ground: Ground) -> Finding:
+    """How much memory so many connections take that say nothing, in MB."""
+    before = sum(ground.gateway.memory().values())
+    with contextlib.ExitStack() as crowd:
+        for _ in range(IDLE_CONNECTIONS):
+            connection = crowd.enter_context(socket.create_connection(ground.gateway.servers.mail))
+            connection.recv(100)  # the greeting
+        added = (sum(ground.gateway.memory().values()) - before) / MEGA
+    return Finding("idle", added, f"{IDLE_CONNECTIONS} idle connections add {added:.1f} MB")

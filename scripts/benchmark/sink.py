@@ -1,0 +1,80 @@
+"""The relay behind the gateway, in a process of its own: takes every letter, keeps when it came, for whom, and its id.
+
+    python -m benchmark.sink
+
+Prints its port. Beside SMTP it knows XCOUNT (how many letters came) and XLETTERS N (those after the first N, as JSON).
+"""
+
+import asyncio
+import json
+import sys
+import time
+from typing import Any
+
+import uvloop
+
+END = b"\r\n.\r\n"
+letters: list[tuple[int, str, str]] = []
+
+
+class Sink(asyncio.Protocol):
+    """One connection."""
+
+    def __init__(self) -> None:
+        self._transport: asyncio.Transport
+        self._buffer = bytearray()
+        self._reads_data = False
+        self._recipient = ""
+
+    def connection_made(self, transport: Any) -> None:
+        """asyncio's hook; uvloop's transports are none of asyncio's."""
+        self._transport = transport
+        transport.write(b"220 sink.example\r\n")
+
+    def data_received(self, data: bytes) -> None:
+        """asyncio's hook."""
+        self._buffer += data
+        while True:
+            mark = END if self._reads_data else b"\r\n"
+            end = self._buffer.find(mark)
+            if end < 0:
+                return
+            text = bytes(self._buffer[:end])
+            del self._buffer[: end + len(mark)]
+            self._transport.write(self._keep(text) if self._reads_data else self._answer(text))
+
+    def _keep(self, mail: bytes) -> bytes:
+        start = mail.index(b"\r\nMessage-ID: ") + 14
+        letters.append((time.monotonic_ns(), self._recipient, mail[start : mail.index(b"\r\n", start)].decode()))
+        self._reads_data = False
+        return b"250 kept\r\n"
+
+    def _answer(self, line: bytes) -> bytes:
+        verb, _, argument = line.partition(b" ")
+        match verb.upper():
+            case b"EHLO":
+                return b"250-sink.example\r\n250-PIPELINING\r\n250 8BITMIME\r\n"
+            case b"RCPT":
+                self._recipient = argument[argument.index(b"<") + 1 : argument.index(b">")].decode()
+            case b"DATA":
+                self._reads_data = True
+                return b"354 go on\r\n"
+            case b"QUIT":
+                self._transport.close()
+                return b""
+            case b"XCOUNT":
+                return b"%d\r\n" % len(letters)
+            case b"XLETTERS":
+                return json.dumps(letters[int(argument) :]).encode() + b"\r\n"
+        return b"250 ok\r\n"
+
+
+async def _main() -> None:
+    server = await asyncio.get_running_loop().create_server(Sink, "127.0.0.1", 0)
+    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    sys.stdout.flush()
+    await server.serve_forever()
+
+
+if __name__ == "__main__":
+    uvloop.run(_main())

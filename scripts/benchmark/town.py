@@ -1,0 +1,54 @@
+"""What the load knows of the town that was made for it: who lives there, and with what they may come in."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+DOMAIN = "gate.example"
+FILE = "town.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A guardian with one student, logged in. `seal` is the form token of their session."""
+
+    address: str
+    student: int
+    teacher: str
+    cookie: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice that waits for its teacher; the reply goes to `reply_to`."""
+
+    guardian: str
+    teacher: str
+    reply_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """Everybody whom the load needs: `guardians` may ask for a login letter, `families` are logged in."""
+
+    office: str
+    guardians: list[str]
+    families: list[Family]
+    notices: list[Notice]
+
+
+def save(town: Town, folder: Path) -> None:
+    """Write it beside the gateway's settings."""
+    (folder / FILE).write_text(json.dumps(asdict(town)), "utf-8")
+
+
+def load(folder: Path) -> Town:
+    """Read it."""
+    found = json.loads((folder / FILE).read_text("utf-8"))
+    return Town(
+        found["office"],
+        found["guardians"],
+        [Family(**family) for family in found["families"]],
+        [Notice(**notice) for notice in found["notices"]],
+    )

@@ -1,0 +1,168 @@
+"""/mailbox: people write, read and answer in one page, as far as a browser without JavaScript shows it."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from mailgate.demo.browser import Browser
+from mailgate.demo.clock import DemoClock
+from mailgate.demo.mailbox import linked
+from mailgate.demo.stage import Ports, Stage, free_port, open_stage
+
+MOTHER, FATHER = "megumi@yamashita.example", "naoki..y@docomo.example"
+TEACHER = "yamamoto@hibari.example"
+EARLY = 1_795_470_600
+"""Tuesday, 24 November 2026, 6:50 in Japan."""
+
+
+@pytest_asyncio.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """The demo, its clock standing still."""
+    async with open_stage(tmp_path, Ports(free_port(), free_port()), DemoClock(lambda: EARLY)) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture
+async def web(stage: Stage) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser, as far as it needs no memory."""
+    async with httpx.AsyncClient(base_url=stage.url, follow_redirects=True, trust_env=False) as client:
+        yield client
+
+
+async def log_in_and_report(stage: Stage) -> None:
+    """The mother reports both children ill, by her letter and the pages."""
+    letter = stage.mails.of(MOTHER)[0]
+    browser = Browser()
+
+    def report() -> None:
+        page = browser.send(browser.open(letter.link), "ログインする", passcode=letter.digits)
+        page = browser.follow(page, "新規作成")
+        children = ["山下 花", "山下 蓮"]
+        page = browser.send(page, "確認へ進む", student=children, kind="欠席（病欠）", reason="発熱", date="今日")
+        browser.send(page, "送信する")
+
+    await asyncio.to_thread(report)
+
+
+async def test_a_parent_writes_and_a_teacher_answers_and_both_parents_see_it_confirmed(
+    stage: Stage, web: httpx.AsyncClient
+) -> None:
+    page = await web.post("/mailbox/send", data={"from": MOTHER, "to": stage.login_address})
+    assert re.search(r'パスコード: <strong class="digits">\d{4} \d{4}</strong>', page.text)
+    assert f'<a href="{stage.url}/login/' in page.text
+
+    await log_in_and_report(stage)
+    page = await web.post("/mailbox/send", data={"from": FATHER, "to": stage.login_address})
+    assert page.text.count("いまは「未確認」です。") == 2
+    letter = stage.mails.of(TEACHER)[0]
+    words = "承知しました。お大事になさってください。"
+    page = await web.post(
+        "/mailbox/send", data={"from": TEACHER, "letter": letter.number, "text": words, "teacher": TEACHER}
+    )
+    assert page.url.params["teacher"] == TEACHER
+    assert page.text.count("「確認済」です。") == 2
+    assert page.text.count(words) == 3  # as it was sent, and in the letters to both parents
+
+
+async def test_a_mail_that_is_refused_says_so_in_its_writers_mailbox(web: httpx.AsyncClient) -> None:
+    page = await web.post("/mailbox/send", data={"from": MOTHER, "to": "nobody@mailgate.localhost", "text": "もしもし"})
+    assert re.search(r"届きませんでした: 550 [^<]+", page.text)
+    page = await web.post("/mailbox/send", data={"from": MOTHER, "to": "somebody@elsewhere.example"})
+    assert page.text.count("届きませんでした") == 2
+
+
+async def test_another_family_is_shown_with_its_own_school(web: httpx.AsyncClient) -> None:
+    page = await web.get("/mailbox", params={"family": "mayumi-t@softbank.example"})
+    assert "高橋 剛" in page.text
+    assert "-go.takahashi@ezweb.example" in page.text
+    assert "2-1 担任" in page.text
+    assert "山下 恵" not in page.text
+
+
+async def test_the_clock_is_set_by_the_page(stage: Stage, web: httpx.AsyncClient) -> None:
+    page = await web.post("/mailbox/clock", data={"to": "school-morning", "family": FATHER})
+    assert "2026年11月24日（火） 7:30" in page.text
+    assert page.url.params["family"] == FATHER
+    assert "7:40" in (await web.post("/mailbox/clock", data={"to": "later"})).text
+    assert "2026年12月1日（火） 12:59" in (await web.post("/mailbox/clock", data={"at": "2026-12-01T12:59"})).text
+    assert (await web.post("/mailbox/clock", data={"at": "noon"})).status_code == 400
+    assert "2026年11月24日（火） 6:50" in (await web.post("/mailbox/clock", data={"to": "real"})).text
+    assert stage.clock() == EARLY
+
+
+async def test_a_live_page_reloads_itself_and_so_has_nothing_to_type_into(web: httpx.AsyncClient) -> None:
+    await web.post("/mailbox/send", data={"from": MOTHER, "to": "login@mailgate.localhost"})
+    live = (await web.get("/mailbox", params={"live": "1"})).text
+    assert 'http-equiv="refresh"' in live
+    assert "<textarea" not in live
+    still = (await web.get("/mailbox")).text
+    assert 'http-equiv="refresh"' not in still
+    assert "<textarea" in still
+
+
+async def test_looking_changes_nothing(stage: Stage, web: httpx.AsyncClient) -> None:
+    for path in ("/mailbox", "/mailbox/send", "/mailbox/clock", "/mailbox.css"):
+        await web.get(path)
+        await web.head(path)
+    assert stage.mails.all() == []
+    assert stage.clock() == EARLY
+
+
+async def test_the_page_is_as_locked_as_all_others(web: httpx.AsyncClient) -> None:
+    page, ours = await web.get("/mailbox"), await web.get("/login")
+    for name in ("content-security-policy", "referrer-policy", "cache-control", "x-content-type-options"):
+        assert page.headers[name] == ours.headers[name]
+    assert "<script" not in page.text
+    assert 'style="' not in page.text
+
+
+async def test_another_site_cannot_write_or_set_the_clock(stage: Stage, web: httpx.AsyncClient) -> None:
+    foreign = {"Sec-Fetch-Site": "cross-site"}
+    mail = {"from": MOTHER, "to": stage.login_address}
+    assert (await web.post("/mailbox/send", data=mail, headers=foreign)).status_code == 403
+    assert (await web.post("/mailbox/clock", data={"to": "later"}, headers=foreign)).status_code == 403
+    assert stage.mails.all() == []
+    assert stage.clock() == EARLY
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"to": "login@mailgate.localhost"},
+        {"from": "stranger@elsewhere.example", "to": "login@mailgate.localhost"},
+        {"from": FATHER, "letter": "1", "text": "母あての手紙への返信"},
+        {"from": FATHER, "letter": "x", "text": ""},
+    ],
+)
+async def test_nobody_writes_as_a_stranger_or_answers_a_letter_of_somebody_else(
+    stage: Stage, web: httpx.AsyncClient, fields: dict[str, str]
+) -> None:
+    await web.post("/mailbox/send", data={"from": MOTHER, "to": stage.login_address})
+    before = len(stage.mails.all())
+    assert (await web.post("/mailbox/send", data=fields)).status_code == 400
+    assert len(stage.mails.all()) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a < b & c", "a &lt; b &amp; c"),
+        (
+            "見る:\nhttp://a.example/login/a.b-c_d\n",
+            '見る:\n<a href="http://a.example/login/a.b-c_d" target="_blank" rel="noopener">http://a.example/login/a.b-c_d</a>\n',
+        ),
+        ("確認番号: 0123", '確認番号: <strong class="digits">0123</strong>'),
+        ("電話 0144-00-1001", "電話 0144-00-1001"),
+        (
+            'http://a.example/"onclick="x',
+            '<a href="http://a.example/" target="_blank" rel="noopener">http://a.example/</a>&#34;onclick=&#34;x',
+        ),
+    ],
+)
+def test_links_can_be_pressed_and_passcodes_stand_out_and_the_rest_is_text(text: str, shown: str) -> None:
+    assert linked(text) == shown

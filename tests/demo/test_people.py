@@ -1,0 +1,53 @@
+"""The made-up people are what a real school has: siblings, twins, old carrier addresses, families at two schools."""
+
+from collections import Counter
+
+import pytest
+
+from mailgate.demo.people import Town
+from mailgate.school.models import DutyKind
+
+
+@pytest.fixture(scope="module")
+def town() -> Town:
+    """Everybody."""
+    return Town()
+
+
+def test_the_school_has_six_grades_of_two_classes_of_five(town: Town) -> None:
+    primary = town.schools[0].name
+    classrooms = Counter(
+        child.classroom for family in town.families for child in family.children if child.school == primary
+    )
+    assert classrooms == {f"{grade}-{room}": 5 for grade in range(1, 7) for room in (1, 2)}
+
+
+def test_most_families_have_two_guardians_and_some_one(town: Town) -> None:
+    guardians = Counter(len(family.guardians) for family in town.families)
+    assert guardians[2] > guardians[1] > 0
+
+
+def test_there_are_siblings_twins_and_a_family_at_two_schools(town: Town) -> None:
+    places = [[(child.school, child.classroom) for child in family.children] for family in town.families]
+    assert any(len(family) > 1 for family in places)
+    assert any(len({classroom[0] for _, classroom in family}) < len(family) for family in places)
+    assert any(len({school for school, _ in family}) > 1 for family in places)
+
+
+def test_some_addresses_break_the_rfc_and_are_found_in_any_spelling(town: Town) -> None:
+    father = town.person("Naoki..Y@DOCOMO.example")
+    assert father
+    assert father.address == "naoki..y@docomo.example"
+    assert town.family(father.address).guardians[1] == father
+
+
+def test_every_family_has_homerooms_office_and_nurse(town: Town) -> None:
+    for family in town.families:
+        assert {classroom for teacher in town.homerooms(family) for classroom in teacher.places} >= {
+            child.classroom for child in family.children
+        }
+        assert {person.duty for person in town.offices(family)} == {DutyKind.OFFICE, DutyKind.NURSE}
+
+
+def test_nobody_has_an_address_that_could_be_real(town: Town) -> None:
+    assert all(address.endswith(".example") for address in town.people)

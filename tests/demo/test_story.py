@@ -1,0 +1,61 @@
+"""The story that `mailgate demo --script` tells really happens, and it notices when it does not."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from mailgate.demo.run import tell
+from mailgate.demo.stage import Ports, free_port
+from mailgate.demo.teller import StoryBroken
+from mailgate.school import people, rules
+from mailgate.school.models import Mailbox, Student
+
+
+def ports() -> Ports:
+    """Free ones."""
+    return Ports(free_port(), free_port())
+
+
+def test_the_script_tells_the_whole_way_and_succeeds() -> None:
+    told = subprocess.run([sys.executable, "-m", "mailgate", "demo", "--script"], capture_output=True, check=False)
+    assert (told.returncode, told.stderr.decode()) == (0, "")
+    story = told.stdout.decode()
+    for telling in (
+        "パスコード: ",
+        "【要確認】",
+        "学校が確認しました",
+        "学校から返信があります",
+        "7:59:59",
+        "8:00:00",
+        "13:00:00",
+    ):
+        assert telling in story
+    assert story.splitlines()[-1].startswith("All of it happened")
+
+
+def test_the_story_breaks_where_a_deadline_does_not_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "is_late", lambda *_: False)
+    with pytest.raises(StoryBroken, match="eight_o_clock"):
+        tell(tmp_path, ports(), lambda _: None)
+
+
+def test_the_story_breaks_where_somebody_gets_a_letter_that_is_not_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def whom_to_tell(student: Student, further: Sequence[str]) -> Sequence[Mailbox]:
+        return rightly(student, [*further, "admin"])
+
+    rightly = people.whom_to_tell
+    monkeypatch.setattr(people, "whom_to_tell", whom_to_tell)
+    with pytest.raises(StoryBroken, match="one_notice_for_two"):
+        tell(tmp_path, ports(), lambda _: None)
+
+
+def test_a_port_that_is_taken_is_replaced_by_a_free_one() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert free_port(port) not in {0, port}
