@@ -6,8 +6,8 @@ import logging
 import signal
 import socket
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from typing import Any
 
 import uvicorn
 import uvloop
@@ -21,14 +21,12 @@ from mailgate.signing import Keyring, read_keys
 from mailgate.smtp.courier import Courier
 from mailgate.smtp.listener import Listener
 from mailgate.smtp.relay import Relay, SmtpRelay
-from mailgate.store import StoreUnavailable, open_store
-from mailgate.supervisor import CANNOT_START, supervise
+from mailgate.store import open_store
 from mailgate.web.app import build
 
 log = logging.getLogger(__name__)
 
 ROLES = ("smtp", "web", "courier", "clock")
-PROCESSES = (("smtp", "courier", "clock"), ("web",))
 
 
 def wall_clock() -> int:
@@ -51,7 +49,10 @@ async def open_parts(settings: Settings, clock: Callable[[], int] = wall_clock) 
 
 
 class Gateway:
-    """A running gateway, or some of its roles, in one event loop. `smtp` and `web` are where it listens."""
+    """A running gateway, or some of its roles, in one event loop.
+
+    `smtp` and `web` are where it listens; `ended` is set when a part of it died, or by whoever wants it to stop.
+    """
 
     def __init__(
         self,
@@ -61,6 +62,7 @@ class Gateway:
         pages: Sequence[BaseRoute] = (),
     ) -> None:
         settings = parts.settings
+        self.ended = asyncio.Event()
         self.smtp = ("", 0)
         self.web = ("", 0)
         self._settings = settings
@@ -71,21 +73,34 @@ class Gateway:
         self._clockwork = Clockwork(parts) if "clock" in roles else None
         self._web = _server(build(parts, pages)) if "web" in roles else None
         self._tasks: list[asyncio.Task[None]] = []
+        self._stopping = False
 
     async def start(self) -> None:
         """Start; when this returns, everybody listens. Raises OSError when a port is taken."""
         if self._web:
             listening = _listening(self._settings.web.listen)
             self.web = listening.getsockname()[:2]
-            self._tasks.append(asyncio.create_task(self._web.serve([listening]), name="web"))
+            self._keep(self._web.serve([listening]), "web")
         if self._listener:
             self.smtp = await self._listener.start()
         for worker in (self._courier, self._clockwork):
             if worker:
-                self._tasks.append(asyncio.create_task(worker.run(), name=type(worker).__name__))
+                self._keep(worker.run(), type(worker).__name__)
+
+    def _keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        task = asyncio.create_task(work, name=name)
+        task.add_done_callback(self._task_ended)
+        self._tasks.append(task)
+
+    def _task_ended(self, task: asyncio.Task[None]) -> None:
+        """A gateway that lost a part must not look as if it served: who runs it starts it again."""
+        if not self._stopping:
+            log.critical("%s ended", task.get_name(), exc_info=task.exception())
+            self.ended.set()
 
     async def stop(self) -> None:
-        """Take nothing new, finish what is at hand, and stop."""
+        """Take nothing new, finish what is at hand, and stop. Raises what a part of it died of."""
+        self._stopping = True
         if self._listener:
             await self._listener.stop()
         for worker in (self._courier, self._clockwork):
@@ -130,37 +145,24 @@ def _listening(listen: Listen) -> socket.socket:
     return socket.create_server((listen.host, listen.port), family=family, backlog=1_024)
 
 
-def serve(settings: Settings, roles: Sequence[str] = ()) -> None:
-    """Serve until SIGTERM or SIGINT: these roles in this process, or all of them, mail and web in processes of their own.
+def serve(settings: Settings, roles: Sequence[str] = ROLES) -> None:
+    """Serve these roles in this process until SIGTERM or SIGINT.
 
-    Raises what `open_parts` and `Gateway.start` raise, or SystemExit when a process could not start.
+    Raises what `open_parts` and `Gateway.start` raise, or what a part of it died of.
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    if roles:
-        uvloop.run(_serve(settings, roles))
-    elif not supervise(partial(_serve_alone, settings), PROCESSES):
-        raise SystemExit(1)
-
-
-def _serve_alone(settings: Settings, roles: tuple[str, ...]) -> None:
-    """In a process of its own; what cannot be mended by starting again ends the whole service."""
-    try:
-        uvloop.run(_serve(settings, roles))
-    except (StoreUnavailable, OSError, ValueError) as error:
-        log.critical("%s cannot start: %s", "+".join(roles), error)
-        raise SystemExit(CANNOT_START) from error
+    uvloop.run(_serve(settings, roles))
 
 
 async def _serve(settings: Settings, roles: Sequence[str]) -> None:
-    ended = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
     async with open_parts(settings) as parts:
         gateway = Gateway(parts, roles)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, gateway.ended.set)
         await gateway.start()
         for role, (host, port) in (("smtp", gateway.smtp), ("web", gateway.web)):
             if port:
                 log.info("%s listens on %s:%d", role, host, port)
-        await ended.wait()
+        await gateway.ended.wait()
         await gateway.stop()

@@ -34,8 +34,8 @@ def catalogue(language: str) -> Translations:
 def environment(room: str, language: str) -> Environment:
     """The templates in one room of `templates/` ("mail", "web", ...) for one language.
 
-    HTML is escaped; a name that is not given is an error. Beside gettext there are the filters `day` (an ISO date or a
-    date), `clock` (an instant, aware) and `words` (a school's own word).
+    HTML is escaped; a name that is not given is an error. Beside gettext there are the filters `day` and `short_day`
+    (an ISO date or a date), `clock` (an instant, aware) and `words` (a school's own word).
     """
     templates = Environment(
         loader=FileSystemLoader(str(TEMPLATES / room)),
@@ -50,7 +50,12 @@ def environment(room: str, language: str) -> Environment:
     words = catalogue(language)
     templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # by the extension
     templates.globals["language"] = language
-    templates.filters |= {"day": _day_filter(language), "clock": _clock_filter(language), "words": _words_filter(words)}
+    templates.filters |= {
+        "day": _day_filter(language, "day"),
+        "short_day": _day_filter(language, "short-day"),
+        "clock": _clock_filter(language),
+        "words": _words_filter(words),
+    }
     return templates
 
 
@@ -63,9 +68,9 @@ def _words_filter(words: Translations) -> Any:
     return translated
 
 
-def _day_filter(language: str) -> Any:
-    """2026年11月24日（火）, Tue, 24 November 2026."""
-    pattern, locale = catalogue(language).gettext("format.day"), Locale(language)
+def _day_filter(language: str, name: str) -> Any:
+    """Days written as the catalogue's format of this name says."""
+    pattern, locale = catalogue(language).gettext(f"format.{name}"), Locale(language)
 
     @lru_cache(maxsize=1_024)
     def day(value: str | dt.date) -> str:

@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
+from mailgate import shipped
 from mailgate.settings import Settings, load
 from mailgate.store import Store, open_store
 
@@ -44,8 +45,19 @@ settings_option = click.option(
 
 def settings() -> Settings:
     """The settings of the running command. Raises SettingsError."""
+    return load(settings_file())
+
+
+def settings_file() -> Path:
+    """The settings file of the running command."""
     chosen: Path | None = click.get_current_context().meta.get(_CHOSEN)
-    return load(chosen or Path(os.environ.get("MAILGATE_SETTINGS") or "settings.ini"))
+    return chosen or Path(os.environ.get("MAILGATE_SETTINGS") or "settings.ini")
+
+
+def settings_or_reference() -> Settings:
+    """The same; but where none were chosen and none lie here, the reference that `init` starts from."""
+    chosen = click.get_current_context().meta.get(_CHOSEN) or os.environ.get("MAILGATE_SETTINGS")
+    return settings() if chosen or Path("settings.ini").exists() else load(shipped.SETTINGS)
 
 
 def read(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

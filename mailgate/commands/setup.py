@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -59,12 +60,16 @@ async def _migrate(settings: Settings) -> None:
 @click.option("--only", metavar="ROLES", help="Some of smtp,web,courier,clock; else all of them.")
 def serve(only: str | None) -> None:
     """Take mail, show pages, send letters. SIGTERM finishes what was begun and stops."""
+    settings = at_hand.settings()
+    if only is None:
+        # In this process's place, so that what watches over the others is small, and has the same process id.
+        os.execv(sys.executable, [sys.executable, "-m", "mailgate.supervisor", str(at_hand.settings_file())])  # noqa: S606
     from mailgate import gateway  # no other command needs the servers
 
-    roles = only.replace(" ", "").split(",") if only is not None else []
+    roles = only.replace(" ", "").split(",")
     if not set(roles) <= set(gateway.ROLES):
         raise click.UsageError(f"--only must name some of {','.join(gateway.ROLES)}.")
     try:
-        gateway.serve(at_hand.settings(), roles)
+        gateway.serve(settings, roles)
     except ValueError as error:
         raise at_hand.Failed(str(error)) from None
