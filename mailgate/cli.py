@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from mailgate.commands import at_hand, demo, imports, queue, school, setup
+from mailgate.commands import at_hand, demo, explain, handout, imports, queue, school, setup
 from mailgate.school.documents import NoSchool, SchoolRefused
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
@@ -18,8 +18,20 @@ def mailgate() -> None:
     """Families report an absence by e-mail in one minute; the teacher confirms it with a reply."""
 
 
-for command in (setup.init, setup.serve, school.school, imports.roster, imports.staff, queue.queue, demo.demo):
+for command in (
+    setup.init,
+    setup.serve,
+    school.school,
+    imports.roster,
+    imports.staff,
+    queue.queue,
+    explain.explain,
+    handout.handout,
+    demo.demo,
+):
     mailgate.add_command(command)
+for command in (handout.codes, handout.remove_guardian):
+    imports.roster.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

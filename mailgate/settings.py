@@ -19,6 +19,15 @@ from zoneinfo import ZoneInfo
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
+def is_in(address: str, networks: tuple[Network, ...]) -> bool:
+    """Whether an IP address is in any of these networks; whatever is no address is in none."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return any(parsed in network for network in networks)
+
+
 class SettingsError(Exception):
     """Everything that is wrong with a settings file; `problems` has a sentence for each."""
 
@@ -93,6 +102,12 @@ def _number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def _yes_or_no(value: str) -> bool:
+    if value not in {"yes", "no"}:
+        raise ValueError("must be yes or no")
+    return value == "yes"
+
+
 def _choice(*words: str) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value not in words:
@@ -139,6 +154,7 @@ class Smtp:
     max_message_bytes: int = _key(_number(1_000, 100_000_000), 10_485_760)
     trusted_relays: tuple[Network, ...] = _key(_networks, LOOPBACK)
     authserv_id: str = _key(str, "")
+    verify: bool = _key(_yes_or_no, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +176,7 @@ class Relay:
     password_file: Path | None = _file(None)
     connections: int = _key(_number(1, 100), 4)
     connections_per_domain: int = _key(_number(1, 100), 3)
+    letters_per_minute: int = _key(_number(0, 1_000_000), 0)
 
 
 @dataclass(frozen=True, slots=True)

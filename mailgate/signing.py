@@ -18,6 +18,7 @@ from pathlib import Path
 from itsdangerous import BadSignature, HMACAlgorithm, SignatureExpired, Signer, TimestampSigner
 
 ADDRESS_MAC_BYTES = 12
+READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 
 
 class BadToken(Exception):
@@ -106,6 +107,16 @@ class Keyring:
             if hmac.compare_digest(self._mac(key, payload)[:ADDRESS_MAC_BYTES], mac):
                 return _unpacked(payload)
         raise BadToken
+
+    def code(self, purpose: str, word: str, key_name: str) -> str:
+        """16 letters and digits (80 bits) for people to type, that only we can know for this word.
+
+        None of i, l, o and u is among them (Crockford's base32). Raises KeyError when the key of this name is gone.
+        """
+        if key_name not in self._names:
+            raise KeyError(key_name)
+        key = self._purpose_keys(f"code {purpose}")[self._names.index(key_name)]
+        return base64.b32encode(self._mac(key, word.encode())[:10]).decode("ascii").translate(READABLE)
 
     # -- digits: passcodes and the staff page's question --------------------------------------------
 

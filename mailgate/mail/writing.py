@@ -5,7 +5,7 @@ UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw 
 """
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import formatdate
 from functools import lru_cache
@@ -39,6 +39,8 @@ class Writer:
 
     def __init__(self) -> None:
         self._environments = {language: words.environment("mail", language) for language in words.LANGUAGES}
+        for language, environment in self._environments.items():
+            environment.globals["part"] = _parts(environment, language)
         self._name = self._environments[words.LANGUAGES[0]].get_template("sender.txt").render().strip()
         self._templates: dict[tuple[str, str], Template] = {}
 
@@ -71,6 +73,16 @@ class Writer:
             environment: Environment = self._environments[language]
             template = self._templates[name, language] = environment.get_template(f"{language}/{name}.txt")
         return template
+
+
+def _parts(environment: Environment, language: str) -> Callable[[str, str], str]:
+    """`part(NAME, TEXT)` for templates: what NAME.txt makes of this text alone, so that it is made once and kept."""
+
+    @lru_cache(maxsize=1_024)
+    def part(name: str, text: str) -> str:
+        return environment.get_template(f"{language}/{name}.txt").render(text=text).strip()
+
+    return part
 
 
 def _threading(headers: Headers) -> list[str]:

@@ -14,6 +14,7 @@ def up(migrator, db):
         mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
         kind = CharField(max_length=16)
         created = BigIntegerField(index=True)
+        over = BooleanField(default=False)
 
         class Meta:
             database = db

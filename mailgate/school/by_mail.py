@@ -1,25 +1,29 @@
-"""What a guardian wrote in a mail, from a reading to notices: taken, changed or withdrawn by the rules of the page.
+"""What a guardian wrote in a mail becomes notices: taken, changed or withdrawn by the same rules as on the page.
 
-`judge` and `judge_reply` say what would be done and change nothing; `submit`, `change` and `withdraw` do it, in one
-unit of work: all that a mail asks for, or none of it.
+`judge` and `judge_reply` only say what would be done. The others do it, all that a mail asks for or none of it.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from peewee import ModelSelect
 
 from mailgate.school import notices, people
 from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import Refused
 from mailgate.school.rules import Draft, Problem, Rules
-from mailgate.wording import Child, KindWords, Reading, Understood, read
+from mailgate.wording import LABELS, Child, KindWords, Reading, Understood, read
 from mailgate.wording.correcting import Correction, correct
-from mailgate.wording.form import FILLED, filled_lines
+from mailgate.wording.form import parse
+from mailgate.wording.normal import folded, shown
 
-LONGEST_FORM = 36
-"""Of the mail's fingerprint, so much names the form that it was."""
+_OUR_FORM = re.compile(r"^[\s>|]*(?:児童・生徒|student)\s?\((?:1\s|学年|grade)", re.MULTILINE)
+NONCE_LETTERS = 36
+"""So much of a mail's fingerprint names the form that it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Verdict:
 # -- reading ------------------------------------------------------------------------------------------
 
 
-def family_of(students: Sequence[Student]) -> list[Child]:
+def family_of(students: Iterable[Student]) -> list[Child]:
     """The students as the reader knows them, in the order of their numbers in the form."""
     return [
         Child(
@@ -65,19 +69,155 @@ def _kinds(rules: Rules) -> tuple[KindWords, ...]:
     return tuple(KindWords(kind.slug, kind.name, kind.reasons) for kind in rules.kinds)
 
 
-def local(at: Moment, students: Sequence[Student]) -> dt.datetime:
-    """The instant on the clock of the first student's school."""
-    return at.local(people.rules_of(students[0].school).time_zone)
+def is_empty(text: Text) -> bool:
+    """Whether nothing was written, neither above the quote nor into a form inside it."""
+    return not own_words(text).strip() and not form_inside(text)
 
 
 def judge(at: Moment, mailbox: int, text: Text) -> Verdict:
-    """What a mail that is no reply to a receipt asks for, and whether the rules take it."""
+    """What a mail asks for that answers no receipt, and whether the rules take it."""
     students = people.students_of(mailbox)
-    children = family_of(students)
-    reading = read(text.written, children=children, now=local(at, students)) if students else Reading("ask", why="x")
-    if reading.act == "ask" and (form := _form_inside(text)):
-        reading = read(form, children=children, now=local(at, students))
+    if not students:
+        return Verdict("ask", why=("student-unclear",))
+    reading = _read(text, family_of(students), _now(at, students))
     if reading.act != "notice":
-        why = tuple(filter(None, reading.why.split(",")))
-        return Verdict(reading.act, why=why, children=reading.children, date=reading.date)
-    return against_rules(at, mailbox, reading.notices)
+        return Verdict(reading.act, (), _slugs(reading.why), (), reading.children, reading.date)
+    problems = against_rules(at, mailbox, map(draft_of, reading.notices))
+    codes = tuple(dict.fromkeys(problem.code for problem in problems))
+    return Verdict("refuse" if problems else "notice", reading.notices, codes, problems)
+
+
+def own_words(text: Text) -> str:
+    """What was written above the quote; nothing of it where a mail program put our letter there without quoting it."""
+    return "" if _OUR_FORM.search(folded(shown(text.written))) else text.written
+
+
+def form_inside(text: Text) -> str:
+    """The lines that were filled in inside our letter, with what was written beside it; empty where none were."""
+    whole = shown(text.whole)
+    answers = parse(whole).answers if _OUR_FORM.search(folded(whole)) else {}
+    lines = [f"{LABELS[name][0]}: {answer}" for name, answer in answers.items()]
+    return "\n".join([*lines, "", own_words(text)]) if lines else ""
+
+
+def _read(text: Text, children: Sequence[Child], now: dt.datetime) -> Reading:
+    """Read what was written; if that is no notice, the form that was filled in inside the quote."""
+    reading = read(own_words(text), children=children, now=now)
+    lines = "" if reading.act in {"notice", "withdraw"} else form_inside(text)
+    return read(lines, children=children, now=now) if lines else reading
+
+
+def _now(at: Moment, students: Sequence[Student]) -> dt.datetime:
+    return at.local(people.rules_of(students[0].school).time_zone)
+
+
+def _slugs(why: str) -> tuple[str, ...]:
+    return tuple(filter(None, why.split(",")))
+
+
+def draft_of(notice: Understood) -> Draft:
+    """A notice that was understood, as the rules examine it."""
+    return Draft(
+        students=notice.children,
+        kind=notice.kind,
+        reason=notice.reason,
+        date=notice.date,
+        until=notice.until,
+        arrival=notice.arrival,
+        remarks=notice.remarks,
+    )
+
+
+def against_rules(at: Moment, mailbox: int, drafts: Iterable[Draft]) -> tuple[Problem, ...]:
+    """Everything that the rules say against new notices."""
+    problems: list[Problem] = []
+    for draft in drafts:
+        try:
+            notices.consider(at, mailbox, draft)
+        except Refused as refused:
+            problems += refused.problems
+    return tuple(problems)
+
+
+def submit(at: Moment, mailbox: int, understood: Sequence[Understood], mail: str) -> None:
+    """Take notices that `judge` found good. `mail` is a mail's fingerprint: the same mail makes the same notices."""
+    for number, notice in enumerate(understood):
+        notices.submit(at, mailbox, draft_of(notice), f"{mail[:NONCE_LETTERS]}-{number}")
+
+
+# -- what stands --------------------------------------------------------------------------------------
+
+
+def standing(mailbox: int, first: int, count: int) -> list[Notice]:
+    """The notices that a receipt told this guardian of: the `first`, and where it told of more, those sent with it."""
+    named = _of_guardian(mailbox).where(Notice.id == first)
+    if count > 1:
+        form = Notice.select(Notice.form).where(Notice.id == first)
+        named = _of_guardian(mailbox).where(Notice.form == form)
+    return list(named.order_by(Notice.id))
+
+
+def withdrawable(at: Moment, mailbox: int, children: Sequence[int], date: dt.date | None) -> list[Notice]:
+    """The notices that words like 「明日の欠席を取り消します」 may mean: of these children, for this day, if named."""
+    students = people.students_of(mailbox)
+    today = _now(at, students).date().isoformat()
+    found = _of_guardian(mailbox).where(Notice.until >= today, Notice.state != State.WITHDRAWN)
+    if children:
+        found = found.where(Notice.student.in_(children))
+    if date:
+        found = found.where(Notice.date <= date.isoformat(), Notice.until >= date.isoformat())
+    return list(found.order_by(Notice.id))
+
+
+def _of_guardian(mailbox: int) -> ModelSelect:
+    return (
+        Notice.select(Notice)
+        .join(Student)
+        .join(Guardianship)
+        .where(Guardianship.mailbox == mailbox, Student.enrolled)
+    )
+
+
+def understood_of(notice: Notice) -> Understood:
+    """What a notice says, as the reader would have put it."""
+    return Understood(
+        children=(notice.student_id,),
+        kind=notice.kind,
+        reason=notice.reason,
+        date=dt.date.fromisoformat(notice.date),
+        until=dt.date.fromisoformat(notice.until),
+        arrival=dt.time.fromisoformat(notice.arrival) if notice.arrival else None,
+        remarks=notice.remarks,
+    )
+
+
+def judge_reply(at: Moment, mailbox: int, rows: Sequence[Notice], text: Text) -> Correction:
+    """What a reply to the receipt of these notices asks for."""
+    students = people.students_of(mailbox)
+    told = [understood_of(row) for row in rows]
+    children, now = family_of(students), _now(at, students)
+    correction = correct(own_words(text), standing=told, children=children, now=now)
+    lines = form_inside(text) if correction.what == "ask" else ""
+    return correct(lines, standing=told, children=children, now=now) if lines else correction
+
+
+Change = tuple[Notice, Draft]
+"""A notice and what it is to say from now on."""
+
+
+def changes_of(rows: Sequence[Notice], correction: Correction) -> list[Change]:
+    """What a correction makes of each notice; the number to call back stays."""
+    by_student = {row.student_id: row for row in rows}
+    corrected = [(by_student[notice.children[0]], draft_of(notice)) for notice in correction.notices]
+    return [(row, replace(draft, phone=row.phone)) for row, draft in corrected]
+
+
+def against_changes(at: Moment, mailbox: int, changes: Iterable[Change]) -> tuple[Problem, ...]:
+    """Everything that the rules say against changes."""
+    problems: list[Problem] = []
+    for row, draft in changes:
+        try:
+            notices.consider(at, mailbox, draft, editing=row.id)
+        except Refused as refused:
+            problems += refused.problems
+    return tuple(problems)

@@ -55,7 +55,8 @@ def write_text(rules: Rules) -> str:
     for kind in document.pop("kind"):
         kinds.append(tomlkit.item(kind))
     form["kind"] = kinds
-    cast("Table", form["calendar"]).update(document.pop("calendar"))
+    for table in ("calendar", "desk"):
+        cast("Table", form[table]).update(document.pop(table))
     form.update(document)
     return tomlkit.dumps(form)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mailgate.school import outbox
-from mailgate.school.models import Challenge, Handled, Letter, Session, Tally
+from mailgate.school.models import Bounce, Challenge, Handled, Letter, Session, Tally
 from mailgate.school.moment import Moment
 
 ROWS = 200
@@ -19,6 +19,10 @@ LETTER_SECONDS = 30 * 86_400
 """Letters, long without their data, are kept as long as bounces may come."""
 
 
+BOUNCE_SECONDS = 180 * 86_400
+"""Long enough to see that the letters of several weeks came back."""
+
+
 def step(at: Moment) -> int:
     """Take away some of what is over; how many rows it was, 0 when all is done."""
     outbox.bring_forward(at)
@@ -27,6 +31,7 @@ def step(at: Moment) -> int:
         + _delete(Session, Session.ends < at.now, Session.id)
         + _delete(Handled, Handled.created < at.now - HANDLED_SECONDS, Handled.fingerprint)
         + _delete(Letter, Letter.settled < at.now - LETTER_SECONDS, Letter.id)
+        + _delete(Bounce, Bounce.created < at.now - BOUNCE_SECONDS, Bounce.letter)
         + int(Tally.delete().where(Tally.ends <= at.now).execute())
     )
 

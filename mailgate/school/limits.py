@@ -7,14 +7,27 @@ from mailgate.school.statements import Statement
 
 def within(at: Moment, name: str, most: int, seconds: int) -> bool:
     """Count one more of `name` in this span of `seconds`; whether that is still within `most`."""
+    count(at, name, 1, seconds)
+    return counted(at, name, seconds) <= most
+
+
+def count(at: Moment, name: str, more: int, seconds: int) -> None:
+    """Count so many more of `name` in this span of `seconds`."""
     span = at.now // seconds * seconds
     (
-        Tally.insert(name=name, span=span, ends=span + seconds, count=1)
-        .on_conflict(conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + 1})
+        Tally.insert(name=name, span=span, ends=span + seconds, count=more)
+        .on_conflict(conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + more})
         .execute()
     )
-    counted: int = Tally.get(Tally.name == name, Tally.span == span).count
-    return counted <= most
+
+
+def counted(at: Moment, name: str, seconds: int) -> int:
+    """How many of `name` were counted in this span of `seconds`."""
+    rows = _counted(name, at.now // seconds * seconds)
+    return int(rows[0][0]) if rows else 0
+
+
+_counted = Statement(lambda name, span: Tally.select(Tally.count).where(Tally.name == name, Tally.span == span))
 
 
 def first_time(at: Moment, fingerprint: str) -> bool:

@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from mailgate.school import outbox
+from mailgate.school import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, Session
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -62,14 +62,16 @@ def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answer
         Challenge.update(open=False).where(Challenge.id.in_(stale)).execute()
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
+    form = text_form.of_guardian(at, mailbox.id)
     outbox.enqueue(
         at,
         [
             outbox.Outgoing(
                 mailbox,
                 "login",
-                {"challenge": name, "minutes": login.minutes_valid},
+                {"challenge": name, "minutes": login.minutes_valid, "form": form.facts if form else None},
                 priority=Priority.LOGIN,
+                reply=form.reply if form else None,
                 answering=answering,
             )
         ],
@@ -92,10 +94,13 @@ _open = Statement(
 
 
 def _capped(now: int, times: list[int], limits: Limits) -> bool:
-    """Whether another login letter would pass a cap; `times` are the earlier ones, newest first."""
+    """Whether another login letter would pass a cap; `times` are the earlier ones, newest first.
+
+    Those of a clock that has been set back since count for the day alone: nobody waits until the time has come again.
+    """
 
     def since(seconds: int) -> int:
-        return sum(created > now - seconds for created in times)
+        return sum(now - seconds < created <= now for created in times)
 
     return (
         since(60) >= limits.login_letters_per_minute

@@ -83,12 +83,37 @@ class Guardianship(Table):
         primary_key = CompositeKey("student", "mailbox")
 
 
+class Letters(StrEnum):
+    """How a staff member wants to hear of notices; SCHOOL: as the school does it for their duty."""
+
+    SCHOOL = ""
+    AT_ONCE = "at-once"
+    DIGEST = "digest"
+    BOTH = "both"
+
+
+class EnrolmentCode(Table):
+    """What a paper from the school says, so that a mailbox may become a guardian's of this student.
+
+    The code is derived from `secret` and the key of that name; `digest` is its SHA-256. Issued again, it is a new one.
+    """
+
+    student = ForeignKeyField(Student, unique=True, on_delete="CASCADE")
+    digest = CharField(64, unique=True)
+    secret = CharField(32)
+    key_name = CharField(16)
+    expires = BigIntegerField()
+    uses = IntegerField(default=0)
+
+
 class StaffMember(Table):
-    """A person who works at a school."""
+    """A person who works at a school; `digest_at` are their own hours for digests, empty for the school's."""
 
     school = ForeignKeyField(School, on_delete="CASCADE", index=False)
     mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
     name = CharField()
+    letters = CharField(8, default=Letters.SCHOOL.value)
+    digest_at = CharField(default="")
 
     class Meta:
         """peewee's settings."""
@@ -152,7 +177,10 @@ class State(StrEnum):
 
 
 class Notice(Table):
-    """What a guardian tells the school about one student. `form` names the form it came in, one row a student."""
+    """What a guardian tells the school about one student. `form` names the form it came in, one row a student.
+
+    `taken_by` is the staff member who took it on the telephone.
+    """
 
     id = BigAutoField()
     school = ForeignKeyField(School, on_delete="CASCADE", index=False)
@@ -168,6 +196,7 @@ class Notice(Table):
     phone = CharField(32, default="")
     remarks = TextField(default="")
     after_deadline = BooleanField(default=False)
+    taken_by = CharField(default="")
     state = CharField(10, default=State.SUBMITTED.value)
     revision = IntegerField(default=1)
     created = BigIntegerField()
@@ -194,12 +223,85 @@ class Reply(Table):
     created = BigIntegerField()
 
 
+class Digest(Table):
+    """A list of notices that a staff member got: what it showed, so that a reply speaks of just that.
+
+    `entries` is JSON: for each line its number, the notice, the revision shown, and whether it was unconfirmed. `slot`
+    is the hour it was due at (seconds UTC), null for one that was asked for.
+    """
+
+    id = BigAutoField()
+    staff = ForeignKeyField(StaffMember, on_delete="CASCADE", index=False)
+    slot = BigIntegerField(null=True)
+    entries = TextField()
+    created = BigIntegerField(index=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("staff", "slot"), True),)
+
+
+class Reminder(Table):
+    """A notice that nobody confirmed went again to the staff of this step (school/vigil.py), once."""
+
+    notice = ForeignKeyField(Notice, on_delete="CASCADE", index=False)
+    step = CharField(16)
+    created = BigIntegerField()
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("notice", "step")
+
+
+class Away(Table):
+    """This staff member does not read their mail on this day: their mailbox said so itself."""
+
+    staff = ForeignKeyField(StaffMember, on_delete="CASCADE", index=False)
+    day = CharField(10)
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("staff", "day")
+
+
+class Roll(Table):
+    """A classroom's list of one day, on which its teacher marks empty seats.
+
+    JSON lists of students: `empty` as the teacher said it last (null before), `asked` those whose families were asked.
+    """
+
+    id = BigAutoField()
+    school = ForeignKeyField(School, on_delete="CASCADE", index=False)
+    grade = CharField(16)
+    classroom = CharField(16)
+    day = CharField(10)
+    empty = TextField(null=True)
+    asked = TextField(default="[]")
+    created = BigIntegerField(index=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("school", "day", "grade", "classroom"), True),)
+
+
+class Round(Table):
+    """When a school is looked after next by the clock: whoever moves `due` on does it, however many processes try."""
+
+    school = ForeignKeyField(School, primary_key=True, on_delete="CASCADE")
+    due = BigIntegerField()
+
+
 class Priority:
     """Which letter goes first: somebody waits for a login letter, nobody for a digest."""
 
     LOGIN = 0
     NOTICE = 1
     BULK = 2
+    OPERATOR = 3
 
 
 class Delivery(StrEnum):
@@ -237,12 +339,16 @@ class Letter(Table):
 
 
 class Bounce(Table):
-    """A letter that came back, and why (mail/bounces.py); kept longer than the letter itself."""
+    """A letter that came back, and why (mail/bounces.py); kept longer than the letter itself.
+
+    `over` means that somebody has written from the address since.
+    """
 
     letter = BigIntegerField(primary_key=True)
     mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
     kind = CharField(16)
     created = BigIntegerField(index=True)
+    over = BooleanField(default=False)
 
 
 class Handled(Table):
@@ -271,6 +377,7 @@ TABLES: tuple[type[Table], ...] = (
     Mailbox,
     Student,
     Guardianship,
+    EnrolmentCode,
     StaffMember,
     Duty,
     Challenge,
@@ -281,6 +388,11 @@ TABLES: tuple[type[Table], ...] = (
     Bounce,
     Handled,
     Tally,
+    Digest,
+    Reminder,
+    Away,
+    Roll,
+    Round,
 )
 
 

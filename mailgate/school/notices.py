@@ -5,7 +5,7 @@ family is answered exactly like one that does not exist.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Literal, cast
@@ -18,7 +18,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
 from mailgate.school.statements import Statement
 
-Event = Literal["submitted", "changed", "withdrawn"]
+Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
 
 
 class Refused(Exception):
@@ -52,7 +52,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A notice as people see it: in pages and, as JSON, in letters. Days are ISO dates, the hour is HH:MM or empty."""
+    """A notice as people see it: in pages and, as JSON, in letters. Days are ISO dates, the hour is HH:MM or empty.
+
+    `taken_by` names the staff member who took it on the telephone; empty: a guardian sent it.
+    """
 
     id: int
     school: str
@@ -75,6 +78,7 @@ class View:
     revision: int
     created: int
     confirmed: int | None
+    taken_by: str
     answers: tuple[Answer, ...] = ()
 
 
@@ -97,11 +101,12 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Ans
         arrival=notice.arrival,
         phone=notice.phone,
         remarks=notice.remarks,
-        after_deadline=notice.after_deadline,
+        after_deadline=bool(notice.after_deadline),
         state=notice.state,
         revision=notice.revision,
         created=notice.created,
         confirmed=notice.confirmed,
+        taken_by=notice.taken_by,
         answers=answers,
     )
 
@@ -136,7 +141,7 @@ def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None)
             if not (before and _stands_already(problem, before, draft))
         ]
     for student in students if not problems else ():
-        problems += _conflicts(student, draft, editing)
+        problems += conflicts(student, draft, editing)
     if problems:
         raise Refused(list({(problem.field, problem.code): problem for problem in problems}.values()))
     return Considered(students, any(not _has_school_day(draft, student.school) for student in students))
@@ -158,7 +163,7 @@ def _has_school_day(draft: Draft, school: School) -> bool:
     return any(calendar.is_school_day(first + dt.timedelta(days)) for days in range((last - first).days + 1))
 
 
-def _conflicts(student: Student, draft: Draft, editing: int | None) -> list[Problem]:
+def conflicts(student: Student, draft: Draft, editing: int | None) -> list[Problem]:
     """What the student's other notices for these days say against a draft (design section 2)."""
     rules = people.rules_of(student.school)
     first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
@@ -200,13 +205,13 @@ def submit(at: Moment, mailbox: int, draft: Draft, form: str) -> list[int]:
     `form` names the form that was sent; the same form again (a double click) gives the same notices and nothing else.
     Raises Refused.
     """
+    for student in sorted(draft.students):  # before looking: the other half of a double click may be at it
+        _hold(student)
     if taken := [notice for (notice,) in _of_form(form, mailbox)]:
         return taken
-    for student in sorted(draft.students):
-        _hold(student)
     students = consider(at, mailbox, draft).students
-    views = [_insert(at, mailbox, student, draft, form) for student in students]
-    _tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
+    views = [take(at, mailbox, student, draft, form) for student in students]
+    tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
     return [view.id for view in views]
 
 
@@ -216,12 +221,14 @@ _of_form = Statement(
     )
 )
 _hold = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
+_hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
 
 
-def _insert(at: Moment, mailbox: int, student: Student, draft: Draft, form: str) -> View:
+def take(at: Moment, author: int, student: Student, draft: Draft, form: str) -> View:
+    """Write down a draft that has been considered, for one student; whose mailbox it came from is its author."""
     columns = _columns(at, draft, people.rules_of(student.school))
     notice = Notice(created=at.now, **columns)
-    ((notice.id,),) = _add(student.school_id, student.id, mailbox, form, at.now, *columns.values())
+    ((notice.id,),) = _add(student.school_id, student.id, author, form, at.now, *columns.values())
     return view_of(notice, student, student.school)
 
 
@@ -278,7 +285,7 @@ def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> 
         columns["after_deadline"] = row.after_deadline
     _change(row, revision, updated=at.now, student=student.id, school=student.school_id, **columns)
     changed = cast("Notice", Notice.get_by_id(notice))
-    _tell(at, "changed", mailbox, [(view_of(changed, student, student.school), student)])
+    tell(at, "changed", mailbox, [(view_of(changed, student, student.school), student)])
 
 
 def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> None:
@@ -286,7 +293,7 @@ def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> None:
     row = _own(mailbox, notice)
     _change(row, revision, updated=at.now, state=State.WITHDRAWN)
     withdrawn = cast("Notice", Notice.get_by_id(notice))
-    _tell(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
+    tell(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
 
 
 def _change(row: Notice, revision: int, **columns: Any) -> None:
@@ -302,19 +309,31 @@ def _change(row: Notice, revision: int, **columns: Any) -> None:
 
 def _own(mailbox: int, notice: int) -> Notice:
     """The notice, its student and its school, if this mailbox is a guardian of the student. Raises NotFound."""
-    row = (
-        Notice.select(Notice, Student, School)
-        .join(Student)
-        .switch(Notice)
-        .join(School)
-        .switch(Notice)
-        .join(Guardianship, on=(Guardianship.student == Notice.student))
-        .where(Notice.id == notice, Guardianship.mailbox == mailbox)
-        .first()
-    )
-    if row is None:
-        raise NotFound
-    return cast("Notice", row)
+    for row in _linked(_owned.together(notice, mailbox)):
+        return row
+    raise NotFound
+
+
+def _complete() -> Any:
+    """Notices with their student and school."""
+    return Notice.select(Notice, Student, School).join(Student).switch(Notice).join(School).switch(Notice)
+
+
+def _guarded(mailbox: Any) -> Any:
+    """The same, of this guardian's students."""
+    guardians = Guardianship.student == Notice.student
+    return _complete().join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
+
+
+_owned = Statement(lambda notice, mailbox: _guarded(mailbox).where(Notice.id == notice))
+_latest = Statement(lambda mailbox, most: _guarded(mailbox).order_by(Notice.date.desc(), Notice.id.desc()).limit(most))
+_any = Statement(lambda notice: _complete().where(Notice.id == notice))
+
+
+def _linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
+    for notice, student, school in rows:
+        notice.student, notice.school, student.school = student, school, school
+        yield notice
 
 
 def of_guardian(mailbox: int, notice: int) -> View:
@@ -325,18 +344,7 @@ def of_guardian(mailbox: int, notice: int) -> View:
 
 def list_of_guardian(mailbox: int, most: int = 50) -> list[View]:
     """The notices of all this guardian's students, the newest day first, without the answers' texts."""
-    rows = (
-        Notice.select(Notice, Student, School)
-        .join(Student)
-        .switch(Notice)
-        .join(School)
-        .switch(Notice)
-        .join(Guardianship, on=(Guardianship.student == Notice.student))
-        .where(Guardianship.mailbox == mailbox)
-        .order_by(Notice.date.desc(), Notice.id.desc())
-        .limit(most)
-    )
-    return [view_of(row, row.student, row.school) for row in rows]
+    return [view_of(row, row.student, row.school) for row in _linked(_latest.together(mailbox, most))]
 
 
 def _answers(notice: int) -> tuple[Answer, ...]:
@@ -350,17 +358,23 @@ def _answers(notice: int) -> tuple[Answer, ...]:
     return tuple(Answer(name or "", text, created) for text, created, name in rows)
 
 
-def _tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Student]]) -> None:
+def tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Student]]) -> None:
     """Receipts to every guardian, one letter each for all their students; a letter to the staff for each notice."""
     views = {student.id: view for view, student in told}
     letters = []
     for mailbox, students in people.guardians_of(views).values():
         mine = [views[student] for student in students]
         facts = {"event": event, "by_other": mailbox.id != author, "notices": [asdict(view) for view in mine]}
-        letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id))
+        reply = _remote_control(mailbox.id, mine) if event != "withdrawn" else None
+        letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
     for view, student in told:
         letters += _to_staff(event, view, student)
     outbox.enqueue(at, letters)
+
+
+def _remote_control(mailbox: int, told: Sequence[View]) -> tuple[str, tuple[int, ...]]:
+    """The address whose mails change or withdraw these notices of one form, as they are now."""
+    return "change", (mailbox, told[0].id, len(told), told[0].revision)
 
 
 def _to_staff(event: Event, view: View, student: Student) -> list[outbox.Outgoing]:
@@ -372,7 +386,7 @@ def _to_staff(event: Event, view: View, student: Student) -> list[outbox.Outgoin
     return [
         outbox.Outgoing(
             mailbox,
-            "told",
+            "taken" if event == "telephoned" else "told",
             {"event": event, "notice": facts, "details": rules.details_in_letters},
             notice=view.id,
             reply=("confirm", (view.id, mailbox.id)),
@@ -399,33 +413,39 @@ def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
     Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn.
     """
     row, staff = _on_duty(mailbox, notice)
-    first = (
-        Notice.update(state=State.CONFIRMED, confirmed=at.now, confirmed_by=staff.id, revision=Notice.revision + 1)
-        .where(Notice.id == notice, Notice.state == State.SUBMITTED)
-        .execute()
-    )
+    _hold_notice(notice)  # of the same answer twice at once, the second has to see the first
+    first = _confirm.count(at.now, staff.id, notice)
     if not first and Notice.get_by_id(notice).state == State.WITHDRAWN:
         raise Overtaken(State.WITHDRAWN)
-    if text and Reply.select().where(Reply.notice == notice, Reply.staff == staff.id, Reply.text == text).exists():
+    if text and _same_reply(notice, staff.id, text):
         return Confirmation.ALREADY
     if text:
-        Reply.insert(notice=notice, staff=staff.id, text=text, created=at.now).execute()
+        _reply(notice, staff.id, text, at.now)
     if not first and not text:
         return Confirmation.ALREADY
-    facts = {
-        "first": bool(first),
-        "staff": staff.name,
-        "text": text,
-        "notice": asdict(view_of(row, row.student, row.school)),
-    }
+    view = view_of(row, row.student, row.school)
+    facts = {"first": bool(first), "staff": staff.name, "text": text, "notice": asdict(view)}
     outbox.enqueue(
         at,
         [
-            outbox.Outgoing(guardian, "answer", facts, notice=notice)
+            outbox.Outgoing(guardian, "answer", facts, notice=notice, reply=_remote_control(guardian.id, [view]))
             for guardian, _ in people.guardians_of([row.student_id]).values()
         ],
     )
     return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+_confirm = Statement(
+    lambda now, staff, notice: Notice.update(
+        state=State.CONFIRMED, confirmed=now, confirmed_by=staff, revision=Notice.revision + 1
+    ).where(Notice.id == notice, Notice.state == State.SUBMITTED)
+)
+_same_reply = Statement(
+    lambda notice, staff, text: Reply.select(Reply.id).where(
+        Reply.notice == notice, Reply.staff == staff, Reply.text == text
+    )
+)
+_reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
 
 
 def of_staff(mailbox: int, notice: int) -> View:
@@ -435,15 +455,7 @@ def of_staff(mailbox: int, notice: int) -> View:
 
 
 def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:
-    row = (
-        Notice.select(Notice, Student, School)
-        .join(Student)
-        .switch(Notice)
-        .join(School)
-        .where(Notice.id == notice)
-        .first()
-    )
-    staff = people.responsible(mailbox, row.student) if row else None
-    if staff is None:
-        raise NotFound
-    return row, staff
+    for row in _linked(_any.together(notice)):
+        if staff := people.responsible(mailbox, row.student):
+            return row, staff
+    raise NotFound

@@ -21,7 +21,7 @@ PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
 """Seconds until the next attempt after the first, second, ...; the last one repeats. RFC 5321 section 4.5.4.1."""
 
 GIVE_UP_SECONDS = 2 * 86_400
-JITTER_SECONDS = 30
+JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same everywhere
 EXTRA_LOGIN = 8
 """How many login letters a courier takes on top: somebody is waiting for each."""
 
@@ -40,7 +40,10 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A letter to be queued. `reply` is the command and the numbers of the token that its Reply-To will carry."""
+    """A letter to be queued. `reply` is the command and the numbers of the token that its Reply-To will carry.
+
+    `mailbox` has no id where it is a stranger's.
+    """
 
     mailbox: Mailbox
     template: str
@@ -57,7 +60,7 @@ class Claimed:
 
     id: int
     attempt: int
-    mailbox: int
+    mailbox: int | None
     address: str
     domain: str
     priority: int
@@ -120,30 +123,36 @@ def _data(letter: Outgoing) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a courier has room for: `most` letters, none for `full_domains`; login letters go beyond that.
+    """What a courier has room for: `most` letters, none for `full_domains`; `more_login` login letters beyond that.
 
-    `held` are letters in its hand: a slow relay or a clock put forward makes them due again, and they are not sent
-    twice at once. `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one.
+    A login letter does go to a full domain, unless that is one of `full_for_login`, too.
+    `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one.
     """
 
     most: int
     key_name: str
     full_domains: tuple[str, ...] = ()
-    held: tuple[int, ...] = ()
+    full_for_login: tuple[str, ...] = ()
+    more_login: int = EXTRA_LOGIN
 
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
     """Take letters that are due, the most urgent first."""
-    claimed = _claim(at, wanted, Priority.LOGIN, wanted.most + EXTRA_LOGIN)
-    for priority in (Priority.NOTICE, Priority.BULK):
+    claimed = _claim(at, wanted, Priority.LOGIN, wanted.most + wanted.more_login, wanted.full_for_login)
+    for priority in (Priority.NOTICE, Priority.BULK, Priority.OPERATOR):
         if len(claimed) < wanted.most:
-            claimed += _claim(at, wanted, priority, wanted.most - len(claimed))
+            claimed += _claim(at, wanted, priority, wanted.most - len(claimed), wanted.full_domains)
     return claimed
 
 
-def _claim(at: Moment, wanted: Wanted, priority: int, most: int) -> list[Claimed]:
+def claim_for_operator(at: Moment, wanted: Wanted) -> list[Claimed]:
+    """Take one letter to whoever runs this gateway: the alarm goes out when nothing else may."""
+    return _claim(at, wanted, Priority.OPERATOR, 1, ())
+
+
+def _claim(at: Moment, wanted: Wanted, priority: int, most: int, full_domains: tuple[str, ...]) -> list[Claimed]:
     jitter = at.entropy(1)[0]
-    rows = _claiming(len(wanted.full_domains))(at.now, jitter, wanted.key_name, priority, most, *wanted.full_domains)
+    rows = _claiming(len(full_domains))(at.now, jitter, wanted.key_name, priority, most, *full_domains)
     return [_claimed(row) for row in sorted(rows)]
 
 
@@ -167,7 +176,7 @@ def _claim_but(now: Any, jitter: Any, key_name: Any, priority: Any, most: Any, *
     return (
         Letter.update(
             attempts=Letter.attempts + 1,
-            due=now + Case(None, pauses, PAUSES[-1]) + (Letter.id * 37 + jitter) % JITTER_SECONDS,
+            due=now + Case(None, pauses, PAUSES[-1]) + (Letter.id * 37 + jitter).bin_and(JITTER_SECONDS - 1),
             key_name=Case(None, [(Letter.key_name == "", key_name)], Letter.key_name),
         )
         .where(Letter.id.in_(locked(waiting, skip=True)))
@@ -237,15 +246,6 @@ def postpone(at: Moment, letters: Sequence[int], seconds: int) -> None:
         Letter.update(attempts=Letter.attempts - 1, due=at.now + seconds).where(Letter.id.in_(letters)).execute()
 
 
-def turn(
-    at: Moment, tried: Sequence[Outcome], untried: Sequence[int], pause: int, wanted: Wanted | None
-) -> list[Claimed]:
-    """A courier's whole business with the outbox, in one unit of work: settle, hand back for `pause` seconds, claim."""
-    settle(at, tried)
-    postpone(at, untried, pause)
-    return claim(at, wanted) if wanted else []
-
-
 def bring_forward(at: Moment) -> None:
     """After the clock was set back, let no letter wait longer than its pause."""
     longest = at.now + PAUSES[-1] + JITTER_SECONDS
@@ -305,6 +305,11 @@ def drop(letters: Sequence[int]) -> int:
 
 def _among(letters: Sequence[int]) -> Any:
     return Letter.id.in_(letters) if letters else Letter.id > 0
+
+
+def is_any_due(at: Moment) -> bool:
+    """Whether any letter should be on its way now."""
+    return bool(Letter.select().where(IS_WAITING, Letter.due <= at.now).exists())
 
 
 def backlog() -> int:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from peewee import Expression, fn
 
+from mailgate.mail.addresses import Address
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.rules import Rules, read_document
 from mailgate.school.statements import Statement
@@ -54,14 +55,30 @@ def _school(*row: Any) -> School:
     return School(**{column.name: value for column, value in zip(_SCHOOL, row, strict=True)})
 
 
+def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:
+    """The same students, those of each school together."""
+    found: dict[int, list[Student]] = {}
+    for student in students:
+        found.setdefault(student.school_id, []).append(student)
+    return found.values()
+
+
 def language_of(mailbox: int) -> str:
     """The language that this mailbox chose; empty where it chose none."""
     row = Mailbox.select(Mailbox.language).where(Mailbox.id == mailbox).first()
     return str(row.language) if row else ""
 
 
+def unregistered(address: Address) -> Mailbox:
+    """Somebody who has no mailbox here, so that a letter can go there; never stored."""
+    return Mailbox(address=address.spelled, canonical=address.canonical)
+
+
 def guardians_of(students: Iterable[int]) -> dict[int, tuple[Mailbox, list[int]]]:
-    """Every guardian of any of these students by mailbox, with the students among these that are theirs."""
+    """The guardians of these students by mailbox, with the students among these that are theirs.
+
+    Left out are those whose notifications rest, since nothing reaches them (school/reachability.py).
+    """
     found: dict[int, tuple[Mailbox, list[int]]] = {}
     for student in students:
         for mailbox in _guardians.models(student):
@@ -71,7 +88,10 @@ def guardians_of(students: Iterable[int]) -> dict[int, tuple[Mailbox, list[int]]
 
 _guardians = Statement(
     lambda student: (
-        Mailbox.select().join(Guardianship).where(Guardianship.student == student).order_by(Guardianship.mailbox)
+        Mailbox.select()
+        .join(Guardianship)
+        .where(Guardianship.student == student, ~Mailbox.suspended)
+        .order_by(Guardianship.mailbox)
     )
 )
 
@@ -115,19 +135,29 @@ def _on_duty(further: tuple[str, ...]) -> Statement:
     return Statement(build)
 
 
+def office_of(student: Student) -> Sequence[Mailbox]:
+    """Who sees to a student's papers: the office; where there is none, the homeroom; if nobody is, all the staff."""
+    return holders(student.school_id, DutyKind.OFFICE) or whom_to_tell(student, ())
+
+
+def holders(school: int, *duties: DutyKind) -> Sequence[Mailbox]:
+    """The staff of a school who have any of these duties."""
+    return list(_staff_of(school).join(Duty).where(Duty.kind.in_(duties)).distinct())
+
+
 def responsible(mailbox: int, student: Student) -> StaffMember | None:
     """The staff member behind this mailbox, if any duty of theirs covers this student."""
-    row = (
+    return next(iter(_responsible.models(mailbox, student.school_id, student.grade, student.classroom)), None)
+
+
+_responsible = Statement(
+    lambda mailbox, school, grade, classroom: (
         StaffMember.select()
         .join(Duty)
-        .where(
-            StaffMember.mailbox == mailbox,
-            StaffMember.school == student.school_id,
-            covers(student.grade, student.classroom),
-        )
-        .first()
+        .where(StaffMember.mailbox == mailbox, StaffMember.school == school, covers(grade, classroom))
+        .limit(1)
     )
-    return cast("StaffMember | None", row)
+)
 
 
 def _staff_of(school: Any) -> Any:

@@ -20,6 +20,9 @@ OTHER = "その他"
 LONGEST_RANGE = dt.timedelta(days=180)
 FARTHEST_DAY = dt.timedelta(days=366)
 LONGEST_REMARKS = 2_000
+LONGEST_SPAN = 600
+"""Minutes."""
+
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -64,11 +67,30 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """What the staff's mailboxes get by the clock. Hours are of school days in the school's time zone, spans minutes.
+
+    No `digests`, `remind_after` 0 and `seats` None turn these off. `replies` are texts to answer a family with, ready
+    to be picked from a letter.
+    """
+
+    first_bell: dt.time = dt.time(8, 30)
+    digests: tuple[dt.time, ...] = (dt.time(8, 5),)
+    remind_after: int = 20
+    remind_before_bell: int = 10
+    remind_from: dt.time = dt.time(7)
+    remind_until: dt.time = dt.time(17)
+    seats: dt.time | None = None
+    replies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All that a school may decide for itself."""
 
     kinds: tuple[Kind, ...]
     calendar: Calendar = Calendar()
+    desk: Desk = Desk()
     time_zone: ZoneInfo = DEFAULT_ZONE
     details_in_letters: bool = False
     message: str = ""
@@ -180,6 +202,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
         "details_in_letters": rules.details_in_letters,
         "message": rules.message,
         "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
+        "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
         "kind": [
             {
                 **dataclasses.asdict(kind),
@@ -190,6 +213,15 @@ def write_document(rules: Rules) -> dict[str, Any]:
             for kind in rules.kinds
         ],
     }
+
+
+def _written(value: Any) -> Any:
+    """A value of the desk as the document has it."""
+    if isinstance(value, tuple):
+        return [_written(item) for item in value]
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    return "" if value is None else value
 
 
 class _Reader:
@@ -209,6 +241,7 @@ class _Reader:
         return Rules(
             kinds=kinds,
             calendar=self._calendar(document.get("calendar", {})),
+            desk=self._desk(document.get("desk", {})),
             time_zone=self._zone(document),
             details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
             message=self._value(document, "message", str, "", ""),
@@ -228,7 +261,7 @@ class _Reader:
             slug=slug,
             name=name,
             reasons=reasons,
-            deadline=self._time(table, at),
+            deadline=self._time(table.get("deadline", ""), f"{at}deadline"),
             after_deadline="accept" if after == "accept" else "refuse",
             arrival=self._value(table, "arrival", bool, False, at),
             requires_absence=self._value(table, "requires_absence", bool, False, at),
@@ -249,6 +282,33 @@ class _Reader:
         weekdays = self._words(table, "weekdays", at, allowed=WEEKDAYS) if "weekdays" in table else WEEKDAYS[:5]
         return Calendar(weekdays=weekdays, **spans)
 
+    def _desk(self, table: Any) -> Desk:
+        if not isinstance(table, dict):
+            self.problems.append("desk must be a table")
+            return Desk()
+        at, usual = "desk: ", Desk()
+        self._only(table, Desk, at)
+        hours = {
+            key: self._time(table[key], f"{at}{key}") if key in table else getattr(usual, key)
+            for key in ("first_bell", "remind_from", "remind_until")
+        }
+        minutes = {key: self._minutes(table, key, getattr(usual, key), at) for key in ("remind_after", "remind_before_bell")}
+        digests = [self._time(text, f"{at}digests") for text in self._words(table, "digests", at)]
+        return Desk(
+            digests=tuple(sorted(set(digests))) if "digests" in table else usual.digests,
+            seats=self._time(table["seats"], f"{at}seats") if table.get("seats") else None,
+            replies=self._words(table, "replies", at),
+            **hours,
+            **minutes,
+        )
+
+    def _minutes(self, table: dict[str, Any], key: str, usual: int, at: str) -> int:
+        value = table.get(key, usual)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_SPAN:
+            self.problems.append(f"{at}{key} must be a number of minutes, at most {LONGEST_SPAN}")
+            return usual
+        return value
+
     def _value(self, table: dict[str, Any], key: str, kind: type[Any], default: Any, at: str) -> Any:
         value = table.get(key, default)
         if not isinstance(value, kind):
@@ -265,12 +325,11 @@ class _Reader:
             self._demand(not allowed or word in allowed, f'{at}{key}: "{word}" is not one of {", ".join(allowed)}')
         return tuple(words)
 
-    def _time(self, table: dict[str, Any], at: str) -> dt.time:
-        text = str(table.get("deadline", ""))
-        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
-            self.problems.append(f'{at}deadline must be an hour such as "08:00"')
+    def _time(self, value: Any, where: str) -> dt.time:
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", str(value)):
+            self.problems.append(f'{where} must be an hour such as "08:00"')
             return dt.time()
-        return dt.time.fromisoformat(text)
+        return dt.time.fromisoformat(str(value))
 
     def _zone(self, table: dict[str, Any]) -> ZoneInfo:
         try:

@@ -5,8 +5,9 @@ parameters are those of the function that builds it.
 """
 
 import inspect
+import itertools
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import Value
 
@@ -20,6 +21,14 @@ class _Slot:
         self.position = position
 
 
+class _Compiled(NamedTuple):
+    """SQL, its parameters with slots among them, and the columns of each table that it returns."""
+
+    sql: str
+    parameters: list[Any]
+    tables: list[tuple[Any, list[str], slice]]
+
+
 class Statement:
     """A query that is compiled once. Called with its parameters' values, it returns the rows as tuples.
 
@@ -31,7 +40,7 @@ class Statement:
             parameters = len(inspect.signature(build).parameters)
         self._build = build
         self._slots = [Value(_Slot(position), converter=_as_it_is) for position in range(parameters)]
-        self._compiled: dict[type[Any], tuple[str, list[Any], Any, list[str]]] = {}
+        self._compiled: dict[type[Any], _Compiled] = {}
 
     def __call__(self, *values: Any) -> list[tuple[Any, ...]]:
         """Run it in the current thread's transaction."""
@@ -40,9 +49,15 @@ class Statement:
 
     def models(self, *values: Any) -> list[Any]:
         """Run a SELECT of columns of one table; its rows as models."""
+        return [model for (model,) in self.together(*values)]
+
+    def together(self, *values: Any) -> list[tuple[Any, ...]]:
+        """Run a SELECT over several tables; its rows as a model for each table, in the order of the SELECT."""
         rows = self(*values)
-        _, _, model, names = self._compiled[type(_database())]
-        return [model(**dict(zip(names, row, strict=True))) for row in rows]
+        tables = self._compiled[type(_database())].tables
+        return [
+            tuple(model(**dict(zip(names, row[part], strict=True))) for model, names, part in tables) for row in rows
+        ]
 
     def count(self, *values: Any) -> int:
         """Run it; how many rows it changed."""
@@ -52,11 +67,20 @@ class Statement:
         database = _database()
         compiled = self._compiled.get(type(database))
         if compiled is None:
-            query = self._build(*self._slots)
-            names = [column.name for column in getattr(query, "_returning", None) or ()]
-            compiled = self._compiled[type(database)] = (*query.sql(), query.model, names)
-        sql, parameters, _, _ = compiled
-        return database.execute_sql(sql, [values[p.position] if isinstance(p, _Slot) else p for p in parameters])
+            compiled = self._compiled[type(database)] = _compile(self._build(*self._slots))
+        parameters = [values[p.position] if isinstance(p, _Slot) else p for p in compiled.parameters]
+        return database.execute_sql(compiled.sql, parameters)
+
+
+def _compile(query: Any) -> _Compiled:
+    columns = getattr(query, "_returning", None) or ()
+    tables, start = [], 0
+    for model, group in itertools.groupby(columns, key=lambda column: column.model):
+        names = [column.name for column in group]
+        tables.append((model, names, slice(start, start + len(names))))
+        start += len(names)
+    sql, parameters = query.sql()
+    return _Compiled(sql, parameters, tables)
 
 
 def _database() -> Any:

@@ -14,6 +14,7 @@ from typing import Any
 from mailgate.school import people
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
+from mailgate.school.rules import Problem
 
 DAYS_GOOD = 1
 """After the day on which the form was asked for."""
@@ -56,8 +57,8 @@ def today(at: Moment, students: Sequence[Student]) -> dt.date:
     return at.local(people.rules_of(students[0].school).time_zone).date()
 
 
-def kinds_of(school: School) -> list[list[Any]]:
-    """Names and reasons of the school's kinds, in the order of their numbers."""
+def kinds_of(school: School) -> str:
+    """The school's kinds, a line each, in the order of their numbers: its name and its reasons, with tabs between."""
     return _kinds(school.rules)
 
 
@@ -75,5 +76,12 @@ def _groups(students: Sequence[Student]) -> list[dict[str, Any]]:
 
 
 @lru_cache(maxsize=512)
-def _kinds(document: str) -> list[list[Any]]:
-    return [[kind["name"], kind["reasons"]] for kind in json.loads(document)["kind"]]
+def _kinds(document: str) -> str:
+    return "\n".join("\t".join([kind["name"], *kind["reasons"]]) for kind in json.loads(document)["kind"])
+
+
+def problem_facts(problem: Problem) -> dict[str, Any]:
+    """A problem as letters keep it: its code, and its names with days and hours as text."""
+    plain = {dt.date: dt.date.isoformat, dt.time: "{:%H:%M}".format}
+    names = {name: plain.get(type(value), lambda same: same)(value) for name, value in problem.names.items()}
+    return {"code": problem.code, "names": names}

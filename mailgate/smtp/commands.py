@@ -1,14 +1,18 @@
 """Which address asks for what: a letter becomes a task, all its orders one unit of work (`errands`).
 
-The token comes from the envelope's recipient, or else from To, Cc or Delivered-To, or else from the Message-ID that is
-answered (some old phones ignore Reply-To). A token alone is not enough to act: From must be whom it was made for.
+The token comes from the envelope's recipient, or else from To, Cc or Delivered-To, or else from a Message-ID of ours
+that is answered (some old phones ignore Reply-To). A token alone is not enough to act: From must be whom it was made
+for, and a mail that its domain disowns acts on nothing.
 """
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mailgate.mail import addresses
+from mailgate.mail import addresses, bounces
+from mailgate.mail.addresses import Address
+from mailgate.mail.authentication import Authentication
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import Letter
 from mailgate.school import outbox
@@ -22,6 +26,13 @@ class Command(StrEnum):
     LOGIN = "login"
     HELP = "help"
     CONFIRM = "confirm"
+    NOTICE = "notice"
+    CHANGE = "change"
+    PHONE = "phone"
+    REGISTER = "register"
+    JOIN = "join"
+    REMOVE = "remove"
+    LEAVE = "leave"
     BOUNCE = "bounce"
     POSTMASTER = "postmaster"
     ABUSE = "abuse"
@@ -29,38 +40,78 @@ class Command(StrEnum):
 
 COMMANDS = {command.value: command for command in Command}
 
-TOKENS = {Command.CONFIRM: 2, Command.BOUNCE: 2}
+TOKENS = {
+    Command.CONFIRM: 2,
+    Command.BOUNCE: 2,
+    Command.NOTICE: 2,
+    Command.CHANGE: 4,
+    Command.PHONE: 2,
+    Command.JOIN: 2,
+    Command.REMOVE: 3,
+    Command.LEAVE: 2,
+}
 """The commands that need a token, and how many numbers it has."""
 
+SPOKEN = {Command.CONFIRM, Command.NOTICE, Command.CHANGE, Command.PHONE, Command.REMOVE, Command.LEAVE}
+"""The commands that want to know what was written above the quote."""
 
-SPOKEN = {Command.CONFIRM}
-"""The commands that want to know what was written."""
+WHOLE = {Command.NOTICE, Command.CHANGE, Command.PHONE, Command.POSTMASTER, Command.ABUSE}
+"""The commands that want the whole text: a form may be filled in inside the quote, an operator wants to read all."""
+
+PROVEN = {
+    Command.CONFIRM,
+    Command.HELP,
+    Command.NOTICE,
+    Command.CHANGE,
+    Command.PHONE,
+    Command.JOIN,
+    Command.REMOVE,
+    Command.LEAVE,
+}
+"""The commands for which we find out who really sent the mail, where the relay in front of us does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What one recipient of a mail asks for; `numbers` is None where its token is cut, foreign or missing."""
+    """What one recipient of a mail asks for; `numbers` is None where its token is cut, foreign or missing.
+
+    `tag` is what stands behind the separator where that is no token: the code of register+CODE@.
+    """
 
     command: Command
     numbers: tuple[int, ...] | None = ()
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """All that a mail asks for, as far as the mail alone tells: the input of one unit of work."""
+    """All that a mail asks for, as far as the mail alone tells: the input of one unit of work.
+
+    `human` says that a person wrote it, `returned` why a letter of ours came back with it, if one did. `authenticated`
+    tells how sure the sender is; it is asked only where that matters, since it takes longer than to read the mail.
+    """
 
     sender: str
     fingerprint: str
     thread: outbox.Thread
     orders: tuple[Order, ...]
-    text: str
+    human: bool = True
+    subject: str = ""
+    text: str = ""
+    whole: str = ""
+    spelled: str = ""
+    returned: bounces.Verdict | None = None
+    authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
+
+    def fingerprint_of(self, order: Order) -> str:
+        """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own."""
+        return hashlib.sha256(f"{self.fingerprint} {order.command} {order.numbers} {order.tag}".encode()).hexdigest()
 
 
 class Desk:
     """Reads orders out of letters."""
 
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
-        self._settings = settings
         self._keyring = keyring
         self._domain = settings.gateway.domain
         self._separator = settings.gateway.tag_separator
@@ -69,45 +120,76 @@ class Desk:
         """The canonical addresses that only we write from."""
         return frozenset(f"{command}@{self._domain}" for command in Command)
 
-    def command(self, address: addresses.Address) -> Command | None:
+    def command(self, address: Address) -> Command | None:
         """The command that an address of ours stands for."""
         local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
         return COMMANDS.get(local) if address.domain == self._domain else None
 
+    def machine(self, letter: Letter) -> str | None:
+        """The sign by which no person wrote this; a letter from any address of ours, tagged or not, bears one."""
+        if letter.machine:
+            return letter.machine
+        claimed = (letter.sender, addresses.parse(letter.envelope.sender))
+        return "own-address" if any(address and self.command(address) for address in claimed) else None
+
     def task(self, letter: Letter) -> Task:
         """What this letter asks for; a machine's letter asks for nothing but to be counted as a bounce."""
-        orders = self._orders(letter)
-        if letter.machine:
+        orders = self.orders(letter)
+        machine = self.machine(letter)
+        returned = bounces.classify(letter.raw) if any(order.command is Command.BOUNCE for order in orders) else None
+        if machine:
             orders = [order for order in orders if order.command is Command.BOUNCE]
-        speaks = any(order.command in SPOKEN for order in orders)
+        elif returned is None:
+            orders = [self._of_person(letter) if order.command is Command.BOUNCE else order for order in orders]
+        commands = {order.command for order in orders}
         return Task(
             sender=letter.sender.canonical if letter.sender else "",
             fingerprint=letter.fingerprint,
             thread=outbox.Thread(letter.message_id, letter.references),
             orders=tuple(orders),
-            text=_written(letter) if speaks else "",
+            human=machine is None,
+            subject=letter.subject,
+            text=words_of(letter) if commands & SPOKEN else "",
+            spelled=letter.sender.spelled if letter.sender else "",
+            whole=letter.text if commands & WHOLE else "",
+            returned=returned,
         )
 
-    def _orders(self, letter: Letter) -> list[Order]:
-        recipients = [addresses.parse(recipient) for recipient in letter.envelope.recipients]
-        orders = self._distinct(recipients)
-        if any(order.command in TOKENS and order.numbers for order in orders):
-            return orders
-        named = [
-            order
-            for order in self._distinct([*letter.addressed_to, *map(_answered, letter.references[:1])])
-            if order.command in TOKENS and order.numbers
-        ]
-        return named[:1] or orders
+    def orders(self, letter: Letter) -> list[Order]:
+        """What every recipient asks for, whoever wrote the letter.
 
-    def _distinct(self, found: Iterable[addresses.Address | None]) -> list[Order]:
+        Without a good token in the envelope, one in the headers counts, or in a Message-ID that is answered: but only
+        where the mail was meant for a token, or came to login@, which phones that ignore Reply-To write to.
+        """
+        orders = self._distinct(map(self._recipient, letter.envelope.recipients))
+        if not orders or any(order.numbers for order in orders) or not all(map(_may_be_astray, orders)):
+            return orders
+        named = self._distinct(letter.addressed_to)
+        tokens = [order for order in named if _is_reply(order)]
+        if tokens and set(orders) <= set(named):
+            return orders  # a relay that delivers to each recipient on its own
+        return (tokens or self._answered(letter))[:1] or orders
+
+    def _of_person(self, letter: Letter) -> Order:
+        """What somebody asks for whose mail program replies to the envelope's sender: the letter they answer tells."""
+        return next(iter(self._answered(letter)), Order(Command.HELP))
+
+    def _answered(self, letter: Letter) -> list[Order]:
+        return [order for order in self._distinct(map(_reply_address, letter.references)) if _is_reply(order)]
+
+    def _recipient(self, recipient: str) -> Address | None:
+        if recipient.lower() == Command.POSTMASTER:  # RFC 5321 section 4.5.1: without a domain, too
+            return Address(recipient, self._domain)
+        return addresses.parse(recipient)
+
+    def _distinct(self, found: Iterable[Address | None]) -> list[Order]:
         orders = [self._order(address, command) for address in found if address and (command := self.command(address))]
         return list(dict.fromkeys(orders))
 
-    def _order(self, address: addresses.Address, command: Command) -> Order:
-        if command not in TOKENS:
-            return Order(command)
+    def _order(self, address: Address, command: Command) -> Order:
         _, token = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
+        if command not in TOKENS:
+            return Order(command, tag=token if command is Command.REGISTER else "")
         try:
             numbers = self._keyring.read_address(command, token)
         except BadToken:
@@ -115,12 +197,20 @@ class Desk:
         return Order(command, numbers if len(numbers) == TOKENS[command] else None)
 
 
-def _written(letter: Letter) -> str:
+def words_of(letter: Letter) -> str:
     """What the person wrote above what they answer."""
     return written(letter.text) if letter.text or not letter.html else written_html(letter.html)
 
 
-def _answered(message_id: str) -> addresses.Address | None:
+def _may_be_astray(order: Order) -> bool:
+    return order.command is Command.LOGIN or order.numbers is None
+
+
+def _is_reply(order: Order) -> bool:
+    return bool(order.numbers) and order.command is not Command.BOUNCE
+
+
+def _reply_address(message_id: str) -> Address | None:
     """The reply address inside a Message-ID of ours, `<LOCAL.REFERENCE@DOMAIN>`."""
     address = addresses.parse(message_id)
-    return addresses.Address(address.local.rpartition(".")[0], address.domain) if address else None
+    return Address(address.local.rpartition(".")[0], address.domain) if address else None

@@ -43,14 +43,17 @@ class Composer:
         )
         language = letter.language or self._gateway.language
         content = self._writer.write(letter.template, language, self._facts(letter), headers)
-        return Mail(self._address(self._tagged("bounce", (letter.id, letter.mailbox))), letter.address, content)
+        returns_to = self._address(self._tagged("bounce", (letter.id, letter.mailbox or 0)))
+        return Mail(returns_to, letter.address, content)
 
     def _facts(self, letter: Claimed) -> dict[str, Any]:
         """What the template may say, with all that must not be stored."""
         facts = {
             **letter.facts,
             "public_url": self._gateway.public_url,
+            "domain": self._gateway.domain,
             "login_address": self._address("login"),
+            "leave_address": self._address("leave"),
         }
         if challenge := letter.facts.get("challenge"):
             passcode = self._keyring.digits("login", challenge, self._passcode_digits)

@@ -8,8 +8,9 @@ pauses. A slow domain holds its own few connections and never those of the other
 import asyncio
 import logging
 
+from mailgate.mail import addresses
 from mailgate.parts import Parts
-from mailgate.school import outbox
+from mailgate.school import dispatch, outbox
 from mailgate.school.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer
 from mailgate.smtp.hand import Hand
@@ -20,6 +21,9 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.25
 """How often to look for letters that other processes have queued."""
+
+STOP_SECONDS = 5.0
+"""How long a stop waits for the letters on their way; what the relay has not taken by then is tried again later."""
 
 PAUSES = (1, 2, 5, 10, 30)
 """Seconds to wait when the relay is not there, the first time, the second, ...; the last one repeats."""
@@ -33,6 +37,11 @@ class Courier:
         self._relay = relay
         self._composer = Composer(parts.settings, parts.keyring)
         self._hand = Hand(parts.settings.relay.connections, parts.settings.relay.connections_per_domain)
+        self._cap = dispatch.Cap(
+            parts.settings.limits.letters_per_hour,
+            addresses.parse(parts.settings.gateway.operator),
+            parts.settings.relay.letters_per_minute,
+        )
         self._tried: list[Outcome] = []
         self._untried: list[int] = []
         self._carrying: set[asyncio.Task[None]] = set()
@@ -78,15 +87,20 @@ class Courier:
         pause = self._pause()
         wanted = None
         if not pause and not self._stopping:
-            wanted = outbox.Wanted(self._hand.room, self._parts.keyring.newest, tuple(self._hand.full_domains()))
+            full, full_for_login = self._hand.full_domains(), self._hand.full_domains(beyond=outbox.EXTRA_LOGIN)
+            wanted = outbox.Wanted(self._hand.room, self._parts.keyring.newest, full, full_for_login)
         try:
-            return await self._parts.store.write(
-                outbox.turn, self._parts.moment(), tried, untried, round(pause), wanted
+            turn = await self._parts.store.write(
+                dispatch.turn, self._parts.moment(), tried, untried, round(pause), wanted, self._cap
             )
         except StoreUnavailable:
             self._tried = tried + self._tried
             self._untried = untried + self._untried
             raise
+        self._hand.settled([*(outcome.letter for outcome in tried), *untried])
+        if turn.alarm:
+            log.error("the cap of %d letters an hour is reached: the others wait", self._cap.letters)
+        return turn.claimed
 
     def _pause(self) -> float:
         """How long to leave the relay alone yet, in seconds."""
@@ -101,7 +115,7 @@ class Courier:
             return
 
     def _start(self) -> None:
-        while letter := self._hand.next():
+        while not self._stopping and (letter := self._hand.next()):
             task = asyncio.create_task(self._carry(letter))
             self._carrying.add(task)
             task.add_done_callback(self._carrying.discard)
@@ -120,11 +134,12 @@ class Courier:
 
     async def _try(self, letter: Claimed) -> Outcome:
         try:
-            mail = self._composer.compose(letter)
+            result = await self._relay.send(self._composer.compose(letter))
+        except RelayDown:
+            raise
         except Exception as error:
-            log.exception("letter %d (%s) cannot be written", letter.id, letter.template)
-            return Outcome(letter.id, f"cannot be written: {type(error).__name__}")
-        result = await self._relay.send(mail)
+            log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
+            return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
         return Outcome(letter.id, result.error, result.permanent)
 
     def _fall_back(self, letter: Claimed, error: RelayDown) -> None:
@@ -138,7 +153,11 @@ class Courier:
 
     async def _put_down(self) -> None:
         self._untried += self._hand.put_back()
-        await asyncio.gather(*self._carrying)
+        if self._carrying:
+            _, slow = await asyncio.wait(self._carrying, timeout=STOP_SECONDS)
+            for task in slow:
+                task.cancel()
+            await asyncio.gather(*slow, return_exceptions=True)
         try:
             await self._settle_and_claim()
         except StoreUnavailable as error:

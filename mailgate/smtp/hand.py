@@ -18,6 +18,7 @@ class Hand:
         self._per_domain = min(connections, connections_per_domain)
         self._ready: dict[str, list[tuple[int, int, Claimed]]] = {}
         self._on_the_way: Counter[str] = Counter()
+        self._held: set[int] = set()
 
     @property
     def room(self) -> int:
@@ -27,15 +28,20 @@ class Hand:
     def __len__(self) -> int:
         return sum(map(len, self._ready.values())) + self._on_the_way.total()
 
-    def full_domains(self) -> list[str]:
-        """The domains of which enough letters are held already."""
-        most = self._per_domain * AHEAD
-        return [domain for domain, ready in self._ready.items() if len(ready) + self._on_the_way[domain] >= most]
+    def full_domains(self, beyond: int = 0) -> tuple[str, ...]:
+        """The domains of which enough letters are held already, or so many `beyond` that."""
+        most = self._per_domain * AHEAD + beyond
+        return tuple(domain for domain, ready in self._ready.items() if len(ready) + self._on_the_way[domain] >= most)
 
     def take(self, letters: Iterable[Claimed]) -> None:
-        """Hold these as well."""
+        """Hold these as well, but for those that were taken before and not settled yet.
+
+        A slow relay, or a clock put forward, makes a letter due again that is still in hand: it is not sent twice.
+        """
         for letter in letters:
-            heapq.heappush(self._ready.setdefault(letter.domain, []), (letter.priority, letter.id, letter))
+            if letter.id not in self._held:
+                self._held.add(letter.id)
+                heapq.heappush(self._ready.setdefault(letter.domain, []), (letter.priority, letter.id, letter))
 
     def next(self) -> Claimed | None:
         """The letter that goes now, or None where no connection is free for any."""
@@ -66,3 +72,7 @@ class Hand:
         ids = [letter.id for ready in self._ready.values() for *_, letter in ready]
         self._ready.clear()
         return ids
+
+    def settled(self, ids: Iterable[int]) -> None:
+        """What became of these is written down: they may be taken again."""
+        self._held.difference_update(ids)

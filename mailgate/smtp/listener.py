@@ -2,17 +2,18 @@
 
 import asyncio
 import contextlib
-import ipaddress
 import logging
 import ssl
 from collections import Counter
+from dataclasses import replace
 
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
 from mailgate.parts import Parts
 from mailgate.school import limits
-from mailgate.settings import Network, Smtp
-from mailgate.smtp.commands import Desk
+from mailgate.settings import Smtp, is_in
+from mailgate.smtp import verification
+from mailgate.smtp.commands import PROVEN, Desk
 from mailgate.smtp.errands import obey
 from mailgate.smtp.replies import Reply
 from mailgate.smtp.session import Connection, Terms
@@ -28,6 +29,7 @@ class Listener:
         self._parts = parts
         self._desk = Desk(parts.settings, parts.keyring)
         self._own = self._desk.own_addresses()
+        self._verifier = verification.Verifier(parts.settings.smtp, verification.ask_dns)
         self._domain = parts.settings.gateway.domain
         self._trusted = parts.settings.smtp.trusted_relays
         self._limits = parts.settings.limits
@@ -68,6 +70,7 @@ class Listener:
                 await self._deserted.wait()
         for connection in [*self._connections]:
             connection.close(Reply.SHUTTING_DOWN)
+        self._verifier.close()
 
     # -- session.Reception ----------------------------------------------------------------------------
 
@@ -109,28 +112,26 @@ class Listener:
             return Reply.NO_RELAY
         return Reply.RECIPIENT_OK if self._desk.command(parsed) else Reply.NO_SUCH_MAILBOX
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:  # noqa: ARG002
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
         """See `session.Reception`."""
         at = self._parts.moment()
-        task = self._desk.task(read(content, Envelope(sender, recipients), self._own))
+        letter = read(content, Envelope(sender, recipients), self._own)
+        task = self._desk.task(letter)
         try:
+            if PROVEN.isdisjoint(order.command for order in task.orders):
+                authenticated = self._verifier.reported(letter, peer)
+            else:
+                authenticated = await self._verifier.verified(letter, peer)
             if task.orders:
+                task = replace(task, authenticated=authenticated)
                 await self._parts.store.write(obey, at, task, self._parts.settings)
-        except StoreUnavailable as error:
+        except (StoreUnavailable, verification.Undecided) as error:
             log.error("a mail was put off: %s", error)
             return Reply.TRY_LATER
         return Reply.ACCEPTED
 
     def _trusts(self, peer: str) -> bool:
-        return _is_in(peer, self._trusted)
-
-
-def _is_in(peer: str, networks: tuple[Network, ...]) -> bool:
-    try:
-        address = ipaddress.ip_address(peer)
-    except ValueError:
-        return False
-    return any(address in network for network in networks)
+        return is_in(peer, self._trusted)
 
 
 def _tls(smtp: Smtp) -> ssl.SSLContext | None:

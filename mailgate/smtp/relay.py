@@ -1,16 +1,21 @@
 """The server that takes our outgoing mail: a few connections kept open, and what became of each mail."""
 
+import asyncio
 import contextlib
 from collections import deque
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, cast
 
 import aiosmtplib
 
 from mailgate.settings import Relay as RelaySettings
 from mailgate.smtp.composing import Mail
+from mailgate.smtp.transaction import Line, Rejected
 
 SECONDS = 60.0
+"""How long each step of making a connection may take."""
+
+SERVICE_CLOSING = 421
 
 
 class RelayDown(Exception):
@@ -36,32 +41,32 @@ class Relay(Protocol):
 
 
 class SmtpRelay:
-    """A relay spoken to by SMTP (aiosmtplib); connections are kept open and used again."""
+    """A relay spoken to by SMTP; connections are kept open and used again."""
 
     def __init__(self, settings: RelaySettings, hostname: str) -> None:
         self._settings = settings
         self._hostname = hostname
-        self._idle: deque[aiosmtplib.SMTP] = deque()
+        self._idle: deque[Line] = deque()
 
     async def send(self, mail: Mail) -> Result:
         """See `Relay`. A connection that the relay closed while it was idle is replaced once."""
-        if self._idle:
-            with contextlib.suppress(aiosmtplib.SMTPServerDisconnected):
-                return await self._transact(self._idle.pop(), mail)
+        while self._idle:
+            line = self._idle.pop()
+            if line.is_good:
+                with contextlib.suppress(ConnectionError):
+                    return await self._transact(line, mail)
+                break
         try:
             return await self._transact(await self._connect(), mail)
-        except aiosmtplib.SMTPServerDisconnected as error:
+        except ConnectionError as error:
             return Result(f"the relay hung up: {error}")
 
     async def close(self) -> None:
         """See `Relay`."""
         while self._idle:
-            client = self._idle.pop()
-            with contextlib.suppress(aiosmtplib.SMTPException, OSError):
-                await client.quit(timeout=1)
-            client.close()
+            self._idle.pop().close()
 
-    async def _connect(self) -> aiosmtplib.SMTP:
+    async def _connect(self) -> Line:
         relay = self._settings
         client = aiosmtplib.SMTP(
             hostname=relay.host,
@@ -70,41 +75,52 @@ class SmtpRelay:
             use_tls=relay.security == "tls",
             start_tls=relay.security == "starttls",
             username=relay.username or None,
-            password=relay.password_file.read_text("utf-8").strip() if relay.password_file else None,
+            password=self._password(),
             timeout=SECONDS,
         )
         try:
             await client.connect()
+            await client.ehlo()
         except (aiosmtplib.SMTPException, OSError) as error:
             client.close()
             raise RelayDown(f"{relay.host}:{relay.port}: {error}") from error
-        return client
+        extensions = {name for name in ("pipelining", "smtputf8") if client.supports_extension(name)}
+        return Line(cast("asyncio.Transport", client.transport), extensions)
 
-    async def _transact(self, client: aiosmtplib.SMTP, mail: Mail) -> Result:
-        """One mail over one connection, which is kept if it is still good. Raises SMTPServerDisconnected."""
+    def _password(self) -> str | None:
+        file = self._settings.password_file
         try:
-            result = await _hand_over(client, mail)
-        except (aiosmtplib.SMTPTimeoutError, OSError) as error:
-            client.close()
-            return Result(f"the relay did not answer: {error}")
+            return file.read_text("utf-8").strip() if file else None
+        except (OSError, UnicodeError) as error:
+            raise RelayDown(f"its password cannot be read: {error}") from error
+
+    async def _transact(self, line: Line, mail: Mail) -> Result:
+        """One mail over one connection, which is kept if it is still good. Raises ConnectionError."""
+        try:
+            result = await _hand_over(line, mail)
+        except TimeoutError:
+            line.close()
+            return Result("the relay did not answer in time")
         except BaseException:
-            client.close()
+            line.close()
             raise
-        if client.is_connected:
-            self._idle.append(client)
+        if line.is_good:
+            self._idle.append(line)
         return result
 
 
-async def _hand_over(client: aiosmtplib.SMTP, mail: Mail) -> Result:
+async def _hand_over(line: Line, mail: Mail) -> Result:
     try:
-        await client.mail(mail.sender)
-        await client.rcpt(mail.recipient)
-        await client.data(mail.content)
-    except aiosmtplib.SMTPResponseException as error:
-        if client.is_connected:
-            with contextlib.suppress(aiosmtplib.SMTPResponseException):
-                await client.rset()
-        return Result(f"{error.code} {error.message}", permanent=500 <= error.code < 600)
+        await line.send(mail.sender, mail.recipient, mail.content)
+    except Rejected as rejected:
+        if rejected.answer.code == SERVICE_CLOSING:
+            line.close()
+        else:
+            with contextlib.suppress(ConnectionError):
+                await line.reset()
+        # The sender is ours: where the relay does not want it, that is no letter's fault.
+        permanent = rejected.answer.code // 100 == 5 and rejected.command != "MAIL"
+        return Result(str(rejected), permanent)
     except ValueError as error:
         return Result(f"not an address that can be sent to: {error}", permanent=True)
     return Result()

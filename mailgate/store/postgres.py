@@ -6,6 +6,7 @@ opened anew for the next unit; the unit that lost it is reported as not done, an
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -54,6 +55,7 @@ class PostgresStore:
         self._most = waiting_units
         self._waiting = 0
         self._threads = ThreadPoolExecutor(WORKERS, "postgres")
+        self._connections: dict[int, Any] = {}  # by thread
 
     async def read(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """See `mailgate.store.Store`."""
@@ -61,7 +63,11 @@ class PostgresStore:
 
     async def write(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """See `mailgate.store.Store`."""
-        result = await asyncio.shield(self.run(self._transaction, partial(unit, *args, **kwargs)))
+        done = self._submit(self._transaction, partial(unit, *args, **kwargs))
+        return await asyncio.shield(self._committed(done))
+
+    async def _committed(self, done: asyncio.Future[T]) -> T:
+        result = await done
         self.committed += 1
         for listener in self.on_commit:
             listener()
@@ -73,25 +79,30 @@ class PostgresStore:
 
     async def run(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a function in a worker thread that is connected, outside any transaction."""
+        return await self._submit(unit, *args, **kwargs)
+
+    def _submit(self, unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
         if self._waiting >= self._most:
             raise StoreBusy("too many units wait")
-        self._waiting += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(
+            done = asyncio.get_running_loop().run_in_executor(
                 self._threads, partial(self._connected, unit, *args, **kwargs)
             )
         except RuntimeError as error:
-            if "after shutdown" in str(error):
-                raise StoreUnavailable("the store is closed") from error
-            raise
-        finally:
-            self._waiting -= 1
+            raise StoreUnavailable("the store is closed") from error
+        self._waiting += 1
+        done.add_done_callback(self._done)
+        return done
+
+    def _done(self, _: asyncio.Future[Any]) -> None:
+        self._waiting -= 1
 
     def _connected(self, unit: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         try:
             if self._database.is_closed():
                 self._database.connect()
                 models.bind(self._database)
+                self._connections[threading.get_ident()] = self._database.connection()
             return unit(*args, **kwargs)
         except (DatabaseError, InterfaceError) as error:
             with contextlib.suppress(DatabaseError, InterfaceError):
@@ -101,3 +112,5 @@ class PostgresStore:
     async def close(self) -> None:
         """See `mailgate.store.Store`."""
         await asyncio.to_thread(self._threads.shutdown)
+        for connection in self._connections.values():
+            connection.close()

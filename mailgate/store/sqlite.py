@@ -63,9 +63,12 @@ class _Turns:
 async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
     """Open the file, made and migrated as needed. Raises StoreUnavailable."""
     database = SqliteDatabase(path, pragmas=PRAGMAS, timeout=BUSY_SECONDS)
-    turns = _Turns(Path(f"{path}-turn"))
     try:
-        with turns.taken(), database:
+        turns = _Turns(Path(f"{path}-turn"))
+    except OSError as error:
+        raise StoreUnavailable(f"{path}: {error}") from error
+    try:
+        with turns.taken(), database.connection_context():
             migrate(database)
     except DatabaseError as error:
         turns.close()
@@ -140,8 +143,8 @@ class SqliteStore:
             group = [self._waiting.popleft() for _ in range(min(GROUP, len(self._waiting)))]
             try:
                 outcomes = await _in_thread(self._writer, self._commit, group)
-            except StoreUnavailable as error:
-                outcomes = [error] * len(group)
+            except Exception as error:  # noqa: BLE001 - nothing may end this loop: every later caller waits for it
+                outcomes = [_unavailable(error)] * len(group)
             for unit, outcome in zip(group, outcomes, strict=True):
                 if unit.answer.done():  # the caller hung up; the unit has had its effect all the same
                     continue
@@ -149,8 +152,9 @@ class SqliteStore:
                     unit.answer.set_exception(outcome)
                 else:
                     unit.answer.set_result(outcome)
-            self.committed += len(group)
-            for listener in self.on_commit:
+            committed = sum(not isinstance(outcome, BaseException) for outcome in outcomes)
+            self.committed += committed
+            for listener in self.on_commit if committed else ():
                 listener()
 
     def _commit(self, group: list[_Unit]) -> list[Any]:
@@ -191,11 +195,13 @@ def _reading(unit: Callable[..., T], args: Any, kwargs: Any) -> T:
 
 def _unavailable_if_broken(error: Exception) -> Exception:
     """An engine's error in words that callers know; every other error as it is."""
-    if isinstance(error, (DatabaseError, InterfaceError)):
-        unavailable = StoreUnavailable(str(error))
-        unavailable.__cause__ = error
-        return unavailable
-    return error
+    return _unavailable(error) if isinstance(error, (DatabaseError, InterfaceError)) else error
+
+
+def _unavailable(error: Exception) -> StoreUnavailable:
+    unavailable = StoreUnavailable(str(error))
+    unavailable.__cause__ = error
+    return unavailable
 
 
 async def _in_thread(

@@ -107,10 +107,9 @@ def _many(model: Any, count: int, **values: str) -> None:
         meta = model._meta  # noqa: SLF001 - peewee's own documented name
         defaults = {field.name: _literal(field.default) for field in meta.sorted_fields if field.default is not None}
         columns = {meta.fields[name].column_name: value for name, value in (defaults | values).items()}
+        names, expressions = ", ".join(columns), ", ".join(columns.values())
         rows = f"WITH RECURSIVE row(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM row WHERE n + 1 < {count})"  # noqa: S608
-        sql = (
-            f"INSERT INTO {meta.table_name} ({', '.join(columns)}) {rows} SELECT {', '.join(columns.values())} FROM row"
-        )
+        sql = f"INSERT INTO {meta.table_name} ({names}) {rows} SELECT {expressions} FROM row"
         meta.database.execute_sql(sql if meta.database.param == "%s" else sql.replace("%%", "%"))
 
 

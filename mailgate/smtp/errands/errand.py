@@ -13,20 +13,30 @@ ANSWERS_A_DAY = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
-    """An order, the mail it came in, and the registered mailbox that sent it."""
+class Request:
+    """An order and the mail it came in, whoever sent it."""
 
     at: Moment
     task: Task
     order: Order
-    sender: Mailbox
     settings: Settings
 
-    def answer(self, template: str, **facts: Any) -> None:
-        """Queue a letter to the sender in answer to this mail, unless there were too many today."""
+
+@dataclass(frozen=True, slots=True)
+class Errand(Request):
+    """An order, the mail it came in, and the registered mailbox that sent it."""
+
+    sender: Mailbox
+
+    def answer(self, template: str, reply: tuple[str, tuple[int, ...]] | None = None, **facts: Any) -> None:
+        """Queue a letter to the sender in answer to this mail, unless there were too many today.
+
+        `reply` is where an answer to it goes, as in `outbox.Outgoing`.
+        """
         if limits.within(self.at, f"answers {self.sender.id}", ANSWERS_A_DAY, 86_400):
             facts["schools"] = people.schools_of(self.sender.id)
-            outbox.enqueue(self.at, [outbox.Outgoing(self.sender, template, facts, answering=self.task.thread)])
+            letter = outbox.Outgoing(self.sender, template, facts, reply=reply, answering=self.task.thread)
+            outbox.enqueue(self.at, [letter])
 
     def refuse(self, code: str) -> None:
         """Say why nothing was done, and what to do now; `code` is one that templates/mail/*/refused.txt knows."""

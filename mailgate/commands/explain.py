@@ -1,0 +1,134 @@
+"""`mailgate explain`: what the gateway would make of mails, and why."""
+
+import contextlib
+import datetime as dt
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from mailgate import words
+from mailgate.commands import at_hand
+from mailgate.commands.mail_files import MailFile, mails_in
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
+from mailgate.signing import Keyring, read_keys
+from mailgate.smtp.explaining import Explainer, Explanation
+from mailgate.smtp.notice_readings import NoticeReading, reading_of
+from mailgate.store import StoreUnavailable
+from mailgate.store.readonly import only_looking
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An explanation and the file that the mail was found in."""
+
+    file: str
+    what: Explanation
+    reading: NoticeReading | None = None
+
+
+@click.command()
+@at_hand.settings_option
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line: file, from, machine, command, ...")
+@click.option("--as", "read_as", type=click.Choice(["notice"]), help="With --json: adds `reading`, the notice it is.")
+@click.option("--at", "clock", metavar="TIME", help="When it came, such as 2026-11-24T07:10+09:00; else now.")
+@click.option("--to", "recipient", metavar="ADDRESS", help="The envelope's recipient; else what To, Cc, ... tell.")
+@click.option("--sender", metavar="ADDRESS", help="The envelope's sender, <> for none; else Return-Path or From.")
+def explain(
+    files: tuple[Path, ...],
+    as_json: bool,
+    read_as: str | None,
+    clock: str | None,
+    recipient: str | None,
+    sender: str | None,
+) -> None:
+    """Say who wrote a mail, whether a machine did, what it asks for, and what would be done.
+
+    FILE is a mail, an mbox, or a folder of them. Nothing is done and nothing is changed.
+    """
+    settings = at_hand.settings_or_reference()
+    with _explainer(settings) as explainer:
+        explained = (_explain(explainer, mail, sender, recipient) for mail in mails_in(files))
+        if read_as:
+            at = _moment(clock, settings)
+            explained = (_read(at, mail, each) for mail, each in zip(mails_in(files), explained, strict=True))
+        for line in map(_as_json, explained) if as_json else _to_read(explained, settings.gateway.language):
+            click.echo(line.encode("utf-8", "replace"))
+
+
+@contextlib.contextmanager
+def _explainer(settings: Settings) -> Iterator[Explainer]:
+    """An explainer that knows the key and the database where there are any."""
+    try:
+        keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: int(time.time()))
+    except (OSError, ValueError):
+        keyring = None
+    with contextlib.ExitStack() as stack:
+        looks = True
+        try:
+            stack.enter_context(only_looking(settings.gateway.database))
+        except StoreUnavailable:
+            looks = False
+        yield Explainer(settings, keyring, looks=looks)
+
+
+def _explain(explainer: Explainer, mail: MailFile, sender: str | None, recipient: str | None) -> Explained:
+    if mail.problem:
+        return Explained(mail.name, Explanation(None, None, None, "", f"cannot be read: {mail.problem}"))
+    chosen = None if sender is None else sender.strip("<>")
+    return Explained(mail.name, explainer.explain(mail.content, chosen, recipient, mail.sender))
+
+
+def _moment(clock: str | None, settings: Settings) -> Moment:
+    """An instant as somebody wrote it, on the gateway's clock where it names no zone. Raises Failed."""
+    try:
+        said = dt.datetime.fromisoformat(clock) if clock else dt.datetime.now(settings.gateway.time_zone)
+    except ValueError:
+        raise at_hand.Failed(f"{clock} is no time such as 2026-11-24T07:10+09:00") from None
+    return Moment(int((said if said.tzinfo else said.replace(tzinfo=settings.gateway.time_zone)).timestamp()))
+
+
+def _read(at: Moment, mail: MailFile, explained: Explained) -> Explained:
+    return explained if mail.problem else replace(explained, reading=reading_of(at, mail.content, explained.what))
+
+
+def _as_json(explained: Explained) -> str:
+    what = explained.what
+    return json.dumps(
+        {
+            "file": explained.file,
+            "from": what.sender,
+            "machine": what.machine,
+            "command": what.command,
+            "text": what.text,
+            "outcome": what.outcome,
+            **({"reading": explained.reading.facts()} if explained.reading else {}),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _to_read(explained: Iterable[Explained], language: str) -> Iterator[str]:
+    """For one mail all that there is to say, for several a line each and the counts below."""
+    templates = words.environment("cli", language)
+    mails = iter(explained)
+    first, second = next(mails, None), next(mails, None)
+    if first and not second:
+        yield templates.get_template("explained.txt").render(mail=first).rstrip("\n")
+        return
+    row = templates.get_template("explained-row.txt")
+    machines: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
+    for mail in chain(filter(None, [first, second]), mails):
+        machines[mail.what.machine or "-"] += 1
+        outcomes[mail.what.outcome] += 1
+        yield row.render(mail=mail).rstrip("\n")
+    counts = templates.get_template("explained-counts.txt")
+    yield counts.render(machines=machines.most_common(), outcomes=outcomes.most_common()).rstrip("\n")

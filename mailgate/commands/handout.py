@@ -1,0 +1,145 @@
+"""`mailgate handout` and `mailgate roster codes`: the papers by which guardians enrol their mailboxes."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import segno
+from markupsafe import Markup
+
+from mailgate import words
+from mailgate.commands import at_hand
+from mailgate.mail import addresses
+from mailgate.school import documents, enrolment, people
+from mailgate.school.enrolment import Issuer, Paper
+from mailgate.school.moment import Moment
+from mailgate.school.rules import Rules
+from mailgate.settings import Gateway
+from mailgate.signing import Keyring, read_keys
+
+GROUP = 4
+"""So many letters of a code stand together."""
+
+_school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
+_place = click.option(
+    "--class", "place", metavar="3-1", default="", help="One class, or a grade; else the whole school."
+)
+_renew = click.option("--renew", is_flag=True, help="New codes for all; papers handed out before are worth nothing.")
+_days = click.option(
+    "--days", type=click.IntRange(1, 400), default=enrolment.DAYS_GOOD, help="How long new codes last."
+)
+
+
+@click.command()
+@at_hand.settings_option
+@_school
+@_place
+@_renew
+@_days
+@click.option("--format", "kind", type=click.Choice(["html", "pdf"]), help="Else what the file's name ends in.")
+@click.argument("out", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
+def handout(school: str, place: str, renew: bool, days: int, kind: str | None, out: Path) -> None:
+    """Write the papers for guardians, a page for each student, to the file OUT.
+
+    Codes that are still good stay the same, so a paper that was lost can be printed again.
+    """
+    papers = _issue(school, place, days, renew=renew)
+    html = at_hand.read(_page, school, papers, at_hand.settings().gateway)
+    if (kind or out.suffix.removeprefix(".")) == "pdf":
+        out.write_bytes(_pdf(html))
+    else:
+        out.write_text(html, "utf-8")
+    click.echo(f"{len(papers)} papers in {out}")
+
+
+@click.command()
+@at_hand.settings_option
+@_school
+@_place
+@_renew
+@_days
+def codes(school: str, place: str, renew: bool, days: int) -> None:
+    """Print each student's code: grade, class, number, name, address to write to, last day."""
+    gateway = at_hand.settings().gateway
+    for paper in _issue(school, place, days, renew=renew):
+        columns = (paper.grade, paper.classroom, paper.number, paper.name, _address(paper, gateway), paper.expires)
+        click.echo("\t".join(map(str, columns)))
+
+
+@click.command(name="remove-guardian")
+@at_hand.settings_option
+@_school
+@click.argument("address")
+def remove_guardian(school: str, address: str) -> None:
+    """Take an address away from every student of a school; the other guardians and the office are told."""
+    parsed = addresses.parse(address)
+    moment = Moment(int(time.time()))
+    count = at_hand.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
+    if not count:
+        raise at_hand.Failed(f"{address} is no guardian's address at {school}")
+    click.echo(f"removed {address} from {count} students")
+
+
+def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
+    keyring = Keyring(read_keys(at_hand.settings().gateway.secret_key_file), lambda: int(time.time()))
+    issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
+    grade, _, classroom = place.partition("-")
+    moment = Moment(int(time.time()))
+    papers = at_hand.write(enrolment.issue, moment, school, (grade, classroom), issuer, renew=renew)
+    if not papers:
+        raise at_hand.Failed(f"{school} has no students{f' in {place}' if place else ''}")
+    return papers
+
+
+def _page(school: str, papers: Sequence[Paper], gateway: Gateway) -> str:
+    """The papers as one HTML page: one unit of work."""
+    row = documents.school(school)
+    template = words.environment("handout", gateway.language).get_template("papers.html")
+    return template.render(
+        school=row,
+        domain=gateway.domain,
+        login_address=f"login@{gateway.domain}",
+        deadlines=_deadlines(people.rules_of(row)),
+        papers=[_facts(paper, gateway) for paper in papers],
+    )
+
+
+def _facts(paper: Paper, gateway: Gateway) -> dict[str, Any]:
+    address = _address(paper, gateway)
+    return {
+        "grade": paper.grade,
+        "classroom": paper.classroom,
+        "number": paper.number,
+        "name": paper.name,
+        "expires": paper.expires,
+        "address": address,
+        "qr": Markup(segno.make(f"mailto:{address}", error="m").svg_inline(omitsize=True, border=2)),
+    }
+
+
+def _address(paper: Paper, gateway: Gateway) -> str:
+    groups = "-".join(paper.code[start : start + GROUP] for start in range(0, len(paper.code), GROUP))
+    return f"register{gateway.tag_separator}{groups}@{gateway.domain}"
+
+
+def _deadlines(rules: Rules) -> list[dict[str, Any]]:
+    """Until when which kinds are taken, those with the same deadline together."""
+    found: dict[tuple[str, bool], list[str]] = {}
+    for kind in rules.kinds:
+        hour = f"{kind.deadline.hour}:{kind.deadline:%M}"
+        found.setdefault((hour, kind.after_deadline == "refuse"), []).append(kind.name)
+    return [{"hour": hour, "refuses": refuses, "kinds": kinds} for (hour, refuses), kinds in found.items()]
+
+
+def _pdf(html: str) -> bytes:
+    try:
+        from weasyprint import HTML  # an extra, which needs Pango beside it
+    except (ImportError, OSError):
+        raise at_hand.Failed(
+            "a PDF needs the extra `pdf` (pip install 'mailgate[pdf]') and Pango (Debian: libpangoft2-1.0-0); "
+            "or write HTML and print it from a browser"
+        ) from None
+    content: bytes = HTML(string=html).write_pdf()
+    return content

@@ -1,0 +1,79 @@
+"""phone@: a staff member writes down what a guardian said on the telephone.
+
+Nothing is taken from a mail to plain phone@, which anybody could forge: it brings the form, with what was understood
+filled in. The answer to that form, from the mailbox it went to and on the same day, is what counts.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from mailgate.school import people, telephone, text_form
+from mailgate.school.by_mail import Text, is_empty
+from mailgate.school.models import School
+from mailgate.school.notices import Refused
+from mailgate.school.telephone import Call, Unclear
+from mailgate.smtp.errands.errand import Errand
+
+
+def write_down(errand: Errand) -> None:
+    """Take a notice that came by telephone, or send the form for one."""
+    schools = telephone.schools_of(errand.sender.id)
+    if not schools:
+        errand.refuse("no-staff")
+        return
+    text = Text(errand.task.text, errand.task.whole)
+    if is_empty(text):
+        _send_form(errand, schools)
+        return
+    try:
+        call = telephone.understand(errand.at, errand.sender.id, text)
+        if not _is_answer(errand, schools):
+            _send_form(errand, schools, call=call)
+            return
+        telephone.record(errand.at, errand.sender.id, call, errand.task.fingerprint)
+    except Unclear as unclear:
+        _send_form(errand, schools, why=unclear.why.split(","))
+    except Refused as refused:
+        _send_form(errand, schools, problems=[text_form.problem_facts(problem) for problem in refused.problems])
+
+
+def _is_answer(errand: Errand, schools: Sequence[School]) -> bool:
+    """Whether this mail answers a form that went to this mailbox today."""
+    return errand.order.numbers == _reply(errand, schools)[1]
+
+
+def _reply(errand: Errand, schools: Sequence[School]) -> text_form.ReplyAddress:
+    today = errand.at.local(people.rules_of(schools[0]).time_zone).date()
+    return "phone", (errand.sender.id, today.toordinal())
+
+
+def _send_form(
+    errand: Errand,
+    schools: Sequence[School],
+    why: Sequence[str] = (),
+    problems: Sequence[dict[str, Any]] = (),
+    call: Call | None = None,
+) -> None:
+    groups = [{"school": school.name, "kinds": text_form.kinds_of(school)} for school in schools]
+    errand.answer(
+        "phone",
+        _reply(errand, schools),
+        groups=list({group["kinds"]: group for group in groups}.values()),
+        why=list(why),
+        problems=list(problems),
+        call=_facts(call) if call else None,
+    )
+
+
+def _facts(call: Call) -> dict[str, Any]:
+    """What was understood, as its lines of the form say it; remarks are not sent back."""
+    student, notice = call.student, call.notice
+    kind = people.rules_of(student.school).kind(notice.kind)
+    return {
+        "student": [student.grade, student.classroom, student.number, student.name],
+        "kind": kind.name if kind else notice.kind,
+        "reason": notice.reason,
+        "date": notice.date.isoformat(),
+        "until": notice.until.isoformat() if notice.until != notice.date else "",
+        "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else "",
+    }

@@ -1,0 +1,18 @@
+"""What becomes of a mail that acts, where the domain in its From disowns it: nothing but a letter to the staff."""
+
+from mailgate.school import unverified
+from mailgate.smtp.errands.errand import Errand
+
+
+def show_reply(errand: Errand) -> None:
+    """Show a staff member's reply; a token that is not theirs is not even shown."""
+    if errand.order.numbers:
+        notice, mailbox = errand.order.numbers
+        if mailbox == errand.sender.id:
+            unverified.show_reply(errand.at, mailbox, notice, errand.task.text)
+
+
+def show_notice(errand: Errand) -> None:
+    """Show a guardian's notice or change; its token names the guardian first."""
+    if errand.order.numbers and errand.order.numbers[0] == errand.sender.id:
+        unverified.show_notice(errand.at, errand.sender, errand.task.text)

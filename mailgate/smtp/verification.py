@@ -1,0 +1,105 @@
+"""Who really sent a mail: what the relay in front of us reports, or else our own look into the DNS."""
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+import dns.exception
+import dns.resolver
+
+from mailgate.mail import dmarc, headers
+from mailgate.mail.authentication import Authentication, reported
+from mailgate.mail.dmarc import DnsFailure, Lookup
+from mailgate.mail.reading import Letter
+from mailgate.settings import Smtp, is_in
+
+THREADS = 4
+LOOKUP_SECONDS = 4.0
+"""How long one question to the DNS may take."""
+
+SECONDS = 15.0
+"""How long all of them may take for one mail."""
+
+_CLIENT = re.compile(r"[^;]*?\[(?:IPv6:)?([0-9A-Fa-f.:]+)\]")
+
+
+class Undecided(Exception):
+    """Nobody can say now whether this mail is genuine; it should come again later."""
+
+
+class Verifier:
+    """Finds out how sure the sender of a mail is."""
+
+    def __init__(self, settings: Smtp, lookup: Lookup) -> None:
+        self._settings = settings
+        self._lookup = lookup
+        self._threads = ThreadPoolExecutor(THREADS, "verification")
+
+    def reported(self, letter: Letter, peer: str) -> Callable[[], Authentication]:
+        """What the relay in front of us says, if it brought this mail; read when it is asked for."""
+        if not self._settings.authserv_id or not is_in(peer, self._settings.trusted_relays):
+            return lambda: Authentication.NONE
+        return partial(reported, letter.authentication_results, self._settings.authserv_id, letter.sender)
+
+    async def verified(self, letter: Letter, peer: str) -> Callable[[], Authentication]:
+        """The same for a mail that acts: we look ourselves where the settings say so.
+
+        Raises Undecided where the DNS does not answer.
+        """
+        if not self._settings.verify or letter.sender is None:
+            return self.reported(letter, peer)
+        client = self._client(letter, peer)
+        lookup = _until(time.monotonic() + SECONDS, self._lookup)
+        check = partial(dmarc.check, letter.raw, client, letter.envelope.sender, letter.sender, lookup)
+        try:
+            async with asyncio.timeout(SECONDS):
+                verdict = await asyncio.get_running_loop().run_in_executor(self._threads, check)
+        except (DnsFailure, TimeoutError) as error:
+            raise Undecided(f"the DNS does not answer: {error}") from error
+        return lambda: verdict
+
+    def close(self) -> None:
+        """Begin no more."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _client(self, letter: Letter, peer: str) -> str:
+        """Who brought the mail to the first of our relays, as the relays tell (RFC 5321 section 4.4); else empty."""
+        data = headers.unix_lines(letter.raw)
+        fields, _ = headers.split(data, 0, len(data))
+        hops = (found[1] for value in fields.all("received") if (found := _CLIENT.match(value)))
+        while is_in(peer, self._settings.trusted_relays):
+            peer = next(hops, "")
+        return peer
+
+
+def _until(deadline: float, lookup: Lookup) -> Lookup:
+    def asked(name: str, kind: str) -> list[Any]:
+        if time.monotonic() > deadline:
+            raise DnsFailure("too slow")
+        return lookup(name, kind)
+
+    return asked
+
+
+def ask_dns(name: str, kind: str) -> list[Any]:
+    """The `Lookup` of the real DNS, by the resolvers of this machine."""
+    try:
+        answer = dns.resolver.resolve(name, kind, lifetime=LOOKUP_SECONDS, search=False)
+    except (dns.exception.Timeout, dns.resolver.NoNameservers, dns.resolver.NoResolverConfiguration) as error:
+        raise DnsFailure(str(error)) from error
+    except dns.exception.DNSException:  # no such name, no such records, or a name that cannot be
+        return []
+    return [_VALUES[kind](record) for record in answer]
+
+
+_VALUES: dict[str, Callable[[Any], Any]] = {
+    "TXT": lambda record: record.strings,
+    "A": lambda record: record.address,
+    "AAAA": lambda record: record.address,
+    "MX": lambda record: (record.preference, record.exchange.to_text(omit_final_dot=True)),
+    "PTR": lambda record: record.target.to_text(omit_final_dot=True),
+}

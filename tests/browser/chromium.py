@@ -1,0 +1,80 @@
+"""Chromium, driven by Playwright: the browser of this machine, kept from calling anybody but our gateway."""
+
+import importlib.resources
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from house import House
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+
+ALONE = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
+PHONE: ViewportSize = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+SECONDS_TO_WAIT = 30
+SERIOUS = {"serious", "critical"}
+
+
+def program() -> str | None:
+    """Where Chromium is, if it is."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@asynccontextmanager
+async def launched(house: House, executable: str) -> AsyncIterator[Browser]:
+    """A browser for which the public URL of this house leads to where it listens."""
+    host, port = house.gateway.web
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=executable, args=[*ALONE, f"--host-resolver-rules=MAP gate.localhost:80 {host}:{port}"]
+        )
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@dataclass
+class Reader:
+    """Somebody before a screen; `complaints` is what the browser's console said."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def hears(self, message: str) -> None:
+        """Note what the console says, but for the status of a page that asks again, and for the icon we do not have."""
+        if "status of 422" not in message and "/favicon.ico" not in message:
+            self.complaints.append(message)
+
+    async def has_no_overflow(self) -> bool:
+        """Whether nothing has to be scrolled sideways."""
+        wide, screen = await self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        return bool(wide <= screen)
+
+    async def violations(self) -> list[str]:
+        """What axe-core finds wrong on this page, if it is serious."""
+        script = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+        await self.page.evaluate(script)
+        found = await self.page.evaluate("axe.run().then(results => results.violations)")
+        return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found if each["impact"] in SERIOUS]
+
+
+@asynccontextmanager
+async def reading(browser: Browser, screen: ViewportSize, *, scripts: bool = False) -> AsyncIterator[Reader]:
+    """A fresh window; without `scripts` no page can run any."""
+    context: BrowserContext = await browser.new_context(
+        viewport=screen, java_script_enabled=scripts, bypass_csp=False, locale="ja-JP", timezone_id="Asia/Tokyo"
+    )
+    context.set_default_timeout(SECONDS_TO_WAIT * 1_000)
+    reader = Reader(await context.new_page())
+    reader.page.on("console", lambda message: reader.hears(f"{message.location.get('url')}: {message.text}"))
+    reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+    reader.page.on("requestfailed", lambda request: reader.complaints.append(f"{request.url}: {request.failure}"))
+    try:
+        yield reader
+    finally:
+        await context.close()

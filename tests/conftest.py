@@ -1,0 +1,82 @@
+"""What every room of the tests shares: the event loop that serves, hypothesis' budgets, the test house, PostgreSQL."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+import uvloop
+from house import House, open_house
+from house.postgres import Cluster, binaries, running_cluster
+
+hypothesis.settings.register_profile("short", deadline=None, max_examples=60, derandomize=True)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=2_000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+LoopFactories = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Our own marks."""
+    config.addinivalue_line("markers", "both_loops: run on asyncio's own event loop as well as on uvloop")
+
+
+def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> LoopFactories:
+    """Everything runs on the loop that serves."""
+    uv = {"uvloop": uvloop.new_event_loop}
+    return uv | {"asyncio": asyncio.SelectorEventLoop} if item.get_closest_marker("both_loops") else uv
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With CI=true nothing is skipped: what would be is a failure."""
+    report = yield
+    if report.skipped and os.environ.get("CI") == "true" and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} cannot be run here, and CI skips nothing: {call.excinfo and call.excinfo.value}"
+    return report
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    """A gateway that runs, with its people."""
+    async with open_house(tmp_path) as opened:
+        yield opened
+
+
+OpenHouse = Callable[..., contextlib.AbstractAsyncContextManager[House]]
+
+
+@pytest.fixture
+def house_with(tmp_path: Path) -> OpenHouse:
+    """`async with house_with(...)`: the same, with other settings, another relay or a wrapped store."""
+
+    def opened(**changes: Any) -> contextlib.AbstractAsyncContextManager[House]:
+        return open_house(tmp_path, **changes)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server, for the whole run."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("there is no PostgreSQL server on this machine (Debian: postgresql)")
+    with running_cluster(programs) as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database, once on each engine."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'contract.db'}"
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return cluster.new_database()

@@ -1,0 +1,191 @@
+"""A crowd that does not give up: everybody asks until the gateway says yes. And what must be true afterwards.
+
+Some log in by mail, some send a notice by form, to some of whose notices their teacher replies.
+"""
+
+import asyncio
+import base64
+import json
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import httpx
+from faults.service import AGAIN_SECONDS, DOMAIN, Service, keyring
+from house import PostOffice
+from house.dialogue import calling
+from house.post import PATIENCE
+from peewee import fn
+
+from mailgate.school import login, outbox, rules
+from mailgate.school.models import (
+    Challenge,
+    Duty,
+    DutyKind,
+    Guardianship,
+    Mailbox,
+    Notice,
+    Reply,
+    School,
+    Session,
+    StaffMember,
+    Student,
+)
+from mailgate.school.moment import Moment
+from mailgate.shipped import TEMPLATES
+
+TEACHER = "teacher@school.example"
+TEACHER_ID = 1
+AT_A_TIME = 20
+YEAR = 366 * 86_400
+
+
+def address(kind: str, number: int) -> str:
+    """The address of somebody in the crowd."""
+    return f"{kind}{number}@family.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """So many who log in (login0@ and so on), send a form (form0@), and are told by a reply (told0@)."""
+
+    logins: int
+    forms: int
+    replies: int
+
+    def settle_in(self) -> None:
+        """Put everybody into an empty database: one unit of work."""
+        document = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
+        text = json.dumps(rules.write_document(rules.read_document(document)))
+        school = School.create(code="s", name="青葉小学校", phone="0144-00-0001", rules=text)
+        teacher = StaffMember.create(school=school, mailbox=_mailbox(TEACHER), name="佐藤 恵")
+        Duty.create(staff=teacher, kind=DutyKind.OFFICE)
+        for number in range(self.logins):
+            _mailbox(address("login", number))
+        now = int(time.time())
+        for number in range(self.forms):
+            guardian = _guardian(school, address("form", number))
+            session = login.session_of(f"cookie{number}")
+            Session.insert(
+                id=session, mailbox=guardian, created=now, seen=now, ends=now + YEAR, remembered=True
+            ).execute()
+        for number in range(self.replies):
+            guardian = _guardian(school, address("told", number))
+            told = {"kind": "absence", "kind_name": "欠席", "reason": "旅行", "date": "2030-01-01", "until": "2030-01-01"}
+            student = self.forms + number + 1
+            Notice.create(
+                school=school, student=student, author=guardian, form=f"t{number}", created=now, updated=now, **told
+            )
+
+    async def insists(self, service: Service, accepted: Callable[[], None]) -> None:
+        """Everybody, some at a time, each until it is done; `accepted` is called at every yes."""
+        turns = asyncio.Semaphore(AT_A_TIME)
+
+        async def insist(errand: Callable[[Service, int], Awaitable[bool]], number: int) -> None:
+            async with turns:
+                while not await errand(service, number):
+                    await asyncio.sleep(AGAIN_SECONDS)
+            accepted()
+
+        everybody = [(log_in, number) for number in range(self.logins)]
+        everybody += [(send_form, number) for number in range(self.forms)]
+        everybody += [(reply, number) for number in range(self.replies)]
+        await asyncio.gather(*[insist(*each) for each in everybody])
+
+    @property
+    def expected(self) -> Counter[str]:
+        """How many letters everybody is to get."""
+        each = Counter({TEACHER: self.forms})
+        for kind, count in (("login", self.logins), ("form", self.forms), ("told", self.replies)):
+            each.update(address(kind, number) for number in range(count))
+        return each
+
+    async def settled(self, service: Service) -> None:
+        """Let what a process left behind go out now, not when its lease is over, and wait until nothing waits."""
+        await service.run(lambda: outbox.retry(Moment(int(time.time())), ()))
+        async with asyncio.timeout(PATIENCE):
+            while await service.run(outbox.backlog):
+                await asyncio.sleep(AGAIN_SECONDS)
+
+    async def check(self, service: Service, post: PostOffice) -> None:
+        """Everything has had its effect exactly once; its letters came under one Message-ID each, and no others."""
+        assert await service.run(_effects) == [
+            [1] * self.logins,
+            [1] * (self.forms + self.replies),
+            [1] * self.replies,
+        ]
+        distinct = {(letter.recipient, letter.message_id) for letter in post.letters}
+        assert Counter(recipient for recipient, _ in distinct) == self.expected
+
+
+def _effects() -> list[list[int]]:
+    """How many challenges each mailbox has, notices each student, replies each notice."""
+    return [
+        [count for (count,) in table.select(fn.COUNT(column)).group_by(column).tuples()]
+        for table, column in ((Challenge, Challenge.mailbox), (Notice, Notice.student), (Reply, Reply.notice))
+    ]
+
+
+def _mailbox(spelled: str) -> Mailbox:
+    return Mailbox.create(address=spelled, canonical=spelled)
+
+
+def _guardian(school: School, spelled: str) -> Mailbox:
+    """A guardian with one student, the next number of all."""
+    mailbox = _mailbox(spelled)
+    student = Student.create(school=school, grade="1", classroom="1", number="1", name=spelled)
+    Guardianship.create(student=student, mailbox=mailbox)
+    return mailbox
+
+
+async def log_in(service: Service, number: int) -> bool:
+    """An empty mail to login@; whether it was accepted."""
+    return (await _mail(service, address("login", number), f"login@{DOMAIN}", "")).startswith("250")
+
+
+async def reply(service: Service, number: int) -> bool:
+    """The teacher's reply to a notice."""
+    token = keyring(service.settings).address("confirm", number + 1, TEACHER_ID)
+    return (await _mail(service, TEACHER, f"confirm+{token}@{DOMAIN}", f"お大事に {number}")).startswith("250")
+
+
+async def _mail(service: Service, sender: str, recipient: str, text: str) -> str:
+    """The last reply that a mail got; empty when the server hung up or was not there."""
+    head = f"From: {sender}\r\nTo: {recipient}\r\nMessage-ID: <{recipient}.{sender}>\r\n"
+    content = f"{head}Content-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n.\r\n".encode()
+    try:
+        async with calling(service.smtp) as caller:
+            await caller.hears()
+            start = ("EHLO client.example", f"MAIL FROM:<{sender}>", f"RCPT TO:<{recipient}>", "DATA")
+            *_, answer = await caller.says(*start)
+            if answer.startswith("354"):
+                await caller.sends(content)
+                answer = await caller.hears()
+            return answer
+    except OSError:
+        return ""
+
+
+async def send_form(service: Service, number: int) -> bool:
+    """The last click of the form; whether the notice was taken."""
+    cookie = f"cookie{number}"
+    fields = {
+        "csrf": keyring(service.settings).seal("form", login.session_of(cookie)),
+        "form": base64.b32encode(number.to_bytes(16, "big")).decode().rstrip("=").lower(),
+        "student": str(number + 1),
+        "kind": "absence",
+        "reason": "旅行",
+        "date": time.strftime("%Y-%m-%d", time.gmtime(time.time() + 3 * 86_400)),
+        "step": "submit",
+    }
+    head = {"Host": DOMAIN, "Cookie": f"mailgate={cookie}", "Content-Type": "application/x-www-form-urlencoded"}
+    address = f"http://{service.web[0]}:{service.web[1]}/notices/new"
+    try:
+        async with httpx.AsyncClient(timeout=PATIENCE) as browser:
+            answer = await browser.post(address, content=urlencode(fields), headers=head)
+    except httpx.TransportError:
+        return False
+    return answer.headers.get("location", "").startswith("/notices/")

@@ -1,0 +1,139 @@
+"""`mailgate serve`, really: a process with children of its own that can be killed, stopped and started again."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from configparser import ConfigParser
+from pathlib import Path
+from typing import Any, TypeVar
+
+from house import PostOffice
+from house.post import PATIENCE
+
+from mailgate.settings import Settings, load
+from mailgate.signing import Keyring, new_key, read_keys
+from mailgate.store import open_store
+
+T = TypeVar("T")
+DOMAIN = "gate.example"
+AGAIN_SECONDS = 0.02
+"""After this pause somebody who got no answer tries again."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+        return port
+
+
+class Service:
+    """A gateway on settings of its own in a folder; `arguments` are those of `mailgate serve`."""
+
+    def __init__(self, file: Path, *arguments: str) -> None:
+        self.settings = load(file)
+        self.smtp = (self.settings.smtp.listen.host, self.settings.smtp.listen.port)
+        self.web = (self.settings.web.listen.host, self.settings.web.listen.port)
+        self._file = file
+        self._arguments = arguments
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def pid(self) -> int:
+        """The process that was started."""
+        return self._process.pid if self._process else 0
+
+    async def start(self) -> None:
+        """Start it, and wait until it listens."""
+        command = [sys.executable, "-m", "mailgate", "serve", "--settings", str(self._file), *self._arguments]
+        with (self._file.parent / "log").open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(*command, stderr=log, start_new_session=True)
+        without_web = "--only" in self._arguments
+        for address in [self.smtp] if without_web else [self.smtp, self.web]:
+            await self._listens(address)
+
+    async def _listens(self, address: tuple[str, int]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                assert self._process
+                assert self._process.returncode is None, self.log()
+                with contextlib.suppress(ConnectionRefusedError):
+                    _, writer = await asyncio.open_connection(*address)
+                    writer.close()
+                    return
+                await asyncio.sleep(AGAIN_SECONDS)
+
+    async def kill(self) -> None:
+        """End it and its children in the middle of whatever they do."""
+        os.killpg(self.pid, signal.SIGKILL)
+        await self.ended()
+
+    async def stop(self) -> int:
+        """Ask it to end, and say how it did."""
+        assert self._process
+        self._process.terminate()
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Wait for its end; the exit code."""
+        assert self._process
+        async with asyncio.timeout(PATIENCE):
+            return await self._process.wait()
+
+    def log(self) -> str:
+        """What it has logged."""
+        return (self._file.parent / "log").read_text()
+
+    async def run(self, unit: Callable[..., T], *args: Any) -> T:
+        """Run a unit of work in its database, from outside."""
+        store = await open_store(self.settings.gateway.database, waiting_units=64)
+        try:
+            return await store.write(unit, *args)
+        finally:
+            await store.close()
+
+
+def keyring(settings: Settings) -> Keyring:
+    """The keys of a service."""
+    return Keyring(read_keys(settings.gateway.secret_key_file), lambda: 0)
+
+
+def write_settings(folder: Path, relay_port: int, changes: Mapping[str, Mapping[str, object]]) -> Path:
+    """A settings file for a service in this folder, and a key, if there is none yet; some of the settings changed."""
+    parser = ConfigParser(interpolation=None)
+    parser.read_dict(
+        {
+            "gateway": {"domain": DOMAIN, "public_url": f"http://{DOMAIN}"},
+            "smtp": {"listen": f"127.0.0.1:{free_port()}"},
+            "web": {"listen": f"127.0.0.1:{free_port()}"},
+            "relay": {"port": relay_port},
+        }
+    )
+    parser.read_dict(changes)
+    folder.mkdir(exist_ok=True)
+    with (folder / "settings.ini").open("w") as file:
+        parser.write(file)
+    if not (folder / "mailgate.key").exists():
+        (folder / "mailgate.key").write_text(new_key())
+    return folder / "settings.ini"
+
+
+@contextlib.asynccontextmanager
+async def serving(
+    folder: Path, post: PostOffice, settle_in: Callable[[], None], *arguments: str, **changes: Mapping[str, object]
+) -> AsyncIterator[Service]:
+    """A service in this folder with these people in its database, started; killed at the end if it still runs."""
+    service = Service(write_settings(folder, post.port, changes), *arguments)
+    await service.run(settle_in)
+    await service.start()
+    try:
+        yield service
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            await service.kill()
+
+

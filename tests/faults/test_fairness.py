@@ -1,0 +1,114 @@
+"""Letters that do not stand in each other's way: bursts, slow domains, and the pace that the relay wants."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from house import Clock, settings_of, until
+
+from mailgate.gateway import open_parts
+from mailgate.parts import Parts
+from mailgate.school import outbox
+from mailgate.school.models import Letter, Mailbox, Priority
+from mailgate.school.moment import Moment
+from mailgate.smtp.composing import Mail
+from mailgate.smtp.courier import Courier
+from mailgate.smtp.hand import AHEAD
+from mailgate.smtp.relay import Result
+
+BROADCAST = 5_000
+CONNECTIONS = 4
+FACTS = {"schools": [{"name": "青葉小学校", "phone": "0144-00-0001"}]}
+
+
+class Counting:
+    """A relay that takes everything, but for recipients at `slow`, who wait until it is let go."""
+
+    def __init__(self, slow: str = "") -> None:
+        self.taken: list[str] = []
+        self.let_go = asyncio.Event()
+        self._slow = slow
+
+    async def send(self, mail: Mail) -> Result:
+        if self._slow and mail.recipient.endswith(self._slow):
+            await self.let_go.wait()
+        self.taken.append(mail.recipient)
+        await asyncio.sleep(0)
+        return Result()
+
+    async def close(self) -> None:
+        pass
+
+
+@contextlib.asynccontextmanager
+async def carrying(
+    folder: Path, relay: Counting, clock: Clock, queued: Callable[[], None], pace: int = 0
+) -> AsyncIterator[Parts]:
+    """A courier at work over an outbox with these letters."""
+    settings = settings_of(folder, 25, {"relay": {"connections": CONNECTIONS, "letters_per_minute": pace}})
+    async with open_parts(settings, clock) as parts:
+        await parts.store.write(queued)
+        courier = Courier(parts, relay)
+        task = asyncio.create_task(courier.run())
+        yield parts
+        relay.let_go.set()
+        courier.stop()
+        await task
+
+
+def letters(clock: Clock, count: int, domain: str, priority: int = Priority.BULK) -> Callable[[], None]:
+    """A unit that queues so many letters to a domain, one to each recipient."""
+
+    def unit() -> None:
+        for number in range(count):
+            spelled = f"{priority}-{number}@{domain}"
+            mailbox = Mailbox.create(address=spelled, canonical=spelled)
+            outbox.enqueue(Moment(clock()), [outbox.Outgoing(mailbox, "help", FACTS, priority=priority)])
+
+    return unit
+
+
+async def test_a_broadcast_does_not_delay_a_login_letter(tmp_path: Path) -> None:
+    clock, relay = Clock(), Counting()
+    async with carrying(tmp_path, relay, clock, letters(clock, BROADCAST, "family.example")) as parts:
+        for burst in range(3):
+            await until(parts.store, lambda: len(relay.taken) > 500 * burst)  # noqa: B023
+            before = len(relay.taken)
+            await parts.store.write(letters(clock, 1, f"login{burst}.example", Priority.LOGIN))
+            committed = len(relay.taken)
+            await until(parts.store, lambda: f"0-0@login{burst}.example" in relay.taken)  # noqa: B023
+            overtaken = relay.taken.index(f"0-0@login{burst}.example") - committed
+            assert overtaken <= CONNECTIONS * AHEAD, f"{overtaken} of the broadcast went first (from {before})"
+        assert len(relay.taken) < BROADCAST
+        await until(parts.store, lambda: not outbox.backlog())
+    assert len(set(relay.taken)) == len(relay.taken) == BROADCAST + 3
+
+
+async def test_a_domain_that_is_slow_holds_up_no_other(tmp_path: Path) -> None:
+    clock, relay = Clock(), Counting(slow="slow.example")
+    async with carrying(tmp_path, relay, clock, letters(clock, 500, "slow.example")) as parts:
+        await until(parts.store, lambda: Letter.select().where(Letter.attempts > 0).exists())
+        await parts.store.write(letters(clock, 300, "quick.example"))
+        await until(parts.store, lambda: len(relay.taken) == 300)
+        assert not any(recipient.endswith("slow.example") for recipient in relay.taken)
+        await parts.store.write(letters(clock, 1, "quick.example", Priority.LOGIN))
+        await until(parts.store, lambda: "0-0@quick.example" in relay.taken)
+        relay.let_go.set()
+        await until(parts.store, lambda: not outbox.backlog())
+    assert len(set(relay.taken)) == len(relay.taken) == 801
+
+
+@pytest.mark.parametrize(("pace", "at_once", "span"), [(60, 6, 6), (600, 60, 6), (7, 1, 9), (1, 1, 60)])
+async def test_letters_go_at_the_pace_that_the_relay_wants(
+    tmp_path: Path, pace: int, at_once: int, span: int
+) -> None:
+    clock, relay = Clock("2026-11-24 00:00:00"), Counting()
+    async with carrying(tmp_path, relay, clock, letters(clock, 200, "family.example"), pace) as parts:
+        for spans in range(1, 4):
+            await until(parts.store, lambda: len(relay.taken) == spans * at_once)  # noqa: B023
+            turns = parts.store.committed
+            await until(parts.store, lambda: parts.store.committed > turns + 3)  # noqa: B023 - it has looked again
+            assert len(relay.taken) == spans * at_once
+            clock.forward(seconds=span - clock() % span)

@@ -1,0 +1,180 @@
+"""A reply acts only if it comes from where it says; what is not, the staff see and nobody obeys."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from house import House, Letter, open_house
+from house.letters import reply_to
+
+from mailgate.mail.dmarc import DnsFailure
+from mailgate.smtp import verification
+
+MX = "mx.gate.example"
+
+
+@pytest.fixture
+async def guarded(tmp_path: Path) -> AsyncIterator[House]:
+    """A house behind a relay that reports what it found out about each mail."""
+    async with open_house(tmp_path, settings={"smtp": {"authserv_id": MX}}) as house:
+        yield house
+
+
+async def told(house: House) -> Letter:
+    """Mother tells the school; the letter that the teacher gets."""
+    await house.mother.logs_in()
+    await house.mother.tells_the_school()
+    return await house.teacher.letter("要確認")
+
+
+async def replies(house: House, letter: Letter, result: str, text: str = "承知しました。", by: str = MX) -> None:
+    """A reply in the teacher's name, with what a server says of it on top."""
+    reply = reply_to(letter, house.teacher.address, text)
+    field = f"Authentication-Results: {by}; {result}\r\n"
+    answer = await house.teacher.sends(field.encode() + reply.as_bytes(), [letter.reply_to])
+    assert answer.code == 250
+    await house.settled()
+
+
+def confirmed(house: House) -> bool:
+    return any("確認しました" in letter.subject for letter in house.mother.letters)
+
+
+@pytest.mark.parametrize(
+    "result", ["dmarc=pass header.from=school.example", "dmarc=none header.from=school.example", "none"]
+)
+async def test_what_passed_or_could_not_be_checked_is_obeyed(guarded: House, result: str) -> None:
+    await replies(guarded, await told(guarded), result)
+    assert confirmed(guarded)
+
+
+async def test_what_failed_confirms_nothing_and_the_staff_see_it(guarded: House) -> None:
+    letter = await told(guarded)
+    await replies(guarded, letter, "dmarc=fail (p=reject) header.from=school.example", "今日は給食なしです。")
+    assert not confirmed(guarded)
+    shown = await guarded.office.letter("確認できない返信")
+    assert guarded.teacher.name in shown.text
+    assert "> 今日は給食なしです。" in shown.text
+    assert "確認済にはなっていません" in shown.text
+    assert "発熱" not in shown.text, "the school keeps health out of its mail"
+    assert all("給食なし" not in mail.text for mail in (*guarded.mother.letters, *guarded.father.letters))
+    await guarded.office.replies(shown, "担任に確かめました。")
+    assert "担任に確かめました。" in (await guarded.mother.letter("確認しました")).text
+
+
+async def test_forging_floods_nobody(guarded: House) -> None:
+    letter = await told(guarded)
+    for number in range(6):
+        await replies(guarded, letter, "dmarc=fail header.from=school.example", f"{number}")
+    assert len([one for one in guarded.office.letters if "確認できない返信" in one.subject]) == 3
+
+
+async def test_a_forged_reply_with_somebody_elses_token_is_not_even_shown(guarded: House) -> None:
+    await told(guarded)
+    letter = await guarded.office.letter("要確認")
+    before = len(guarded.post.letters)
+    await replies(guarded, letter, "dmarc=fail header.from=school.example")
+    assert len(guarded.post.letters) == before
+
+
+async def test_a_notice_that_failed_is_no_notice_and_the_staff_see_it(guarded: House) -> None:
+    await guarded.mother.mails("login@...")
+    letter = await guarded.mother.letter("ログイン")
+    before = len(guarded.mother.letters)
+    reply = reply_to(letter, guarded.mother.address, "太郎が熱で休みます")
+    field = f"Authentication-Results: {MX}; dmarc=fail header.from=docomo.example\r\n"
+    await guarded.mother.sends(field.encode() + reply.as_bytes(), [letter.reply_to])
+    shown = await guarded.teacher.letter("確認できない連絡")
+    assert shown.subject == "【確認できない連絡】3年1組、1年2組"
+    assert guarded.mother.address in shown.text
+    assert "熱" not in shown.text, "the school keeps health out of its mail"
+    await guarded.settled()
+    assert len(guarded.mother.letters) == before, "whoever forged it hears nothing"
+
+
+async def test_only_our_relay_is_believed(guarded: House) -> None:
+    letter = await told(guarded)
+    await replies(guarded, letter, "dmarc=fail header.from=school.example", by="mx.elsewhere.example")
+    assert confirmed(guarded)
+
+
+async def test_a_field_from_a_peer_that_is_no_relay_of_ours_is_ignored(tmp_path: Path) -> None:
+    settings = {"smtp": {"authserv_id": MX, "trusted_relays": "192.0.2.0/24"}}
+    async with open_house(tmp_path, settings=settings) as house:
+        letter = await told(house)
+        await replies(house, letter, "dmarc=fail header.from=school.example")
+        assert confirmed(house)
+
+
+async def test_a_login_needs_no_proof(guarded: House) -> None:
+    field = f"Authentication-Results: {MX}; dmarc=fail header.from=docomo.example\r\n"
+    mail = f"{field}From: {guarded.mother.address}\r\nTo: login@{guarded.domain}\r\n\r\n"
+    await guarded.mother.sends(mail.encode(), [f"login@{guarded.domain}"])
+    assert (await guarded.mother.letter("ログイン")).passcode
+
+
+# -- our own look -------------------------------------------------------------------------------------
+
+RECEIVED = "Received: from mail.school.example (mail.school.example [192.0.2.7])\r\n by mx.gate.example; Tue\r\n"
+INSIDE = "Received: from localhost (localhost [127.0.0.1]) by mx.gate.example; Tue\r\n"
+
+Zone = dict[str, str]
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Zone:
+    """The TXT records of a made-up DNS, in which school.example has said how its mail is to be recognised."""
+    zone = {"_dmarc.school.example": "v=DMARC1; p=none", "school.example": "v=spf1 ip4:192.0.2.7 -all"}
+
+    def look(name: str, kind: str) -> list[tuple[bytes, ...]]:
+        if zone.get(name) == "silent":
+            raise DnsFailure(name)
+        return [(zone[name].encode(),)] if kind == "TXT" and name in zone else []
+
+    monkeypatch.setattr(verification, "ask_dns", look)
+    return zone
+
+
+@pytest.fixture
+async def watchful(tmp_path: Path, zone: Zone) -> AsyncIterator[House]:
+    """A house that looks into the DNS itself."""
+    async with open_house(tmp_path, settings={"smtp": {"verify": "yes"}}) as house:
+        yield house
+
+
+async def brings(house: House, letter: Letter, received: str) -> int:
+    """A reply of the teacher, as relays in front of the gateway hand it on; the reply code."""
+    reply = reply_to(letter, house.teacher.address, "承知しました。")
+    answer = await house.teacher.sends(received.encode() + reply.as_bytes(), [letter.reply_to])
+    await house.settled()
+    return answer.code
+
+
+@pytest.mark.parametrize("received", [RECEIVED, INSIDE + RECEIVED])
+async def test_a_reply_that_the_domains_server_brought_is_obeyed(watchful: House, received: str) -> None:
+    assert await brings(watchful, await told(watchful), received) == 250
+    assert confirmed(watchful)
+
+
+async def test_a_reply_that_somebody_else_brought_is_not(watchful: House) -> None:
+    letter = await told(watchful)
+    assert await brings(watchful, letter, RECEIVED.replace("192.0.2.7", "203.0.113.9") + RECEIVED) == 250
+    assert not confirmed(watchful)
+    await watchful.office.letter("確認できない返信")
+
+
+async def test_a_domain_that_publishes_nothing_is_obeyed(watchful: House, zone: Zone) -> None:
+    zone.clear()
+    await brings(watchful, await told(watchful), RECEIVED)
+    assert confirmed(watchful)
+
+
+async def test_while_the_dns_is_silent_a_reply_comes_again_later(watchful: House, zone: Zone) -> None:
+    letter = await told(watchful)
+    zone["_dmarc.school.example"] = "silent"
+    assert await brings(watchful, letter, RECEIVED) == 451
+    assert not confirmed(watchful)
+    assert (await watchful.father.mails("login@...")).code == 250, "a login waits for no DNS"
+    zone["_dmarc.school.example"] = "v=DMARC1; p=none"
+    assert await brings(watchful, letter, RECEIVED) == 250
+    assert confirmed(watchful)

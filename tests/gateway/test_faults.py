@@ -1,0 +1,146 @@
+"""Our own trouble: 4xx for mail, a page that keeps what was typed, and everything again once it is over."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from house import House
+from house.dialogue import Caller, calling
+from house.post import HANG_UP
+
+from mailgate.school.models import Letter as Waiting
+from mailgate.store import Store, StoreUnavailable, sqlite
+
+
+class Breaking:
+    """A store that can be broken and mended."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.on_commit = store.on_commit
+        self.broken = False
+
+    @property
+    def committed(self) -> int:
+        return self._store.committed
+
+    async def read(self, unit: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        self._demand_whole()
+        return await self._store.read(unit, *args, **kwargs)
+
+    async def write(self, unit: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        self._demand_whole()
+        return await self._store.write(unit, *args, **kwargs)
+
+    async def close(self) -> None:
+        await self._store.close()
+
+    def _demand_whole(self) -> None:
+        if self.broken:
+            raise StoreUnavailable("disk I/O error in /var/lib/secret.db")
+
+
+async def test_while_the_database_is_broken_mail_is_put_off(house_with) -> None:  # type: ignore[no-untyped-def]
+    async with house_with(store=Breaking) as house:
+        house.parts.store.broken = True
+        answer = await house.mother.mails("login@...")
+        assert (answer.code, answer.command) == (451, "DATA")
+        assert "secret" not in answer.text
+        house.parts.store.broken = False
+        assert (await house.mother.mails("login@...")).code == 250
+        assert await house.mother.letter()
+
+
+async def test_while_the_database_is_broken_a_page_keeps_what_was_typed(house_with) -> None:  # type: ignore[no-untyped-def]
+    async with house_with(store=Breaking) as house:
+        await house.mother.logs_in()
+        form = await house.mother.opens("/notices/new")
+        last_look = await form.press("確認へ進む", student="山田 太郎", kind="欠席（病欠）", reason="発熱", remarks="昨夜から")
+        house.parts.store.broken = True
+        page = await last_look.press("送信する")
+        assert page.status == 503
+        assert "昨夜から" in page.html
+        assert "secret" not in page.html
+        assert (await house.mother.opens("/readyz")).status == 503
+        assert (await house.mother.opens("/livez")).status == 200
+        house.parts.store.broken = False
+        assert "未確認" in (await page.press("もう一度送信する")).text
+        assert (await house.mother.opens("/readyz")).status == 200
+
+
+async def test_while_another_program_holds_the_database_mail_is_put_off(
+    house_with: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)
+    async with house_with() as house:
+        other = sqlite3.connect(tmp_path / "mailgate.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert (await house.mother.mails("login@...")).code == 451
+        other.execute("ROLLBACK")
+        other.close()
+        assert (await house.mother.mails("login@...")).code == 250
+        assert await house.mother.letter()
+
+
+async def at_the_final_dot(caller: Caller, house: House) -> None:
+    await caller.hears()
+    await caller.says(
+        "EHLO c", f"MAIL FROM:<{house.mother.address}>", "RCPT TO:<login@gate.example>", "DATA", replies=4
+    )
+    await caller.sends(f"From: {house.mother.address}\r\n\r\n.\r\n".encode())
+
+
+async def test_a_client_that_closes_its_sending_half_gets_its_answer_and_the_effect(house: House) -> None:
+    async with calling(house.gateway.smtp) as caller:
+        await at_the_final_dot(caller, house)
+        caller.writer.write_eof()
+        assert (await caller.hears()).startswith("250 ")
+    assert await house.mother.letter()
+
+
+@pytest.mark.parametrize("abruptly", [False, True])
+async def test_a_client_that_hangs_up_after_the_final_dot_has_sent_its_mail(house: House, abruptly: bool) -> None:
+    async with calling(house.gateway.smtp) as caller:
+        await at_the_final_dot(caller, house)
+        if abruptly:
+            caller.writer.transport.abort()
+    assert await house.mother.letter()
+
+
+async def test_a_stop_in_the_middle_finishes_the_mail_that_is_coming_in(house: House) -> None:
+    async with calling(house.gateway.smtp) as caller, calling(house.gateway.smtp) as idle:
+        await idle.hears()
+        await caller.hears()
+        await caller.says("EHLO c", f"MAIL FROM:<{house.mother.address}>", "RCPT TO:<login@gate.example>", "DATA")
+        stopping = asyncio.create_task(house.gateway._listener.stop())  # type: ignore[union-attr]
+        assert (await idle.hears()).startswith("421")
+        await caller.sends(f"From: {house.mother.address}\r\n\r\n.\r\n".encode())
+        assert (await caller.hears()).startswith("250 ")
+        await caller.says("QUIT")
+        await stopping
+    assert await house.mother.letter()
+
+
+async def test_a_letter_waits_for_a_relay_that_is_not_there(house: House) -> None:
+    await house.post.close()
+    await house.mother.mails("login@...")
+    await house.until(lambda: Waiting.get().attempts == 0 and Waiting.get().due > house.clock())
+    await house.post.open()
+    house.clock.forward(minutes=1)
+    letter = await house.mother.letter()
+    page = await house.mother.opens(letter.link)
+    assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
+
+
+async def test_a_letter_whose_250_was_lost_comes_again_under_the_same_message_id(house: House) -> None:
+    house.post.answers["DATA"] = HANG_UP
+    await house.mother.mails("login@...")
+    first = await house.mother.letter()
+    house.post.answers.clear()
+    house.clock.forward(minutes=2)
+    second = await house.mother.letter()
+    assert second.message_id == first.message_id
+    await house.settled()

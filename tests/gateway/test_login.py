@@ -1,0 +1,193 @@
+import asyncio
+
+import pytest
+from house import House, Letter
+
+from mailgate.school.models import Session
+
+
+async def log_in_letter(house: House) -> Letter:
+    await house.mother.mails("login@...")
+    return await house.mother.letter(text_contains="パスコード")
+
+
+async def test_an_empty_mail_the_link_and_the_passcode_log_in(house: House) -> None:
+    assert (await house.mother.mails("login@...")).code == 250
+    letter = await house.mother.letter()
+    page = await house.mother.opens(letter.link)
+    assert "パスコード" in page.text
+    inside = await page.press("ログイン", passcode=letter.passcode)
+    assert inside.path == "/"
+    assert "新規作成" in inside.text
+
+
+async def test_the_address_and_the_passcode_log_in_without_a_link(house: House) -> None:
+    letter = await log_in_letter(house)
+    page = await house.mother.opens("/login")
+    inside = await page.press("ログイン", address="Yamada.H..h@DOCOMO.example", passcode=letter.passcode)
+    assert inside.path == "/"
+
+
+async def test_a_staff_member_finds_the_desk(house: House) -> None:
+    assert (await house.teacher.logs_in()).path == "/desk"
+
+
+@pytest.mark.parametrize(
+    ("to", "text"),
+    [
+        ("LOGIN@GATE.EXAMPLE", ""),
+        ("login@...", "ログインしたいです"),
+        ("login@...", "iPhoneから送信"),
+        ("login+anything@...", ""),
+    ],
+)
+async def test_the_address_is_the_command_whatever_is_written(house: House, to: str, text: str) -> None:
+    assert (await house.mother.mails(to, text)).code == 250
+    assert (await house.mother.letter()).passcode
+
+
+@pytest.mark.parametrize("spelled", ["{}", "{0:0>1} ", "　{}　"])
+@pytest.mark.parametrize("full_width", [False, True])
+async def test_a_passcode_may_be_typed_as_people_type(house: House, spelled: str, full_width: bool) -> None:
+    letter = await log_in_letter(house)
+    typed = spelled.format(letter.passcode)
+    if full_width:
+        typed = typed.translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}).replace(" ", "－")
+    page = await house.mother.opens(letter.link)
+    assert (await page.press("ログイン", passcode=typed)).path == "/"
+
+
+async def test_a_wrong_passcode_is_asked_again_five_times_and_then_no_more(house: House) -> None:
+    letter = await log_in_letter(house)
+    page = await house.mother.opens(letter.link)
+    wrong = "0000 0000" if letter.passcode != "0000 0000" else "1111 1111"
+    for _ in range(5):
+        again = await page.press("ログイン", passcode=wrong)
+        assert again.status == 422
+        assert "パスコードが違います" in again.text
+    spent = await page.press("ログイン", passcode=letter.passcode)
+    assert spent.status == 410
+    assert "login@gate.example" in spent.text
+
+
+async def test_fifty_tries_at_once_are_five_tries_and_one_session(house: House) -> None:
+    letter = await log_in_letter(house)
+    page = await house.mother.opens(letter.link)
+    form = page.form("ログイン")
+    tries = [letter.passcode] * 3 + ["1234 5678"] * 47
+    answers = await asyncio.gather(*[page.send(form, "ログイン", passcode=each) for each in tries])
+    assert sum(answer.path == "/" for answer in answers) <= 1
+    assert sum(answer.status == 422 for answer in answers) <= 5
+    assert await house.parts.store.read(lambda: Session.select().count()) <= 1
+
+
+async def test_looking_at_a_link_changes_nothing(house: House) -> None:
+    letter = await log_in_letter(house)
+    for _ in range(20):
+        await house.stranger.opens(letter.link)
+        await house.stranger.browser.head(letter.link)
+    page = await house.mother.opens(letter.link)
+    assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
+
+
+async def test_a_link_that_is_too_old_says_to_mail_again(house: House) -> None:
+    letter = await log_in_letter(house)
+    page = await house.mother.opens(letter.link)
+    house.clock.forward(minutes=10)
+    for dead in (await page.press("ログイン", passcode=letter.passcode), await house.mother.opens(letter.link)):
+        assert dead.status == 410
+        assert "時間が過ぎました" in dead.text
+        assert "login@gate.example" in dead.text
+
+
+async def test_a_link_is_good_up_to_its_last_second(house: House) -> None:
+    letter = await log_in_letter(house)
+    house.clock.forward(minutes=9, seconds=59)
+    page = await house.mother.opens(letter.link)
+    assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
+
+
+async def test_a_used_link_says_to_mail_again_but_not_to_whom_it_let_in(house: House) -> None:
+    letter = await log_in_letter(house)
+    page = await house.mother.opens(letter.link)
+    await page.press("ログイン", passcode=letter.passcode)
+    assert (await house.mother.opens(letter.link)).path == "/"
+    assert (await house.stranger.opens(letter.link)).status == 410
+
+
+@pytest.mark.parametrize("cut", [1, 10, 30, 60])
+async def test_a_cut_link_says_what_to_do(house: House, cut: int) -> None:
+    letter = await log_in_letter(house)
+    page = await house.mother.opens(letter.link[:-cut])
+    assert page.status == 404
+    assert "このリンクは使えません" in page.text
+    assert "login@gate.example" in page.text
+
+
+async def test_a_passcode_belongs_to_its_own_link(house: House) -> None:
+    first = await log_in_letter(house)
+    house.clock.forward(minutes=1)
+    second = await log_in_letter(house)
+    assert first.passcode != second.passcode
+    page = await house.mother.opens(first.link)
+    assert (await page.press("ログイン", passcode=second.passcode)).status == 422
+    assert (await page.press("ログイン", passcode=first.passcode)).path == "/"
+
+
+async def test_a_success_ends_all_other_links(house: House) -> None:
+    first = await log_in_letter(house)
+    house.clock.forward(minutes=1)
+    second = await log_in_letter(house)
+    await (await house.mother.opens(second.link)).press("ログイン", passcode=second.passcode)
+    page = await house.stranger.opens(first.link)
+    assert page.status == 410
+
+
+async def test_a_stranger_is_answered_like_anybody_and_gets_no_letter(house: House) -> None:
+    known, unknown = await house.mother.mails("login@..."), await house.stranger.mails("login@...")
+    assert (known.code, known.text) == (unknown.code, unknown.text)
+    await house.mother.letter()
+    await house.settled()
+    assert house.stranger.letters == []
+
+
+async def test_login_letters_are_capped_by_the_minute(house: House) -> None:
+    for _ in range(3):
+        assert (await house.mother.mails("login@...")).code == 250
+    house.clock.forward(minutes=1)
+    await house.mother.mails("login@...")
+    await house.settled()
+    assert len(house.mother.letters) == 2
+
+
+async def test_the_letter_answers_the_mail_and_no_machine_will_answer_it(house: House) -> None:
+    await house.mother.mails("login@...", Message_ID="<question@client.example>", References="<older@client.example>")
+    message = (await house.mother.letter()).message
+    assert message["In-Reply-To"] == "<question@client.example>"
+    assert message["References"].split() == ["<older@client.example>", "<question@client.example>"]
+    assert message["Auto-Submitted"] == "auto-replied"
+    assert message["X-Auto-Response-Suppress"] == "All"
+    assert message["To"] == "yamada.h..h@docomo.example"
+
+
+async def test_the_letter_goes_to_the_address_as_registered(house: House) -> None:
+    content = b"From: YAMADA.ICHIRO@MAIL.EXAMPLE\r\nTo: login@gate.example\r\n\r\n"
+    await house.stranger.sends(content, ["login@gate.example"])
+    assert (await house.father.letter()).recipient == "Yamada.Ichiro@mail.example"
+
+
+async def test_logging_out_ends_the_session(house: House) -> None:
+    inside = await house.mother.logs_in()
+    out = await inside.press("ログアウト")
+    assert out.path == "/login"
+    assert (await house.mother.opens("/")).path == "/login"
+
+
+async def test_an_idle_session_ends(house: House) -> None:
+    await house.mother.logs_in()
+    house.clock.forward(minutes=29)
+    assert (await house.mother.opens("/")).path == "/"
+    house.clock.forward(minutes=29)
+    assert (await house.mother.opens("/")).path == "/"
+    house.clock.forward(minutes=31)
+    assert (await house.mother.opens("/")).path == "/login"

@@ -1,0 +1,110 @@
+"""Two people at one notice, and one person twice: one wins, the other is told what happened and keeps their text."""
+
+import asyncio
+
+from house import House
+from house.school import TARO
+
+from mailgate.school.models import Letter, Notice
+
+
+async def test_a_double_click_makes_one_notice(house: House) -> None:
+    await house.mother.logs_in()
+    form = await house.mother.opens("/notices/new")
+    last_look = await form.press("確認へ進む", student=TARO, kind="欠席（病欠）", reason="発熱")
+    pages = await asyncio.gather(*[last_look.press("送信する") for _ in range(3)])
+    assert {page.path for page in pages} == {pages[0].path}
+    assert all("未確認" in page.text for page in pages)
+    await house.settled()
+    assert await house.parts.store.read(lambda: Notice.select().count()) == 1
+    assert len(house.teacher.letters) == 1
+
+
+async def test_a_double_click_on_confirm_is_one_answer(house: House) -> None:
+    await house.mother.logs_in()
+    await house.mother.tells_the_school()
+    told = await house.teacher.letter("要確認")
+    page = await house.teacher.opens(told.link)
+    await asyncio.gather(*[page.press("確認済にする", passcode=told.passcode, reply="承知しました") for _ in range(3)])
+    await house.settled()
+    answers = [letter for letter in house.mother.letters if "承知しました" in letter.text]
+    assert len(answers) == 1
+
+
+async def test_who_edits_while_staff_confirm_is_told_and_keeps_the_text(house: House) -> None:
+    await house.mother.logs_in()
+    notice = await house.mother.tells_the_school()
+    form = await notice.follow("変更する")
+    last_look = await form.press("確認へ進む", reason="腹痛", remarks="昼から病院へ行きます")
+    await house.teacher.replies(await house.teacher.letter("要確認"), "承知しました")
+    await house.mother.letter("確認しました")
+    overtaken = await last_look.press("送信する")
+    assert overtaken.status == 409
+    assert "確認しました" in overtaken.text
+    assert "昼から病院へ行きます" in overtaken.html
+    assert "発熱" in (await notice.open("")).text
+
+
+async def test_of_two_parents_who_edit_at_once_one_wins_and_the_other_keeps_the_text(house: House) -> None:
+    await house.mother.logs_in()
+    await house.father.logs_in()
+    notice = await house.mother.tells_the_school()
+    looks = []
+    for parent, reason in ((house.mother, "腹痛"), (house.father, "頭痛")):
+        form = await parent.opens(f"{notice.path}/edit")
+        looks.append(await form.press("確認へ進む", reason=reason, remarks=f"{reason}がひどいです"))
+    pages = await asyncio.gather(*[look.press("送信する") for look in looks])
+    statuses = [page.status for page in pages]
+    assert sorted(statuses) == [200, 409]
+    winner, loser = (("腹痛", "頭痛") if statuses == [200, 409] else ("頭痛", "腹痛"))
+    assert winner in (await notice.open("")).text
+    assert f"{loser}がひどいです" in pages[statuses.index(409)].html
+
+
+async def test_who_withdraws_what_was_just_confirmed_is_told(house: House) -> None:
+    await house.mother.logs_in()
+    notice = await house.mother.tells_the_school()
+    question = await notice.follow("取り消す")
+    await house.teacher.replies(await house.teacher.letter("要確認"), "")
+    await house.mother.letter("確認しました")
+    told = await question.press("取り消す")
+    assert told.status == 409
+    assert "確認済" in (await notice.open("")).text
+
+
+async def test_a_confirmed_notice_cannot_be_changed_or_withdrawn(house: House) -> None:
+    await house.mother.logs_in()
+    notice = await house.mother.tells_the_school()
+    await house.teacher.replies(await house.teacher.letter("要確認"), "")
+    await house.mother.letter("確認しました")
+    for path in ("edit", "withdraw"):
+        page = await house.mother.opens(f"{notice.path}/{path}")
+        assert page.path == notice.path
+        assert "確認済" in page.text
+
+
+async def test_a_form_typed_before_the_session_ended_is_not_lost(house: House) -> None:
+    await house.mother.logs_in()
+    form = await house.mother.opens("/notices/new")
+    house.clock.forward(minutes=31)
+    ended = await form.press("確認へ進む", student=TARO, kind="欠席（病欠）", reason="発熱", date="明日", remarks="夜から熱")
+    assert ended.status == 401
+    assert "夜から熱" in ended.html
+    await house.mother.logs_in()
+    again = await ended.press("続ける")
+    assert "夜から熱" in again.html
+    last_look = await again.press("確認へ進む")
+    assert "未確認" in (await last_look.press("送信する")).text
+
+
+async def test_no_letter_is_lost_or_doubled_by_a_rush(house: House) -> None:
+    await asyncio.gather(*[parent.logs_in() for parent in (house.mother, house.father, house.neighbour)])
+    await asyncio.gather(
+        house.mother.tells_the_school(date="明日"),
+        house.father.tells_the_school(student="山田 花子", date="明日"),
+        house.neighbour.tells_the_school(date="明日"),
+    )
+    await house.settled()
+    queued = await house.parts.store.read(lambda: [letter.id for letter in Letter.select()])
+    sent = [letter.message_id for letter in house.post.letters]
+    assert len(sent) == len(set(sent)) == len(queued)

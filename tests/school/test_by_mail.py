@@ -1,0 +1,123 @@
+"""Whatever is written, what was done is what the receipts say: no other student, no other day."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from peewee import SqliteDatabase
+from wording.test_properties import TEXTS
+
+from mailgate.mail.addresses import Address
+from mailgate.school import roster
+from mailgate.school.models import Guardianship, Letter, Mailbox, Notice
+from mailgate.school.moment import Moment
+from mailgate.school.outbox import Thread
+from mailgate.settings import Settings, parse
+from mailgate.smtp.commands import Command, Order, Task
+from mailgate.smtp.errands import obey
+
+NOW = Moment(1_795_471_800)
+"""2026-11-24 07:10 in Japan."""
+
+LINES = (
+    "3,1,12,山田 花子,やまだ はなこ,mother@x.example,father@x.example",
+    "1,2,5,山田 太郎,やまだ たろう,mother@x.example,grandma@x.example",
+    "3,1,13,鈴木 美紀,すずき みき,neighbour@x.example,",
+)
+SAID = ("student_id", "slug", "reason", "date", "until", "arrival", "remarks")
+
+
+@pytest.fixture
+def mother(database: SqliteDatabase, schools: None) -> Mailbox:
+    """Somebody with two children whose other guardians are not the same."""
+    headings = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
+    roster.enrol("takushin", roster.read_file("\n".join([headings, *LINES]).encode()).lines)
+    found: Mailbox = Mailbox.get(Mailbox.canonical == "mother@x.example")
+    return found
+
+
+@pytest.fixture
+def gateway(tmp_path: Path) -> Settings:
+    """Settings with all defaults."""
+    return parse("[gateway]\ndomain = gate.example\npublic_url = http://gate.example\n", tmp_path)
+
+
+def write(gateway: Settings, mother: Mailbox, command: Command, numbers: tuple[int, ...], text: str) -> None:
+    """The mother sends a mail."""
+    count = Letter.select().count() + Notice.select().count()
+    task = Task(
+        sender=mother.canonical,
+        fingerprint=f"{count:064}",
+        thread=Thread(),
+        orders=(Order(command, numbers),),
+        text=text,
+        whole=text,
+        spelled=Address("mother", "x.example").spelled,
+    )
+    obey(NOW, task, gateway)
+
+
+def receipts(template: str = "receipt") -> Iterator[tuple[int, dict[str, object], tuple[int, ...]]]:
+    """Every receipt, the oldest first: to whom, what it says, and the numbers of its remote control."""
+    for letter in Letter.select().where(Letter.template == template).order_by(Letter.id):
+        data = json.loads(letter.data)
+        yield letter.mailbox_id, data["facts"], tuple(data["reply"][1]) if data["reply"] else ()
+
+
+def told_last(mailbox: int) -> dict[int, tuple[object, ...]]:
+    """What this person knows of each notice: the last receipt's words, or None where it says that it was withdrawn."""
+    known: dict[int, tuple[object, ...]] = {}
+    for to, facts, _ in receipts():
+        for notice in facts["notices"] if to == mailbox else ():  # type: ignore[attr-defined]  # plain JSON
+            known[notice["id"]] = (facts["event"] == "withdrawn", *(notice[name] for name in SAID))
+    return known
+
+
+def check_receipts() -> None:
+    """Every notice is what the last receipt of each of its student's guardians says; nobody else has one."""
+    rows = {
+        row.id: (
+            row.state == "withdrawn",
+            *(row.student_id, row.kind, row.reason, row.date, row.until, row.arrival, row.remarks),
+        )
+        for row in Notice.select()
+    }
+    for mailbox in Mailbox.select():
+        own = {row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mailbox.id)}
+        assert told_last(mailbox.id) == {number: row for number, row in rows.items() if row[1] in own}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS, TEXTS)
+def test_no_reading_acts_on_another_student_or_day_than_the_receipts_say(
+    database: SqliteDatabase, mother: Mailbox, gateway: Settings, text: str, reply: str
+) -> None:
+    with database.atomic() as example:
+        write(gateway, mother, Command.NOTICE, (mother.id, NOW.local(gateway.gateway.time_zone).toordinal()), text)
+        check_receipts()
+        remote = [numbers for to, _, numbers in receipts() if to == mother.id and numbers]
+        for numbers in remote[:2]:
+            write(gateway, mother, Command.CHANGE, numbers, reply)
+            check_receipts()
+        example.rollback()
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ("取消", [(True, "2026-11-24")]),
+        ("月日: 明日", [(False, "2026-11-25")]),
+        ("明日も熱で休みます", [(False, "2026-11-24"), (False, "2026-11-25")]),
+    ],
+)
+def test_the_check_sees_what_replies_do(
+    mother: Mailbox, gateway: Settings, reply: str, said: list[tuple[bool, str]]
+) -> None:
+    day = NOW.local(gateway.gateway.time_zone).toordinal()
+    write(gateway, mother, Command.NOTICE, (mother.id, day), "花子が熱で休みます")
+    (numbers,) = [numbers for to, _, numbers in receipts() if to == mother.id]
+    write(gateway, mother, Command.CHANGE, numbers, reply)
+    check_receipts()
+    assert [(row[0], row[4]) for row in told_last(mother.id).values()] == said

@@ -1,0 +1,200 @@
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from house import Clock, settings_of, until
+
+from mailgate.gateway import open_parts
+from mailgate.parts import Parts
+from mailgate.school import outbox
+from mailgate.school.models import Letter, Mailbox, Priority
+from mailgate.school.moment import Moment
+from mailgate.school.outbox import Outgoing
+from mailgate.smtp.composing import Mail
+from mailgate.smtp.courier import Courier
+from mailgate.smtp.relay import RelayDown, Result
+
+SCHOOLS = {"schools": [{"name": "青葉小学校", "phone": "0144-00-0001"}]}
+
+
+class ToldRelay:
+    """A relay that answers as it is told to: with a result, or not until it is let go."""
+
+    def __init__(self) -> None:
+        self.tried: list[Mail] = []
+        self.answer: Callable[[Mail], Result] = lambda _: Result()
+        self.open = asyncio.Event()
+        self.open.set()
+
+    async def send(self, mail: Mail) -> Result:
+        self.tried.append(mail)
+        await self.open.wait()
+        return self.answer(mail)
+
+    async def close(self) -> None:
+        pass
+
+    @property
+    def recipients(self) -> list[str]:
+        return [mail.recipient for mail in self.tried]
+
+
+def down(_: Mail) -> Result:
+    raise RelayDown("not there")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def parts(tmp_path: Path, clock: Clock) -> AsyncIterator[Parts]:
+    one_connection = {"relay": {"connections": 1, "connections_per_domain": 1}}
+    async with open_parts(settings_of(tmp_path, 25, one_connection), clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def relay() -> ToldRelay:
+    return ToldRelay()
+
+
+@contextlib.asynccontextmanager
+async def carrying(parts: Parts, relay: ToldRelay) -> AsyncIterator[Courier]:
+    courier = Courier(parts, relay)
+    task = asyncio.create_task(courier.run())
+    try:
+        yield courier
+    finally:
+        relay.open.set()
+        courier.stop()
+        await task
+
+
+def enqueue(clock: Clock, *names: str, priority: int = Priority.NOTICE, template: str = "help") -> Callable[[], None]:
+    """A unit that queues a letter to each of these addresses."""
+
+    def unit() -> None:
+        at = moment(clock)
+        for name in names:
+            mailbox = Mailbox.create(address=name, canonical=name)
+            outbox.enqueue(at, [Outgoing(mailbox, template, SCHOOLS, priority=priority)])
+
+    return unit
+
+
+def moment(clock: Clock) -> Moment:
+    return Moment(clock())
+
+
+def state(of: str = "a@x.example") -> Letter:
+    """The row of the letter to this address."""
+    return Letter.select().join(Mailbox).where(Mailbox.canonical == of).get()  # type: ignore[no-any-return]  # peewee
+
+
+async def test_a_letter_is_sent_and_its_data_forgotten(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example"))
+        await until(parts.store, lambda: state().state == "sent")
+    letter = await parts.store.read(state)
+    assert (letter.attempts, letter.data, letter.settled) == (1, "", clock())
+
+
+async def test_what_is_refused_for_now_is_tried_again_later_and_later(
+    parts: Parts, relay: ToldRelay, clock: Clock
+) -> None:
+    relay.answer = lambda _: Result("451 later")
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example"))
+        for attempt, pause in enumerate((*outbox.PAUSES, outbox.PAUSES[-1]), 1):
+            await until(parts.store, lambda: state().attempts == attempt and state().error == "451 later")  # noqa: B023
+            letter = await parts.store.read(state)
+            assert pause <= letter.due - clock() < pause + outbox.JITTER_SECONDS
+            clock.forward(seconds=letter.due - clock())
+            await parts.store.write(lambda: Letter.update(error="").execute())
+    assert len({mail.content for mail in relay.tried}) == 1, "the same mail, under one Message-ID"
+
+
+async def test_what_is_refused_for_ever_is_given_up_at_once(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+    relay.answer = lambda _: Result("550 unknown", permanent=True)
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example"))
+        await until(parts.store, lambda: state().state == "failed")
+    assert (await parts.store.read(state)).error == "550 unknown"
+
+
+async def test_after_two_days_a_letter_is_given_up(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+    relay.answer = lambda _: Result("451 later")
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example"))
+        await until(parts.store, lambda: state().error)
+        clock.forward(days=2)
+        await until(parts.store, lambda: state().state == "failed")
+    letter = await parts.store.read(state)
+    assert (letter.error, letter.attempts) == ("451 later", 2)
+
+
+async def test_a_relay_that_is_not_there_is_no_attempt(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+    relay.answer = down
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example", "b@x.example", "c@x.example"))
+        await until(parts.store, lambda: not Letter.select().where(Letter.attempts > 0).exists() and relay.tried)
+        relay.answer = lambda _: Result()
+        clock.forward(minutes=1)
+        await until(parts.store, lambda: not outbox.backlog())
+    assert {letter.attempts for letter in await parts.store.read(lambda: list(Letter.select()))} == {1}
+
+
+async def test_a_login_letter_overtakes_all_that_wait(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+    relay.open.clear()
+    async with carrying(parts, relay):
+        crowd = [f"{number}@x.example" for number in range(50)]
+        await parts.store.write(enqueue(clock, *crowd))
+        await until(parts.store, lambda: Letter.select().where(Letter.attempts > 0).exists())
+        await parts.store.write(enqueue(clock, "login@x.example", priority=Priority.LOGIN))
+        await until(parts.store, lambda: state("login@x.example").attempts)
+        relay.open.set()
+        await until(parts.store, lambda: not outbox.backlog())
+    assert relay.recipients.index("login@x.example") <= 1
+    assert sorted(relay.recipients) == sorted([*crowd, "login@x.example"])
+
+
+async def test_a_letter_is_not_sent_twice_while_a_slow_relay_has_it(
+    parts: Parts, relay: ToldRelay, clock: Clock
+) -> None:
+    relay.open.clear()
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example", "b@x.example"))
+        await until(parts.store, lambda: state("b@x.example").attempts == 1)
+        clock.forward(hours=1)
+        await until(parts.store, lambda: state("b@x.example").attempts == 2)
+        relay.open.set()
+        await until(parts.store, lambda: not outbox.backlog())
+    assert relay.recipients == ["a@x.example", "b@x.example"]
+
+
+async def test_a_letter_that_cannot_be_written_stops_no_other(
+    parts: Parts, relay: ToldRelay, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example", template="no-such-template"))
+        await parts.store.write(enqueue(clock, "b@x.example"))
+        await until(parts.store, lambda: state().error and state("b@x.example").state == "sent")
+    assert (await parts.store.read(state)).state == "waiting"
+    assert "no-such-template" in caplog.text
+
+
+async def test_a_stop_finishes_what_is_on_the_way_and_puts_the_rest_back(
+    parts: Parts, relay: ToldRelay, clock: Clock
+) -> None:
+    relay.open.clear()
+    async with carrying(parts, relay):
+        await parts.store.write(enqueue(clock, "a@x.example", "b@x.example"))
+        await until(parts.store, lambda: state("b@x.example").attempts == 1)
+    assert relay.recipients == ["a@x.example"]
+    assert (await parts.store.read(state)).state == "sent"
+    left = await parts.store.read(lambda: state("b@x.example"))
+    assert (left.state, left.attempts, left.due) == ("waiting", 0, clock())

@@ -1,0 +1,71 @@
+import asyncio
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailgate.smtp.session import MessageReader
+
+PIECES = st.sampled_from([b".", b"\r\n", b"\r", b"\n", b"..", b"\r\n.", b"a", b"\0", b"\xe5\xb1\xb1"])
+CONTENT = st.one_of(
+    st.just(b""), st.lists(st.one_of(PIECES, st.binary(max_size=8))).map(lambda pieces: b"".join(pieces) + b"\r\n")
+)
+NEXT = b"QUIT\r\n"
+
+
+def stuffed(content: bytes) -> bytes:
+    """What a client sends for this content (RFC 5321 section 4.5.2)."""
+    return re.sub(rb"(\A|\r\n)\.", rb"\1..", content) + b".\r\n"
+
+
+async def read(data: bytes, cuts: list[int], most: int) -> tuple[bytes | None, bytes, int]:
+    """The message in these bytes, cut into packets; what is left of them; and the most that was ever held."""
+    reader = MessageReader(limit=4_096)
+    message = asyncio.create_task(reader.message(most))
+    held = 0
+    borders = sorted({cut % (len(data) + 1) for cut in cuts} | {0, len(data)})
+    for start, end in zip(borders, borders[1:], strict=False):
+        reader.feed_data(data[start:end])
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        held = max(held, len(reader._buffer))
+    reader.feed_eof()
+    return await message, await reader.read(), held
+
+
+@given(CONTENT, st.lists(st.integers(0, 10_000), max_size=30))
+async def test_any_content_in_any_packets_arrives_byte_for_byte(content: bytes, cuts: list[int]) -> None:
+    found, left, _ = await read(stuffed(content) + NEXT, cuts, most=1_000_000)
+    assert found == content
+    assert left == NEXT
+
+
+@given(CONTENT)
+async def test_a_message_byte_by_byte(content: bytes) -> None:
+    data = stuffed(content) + NEXT
+    found, left, _ = await read(data, list(range(len(data))), most=1_000_000)
+    assert (found, left) == (content, NEXT)
+
+
+@given(CONTENT, st.lists(st.integers(0, 100_000), min_size=20, max_size=60))
+async def test_what_is_too_big_is_read_to_its_end_in_bounded_memory(content: bytes, cuts: list[int]) -> None:
+    big = content + b"x" * 5_000 + b"\r\n"
+    data = stuffed(big) + NEXT
+    packets = [cut for cut in range(0, len(data), 100)] + cuts
+    found, left, held = await read(data, packets, most=1_000)
+    assert found is None
+    assert left == NEXT
+    assert held <= 1_100 + len(NEXT)
+
+
+async def test_a_message_of_just_the_size_is_taken() -> None:
+    content = b"x" * 998 + b"\r\n"
+    assert (await read(stuffed(content), [], most=1_000))[0] == content
+    assert (await read(stuffed(content), [], most=999))[0] is None
+
+
+@pytest.mark.parametrize("data", [b"", b".", b"abc\r\n.", b"abc\r\n.\n", b"abc\n.\n"])
+async def test_a_hang_up_before_the_end_is_no_message(data: bytes) -> None:
+    with pytest.raises(asyncio.IncompleteReadError):
+        await read(data, [], most=1_000)

@@ -1,0 +1,266 @@
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+
+import pytest
+from smtp.hall import Hall, serving
+from house.dialogue import START, Caller
+
+from mailgate.smtp.replies import Reply
+from mailgate.smtp.session import COMMANDS_PER_MAIL, LINE_BYTES
+
+pytestmark = pytest.mark.both_loops
+
+MAIL = b"Subject: x\r\n\r\nhello\r\n"
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return Hall()
+
+
+@pytest.fixture
+async def caller(hall: Hall) -> AsyncIterator[Caller]:
+    async with serving(hall) as connect, connect() as someone:
+        yield someone
+
+
+async def test_a_mail_arrives_as_it_was_sent(hall: Hall, caller: Caller) -> None:
+    assert await caller.brings(MAIL) == Reply.ACCEPTED
+    assert hall.mails == [("a@client.example", ("login@gate.example",), MAIL)]
+
+
+async def test_ehlo_offers_what_we_do(caller: Caller) -> None:
+    [offers] = await caller.says("EHLO client.example")
+    assert offers.split("\n") == [
+        "250-gate.example",
+        "250-PIPELINING",
+        "250-SIZE 200000",
+        "250-8BITMIME",
+        "250-SMTPUTF8",
+        "250 ENHANCEDSTATUSCODES",
+    ]
+
+
+async def test_commands_may_come_all_in_one_packet(hall: Hall, caller: Caller) -> None:
+    more = ("RCPT TO:<elsewhere@other.example>", "DATA")
+    replies = await caller.says(*START[:3], *more)
+    assert [reply[:3] for reply in replies] == ["250", "250", "250", "550", "354"]
+    replies = await caller.says(MAIL + b".", *START[1:], replies=4)
+    assert [reply[:3] for reply in replies] == ["250", "250", "250", "354"]
+    assert await caller.says(MAIL + b".", "QUIT") == [Reply.ACCEPTED, "221 2.0.0 gate.example closing"]
+    assert await caller.hears() == ""
+    assert hall.contents == [MAIL, MAIL]
+
+
+async def test_the_null_sender_is_taken(hall: Hall, caller: Caller) -> None:
+    await caller.says("EHLO c", "MAIL FROM:<>", "RCPT TO:<login@gate.example>", "DATA")
+    await caller.says(MAIL + b".")
+    assert hall.mails[0][0] == ""
+
+
+@pytest.mark.parametrize(
+    ("parameters", "reply"),
+    [
+        ("", Reply.SENDER_OK),
+        (" SIZE=200000", Reply.SENDER_OK),
+        (" size=5 body=8bitmime", Reply.SENDER_OK),
+        (" BODY=7BIT SMTPUTF8", Reply.SENDER_OK),
+        (" SIZE=200001", Reply.TOO_BIG),
+        (f" SIZE={'9' * 40}", Reply.TOO_BIG),
+        (" SIZE=many", Reply.PARAMETER_UNKNOWN),
+        (" BODY=BINARYMIME", Reply.PARAMETER_UNKNOWN),
+        (" RET=FULL", Reply.PARAMETER_UNKNOWN),
+    ],
+)
+async def test_mail_takes_the_parameters_that_ehlo_offered(caller: Caller, parameters: str, reply: Reply) -> None:
+    replies = await caller.says("EHLO c", f"MAIL FROM:<a@client.example>{parameters}")
+    assert replies[1] == reply
+
+
+@pytest.mark.parametrize(
+    "address", ["a..b@docomo.example", ".ab@x.example", "ab.@x.example", '"a b"@x.example', "a/b?c=d@x.example", "山田@例え.example"]
+)
+async def test_addresses_that_carriers_gave_out_are_taken(hall: Hall, caller: Caller, address: str) -> None:
+    await caller.says("EHLO c", f"MAIL FROM:<{address}> SMTPUTF8", *START[2:])
+    assert await caller.says(MAIL + b".") == [Reply.ACCEPTED]
+    assert hall.mails[0][0] == address
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("MAIL FROM: <a@b.example>", "250"),
+        ("mail from:a@b.example", "250"),
+        ("MAIL TO:<a@b.example>", "501"),
+        ("MAIL", "501"),
+        ("MAIL FROM:", "501"),
+        ("MAIL FROM:<a@b.example", "501"),
+        ("RCPT TO:<login@gate.example>", "503"),
+        ("DATA", "503"),
+        ("EHLO", "501"),
+        ("HELO", "501"),
+        ("HELO c", "250"),
+        ("RSET", "250"),
+        ("NOOP whatever", "250"),
+        ("VRFY login", "252"),
+        ("EXPN login", "502"),
+        ("HELP", "502"),
+        ("AUTH PLAIN AGEAYg==", "502"),
+        ("STARTTLS", "502"),
+        ("BDAT 5 LAST", "500"),
+        ("", "500"),
+        ("\0\x01\x02", "500"),
+        (b"\xff\xfe MAIL", "500"),
+    ],
+)
+async def test_every_command_has_its_answer(caller: Caller, line: str | bytes, code: str) -> None:
+    replies = await caller.says("EHLO c", line)
+    assert replies[1][:3] == code
+
+
+async def test_nothing_is_taken_before_a_greeting(caller: Caller) -> None:
+    assert await caller.says("MAIL FROM:<a@b.example>") == [Reply.BAD_SEQUENCE]
+
+
+@pytest.mark.parametrize("path", ["RCPT TO:<>", "RCPT TO:", "RCPT <login@gate.example>"])
+async def test_a_recipient_must_be_one(caller: Caller, path: str) -> None:
+    replies = await caller.says(*START[:2], path)
+    assert replies[2] == Reply.SYNTAX
+
+
+async def test_rset_forgets_the_mail(caller: Caller) -> None:
+    replies = await caller.says(*START[:3], "RSET", "DATA", "MAIL FROM:<a@b.example>")
+    assert replies[3:] == [Reply.OK, Reply.BAD_SEQUENCE, Reply.SENDER_OK]
+
+
+async def test_too_many_recipients_are_put_off_and_the_others_kept(hall: Hall, caller: Caller) -> None:
+    recipients = [f"{number}@gate.example" for number in range(5)]
+    replies = await caller.says(*START[:2], *[f"RCPT TO:<{recipient}>" for recipient in recipients], "DATA")
+    assert replies[2:7] == [Reply.RECIPIENT_OK] * 3 + [Reply.TOO_MANY_RECIPIENTS] * 2
+    await caller.says(MAIL + b".")
+    assert hall.mails[0][1] == tuple(recipients[:3])
+
+
+async def test_a_loop_of_commands_ends(caller: Caller) -> None:
+    replies = await caller.says(*["NOOP"] * (COMMANDS_PER_MAIL + 1))
+    assert replies == [Reply.OK] * COMMANDS_PER_MAIL + [Reply.TOO_MANY_COMMANDS]
+    assert await caller.hears() == ""
+
+
+async def test_many_mails_on_one_connection_are_no_loop(hall: Hall, caller: Caller) -> None:
+    await caller.says(START[0])
+    for _ in range(COMMANDS_PER_MAIL):
+        await caller.says(*START[1:])
+        assert await caller.says(MAIL + b".") == [Reply.ACCEPTED]
+    assert len(hall.mails) == COMMANDS_PER_MAIL
+
+
+async def test_a_command_line_without_end_is_refused_and_the_connection_goes_on(caller: Caller) -> None:
+    assert await caller.says("NOOP " + "x" * (LINE_BYTES * 3), "NOOP") == [Reply.LINE_TOO_LONG, Reply.OK]
+
+
+async def test_a_message_may_have_lines_of_any_length(hall: Hall, caller: Caller) -> None:
+    content = b"Subject: x\r\n\r\n" + b"y" * 150_000 + b"\r\n"
+    assert await caller.brings(content) == Reply.ACCEPTED
+    assert hall.contents == [content]
+
+
+async def test_a_message_that_is_too_big_is_refused_and_the_connection_goes_on(hall: Hall, caller: Caller) -> None:
+    line = b"z" * 998 + b"\r\n"
+    assert await caller.brings(line * 1_000) == Reply.TOO_BIG
+    assert await caller.brings(MAIL) == Reply.ACCEPTED
+    assert hall.contents == [MAIL]
+
+
+async def test_an_empty_message_is_a_message(hall: Hall, caller: Caller) -> None:
+    assert await caller.brings(b"") == Reply.ACCEPTED
+    assert hall.contents == [b""]
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        (b"..\r\n", b".\r\n"),
+        (b"..a\r\n...b\r\n", b".a\r\n..b\r\n"),
+        (b"a\r\n..\r\nb\r\n", b"a\r\n.\r\nb\r\n"),
+        (b".a\r\n", b"a\r\n"),  # RFC 5321 section 4.5.2: the first of the dots is taken away, whatever follows
+    ],
+)
+async def test_dots_are_unstuffed(hall: Hall, caller: Caller, sent: bytes, read: bytes) -> None:
+    assert await caller.brings(sent) == Reply.ACCEPTED
+    assert hall.contents == [read]
+
+
+SMUGGLED = b"MAIL FROM:<evil@client.example>\r\nRCPT TO:<login@gate.example>\r\nDATA\r\n"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [b"\n.\n", b"\n.\r\n", b"\r.\r\n", b"\r.\r", b"\r\n.\n", b"\r\n.\r", b"\r\n\0.\r\n", b"\r\n.\0\r\n", b"\r\n.\r\r\n"],
+    ids=repr,
+)
+async def test_a_smuggled_ending_ends_nothing_and_the_mail_is_refused(hall: Hall, caller: Caller, ending: bytes) -> None:
+    assert await caller.brings(b"hello" + ending + SMUGGLED + b"evil\r\n") == Reply.BARE_CONTROL
+    assert await caller.says("NOOP") == [Reply.OK]
+    assert hall.mails == []
+
+
+@pytest.mark.parametrize("control", [b"\r", b"\n", b"\0", b"\n\r"], ids=repr)
+async def test_bare_control_characters_are_refused(hall: Hall, caller: Caller, control: bytes) -> None:
+    assert await caller.brings(b"a" + control + b"b\r\n") == Reply.BARE_CONTROL
+    assert hall.mails == []
+
+
+async def test_an_exception_is_a_451_that_tells_nothing(
+    hall: Hall, caller: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail() -> None:
+        raise ValueError("secret of the house")
+
+    hall.taking = fail
+    with caplog.at_level(logging.ERROR):
+        assert await caller.brings(MAIL) == Reply.TRY_LATER
+    assert "secret of the house" in caplog.text
+    hall.taking = None
+    assert await caller.brings(MAIL) == Reply.ACCEPTED
+
+
+async def test_a_client_that_stops_sending_still_gets_its_answer(hall: Hall, caller: Caller) -> None:
+    await caller.starts_a_mail()
+    await caller.sends(MAIL + b".\r\n")
+    caller.writer.write_eof()
+    assert await caller.hears() == Reply.ACCEPTED
+    assert await caller.hears() == ""
+    assert hall.contents == [MAIL]
+
+
+async def test_a_client_that_hangs_up_within_a_message_has_sent_none(hall: Hall, caller: Caller) -> None:
+    await caller.starts_a_mail()
+    await caller.sends(MAIL)
+    caller.writer.write_eof()
+    assert await caller.hears() == ""
+    assert hall.mails == []
+
+
+async def test_who_says_nothing_is_sent_away(hall: Hall) -> None:
+    async with serving(hall, idle_seconds=0.05) as connect, connect() as caller:
+        assert await caller.hears() == Reply.IDLE
+        assert await caller.hears() == ""
+
+
+async def test_who_says_something_is_not_idle(hall: Hall) -> None:
+    idle = 0.3
+    async with serving(hall, idle_seconds=idle) as connect, connect() as caller:
+        for _ in range(50):
+            last = asyncio.get_running_loop().time()
+            assert await caller.says("NOOP") == [Reply.OK]
+        assert await caller.hears() == Reply.IDLE
+        assert asyncio.get_running_loop().time() - last >= idle
+
+
+async def test_a_session_ends_however_much_is_said(hall: Hall) -> None:
+    async with serving(hall, session_seconds=0.1) as connect, connect() as caller:
+        await caller.starts_a_mail()
+        assert await caller.hears() == Reply.SESSION_OVER
+        assert await caller.hears() == ""

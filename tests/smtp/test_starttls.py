@@ -1,0 +1,96 @@
+import ssl
+import subprocess
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from smtp.hall import Hall, serving
+from house.dialogue import START, Caller
+
+from mailgate.smtp.replies import Reply
+
+pytestmark = pytest.mark.both_loops
+
+MAIL = b"Subject: x\r\n\r\nhello\r\n"
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate that we signed ourselves, and its key."""
+    folder = tmp_path_factory.mktemp("tls")
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+        + ["-subj", "/CN=gate.example", "-addext", "subjectAltName=DNS:gate.example"]
+        + ["-keyout", str(key), "-out", str(certificate)],
+        check=True,
+        capture_output=True,
+    )
+    return certificate, key
+
+
+@pytest.fixture
+def trusted(certificate: tuple[Path, Path]) -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=str(certificate[0]))
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return Hall()
+
+
+@pytest.fixture
+async def caller(hall: Hall, certificate: tuple[Path, Path]) -> AsyncIterator[Caller]:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(*certificate)
+    async with serving(hall, tls=context) as connect, connect() as someone:
+        yield someone
+
+
+async def test_a_mail_comes_by_tls(hall: Hall, caller: Caller, trusted: ssl.SSLContext) -> None:
+    assert "250-STARTTLS" in (await caller.says("EHLO c"))[0]
+    await caller.starts_tls(trusted)
+    assert "STARTTLS" not in (await caller.says("EHLO c"))[0]
+    big = b"Subject: x\r\n\r\n" + b"y" * 100_000 + b"\r\n"
+    for content in (MAIL, big):
+        assert await caller.brings(content) == Reply.ACCEPTED
+    assert hall.contents == [MAIL, big]
+    assert (await caller.says("QUIT"))[0].startswith("221")
+    assert await caller.hears() == ""
+
+
+async def test_after_tls_all_that_was_said_is_forgotten(caller: Caller, trusted: ssl.SSLContext) -> None:
+    await caller.says(*START[:3])
+    await caller.starts_tls(trusted)
+    replies = await caller.says("MAIL FROM:<a@b.example>", "DATA", "STARTTLS")
+    assert replies == [Reply.BAD_SEQUENCE, Reply.BAD_SEQUENCE, Reply.NOT_OFFERED]
+
+
+async def test_what_was_said_in_clear_after_starttls_is_thrown_away(caller: Caller, trusted: ssl.SSLContext) -> None:
+    # CVE-2011-0411: a stranger on the line puts a command behind STARTTLS, to be heard as if it had come by TLS.
+    await caller.sends(b"EHLO c\r\nSTARTTLS\r\nEHLO evil\r\nMAIL FROM:<evil@c.example>\r\n")
+    assert (await caller.hears()).startswith("250")
+    assert (await caller.hears()).startswith("220")
+    try:
+        await caller.writer.start_tls(trusted, server_hostname="gate.example")
+    except (ssl.SSLError, ConnectionError):
+        return  # it was taken for a broken handshake: just as well
+    assert await caller.says("NOOP", "DATA") == [Reply.OK, Reply.BAD_SEQUENCE]
+
+
+async def test_a_client_that_cannot_shake_hands_is_let_go(hall: Hall, caller: Caller) -> None:
+    await caller.says("EHLO c", "STARTTLS")
+    await caller.sends(b"I know nothing of TLS\r\n" * 20)
+    assert await caller.hears() == ""
+    assert not hall.present
+
+
+async def test_who_hangs_up_in_the_handshake_is_gone(hall: Hall, caller: Caller) -> None:
+    await caller.says("EHLO c", "STARTTLS")
+    caller.writer.write_eof()
+    assert await caller.hears() == ""
+    assert not hall.present
+
+
+async def test_starttls_takes_no_words(caller: Caller) -> None:
+    assert await caller.says("STARTTLS now", "NOOP") == [Reply.SYNTAX, Reply.OK]

@@ -1,0 +1,42 @@
+"""Migrations change tables that are full: nothing that refers to them is lost."""
+
+import shutil
+from pathlib import Path
+
+from peewee import SqliteDatabase
+from playhouse.migrations import Runner
+
+from mailgate.store.schema import MIGRATIONS
+from mailgate.store.sqlite import open_sqlite
+
+
+async def test_what_was_there_before_a_migration_is_there_after_it(tmp_path: Path) -> None:
+    (tmp_path / "first").mkdir()
+    shutil.copy(MIGRATIONS / "0001_initial.py", tmp_path / "first")
+    old = SqliteDatabase(str(tmp_path / "gate.db"), pragmas={"foreign_keys": 1})
+    with old:
+        Runner(old, str(tmp_path / "first")).up()
+        old.execute_sql("INSERT INTO school VALUES (1, 'a', '青葉小学校', '1', '{}')")
+        old.execute_sql("INSERT INTO mailbox (id, address, canonical, language) VALUES (1, 'a@x', 'a@x', '')")
+        old.execute_sql(
+            "INSERT INTO student (id, school_id, grade, classroom, number, name, kana, enrolled)"
+            " VALUES (1, 1, '3', '1', '12', '山田 太郎', '', 1)"
+        )
+        old.execute_sql("INSERT INTO guardianship VALUES (1, 1)")
+    old.close()
+
+    store = await open_sqlite(str(tmp_path / "gate.db"), 64)
+    await store.close()
+
+    def count(table: str) -> int:
+        return int(old.execute_sql(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - our own names
+
+    with old:
+        assert {table: count(table) for table in ("school", "mailbox", "student", "guardianship")} == {
+            "school": 1,
+            "mailbox": 1,
+            "student": 1,
+            "guardianship": 1,
+        }
+        assert old.execute_sql("PRAGMA foreign_key_check").fetchall() == []
+    old.close()

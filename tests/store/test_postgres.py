@@ -1,0 +1,51 @@
+"""What only PostgreSQL has: connections that are lost, and several processes on one database."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from house.postgres import Cluster
+
+from mailgate.school.models import Mailbox
+from mailgate.store import StoreUnavailable
+from mailgate.store.postgres import PostgresStore, open_postgres
+
+
+@pytest.fixture
+async def store(cluster: Cluster) -> AsyncIterator[PostgresStore]:
+    opened = await open_postgres(cluster.new_database(), 1_000)
+    yield opened
+    await opened.close()
+
+
+def add(name: str) -> None:
+    Mailbox.insert(address=name, canonical=name).execute()
+
+
+async def test_a_connection_lost_in_the_middle_of_a_unit_undoes_the_unit(store: PostgresStore) -> None:
+    def cut() -> None:
+        add("before the cut")
+        store._database.execute_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+        add("after the cut")
+
+    with pytest.raises(StoreUnavailable):
+        await store.write(cut)
+    await asyncio.gather(*[store.write(add, f"{number}") for number in range(8)])
+    assert await store.read(lambda: {row.canonical for row in Mailbox.select()}) == {str(number) for number in range(8)}
+
+
+async def test_connections_lost_between_two_units_cost_a_try_each_and_no_more(store: PostgresStore) -> None:
+    await asyncio.gather(*[store.write(add, f"{number}") for number in range(8)])
+    await store.write(
+        lambda: store._database.execute_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+        )
+    )
+    outcomes = [
+        outcome
+        for _ in range(20)
+        for outcome in await asyncio.gather(store.write(lambda: None), return_exceptions=True)
+    ]
+    assert sum(isinstance(outcome, StoreUnavailable) for outcome in outcomes) <= 3
+    assert outcomes[-1] is None

@@ -1,0 +1,95 @@
+"""What only SQLite has: group commit, settings of durability, and the one private call of aiosqlite."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiosqlite
+import pytest
+
+from mailgate.school.models import Mailbox
+from mailgate.store import StoreUnavailable
+from mailgate.store.sqlite import GROUP, SqliteStore, open_sqlite
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
+    opened = await open_sqlite(str(tmp_path / "mailgate.db"), 1_000)
+    yield opened
+    await opened.close()
+
+
+def add(name: str) -> None:
+    Mailbox.insert(address=name, canonical=name).execute()
+
+
+async def test_waiting_units_share_a_commit(store: SqliteStore) -> None:
+    commits: list[str] = []
+
+    def watch() -> None:
+        store._database.connection().set_trace_callback(
+            lambda statement: commits.append(statement) if statement.startswith("COMMIT") else None
+        )
+
+    await store.write(watch)
+    commits.clear()
+    await asyncio.gather(*[store.write(add, f"{number}") for number in range(GROUP + 1)])
+    assert len(commits) == 2
+    await store.write(lambda: store._database.connection().set_trace_callback(None))
+
+
+async def test_every_connection_waits_for_the_disk(store: SqliteStore) -> None:
+    def durability() -> tuple[str, int, int]:
+        pragmas = ("journal_mode", "synchronous", "foreign_keys")
+        return tuple(store._database.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in pragmas)  # type: ignore[return-value]
+
+    assert await store.write(durability) == ("wal", 2, 1)
+
+
+async def test_reading_does_not_wait_for_writing(store: SqliteStore) -> None:
+    reading = threading.Event()
+    writing = asyncio.create_task(store.write(lambda: reading.wait(30)))
+    assert await store.read(lambda: Mailbox.select().count()) == 0
+    reading.set()
+    assert await writing
+
+
+async def test_two_processes_take_turns(tmp_path: Path, store: SqliteStore) -> None:
+    other = await open_sqlite(str(tmp_path / "mailgate.db"), 1_000)
+    units = [each.write(add, f"{number}-{each is other}") for number in range(50) for each in (store, other)]
+    await asyncio.gather(*units)
+    assert await other.read(lambda: Mailbox.select().count()) == 100
+    await other.close()
+
+
+async def test_whatever_breaks_in_a_commit_later_units_are_taken(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("mailgate.store.sqlite.fcntl.flock", _no_locks)
+        with pytest.raises(StoreUnavailable):
+            await store.write(add, "a")
+    await store.write(add, "b")
+    assert store.committed == 1
+
+
+def _no_locks(*_: object) -> None:
+    raise OSError(37, "No locks available")
+
+
+async def test_aiosqlite_runs_a_function_in_its_thread_and_gives_back_what_comes_of_it() -> None:
+    """`Connection._execute` is the one private name that we use: this fails when its meaning changes."""
+    here = threading.get_ident()
+    connection = aiosqlite.Connection(lambda: sqlite3.connect(":memory:", check_same_thread=False), 0)
+    await connection
+    there = await connection._execute(threading.get_ident)
+    assert there != here
+    assert await connection._execute(threading.get_ident) == there
+    assert await connection._execute(lambda *args, **kwargs: (args, kwargs), 1, two=2) == ((1,), {"two": 2})
+    with pytest.raises(KeyError):
+        await connection._execute({}.__getitem__, "x")
+    await connection.close()
+    with pytest.raises(ValueError, match="onnection closed"):
+        await connection._execute(threading.get_ident)

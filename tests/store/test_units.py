@@ -1,0 +1,184 @@
+"""The units of work that many call at once, on each engine: one wins, nothing is done twice, nothing is lost."""
+
+import asyncio
+import datetime as dt
+from collections import Counter
+from collections.abc import AsyncIterator
+
+import pytest
+from house import Clock, school
+
+from mailgate.school import limits, login, notices, outbox
+from mailgate.school.login import Failure
+from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
+from mailgate.school.moment import Moment
+from mailgate.school.notices import Overtaken, Refused
+from mailgate.school.outbox import Outcome, Outgoing, Thread, Wanted
+from mailgate.school.rules import Draft
+from mailgate.settings import Limits, Login
+from mailgate.store import Store, open_store
+
+AT = Moment(Clock()())
+TODAY = dt.date(2026, 11, 24)
+WANTED = Wanted(most=10, key_name="k")
+
+
+@pytest.fixture
+async def store(database: str) -> AsyncIterator[Store]:
+    opened = await open_store(database, waiting_units=1_000)
+    await opened.write(school.settle_in)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def mother(store: Store) -> int:
+    return await store.read(lambda: mailbox(school.GUARDIANS["mother"][0]))
+
+
+@pytest.fixture
+async def teacher(store: Store) -> int:
+    return await store.read(lambda: mailbox(school.STAFF["teacher"][1]))
+
+
+@pytest.fixture
+async def taro(store: Store) -> int:
+    return await store.read(lambda: int(Student.get(Student.name == school.TARO).id))
+
+
+def mailbox(address: str) -> int:
+    return int(Mailbox.get(Mailbox.canonical == address.lower()).id)
+
+
+def ill(*students: int, date: dt.date = TODAY, reason: str = "発熱") -> Draft:
+    return Draft(students, "sick", reason, date)
+
+
+def letters() -> Counter[str]:
+    return Counter(letter.template for letter in Letter.select())
+
+
+async def test_the_same_form_sent_many_times_at_once_makes_one_notice(store: Store, mother: int, taro: int) -> None:
+    sent = await asyncio.gather(*[store.write(notices.submit, AT, mother, ill(taro), "form") for _ in range(10)])
+    assert len({tuple(made) for made in sent}) == 1
+    assert await store.read(lambda: Notice.select().count()) == 1
+    assert await store.read(letters) == {"receipt": 2, "told": 3}
+
+
+async def test_two_parents_at_once_make_one_notice(store: Store, mother: int, taro: int) -> None:
+    father = await store.read(lambda: mailbox(school.GUARDIANS["father"][0]))
+    sent = [
+        store.write(notices.submit, AT, parent, ill(taro), f"{parent}-{number}")
+        for number in range(5)
+        for parent in (mother, father)
+    ]
+    outcomes = await asyncio.gather(*sent, return_exceptions=True)
+    assert sum(isinstance(outcome, list) for outcome in outcomes) == 1
+    assert sum(isinstance(outcome, Refused) for outcome in outcomes) == 9
+    assert await store.read(lambda: Notice.select().count()) == 1
+
+
+async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: int, taro: int) -> None:
+    family = await store.read(lambda: [row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mother)])
+    await store.write(notices.submit, AT, mother, ill(taro), "first")
+    with pytest.raises(Refused):
+        await store.write(notices.submit, AT, mother, ill(*family), "second")
+    assert await store.read(lambda: Notice.select().count()) == 1
+
+
+@pytest.mark.parametrize("first", ["confirm", "withdraw"])
+async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
+    store: Store, mother: int, teacher: int, taro: int, first: str
+) -> None:
+    winners: Counter[str] = Counter()
+    for day in range(5):
+        date = TODAY + dt.timedelta(day)
+        [notice] = await store.write(notices.submit, AT, mother, ill(taro, date=date), f"{day}")
+        units = {
+            "confirm": store.write(notices.confirm, AT, teacher, notice, "承知しました"),
+            "withdraw": store.write(notices.withdraw, AT, mother, notice, 1),
+        }
+        names = sorted(units, key=lambda name: name != first)
+        outcomes = await asyncio.gather(*[units[name] for name in names], return_exceptions=True)
+        state = await store.read(lambda: Notice.get_by_id(notice).state)  # noqa: B023
+        lost = [isinstance(outcome, Overtaken) for outcome in outcomes]
+        assert sorted(lost) == [False, True]
+        winner = names[lost.index(False)]
+        assert state == {"confirm": State.CONFIRMED, "withdraw": State.WITHDRAWN}[winner]
+        winners[winner] += 1
+    assert await store.read(lambda: Reply.select().count()) == winners["confirm"]
+
+
+async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother: int, taro: int) -> None:
+    [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
+    changes = [
+        store.write(notices.edit, AT, mother, notice, ill(taro, reason=reason), 1) for reason in ("頭痛", "腹痛", "喘息")
+    ]
+    outcomes = await asyncio.gather(*changes, return_exceptions=True)
+    assert sum(isinstance(outcome, Overtaken) for outcome in outcomes) == 2
+    row = await store.read(lambda: Notice.get_by_id(notice))
+    assert row.reason == ("頭痛", "腹痛", "喘息")[outcomes.index(None)]
+    assert row.revision == 2
+
+
+async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
+    store: Store, mother: int, taro: int
+) -> None:
+    [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
+    staff = await store.read(
+        lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")]
+    )
+    did = await asyncio.gather(
+        *[store.write(notices.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]
+    )
+    assert Counter(did) == {"confirmed": 1, "replied": 2, "already": 6}
+    assert await store.read(lambda: Reply.select().count()) == 3
+    assert await store.read(lambda: StaffMember.select().count()) == len(school.STAFF)
+
+
+async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(store: Store, mother: int) -> None:
+    name = await store.write(lambda: login.challenge(AT, Mailbox.get_by_id(mother), Login(), Limits(), Thread()))
+    assert name
+    tries = [
+        store.write(login.enter, AT, name, number % 2 == 1, f"cookie{number}", Login(), Limits(), False)
+        for number in range(50)
+    ]
+    outcomes = Counter(await asyncio.gather(*tries))
+    assert outcomes[None] == 1
+    assert outcomes[Failure.WRONG] <= 4
+    assert outcomes[Failure.SPENT] >= 45
+    assert await store.read(lambda: Session.select().count()) == 1
+
+
+async def test_several_couriers_at_once_get_each_letter_once(store: Store, mother: int) -> None:
+    def queue() -> None:
+        to = Mailbox.get_by_id(mother)
+        outbox.enqueue(AT, [Outgoing(to, "help", {}) for _ in range(60)])
+
+    await store.write(queue)
+    rounds = [store.write(outbox.claim, AT, WANTED) for _ in range(12)]
+    claimed = [letter.id for courier in await asyncio.gather(*rounds) for letter in courier]
+    assert len(claimed) == len(set(claimed)) == 60
+    assert await store.write(outbox.claim, AT, WANTED) == []
+
+
+async def test_a_letter_of_a_courier_that_died_is_handed_over_when_it_is_due(store: Store, mother: int) -> None:
+    await store.write(lambda: outbox.enqueue(AT, [Outgoing(Mailbox.get_by_id(mother), "help", {"a": 1})]))
+    [first] = await store.write(outbox.claim, AT, WANTED)
+    later = Moment(AT.now + outbox.PAUSES[0] + outbox.JITTER_SECONDS)
+    [second] = await store.write(outbox.claim, later, Wanted(most=10, key_name="newer key"))
+    assert (first.attempt, second.attempt) == (1, 2)
+    assert (first.reference, first.key_name) == (second.reference, second.key_name)
+    await store.write(outbox.settle, later, [Outcome(second.id)])
+    assert await store.read(outbox.backlog) == 0
+
+
+async def test_a_cap_counts_exactly_however_many_ask_at_once(store: Store) -> None:
+    asked = await asyncio.gather(*[store.write(limits.within, AT, "x", 7, 60) for _ in range(40)])
+    assert sum(asked) == 7
+    assert await store.write(limits.within, Moment(AT.now + 60), "x", 7, 60)
+
+
+async def test_a_mail_delivered_many_times_at_once_is_new_once(store: Store) -> None:
+    seen = await asyncio.gather(*[store.write(limits.first_time, AT, "fingerprint") for _ in range(20)])
+    assert sum(seen) == 1

@@ -1,0 +1,97 @@
+"""`mailgate handout`, `roster codes` and `roster remove-guardian`."""
+
+import re
+from pathlib import Path
+
+import pytest
+import segno
+from click.testing import CliRunner, Result
+
+from mailgate.cli import mailgate
+
+ROSTER = "学年,組,番号,氏名,保護者1メール\n3,1,12,山田 花子,m@mail.example\n3,2,1,鈴木 美紀,\n1,2,5,山田 太郎,m@mail.example\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A gateway's folder with a school of three students."""
+    folder = tmp_path / "gate"
+    (tmp_path / "roster.csv").write_text(ROSTER, "utf-8")
+    for command in (
+        ["init", str(folder), "--domain", "gate.example"],
+        ["school", "add", "s1", "--name", "青葉小学校", "--phone", "0144-00-0001"],
+        ["roster", "import", "--school", "s1", str(tmp_path / "roster.csv")],
+    ):
+        assert run(folder, *command).exit_code == 0
+    return folder
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    """Run a command with this folder's settings."""
+    return CliRunner().invoke(mailgate, arguments, env={"MAILGATE_SETTINGS": str(folder / "settings.ini")})
+
+
+def codes(folder: Path, *options: str) -> list[list[str]]:
+    """What `roster codes` prints, by line and column."""
+    done = run(folder, "roster", "codes", "--school", "s1", *options)
+    assert done.exit_code == 0, done.output
+    return [line.split("\t") for line in done.output.splitlines()]
+
+
+def test_every_student_has_a_code_in_the_order_of_the_classes(folder: Path) -> None:
+    rows = codes(folder)
+    assert [row[3] for row in rows] == ["山田 太郎", "山田 花子", "鈴木 美紀"]
+    assert all(re.fullmatch(r"register\+([0-9a-z]{4}-){3}[0-9a-z]{4}@gate\.example", row[4]) for row in rows)
+    assert len({row[4] for row in rows}) == 3
+
+
+def test_codes_stay_until_they_are_renewed(folder: Path) -> None:
+    before = codes(folder, "--class", "3-1")
+    assert codes(folder, "--class", "3-1") == before
+    assert codes(folder, "--class", "3-1", "--renew") != before
+
+
+def test_the_paper_says_who_where_how_and_until_when(folder: Path) -> None:
+    out = folder / "papers.html"
+    assert run(folder, "handout", "--school", "s1", "--class", "3-1", str(out)).exit_code == 0
+    html = out.read_text("utf-8")
+    ((grade, room, _, name, address, _),) = codes(folder, "--class", "3-1")
+    for words in (f"{grade}年{room}組", name, address, "青葉小学校", "0144-00-0001", "8:00", "13:00", "欠席（病欠）"):
+        assert words in html
+    for words in ("受信リスト設定", "必ず受信", "許可リスト", "なりすまし救済リスト", "URLを含むメールを受け取らない"):
+        assert words in html
+    assert segno.make(f"mailto:{address}", error="m").svg_inline(omitsize=True, border=2) in html
+    assert html.count('class="paper"') == 1
+    assert "山田 太郎" not in html
+
+
+def test_a_grade_or_the_whole_school_has_a_page_for_each_student(folder: Path) -> None:
+    for options, count in (((), 3), (("--class", "3"), 2)):
+        out = folder / "papers.html"
+        assert run(folder, "handout", "--school", "s1", *options, str(out)).exit_code == 0
+        assert out.read_text("utf-8").count('class="paper"') == count
+
+
+def test_a_pdf_has_a_page_for_each_student(folder: Path) -> None:
+    pytest.importorskip("weasyprint", exc_type=Exception, reason="a PDF needs Pango")
+    out = folder / "papers.pdf"
+    assert run(folder, "handout", "--school", "s1", str(out)).exit_code == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type /Page\b(?!s)", out.read_bytes())) in {0, 3}
+
+
+@pytest.mark.parametrize("place", ["9-9", "3-7"])
+def test_a_class_without_students_is_named(folder: Path, place: str) -> None:
+    done = CliRunner().invoke(
+        mailgate,
+        ["handout", "--school", "s1", "--class", place, str(folder / "x.html")],
+        env={"MAILGATE_SETTINGS": str(folder / "settings.ini")},
+    )
+    assert place in str(done.exception)
+
+
+def test_an_address_is_taken_away_from_all_of_its_students(folder: Path) -> None:
+    done = run(folder, "roster", "remove-guardian", "--school", "s1", "M@mail.example")
+    assert "from 2 students" in done.output
+    again = run(folder, "roster", "remove-guardian", "--school", "s1", "M@mail.example")
+    assert "no guardian" in str(again.exception)

@@ -1,0 +1,91 @@
+"""The house holds: imports point downwards only (docs/architecture.md)."""
+
+import ast
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import mailgate
+
+ROOT = Path(mailgate.__file__).parent
+EDGES = ("mailgate.smtp", "mailgate.web")
+DOMAIN = ("mailgate.school", "mailgate.store", "mailgate.parts", "mailgate.gateway")
+FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo")
+
+
+def modules() -> dict[str, Path]:
+    """Every module of the package but the migrations, by its name."""
+    files = (file for file in ROOT.rglob("*.py") if "migrations" not in file.parts)
+    return {".".join(["mailgate", *file.relative_to(ROOT).with_suffix("").parts]).removesuffix(".__init__"): file for file in files}
+
+
+def imports_of(file: Path) -> set[str]:
+    """What a file imports, wherever in it the import stands: modules and the names taken out of them."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: imports are written out"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def is_in(name: str, rooms: Iterable[str]) -> bool:
+    """Whether a module, or a name in it, belongs to one of these rooms."""
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)
+
+
+RULES = {
+    "the language of mail": (("mailgate.mail",), (*EDGES, *DOMAIN, *FRONT)),
+    "the wording of notices": (("mailgate.wording",), (*EDGES, *DOMAIN, *FRONT, "mailgate.mail")),
+    "signing": (("mailgate.signing",), ("mailgate",)),
+    "words": (("mailgate.words",), (*EDGES, *DOMAIN, *FRONT, "mailgate.mail", "mailgate.signing")),
+    "a school's rules": (("mailgate.school.rules",), ("mailgate",)),
+    "the tables": (("mailgate.school.models",), ("mailgate",)),
+    "settings": (("mailgate.settings",), ("mailgate",)),
+    "the store": (("mailgate.store",), (*EDGES, *FRONT, "mailgate.mail", "mailgate.parts", "mailgate.gateway")),
+    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.gateway", *FRONT)),
+    "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.gateway", *FRONT)),
+    "the domain": (
+        ("mailgate.school",),
+        (*EDGES, *FRONT, "mailgate.store", "mailgate.gateway", "mailgate.parts", "mailgate.signing"),
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_imports_point_downwards_only(rule: str) -> None:
+    rooms, foreign = RULES[rule]
+    found = {name: file for name, file in modules().items() if is_in(name, rooms)}
+    assert found, f"there is no {rooms} any more"
+    upwards = {
+        f"{name} imports {imported}"
+        for name, file in found.items()
+        for imported in imports_of(file)
+        if is_in(imported, foreign) and not is_in(imported, rooms)
+    }
+    assert upwards == set()
+
+
+def test_only_the_assembly_and_the_front_door_know_the_edges() -> None:
+    importers = {
+        name
+        for name, file in modules().items()
+        if not is_in(name, (*EDGES, *FRONT)) and any(is_in(imported, EDGES) for imported in imports_of(file))
+    }
+    assert importers == {"mailgate.gateway"}
+
+
+NO_BUSINESS_OF_THE_DOMAIN = (
+    *("asyncio", "threading", "socket", "smtplib", "aiosmtpd", "aiosmtplib", "starlette", "uvicorn", "uvloop"),
+    *("sqlite3", "aiosqlite", "psycopg"),
+)
+
+
+@pytest.mark.parametrize("room", ["mailgate.school", "mailgate.mail", "mailgate.wording", "mailgate.signing"])
+def test_the_domain_knows_no_protocol_no_loop_and_no_engine(room: str) -> None:
+    for name, file in modules().items():
+        if is_in(name, (room,)):
+            assert not [imported for imported in imports_of(file) if is_in(imported, NO_BUSINESS_OF_THE_DOMAIN)], name
