@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 import segno
-from markupsafe import Markup
 
 from mailgate import words
 from mailgate.commands import at_hand
@@ -115,7 +114,7 @@ def _facts(paper: Paper, gateway: Gateway) -> dict[str, Any]:
         "name": paper.name,
         "expires": paper.expires,
         "address": address,
-        "qr": Markup(segno.make(f"mailto:{address}", error="m").svg_inline(omitsize=True, border=2)),
+        "qr": segno.make(f"mailto:{address}", error="m").svg_inline(omitsize=True, border=2),
     }
 
 

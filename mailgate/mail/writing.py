@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, Template
 
 from mailgate import words
+from mailgate.mail.mailto import mailto
 
 WORD_BYTES = 45
 """How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
@@ -41,15 +42,17 @@ class Writer:
         self._environments = {language: words.environment("mail", language) for language in words.LANGUAGES}
         for language, environment in self._environments.items():
             environment.globals["part"] = _parts(environment, language)
+            environment.filters["mailto"] = mailto
         self._name = self._environments[words.LANGUAGES[0]].get_template("sender.txt").render().strip()
         self._templates: dict[tuple[str, str], Template] = {}
 
     def write(self, template: str, language: str, facts: Mapping[str, Any], headers: Headers) -> bytes:
         """The whole mail, with CRLF. `language` is one of `words.LANGUAGES`.
 
+        Beside the facts a template knows `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links to a ready-made reply.
         Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
         """
-        text = self._template(template, language).render(facts)
+        text = self._template(template, language).render(facts, reply_to=headers.reply_to)
         subject, _, body = text.partition("\n\n")
         lines = [
             f"From: {_encoded(self._name)} <{headers.sender}>",

@@ -171,10 +171,7 @@ def withdrawable(at: Moment, mailbox: int, children: Sequence[int], date: dt.dat
 
 def _of_guardian(mailbox: int) -> ModelSelect:
     return (
-        Notice.select(Notice)
-        .join(Student)
-        .join(Guardianship)
-        .where(Guardianship.mailbox == mailbox, Student.enrolled)
+        Notice.select(Notice).join(Student).join(Guardianship).where(Guardianship.mailbox == mailbox, Student.enrolled)
     )
 
 

@@ -10,7 +10,7 @@ Threats: guessing (80 bits; wrong codes are counted per sender and in all, and n
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,7 +144,7 @@ def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> No
 
 
 def join(at: Moment, sender: Address, code: int, number: int) -> bool:
-    """The answer to that letter: this mailbox becomes a guardian. False where it was not for this one, or is too late."""
+    """The answer to that letter: this mailbox becomes a guardian's. False where it is another's letter, or too late."""
     row = EnrolmentCode.get_or_none(EnrolmentCode.id == code)
     if row is None or number != address_number(sender) or not _is_open(at, row):
         return False

@@ -74,9 +74,7 @@ def _student(students: Sequence[Student], words: str, *, exactly: bool) -> Stude
     if len(places) > 1 or len(numbers) > 1:
         raise Unclear("student-unclear")
     fitting = [
-        student
-        for student in students
-        if {_place(student)} >= places and {folded(shown(student.number))} >= numbers
+        student for student in students if {_place(student)} >= places and {folded(shown(student.number))} >= numbers
     ]
     full = [student for student in fitting if _is_full(student, rest)]
     if exactly and rest:

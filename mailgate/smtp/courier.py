@@ -78,7 +78,8 @@ class Courier:
         self._hand.take(claimed)
         self._start()
         others_committed = store.committed > before + 1
-        if not (claimed or others_committed or self._tried or self._untried):
+        # A claim took all that was due, or all there was room for: then it is a letter on its way that wakes us.
+        if not (others_committed or self._tried or self._untried):
             await self._wait(self._pause() or LOOK_SECONDS)
 
     async def _settle_and_claim(self) -> list[Claimed]:

@@ -32,7 +32,10 @@ async def test_only_our_own_addresses_are_taken(house: House, recipient: str, co
 
 
 async def test_an_oversized_mail_is_refused_by_what_it_says_and_by_what_it_is(house_with) -> None:  # type: ignore[no-untyped-def]
-    async with house_with(settings={"smtp": {"max_message_bytes": 20_000}}) as house, calling(house.gateway.smtp) as caller:
+    async with (
+        house_with(settings={"smtp": {"max_message_bytes": 20_000}}) as house,
+        calling(house.gateway.smtp) as caller,
+    ):
         await caller.hears()
         replies = await caller.says("EHLO c", "MAIL FROM:<a@b.example> SIZE=20001")
         assert "SIZE 20000" in replies[0]

@@ -14,9 +14,7 @@ async def papers(house: House, *, renew: bool = False, days: int = enrolment.DAY
     """The codes of class 3-1, by student."""
     keyring = house.parts.keyring
     issuer = enrolment.Issuer(lambda secret, name: keyring.code("enrol", secret, name), keyring.newest, days)
-    issued = await house.parts.store.write(
-        enrolment.issue, house.parts.moment(), "s1", ("3", "1"), issuer, renew=renew
-    )
+    issued = await house.parts.store.write(enrolment.issue, house.parts.moment(), "s1", ("3", "1"), issuer, renew=renew)
     return {paper.name: paper.code for paper in issued}
 
 

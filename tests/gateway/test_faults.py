@@ -58,7 +58,9 @@ async def test_while_the_database_is_broken_a_page_keeps_what_was_typed(house_wi
     async with house_with(store=Breaking) as house:
         await house.mother.logs_in()
         form = await house.mother.opens("/notices/new")
-        last_look = await form.press("確認へ進む", student="山田 太郎", kind="欠席（病欠）", reason="発熱", remarks="昨夜から")
+        last_look = await form.press(
+            "確認へ進む", student="山田 太郎", kind="欠席（病欠）", reason="発熱", remarks="昨夜から"
+        )
         house.parts.store.broken = True
         page = await last_look.press("送信する")
         assert page.status == 503

@@ -56,7 +56,7 @@ async def test_of_two_parents_who_edit_at_once_one_wins_and_the_other_keeps_the_
     pages = await asyncio.gather(*[look.press("送信する") for look in looks])
     statuses = [page.status for page in pages]
     assert sorted(statuses) == [200, 409]
-    winner, loser = (("腹痛", "頭痛") if statuses == [200, 409] else ("頭痛", "腹痛"))
+    winner, loser = ("腹痛", "頭痛") if statuses == [200, 409] else ("頭痛", "腹痛")
     assert winner in (await notice.open("")).text
     assert f"{loser}がひどいです" in pages[statuses.index(409)].html
 
@@ -87,7 +87,9 @@ async def test_a_form_typed_before_the_session_ended_is_not_lost(house: House) -
     await house.mother.logs_in()
     form = await house.mother.opens("/notices/new")
     house.clock.forward(minutes=31)
-    ended = await form.press("確認へ進む", student=TARO, kind="欠席（病欠）", reason="発熱", date="明日", remarks="夜から熱")
+    ended = await form.press(
+        "確認へ進む", student=TARO, kind="欠席（病欠）", reason="発熱", date="明日", remarks="夜から熱"
+    )
     assert ended.status == 401
     assert "夜から熱" in ended.html
     await house.mother.logs_in()

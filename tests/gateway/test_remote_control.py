@@ -14,7 +14,9 @@ async def told(house: House, text: str = "花子が熱で今日休みます") ->
     return await house.mother.letter("受け付けました")
 
 
-@pytest.mark.parametrize("word", ["取消", "取り消し", "取り消します。", "キャンセル", "キャンセルでお願いします", "cancel"])
+@pytest.mark.parametrize(
+    "word", ["取消", "取り消し", "取り消します。", "キャンセル", "キャンセルでお願いします", "cancel"]
+)
 async def test_a_word_withdraws(house: House, word: str) -> None:
     receipt = await told(house)
     await house.mother.replies(receipt, word)

@@ -32,6 +32,7 @@ async def test_a_filled_in_form_is_a_confirmed_notice_marked_with_who_took_it(ho
     await house.mother.logs_in()
     page = await house.mother.opens("/notices/1")
     assert "確認済" in page.text
+    assert "電話で受けた人: 事務室" in page.text
 
 
 async def test_a_reply_of_the_teacher_reaches_the_guardians(house: House) -> None:
@@ -61,11 +62,18 @@ async def test_the_guardians_cannot_change_what_the_school_took_but_are_told_who
 async def test_a_student_is_named_by_class_and_number_or_name_or_by_the_full_name(
     house: House, words: str, name: str
 ) -> None:
-    await house.office.replies(await form(house.office), f"児童・生徒: {words}\n内容: 遅刻\n理由: 通院\n到着予定: 10:30")
-    assert name in (await house.teacher.letter("電話") if name in (TARO, MIKI) else await house.other_teacher.letter()).text
+    await house.office.replies(
+        await form(house.office), f"児童・生徒: {words}\n内容: 遅刻\n理由: 通院\n到着予定: 10:30"
+    )
+    assert (
+        name
+        in (await house.teacher.letter("電話") if name in (TARO, MIKI) else await house.other_teacher.letter()).text
+    )
 
 
-@pytest.mark.parametrize("words", ["山田", "3年1組", "12", "12番", "3年1組 8番 山田太郎", "3-1 佐藤", JIRO, "3年1組 40番", "1と2"])
+@pytest.mark.parametrize(
+    "words", ["山田", "3年1組", "12", "12番", "3年1組 8番 山田太郎", "3-1 佐藤", JIRO, "3年1組 40番", "1と2"]
+)
 async def test_whoever_is_not_exactly_one_student_of_the_school_is_asked_about(house: House, words: str) -> None:
     await house.office.replies(await form(house.office), f"児童・生徒: {words}\n内容: 1\n理由: 2")
     asked = await house.office.letter("入力できませんでした")

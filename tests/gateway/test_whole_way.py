@@ -7,7 +7,13 @@ async def test_from_an_empty_mail_to_confirmed_by_a_mail_reply(house: House) -> 
     home = await house.mother.logs_in()
     form = await home.follow("新規作成")
     last_look = await form.press(
-        "確認へ進む", student=TARO, kind="欠席（病欠）", reason="発熱", date="今日", remarks="38度です", phone="090-0000-0001"
+        "確認へ進む",
+        student=TARO,
+        kind="欠席（病欠）",
+        reason="発熱",
+        date="今日",
+        remarks="38度です",
+        phone="090-0000-0001",
     )
     assert "送信しますか" in last_look.text
     assert "2026年11月24日（火）" in last_look.text

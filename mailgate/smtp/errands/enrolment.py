@@ -12,7 +12,9 @@ from mailgate.smtp.errands.errand import Errand, Request
 from mailgate.wording import read
 from mailgate.wording.normal import folded, shown
 
-_LEAVES = re.compile(r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*")
+_LEAVES = re.compile(
+    r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*"
+)
 
 
 def ask(request: Request) -> None:

@@ -1,0 +1,125 @@
+"""A school morning in the test house: notices that come, the clock that strikes, rules that a school changes."""
+
+import datetime as dt
+import json
+from typing import Any
+
+from house import House
+from house.people import Person
+from house.school import PRIMARY
+
+from mailgate.clockwork import Clockwork
+from mailgate.school import duties, notices
+from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
+from mailgate.school.rules import Draft
+
+TODAY = "2026-11-24"
+
+
+async def strikes(house: House, says: str) -> None:
+    """The clock says this (an hour of today, or a day and an hour) and ticks once; then every letter has gone out."""
+    house.clock.set(says if "-" in says else f"{TODAY} {says}")
+    await Clockwork(house.parts).tick()
+    await house.settled()
+
+
+async def tells(house: House, name: str, kind: str = "sick", reason: str = "発熱", **more: Any) -> int:
+    """A guardian tells the school about this student, for today if nothing else is said; the notice."""
+
+    def submit() -> int:
+        at, student = house.parts.moment(), Student.get(Student.name == name)
+        author = Guardianship.get(Guardianship.student == student.id).mailbox_id
+        date = dt.date.fromisoformat(more.pop("date", TODAY))
+        (notice,) = notices.submit(at, author, Draft((student.id,), kind, reason, date, **more), at.token())
+        return notice
+
+    return await house.parts.store.write(submit)
+
+
+async def changes(house: House, notice: int, reason: str) -> None:
+    """The guardian changes the reason."""
+
+    def change() -> None:
+        row = Notice.get_by_id(notice)
+        draft = Draft((row.student_id,), row.kind, reason, dt.date.fromisoformat(row.date))
+        notices.edit(house.parts.moment(), row.author_id, notice, draft, row.revision)
+
+    await house.parts.store.write(change)
+
+
+async def withdraws(house: House, notice: int) -> None:
+    """The guardian takes it back."""
+
+    def withdraw() -> None:
+        row = Notice.get_by_id(notice)
+        notices.withdraw(house.parts.moment(), row.author_id, notice, row.revision)
+
+    await house.parts.store.write(withdraw)
+
+
+async def states(house: House) -> dict[str, str]:
+    """The state of the newest notice of every student."""
+
+    def look() -> dict[str, str]:
+        rows = Notice.select(Notice, Student).join(Student).order_by(Notice.id)
+        return {row.student.name: row.state for row in rows}
+
+    return await house.parts.store.read(look)
+
+
+async def told(house: House) -> dict[str, list[str]]:
+    """What staff have written to the families, by student."""
+
+    def look() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        rows = Reply.select(Reply.text, Student.name).join(Notice).join(Student).order_by(Reply.id)
+        for text, name in rows.tuples():
+            found.setdefault(name, []).append(text)
+        return found
+
+    return await house.parts.store.read(look)
+
+
+async def decides(house: House, **desk: Any) -> None:
+    """The primary school changes what its desks get by the clock."""
+
+    def change() -> None:
+        school = School.get(School.name == PRIMARY)
+        rules = json.loads(school.rules)
+        rules["desk"] |= desk
+        School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
+
+    await house.parts.store.write(change)
+
+
+async def writes_details(house: House) -> None:
+    """The primary school lets letters to staff have reasons."""
+
+    def change() -> None:
+        school = School.get(School.name == PRIMARY)
+        rules = json.loads(school.rules) | {"details_in_letters": True}
+        School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
+
+    await house.parts.store.write(change)
+
+
+async def prefers(house: House, person: Person, letters: Letters, *hours: str) -> None:
+    """A staff member chooses how to hear of notices."""
+
+    def choose() -> None:
+        mailbox = Mailbox.get(Mailbox.address == person.address).id
+        duties.prefer(mailbox, letters, map(dt.time.fromisoformat, hours))
+
+    await house.parts.store.write(choose)
+
+
+async def joins(house: House, name: str, address: str, duty: str, grade: str = "") -> Person:
+    """One more staff member of the primary school."""
+
+    def employ() -> None:
+        school = School.get(School.name == PRIMARY)
+        mailbox = Mailbox.create(address=address, canonical=address)
+        Duty.create(staff=StaffMember.create(school=school, mailbox=mailbox, name=name), kind=duty, grade=grade)
+
+    await house.parts.store.write(employ)
+    return Person(house, name, address)

@@ -1,0 +1,417 @@
+"""The staff's mailbox desk: lists by the clock and by today@, confirmed as a whole or line by line by a reply."""
+
+import asyncio
+import datetime as dt
+import urllib.parse
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from house import House, Letter, open_house
+from house.letters import reply_to
+from house.postgres import Cluster
+from house.school import HANAKO, MIKI, TARO
+
+from gateway.morning import (
+    changes,
+    decides,
+    joins,
+    prefers,
+    states,
+    strikes,
+    tells,
+    told,
+    withdraws,
+    writes_details,
+)
+from mailgate.clockwork import Clockwork
+from mailgate.gateway import open_parts
+from mailgate.school.models import Letters, Mailbox
+
+LISTS = "連絡一覧"
+
+
+async def the_list(house: House) -> Letter:
+    """A list of three for the office at 08:05: 1) 花子 2) 美紀 3) 太郎."""
+    await tells(house, TARO)
+    await tells(house, HANAKO, "absence", "旅行")
+    await tells(house, MIKI, "late", "通院", arrival=dt.time(10, 30))
+    await strikes(house, "08:05")
+    return await house.office.letter(LISTS)
+
+
+def lists_of(letters: list[Letter]) -> list[Letter]:
+    return [letter for letter in letters if LISTS in letter.subject]
+
+
+def links(letter: Letter) -> Iterator[tuple[str, str, str]]:
+    """What stands above each mailto: link, to whom it goes, and the text that it writes."""
+    lines = letter.text.splitlines()
+    for number, line in enumerate(lines):
+        if line.startswith("mailto:"):
+            to, _, query = line.removeprefix("mailto:").partition("?")
+            yield lines[number - 1], urllib.parse.unquote(to), urllib.parse.parse_qs(query)["body"][0]
+
+
+# -- by the clock -------------------------------------------------------------------------------------
+
+
+async def test_homeroom_office_and_nurse_get_their_lists_at_five_past_eight(house: House) -> None:
+    listed = await the_list(house)
+    places = [listed.text.index(name) for name in (HANAKO, MIKI, TARO)]
+    assert places == sorted(places), "by classroom and number"
+    assert "3年1組 8番 鈴木 美紀\n　 遅刻 10:30ごろ到着" in listed.text
+    assert "未確認 3件" in listed.subject
+    (homeroom,) = lists_of(house.teacher.letters)
+    assert TARO in homeroom.text
+    assert HANAKO not in homeroom.text, "of another class"
+    (nurse,) = lists_of(house.nurse.letters)
+    assert TARO in nurse.text
+    assert MIKI not in nurse.text, "a nurse is told of sickness"
+    assert lists_of(house.secondary_teacher.letters) == [], "of another school"
+
+
+async def test_a_list_comes_neither_before_its_hour_nor_twice(house: House) -> None:
+    await tells(house, TARO)
+    await strikes(house, "08:04:59")
+    assert lists_of(house.office.letters) == []
+    for hour in ("08:05:00", "08:05:20", "08:06:00", "08:50:00"):
+        await strikes(house, hour)
+    assert len(lists_of(house.office.letters)) == 1
+
+
+async def test_a_list_of_nothing_is_not_sent(house: House) -> None:
+    await strikes(house, "08:05")
+    assert lists_of(house.office.letters) == []
+    await tells(house, TARO, date="2026-11-25")
+    await strikes(house, "08:06")
+    assert lists_of(house.office.letters) == [], "what comes after the hour is for the next list"
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2026-11-23"])
+async def test_there_are_no_lists_on_a_sunday_or_a_holiday(house: House, day: str) -> None:
+    house.clock.set(f"{day} 07:00")
+    await tells(house, TARO, date=day)
+    await strikes(house, f"{day} 08:05")
+    assert lists_of(house.office.letters) == []
+
+
+async def test_health_is_in_the_list_only_where_the_school_wants_it_and_never_in_the_subject(house: House) -> None:
+    assert "発熱" not in (await the_list(house)).text
+    await writes_details(house)
+    await house.office.mails("today@...")
+    letter = await house.office.letter(LISTS)
+    assert "欠席（病欠） 発熱" in letter.text
+    for word in ("発熱", "病欠", TARO):
+        assert word not in letter.subject
+
+
+async def test_a_school_sets_its_own_hours_or_none(house: House) -> None:
+    await tells(house, TARO)
+    await decides(house, digests=["07:45", "08:20"])
+    for hour in ("07:45", "08:05", "08:20"):
+        await strikes(house, hour)
+    assert len(lists_of(house.office.letters)) == 2
+    await decides(house, digests=[])
+    await strikes(house, "2026-11-25 08:20")
+    assert len(lists_of(house.office.letters)) == 2
+
+
+async def test_two_gateways_on_one_database_send_one_list(house: House) -> None:
+    await tells(house, TARO)
+    house.clock.set("2026-11-24 08:05")
+    async with open_parts(house.parts.settings, house.clock) as parts:
+        await asyncio.gather(*(Clockwork(each).tick() for each in (parts, house.parts, parts, house.parts)))
+    await house.settled()
+    for member in (house.teacher, house.office, house.nurse):
+        assert len(lists_of(member.letters)) == 1
+
+
+async def test_three_gateways_on_one_postgresql_send_one_list(cluster: Cluster, tmp_path: Path) -> None:
+    async with open_house(tmp_path, settings={"gateway": {"database": cluster.new_database()}}) as house:
+        await tells(house, TARO)
+        house.clock.set("2026-11-24 08:05")
+        async with (
+            open_parts(house.parts.settings, house.clock) as second,
+            open_parts(house.parts.settings, house.clock) as third,
+        ):
+            ticks = [Clockwork(parts).tick() for parts in (house.parts, second, third) for _ in range(3)]
+            await asyncio.gather(*ticks)
+        await house.settled()
+        for member in (house.teacher, house.office, house.nurse):
+            assert len(lists_of(member.letters)) == 1
+        await house.teacher.replies(await house.teacher.letter(LISTS), "1 お大事に")
+        assert await told(house) == {TARO: ["お大事に"]}
+
+
+async def test_a_list_is_late_rather_than_lost_and_after_an_hour_it_is_of_no_use(house: House) -> None:
+    await tells(house, TARO)
+    await strikes(house, "09:04:59")
+    assert len(lists_of(house.office.letters)) == 1
+    await tells(house, HANAKO, date="2026-11-25")
+    await strikes(house, "2026-11-25 09:05")
+    assert len(lists_of(house.office.letters)) == 1
+
+
+async def test_setting_the_clock_back_stops_no_list(house: House) -> None:
+    await tells(house, TARO)
+    await strikes(house, "2026-11-24 18:00")
+    await strikes(house, "08:05")
+    assert len(lists_of(house.office.letters)) == 1
+
+
+# -- who wants what -----------------------------------------------------------------------------------
+
+
+async def test_who_wants_only_lists_gets_no_letter_at_once_but_a_list_even_of_nothing(house: House) -> None:
+    await prefers(house, house.teacher, Letters.DIGEST)
+    await tells(house, TARO)
+    await house.settled()
+    assert house.teacher.letters == []
+    assert len(house.office.letters) == 1
+    await strikes(house, "08:05")
+    assert TARO in (await house.teacher.letter(LISTS)).text
+    await strikes(house, "2026-11-25 08:05")
+    assert "1件もありません" in (await house.teacher.letter(LISTS)).text
+
+
+async def test_what_comes_after_the_last_list_of_its_day_is_told_at_once_to_everybody(house: House) -> None:
+    await prefers(house, house.teacher, Letters.DIGEST)
+    await tells(house, TARO)
+    await strikes(house, "08:05")
+    await tells(house, TARO, "attend", "病状改善")
+    await house.teacher.letter("要確認", text_contains="登校")
+
+
+async def test_who_wants_letters_only_at_once_gets_no_list(house: House) -> None:
+    await prefers(house, house.office, Letters.AT_ONCE)
+    await tells(house, TARO)
+    await strikes(house, "08:05")
+    assert [LISTS in letter.subject for letter in house.office.letters] == [False]
+
+
+async def test_a_grade_lead_gets_a_list_when_they_want_one_at_their_own_hours(house: House) -> None:
+    lead = await joins(house, "中村 学", "nakamura@school.example", "grade", "3")
+    await tells(house, TARO)
+    await strikes(house, "08:05")
+    assert lists_of(lead.letters) == []
+    await prefers(house, lead, Letters.BOTH, "08:20")
+    await strikes(house, "08:20")
+    (listed,) = lists_of(lead.letters)
+    assert "対象: 3年\n" in listed.text
+
+
+# -- confirming ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", ["", "確認", "ＯＫ", "OKです。", "全部確認しました", "了解しました。\n佐藤", "全員確認済みです"]
+)
+async def test_the_whole_list_is_confirmed_by(house: House, words: str) -> None:
+    listed = await the_list(house)
+    await house.teacher.replies(await house.teacher.letter(LISTS), words)
+    assert await states(house) == {TARO: "confirmed", MIKI: "confirmed", HANAKO: "submitted"}
+    assert await told(house) == {}
+    answer = await house.teacher.letter("返信の結果")
+    assert "確認済にしました" in answer.text
+    await house.office.replies(listed)
+    assert set((await states(house)).values()) == {"confirmed"}
+
+
+async def test_line_by_line_with_words_for_each_family(house: House) -> None:
+    listed = await the_list(house)
+    await house.office.replies(listed, "１番　行ってらっしゃい\n3 OK お大事に\n2、電話します")
+    assert set((await states(house)).values()) == {"confirmed"}
+    assert await told(house) == {HANAKO: ["行ってらっしゃい"], MIKI: ["電話します"], TARO: ["お大事に"]}
+    assert "お大事に" in (await house.mother.letter("確認しました", text_contains=TARO)).text
+    assert "電話します" in (await house.neighbour.letter("確認しました")).text
+
+
+async def test_the_same_words_for_all(house: House) -> None:
+    await house.office.replies(await the_list(house), "全員 承知いたしました。ご連絡をお待ちしています。")
+    assert set(map(tuple, (await told(house)).values())) == {("承知いたしました。ご連絡をお待ちしています。",)}
+
+
+async def test_words_for_all_do_not_go_to_whom_the_list_shows_as_confirmed(house: House) -> None:
+    await tells(house, HANAKO)
+    await house.other_teacher.replies(await house.other_teacher.letter("要確認"))
+    await tells(house, TARO)
+    await house.office.mails("today@...")
+    await house.office.replies(await house.office.letter(LISTS), "全員 お大事に")
+    assert await told(house) == {TARO: ["お大事に"]}
+
+
+async def test_the_others_are_those_that_no_line_names(house: House) -> None:
+    await house.office.replies(await the_list(house), "3 お大事に\n他は確認しました")
+    assert set((await states(house)).values()) == {"confirmed"}
+    assert await told(house) == {TARO: ["お大事に"]}
+
+
+async def test_a_line_that_cannot_be_read_is_named_and_not_done_nor_are_all_or_the_others(house: House) -> None:
+    await house.office.replies(await the_list(house), "1 OK\n3年1組は様子を見ます\n他は確認")
+    assert await states(house) == {HANAKO: "confirmed", MIKI: "submitted", TARO: "submitted"}
+    answer = await house.office.letter("一部できませんでした")
+    assert "返信の 2、3 行目" in answer.text
+    assert "様子" not in answer.text, "nothing that was sent is echoed"
+    await house.office.replies(answer, "2,3 了解")
+    assert set((await states(house)).values()) == {"confirmed"}, "the answer has the same numbers"
+
+
+@pytest.mark.parametrize(
+    "words", ["9 OK", "1,9 OK", "3 まだ確認していません", "3以外OK", "今日は出張です", "3年1組 確認"]
+)
+async def test_what_is_not_clear_confirms_nothing(house: House, words: str) -> None:
+    await house.office.replies(await the_list(house), words)
+    assert set((await states(house)).values()) == {"submitted"}
+    assert "1 行目" in (await house.office.letter("一部できませんでした")).text
+
+
+async def test_what_came_after_the_list_is_not_confirmed_by_it(house: House) -> None:
+    await tells(house, TARO)
+    await strikes(house, "07:59")
+    await house.office.mails("today@...")
+    listed = await house.office.letter(LISTS)
+    await tells(house, HANAKO)
+    await house.office.replies(listed, "全部確認しました")
+    assert await states(house) == {TARO: "confirmed", HANAKO: "submitted"}
+
+
+async def test_what_was_changed_since_is_not_confirmed_but_named_and_shown_anew(house: House) -> None:
+    notice = await tells(house, TARO)
+    await tells(house, HANAKO)
+    await house.office.mails("today@...")
+    listed = await house.office.letter(LISTS)
+    await changes(house, notice, "けが")
+    await house.office.replies(listed, "全員 お大事に")
+    assert await states(house) == {HANAKO: "confirmed", TARO: "submitted"}
+    assert await told(house) == {HANAKO: ["お大事に"]}
+    answer = await house.office.letter("一部できませんでした")
+    assert f"内容が変わりました）\n2) 3年1組 {TARO}" in answer.text
+    await house.office.replies(answer, "確認")
+    assert (await states(house))[TARO] == "confirmed"
+
+
+async def test_what_was_withdrawn_since_is_named(house: House) -> None:
+    notice = await tells(house, TARO)
+    await house.office.mails("today@...")
+    await withdraws(house, notice)
+    await house.office.replies(await house.office.letter(LISTS), "1 お大事に")
+    assert "保護者が取り消しました" in (await house.office.letter("一部できませんでした")).text
+    assert await told(house) == {}
+
+
+async def test_what_somebody_else_confirmed_is_said_and_words_still_go(house: House) -> None:
+    listed = await the_list(house)
+    await house.teacher.replies(await house.teacher.letter(LISTS))
+    await house.teacher.letter("返信の結果")
+    await house.office.replies(listed, "2 OK\n3 給食は止めました")
+    answer = await house.office.letter("返信の結果")
+    assert f"すでに確認済でした\n2) 3年1組 {MIKI}" in answer.text
+    assert f"文を追加で届けました\n3) 3年1組 {TARO}" in answer.text
+    assert "給食は止めました" in (await house.mother.letter("返信があります")).text
+
+
+async def test_an_out_of_office_reply_confirms_nothing_and_is_not_answered(house: House) -> None:
+    listed = await the_list(house)
+    reply = reply_to(listed, house.office.address, "本日は不在です。")
+    reply["Auto-Submitted"] = "auto-replied"
+    await house.office.sends(reply, [listed.reply_to])
+    await house.settled()
+    assert set((await states(house)).values()) == {"submitted"}
+    assert not [letter for letter in house.office.letters if "返信の結果" in letter.subject]
+
+
+async def test_a_list_that_was_forwarded_confirms_nothing_for_others(house: House) -> None:
+    listed = await the_list(house)
+    for other in (house.other_teacher, house.mother):
+        await other.sends(reply_to(listed, other.address, ""), [listed.reply_to])
+        await other.letter("受け付けられませんでした")
+    assert set((await states(house)).values()) == {"submitted"}
+
+
+async def test_the_same_mail_twice_is_done_and_answered_once(house: House) -> None:
+    listed = await the_list(house)
+    reply = reply_to(listed, house.office.address, "3 お大事に")
+    for _ in range(2):
+        assert (await house.office.sends(reply, [listed.reply_to])).code == 250
+    await house.settled()
+    assert await told(house) == {TARO: ["お大事に"]}
+    assert len([letter for letter in house.office.letters if "返信の結果" in letter.subject]) == 1
+
+
+async def test_a_list_speaks_the_language_of_its_reader(house: House) -> None:
+    await tells(house, TARO)
+
+    def learn() -> None:
+        Mailbox.update(language="en").where(Mailbox.address == house.office.address).execute()
+
+    await house.parts.store.write(learn)
+    await strikes(house, "08:05")
+    listed = await house.office.letter("[List of notices]")
+    await house.office.replies(listed, "1 OK Get well soon")
+    assert "with your words to the family" in (await house.office.letter("[Confirmed]")).text
+    assert await told(house) == {TARO: ["Get well soon"]}
+
+
+# -- today@ -------------------------------------------------------------------------------------------
+
+
+async def test_today_brings_the_list_of_ones_own_classrooms_as_it_is_now(house: House) -> None:
+    await tells(house, TARO)
+    await tells(house, HANAKO)
+    await house.teacher.mails("today@...")
+    listed = await house.teacher.letter(LISTS)
+    assert TARO in listed.text
+    assert HANAKO not in listed.text
+    await house.teacher.replies(listed, "1 お大事に")
+    assert await told(house) == {TARO: ["お大事に"]}
+    await house.teacher.mails("today@...")
+    assert "すべて確認済" in (await house.teacher.letter(LISTS)).subject
+
+
+async def test_today_says_so_when_there_is_nothing(house: House) -> None:
+    await house.teacher.mails("today@...")
+    assert "1件もありません" in (await house.teacher.letter(LISTS)).text
+
+
+async def test_today_tells_a_guardian_how_it_works_and_a_stranger_nothing(house: House) -> None:
+    await tells(house, TARO)
+    await house.mother.mails("today@...")
+    assert TARO not in (await house.mother.letter("使い方")).text
+    assert (await house.stranger.mails("today@...")).code == 250
+    await house.settled()
+    assert house.stranger.letters == []
+
+
+# -- replies that only need to be picked --------------------------------------------------------------
+
+
+async def test_a_letter_offers_replies_that_confirm_with_one_press(house: House) -> None:
+    await tells(house, TARO)
+    letter = await house.teacher.letter("要確認")
+    offered = {words: (to, text) for words, to, text in links(letter)}
+    assert set(offered) == {"お大事になさってください。", "のちほどお電話します。", "承知しました。"}
+    to, text = offered["お大事になさってください。"]
+    assert to == letter.reply_to
+    await house.teacher.mails(to, text)
+    assert await told(house) == {TARO: ["お大事になさってください。"]}
+
+
+async def test_a_list_offers_replies_for_every_line_and_for_all(house: House) -> None:
+    listed = await the_list(house)
+    offered = {words: (to, text) for words, to, text in links(listed)}
+    assert offered["まとめて確認"] == (listed.reply_to, "確認")
+    texts = {text for _, text in offered.values()}
+    assert "1 承知しました。\r\n2 承知しました。\r\n3 承知しました。" in texts
+    await house.office.mails(listed.reply_to, "1 承知しました。\r\n2 承知しました。")
+    assert await told(house) == {HANAKO: ["承知しました。"], MIKI: ["承知しました。"]}
+
+
+async def test_the_offered_replies_are_the_school_s(house: House) -> None:
+    await decides(house, replies=["確認しました & ありがとう 100%?"])
+    await tells(house, TARO)
+    ((words, _, text),) = links(await house.teacher.letter("要確認"))
+    assert words == text == "確認しました & ありがとう 100%?"
+    await decides(house, replies=[])
+    await tells(house, HANAKO)
+    assert "押すだけ" not in (await house.office.letter("要確認", text_contains=HANAKO)).text

@@ -1,0 +1,87 @@
+"""What a school sets for its staff's mailboxes, and the round of the clock that sends it."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from peewee import SqliteDatabase
+
+from mailgate.school import documents, models, rounds
+from mailgate.school.moment import Moment
+from mailgate.school.rules import DEFAULT_ZONE, Desk, RulesError
+
+SEED = documents.seed_rules(DEFAULT_ZONE)
+HEAD = '[[kind]]\nslug = "a"\nname = "A"\ndeadline = "08:00"\nreasons = ["r"]\n'
+
+hours = st.times().map(lambda time: time.replace(second=0, microsecond=0))
+desks = st.builds(
+    Desk,
+    first_bell=hours,
+    digests=st.lists(hours, max_size=3, unique=True).map(sorted).map(tuple),
+    remind_after=st.integers(0, 600),
+    remind_before_bell=st.integers(0, 600),
+    remind_from=hours,
+    remind_until=hours,
+    seats=st.none() | hours,
+    replies=st.lists(st.text("あい \"'\\#", min_size=1).filter(str.strip), max_size=2).map(tuple),
+)
+
+
+@given(desks)
+def test_what_is_shown_is_what_was_applied(desk: Desk) -> None:
+    rules = dataclasses.replace(SEED, desk=desk)
+    assert documents.read_text(documents.write_text(rules)) == rules
+
+
+def test_a_new_school_has_lists_at_five_past_eight_reminders_after_twenty_minutes_and_no_seats() -> None:
+    assert (SEED.desk.digests, SEED.desk.first_bell) == ((dt.time(8, 5),), dt.time(8, 30))
+    assert (SEED.desk.remind_after, SEED.desk.remind_before_bell, SEED.desk.seats) == (20, 10, None)
+    assert SEED.desk.replies
+
+
+def test_a_school_of_before_has_the_same_but_no_replies_of_its_own() -> None:
+    assert documents.read_text(HEAD).desk == dataclasses.replace(SEED.desk, replies=())
+
+
+def test_everything_that_is_wrong_is_named() -> None:
+    with pytest.raises(RulesError) as refused:
+        documents.read_text(
+            '[desk]\nfirst_bell = "8"\ndigests = ["25:00"]\nremind_after = -1\nremind_before_bell = true\n'
+            f'seats = "noon"\nreplies = [1]\nlunch = "12:00"\n{HEAD}'
+        )
+    assert [problem.split(" must")[0] for problem in refused.value.problems] == [
+        "desk: lunch is not a key here",
+        "desk: digests",
+        "desk: first_bell",
+        "desk: remind_after",
+        "desk: remind_before_bell",
+        "desk: seats",
+        "desk: replies",
+    ]
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_school_is_looked_after_once_a_minute() -> None:
+    at = Moment(1_795_475_100)
+    assert len(rounds.due(at)) == 2
+    assert rounds._take(at, 1)
+    assert not rounds._take(at, 1), "another process was quicker"
+    assert rounds.due(at) == [2]
+    assert 1 in rounds.due(Moment(at.now + 60))
+    assert 1 in rounds.due(Moment(at.now - 3_600)), "the clock was set back"
+
+
+def test_the_tables_are_those_of_the_migrations(database: SqliteDatabase) -> None:
+    fresh = SqliteDatabase(":memory:")
+    fresh.bind(models.TABLES, bind_refs=False, bind_backrefs=False)
+    with fresh:
+        fresh.create_tables(models.TABLES)
+        for table in models.TABLES:
+            name = table._meta.table_name
+            wanted = {(column.name, column.data_type, column.null) for column in fresh.get_columns(name)}
+            assert {(column.name, column.data_type, column.null) for column in database.get_columns(name)} == wanted
+            indexes = {(tuple(index.columns), index.unique) for index in fresh.get_indexes(name)}
+            assert indexes <= {(tuple(index.columns), index.unique) for index in database.get_indexes(name)}
+    models.bind(database)
