@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from mailgate.commands import at_hand, demo, explain, handout, imports, queue, school, setup
+from mailgate.commands import at_hand, demo, explain, handout, imports, migrate, queue, school, setup
 from mailgate.school.documents import NoSchool, SchoolRefused
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
@@ -27,6 +27,7 @@ for command in (
     queue.queue,
     explain.explain,
     handout.handout,
+    migrate.migrate_database,
     demo.demo,
 ):
     mailgate.add_command(command)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from mailgate.parts import Parts
-from mailgate.school import housekeeping
+from mailgate.school import housekeeping, rounds
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -34,9 +34,22 @@ class Clockwork:
 
     async def tick(self) -> None:
         """Once, all that is due now."""
+        store = self._parts.store
+        for school in await store.read(rounds.due, self._parts.moment()):
+            if not self._stopping.is_set():
+                await self._round(school)
         over = 1
         while over and not self._stopping.is_set():
-            over = await self._parts.store.write(housekeeping.step, self._parts.moment())
+            over = await store.write(housekeeping.step, self._parts.moment())
+
+    async def _round(self, school: int) -> None:
+        """The round of one school; what is wrong with one keeps no other from its own."""
+        try:
+            await self._parts.store.write(rounds.go, self._parts.moment(), school)
+        except StoreUnavailable:
+            raise
+        except Exception:
+            log.exception("the round of school %d was not done", school)
 
     def stop(self) -> None:
         """Ask `run` to end."""

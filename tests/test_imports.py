@@ -17,7 +17,10 @@ FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo")
 def modules() -> dict[str, Path]:
     """Every module of the package but the migrations, by its name."""
     files = (file for file in ROOT.rglob("*.py") if "migrations" not in file.parts)
-    return {".".join(["mailgate", *file.relative_to(ROOT).with_suffix("").parts]).removesuffix(".__init__"): file for file in files}
+    return {
+        ".".join(["mailgate", *file.relative_to(ROOT).with_suffix("").parts]).removesuffix(".__init__"): file
+        for file in files
+    }
 
 
 def imports_of(file: Path) -> set[str]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mailgate.school import outbox
-from mailgate.school.models import Bounce, Challenge, Handled, Letter, Session, Tally
+from mailgate.school.models import Bounce, Challenge, Digest, Handled, Letter, Roll, Session, Tally
 from mailgate.school.moment import Moment
 
 ROWS = 200
@@ -16,7 +16,7 @@ HANDLED_SECONDS = 10 * 86_400
 """A relay gives up after 5 days (RFC 5321 section 4.5.4.1); a mail is known again for twice as long."""
 
 LETTER_SECONDS = 30 * 86_400
-"""Letters, long without their data, are kept as long as bounces may come."""
+"""Letters, long without their data, are kept as long as bounces may come; lists as long as replies may."""
 
 
 BOUNCE_SECONDS = 180 * 86_400
@@ -31,6 +31,8 @@ def step(at: Moment) -> int:
         + _delete(Session, Session.ends < at.now, Session.id)
         + _delete(Handled, Handled.created < at.now - HANDLED_SECONDS, Handled.fingerprint)
         + _delete(Letter, Letter.settled < at.now - LETTER_SECONDS, Letter.id)
+        + _delete(Digest, Digest.created < at.now - LETTER_SECONDS, Digest.id)
+        + _delete(Roll, Roll.created < at.now - LETTER_SECONDS, Roll.id)
         + _delete(Bounce, Bounce.created < at.now - BOUNCE_SECONDS, Bounce.letter)
         + int(Tally.delete().where(Tally.ends <= at.now).execute())
     )

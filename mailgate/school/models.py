@@ -270,7 +270,8 @@ class Away(Table):
 class Roll(Table):
     """A classroom's list of one day, on which its teacher marks empty seats.
 
-    JSON lists of students: `empty` as the teacher said it last (null before), `asked` those whose families were asked.
+    JSON lists: `empty` are the numbers the teacher said last (null before), `asked` the students whose families were
+    asked.
     """
 
     id = BigAutoField()

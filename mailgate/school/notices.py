@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 
 from peewee import JOIN
 
-from mailgate.school import outbox, people
+from mailgate.school import duties, outbox, people
 from mailgate.school.models import Guardianship, Notice, Reply, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
@@ -368,7 +368,7 @@ def tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Stude
         reply = _remote_control(mailbox.id, mine) if event != "withdrawn" else None
         letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
     for view, student in told:
-        letters += _to_staff(event, view, student)
+        letters += _to_staff(at, event, view, student)
     outbox.enqueue(at, letters)
 
 
@@ -377,21 +377,29 @@ def _remote_control(mailbox: int, told: Sequence[View]) -> tuple[str, tuple[int,
     return "change", (mailbox, told[0].id, len(told), told[0].revision)
 
 
-def _to_staff(event: Event, view: View, student: Student) -> list[outbox.Outgoing]:
+def _to_staff(at: Moment, event: Event, view: View, student: Student) -> list[outbox.Outgoing]:
     rules = people.rules_of(student.school)
     kind = rules.kind(view.slug)
     facts = asdict(view)
     if not rules.details_in_letters:
         facts |= {"reason": "", "remarks": ""}
+    shown = {
+        "event": event,
+        "notice": facts,
+        "details": rules.details_in_letters,
+        "replies": list(rules.desk.replies),
+    }
+    spared = duties.spared(at, student, view.slug, (view.date, view.until), rules)
     return [
         outbox.Outgoing(
             mailbox,
             "taken" if event == "telephoned" else "told",
-            {"event": event, "notice": facts, "details": rules.details_in_letters},
+            shown,
             notice=view.id,
             reply=("confirm", (view.id, mailbox.id)),
         )
         for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
+        if mailbox.id not in spared
     ]
 
 

@@ -288,19 +288,20 @@ class _Reader:
             return Desk()
         at, usual = "desk: ", Desk()
         self._only(table, Desk, at)
-        hours = {
-            key: self._time(table[key], f"{at}{key}") if key in table else getattr(usual, key)
-            for key in ("first_bell", "remind_from", "remind_until")
-        }
-        minutes = {key: self._minutes(table, key, getattr(usual, key), at) for key in ("remind_after", "remind_before_bell")}
         digests = [self._time(text, f"{at}digests") for text in self._words(table, "digests", at)]
         return Desk(
+            first_bell=self._hour(table, "first_bell", usual.first_bell, at),
             digests=tuple(sorted(set(digests))) if "digests" in table else usual.digests,
+            remind_after=self._minutes(table, "remind_after", usual.remind_after, at),
+            remind_before_bell=self._minutes(table, "remind_before_bell", usual.remind_before_bell, at),
+            remind_from=self._hour(table, "remind_from", usual.remind_from, at),
+            remind_until=self._hour(table, "remind_until", usual.remind_until, at),
             seats=self._time(table["seats"], f"{at}seats") if table.get("seats") else None,
             replies=self._words(table, "replies", at),
-            **hours,
-            **minutes,
         )
+
+    def _hour(self, table: dict[str, Any], key: str, usual: dt.time, at: str) -> dt.time:
+        return self._time(table[key], f"{at}{key}") if key in table else usual
 
     def _minutes(self, table: dict[str, Any], key: str, usual: int, at: str) -> int:
         value = table.get(key, usual)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from mailgate.mail import addresses, bounces
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication import Authentication
+from mailgate.mail.away import is_out_of_office
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import Letter
 from mailgate.school import outbox
@@ -29,6 +30,9 @@ class Command(StrEnum):
     NOTICE = "notice"
     CHANGE = "change"
     PHONE = "phone"
+    TODAY = "today"
+    DIGEST = "digest"
+    SEATS = "seats"
     REGISTER = "register"
     JOIN = "join"
     REMOVE = "remove"
@@ -46,29 +50,34 @@ TOKENS = {
     Command.NOTICE: 2,
     Command.CHANGE: 4,
     Command.PHONE: 2,
+    Command.DIGEST: 2,
+    Command.SEATS: 2,
     Command.JOIN: 2,
     Command.REMOVE: 3,
     Command.LEAVE: 2,
 }
 """The commands that need a token, and how many numbers it has."""
 
-SPOKEN = {Command.CONFIRM, Command.NOTICE, Command.CHANGE, Command.PHONE, Command.REMOVE, Command.LEAVE}
+SPOKEN = {
+    Command.CONFIRM,
+    Command.NOTICE,
+    Command.CHANGE,
+    Command.PHONE,
+    Command.DIGEST,
+    Command.SEATS,
+    Command.REMOVE,
+    Command.LEAVE,
+}
 """The commands that want to know what was written above the quote."""
 
 WHOLE = {Command.NOTICE, Command.CHANGE, Command.PHONE, Command.POSTMASTER, Command.ABUSE}
 """The commands that want the whole text: a form may be filled in inside the quote, an operator wants to read all."""
 
-PROVEN = {
-    Command.CONFIRM,
-    Command.HELP,
-    Command.NOTICE,
-    Command.CHANGE,
-    Command.PHONE,
-    Command.JOIN,
-    Command.REMOVE,
-    Command.LEAVE,
-}
+PROVEN = SPOKEN | {Command.HELP, Command.JOIN}
 """The commands for which we find out who really sent the mail, where the relay in front of us does not."""
+
+TO_STAFF = {Command.CONFIRM, Command.DIGEST, Command.SEATS, Command.BOUNCE}
+"""The commands whose tokens end with the mailbox that our letter went to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,9 @@ class Order:
 class Task:
     """All that a mail asks for, as far as the mail alone tells: the input of one unit of work.
 
-    `human` says that a person wrote it, `returned` why a letter of ours came back with it, if one did. `authenticated`
-    tells how sure the sender is; it is asked only where that matters, since it takes longer than to read the mail.
+    `human` says that a person wrote it, `returned` why a letter of ours came back with it, if one did, `away` to whose
+    mailbox that letter went, if the mailbox answers by itself that they are not there. `authenticated` tells how sure
+    the sender is; it is asked only where that matters, since it takes longer than to read the mail.
     """
 
     sender: str
@@ -101,6 +111,7 @@ class Task:
     whole: str = ""
     spelled: str = ""
     returned: bounces.Verdict | None = None
+    away: int | None = None
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
 
     def fingerprint_of(self, order: Order) -> str:
@@ -137,6 +148,7 @@ class Desk:
         orders = self.orders(letter)
         machine = self.machine(letter)
         returned = bounces.classify(letter.raw) if any(order.command is Command.BOUNCE for order in orders) else None
+        away = _reader(orders) if machine and is_out_of_office(letter) else None
         if machine:
             orders = [order for order in orders if order.command is Command.BOUNCE]
         elif returned is None:
@@ -153,6 +165,7 @@ class Desk:
             spelled=letter.sender.spelled if letter.sender else "",
             whole=letter.text if commands & WHOLE else "",
             returned=returned,
+            away=away,
         )
 
     def orders(self, letter: Letter) -> list[Order]:
@@ -200,6 +213,11 @@ class Desk:
 def words_of(letter: Letter) -> str:
     """What the person wrote above what they answer."""
     return written(letter.text) if letter.text or not letter.html else written_html(letter.html)
+
+
+def _reader(orders: Iterable[Order]) -> int | None:
+    """Whose mailbox the letter went to that was answered: every token to staff ends with it."""
+    return next((order.numbers[-1] for order in orders if order.command in TO_STAFF and order.numbers), None)
 
 
 def _may_be_astray(order: Order) -> bool:

@@ -13,7 +13,7 @@ from mailgate.school import login, people
 from mailgate.school.models import Mailbox, Notice, State, Student
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
-from mailgate.smtp.commands import PROVEN, TOKENS, Command, Desk, Order, Task, words_of
+from mailgate.smtp.commands import PROVEN, Command, Desk, Order, Task, words_of
 
 UNKNOWN_SENDER = "unknown"
 """Stands for an envelope sender that nothing tells of: no address, and not the null sender either."""
@@ -147,12 +147,18 @@ def _confirm(case: _Case) -> str:
 
 def _carried_out(case: _Case) -> str:
     """For a command that says nothing more of itself."""
-    needs_token = case.order.command in TOKENS
-    return "refused: bad address" if needs_token and case.order.numbers is None else f"{case.order.command} is read"
+    if case.order.numbers is None:
+        return "form letter" if case.order.command in FORMS else "refused: bad address"
+    return f"{case.order.command} is read"
 
+
+FORMS = {Command.NOTICE, Command.PHONE, Command.LEAVE}
+"""The commands that, without a token, are answered with the letter that has one."""
 
 OPEN: dict[Command, Callable[[_Case], str]] = {
     Command.BOUNCE: _bounce,
+    Command.REGISTER: lambda _: "enrolment letter, if the code is right",
+    Command.JOIN: lambda case: "enrols the sender" if case.order.numbers else "nothing: bad address",
     Command.POSTMASTER: _hand_on,
     Command.ABUSE: _hand_on,
 }

@@ -22,16 +22,21 @@ class Hand:
 
     @property
     def room(self) -> int:
-        """How many more letters may be claimed; for urgent ones there always is some."""
-        return max(self._connections * AHEAD - len(self), 0)
+        """How many more letters may be claimed; for urgent ones there always is some.
 
-    def __len__(self) -> int:
-        return sum(map(len, self._ready.values())) + self._on_the_way.total()
+        What is held of a domain beyond its share takes no room: others would stand behind a slow one.
+        """
+        share = self._per_domain * AHEAD
+        domains = self._ready.keys() | self._on_the_way.keys()
+        return max(self._connections * AHEAD - sum(min(self._held_of(domain), share) for domain in domains), 0)
+
+    def _held_of(self, domain: str) -> int:
+        return len(self._ready.get(domain, ())) + self._on_the_way[domain]
 
     def full_domains(self, beyond: int = 0) -> tuple[str, ...]:
         """The domains of which enough letters are held already, or so many `beyond` that."""
         most = self._per_domain * AHEAD + beyond
-        return tuple(domain for domain, ready in self._ready.items() if len(ready) + self._on_the_way[domain] >= most)
+        return tuple(domain for domain in self._ready if self._held_of(domain) >= most)
 
     def take(self, letters: Iterable[Claimed]) -> None:
         """Hold these as well, but for those that were taken before and not settled yet.

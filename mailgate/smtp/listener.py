@@ -122,7 +122,7 @@ class Listener:
                 authenticated = self._verifier.reported(letter, peer)
             else:
                 authenticated = await self._verifier.verified(letter, peer)
-            if task.orders:
+            if task.orders or task.away:
                 task = replace(task, authenticated=authenticated)
                 await self._parts.store.write(obey, at, task, self._parts.settings)
         except (StoreUnavailable, verification.Undecided) as error:

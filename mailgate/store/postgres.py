@@ -27,17 +27,23 @@ MIGRATION_LOCK = 0x6D61696C  # "mail": one process migrates at a time
 
 async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
     """Open the database, migrated as needed. Raises StoreUnavailable."""
-    database = PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False)
+    database = connect(url)
     store = PostgresStore(database, waiting_units)
     try:
-        await store.run(_migrate, database)
+        await store.run(migrate_alone, database)
     except StoreUnavailable:
         await store.close()
         raise
     return store
 
 
-def _migrate(database: PostgresqlDatabase) -> None:
+def connect(url: str) -> PostgresqlDatabase:
+    """The database at this address; nothing is opened yet."""
+    return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False)
+
+
+def migrate_alone(database: PostgresqlDatabase) -> None:
+    """Bring the schema up to date, while other processes that want to wait."""
     database.execute_sql("SELECT pg_advisory_lock(%s)", (MIGRATION_LOCK,))
     try:
         migrate(database)

@@ -19,6 +19,7 @@ from mailgate.store import StoreUnavailable
 from mailgate.web import pages
 from mailgate.web.confirm import ConfirmPages
 from mailgate.web.desk import DeskPages
+from mailgate.web.desk_letters import LettersPages
 from mailgate.web.guardian import GuardianPages
 from mailgate.web.headers import SecurityHeaders
 from mailgate.web.login import LoginPages
@@ -42,6 +43,7 @@ def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
             *GuardianPages(site).routes(),
             *ConfirmPages(site).routes(),
             *DeskPages(site).routes(),
+            *LettersPages(site).routes(),
             *Health(parts).routes(),
             Route("/style.css", pages.style, methods=["GET"]),
         ],

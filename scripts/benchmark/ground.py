@@ -110,8 +110,9 @@ class Gateway:
         return {name: processes.memory(pid) for name, pid in self._pids().items()}
 
     def _pids(self) -> dict[str, int]:
-        mail, web = processes.children(self._pid)
-        return {"supervisor": self._pid, "mail": mail, "web": web}
+        roles = {command[-2]: pid for pid, command in processes.children(self._pid).items()}
+        mail = next(pid for role, pid in roles.items() if "smtp" in role)
+        return {"supervisor": self._pid, "mail": mail, "web": roles["web"]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def _many(model: Any, count: int, **values: str) -> None:
         columns = {meta.fields[name].column_name: value for name, value in (defaults | values).items()}
         names, expressions = ", ".join(columns), ", ".join(columns.values())
         rows = f"WITH RECURSIVE row(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM row WHERE n + 1 < {count})"  # noqa: S608
-        sql = f"INSERT INTO {meta.table_name} ({names}) {rows} SELECT {expressions} FROM row"
+        sql = f"INSERT INTO {meta.table_name} ({names}) {rows} SELECT {expressions} FROM row"  # noqa: S608
         meta.database.execute_sql(sql if meta.database.param == "%s" else sql.replace("%%", "%"))
 
 

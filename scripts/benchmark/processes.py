@@ -38,10 +38,10 @@ def listening(*arguments: str) -> Iterator[tuple[str, int]]:
         yield "127.0.0.1", int(cast("IO[bytes]", process.stdout).readline())
 
 
-def children(pid: int) -> list[int]:
-    """The processes that this one started, the oldest first."""
+def children(pid: int) -> dict[int, list[str]]:
+    """The command line of each process that this one has started."""
     found = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
-    return sorted(map(int, found), key=_started)
+    return {int(child): Path(f"/proc/{child}/cmdline").read_text("utf-8").split("\0") for child in found}
 
 
 def cost(pid: int) -> Cost:
@@ -59,10 +59,6 @@ def memory(pid: int) -> int:
         if line.startswith("Pss:"):
             return int(line.split()[1]) * 1_024
     raise ProcessLookupError(pid)
-
-
-def _started(pid: int) -> int:
-    return int(_stat(pid)[19])
 
 
 def _stat(pid: int) -> list[str]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from browser.chromium import DESK, PHONE, Reader, launched, program, reading
 from house import House
 from house.assembly import PUBLIC_URL
 from house.school import TARO
 from playwright.async_api import Browser, ViewportSize, expect
+
+from browser.chromium import DESK, PHONE, Reader, launched, program, reading
 
 Look = Callable[[Reader], Awaitable[None]]
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])

@@ -75,12 +75,12 @@ async def test_a_broadcast_does_not_delay_a_login_letter(tmp_path: Path) -> None
     async with carrying(tmp_path, relay, clock, letters(clock, BROADCAST, "family.example")) as parts:
         for burst in range(3):
             await until(parts.store, lambda: len(relay.taken) > 500 * burst)  # noqa: B023
-            before = len(relay.taken)
+            clock.forward(seconds=1)
             await parts.store.write(letters(clock, 1, f"login{burst}.example", Priority.LOGIN))
             committed = len(relay.taken)
             await until(parts.store, lambda: f"0-0@login{burst}.example" in relay.taken)  # noqa: B023
             overtaken = relay.taken.index(f"0-0@login{burst}.example") - committed
-            assert overtaken <= CONNECTIONS * AHEAD, f"{overtaken} of the broadcast went first (from {before})"
+            assert overtaken <= CONNECTIONS * AHEAD, f"{overtaken} of the broadcast went first"
         assert len(relay.taken) < BROADCAST
         await until(parts.store, lambda: not outbox.backlog())
     assert len(set(relay.taken)) == len(relay.taken) == BROADCAST + 3
@@ -101,9 +101,7 @@ async def test_a_domain_that_is_slow_holds_up_no_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("pace", "at_once", "span"), [(60, 6, 6), (600, 60, 6), (7, 1, 9), (1, 1, 60)])
-async def test_letters_go_at_the_pace_that_the_relay_wants(
-    tmp_path: Path, pace: int, at_once: int, span: int
-) -> None:
+async def test_letters_go_at_the_pace_that_the_relay_wants(tmp_path: Path, pace: int, at_once: int, span: int) -> None:
     clock, relay = Clock("2026-11-24 00:00:00"), Counting()
     async with carrying(tmp_path, relay, clock, letters(clock, 200, "family.example"), pace) as parts:
         for spans in range(1, 4):

@@ -1,57 +1,16 @@
 """kill -9 and SIGTERM while many people write (design section 3, promise 1)."""
 
 import asyncio
-import contextlib
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-from faults.crowd import Crowd
-from faults.service import Service, serving
 from house import PostOffice
 
+from faults.crowd import Crowd, insisting
+from faults.service import serving
+
 STOP_SECONDS = 10.0
-EVERYBODY = 600.0
-"""Seconds for all of a test: only a failing one ever takes so long."""
-
-
-class Progress:
-    """How many were accepted so far."""
-
-    def __init__(self) -> None:
-        self.accepted = 0
-        self._changed = asyncio.Condition()
-        self._news: set[asyncio.Task[None]] = set()
-
-    def step(self) -> None:
-        """One more."""
-        self.accepted += 1
-        task = asyncio.create_task(self._tell())
-        self._news.add(task)
-        task.add_done_callback(self._news.discard)
-
-    async def _tell(self) -> None:
-        async with self._changed:
-            self._changed.notify_all()
-
-    async def reaches(self, count: int) -> None:
-        """Wait until so many were accepted."""
-        async with self._changed:
-            await self._changed.wait_for(lambda: self.accepted >= count)
-
-
-@contextlib.asynccontextmanager
-async def insisting(crowd: Crowd, service: Service) -> AsyncIterator[Progress]:
-    """The crowd at work during the block, and done at its end."""
-    progress = Progress()
-    async with asyncio.timeout(EVERYBODY):
-        work = asyncio.create_task(crowd.insists(service, progress.step))
-        try:
-            yield progress
-            await work
-        finally:
-            work.cancel()
 
 
 async def test_whoever_was_told_yes_before_a_kill_has_what_they_asked_for_once(
@@ -59,8 +18,8 @@ async def test_whoever_was_told_yes_before_a_kill_has_what_they_asked_for_once(
 ) -> None:
     crowd = Crowd(logins=40 * kills, forms=15 * kills, replies=15 * kills)
     everybody = crowd.logins + crowd.forms + crowd.replies
-    async with serving(tmp_path, post, crowd.settle_in) as service:
-        async with insisting(crowd, service) as progress:
+    async with serving(tmp_path, post.port, crowd.settle_in) as service:
+        async with insisting(crowd, [service]) as progress:
             for instant in sorted(chance.sample(range(1, everybody), kills)):
                 await progress.reaches(instant)
                 await service.kill()
@@ -75,8 +34,8 @@ async def test_a_stop_under_load_loses_nothing_and_doubles_nothing(
     crowd = Crowd(logins=40 * kills, forms=15 * kills, replies=15 * kills)
     everybody = crowd.logins + crowd.forms + crowd.replies
     clock = asyncio.get_running_loop().time
-    async with serving(tmp_path, post, crowd.settle_in) as service:
-        async with insisting(crowd, service) as progress:
+    async with serving(tmp_path, post.port, crowd.settle_in) as service:
+        async with insisting(crowd, [service]) as progress:
             for instant in sorted(chance.sample(range(1, everybody), kills)):
                 await progress.reaches(instant)
                 begun = clock()

@@ -4,11 +4,14 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import cast
 
 import pytest
-from house import HANG_UP, House, open_house
+from house import HANG_UP, open_house
 from house.post import PATIENCE
 
+from faults.crowd import Crowd, log_in
+from faults.service import serving
 from mailgate.school.models import Letter
 from mailgate.smtp import relay, transaction
 
@@ -23,9 +26,13 @@ class Tarpit:
         self.phase: str | None = phase
         self.trouble = trouble
         self.letters: list[bytes] = []
+        self.kept = asyncio.Event()
+        self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection."""
+        task = cast("asyncio.Task[None]", asyncio.current_task())
+        self._connections[task] = writer
         with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
             spoken = self._says(writer, "banner", b"220 tarpit.example\r\n")
             while spoken:
@@ -33,6 +40,13 @@ class Tarpit:
             if self.trouble != HANG_UP:
                 await reader.read()  # until the other side has had enough
         writer.close()
+        del self._connections[task]
+
+    async def hang_up(self) -> None:
+        """Cut every connection."""
+        for writer in self._connections.values():
+            writer.close()
+        await asyncio.gather(*self._connections)
 
     async def _command(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Answer a command, and a mail after it; whether all was answered."""
@@ -43,6 +57,7 @@ class Tarpit:
             return True
         content = await reader.readuntil(b"\r\n.\r\n")
         self.letters.append(content[content.index(b"Message-ID:") :].split(b"\r\n")[0])
+        self.kept.set()
         return self._says(writer, "the final dot", b"250 kept\r\n")
 
     def _says(self, writer: asyncio.StreamWriter, phase: str, reply: bytes) -> bool:
@@ -53,13 +68,13 @@ class Tarpit:
 
 
 @contextlib.asynccontextmanager
-async def house_before(tarpit: Tarpit, folder: Path) -> AsyncIterator[House]:
-    """A house whose relay is this one."""
+async def listening(tarpit: Tarpit) -> AsyncIterator[int]:
+    """This relay on a port."""
     server = await asyncio.start_server(tarpit.serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    async with open_house(folder, settings={"relay": {"port": port}}) as house:
-        yield house
+    port: int = server.sockets[0].getsockname()[1]
+    yield port
     server.close()
+    await tarpit.hang_up()
 
 
 def let_it_wait(patched: pytest.MonkeyPatch, seconds: float) -> None:
@@ -76,7 +91,7 @@ async def test_a_letter_outlives_a_relay_that_does_not_answer(
 ) -> None:
     let_it_wait(monkeypatch, 0.2)
     tarpit = Tarpit(phase, trouble)
-    async with house_before(tarpit, tmp_path) as house:
+    async with listening(tarpit) as port, open_house(tmp_path, settings={"relay": {"port": port}}) as house:
         assert (await house.mother.mails("login@...")).code == 250
         down = phase in {"banner", "EHLO"}
         await house.until(lambda: Letter.get().due > house.clock() if down else Letter.get().error)
@@ -86,3 +101,20 @@ async def test_a_letter_outlives_a_relay_that_does_not_answer(
         await house.settled()
     assert len(set(tarpit.letters)) == 1
     assert len(tarpit.letters) == (2 if phase == "the final dot" else 1)
+
+
+async def test_a_stop_does_not_wait_for_a_relay_that_keeps_a_letter(tmp_path: Path) -> None:
+    tarpit, crowd = Tarpit("the final dot", "silence"), Crowd(logins=1, forms=0, replies=0)
+    clock = asyncio.get_running_loop().time
+    async with listening(tarpit) as port, serving(tmp_path, port, crowd.settle_in) as service:
+        assert await log_in(service, 0)
+        async with asyncio.timeout(PATIENCE):
+            await tarpit.kept.wait()
+        begun = clock()
+        assert await service.stop() == 0
+        assert clock() - begun < 10
+        tarpit.phase = None
+        await service.start()
+        await crowd.settled(service)
+    assert len(tarpit.letters) == 2
+    assert len(set(tarpit.letters)) == 1

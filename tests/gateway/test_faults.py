@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from house import House
+from house import House, OpenHouse
 from house.dialogue import Caller, calling
 from house.post import HANG_UP
 
@@ -43,38 +43,43 @@ class Breaking:
             raise StoreUnavailable("disk I/O error in /var/lib/secret.db")
 
 
-async def test_while_the_database_is_broken_mail_is_put_off(house_with) -> None:  # type: ignore[no-untyped-def]
+def store_of(house: House) -> Breaking:
+    assert isinstance(house.parts.store, Breaking)
+    return house.parts.store
+
+
+async def test_while_the_database_is_broken_mail_is_put_off(house_with: OpenHouse) -> None:
     async with house_with(store=Breaking) as house:
-        house.parts.store.broken = True
+        store_of(house).broken = True
         answer = await house.mother.mails("login@...")
         assert (answer.code, answer.command) == (451, "DATA")
         assert "secret" not in answer.text
-        house.parts.store.broken = False
+        store_of(house).broken = False
         assert (await house.mother.mails("login@...")).code == 250
         assert await house.mother.letter()
 
 
-async def test_while_the_database_is_broken_a_page_keeps_what_was_typed(house_with) -> None:  # type: ignore[no-untyped-def]
+async def test_while_the_database_is_broken_a_page_keeps_what_was_typed(house_with: OpenHouse) -> None:
     async with house_with(store=Breaking) as house:
         await house.mother.logs_in()
         form = await house.mother.opens("/notices/new")
         last_look = await form.press(
             "確認へ進む", student="山田 太郎", kind="欠席（病欠）", reason="発熱", remarks="昨夜から"
         )
-        house.parts.store.broken = True
+        store_of(house).broken = True
         page = await last_look.press("送信する")
         assert page.status == 503
         assert "昨夜から" in page.html
         assert "secret" not in page.html
         assert (await house.mother.opens("/readyz")).status == 503
         assert (await house.mother.opens("/livez")).status == 200
-        house.parts.store.broken = False
+        store_of(house).broken = False
         assert "未確認" in (await page.press("もう一度送信する")).text
         assert (await house.mother.opens("/readyz")).status == 200
 
 
 async def test_while_another_program_holds_the_database_mail_is_put_off(
-    house_with: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    house_with: OpenHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)
     async with house_with() as house:
@@ -117,7 +122,8 @@ async def test_a_stop_in_the_middle_finishes_the_mail_that_is_coming_in(house: H
         await idle.hears()
         await caller.hears()
         await caller.says("EHLO c", f"MAIL FROM:<{house.mother.address}>", "RCPT TO:<login@gate.example>", "DATA")
-        stopping = asyncio.create_task(house.gateway._listener.stop())  # type: ignore[union-attr]
+        assert house.gateway._listener
+        stopping = asyncio.create_task(house.gateway._listener.stop())
         assert (await idle.hears()).startswith("421")
         await caller.sends(f"From: {house.mother.address}\r\n\r\n.\r\n".encode())
         assert (await caller.hears()).startswith("250 ")

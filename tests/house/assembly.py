@@ -1,10 +1,11 @@
-"""A real gateway put together for a test: SMTP in, pages, courier and clock, on free ports of the loopback interface."""
+"""A real gateway put together for a test: SMTP in, pages, courier and clock, on free ports of this machine."""
 
 import asyncio
 import configparser
 import contextlib
 import dataclasses
 import io
+import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
@@ -12,7 +13,6 @@ import httpx
 
 from house import school
 from house.clock import Clock
-from house.pages import Page
 from house.people import Person
 from house.post import PATIENCE, PostOffice
 from mailgate.gateway import Gateway, open_parts
@@ -24,6 +24,9 @@ from mailgate.smtp.relay import Relay
 from mailgate.store import Store
 
 DOMAIN = "gate.example"
+NO_TLS = ssl.SSLContext(
+    ssl.PROTOCOL_TLS_CLIENT
+)  # there is none on loopback, and httpx would read all the world's roots
 PUBLIC_URL = "http://gate.localhost"  # a browser trusts it without TLS
 
 
@@ -94,11 +97,15 @@ async def until(store: Store, holds: Callable[[], object]) -> None:
         store.on_commit.remove(committed.set)
 
 
+OpenHouse = Callable[..., contextlib.AbstractAsyncContextManager[House]]
+"""`open_house` in the folder of a test."""
+
+
 class _Road(httpx.AsyncHTTPTransport):
     """The way from the public URL to where the gateway listens; there is no way to anywhere else."""
 
     def __init__(self, web: tuple[str, int]) -> None:
-        super().__init__()
+        super().__init__(verify=NO_TLS)
         self._web = web
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -137,19 +144,15 @@ async def open_house(
 ) -> AsyncIterator[House]:
     """A house in this folder. `settings` changes some; `relay` replaces the post office; `store` wraps the store."""
     clock, post = Clock(), PostOffice()
-    await post.open()
-    async with open_parts(settings_of(folder, post.port, settings or {}), clock) as whole:
+    async with contextlib.AsyncExitStack() as closing:
+        closing.push_async_callback(post.close)
+        await post.open()
+        whole = await closing.enter_async_context(open_parts(settings_of(folder, post.port, settings or {}), clock))
         await whole.store.write(school.settle_in)
         parts = dataclasses.replace(whole, store=store(whole.store))
         gateway = Gateway(parts, relay=relay)
+        closing.push_async_callback(gateway.stop)
         await gateway.start()
         house = House(gateway, parts, clock, post, folder)
-        try:
-            yield house
-        finally:
-            await house.close()
-            await gateway.stop()
-            await post.close()
-
-
-__all__ = ["House", "Page", "open_house"]
+        closing.push_async_callback(house.close)
+        yield house

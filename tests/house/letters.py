@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import make_msgid
 from functools import cached_property
-from typing import cast
 
 URL_LINE = re.compile(r"^https?://\S+$", re.MULTILINE)
 DIGITS_LINE = re.compile(r"[:：] ?(\d{4}(?: \d{2,4})*)$", re.MULTILINE)
@@ -24,7 +23,7 @@ class Letter:
     @cached_property
     def message(self) -> EmailMessage:
         """The parsed mail."""
-        return cast("EmailMessage", email.message_from_bytes(self.raw, policy=email.policy.default))
+        return email.message_from_bytes(self.raw, policy=email.policy.default)
 
     @property
     def subject(self) -> str:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
-import httpx
-
 from house.letters import Letter, plain_mail, reply_to
 from house.pages import Page
+from house.post import PATIENCE
 from house.school import TARO
 
 if TYPE_CHECKING:
@@ -25,26 +24,35 @@ ILL: dict[str, str | list[str]] = {"student": TARO, "kind": "欠席（病欠）"
 class Answer:
     """What an SMTP server said last to a mail, and to which command."""
 
-    code: int
-    text: str
     command: str
+    code: int
+    said: bytes | str
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the server goes on, or has taken the mail."""
+        return 200 <= self.code < 300
+
+    @property
+    def text(self) -> str:
+        """What it said beside the code."""
+        return self.said.decode("utf-8", "replace") if isinstance(self.said, bytes) else self.said
 
 
 def hand_in(server: tuple[str, int], sender: str, recipients: Sequence[str], content: bytes) -> Answer:
     """Bring a mail to a server as a mail program does (smtplib), up to the first command that is refused."""
-    with smtplib.SMTP(*server, local_hostname="client.example", timeout=30) as client:
+    with smtplib.SMTP(*server, local_hostname="client.example", timeout=PATIENCE) as client:
         client.ehlo()
-        steps = [("MAIL", lambda: client.mail(sender))]
-        steps += [("RCPT", lambda to=recipient: client.rcpt(to)) for recipient in recipients]
-        steps += [("DATA", lambda: client.data(content))]
-        for command, step in steps:
+        answer = Answer("MAIL", *client.mail(sender))
+        for recipient in recipients:
+            if answer.is_good:
+                answer = Answer("RCPT", *client.rcpt(recipient))
+        if answer.is_good:
             try:
-                code, text = step()
+                answer = Answer("DATA", *client.data(content))
             except smtplib.SMTPDataError as refusal:
-                code, text = refusal.smtp_code, refusal.smtp_error
-            if not 200 <= code < 300:
-                break
-    return Answer(code, text.decode("utf-8", "replace") if isinstance(text, bytes) else text, command)
+                answer = Answer("DATA", refusal.smtp_code, refusal.smtp_error)
+    return answer
 
 
 class Person:

@@ -93,7 +93,7 @@ class PostOffice:
         return answer
 
     async def handle_EHLO(  # noqa: N802 - aiosmtpd's names
-        self, server: SMTP, session: Session, envelope: Envelope, hostname: str, responses: list[str]
+        self, server: SMTP, session: Session, _: Envelope, hostname: str, responses: list[str]
     ) -> list[str]:
         """aiosmtpd's hook."""
         session.host_name = hostname
@@ -101,14 +101,14 @@ class PostOffice:
         return [answer] if answer != "250 OK" else responses
 
     async def handle_MAIL(  # noqa: N802
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self, server: SMTP, _: Session, envelope: Envelope, address: str, __: list[str]
     ) -> str:
         """aiosmtpd's hook."""
         envelope.mail_from = address
         return self.reply(server, "MAIL")
 
     async def handle_RCPT(  # noqa: N802
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self, server: SMTP, _: Session, envelope: Envelope, address: str, __: list[str]
     ) -> str:
         """aiosmtpd's hook."""
         answer = self.reply(server, "RCPT")
@@ -116,7 +116,7 @@ class PostOffice:
             envelope.rcpt_tos.append(address)
         return answer
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, _: Session, envelope: Envelope) -> str:  # noqa: N802
         """aiosmtpd's hook."""
         answer = self.reply(server, "DATA")
         if answer in {"250 OK", HANG_UP} and isinstance(envelope.content, bytes):

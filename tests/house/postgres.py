@@ -39,7 +39,9 @@ class Cluster:
     def start(self) -> None:
         """Make the cluster and start it; it is ready when this returns."""
         data = self._folder / "data"
-        self._run("initdb", "--pgdata", str(data), "--username", "gate", "--auth", "trust", "--no-sync", "--locale=C.UTF-8")
+        self._run(
+            "initdb", "--pgdata", str(data), "--username", "gate", "--auth", "trust", "--no-sync", "--locale=C.UTF-8"
+        )
         with (data / "postgresql.conf").open("a") as settings:
             settings.write(f"unix_socket_directories='{self._folder}'\n{FAST}")
         self._run("pg_ctl", "start", "--wait", "--pgdata", str(data), "--log", str(self._folder / "log"))

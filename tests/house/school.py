@@ -52,5 +52,5 @@ def settle_in() -> None:
         Duty.create(staff=member, kind=duty, grade=grade, classroom=classroom)
 
 
-def _mailbox(address: str) -> Mailbox:
-    return Mailbox.create(address=address, canonical=address.lower())
+def _mailbox(address: str) -> int:
+    return int(Mailbox.create(address=address, canonical=address.lower()).id)

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
-from mailgate.school import documents, models, rounds
+from mailgate.school import documents, models, rounds, vigil
+from mailgate.school.models import School
 from mailgate.school.moment import Moment
 from mailgate.school.rules import DEFAULT_ZONE, Desk, RulesError
+from mailgate.school.today import Today
 
 SEED = documents.seed_rules(DEFAULT_ZONE)
 HEAD = '[[kind]]\nslug = "a"\nname = "A"\ndeadline = "08:00"\nreasons = ["r"]\n'
@@ -85,3 +87,11 @@ def test_the_tables_are_those_of_the_migrations(database: SqliteDatabase) -> Non
             indexes = {(tuple(index.columns), index.unique) for index in fresh.get_indexes(name)}
             assert indexes <= {(tuple(index.columns), index.unique) for index in database.get_indexes(name)}
     models.bind(database)
+
+
+@pytest.mark.usefixtures("schools")
+def test_looking_for_what_nobody_confirmed_reads_nothing_else(database: SqliteDatabase) -> None:
+    today = Today(Moment(1_795_475_100), School.get())
+    query = vigil.still_open(today)
+    steps = [row[-1] for row in database.execute_sql("EXPLAIN QUERY PLAN " + query.sql()[0], query.sql()[1])]
+    assert "notice_unread" in steps[0]

@@ -45,7 +45,7 @@ class Hall:
         """See `session.Reception`."""
         self.present.discard(connection)
 
-    async def sender(self, peer: str, address: str) -> Reply:
+    async def sender(self, peer: str, address: str) -> Reply:  # noqa: ARG002 - as the protocol names them
         """See `session.Reception`."""
         return Reply.SENDER_OK
 
@@ -53,7 +53,7 @@ class Hall:
         """See `session.Reception`."""
         return Reply.RECIPIENT_OK if address.lower().endswith("@gate.example") else Reply.NO_RELAY
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:  # noqa: ARG002
         """See `session.Reception`."""
         if self.taking:
             await self.taking()

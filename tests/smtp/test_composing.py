@@ -8,11 +8,11 @@ from house import Clock, Letter, settings_of
 from mailgate.school.models import Priority
 from mailgate.school.outbox import Claimed, Thread
 from mailgate.signing import Keyring, new_key
-from mailgate.smtp.commands import TOKENS
+from mailgate.smtp.commands import TOKENS, Command
 from mailgate.smtp.composing import Composer
 
 LARGEST = 2**40 - 1
-NEVER_SO_LARGE = {
+NEVER_SO_LARGE: dict[str, tuple[int, ...]] = {
     "change": (LARGEST, LARGEST, 100, 100_000),  # a mailbox, a notice, how many there are, a revision
 }
 OLD, NEW = bytes.fromhex(new_key()), bytes.fromhex(new_key())
@@ -48,8 +48,8 @@ def read(composer: Composer, letter: Claimed) -> Letter:
 
 
 @pytest.mark.parametrize("command", TOKENS)
-def test_a_local_part_fits_into_64_octets_however_large_the_numbers(composer: Composer, command: str) -> None:
-    letter = read(composer, claimed((command, NEVER_SO_LARGE.get(command, (LARGEST,) * TOKENS[command]))))
+def test_a_local_part_fits_into_64_octets_however_large_the_numbers(composer: Composer, command: Command) -> None:
+    letter = read(composer, claimed((command.value, NEVER_SO_LARGE.get(command, (LARGEST,) * TOKENS[command]))))
     local, _, domain = letter.reply_to.partition("@")
     assert len(local) <= 64
     assert local == local.lower()

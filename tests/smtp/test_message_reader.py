@@ -1,4 +1,5 @@
 import asyncio
+import itertools
 import re
 
 import pytest
@@ -25,7 +26,7 @@ async def read(data: bytes, cuts: list[int], most: int) -> tuple[bytes | None, b
     message = asyncio.create_task(reader.message(most))
     held = 0
     borders = sorted({cut % (len(data) + 1) for cut in cuts} | {0, len(data)})
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in itertools.pairwise(borders):
         reader.feed_data(data[start:end])
         await asyncio.sleep(0)
         await asyncio.sleep(0)
@@ -52,7 +53,7 @@ async def test_a_message_byte_by_byte(content: bytes) -> None:
 async def test_what_is_too_big_is_read_to_its_end_in_bounded_memory(content: bytes, cuts: list[int]) -> None:
     big = content + b"x" * 5_000 + b"\r\n"
     data = stuffed(big) + NEXT
-    packets = [cut for cut in range(0, len(data), 100)] + cuts
+    packets = [*range(0, len(data), 100), *cuts]
     found, left, held = await read(data, packets, most=1_000)
     assert found is None
     assert left == NEXT

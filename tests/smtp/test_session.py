@@ -3,11 +3,11 @@ import logging
 from collections.abc import AsyncIterator
 
 import pytest
-from smtp.hall import Hall, serving
 from house.dialogue import START, Caller
 
 from mailgate.smtp.replies import Reply
 from mailgate.smtp.session import COMMANDS_PER_MAIL, LINE_BYTES
+from smtp.hall import Hall, serving
 
 pytestmark = pytest.mark.both_loops
 
@@ -79,7 +79,15 @@ async def test_mail_takes_the_parameters_that_ehlo_offered(caller: Caller, param
 
 
 @pytest.mark.parametrize(
-    "address", ["a..b@docomo.example", ".ab@x.example", "ab.@x.example", '"a b"@x.example', "a/b?c=d@x.example", "山田@例え.example"]
+    "address",
+    [
+        "a..b@docomo.example",
+        ".ab@x.example",
+        "ab.@x.example",
+        '"a b"@x.example',
+        "a/b?c=d@x.example",
+        "山田@例え.example",
+    ],
 )
 async def test_addresses_that_carriers_gave_out_are_taken(hall: Hall, caller: Caller, address: str) -> None:
     await caller.says("EHLO c", f"MAIL FROM:<{address}> SMTPUTF8", *START[2:])
@@ -197,10 +205,22 @@ SMUGGLED = b"MAIL FROM:<evil@client.example>\r\nRCPT TO:<login@gate.example>\r\n
 
 @pytest.mark.parametrize(
     "ending",
-    [b"\n.\n", b"\n.\r\n", b"\r.\r\n", b"\r.\r", b"\r\n.\n", b"\r\n.\r", b"\r\n\0.\r\n", b"\r\n.\0\r\n", b"\r\n.\r\r\n"],
+    [
+        b"\n.\n",
+        b"\n.\r\n",
+        b"\r.\r\n",
+        b"\r.\r",
+        b"\r\n.\n",
+        b"\r\n.\r",
+        b"\r\n\0.\r\n",
+        b"\r\n.\0\r\n",
+        b"\r\n.\r\r\n",
+    ],
     ids=repr,
 )
-async def test_a_smuggled_ending_ends_nothing_and_the_mail_is_refused(hall: Hall, caller: Caller, ending: bytes) -> None:
+async def test_a_smuggled_ending_ends_nothing_and_the_mail_is_refused(
+    hall: Hall, caller: Caller, ending: bytes
+) -> None:
     assert await caller.brings(b"hello" + ending + SMUGGLED + b"evil\r\n") == Reply.BARE_CONTROL
     assert await caller.says("NOOP") == [Reply.OK]
     assert hall.mails == []

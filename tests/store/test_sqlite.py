@@ -43,7 +43,7 @@ async def test_waiting_units_share_a_commit(store: SqliteStore) -> None:
 async def test_every_connection_waits_for_the_disk(store: SqliteStore) -> None:
     def durability() -> tuple[str, int, int]:
         pragmas = ("journal_mode", "synchronous", "foreign_keys")
-        return tuple(store._database.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in pragmas)  # type: ignore[return-value]
+        return tuple(store._database.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in pragmas)
 
     assert await store.write(durability) == ("wal", 2, 1)
 

@@ -79,7 +79,9 @@ async def test_two_parents_at_once_make_one_notice(store: Store, mother: int, ta
 
 
 async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: int, taro: int) -> None:
-    family = await store.read(lambda: [row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mother)])
+    family = await store.read(
+        lambda: [row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mother)]
+    )
     await store.write(notices.submit, AT, mother, ill(taro), "first")
     with pytest.raises(Refused):
         await store.write(notices.submit, AT, mother, ill(*family), "second")
@@ -112,7 +114,8 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
 async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother: int, taro: int) -> None:
     [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
     changes = [
-        store.write(notices.edit, AT, mother, notice, ill(taro, reason=reason), 1) for reason in ("頭痛", "腹痛", "喘息")
+        store.write(notices.edit, AT, mother, notice, ill(taro, reason=reason), 1)
+        for reason in ("頭痛", "腹痛", "喘息")
     ]
     outcomes = await asyncio.gather(*changes, return_exceptions=True)
     assert sum(isinstance(outcome, Overtaken) for outcome in outcomes) == 2
@@ -125,9 +128,7 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
     store: Store, mother: int, taro: int
 ) -> None:
     [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
-    staff = await store.read(
-        lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")]
-    )
+    staff = await store.read(lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")])
     did = await asyncio.gather(
         *[store.write(notices.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]
     )

@@ -7,7 +7,7 @@ that says what to do next, so many a day at the most: the last stop of a loop.
 from collections.abc import Callable
 
 from mailgate.mail.authentication import Authentication
-from mailgate.school import limits, login, reachability
+from mailgate.school import duties, limits, login, reachability
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
@@ -32,6 +32,9 @@ ERRANDS: dict[Command, Callable[[Errand], None]] = {
     Command.NOTICE: family.notice,
     Command.CHANGE: family.change,
     Command.PHONE: telephone.write_down,
+    Command.TODAY: staff.today,
+    Command.DIGEST: staff.answer_list,
+    Command.SEATS: staff.mark_seats,
     Command.REMOVE: enrolment.remove,
     Command.LEAVE: enrolment.leave,
 }
@@ -59,6 +62,8 @@ def obey(at: Moment, task: Task, settings: Settings) -> None:
     sender = login.mailbox_of(task.sender)
     if sender and sender.suspect_since and task.human and task.authenticated() is not Authentication.FAIL:
         reachability.heard_from(sender.id)
+    if sender and sender.id == task.away and task.authenticated() is not Authentication.FAIL:
+        duties.mark_away(at, sender.id)
     for order in task.orders:
         if limits.first_time(at, task.fingerprint_of(order)):
             _carry_out(Request(at, task, order, settings), sender)

@@ -28,12 +28,16 @@ class Errand(Request):
 
     sender: Mailbox
 
+    def may_answer(self) -> bool:
+        """Count one more answer to this sender; whether there were not too many today."""
+        return limits.within(self.at, f"answers {self.sender.id}", ANSWERS_A_DAY, 86_400)
+
     def answer(self, template: str, reply: tuple[str, tuple[int, ...]] | None = None, **facts: Any) -> None:
         """Queue a letter to the sender in answer to this mail, unless there were too many today.
 
         `reply` is where an answer to it goes, as in `outbox.Outgoing`.
         """
-        if limits.within(self.at, f"answers {self.sender.id}", ANSWERS_A_DAY, 86_400):
+        if self.may_answer():
             facts["schools"] = people.schools_of(self.sender.id)
             letter = outbox.Outgoing(self.sender, template, facts, reply=reply, answering=self.task.thread)
             outbox.enqueue(self.at, [letter])

@@ -1,0 +1,40 @@
+"""`mailgate migrate-database`: from SQLite to PostgreSQL."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mailgate.commands import at_hand
+
+if TYPE_CHECKING:
+    from mailgate.store.moving import Contents
+
+
+@click.command("migrate-database")
+@at_hand.settings_option
+@click.argument("source", metavar="SQLITE")
+@click.argument("target", metavar="POSTGRES")
+def migrate_database(source: str, target: str) -> None:
+    """Move all data from a SQLite file to an empty PostgreSQL database.
+
+    SQLITE is a file or a sqlite:/// address, POSTGRES a postgresql:// address. Stop the gateway first. Every table is
+    counted and hashed on both sides; unless all are the same, nothing is moved. The file stays as it is.
+    """
+    from mailgate.store import moving  # its driver is an extra
+
+    file = Path(source.removeprefix("sqlite:///"))
+    if not file.is_file():
+        raise at_hand.Failed(f"{file} is no file")
+    if not re.match("postgresql://.", target):
+        raise at_hand.Failed(f"{target} is no address such as postgresql://USER@HOST/NAME")
+    try:
+        moving.move(f"sqlite:///{file}", target, _tell)
+    except moving.CannotMove as error:
+        raise at_hand.Failed(str(error)) from None
+    click.echo("all of it is there; now set `database` in settings.ini and start the gateway")
+
+
+def _tell(contents: "Contents") -> None:
+    click.echo(f"{contents.table}: {contents.rows} rows, {contents.digest[:16]}")

@@ -1,0 +1,91 @@
+"""No query reads a whole table that grows: every statement that a school year makes is explained by SQLite."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from house import House, open_house
+from peewee import SqliteDatabase
+
+MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master"}
+"""There are few schools, and what reads them all says how many at the most."""
+
+PARTIAL = {"letter_waiting", "letter_failed", "letter_settled", "notice_open"}
+"""Indexes of rows that are soon no more in them."""
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Every statement that is run from now on, with the parameters of one of its runs."""
+    seen: dict[str, Any] = {}
+    run = SqliteDatabase.execute_sql
+
+    def noted(database: SqliteDatabase, sql: str, params: Any = None, *rest: Any) -> Any:
+        seen[sql] = params
+        return run(database, sql, params, *rest)
+
+    monkeypatch.setattr(SqliteDatabase, "execute_sql", noted)
+    return seen
+
+
+async def a_year(house: House) -> None:
+    """What people and the clock do: everything that happens more than once a day somewhere."""
+    tick = house.gateway._clockwork.tick  # type: ignore[union-attr]  # this house has one
+    await house.mother.logs_in()
+    await house.stranger.mails("login@...")
+    await house.mother.mails("help@...")
+    await house.mother.tells_the_school(remarks="昨夜から")
+    await house.mother.tells_the_school(date="other", other_date="2026-12-01")
+    for page in ("/", "/notices/1", "/notices/1/edit", "/notices/1/withdraw", "/notices/2/withdraw"):
+        await house.mother.opens(page)
+    await (await house.mother.opens("/notices/2/withdraw")).press("取り消す")
+    told = await house.teacher.letter()
+    await house.teacher.opens(told.link)
+    await house.teacher.replies(told, "お大事に")
+    await house.teacher.mails("today@...")
+    await house.teacher.logs_in()
+    for page in ("/desk", "/desk/notices/1", "/admin"):
+        await house.teacher.opens(page)
+    bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
+    await house.stranger.sends(bounce, [told.envelope_sender], sender="")
+    house.post.answers["RCPT"] = "451 4.3.0 later"
+    await house.nurse.mails("login@...")
+    for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):
+        house.clock.forward(hours=hours)
+        await tick()
+    house.post.answers.clear()
+    house.clock.forward(days=3)
+    await house.settled()
+
+
+def whole_tables(database: sqlite3.Connection, sql: str, params: Any) -> Iterator[str]:
+    """The tables that a statement reads from end to end."""
+    names = {alias: table for table, alias in re.findall(r'"(\w+)" AS "(\w+)"', sql)}
+    for *_, step in database.execute(f"EXPLAIN QUERY PLAN {sql}", params or ()):
+        found = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?", step)
+        if found and found[2] not in PARTIAL:
+            table = str(names.get(found[1], found[1]))
+            if database.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [table]).fetchone():
+                yield table
+
+
+async def test_no_statement_reads_a_table_that_grows_from_end_to_end(
+    tmp_path: Path, statements: dict[str, Any]
+) -> None:
+    async with open_house(tmp_path) as house:
+        statements.clear()  # settling in is done once
+        await a_year(house)
+        said = dict(statements)
+    database = sqlite3.connect(tmp_path / "mailgate.db")
+    read_whole = {
+        sql: tables
+        for sql, params in said.items()
+        if sql.startswith(("SELECT", "INSERT", "UPDATE", "DELETE", "WITH"))
+        and (tables := set(whole_tables(database, sql, params)) - MAY_BE_READ_WHOLE)
+    }
+    database.close()
+    assert len(said) > 50, "the year was not told"
+    assert not read_whole, "\n".join(f"{tables}: {sql}" for sql, tables in read_whole.items())

@@ -1,0 +1,250 @@
+"""What staff write back to a list of notices and to a list of seats: read right, or not at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailgate.wording.desk import ListReply, SeatsReply, Wish, read_list_reply, read_seats_reply
+
+NAMES = ("佐藤 恵", "佐藤")
+LINES = 5
+ALL = Wish("all")
+OTHERS = Wish("others")
+
+
+def of(*lines: int, words: str = "") -> Wish:
+    return Wish("lines", lines, words)
+
+
+def read(text: str) -> ListReply:
+    return read_list_reply(text, LINES, NAMES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "\n \n", "佐藤", "よろしくお願いします。", "お疲れ様です。\n佐藤です。"),
+        *(
+            "確認",
+            "確認しました",
+            "確認済み",
+            "確認しました。",
+            "ＯＫ",
+            "ok",
+            "OKです！",
+            "了解です",
+            "承知しました",
+            "はい",
+        ),
+        *("全部確認しました", "全員OK", "全員 確認しました", "すべて確認済みです", "みんなOK", "全件了解", "all ok"),
+        *("全部確認しました。よろしくお願いします。", "お疲れ様です。確認しました。佐藤", "了解しました。\n佐藤 恵"),
+    ],
+)
+def test_all_are_confirmed_without_words(text: str) -> None:
+    assert read(text) == ListReply((ALL,))
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("3 OK", of(3)),
+        ("3", of(3)),
+        ("3番", of(3)),
+        ("３番　ＯＫ", of(3)),
+        ("③ OK", of(3)),
+        ("(3) 確認", of(3)),
+        ("3) OK", of(3)),
+        ("3. OK", of(3)),
+        ("3：ＯＫ", of(3)),
+        ("#3 OK", of(3)),
+        ("No.3 OK", of(3)),
+        ("3はOK", of(3)),
+        ("3番確認しました", of(3)),
+        ("1,2 了解", of(1, 2)),
+        ("１、２　了解です", of(1, 2)),
+        ("1と2は了解", of(1, 2)),
+        ("1・2・5 OK", of(1, 2, 5)),
+        ("1 2 3 OK", of(1, 2, 3)),
+        ("1番、3番 確認", of(1, 3)),
+        ("1〜3 OK", of(1, 2, 3)),
+        ("2から4まで確認", of(2, 3, 4)),
+        ("3 OK お大事に", of(3, words="お大事に")),
+        ("3 OK。お大事に", of(3, words="お大事に")),
+        ("3番 お大事に", of(3, words="お大事に")),
+        ("3番さん お大事に", of(3, words="お大事に")),
+        ("3番お大事に", of(3, words="お大事に")),
+        ("3 のちほどお電話します。", of(3, words="のちほどお電話します。")),
+        ("3お大事に", of(3, words="お大事に")),
+        ("5 電話します", of(5, words="電話します")),
+        ("5電話します", of(5, words="電話します")),
+        ("5番は電話します", of(5, words="電話します")),
+        ("1 承知しました", of(1, words="承知しました")),
+        ("3 確認しました。お大事に", of(3, words="確認しました。お大事に")),
+        ("3 お大事に。よろしくお願いします。", of(3, words="お大事に。よろしくお願いします。")),
+        ("3 10:30に電話します", of(3, words="10:30に電話します")),
+        ("3 5分後に電話します", of(3, words="5分後に電話します")),
+        ("3 明日 10 時に電話します", of(3, words="明日 10 時に電話します")),
+        ("3 090-1234-5678に電話します", of(3, words="090-1234-5678に電話します")),
+        ("3 37.5度なら休ませてください", of(3, words="37.5度なら休ませてください")),
+        ("3 熱は何度ですか?", of(3, words="熱は何度ですか?")),
+        ("全員 お大事に", Wish("all", words="お大事に")),
+        ("全員に、お大事に", Wish("all", words="お大事に")),
+        ("他は確認", OTHERS),
+        ("ほかはOKです", OTHERS),
+        ("残りは了解しました", OTHERS),
+        ("その他の方 お大事に", Wish("others", words="お大事に")),
+        ("others OK", OTHERS),
+    ],
+)
+def test_a_line_is_read(text: str, wish: Wish) -> None:
+    assert read(text) == ListReply((wish,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("9 OK", "1,9 OK", "0 OK", "03 OK", "3〜1 OK", "1-3 OK", "1〜9 OK"),
+        *("3年1組 確認", "3時に電話します", "3人とも確認", "3日まで休みます", "3 年生は確認", "10分後に電話します"),
+        *(
+            "3 まだ確認していません",
+            "3 未確認",
+            "3 保留",
+            "3 NG",
+            "3 ×",
+            "3 確認できません",
+            "3 確認しないで",
+            "3 間違いです",
+        ),
+        *("3以外OK", "3 以外 OK", "3以外は確認", "3を除いて確認", "3 取り消し", "3番以外全員OK"),
+        *("1 OK, 2 電話します", "1OK 2OK", "3 了解。4は電話します", "OK 1 2"),
+        *("OK？", "どうしますか？", "確認お願いします", "確認していません", "全部確認できません", "まだです"),
+        *("3番の様子を見ます", "3番だけ確認", "3 だけ確認", "3番に電話します", "3番が心配です", "3番までは確認"),
+        *("今日は出張です", "全員出席です", "全員に電話します", "全員まだです", "なんとか", "佐藤に聞いてください"),
+    ],
+)
+def test_what_is_not_clear_is_not_guessed(text: str) -> None:
+    assert read(text) == ListReply((), (1,))
+
+
+def test_several_lines_are_read_one_by_one() -> None:
+    assert read("お疲れ様です。佐藤です。\n\n1 OK お大事に\n5 電話します\n他は確認しました。") == ListReply(
+        (of(1, words="お大事に"), of(5, words="電話します"), OTHERS)
+    )
+
+
+@pytest.mark.parametrize("whole", ["他は確認", "全員 お大事に", "確認しました"])
+def test_all_and_the_others_are_not_done_while_a_line_is_unclear(whole: str) -> None:
+    assert read(f"1 OK\n4番の様子を見ます\n{whole}") == ListReply((of(1),), (2, 3))
+
+
+def test_in_a_list_of_nothing_there_is_no_line() -> None:
+    assert read_list_reply("1 OK", 0) == ListReply((), (1,))
+
+
+@given(st.text(alphabet="0123456789１３年番組人OKおけ確認了解全員他は以外、,・〜- 　\nまだ電話。です", max_size=30))
+def test_whatever_is_written_only_lines_of_the_list_that_it_names_are_meant(text: str) -> None:
+    for wish in read(text).wishes:
+        assert all(1 <= line <= LINES for line in wish.lines)
+        assert (wish.scope == "lines") == bool(wish.lines)
+        digits = text.translate(str.maketrans("１３", "13"))
+        ranged = "〜" in text
+        assert ranged or all(str(line) in digits for line in wish.lines)
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_readers(text: str) -> None:
+    read(text)
+    read_seats_reply(text, NAMES)
+
+
+@pytest.mark.parametrize("piece", ["ok", "確認", "1 ", "1,", "はい", "全員", " ", "。", "問い合わせ", "なし", "3番"])
+def test_a_long_reply_is_read_in_no_time(piece: str) -> None:
+    for text in (piece * 3_000 + "x", piece * 30_000):
+        read(text)
+        read_seats_reply(text, NAMES)
+
+
+# -- seats --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("3 5 12", (3, 5, 12)),
+        ("３、５", (3, 5)),
+        ("3番と5番", (3, 5)),
+        ("③と⑤", (3, 5)),
+        ("3\n5\n12", (3, 5, 12)),
+        ("3.5.12", (3, 5, 12)),
+        ("3、5、12が空いています", (3, 5, 12)),
+        ("空席は3と5です", (3, 5)),
+        ("空席は3番", (3,)),
+        ("3 5 いません", (3, 5)),
+        ("佐藤です。3 5です。\nよろしくお願いします。", (3, 5)),
+        ("3 5 問い合わせ不要", (3, 5)),
+        ("なし", ()),
+        ("空席なし", ()),
+        ("全員います", ()),
+        ("全員出席です。", ()),
+        ("欠席者はいません", ()),
+        ("0", ()),
+        ("none", ()),
+    ],
+)
+def test_empty_seats(text: str, empty: tuple[int, ...]) -> None:
+    assert read_seats_reply(text, NAMES) == SeatsReply(empty)
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("問い合わせ", None),
+        ("問合せ", None),
+        ("問い合わせてください。", None),
+        ("家庭に問い合わせて下さい", None),
+        ("保護者に問い合わせをお願いします", None),
+        ("ask", None),
+        ("Ask the families, please", None),
+        ("3 5 問い合わせ", (3, 5)),
+        ("３番と５番がいません。問い合わせてください。", (3, 5)),
+        ("3\n5\n問い合わせお願いします", (3, 5)),
+    ],
+)
+def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
+    assert read_seats_reply(text, NAMES) == SeatsReply(empty, ask=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "よろしくお願いします",
+            "3以外全員います",
+            "3 と 5 以外",
+            "3人です",
+            "3席空いています",
+            "空席は3",
+            "3年1組 5",
+        ),
+        *(
+            "12番 遅刻します",
+            "11/24",
+            "3-5",
+            "3以上",
+            "3 なし",
+            "20番台",
+            "いません",
+            "全員いません",
+            "全員出席していません",
+        ),
+        *("3は来ました", "3 5 います", "問い合わせはまだ", "問い合わせ済み", "問い合わせますか？", "3番だけ問い合わせ"),
+    ],
+)
+def test_unclear_seats_are_asked_back(text: str) -> None:
+    assert read_seats_reply(text, NAMES) is None
+
+
+@given(st.lists(st.integers(1, 45), min_size=1, unique=True), st.sampled_from([" ", "、", ",", "\n", " と ", "・"]))
+def test_numbers_are_what_was_written(numbers: list[int], between: str) -> None:
+    assert read_seats_reply(between.join(map(str, numbers))) == SeatsReply(tuple(numbers))
