@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
-from mailgate.school import digests, duties, notices
+from mailgate.school import confirming, digests, duties
+from mailgate.school.confirming import Confirmation
 from mailgate.school.digests import Entry
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.school.notices import Confirmation, NotFound
+from mailgate.school.notices import NotFound
 from mailgate.school.today import Today
 from mailgate.wording.desk import Wish, read_list_reply
 
@@ -108,7 +109,7 @@ def _do(at: Moment, mailbox: int, entry: Entry, row: Notice | None, words: str) 
     confirmed_since = entry.waiting and row.state == State.CONFIRMED
     if row.revision != entry.revision + confirmed_since:
         return Outcome.CHANGED
-    return _OUTCOMES[notices.confirm(at, mailbox, row.id, words)]
+    return _OUTCOMES[confirming.confirm(at, mailbox, row.id, words)]
 
 
 def _who(row: Notice | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What families tell the school: submit, edit, withdraw; and the staff: confirm, reply (seed sections 4 to 6).
+"""What families tell the school: submit, edit, withdraw (seed sections 4 to 6). The staff's side is confirming.py.
 
 Every function here is one unit of work. Each asks first whether this person may touch this notice; a notice of another
 family is answered exactly like one that does not exist.
@@ -7,7 +7,6 @@ family is answered exactly like one that does not exist.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from typing import Any, Literal, cast
 
 from peewee import JOIN
@@ -221,7 +220,7 @@ _of_form = Statement(
     )
 )
 _hold = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
-_hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
+hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
 
 
 def take(at: Moment, author: int, student: Student, draft: Draft, form: str) -> View:
@@ -309,12 +308,12 @@ def _change(row: Notice, revision: int, **columns: Any) -> None:
 
 def _own(mailbox: int, notice: int) -> Notice:
     """The notice, its student and its school, if this mailbox is a guardian of the student. Raises NotFound."""
-    for row in _linked(_owned.together(notice, mailbox)):
+    for row in linked(_owned.together(notice, mailbox)):
         return row
     raise NotFound
 
 
-def _complete() -> Any:
+def complete() -> Any:
     """Notices with their student and school."""
     return Notice.select(Notice, Student, School).join(Student).switch(Notice).join(School).switch(Notice)
 
@@ -322,15 +321,14 @@ def _complete() -> Any:
 def _guarded(mailbox: Any) -> Any:
     """The same, of this guardian's students."""
     guardians = Guardianship.student == Notice.student
-    return _complete().join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
+    return complete().join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
 
 
 _owned = Statement(lambda notice, mailbox: _guarded(mailbox).where(Notice.id == notice))
 _latest = Statement(lambda mailbox, most: _guarded(mailbox).order_by(Notice.date.desc(), Notice.id.desc()).limit(most))
-_any = Statement(lambda notice: _complete().where(Notice.id == notice))
 
 
-def _linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
+def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
     for notice, student, school in rows:
         notice.student, notice.school, student.school = student, school, school
         yield notice
@@ -339,15 +337,15 @@ def _linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
 def of_guardian(mailbox: int, notice: int) -> View:
     """One notice with what the school answered. Raises NotFound."""
     row = _own(mailbox, notice)
-    return view_of(row, row.student, row.school, _answers(notice))
+    return view_of(row, row.student, row.school, answers_of(notice))
 
 
 def list_of_guardian(mailbox: int, most: int = 50) -> list[View]:
     """The notices of all this guardian's students, the newest day first, without the answers' texts."""
-    return [view_of(row, row.student, row.school) for row in _linked(_latest.together(mailbox, most))]
+    return [view_of(row, row.student, row.school) for row in linked(_latest.together(mailbox, most))]
 
 
-def _answers(notice: int) -> tuple[Answer, ...]:
+def answers_of(notice: int) -> tuple[Answer, ...]:
     rows = (
         Reply.select(Reply.text, Reply.created, StaffMember.name)
         .join(StaffMember, JOIN.LEFT_OUTER)
@@ -365,14 +363,14 @@ def tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Stude
     for mailbox, students in people.guardians_of(views).values():
         mine = [views[student] for student in students]
         facts = {"event": event, "by_other": mailbox.id != author, "notices": [asdict(view) for view in mine]}
-        reply = _remote_control(mailbox.id, mine) if event != "withdrawn" else None
+        reply = remote_control(mailbox.id, mine) if event != "withdrawn" else None
         letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
     for view, student in told:
         letters += _to_staff(at, event, view, student)
     outbox.enqueue(at, letters)
 
 
-def _remote_control(mailbox: int, told: Sequence[View]) -> tuple[str, tuple[int, ...]]:
+def remote_control(mailbox: int, told: Sequence[View]) -> tuple[str, tuple[int, ...]]:
     """The address whose mails change or withdraw these notices of one form, as they are now."""
     return "change", (mailbox, told[0].id, len(told), told[0].revision)
 
@@ -401,69 +399,3 @@ def _to_staff(at: Moment, event: Event, view: View, student: Student) -> list[ou
         for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
         if mailbox.id not in spared
     ]
-
-
-# -- the staff's side ---------------------------------------------------------------------------------
-
-
-class Confirmation(StrEnum):
-    """What a staff member's answer did."""
-
-    CONFIRMED = "confirmed"
-    REPLIED = "replied"
-    ALREADY = "already"
-
-
-def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
-    """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
-
-    The same text from the same person again (a double click, a page loaded anew) is no further reply.
-    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn.
-    """
-    row, staff = _on_duty(mailbox, notice)
-    _hold_notice(notice)  # of the same answer twice at once, the second has to see the first
-    first = _confirm.count(at.now, staff.id, notice)
-    if not first and Notice.get_by_id(notice).state == State.WITHDRAWN:
-        raise Overtaken(State.WITHDRAWN)
-    if text and _same_reply(notice, staff.id, text):
-        return Confirmation.ALREADY
-    if text:
-        _reply(notice, staff.id, text, at.now)
-    if not first and not text:
-        return Confirmation.ALREADY
-    view = view_of(row, row.student, row.school)
-    facts = {"first": bool(first), "staff": staff.name, "text": text, "notice": asdict(view)}
-    outbox.enqueue(
-        at,
-        [
-            outbox.Outgoing(guardian, "answer", facts, notice=notice, reply=_remote_control(guardian.id, [view]))
-            for guardian, _ in people.guardians_of([row.student_id]).values()
-        ],
-    )
-    return Confirmation.CONFIRMED if first else Confirmation.REPLIED
-
-
-_confirm = Statement(
-    lambda now, staff, notice: Notice.update(
-        state=State.CONFIRMED, confirmed=now, confirmed_by=staff, revision=Notice.revision + 1
-    ).where(Notice.id == notice, Notice.state == State.SUBMITTED)
-)
-_same_reply = Statement(
-    lambda notice, staff, text: Reply.select(Reply.id).where(
-        Reply.notice == notice, Reply.staff == staff, Reply.text == text
-    )
-)
-_reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
-
-
-def of_staff(mailbox: int, notice: int) -> View:
-    """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
-    row, _ = _on_duty(mailbox, notice)
-    return view_of(row, row.student, row.school, _answers(notice))
-
-
-def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:
-    for row in _linked(_any.together(notice)):
-        if staff := people.responsible(mailbox, row.student):
-            return row, staff
-    raise NotFound

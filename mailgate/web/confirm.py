@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.school import limits, notices, people
+from mailgate.school import confirming, limits, people
+from mailgate.school.confirming import Confirmation
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import Confirmation, Overtaken, View
+from mailgate.school.notices import Overtaken, View
 from mailgate.signing import BadToken
 from mailgate.web import forms
 from mailgate.web.site import Site
@@ -52,7 +53,7 @@ class Told:
 
 def peek(_: Moment, invited: Invited) -> tuple[View, str]:
     """The notice, and the language of whom it was sent to. Raises NotFound."""
-    return notices.of_staff(invited.mailbox, invited.notice), people.language_of(invited.mailbox)
+    return confirming.of_staff(invited.mailbox, invited.notice), people.language_of(invited.mailbox)
 
 
 def confirm(at: Moment, invited: Invited, right: bool | None, text: str) -> Told | Refusal:
@@ -67,10 +68,10 @@ def confirm(at: Moment, invited: Invited, right: bool | None, text: str) -> Told
     if len(text) > forms.LONGEST_REPLY:
         return Refusal.LONG
     try:
-        did = notices.confirm(at, invited.mailbox, invited.notice, text)
+        did = confirming.confirm(at, invited.mailbox, invited.notice, text)
     except Overtaken:
         did = None
-    return Told(did, notices.of_staff(invited.mailbox, invited.notice))
+    return Told(did, confirming.of_staff(invited.mailbox, invited.notice))
 
 
 class ConfirmPages:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.school import desk, notices, people
+from mailgate.school import confirming, desk, people
 from mailgate.school.login import Visitor
 from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound, Overtaken, View
@@ -32,15 +32,15 @@ def desk_of(at: Moment, mailbox: int) -> Desk:
 
 def one(_: Moment, mailbox: int, notice: int) -> View:
     """One notice. Raises NotFound where it is not this person's duty."""
-    return notices.of_staff(mailbox, notice)
+    return confirming.of_staff(mailbox, notice)
 
 
 def answer(at: Moment, mailbox: int, notice: int, text: str) -> View | None:
     """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn). Raises NotFound."""
     try:
-        notices.confirm(at, mailbox, notice, text)
+        confirming.confirm(at, mailbox, notice, text)
     except Overtaken:
-        return notices.of_staff(mailbox, notice)
+        return confirming.of_staff(mailbox, notice)
     return None
 
 

@@ -84,6 +84,7 @@ class Gateway:
         self.servers = Servers(_address(parser["smtp"]["listen"]), _address(parser["web"]["listen"]))
         self.folder = folder
         self._pid = 0
+        self._server = _server(parser["gateway"]["database"])
         self._stack = contextlib.ExitStack()
 
     def start(self) -> float:
@@ -103,7 +104,8 @@ class Gateway:
 
     def costs(self) -> dict[str, processes.Cost]:
         """What its processes have cost so far."""
-        return {name: processes.cost(pid) for name, pid in self._pids().items()}
+        costs = {name: processes.cost(pid) for name, pid in self._pids().items()}
+        return costs | {"database": processes.family_cost(self._server)} if self._server else costs
 
     def memory(self) -> dict[str, int]:
         """What its processes hold now, in bytes."""
@@ -148,6 +150,16 @@ def prepared(database: str, *, families: int, waiting: int = 0, old: int = 0, ov
         finally:
             gateway.stop()
             relay.close()
+
+
+def _server(database: str) -> int:
+    """The process of a PostgreSQL server on this machine; 0 where the database is a file."""
+    if not database.startswith("postgresql:"):
+        return 0
+    import psycopg  # an extra
+
+    with psycopg.connect(database) as connection:
+        return processes.parent(connection.info.backend_pid)
 
 
 def _address(listen: str) -> Address:

@@ -53,6 +53,17 @@ def cost(pid: int) -> Cost:
     raise ProcessLookupError(pid)
 
 
+def family_cost(pid: int) -> Cost:
+    """The same with the CPU of the processes that it has started, those that have ended included."""
+    own, ended = cost(pid), sum(map(int, _stat(pid)[13:15])) / TICKS
+    return Cost(own.cpu + ended + sum(cost(child).cpu for child in children(pid)), own.memory)
+
+
+def parent(pid: int) -> int:
+    """The process that has started this one."""
+    return int(_stat(pid)[1])
+
+
 def memory(pid: int) -> int:
     """What a process holds now, its share of what it has in common with others, in bytes."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines():

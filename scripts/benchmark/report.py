@@ -9,7 +9,7 @@ from benchmark.measuring import Result, Run
 MEGA = 1_048_576
 HEADINGS = (
     f"{'':34}{'clients':>8}{'trips/s':>9}{'spread':>14}{'answers/s':>11}{'bare/s':>8}{'ratio':>7}"
-    f"{'p50':>8}{'p95':>8}{'p99 ms':>8}{'letter p99':>12}{'CPU ms/trip':>13}{'wrong':>7}"
+    f"{'p50':>8}{'p95':>8}{'p99 ms':>8}{'letter p99':>12}{'CPU ms/trip':>16}{'wrong':>7}"
 )
 
 
@@ -85,12 +85,12 @@ def _sum(runs: list[Run], name: str) -> int:
 
 def row(line: Figures) -> str:
     """A line of the table."""
-    cpu = "+".join(f"{line.cpu_per_trip[name]:.2f}" for name in ("mail", "web"))
+    cpu = "+".join(f"{used:.2f}" for name, used in line.cpu_per_trip.items() if name != "supervisor")
     spread = f"{line.slowest:.0f}-{line.fastest:.0f}"
     wrong = line.errors + line.lost + line.duplicates
     return (
         f"{line.mode + ', ' + line.name:34.34}{line.clients:>8}{line.rate:>9.0f}{spread:>14}{line.answers:>11.0f}"
-        f"{line.bare:>8.0f}{line.ratio:>7.2f}{line.p50:>8.1f}{line.p95:>8.1f}{line.p99:>8.1f}{line.letter_p99:>12.1f}{cpu:>13}{wrong:>7}"
+        f"{line.bare:>8.0f}{line.ratio:>7.2f}{line.p50:>8.1f}{line.p95:>8.1f}{line.p99:>8.1f}{line.letter_p99:>12.1f}{cpu:>16}{wrong:>7}"
     )
 
 

@@ -1,12 +1,12 @@
 import re
 
 import pytest
-from mail.html_replies import HTML_REPLIES
 from hypothesis import given
 from hypothesis import strategies as st
+
+from mail.html_replies import HTML_REPLIES
 from mail.kept import KEPT, KEPT_ALONE
 from mail.replies import ATTRIBUTIONS, FOOTERS, NOTICE, OPENINGS, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
-
 from mailgate.mail.quoting import written, written_html
 
 WORDS = "承知しました。\nお大事になさってください。"

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from house import Clock, school
 
-from mailgate.school import limits, login, notices, outbox
+from mailgate.school import confirming, limits, login, notices, outbox
 from mailgate.school.login import Failure
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
 from mailgate.school.moment import Moment
@@ -97,7 +97,7 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
         date = TODAY + dt.timedelta(day)
         [notice] = await store.write(notices.submit, AT, mother, ill(taro, date=date), f"{day}")
         units = {
-            "confirm": store.write(notices.confirm, AT, teacher, notice, "承知しました"),
+            "confirm": store.write(confirming.confirm, AT, teacher, notice, "承知しました"),
             "withdraw": store.write(notices.withdraw, AT, mother, notice, 1),
         }
         names = sorted(units, key=lambda name: name != first)
@@ -130,7 +130,7 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
     [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
     staff = await store.read(lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")])
     did = await asyncio.gather(
-        *[store.write(notices.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]
+        *[store.write(confirming.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]
     )
     assert Counter(did) == {"confirmed": 1, "replied": 2, "already": 6}
     assert await store.read(lambda: Reply.select().count()) == 3

@@ -1,6 +1,6 @@
 """What staff see and do at their desk."""
 
-from mailgate.school import notices
+from mailgate.school import confirming, notices
 from mailgate.school.models import Notice, Reply, State
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
@@ -25,7 +25,7 @@ async def test_the_desk_keeps_what_nobody_confirmed(world: World, mother: Browse
     page = await office.get("/desk")
     assert "花子" in page.text
     assert "太郎" in page.text
-    await world.parts.store.write(notices.confirm, world.parts.moment(), world.mailboxes[OFFICE], 2, "")
+    await world.parts.store.write(confirming.confirm, world.parts.moment(), world.mailboxes[OFFICE], 2, "")
     page = await office.get("/desk")
     assert "花子" in page.text
     assert "太郎" not in page.text

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from mailgate.school import notices
+from mailgate.school import confirming
 from mailgate.school.models import Notice, State
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, STRANGER, World
@@ -12,7 +12,7 @@ from web.world import BOTH, FATHER, HOMEROOM, MOTHER, STRANGER, World
 
 async def confirm(world: World, text: str = "") -> None:
     at = world.parts.moment()
-    await world.parts.store.write(notices.confirm, at, world.mailboxes[HOMEROOM], 1, text)
+    await world.parts.store.write(confirming.confirm, at, world.mailboxes[HOMEROOM], 1, text)
 
 
 async def test_the_first_page_lists_notices_and_names_the_school(world: World, mother: Browser) -> None:

@@ -1,6 +1,6 @@
 """What staff ask for from their mailbox."""
 
-from mailgate.school import answers, desk, digests, duties, notices, seats
+from mailgate.school import answers, confirming, desk, digests, duties, notices, seats
 from mailgate.smtp.errands import anybody
 from mailgate.smtp.errands.errand import Errand
 
@@ -11,7 +11,7 @@ def confirm(errand: Errand) -> None:
     if notice is None:
         return
     try:
-        notices.confirm(errand.at, errand.sender.id, notice, errand.task.text)
+        confirming.confirm(errand.at, errand.sender.id, notice, errand.task.text)
     except notices.NotFound:
         errand.refuse("not-yours")
     except notices.Overtaken:

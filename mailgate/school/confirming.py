@@ -1,0 +1,79 @@
+"""The staff's side of a notice: confirm it, reply, and reply again (seed section 5: 確認済, 再返信).
+
+Each function is one unit of work, and asks first whether the notice is this person's duty.
+"""
+
+from dataclasses import asdict
+from enum import StrEnum
+
+from mailgate.school import notices, outbox, people
+from mailgate.school.models import Notice, Reply, StaffMember, State
+from mailgate.school.moment import Moment
+from mailgate.school.notices import NotFound, Overtaken, View
+from mailgate.school.statements import Statement
+
+
+class Confirmation(StrEnum):
+    """What a staff member's answer did."""
+
+    CONFIRMED = "confirmed"
+    REPLIED = "replied"
+    ALREADY = "already"
+
+
+def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
+    """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
+
+    The same text from the same person again (a double click, a page loaded anew) is no further reply.
+    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn.
+    """
+    row, staff = _on_duty(mailbox, notice)
+    notices.hold_notice(notice)  # of the same answer twice at once, the second has to see the first
+    first = _confirm.count(at.now, staff.id, notice)
+    if not first and Notice.get_by_id(notice).state == State.WITHDRAWN:
+        raise Overtaken(State.WITHDRAWN)
+    if text and _same_reply(notice, staff.id, text):
+        return Confirmation.ALREADY
+    if text:
+        _reply(notice, staff.id, text, at.now)
+    if not first and not text:
+        return Confirmation.ALREADY
+    view = notices.view_of(row, row.student, row.school)
+    facts = {"first": bool(first), "staff": staff.name, "text": text, "notice": asdict(view)}
+    outbox.enqueue(
+        at,
+        [
+            outbox.Outgoing(guardian, "answer", facts, notice=notice, reply=notices.remote_control(guardian.id, [view]))
+            for guardian, _ in people.guardians_of([row.student_id]).values()
+        ],
+    )
+    return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+_confirm = Statement(
+    lambda now, staff, notice: Notice.update(
+        state=State.CONFIRMED, confirmed=now, confirmed_by=staff, revision=Notice.revision + 1
+    ).where(Notice.id == notice, Notice.state == State.SUBMITTED)
+)
+_same_reply = Statement(
+    lambda notice, staff, text: Reply.select(Reply.id).where(
+        Reply.notice == notice, Reply.staff == staff, Reply.text == text
+    )
+)
+_reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
+
+
+def of_staff(mailbox: int, notice: int) -> View:
+    """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
+    row, _ = _on_duty(mailbox, notice)
+    return notices.view_of(row, row.student, row.school, notices.answers_of(notice))
+
+
+_any = Statement(lambda notice: notices.complete().where(Notice.id == notice))
+
+
+def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:
+    for row in notices.linked(_any.together(notice)):
+        if staff := people.responsible(mailbox, row.student):
+            return row, staff
+    raise NotFound
