@@ -1,0 +1,215 @@
+"""A snow morning, second by second: how many write, what waits where, and for how long.
+
+A fluid model. Every tier is one queue, served in order, with a capacity in CPU seconds a second (in letters a second for
+the relays); login letters overtake the others. What it leaves out: retries, tail latency within a second, cold caches,
+the network. So it tells how many machines are too few, not that a number is enough.
+"""
+
+import argparse
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+BEGIN, END = 6 * 3_600, 9 * 3_600
+TOLD = 6.5 * 3_600
+"""At half past six it is on the radio."""
+
+USABLE = 0.8
+"""So much of a core is counted on."""
+
+PATIENCE = 5.0
+"""The morning is good when 99 of 100 wait no longer than so many seconds, anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU ms of a trip in the mail process, the web process and the database server, and the letters it makes."""
+
+    mail: float
+    web: float
+    database: float
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What each kind of trip costs."""
+
+    login: Cost
+    notice: Cost
+    reply: Cost
+    page: Cost
+
+
+SQLITE = Costs(Cost(1.3, 0, 0, 1), Cost(2.0, 1.0, 0, 4), Cost(3.0, 0, 0, 2), Cost(0, 1.5, 0, 0))
+POSTGRESQL = Costs(Cost(2.8, 0, 1.4, 1), Cost(1.9, 2.7, 2.4, 4), Cost(3.6, 0, 2.4, 2), Cost(0, 1.6, 1.0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose morning it is, and what carries it. A machine has a mail process and a web process on two cores."""
+
+    name: str
+    families: int
+    costs: Costs
+    machines: int = 1
+    database_cores: int = 0
+
+
+PLACES = (
+    Place("a school of 500 families, SQLite", 500, SQLITE),
+    Place("a city of 100 schools, SQLite", 42_500, SQLITE),
+    Place("a city of 100 schools, PostgreSQL", 42_500, POSTGRESQL, 2, 2),
+    Place("4,000 organisations, 1.7 million families", 1_700_000, POSTGRESQL, 8, 8),
+)
+
+
+class Queue:
+    """What waits at one tier; `capacity` is what it does in a second."""
+
+    def __init__(self, capacity: float) -> None:
+        self.capacity = capacity
+        self.waiting = 0.0
+        self.longest = 0.0
+        self.busiest = 0.0
+
+    def second(self, coming: float) -> float:
+        """One second in which so much comes; how long the last of it waits, in seconds."""
+        self.busiest = max(self.busiest, coming / self.capacity if self.capacity else 0.0)
+        self.waiting = max(self.waiting + coming - self.capacity, 0.0)
+        self.longest = max(self.longest, self.waiting)
+        return self.waiting / self.capacity if self.capacity else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What came of it. `waits` are the 99th percentiles in seconds, the other figures the highest of the morning."""
+
+    logins_a_second: float
+    letters_a_second: float
+    busy: dict[str, float]
+    letters_waiting: float
+    waits: dict[str, float]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nearly nobody waited long."""
+        return max(self.waits.values()) <= PATIENCE
+
+
+def written(share: float, families: int) -> list[float]:
+    """How many families begin in each second: most at once when they hear of it, the others as on any morning."""
+    at_once = [math.exp(-(second - TOLD) / 600) if second >= TOLD else 0.0 for second in range(BEGIN, END)]
+    as_ever = [math.exp(-(((second - 7.3 * 3_600) / 1_200) ** 2) / 2) for second in range(BEGIN, END)]
+    return [
+        families * share * (0.6 * first / sum(at_once) + 0.4 * other / sum(as_ever))
+        for first, other in zip(at_once, as_ever, strict=True)
+    ]
+
+
+def later(coming: list[float], seconds: int) -> list[float]:
+    """The same, so many seconds later."""
+    return [0.0] * seconds + coming[: len(coming) - seconds]
+
+
+def morning(place: Place, share: float, letters_a_second: float) -> Morning:
+    """Let a morning pass. `letters_a_second` is what the relay of one machine takes."""
+    logins = written(share, place.families)
+    pages, notices = later([3 * each for each in logins], 60), later(logins, 150)
+    replies = later([0.7 * each for each in logins], 900)  # staff read their mail between everything else
+    queues = {
+        "mail": Queue(place.machines * USABLE),
+        "web": Queue(place.machines * USABLE),
+        "database": Queue(place.database_cores * USABLE),
+    }
+    urgent, ordinary = Queue(place.machines * letters_a_second), Queue(place.machines * letters_a_second)
+    waits: dict[str, list[tuple[float, float]]] = {name: [] for name in (*queues, "login letter", "other letter")}
+    most_letters = 0.0
+    trips = tuple(zip(logins, notices, replies, pages, strict=True))
+    kinds = (place.costs.login, place.costs.notice, place.costs.reply, place.costs.page)
+    for counts in trips:
+        for name, queue in queues.items():
+            work = sum(count * getattr(kind, name) / 1e3 for count, kind in zip(counts, kinds, strict=True))
+            waits[name].append((queue.second(work), sum(counts)))
+        first, rest = counts[0], sum(count * kind.letters for count, kind in zip(counts[1:], kinds[1:], strict=True))
+        most_letters = max(most_letters, first + rest)
+        waits["login letter"].append((urgent.second(first), first))
+        ordinary.capacity = max(place.machines * letters_a_second - first, 1e-9)
+        waits["other letter"].append((ordinary.second(rest), rest))
+    busy = {name: queue.busiest * USABLE for name, queue in queues.items() if queue.capacity}
+    return Morning(
+        max(logins), most_letters, busy, ordinary.longest, {name: _p99(found) for name, found in waits.items()}
+    )
+
+
+def _p99(found: list[tuple[float, float]]) -> float:
+    """The wait that 99 of 100 do not exceed."""
+    left = sum(count for _, count in found) * 0.01
+    for wait, count in sorted(found, reverse=True):
+        left -= count
+        if left < 0:
+            return wait
+    return 0.0
+
+
+def fewest(place: Place, share: float, letters_a_second: float) -> Place:
+    """The same place with the fewest machines, and then the fewest cores for the database, that make a good morning."""
+    for machines in range(1, 1_000):
+        tried = replace(place, machines=machines, database_cores=10_000 if place.database_cores else 0)
+        if morning(tried, share, letters_a_second).is_good:
+            break
+    for cores in range(1, 10_000 if place.database_cores else 1):
+        tried = replace(tried, database_cores=cores)
+        if morning(tried, share, letters_a_second).is_good:
+            break
+    return tried
+
+
+def measured(file: Path, base: Costs) -> Costs:
+    """The costs of a benchmark's JSON, in the place of those that it has measured."""
+    lines = [line for line in json.loads(file.read_text("utf-8")) if "cpu_per_trip" in line]
+    found = {}
+    for kind, mode, name, clients in (
+        ("login", "login", "a connection per mail", 20),
+        ("notice", "notice", "", 32),
+        ("reply", "reply", "a connection per mail", 20),
+        ("page", "mixed", "page views alone", 32),
+    ):
+        for line in lines:
+            if (line["mode"], line["clients"]) == (mode, clients) and name in line["name"]:
+                cpu = line["cpu_per_trip"]
+                letters = getattr(base, kind).letters
+                found[kind] = Cost(cpu["mail"], cpu["web"], cpu.get("database", 0.0), letters)
+    return replace(base, **found)
+
+
+def told(place: Place, share: float, letters_a_second: float) -> Iterator[str]:
+    """A place's morning in words."""
+    passed = morning(place, share, letters_a_second)
+    machines = f"{place.machines} machine{'s' * (place.machines > 1)}"
+    yield f"{place.name}: {machines}" + f", {place.database_cores} database cores" * bool(place.database_cores)
+    yield f"  at the height: {passed.logins_a_second:.1f} logins and {passed.letters_a_second:.1f} letters a second"
+    yield "  busy: " + ", ".join(f"{name} {part:.0%}" for name, part in passed.busy.items())
+    yield f"  most letters waiting: {passed.letters_waiting:.0f}"
+    yield "  p99 of waiting: " + ", ".join(f"{name} {wait:.1f} s" for name, wait in passed.waits.items())
+    enough = fewest(place, share, letters_a_second)
+    also = f" and {enough.database_cores} database cores" if enough.database_cores else ""
+    yield f"  fewest for p99 under {PATIENCE:.0f} s: {enough.machines} machines{also}"
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="scripts/simulate", description="The first snow day, from measured costs.")
+    parser.add_argument("--share", type=float, default=0.3, help="how many of the families write (0.3)")
+    parser.add_argument("--letters", type=float, default=200.0, help="letters a second to a machine's relay (200)")
+    parser.add_argument("--costs", type=Path, help="the JSON of `scripts/bench all --json`")
+    chosen = parser.parse_args()
+    for place in PLACES:
+        costs = measured(chosen.costs, place.costs) if chosen.costs else place.costs
+        print("\n".join(told(replace(place, costs=costs), chosen.share, chosen.letters)), end="\n\n")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
