@@ -1,23 +1,30 @@
-"""A snow morning, second by second: how many write, what waits where, and for how long.
+"""A snow morning, step by step: how many write, what waits where, and for how long.
 
-A fluid model. Every tier is one queue, served in order, with a capacity in CPU seconds a second (in letters a second for
-the relays); login letters overtake the others. What it leaves out: retries, tail latency within a second, cold caches,
-the network. So it tells how many machines are too few, not that a number is enough.
+A fluid model. Every tier is one queue, served in order, with a capacity in CPU seconds a second (for the relays, in
+letters a second); login letters overtake the others. What it leaves out: retries, tail latency within a step, cold
+caches, the network. So it tells how many machines are too few, not that a number is enough.
 """
 
 import argparse
+import bisect
 import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-BEGIN, END = 6 * 3_600, 9 * 3_600
+STEP = 5
+"""Seconds."""
+
+TIMES = range(6 * 3_600, 9 * 3_600, STEP)
 TOLD = 6.5 * 3_600
 """At half past six it is on the radio."""
 
 USABLE = 0.8
 """So much of a core is counted on."""
+
+MOST = 256
+"""More machines than that are not thought of."""
 
 PATIENCE = 5.0
 """The morning is good when 99 of 100 wait no longer than so many seconds, anywhere."""
@@ -67,7 +74,7 @@ PLACES = (
 
 
 class Queue:
-    """What waits at one tier; `capacity` is what it does in a second."""
+    """What waits at one tier; `capacity` is what it does in a second. Steps are STEP seconds long."""
 
     def __init__(self, capacity: float) -> None:
         self.capacity = capacity
@@ -75,17 +82,17 @@ class Queue:
         self.longest = 0.0
         self.busiest = 0.0
 
-    def second(self, coming: float) -> float:
-        """One second in which so much comes; how long the last of it waits, in seconds."""
-        self.busiest = max(self.busiest, coming / self.capacity if self.capacity else 0.0)
-        self.waiting = max(self.waiting + coming - self.capacity, 0.0)
+    def step(self, coming: float) -> float:
+        """A step in which so much comes; how long the last of it waits, in seconds."""
+        self.busiest = max(self.busiest, coming / STEP / self.capacity)
+        self.waiting = max(self.waiting + coming - self.capacity * STEP, 0.0)
         self.longest = max(self.longest, self.waiting)
-        return self.waiting / self.capacity if self.capacity else 0.0
+        return self.waiting / self.capacity
 
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What came of it. `waits` are the 99th percentiles in seconds, the other figures the highest of the morning."""
+    """What came of it. `waits` are 99th percentiles in seconds, the other figures the highest of the morning."""
 
     logins_a_second: float
     letters_a_second: float
@@ -100,9 +107,9 @@ class Morning:
 
 
 def written(share: float, families: int) -> list[float]:
-    """How many families begin in each second: most at once when they hear of it, the others as on any morning."""
-    at_once = [math.exp(-(second - TOLD) / 600) if second >= TOLD else 0.0 for second in range(BEGIN, END)]
-    as_ever = [math.exp(-(((second - 7.3 * 3_600) / 1_200) ** 2) / 2) for second in range(BEGIN, END)]
+    """How many families begin in each step: most at once when they hear of it, the others as on any morning."""
+    at_once = [math.exp(-(second - TOLD) / 600) if second >= TOLD else 0.0 for second in TIMES]
+    as_ever = [math.exp(-(((second - 7.3 * 3_600) / 1_200) ** 2) / 2) for second in TIMES]
     return [
         families * share * (0.6 * first / sum(at_once) + 0.4 * other / sum(as_ever))
         for first, other in zip(at_once, as_ever, strict=True)
@@ -111,7 +118,7 @@ def written(share: float, families: int) -> list[float]:
 
 def later(coming: list[float], seconds: int) -> list[float]:
     """The same, so many seconds later."""
-    return [0.0] * seconds + coming[: len(coming) - seconds]
+    return [0.0] * (seconds // STEP) + coming[: len(coming) - seconds // STEP]
 
 
 def morning(place: Place, share: float, letters_a_second: float) -> Morning:
@@ -122,25 +129,30 @@ def morning(place: Place, share: float, letters_a_second: float) -> Morning:
     queues = {
         "mail": Queue(place.machines * USABLE),
         "web": Queue(place.machines * USABLE),
-        "database": Queue(place.database_cores * USABLE),
     }
+    if place.database_cores:
+        queues["database"] = Queue(place.database_cores * USABLE)
     urgent, ordinary = Queue(place.machines * letters_a_second), Queue(place.machines * letters_a_second)
     waits: dict[str, list[tuple[float, float]]] = {name: [] for name in (*queues, "login letter", "other letter")}
     most_letters = 0.0
-    trips = tuple(zip(logins, notices, replies, pages, strict=True))
     kinds = (place.costs.login, place.costs.notice, place.costs.reply, place.costs.page)
-    for counts in trips:
+    for counts in zip(logins, notices, replies, pages, strict=True):
         for name, queue in queues.items():
             work = sum(count * getattr(kind, name) / 1e3 for count, kind in zip(counts, kinds, strict=True))
-            waits[name].append((queue.second(work), sum(counts)))
-        first, rest = counts[0], sum(count * kind.letters for count, kind in zip(counts[1:], kinds[1:], strict=True))
+            waits[name].append((queue.step(work), sum(counts)))
+        first = counts[0]
+        rest = sum(count * kind.letters for count, kind in zip(counts[1:], kinds[1:], strict=True))
         most_letters = max(most_letters, first + rest)
-        waits["login letter"].append((urgent.second(first), first))
-        ordinary.capacity = max(place.machines * letters_a_second - first, 1e-9)
-        waits["other letter"].append((ordinary.second(rest), rest))
-    busy = {name: queue.busiest * USABLE for name, queue in queues.items() if queue.capacity}
+        waits["login letter"].append((urgent.step(first), first))
+        ordinary.capacity = max(place.machines * letters_a_second - first / STEP, 1e-9)
+        waits["other letter"].append((ordinary.step(rest), rest))
+    busy = {name: queue.busiest * USABLE for name, queue in queues.items()}
     return Morning(
-        max(logins), most_letters, busy, ordinary.longest, {name: _p99(found) for name, found in waits.items()}
+        max(logins) / STEP,
+        most_letters / STEP,
+        busy,
+        ordinary.longest,
+        {name: _p99(found) for name, found in waits.items()},
     )
 
 
@@ -156,15 +168,14 @@ def _p99(found: list[tuple[float, float]]) -> float:
 
 def fewest(place: Place, share: float, letters_a_second: float) -> Place:
     """The same place with the fewest machines, and then the fewest cores for the database, that make a good morning."""
-    for machines in range(1, 1_000):
-        tried = replace(place, machines=machines, database_cores=10_000 if place.database_cores else 0)
-        if morning(tried, share, letters_a_second).is_good:
-            break
-    for cores in range(1, 10_000 if place.database_cores else 1):
-        tried = replace(tried, database_cores=cores)
-        if morning(tried, share, letters_a_second).is_good:
-            break
-    return tried
+
+    def is_good(machines: int, cores: int) -> bool:
+        return morning(replace(place, machines=machines, database_cores=cores), share, letters_a_second).is_good
+
+    most = MOST if place.database_cores else 0
+    machines = 1 + bisect.bisect_left(range(1, MOST), True, key=lambda tried: is_good(tried, most))
+    cores = 1 + bisect.bisect_left(range(1, most), True, key=lambda tried: is_good(machines, tried)) if most else 0
+    return replace(place, machines=machines, database_cores=cores)
 
 
 def measured(file: Path, base: Costs) -> Costs:
@@ -196,7 +207,7 @@ def told(place: Place, share: float, letters_a_second: float) -> Iterator[str]:
     yield "  p99 of waiting: " + ", ".join(f"{name} {wait:.1f} s" for name, wait in passed.waits.items())
     enough = fewest(place, share, letters_a_second)
     also = f" and {enough.database_cores} database cores" if enough.database_cores else ""
-    yield f"  fewest for p99 under {PATIENCE:.0f} s: {enough.machines} machines{also}"
+    yield f"  fewest for p99 under {PATIENCE:.0f} s: {enough.machines} machine{'s' * (enough.machines > 1)}{also}"
 
 
 def main() -> None:

@@ -287,6 +287,21 @@ def listing(most: int = 1_000) -> list[Queued]:
     return [Queued(*row) for row in rows]
 
 
+def unreached(notices: Sequence[int]) -> dict[int, list[str]]:
+    """The addresses that letters about these notices could not be brought to, by notice."""
+    failed = (
+        Letter.select(Letter.notice, Letter.recipient)
+        .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices))
+        .distinct()
+        .order_by(Letter.notice, Letter.recipient)
+        .tuples()
+    )
+    found: dict[int, list[str]] = {}
+    for notice, recipient in failed:
+        found.setdefault(notice, []).append(recipient)
+    return found
+
+
 def retry(at: Moment, letters: Sequence[int]) -> int:
     """Try these again now, also those given up (all that wait or failed, where none is named); how many there were."""
     return int(

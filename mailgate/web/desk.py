@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.school import confirming, desk, people
+from mailgate.school import confirming, desk, outbox, people
 from mailgate.school.login import Visitor
 from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound, Overtaken, View
@@ -17,9 +17,10 @@ from mailgate.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What lies on the desk; whether its owner is a guardian too."""
+    """What lies on the desk, what letters did not reach (by notice); whether its owner is a guardian too."""
 
     notices: list[View]
+    unreached: dict[int, list[str]]
     is_guardian: bool
 
 
@@ -27,20 +28,30 @@ def desk_of(at: Moment, mailbox: int) -> Desk:
     """The desk of a staff member. Raises NotFound for anybody else."""
     if not desk.is_staff(mailbox):
         raise NotFound
-    return Desk(desk.open_notices(at, mailbox), bool(people.students_of(mailbox)))
+    views = desk.open_notices(at, mailbox)
+    unreached = outbox.unreached([view.id for view in views])
+    return Desk(views, unreached, bool(people.students_of(mailbox)))
 
 
-def one(_: Moment, mailbox: int, notice: int) -> View:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One notice, and the addresses that letters about it did not reach."""
+
+    notice: View
+    unreached: list[str]
+
+
+def one(_: Moment, mailbox: int, notice: int) -> Sheet:
     """One notice. Raises NotFound where it is not this person's duty."""
-    return confirming.of_staff(mailbox, notice)
+    return Sheet(confirming.of_staff(mailbox, notice), outbox.unreached([notice]).get(notice, []))
 
 
-def answer(at: Moment, mailbox: int, notice: int, text: str) -> View | None:
+def answer(at: Moment, mailbox: int, notice: int, text: str) -> Sheet | None:
     """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn). Raises NotFound."""
     try:
         confirming.confirm(at, mailbox, notice, text)
     except Overtaken:
-        return confirming.of_staff(mailbox, notice)
+        return one(at, mailbox, notice)
     return None
 
 
@@ -65,8 +76,8 @@ class DeskPages:
 
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""
-        visitor, view = await self._site.sessions.read(request, self._site.parts.moment(), one, notice_of(request))
-        return self._notice(request, visitor, view)
+        visitor, sheet = await self._site.sessions.read(request, self._site.parts.moment(), one, notice_of(request))
+        return self._notice(request, visitor, sheet)
 
     async def answer(self, request: Request) -> Response:
         """Confirm it, with or without a text, or reply once more."""
@@ -75,16 +86,23 @@ class DeskPages:
         reply = forms.text(form, "reply")
         own, long = self._site.sessions.is_own_form(request, forms.text(form, "csrf")), len(reply) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
-            visitor, view = await self._site.sessions.read(request, at, one, notice)
-            return self._notice(request, visitor, view, reply, "long" if long else "", 422)
+            visitor, sheet = await self._site.sessions.read(request, at, one, notice)
+            return self._notice(request, visitor, sheet, reply, "long" if long else "", 422)
         visitor, withdrawn = await self._site.sessions.write(request, at, answer, notice, reply)
         if withdrawn:
             return self._notice(request, visitor, withdrawn, reply, "withdrawn", 409)
         return RedirectResponse(f"/desk/notices/{notice}", 303)
 
     def _notice(
-        self, request: Request, visitor: Visitor, view: View, reply: str = "", refusal: str = "", status: int = 200
+        self, request: Request, visitor: Visitor, sheet: Sheet, reply: str = "", refusal: str = "", status: int = 200
     ) -> Response:
         return self._site.pages.show(
-            request, "desk_notice", visitor, status=status, notice=view, reply=reply, refusal=refusal
+            request,
+            "desk_notice",
+            visitor,
+            status=status,
+            notice=sheet.notice,
+            unreached=sheet.unreached,
+            reply=reply,
+            refusal=refusal,
         )

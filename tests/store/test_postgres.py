@@ -1,12 +1,18 @@
 """What only PostgreSQL has: connections that are lost, and several processes on one database."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
+from house import Clock
+from house.post import PATIENCE
 from house.postgres import Cluster
 
+from mailgate.school import outbox
 from mailgate.school.models import Mailbox
+from mailgate.school.moment import Moment
+from mailgate.school.outbox import Outgoing, Wanted
 from mailgate.store import StoreUnavailable
 from mailgate.store.postgres import PostgresStore, open_postgres
 
@@ -49,3 +55,21 @@ async def test_connections_lost_between_two_units_cost_a_try_each_and_no_more(st
     ]
     assert sum(isinstance(outcome, StoreUnavailable) for outcome in outcomes) <= 3
     assert outcomes[-1] is None
+
+
+async def test_couriers_whose_claims_overlap_get_different_letters(store: PostgresStore) -> None:
+    at, both_have_claimed = Moment(Clock()()), threading.Barrier(2)
+
+    def queue() -> None:
+        mailbox = Mailbox.create(address="a@x.example", canonical="a@x.example")
+        outbox.enqueue(at, [Outgoing(mailbox, "help", {}) for _ in range(20)])
+
+    def claim() -> list[int]:
+        claimed = outbox.claim(at, Wanted(most=10, key_name="k"))
+        both_have_claimed.wait(PATIENCE)
+        return [letter.id for letter in claimed]
+
+    await store.write(queue)
+    one, other = await asyncio.gather(store.write(claim), store.write(claim))
+    assert len(one) == len(other) == 10
+    assert not set(one) & set(other)

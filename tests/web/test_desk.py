@@ -1,7 +1,7 @@
 """What staff see and do at their desk."""
 
 from mailgate.school import confirming, notices
-from mailgate.school.models import Notice, Reply, State
+from mailgate.school.models import Delivery, Letter, Notice, Reply, State
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 
@@ -80,3 +80,18 @@ async def test_another_school_s_guardian_cannot_reply(world: World, mother: Brow
     token = (await stranger.get("/")).hidden()
     assert (await stranger.post("/desk/notices/1", {**token, "reply": "x"})).status == 404
     assert await world.count(Reply) == 0
+
+
+def _give_up_on_the_mother() -> None:
+    Letter.update(state=Delivery.FAILED).where(Letter.recipient == MOTHER, Letter.notice == 1).execute()
+
+
+async def test_a_letter_that_did_not_reach_a_guardian_is_seen_at_the_desk(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    assert "届いていません" not in (await teacher.get("/desk")).text
+    await world.parts.store.write(_give_up_on_the_mother)
+    assert "届いていません" in (await teacher.get("/desk")).text
+    page = await teacher.get("/desk/notices/1")
+    assert MOTHER in page.text
+    assert "電話で伝え" in page.text
