@@ -40,6 +40,7 @@ class Story:
             self.nobody_at_the_desk,
             self.the_office_presses,
             self.the_nurse_writes_later,
+            self.no_browser_needed,
             self.eight_o_clock,
             self.better_by_noon,
         )
@@ -208,6 +209,26 @@ class Story:
         tell.press(nurse, page, "確認済にする", "返信しました", passcode=letter.digits, reply=words)
         for guardian in self._family.guardians:
             tell.letter(guardian, "学校から返信があります", nurse.name, words)
+
+    # -- without any page -----------------------------------------------------------------------------
+
+    def no_browser_needed(self) -> None:
+        """A notice in one's own words, in reply to the login letter; the receipt takes it back."""
+        tell, mother = self._tell, self._twins.guardians[0]
+        child = self._twins.children[0].name
+        staff = (self._tell.stage.town.homerooms(self._twins)[0], self._office, self._nurse)
+        tell.scene("7:50", "No browser needed: a mother writes in her own words")
+        tell.send(mother, self._login)
+        letter = tell.letter(mother, "ログイン", "このメールに返信して連絡できます。")
+        tell.reply(mother, letter, f"{child.split()[-1]}が熱で今日休みます。よろしくお願いします。")
+        receipt = tell.letter(mother, "連絡を受け付けました", child, "欠席（病欠）", "発熱", "2026年11月24日（火）")
+        for reader in staff:
+            tell.letter(reader, "【要確認】", child, "発熱")
+        tell.direction("the fever was a hot-water bottle; one word takes it back")
+        tell.reply(mother, receipt, "取消")
+        tell.letter(mother, "連絡が取り消されました", child)
+        for reader in staff:
+            tell.letter(reader, "【取消】", child)
 
     # -- deadlines ------------------------------------------------------------------------------------
 
