@@ -94,7 +94,7 @@ class Gateway:
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:
         """A gateway that lost a part must not look as if it served: who runs it starts it again."""
-        if not self._stopping:
+        if not self._stopping and not task.cancelled():
             log.critical("%s ended", task.get_name(), exc_info=task.exception())
             self.ended.set()
 

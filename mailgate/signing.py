@@ -98,10 +98,13 @@ class Keyring:
 
     def read_address(self, purpose: str, token: str) -> tuple[int, ...]:
         """The numbers of a token, in whatever case it came back. Raises BadToken."""
+        padded = token.upper() + "=" * (-len(token) % 8)
         try:
-            raw = base64.b32decode(token.upper() + "=" * (-len(token) % 8))
+            raw = base64.b32decode(padded)
         except ValueError:
             raise BadToken from None
+        if base64.b32encode(raw).decode("ascii") != padded:  # one token, one spelling: no bits that nobody reads
+            raise BadToken
         payload, mac = raw[:-ADDRESS_MAC_BYTES], raw[-ADDRESS_MAC_BYTES:]
         for key in self._purpose_keys(f"address {purpose}"):
             if hmac.compare_digest(self._mac(key, payload)[:ADDRESS_MAC_BYTES], mac):
