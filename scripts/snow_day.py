@@ -50,8 +50,18 @@ class Costs:
     page: Cost
 
 
-SQLITE = Costs(Cost(1.3, 0, 0, 1), Cost(2.0, 1.0, 0, 4), Cost(3.0, 0, 0, 2), Cost(0, 1.5, 0, 0))
-POSTGRESQL = Costs(Cost(2.8, 0, 1.4, 1), Cost(1.9, 2.7, 2.4, 4), Cost(3.6, 0, 2.4, 2), Cost(0, 1.6, 1.0, 0))
+SQLITE = Costs(
+    login=Cost(mail=1.7, web=0.0, database=0.0, letters=1),
+    notice=Cost(mail=1.5, web=1.0, database=0.0, letters=4),
+    reply=Cost(mail=2.2, web=0.0, database=0.0, letters=2),
+    page=Cost(mail=0.0, web=2.8, database=0.0, letters=0),
+)
+POSTGRESQL = Costs(
+    login=Cost(mail=3.0, web=0.0, database=1.5, letters=1),
+    notice=Cost(mail=2.2, web=2.7, database=2.5, letters=4),
+    reply=Cost(mail=3.5, web=0.0, database=1.9, letters=2),
+    page=Cost(mail=0.0, web=1.6, database=1.2, letters=0),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from benchmark.clients import PageClient, drive
 
 def main(folder: Path, host: str, port: int, clients: int) -> None:
     """Ask for pages without end."""
-    views = itertools.cycle(list(jobs.page_views(town.load(folder).families)))
+    views = itertools.cycle(list(jobs.page_views(town.load(folder).readers)))
     uvloop.run(drive(lambda: PageClient((host, port)), clients, views, lambda _: None))
 
 

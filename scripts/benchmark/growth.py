@@ -5,6 +5,7 @@ import sqlite3
 import statistics
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from benchmark import lines
 from benchmark.ground import SQLITE, Ground, prepared
@@ -43,7 +44,7 @@ def _lines(size: int, ground: Ground) -> Iterator[Line]:
     supply = Supply(ground.gateway.town)
     chosen = [*lines.login(ground, supply, TRIPS), *lines.notice(ground, supply, TRIPS)]
     for line in (chosen[1], chosen[-2]):
-        yield Line("growth", f"{line.mode}, {size} guardians", line.clients, ground, line.streams)
+        yield replace(line, mode="growth", name=f"{line.mode}, {size} guardians")
 
 
 def _compared(results: list[Result]) -> Iterator[Finding]:

@@ -28,20 +28,24 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A load: `streams` makes one run of it, new at every call. Runs are compared with the bare servers' runs."""
+    """A load: `streams` makes one run of it, new at every call. Its runs are compared with those of empty servers.
+
+    A trip is over when its letters are at the relay, or with the answer, where `ends_with_letters` is False.
+    """
 
     mode: str
     name: str
     clients: int
     ground: Ground
     streams: Callable[[], list[Stream]]
+    ends_with_letters: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """What came of one run. Times in ms, rates per second, CPU in seconds by process.
 
-    `rate` counts a trip when all letters that follow from it are at the relay; `answers` when it was answered.
+    `rate` counts trips when they are over, `answers` when they were answered.
     """
 
     rate: float
@@ -81,7 +85,8 @@ def _compared(line: Line, *, bare_first: bool) -> Run:
     streams = line.streams()
     bare = _bare(line.ground, streams) if bare_first else 0.0
     run = ours(line.ground, streams)
-    return dataclasses.replace(run, bare=bare or _bare(line.ground, streams))
+    rate = run.rate if line.ends_with_letters else run.answers
+    return dataclasses.replace(run, rate=rate, bare=bare or _bare(line.ground, streams))
 
 
 def _bare(ground: Ground, streams: list[Stream]) -> float:
@@ -107,7 +112,8 @@ def ours(ground: Ground, streams: list[Stream]) -> Run:
     relay.wait(there + expected.total())
     letters = relay.since(there)
     after = ground.gateway.costs()
-    arrived = Counter(letter.recipient for letter in letters)
+    distinct = {(letter.recipient, letter.message_id) for letter in letters}
+    arrived = Counter(recipient for recipient, _ in distinct)
     last_answer = max(answer.answered for answer in done)
     return Run(
         rate=_rate(done, max([last_answer, *(letter.arrived for letter in letters)])),
@@ -119,7 +125,7 @@ def ours(ground: Ground, streams: list[Stream]) -> Run:
         trips=len(done),
         errors=sum(not answer.good for answer in done),
         lost=(expected - arrived).total(),
-        duplicates=(arrived - expected).total() + len(letters) - len({letter.message_id for letter in letters}),
+        duplicates=len(letters) - len(distinct) + (arrived - expected).total(),
     )
 
 

@@ -1,25 +1,30 @@
 """Latency over load, drawn as SVG: a panel for each kind of trip, a line for each percentile."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil, log10
 
 from benchmark.report import Figures
 
+COLUMNS = 3
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 360, 260, 56, 34, 44
 COLOURS = {"p50": "#2c7bb6", "p95": "#fdae61", "p99": "#d7191c"}
-CLIENTS = (1, 100)
+MOST_CLIENTS = 100
 
 
 def svg(lines: Sequence[Figures]) -> str:
     """The whole picture: latency of the answer in ms over the number of clients, both logarithmic."""
-    panels = list(dict.fromkeys((line.mode, line.name) for line in lines if CLIENTS[0] <= line.clients <= CLIENTS[1]))
+    count = Counter((line.mode, line.name) for line in lines)
+    panels = [panel for panel, points in count.items() if points > 1]
     drawn = [
-        f'<g transform="translate({number * WIDTH},0)">{"".join(_panel(panel, lines))}</g>'
+        f'<g transform="translate({number % COLUMNS * WIDTH},{number // COLUMNS * HEIGHT})">'
+        f"{''.join(_panel(panel, lines))}</g>"
         for number, panel in enumerate(panels)
     ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH * len(panels)} {HEIGHT}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" '
+        f'viewBox="0 0 {WIDTH * min(COLUMNS, len(panels))} {HEIGHT * ceil(len(panels) / COLUMNS)}" '
         f'font-family="sans-serif" font-size="11">{"".join(drawn)}</svg>\n'
     )
 
@@ -43,7 +48,7 @@ def _panel(panel: tuple[str, str], lines: Sequence[Figures]) -> Iterator[str]:
 
 
 def _x(clients: int) -> float:
-    return LEFT + 20 + log10(clients) / log10(CLIENTS[1]) * (WIDTH - LEFT - 60)
+    return LEFT + 20 + log10(clients) / log10(MOST_CLIENTS) * (WIDTH - LEFT - 60)
 
 
 def _y(milliseconds: float, most: int) -> float:

@@ -41,7 +41,7 @@ from mailgate.store import open_store
 CLASS = 30
 CLASSES = 18
 SCHOOL = CLASS * CLASSES
-LOGGED_IN = 1_000
+LOGGED_IN = 2_000
 """So many families use the pages."""
 
 GUARDIANS = 60_000
@@ -115,6 +115,13 @@ def _many(model: Any, count: int, **values: str) -> None:
 
 def _literal(value: Any) -> str:
     return f"'{value}'" if isinstance(value, str) else str(value).lower()
+
+
+def take_room() -> None:
+    """Let SQLite keep a large town in memory while it is being made."""
+    database: Any = Notice._meta.database  # noqa: SLF001 - peewee's own documented name
+    if database.param == "?":
+        database.execute_sql("PRAGMA cache_size = -2000000")
 
 
 def old_notices(families: int, days_ago: int, now: int) -> None:
@@ -211,6 +218,7 @@ async def _prepare(settings: Settings, families: int, waiting: int, old: int, ro
     keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: now)
     store = await open_store(settings.gateway.database, waiting_units=64)
     try:
+        await store.write(take_room)
         await store.write(settle, families)
         await store.write(over, rows_over, now)
         for day in range(old):

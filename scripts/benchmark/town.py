@@ -37,6 +37,16 @@ class Town:
     families: list[Family]
     notices: list[Notice]
 
+    @property
+    def writers(self) -> list[Family]:
+        """Those who send notices."""
+        return self.families[::2]
+
+    @property
+    def readers(self) -> list[Family]:
+        """Those who only look at their page, which stays as short as most are."""
+        return self.families[1::2]
+
 
 def save(town: Town, folder: Path) -> None:
     """Write it beside the gateway's settings."""
