@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlencode
 
-import httpx
 from house import PostOffice
 from house.dialogue import calling
 from house.post import PATIENCE
@@ -233,11 +232,14 @@ async def send_form(service: Service, number: int) -> bool:
         "date": time.strftime("%Y-%m-%d", time.gmtime(time.time() + 3 * 86_400)),
         "step": "submit",
     }
-    head = {"Host": DOMAIN, "Cookie": f"mailgate={cookie}", "Content-Type": "application/x-www-form-urlencoded"}
-    page = f"http://{service.web[0]}:{service.web[1]}/notices/new"
+    body = urlencode(fields)
+    head = f"Host: {DOMAIN}\r\nCookie: mailgate={cookie}\r\nConnection: close\r\nContent-Length: {len(body)}"
+    kind = "Content-Type: application/x-www-form-urlencoded"
     try:
-        async with httpx.AsyncClient(timeout=PATIENCE) as browser:
-            answer = await browser.post(page, content=urlencode(fields), headers=head)
-    except httpx.TransportError:
+        async with calling(service.web) as caller:
+            await caller.sends(f"POST /notices/new HTTP/1.1\r\n{head}\r\n{kind}\r\n\r\n{body}".encode())
+            async with asyncio.timeout(PATIENCE):
+                answer = await caller.reader.read()
+    except (OSError, RuntimeError):
         return False
-    return str(answer.headers.get("location")).startswith("/notices/")
+    return b"\r\nlocation: /notices/" in answer

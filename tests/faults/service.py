@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import random
 import signal
 import socket
 import sys
@@ -24,10 +25,15 @@ AGAIN_SECONDS = 0.02
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port: int = found.getsockname()[1]
-        return port
+    """A port that nobody listens on, and none of those that the kernel gives to clients.
+
+    Whoever tries again and again to connect to one of those gets it as their own port one day, and is connected to
+    themselves.
+    """
+    for port in random.sample(range(15_000, 32_000), 1_000):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no port is free")
 
 
 class Service:
@@ -60,16 +66,17 @@ class Service:
             while True:
                 assert self._process
                 assert self._process.returncode is None, self.log()
-                with contextlib.suppress(ConnectionRefusedError):
+                with contextlib.suppress(ConnectionError):
                     _, writer = await asyncio.open_connection(*address)
                     writer.close()
                     return
                 await asyncio.sleep(AGAIN_SECONDS)
 
     async def kill(self) -> None:
-        """End it and its children in the middle of whatever they do."""
-        os.killpg(self.pid, signal.SIGKILL)
-        await self.ended()
+        """End it and its children, if they run, in the middle of whatever they do."""
+        if self._process and self._process.returncode is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            await self.ended()
 
     async def stop(self) -> int:
         """Ask it to end, and say how it did."""
@@ -135,9 +142,8 @@ async def serving(
     """A service in this folder with these people in its database, started; killed at the end if it still runs."""
     service = Service(write_settings(folder, relay_port, changes), *arguments)
     await service.run(settle_in)
-    await service.start()
     try:
+        await service.start()
         yield service
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            await service.kill()
+        await service.kill()
