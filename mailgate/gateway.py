@@ -1,28 +1,32 @@
-"""The assembly: every part built from the settings, started and stopped; the only importer of the edges."""
+"""The assembly: every part built from the settings, started and stopped; the only importer of the edges.
+
+A process imports the edges of its own roles and no others: that keeps each small, and quick to start.
+"""
 
 import asyncio
 import contextlib
 import logging
 import signal
-import socket
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
-import uvicorn
 import uvloop
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute
 
-from mailgate.clockwork import Clockwork
+from mailgate import bell
 from mailgate.parts import Parts
-from mailgate.settings import Listen, Settings
+from mailgate.settings import Settings
 from mailgate.signing import Keyring, read_keys
-from mailgate.smtp.courier import Courier
-from mailgate.smtp.listener import Listener
-from mailgate.smtp.relay import Relay, SmtpRelay
 from mailgate.store import open_store
-from mailgate.web.app import build
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+    from mailgate.smtp.courier import Courier
+    from mailgate.smtp.listener import Listener
+    from mailgate.smtp.relay import Relay
+    from mailgate.web.server import PageServer
 
 log = logging.getLogger(__name__)
 
@@ -48,49 +52,70 @@ async def open_parts(settings: Settings, clock: Callable[[], int] = wall_clock) 
         await store.close()
 
 
+class Worker(Protocol):
+    """A part of the gateway that works until it is stopped."""
+
+    async def run(self) -> None:
+        """Work."""
+
+    def stop(self) -> None:
+        """Ask `run` to finish what is at hand and to end."""
+
+
 class Gateway:
     """A running gateway, or some of its roles, in one event loop.
 
     `smtp` and `web` are where it listens; `ended` is set when a part of it died, or by whoever wants it to stop.
+    `bell_end` is this process's end of the bell that it shares with others: where the courier is one of the roles the
+    end to hear it at, else the one to ring it with.
     """
 
     def __init__(
         self,
         parts: Parts,
         roles: Sequence[str] = ROLES,
-        relay: Relay | None = None,
-        pages: Sequence[BaseRoute] = (),
+        relay: "Relay | None" = None,
+        pages: "Sequence[BaseRoute]" = (),
+        bell_end: int | None = None,
     ) -> None:
-        settings = parts.settings
         self.ended = asyncio.Event()
         self.smtp = ("", 0)
         self.web = ("", 0)
-        self._settings = settings
-        self._listener = Listener(parts) if "smtp" in roles else None
-        self._courier = (
-            Courier(parts, relay or SmtpRelay(settings.relay, settings.gateway.domain)) if "courier" in roles else None
-        )
-        self._clockwork = Clockwork(parts) if "clock" in roles else None
-        self._web = _server(build(parts, pages)) if "web" in roles else None
+        self._parts = parts
+        self._listener = _listener(parts) if "smtp" in roles else None
+        self._courier = _courier(parts, relay) if "courier" in roles else None
+        self._pages = _page_server(parts, pages) if "web" in roles else None
+        others: list[Worker | None] = [self._courier, _clockwork(parts) if "clock" in roles else None]
+        self._workers = [worker for worker in (self._pages, *others) if worker]
+        self._bell_end = bell_end
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
 
     async def start(self) -> None:
         """Start; when this returns, everybody listens. Raises OSError when a port is taken."""
-        if self._web:
-            listening = _listening(self._settings.web.listen)
-            self.web = listening.getsockname()[:2]
-            self._keep(self._web.serve([listening]), "web")
+        if self._pages:
+            self.web = self._pages.listen()
         if self._listener:
             self.smtp = await self._listener.start()
-        for worker in (self._courier, self._clockwork):
-            if worker:
-                self._keep(worker.run(), type(worker).__name__)
+        if self._bell_end is not None:
+            self._hang(self._bell_end)
+        for worker in self._workers:
+            task = asyncio.create_task(worker.run(), name=type(worker).__name__)
+            task.add_done_callback(self._task_ended)
+            self._tasks.append(task)
 
-    def _keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        task = asyncio.create_task(work, name=name)
-        task.add_done_callback(self._task_ended)
-        self._tasks.append(task)
+    def _hang(self, bell_end: int) -> None:
+        """Hang up the bell: the courier hears it, every other process rings it at each commit."""
+        if not self._courier:
+            self._parts.store.on_commit.append(partial(bell.ring, bell_end))
+            return
+        courier = self._courier
+
+        def heard() -> None:
+            bell.hush(bell_end)
+            courier.look()
+
+        asyncio.get_running_loop().add_reader(bell_end, heard)
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:
         """A gateway that lost a part must not look as if it served: who runs it starts it again."""
@@ -103,61 +128,50 @@ class Gateway:
         self._stopping = True
         if self._listener:
             await self._listener.stop()
-        for worker in (self._courier, self._clockwork):
-            if worker:
-                worker.stop()
-        if self._web:
-            self._web.should_exit = True
+        for worker in self._workers:
+            worker.stop()
         await asyncio.gather(*self._tasks)
 
 
-class _WebServer(uvicorn.Server):
-    """uvicorn, with the signals left to the gateway."""
+def _listener(parts: Parts) -> "Listener":
+    from mailgate.smtp.listener import Listener
 
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
+    return Listener(parts)
 
 
-def _server(app: Starlette) -> uvicorn.Server:
-    return _WebServer(
-        uvicorn.Config(
-            app,
-            loop="none",
-            http="httptools",
-            ws="none",
-            lifespan="off",
-            proxy_headers=False,
-            server_header=False,
-            date_header=False,
-            access_log=False,
-            log_config=None,
-            timeout_keep_alive=30,
-            timeout_graceful_shutdown=5,
-            h11_max_incomplete_event_size=32_768,
-        )
-    )
+def _courier(parts: Parts, relay: "Relay | None") -> "Courier":
+    from mailgate.smtp.courier import Courier
+    from mailgate.smtp.relay import SmtpRelay
+
+    return Courier(parts, relay or SmtpRelay(parts.settings.relay, parts.settings.gateway.domain))
 
 
-def _listening(listen: Listen) -> socket.socket:
-    family = socket.AF_INET6 if ":" in listen.host else socket.AF_INET
-    return socket.create_server((listen.host, listen.port), family=family, backlog=1_024)
+def _page_server(parts: Parts, pages: "Sequence[BaseRoute]") -> "PageServer":
+    from mailgate.web.server import PageServer
+
+    return PageServer(parts, pages)
 
 
-def serve(settings: Settings, roles: Sequence[str] = ROLES) -> None:
-    """Serve these roles in this process until SIGTERM or SIGINT.
+def _clockwork(parts: Parts) -> Worker:
+    from mailgate.clockwork import Clockwork
+
+    return Clockwork(parts)
+
+
+def serve(settings: Settings, roles: Sequence[str] = ROLES, bell_end: int | None = None) -> None:
+    """Serve these roles in this process until SIGTERM or SIGINT; for `bell_end` see `Gateway`.
 
     Raises what `open_parts` and `Gateway.start` raise, or what a part of it died of.
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    uvloop.run(_serve(settings, roles))
+    logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd notes who connects: addresses of people
+    uvloop.run(_serve(settings, roles, bell_end))
 
 
-async def _serve(settings: Settings, roles: Sequence[str]) -> None:
+async def _serve(settings: Settings, roles: Sequence[str], bell_end: int | None) -> None:
     loop = asyncio.get_running_loop()
     async with open_parts(settings) as parts:
-        gateway = Gateway(parts, roles)
+        gateway = Gateway(parts, roles, bell_end=bell_end)
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, gateway.ended.set)
         await gateway.start()

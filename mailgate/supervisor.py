@@ -1,18 +1,24 @@
-"""Keeps mail and web apart: two processes over one database, each started again when it dies.
+"""Keeps mail in, mail out and web apart: processes over one database, each started again when it dies.
 
-A flood of page views in the same process would slow the mail to a fifth; the kernel shares the cores out better. This
-module is a program of its own (`python -m mailgate.supervisor SETTINGS`, what `mailgate serve` turns into) and imports
-next to nothing, so that watching over the others costs no memory.
+Two of them at least are busy at the same time in a morning, on cores of their own; a flood of page views in the process
+that takes the mail would slow it to a fifth. This module is a program of its own (`python -m mailgate.supervisor
+SETTINGS`, what `mailgate serve` turns into) and imports next to nothing: watching over the others costs no memory.
 """
 
+import os
 import signal
 import subprocess
 import sys
 import threading
 import time
 
-PROCESSES = ("smtp,courier,clock", "web")
-"""The roles that share a process."""
+from mailgate import bell
+
+PROCESSES = {"smtp": 0, "courier,clock": 0, "web": 10}
+"""The roles that share a process, and how nice it is to the others (nice(2)).
+
+The pages step back where the cores do not suffice for all: a flood of them leaves the mail its rate.
+"""
 
 STARTED_SECONDS = 3.0
 """Whoever ends sooner the first time cannot start (a port is taken, a key is missing): starting again mends nothing."""
@@ -25,14 +31,19 @@ STOP_SECONDS = 10.0
 class Child:
     """One process of the gateway."""
 
-    def __init__(self, settings: str, roles: str) -> None:
+    def __init__(self, settings: str, roles: str, niceness: int, bell_end: int) -> None:
         self.roles = roles
-        self._command = [sys.executable, "-m", "mailgate", "--settings", settings, "serve", "--only", roles]
+        serve = ["--settings", settings, "serve", "--only", roles, "--bell", str(bell_end)]
+        self._command = [sys.executable, "-m", "mailgate", *serve]
+        self._niceness = niceness
+        self._bell_end = bell_end
         self._begun = time.monotonic()
         self._process = self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(self._command)  # noqa: S603 - our own program
+        process = subprocess.Popen(self._command, pass_fds=[self._bell_end])  # noqa: S603 - our own program
+        os.setpriority(os.PRIO_PROCESS, process.pid, min(os.nice(0) + self._niceness, 19))
+        return process
 
     def ended(self) -> int | None:
         """Its exit code, once it has one."""
@@ -65,7 +76,10 @@ def supervise(settings: str) -> int:
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
-    children = [Child(settings, roles) for roles in PROCESSES]
+    heard, rung = bell.make()
+    children = [
+        Child(settings, roles, niceness, heard if "courier" in roles else rung) for roles, niceness in PROCESSES.items()
+    ]
     failed = False
     while not failed and not ending.wait(LOOK_SECONDS):
         for child in children:

@@ -58,7 +58,8 @@ async def _migrate(settings: Settings) -> None:
 @click.command()
 @at_hand.settings_option
 @click.option("--only", metavar="ROLES", help="Some of smtp,web,courier,clock; else all of them.")
-def serve(only: str | None) -> None:
+@click.option("--bell", "bell_end", type=int, hidden=True)
+def serve(only: str | None, bell_end: int | None) -> None:
     """Take mail, show pages, send letters. SIGTERM finishes what was begun and stops."""
     settings = at_hand.settings()
     if only is None:
@@ -70,6 +71,6 @@ def serve(only: str | None) -> None:
     if not set(roles) <= set(gateway.ROLES):
         raise click.UsageError(f"--only must name some of {','.join(gateway.ROLES)}.")
     try:
-        gateway.serve(settings, roles)
+        gateway.serve(settings, roles, bell_end)
     except ValueError as error:
         raise at_hand.Failed(str(error)) from None

@@ -46,6 +46,7 @@ class Courier:
         self._untried: list[int] = []
         self._carrying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._looking = False
         self._stopping = False
         self._failures = 0
         self._resume = 0.0
@@ -60,6 +61,11 @@ class Courier:
             self._parts.store.on_commit.remove(self._wake.set)
             await self._put_down()
 
+    def look(self) -> None:
+        """Another process may have queued letters: look for them now."""
+        self._looking = True
+        self._wake.set()
+
     def stop(self) -> None:
         """Ask `run` to end."""
         self._stopping = True
@@ -68,7 +74,7 @@ class Courier:
     async def _turn(self) -> None:
         """Settle what was tried, claim more, and wait if there was nothing to do."""
         store = self._parts.store
-        before = store.committed
+        before, self._looking = store.committed, False
         try:
             claimed = await self._settle_and_claim()
         except StoreUnavailable as error:
@@ -79,7 +85,7 @@ class Courier:
         self._start()
         others_committed = store.committed > before + 1
         # A claim took all that was due, or all there was room for: then it is a letter on its way that wakes us.
-        if not (others_committed or self._tried or self._untried):
+        if not (others_committed or self._looking or self._tried or self._untried):
             await self._wait(self._pause() or LOOK_SECONDS)
 
     async def _settle_and_claim(self) -> list[Claimed]:

@@ -114,9 +114,9 @@ class Gateway:
         return {name: processes.memory(pid) for name, pid in self._pids().items()}
 
     def _pids(self) -> dict[str, int]:
-        roles = {command[-2]: pid for pid, command in processes.children(self._pid).items()}
-        mail = next(pid for role, pid in roles.items() if "smtp" in role)
-        return {"supervisor": self._pid, "mail": mail, "web": roles["web"]}
+        children = processes.children(self._pid)
+        roles = {command[command.index("--only") + 1].partition(",")[0]: pid for pid, command in children.items()}
+        return {"supervisor": self._pid, **roles}
 
 
 @dataclass(frozen=True, slots=True)

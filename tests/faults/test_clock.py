@@ -30,7 +30,7 @@ async def test_a_letter_that_waits_for_the_relay_outlives_a_step(house: House, s
     await house.until(lambda: Letter.get().error)
     house.post.answers.clear()
     house.clock.forward(**step)
-    await house.gateway._clockwork.tick()  # type: ignore[union-attr]  # this house has one
+    await house.clockwork.tick()
     house.clock.forward(hours=1, minutes=1)
     await house.settled()
     assert len(house.mother.letters) == 1

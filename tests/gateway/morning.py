@@ -8,7 +8,6 @@ from house import House
 from house.people import Person
 from house.school import PRIMARY
 
-from mailgate.clockwork import Clockwork
 from mailgate.school import duties, notices
 from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
 from mailgate.school.rules import Draft
@@ -19,7 +18,7 @@ TODAY = "2026-11-24"
 async def strikes(house: House, says: str) -> None:
     """The clock says this (an hour of today, or a day and an hour) and ticks once; then every letter has gone out."""
     house.clock.set(says if "-" in says else f"{TODAY} {says}")
-    await Clockwork(house.parts).tick()
+    await house.clockwork.tick()
     await house.settled()
 
 

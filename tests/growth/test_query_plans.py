@@ -33,7 +33,6 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 async def a_year(house: House) -> None:
     """What people and the clock do: everything that happens more than once a day somewhere."""
-    tick = house.gateway._clockwork.tick  # type: ignore[union-attr]  # this house has one
     await house.mother.logs_in()
     await house.stranger.mails("login@...")
     await house.mother.mails("help@...")
@@ -55,7 +54,7 @@ async def a_year(house: House) -> None:
     await house.nurse.mails("login@...")
     for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):
         house.clock.forward(hours=hours)
-        await tick()
+        await house.clockwork.tick()
     house.post.answers.clear()
     house.clock.forward(days=3)
     await house.settled()

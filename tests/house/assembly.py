@@ -15,6 +15,7 @@ from house import school
 from house.clock import Clock
 from house.people import Person
 from house.post import PATIENCE, PostOffice
+from mailgate.clockwork import Clockwork
 from mailgate.gateway import Gateway, open_parts
 from mailgate.parts import Parts
 from mailgate.school import outbox
@@ -24,6 +25,8 @@ from mailgate.smtp.relay import Relay
 from mailgate.store import Store
 
 DOMAIN = "gate.example"
+ROLES = ("smtp", "web", "courier")
+"""The clockwork is not among them: it ticks where a test says so, and at no other instant."""
 NO_TLS = ssl.SSLContext(
     ssl.PROTOCOL_TLS_CLIENT
 )  # there is none on loopback, and httpx would read all the world's roots
@@ -39,6 +42,7 @@ class House:
         self.clock = clock
         self.post = post
         self.domain = DOMAIN
+        self.clockwork = Clockwork(parts)
         self._folder = folder
         self._browsers: list[httpx.AsyncClient] = []
         self.mother = self._guardian("mother")
@@ -150,7 +154,7 @@ async def open_house(
         whole = await closing.enter_async_context(open_parts(settings_of(folder, post.port, settings or {}), clock))
         await whole.store.write(school.settle_in)
         parts = dataclasses.replace(whole, store=store(whole.store))
-        gateway = Gateway(parts, relay=relay)
+        gateway = Gateway(parts, ROLES, relay=relay)
         closing.push_async_callback(gateway.stop)
         await gateway.start()
         house = House(gateway, parts, clock, post, folder)

@@ -1,0 +1,66 @@
+"""The web server (uvicorn) around the pages."""
+
+import contextlib
+import socket
+from collections.abc import Iterator, Sequence
+
+import uvicorn
+from starlette.routing import BaseRoute
+
+from mailgate.parts import Parts
+from mailgate.settings import Listen
+from mailgate.web.app import build
+
+
+class PageServer:
+    """Shows the pages until it is stopped; `pages` are shown beside the usual ones."""
+
+    def __init__(self, parts: Parts, pages: Sequence[BaseRoute]) -> None:
+        self._listen = parts.settings.web.listen
+        self._sockets: list[socket.socket] = []
+        self._server = _Server(
+            uvicorn.Config(
+                build(parts, pages),
+                loop="none",
+                http="httptools",
+                ws="none",
+                lifespan="off",
+                proxy_headers=False,
+                server_header=False,
+                date_header=False,
+                access_log=False,
+                log_config=None,
+                timeout_keep_alive=30,
+                timeout_graceful_shutdown=5,
+                h11_max_incomplete_event_size=32_768,
+            )
+        )
+
+    def listen(self) -> tuple[str, int]:
+        """Take the port; the address that was taken. Raises OSError."""
+        listening = _listening(self._listen)
+        self._sockets = [listening]
+        host, port = listening.getsockname()[:2]
+        return host, port
+
+    async def run(self) -> None:
+        """Serve until `stop`."""
+        await self._server.serve(self._sockets)
+
+    def stop(self) -> None:
+        """Ask `run` to end."""
+        self._server.should_exit = True
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, with the signals left to the gateway."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+def _listening(listen: Listen) -> socket.socket:
+    family = socket.AF_INET6 if ":" in listen.host else socket.AF_INET
+    return socket.create_server((listen.host, listen.port), family=family, backlog=1_024)
