@@ -11,6 +11,7 @@ import re
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from zoneinfo import ZoneInfo
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
+@lru_cache(maxsize=1_024)
 def is_in(address: str, networks: tuple[Network, ...]) -> bool:
     """Whether an IP address is in any of these networks; whatever is no address is in none."""
     try:

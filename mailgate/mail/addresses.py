@@ -7,6 +7,7 @@ accepted, kept as written, and compared by `Address.canonical`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_LOCAL_OCTETS = 64
 MAX_OCTETS = 254
@@ -96,6 +97,7 @@ def split_tag(local: str, separator: str = "+") -> tuple[str, str]:
     return name, tag
 
 
+@lru_cache(maxsize=1_024)  # one mail names its sender three times, and every mail names us
 def _addr_spec(text: str) -> Address | None:
     if len(text) > MAX_OCTETS + 2:
         return None

@@ -14,11 +14,14 @@ def within(at: Moment, name: str, most: int, seconds: int) -> bool:
 def count(at: Moment, name: str, more: int, seconds: int) -> None:
     """Count so many more of `name` in this span of `seconds`."""
     span = at.now // seconds * seconds
-    (
-        Tally.insert(name=name, span=span, ends=span + seconds, count=more)
-        .on_conflict(conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + more})
-        .execute()
+    _count(name, span, span + seconds, more)
+
+
+_count = Statement(
+    lambda name, span, ends, more: Tally.insert(name=name, span=span, ends=ends, count=more).on_conflict(
+        conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + more}
     )
+)
 
 
 def counted(at: Moment, name: str, seconds: int) -> int:

@@ -46,7 +46,7 @@ class Courier:
         self._untried: list[int] = []
         self._carrying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
-        self._looking = False
+        self._called = False
         self._stopping = False
         self._failures = 0
         self._resume = 0.0
@@ -63,18 +63,18 @@ class Courier:
 
     def look(self) -> None:
         """Another process may have queued letters: look for them now."""
-        self._looking = True
+        self._called = True
         self._wake.set()
 
     def stop(self) -> None:
         """Ask `run` to end."""
         self._stopping = True
-        self._wake.set()
+        self.look()
 
     async def _turn(self) -> None:
         """Settle what was tried, claim more, and wait if there was nothing to do."""
         store = self._parts.store
-        before, self._looking = store.committed, False
+        before, self._called = store.committed, False
         try:
             claimed = await self._settle_and_claim()
         except StoreUnavailable as error:
@@ -85,7 +85,7 @@ class Courier:
         self._start()
         others_committed = store.committed > before + 1
         # A claim took all that was due, or all there was room for: then it is a letter on its way that wakes us.
-        if not (others_committed or self._looking or self._tried or self._untried):
+        if not (others_committed or self._called or self._tried or self._untried):
             await self._wait(self._pause() or LOOK_SECONDS)
 
     async def _settle_and_claim(self) -> list[Claimed]:

@@ -28,7 +28,7 @@ OTHER_DATE = "other"
 _LARGEST_ID = 2**63 - 1
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BETWEEN_DIGITS = re.compile(r"[\s\-‐-―−ー]")
-_NONCE = re.compile("[a-z2-7]{26}")
+_NONCE = re.compile("[0-9a-f]{32}")
 
 
 async def read(request: Request, most_bytes: int) -> FormData:

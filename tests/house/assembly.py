@@ -145,8 +145,13 @@ async def open_house(
     settings: Mapping[str, Mapping[str, object]] | None = None,
     relay: Relay | None = None,
     store: Callable[[Store], Store] = lambda store: store,
+    bell_end: int | None = None,
 ) -> AsyncIterator[House]:
-    """A house in this folder. `settings` changes some; `relay` replaces the post office; `store` wraps the store."""
+    """A house in this folder.
+
+    `settings` changes some; `relay` replaces the post office; `store` wraps the store; other processes may ring the
+    bell whose end this is.
+    """
     clock, post = Clock(), PostOffice()
     async with contextlib.AsyncExitStack() as closing:
         closing.push_async_callback(post.close)
@@ -154,7 +159,7 @@ async def open_house(
         whole = await closing.enter_async_context(open_parts(settings_of(folder, post.port, settings or {}), clock))
         await whole.store.write(school.settle_in)
         parts = dataclasses.replace(whole, store=store(whole.store))
-        gateway = Gateway(parts, ROLES, relay=relay)
+        gateway = Gateway(parts, ROLES, relay=relay, bell_end=bell_end)
         closing.push_async_callback(gateway.stop)
         await gateway.start()
         house = House(gateway, parts, clock, post, folder)
