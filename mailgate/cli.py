@@ -6,33 +6,30 @@ from typing import NoReturn
 
 import click
 
-from mailgate.commands import at_hand, demo, explain, handout, imports, migrate, queue, school, setup
-from mailgate.school.documents import NoSchool, SchoolRefused
+from mailgate.commands import at_hand
+from mailgate.commands.lazy import LazyGroup
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
 
+COMMANDS = {
+    "demo": "mailgate.commands.demo:demo",
+    "explain": "mailgate.commands.explain:explain",
+    "handout": "mailgate.commands.handout:handout",
+    "init": "mailgate.commands.setup:init",
+    "migrate-database": "mailgate.commands.migrate:migrate_database",
+    "queue": "mailgate.commands.queue:queue",
+    "roster": "mailgate.commands.imports:roster",
+    "school": "mailgate.commands.school:school",
+    "serve": "mailgate.commands.serve:serve",
+    "staff": "mailgate.commands.imports:staff",
+}
+"""Where each command is; its module is loaded when somebody uses it, for `serve` must be there at once."""
 
-@click.group(context_settings={"max_content_width": 100})
+
+@click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"max_content_width": 100})
 @at_hand.settings_option
 def mailgate() -> None:
     """Families report an absence by e-mail in one minute; the teacher confirms it with a reply."""
-
-
-for command in (
-    setup.init,
-    setup.serve,
-    school.school,
-    imports.roster,
-    imports.staff,
-    queue.queue,
-    explain.explain,
-    handout.handout,
-    migrate.migrate_database,
-    demo.demo,
-):
-    mailgate.add_command(command)
-for command in (handout.codes, handout.remove_guardian):
-    imports.roster.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -45,11 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "mailgate"
         _exit([f"{error.format_message()} See `{command} --help`."], error.exit_code)
-    except (SettingsError, SchoolRefused) as error:
+    except SettingsError as error:
         _exit(error.problems, 1)
     except at_hand.Failed as error:
         _exit(error.lines, 1)
-    except (NoSchool, StoreUnavailable, OSError, click.Abort) as error:
+    except (StoreUnavailable, OSError, click.Abort) as error:
         _exit([str(error) or "stopped"], 1)
 
 

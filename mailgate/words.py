@@ -6,6 +6,7 @@ Templates are written in Japanese and mark what a catalogue may put into another
 
 import datetime as dt
 import io
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,11 @@ from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_context, select_autoescape
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
 
 from mailgate.shipped import TEMPLATES
 
@@ -34,22 +39,22 @@ def catalogue(language: str) -> Translations:
 def environment(room: str, language: str) -> Environment:
     """The templates in one room of `templates/` ("mail", "web", ...) for one language.
 
-    HTML is escaped; a name that is not given is an error. Beside gettext there are the filters `day` and `short_day`
-    (an ISO date or a date), `clock` (an instant, aware) and `words` (a school's own word).
+    HTML is escaped; a name that is not given is an error. Beside gettext (also as `_`) there are the filters `day` and
+    `short_day` (an ISO date or a date), `clock` (an instant, aware) and `words` (a school's own word).
     """
+    words = catalogue(language)
     templates = Environment(
         loader=FileSystemLoader(str(TEMPLATES / room)),
         autoescape=select_autoescape(["html"], default=False),
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
+        extensions=[_translating(words)],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    words = catalogue(language)
-    templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # by the extension
-    templates.globals["language"] = language
+    gettext = _gettext(words)
+    templates.globals |= {"language": language, "gettext": gettext, "_": gettext}
     templates.filters |= {
         "day": _day_filter(language, "day"),
         "short_day": _day_filter(language, "short-day"),
@@ -57,6 +62,42 @@ def environment(room: str, language: str) -> Environment:
         "words": _words_filter(words),
     }
     return templates
+
+
+def _translating(words: Translations) -> type[Extension]:
+    """Puts messages without names into words as a template is compiled, since an environment speaks one language.
+
+    Jinja's own extension looks them all up for every page, which costs as much as rendering the rest of it.
+    """
+
+    class Translating(Extension):
+        def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+            tokens = list(stream)
+            while tokens:
+                match tokens[:4]:
+                    case [
+                        Token(line, "name", "_"),
+                        Token(_, "lparen"),
+                        Token(_, "string", message),
+                        Token(_, "rparen"),
+                    ]:
+                        yield Token(line, "string", words.gettext(message))
+                        del tokens[:4]
+                    case _:
+                        yield tokens.pop(0)
+
+    return Translating
+
+
+def _gettext(words: Translations) -> Any:
+    """gettext for templates, with names for the message's `%(name)s`."""
+
+    @pass_eval_context
+    def gettext(evaluation: EvalContext, message: str, **names: Any) -> str:
+        text = words.gettext(message)
+        return (Markup(text) if evaluation.autoescape else text) % names  # noqa: S704 - our own words
+
+    return gettext
 
 
 def _words_filter(words: Translations) -> Any:

@@ -12,7 +12,7 @@ import pytest
 
 from mailgate import shipped, signing
 from mailgate.cli import main
-from mailgate.commands import at_hand
+from mailgate.commands import database
 from mailgate.school import outbox
 from mailgate.school.models import Delivery, Letter, Mailbox
 from mailgate.school.moment import Moment
@@ -64,7 +64,7 @@ def put_into_queue(error: str, state: Delivery = Delivery.WAITING) -> None:
         Letter.update(attempts=2, error=error, state=state).execute()
 
     async def run() -> None:
-        async with at_hand.opened(load(Path("settings.ini"))) as store:
+        async with database.opened(load(Path("settings.ini"))) as store:
             await store.write(enqueue)
 
     asyncio.run(run())

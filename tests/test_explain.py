@@ -15,7 +15,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from mailgate import cli
-from mailgate.commands import at_hand
+from mailgate.commands import database
 from mailgate.commands.mail_files import mails_in
 from mailgate.school.login import mailbox_of
 from mailgate.school.models import Notice, State, Student
@@ -69,7 +69,7 @@ def within(unit: Any) -> Any:
     """Run a unit of work in the gateway of the current folder."""
 
     async def work() -> Any:
-        async with at_hand.opened(load(Path("settings.ini"))) as store:
+        async with database.opened(load(Path("settings.ini"))) as store:
             return await store.write(unit)
 
     return asyncio.run(work())

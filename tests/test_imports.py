@@ -1,12 +1,15 @@
-"""The house holds: imports point downwards only (docs/architecture.md)."""
+"""The house holds: imports point downwards only (docs/architecture.md), and no process loads what it does not need."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 import mailgate
+from mailgate import signing
 
 ROOT = Path(mailgate.__file__).parent
 EDGES = ("mailgate.smtp", "mailgate.web")
@@ -92,3 +95,84 @@ def test_the_domain_knows_no_protocol_no_loop_and_no_engine(room: str) -> None:
     for name, file in modules().items():
         if is_in(name, (room,)):
             assert not [imported for imported in imports_of(file) if is_in(imported, NO_BUSINESS_OF_THE_DOMAIN)], name
+
+
+# -- what a process loads -----------------------------------------------------------------------------
+
+BUILT = """
+import asyncio, sys
+from mailgate import cli, gateway
+
+async def build(settings, roles, bell_end):
+    async with gateway.open_parts(settings) as parts:
+        gateway.Gateway(parts, roles)
+    print(*(name for name, module in sys.modules.items() if module))
+
+gateway.serve = lambda *arguments: asyncio.run(build(*arguments))
+cli.main(["serve", "--only", sys.argv[1]])
+"""
+"""What is in memory once `mailgate serve --only ROLES` has built all that it serves with."""
+
+REPLACED = """
+import os, sys
+from mailgate import cli
+
+os.execv = lambda *_: sys.exit(print(*sys.modules))
+cli.main(["serve"])
+"""
+"""What is in memory when `mailgate serve` turns into the supervisor."""
+
+WATCHING = "import mailgate.supervisor, sys; print(*sys.modules)"
+
+
+def loaded(program: str, folder: Path, *arguments: str) -> set[str]:
+    """The modules that this program names in the end, in a folder with settings that say nothing but the least."""
+    (folder / "mailgate.key").write_text(signing.new_key(), "ascii")
+    (folder / "settings.ini").write_text(
+        "[gateway]\ndomain = gate.example\npublic_url = http://gate.example\n", "utf-8"
+    )
+    command = [sys.executable, "-c", program, *arguments]
+    path = {"PYTHONPATH": str(ROOT.parent)}
+    return set(subprocess.run(command, cwd=folder, env=path, capture_output=True, text=True, check=True).stdout.split())
+
+
+MAIL_OUT, PAGES = ("aiosmtplib", "babel", "jinja2", "mailgate.smtp.courier"), ("mailgate.web", "starlette", "uvicorn")
+MAIL_IN = ("aiosmtpd", "authres", "mailgate.smtp.listener")
+SELDOM = (
+    *("dkim", "dns", "spf"),  # only with `[smtp] verify`
+    *("holidays", "mailgate.wording.reader"),  # when somebody asks for a school day, or writes a notice
+    *("mailgate.demo", "mailgate.commands.explain", "psycopg", "segno", "tomlkit"),
+)
+
+
+@pytest.mark.parametrize(
+    ("roles", "needed", "foreign"),
+    [
+        ("smtp", MAIL_IN, (*MAIL_OUT, *PAGES, *SELDOM)),
+        ("courier,clock", MAIL_OUT, (*MAIL_IN, *PAGES, *SELDOM)),
+        ("web", PAGES, (*MAIL_IN, "aiosmtplib", "mailgate.smtp", *SELDOM)),
+    ],
+)
+def test_a_process_loads_only_what_its_roles_need(
+    roles: str, needed: Iterable[str], foreign: Iterable[str], tmp_path: Path
+) -> None:
+    modules = loaded(BUILT, tmp_path, roles)
+    assert modules >= set(needed)
+    assert {name for name in modules if is_in(name, foreign)} == set()
+
+
+def test_serve_loads_next_to_nothing_before_others_take_over(tmp_path: Path) -> None:
+    modules = loaded(REPLACED, tmp_path)
+    heavy = ("asyncio", "peewee", "jinja2", "mailgate.gateway", "mailgate.school", "mailgate.signing")
+    assert "mailgate.commands.serve" in modules
+    assert {name for name in modules if is_in(name, heavy)} == set()
+
+
+def test_who_watches_over_the_others_loads_next_to_nothing(tmp_path: Path) -> None:
+    modules = loaded(WATCHING, tmp_path)
+    assert {name for name in modules if is_in(name, ("mailgate",))} <= {
+        "mailgate",
+        "mailgate.bell",
+        "mailgate.supervisor",
+    }
+    assert not modules & {"asyncio", "click", "dataclasses", "inspect", "logging", "typing"}

@@ -1,20 +1,12 @@
-"""What every command has at hand: the settings it was told, and units of work in their database."""
+"""What every command has at hand: the settings it was told, and a way to say why it failed."""
 
-import asyncio
-import contextlib
 import os
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 import click
 
 from mailgate import shipped
 from mailgate.settings import Settings, load
-from mailgate.store import Store, open_store
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 _CHOSEN = "mailgate.settings"
 
@@ -58,33 +50,3 @@ def settings_or_reference() -> Settings:
     """The same; but where none were chosen and none lie here, the reference that `init` starts from."""
     chosen = click.get_current_context().meta.get(_CHOSEN) or os.environ.get("MAILGATE_SETTINGS")
     return settings() if chosen or Path("settings.ini").exists() else load(shipped.SETTINGS)
-
-
-def read(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run one unit of work that changes nothing. Raises what it raises, SettingsError or StoreUnavailable."""
-
-    async def run() -> T:
-        async with opened(settings()) as store:
-            return await store.read(unit, *args, **kwargs)
-
-    return asyncio.run(run())
-
-
-def write(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run one unit of work, committed when this returns. Raises what it raises, SettingsError or StoreUnavailable."""
-
-    async def run() -> T:
-        async with opened(settings()) as store:
-            return await store.write(unit, *args, **kwargs)
-
-    return asyncio.run(run())
-
-
-@contextlib.asynccontextmanager
-async def opened(chosen: Settings) -> AsyncIterator[Store]:
-    """The store of these settings, migrated, and closed in the end. Raises StoreUnavailable."""
-    store = await open_store(chosen.gateway.database, waiting_units=chosen.limits.waiting_units)
-    try:
-        yield store
-    finally:
-        await store.close()

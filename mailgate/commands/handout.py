@@ -9,7 +9,7 @@ import click
 import segno
 
 from mailgate import words
-from mailgate.commands import at_hand
+from mailgate.commands import at_hand, database
 from mailgate.mail import addresses
 from mailgate.school import documents, enrolment, people
 from mailgate.school.enrolment import Issuer, Paper
@@ -45,7 +45,7 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
     Codes that are still good stay the same, so a paper that was lost can be printed again.
     """
     papers = _issue(school, place, days, renew=renew)
-    html = at_hand.read(_page, school, papers, at_hand.settings().gateway)
+    html = database.read(_page, school, papers, at_hand.settings().gateway)
     if (kind or out.suffix.removeprefix(".")) == "pdf":
         out.write_bytes(_pdf(html))
     else:
@@ -75,7 +75,7 @@ def remove_guardian(school: str, address: str) -> None:
     """Take an address away from every student of a school; the other guardians and the office are told."""
     parsed = addresses.parse(address)
     moment = Moment(int(time.time()))
-    count = at_hand.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
+    count = database.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
     if not count:
         raise at_hand.Failed(f"{address} is no guardian's address at {school}")
     click.echo(f"removed {address} from {count} students")
@@ -86,7 +86,7 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
     grade, _, classroom = place.partition("-")
     moment = Moment(int(time.time()))
-    papers = at_hand.write(enrolment.issue, moment, school, (grade, classroom), issuer, renew=renew)
+    papers = database.write(enrolment.issue, moment, school, (grade, classroom), issuer, renew=renew)
     if not papers:
         raise at_hand.Failed(f"{school} has no students{f' in {place}' if place else ''}")
     return papers

@@ -7,7 +7,8 @@ from typing import TypeVar
 import click
 
 from mailgate import words
-from mailgate.commands import at_hand
+from mailgate.commands import at_hand, database
+from mailgate.commands.lazy import LazyGroup
 from mailgate.school import roster as students
 from mailgate.school import staff as people
 from mailgate.school.sheets import File, Report, SheetRefused
@@ -19,7 +20,13 @@ _school = click.option("--school", required=True, metavar="CODE", help="The scho
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 
 
-@click.group()
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "codes": "mailgate.commands.handout:codes",
+        "remove-guardian": "mailgate.commands.handout:remove_guardian",
+    },
+)
 def roster() -> None:
     """Students and their guardians."""
 
@@ -39,9 +46,9 @@ def import_roster(school: str, dry_run: bool, file: Path) -> None:
     Students whom the file does not name stay, unless it gives their place to somebody else.
     """
     if dry_run:
-        _take(file, students.read_file, lambda lines: at_hand.read(students.preview, school, lines), "dry-run")
+        _take(file, students.read_file, lambda lines: database.read(students.preview, school, lines), "dry-run")
     else:
-        _take(file, students.read_file, lambda lines: at_hand.write(students.enrol, school, lines), "report")
+        _take(file, students.read_file, lambda lines: database.write(students.enrol, school, lines), "report")
 
 
 @click.group()
@@ -61,9 +68,9 @@ def import_staff(school: str, dry_run: bool, file: Path) -> None:
     Whoever the file does not name is no staff any more.
     """
     if dry_run:
-        _take(file, people.read_file, lambda lines: at_hand.read(people.preview, school, lines), "dry-run")
+        _take(file, people.read_file, lambda lines: database.read(people.preview, school, lines), "dry-run")
     else:
-        _take(file, people.read_file, lambda lines: at_hand.write(people.employ, school, lines), "report")
+        _take(file, people.read_file, lambda lines: database.write(people.employ, school, lines), "report")
 
 
 def _take(

@@ -4,7 +4,7 @@ import time
 
 import click
 
-from mailgate.commands import at_hand
+from mailgate.commands import at_hand, database
 from mailgate.school import outbox
 from mailgate.school.models import Delivery
 from mailgate.school.moment import Moment
@@ -20,7 +20,7 @@ def queue(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         now = int(time.time())
-        for letter in at_hand.read(outbox.listing):
+        for letter in database.read(outbox.listing):
             click.echo(_line(letter, now))
 
 
@@ -29,7 +29,7 @@ def queue(context: click.Context) -> None:
 @click.argument("letters", metavar="[ID]...", type=int, nargs=-1)
 def retry(letters: tuple[int, ...]) -> None:
     """Try these letters again now, or all of them; also those given up."""
-    count = at_hand.write(outbox.retry, Moment(int(time.time())), letters)
+    count = database.write(outbox.retry, Moment(int(time.time())), letters)
     _tell(letters, count, "tried again now")
 
 
@@ -38,7 +38,7 @@ def retry(letters: tuple[int, ...]) -> None:
 @click.argument("letters", metavar="ID...", type=int, nargs=-1, required=True)
 def drop(letters: tuple[int, ...]) -> None:
     """Never send these letters."""
-    count = at_hand.write(outbox.drop, letters)
+    count = database.write(outbox.drop, letters)
     _tell(letters, count, "dropped")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mailgate.commands import at_hand
+from mailgate.commands import at_hand, database
 from mailgate.school import documents
 from mailgate.school.rules import RulesError
 
@@ -22,7 +22,7 @@ def school() -> None:
 def add(code: str, name: str, phone: str) -> None:
     """Add a school, with the kinds of notice that every new school begins with."""
     rules = documents.seed_rules(at_hand.settings().gateway.time_zone)
-    at_hand.write(documents.add, code, name, phone, rules)
+    database.write(documents.add, code, name, phone, rules)
     click.echo(f"added {code}")
 
 
@@ -33,7 +33,7 @@ def add(code: str, name: str, phone: str) -> None:
 @click.option("--phone", help="The new phone number.")
 def change(code: str, name: str | None, phone: str | None) -> None:
     """Give a school another name or phone number."""
-    at_hand.write(documents.change, code, name, phone)
+    database.write(documents.change, code, name, phone)
     click.echo(f"changed {code}")
 
 
@@ -49,7 +49,7 @@ def apply(code: str, file: Path) -> None:
         raise at_hand.Failed(f"{file}: is not UTF-8") from None
     except RulesError as error:
         raise at_hand.Failed(*(f"{file}: {problem}" for problem in error.problems)) from None
-    click.echo(f"changed {code}" if at_hand.write(documents.apply, code, rules) else f"{code} is unchanged")
+    click.echo(f"changed {code}" if database.write(documents.apply, code, rules) else f"{code} is unchanged")
 
 
 @school.command()
@@ -57,12 +57,12 @@ def apply(code: str, file: Path) -> None:
 @click.argument("code")
 def show(code: str) -> None:
     """Print kinds, deadlines and texts, to be edited and applied."""
-    click.echo(documents.write_text(at_hand.read(documents.show, code)), nl=False)
+    click.echo(documents.write_text(database.read(documents.show, code)), nl=False)
 
 
 @school.command(name="list")
 @at_hand.settings_option
 def list_all() -> None:
     """Print code, name and phone of every school."""
-    for row in at_hand.read(documents.listing):
+    for row in database.read(documents.listing):
         click.echo("\t".join(row))

@@ -1,14 +1,13 @@
-"""`mailgate init` and `mailgate serve`."""
+"""`mailgate init`: what a new gateway begins with."""
 
 import asyncio
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from mailgate import shipped, signing
-from mailgate.commands import at_hand
+from mailgate.commands import at_hand, database
 from mailgate.settings import Settings, parse
 
 
@@ -51,26 +50,5 @@ def _write_new(path: Path, text: str, mode: int) -> None:
 
 
 async def _migrate(settings: Settings) -> None:
-    async with at_hand.opened(settings):
+    async with database.opened(settings):
         pass
-
-
-@click.command()
-@at_hand.settings_option
-@click.option("--only", metavar="ROLES", help="Some of smtp,web,courier,clock; else all of them.")
-@click.option("--bell", "bell_end", type=int, hidden=True)
-def serve(only: str | None, bell_end: int | None) -> None:
-    """Take mail, show pages, send letters. SIGTERM finishes what was begun and stops."""
-    settings = at_hand.settings()
-    if only is None:
-        # In this process's place, so that what watches over the others is small, and has the same process id.
-        os.execv(sys.executable, [sys.executable, "-m", "mailgate.supervisor", str(at_hand.settings_file())])  # noqa: S606
-    from mailgate import gateway  # no other command needs the servers
-
-    roles = only.replace(" ", "").split(",")
-    if not set(roles) <= set(gateway.ROLES):
-        raise click.UsageError(f"--only must name some of {','.join(gateway.ROLES)}.")
-    try:
-        gateway.serve(settings, roles, bell_end)
-    except ValueError as error:
-        raise at_hand.Failed(str(error)) from None

@@ -4,7 +4,7 @@ The DNS is passed in, and nothing here waits for anything else. It may take seco
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import dkim
@@ -12,22 +12,13 @@ import spf
 
 from mailgate.mail.addresses import Address, parse
 from mailgate.mail.authentication import Authentication
-
-Lookup = Callable[[str, str], list[Any]]
-"""The records of a name and a type ("TXT", "A", "AAAA", "MX", "PTR"); empty where there are none.
-
-TXT are tuples of bytes, MX are (preference, name), the others text. Raises DnsFailure where nobody answers.
-"""
+from mailgate.mail.lookup import DnsFailure, Lookup
 
 MOST_SIGNATURES = 5
 MOST_LABELS = 8
 """How many names one tree walk asks for (RFC 9989 section 4.10)."""
 
 _TAG = re.compile(r"\s*([a-z]+)\s*=\s*([^;]*?)\s*(?:;|$)", re.IGNORECASE)
-
-
-class DnsFailure(Exception):
-    """The DNS does not answer now: what it would say is not known."""
 
 
 def check(raw: bytes, client: str, envelope_sender: str, sender: Address, lookup: Lookup) -> Authentication:

@@ -16,8 +16,7 @@ from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import Refused
 from mailgate.school.rules import Draft, Problem, Rules
-from mailgate.wording import LABELS, Child, KindWords, Reading, Understood, read
-from mailgate.wording.correcting import Correction, correct
+from mailgate.wording import LABELS, Child, Correction, KindWords, Reading, Understood, correct, read
 from mailgate.wording.form import parse
 from mailgate.wording.normal import folded, shown
 

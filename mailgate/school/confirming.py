@@ -3,14 +3,14 @@
 Each function is one unit of work, and asks first whether the notice is this person's duty.
 """
 
-from dataclasses import asdict
 from enum import StrEnum
 
 from mailgate.school import notices, outbox, people
-from mailgate.school.models import Notice, Reply, StaffMember, State
+from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
-from mailgate.school.notices import NotFound, Overtaken, View
+from mailgate.school.notices import NotFound, Overtaken
 from mailgate.school.statements import Statement
+from mailgate.school.views import View, answers_of, complete, view_of
 
 
 class Confirmation(StrEnum):
@@ -38,8 +38,8 @@ def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
         _reply(notice, staff.id, text, at.now)
     if not first and not text:
         return Confirmation.ALREADY
-    view = notices.view_of(row, row.student, row.school)
-    facts = {"first": bool(first), "staff": staff.name, "text": text, "notice": asdict(view)}
+    view = view_of(row, row.student, row.school)
+    facts = {"first": bool(first), "staff": staff.name, "text": text, "notice": view.facts()}
     outbox.enqueue(
         at,
         [
@@ -66,10 +66,10 @@ _reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, 
 def of_staff(mailbox: int, notice: int) -> View:
     """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
     row, _ = _on_duty(mailbox, notice)
-    return notices.view_of(row, row.student, row.school, notices.answers_of(notice))
+    return view_of(row, row.student, row.school, answers_of(notice))
 
 
-_any = Statement(lambda notice: notices.complete().where(Notice.id == notice))
+_any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
 
 
 def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:

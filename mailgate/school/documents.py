@@ -8,18 +8,19 @@ import dataclasses
 import json
 import re
 import tomllib
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
-import tomlkit
 from peewee import ModelSelect
-from tomlkit.items import Table
 
 from mailgate.school.models import School, locked
 from mailgate.school.people import rules_of
 from mailgate.school.rules import Rules, RulesError, read_document, write_document
 from mailgate.school.sheets import tidy
 from mailgate.shipped import TEMPLATES
+
+if TYPE_CHECKING:
+    from tomlkit.items import Table
 
 SEED = TEMPLATES / "school.toml"
 LONGEST_PHONE = 32
@@ -49,6 +50,8 @@ def read_text(text: str) -> Rules:
 
 def write_text(rules: Rules) -> str:
     """The TOML text of these rules, explained; `read_text` gives the same rules back."""
+    import tomlkit  # no part of the running gateway needs it
+
     document = write_document(rules)
     form = tomlkit.parse(SEED.read_text("utf-8"))
     kinds = tomlkit.aot()

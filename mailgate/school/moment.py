@@ -1,5 +1,6 @@
 """When something happens, passed into the domain with the randomness it may use."""
 
+import base64
 import datetime as dt
 import secrets
 from collections.abc import Callable
@@ -15,8 +16,8 @@ class Moment:
     entropy: Callable[[int], bytes] = secrets.token_bytes
 
     def token(self) -> str:
-        """128 fresh random bits as hexadecimal digits."""
-        return self.entropy(16).hex()
+        """128 fresh random bits as lower-case base32: 26 letters and digits, which leaves room in a local part."""
+        return base64.b32encode(self.entropy(16)).decode("ascii").rstrip("=").lower()
 
     def local(self, zone: ZoneInfo) -> dt.datetime:
         """The same instant on the clock of a place."""

@@ -6,16 +6,15 @@ family is answered exactly like one that does not exist.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
-from peewee import JOIN
-
 from mailgate.school import duties, outbox, people
-from mailgate.school.models import Guardianship, Notice, Reply, School, StaffMember, State, Student, locked
+from mailgate.school.models import Guardianship, Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
 from mailgate.school.statements import Statement
+from mailgate.school.views import COLUMNS, View, answers_of, complete, view_of, views_in
 
 Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
 
@@ -40,85 +39,20 @@ class Overtaken(Exception):
         self.state = state
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a staff member wrote, and who."""
-
-    staff: str
-    text: str
-    created: int
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A notice as people see it: in pages and, as JSON, in letters. Days are ISO dates, the hour is HH:MM or empty.
-
-    `taken_by` names the staff member who took it on the telephone; empty: a guardian sent it.
-    """
-
-    id: int
-    school: str
-    school_phone: str
-    student: str
-    student_id: int
-    grade: str
-    classroom: str
-    number: str
-    kind: str
-    slug: str
-    reason: str
-    date: str
-    until: str
-    arrival: str
-    phone: str
-    remarks: str
-    after_deadline: bool
-    state: str
-    revision: int
-    created: int
-    confirmed: int | None
-    taken_by: str
-    answers: tuple[Answer, ...] = ()
-
-
-def view_of(notice: Notice, student: Student, school: School, answers: tuple[Answer, ...] = ()) -> View:
-    """The view of a notice, its student and its school."""
-    return View(
-        id=notice.id,
-        school=school.name,
-        school_phone=school.phone,
-        student=student.name,
-        student_id=student.id,
-        grade=student.grade,
-        classroom=student.classroom,
-        number=student.number,
-        kind=notice.kind_name,
-        slug=notice.kind,
-        reason=notice.reason,
-        date=notice.date,
-        until=notice.until,
-        arrival=notice.arrival,
-        phone=notice.phone,
-        remarks=notice.remarks,
-        after_deadline=bool(notice.after_deadline),
-        state=notice.state,
-        revision=notice.revision,
-        created=notice.created,
-        confirmed=notice.confirmed,
-        taken_by=notice.taken_by,
-        answers=answers,
-    )
-
-
 # -- the guardian's side ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """A draft that can be taken: its students, and whether its day is no school day for one of them."""
+    """A draft that can be taken, and the students it is about."""
 
     students: tuple[Student, ...]
-    no_school: bool
+    draft: Draft
+
+    @property
+    def no_school(self) -> bool:
+        """Whether its day is no school day for one of them."""
+        return any(not _has_school_day(self.draft, student.school) for student in self.students)
 
 
 def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None) -> Considered:
@@ -143,7 +77,7 @@ def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None)
         problems += conflicts(student, draft, editing)
     if problems:
         raise Refused(list({(problem.field, problem.code): problem for problem in problems}.values()))
-    return Considered(students, any(not _has_school_day(draft, student.school) for student in students))
+    return Considered(students, draft)
 
 
 def _each_school(students: Iterable[Student]) -> Iterable[School]:
@@ -313,19 +247,17 @@ def _own(mailbox: int, notice: int) -> Notice:
     raise NotFound
 
 
-def complete() -> Any:
-    """Notices with their student and school."""
-    return Notice.select(Notice, Student, School).join(Student).switch(Notice).join(School).switch(Notice)
-
-
-def _guarded(mailbox: Any) -> Any:
-    """The same, of this guardian's students."""
+def _guarded(mailbox: Any, *columns: Any) -> Any:
+    """The notices of this guardian's students: these columns of them, of their students and their schools."""
     guardians = Guardianship.student == Notice.student
-    return complete().join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
+    return complete(*columns).join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
 
 
-_owned = Statement(lambda notice, mailbox: _guarded(mailbox).where(Notice.id == notice))
-_latest = Statement(lambda mailbox, most: _guarded(mailbox).order_by(Notice.date.desc(), Notice.id.desc()).limit(most))
+_owned = Statement(lambda notice, mailbox: _guarded(mailbox, Notice, Student, School).where(Notice.id == notice))
+_viewed = Statement(lambda notice, mailbox: _guarded(mailbox, *COLUMNS).where(Notice.id == notice))
+_latest = Statement(
+    lambda mailbox, most: _guarded(mailbox, *COLUMNS).order_by(Notice.date.desc(), Notice.id.desc()).limit(most)
+)
 
 
 def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
@@ -336,37 +268,32 @@ def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
 
 def of_guardian(mailbox: int, notice: int) -> View:
     """One notice with what the school answered. Raises NotFound."""
-    row = _own(mailbox, notice)
-    return view_of(row, row.student, row.school, answers_of(notice))
+    for view in views_in(_viewed(notice, mailbox)):
+        return replace(view, answers=answers_of(notice))
+    raise NotFound
 
 
 def list_of_guardian(mailbox: int, most: int = 50) -> list[View]:
     """The notices of all this guardian's students, the newest day first, without the answers' texts."""
-    return [view_of(row, row.student, row.school) for row in linked(_latest.together(mailbox, most))]
-
-
-def answers_of(notice: int) -> tuple[Answer, ...]:
-    rows = (
-        Reply.select(Reply.text, Reply.created, StaffMember.name)
-        .join(StaffMember, JOIN.LEFT_OUTER)
-        .where(Reply.notice == notice)
-        .order_by(Reply.id)
-        .tuples()
-    )
-    return tuple(Answer(name or "", text, created) for text, created, name in rows)
+    return views_in(_latest(mailbox, most))
 
 
 def tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Student]]) -> None:
     """Receipts to every guardian, one letter each for all their students; a letter to the staff for each notice."""
     views = {student.id: view for view, student in told}
+    shown = {student: view.facts() for student, view in views.items()}
     letters = []
     for mailbox, students in people.guardians_of(views).values():
         mine = [views[student] for student in students]
-        facts = {"event": event, "by_other": mailbox.id != author, "notices": [asdict(view) for view in mine]}
+        facts = {
+            "event": event,
+            "by_other": mailbox.id != author,
+            "notices": [shown[student] for student in students],
+        }
         reply = remote_control(mailbox.id, mine) if event != "withdrawn" else None
         letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
     for view, student in told:
-        letters += _to_staff(at, event, view, student)
+        letters += _to_staff(at, event, view, student, shown[student.id])
     outbox.enqueue(at, letters)
 
 
@@ -375,15 +302,13 @@ def remote_control(mailbox: int, told: Sequence[View]) -> tuple[str, tuple[int, 
     return "change", (mailbox, told[0].id, len(told), told[0].revision)
 
 
-def _to_staff(at: Moment, event: Event, view: View, student: Student) -> list[outbox.Outgoing]:
+def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dict[str, Any]) -> list[outbox.Outgoing]:
+    """The letters about one notice; `shown` is its view as letters keep it."""
     rules = people.rules_of(student.school)
     kind = rules.kind(view.slug)
-    facts = asdict(view)
-    if not rules.details_in_letters:
-        facts |= {"reason": "", "remarks": ""}
-    shown = {
+    facts = {
         "event": event,
-        "notice": facts,
+        "notice": shown if rules.details_in_letters else shown | {"reason": "", "remarks": ""},
         "details": rules.details_in_letters,
         "replies": list(rules.desk.replies),
     }
@@ -392,7 +317,7 @@ def _to_staff(at: Moment, event: Event, view: View, student: Student) -> list[ou
         outbox.Outgoing(
             mailbox,
             "taken" if event == "telephoned" else "told",
-            shown,
+            facts,
             notice=view.id,
             reply=("confirm", (view.id, mailbox.id)),
         )

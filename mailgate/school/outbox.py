@@ -107,17 +107,18 @@ def enqueue(at: Moment, letters: Iterable[Outgoing]) -> None:
         )
 
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _data(letter: Outgoing) -> str:
-    return json.dumps(
+    return _compact(
         {
             "facts": letter.facts,
             "language": letter.mailbox.language,
             "reply": letter.reply,
             "message_id": letter.answering.message_id,
             "references": letter.answering.references,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
+        }
     )
 
 

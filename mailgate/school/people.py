@@ -65,8 +65,10 @@ def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:
 
 def language_of(mailbox: int) -> str:
     """The language that this mailbox chose; empty where it chose none."""
-    row = Mailbox.select(Mailbox.language).where(Mailbox.id == mailbox).first()
-    return str(row.language) if row else ""
+    return "".join(language for (language,) in _language(mailbox))
+
+
+_language = Statement(lambda mailbox: Mailbox.select(Mailbox.language).where(Mailbox.id == mailbox))
 
 
 def unregistered(address: Address) -> Mailbox:
@@ -106,8 +108,11 @@ def schools_of(mailbox: int) -> list[dict[str, str]]:
 
 def few_schools() -> list[dict[str, str]]:
     """Name and telephone number of every school, while there are few: for somebody of whom nothing is known."""
-    schools = list(School.select().order_by(School.id).limit(FEW_SCHOOLS + 1))
-    return [{"name": school.name, "phone": school.phone} for school in schools if len(schools) <= FEW_SCHOOLS]
+    schools = _first_schools(FEW_SCHOOLS + 1)
+    return [{"name": name, "phone": phone} for name, phone in schools if len(schools) <= FEW_SCHOOLS]
+
+
+_first_schools = Statement(lambda most: School.select(School.name, School.phone).order_by(School.id).limit(most))
 
 
 def speaks_for(mailbox: int, student: int) -> bool:

@@ -9,10 +9,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import holidays
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 OTHER = "その他"
 """The reason that needs remarks (seed section 5)."""
@@ -179,7 +180,9 @@ def _covers(span: str, day: dt.date) -> bool:
 
 
 @lru_cache(maxsize=1)  # it learns each year as it is asked for
-def _national_holidays() -> holidays.HolidayBase:
+def _national_holidays() -> "HolidayBase":
+    import holidays  # as much as all the rest of the rules, and not every process asks for a school day
+
     return holidays.country_holidays("JP")
 
 

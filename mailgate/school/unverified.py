@@ -3,12 +3,10 @@
 The letters go to addresses that are registered, also to the one that the mail claims to be from.
 """
 
-from dataclasses import asdict
-
 from mailgate.school import limits, outbox, people
 from mailgate.school.models import Mailbox, Notice, School, Student
 from mailgate.school.moment import Moment
-from mailgate.school.notices import view_of
+from mailgate.school.views import complete, view_of
 
 SHOWN_A_DAY = 3
 """How often a day such mails about one notice, or from one guardian, are shown: forging is cheap."""
@@ -18,20 +16,13 @@ MOST_CHARACTERS = 1_000
 
 def show_reply(at: Moment, mailbox: int, notice: int, text: str) -> None:
     """Show a reply that may not be from the staff member of this mailbox; each reader may confirm by replying."""
-    row = (
-        Notice.select(Notice, Student, School)
-        .join(Student)
-        .switch(Notice)
-        .join(School)
-        .where(Notice.id == notice)
-        .first()
-    )
+    row = complete(Notice, Student, School).where(Notice.id == notice).first()
     staff = people.responsible(mailbox, row.student) if row else None
     if staff is None or not limits.within(at, f"unverified reply {notice}", SHOWN_A_DAY, 86_400):
         return
     rules = people.rules_of(row.school)
     kind = rules.kind(row.kind)
-    view = asdict(view_of(row, row.student, row.school))
+    view = view_of(row, row.student, row.school).facts()
     if not rules.details_in_letters:
         view |= {"reason": "", "remarks": ""}
     facts = {"staff": staff.name, "text": text[:MOST_CHARACTERS], "notice": view}
@@ -59,3 +50,9 @@ def show_notice(at: Moment, guardian: Mailbox, text: str) -> None:
         }
         readers = {member.id: member for one in students for member in people.whom_to_tell(one, ())}
         outbox.enqueue(at, [outbox.Outgoing(member, "unverified-notice", facts) for member in readers.values()])
+
+
+def show_answer(at: Moment, member: Mailbox, text: str) -> None:
+    """Show an answer to a letter of the desk to the staff member it may be from, who may think that it counted."""
+    if limits.within(at, f"unverified answer {member.id}", SHOWN_A_DAY, 86_400):
+        outbox.enqueue(at, [outbox.Outgoing(member, "unverified-answer", {"text": text[:MOST_CHARACTERS]})])

@@ -8,12 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
-import dns.exception
-import dns.resolver
-
-from mailgate.mail import dmarc, headers
+from mailgate.mail import headers
 from mailgate.mail.authentication import Authentication, reported
-from mailgate.mail.dmarc import DnsFailure, Lookup
+from mailgate.mail.lookup import DnsFailure, Lookup
 from mailgate.mail.reading import Letter
 from mailgate.settings import Smtp, is_in
 
@@ -52,6 +49,8 @@ class Verifier:
         """
         if not self._settings.verify or letter.sender is None:
             return self.reported(letter, peer)
+        from mailgate.mail import dmarc  # with what it needs for DKIM and SPF: only those who verify need it
+
         client = self._client(letter, peer)
         lookup = _until(time.monotonic() + SECONDS, self._lookup)
         check = partial(dmarc.check, letter.raw, client, letter.envelope.sender, letter.sender, lookup)
@@ -87,6 +86,9 @@ def _until(deadline: float, lookup: Lookup) -> Lookup:
 
 def ask_dns(name: str, kind: str) -> list[Any]:
     """The `Lookup` of the real DNS, by the resolvers of this machine."""
+    import dns.exception  # only those who verify need it
+    import dns.resolver
+
     try:
         answer = dns.resolver.resolve(name, kind, lifetime=LOOKUP_SECONDS, search=False)
     except (dns.exception.Timeout, dns.resolver.NoNameservers, dns.resolver.NoResolverConfiguration) as error:

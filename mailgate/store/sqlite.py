@@ -30,7 +30,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 GROUP = 64
-PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "cache_size": -4_096, "temp_store": "memory"}
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "cache_size": -4_096,
+    "temp_store": "memory",
+}
 BUSY_SECONDS = 5.0
 
 

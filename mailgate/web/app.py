@@ -46,6 +46,7 @@ def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
             *LettersPages(site).routes(),
             *Health(parts).routes(),
             Route("/style.css", pages.style, methods=["GET"]),
+            Route("/favicon.ico", pages.icon, methods=["GET"]),
         ],
         middleware=[
             Middleware(SecurityHeaders, secure=site.sessions.secure),

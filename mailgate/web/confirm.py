@@ -16,7 +16,8 @@ from mailgate.school import confirming, limits, people
 from mailgate.school.confirming import Confirmation
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import Overtaken, View
+from mailgate.school.notices import Overtaken
+from mailgate.school.views import View
 from mailgate.signing import BadToken
 from mailgate.web import forms
 from mailgate.web.site import Site

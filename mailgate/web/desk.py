@@ -9,7 +9,8 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school import confirming, desk, outbox, people
 from mailgate.school.login import Visitor
 from mailgate.school.moment import Moment
-from mailgate.school.notices import NotFound, Overtaken, View
+from mailgate.school.notices import NotFound, Overtaken
+from mailgate.school.views import View
 from mailgate.web import forms
 from mailgate.web.guardian import notice_of
 from mailgate.web.site import Site

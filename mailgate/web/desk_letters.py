@@ -15,7 +15,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound
 from mailgate.web import forms
 from mailgate.web.site import Site
-from mailgate.wording import parse_time
+from mailgate.wording.times import parse_time
 
 MOST_HOURS = 6
 

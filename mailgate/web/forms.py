@@ -16,9 +16,10 @@ from starlette.requests import Request
 from starlette.types import Message
 
 from mailgate.school.moment import Moment
-from mailgate.school.notices import View
 from mailgate.school.rules import Draft, Problem
-from mailgate.wording import parse_date, parse_time
+from mailgate.school.views import View
+from mailgate.wording.dates import parse_date
+from mailgate.wording.times import parse_time
 
 MOST_FIELDS = 64
 LONGEST_REPLY = 2_000
@@ -28,7 +29,7 @@ OTHER_DATE = "other"
 _LARGEST_ID = 2**63 - 1
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BETWEEN_DIGITS = re.compile(r"[\s\-‐-―−ー]")
-_NONCE = re.compile("[0-9a-f]{32}")
+_NONCE = re.compile("[a-z2-7]{26}")
 
 
 async def read(request: Request, most_bytes: int) -> FormData:

@@ -6,27 +6,29 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.school import desk, notices
+from mailgate.school import desk, notices, people
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import NotFound, Overtaken, View
+from mailgate.school.notices import NotFound, Overtaken
+from mailgate.school.views import View
 from mailgate.web import forms, offers
-from mailgate.web.offers import Offer
+from mailgate.web.offers import Offer, Place
 from mailgate.web.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What the first page shows; `offer` is None for a mailbox without students."""
+    """What the first page shows; a mailbox without students has no `places`."""
 
-    offer: Offer | None
+    places: tuple[Place, ...]
     notices: list[View]
     is_staff: bool
 
 
-def home(at: Moment, mailbox: int) -> Home:
-    """All that the first page needs."""
-    return Home(offers.offer(at, mailbox), notices.list_of_guardian(mailbox), desk.is_staff(mailbox))
+def home(_: Moment, mailbox: int) -> Home:
+    """The first page of a guardian."""
+    family = people.students_of(mailbox)
+    return Home(offers.places(family), notices.list_of_guardian(mailbox), desk.is_staff(mailbox))
 
 
 def one(at: Moment, mailbox: int, notice: int) -> tuple[View, Offer | None]:
@@ -61,7 +63,7 @@ class GuardianPages:
     async def home(self, request: Request) -> Response:
         """The notices of all students; who only works at a school is shown the desk."""
         visitor, found = await self._site.sessions.read(request, self._site.parts.moment(), home)
-        if found.offer is None and found.is_staff:
+        if found.is_staff and not found.places:
             return RedirectResponse("/desk", 303)
         return self._site.pages.show(request, "home", visitor, home=found)
 

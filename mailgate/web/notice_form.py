@@ -14,8 +14,9 @@ from mailgate.school import notices
 from mailgate.school.login import Visitor
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import Considered, NotFound, Overtaken, Refused, View
+from mailgate.school.notices import Considered, NotFound, Overtaken, Refused
 from mailgate.school.rules import Draft, Problem
+from mailgate.school.views import View
 from mailgate.web import forms, offers
 from mailgate.web.forms import NoticeForm
 from mailgate.web.guardian import notice_of, one

@@ -1,13 +1,14 @@
 """What the notice form has to offer to this guardian at this moment: students, kinds with their deadlines, days."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mailgate.school import people
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.rules import Kind, is_late
+from mailgate.school.today import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +96,32 @@ def offer(at: Moment, mailbox: int) -> Offer | None:
 
 def of_family(at: Moment, family: Sequence[Student]) -> Offer:
     """What there is to offer for these students, at least one."""
-    schools = list({student.school_id: student.school for student in family}.values())
+    schools = [Today(at, school) for school in _schools(family)]
     return Offer(
-        places=tuple(_place(school) for school in schools),
+        places=places(family),
         children=tuple(
             Child(student.id, student.name, student.grade, student.classroom, student.school_id) for student in family
         ),
-        kinds=_kinds(at, schools),
-        today=at.local(people.rules_of(schools[0]).time_zone).date(),
+        kinds=_kinds(schools),
+        today=schools[0].day,
     )
 
 
-def _place(school: School) -> Place:
-    return Place(school.id, school.name, school.phone, people.rules_of(school).message)
+def places(family: Sequence[Student]) -> tuple[Place, ...]:
+    """The schools of these students."""
+    return tuple(
+        Place(school.id, school.name, school.phone, people.rules_of(school).message) for school in _schools(family)
+    )
 
 
-def _kinds(at: Moment, schools: Sequence[School]) -> tuple[KindOffer, ...]:
-    having: dict[str, list[tuple[School, Kind]]] = {}
+def _schools(family: Sequence[Student]) -> Iterable[School]:
+    return {student.school_id: student.school for student in family}.values()
+
+
+def _kinds(schools: Iterable[Today]) -> tuple[KindOffer, ...]:
+    having: dict[str, list[tuple[Today, Kind]]] = {}
     for school in schools:
-        for kind in people.rules_of(school).kinds:
+        for kind in school.rules.kinds:
             having.setdefault(kind.slug, []).append((school, kind))
     return tuple(
         KindOffer(
@@ -122,16 +130,15 @@ def _kinds(at: Moment, schools: Sequence[School]) -> tuple[KindOffer, ...]:
             reasons=tuple(dict.fromkeys(reason for _, kind in having_it for reason in kind.reasons)),
             arrival=any(kind.arrival for _, kind in having_it),
             requires_absence=all(kind.requires_absence for _, kind in having_it),
-            closings=_closings(at, having_it),
+            closings=_closings(having_it),
         )
         for slug, having_it in having.items()
     )
 
 
-def _closings(at: Moment, having_it: Sequence[tuple[School, Kind]]) -> tuple[Closing, ...]:
+def _closings(having_it: Iterable[tuple[Today, Kind]]) -> tuple[Closing, ...]:
     same: dict[tuple[dt.time, bool, bool], list[str]] = {}
-    for school, kind in having_it:
-        now = at.local(people.rules_of(school).time_zone)
-        terms = (kind.deadline, kind.after_deadline == "refuse", is_late(kind, now.date(), now))
-        same.setdefault(terms, []).append(school.name)
+    for today, kind in having_it:
+        terms = (kind.deadline, kind.after_deadline == "refuse", is_late(kind, today.day, today.now))
+        same.setdefault(terms, []).append(today.school.name)
     return tuple(Closing(*terms, tuple(names)) for terms, names in same.items())

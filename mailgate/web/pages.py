@@ -5,9 +5,9 @@ import hashlib
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -65,7 +65,7 @@ class Pages:
                 visitor=visitor,
                 csrf=self._seal("form", visitor.session) if visitor else "",
                 # After a POST there is no page to come back to in the other language.
-                back=request.url.path if request.method in {"GET", "HEAD"} else "",
+                back=request.scope["path"] if request.method in {"GET", "HEAD"} else "",
             )
         )
         return HTMLResponse(html, status, {"Link": f"<{STYLE_HREF}>; rel=preload; as=style"})
@@ -74,6 +74,11 @@ class Pages:
 async def style(_: Request) -> Response:
     """The stylesheet; its address names its content, so that it may be kept for ever."""
     return Response(_STYLE, headers={"Cache-Control": "public, max-age=31536000, immutable"}, media_type="text/css")
+
+
+async def icon(_: Request) -> Response:
+    """There is none, though every browser asks: in a year it may ask again."""
+    return Response(status_code=204, headers={"Cache-Control": "public, max-age=31536000"})
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -85,17 +90,14 @@ def _environment(language: str) -> Environment:
         "hour": _hour,
         "said": _said(language, templates.filters["day"], templates.filters["words"]),
     }
-    for name in templates.list_templates(extensions=["html"]):
-        templates.get_template(name)
     return templates
 
 
-def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[Context, int], str]:
-    """Seconds UTC as a clock of the gateway's time zone shows them."""
+def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[int, ZoneInfo], str]:
+    """Seconds UTC as a clock of a time zone shows them."""
 
-    @pass_context
-    def instant(context: Context, seconds: int) -> str:
-        return clock(dt.datetime.fromtimestamp(seconds, context["time_zone"]))
+    def instant(seconds: int, time_zone: ZoneInfo) -> str:
+        return clock(dt.datetime.fromtimestamp(seconds, time_zone))
 
     return instant
 

@@ -8,7 +8,7 @@ remarks are those of the notice where it names none. A sentence about another da
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from mailgate.wording import reader
@@ -17,7 +17,7 @@ from mailgate.wording.form import LABELS, Form, parse
 from mailgate.wording.normal import folded, shown
 from mailgate.wording.periods import parse_range
 from mailgate.wording.times import parse_time
-from mailgate.wording.values import Child, Reading, Understood
+from mailgate.wording.values import Child, Correction, Reading, Understood
 
 _MISTAKEN = re.compile(r"間違|まちが|訂正|変更|誤り|誤って|ではなく|じゃなく|正しく|\b(?:instead|correction|mistake)\b")
 _TOO = re.compile(r"も")
@@ -27,22 +27,8 @@ _AROUND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What a reply asks for.
-
-    change: `notices` are what those about the same children say from now on. further: `notices` are new ones.
-    withdraw: those about `children` are taken back. ask: `why` (slugs joined with ",") keeps it from being clear.
-    """
-
-    what: Literal["change", "further", "withdraw", "ask"]
-    notices: tuple[Understood, ...] = ()
-    children: tuple[int, ...] = ()
-    why: str = ""
-
-
 def correct(text: str, *, standing: Sequence[Understood], children: Sequence[Child], now: dt.datetime) -> Correction:
-    """Read a reply about the notices that stand, one child each; `children` are all of the writer's. Never raises."""
+    """See `mailgate.wording.correct`."""
     form = parse(shown(text))
     if form.answers:
         return _by_lines(form, standing, children, now)

@@ -65,3 +65,17 @@ class Reading:
     """Of a withdrawal: whose, where the text says so; empty otherwise."""
     date: dt.date | None = None
     """Of a withdrawal: for which day, where the text says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a reply asks for.
+
+    change: `notices` are what those about the same children say from now on. further: `notices` are new ones.
+    withdraw: those about `children` are taken back. ask: `why` (slugs joined with ",") keeps it from being clear.
+    """
+
+    what: Literal["change", "further", "withdraw", "ask"]
+    notices: tuple[Understood, ...] = ()
+    children: tuple[int, ...] = ()
+    why: str = ""

@@ -66,9 +66,10 @@ def _mail(sender: str, recipient: str, is_jis: bool, letter: str) -> Mail:
 def notices(town: Town, families: list[Family], day: str) -> Iterator[Request]:
     """The last click of the form, from each of these families for this day."""
     for family in families:
+        nonce = base64.b32encode(next(_numbers).to_bytes(16, "big")).decode().rstrip("=").lower()
         fields = {
             "csrf": family.seal,
-            "form": f"{next(_numbers):032x}",
+            "form": nonce,
             "student": str(family.student),
             "kind": "absence",
             "reason": "旅行",

@@ -4,6 +4,7 @@ Some log in by mail, some send a notice by form, to some of whose notices their 
 """
 
 import asyncio
+import base64
 import contextlib
 import itertools
 import json
@@ -224,7 +225,7 @@ async def send_form(service: Service, number: int) -> bool:
     cookie = f"cookie{number}"
     fields = {
         "csrf": keyring(service.settings).seal("form", login.session_of(cookie)),
-        "form": f"{number:032x}",
+        "form": base64.b32encode(number.to_bytes(16, "big")).decode().rstrip("=").lower(),
         "student": str(number + 1),
         "kind": "absence",
         "reason": "旅行",

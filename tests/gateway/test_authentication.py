@@ -7,7 +7,7 @@ import pytest
 from house import House, Letter, open_house
 from house.letters import reply_to
 
-from mailgate.mail.dmarc import DnsFailure
+from mailgate.mail.lookup import DnsFailure
 from mailgate.smtp import verification
 
 MX = "mx.gate.example"
@@ -90,6 +90,22 @@ async def test_a_notice_that_failed_is_no_notice_and_the_staff_see_it(guarded: H
     assert "熱" not in shown.text, "the school keeps health out of its mail"
     await guarded.settled()
     assert len(guarded.mother.letters) == before, "whoever forged it hears nothing"
+
+
+async def test_an_answer_to_a_list_that_failed_confirms_nothing_and_its_author_hears_of_it(guarded: House) -> None:
+    await told(guarded)
+    await guarded.teacher.mails("today@...")
+    lists = await guarded.teacher.letter(text_contains="押すだけで返信")
+    for _ in range(5):
+        await replies(guarded, lists, "dmarc=fail header.from=school.example", "1 お大事に")
+    assert not confirmed(guarded)
+    shown = [letter for letter in guarded.teacher.letters if "確認できない返信" in letter.subject]
+    assert len(shown) == 3, "forging floods nobody"
+    assert "> 1 お大事に" in shown[0].text
+    assert "何も確認済になっていません" in shown[0].text
+    assert "/desk" in shown[0].text
+    await replies(guarded, lists, "dmarc=pass header.from=school.example", "1 お大事に")
+    assert confirmed(guarded)
 
 
 async def test_only_our_relay_is_believed(guarded: House) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from mailgate.mail.addresses import Address, parse
 from mailgate.mail.authentication import Authentication, reported
-from mailgate.mail.dmarc import DnsFailure, check
+from mailgate.mail.dmarc import check
+from mailgate.mail.lookup import DnsFailure
 
 PASS, NONE, FAIL = Authentication.PASS, Authentication.NONE, Authentication.FAIL
 SENDER = Address("sato", "school.example")

@@ -273,7 +273,7 @@ async def test_who_says_nothing_is_sent_away(hall: Hall) -> None:
 
 
 async def test_who_says_something_is_not_idle(hall: Hall) -> None:
-    idle = 0.3
+    idle = 1.0
     async with serving(hall, idle_seconds=idle) as connect, connect() as caller:
         for _ in range(50):
             last = asyncio.get_running_loop().time()

@@ -26,7 +26,11 @@ PATHS = [
     "/readyz",
     "/nowhere",
     "/style.css",
+    "/favicon.ico",
 ]
+
+KEPT = {"/style.css", "/favicon.ico"}
+"""What browsers may keep."""
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -36,7 +40,7 @@ async def test_every_answer_carries_the_security_headers(world: World, mother: B
         for name, value in HEADERS.items():
             assert response.headers[name] == value
         assert response.headers["strict-transport-security"] == "max-age=31536000"
-        if path != "/style.css":
+        if path not in KEPT:
             assert response.headers["cache-control"] == "no-store"
 
 
@@ -54,6 +58,12 @@ async def test_the_stylesheet_is_small_kept_for_ever_and_announced(world: World)
     assert "immutable" in sheet.headers["cache-control"]
     assert sheet.headers["content-type"].startswith("text/css")
     assert len(sheet.content) < 8_192
+
+
+async def test_the_icon_that_every_browser_asks_for_is_asked_for_once_a_year(world: World) -> None:
+    response = await world.browser().client.get("/favicon.ico")
+    assert (response.status_code, response.content) == (204, b"")
+    assert response.headers["cache-control"] == "public, max-age=31536000"
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from mailgate.shipped import TEMPLATES
-from mailgate.words import LANGUAGES, catalogue
+from mailgate.words import LANGUAGES, catalogue, environment
 from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
 
@@ -66,6 +66,19 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}
     assert known - said == set()
+
+
+@pytest.mark.parametrize(
+    "expression", ['_("確認済")', '_("確認済") if true else ""', '[_("確認済")]|join', '(_("確認済") ~ "")']
+)
+def test_a_message_is_translated_wherever_it_stands(expression: str) -> None:
+    template = environment("web", "en").from_string(f"{{{{ {expression} }}}}")
+    assert template.render() == catalogue("en").gettext("確認済")
+
+
+def test_a_name_in_a_message_is_text_and_no_markup() -> None:
+    template = environment("web", "en").from_string('{{ _("%(time)sごろ", time="<b>") }}')
+    assert "&lt;b&gt;" in template.render()
 
 
 def without_names(html: str) -> str:

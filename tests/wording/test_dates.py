@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording import parse_date, parse_range, parse_time
+from mailgate.wording.dates import parse_date
+from mailgate.wording.periods import parse_range
+from mailgate.wording.times import parse_time
 from wording.family import TODAY
 
 NOVEMBER = {

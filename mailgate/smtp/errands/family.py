@@ -10,8 +10,7 @@ from mailgate.school.rules import Problem
 from mailgate.school.text_form import ReplyAddress
 from mailgate.smtp.errands import anybody
 from mailgate.smtp.errands.errand import Errand
-from mailgate.wording import Understood
-from mailgate.wording.correcting import Correction
+from mailgate.wording import Correction, Understood
 
 
 def notice(errand: Errand) -> None:

@@ -1,4 +1,4 @@
-"""What becomes of a mail that acts, where the domain in its From disowns it: nothing but a letter to the staff."""
+"""What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to the staff."""
 
 from mailgate.school import unverified
 from mailgate.smtp.errands.errand import Errand
@@ -16,3 +16,9 @@ def show_notice(errand: Errand) -> None:
     """Show a guardian's notice or change; its token names the guardian first."""
     if errand.order.numbers and errand.order.numbers[0] == errand.sender.id:
         unverified.show_notice(errand.at, errand.sender, errand.task.text)
+
+
+def show_answer(errand: Errand) -> None:
+    """Show what was answered to a letter of the staff's desk; its token names the staff member."""
+    if errand.sender.id in (errand.order.numbers or ()):
+        unverified.show_answer(errand.at, errand.sender, errand.task.text)

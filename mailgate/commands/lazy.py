@@ -1,0 +1,27 @@
+"""Commands that are loaded when they are used or listed (click's documentation, "Lazily Loading Subcommands")."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are in other modules; `lazy` has `MODULE:COMMAND` by the name that the user types."""
+
+    def __init__(self, *arguments: Any, lazy: Mapping[str, str], **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        self._lazy = lazy
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """See `click.Group`."""
+        return sorted([*super().list_commands(ctx), *self._lazy])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """See `click.Group`."""
+        if cmd_name not in self._lazy:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = self._lazy[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command

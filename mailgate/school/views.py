@@ -1,0 +1,137 @@
+"""A notice as people see it, with its student, its school and what was answered; and how such views are read."""
+
+from collections.abc import Iterable
+from dataclasses import KW_ONLY, asdict, dataclass
+from typing import Any
+
+from peewee import JOIN
+
+from mailgate.school.models import Notice, Reply, School, StaffMember, Student
+from mailgate.school.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a staff member wrote, and who."""
+
+    staff: str
+    text: str
+    created: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A notice as people see it: in pages and, as JSON, in letters. Days are ISO dates, the hour is HH:MM or empty.
+
+    `taken_by` names the staff member who took it on the telephone; empty: a guardian sent it.
+    """
+
+    id: int
+    school: str
+    school_phone: str
+    student: str
+    student_id: int
+    grade: str
+    classroom: str
+    number: str
+    kind: str
+    slug: str
+    reason: str
+    date: str
+    until: str
+    arrival: str
+    phone: str
+    remarks: str
+    state: str
+    revision: int
+    created: int
+    confirmed: int | None
+    taken_by: str
+    _: KW_ONLY
+    after_deadline: bool
+    answers: tuple[Answer, ...] = ()
+
+    def facts(self) -> dict[str, Any]:
+        """The same as letters keep it in JSON."""
+        return {name: getattr(self, name) for name in self.__slots__} | {"answers": list(map(asdict, self.answers))}
+
+
+COLUMNS = (
+    Notice.id,
+    School.name,
+    School.phone,
+    Student.name,
+    Student.id,
+    Student.grade,
+    Student.classroom,
+    Student.number,
+    Notice.kind_name,
+    Notice.kind,
+    Notice.reason,
+    Notice.date,
+    Notice.until,
+    Notice.arrival,
+    Notice.phone,
+    Notice.remarks,
+    Notice.state,
+    Notice.revision,
+    Notice.created,
+    Notice.confirmed,
+    Notice.taken_by,
+    Notice.after_deadline,
+)
+"""What a view is made of, in the order of its fields."""
+
+
+def complete(*columns: Any) -> Any:
+    """Notices with their student and school: these columns of them."""
+    return Notice.select(*columns).join(Student).switch(Notice).join(School).switch(Notice)
+
+
+def views_in(rows: Iterable[tuple[Any, ...]]) -> list[View]:
+    """The views in rows of COLUMNS, without answers."""
+    return [View(*facts, after_deadline=bool(late)) for *facts, late in rows]
+
+
+def view_of(notice: Notice, student: Student, school: School, answers: tuple[Answer, ...] = ()) -> View:
+    """The view of a notice, its student and its school."""
+    return View(
+        id=notice.id,
+        school=school.name,
+        school_phone=school.phone,
+        student=student.name,
+        student_id=student.id,
+        grade=student.grade,
+        classroom=student.classroom,
+        number=student.number,
+        kind=notice.kind_name,
+        slug=notice.kind,
+        reason=notice.reason,
+        date=notice.date,
+        until=notice.until,
+        arrival=notice.arrival,
+        phone=notice.phone,
+        remarks=notice.remarks,
+        state=notice.state,
+        revision=notice.revision,
+        created=notice.created,
+        confirmed=notice.confirmed,
+        taken_by=notice.taken_by,
+        after_deadline=bool(notice.after_deadline),
+        answers=answers,
+    )
+
+
+def answers_of(notice: int) -> tuple[Answer, ...]:
+    """What the school answered to a notice, in the order of its writing."""
+    return tuple(Answer(staff or "", text, created) for staff, text, created in _answers(notice))
+
+
+_answers = Statement(
+    lambda notice: (
+        Reply.select(StaffMember.name, Reply.text, Reply.created)
+        .join(StaffMember, JOIN.LEFT_OUTER)
+        .where(Reply.notice == notice)
+        .order_by(Reply.id)
+    )
+)
