@@ -21,7 +21,9 @@ def ring(end: int) -> None:
         os.write(end, b"\a")
 
 
-def hush(end: int) -> None:
-    """Stop it ringing, however often it was rung."""
-    with contextlib.suppress(BlockingIOError):
-        os.read(end, 65_536)
+def hush(end: int) -> bool:
+    """Stop it ringing, however often it was rung; whether anybody is left to ring it."""
+    try:
+        return bool(os.read(end, 65_536))
+    except BlockingIOError:
+        return True

@@ -109,13 +109,14 @@ class Gateway:
         if not self._courier:
             self._parts.store.on_commit.append(partial(bell.ring, bell_end))
             return
-        courier = self._courier
+        courier, loop = self._courier, asyncio.get_running_loop()
 
         def heard() -> None:
-            bell.hush(bell_end)
+            if not bell.hush(bell_end):
+                loop.remove_reader(bell_end)  # a pipe that nobody holds any more is readable for ever
             courier.look()
 
-        asyncio.get_running_loop().add_reader(bell_end, heard)
+        loop.add_reader(bell_end, heard)
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:
         """A gateway that lost a part must not look as if it served: who runs it starts it again."""
@@ -126,6 +127,8 @@ class Gateway:
     async def stop(self) -> None:
         """Take nothing new, finish what is at hand, and stop. Raises what a part of it died of."""
         self._stopping = True
+        if self._bell_end is not None:
+            asyncio.get_running_loop().remove_reader(self._bell_end)
         if self._listener:
             await self._listener.stop()
         for worker in self._workers:

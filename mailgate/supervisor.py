@@ -21,7 +21,7 @@ The pages step back where the cores do not suffice for all: a flood of them leav
 """
 
 STARTED_SECONDS = 3.0
-"""Whoever ends sooner the first time cannot start (a port is taken, a key is missing): starting again mends nothing."""
+"""Whoever gives up sooner at first cannot start (a port is taken, a key is missing): trying again mends nothing."""
 
 RESTART_SECONDS = 1.0
 LOOK_SECONDS = 0.2
@@ -50,8 +50,8 @@ class Child:
         return self._process.poll()
 
     def could_not_start(self) -> bool:
-        """Whether it ended right at the first start."""
-        return time.monotonic() < self._begun + STARTED_SECONDS
+        """Whether it gave up right at the first start; one that was killed did not."""
+        return (self.ended() or 0) > 0 and time.monotonic() < self._begun + STARTED_SECONDS
 
     def start_again(self) -> None:
         """A new process in its place."""

@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_con
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.nodes import EvalContext
-from markupsafe import Markup
+from markupsafe import escape
 
 from mailgate.shipped import TEMPLATES
 
@@ -95,7 +95,7 @@ def _gettext(words: Translations) -> Any:
     @pass_eval_context
     def gettext(evaluation: EvalContext, message: str, **names: Any) -> str:
         text = words.gettext(message)
-        return (Markup(text) if evaluation.autoescape else text) % names  # noqa: S704 - our own words
+        return (escape(text) if evaluation.autoescape else text) % names
 
     return gettext
 

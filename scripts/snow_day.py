@@ -26,18 +26,29 @@ USABLE = 0.8
 MOST = 256
 """More machines than that are not thought of."""
 
+PROCESSES = ("smtp", "courier", "web")
+"""Each of a machine's processes keeps one core busy at the most."""
+
+CORES = 2 * USABLE
+"""What all processes of a machine share."""
+
 PATIENCE = 5.0
 """The morning is good when 99 of 100 wait no longer than so many seconds, anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """CPU ms of a trip in the mail process, the web process and the database server, and the letters it makes."""
+    """CPU ms of a trip: mail in, mail out, the web process and the database server; and the letters it makes."""
 
-    mail: float
+    smtp: float
+    courier: float
     web: float
     database: float
     letters: int
+
+    def of(self, tier: str) -> float:
+        """What a tier has to do for it; for `cores` that is what all processes of a machine have."""
+        return sum(getattr(self, name) for name in PROCESSES) if tier == "cores" else float(getattr(self, tier))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +62,22 @@ class Costs:
 
 
 SQLITE = Costs(
-    login=Cost(mail=1.7, web=0.0, database=0.0, letters=1),
-    notice=Cost(mail=1.5, web=1.0, database=0.0, letters=4),
-    reply=Cost(mail=2.2, web=0.0, database=0.0, letters=2),
-    page=Cost(mail=0.0, web=2.8, database=0.0, letters=0),
+    login=Cost(smtp=0.8, courier=0.5, web=0.0, database=0.0, letters=1),
+    notice=Cost(smtp=0.0, courier=1.2, web=0.7, database=0.0, letters=4),
+    reply=Cost(smtp=1.1, courier=0.5, web=0.0, database=0.0, letters=2),
+    page=Cost(smtp=0.0, courier=0.0, web=0.9, database=0.0, letters=0),
 )
 POSTGRESQL = Costs(
-    login=Cost(mail=3.0, web=0.0, database=1.5, letters=1),
-    notice=Cost(mail=2.2, web=2.7, database=2.5, letters=4),
-    reply=Cost(mail=3.5, web=0.0, database=1.9, letters=2),
-    page=Cost(mail=0.0, web=1.6, database=1.2, letters=0),
+    login=Cost(smtp=1.8, courier=1.0, web=0.0, database=1.6, letters=1),
+    notice=Cost(smtp=0.0, courier=2.6, web=2.6, database=2.7, letters=4),
+    reply=Cost(smtp=2.8, courier=1.4, web=0.0, database=2.0, letters=2),
+    page=Cost(smtp=0.0, courier=0.0, web=0.9, database=0.9, letters=0),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Whose morning it is, and what carries it. A machine has a mail process and a web process on two cores."""
+    """Whose morning it is, and what carries it. A machine has two cores for its three processes."""
 
     name: str
     families: int
@@ -136,10 +147,7 @@ def morning(place: Place, share: float, letters_a_second: float) -> Morning:
     logins = written(share, place.families)
     pages, notices = later([3 * each for each in logins], 60), later(logins, 150)
     replies = later([0.7 * each for each in logins], 900)  # staff read their mail between everything else
-    queues = {
-        "mail": Queue(place.machines * USABLE),
-        "web": Queue(place.machines * USABLE),
-    }
+    queues = {name: Queue(place.machines * USABLE) for name in PROCESSES} | {"cores": Queue(place.machines * CORES)}
     if place.database_cores:
         queues["database"] = Queue(place.database_cores * USABLE)
     urgent, ordinary = Queue(place.machines * letters_a_second), Queue(place.machines * letters_a_second)
@@ -148,7 +156,7 @@ def morning(place: Place, share: float, letters_a_second: float) -> Morning:
     kinds = (place.costs.login, place.costs.notice, place.costs.reply, place.costs.page)
     for counts in zip(logins, notices, replies, pages, strict=True):
         for name, queue in queues.items():
-            work = sum(count * getattr(kind, name) / 1e3 for count, kind in zip(counts, kinds, strict=True))
+            work = sum(count * kind.of(name) / 1e3 for count, kind in zip(counts, kinds, strict=True))
             waits[name].append((queue.step(work), sum(counts)))
         first = counts[0]
         rest = sum(count * kind.letters for count, kind in zip(counts[1:], kinds[1:], strict=True))
@@ -202,7 +210,7 @@ def measured(file: Path, base: Costs) -> Costs:
             if (line["mode"], line["clients"]) == (mode, clients) and name in line["name"]:
                 cpu = line["cpu_per_trip"]
                 letters = getattr(base, kind).letters
-                found[kind] = Cost(cpu["mail"], cpu["web"], cpu.get("database", 0.0), letters)
+                found[kind] = Cost(cpu["smtp"], cpu["courier"], cpu["web"], cpu.get("database", 0.0), letters)
     return replace(base, **found)
 
 

@@ -137,10 +137,10 @@ def loaded(program: str, folder: Path, *arguments: str) -> set[str]:
 
 
 MAIL_OUT, PAGES = ("aiosmtplib", "babel", "jinja2", "mailgate.smtp.courier"), ("mailgate.web", "starlette", "uvicorn")
-MAIL_IN = ("aiosmtpd", "authres", "mailgate.smtp.listener")
+MAIL_IN = ("aiosmtpd", "authres", "mailgate.smtp.listener", "mailgate.wording.reader")
 SELDOM = (
     *("dkim", "dns", "spf"),  # only with `[smtp] verify`
-    *("holidays", "mailgate.wording.reader"),  # when somebody asks for a school day, or writes a notice
+    "holidays",  # when somebody asks for a school day
     *("mailgate.demo", "mailgate.commands.explain", "psycopg", "segno", "tomlkit"),
 )
 

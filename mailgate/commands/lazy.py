@@ -12,16 +12,12 @@ class LazyGroup(click.Group):
 
     def __init__(self, *arguments: Any, lazy: Mapping[str, str], **attributes: Any) -> None:
         super().__init__(*arguments, **attributes)
+        self.commands.update({name: click.Command(name) for name in lazy})
         self._lazy = lazy
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """See `click.Group`."""
-        return sorted([*super().list_commands(ctx), *self._lazy])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """See `click.Group`."""
-        if cmd_name not in self._lazy:
-            return super().get_command(ctx, cmd_name)
-        module, _, name = self._lazy[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        if cmd_name in self._lazy:
+            module, _, name = self._lazy[cmd_name].partition(":")
+            self.commands[cmd_name] = getattr(import_module(module), name)
+        return super().get_command(ctx, cmd_name)

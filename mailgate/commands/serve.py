@@ -6,6 +6,7 @@ import sys
 import click
 
 from mailgate.commands import at_hand
+from mailgate.store import without_postgresql
 
 
 @click.command()
@@ -19,8 +20,7 @@ def serve(only: str | None, bell_end: int | None) -> None:
         # In this process's place, so that what watches over the others is small, and has the same process id.
         os.execv(sys.executable, [sys.executable, "-m", "mailgate.supervisor", str(at_hand.settings_file())])  # noqa: S606
     if settings.gateway.database.startswith("sqlite:"):
-        # peewee loads this driver wherever it is installed: 10 MB and a tenth of the start, for nothing here.
-        sys.modules.setdefault("psycopg", None)  # type: ignore[arg-type]  # None: "there is none" (import system, 5.3.1)
+        without_postgresql()
     from mailgate import gateway  # what it loads is too much for a process that only turns into another
 
     roles = only.replace(" ", "").split(",")

@@ -97,10 +97,12 @@ def split_tag(local: str, separator: str = "+") -> tuple[str, str]:
     return name, tag
 
 
-@lru_cache(maxsize=1_024)  # one mail names its sender three times, and every mail names us
 def _addr_spec(text: str) -> Address | None:
-    if len(text) > MAX_OCTETS + 2:
-        return None
+    return _short_addr_spec(text) if len(text) <= MAX_OCTETS + 2 else None
+
+
+@lru_cache(maxsize=1_024)  # one mail names its sender three times, and every mail names us
+def _short_addr_spec(text: str) -> Address | None:
     written, at, domain = text.rpartition("@")
     if not at or not _DOMAIN.fullmatch(domain):
         return None

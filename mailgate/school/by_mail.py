@@ -16,9 +16,11 @@ from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import Refused
 from mailgate.school.rules import Draft, Problem, Rules
-from mailgate.wording import LABELS, Child, Correction, KindWords, Reading, Understood, correct, read
-from mailgate.wording.form import parse
+from mailgate.wording.correcting import correct
+from mailgate.wording.form import LABELS, parse
 from mailgate.wording.normal import folded, shown
+from mailgate.wording.reader import read
+from mailgate.wording.values import Child, Correction, KindWords, Reading, Understood
 
 _OUR_FORM = re.compile(r"^[\s>|]*(?:児童・生徒|student)\s?\((?:1\s|学年|grade)", re.MULTILINE)
 NONCE_LETTERS = 36

@@ -14,9 +14,10 @@ from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import Refused
 from mailgate.school.rules import examine
-from mailgate.wording import LABELS, Understood, read
-from mailgate.wording.form import parse
+from mailgate.wording.form import LABELS, parse
 from mailgate.wording.normal import folded, shown
+from mailgate.wording.reader import read
+from mailgate.wording.values import Understood
 
 _CLASS = re.compile(r"(?<![0-9/.])(?P<grade>[1-9])\s?(?:年生?の?|[-ーの])\s?(?P<room>[0-9]{1,2}|[a-z])(?![0-9/])\s?組?")
 _NUMBER = re.compile(r"(?<![0-9])(?P<number>[0-9]{1,3})\s?番")

@@ -1,4 +1,4 @@
-"""Mail that the domain in its From disowns: it acts on nothing, but the staff on duty see it (mail.md).
+"""Mail that the domain in its From disowns: it acts on nothing, but the staff hear of it (mail.md).
 
 The letters go to addresses that are registered, also to the one that the mail claims to be from.
 """
@@ -9,7 +9,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.views import complete, view_of
 
 SHOWN_A_DAY = 3
-"""How often a day such mails about one notice, or from one guardian, are shown: forging is cheap."""
+"""How often a day anybody hears of such mails about one notice, or from one sender: forging is cheap."""
 
 MOST_CHARACTERS = 1_000
 
@@ -52,7 +52,10 @@ def show_notice(at: Moment, guardian: Mailbox, text: str) -> None:
         outbox.enqueue(at, [outbox.Outgoing(member, "unverified-notice", facts) for member in readers.values()])
 
 
-def show_answer(at: Moment, member: Mailbox, text: str) -> None:
-    """Show an answer to a letter of the desk to the staff member it may be from, who may think that it counted."""
+def tell_of_answer(at: Moment, member: Mailbox) -> None:
+    """Tell the staff member that an answer to a letter of the desk may be from: they may think that it counted.
+
+    What it says is not sent back: it may be about a child's health, and it may be somebody else's words.
+    """
     if limits.within(at, f"unverified answer {member.id}", SHOWN_A_DAY, 86_400):
-        outbox.enqueue(at, [outbox.Outgoing(member, "unverified-answer", {"text": text[:MOST_CHARACTERS]})])
+        outbox.enqueue(at, [outbox.Outgoing(member, "unverified-answer", {})])

@@ -47,7 +47,7 @@ class View:
     created: int
     confirmed: int | None
     taken_by: str
-    _: KW_ONLY
+    _: KW_ONLY  # SQLite has it as 0 or 1: the only column that is not shown as it is read
     after_deadline: bool
     answers: tuple[Answer, ...] = ()
 

@@ -8,7 +8,7 @@ from mailgate.mail.reading import Envelope, read
 from mailgate.school import by_mail, login, people
 from mailgate.school.moment import Moment
 from mailgate.smtp.explaining import Explanation
-from mailgate.wording import Understood
+from mailgate.wording.values import Understood
 
 
 @dataclass(frozen=True, slots=True)

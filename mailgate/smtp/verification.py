@@ -32,6 +32,7 @@ class Verifier:
     """Finds out how sure the sender of a mail is."""
 
     def __init__(self, settings: Smtp, lookup: Lookup) -> None:
+        self._check = _checker() if settings.verify else None
         self._settings = settings
         self._lookup = lookup
         self._threads = ThreadPoolExecutor(THREADS, "verification")
@@ -47,13 +48,11 @@ class Verifier:
 
         Raises Undecided where the DNS does not answer.
         """
-        if not self._settings.verify or letter.sender is None:
+        if self._check is None or letter.sender is None:
             return self.reported(letter, peer)
-        from mailgate.mail import dmarc  # with what it needs for DKIM and SPF: only those who verify need it
-
         client = self._client(letter, peer)
         lookup = _until(time.monotonic() + SECONDS, self._lookup)
-        check = partial(dmarc.check, letter.raw, client, letter.envelope.sender, letter.sender, lookup)
+        check = partial(self._check, letter.raw, client, letter.envelope.sender, letter.sender, lookup)
         try:
             async with asyncio.timeout(SECONDS):
                 verdict = await asyncio.get_running_loop().run_in_executor(self._threads, check)
@@ -73,6 +72,12 @@ class Verifier:
         while is_in(peer, self._settings.trusted_relays):
             peer = next(hops, "")
         return peer
+
+
+def _checker() -> Callable[..., Authentication]:
+    from mailgate.mail import dmarc  # with what it needs for DKIM and SPF: only those who verify need it
+
+    return dmarc.check
 
 
 def _until(deadline: float, lookup: Lookup) -> Lookup:

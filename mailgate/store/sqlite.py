@@ -34,7 +34,7 @@ PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
     "foreign_keys": 1,
-    "cache_size": -4_096,
+    "cache_size": -16_384,
     "temp_store": "memory",
 }
 BUSY_SECONDS = 5.0

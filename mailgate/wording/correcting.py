@@ -28,7 +28,7 @@ _AROUND = re.compile(
 
 
 def correct(text: str, *, standing: Sequence[Understood], children: Sequence[Child], now: dt.datetime) -> Correction:
-    """See `mailgate.wording.correct`."""
+    """Read a reply about the notices that stand, one child each; `children` are all of the writer's. Never raises."""
     form = parse(shown(text))
     if form.answers:
         return _by_lines(form, standing, children, now)

@@ -18,7 +18,11 @@ _BLANKS = re.compile(" {2,}")
 
 
 def read(text: str, *, children: Sequence[Child], now: dt.datetime) -> Reading:
-    """See `mailgate.wording.read`."""
+    """What a parent wants, who writes at `now` (aware, in the school's time zone) about one of `children`.
+
+    `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
+    clear is asked back. docs/wording.md has the grammar.
+    """
     form = parse(_BLANKS.sub(" ", shown(text[:_LONGEST])))
     if len(text) > _LONGEST or len(form.free) > _LONGEST_FREE or not children:
         return Reading("ask", why="not-a-notice")

@@ -9,7 +9,7 @@ from benchmark.measuring import Result, Run
 MEGA = 1_048_576
 HEADINGS = (
     f"{'':34}{'clients':>8}{'trips/s':>9}{'spread':>14}{'answers/s':>11}{'bare/s':>8}{'ratio':>7}"
-    f"{'p50':>8}{'p95':>8}{'p99 ms':>8}{'letter p99':>12}{'CPU ms/trip':>16}{'wrong':>7}"
+    f"{'p50':>8}{'p95':>8}{'p99 ms':>8}{'letter p99':>12}{'CPU ms/trip':>22}{'wrong':>7}"
 )
 
 
@@ -90,7 +90,7 @@ def row(line: Figures) -> str:
     wrong = line.errors + line.lost + line.duplicates
     return (
         f"{line.mode + ', ' + line.name:34.34}{line.clients:>8}{line.rate:>9.0f}{spread:>14}{line.answers:>11.0f}"
-        f"{line.bare:>8.0f}{line.ratio:>7.2f}{line.p50:>8.1f}{line.p95:>8.1f}{line.p99:>8.1f}{line.letter_p99:>12.1f}{cpu:>16}{wrong:>7}"
+        f"{line.bare:>8.0f}{line.ratio:>7.2f}{line.p50:>8.1f}{line.p95:>8.1f}{line.p99:>8.1f}{line.letter_p99:>12.1f}{cpu:>22}{wrong:>7}"
     )
 
 

@@ -78,6 +78,12 @@ class Service:
             os.killpg(self._process.pid, signal.SIGKILL)
             await self.ended()
 
+    def kill_one(self, role: str) -> None:
+        """End the process that has this role, and no other."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text("ascii").split()
+        (victim,) = [child for child in children if role in _roles_of(child)]
+        os.kill(int(victim), signal.SIGKILL)
+
     async def stop(self) -> int:
         """Ask it to end, and say how it did."""
         assert self._process
@@ -101,6 +107,12 @@ class Service:
             return await store.write(unit, *args)
         finally:
             await store.close()
+
+
+def _roles_of(pid: str) -> list[str]:
+    """What a child of the supervisor was started for."""
+    command = Path(f"/proc/{pid}/cmdline").read_text("utf-8").split("\0")
+    return command[command.index("--only") + 1].split(",")
 
 
 async def until_true(errand: Callable[[], Awaitable[bool]]) -> None:

@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from house import PostOffice
 
 from faults.crowd import Crowd, insisting
@@ -26,6 +27,20 @@ async def test_whoever_was_told_yes_before_a_kill_has_what_they_asked_for_once(
                 await service.start()
         await crowd.settled(service)
         await crowd.check(service, post)
+
+
+@pytest.mark.parametrize("role", ["smtp", "courier", "web"])
+async def test_a_process_that_dies_alone_is_started_again_and_nothing_is_missing(
+    role: str, tmp_path: Path, post: PostOffice
+) -> None:
+    crowd = Crowd(logins=30, forms=10, replies=10)
+    async with serving(tmp_path, post.port, crowd.settle_in) as service:
+        async with insisting(crowd, [service]) as progress:
+            await progress.reaches(10)
+            service.kill_one(role)
+        await crowd.settled(service)
+        await crowd.check(service, post)
+        assert "ended with -9 and is started again" in service.log()
 
 
 async def test_a_stop_under_load_loses_nothing_and_doubles_nothing(

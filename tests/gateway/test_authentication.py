@@ -72,6 +72,7 @@ async def test_forging_floods_nobody(guarded: House) -> None:
 async def test_a_forged_reply_with_somebody_elses_token_is_not_even_shown(guarded: House) -> None:
     await told(guarded)
     letter = await guarded.office.letter("要確認")
+    await guarded.settled()
     before = len(guarded.post.letters)
     await replies(guarded, letter, "dmarc=fail header.from=school.example")
     assert len(guarded.post.letters) == before
@@ -101,11 +102,30 @@ async def test_an_answer_to_a_list_that_failed_confirms_nothing_and_its_author_h
     assert not confirmed(guarded)
     shown = [letter for letter in guarded.teacher.letters if "確認できない返信" in letter.subject]
     assert len(shown) == 3, "forging floods nobody"
-    assert "> 1 お大事に" in shown[0].text
-    assert "何も確認済になっていません" in shown[0].text
+    assert "お大事に" not in shown[0].text, "it may be somebody else's words"
+    assert "確認済になった連絡はなく" in shown[0].text
     assert "/desk" in shown[0].text
     await replies(guarded, lists, "dmarc=pass header.from=school.example", "1 お大事に")
     assert confirmed(guarded)
+
+
+async def test_a_forged_answer_with_somebody_elses_token_is_not_even_told_of(guarded: House) -> None:
+    await told(guarded)
+    await guarded.office.mails("today@...")
+    lists = await guarded.office.letter(text_contains="押すだけで返信")
+    await guarded.settled()
+    before = len(guarded.post.letters)
+    await replies(guarded, lists, "dmarc=fail header.from=school.example", "1 お大事に")
+    assert len(guarded.post.letters) == before
+
+
+async def test_a_phone_form_that_failed_enters_nothing_and_its_author_hears_of_it(guarded: House) -> None:
+    await guarded.teacher.mails("phone@...")
+    form = await guarded.teacher.letter("電話")
+    await replies(guarded, form, "dmarc=fail header.from=school.example", "3年1組 山田 太郎 発熱で休み")
+    shown = await guarded.teacher.letter("確認できない返信")
+    assert "太郎" not in shown.text
+    assert guarded.mother.letters == []
 
 
 async def test_only_our_relay_is_believed(guarded: House) -> None:

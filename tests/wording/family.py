@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mailgate.wording import Child, KindWords, Reading
+from mailgate.wording.values import Child, KindWords, Reading
 
 _SICK = (
     "頭痛 発熱 腹痛 倦怠感 喘息 湿しん けが 嘔吐・下痢 検診 入院 自宅療養 通院 "

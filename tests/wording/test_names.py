@@ -2,7 +2,8 @@
 
 import pytest
 
-from mailgate.wording import Child, read
+from mailgate.wording.reader import read
+from mailgate.wording.values import Child
 from wording.family import KINDS, MORNING
 
 

@@ -5,7 +5,8 @@ import datetime as dt
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mailgate.wording import Reading, read
+from mailgate.wording.reader import read
+from mailgate.wording.values import Reading
 from wording import later_wordings as later
 from wording.family import BOTH, EVENING, KINDS, MORNING, NAMES, TODAY
 from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from mailgate.wording import KindWords, read
+from mailgate.wording.reader import read
+from mailgate.wording.values import KindWords
 from wording.family import HANAKO, KINDS, MORNING, TARO, in_short
 
 SICK, ABSENCE, LATE, ATTEND = KINDS

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from mailgate.wording import Child, read
+from mailgate.wording.reader import read
+from mailgate.wording.values import Child
 from wording import later_wordings as later
 from wording.family import BOTH, EVENING, MORNING, ONE, in_short
 from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN

@@ -53,9 +53,9 @@ DISOWNED: dict[Command, Callable[[Errand], None]] = {
     Command.CONFIRM: unverified.show_reply,
     Command.NOTICE: unverified.show_notice,
     Command.CHANGE: unverified.show_notice,
-    Command.DIGEST: unverified.show_answer,
-    Command.SEATS: unverified.show_answer,
-    Command.PHONE: unverified.show_answer,
+    Command.DIGEST: unverified.tell_of_answer,
+    Command.SEATS: unverified.tell_of_answer,
+    Command.PHONE: unverified.tell_of_answer,
 }
 """What is done instead where the sender's domain says that the mail is not its own; where nothing stands, nothing."""
 

@@ -9,8 +9,8 @@ from mailgate.school import enrolment, people, text_form
 from mailgate.school.by_mail import family_of
 from mailgate.school.models import School, Student
 from mailgate.smtp.errands.errand import Errand, Request
-from mailgate.wording import read
 from mailgate.wording.normal import folded, shown
+from mailgate.wording.reader import read
 
 _LEAVES = re.compile(
     r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*"

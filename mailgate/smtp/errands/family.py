@@ -10,7 +10,7 @@ from mailgate.school.rules import Problem
 from mailgate.school.text_form import ReplyAddress
 from mailgate.smtp.errands import anybody
 from mailgate.smtp.errands.errand import Errand
-from mailgate.wording import Correction, Understood
+from mailgate.wording.values import Correction, Understood
 
 
 def notice(errand: Errand) -> None:

@@ -1,6 +1,7 @@
 """What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to the staff."""
 
 from mailgate.school import unverified
+from mailgate.smtp.commands import TO_STAFF
 from mailgate.smtp.errands.errand import Errand
 
 
@@ -18,7 +19,8 @@ def show_notice(errand: Errand) -> None:
         unverified.show_notice(errand.at, errand.sender, errand.task.text)
 
 
-def show_answer(errand: Errand) -> None:
-    """Show what was answered to a letter of the staff's desk; its token names the staff member."""
-    if errand.sender.id in (errand.order.numbers or ()):
-        unverified.show_answer(errand.at, errand.sender, errand.task.text)
+def tell_of_answer(errand: Errand) -> None:
+    """Tell whose answer to a letter of the staff's desk did nothing; a token that is not theirs is not even told of."""
+    numbers = errand.order.numbers
+    if numbers and errand.sender.id == numbers[-1 if errand.order.command in TO_STAFF else 0]:
+        unverified.tell_of_answer(errand.at, errand.sender)
