@@ -6,7 +6,7 @@ import email.policy
 import re
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from functools import cached_property
@@ -77,11 +77,18 @@ class Mails:
         self._mails: list[Mail] = []
         self._added = threading.Condition()
 
-    def add(self, owner: str, raw: bytes, *, sent: bool = False, refusal: str = "") -> None:
+    def add(self, owner: str, raw: bytes, *, sent: bool = False) -> Mail:
         """Another mail in the mailbox of this address."""
         with self._added:
-            self._mails.append(Mail(len(self._mails), canonical(owner), raw, sent, refusal))
+            mail = Mail(len(self._mails), canonical(owner), raw, sent)
+            self._mails.append(mail)
             self._added.notify_all()
+        return mail
+
+    def refuse(self, mail: Mail, refusal: str) -> None:
+        """Note that this mail was not taken, and what was said against it."""
+        with self._added:
+            self._mails[mail.number] = replace(mail, refusal=refusal)
 
     def of(self, address: str) -> list[Mail]:
         """The mails of a mailbox, the newest first."""

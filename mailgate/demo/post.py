@@ -43,8 +43,10 @@ class Post:
         for name, value in (headers or {}).items():
             mail[name] = value
         raw = mail.as_bytes(policy=SMTP_LINES)
+        written = self._mails.add(author.address, raw, sent=True)  # before anything can be answered
         refusal = self._hand_over(author.address, to, raw)
-        self._mails.add(author.address, raw, sent=True, refusal=refusal)
+        if refusal:
+            self._mails.refuse(written, refusal)
         return refusal
 
     def reply(self, author: Person, letter: Mail, text: str, headers: Mapping[str, str] | None = None) -> str:
