@@ -59,7 +59,7 @@ class Writer:
             f"To: {headers.recipient}",
             f"Reply-To: {headers.reply_to}",
             f"Subject: {_encoded(' '.join(subject.split()))}",
-            f"Date: {formatdate(headers.sent, usegmt=True)}",
+            f"Date: {_dated(headers.sent)}",
             f"Message-ID: {headers.message_id}",
             *_threading(headers),
             "MIME-Version: 1.0",
@@ -74,7 +74,9 @@ class Writer:
         template = self._templates.get((name, language))
         if template is None:
             environment: Environment = self._environments[language]
-            template = self._templates[name, language] = environment.get_template(f"{language}/{name}.txt")
+            template = environment.get_template(f"{language}/{name}.txt")
+            template.globals = {**template.globals}  # Jinja copies them for every letter, slowly while they are chained
+            self._templates[name, language] = template
         return template
 
 
@@ -105,6 +107,11 @@ def _threading(headers: Headers) -> list[str]:
 def _body(text: str) -> bytes:
     canonical = text.strip("\n").replace("\n", "\r\n").encode("utf-8") + b"\r\n"
     return base64.encodebytes(canonical).replace(b"\n", b"\r\n")
+
+
+@lru_cache(maxsize=64)  # in a rush many letters are of the same second
+def _dated(seconds: int) -> str:
+    return formatdate(seconds, usegmt=True)
 
 
 @lru_cache(maxsize=1_024)

@@ -88,7 +88,7 @@ class MessageReader(asyncio.StreamReader):
                 dropped += len(self._buffer) - len(END_OF_DATA)
                 del self._buffer[: -len(END_OF_DATA)]
             searched = max(0, len(self._buffer) - len(END_OF_DATA) + 1)
-            await self._wait_for_data("message")
+            await self._wait_for_data("message")  # type: ignore[attr-defined]  # typeshed leaves it out
 
     def go_on(self, transport: asyncio.WriteTransport) -> None:
         """Read from this transport from now on (and pause it, when too much comes)."""
@@ -97,9 +97,6 @@ class MessageReader(asyncio.StreamReader):
     def forget(self) -> None:
         """Throw away what has come and was not read yet."""
         self._buffer.clear()
-
-    async def _wait_for_data(self, func_name: str) -> None:
-        await super()._wait_for_data(func_name)  # type: ignore[misc]  # typeshed leaves it out
 
 
 def _unstuffed(content: bytes) -> bytes:
@@ -193,6 +190,11 @@ class Connection(SMTP):
         if self.transport is not None:
             self._writer.write(f"{reply}\r\n".encode("ascii"))
             self.transport.close()
+
+    async def push(self, status: str | bytes) -> None:
+        """Reply, and note nothing of it in a log."""
+        self._writer.write((status.encode("ascii") if isinstance(status, str) else status) + b"\r\n")
+        await self._writer.drain()
 
     def _set_rset_state(self) -> None:
         self._sender = None
