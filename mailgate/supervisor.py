@@ -14,7 +14,7 @@ import time
 
 from mailgate import bell
 
-PROCESSES = {"smtp": 0, "courier,clock": 0, "web": 10}
+PROCESSES = {"smtp": 0, "courier,clock": 0, "web": 19}
 """The roles that share a process, and how nice it is to the others (nice(2)).
 
 The pages step back where the cores do not suffice for all: a flood of them leaves the mail its rate.

@@ -225,7 +225,12 @@ _visitor = Statement(
 
 def touch(at: Moment, session: str) -> None:
     """The session is in use: its idle time begins anew, written down once a minute at the most."""
-    Session.update(seen=at.now).where(Session.id == session, Session.seen < at.now - TOUCH_SECONDS).execute()
+    _touch(session, at.now, at.now - TOUCH_SECONDS)
+
+
+_touch = Statement(
+    lambda session, now, before: Session.update(seen=now).where(Session.id == session, Session.seen < before)
+)
 
 
 def log_out(session: str) -> None:
