@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording import causes, deeds, people, reasons
 from mailgate.wording.dates import parse_date
@@ -10,10 +11,13 @@ from mailgate.wording.form import Form
 from mailgate.wording.normal import folded, number, shown
 from mailgate.wording.periods import Period, merged, parse_range, periods
 from mailgate.wording.reasons import Unclear
-from mailgate.wording.times import parse_time
+from mailgate.wording.times import clocks, parse_time
 from mailgate.wording.values import Child, KindWords, Reading, Understood
 
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\s*(?:と|、|,|・|&|と|\s|/|\+|and)\s*[0-9]{1,2})*\s*(?:です|番|。|\.)*\s*")
+_NUMBER = re.compile(
+    r"\s*(?:no\.?|№)?\s?[(\[]?(?P<digits>[0-9]{1,2})[)\].]?\s*(?:番目?|です|でお願いします|。|\.)*\s*", re.IGNORECASE
+)
 _LEADING_NUMBER = re.compile(r"\s*(?P<number>[0-9]{1,2})(?:[.):\s、番]+|(?=[^0-9\s年組./-]))(?P<rest>\S.*)")
 _LEFT_OVER = re.compile(
     r"(?:\s|と|、|,|・|&|/|\+|\(|\)|。|です|さん|くん|君|ちゃん|様|さま|の|も|が|は|とも|ともに|共に|and|両方|児童|生徒|[長次三]男|[長次三]女|兄|弟|姉|妹)*"
@@ -27,13 +31,14 @@ def read(form: Form, *, children: Sequence[Child], now: dt.datetime) -> Reading:
     """The notices of a form. Raises Unclear for what is missing, unclear or contradicts itself."""
     if form.twice:
         raise Unclear("contradictory")
+    form = replace(form, answers={name: _bare(answer) for name, answer in form.answers.items()})
     chosen = _children(form, children)
     remarks = [form.answers["remarks"]] if "remarks" in form.answers else []
     kind, reason = _kind_and_reason(form, chosen)
     reason_word, more = _reason(form, kind, reason)
     remarks = [*more, *remarks]
     rows = _days(form, now)
-    arrival = parse_time(form.answers.get("arrival", ""))
+    arrival = parse_time(form.answers.get("arrival", "")) or _time_beside(kind, form.answers.get("kind", ""))
     if form.answers.get("arrival"):
         if kind.slug != "late":
             raise Unclear("contradictory")
@@ -44,6 +49,18 @@ def read(form: Form, *, children: Sequence[Child], now: dt.datetime) -> Reading:
     keys = tuple(child.key for child in chosen)
     words = "。".join(dict.fromkeys(remarks))
     return Reading("notice", tuple(Understood(keys, kind.slug, reason_word, *row, arrival, words) for row in rows))
+
+
+def _time_beside(kind: KindWords, said: str) -> dt.time | None:
+    """ "内容: 遅刻 10時"."""
+    found = list(clocks(folded(said)))
+    return found[0].time if kind.slug == "late" and len(found) == 1 else None
+
+
+def _bare(answer: str) -> str:
+    """ "(2)" and "2番" are 2."""
+    number_alone = _NUMBER.fullmatch(answer)
+    return number_alone["digits"] if number_alone else answer
 
 
 # Student
@@ -116,6 +133,8 @@ def _kind_and_reason(form: Form, chosen: Sequence[Child]) -> tuple[KindWords, st
     if any(child.kinds != kinds for child in chosen):
         raise Unclear("kind-unclear")
     said, reason = form.answers.get("kind", ""), form.answers.get("reason", "")
+    if not reason and causes.find(folded(said), kinds, ()).sure:
+        reason = said  # "内容: 発熱のため欠席"
     if not said:
         return _only_kind_with(reason, kinds), reason
     fitting = _kinds_called(said, kinds)
@@ -150,6 +169,7 @@ def _kinds_done(text: str, kinds: Sequence[KindWords]) -> list[KindWords]:
     if len(done) != 1 or done[0].mood != "firm":
         return []
     slugs = ("sick", "absence") if done[0].what == "absent" else (done[0].what,)
+    text = text.replace("びょうけつ", "病欠")
     if re.search(r"病欠以外|\bnot sick\b", text):
         slugs = ("absence",)
     elif re.search(r"病欠|\bsick\b", text):
@@ -190,7 +210,7 @@ def _reason(form: Form, kind: KindWords, answer: str) -> tuple[str, list[str]]:
     if _NUMBERS.fullmatch(text):
         named = [_numbered(int(digits), kind) for digits in re.findall("[0-9]+", text)]
         return named[0], named[1:]
-    if (leading := _LEADING_NUMBER.fullmatch(answer)) and not re.match(r"[0-9]{2}(?:\.[0-9])?\s?(?:度|℃|分)", text):
+    if (leading := _LEADING_NUMBER.fullmatch(answer)) and not re.match(r"[0-9]{2}(?:\.[0-9])?\s?(?:度|℃|°|分)", text):
         word, rest = _numbered(int(leading["number"]), kind), leading["rest"]
         said, more = _in_words(rest, kind)
         if said != word and not word.startswith(reasons.OTHER):
@@ -256,7 +276,19 @@ def _days(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:
     return _until(rows, until, today)
 
 
+def _with_units(answer: str) -> str:
+    """In a line for days "24" is the 24th, "24、25" are two days and "1124" is 24 November."""
+    if four := re.fullmatch(r"(0[1-9]|1[0-2])([0-3][0-9])", answer):
+        return f"{four[1]}/{four[2]}"
+    if re.fullmatch(r"[0-9]{1,2}", answer) or re.fullmatch(
+        r"(?:1[3-9]|2[0-9]|3[01])(?:\s?[~、,・と&-]\s?[0-9]{1,2})+", answer
+    ):
+        return re.sub(r"([0-9]+)", r"\1日", answer)
+    return answer
+
+
 def _rows(answer: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
+    answer = _with_units(answer.strip())
     answer = re.sub(r"(?:[、,\s]*(?:1日|1日間|一日)(?:だけ|のみ)?|だけ|のみ)$", "", answer)
     if row := parse_range(answer, today=today):
         return [row]

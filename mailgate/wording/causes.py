@@ -28,7 +28,8 @@ _GONE = re.compile(
 _STILL = re.compile(r"[^。、]*(?:ません|ない|なく(?!な)|ず|きら|きって)")
 _UNSURE = re.compile(
     r"""
-    (?:型|感染|陽性)?(?:の?|が?|は?)(?:かも|疑い|疑惑|可能性|怖|こわ|流行|不安|心配|恐れ|おそれ|懸念|らしき|みたい
+    (?:を?(?:し|して|受け|受けて|やって)?、?)?(?:今、?)?の?結果(?:を)?(?:待|が(?:出|まだ)|はまだ|次第)
+    |(?:型|感染|陽性)?(?:の?|が?|は?)(?:かも|疑い|疑惑|可能性|怖|こわ|流行|不安|心配|恐れ|おそれ|懸念|らしき|みたい
     |か(?:どうか|分か|わか|と思|な)|だったら|なら|の?場合|の?ようなら|であれば|だと思|と思)
     |が?(?:出|で|あ(?:が|っ|る)|上が|ひどくな|続)(?:ったら|たら|れば|るようなら|るようであれば|った場合|た場合
     |るかも|そう|なければ)
@@ -54,6 +55,9 @@ _RELATIVE = re.compile(
     |has|have|had|was|tested|caught)\b
     """,
     re.VERBOSE,
+)
+_PET = re.compile(
+    r"(?:ぺっと|犬|猫|うさぎ|はむすたー|金魚|小鳥|いんこ)(?:の[^。、\s]{1,6})?(?:が|も)(?:昨日|昨夜|今朝|急に)*$"
 )
 _HARMLESS = re.compile(
     r"""
@@ -94,7 +98,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
         is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
         if is_denied:
             denied.append((start, end))
-        elif _UNSURE.match(text, end) or _of_another(text, start, entry, named):
+        elif _is_doubtful(text, start, end) or _of_another(text, start, entry, named):
             doubtful.append((start, end))
         else:
             sure.append(Cause(start, end, entry))
@@ -138,13 +142,21 @@ def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
     return gone is not None and not _STILL.match(text[gone.end() : gone.end() + 8])
 
 
+def _is_doubtful(text: str, start: int, end: int) -> bool:
+    """ "インフルみたい" is a guess; "お腹が痛いみたい" is how a parent tells what the child says."""
+    hearsay = text[start:end].endswith(("い", "た")) and text.startswith("みたい", end)
+    return bool(_UNSURE.match(text, end)) and not hearsay
+
+
 def _shares_denial(text: str, end: int, after: int) -> bool:
     """ "熱も咳もありません" denies both."""
     return end < after and text[end] in "もや" and bool(_PAIRED.fullmatch(text, end, after))
 
 
 def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:
-    """Whether a relative, and no child, is what stands before an illness in its sentence."""
+    """Whether a relative, and no child, stands before an illness in its sentence; a pet's death is no 忌引き."""
+    if entry.group == "other" and _PET.search(text, max(start - 20, 0), start):
+        return True
     if entry.group not in ("sick", "better"):
         return False
     sentence = max(text.rfind(mark, 0, start) for mark in "。\n!?") + 1

@@ -31,8 +31,15 @@ _WEEKS = {"今週": 0, "this": 0, "来週": 1, "翌週": 1, "再来週": 2, "先
 _VAGUE = (
     r"再来週|来週|今週(?!いっぱい|一杯|中|末まで)|週明け|週末|月末|来月|連休明け|後日|数日|何日か|しばらく|当面|当分|来年"
     r"|毎週|毎日|平日|(?<![一-龥])(?!月日)[月火水木金土](?:[・、,と]?[月火水木金土日])+(?:曜日?)?(?![一-龥])"
+    r"|(?<![0-9a-z.:/+-])(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9a-z.:/円-]|着|到着|登校|頃|ごろ|[0-9]{2})"
     r"|[0-9一二三四五六七八九]日(?:ほど|程|くらい|ぐらい|か[0-9一二三四五六七八九]日)|next week|this week|few days"
 )
+_OPEN = (
+    r"(?:それ|その日|治る|下がる|さがる|回復する|完治する|落ち着く|良くなる|よくなる|出る|取れる|解除(?:される)?|退院する?)まで"
+    r"|毎朝|毎晩|毎回|学期末|年度末|年内|年明け|今月中|今月いっぱい|(?:[冬夏春]休み|来学期)(?:まで|明け)"
+    r"|(?:1?[0-9]月|今月|来月)の?(?:上旬|中旬|下旬|末|頭|初め|はじめ|中)"
+)
+"""How long or how often, in words that no calendar settles."""
 _TWO_WAYS_AFTER = re.compile(
     r"\s*(?:頃|ごろ|ころ|前後|くらい|ぐらい|あたり|以降|か(?=[0-9月火水木金土日明今])|もしくは|または|又は|あるいは|or\b)"
 )
@@ -272,10 +279,22 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         _day_of_month,
     ),
     (re.compile(r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"), "day", _day_of_month),
+    (
+        re.compile(rf"(?<![0-9./:-])(?P<d>[0-9]{{1,2}})(?=\s?\([{_WEEKDAYS}](?:曜日?)?\))"),
+        "day",
+        _day_of_month,
+    ),
+    (
+        re.compile(
+            r"(?<![0-9./:年月-])(?P<d>1[3-9]|2[0-9]|3[01])(?=\s?[・、,と~&-]\s?(?:1[4-9]|2[0-9]|3[01])(?![0-9.:時分度年人組番泊/%°-]))"
+        ),
+        "day",
+        _day_of_month,
+    ),
     (re.compile(r"""
         (?<![0-9])(?P<d>[0-9]{1,2})(?=(?:\s?(?:[~-]|から|、|,|・|と)\s?[0-9]{1,2}){1,6}日)
     """, re.VERBOSE), "day", _day_of_month),
-    (re.compile(r"(?P<d>[0-9]{1,2})(?![0-9:時年度人組番泊/.%]|日?間)日?"), "bare", _day_of_month),
+    (re.compile(r"(?P<d>[0-9]{1,2})(?![0-9:時年度人組番泊/.%°℃]|日?間)日?"), "bare", _day_of_month),
     (re.compile("|".join(sorted(_RELATIVE, key=len, reverse=True))), "relative", _relative),
     (
         re.compile(
@@ -292,5 +311,5 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         "weekday",
         _day_of_week,
     ),
-    (re.compile(_VAGUE), "vague", _unclear),
+    (re.compile(rf"{_VAGUE}|{_OPEN}"), "vague", _unclear),
 )  # fmt: skip

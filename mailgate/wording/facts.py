@@ -88,7 +88,7 @@ def gather(shown: str, children: Sequence[Child], today: dt.date) -> Facts:
         len(text),
         tuple(_sentences(text)),
         tuple(named),
-        tuple(deeds.find(text, kinds)),
+        tuple(deeds.find(text, kinds, spots)),
         causes.find(text, kinds, spots),
         tuple(sorted(free, key=lambda each: each.start)),
         tuple(clocks(text)),

@@ -37,14 +37,18 @@ _OURS = {folded(labels[0]) for labels in LABELS.values()}
 _LABEL = "|".join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
 _LINE = re.compile(
     rf"""
-    [\s・■●○◆◇□▼*\-【\[<(]*(?P<label>{_LABEL})\s*[】\]>]?\s*(?P<options>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?[】\]>]?\s*(?P<mark>[:=】]
-    |は(?!や|い|っ|じ)|)\s*(?P<answer>.*)
+    [\s・■●○◆◇□▼*\-【\[<(]*(?P<label>{_LABEL})\s*(?P<options>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?
+    \s*(?P<mark>[】\]>]?\s*[:=]|[】\]>]|は(?!や|い|っ|じ)|)\s*(?P<answer>.*)
     """,
     re.VERBOSE,
 )
+_NAMES_KIND = re.compile(r"[\s・■●○◆◇□▼*\-【\[<(]*(?P<kind>欠席|遅刻)の?(?:理由|日|期間)\s*[】\]>:=]")
 _EMPTY = re.compile(
     r"[\s\-_ー~.。×/()]*|なし|無し|無|特になし|特に無し|特にありません|ありません|空欄|none|n/a|no|nothing"
 )
+_MARKED = re.compile(rf"(?<=[^\s(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
+"""Where another label begins on the same line: "児童:花子 内容:1"."""
+_SIGNATURE = re.compile(r"\n-- ?\n")
 _QUOTE = re.compile(r"\s?(?:[>|]\s?)+")
 _CHOICES = re.compile(r"(?:^|[\s/、,(:])[0-9]{1,2}[\s.:)]?(?=[^\s0-9/、,:月日年時]*[ぁ-んァ-ヶ一-龥a-z])[^\s0-9/、,]+")
 _RULE = re.compile(r"\s*[-=_*─━]{2,}\s*")
@@ -66,11 +70,33 @@ def parse(shown: str) -> Form:
     Quoted lines count only where they are those of our form (a label with its numbered options): a quoted receipt is
     no answer. Unfilled lines are dropped.
     """
-    own, quoted = _unquoted(shown)
+    own, quoted = _unquoted(_one_label_a_line(_unsigned(shown)))
     mine = _parse(own)
     theirs = _parse(quoted) if _is_our_form(quoted) else Form()
     answers = {**theirs.answers, **mine.answers}
     return Form(answers, mine.twice or theirs.twice, mine.free)
+
+
+def _unsigned(shown: str) -> str:
+    """The text without what stands below "-- ", where that is neither a form nor a quote."""
+    *above, below = _SIGNATURE.split(shown)
+    if not above or any(_QUOTE.match(line) or _labelled(line)[0] for line in below.split("\n")):
+        return shown
+    return "\n--\n".join(above)
+
+
+def _one_label_a_line(shown: str) -> str:
+    return "\n".join(_split(line) for line in shown.split("\n"))
+
+
+def _split(line: str) -> str:
+    text, at, pieces = folded(line), 0, []
+    if not _LINE.fullmatch(text) or "(" in text.partition(":")[0]:
+        return line
+    for match in _MARKED.finditer(text):
+        pieces.append(line[at : match.start()])
+        at = match.end()
+    return "\n".join([*pieces, line[at:]])
 
 
 def _unquoted(shown: str) -> tuple[list[str], list[str]]:
@@ -92,21 +118,41 @@ def _is_our_form(lines: Sequence[str]) -> bool:
 def _parse(lines: Sequence[str]) -> Form:
     answers: dict[str, str] = {}
     free: list[str] = []
-    twice, waiting = False, ""
+    twice, waiting, done = False, "", ""
+    is_form = sum(bool(_labelled(line)[0]) for line in lines) > 1
     for line in lines:
-        name, answer = _labelled(line)
+        name, answer = _labelled(line, in_form=is_form)
         if name:
             waiting = "" if answer else name
+            done = done or _done_by(line)
         elif _is_ours(line):
             waiting = ""
         elif waiting and line.strip():
             name, answer, waiting = waiting, line.strip(), ""
         else:
             free.append(line)
-        if name and answer and not _EMPTY.fullmatch(folded(answer)):
+        if name == "class" and answer:
+            answers[name] = " ".join(filter(None, (answers.get(name), _with_unit(line, answer))))
+        elif name and answer and not _EMPTY.fullmatch(folded(answer)):
             twice = twice or answers.get(name, answer) != answer
             answers[name] = answer
+    if done and answers:
+        answers.setdefault("kind", done)
     return Form(answers, twice, "\n".join(free).strip())
+
+
+def _with_unit(line: str, answer: str) -> str:
+    """ "学年: 3" is 3年."""
+    unit = next(
+        (unit for word, unit in (("番号", "番"), ("学年", "年"), ("組", "組"), ("クラス", "組")) if word in line), ""
+    )
+    return f"{answer}{unit}" if re.fullmatch("[0-9]{1,2}", answer) else answer
+
+
+def _done_by(line: str) -> str:
+    """The kind that a label like 欠席理由 or 遅刻日 names; as a heading only: 欠席の理由は may tell of any absence."""
+    heading = _NAMES_KIND.match(folded(line))
+    return heading["kind"] if heading else ""
 
 
 def _is_ours(line: str) -> bool:
@@ -114,15 +160,15 @@ def _is_ours(line: str) -> bool:
     return bool(_RULE.fullmatch(line)) or line.lstrip().startswith("※") or len(_CHOICES.findall(line)) >= 3
 
 
-def _labelled(line: str) -> tuple[str, str]:
+def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:
     """The field a line is for and its answer; no field for a line that has no label."""
     match = _LINE.fullmatch(folded(line))
-    if match is None or not (match["mark"] or match["options"] or _is_plain(match)):
+    if match is None or not (match["mark"] or match["options"] or _is_plain(match, in_form=in_form)):
         return "", ""
     return _FIELD_OF[match["label"]], line[match.start("answer") :].strip()
 
 
-def _is_plain(match: re.Match[str]) -> bool:
-    """A label with nothing but a space behind it: "理由 発熱". Only the letter's own words may do that."""
+def _is_plain(match: re.Match[str], *, in_form: bool) -> bool:
+    """A label with nothing but a space behind it: "理由 発熱"; outside a form only the letter's own words may."""
     after = match.string[match.end("label") :]
-    return not match["answer"] or (after[:1] == " " and match["label"] in _OURS)
+    return not match["answer"] or (after[:1] == " " and (in_form or match["label"] in _OURS))

@@ -17,7 +17,7 @@ _KNOWN_AFTER = re.compile(
     rf"""
     ちゃん|くん|君|さん|さま|様|殿|氏
     |は|が|も|の|と|を|に|で(?!き)|や(?!す)|へ|から|まで|です|だ(?!る)|こと|なの|ともに|とも|だけ|のみ|及び|および|ふたり|両
-    |欠席|遅刻|登校|お?休|発熱|高熱|微熱|熱|体調|腹痛|頭痛|風邪|通院|病欠|早退|入院|検診|嘔吐|下痢|旅行|忌引|喘息|病院|腹|頭|咳
+    |欠席|遅刻|登校|お?休|発熱|高熱|微熱|熱|体調|腹痛|頭痛|風邪|通院|病欠|早退|入院|検診|嘔吐|下痢|旅行|忌引|喘息|病院|お腹|お熱|腹|頭|咳
     |本日|今日|明日|昨日|昨夜|今朝|両名|二人|共|保護者|母|父|祖|兄|弟|姉|妹|[0-9]
     |お?やすみ|けっせき|ちこく|きょう|あした|ねつ|おなか|あたま|かぜ|たいちょう
     |[^ぁ-ん{_KANJI}a-z]|$
@@ -92,10 +92,12 @@ def mentions(text: str, children: Sequence[Child]) -> list[Mention]:
 
 
 def _names(text: str, children: Sequence[Child]) -> Iterator[Mention]:
-    for way, spelled in _spellings(children).items():
+    spellings = _spellings(children)
+    given = tuple(spelling for spelling in spellings["name"] if len(spelling) > 1)
+    for way, spelled in spellings.items():
         for spelling, keys in spelled.items():
             for match in re.finditer(_spaced(spelling), text):
-                clear = _stands_alone(text, match, spelling)
+                clear = _stands_alone(text, match, spelling, given)
                 if clear or _looks_like_another(spelling):
                     yield Mention(*match.span(), keys if clear else frozenset(), way if clear else "unclear")
     yield from _latin_names(text, children)
@@ -120,9 +122,13 @@ def _spellings(children: Sequence[Child]) -> dict[Way, dict[str, frozenset[int]]
     return spelled
 
 
-def _stands_alone(text: str, match: re.Match[str], spelling: str) -> bool:
+def _stands_alone(text: str, match: re.Match[str], spelling: str, given: tuple[str, ...]) -> bool:
     """Whether the name is a word of its own here, not a part of another one (花 in 花子, はな in はなみず)."""
     before, after = text[: match.start()], text[match.end() :]
+    if spelling in given and before.endswith(given):
+        before = ""  # "花子太郎ともに"
+    if spelling in given and after.startswith(given):
+        after = ""
     if re.fullmatch("[ぁ-んー ]+", spelling):
         if len(spelling) <= 2:
             return bool(_SHORT_KANA_BEFORE.search(before) and _SHORT_KANA_AFTER.match(after))

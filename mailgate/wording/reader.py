@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording import answers, remarks, sentence
+from mailgate.wording import answers, remarks, sentence, when
 from mailgate.wording.facts import Facts, gather
 from mailgate.wording.form import Form, parse
 from mailgate.wording.normal import shown
@@ -59,6 +59,8 @@ def _completed(form: Form, facts: Facts) -> Form:
         found.setdefault("kind", deeds[0])
     if days:
         found.setdefault("date", "、".join(days))
+    if time := when.arrival(facts):
+        found.setdefault("arrival", f"{time:%H:%M}")
     if facts.causes.sure:
         found.setdefault("reason", form.free)
     return replace(form, answers=found)

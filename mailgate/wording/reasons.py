@@ -21,7 +21,7 @@ _VISIT = re.compile(
 )
 _CAUSAL = re.compile(
     r"""
-    ため|為|ので|により|によって|理由|から(?=、|遅|ちこく)|[^ま]で、?(?:遅|ちこく)|て、?遅
+    ため|為|ので|により|によって|理由|から(?=、|遅|ちこく)|[ぁ-へほ-んー一-龥々]で、?(?:遅|ちこく)|(?:て|しまい|しまって)、?(?:少し|ちょっと)?遅
     |\b(?:because|due\ to|since|as)\b
     """,
     re.VERBOSE,
@@ -112,8 +112,11 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
     )
 
 
+_AT_THE = re.compile(r"医?(?:で)?の(?:定期|術後|年1回の)?")
+
+
 def _belongs_to_next(cause: Cause, causes: Sequence[Cause], text: str) -> bool:
-    return any(later.entry.mild and later.start == cause.end + 1 and text[cause.end] == "の" for later in causes)
+    return any(later.entry.mild and _AT_THE.fullmatch(text, cause.end, later.start) for later in causes)
 
 
 def _is_diagnosis(entry: Entry) -> bool:
@@ -162,7 +165,7 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     """A cause that no entry knows is still the parent's own, when the kind does not depend on it."""
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
-    sentences = [facts.text[slice(*facts.sentence_at(deed.start))] for deed in facts.deeds]
+    sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in facts.deeds]
     if kind.slug == "late" and any(_CAUSAL.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     if kind.slug == "attend" and any(
@@ -170,3 +173,10 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     ):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
+
+
+def _without_names(facts: Facts, start: int, end: int) -> str:
+    """A sentence in which "花子で遅刻" gives no cause."""
+    named = [each for each in facts.people if start <= each.start < end]
+    hidden = {at for each in named for at in range(each.start, each.end)}
+    return "".join("、" if at in hidden else facts.text[at] for at in range(start, end))

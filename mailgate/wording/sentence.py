@@ -14,7 +14,7 @@ from mailgate.wording.who import Segment, only, segments
 
 _LATE_SIGN = re.compile(
     r"""
-    (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|中休み|途中
+    (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|[中昼]休み|途中
     |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から
     |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい
     |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
@@ -33,6 +33,7 @@ _SENT = re.compile(
     r"(?:の?(?:朝|夜|夕方))?(?:に|、|、?間違って|誤って)*(?:お?送|ご?連絡|出し|お知らせ|めーる|提出|申請)|"
     r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
 )
+_HEADING = re.compile(r"(?:欠席|お?休み|遅刻|登校)の?(?:ご?連絡|お?知らせ|の?件)?(?:につ[いき]て|に関して)\s*(?:\n|$)")
 _MANY = 30
 """Names or deeds: more of them are no notice but a list."""
 
@@ -99,15 +100,18 @@ def _withdrawal(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Re
 
 def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt.datetime) -> None:
     """A day said for one child only is not silently the other's."""
-    if len(parts) == 1 or lead.periods or when.has_day(segment.facts) or not segment.facts.deeds:
+    if len(parts) == 1 or lead.periods or when.has_day(segment.facts, now.date()) or not segment.facts.deeds:
         return
-    days = [period for each in parts for period in each.facts.periods if when.has_day(each.facts)]
-    if any(period.first != now.date() or period.last != now.date() for period in days):
+    days = [period for each in parts for period in each.facts.periods if when.has_day(each.facts, now.date())]
+    today = now.date()
+    if any(period.first != today or period.last not in (today, None) for period in days):
         raise Unclear("date-unclear")
 
 
 def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) -> list[Understood]:
     facts = segment.facts
+    if not alone and facts.deeds and all(deed.what == "absent" and deed.mood == "denied" for deed in facts.deeds):
+        return []
     deeds = _firm(facts, now.date())
     if not deeds:
         comes = any(deed.what == "attend" for deed in facts.deeds) or _WELL.search(facts.text, facts.start, facts.end)
@@ -115,12 +119,18 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
             raise Unclear("kind-unclear")
         return []
     statements = _statements(replace(facts, deeds=tuple(deeds)))
-    found = []
-    for what, part in statements:
-        if what == "attend" and _is_plain(part) and not (alone and len(statements) == 1):
-            continue
-        found += _understood(what, part, segment, lead, now)
-    return found
+    if not alone or len(statements) > 1:
+        statements = _with_news(statements, facts)
+    return [notice for what, part in statements for notice in _understood(what, part, segment, lead, now)]
+
+
+def _with_news(statements: Sequence[tuple[str, Facts]], facts: Facts) -> list[tuple[str, Facts]]:
+    """What is more than coming to school as always; a single one has the causes of the whole text."""
+    news = [(what, part) for what, part in statements if what != "attend" or not _is_plain(part)]
+    if len(news) == 1 and len(statements) > 1 and not news[0][1].causes.sure:
+        what, part = news[0]
+        return [(what, replace(part, causes=facts.causes, sentences=facts.sentences))]
+    return news
 
 
 def _firm(facts: Facts, today: dt.date) -> list[Deed]:
@@ -141,7 +151,9 @@ def _firm(facts: Facts, today: dt.date) -> list[Deed]:
 
 
 def _is_aside(deed: Deed, firm: Sequence[Deed], facts: Facts, today: dt.date) -> bool:
-    """ "明日は行けると思います" beside a firm deed for today; "遅刻ではなく" before what it is instead."""
+    """ "明日は行けると思います" beside a firm deed for today; "遅刻ではなく" before what it is instead; a heading."""
+    if _HEADING.match(facts.text, deed.start) and any(other.what == deed.what for other in firm):
+        return True
     words = facts.text[deed.start : deed.end].rstrip("。")
     if deed.what == "attend" and words.endswith("と思います") and any(other.what == "late" for other in firm):
         return True
@@ -189,8 +201,9 @@ def _what(deed: Deed, facts: Facts) -> str:
     """attend is late when it is said to be after something."""
     if deed.what != "attend":
         return deed.what
-    start, _ = facts.sentence_at(deed.start)
-    if not _LATE_SIGN.search(facts.text, start, deed.start) and when.arrival(facts) is None:
+    start, end = facts.sentence_at(deed.start)
+    upto = end if re.match("[a-z]", facts.text[deed.start :]) else deed.start
+    if not _LATE_SIGN.search(facts.text, start, upto) and when.arrival(facts) is None:
         return "attend"
     if any(cause.entry.group == "better" for cause in facts.causes.sure):
         raise Unclear("kind-unclear")  # a late start, or coming after all: only the parent knows what the school knows

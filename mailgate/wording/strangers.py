@@ -7,6 +7,8 @@ is a sentence's subject without being a thing that we know, is taken for a perso
 import re
 from collections.abc import Iterator, Sequence
 
+from mailgate.wording.normal import folded
+
 _KANJI = "一-龥々"
 _Spot = tuple[int, int]
 
@@ -28,6 +30,8 @@ _THINGS = re.compile(
      事物話答紙証書業務式会祭葬儀旅券鍵靴服家席虫猫犬私妻夫母父兄姉弟妹娘孫皆他何]
     |様子|調子|具合|体調|体温|機嫌|食欲|顔色|理由|検査|結果|連絡|電話|返信|宿題|課題|給食|都合|予定|用事|提出|確認|希望
     |発疹|湿疹|喘息|骨折|捻挫|怪我|吐|下痢|発作|検診|通院|受診|診察|予約|入院|登校|欠席|遅刻|休み|到着|欠
+    |ぷりんと|のーと|てすと|ちらし|めーる|あぷり|ばす|ますく|たぶれっと|くろーむぶっく|らんどせる|ぷーる|いんふる(?:えんざ)?|ころな|くらす
+    |かばん|たおる|ぱそこん|しーる|かーど|ふぁいる|りこーだー|ぺっと|どあ|すまほ|ねっと|さいと|ぺーじ|せんたー|くりにっく
     |担任|先生|家族|家庭|両親|保護|親戚|当|主人|彼|彼女|本人|息子|子供|友達|従兄
     |地震|台風|停電|渋滞|遅延|交通|列車)$
     """,
@@ -102,7 +106,7 @@ def is_subject(shown: str, named: Sequence[_Spot], words: Sequence[_Spot]) -> bo
 
 def _is_person(match: re.Match[str], taken: Sequence[_Spot]) -> bool:
     word = match["who"]
-    if _THINGS.search(word) or _KANA_THINGS.fullmatch(word) or _LATIN_THINGS.fullmatch(word):
+    if _THINGS.search(folded(word)) or _KANA_THINGS.fullmatch(word) or _LATIN_THINGS.fullmatch(word):
         return False
     start, end = match.span("who")
     return not any(begin < end and start < stop for begin, stop in taken)

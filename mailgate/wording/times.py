@@ -12,8 +12,9 @@ _HALF = r"(?P<half>午前|午後|朝の?|昼の?|am\s?|pm\s?)"
 _CLOCK = re.compile(
     rf"""
     (?<![0-9./-]){_HALF}?\s?(?:(?P<hour>{_NUMBER})(?:時|じ(?![かゃゅょ]))(?!間|限)(?:(?P<minute>{_NUMBER})分
-    |(?P<thirty>半))?|(?P<h>[0-9]{{1,2}}):(?P<m>[0-5][0-9])(?![0-9]))\s?(?P<after>[ap]\.?m\b)?
-    |(?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)|(?P<noon>正午)
+    |(?P<thirty>半|はん))?|(?P<h>[0-9]{{1,2}}):(?P<m>[0-5][0-9])(?![0-9]))\s?(?P<after>[ap]\.?m\b)?
+    |(?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))(?P<plain>[7-9]|1[0-2])(?=[\s.,]|$)(?!\s?(?:min|hour|day))
+    |(?P<noon>正午)
     """,
     re.VERBOSE,
 )
@@ -54,13 +55,13 @@ def parse_time(text: str) -> dt.time | None:
 def clocks(text: str) -> Iterator[Clock]:
     """Every time of day in a folded text, in order."""
     for match in _CLOCK.finditer(text):
-        yield Clock(match.start(), match.end(), _time(match))
+        yield Clock(match.start() + (text[match.start()] == " "), match.end(), _time(match))
 
 
 def _time(match: re.Match[str]) -> dt.time | None:
     if match["noon"]:
         return dt.time(12)
-    digits = match["hour"] or match["h"] or match["bare"]
+    digits = match["hour"] or match["h"] or match["bare"] or match["plain"]
     try:
         hour = number(digits)
         minute = 30 if match["thirty"] else number(match["minute"] or match["m"] or "0")

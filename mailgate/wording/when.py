@@ -8,6 +8,7 @@ from itertools import pairwise
 from mailgate.wording.facts import Facts
 from mailgate.wording.periods import Period, merged
 from mailgate.wording.reasons import Unclear
+from mailgate.wording.times import Clock
 
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
@@ -24,11 +25,19 @@ _ARRIVES = re.compile(
     r"""
     \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前)?(?:まで)?(?:に|には|の|を)?(?:は
     |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
-    |到着|着(?:[きくい]|予定|です|の予定)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
+    |到着|着(?:[きくい]|予定|です|の予定)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
     |なり(?:ます|そう)|に?なる|の予定|予定)
     """,
     re.VERBOSE,
 )
+_AROUND = re.compile(r",\s(?:at|around|about|by)\s$")
+_ABOUT = re.compile(r"\s*(?:到着は|登校は|時間は)?(?:だいたい|大体|およそ|たぶん|おそらく|多分|約)?")
+_ONLY_TIME = re.compile(
+    r"\s*(?:頃|ごろ|ころ|くらい|ぐらい|過ぎ|すぎ|前)?(?:の?予定|の?見込み)?(?:に?な(?:り|る))?"
+    r"(?:ます|です|そうです|だ?と思います)?[。\s]*"
+)
+_ITEM_BEFORE = re.compile(r"[、,\s]$")
+_ITEM_AFTER = re.compile(r"\s*(?:頃|ごろ|予定|の予定|です)*[。\s]*")
 _ARRIVAL_BEFORE = re.compile(
     r"""
     (?:登校|到着|到着予定|登校予定|着く|学校に着く|行く|行ける|遅刻|arrival
@@ -45,7 +54,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     Raises Unclear when they cannot be told. A text without a day is about today, until the afternoon.
     """
     today = now.date()
-    usable = _usable(facts, attending=attending) or _usable(shared, attending=attending)
+    usable = _usable(facts, today, attending=attending) or _usable(shared, today, attending=attending)
     if not usable:
         if now.hour >= _AFTERNOON:
             raise Unclear("date-unclear")
@@ -59,9 +68,9 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     return _joined(rows)
 
 
-def has_day(facts: Facts) -> bool:
+def has_day(facts: Facts, today: dt.date) -> bool:
     """Whether the part names a day for its deeds itself."""
-    return any(not _is_background(facts, period) for period in facts.periods)
+    return any(not _is_background(facts, period, today) for period in facts.periods)
 
 
 def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
@@ -74,11 +83,11 @@ def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]
     return joined
 
 
-def _usable(facts: Facts, *, attending: bool) -> list[Period]:
+def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     """The periods in the sentences of the deeds; else a heading before them, or a bare date after them."""
     held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
-    near = [period for period in near if not _is_background(facts, period)]
+    near = [period for period in near if not _is_background(facts, period, today)]
     if near:
         _check_lone(facts, near, attending=attending)
         return near
@@ -86,7 +95,7 @@ def _usable(facts: Facts, *, attending: bool) -> list[Period]:
     far = []
     for period in facts.periods:
         start, end = facts.sentence_at(period.start)
-        if _is_background(facts, period):
+        if _is_background(facts, period, today):
             continue
         rest = facts.text[start : period.start] + facts.text[period.end : end]
         if start < first_deed or _BARE.fullmatch(rest):
@@ -121,23 +130,41 @@ def _one_row(found: list[Period]) -> list[Period]:
     return [Period(first.start, last.end, first.first, last.last, "range")]
 
 
-def _is_background(facts: Facts, period: Period) -> bool:
+def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if _MODIFIED_PAST.match(facts.text[period.start : period.end]) and not _OF_DEED.match(facts.text, period.end):
         return any(deed.mood != "past" for deed in facts.deeds)
+    if _SINCE.search(facts.text, 0, period.start):
+        return True
+    if _ON_WEEKDAY.match(facts.text, period.start):
+        return True
     onset = period.way == "from" and facts.text[period.start : period.end].endswith(("から", "より"))
     today_from = onset or facts.text.startswith(("に", "になって", "、"), period.end)
     if onset or (today_from and facts.text[period.start : period.end] in ("今朝", "けさ")):
-        gap = _ONSET.match(facts.text, period.end)
-        after = gap.end() if gap else period.end
-        return (
-            onset
-            and any(after <= cause.start <= after + 6 for cause in facts.causes.sure)
-            and not _MIDDLE.match(facts.text, after)
-        )
+        return onset and _has_begun(facts, period, today)
     return False
 
 
+def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
+    """Whether an illness, not the absence, lasts since then: "月曜から熱が", but not "明日から熱で休みます"."""
+    gap = _ONSET.match(facts.text, period.end)
+    after = gap.end() if gap else period.end
+    ill = next((cause for cause in facts.causes.sure if after <= cause.start <= after + 6), None)
+    if ill is None or _MIDDLE.match(facts.text, after) or any(after <= deed.start < ill.start for deed in facts.deeds):
+        return False
+    if period.first and period.first > today:
+        return bool(_SINCE_WEEKDAY.match(facts.text, period.start)) and not _FOR_WHICH.match(facts.text, ill.end)
+    return True
+
+
+_SINCE_WEEKDAY = re.compile("[日月火水木金土]曜?日?(?:の|から|より)")
+_SINCE = re.compile(r"\bsince\s+(?:the\s)?$")
+_ON_WEEKDAY = re.compile(
+    r"[日月火水木金土]曜日?(?:の?(?:朝|昼|夜|夕方|晩|夜中))?(?:に|、)?"
+    r"(?:[^。、\n]{0,6}(?:(?:熱|症状|発疹|湿疹)[がを]出(?:て|し|まし)|発熱(?:し|が)|発症(?:し|が)|嘔吐(?:し|が)|吐(?:いて|き)|診断(?:され|を受)))"
+)
+"""How it began on a weekday gone by: "土曜日に熱が出て"."""
+_FOR_WHICH = re.compile(r"(?:で|の?(?:ため|為)|により|につき|に付き)(?!す|し|下|さが)")
 _MIDDLE = re.compile(r"(?:家族)?旅行|帰省|入院|検査入院")
 
 
@@ -169,4 +196,33 @@ def arrival(facts: Facts) -> dt.time | None:
         for clock in facts.clocks
         if _ARRIVES.match(facts.text, clock.end) or _ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
     }
+    found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
+    if not found and len(facts.clocks) == 1 and _is_last_item(facts, facts.clocks[0]):
+        return facts.clocks[0].time
     return found.pop() if len(found) == 1 else None
+
+
+def _answers_when(facts: Facts, clock: Clock) -> bool:
+    """ "病院に寄ってから行きます。10時ごろです": a time by itself right after the coming; also ", around 11:00"."""
+    start, end = facts.sentence_at(clock.start)
+    behind = [deed for deed in facts.deeds if deed.start < clock.start and deed.what in ("late", "attend")]
+    if not behind:
+        return False
+    before = facts.text[start : clock.start]
+    if start <= behind[-1].start:
+        return bool(_AROUND.search(before)) and bool(re.match("[a-z]", facts.text[behind[-1].start :]))
+    alone = _ABOUT.fullmatch(before) and _ONLY_TIME.fullmatch(facts.text, clock.end, end)
+    return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
+
+
+def _is_last_item(facts: Facts, clock: Clock) -> bool:
+    """ "太郎、遅刻、通院、今日、10時": the time ends the list; right behind the visit it might be the visit's."""
+    start, end = facts.sentence_at(clock.start)
+    late = any(deed.what == "late" and start <= deed.start < clock.start for deed in facts.deeds)
+    behind_visit = any(
+        re.fullmatch(r"[、,\s]*", facts.text[cause.end : clock.start])
+        for cause in facts.causes.sure
+        if cause.end <= clock.start
+    )
+    alone = _ITEM_BEFORE.search(facts.text, start, clock.start) and _ITEM_AFTER.fullmatch(facts.text, clock.end, end)
+    return bool(late and alone and not behind_visit)

@@ -56,6 +56,8 @@ def segments(facts: Facts, children: Sequence[Child]) -> tuple[Facts, list[Segme
         return nothing, [Segment(only(facts, children), facts)]
     if _all_in_the_end(groups, facts):
         return nothing, [Segment(groups[-1].children, facts)]
+    if each := _each_with_a_cause(groups, facts):
+        return nothing, each
     lead = facts.part(facts.start, _with_title(facts.text, groups[0].start))
     if lead.deeds or lead.causes.sure or lead.causes.doubtful:
         raise Unclear("contradictory")
@@ -76,6 +78,34 @@ def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
         and one_cause
         and all(deed.start > last.start for deed in facts.deeds)
     )
+
+
+def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]:
+    """ "花子は発熱、太郎は腹痛のため、二人とも欠席します": a cause for each, one deed for all; else nothing."""
+    *named, everybody = groups
+    ends = [*(group.start for group in named[1:]), everybody.start]
+    parts = [facts.part(group.start, end) for group, end in zip(named, ends, strict=True)]
+    whose = [group.children for group in named]
+    rest = facts.part(everybody.start, facts.end)
+    fits = (
+        everybody.way == "all"
+        and everybody.children == frozenset[int]().union(*whose)
+        and sum(map(len, whose)) == len(everybody.children)
+        and not facts.causes.doubtful
+        and not facts.part(facts.start, named[0].start).deeds
+        and not rest.causes.sure
+        and rest.deeds
+        and all(part.causes.sure and not part.deeds and not part.periods and not part.clocks for part in parts)
+    )
+    if not fits:
+        return []
+    shared = [
+        replace(
+            part, deeds=rest.deeds, periods=rest.periods, clocks=rest.clocks, sentences=part.sentences + rest.sentences
+        )
+        for part in parts
+    ]
+    return [Segment(children, part) for children, part in zip(whose, shared, strict=True)]
 
 
 def _check_strangers(facts: Facts) -> None:

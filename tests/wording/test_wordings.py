@@ -8,6 +8,7 @@ import pytest
 from mailgate.wording.reader import read
 from mailgate.wording.values import Child
 from wording import later_wordings as later
+from wording import latest_wordings as latest
 from wording.family import BOTH, EVENING, MORNING, ONE, in_short
 from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN
 
@@ -20,6 +21,11 @@ TABLES: tuple[tuple[Sequence[tuple[str, str]], Sequence[Child], dt.datetime], ..
     (later.TWO_CHILDREN, BOTH, MORNING),
     ([(text, "ask") for text in later.ONE_CHILD_UNCLEAR], ONE, MORNING),
     ([(text, "ask") for text in later.TWO_CHILDREN_UNCLEAR], BOTH, MORNING),
+    (latest.ONE_CHILD, ONE, MORNING),
+    (latest.TWO_CHILDREN, BOTH, MORNING),
+    (latest.FORMS, BOTH, MORNING),
+    ([(text, "ask") for text in latest.ONE_CHILD_UNCLEAR], ONE, MORNING),
+    ([(text, "ask") for text in latest.TWO_CHILDREN_UNCLEAR], BOTH, MORNING),
 )
 ROWS = [(text, expected, children, now) for table, children, now in TABLES for text, expected in table]
 
