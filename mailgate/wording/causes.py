@@ -37,6 +37,7 @@ _UNSURE = re.compile(
     re.VERBOSE,
 )
 _NOT_SO = re.compile(r"[^。、\n]{0,4}(?:ません|ない(?!とき)|ず[、に])")
+_NOT_YET = re.compile(r"[いっ]?(?:て|で)?から(?!は)|[りい]?次第")
 _PAIRED = re.compile(r"(?:は|も|や|と|、|・|だけ|とか|/)*")
 _BEFORE_DENIAL = re.compile(
     r"""
@@ -50,7 +51,7 @@ _RELATIVE = re.compile(
     |おじ(?:さん)?(?=[がのは])|おば(?:さん)?(?=[がのは])|いとこ|従兄弟|従姉妹|家族|同居|両親|親戚|親族|身内|主人
     |旦那|私(?!用|服|立)|わたし|お?母(?:さん|親)?|お?父(?:さん|親)?|まま(?=[がは])|ぱぱ(?=[がは])
     |お?兄(?:ちゃん|さん)?|お?姉(?:ちゃん|さん)?|弟|妹|兄弟|姉妹|きょうだい|赤ちゃん|友達|友人
-    |くらす(?=で|の|に)|周り|学級|学校で|義[父母]|犬|猫|ぺっと
+    |くらす(?=で|の|に)|周り|学級|学校で(?=[^。、]{0,10}(?:流行|はや|増え|蔓延|広が|出て))|義[父母]|犬|猫|ぺっと
     |\b(?:brother|sister|father|mother|grandfather|grandmother|grandpa|grandma|husband|wife|i|we)\ (?:is|are|am
     |has|have|had|was|tested|caught)\b
     """,
@@ -61,7 +62,7 @@ _PET = re.compile(
 )
 _HARMLESS = re.compile(
     r"""
-    (?:です|でございます|でござい|より|と申|になります|から(?:の?ご?連絡)|で(?=ございま)|$|\s*\n|[。]
+    (?::[^\s)]{1,6}\)|です|でございます|でござい|より|と申|になります|から(?:の?ご?連絡)|で(?=ございま)|$|\s*\n|[。]
     |と(?:一緒に)?(?:病院|受診|通院|登校)
     |(?:が|と|の車で?)(?:一緒に|車で|学校まで|学校に|病院に|病院へ)*(?:送|連れ|つれ|付き添|付添|同行|迎え|届
     |お送|車で送|伺))
@@ -135,7 +136,7 @@ def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
     if _BEFORE_DENIAL.search(text[max(0, start - 30) : start]):
         return True
     if entry.group in ("better", "change"):
-        return bool(_NOT_SO.match(text, end))
+        return bool(_NOT_SO.match(text, end) or _NOT_YET.match(text, end))
     if _DENIED.match(text, end):
         return True
     gone = _GONE.match(text, end)

@@ -18,7 +18,7 @@ _VERBS = (
 )
 _COMMON = ("sick", "absence", "late", "attend")
 _CLAUSE_END = re.compile(
-    r"[。!?\n、,]|(?:ます|です|ました|ません|る|い|た|だ)(?:が(?!っ)|けど|けれど|ので|し、)|\.(?:\s|$)"
+    r"[。!?\n、,]|[てで](?=明日|明後日|あした|あさって|翌日|来週|[0-9]{1,2}[日/月])|(?:ます|です|ました|ません|る|い|た|だ)(?:が(?!っ)|けど|けれど|ので|し、)|\.(?:\s|$)"
 )
 _SCHOOL = re.compile(r"(?:学校|授業)[はもにを、]?(?:本日|今日|明日)?お?$")
 _STAYS_AWAY = re.compile(r"み?(?:ます|ませ|さ?せ|し|いた|致)|んで")
@@ -91,7 +91,9 @@ def _meant(text: str, start: int, end: int, what: str) -> str:
     if what == "undo":
         named = verbs.OUR_OBJECT.match(text, start)
         return "elsewhere" if not named and verbs.NOT_OUR_UNDO.search(before) else what
-    if what == "absent" and _RESTS_FIRST.match(text, end):
+    if what == "absent" and verbs.WITH_SCHOOL.search(before):
+        return what
+    if what == "absent" and (_RESTS_FIRST.match(text, end) or verbs.PART_OF_DAY.search(before)):
         return "elsewhere"  # "休ませてから登校させます" tells why it will be late
     if what == "attend" and (verbs.ERRAND.search(before) or verbs.SIBLING.search(before)):
         return "elsewhere"

@@ -44,7 +44,7 @@ _LINE = re.compile(
 )
 _NAMES_KIND = re.compile(r"[\s・■●○◆◇□▼*\-【\[<(]*(?P<kind>欠席|遅刻)の?(?:理由|日|期間)\s*[】\]>:=]")
 _EMPTY = re.compile(
-    r"[\s\-_ー~.。×/()]*|なし|無し|無|特になし|特に無し|特にありません|ありません|空欄|none|n/a|no|nothing"
+    r"[\s\-_ー~.。×/()?]*|なし|無し|無|特になし|特に無し|特にありません|ありません|空欄|none|n/a|no|nothing"
 )
 _MARKED = re.compile(rf"(?<=[^\s(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
 """Where another label begins on the same line: "児童:花子 内容:1"."""

@@ -11,7 +11,7 @@ from mailgate.wording.normal import folded, number, shown
 _DAY = dt.timedelta(days=1)
 _FRIDAY, _SATURDAY = 4, 5
 _RANGE = re.compile(r"\)?\s*(?:から|より|[~-]|to|until|till|through)\s*(?:the\s)?")
-_LIST = re.compile(r"\)?\s*(?:と|、|,|・|&|及び|および|and)\s*(?:the\s)?")
+_LIST = re.compile(r"\)?\s*(?:と|も|、|,|・|&|及び|および|and)\s*(?:the\s)?")
 _SAME = re.compile(r"[\s、,(の]*")
 _UNTIL = re.compile(r"\)?\s*(?:の朝|の夜|いっぱい|一杯)?(?:まで(?!に)|いっぱい|一杯)(?:の間)?")
 _UNTIL_ENGLISH = re.compile(r"(?:until|till|through)\s+(?:the\s+)?$")
@@ -99,7 +99,7 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
     day, at = named[at], at + 1
     while at < len(named) and _SAME.fullmatch(text, day.end, named[at].start):
         other = named[at]
-        alike = other.way == day.way or (day.way in ("slash", "full") and other.way == "day")
+        alike = other.way == day.way or (day.way in ("slash", "full") and other.way in ("day", "bare"))
         if alike and other.date != day.date:
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists
         agreed = day.date if day.date == other.date else None

@@ -16,7 +16,7 @@ _LATE_SIGN = re.compile(
     r"""
     (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|[中昼]休み|途中
     |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から
-    |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい
+    |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい|(?:終わ|おわ)(?:っ|りまし)たら|済んだら|済みましたら
     |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
     """,
     re.VERBOSE,
@@ -113,6 +113,7 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
     if not alone and facts.deeds and all(deed.what == "absent" and deed.mood == "denied" for deed in facts.deeds):
         return []
     deeds = _firm(facts, now.date())
+    facts = _without_the_past(facts)
     if not deeds:
         comes = any(deed.what == "attend" for deed in facts.deeds) or _WELL.search(facts.text, facts.start, facts.end)
         if alone or not comes:
@@ -141,6 +142,8 @@ def _firm(facts: Facts, today: dt.date) -> list[Deed]:
         return []
     if not told:
         raise Unclear("date-past")
+    if len(told) == 1 and _is_expected(told[0], facts):
+        told = [replace(told[0], mood="firm")]
     firm = [deed for deed in told if deed.mood == "firm"]
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
@@ -150,11 +153,30 @@ def _firm(facts: Facts, today: dt.date) -> list[Deed]:
     return firm
 
 
+def _is_expected(deed: Deed, facts: Facts) -> bool:
+    """ "10時には着けると思います" tells when, not whether."""
+    words = facts.text[deed.start : deed.end].rstrip("。")
+    return deed.what == "attend" and words.endswith("ると思います") and when.arrival(facts) is not None
+
+
+def _without_the_past(facts: Facts) -> Facts:
+    """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
+    old = []
+    for at, deed in enumerate(facts.deeds):
+        if deed.mood == "past":
+            begin = max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0)
+            old += [cause for cause in facts.causes.sure if begin <= cause.start < deed.end]
+    now = tuple(cause for cause in facts.causes.sure if cause not in old)
+    return replace(facts, causes=replace(facts.causes, sure=now)) if now else facts
+
+
 def _is_aside(deed: Deed, firm: Sequence[Deed], facts: Facts, today: dt.date) -> bool:
     """ "明日は行けると思います" beside a firm deed for today; "遅刻ではなく" before what it is instead; a heading."""
     if _HEADING.match(facts.text, deed.start) and any(other.what == deed.what for other in firm):
         return True
     words = facts.text[deed.start : deed.end].rstrip("。")
+    if words.startswith(("出席停止", "出停")) and any(other.what == "absent" for other in firm):
+        return True
     if deed.what == "attend" and words.endswith("と思います") and any(other.what == "late" for other in firm):
         return True
     if words.endswith(("なく", "なくて")):
@@ -203,7 +225,7 @@ def _what(deed: Deed, facts: Facts) -> str:
         return deed.what
     start, end = facts.sentence_at(deed.start)
     upto = end if re.match("[a-z]", facts.text[deed.start :]) else deed.start
-    if not _LATE_SIGN.search(facts.text, start, upto) and when.arrival(facts) is None:
+    if not _LATE_SIGN.search(facts.text, start, upto) and not when.arrivals(facts):
         return "attend"
     if any(cause.entry.group == "better" for cause in facts.causes.sure):
         raise Unclear("kind-unclear")  # a late start, or coming after all: only the parent knows what the school knows

@@ -6,7 +6,7 @@ Verbose patterns: blanks between the lines do not count, one line holds what bel
 import re
 
 _REST = r"""
-    (?<![夏冬春昼中小連ず])[お御]?休(?=[ままみむめもんい])み?(?!時間|明け|の日|中(?:に|の|す|失|は|、)|憩|期間|になると)
+    (?<![夏冬春昼中小連])[お御]?休(?=[ままみむめもんい])み?(?!時間|明け|の日|中(?:に|の|す|失|は|、)|憩|期間|になると)
     |(?:(?<![ぁ-ん])|(?<=[はがをもでの日うこすたつ]))お?やす(?=[ままみむめもんい])み?(?!なさ|い|も|らか)
 """
 _NOT = r"(?:ません|ない|なく|なさそう|ありません)"
@@ -22,7 +22,7 @@ _CANNOT_GO = rf"""
 _ABSENT_IN_ENGLISH = r"""
     \b(?:absent|absence|day\ off|off\ (?:school|today|tomorrow)|be\ out|out\ (?:of\ school\ )?(?:sick|today)
     |stay(?:s|ing)?\ (?:at\ )?home|keep(?:s|ing)?\ \w+\ (?:at\ )?home|tak(?:e|es|ing)\ (?:the|a)\ day\ off
-    |miss(?:es|ing)?\ (?:school|class)
+    |miss(?:es|ing)?\ (?:school|class)|(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:today|tomorrow)
     |(?:not|can't|cannot|won't|isn't|couldn't|unable\ to)\ (?:be\ )?(?:able\ to\ )?
      (?:come|coming|attend|attending|go|going|make\ it|be\ (?:in|at)|in\ school|at\ school)(?:\ in)?(?:\ to\ school)?)\b
 """
@@ -31,7 +31,7 @@ ABSENT = re.compile(
     {_REST}
     |(?<!長期)欠席(?!届(?!\s|$|です|を出|を提出)|日数|者|扱い|[、・や/と]?遅刻|した分)(?:届を?出)?|けっせき
     |忌引き?(?=で(?:お願い|す|$)|と(?:させ|なり|いたし)|になり|を(?:取|いただ)|いたし|しま)
-    |病欠(?!以外)|びょうけつ(?!いがい)|出席停止|出停
+    |病欠|びょうけつ|出席停止|出停
     |{_CANNOT_GO}
     |(?:家|自宅)で(?:休ませ|安静に(?:し|さ)|様子を見(?:ます|させ|よう))
     |{_ABSENT_IN_ENGLISH}
@@ -45,7 +45,7 @@ LATE = re.compile(
     遅刻(?!届|者)|ちこく|遅登校
     |(?:遅れ|おくれ)(?=て|ま|る|そう|気味|で)(?:ての?{_COMING}?)?
     |遅(?:く|めに?|らせて)(?:登校|行|到着|着)|遅(?=めの登校|い登校)
-    |(?:途中|後|あと)からの?(?:登校|行き|行か|行く|参加|いき|出席)
+    |(?:途中|後|あと|時間目|校時|限目?|昼)からの?(?:登校|行き|行か|行く|参加|いき|出席)
     |\b(?:late(?:ness)?(?!\ (?:than|notice|reply|response|message|e?-?mail|report))|tardy|running\ behind)\b
     """,
     re.VERBOSE,
@@ -57,7 +57,7 @@ _TO_SCHOOL = r"""
 """
 COME = re.compile(
     rf"""
-    登校(?!班|時間|日|渋|拒否|許可|届|した際|する際|時に|時の|前|中|後|途中|でき(?:る|そう|れ)[^。]{{0,6}}(?:なら|たら|ば))
+    登校(?!班|時間|日|渋|拒否|許可|届|の(?:目安|時期|可否|基準|たいみんぐ|めど|目処)|した際|する際|時に|時の|前|中|後|途中|でき(?:る|そう|れ)[^。]{{0,6}}(?:なら|たら|ば))
     |とうこう(?=し|さ)
     |出席(?!番号|停止|簿|日数|を?取)(?=し|でき|させ|の|で)
     |{_TO_SCHOOL}
@@ -128,9 +128,21 @@ NOT_THE_CHILD = re.compile(
 """Who or what is late or closed when it is not the child; stands right before the deed."""
 
 ERRAND = re.compile(
-    r"(?:届け|渡し|持って|取り|迎え|払い|相談|挨拶|面談|応援|参観|見学|手伝い|観戦|面接|引き取り|受け取り)に(?:、|学校|へ|に|私が|母が|父が|[0-9:]|時|分|半|頃|ごろ|くらい)*$"
+    r"(?:届け|渡し|持って|取り|迎え|払い|相談|挨拶|面談|応援|参観|見学|手伝い|観戦|面接|引き取り|受け取り)に(?:、|学校|へ|に|私が|母が|父が|[0-9:]|時|分|半|頃|ごろ|くらい|から|まで|より)*$"
 )
 """What somebody comes to school for who does not come to lessons."""
 
 SIBLING = re.compile(r"(?:お?兄|お?姉|弟|妹|兄弟|きょうだい)(?:ちゃん|さん)?は[^。、\n]{0,8}$")
 """Who comes as always, beside the child that the notice is about."""
+
+PART_OF_DAY = re.compile(
+    r"""
+    午前中?(?:は|のみ|だけ)(?![^。]*(?:今日|本日|一日|1日|明日|学校|午後))[^。]*$
+    |(?:保健室|教室|別室|学校|図書室)で(?:少し|ちょっと|しばらく|、)*お?$
+    """,
+    re.VERBOSE,
+)
+"""Staying away from a part of the day only, or resting in school."""
+
+WITH_SCHOOL = re.compile(r"学校(?:と|も|や|・|、)[^。、はが]{1,10}(?:を|も|とも|両方)、?(?:本日|今日)?お?$")
+"""School and something else are missed: "学校と学童をお休みします"."""

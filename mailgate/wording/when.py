@@ -13,7 +13,7 @@ from mailgate.wording.times import Clock
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
 _OF_SOMETHING = re.compile(
-    r"\s?の(?!朝|午前|午後|あさ|欠席|お?休|遅刻|登校|昼|夜|夕|件|ご?連絡|学校|授業|通院|受診|検診|健診|法事|葬儀|お?通夜|告別式|予定|体調|で|[月火水木金土日]曜)"
+    r"\s?の(?!み|朝|午前|午後|あさ|欠席|お?休|遅刻|登校|昼|夜|夕|件|ご?連絡|学校|授業|通院|受診|検診|健診|法事|葬儀|お?通夜|告別式|予定|体調|で|[月火水木金土日]曜)"
 )
 _OF_DEED = re.compile(r"の(?:欠席|お?休み|遅刻)")
 _ONSET = re.compile(r"(?:の?(?:朝|昼|夜|夕方|晩|夜中|明け方|深夜))?(?:から|より|に|は|、|も|まで|の|で)*")
@@ -25,11 +25,12 @@ _ARRIVES = re.compile(
     r"""
     \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前)?(?:まで)?(?:に|には|の|を)?(?:は
     |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
-    |到着|着(?:[きくい]|予定|です|の予定)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
+    |到着|着(?:[きくいけ]|予定|です|の予定)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
     |なり(?:ます|そう)|に?なる|の予定|予定)
     """,
     re.VERBOSE,
 )
+_SPAN = re.compile(r"\s*(?:頃|ごろ|ころ)?\s*(?:から|[~-])\s*")
 _AROUND = re.compile(r",\s(?:at|around|about|by)\s$")
 _ABOUT = re.compile(r"\s*(?:到着は|登校は|時間は)?(?:だいたい|大体|およそ|たぶん|おそらく|多分|約)?")
 _ONLY_TIME = re.compile(
@@ -89,7 +90,7 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not _is_background(facts, period, today)]
     if near:
-        _check_lone(facts, near, attending=attending)
+        _check_lone(facts, near, today, attending=attending)
         return near
     first_deed = held[0][0] if held else facts.end
     far = []
@@ -102,13 +103,13 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
             far.append(period)
         elif any(start <= cause.start < end for cause in facts.causes.sure):
             raise Unclear("date-unclear")
-    _check_lone(facts, far, attending=attending)
+    _check_lone(facts, far, today, attending=attending)
     return far
 
 
-def _check_lone(facts: Facts, found: Sequence[Period], *, attending: bool) -> None:
+def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
     """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
-    if any(_OF_SOMETHING.match(facts.text, period.end) for period in found):
+    if any(period.first != today and _OF_SOMETHING.match(facts.text, period.end) for period in found):
         raise Unclear("date-unclear")
     ends = [period.way for period in found]
     if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
@@ -161,7 +162,8 @@ _SINCE_WEEKDAY = re.compile("[日月火水木金土]曜?日?(?:の|から|より
 _SINCE = re.compile(r"\bsince\s+(?:the\s)?$")
 _ON_WEEKDAY = re.compile(
     r"[日月火水木金土]曜日?(?:の?(?:朝|昼|夜|夕方|晩|夜中))?(?:に|、)?"
-    r"(?:[^。、\n]{0,6}(?:(?:熱|症状|発疹|湿疹)[がを]出(?:て|し|まし)|発熱(?:し|が)|発症(?:し|が)|嘔吐(?:し|が)|吐(?:いて|き)|診断(?:され|を受)))"
+    r"(?:[^。、\n]{0,6}(?:(?:熱|症状|発疹|湿疹)[がを]出(?:て|し|まし)|発熱(?:し|が)|発症(?:し|が)|嘔吐(?:し|が)|吐(?:いて|き)|診断(?:され|を受))"
+    r"|[^。、\n]{1,14}(?:た|だ)(?=[一-龥]|ところ|ため|ので))"
 )
 """How it began on a weekday gone by: "土曜日に熱が出て"."""
 _FOR_WHICH = re.compile(r"(?:で|の?(?:ため|為)|により|につき|に付き)(?!す|し|下|さが)")
@@ -191,15 +193,28 @@ def _ordered(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
 
 def arrival(facts: Facts) -> dt.time | None:
     """The time at which the child is to come; None where no time, or more than one, is said to be that."""
+    found = arrivals(facts)
+    return found.pop() if len(found) == 1 else None
+
+
+def arrivals(facts: Facts) -> set[dt.time | None]:
+    """Every time at which the child is said to come."""
     found = {
-        clock.time
-        for clock in facts.clocks
+        time
+        for at, clock in enumerate(facts.clocks)
+        for time in (clock.time, *_range_before(facts, at))
         if _ARRIVES.match(facts.text, clock.end) or _ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
     }
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
     if not found and len(facts.clocks) == 1 and _is_last_item(facts, facts.clocks[0]):
-        return facts.clocks[0].time
-    return found.pop() if len(found) == 1 else None
+        return {facts.clocks[0].time}
+    return found
+
+
+def _range_before(facts: Facts, at: int) -> list[dt.time | None]:
+    """ "9時半" in "9時半〜10時": a span is no one time."""
+    before = facts.clocks[at - 1] if at else None
+    return [before.time] if before and _SPAN.fullmatch(facts.text, before.end, facts.clocks[at].start) else []
 
 
 def _answers_when(facts: Facts, clock: Clock) -> bool:
