@@ -20,9 +20,10 @@ _NUMBER = re.compile(
 )
 _LEADING_NUMBER = re.compile(r"\s*(?P<number>[0-9]{1,2})(?:[.):\s、番]+|(?=[^0-9\s年組./-]))(?P<rest>\S.*)")
 _LEFT_OVER = re.compile(
-    r"(?:\s|と|、|,|・|&|/|\+|\(|\)|。|です|さん|くん|君|ちゃん|様|さま|の|も|が|は|とも|ともに|共に|and|両方|児童|生徒|[長次三]男|[長次三]女|兄|弟|姉|妹)*"
+    r"(?:\s|と|、|,|・|&|/|\+|\(|\)|。|です|さん|くん|君|ちゃん|様|さま|の|も|が|は|とも|ともに|共に|(?:2|二)(?:人|名)|ふたり|and|両方|児童|生徒|[長次三]男|[長次三]女|兄|弟|姉|妹)*"
 )
 _POLITE_END = re.compile(r"\s*(?:です|のため|になります|でお願いします|。)*\s*$")
+_NOT_THE_ARRIVAL = re.compile(r"病院|予約|受診|診|から|以降|まで(?!に)|より|[~-]|か(?=[0-9])")
 _OTHER = re.compile(r"(?:その他|other\b)[\s:(、,]*", re.IGNORECASE)
 _AFTERNOON = 15
 
@@ -38,7 +39,7 @@ def read(form: Form, *, children: Sequence[Child], now: dt.datetime) -> Reading:
     reason_word, more = _reason(form, kind, reason)
     remarks = [*more, *remarks]
     rows = _days(form, now)
-    arrival = parse_time(form.answers.get("arrival", "")) or _time_beside(kind, form.answers.get("kind", ""))
+    arrival = _arrival(form, kind)
     if form.answers.get("arrival"):
         if kind.slug != "late":
             raise Unclear("contradictory")
@@ -51,10 +52,15 @@ def read(form: Form, *, children: Sequence[Child], now: dt.datetime) -> Reading:
     return Reading("notice", tuple(Understood(keys, kind.slug, reason_word, *row, arrival, words) for row in rows))
 
 
-def _time_beside(kind: KindWords, said: str) -> dt.time | None:
-    """ "内容: 遅刻 10時"."""
-    found = list(clocks(folded(said)))
-    return found[0].time if kind.slug == "late" and len(found) == 1 else None
+def _arrival(form: Form, kind: KindWords) -> dt.time | None:
+    """The time in its own line, be it among other words, or in that of the kind ("内容: 遅刻 10時")."""
+    said = form.answers.get("arrival", "")
+    if time := parse_time(said):
+        return time
+    words = folded(said or form.answers.get("kind", ""))
+    found = list(clocks(words))
+    alone = kind.slug == "late" and len(found) == 1 and not _NOT_THE_ARRIVAL.search(words)
+    return found[0].time if alone else None
 
 
 def _bare(answer: str) -> str:
@@ -281,7 +287,7 @@ def _with_units(answer: str) -> str:
     if four := re.fullmatch(r"(0[1-9]|1[0-2])([0-3][0-9])", answer):
         return f"{four[1]}/{four[2]}"
     if re.fullmatch(r"[0-9]{1,2}", answer) or re.fullmatch(
-        r"(?:1[3-9]|2[0-9]|3[01])(?:\s?[~、,・と&-]\s?[0-9]{1,2})+", answer
+        r"(?:1[3-9]|2[0-9]|3[01])(?:\s?(?:[~、,・と&-]|から)\s?[0-9]{1,2})+", answer
     ):
         return re.sub(r"([0-9]+)", r"\1日", answer)
     return answer

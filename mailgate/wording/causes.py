@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.normal import folded, shown
-from mailgate.wording.symptoms import ENTRIES, Entry
+from mailgate.wording.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, Entry
 from mailgate.wording.values import KindWords
 
 _DENIED = re.compile(
@@ -95,7 +95,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     doubtful: list[tuple[int, int]] = []
     denied: list[tuple[int, int]] = []
     after: int | None = None  # where the cause behind this one starts, if that one is denied
-    for start, end, entry in reversed(_hits(text, kinds)):
+    for start, end, entry in reversed(_typed(_hits(text, kinds), text)):
         is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
         if is_denied:
             denied.append((start, end))
@@ -116,6 +116,17 @@ def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
     return kept
+
+
+def _typed(hits: list[tuple[int, int, Entry]], text: str) -> list[tuple[int, int, Entry]]:
+    """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
+    types = {match["type"] for match in LONE_TYPE.finditer(text)}
+    named = {entry.reasons[0][-2:-1] for _, _, entry in hits if entry.reasons in INFLUENZA.values()}
+    if len(types) != 1 or named:
+        return hits
+    reasons = INFLUENZA[types.pop()]
+    typed = next(entry for entry in ENTRIES if entry.reasons == reasons)
+    return [(start, end, typed if text.startswith("いんふる", start) else entry) for start, end, entry in hits]
 
 
 def _own(kinds: Sequence[KindWords]) -> list[Entry]:

@@ -111,10 +111,16 @@ def days(text: str, today: dt.date) -> Iterator[Day]:
         match, way, resolve = found
         earlier = previous.date if previous and _JOINER.fullmatch(text, previous.end, match.start()) else None
         day = _checked(text, match, way, resolve(match, _Frame(today, earlier)))
-        if not (way == "bare" and earlier is None):
+        if not (way == "bare" and earlier is None) and not _is_whole_day(text, day, previous):
             yield day
             previous = day
         position = day.end
+
+
+def _is_whole_day(text: str, day: Day, previous: Day | None) -> bool:
+    """ "今日1日休みます" means all of today."""
+    between = text[previous.end : day.start] if previous else "-"
+    return text[day.start : day.end] == "1日" and between in ("", "は", "は、", "の", "、", " ")
 
 
 def _first(text: str, position: int) -> tuple[re.Match[str], str, _Resolve] | None:
@@ -177,7 +183,7 @@ def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
 def _day_of_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
     """The day in this month, or in the next one when it is long gone; after an earlier day, the first from it on."""
     day = number(match["d"])
-    if match.groupdict().get("alone") and day <= 10:
+    if match.groupdict().get("alone") is not None and day <= 10:
         return None  # "3日休みます" may be three days or the 3rd
     if frame.earlier:
         return _day_after(frame.earlier, day)
@@ -228,7 +234,7 @@ def _unclear(_match: re.Match[str], _frame: _Frame) -> None:
 
 
 _JOINER = re.compile(r"\s*(?:から|より|[~、,・&/と-]|及び|および|and|to|until|till|through)?\s*")
-_NOT_A_DAY = "(?!間|目|前|後|ほど|程|くらい|ぐらい|連続|以内|ぶり|とも|中|分)"
+_NOT_A_DAY = "(?!間|目|前|後|ほど|程|くらい|ぐらい|連続|以内|ぶり|とも|中|分|経|たっ|たた|以上)"
 _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     (
         re.compile(

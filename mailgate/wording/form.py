@@ -23,7 +23,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "until": ("最終日", "終了日", "いつまで", "until", "last day", "end date"),
     "arrival": (
         "到着予定", "到着予定時刻", "到着予定時間", "到着時刻", "到着時間", "到着", "登校予定", "登校予定時刻",
-        "登校予定時間", "登校時刻", "登校時間", "arrival", "arrival time", "expected arrival",
+        "登校予定時間", "時刻", "時間", "登校時刻", "登校時間", "arrival", "arrival time", "expected arrival",
     ),
     "remarks": (
         "備考", "備考欄", "連絡事項", "その他連絡", "メモ", "補足", "詳細",

@@ -15,7 +15,7 @@ from mailgate.wording.who import Segment, only, segments
 _LATE_SIGN = re.compile(
     r"""
     (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|[中昼]休み|途中
-    |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から
+    |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から|(?:寄|よ)って
     |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい|(?:終わ|おわ)(?:っ|りまし)たら|済んだら|済みましたら
     |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
     """,
@@ -33,7 +33,10 @@ _SENT = re.compile(
     r"(?:の?(?:朝|夜|夕方))?(?:に|、|、?間違って|誤って)*(?:お?送|ご?連絡|出し|お知らせ|めーる|提出|申請)|"
     r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
 )
-_HEADING = re.compile(r"(?:欠席|お?休み|遅刻|登校)の?(?:ご?連絡|お?知らせ|の?件)?(?:につ[いき]て|に関して)\s*(?:\n|$)")
+_EXPECTED = re.compile(r"(?:るか?と思います|そうです|はずです|見込みです)$")
+_HEADING = re.compile(
+    r"(?:欠席|お?休み|遅刻|登校)の?(?:ご?連絡|お?知らせ|の?件)?(?:につ[いき]て|に関して)\s*(?:[:\n]|$)"
+)
 _MANY = 30
 """Names or deeds: more of them are no notice but a list."""
 
@@ -156,7 +159,7 @@ def _firm(facts: Facts, today: dt.date) -> list[Deed]:
 def _is_expected(deed: Deed, facts: Facts) -> bool:
     """ "10時には着けると思います" tells when, not whether."""
     words = facts.text[deed.start : deed.end].rstrip("。")
-    return deed.what == "attend" and words.endswith("ると思います") and when.arrival(facts) is not None
+    return deed.what == "attend" and bool(_EXPECTED.search(words)) and when.arrival(facts) is not None
 
 
 def _without_the_past(facts: Facts) -> Facts:

@@ -109,7 +109,7 @@ ENTRIES: tuple[Entry, ...] = (
         |\bfatigued?\b|\bfeel(?:s|ing)?\ weak\b
         """,
     ),
-    _entry("sick", "喘息", r"喘息|ぜんそく|ぜーぜー|ぜいぜい|\basthma\b"),
+    _entry("sick", "喘息", r"喘息|ぜんそく|ぜん息|ぜーぜー|ぜいぜい|\basthma\b"),
     _entry("sick", "湿しん", r"湿疹|湿しん|しっしん|発疹|ほっしん|じんましん|蕁麻疹|ぶつぶつ|\brash\b|\bhives\b"),
     _entry(
         "sick",
@@ -152,7 +152,7 @@ ENTRIES: tuple[Entry, ...] = (
         |良くな[いく]|良くあり|よくな[いく]|よくあり|いまいち|今一|おもわし|思わし|崩|くずし|不良|不調)
         |具合(?:が|も|は)?(?:とても|少し|ちょっと|まだ|あまり|急に|朝から|、)*(?:悪|わる|良くな[いく]
         |よくな[いく]|良くあり|よくあり|いまいち)
-        |調子(?:が|も|は)?(?:とても|少し|ちょっと|まだ|あまり|、)*(?:悪|わる|良くな[いく]|よくな[いく]|良くあり
+        |本調子(?:では|じゃ)な[いく]|調子(?:が|も|は)?(?:とても|少し|ちょっと|まだ|あまり|、)*(?:悪|わる|良くな[いく]|よくな[いく]|良くあり
         |よくあり|いまいち)|たいちょうふりょう|たいちょうが?わる|ぐあいが?わる|\b(?:sick|unwell|ill)\b
         |\bnot\ (?:feeling|doing)\ (?:well|good)\b
         |\b(?:isn't|doesn't|is\ not|does\ not)\ feel(?:ing)?\ (?:well|good)\b|\bunder\ the\ weather\b
@@ -301,3 +301,7 @@ ENTRIES: tuple[Entry, ...] = (
         """,
     ),
 )
+
+INFLUENZA = {"a": ("インフルエンザA型",), "b": ("インフルエンザB型",)}
+LONE_TYPE = re.compile(r"(?<![a-z液])(?P<type>[ab])型(?=です|でした|と診断|と言われ|だった|との|とのこと|[。、\s)]|$)")
+"""The type of an influenza that is named elsewhere in the text."""

@@ -23,7 +23,7 @@ _BARE = re.compile(
 )
 _ARRIVES = re.compile(
     r"""
-    \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前)?(?:まで)?(?:に|には|の|を)?(?:は
+    \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前){0,2}(?:まで)?(?:に|には|の|を)?(?:は
     |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
     |到着|着(?:[きくいけ]|予定|です|の予定)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
     |なり(?:ます|そう)|に?なる|の予定|予定)
@@ -89,6 +89,7 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not _is_background(facts, period, today)]
+    near = [period for period in near if not _is_next(facts, period, near)]
     if near:
         _check_lone(facts, near, today, attending=attending)
         return near
@@ -107,11 +108,20 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     return far
 
 
+def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "今日は熱で休み、明日は様子を見ます": a day behind all deeds that have one, and the topic of something else."""
+    last = max((deed.start for deed in facts.deeds), default=facts.start)
+    topic = facts.text.startswith(("は", "以降", "について"), period.end)
+    return topic and period.start > last and any(other.start < last for other in near)
+
+
 def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
     """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
     if any(period.first != today and _OF_SOMETHING.match(facts.text, period.end) for period in found):
         raise Unclear("date-unclear")
     ends = [period.way for period in found]
+    if attending and all(period.first == today for period in found):
+        return
     if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
         return
     lone = [period for period in found if not period.listed]
@@ -137,6 +147,8 @@ def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return any(deed.mood != "past" for deed in facts.deeds)
     if _SINCE.search(facts.text, 0, period.start):
         return True
+    if period.first and period.first <= today and _BEGAN.search(facts.text, 0, period.start):
+        return True
     if _ON_WEEKDAY.match(facts.text, period.start):
         return True
     onset = period.way == "from" and facts.text[period.start : period.end].endswith(("から", "より"))
@@ -160,6 +172,7 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
 
 _SINCE_WEEKDAY = re.compile("[日月火水木金土]曜?日?(?:の|から|より)")
 _SINCE = re.compile(r"\bsince\s+(?:the\s)?$")
+_BEGAN = re.compile(r"(?:発症|発熱|診断)(?:した|された)?(?:日|の)?(?:は|が|:|、)\s*$")
 _ON_WEEKDAY = re.compile(
     r"[日月火水木金土]曜日?(?:の?(?:朝|昼|夜|夕方|晩|夜中))?(?:に|、)?"
     r"(?:[^。、\n]{0,6}(?:(?:熱|症状|発疹|湿疹)[がを]出(?:て|し|まし)|発熱(?:し|が)|発症(?:し|が)|嘔吐(?:し|が)|吐(?:いて|き)|診断(?:され|を受))"

@@ -136,7 +136,7 @@ def _groups(facts: Facts) -> list[Mention]:
     groups: list[Mention] = []
     for mention in named:
         mention = _by_class(facts, mention)
-        if groups and _CONJOINED.fullmatch(facts.text, groups[-1].end, _class_before(facts, mention)):
+        if groups and _CONJOINED.fullmatch(_gap(facts, groups[-1], mention)):
             before = groups[-1]
             groups[-1] = replace(before, end=mention.end, children=before.children | mention.children)
         else:
@@ -153,12 +153,12 @@ def _with_title(text: str, start: int) -> int:
     return title.start() if title else start
 
 
-def _class_before(facts: Facts, mention: Mention) -> int:
-    """Where the class stands that belongs to a name, or the name itself."""
-    for place in facts.people:
-        if place.way in ("class", "family") and re.fullmatch(r"[\s、の]*", facts.text[place.end : mention.start]):
-            return place.start
-    return mention.start
+def _gap(facts: Facts, before: Mention, mention: Mention) -> str:
+    """What stands between two names but for classes and the family's name."""
+    places = [place for place in facts.people if place.way in ("class", "family")]
+    hidden = {at for place in places for at in range(place.start, place.end)}
+    rest = "".join(facts.text[at] for at in range(before.end, mention.start) if at not in hidden)
+    return rest.replace("()", "")
 
 
 def _by_class(facts: Facts, mention: Mention) -> Mention:
@@ -185,7 +185,9 @@ def only(facts: Facts, children: Sequence[Child]) -> frozenset[int]:
         if len(sets) > 1:
             raise Unclear("student-unclear")
         meant = sets.pop()
-        classes = [mention for mention in facts.people if mention.way == "class"]
+        classes = [
+            mention for mention in facts.people if mention.way == "class" and not _is_beside_name(facts, mention)
+        ]
         if len(meant) == 1 and any(not meant & mention.children for mention in classes):
             raise Unclear("student-unclear")
         return meant
@@ -195,6 +197,14 @@ def only(facts: Facts, children: Sequence[Child]) -> frozenset[int]:
     if len(meant) != 1:
         raise Unclear("student-unclear")
     return meant
+
+
+def _is_beside_name(facts: Facts, place: Mention) -> bool:
+    """Whether a class belongs to a name, which it was compared with there."""
+    names = [mention for mention in facts.people if mention.way == "name"]
+    return any(
+        re.fullmatch(r"[\s、の]*", facts.text[place.end : name.start]) for name in names if name.start >= place.end
+    )
 
 
 def _one_each(parts: list[Segment]) -> list[Segment]:
