@@ -66,7 +66,9 @@ _OWN = re.compile(
     r"本人|うちの子|我が子|わが子|子供|子ども|こども|娘|息子|むすこ|むすめ|[長次三四][男女]"
     r"|\bmy (?:son|daughter|child|kid|boy|girl)\b"
 )
-_OTHER_CHILD = re.compile(r"(?:[上下]|真ん中)の(?:子|娘|息子)|[末]っ子|双子の(?:兄|弟|姉|妹|片)")
+_OTHER_CHILD = re.compile(
+    r"(?:[上下]|真ん中)の(?:子|娘|息子)|(?:隣の席|となりの席|近所|くらす|他|ほか|お?友達)の[^、。]{0,3}子(?=が|は|も)|[末]っ子|双子の(?:兄|弟|姉|妹|片)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Choice:
 
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
-    causes = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
     kind = _kind(what, causes, facts)
     ranked = _ranked(what, causes, kind, facts.text)
     if not ranked:
@@ -61,6 +61,15 @@ def choose(what: str, facts: Facts) -> Choice:
             _check_rivals(ranked, cause)
             return Choice(kind, reason, (cause,))
     return Choice(kind, other(kind.reasons), (ranked[0],))
+
+
+def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
+    """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
+    if what != "absent" or not {"sick", "other"} <= {cause.entry.group for cause in causes}:
+        return causes
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds]
+    near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
+    return near or causes
 
 
 def _fits(what: str, entry: Entry) -> bool:

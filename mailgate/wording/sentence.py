@@ -33,6 +33,16 @@ _SENT = re.compile(
     r"(?:の?(?:朝|夜|夕方))?(?:に|、|、?間違って|誤って)*(?:お?送|ご?連絡|出し|お知らせ|めーる|提出|申請)|"
     r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
 )
+_WISH = re.compile(r"たくな[いく]|(?:ほう|方)が(?:いい|良い|よい)と")
+_THEN = re.compile(
+    r"""
+    (?:昨日|きのう|おととい|一昨日|先週[^、。]?曜?日?)(?!の?(?:朝|昼|夜|夕方|晩)?(?:から|より))[^。\n]*?(?=(?:今日|本日|今朝|きょう)は)
+    |(?:去年|昨年|先月|以前|前回|先日|昔)(?!から|より)[^。、\n]*
+    |[^。、\n]*(?:予定|はず|つもり)(?:でした|だった)が
+    """,
+    re.VERBOSE,
+)
+"""What was the matter, or planned, at another time."""
 _EXPECTED = re.compile(r"(?:るか?と思います|そうです|はずです|見込みです)$")
 _HEADING = re.compile(
     r"(?:欠席|お?休み|遅刻|登校)の?(?:ご?連絡|お?知らせ|の?件)?(?:につ[いき]て|に関して)\s*(?:[:\n]|$)"
@@ -164,13 +174,13 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
 
 def _without_the_past(facts: Facts) -> Facts:
     """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
-    old = []
+    spans = [match.span() for match in _THEN.finditer(facts.text, facts.start, facts.end)]
     for at, deed in enumerate(facts.deeds):
         if deed.mood == "past":
-            begin = max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0)
-            old += [cause for cause in facts.causes.sure if begin <= cause.start < deed.end]
-    now = tuple(cause for cause in facts.causes.sure if cause not in old)
-    return replace(facts, causes=replace(facts.causes, sure=now)) if now else facts
+            spans.append((max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end))
+    now = tuple(cause for cause in facts.causes.sure if not any(begin <= cause.start < end for begin, end in spans))
+    ill = any(cause.entry.group not in ("better", "change") for cause in now)
+    return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
 
 
 def _is_aside(deed: Deed, firm: Sequence[Deed], facts: Facts, today: dt.date) -> bool:
@@ -181,6 +191,8 @@ def _is_aside(deed: Deed, firm: Sequence[Deed], facts: Facts, today: dt.date) ->
     if words.startswith(("出席停止", "出停")) and any(other.what == "absent" for other in firm):
         return True
     if deed.what == "attend" and words.endswith("と思います") and any(other.what == "late" for other in firm):
+        return True
+    if _WISH.search(words) and any(other.start >= deed.end for other in firm):
         return True
     if words.endswith(("なく", "なくて")):
         return any(other.start >= deed.end and other.what != deed.what for other in firm)

@@ -58,16 +58,30 @@ _BESIDE_A_NAME = re.compile(
 _KANA_SUBJECT = re.compile(
     r"""
     (?:^|[\s、。,])(?P<who>[ぁ-ん]{2,4}?)
-    (?=[がは](?:ねつ|熱|発熱|お?腹|頭|体調|風邪|かぜ|お?休|おやすみ|欠席|遅刻|病院))
+    (?=[がは、\s](?:ねつ|熱|発熱|お?腹|頭|体調|風邪|かぜ|お?休|おやすみ|欠席|遅刻|病院))
     """,
     re.VERBOSE,
 )
 _KANA_THINGS = re.compile(
     r"""
     きょう|あした|あす|あさって|けさ|あさ|きのう|いま|ほんじつ|こども|むすめ|むすこ|うち|うちのこ|わたし|ほんにん|がっこう
-    |ぐあい|たいちょう|せき|はな|ねつ|あたま|おなか|のど|からだ|これ|それ|こちら|すこし|ちょっと|まだ|ふたり|みんな|いつも
+    |ぐあい|たいちょう|せき|はな|ねつ|あたま|おなか|のど|からだ|これ|それ|こちら|すこし|すみません|すいません|おはよう|ごめん|かぜ|げり|けが|また|ただ|では|じゃあ|はい|いつも|どうも|まず
+    |ひとまず|いったん|やはり|やっぱり|なお|あと|さて|それで|ちなみに|せんせい|ゆうべ|みぎ|ひだり|おうと|びょうき|けっせき|やすみ
+    |おやすみ|ちこく|よる|ひる|ずっと|もう|ほか|つぎ|いもうと|おとうと|あに|あね|ちち|はは|まま|ぱぱ|おきたら|すこし|ちょっと|まだ|ふたり|みんな|いつも
     """,
     re.VERBOSE,
+)
+_FIRST = re.compile(
+    rf"""
+    (?:^|[\n。])\s*(?P<who>[{_KANJI}]{{1,3}}
+    [子美奈菜花華香佳織恵江絵枝乃紀樹介輔助也哉斗人翔真太郎朗平吾悟一二愛莉里理梨璃沙紗咲希衣依音心月海空陽輝悠翼蓮颯湊陸律蒼大和馬雅
+     彦雄男成仁智志穂歩桜葵凛鈴琴楓結優友由菫杏桃葉々羽])(?=[、,:\s])
+    """,
+    re.VERBOSE,
+)
+"""A word that ends like a given name and begins a text or a sentence by itself: "桃子、熱で休みます"."""
+_NO_NAMES = re.compile(
+    r".*(?:本人|大人|[一二三]人|一二|安心|決心|今月|先月|来月|毎月|木葉|言葉|[0-9]月|太平|平和|一一|都合|先輩|友人|個人|当人|花子様)"
 )
 _LATIN_SUBJECT = re.compile(
     r"\b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?(?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))"
@@ -101,7 +115,7 @@ def is_subject(shown: str, named: Sequence[_Spot], words: Sequence[_Spot]) -> bo
     else:
         found = [
             match
-            for pattern in (_SUBJECT, _BESIDE_A_TITLE, _KANA_SUBJECT, _LATIN_SUBJECT)
+            for pattern in (_SUBJECT, _FIRST, _BESIDE_A_TITLE, _KANA_SUBJECT, _LATIN_SUBJECT)
             for match in pattern.finditer(shown)
         ]
     return any(_is_person(match, taken) for match in found)
@@ -109,7 +123,12 @@ def is_subject(shown: str, named: Sequence[_Spot], words: Sequence[_Spot]) -> bo
 
 def _is_person(match: re.Match[str], taken: Sequence[_Spot]) -> bool:
     word = match["who"]
-    if _THINGS.search(folded(word)) or _KANA_THINGS.fullmatch(word) or _LATIN_THINGS.fullmatch(word):
+    if (
+        _THINGS.search(folded(word))
+        or _NO_NAMES.fullmatch(word)
+        or _KANA_THINGS.fullmatch(word)
+        or _LATIN_THINGS.fullmatch(word)
+    ):
         return False
     start, end = match.span("who")
     return not any(begin < end and start < stop for begin, stop in taken)

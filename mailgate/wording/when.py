@@ -25,7 +25,7 @@ _ARRIVES = re.compile(
     r"""
     \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前){0,2}(?:まで)?(?:に|には|の|を)?(?:は
     |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
-    |到着|着(?:[きくいけ]|予定|です|の予定)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
+    |到着|着(?:[きくいけ]|予定|です|の予定|[。\s]|$)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
     |なり(?:ます|そう)|に?なる|の予定|予定)
     """,
     re.VERBOSE,
@@ -89,7 +89,7 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not _is_background(facts, period, today)]
-    near = [period for period in near if not _is_next(facts, period, near)]
+    near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
     if near:
         _check_lone(facts, near, today, attending=attending)
         return near
@@ -113,6 +113,13 @@ def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     last = max((deed.start for deed in facts.deeds), default=facts.start)
     topic = facts.text.startswith(("は", "以降", "について"), period.end)
     return topic and period.start > last and any(other.start < last for other in near)
+
+
+def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "来月入院しますが、今日は検査のため遅刻します": a day of a clause without a deed, before one with both."""
+    turn = _BUT.search(facts.text, period.end)
+    deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
+    return turn is not None and turn.end() <= deed and any(turn.end() <= other.start < deed for other in near)
 
 
 def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
@@ -172,6 +179,7 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
 
 _SINCE_WEEKDAY = re.compile("[日月火水木金土]曜?日?(?:の|から|より)")
 _SINCE = re.compile(r"\bsince\s+(?:the\s)?$")
+_BUT = re.compile(r"(?:ます|です|ました|でした|た)(?:が|けど|けれど)、?")
 _BEGAN = re.compile(r"(?:発症|発熱|診断)(?:した|された)?(?:日|の)?(?:は|が|:|、)\s*$")
 _ON_WEEKDAY = re.compile(
     r"[日月火水木金土]曜日?(?:の?(?:朝|昼|夜|夕方|晩|夜中))?(?:に|、)?"

@@ -19,16 +19,18 @@ _CONJOINED = re.compile(
 )
 _WRITER = re.compile(
     r"""
-    (?:さん|くん|君|ちゃん)?\s?の?\s?(?:母|父|保護者|祖母|祖父|親|はは|ちち|まま|ぱぱ|mother|father
-    |'s\ (?:mother|father|mom|dad|parent))
+    (?:さん|くん|君|ちゃん)?を(?:送って?(?=か|、|き|い)|迎え|預け)
+    |(?:さん|くん|君|ちゃん)?\s?の?\s?(?:母|父|保護者|祖母|祖父|親|はは|ちち|まま|ぱぱ|担任|先生|mother|father
+    |'s\ (?:mother|father|mom|dad|parent|sister|brother|teacher))
     """,
     re.VERBOSE,
 )
 _ERRAND = re.compile(
     r"(?:さん|くん|君|ちゃん)?(?:に|へ|が|から)(?:[^、。\n]{0,12})(?:持た|持って|持参|渡|預|届け|託|お願)"
+    r"|(?:さん|くん|君|ちゃん)?から[^、。\n]{0,8}(?:もら|うつ|移|感染|聞い)"
 )
 _ONE_OF = re.compile(r"どちらか|どっちか|いずれか|片方|\beither\b|\bone of\b")
-_BUT_NOT = re.compile(r"(?:さん|くん|君|ちゃん)?(?:以外|を?除[いき]|では?な|じゃな|か(?=[一-龥ぁ-ん]))")
+_BUT_NOT = re.compile(r"(?:さん|くん|君|ちゃん)?(?:以外|を?除[いき]|では?な|じゃな|か(?!ら)(?=[一-龥ぁ-ん]))")
 _TITLE = re.compile(
     r"""
     (?:(?:なお|また|一方|尚)、?)?(?:(?:[長次三]男|[長次三]女|お?兄|お?姉|弟|妹|息子|娘)の?、?|[1-9]年[0-9]組の?
@@ -120,7 +122,7 @@ def _check_strangers(facts: Facts) -> None:
             if not clear or any(start <= each.start < end for each in busy) or mention.end - mention.start > 2:
                 raise Unclear("student-unclear")
     others: list[Spanned] = [mention for mention in facts.people if mention not in names]
-    words = [(each.start, each.end) for each in [*others, *facts.causes.sure]]
+    words = [(each.start, each.end) for each in [*others, *facts.causes.sure, *facts.deeds, *facts.periods]]
     words += [*facts.causes.doubtful, *facts.causes.denied]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in names], words):
         raise Unclear("student-unclear")
