@@ -30,7 +30,7 @@ _RELATIVE = {
 _WEEKS = {"今週": 0, "this": 0, "来週": 1, "翌週": 1, "再来週": 2, "先週": -1, "last": -1}
 _VAGUE = (
     r"再来週|来週|今週(?!いっぱい|一杯|中|末まで)|週明け|週末|月末|来月|連休明け|後日|数日|何日か|しばらく|当面|当分|来年"
-    r"|毎週|毎日|平日|(?<![一-龥])(?!月日)[月火水木金土](?:[・、,と]?[月火水木金土日])+(?:曜日?)?(?![一-龥])"
+    r"|毎週|毎日|平日"
     r"|(?<![0-9a-z.:/+-])(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9a-z.:/円-]|着|到着|登校|頃|ごろ|[0-9]{2})"
     r"|[0-9一二三四五六七八九]日(?:ほど|程|くらい|ぐらい|か[0-9一二三四五六七八九]日)|next week|this week|few days"
 )
@@ -229,11 +229,18 @@ def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     return coming if coming >= monday + dt.timedelta(7) else None
 
 
+def _of_this_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """One of "木金": clear while it is still to come in this week, people differ about the next one."""
+    ahead = _weekday(match["weekday"] or match["more"]) - frame.today.weekday()
+    return frame.today + dt.timedelta(ahead) if ahead >= 0 and frame.today.weekday() < 6 else None
+
+
 def _unclear(_match: re.Match[str], _frame: _Frame) -> None:
     return None
 
 
 _JOINER = re.compile(r"\s*(?:から|より|[~、,・&/と-]|及び|および|and|to|until|till|through)?\s*")
+_WORD_ENDS = "(?:(?![一-龥])|(?=休|欠席|遅刻|通院|旅行|家族|法事|検診))"
 _NOT_A_DAY = "(?!間|目|前|後|ほど|程|くらい|ぐらい|連続|以内|ぶり|とも|中|分|経|たっ|たた|以上)"
 _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     (
@@ -316,6 +323,17 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         ),
         "weekday",
         _day_of_week,
+    ),
+    (
+        re.compile(
+            rf"""
+            (?<![一-龥])(?!月日)(?P<weekday>[月火水木金土])(?=(?:[・、,と]?[月火水木金土日])+(?:曜日?)?{_WORD_ENDS})
+            |(?:(?<=[{_WEEKDAYS}])|(?<=[{_WEEKDAYS}][・、,と]))(?P<more>[{_WEEKDAYS}])(?:曜日?)?
+             (?=[・、,と]?[{_WEEKDAYS}]{_WORD_ENDS}|{_WORD_ENDS})
+            """, re.VERBOSE
+        ),
+        "weekday",
+        _of_this_week,
     ),
     (
         re.compile(rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{_ENGLISH_WEEKDAY})\b"),

@@ -56,7 +56,7 @@ _ALL = re.compile(
     |(?:(?<=子)|(?<=子供)|(?<=ども)|(?<=弟)|(?<=妹)|(?<=たち))(?:二人|2人|ふたり)(?!目)
     |\bboth(?:\s(?:of\s(?:my|the|our)\s)?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b)
     |(?:兄弟|姉妹|きょうだい|兄妹|姉弟|子供たち|子どもたち|子供達|こどもたち|子ども達)(?:みんな|全員)?(?:とも
-    |共に|共|揃って|そろって|で|が|は|も|全員|みんな)|全員|みんな
+    |共に|共|揃って|そろって|で|が|は|も|全員|みんな)|(?<!家族)全員|みんな
     |\ball\ (?:of\ (?:them|us)|(?:my\ |the\ |our\ )?(?:kids|children))\b
     """,
     re.VERBOSE,
@@ -114,14 +114,14 @@ def _spellings(children: Sequence[Child]) -> dict[Way, dict[str, frozenset[int]]
     """How each child, and each family, may be written: with the children that this can mean."""
     spelled: dict[Way, dict[str, frozenset[int]]] = {"name": {}, "family": {}}
     for child in children:
-        for written in (child.name, child.kana):
-            parts = folded(shown(written)).split()
+        written = [parts for each in (child.name, child.kana) if (parts := folded(shown(each)).split())]
+        for parts in written:
             ways: list[tuple[Way, str]] = [("name", " ".join(parts))]
             if len(parts) > 1:
                 ways += [("name", parts[-1]), ("family", parts[0])]
+                ways += [("name", f"{other[0]} {parts[-1]}") for other in written if len(other) > 1]
             for way, spelling in ways:
-                if spelling:
-                    spelled[way][spelling] = spelled[way].get(spelling, frozenset()) | {child.key}
+                spelled[way][spelling] = spelled[way].get(spelling, frozenset()) | {child.key}
     return spelled
 
 

@@ -25,7 +25,7 @@ _LENGTH = re.compile(
 )
 _ROUGH_LENGTH = re.compile(rf"(?:{_N}|数|何)(?:日間?|週間)(?:ほど|程|くらい|ぐらい)")
 _COUNTED = re.compile(rf"\)?の?\s?(?:\(?(?P<count>{_N})日間\)?|\((?P<short>{_N})日\))")
-_LENGTH_AFTER = re.compile(r"\)?\s*(?:から|より|の|、|\s)*")
+_LENGTH_AFTER = re.compile(r"\)?\s*(?:から|より|を含め(?:て)?|の|、|\s)*")
 
 
 @dataclass(frozen=True, slots=True)
