@@ -37,12 +37,14 @@ _VAGUE = (
 _OPEN = (
     r"(?:退院|完治|回復|全快|解除|許可)まで|第[1-5一二三四五]週|[1-5]週目"
     r"|(?:それ|その日|なる|消える|治まる|おさまる|収まる|引く|とれる|終わる|止まる|とまる|下りる|おりる|治る|下がる|さがる|回復する|完治する|落ち着く|良くなる|よくなる|出る|取れる|解除(?:される)?|退院する?)まで"
+    r"|隔日|隔週|[0-9一二三四五]日おき|[0-9一二三四五六七八九十]{1,2}(?:日|週間)(?:後|連続で(?=お?休|欠席))"
+    r"|その日(?!まで)|翌日|次の日|[始終修]業式(?=の日|は|に|まで|から)|[^\s、。はがをに]{1,6}の日(?=は|に(?!ち)|も)"
     r"|毎朝|毎晩|毎回|学期末|年度末|年内|年明け|今月中|今月いっぱい|(?:[冬夏春]休み|来学期)(?:まで|明け)"
     r"|(?:1?[0-9]月|今月|来月)の?(?:上旬|中旬|下旬|末|頭|初め|はじめ|中)"
 )
 """How long or how often, in words that no calendar settles."""
 _TWO_WAYS_AFTER = re.compile(
-    r"\s*(?:頃|ごろ|ころ|前後|くらい|ぐらい|あたり|以降|か(?=[0-9月火水木金土日明今])|もしくは|または|又は|あるいは|or\b)"
+    r"\s*(?:以外|を?除|頃|ごろ|ころ|前後|くらい|ぐらい|あたり|以降|か(?=[0-9月火水木金土日明今])|もしくは|または|又は|あるいは|or\b)"
 )
 _SUFFIX = re.compile(
     rf"\s?(?:\(?(?P<short>[{_WEEKDAYS}])(?:\)|曜日?\)?)|[の、]?(?P<long>[{_WEEKDAYS}])曜日?"
@@ -111,7 +113,11 @@ def days(text: str, today: dt.date) -> Iterator[Day]:
         match, way, resolve = found
         earlier = previous.date if previous and _JOINER.fullmatch(text, previous.end, match.start()) else None
         day = _checked(text, match, way, resolve(match, _Frame(today, earlier)))
-        if not (way == "bare" and earlier is None) and not _is_whole_day(text, day, previous):
+        if (
+            not (way == "bare" and earlier is None)
+            and not (way == "dotted" and day.date is None)
+            and not _is_whole_day(text, day, previous)
+        ):
             yield day
             previous = day
         position = day.end
@@ -173,6 +179,12 @@ def _month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
     if year:
         return _date(int(year), number_of_month, number(match["d"]))
     return _nearest_year(number_of_month, number(match["d"]), frame.earlier or frame.today)
+
+
+def _near_month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "11-25" and "11.25" are days of this month or the next one; anything else may be a class or a measure."""
+    date = _month_and_day(match, frame)
+    return date if date and 0 <= (date - frame.today.replace(day=1)).days < 62 else None
 
 
 def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
@@ -261,8 +273,15 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         _era,
     ),
     (re.compile(rf"""
-        (?<![0-9])(?P<m>{_N})月\s?(?P<d>{_N})(?:日|(?=\s*[~(-]|から|$)){_NOT_A_DAY}
+        (?<![0-9])(?P<m>{_N})月\s?(?P<d>{_N})(?:日|(?=\s*[~(、,は-]|\s|から|まで|$)){_NOT_A_DAY}
     """, re.VERBOSE), "slash", _month_and_day),
+    (
+        re.compile(
+            r"(?<![0-9./:-])(?P<m>1[0-2]|[1-9])[.-](?P<d>[0-3]?[0-9])(?![0-9./:年組時番号℃°度分a-z%-])"
+        ),
+        "dotted",
+        _near_month_and_day,
+    ),
     (
         re.compile(r"(?<![0-9/.])(?P<m>[0-9]{1,2})\s?/\s?(?P<d>[0-9]{1,2})(?![0-9]|/[0-9])日?"),
         "slash",
@@ -294,7 +313,7 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     ),
     (re.compile(r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"), "day", _day_of_month),
     (
-        re.compile(rf"(?<![0-9./:-])(?P<d>[0-9]{{1,2}})(?=\s?\([{_WEEKDAYS}](?:曜日?)?\))"),
+        re.compile(rf"(?<![0-9./:-])(?P<d>[0-9]{{1,2}})(?=\s?\([{_WEEKDAYS}](?:曜日?)?\)|[火水木金土](?:[\s、,はに]|曜|$))"),
         "day",
         _day_of_month,
     ),

@@ -28,6 +28,7 @@ _KEPT_HOME = re.compile(
 _RESTS_FIRST = re.compile(
     r"(?:(?<=ませ)|ませ|ん)[てで]から、?(?:[^。、\n]{0,8}、?)?(?:登校|行[かきくけ]|いか|いき|向か|送|連れ|学校|遅)"
 )
+_WOULD_HELP = re.compile(r"(?:んだら|めば)[^。、]{0,6}(?:良く|よく|治|なお|落ち着)")
 _PERHAPS = re.compile(r"(?:多分|たぶん|おそらく|恐らく|ひょっと)[^。\n]*$")
 _OF_SOMETHING_ELSE = re.compile(r"ので|ため|から|だろう|でしょう|と思|[0-9]")
 _DOES_NOT = re.compile(r"[しか]?ません|させません|(?:し|させ)?ない[。、\n]")
@@ -95,7 +96,9 @@ def _meant(text: str, start: int, end: int, what: str) -> str:
         return "elsewhere" if not named and verbs.NOT_OUR_UNDO.search(before) else what
     if what == "absent" and verbs.WITH_SCHOOL.search(before):
         return what
-    if what == "absent" and (_RESTS_FIRST.match(text, end) or verbs.PART_OF_DAY.search(before)):
+    if what == "absent" and (
+        _RESTS_FIRST.match(text, end) or _WOULD_HELP.match(text, end) or verbs.PART_OF_DAY.search(before)
+    ):
         return "elsewhere"  # "休ませてから登校させます" tells why it will be late
     if what == "attend" and (verbs.ERRAND.search(before) or verbs.SIBLING.search(before)):
         return "elsewhere"

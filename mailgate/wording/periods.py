@@ -100,6 +100,7 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
     while at < len(named) and _SAME.fullmatch(text, day.end, named[at].start):
         other = named[at]
         alike = other.way == day.way or (day.way in ("slash", "full") and other.way in ("day", "bare"))
+        alike = alike or (day.way, other.way) == ("day", "bare")
         if alike and other.date != day.date:
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists
         agreed = day.date if day.date == other.date else None

@@ -37,7 +37,8 @@ def read(text: str, *, children: Sequence[Child], now: dt.datetime) -> Reading:
 def _with_free_text(form: Form, children: Sequence[Child], now: dt.datetime) -> Reading:
     """A form, completed by the words beside it; words that contradict it make it unclear."""
     facts = gather(form.free, children, now.date())
-    if any(deed.what == "undo" for deed in facts.deeds):
+    remarked = gather(form.answers.get("remarks", ""), children, now.date())
+    if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
     reading = answers.read(_completed(form, facts), children=children, now=now)
     for notice in reading.notices:

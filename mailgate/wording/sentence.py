@@ -15,7 +15,7 @@ from mailgate.wording.who import Segment, only, segments
 _LATE_SIGN = re.compile(
     r"""
     (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|[中昼]休み|途中
-    |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から|(?:寄|よ)って
+    |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から|(?:寄|よ)って|[0-9時分半]以[降後]
     |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい|(?:終わ|おわ)(?:っ|りまし)たら|済んだら|済みましたら
     |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
     """,
@@ -201,6 +201,8 @@ def _is_aside(deed: Deed, firm: Sequence[Deed], facts: Facts, today: dt.date) ->
         return False
     here = _first_days(facts, [(start, deed.start)])
     there = _first_days(facts, [(facts.sentence_at(other.start)[0], other.end) for other in firm])
+    if there and not here and any(start <= period.start < deed.start for period in facts.periods):
+        return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
     return bool(here) and not here & (there or {today})
 
 

@@ -41,6 +41,13 @@ _THINGS = re.compile(
     re.VERBOSE,
 )
 _SUBJECT = re.compile(rf"(?:^|[\s、。,)])(?P<who>[{_KANJI}]{{1,6}}|[ァ-ヶー]{{2,6}})(?=(?:が|は|も)(?![あっ]))")
+_TOPIC = re.compile(
+    rf"""
+    (?:^|[\s、。])(?P<who>[{_KANJI}ァ-ヶー]{{2,8}})
+    (?=は(?:熱|発熱|風邪|頭痛|腹痛|怪我|けが|通院|体調不良|旅行|下痢|嘔吐|喘息)(?:で|の?ため|の?為))
+    """,
+    re.VERBOSE,
+)
 _BESIDE_A_TITLE = re.compile(
     rf"""
     (?:組|年|番|娘|息子|[長次三四][男女])[\s、の]*
@@ -115,7 +122,7 @@ def is_subject(shown: str, named: Sequence[_Spot], words: Sequence[_Spot]) -> bo
     else:
         found = [
             match
-            for pattern in (_SUBJECT, _FIRST, _BESIDE_A_TITLE, _KANA_SUBJECT, _LATIN_SUBJECT)
+            for pattern in (_SUBJECT, _TOPIC, _FIRST, _BESIDE_A_TITLE, _KANA_SUBJECT, _LATIN_SUBJECT)
             for match in pattern.finditer(shown)
         ]
     return any(_is_person(match, taken) for match in found)

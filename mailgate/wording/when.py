@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mailgate.wording.facts import Facts
+from mailgate.wording.facts import Facts, Spanned
 from mailgate.wording.periods import Period, merged
 from mailgate.wording.reasons import Unclear
 from mailgate.wording.times import Clock
@@ -30,7 +30,7 @@ _ARRIVES = re.compile(
     """,
     re.VERBOSE,
 )
-_SPAN = re.compile(r"\s*(?:頃|ごろ|ころ)?\s*(?:から|[~-])\s*")
+_SPAN = re.compile(r"\s*(?:頃|ごろ|ころ)?\s*(?:から|[~-]|か|または|もしくは)\s*")
 _AROUND = re.compile(r",\s(?:at|around|about|by)\s$")
 _ABOUT = re.compile(r"\s*(?:到着は|登校は|時間は)?(?:だいたい|大体|およそ|たぶん|おそらく|多分|約)?")
 _ONLY_TIME = re.compile(
@@ -57,7 +57,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     today = now.date()
     usable = _usable(facts, today, attending=attending) or _usable(shared, today, attending=attending)
     if not usable:
-        if now.hour >= _AFTERNOON:
+        if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return [(today, today)]
     rows = [_bounds(period, facts.text, now, attending=attending) for period in merged(_one_row(usable))]
@@ -67,6 +67,21 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if any(late <= early for (_, early), (late, _) in pairwise(rows)):
         raise Unclear("date-unclear")
     return _joined(rows)
+
+
+def _has_unread_day(facts: Facts) -> bool:
+    """Whether a lone number or an end ("快気まで休みます") stands there, which may be a day that is not understood."""
+    marks: list[Spanned] = [*facts.clocks, *facts.people, *facts.causes.sure]
+    for match in _LONE_NUMBER.finditer(facts.text, facts.start, facts.end):
+        known = any(mark.start <= match.start() < mark.end for mark in marks)
+        beside = any(
+            match.start() - 1 <= person.end <= match.start() or person.start == match.end() + 1
+            for person in facts.people
+        )
+        if not known and not beside:
+            return True
+    ends = [_OPEN_END.search(facts.text, facts.start, deed.start) for deed in facts.deeds]
+    return any(end and end.start() not in {clock.end for clock in facts.clocks} for end in ends)
 
 
 def has_day(facts: Facts, today: dt.date) -> bool:
@@ -180,6 +195,8 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
 _SINCE_WEEKDAY = re.compile("[日月火水木金土]曜?日?(?:の|から|より)")
 _SINCE = re.compile(r"\bsince\s+(?:the\s)?$")
 _BUT = re.compile(r"(?:ます|です|ました|でした|た)(?:が|けど|けれど)、?")
+_LONE_NUMBER = re.compile(r"(?:^|(?<=[\s、。]))(?:[12][0-9]|3[01])(?=[\s、]|$)(?!\s?[a-z])")
+_OPEN_END = re.compile(r"まで(?:は|、|学校を)*$")
 _BEGAN = re.compile(r"(?:発症|発熱|診断)(?:した|された)?(?:日|の)?(?:は|が|:|、)\s*$")
 _ON_WEEKDAY = re.compile(
     r"[日月火水木金土]曜日?(?:の?(?:朝|昼|夜|夕方|晩|夜中))?(?:に|、)?"
