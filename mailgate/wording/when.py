@@ -60,6 +60,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return [(today, today)]
+    if _adds_a_day(facts, usable, today):
+        raise Unclear("date-unclear")
     rows = [_bounds(period, facts.text, now, attending=attending) for period in merged(_one_row(usable))]
     rows = sorted(set(rows))
     if any(first < today for first, _ in rows):
@@ -67,6 +69,14 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if any(late <= early for (_, early), (late, _) in pairwise(rows)):
         raise Unclear("date-unclear")
     return _joined(rows)
+
+
+def _adds_a_day(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+    """ "熱で休みます。明日も休みます": the first deed has no day, and the second one's is not the only one."""
+    also = [period for period in usable if facts.text.startswith("も", period.end)]
+    dated = {_deed_after(facts, period) for period in usable}
+    undated = [deed for deed in facts.deeds if deed.start not in dated]
+    return bool(also and undated) and all(period.first != today for period in usable)
 
 
 def _has_unread_day(facts: Facts) -> bool:

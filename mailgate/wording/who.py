@@ -146,7 +146,12 @@ def _groups(facts: Facts) -> list[Mention]:
     subjects = [group for group in groups if not _WRITER.match(facts.text, group.end)]
     if not subjects and any(len(group.children) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
-    return subjects or groups
+    return _once_in_a_row(subjects or groups)
+
+
+def _once_in_a_row(groups: Sequence[Mention]) -> list[Mention]:
+    """ "太郎が嘔吐したため、太郎のみ休みます" is one part about 太郎."""
+    return [group for at, group in enumerate(groups) if not at or group.children != groups[at - 1].children]
 
 
 def _with_title(text: str, start: int) -> int:
