@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording import remarks, when
+from mailgate.wording.causes import Cause
 from mailgate.wording.deeds import Deed
 from mailgate.wording.facts import Facts, gather
 from mailgate.wording.reasons import OTHER, Unclear, choose
@@ -216,9 +217,10 @@ def _statements(facts: Facts) -> list[tuple[str, Facts]]:
     kinds = [_what(deed, facts) for deed in facts.deeds]
     if "late" in kinds and "attend" in kinds and not _has_own_days(facts):
         kinds = ["late" if what == "attend" else what for what in kinds]
-    if len(set(kinds)) == 1:
+    own = _has_own_days(facts)
+    if len(set(kinds)) == 1 and not (own and _has_own_causes(facts)):
         return [(kinds[0], facts)]
-    if not _has_own_days(facts):
+    if not own:
         raise Unclear("contradictory")
     starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
     ends = [*(deed.end for deed in facts.deeds[:-1]), facts.end]
@@ -234,6 +236,32 @@ def _has_own_days(facts: Facts) -> bool:
         days += [{period.first for period in facts.periods if start <= period.start < deed.end}]
     named = [day for here in days for day in here]
     return all(len(here) == 1 for here in days) and len(set(named)) == len(days)
+
+
+def _has_own_causes(facts: Facts) -> bool:
+    """Whether each of several deeds has another cause: "24日は腹痛で休み、25日は検診で休みます".
+
+    Raises Unclear where that may be meant, but a cause stands behind its deed.
+    """
+    if len(facts.deeds) == 1:
+        return False
+    starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
+    starts = [max(start, facts.sentence_at(deed.start)[0]) for start, deed in zip(starts, facts.deeds, strict=True)]
+    named = [
+        {_name_of(cause) for cause in facts.causes.sure if start <= cause.start < deed.end}
+        for start, deed in zip(starts, facts.deeds, strict=True)
+    ]
+    if all(named) and any(each.isdisjoint(named[0]) for each in named):
+        return True
+    behind = {_name_of(cause) for cause in facts.causes.sure if cause.start >= facts.deeds[-1].end}
+    before = {_name_of(cause) for cause in facts.causes.sure if cause.start < facts.deeds[-1].start}
+    if behind and before and before.isdisjoint(behind):
+        raise Unclear("reason-unclear")
+    return False
+
+
+def _name_of(cause: Cause) -> str:
+    return " ".join(cause.entry.reasons) or cause.entry.pattern.pattern
 
 
 def _what(deed: Deed, facts: Facts) -> str:
