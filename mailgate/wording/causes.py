@@ -38,6 +38,7 @@ _UNSURE = re.compile(
 )
 _NOT_SO = re.compile(r"[^。、\n]{0,4}(?:ません|ない(?!とき)|ず[、に])")
 _NOT_YET = re.compile(r"[いっ]?(?:て|で)?から(?!は)|[りい]?次第")
+_IS_NOT = re.compile(r"(?:では|じゃ)な")
 _PAIRED = re.compile(r"(?:は|も|や|と|、|・|だけ|とか|/)*")
 _BEFORE_DENIAL = re.compile(
     r"""
@@ -121,13 +122,20 @@ def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]
 
 def _typed(hits: list[tuple[int, int, Entry]], text: str) -> list[tuple[int, int, Entry]]:
     """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
-    types = {match["type"] for match in LONE_TYPE.finditer(text)}
-    named = {entry.reasons[0][-2:-1] for _, _, entry in hits if entry.reasons in INFLUENZA.values()}
+    lone = list(LONE_TYPE.finditer(text))
+    types = {match["type"] for match in lone}
+    named = {entry.reasons[0][-2:-1] for _, end, entry in hits if _is_typed(entry) and not _IS_NOT.match(text, end)}
     if len(types) != 1 or named:
         return hits
     reasons = INFLUENZA[types.pop()]
     typed = next(entry for entry in ENTRIES if entry.reasons == reasons)
+    if any(_is_typed(entry) for _, _, entry in hits):
+        return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
     return [(start, end, typed if text.startswith("いんふる", start) else entry) for start, end, entry in hits]
+
+
+def _is_typed(entry: Entry) -> bool:
+    return entry.reasons in INFLUENZA.values()
 
 
 def _own(kinds: Sequence[KindWords]) -> list[Entry]:

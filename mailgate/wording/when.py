@@ -197,6 +197,8 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
     ill = next((cause for cause in facts.causes.sure if after <= cause.start <= after + 6), None)
     if ill is None or _MIDDLE.match(facts.text, after) or any(after <= deed.start < ill.start for deed in facts.deeds):
         return False
+    if period.first == today and _FOR_WHICH.match(facts.text, ill.end):
+        return False
     if period.first and period.first > today:
         return bool(_SINCE_WEEKDAY.match(facts.text, period.start)) and not _FOR_WHICH.match(facts.text, ill.end)
     return True

@@ -8,10 +8,21 @@ from hypothesis import strategies as st
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading
 from wording import later_wordings as later
+from wording import latest_wordings as latest
 from wording.family import BOTH, EVENING, KINDS, MORNING, NAMES, TODAY
 from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN
 
-_KNOWN = [text for table in (ONE_CHILD, TWO_CHILDREN, IN_THE_EVENING, FORMS, later.ONE_CHILD) for text, _ in table]
+_TABLES = (
+    ONE_CHILD,
+    TWO_CHILDREN,
+    IN_THE_EVENING,
+    FORMS,
+    later.ONE_CHILD,
+    latest.ONE_CHILD,
+    latest.TWO_CHILDREN,
+    latest.FORMS,
+)
+_KNOWN = [text for table in _TABLES for text, _ in table]
 _PIECES = [piece for text in _KNOWN for piece in text.replace("\n", "。").split("。") if piece]
 _CUT = st.builds(
     lambda text, start, length: text[start : start + length], st.sampled_from(_KNOWN), *[st.integers(0, 40)] * 2
