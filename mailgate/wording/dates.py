@@ -109,7 +109,8 @@ def days(text: str, today: dt.date) -> Iterator[Day]:
     """Every day named in a folded text, in order."""
     position = 0
     previous: Day | None = None
-    while found := _first(text, position):
+    ahead = [rule.search(text) for rule, _, _ in _RULES]
+    while found := _first(text, position, ahead):
         match, way, resolve = found
         earlier = previous.date if previous and _JOINER.fullmatch(text, previous.end, match.start()) else None
         day = _checked(text, match, way, resolve(match, _Frame(today, earlier)))
@@ -129,10 +130,16 @@ def _is_whole_day(text: str, day: Day, previous: Day | None) -> bool:
     return text[day.start : day.end] == "1日" and between in ("", "は", "は、", "の", "、", " ")
 
 
-def _first(text: str, position: int) -> tuple[re.Match[str], str, _Resolve] | None:
-    """The leftmost match of all rules, the longest of those that start there."""
-    matches = [(rule.search(text, position), way, resolve) for rule, way, resolve in _RULES]
-    found = [(match, way, resolve) for match, way, resolve in matches if match]
+def _first(text: str, position: int, ahead: list[re.Match[str] | None]) -> tuple[re.Match[str], str, _Resolve] | None:
+    """The leftmost match of all rules, the longest of those that start there.
+
+    `ahead` keeps what each rule found next, so that none goes over the rest of the text for every day in it.
+    """
+    for at, (rule, _, _) in enumerate(_RULES):
+        match = ahead[at]
+        if match and match.start() < position:
+            ahead[at] = rule.search(text, position)
+    found = [(match, way, resolve) for match, (_, way, resolve) in zip(ahead, _RULES, strict=True) if match]
     return min(found, key=lambda hit: (hit[0].start(), -hit[0].end()), default=None)
 
 

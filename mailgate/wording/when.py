@@ -177,9 +177,10 @@ def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if _MODIFIED_PAST.match(facts.text[period.start : period.end]) and not _OF_DEED.match(facts.text, period.end):
         return any(deed.mood != "past" for deed in facts.deeds)
-    if _SINCE.search(facts.text, 0, period.start):
+    near = max(period.start - 20, 0)
+    if _SINCE.search(facts.text, near, period.start):
         return True
-    if period.first and period.first <= today and _BEGAN.search(facts.text, 0, period.start):
+    if period.first and period.first <= today and _BEGAN.search(facts.text, near, period.start):
         return True
     if _ON_WEEKDAY.match(facts.text, period.start):
         return True
