@@ -195,9 +195,9 @@ class Login:
 class Limits:
     """What one sender, one address or everybody together may use."""
 
-    login_letters_per_minute: int = _key(_number(1, 1_000), 1)
-    login_letters_per_hour: int = _key(_number(1, 10_000), 5)
-    login_letters_per_day: int = _key(_number(1, 100_000), 20)
+    login_letters_per_minute: int = _key(_number(1, 1_000_000), 1)
+    login_letters_per_hour: int = _key(_number(1, 1_000_000), 5)
+    login_letters_per_day: int = _key(_number(1, 1_000_000), 20)
     passcode_tries_per_link: int = _key(_number(1, 20), 5)
     passcode_posts_per_ip: int = _key(_number(1, 1_000_000), 30)
     letters_per_hour: int = _key(_number(1, 100_000_000), 200_000)
@@ -268,7 +268,7 @@ def _read_section(kind: type[Any], given: dict[str, str], folder: Path) -> tuple
     values: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     known = {key.name: key for key in dataclasses.fields(kind)}
-    for unknown in given.keys() - known.keys():
+    for unknown in sorted(given.keys() - known.keys()):
         wrong[unknown] = "is not a key of this section"
     for key in known.values():
         text = given.get(key.name, "").strip()

@@ -7,6 +7,9 @@ them stands in the database; here the tries are counted and the session begins.
 import hashlib
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
+
+from peewee import Case, fn
 
 from mailgate.school import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, Session
@@ -54,12 +57,11 @@ class Standing:
 
 def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
     """Open a challenge and queue its letter; the challenge, or None where the caps of security.md are reached."""
-    earlier = _earlier(mailbox.id, at.now - 86_400, limits.login_letters_per_day)
-    if _capped(at.now, [created for _, created, _ in earlier], limits):
+    sent = _sent(at, mailbox.id)
+    if sent.exceed(limits):
         return None
-    stale = [name for name, _, is_open in earlier if is_open][LIVE - 1 :]
-    if stale:
-        Challenge.update(open=False).where(Challenge.id.in_(stale)).execute()
+    if sent.in_day:
+        _close_stale(mailbox.id)
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
     form = text_form.of_guardian(at, mailbox.id)
@@ -79,34 +81,64 @@ def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answer
     return name
 
 
-_earlier = Statement(
-    lambda mailbox, since, most: (
-        Challenge.select(Challenge.id, Challenge.created, Challenge.open)
-        .where(Challenge.mailbox == mailbox, Challenge.created > since)
-        .order_by(Challenge.created.desc())
-        .limit(most)
-    )
-)
-
 _open = Statement(
     lambda name, mailbox, now, expires: Challenge.insert(id=name, mailbox=mailbox, created=now, expires=expires)
 )
 
 
-def _capped(now: int, times: list[int], limits: Limits) -> bool:
-    """Whether another login letter would pass a cap; `times` are the earlier ones, newest first.
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """How many login letters a mailbox was sent in the last day, hour and minute.
 
     Those of a clock that has been set back since count for the day alone: nobody waits until the time has come again.
     """
 
-    def since(seconds: int) -> int:
-        return sum(now - seconds < created <= now for created in times)
+    in_day: int
+    in_hour: int
+    in_minute: int
 
-    return (
-        since(60) >= limits.login_letters_per_minute
-        or since(3600) >= limits.login_letters_per_hour
-        or len(times) >= limits.login_letters_per_day
+    def exceed(self, limits: Limits) -> bool:
+        """Whether another one would pass a cap."""
+        return (
+            self.in_minute >= limits.login_letters_per_minute
+            or self.in_hour >= limits.login_letters_per_hour
+            or self.in_day >= limits.login_letters_per_day
+        )
+
+
+def _sent(at: Moment, mailbox: int) -> _Sent:
+    ((in_day, in_hour, in_minute),) = _count_sent(mailbox, at.now - 86_400, at.now - 3_600, at.now - 60, at.now)
+    return _Sent(in_day, in_hour, in_minute)
+
+
+def _since(instant: Any, now: Any) -> Any:
+    """How many challenges are younger than this instant, and older than now."""
+    return fn.COUNT(Case(None, [((Challenge.created > instant) & (Challenge.created <= now), 1)]))
+
+
+_count_sent = Statement(
+    lambda mailbox, day, hour, minute, now: Challenge.select(
+        fn.COUNT(Challenge.created), _since(hour, now), _since(minute, now)
+    ).where(Challenge.mailbox == mailbox, Challenge.created > day)
+)
+
+
+def _close_stale(mailbox: int) -> None:
+    """Leave room for one more among the challenges that are good at the same time."""
+    for (name,) in _open_ones(mailbox, LIVE)[LIVE - 1 :]:
+        _close(name)
+
+
+_open_ones = Statement(
+    lambda mailbox, most: (
+        Challenge.select(Challenge.id)
+        .where(Challenge.mailbox == mailbox, Challenge.open)
+        .order_by(Challenge.created.desc())
+        .limit(most)
     )
+)
+
+_close = Statement(lambda name: Challenge.update(open=False).where(Challenge.id == name))
 
 
 def enter(
