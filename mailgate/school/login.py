@@ -12,7 +12,7 @@ from typing import Any
 from peewee import Case, fn
 
 from mailgate.school import outbox, text_form
-from mailgate.school.models import Challenge, Mailbox, Priority, Session
+from mailgate.school.models import Challenge, Mailbox, Priority, Session, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 from mailgate.settings import Limits, Login
@@ -57,6 +57,7 @@ class Standing:
 
 def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
     """Open a challenge and queue its letter; the challenge, or None where the caps of security.md are reached."""
+    _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
     sent = _sent(at, mailbox.id)
     if sent.exceed(limits):
         return None
@@ -81,6 +82,7 @@ def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answer
     return name
 
 
+_hold = Statement(lambda mailbox: locked(Mailbox.select(Mailbox.id).where(Mailbox.id == mailbox)))
 _open = Statement(
     lambda name, mailbox, now, expires: Challenge.insert(id=name, mailbox=mailbox, created=now, expires=expires)
 )
