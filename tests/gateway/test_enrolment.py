@@ -89,14 +89,22 @@ async def test_a_wrong_code_is_met_with_silence(house: House, code: str) -> None
     assert house.stranger.letters == []
 
 
-async def test_whoever_guesses_is_not_heard_any_more_that_day(house: House) -> None:
+async def test_many_guesses_end_all_guessing_for_an_hour(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enrolment, "WRONG_AN_HOUR", 20)
     code = (await papers(house))[TARO]
-    for number in range(enrolment.WRONG_A_DAY):
+    for number in range(enrolment.WRONG_AN_HOUR):
         await house.stranger.mails(f"register+{number:016}@...")
-    await house.stranger.mails(f"register+{code}@...")
+    await house.stranger.mails(f"register+{code}@...", Message_ID="<too-late@x.example>")
     await house.settled()
     assert house.stranger.letters == []
-    house.clock.forward(days=1)
+    house.clock.forward(hours=1)
+    await proof(house, code)
+
+
+async def test_wrong_codes_in_somebodys_name_lock_nobody_out(house: House) -> None:
+    code = (await papers(house))[TARO]
+    for number in range(enrolment.LETTERS_A_DAY + 5):
+        await house.stranger.mails(f"register+{number:016}@...")
     await proof(house, code)
 
 
