@@ -6,6 +6,7 @@ A process imports the edges of its own roles and no others: that keeps each smal
 import asyncio
 import contextlib
 import logging
+import resource
 import signal
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -166,9 +167,16 @@ def serve(settings: Settings, roles: Sequence[str] = ROLES, bell_end: int | None
 
     Raises what `open_parts` and `Gateway.start` raise, or what a part of it died of.
     """
+    _take_files()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd notes who connects: addresses of people
     uvloop.run(_serve(settings, roles, bell_end))
+
+
+def _take_files() -> None:
+    """As many open files as this process may have: each connection is one, and the usual limit is a thousand."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 async def _serve(settings: Settings, roles: Sequence[str], bell_end: int | None) -> None:
