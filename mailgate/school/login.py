@@ -11,7 +11,7 @@ from typing import Any
 
 from peewee import Case, fn
 
-from mailgate.school import outbox, text_form
+from mailgate.school import outbox, people, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, Session, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -22,6 +22,9 @@ LIVE = 3
 
 LATE_SECONDS = 2 * 3600
 """Up to this long after its end a passcode is called expired; later it is merely wrong."""
+
+ADDRESS_TRIES = 50
+"""How many passcodes all clients together may try beside an address for one challenge: guessing 1 in 2 million."""
 
 SESSION_SECONDS = 12 * 3600
 TOUCH_SECONDS = 60
@@ -168,11 +171,12 @@ def enter(
 
 
 def enter_by_address(
-    at: Moment, names: list[str], matching: str | None, cookie: str, login: Login, limits: Limits, remember: bool
+    at: Moment, names: list[str], matching: str | None, cookie: str, login: Login, remember: bool
 ) -> Failure | None:
     """Try a passcode typed beside the address: `names` are the mailbox's live challenges, `matching` the one it fits.
 
-    These tries are counted apart from those at the link, so that a stranger who knows an address cannot spend them.
+    These tries are counted apart from those at the link, and the caller counts those of each client: a stranger who
+    knows an address spends none of the owner's.
     """
     tried = [matching] if matching else names
     counted = (
@@ -180,7 +184,7 @@ def enter_by_address(
         .where(
             Challenge.id.in_(tried),
             Challenge.open,
-            Challenge.address_tries < limits.passcode_tries_per_link,
+            Challenge.address_tries < ADDRESS_TRIES,
             Challenge.expires > at.now,
         )
         .execute()
@@ -214,6 +218,7 @@ def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> 
     if not won:
         return Failure.SPENT
     mailbox = Challenge.get_by_id(name).mailbox_id
+    _tell_of_device(at, mailbox, login)
     Challenge.update(open=False).where(Challenge.mailbox == mailbox, Challenge.open).execute()
     Session.insert(
         id=session_of(cookie),
@@ -224,6 +229,14 @@ def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> 
         remembered=remember,
     ).execute()
     return None
+
+
+def _tell_of_device(at: Moment, mailbox: int, login: Login) -> None:
+    """Where another session lives, the mailbox hears of the one that begins."""
+    in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
+    if Session.select().where(Session.mailbox == mailbox, Session.ends > at.now, in_use).exists():
+        facts = {"schools": people.schools_of(mailbox)}
+        outbox.enqueue(at, [outbox.Outgoing(Mailbox.get_by_id(mailbox), "device", facts)])
 
 
 def standing(at: Moment, name: str, limits: Limits) -> Standing | None:
