@@ -257,7 +257,7 @@ def _days(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:
 
 
 def _rows(answer: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
-    answer = re.sub(r"(?:[、,\s]*(?:1日|1日間|一日)(?:だけ|のみ)?|だけ|のみ)$", "", answer)
+    answer = re.sub(r"(?:[、,\s]*(?<![0-9月/.-])(?:1日|1日間|一日)(?:だけ|のみ)?|だけ|のみ)$", "", answer)
     if row := parse_range(answer, today=today):
         return [row]
     text = folded(answer)
