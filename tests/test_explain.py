@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from mailgate import cli
 from mailgate.commands import database
 from mailgate.commands.mail_files import mails_in
+from mailgate.key_file import read_keys
 from mailgate.school.login import mailbox_of
 from mailgate.school.models import Notice, State, Student
 from mailgate.settings import load
-from mailgate.signing import Keyring, read_keys
+from mailgate.signing import Keyring
 
 DOMAIN = "gate.example"
 MOTHER = "yamada.h..h@docomo.example"

@@ -89,6 +89,13 @@ def test_each_paper_fits_on_one_printed_page(folder: Path) -> None:
     assert print_out.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_file_is_written_only_as_what_its_name_says(folder: Path) -> None:
+    for name, said in (("papers.txt", 2), ("papers", 2), ("PAPERS.HTM", 0)):
+        assert run(folder, "handout", "--school", "s1", str(folder / name)).exit_code == said
+        assert (folder / name).exists() is (said == 0)
+    assert run(folder, "handout", "--school", "s1", "--format", "html", str(folder / "papers.txt")).exit_code == 0
+
+
 @pytest.mark.parametrize("place", ["9-9", "3-7"])
 def test_a_class_without_students_is_named(folder: Path, place: str) -> None:
     done = CliRunner().invoke(

@@ -154,7 +154,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     text = "[gateway]\ncolour = red\npublic_url = x\n\n[smtp]\nlisten = 1\nbacklog = 5\n[fax]\nport = 1\n"
     found = [problem.partition(": ")[::2] for problem in problems_of(text)]
     assert sorted((place, words.split(" ", 2)[:2]) for place, words in found) == [
-        ("settings.ini:", ["[gateway]", "domain"]),
+        ("settings.ini", ["[gateway]", "domain"]),
         ("settings.ini:2", ["[gateway]", "colour"]),
         ("settings.ini:3", ["[gateway]", "public_url"]),
         ("settings.ini:6", ["[smtp]", "listen"]),

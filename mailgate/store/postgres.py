@@ -37,9 +37,13 @@ async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
     return store
 
 
-def connect(url: str) -> PostgresqlDatabase:
-    """The database at this address; nothing is opened yet."""
-    return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False)
+def connect(url: str, **options: Any) -> PostgresqlDatabase:
+    """The database at this address; nothing is opened yet. Raises StoreUnavailable where the driver is missing."""
+    try:
+        import psycopg  # noqa: F401 - an extra, which peewee would miss only later, and by another's name
+    except ImportError:
+        raise StoreUnavailable("PostgreSQL needs the extra `postgres`: pip install 'mailgate[postgres]'") from None
+    return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False, **options)
 
 
 def migrate_alone(database: PostgresqlDatabase) -> None:

@@ -81,6 +81,7 @@ async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
     database = SqliteDatabase(path, pragmas=PRAGMAS, timeout=BUSY_SECONDS)
     try:
         turns = _Turns(Path(f"{path}-turn"))
+        _make_private(path)
     except OSError as error:
         raise StoreUnavailable(f"{path}: {error}") from error
     try:
@@ -95,6 +96,11 @@ async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
     store = SqliteStore(database, turns, _Turns(Path(f"{path}-turn")), waiting_units)
     await store.start()
     return store
+
+
+def _make_private(path: str) -> None:
+    """An empty file where there is none: SQLite's own would be everybody's to read."""
+    Path(path).touch(0o600)
 
 
 class SqliteStore:
