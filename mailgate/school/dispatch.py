@@ -39,17 +39,16 @@ class Turn:
 def turn(
     at: Moment,
     tried: Sequence[outbox.Outcome],
-    untried: Sequence[int],
-    pause: int,
+    untried: outbox.Untried,
     wanted: outbox.Wanted | None,
     cap: Cap,
 ) -> Turn:
-    """A courier's whole business in one unit of work: settle, hand back for `pause` seconds, claim within the cap."""
+    """A courier's whole business in one unit of work: settle, hand back, claim within the cap."""
     outbox.settle(at, tried)
     reachability.refused(at, tried)
-    outbox.postpone(at, untried, pause)
+    outbox.postpone(at, untried)
     turn = _claim(at, wanted, cap) if wanted else Turn([])
-    if change := len(turn.claimed) - len(untried):
+    if change := len(turn.claimed) - len(untried.letters):
         limits.count(at, "letters", change, HOUR)
     if cap.pace and turn.claimed:
         limits.count(at, "pace", len(turn.claimed), _span(cap.pace))
