@@ -137,5 +137,5 @@ def test_postgresql_without_its_driver_is_one_line(gate: CommandLine, monkeypatc
     url = "postgresql://mailgate@db.example/mailgate"
     assert gate.run("migrate-database", "mailgate.db", url, code=1) == ("", said)
     put_into_settings({"database": url})
-    for command in (["queue"], ["school", "list"]):
+    for command in (["serve"], ["queue"], ["school", "list"]):
         assert gate.run(*command, code=1) == ("", said)

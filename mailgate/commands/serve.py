@@ -7,7 +7,7 @@ import click
 
 from mailgate.commands import at_hand, named_files
 from mailgate.settings import place_of
-from mailgate.store import without_postgresql
+from mailgate.store import demand_driver, without_postgresql
 from mailgate.supervisor import PROCESSES
 
 
@@ -20,6 +20,7 @@ def serve(only: str | None, bell_end: int | None) -> None:
     settings = at_hand.settings()
     roles = (",".join(PROCESSES) if only is None else only.replace(" ", "")).split(",")
     named_files.demand(settings, roles)
+    demand_driver(settings.gateway.database)
     if only is None:
         for warning in named_files.exposed(settings):
             click.echo(warning, err=True)

@@ -15,7 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 from peewee import DatabaseError, InterfaceError, PostgresqlDatabase
 
 from mailgate.school import models
-from mailgate.store import StoreBusy, StoreUnavailable
+from mailgate.store import StoreBusy, StoreUnavailable, demand_driver
 from mailgate.store.schema import migrate
 
 P = ParamSpec("P")
@@ -39,10 +39,7 @@ async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
 
 def connect(url: str, **options: Any) -> PostgresqlDatabase:
     """The database at this address; nothing is opened yet. Raises StoreUnavailable where the driver is missing."""
-    try:
-        import psycopg  # noqa: F401 - an extra, which peewee would miss only later, and by another's name
-    except ImportError:
-        raise StoreUnavailable("PostgreSQL needs the extra `postgres`: pip install 'mailgate[postgres]'") from None
+    demand_driver(url)
     return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False, **options)
 
 
