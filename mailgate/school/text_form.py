@@ -6,7 +6,7 @@ good: the day after the one it was asked for, so that what was asked for in the 
 
 import datetime as dt
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -87,6 +87,10 @@ def _kinds(document: str) -> str:
 
 def problem_facts(problem: Problem) -> dict[str, Any]:
     """A problem as letters keep it: its code, and its names with days and hours as text."""
-    plain: dict[type[Any], Callable[[Any], str]] = {dt.date: dt.date.isoformat, dt.time: clock}
-    names = {name: plain.get(type(value), lambda same: same)(value) for name, value in problem.names.items()}
-    return {"code": problem.code, "names": names}
+    return {"code": problem.code, "names": {name: _plain(value) for name, value in problem.names.items()}}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return clock(value) if isinstance(value, dt.time) else value
