@@ -109,15 +109,6 @@ def test_the_paper_names_the_mails_that_come_by_their_subjects(language: str) ->
         assert re.sub("{% if open %}|{% else %}.*", "", subject) in paper
 
 
-@pytest.mark.parametrize("name", ["papers.txt", "papers", "papers.docx"])
-def test_a_file_whose_name_does_not_tell_its_kind_is_not_written(folder: Path, name: str) -> None:
-    done = run(folder, "handout", "--school", "s1", str(folder / name))
-    assert ".html or .pdf" in str(done.exception)
-    assert not (folder / name).exists()
-    assert run(folder, "handout", "--school", "s1", "--format", "html", str(folder / name)).exit_code == 0
-    assert "<!DOCTYPE html>" in (folder / name).read_text("utf-8")
-
-
 @pytest.mark.parametrize("place", ["9-9", "3-7"])
 def test_a_class_without_students_is_named(folder: Path, place: str) -> None:
     done = CliRunner().invoke(

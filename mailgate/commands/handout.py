@@ -21,8 +21,6 @@ from mailgate.signing import Keyring, read_keys
 GROUP = 4
 """So many letters of a code stand together."""
 
-_ENDINGS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
-
 _school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 _place = click.option(
     "--class", "place", metavar="3-1", default="", help="One class, or a grade; else the whole school."
@@ -46,12 +44,9 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
 
     Codes that are still good stay the same, so a paper that was lost can be printed again.
     """
-    kind = kind or _ENDINGS.get(out.suffix.lower())
-    if kind is None:
-        raise at_hand.Failed(f"{out}: give it a name that ends in .html or .pdf, or say --format")
     papers = _issue(school, place, days, renew=renew)
     html = database.read(_page, school, papers, at_hand.settings().gateway)
-    if kind == "pdf":
+    if (kind or out.suffix.removeprefix(".")) == "pdf":
         out.write_bytes(_pdf(html))
     else:
         out.write_text(html, "utf-8")
