@@ -207,7 +207,7 @@ async def test_of_two_notices_in_a_mail_none_is_taken_where_one_is_refused(house
     await house.mother.replies(letter, "太郎は腹痛、花子は頭痛で今日休みます")
     answer = await refused(house.mother)
     assert "すでに送られています" in answer.text
-    assert "ほかのお子さまの分も、まだ届いていません" in answer.text
+    assert "ほかのお子さまの分も、このメールでは届いていません" in answer.text
     await house.settled()
     assert house.teacher.letters == [], "nothing of 太郎"
     await house.mother.replies(answer, "太郎は腹痛で休みます")
