@@ -14,7 +14,7 @@ from mailgate.mail import addresses
 from mailgate.school import documents, enrolment, people
 from mailgate.school.enrolment import Issuer, Paper
 from mailgate.school.moment import Moment
-from mailgate.school.rules import Rules
+from mailgate.school.rules import Rules, clock
 from mailgate.settings import Gateway
 from mailgate.signing import Keyring
 
@@ -141,8 +141,7 @@ def _deadlines(rules: Rules) -> list[dict[str, Any]]:
     """Until when which kinds are taken, those with the same deadline together."""
     found: dict[tuple[str, bool], list[str]] = {}
     for kind in rules.kinds:
-        hour = f"{kind.deadline.hour}:{kind.deadline:%M}"
-        found.setdefault((hour, kind.after_deadline == "refuse"), []).append(kind.name)
+        found.setdefault((clock(kind.deadline), kind.after_deadline == "refuse"), []).append(kind.name)
     return [{"hour": hour, "refuses": refuses, "kinds": kinds} for (hour, refuses), kinds in found.items()]
 
 

@@ -147,8 +147,8 @@ async def test_the_office_undoes_it_with_one_word(house: House) -> None:
     await house.office.replies(letter, "承知しました")
     assert "そのままになっています" in (await house.office.letter("受け付けられません")).text
     await house.office.replies(letter, "取消")
-    assert house.stranger.address in (await house.office.letter("なくなりました")).text
-    await house.mother.letter("なくなりました")
+    assert house.stranger.address in (await house.office.letter("外れました")).text
+    await house.mother.letter("外れました")
     await house.stranger.mails("notice@...", "太郎が熱で休みます")
     assert "登録されていません" in (await house.stranger.letter("受け付けられません")).text
 
@@ -172,13 +172,13 @@ async def test_leaving_is_asked_about_first_and_the_office_learns_that_nobody_is
     assert "そのままになっています" in (await house.neighbour.letter("受け付けられません")).text
     await house.neighbour.replies(question, "退会します。")
     await house.neighbour.letter("退会しました")
-    assert "1つもありません" in (await house.office.letter("なくなりました")).text
+    assert "1件もありません" in (await house.office.letter("外れました")).text
 
 
 async def test_a_change_of_address_is_to_enrol_the_new_and_leave_with_the_old(house: House) -> None:
     await enrolled(house)
     await house.mother.mails("leave@...")
     await house.mother.replies(await house.mother.letter("退会しますか"), "退会")
-    told = (await house.stranger.letter("なくなりました")).text
+    told = (await house.stranger.letter("外れました")).text
     assert TARO in told
-    assert "1つもありません" not in told
+    assert "1件もありません" not in told

@@ -79,7 +79,7 @@ async def test_a_student_is_named_by_class_and_number_or_name_or_by_the_full_nam
 async def test_whoever_is_not_exactly_one_student_of_the_school_is_asked_about(house: House, words: str) -> None:
     await house.office.replies(await form(house.office), f"児童・生徒: {words}\n内容: 1\n理由: 2")
     asked = await house.office.letter("入力できませんでした")
-    assert "どのお子さん" in asked.text
+    assert "どのお子さま" in asked.text
     await house.office.replies(asked, CALL)
     assert TARO in (await house.mother.letter("電話の連絡")).text
     await house.settled()
@@ -131,7 +131,7 @@ async def test_a_second_notice_for_the_day_is_refused(house: House) -> None:
     letter = await form(house.office)
     await house.office.replies(letter, CALL)
     await house.office.replies(letter, CALL.replace("理由: 2", "理由: 1"))
-    assert "もう送られています" in (await house.office.letter("入力できませんでした")).text
+    assert "すでに送られています" in (await house.office.letter("入力できませんでした")).text
 
 
 async def test_nobody_but_staff_of_the_school_can_do_it(house: House) -> None:
@@ -140,6 +140,6 @@ async def test_nobody_but_staff_of_the_school_can_do_it(house: House) -> None:
     letter = await form(house.office)
     await house.mother.replies(letter, CALL)
     await house.secondary_teacher.replies(letter, CALL)
-    assert "どのお子さん" in (await house.secondary_teacher.letter("入力できません")).text
+    assert "どのお子さま" in (await house.secondary_teacher.letter("入力できません")).text
     await house.settled()
     assert house.father.letters == []
