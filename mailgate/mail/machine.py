@@ -6,6 +6,7 @@ a person may be answered for ever, so every sign here is exact and stands alone.
 """
 
 import re
+from itertools import takewhile
 
 from mailgate.mail.addresses import Address, mailboxes, parse, split_tag
 from mailgate.mail.headers import Headers
@@ -66,21 +67,23 @@ _AUTOMATIC_SUBJECT = re.compile(
         r"r[ée]ponse automatique|absence du bureau|r(?:isposta|espuesta|esposta) autom[aá]tica",
         r"fuori (?:sede|ufficio)|fuera de (?:la )?oficina|automaattinen vastaus|automatick[áa] odpov",
         r"automatyczna odpowied|otomatik yan|автоответ|автоматический ответ",
-        r"自[动動]回[复覆復]|자동 ?(?:회신|응답)|부재 ?중",
+        r"自[动動]回[复覆復]|자동 ?(?:회신|응답)|부재 ?중|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis",
+        r"automatikus válasz|răspuns automat|αυτόματη απάντηση|автоматична відповідь|स्वचालित (?:जवाब|उत्तर)",
         # Bounces, receipts and the reports of DMARC.
         r"undeliver(?:ed mail|able(?: mail)? ?(?::|$))|returned mail ?(?:[:-]|$)|failure notice$",
         r"(?:permanent )?delivery (?:failure|(?:status )?notification)\b|non-?delivery\b|delayed mail \(",
         r"mail (?:delivery (?:failure|failed|problem|warning|error|sub)|system error|could not be delivered$)",
         r"message (?:delivery failure|status - )|warning: (?:could not send|message .{0,40}delayed)",
         r"report domain:.*submitter:",
-        r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー通知|失敗通知)|未配信)|メールエラー通知",
-        r"開封済み|開封確認 ?[:：]",
+        r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー通知|失敗通知)|未配信)(?![のがはでに]|について)|メールエラー通知",
+        r"開封済み|開封確認(?:通知)? ?[:：(（]|既読 ?[:：]|未読のまま削除",
     ),
     re.IGNORECASE,
 )
 # People write about such mails, too: "自動返信が届きません" is a question, "自動返信メールです" an answer.
 _AUTOMATIC_SUBJECT_JA = re.compile(
-    _OPENING_BRACKETS + r"(?:自動(?:返信|応答|配信|送信)|不在(?:通知|のお知らせ| ?[:：】\])）]))"
+    _OPENING_BRACKETS + r"(?:(?:(?:不在|休暇|休業|出張|外出)[時中]?の)?自動(?:返信|応答|配信|送信)"
+    r"|不在(?:通知|のお知らせ| ?[:：】\])）]))"
     r"(?!(?:メール|メッセージ|設定|機能)?"
     r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))"
 )
@@ -95,17 +98,32 @@ _QUOTE_BEGINS = re.compile(
     ),
     re.IGNORECASE,
 )
+# Lines that somebody drew around what they say, with nothing on them.
+_RULE = re.compile(r"[-_=*#~+━─―＝＊※◆■□●○☆★\s]{3,}")
 _AUTOMATIC_TEXT = re.compile(
     either(
         r"^hi\. this is the .{1,40} program at",
         r"this message was created automatically by (?:the )?mail",
         r"this is an? (?:auto(?:matic|mated)?[- ]?(?:reply|response|message|e-?mail)|automatically generated)",
         r"this (?:e-?mail|message) (?:is|was|has been) (?:sent |generated )?automatically",
+        r"^your (?:message|e-?mail) (?:could not|was not|has not been) (?:be )?delivered to",
+        r"^[【\[（(<＜]自動(?:返信|応答|配信|送信)(?:メール)?[】\]）)>＞]|^(?:这是|這是).{0,16}自[动動]回[复覆復]",
         r"(?:この|本|当)(?:e-?)?(?:メール|メッセージ)は(?!.*[?？]).{0,40}?"
-        r"自動(?:返信|応答|配信|送信)(?:され|し[てま]|で(?!は)|メール|にて|により|機能)",
+        r"自動(?:的に|で)?(?:返信|応答|配信|送信|生成|作成)(?:され|し[てま]|で(?!は)|メール|にて|により|機能|システム)",
     ),
     re.IGNORECASE,
 )
+# The same below the first lines, where people tell of such mails: here it must be all that the line says.
+_AUTOMATIC_NOTE = re.compile(
+    r"[※＊*・■◆●(（【\s]*(?:"
+    r"(?:この|本|当)(?:e-?)?(?:メール|メッセージ)は(?!.*[?？])[^「」。]{0,40}?"
+    r"自動(?:的に|で)?(?:返信|応答|配信|送信|生成|作成)[^「」、。]{0,30}?(?:です|ます|した)(?:[。.)）】]|$|ので|ため|が、)"
+    r"|(?:この|本|当)(?:メール|アドレス|メールアドレス)は[、 ]?送信専用"
+    r"|this is an? (?:auto(?:matic|mated)?[- ]?(?:reply|response|message|e-?mail)|automatically generated)"
+    r"|this (?:e-?mail|message) (?:is|was|has been) (?:sent |generated )?automatically)",
+    re.IGNORECASE,
+)
+_NOTED_CHARACTERS = 4000
 _TEXT_LINES = 4
 
 
@@ -155,6 +173,8 @@ def _keyword(value: str) -> str:
 
 
 def _structure_sign(root: Part) -> str | None:
+    if root.type == "text/plain" and root.headers.first("content-type")[:16].lower() == "multipart/report":
+        return "delivery-report"  # whose parts nobody can find
     for part in root.walk():
         if _REPORT_TYPE.fullmatch(part.type):
             kind = part.type + part.parameters.get("report-type", "").lower()
@@ -186,10 +206,9 @@ def _without_tag(address: Address) -> str:
 def _wording_sign(subject: str, text: str) -> str | None:
     if _AUTOMATIC_SUBJECT.match(subject) or _AUTOMATIC_SUBJECT_JA.match(subject):
         return "subject"
-    opening = [line.strip() for line in text[:2000].split("\n") if line.strip()][:_TEXT_LINES]
-    for line in opening:
-        if _QUOTE_BEGINS.match(line):
-            break
-        if _AUTOMATIC_TEXT.search(line):
+    lines = (line.strip() for line in text[:_NOTED_CHARACTERS].split("\n"))
+    said = (line for line in lines if line and not _RULE.fullmatch(line))
+    for number, line in enumerate(takewhile(lambda line: not _QUOTE_BEGINS.match(line), said)):
+        if _AUTOMATIC_TEXT.search(line) if number < _TEXT_LINES else _AUTOMATIC_NOTE.match(line):
             return "text"
     return None

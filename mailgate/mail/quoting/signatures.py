@@ -13,13 +13,14 @@ _DEVICE_EN = rf"(?:{_DEVICE}|mobile|smartphone|tablet|phone|Mail|ProtonMail|Prot
 # Lines that programs add by themselves (and what they put for a picture); a person's sentence goes on where these end.
 _PROGRAM_LINE = re.compile(
     rf"(?:私の\s?)?{_DEVICE}[^、。]{{0,30}}(?:から|より|で)送信(?:されました|しています)?。?(?:簡潔な.{{0,30}})?"
+    r"|[a-z][\w™®!+ -]{1,30}(?:メール)?から送信|Proton ?Mail(?:を使って|を使用して|の.{1,20}で)送信(?:し|され)ました。?"
     rf"|Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,3}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:Please excuse .{{0,40}})?"
-    r"|Get Outlook for (?:iOS|Android|Mac)[^ ]*"
-    r"|Outlook for (?:iOS|Android|Mac)[^ ]* ?を入手(?:する)?|(?:iOS|Android|Mac) ?版 ?Outlook ?を入手(?:する)?"
+    r"|(?:[\w ]{2,24} |获取 ?|取得 ?|下载 ?)Outlook (?:for|pour|für|para|per|voor|cho) (?:iOS|Android|Mac)[^ ]*(?: beschaffen)?"
+    r"|(?:Outlook for (?:iOS|Android|Mac)|(?:iOS|Android|Mac) ?版 ?Outlook)[^ ]* ?(?:の入手|を(?:入手|取得)(?:する)?)"
     r"|Von meinem .{2,30} gesendet|Envoyé de(?:puis)? mon .{2,30}|Enviado do meu .{2,30}|Enviado desde mi .{2,30}"
     r"|Inviato da(?:l mio)? iP.{2,20}|发自我的.{2,30}|从我的.{2,30}(?:发送|發送)|나의 .{2,20}에서 보냄"
     r"|Gửi từ .{2,20} của tôi"
-    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]",
+    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|(?:Avast|AVG) logo",
     re.IGNORECASE,
 )
 _LONGEST_PROGRAM_LINE = 120
@@ -35,7 +36,7 @@ _FOOTER = re.compile(
 
 _DELIMITERS = {"--", "—", "－－", "――"}
 LONGEST_SIGNATURE = 15
-_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s]{3,}")
+_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s\u2500-\u257f]{3,}")
 _LONGEST_RULE = 120
 _CONTACT = re.compile(
     r"(?:\+81|0)[\d()-]{8,14}\d|(?:tel|fax|電話|携帯|内線)\W{0,3}\d|\S@\S+\.\w|https?://|www\.|〒\s?\d{3}"
@@ -107,8 +108,10 @@ def _delimited_start(lines: list[str], first: int) -> int | None:
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         if line.strip() in _DELIMITERS:
-            clear = (line == "-- " and (number != first or not below)) or _is_signed(below) or _is_name(below)
-            return number if clear else None
+            if line == "-- " and (number != first or not below):
+                return number
+            clear = _is_signed(below) or _is_name(below)
+            return number if clear and not _is_announced(lines, number) else None
         if line.strip():
             below.append(folded(line))
         if len(below) > LONGEST_SIGNATURE:
