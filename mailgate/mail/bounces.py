@@ -60,7 +60,7 @@ _LETTER_REFUSED = re.compile(
     either(
         r"550 : user unknown",
         r">>> DATA <<< 55\d .{0,20}unknown user|unknown user.{0,120}in reply to end of DATA",
-        r"(?:message|mail)(?: file)? (?:is )?too (?:big|large)|message (?:header |line )?(?:size|length) (?:exceeds|limit)",
+        r"(?:message|mail)(?: file)? (?:is )?too (?:big|large)|message (?:header )?(?:size|length) (?:exceeds|limit)",
         r"max(?:imum)? .{0,20}message size|(?:header size|line limit) exceed|taille limite",
     ),
     re.IGNORECASE,
@@ -114,7 +114,7 @@ _TEMPORARY = re.compile(
         r"not (?:be )?delivered (?:within|for more than)|not yet been delivered|expired|too long|long time|attempts",
         r"giving up|not responding",
         r"too many (?:hops|connections|concurrent|errors|messages|recipients|smtp)|connection limit|rate limit|throttl",
-        r"sending rate|per hour|daily (?:message )?(?:quota|limit)|forwarding loop|(?:mail|routing) loop|loop(?:ing|s back)",
+        r"sending rate|per hour|daily (?:message )?(?:quota|limit)|(?:mail|routing|forwarding) loop|loop(?:ing|s back)",
         r"no route to|unreachable|could ?n[o']t connect|did not respond|(?:multiple|many) retries|queue period",
         r"(?:service|server) (?:currently|temporarily) (?:unavailable|busy)|system (?:is )?full|trop de connexions",
         r"(?:configuration|config|internal|local|server) error|misconfigured|operation now in progress",
@@ -126,8 +126,8 @@ _TEMPORARY = re.compile(
 # Said with a better reason, too: so these are asked last.
 _TURNED_AWAY = re.compile(
     either(
-        r"(?:address|recipient|sender|message|mail) (?:was |is |has been )?(?:rejected|refused)|\b(?:rejected|denied)\b",
-        r"protocol violation|header error|syntax error|invalid (?:sender|header|mime)|improper|8-bit data|attachments?\b",
+        r"\b(?:rejected|denied)\b|protocol violation|header error|syntax error|invalid (?:sender|header|mime)",
+        r"improper|8-bit data|attachments?\b",
         r"administrative prohibition|organizational settings|don't handle mail for|not local host|mailing list",
         r"service unavailable|transaction failed",
     ),

@@ -3,6 +3,7 @@
 import re
 from itertools import filterfalse
 
+from mailgate.mail.quoting.labels import LONGEST_FIELD, kinds_of
 from mailgate.mail.quoting.lines import folded, next_written
 
 _ADDRESS = r"[^\s<>()\[\]:;,\"@]{1,64}@[^\s<>()\[\]:;,\"@]{1,253}"
@@ -46,10 +47,10 @@ _NAME_FIRST = (
     rf"(?=.*\d{{4}})(?=.*(?:{_TIME}|\d\.\d\d\b)).{{0,200}}<\s?{_ADDRESS}\s?>.{{0,30}}:",
 )
 _FIRM = [re.compile("|".join(patterns), re.IGNORECASE) for patterns in (_DATE_FIRST, _NAME_FIRST)]
-# These could be a person's words, so a quote must follow: 名前 さんは書きました:  Name wrote:  Re:  2026/11/24 名前 <a@x>
+# These could be a person's words, so a quote must follow: 名前 さんは書きました:  Name wrote:  Re:  2026/11/24 名 <a@x>
 _LOOSE = re.compile(
-    rf"re:|.{{1,80}}(?:書きました\s?[:。]|(?:{_SAID})\s?:)|.{{0,60}}{_DAY}.{{0,12}}{_TIME}.{{0,60}}:|.{{0,150}}{_ADDRESS}.{{0,30}}:"
-    rf"|{_DAY}.{{1,80}}<{_ADDRESS}>",
+    rf"re:|.{{1,80}}(?:書きました\s?[:。]|(?:{_SAID})\s?:)|.{{0,60}}{_DAY}.{{0,12}}{_TIME}.{{0,60}}:"
+    rf"|.{{0,150}}{_ADDRESS}.{{0,30}}:|{_DAY}.{{1,80}}<{_ADDRESS}>",
     re.IGNORECASE,
 )
 # What some clients set on a line of its own above the name: a date, or which message is quoted.
@@ -83,25 +84,8 @@ _LONGEST_SEPARATOR = 120
 _UNDERSCORES = re.compile(r"\s*_{5,}\s*")
 _DASHES = re.compile(r"\s*[-=*─━]{5,}\s*")
 
-# The header lines that clients copy above an original, by what they tell.
-_FIELDS = {
-    "from": "From|差出人|送信者|送信元|発信者|送り主|Von|De|Da|Van|Från|Fra|Od|Feladó|Lähettäjä|Kimden|От|Від|发件人|寄件者"
-    "|寄件人|보낸 ?사람|Từ|Người gửi|Dari|จาก",
-    "date": "Sent|Date|送信日時|送信日|送信時刻|受信日時|日時|日付|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada em"
-    "|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Wysłano|Odesláno|Elküldve|Dátum|Lähetetty|Päivämäärä|Gönderildi|Tarih"
-    "|Отправлено|Дата|Надіслано|发送时间|寄件日期|傳送時間|日期|时间|보낸 ?(?:날짜|시간)|날짜|Đã gửi|Ngày|Dikirim|Tanggal|ส่ง|วันที่",
-    "to": "To|Cc|Bcc|宛先|宛て先|あて先|受信者|返信先|An|À|A|Pour|Para|Aan|Till|Til|Kopi|Kopia|Do|DW|Komu|Kopie|Címzett"
-    "|Vastaanottaja|Kopio|Kime|Bilgi|Кому|Копия|收件人|收件者|抄送|副本|받는 ?사람|참조|Đến|Tới|Kepada|ถึง|Reply-To|Répondre à",
-    "subject": "Subject|件名|題名|表題|タイトル|Betreff|Objet|Sujet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Předmět"
-    "|Tárgy|Aihe|Konu|Тема|主题|主題|主旨|标题|제목|Chủ đề|Subjek|Perihal|เรื่อง|Attachments|添付ファイル|重要度|Importance|Priority",
-}
-_KINDS = {kind: rf"(?P<{kind}>{labels})" for kind, labels in _FIELDS.items()}
-_FIELD = re.compile(
-    rf"(?:^|(?<=\s))[*_■◆・]{{0,2}}(?:{'|'.join(_KINDS.values())})[*_]{{0,2}}(?:\s?:|(?=\s\"))", re.IGNORECASE
-)
 _WITH_ADDRESS = re.compile(_ADDRESS)
 _WITH_DATE = re.compile(rf"\d{{4}}|{_TIME}")
-_LONGEST_FIELD = 500
 _LONGEST_BLOCK = 16
 
 _EMOTICON = re.compile(r"\s*(?:>[_.oO・ω∀Д﹏^-]{0,3}<|＞[＿_.・ω∀Дωо﹏]{0,3}＜)(?!\w)")
@@ -123,7 +107,7 @@ def find_marks(lines: list[str]) -> dict[int, int]:
 
     What follows a mark is the original: lines with a quote sign, or else all the rest of the mail.
     """
-    fields = [_fields(line) for line in lines]
+    fields = [kinds_of(line) for line in lines]
     marks: dict[int, int] = {}
     for at in range(len(lines)):
         end = _separator_end(lines, at, fields) or _header_block_end(lines, at, fields)
@@ -158,14 +142,6 @@ def _separator_end(lines: list[str], at: int, fields: list[list[str]]) -> int | 
     return end
 
 
-def _fields(line: str) -> list[str]:
-    """The kinds of header fields on a line that begins with one. (Some clients put them all on one line.)"""
-    start = folded(line[:_LONGEST_FIELD])
-    if not _FIELD.match(start):
-        return []
-    return [found.lastgroup or "" for found in _FIELD.finditer(start)]
-
-
 def _header_block_end(lines: list[str], at: int, fields: list[list[str]]) -> int | None:
     """The end of a block of header lines as Outlook copies them, with the line of underscores before it.
 
@@ -187,7 +163,7 @@ def _header_block_end(lines: list[str], at: int, fields: list[list[str]]) -> int
         if "from" in kinds and "from" in found:  # another block
             break
         kinds.update(found)
-        value = folded(lines[number][:_LONGEST_FIELD])
+        value = folded(lines[number][:LONGEST_FIELD])
         sender = sender or ("from" in found and bool(_WITH_ADDRESS.search(value)))
         dated = dated or ("date" in found and bool(_WITH_DATE.search(value)))
         end = number + 1
