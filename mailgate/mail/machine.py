@@ -19,9 +19,10 @@ _UNSET = frozenset({"", "no", "false", "none", "0"})
 
 # Whatever their value, only programs write these.
 _TELLING_FIELDS = {
-    **dict.fromkeys(("mailing-list", "x-mailing-list", "x-beenthere", "x-ml-name"), "list-header"),
+    **dict.fromkeys(("mailing-list", "x-mailing-list", "x-beenthere", "x-ml-name", "x-mlserver"), "list-header"),
     "feedback-id": "feedback-id",
     "x-loop": "x-loop",
+    "x-rt-loop-prevention": "x-loop",
     "x-failed-recipients": "x-failed-recipients",
     "x-apple-action": "x-apple-action",
     "x-ms-exchange-inbox-rules-loop": "x-ms-exchange-inbox-rules-loop",
@@ -48,12 +49,13 @@ _ROBOT = re.compile(
     r"|post[_-]?master(?:[+=%].*)?|(?:cron|mail|m)?daemon|majordomo|microsoftexchange[0-9a-f]{32}",
     re.IGNORECASE,
 )
+_LIST_OWNER = re.compile(r"owner-.+|.+-(?:owner|request)", re.IGNORECASE)
 # sendmail writes the null sender as the second of these.
 _NULL_PATH = re.compile(r"\s*<\s*(?:mailer-daemon(?:@[^>]*)?)?>\s*", re.IGNORECASE)
 _DAEMON = re.compile(r"mailer[._-]?dae?mon(?:[._+=%\-].*)?|post[_-]?master", re.IGNORECASE)
 _DAEMON_NAME = re.compile(r"\W*(?:mailer-daemon|mail delivery (?:sub)?system|internet mail delivery)\b", re.IGNORECASE)
 
-_OPENING_BRACKETS = r"[\s\[({<【［（〔「『＜《〈*＊※◆■●-]*+"
+_OPENING_BRACKETS = r"(?:\[[^][]{1,80}\]\s*)?[\s\[({<【［（〔「『＜《〈*＊※◆■●-]*+"
 _AUTOMATIC_SUBJECT = re.compile(
     _OPENING_BRACKETS
     + either(
@@ -190,8 +192,11 @@ def _sender_sign(
     named = [sender] if sender else []
     if any(_without_tag(address) in own_addresses for address in (*named, parse(envelope_sender)) if address):
         return "own-address"
-    if any(_ROBOT.fullmatch(address.local) for address in (*named, *mailboxes(headers.first("sender")))):
+    agents = mailboxes(headers.first("sender"))
+    if any(_ROBOT.fullmatch(address.local) for address in (*named, *agents)):
         return "sender-name"
+    if any(_LIST_OWNER.fullmatch(address.local) for address in agents):
+        return "list-header"
     writer = headers.first("from")
     # "MAILER-DAEMON" stands there without a domain, too.
     if _DAEMON_NAME.match(writer) or ("@" not in writer and _ROBOT.fullmatch(writer.strip(" <>"))):

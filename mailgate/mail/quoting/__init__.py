@@ -82,7 +82,8 @@ def _joined(parts: list[list[str]]) -> str:
     apart = False
     for part in parts:
         apart = apart or _is_blank(part[:1])
-        text = "\n".join(line.rstrip(_EDGES) for line in without_signature(part)).strip("\n")
+        own = without_signature(part, below_words=bool(pieces))
+        text = "\n".join(line.rstrip(_EDGES) for line in own).strip("\n")
         if text:
             pieces += ["\n\n" if apart else "\n", text if pieces else text.lstrip(_EDGES)]
             apart = False

@@ -188,7 +188,7 @@ def _may_end_attribution(line: str) -> bool:
 def _attribution_start(lines: list[str], last: int) -> int | None:
     """The first line of the attribution that ends on line `last`: the fewest lines that make one."""
     first = max(last - _LONGEST_WRAP + 1, 0)
-    if not any(map(_NEEDED.search, lines[first : last + 1])):
+    if lines[last].endswith(">") or not any(map(_NEEDED.search, lines[first : last + 1])):
         return None
     windows: list[tuple[int, str]] = []
     for start in range(last, first - 1, -1):
@@ -199,9 +199,9 @@ def _attribution_start(lines: list[str], last: int) -> int | None:
             break
         windows.append((start, folded(text.strip("-*_ \u3000"))))
     # Gmail wraps before an address or behind its `<`: what begins there is seldom all of it.
-    for few in (list(filterfalse(_begins_inside, windows)), windows):
+    for likely in (list(filterfalse(_begins_inside, windows)), list(filter(_begins_inside, windows))):
         for pattern in _FIRM:
-            for start, text in few:
+            for start, text in likely:
                 if pattern.fullmatch(text):
                     return start
     return None

@@ -53,14 +53,17 @@ _SENTENCE = re.compile(r"です|ます|ました|ません|ください|下さ�
 _ANNOUNCED = re.compile(r":\s*$|以下|下記|次の|↓")
 
 
-def without_signature(lines: list[str]) -> list[str]:
+def without_signature(lines: list[str], *, below_words: bool = False) -> list[str]:
     """The lines without what programs added and without the signatures at their end.
 
     A signature must be clear to be cut: below a `-- ` and short, or below a drawn line with an address, a number or
-    a school in it. What reads like a sentence, or what the line above announces, stays.
+    a school in it. What reads like a sentence, or what the line above announces, stays. `below_words` says that the
+    person has written above the quote that these lines follow: what begins with a delimiter then is a signature.
     """
     kept = _without_footers(lines)
     first = next((number for number, line in enumerate(kept) if line.strip()), len(kept))
+    if below_words and kept[first:] and kept[first].strip() in _DELIMITERS and not any(map(reads_like_sentence, kept)):
+        return kept[:first] if len(kept) - first <= LONGEST_SIGNATURE else kept
     while True:
         while kept and not kept[-1].strip():
             kept.pop()
