@@ -123,7 +123,7 @@ def find_marks(lines: list[str]) -> dict[int, int]:
                 loose[_with_lead(lines, last)] = last + 1
     for start, end in loose.items():
         follows = next_written(lines, end)
-        above_mark = follows in marks and "@" in lines[end - 1]
+        above_mark = follows in marks and "@" in lines[end - 1] and not lines[end - 1].endswith(">")
         if above_mark or (follows < len(lines) and is_quoted(lines[follows])):
             marks.setdefault(start, end)
     return marks

@@ -49,6 +49,11 @@ _HOUSE = re.compile(
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _NAME = re.compile(r"[A-Za-z\u30a1-\u30fc\u3005\u4e00-\u9fff.]{1,12} [A-Za-z\u30a1-\u30fc\u3005\u4e00-\u9fff]{1,12}")
+_FAREWELL = re.compile(
+    r"(?:(?:many |with |best |kind |warm )*(?:thanks|regards|wishes)(?: (?:and|&) regards)?|cheers|sincerely)[,.!]?"
+    r"|с уважением,?|mit freundlichen grüßen,?|cordialement,?|atenciosamente,?|saludos,?|trân trọng,?",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"です|ます|ました|ません|ください|下さい|でしょう|[。!?]\s*$")
 _ANNOUNCED = re.compile(r":\s*$|以下|下記|次の|↓")
 
@@ -85,13 +90,14 @@ def _without_footers(lines: list[str]) -> list[str]:
     in_footer = False
     for line in lines:
         short = line.strip()[: _LONGEST_PROGRAM_LINE + 1]
+        bare = short.lstrip("-—– ")
         if _FOOTER.match(short):
             in_footer = True
             if kept and (_is_rule(kept[-1]) or kept[-1].strip() in _DELIMITERS):
                 kept.pop()
         elif not short:
             in_footer = False
-        if not in_footer and not _PROGRAM_LINE.fullmatch(short):
+        if not in_footer and not _PROGRAM_LINE.fullmatch(bare):
             kept.append(line)
     return kept
 
@@ -130,8 +136,9 @@ def _is_signed(lines: list[str]) -> bool:
 
 
 def _is_name(lines: list[str]) -> bool:
-    """Whether there is only a name, written with its space. (「了解」 is no name.)"""
-    return 1 <= len(lines) <= 2 and all(map(_NAME.fullmatch, lines))
+    """Whether there is only a name, written with its space, or one below a farewell. (「了解」 is no name.)"""
+    names = [line for line in lines if not _FAREWELL.fullmatch(line)]
+    return len(lines) <= 3 and (all(map(_NAME.fullmatch, names)) if names else bool(lines))
 
 
 def _box_start(lines: list[str]) -> int | None:
