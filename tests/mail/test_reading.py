@@ -185,10 +185,21 @@ def test_parts_nested_deeper_than_anybody_nests_are_read_as_they_stand(levels: i
     assert letter(*nested, "", "deep").text == expected
 
 
-def test_the_page_is_kept_beside_the_text() -> None:
-    mail = letter(*multipart("alternative", "\r\nplain", "Content-Type: text/html; charset=utf-8\r\n\r\n<p>頁"))
-    assert mail.text == "plain"
-    assert mail.html == "<p>頁"
+PAGE = "Content-Type: text/html; charset=utf-8\r\n\r\n<p>頁"
+
+
+@pytest.mark.parametrize(
+    ("lines", "html"),
+    [
+        (multipart("alternative", "\r\n \r\n", PAGE), "<p>頁"),
+        (multipart("alternative", "\r\nplain", PAGE), ""),
+        (multipart("mixed", PAGE, "\r\nfooter"), ""),
+        (multipart("mixed", PAGE, PAGE), ""),
+        (multipart("related", PAGE, "Content-Type: image/png\r\n\r\nx"), "<p>頁"),
+    ],
+)
+def test_the_page_is_kept_where_it_alone_made_the_text(lines: list[str], html: str) -> None:
+    assert letter(*lines).html == html
 
 
 @pytest.mark.parametrize(
