@@ -84,6 +84,7 @@ _FILTERED = re.compile(
         r"\bspam|junk mail|virus|(?:black|block|deny|allow|white) ?list|banned|blocked|reputation",
         r"polic(?:y|ies)|prohibited|restricted|not allowed|access denied|not authori[sz]ed|unauthenticated",
         r"\b(?:dmarc|spf|dkim|batv|rbl|dnsbls?)\b|dnsbl\.|\b(?<!not )listed (?:at|by|in|on)\b|backscatter",
+        r"\bptr\b|reverse dns|\brdns\b|\b[he][eh]lo\b|unwanted messages|user complaints",
         r"relay(?:ing)? (?:denied|not permitted)|unable to relay|(?:as|not) an? (?:open )?relay|rcpthosts",
         r"(?:permitted|configured) to relay|relaying mail|requires authentication|not subscribed|members?-only",
         r"sender(?:'s)? .{0,30}(?:invalid|not (?:accepted|pre-approved|on the)|verif)|verif\w+ .{0,10}sender",
@@ -98,7 +99,7 @@ _UNKNOWN = re.compile(
         r"(?:user|recipient|mailbox|address|account|addressee|name|persona|host|domain)\b.{0,80}"
         r"(?:not (?:found|exist|available|valid|known|listed|active|local|recogni[sz]ed)|unavailable|unknown"
         r"|is invalid|disabled|inactive|deactivated|discontinued|suspended|no longer|closed|frozen|locked|lookup fail"
-        r"|not reachable|must exist|suspend the service)",
+        r"|not reachable|must exist|does(?: not|n't) exist|suspend the service)",
         r"no one (?:at|by)|unroute?able|couldn't find any host|no mail ?host|name service error|null ?mx",
         r"(?:unknown|no such|invalid) (?:host|domain)|no matches|has been suspended|inactive user|deactivated mailbox",
         r"no mx record|(?:host|domain) does not accept mail|not found recipient",
@@ -112,7 +113,7 @@ _TEMPORARY = re.compile(
         r"delay(?:ed)?\b|deferred|will (?:keep|continue|be retried|retry|try)|still (?:being|trying)|temporar",
         r"try (?:again|later)|tim(?:ed?|e)[ -]?out|connection (?:refused|reset|lost)|retry time|gr[ea]y-?list",
         r"not (?:be )?delivered (?:within|for more than)|not yet been delivered|expired|too long|long time|attempts",
-        r"giving up|not responding",
+        r"giving up|not responding|too quickly|rate that prevents",
         r"too many (?:hops|connections|concurrent|errors|messages|recipients|smtp)|connection limit|rate limit|throttl",
         r"sending rate|per hour|daily (?:message )?(?:quota|limit)|(?:mail|routing|forwarding) loop|loop(?:ing|s back)",
         r"no route to|unreachable|could ?n[o']t connect|did not respond|(?:multiple|many) retries|queue period",
@@ -194,7 +195,7 @@ def _judge(status: str, words: str) -> Verdict | None:
         return Verdict.UNKNOWN
     by_status = next((verdict for pattern, verdict in _BY_STATUS if pattern.fullmatch(status)), None)
     by_words = next((verdict for pattern, verdict in _BY_WORDS if pattern.search(words)), None)
-    vague = re.fullmatch(r"5\.\d\.0", status)
+    vague = re.fullmatch(r"5\.\d\.0|5\.2\.1", status)  # "other", and "not accepting messages"
     return (by_words or by_status) if vague else (by_status or by_words)
 
 

@@ -61,7 +61,7 @@ _AUTOMATIC_SUBJECT = re.compile(
     _OPENING_BRACKETS
     + either(
         r"auto(?:matic|mated|mat)?[ -]?(?:reply|response|respond(?:er)?|answer|acknowledge?ment)\b",
-        r"auto ?[:：]",
+        r"(?:auto|自動) ?[:：]",
         r"(?:i am |i'm )?out of (?:the )?office",
         r"vacation (?:auto-?)?re(?:ply|sponse)",
         r"away from my (?:e-?)?mail",
@@ -116,6 +116,7 @@ _AUTOMATIC_TEXT = re.compile(
         r"this message was created automatically by (?:the )?mail",
         r"this is an? (?:auto(?:matic|mated)?[- ]?(?:reply|response|message|e-?mail)|automatically generated)",
         r"this (?:e-?mail|message) (?:is|was|has been) (?:sent |generated )?automatically",
+        r"^i will be out of the office (?:starting|from) .{1,40} (?:and will not return )?until",
         r"^your (?:message|e-?mail) (?:could not|was not|has not been) (?:be )?delivered to",
         r"^[【\[（(<＜]自動(?:返信|応答|配信|送信)(?:メール)?[】\]）)>＞]|^(?:这是|這是).{0,16}自[动動]回[复覆復]",
         r"(?:この|本|当)(?:e-?)?(?:メール|メッセージ)は(?!.*[?？]).{0,40}?"

@@ -106,6 +106,10 @@ def test_the_status_code_of_a_report_decides(status: str, expected: Verdict) -> 
         ("5.0.0", "550 Throttling failure: daily message quota exceeded", Verdict.TEMPORARY),
         ("5.0.0", "552 the user's space has been used up", Verdict.FULL),
         ("5.0.0", "550 address rejected", Verdict.FILTERED),
+        ("5.0.0", "550 mail servers must have a PTR record", Verdict.FILTERED),
+        ("5.4.310", "550 5.4.310 DNS domain docmo.ne.jp does not exist", Verdict.UNKNOWN),
+        ("5.2.1", "550 5.2.1 The account is disabled", Verdict.UNKNOWN),
+        ("5.2.1", "550 5.2.1 The user is receiving mail at a rate that prevents more", Verdict.TEMPORARY),
     ],
 )
 def test_the_diagnostic_is_more_exact_than_the_status(status: str, diagnostic: str, expected: Verdict) -> None:

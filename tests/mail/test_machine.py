@@ -255,6 +255,7 @@ def test_a_colleague_at_our_domain_is_a_person() -> None:
         "[自動返信] x",
         "（自動送信）受付のお知らせ",
         "自動返信メールです",
+        "自動: 佐藤 一郎は不在です (2026/11/25 に戻ります)",
         "不在時の自動応答: 欠席",
         "休暇中の自動返信: Re: 欠席",
         "[x.jp #12] AutoReply: 欠席",
@@ -359,6 +360,7 @@ def test_subjects_of_people(subject: str) -> None:
         "【自動返信】お問い合わせを受け付けました。",
         "------------\r\nこのメールは自動返信システムにより送信されています。\r\n------------\r\n\r\n受け付けました。",
         "这是来自邮箱的假期自动回复邮件。",
+        "I will be out of the office starting 2026/11/24 and will not return until 2026/11/30.",
         "Your message could not be delivered to hanako@docomo.ne.jp",
         # At the foot, a line says nothing else.
         "お問い合わせありがとうございます。\r\n1\r\n2\r\n3\r\n4\r\n\r\n※このメールは自動送信です。ご返信いただけません。",
