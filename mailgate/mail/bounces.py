@@ -62,6 +62,7 @@ _LETTER_REFUSED = re.compile(
         r">>> DATA <<< 55\d .{0,20}unknown user|unknown user.{0,120}in reply to end of DATA",
         r"(?:message|mail)(?: file)? (?:is )?too (?:big|large)|message (?:header )?(?:size|length) (?:exceeds|limit)",
         r"max(?:imum)? .{0,20}message size|(?:header size|line limit) exceed|taille limite",
+        r"sender policy framework",
     ),
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _NO_SUCH_USER = re.compile(
         r"(?:user|recipient|mailbox|address|account|local|person)",
         r"user(?:\(s\))? unknown|user not (?:found|known)|no mail ?box (?:found|here|available)",
         r"not an? (?:known|valid|active) (?:user|recipient|mailbox|address)|RecipN|badrcptto|not our customer",
-        r"no (?:user|mailbox|account) (?:by|with|of) (?:that|this) name|not listed in",
+        r"mailbox unavailable or access denied|no (?:user|mailbox|account) by (?:that|this) name|not listed in",
         r"(?:user|mailbox|account|address)\b.{0,60}(?:does(?: not|n't) exist|doesn't have an?)",
     ),
     re.IGNORECASE,
@@ -81,7 +82,7 @@ _FILTERED = re.compile(
         r"user (?:reject|refuse)|refuse[sd]? to (?:receive|accept)|recipient.{0,20} preferences",
         r"(?:e-?mail|message|sender|content|connection) (?:ip )?(?:address )?(?:was |is |has been )?"
         r"(?:filtered|refused|blocked|denied|rejected)",
-        r"\bspam|junk mail|virus|(?:black|block|deny|allow|white) ?list|banned|blocked|reputation",
+        r"\bspam|junk mail|\bvirus(?:es)?\b|(?:black|block|deny|allow|white) ?list|banned|blocked|reputation",
         r"polic(?:y|ies)|prohibited|restricted|not allowed|access denied|not authori[sz]ed|unauthenticated",
         r"\b(?:dmarc|spf|dkim|batv|rbl|dnsbls?)\b|dnsbl\.|\b(?<!not )listed (?:at|by|in|on)\b|backscatter",
         r"\bptr\b|reverse dns|\brdns\b|\b[he][eh]lo\b|unwanted messages|user complaints",

@@ -106,6 +106,8 @@ def test_the_status_code_of_a_report_decides(status: str, expected: Verdict) -> 
         ("5.0.0", "550 Throttling failure: daily message quota exceeded", Verdict.TEMPORARY),
         ("5.0.0", "552 the user's space has been used up", Verdict.FULL),
         ("5.0.0", "550 address rejected", Verdict.FILTERED),
+        ("5.1.1", "553 Sender Policy Framework (SPF) fail", Verdict.FILTERED),
+        ("5.0.0", "550 Mailbox unavailable or access denied", Verdict.UNKNOWN),
         ("5.0.0", "550 mail servers must have a PTR record", Verdict.FILTERED),
         ("5.4.310", "550 5.4.310 DNS domain docmo.ne.jp does not exist", Verdict.UNKNOWN),
         ("5.2.1", "550 5.2.1 The account is disabled", Verdict.UNKNOWN),
