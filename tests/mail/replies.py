@@ -272,6 +272,13 @@ REPLIES: tuple[Reply, ...] = (
         "11/25 の予定です\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール:\n> 予定は？",
         "11/25 の予定です",
     ),
+    Reply("a first name below a delimiter", "Thank you!\n\n--\nIchiro", "Thank you!"),
+    Reply(
+        "a name and a post in Latin letters",
+        "Thank you!\n\n--\nIchiro Sato - Sakura School\nAssistant Language Teacher",
+        "Thank you!",
+    ),
+    Reply("no words above it", "--\nIchiro", "--\nIchiro"),
     Reply(
         "a signature under the quote, its space lost",
         f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n--\nさくら先生 より",

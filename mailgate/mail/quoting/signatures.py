@@ -54,6 +54,7 @@ _FAREWELL = re.compile(
     r"|с уважением,?|mit freundlichen grüßen,?|cordialement,?|atenciosamente,?|saludos,?|trân trọng,?",
     re.IGNORECASE,
 )
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][^\u3000-\u9fff]{0,60}")
 _SENTENCE = re.compile(r"です|ます|ました|ません|ください|下さい|でしょう|[。!?]\s*$")
 _ANNOUNCED = re.compile(r":\s*$|以下|下記|次の|↓")
 
@@ -119,7 +120,8 @@ def _delimited_start(lines: list[str], first: int) -> int | None:
         if line.strip() in _DELIMITERS:
             if line == "-- " and (number != first or not below):
                 return number
-            clear = _is_signed(below) or _is_name(below)
+            apart = 0 < number != first and not lines[number - 1].strip()
+            clear = _is_signed(below) or _is_name(below) or (apart and _is_foreign(below))
             return number if clear and not _is_announced(lines, number) else None
         if line.strip():
             below.append(folded(line))
@@ -139,6 +141,12 @@ def _is_name(lines: list[str]) -> bool:
     """Whether there is only a name, written with its space, or one below a farewell. (「了解」 is no name.)"""
     names = [line for line in lines if not _FAREWELL.fullmatch(line)]
     return len(lines) <= 3 and (all(map(_NAME.fullmatch, names)) if names else bool(lines))
+
+
+def _is_foreign(lines: list[str]) -> bool:
+    """Whether these few lines are in Latin letters, which is how no Japanese adds a word below a line of dashes."""
+    few = 1 <= len(lines) <= 5 and all(map(_LATIN.fullmatch, lines))
+    return few and not any(map(reads_like_sentence, lines))
 
 
 def _box_start(lines: list[str]) -> int | None:
