@@ -242,6 +242,13 @@ def test_flowed_text_is_joined_again(parameters: str, body: str, expected: str) 
     assert letter(f"Content-Type: text/plain; charset=utf-8; {parameters}", "", body).text == expected
 
 
+def test_a_parameter_that_was_not_indented_belongs_to_the_field_above_it() -> None:
+    inner = 'Content-Type: multipart/alternative;\r\nboundary="c"\r\n\r\n--c\r\n\r\nbody\r\n--c--'
+    mail = letter("Content-Type: multipart/mixed;", "boundary=b", "Subject: one", "", "--b", inner, "--b--")
+    assert (mail.subject, mail.text) == ("one", "body")
+    assert letter("Subject: one", "type=two", "", "body").text == "type=two\n\nbody"
+
+
 def test_an_mbox_line_and_a_stray_line_are_passed_over() -> None:
     mail = letter("From x@y Tue Nov 24 07:05:00 2026", "Subject: one", "stray", "Message-ID: <1@x>", "", "body")
     assert (mail.subject, mail.message_id, mail.text) == ("one", "<1@x>", "body")
