@@ -79,6 +79,14 @@ OPENINGS: dict[str, str] = {
         "-------- Message transféré --------\nSujet :     Absence\nDate :  Tue, 24 Nov 2026 07:05:00 +0900\n"
         "De :    Sakura School <confirm+k4t2@gate.example.jp>\nPour :  sato@mail.example"
     ),
+    "labels in brackets": (
+        "【差出人】さくら小学校 <confirm+k4t2@gate.example.jp>\n【日時】2026/11/24 7:05\n【件名】欠席連絡"
+    ),
+    "Outlook for iOS, addresses twice": (
+        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp<mailto:confirm+k4t2@gate.example.jp>>\n"
+        "送信日時: 2026年11月24日 7:05\n件名: 欠席連絡"
+    ),
+    "GroupWise": ">>> さくら小学校 <confirm+k4t2@gate.example.jp> 2026/11/24 7:05 >>>",
     "Cybozu": (
         '差出人："さくら小学校" <confirm+k4t2@gate.example.jp>\n宛先："佐藤" <sato@mail.example>\n'
         "日時：2026/11/24 7:05\n標題：欠席連絡"

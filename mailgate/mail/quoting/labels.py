@@ -6,7 +6,7 @@ from mailgate.mail.quoting.lines import folded
 
 _LABELS = {
     "from": (
-        "From|差出人|送信者|送信元|発信者|送り主|Von|De|Da|Van|Från|Fra|Od|Feladó|Lähettäjä|Kimden|От|Від",
+        "From|差出人|送信者|送信元|発信者|発信元|送り主|Von|De|Da|Van|Från|Fra|Od|Feladó|Lähettäjä|Kimden|От|Від",
         "发件人|寄件者|寄件人|보낸 ?사람|Từ|Người gửi|Dari|จาก",
     ),
     "date": (
@@ -27,7 +27,9 @@ _LABELS = {
     ),
 }
 _KINDS = "|".join(f"(?P<{kind}>{'|'.join(labels)})" for kind, labels in _LABELS.items())
-_FIELD = re.compile(rf"(?:^|(?<=\s))[*_■◆・]{{0,2}}(?:{_KINDS})[*_]{{0,2}}(?:\s?:|(?=\s\"))", re.IGNORECASE)
+_FIELD = re.compile(
+    rf"(?:^|(?<=\s))[*_■◆・【\[]{{0,2}}(?:{_KINDS})(?:[*_]{{0,2}}\s?:|[】\]]\s?:?|(?=\s\"))", re.IGNORECASE
+)
 LONGEST_FIELD = 500
 
 

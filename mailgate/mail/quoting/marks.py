@@ -79,6 +79,8 @@ _TITLE = re.compile(
     r"[-_=*]{3,}\s?[^-_=*\s].{1,60}[^-_=*\s]\s?[-_=*]{3,}|[^.。!?:]{0,40}(?:forwarded|transféré|réexpédié|転送)[^.。!?:]{0,30}:",
     re.IGNORECASE,
 )
+# >>> 名前 <a@x> 2026/11/24 7:05 >>>
+_GROUPWISE = re.compile(rf">>> .{{0,60}}{_ADDRESS}.{{0,40}} >>>\s*")
 _OWN_LINE = re.compile(r"(?:[^\w「」?]|[_ー])*この線より上に返信してください(?:[^\w「」?]|[_ー])*")
 _LONGEST_SEPARATOR = 120
 _UNDERSCORES = re.compile(r"\s*_{5,}\s*")
@@ -132,9 +134,9 @@ def find_marks(lines: list[str]) -> dict[int, int]:
 def _separator_end(lines: list[str], at: int, fields: list[list[str]]) -> int | None:
     """The end of a separator line (「-----元のメッセージ-----」) and the header lines below it."""
     line = lines[at]
-    if not 5 <= len(line) <= _LONGEST_SEPARATOR or is_quoted(line):
+    if not 5 <= len(line) <= _LONGEST_SEPARATOR or (is_quoted(line) and not _GROUPWISE.fullmatch(line)):
         return None
-    if not (_SEPARATOR.fullmatch(folded(line)) or is_own_line(line)):
+    if not (_SEPARATOR.fullmatch(folded(line)) or _GROUPWISE.fullmatch(line) or is_own_line(line)):
         return None
     end = at + 1
     while end < len(lines) and fields[end]:

@@ -7,19 +7,23 @@ from mailgate.mail.quoting.lines import folded
 _DEVICE = (
     r"(?:iPhone|iPad|iPod|iOS|Mac|Android|Galaxy|Samsung|Xperia|AQUOS|arrows|Pixel|Huawei|Xiaomi|OPPO|BlackBerry"
     r"|docomo|SoftBank|au|ドコモ|ソフトバンク|Yahoo|Gmail|Outlook|Windows|Thunderbird|Spark|K-9|FairEmail"
-    r"|(?:らくらく)?スマートフォン|スマホ|携帯|タブレット)"
+    r"|(?:らくらく)?スマートフォン|スマホ|携帯|タブレット|モバイル端末)"
 )
-_DEVICE_EN = rf"(?:{_DEVICE}|mobile|smartphone|tablet|phone|Mail|ProtonMail|Proton Mail)"
+_DEVICE_EN = rf"(?:{_DEVICE}|mobile|cell|smartphone|tablet|phone|PC|\w*Mail|Proton Mail|Nine)"
 # Lines that programs add by themselves (and what they put for a picture); a person's sentence goes on where these end.
 _PROGRAM_LINE = re.compile(
     rf"(?:私の\s?)?{_DEVICE}[^、。]{{0,30}}(?:から|より|で)送信(?:されました|しています)?。?(?:簡潔な.{{0,30}})?"
     r"|[a-z][\w™®!+ -]{1,30}(?:メール)?から送信|Proton ?Mail(?:を使って|を使用して|の.{1,20}で)送信(?:し|され)ました。?"
-    rf"|Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,3}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:Please excuse .{{0,40}})?"
+    rf"|\(?Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,4}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:<https?:\S+>)?"
+    r"(?:,? ?(?:Please )?excuse .{0,40})?\)?"
     r"|(?:[\w ]{2,24} |获取 ?|取得 ?|下载 ?)Outlook (?:for|pour|für|para|per|voor|cho) (?:iOS|Android|Mac)[^ ]*"
     r"|(?:Outlook for (?:iOS|Android|Mac)|(?:iOS|Android|Mac) ?版 ?Outlook)[^ ]* ?(?:の入手|を(?:入手|取得)(?:する)?)"
     r"|Von meinem .{2,30} gesendet|Envoyé de(?:puis)? mon .{2,30}|Enviado do meu .{2,30}|Enviado desde mi .{2,30}"
     r"|Inviato da(?:l mio)? iP.{2,20}|发自我的.{2,30}|从我的.{2,30}(?:发送|發送)|나의 .{2,20}에서 보냄"
-    r"|Gửi từ .{2,20} của tôi"
+    r"|來自我的.{2,30}|来自我的.{2,30}|從我的.{2,30}傳送|.{2,20}बाट पठाइएको|ส่งจาก .{2,30}"
+    r"|(?:Sendt fra|Skickat från|Verstuurd vanaf|Verzonden (?:met|vanaf)|Lähetetty|Wysłane z|Odesláno z|Отправлено с"
+    r"|Dikirim dari|Ipinadala mula|Gửi từ|Enviado do|Diese Nachricht wurde von) .{2,60}"
+    r"|Get [\w ]{2,20} for (?:iOS|Android|Mac)|<https://aka\.ms/\w+>"
     r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|(?:Avast|AVG) logo",
     re.IGNORECASE,
 )
