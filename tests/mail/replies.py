@@ -159,6 +159,7 @@ FOOTERS: dict[str, str] = {
     "Outlook ja": "iOS 版 Outlook から送信",
     "picture in Outlook": "[cid:image001.png@01DB3E5A.0B0C0D0E]",
     "picture in Gmail": "[image: image.png]",
+    "picture in Apple Mail": "<IMG_0012.jpeg>",
     "Vietnamese iPhone": "Gửi từ iPhone của tôi",
     "Gmail signature": "-- \n佐藤 一郎\nさくら小学校 3年1組担任",
     "Gmail signature, space lost": "--\n佐藤 一郎\nさくら小学校",

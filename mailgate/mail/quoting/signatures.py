@@ -24,7 +24,8 @@ _PROGRAM_LINE = re.compile(
     r"|(?:Sendt fra|Skickat från|Verstuurd vanaf|Verzonden (?:met|vanaf)|Lähetetty|Wysłane z|Odesláno z|Отправлено с"
     r"|Dikirim dari|Ipinadala mula|Gửi từ|Enviado do|Diese Nachricht wurde von) .{2,60}"
     r"|Get [\w ]{2,20} for (?:iOS|Android|Mac)|<https://aka\.ms/\w+>"
-    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|(?:Avast|AVG) logo",
+    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|<[\w .-]{1,60}\.(?:jpe?g|png|gif|heic|pdf)>"
+    r"|(?:Avast|AVG) logo",
     re.IGNORECASE,
 )
 _LONGEST_PROGRAM_LINE = 120
