@@ -62,15 +62,15 @@ _AUTOMATIC_SUBJECT = re.compile(
     + either(
         r"auto(?:matic|mated|mat)?[ -]?(?:reply|response|respond(?:er)?|answer|acknowledge?ment)\b",
         r"(?:auto|自動) ?[:：]",
-        r"(?:i am |i'm )?out of (?:the )?office",
+        r"(?:i am |i'm )?out[ -]?of[ -]?(?:the[ -])?office|ooo ?:",
         r"vacation (?:auto-?)?re(?:ply|sponse)",
-        r"away from my (?:e-?)?mail",
+        r"away from (?:my (?:e-?)?mail|the office)",
         # The same from Exchange and others in their users' languages.
-        r"automati(?:sche antwort|sch antwoord|skt? svar)|autosvar|abwesenheits(?:notiz|assistent)",
+        r"automati(?:sche antwort|sch antwoord|skt? svar)|autosvar|abwesen(?:heits(?:notiz|assistent)|d ?:)",
         r"r[ée]ponse automatique|absence du bureau|r(?:isposta|espuesta|esposta) autom[aá]tica",
         r"fuori (?:sede|ufficio)|fuera de (?:la )?oficina|automaattinen vastaus|automatick[áa] odpov",
         r"automatyczna odpowied|otomatik yan|автоответ|автоматический ответ",
-        r"自[动動]回[复覆復]|자동 ?(?:회신|응답)|부재 ?중|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis",
+        r"自[动動](?:回[复覆復]|答[复覆復])|자동 ?(?:회신|응답)|부재 ?중|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis",
         r"automatikus válasz|răspuns automat|αυτόματη απάντηση|автоматична відповідь|स्वचालित (?:जवाब|उत्तर)",
         # Bounces, receipts and the reports of DMARC.
         r"undeliver(?:ed mail|able(?: mail| message)? ?(?::|$))|returned mail ?(?:[:-]|$)|failure notice ?(?::|$)",
@@ -85,7 +85,7 @@ _AUTOMATIC_SUBJECT = re.compile(
         r"non[ _]re(?:mis|capitabile)[_ ]*:|(?:nicht |un)zustellbar ?:|(?:niet |on)bestelbaar ?:|não entregue ?:",
         r"no se puede entregar ?:|не удается доставить ?:|无法送达|無法傳遞|배달되지 않음",
         r"メッセージを配信できません|メール配信に失敗しました",
-        r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー通知|失敗通知)|未配信)(?![のがはでに]|について)|メールエラー通知",
+        r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー(?:通知|のお知らせ)|失敗通知)|未配信)(?![のがはでに]|について)|メールエラー通知",
         r"開封済み|開封確認(?:通知)? ?[:：(（]|既読 ?[:：]|未読のまま削除",
     ),
     re.IGNORECASE,
@@ -93,7 +93,7 @@ _AUTOMATIC_SUBJECT = re.compile(
 # People write about such mails, too: "自動返信が届きません" is a question, "自動返信メールです" an answer.
 _AUTOMATIC_SUBJECT_JA = re.compile(
     _OPENING_BRACKETS + r"(?:(?:(?:不在|休暇|休業|出張|外出)[時中]?の)?自動(?:返信|応答|配信|送信)"
-    r"|不在(?:通知|のお知らせ| ?[:：】\])）]))"
+    r"|不在(?:自動)?(?:通知|のお知らせ| ?[:：】\])）]))"
     r"(?!(?:メール|メッセージ|設定|機能)?"
     r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))"
 )
@@ -124,12 +124,13 @@ _AUTOMATIC_TEXT = re.compile(
     ),
     re.IGNORECASE,
 )
-# The same below the first lines, where people tell of such mails: here it must be all that the line says.
+# Wherever it stands, and then it must be all that the line says: below, people tell of such mails.
 _AUTOMATIC_NOTE = re.compile(
     r"[※＊*・■◆●(（【\s]*(?:"
     r"(?:この|本|当)(?:e-?)?(?:メール|メッセージ)は(?!.*[?？])[^「」。]{0,40}?"
-    r"自動(?:的に|で)?(?:返信|応答|配信|送信|生成|作成)[^「」、。]{0,30}?(?:です|ます|した)(?:[。.)）】]|$|ので|ため|が、)"
-    r"|(?:この|本|当)(?:メール|アドレス|メールアドレス)は[、 ]?送信専用"
+    r"自動(?:的に|で)?(?:返信|応答|配信|送信|生成|作成)(?=され|し[てま]|で(?!は)|にて|メール|システム|専用)"
+    r"[^「」、。]{0,30}?(?:です|ます|した)(?:[。.)）】]|$|ので|ため|が、)"
+    r"|(?:この|本|当)(?:メール|アドレス|メールアドレス)は[、 ]?[送配]信専用"
     r"|this is an? (?:auto(?:matic|mated)?[- ]?(?:reply|response|message|e-?mail)|automatically generated)"
     r"|this (?:e-?mail|message) (?:is|was|has been) (?:sent |generated )?automatically)",
     re.IGNORECASE,
@@ -223,6 +224,6 @@ def _wording_sign(subject: str, text: str) -> str | None:
     lines = (line.strip() for line in text[:_NOTED_CHARACTERS].split("\n"))
     said = (line for line in lines if line and not _RULE.fullmatch(line))
     for number, line in enumerate(takewhile(lambda line: not _QUOTE_BEGINS.match(line), said)):
-        if _AUTOMATIC_TEXT.search(line) if number < _TEXT_LINES else _AUTOMATIC_NOTE.match(line):
+        if _AUTOMATIC_NOTE.match(line) or (number < _TEXT_LINES and _AUTOMATIC_TEXT.search(line)):
             return "text"
     return None
