@@ -2,6 +2,7 @@
 
 import pytest
 
+from mail.openings import OPENINGS
 from mailgate.mail.reading import Envelope, read
 
 OWN = frozenset({"login@school.example.jp", "confirm@school.example.jp", "bounce@school.example.jp"})
@@ -399,6 +400,11 @@ def test_openings_that_only_machines_write(body: str) -> None:
 )
 def test_openings_that_people_write(body: str) -> None:
     assert sign(body=body) is None
+
+
+@pytest.mark.parametrize("client", OPENINGS)
+def test_a_machines_words_below_an_opening_are_not_the_persons(client: str) -> None:
+    assert sign(body=f"了解です。\n\n{OPENINGS[client]}\n\n学校です。\n※このメールは自動送信です。\n") is None
 
 
 def test_a_million_headers_are_not_a_persons() -> None:
