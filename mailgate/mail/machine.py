@@ -12,8 +12,7 @@ from mailgate.mail.addresses import Address, mailboxes, parse, split_tag
 from mailgate.mail.headers import Headers
 from mailgate.mail.parts import Part
 from mailgate.mail.patterns import either
-from mailgate.mail.quoting import written
-from mailgate.mail.quoting.lines import even_lines
+from mailgate.mail.quoting import own_lines
 
 _COMMENT = re.compile(r"\([^()]*\)")
 _BULK = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply"})
@@ -223,9 +222,13 @@ def _without_tag(address: Address) -> str:
 def _wording_sign(subject: str, text: str) -> str | None:
     if _AUTOMATIC_SUBJECT.match(subject) or _AUTOMATIC_SUBJECT_JA.match(subject):
         return "subject"
-    lines = (line.strip() for line in even_lines(text[:_NOTED_CHARACTERS]))
+    lines = [line.strip() for line in text[:_NOTED_CHARACTERS].split("\n")]
     said = (line for line in lines if line and not _RULE.fullmatch(line))
-    for number, line in enumerate(takewhile(lambda line: not _QUOTE_BEGINS.match(line), said)):
-        if _AUTOMATIC_NOTE.match(line) or (number < _TEXT_LINES and _AUTOMATIC_TEXT.search(line)):
-            return "text" if line in written(text) else None  # else a client copied it without saying so
-    return None
+    above = enumerate(takewhile(lambda line: not _QUOTE_BEGINS.match(line), said))
+    if not any(
+        _AUTOMATIC_NOTE.match(line) or (at < _TEXT_LINES and _AUTOMATIC_TEXT.search(line)) for at, line in above
+    ):
+        return None
+    # A client may have copied that, in one of the many ways that only the reading of replies knows.
+    own = map(str.strip, own_lines(text[:_NOTED_CHARACTERS]))
+    return "text" if any(_AUTOMATIC_NOTE.match(line) or _AUTOMATIC_TEXT.search(line) for line in own) else None
