@@ -14,6 +14,7 @@ from mailgate.mail.headers import Headers
 from mailgate.mail.parts import Part
 
 MAX_TEXT_CHARACTERS = 60_000
+MAX_PAGE_CHARACTERS = 100_000
 MAX_REFERENCES = 100
 
 # Ours go on with them, so nothing else may stand there that a header of ours must not hold.
@@ -132,7 +133,8 @@ class _Body:
         self._pages: list[str] = []
         self._other_words = False
         self.text = self._read(root)[:MAX_TEXT_CHARACTERS]
-        self.page = self._pages[0] if len(self._pages) == 1 and not self._other_words else ""
+        alone = len(self._pages) == 1 and not self._other_words
+        self.page = self._pages[0][:MAX_PAGE_CHARACTERS] if alone else ""
 
     def _read(self, part: Part) -> str:
         if part.is_attachment or self._left <= 0:
