@@ -143,6 +143,13 @@ def test_a_staff_reply_names_the_notice(gate: Keyring, state: State, text: str, 
     assert found["text"] == text
 
 
+def test_a_reply_that_is_a_page_is_read_by_its_marks(gate: Keyring) -> None:
+    page = '了解です。<div class="yahoo_quoted">欠席の連絡がありました。</div><div class="moz-signature">佐藤</div>'
+    head = f"From: {TEACHER}\nTo: confirm@{DOMAIN}\nContent-Type: text/html; charset=utf-8\n\n"
+    (found,) = explained(put("a.eml", f"{head}{page}".encode()))
+    assert found["text"] == "了解です。"
+
+
 def test_a_token_of_another_person_does_nothing(gate: Keyring) -> None:
     token = gate.address("confirm", a_notice(), mailbox(TEACHER))
     (found,) = explained(mail("a.eml", MOTHER, f"confirm+{token}@{DOMAIN}"))

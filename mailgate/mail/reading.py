@@ -14,6 +14,7 @@ from mailgate.mail.headers import Headers
 from mailgate.mail.parts import Part
 
 MAX_TEXT_CHARACTERS = 60_000
+MAX_PAGE_CHARACTERS = 100_000
 MAX_REFERENCES = 100
 
 # Ours go on with them, so nothing else may stand there that a header of ours must not hold.
@@ -37,7 +38,7 @@ class Letter:
 
     `sender` is the first address in From, or the envelope's when From has none; `is_signed` says that From names one
     person and nobody else, without which a mail acts in nobody's name. `text` is what a person reads,
-    `html` the page it was made from or came with, "" when there is none. `message_id` and `references` are ASCII in
+    `html` the page it was made from, "" when there is none or more besides. `message_id` and `references` are ASCII in
     angle brackets; what is written otherwise is left out. `references` starts with In-Reply-To and
     goes on with References from the newest back. `addressed_to` is To, Cc, then Delivered-To and X-Original-To.
     `authentication_results` are raw values, topmost first. `machine` names the sign by which no person wrote
@@ -129,10 +130,11 @@ class _Body:
 
     def __init__(self, root: Part) -> None:
         self._left = parts.MAX_CONTENT_BYTES
+        self._pages: list[str] = []
+        self._other_words = False
         self.text = self._read(root)[:MAX_TEXT_CHARACTERS]
-        pages = (part for part in root.walk() if part.type == "text/html" and not part.is_attachment)
-        page = next(pages, None)
-        self.page = self._decoded(page) if page else ""
+        alone = len(self._pages) == 1 and not self._other_words
+        self.page = self._pages[0][:MAX_PAGE_CHARACTERS] if alone else ""
 
     def _read(self, part: Part) -> str:
         if part.is_attachment or self._left <= 0:
@@ -145,13 +147,12 @@ class _Body:
         if part.type not in {"text/plain", "text/html"}:
             return ""
         self._left -= part.end - part.start
-        written = self._decoded(part)
+        written = _BODY_CONTROLS.sub("", part.text())
         if part.type == "text/html":
-            return text.from_html(written)
+            said = text.from_html(written)
+            self._pages += [written] if said.strip() else []
+            return said
+        self._other_words = self._other_words or bool(written.strip())
         if part.parameters.get("format", "").lower() == "flowed":
             return text.from_flowed(written, delete_space=part.parameters.get("delsp", "").lower() == "yes")
         return written
-
-    @staticmethod
-    def _decoded(part: Part) -> str:
-        return _BODY_CONTROLS.sub("", part.text())

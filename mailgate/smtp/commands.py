@@ -220,7 +220,7 @@ class Desk:
 
 def words_of(letter: Letter) -> str:
     """What the person wrote above what they answer."""
-    return written(letter.text) if letter.text or not letter.html else written_html(letter.html)
+    return written_html(letter.html) if letter.html else written(letter.text)
 
 
 def _reader(orders: Iterable[Order]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from wording.family import BOTH, MORNING
 
-from mailgate.mail.quoting import written
+from mailgate.mail.quoting import written, written_html
 from mailgate.school.by_mail import Text, form_inside, own_words
 from mailgate.wording.correcting import correct
 from mailgate.wording.desk import read_list_reply, read_seats_reply
@@ -15,6 +15,7 @@ from mailgate.wording.reader import read
 Reader = Callable[[str], object]
 READERS: dict[str, Reader] = {
     "above the quote": written,
+    "above the quote of a page": written_html,
     "own words": lambda text: own_words(Text(text, text)),
     "inside the form": lambda text: form_inside(Text(text, text)),
     "notice": lambda text: read(text, children=BOTH, now=MORNING),
@@ -23,11 +24,12 @@ READERS: dict[str, Reader] = {
     "seats": lambda text: read_seats_reply(text, set()),
 }
 ODD = ["\n", ">", "> \n", " ", "　", "1 ", "児童・生徒:\n", "-", "- \n", "花子", "24日", "：", "<a@x>\n", "_____\n"]
+MARKUP = ["<p>x", "<td>"]
 SHORT, TIMES = 5_000, 8
 
 
 @pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
-@pytest.mark.parametrize("unit", ODD)
+@pytest.mark.parametrize("unit", ODD + MARKUP)
 def test_reading_takes_time_in_proportion(reader: Reader, unit: str) -> None:
     """A square would take 64 times as long for 8 times the text; 24 leaves room for a noisy machine."""
     short, long = (unit * (SHORT * times // len(unit)) for times in (1, TIMES))
