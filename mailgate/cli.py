@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import click
 
+from mailgate import __version__
 from mailgate.commands import at_hand
 from mailgate.commands.lazy import LazyGroup
 from mailgate.settings import SettingsError
@@ -27,6 +28,7 @@ COMMANDS = {
 
 
 @click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"max_content_width": 100})
+@click.version_option(__version__)
 @at_hand.settings_option
 def mailgate() -> None:
     """Families report an absence by e-mail in one minute; the teacher confirms it with a reply."""

@@ -6,18 +6,21 @@ A process imports the edges of its own roles and no others: that keeps each smal
 import asyncio
 import contextlib
 import logging
+import os
+import resource
 import signal
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import uvloop
 
 from mailgate import bell
+from mailgate.key_file import read_keys
 from mailgate.parts import Parts
-from mailgate.settings import Settings
-from mailgate.signing import Keyring, read_keys
+from mailgate.settings import Listen, Settings
+from mailgate.signing import Keyring
 from mailgate.store import open_store
 
 if TYPE_CHECKING:
@@ -62,6 +65,15 @@ class Worker(Protocol):
         """Ask `run` to finish what is at hand and to end."""
 
 
+class CannotListen(OSError):
+    """The address and port of `[section] listen` cannot be had; its words name them and say why."""
+
+    def __init__(self, section: str, wanted: Listen, error: OSError) -> None:
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror  # a resolver's are below
+        super().__init__(f"{wanted.host}:{wanted.port}: {why}")
+        self.section = section
+
+
 class Gateway:
     """A running gateway, or some of its roles, in one event loop.
 
@@ -92,11 +104,14 @@ class Gateway:
         self._stopping = False
 
     async def start(self) -> None:
-        """Start; when this returns, everybody listens. Raises OSError when a port is taken."""
+        """Start; when this returns, everybody listens. Raises CannotListen when a port is taken."""
+        settings = self._parts.settings
         if self._pages:
-            self.web = self._pages.listen()
+            with _listening("web", settings.web.listen):
+                self.web = self._pages.listen()
         if self._listener:
-            self.smtp = await self._listener.start()
+            with _listening("smtp", settings.smtp.listen):
+                self.smtp = await self._listener.start()
         if self._bell_end is not None:
             self._hang(self._bell_end)
         for worker in self._workers:
@@ -136,6 +151,14 @@ class Gateway:
         await asyncio.gather(*self._tasks)
 
 
+@contextlib.contextmanager
+def _listening(section: str, wanted: Listen) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotListen(section, wanted, error) from error
+
+
 def _listener(parts: Parts) -> "Listener":
     from mailgate.smtp.listener import Listener
 
@@ -166,9 +189,16 @@ def serve(settings: Settings, roles: Sequence[str] = ROLES, bell_end: int | None
 
     Raises what `open_parts` and `Gateway.start` raise, or what a part of it died of.
     """
+    _take_files()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd notes who connects: addresses of people
     uvloop.run(_serve(settings, roles, bell_end))
+
+
+def _take_files() -> None:
+    """As many open files as this process may have: each connection is one, and the usual limit is a thousand."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 async def _serve(settings: Settings, roles: Sequence[str], bell_end: int | None) -> None:

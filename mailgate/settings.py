@@ -195,9 +195,9 @@ class Login:
 class Limits:
     """What one sender, one address or everybody together may use."""
 
-    login_letters_per_minute: int = _key(_number(1, 1_000), 1)
-    login_letters_per_hour: int = _key(_number(1, 10_000), 5)
-    login_letters_per_day: int = _key(_number(1, 100_000), 20)
+    login_letters_per_minute: int = _key(_number(1, 1_000_000), 1)
+    login_letters_per_hour: int = _key(_number(1, 1_000_000), 5)
+    login_letters_per_day: int = _key(_number(1, 1_000_000), 20)
     passcode_tries_per_link: int = _key(_number(1, 20), 5)
     passcode_posts_per_ip: int = _key(_number(1, 1_000_000), 30)
     letters_per_hour: int = _key(_number(1, 100_000_000), 200_000)
@@ -207,6 +207,7 @@ class Limits:
     smtp_recipients: int = _key(_number(1, 1_000), 20)
     smtp_idle_seconds: int = _key(_number(1, 3_600), 60)
     smtp_session_seconds: int = _key(_number(10, 86_400), 600)
+    web_connections: int = _key(_number(1, 100_000), 1_000)
     waiting_units: int = _key(_number(64, 1_000_000), 2_000)
     form_bytes: int = _key(_number(1_000, 1_000_000), 65_536)
 
@@ -230,9 +231,16 @@ def load(path: Path) -> Settings:
     """Read a settings file. Raises SettingsError naming every unknown key and wrong value with its line."""
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError([f"{path}: cannot be read ({error})"]) from None
+    except OSError as error:
+        raise SettingsError([f"{path}: cannot be read ({error.strerror})"]) from None
+    except UnicodeDecodeError:
+        raise SettingsError([f"{path}: cannot be read (it is not UTF-8)"]) from None
     return parse(text, path.absolute().parent, str(path))
+
+
+def place_of(path: Path, section: str, key: str) -> str:
+    """Where a key stands in a settings file that can be read; every problem with a key begins with these words."""
+    return _place(str(path), _line_numbers(path.read_text("utf-8-sig")), section, key)
 
 
 def parse(text: str, folder: Path, name: str = "settings.ini") -> Settings:
@@ -244,7 +252,7 @@ def parse(text: str, folder: Path, name: str = "settings.ini") -> Settings:
         raise SettingsError([" ".join(str(error).split())]) from None
     lines = _line_numbers(text)
     problems = [
-        f"{name}:{lines[section, '']}: [{section}] is not a section; there are {', '.join(SECTIONS)}"
+        f"{_place(name, lines, section)} is not a section; there are {', '.join(SECTIONS)}"
         for section in parser.sections()
         if section not in SECTIONS
     ]
@@ -252,7 +260,7 @@ def parse(text: str, folder: Path, name: str = "settings.ini") -> Settings:
     for section, kind in SECTIONS.items():
         given = dict(parser[section]) if parser.has_section(section) else {}
         values, wrong = _read_section(kind, given, folder)
-        problems += [f"{name}:{lines.get((section, key), '')}: [{section}] {key} {why}" for key, why in wrong.items()]
+        problems += [f"{_place(name, lines, section, key)} {why}" for key, why in wrong.items()]
         if not wrong:
             found[section] = kind(**values)
     if problems:
@@ -268,7 +276,7 @@ def _read_section(kind: type[Any], given: dict[str, str], folder: Path) -> tuple
     values: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     known = {key.name: key for key in dataclasses.fields(kind)}
-    for unknown in given.keys() - known.keys():
+    for unknown in sorted(given.keys() - known.keys()):
         wrong[unknown] = "is not a key of this section"
     for key in known.values():
         text = given.get(key.name, "").strip()
@@ -290,6 +298,12 @@ def _read_section(kind: type[Any], given: dict[str, str], folder: Path) -> tuple
 def _absolute(settings: Settings, folder: Path) -> str:
     scheme, _, place = settings.gateway.database.partition(":///")
     return f"{scheme}:///{folder / place}" if scheme == "sqlite" else settings.gateway.database
+
+
+def _place(name: str, lines: dict[tuple[str, str], int], section: str, key: str = "") -> str:
+    """The file, the line where there is one, the section and the key."""
+    line = lines.get((section, key))
+    return f"{name}:{line}: [{section}] {key}".rstrip() if line else f"{name}: [{section}] {key}"
 
 
 def _line_numbers(text: str) -> dict[tuple[str, str], int]:

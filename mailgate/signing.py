@@ -13,7 +13,6 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from itsdangerous import BadSignature, HMACAlgorithm, SignatureExpired, Signer, TimestampSigner
 
@@ -32,17 +31,6 @@ class ExpiredToken(BadToken):
 def new_key() -> str:
     """One line of a key file: 256 random bits."""
     return secrets.token_hex(32)
-
-
-def read_keys(path: Path) -> tuple[bytes, ...]:
-    """The keys of a key file, a line each, the newest first.
-
-    Raises OSError when it cannot be read and ValueError when it holds no key or a weak one.
-    """
-    keys = tuple(bytes.fromhex(line) for line in path.read_text("ascii").split())
-    if not keys or min(map(len, keys)) < 32:
-        raise ValueError(f"{path} needs at least one key of 64 hexadecimal digits, a line each")
-    return keys
 
 
 class Keyring:

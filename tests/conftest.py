@@ -1,4 +1,7 @@
-"""What every room of the tests shares: the event loop that serves, hypothesis' budgets, the test house, PostgreSQL."""
+"""What every room of the tests shares: the event loop that serves, hypothesis' budgets, the test house, PostgreSQL.
+
+The test house is a gateway with its people; the shell is where its operator sits.
+"""
 
 import asyncio
 import contextlib
@@ -11,6 +14,7 @@ import hypothesis
 import pytest
 import uvloop
 from house import House, OpenHouse, open_house
+from house.command_line import CommandLine
 from house.postgres import Cluster, binaries, running_cluster
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60, derandomize=True)
@@ -41,6 +45,23 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was not run, and CI skips nothing: {call.excinfo and call.excinfo.value}"
     return report
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """A command line in an empty folder, without settings of mine."""
+    monkeypatch.delenv("MAILGATE_SETTINGS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return CommandLine(capsys)
+
+
+@pytest.fixture
+def gate(shell: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CommandLine:
+    """The same in a folder where a gateway with one school was made."""
+    shell.run("init", "gate", "--domain", "mail.example.jp")
+    monkeypatch.chdir(tmp_path / "gate")
+    shell.run("school", "add", "takushin", "--name", "拓進小学校", "--phone", "0144-00-0000")
+    return shell
 
 
 @pytest.fixture

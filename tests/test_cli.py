@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -9,50 +10,15 @@ import time
 from pathlib import Path
 
 import pytest
+from house.command_line import CommandLine
 
-from mailgate import shipped, signing
-from mailgate.cli import main
+from mailgate import __version__, shipped
 from mailgate.commands import database
+from mailgate.key_file import read_keys
 from mailgate.school import outbox
 from mailgate.school.models import Delivery, Letter, Mailbox
 from mailgate.school.moment import Moment
 from mailgate.settings import load
-
-
-@pytest.fixture(autouse=True)
-def _no_settings_of_mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("MAILGATE_SETTINGS", raising=False)
-    monkeypatch.chdir(tmp_path)
-
-
-class CommandLine:
-    """Runs commands; what they said and how they ended."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-
-    def run(self, *words: str | Path, code: int = 0) -> tuple[str, list[str]]:
-        """What the command wrote on stdout, and the lines on stderr."""
-        with pytest.raises(SystemExit) as ended:
-            main([str(word) for word in words])
-        out, err = self._capsys.readouterr()
-        assert (ended.value.code or 0) == code, err
-        return out, err.splitlines()
-
-
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    """A command line in an empty folder."""
-    return CommandLine(capsys)
-
-
-@pytest.fixture
-def gate(shell: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CommandLine:
-    """The same in a folder where a gateway with one school was made."""
-    shell.run("init", "gate", "--domain", "mail.example.jp")
-    monkeypatch.chdir(tmp_path / "gate")
-    shell.run("school", "add", "takushin", "--name", "拓進小学校", "--phone", "0144-00-0000")
-    return shell
 
 
 def put_into_queue(error: str, state: Delivery = Delivery.WAITING) -> None:
@@ -80,7 +46,7 @@ def test_init_makes_settings_key_and_database(shell: CommandLine, tmp_path: Path
     assert err == []
     settings = load(folder / "settings.ini")
     assert (settings.gateway.domain, settings.gateway.public_url) == ("mail.example.jp", "https://x.example.jp/m")
-    assert len(signing.read_keys(settings.gateway.secret_key_file)) == 1
+    assert len(read_keys(settings.gateway.secret_key_file)) == 1
     for private in ("mailgate.key", "mailgate.db"):
         assert stat.S_IMODE((folder / private).stat().st_mode) == 0o600
     out, _ = shell.run("school", "list", "--settings", folder / "settings.ini")
@@ -120,12 +86,16 @@ def test_settings_are_named_by_option_variable_or_folder(
     listed = "takushin\t拓進小学校\t0144-00-0000\n"
     assert gate.run("school", "list")[0] == listed
     monkeypatch.chdir(tmp_path)
-    assert gate.run("school", "list", code=1)[1][0].startswith("settings.ini: cannot be read")
+    assert gate.run("school", "list", code=1)[1] == [
+        "no settings.ini here: go to the folder that `mailgate init` made, or give --settings FILE"
+    ]
     assert gate.run("school", "list", "--settings", file)[0] == listed
     assert gate.run("--settings", file, "school", "list")[0] == listed
     monkeypatch.setenv("MAILGATE_SETTINGS", str(file))
     assert gate.run("school", "list")[0] == listed
-    assert gate.run("--settings", "none.ini", "school", "list", code=1)[1][0].startswith("none.ini: cannot be read")
+    assert gate.run("--settings", "none.ini", "school", "list", code=1)[1] == [
+        "none.ini: cannot be read (No such file or directory)"
+    ]
     assert gate.run("--settings", "none.ini", "school", "list", "--settings", file)[0] == listed
     assert gate.run("--settings", "none.ini", "queue", "--settings", file)[0] == ""
 
@@ -134,10 +104,10 @@ def test_wrong_settings_are_all_named_a_line_each(gate: CommandLine) -> None:
     Path("settings.ini").write_text("[gateway]\ndomain = -\ncolour = red\n[fax]\n", "utf-8")
     _, err = gate.run("queue", code=1)
     assert sorted(err) == [
+        "settings.ini: [gateway] public_url must be given",
         "settings.ini:2: [gateway] domain = -: must be a domain name such as school.example.jp",
         "settings.ini:3: [gateway] colour is not a key of this section",
         "settings.ini:4: [fax] is not a section; there are gateway, smtp, web, relay, login, limits",
-        "settings.ini:: [gateway] public_url must be given",
     ]
 
 
@@ -157,6 +127,7 @@ def test_a_database_that_cannot_be_opened_is_one_line(gate: CommandLine) -> None
         ["school", "apply", "x", "none.toml"],
         ["roster", "import", "none.csv"],
         ["queue", "drop"],
+        ["school", "change", "takushin"],
         ["queue", "drop", "one"],
         ["serve", "--only", "fax"],
     ],
@@ -168,12 +139,19 @@ def test_a_command_that_is_not_understood_is_one_line(gate: CommandLine, words: 
     assert "--help" in err[0]
 
 
-def test_help_names_every_command(gate: CommandLine) -> None:
+def test_help_names_every_command_in_whole_sentences(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     out, _ = gate.run("--help")
     for command in ("init", "serve", "school", "roster", "staff", "queue"):
         assert f"  {command} " in out
     for words in (["roster", "import"], ["staff", "import"], ["queue"], ["school", "show"]):
         assert "--settings" in gate.run(*words, "--help")[0]
+    for words in ([], ["school"], ["roster"], ["staff"], ["queue"]):
+        assert not re.search(r"\w\.\.\.$", gate.run(*words, "--help")[0], re.MULTILINE)
+
+
+def test_the_version_is_told(shell: CommandLine) -> None:
+    assert shell.run("--version")[0].split() == ["mailgate,", "version", __version__]
 
 
 # -- school -------------------------------------------------------------------------------------------
@@ -262,18 +240,30 @@ def test_a_bad_import_names_each_line_and_takes_nothing(gate: CommandLine) -> No
     assert [line.split(": ")[:2] for line in err] == [
         ["bad.csv:3", "組"],
         ["bad.csv:3", "保護者1メール"],
-        ["bad.csv:4", "3-1 1 は2行目にもあります / 3-1 1 stands in line 2 already"],
+        ["bad.csv:4", "3年1組1番は2行目にもあります / 3-1 1 stands in line 2 already"],
     ]
     Path("good.csv").write_text(ROSTER, "utf-8")
     assert "1 added" in gate.run("roster", "import", "--school", "takushin", "good.csv")[0]
 
 
+def test_what_is_no_number_is_no_place_in_a_roster(gate: CommandLine) -> None:
+    Path("bad.csv").write_text(ROSTER + "年長,ひまわり,abc,山田 太郎,,y@z.jp,\n", "utf-8")
+    assert gate.run("roster", "import", "--school", "takushin", "bad.csv", code=1)[1] == [
+        'bad.csv:3: 学年: 「年長」は数字ではありません / "年長" is no number',
+        'bad.csv:3: 番号: 「abc」は数字ではありません / "abc" is no number',
+    ]
+
+
 def test_a_classroom_that_no_student_is_in_is_named(gate: CommandLine) -> None:
     Path("roster.csv").write_text(ROSTER, "utf-8")
-    Path("staff.csv").write_text(STAFF.replace("3-1", "3-9"), "utf-8")
+    Path("staff.csv").write_text(STAFF.replace("3-1", "3-9") + "加藤 学,x,担任,\n", "utf-8")
     gate.run("roster", "import", "--school", "takushin", "roster.csv")
     _, err = gate.run("staff", "import", "--school", "takushin", "staff.csv", "--dry-run", code=1)
-    assert [line.split(": ")[:2] for line in err] == [["staff.csv:2", "担当"]]
+    assert [line.partition(" / ")[0] for line in err] == [
+        "staff.csv:2: 担当: 「3-9」に児童・生徒がいません（先に名簿を取り込んでください）",
+        "staff.csv:3: メール: 「x」はメールアドレスではありません",
+        "staff.csv:3: 担当: 担任には学級が必要です（例: 3-1）",
+    ]
     _, err = gate.run("staff", "import", "--school", "nowhere", "staff.csv", code=1)
     assert err == ["there is no school nowhere"]
 
@@ -282,9 +272,11 @@ def test_a_classroom_that_no_student_is_in_is_named(gate: CommandLine) -> None:
 
 
 def test_the_queue_is_listed_tried_again_and_dropped(gate: CommandLine) -> None:
-    assert gate.run("queue") == ("", [])
+    assert gate.run("queue") == ("", ["nothing waits"])
     put_into_queue("450 try\nlater")
-    number, age, *rest = gate.run("queue")[0].rstrip("\n").split("\t")
+    out, headings = gate.run("queue")
+    assert headings == ["id\tage\ttries\tnext\tletter\taddress\tlast error"]
+    number, age, *rest = out.rstrip("\n").split("\t")
     assert number == "1"
     assert age == "3d"
     assert rest == ["2", "now", "receipt", "a..b@x.jp", "450 try later"]
@@ -294,7 +286,7 @@ def test_the_queue_is_listed_tried_again_and_dropped(gate: CommandLine) -> None:
         "1 of 2 letters tried again now; the others are not in the queue"
     ]
     assert gate.run("queue", "drop", "1")[0] == "1 letters dropped\n"
-    assert gate.run("queue") == ("", [])
+    assert gate.run("queue") == ("", ["nothing waits"])
     assert len(gate.run("queue", "drop", "1", code=1)[1]) == 1
 
 
@@ -318,5 +310,5 @@ def test_the_module_is_the_same_program(tmp_path: Path) -> None:
         check=False,
     )
     assert ended.returncode == 1
-    assert ended.stderr.startswith("settings.ini: cannot be read")
+    assert ended.stderr.startswith("no settings.ini here")
     assert ended.stderr.count("\n") == 1

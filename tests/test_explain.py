@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from mailgate import cli
 from mailgate.commands import database
 from mailgate.commands.mail_files import mails_in
+from mailgate.key_file import read_keys
 from mailgate.school.login import mailbox_of
 from mailgate.school.models import Notice, State, Student
 from mailgate.settings import load
-from mailgate.signing import Keyring, read_keys
+from mailgate.signing import Keyring
 
 DOMAIN = "gate.example"
 MOTHER = "yamada.h..h@docomo.example"
@@ -140,6 +141,13 @@ def test_a_staff_reply_names_the_notice(gate: Keyring, state: State, text: str, 
     (found,) = explained(mail("a.eml", TEACHER, f"confirm+{token}@{DOMAIN}", quoted))
     assert found["outcome"] == outcome.format(notice)
     assert found["text"] == text
+
+
+def test_a_reply_that_is_a_page_is_read_by_its_marks(gate: Keyring) -> None:
+    page = '了解です。<div class="yahoo_quoted">欠席の連絡がありました。</div><div class="moz-signature">佐藤</div>'
+    head = f"From: {TEACHER}\nTo: confirm@{DOMAIN}\nContent-Type: text/html; charset=utf-8\n\n"
+    (found,) = explained(put("a.eml", f"{head}{page}".encode()))
+    assert found["text"] == "了解です。"
 
 
 def test_a_token_of_another_person_does_nothing(gate: Keyring) -> None:

@@ -101,6 +101,22 @@ def test_who_has_no_students_and_a_machine_are_refused(explain: Explain) -> None
     assert (machine["act"], machine["why"]) == ("refuse", "machine")
 
 
+def test_a_person_may_read_it_too(explain: Explain, tmp_path: Path) -> None:
+    explain("花子は通院で遅刻します。10時半ごろ着きます")
+    settings, mail = str(tmp_path / "gate" / "settings.ini"), str(tmp_path / "mail.eml")
+    read = ["--settings", settings, "explain", "--as", "notice", "--at", "2026-11-24T07:10+09:00", mail]
+    said = [
+        "連絡として読むと / read as a notice: notice",
+        "  山田 花子: late / 通院, 2026-11-24, 10:30, 10時半ごろ着きます",
+    ]
+    alone = CliRunner().invoke(mailgate, read)
+    assert alone.output.splitlines()[-2:] == said
+    several = CliRunner().invoke(mailgate, [*read, mail]).output.splitlines()
+    assert several[1:3] == several[4:6] == said
+    explain("今日休みます")
+    assert CliRunner().invoke(mailgate, read).output.splitlines()[-1].endswith(": ask (student-unclear)")
+
+
 def test_explaining_does_nothing(explain: Explain) -> None:
     for _ in range(2):
         assert explain("花子が熱で休みます")["reading"]["act"] == "notice"

@@ -8,6 +8,8 @@ import segno
 from click.testing import CliRunner, Result
 
 from mailgate.cli import mailgate
+from mailgate.shipped import TEMPLATES
+from mailgate.words import LANGUAGES
 
 ROSTER = """\
 学年,組,番号,氏名,保護者1メール
@@ -61,7 +63,10 @@ def test_the_paper_says_who_where_how_and_until_when(folder: Path) -> None:
     assert run(folder, "handout", "--school", "s1", "--class", "3-1", str(out)).exit_code == 0
     html = out.read_text("utf-8")
     ((grade, room, _, name, address, _),) = codes(folder, "--class", "3-1")
-    for words in (f"{grade}年{room}組", name, address, "青葉小学校", "0144-00-0001", "8:00", "13:00", "欠席（病欠）"):
+    assert address in re.sub("<[^>]+>", "", html)
+    for words in (f"{grade}年{room}組", f"{name} さんの保護者", "青葉小学校", "0144-00-0001"):
+        assert words in html
+    for words in ("8:00", "13:00", "欠席（病欠）"):
         assert words in html
     for words in ("受信リスト設定", "必ず受信", "許可リスト", "なりすまし救済リスト", "URLを含むメールを受け取らない"):
         assert words in html
@@ -87,6 +92,30 @@ def test_each_paper_fits_on_one_printed_page(folder: Path) -> None:
         assert run(folder, "handout", "--school", "s1", str(out)).exit_code == 0
     assert len(HTML(str(page)).render().pages) == 3
     assert print_out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_file_is_written_only_as_what_its_name_says(folder: Path) -> None:
+    for name, said in (("papers.txt", 2), ("papers", 2), ("PAPERS.HTM", 0)):
+        assert run(folder, "handout", "--school", "s1", str(folder / name)).exit_code == said
+        assert (folder / name).exists() is (said == 0)
+    assert run(folder, "handout", "--school", "s1", "--format", "html", str(folder / "papers.txt")).exit_code == 0
+
+
+def test_the_address_breaks_nowhere_but_before_its_domain(folder: Path) -> None:
+    out = folder / "papers.html"
+    assert run(folder, "handout", "--school", "s1", "--class", "3-1", str(out)).exit_code == 0
+    local, _, domain = codes(folder, "--class", "3-1")[0][4].partition("@")
+    html = out.read_text("utf-8")
+    assert f"<span>{local}</span><span>@{domain}</span>" in html
+    assert "b, .address span { display: inline-block;" in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_paper_names_the_mails_that_come_by_their_subjects(language: str) -> None:
+    paper = (TEMPLATES / "handout" / language / "paper.html").read_text("utf-8")
+    for name in ("enrol", "enrolled"):
+        subject = (TEMPLATES / "mail" / language / f"{name}.txt").read_text("utf-8").split("\n")[0]
+        assert re.sub("{% if open %}|{% else %}.*", "", subject) in paper
 
 
 @pytest.mark.parametrize("place", ["9-9", "3-7"])

@@ -47,6 +47,7 @@ RULES = {
     "the language of mail": (("mailgate.mail",), (*EDGES, *DOMAIN, *FRONT)),
     "the wording of notices": (("mailgate.wording",), (*EDGES, *DOMAIN, *FRONT, "mailgate.mail")),
     "signing": (("mailgate.signing",), ("mailgate",)),
+    "the key file": (("mailgate.key_file",), ("mailgate",)),
     "words": (("mailgate.words",), (*EDGES, *DOMAIN, *FRONT, "mailgate.mail", "mailgate.signing")),
     "a school's rules": (("mailgate.school.rules",), ("mailgate",)),
     "the tables": (("mailgate.school.models",), ("mailgate",)),

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from mailgate import shipped
 from mailgate.settings import SECTIONS, Listen, SettingsError, load, parse
+from mailgate.smtp.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 HERE = Path("/srv/mailgate")
@@ -67,6 +68,16 @@ def test_the_manual_has_every_key_with_its_default() -> None:
     assert documented == {
         (section, key): "required" if (section, key) in required else parser[section][key] for section, key in KEYS
     }
+
+
+def test_the_manual_lets_postfix_take_what_mailgate_answers_to_and_no_more() -> None:
+    manual = (ROOT / "docs" / "operating.md").read_text("utf-8")
+    patterns = re.findall(r"^/(\S+)/  OK$", manual, re.MULTILINE)
+    taken = {local for pattern in patterns for local in re.findall(r"[a-z]+", pattern)}
+    assert taken == set(COMMANDS)
+    for local in taken:
+        for address in (f"{local}@mail.example.jp", f"{local}+abc@mail.example.jp"):
+            assert any(re.match(pattern, address) for pattern in patterns)
 
 
 # -- reading ------------------------------------------------------------------------------------------
@@ -154,7 +165,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     text = "[gateway]\ncolour = red\npublic_url = x\n\n[smtp]\nlisten = 1\nbacklog = 5\n[fax]\nport = 1\n"
     found = [problem.partition(": ")[::2] for problem in problems_of(text)]
     assert sorted((place, words.split(" ", 2)[:2]) for place, words in found) == [
-        ("settings.ini:", ["[gateway]", "domain"]),
+        ("settings.ini", ["[gateway]", "domain"]),
         ("settings.ini:2", ["[gateway]", "colour"]),
         ("settings.ini:3", ["[gateway]", "public_url"]),
         ("settings.ini:6", ["[smtp]", "listen"]),

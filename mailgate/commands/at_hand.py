@@ -9,6 +9,7 @@ from mailgate import shipped
 from mailgate.settings import Settings, load
 
 _CHOSEN = "mailgate.settings"
+_USUAL = Path("settings.ini")
 
 
 class Failed(Exception):
@@ -36,17 +37,20 @@ settings_option = click.option(
 
 
 def settings() -> Settings:
-    """The settings of the running command. Raises SettingsError."""
-    return load(settings_file())
+    """The settings of the running command. Raises SettingsError, or Failed where none lie here and none were named."""
+    file = settings_file()
+    if file == _USUAL and not file.exists():
+        raise Failed("no settings.ini here: go to the folder that `mailgate init` made, or give --settings FILE")
+    return load(file)
 
 
 def settings_file() -> Path:
     """The settings file of the running command."""
     chosen: Path | None = click.get_current_context().meta.get(_CHOSEN)
-    return chosen or Path(os.environ.get("MAILGATE_SETTINGS") or "settings.ini")
+    return chosen or Path(os.environ.get("MAILGATE_SETTINGS") or _USUAL)
 
 
 def settings_or_reference() -> Settings:
     """The same; but where none were chosen and none lie here, the reference that `init` starts from."""
     chosen = click.get_current_context().meta.get(_CHOSEN) or os.environ.get("MAILGATE_SETTINGS")
-    return settings() if chosen or Path("settings.ini").exists() else load(shipped.SETTINGS)
+    return settings() if chosen or _USUAL.exists() else load(shipped.SETTINGS)

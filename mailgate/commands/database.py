@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from mailgate.commands import at_hand
 from mailgate.school.documents import NoSchool, SchoolRefused
-from mailgate.settings import Settings
+from mailgate.settings import Settings, SettingsError, place_of
 from mailgate.store import Store, open_store
 
 P = ParamSpec("P")
@@ -35,8 +36,11 @@ async def opened(chosen: Settings) -> AsyncIterator[Store]:
 
 
 def _run(work: Callable[[Store], Awaitable[T]]) -> T:
+    settings = at_hand.settings()
+    _demand_database(settings)
+
     async def run() -> T:
-        async with opened(at_hand.settings()) as store:
+        async with opened(settings) as store:
             return await work(store)
 
     try:
@@ -45,3 +49,12 @@ def _run(work: Callable[[Store], Awaitable[T]]) -> T:
         raise at_hand.Failed(*refused.problems) from None
     except NoSchool as error:
         raise at_hand.Failed(str(error)) from None
+
+
+def _demand_database(settings: Settings) -> None:
+    """A slip in the settings must not show as an empty school. Raises SettingsError."""
+    scheme, _, file = settings.gateway.database.partition(":///")
+    if scheme == "sqlite" and not Path(file).is_file():
+        place = place_of(at_hand.settings_file(), "gateway", "database")
+        why = "there is no such database; `mailgate init` and `mailgate serve` make one"
+        raise SettingsError([f"{place} = {file}: {why}"])

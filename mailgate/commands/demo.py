@@ -23,7 +23,10 @@ _port = click.IntRange(1, 65535)
     help="Keep settings, key and database in this new or empty folder.",
 )
 def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | None) -> None:
-    """Try it: a made-up school, the real gateway, everybody's mailboxes in one page. No mail leaves this machine."""
+    """Try it out with a made-up school.
+
+    The real gateway runs, and everybody's mailboxes are one web page. No mail leaves this machine.
+    """
     from mailgate.demo import run, stage, teller  # no other command needs the servers
 
     usual = stage.ANY_PORTS if script else stage.USUAL_PORTS

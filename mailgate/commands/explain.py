@@ -15,9 +15,10 @@ import click
 from mailgate import words
 from mailgate.commands import at_hand
 from mailgate.commands.mail_files import MailFile, mails_in
+from mailgate.key_file import read_keys
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
-from mailgate.signing import Keyring, read_keys
+from mailgate.signing import Keyring
 from mailgate.smtp.explaining import Explainer, Explanation
 from mailgate.smtp.notice_readings import NoticeReading, reading_of
 from mailgate.store import StoreUnavailable
@@ -37,7 +38,7 @@ class Explained:
 @at_hand.settings_option
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line: file, from, machine, command, ...")
-@click.option("--as", "read_as", type=click.Choice(["notice"]), help="With --json: adds `reading`, the notice it is.")
+@click.option("--as", "read_as", type=click.Choice(["notice"]), help="Also how its words would be read.")
 @click.option("--at", "clock", metavar="TIME", help="When it came, such as 2026-11-24T07:10+09:00; else now.")
 @click.option("--to", "recipient", metavar="ADDRESS", help="The envelope's recipient; else what To, Cc, ... tell.")
 @click.option("--sender", metavar="ADDRESS", help="The envelope's sender, <> for none; else Return-Path or From.")
@@ -49,7 +50,9 @@ def explain(
     recipient: str | None,
     sender: str | None,
 ) -> None:
-    """Say who wrote a mail, whether a machine did, what it asks for, and what would be done.
+    """Say what would be made of mails, and why.
+
+    Who wrote a mail, whether a machine did, what it asks for, and what would be done.
 
     FILE is a mail, an mbox, or a folder of them. Nothing is done and nothing is changed.
     """

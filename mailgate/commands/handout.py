@@ -9,17 +9,20 @@ import click
 import segno
 
 from mailgate import words
-from mailgate.commands import at_hand, database
+from mailgate.commands import at_hand, database, named_files
 from mailgate.mail import addresses
 from mailgate.school import documents, enrolment, people
 from mailgate.school.enrolment import Issuer, Paper
 from mailgate.school.moment import Moment
-from mailgate.school.rules import Rules
+from mailgate.school.rules import Rules, clock
 from mailgate.settings import Gateway
-from mailgate.signing import Keyring, read_keys
+from mailgate.signing import Keyring
 
 GROUP = 4
 """So many letters of a code stand together."""
+
+KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
+"""What a file's ending says of its contents."""
 
 _school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 _place = click.option(
@@ -40,13 +43,18 @@ _days = click.option(
 @click.option("--format", "kind", type=click.Choice(["html", "pdf"]), help="Else what the file's name ends in.")
 @click.argument("out", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 def handout(school: str, place: str, renew: bool, days: int, kind: str | None, out: Path) -> None:
-    """Write the papers for guardians, a page for each student, to the file OUT.
+    """Write the papers by which guardians enrol.
+
+    The file OUT has a page for each student; its name ends in .html or .pdf, or --format says what it is.
 
     Codes that are still good stay the same, so a paper that was lost can be printed again.
     """
+    kind = kind or KINDS.get(out.suffix.lower())
+    if kind is None:
+        raise click.UsageError(f"{out} ends in none of {', '.join(KINDS)}: say --format.")
     papers = _issue(school, place, days, renew=renew)
     html = database.read(_page, school, papers, at_hand.settings().gateway)
-    if (kind or out.suffix.removeprefix(".")) == "pdf":
+    if kind == "pdf":
         out.write_bytes(_pdf(html))
     else:
         out.write_text(html, "utf-8")
@@ -60,7 +68,10 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
 @_renew
 @_days
 def codes(school: str, place: str, renew: bool, days: int) -> None:
-    """Print each student's code: grade, class, number, name, address to write to, last day."""
+    """Print the students' codes.
+
+    A line each: grade, class, number, name, address to write to, last day, with tabs between them.
+    """
     gateway = at_hand.settings().gateway
     for paper in _issue(school, place, days, renew=renew):
         columns = (paper.grade, paper.classroom, paper.number, paper.name, _address(paper, gateway), paper.expires)
@@ -72,7 +83,10 @@ def codes(school: str, place: str, renew: bool, days: int) -> None:
 @_school
 @click.argument("address")
 def remove_guardian(school: str, address: str) -> None:
-    """Take an address away from every student of a school; the other guardians and the office are told."""
+    """Take an address away from all students of a school.
+
+    The other guardians and the office are told.
+    """
     parsed = addresses.parse(address)
     moment = Moment(int(time.time()))
     count = database.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
@@ -82,7 +96,7 @@ def remove_guardian(school: str, address: str) -> None:
 
 
 def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
-    keyring = Keyring(read_keys(at_hand.settings().gateway.secret_key_file), lambda: int(time.time()))
+    keyring = Keyring(named_files.keys(at_hand.settings()), lambda: int(time.time()))
     issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
     grade, _, classroom = place.partition("-")
     moment = Moment(int(time.time()))
@@ -127,8 +141,7 @@ def _deadlines(rules: Rules) -> list[dict[str, Any]]:
     """Until when which kinds are taken, those with the same deadline together."""
     found: dict[tuple[str, bool], list[str]] = {}
     for kind in rules.kinds:
-        hour = f"{kind.deadline.hour}:{kind.deadline:%M}"
-        found.setdefault((hour, kind.after_deadline == "refuse"), []).append(kind.name)
+        found.setdefault((clock(kind.deadline), kind.after_deadline == "refuse"), []).append(kind.name)
     return [{"hour": hour, "refuses": refuses, "kinds": kinds} for (hour, refuses), kinds in found.items()]
 
 

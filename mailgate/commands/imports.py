@@ -1,6 +1,7 @@
 """`mailgate roster import` and `mailgate staff import`: the office's CSV files."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,7 +38,9 @@ def roster() -> None:
 @_dry_run
 @_csv_file
 def import_roster(school: str, dry_run: bool, file: Path) -> None:
-    """Take students and guardians from a CSV file: all of them, or none if a line is wrong.
+    """Take students and guardians from a CSV file.
+
+    All of them, or none if a line is wrong.
 
     \b
     Headings: 学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール,...
@@ -62,15 +65,17 @@ def staff() -> None:
 @_dry_run
 @_csv_file
 def import_staff(school: str, dry_run: bool, file: Path) -> None:
-    """Take the school's staff from a CSV file: all of them, or none if a line is wrong.
+    """Take the school's staff from a CSV file.
 
+    All of them, or none if a line is wrong.
     Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
     Whoever the file does not name is no staff any more.
     """
+    read_file = partial(people.read_file, places=database.read(people.places, school))
     if dry_run:
-        _take(file, people.read_file, lambda lines: database.read(people.preview, school, lines), "dry-run")
+        _take(file, read_file, lambda lines: database.read(people.preview, school, lines), "dry-run")
     else:
-        _take(file, people.read_file, lambda lines: database.write(people.employ, school, lines), "report")
+        _take(file, read_file, lambda lines: database.write(people.employ, school, lines), "report")
 
 
 def _take(
@@ -81,9 +86,9 @@ def _take(
     templates = words.environment("cli", language)
     try:
         content = read_file(file.read_bytes())
-        report = run(content.lines)
     except SheetRefused as refused:
         template_of_problem = templates.get_template("problem.txt")
         lines = (template_of_problem.render(file=file, problem=problem).strip() for problem in refused.problems)
         raise at_hand.Failed(*lines) from None
+    report = run(content.lines)
     click.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="SQLITE")
 @click.argument("target", metavar="POSTGRES")
 def migrate_database(source: str, target: str) -> None:
-    """Move all data from a SQLite file to an empty PostgreSQL database.
+    """Move all data from SQLite to an empty PostgreSQL.
 
     SQLITE is a file or a sqlite:/// address, POSTGRES a postgresql:// address. Stop the gateway first. Every table is
     counted and hashed on both sides; unless all are the same, nothing is moved. The file stays as it is.

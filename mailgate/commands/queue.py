@@ -9,6 +9,9 @@ from mailgate.school import outbox
 from mailgate.school.models import Delivery
 from mailgate.school.moment import Moment
 
+HEADINGS = "\t".join(("id", "age", "tries", "next", "letter", "address", "last error"))
+"""On stderr, as what is said of an empty queue: what stands on stdout is for programs, too."""
+
 
 @click.group(invoke_without_command=True)
 @at_hand.settings_option
@@ -16,11 +19,13 @@ from mailgate.school.moment import Moment
 def queue(context: click.Context) -> None:
     """List what waits to be sent and what was given up.
 
-    A line each: id, age, attempts, next attempt, letter, address, last error.
+    A line each: id, age, attempts, next attempt, letter, address, last error, with tabs between them.
     """
     if context.invoked_subcommand is None:
         now = int(time.time())
-        for letter in database.read(outbox.listing):
+        letters = database.read(outbox.listing)
+        click.echo(HEADINGS if letters else "nothing waits", err=True)
+        for letter in letters:
             click.echo(_line(letter, now))
 
 

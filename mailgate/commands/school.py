@@ -11,7 +11,7 @@ from mailgate.school.rules import RulesError
 
 @click.group()
 def school() -> None:
-    """Schools: add them, show and change what each decides for itself."""
+    """Add, show and change schools and what each decides."""
 
 
 @school.command()
@@ -20,7 +20,7 @@ def school() -> None:
 @click.option("--name", required=True, help="The school's name as families read it.")
 @click.option("--phone", required=True, help="The phone number that every refusal names.")
 def add(code: str, name: str, phone: str) -> None:
-    """Add a school, with the kinds of notice that every new school begins with."""
+    """Add a school. It begins with the kinds of notice that every school begins with."""
     rules = documents.seed_rules(at_hand.settings().gateway.time_zone)
     database.write(documents.add, code, name, phone, rules)
     click.echo(f"added {code}")
@@ -33,6 +33,8 @@ def add(code: str, name: str, phone: str) -> None:
 @click.option("--phone", help="The new phone number.")
 def change(code: str, name: str | None, phone: str | None) -> None:
     """Give a school another name or phone number."""
+    if name is None and phone is None:
+        raise click.UsageError("Give --name or --phone, or both.")
     database.write(documents.change, code, name, phone)
     click.echo(f"changed {code}")
 
@@ -42,7 +44,10 @@ def change(code: str, name: str | None, phone: str | None) -> None:
 @click.argument("code")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def apply(code: str, file: Path) -> None:
-    """Take kinds, deadlines and texts from FILE, as `school show` prints them."""
+    """Take kinds, deadlines and texts from FILE.
+
+    It is what `school show` prints, edited.
+    """
     try:
         rules = documents.read_text(file.read_text("utf-8"))
     except UnicodeDecodeError:

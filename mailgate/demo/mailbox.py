@@ -5,7 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, unquote, urlencode
 
 from markupsafe import Markup, escape
 from starlette.exceptions import HTTPException
@@ -28,7 +28,7 @@ from mailgate.words import environment
 LIVE_SECONDS = 3
 MOST_SHOWN = 30
 
-_URL = re.compile(r"https?://[^\s<>\"']+")
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+")
 _DIGITS_LINE = re.compile(r"^(\S+: )(\d{4}(?: \d+)*)$", re.MULTILINE)
 
 
@@ -119,6 +119,8 @@ class MailboxPages:
         if "letter" in fields:
             letter = self._letter(author, forms.text(fields, "letter"))
             await asyncio.to_thread(self._post.reply, author, letter, text)
+        elif "mailto" in fields:
+            await asyncio.to_thread(self._post.send, author, *_ready_made(forms.text(fields, "mailto")))
         else:
             to, subject = forms.text(fields, "to"), forms.text(fields, "subject")
             await asyncio.to_thread(self._post.send, author, to, subject, text)
@@ -193,15 +195,31 @@ def _back(fields: Mapping[str, object]) -> Response:
     return RedirectResponse(view.url(), 303)
 
 
-def linked(text: str) -> Markup:
-    """A mail's text with its addresses as links and its passcode large."""
+def _ready_made(link: str) -> tuple[str, str, str]:
+    """To whom a mailto: link writes, with which subject and which text (RFC 6068)."""
+    to, _, query = link.removeprefix("mailto:").partition("?")
+    fields = dict(parse_qsl(query))
+    return unquote(to), fields.get("subject", ""), fields.get("body", "").replace("\r\n", "\n")
+
+
+def linked(text: str, form: str, button: str) -> Markup:
+    """A mail's text with its addresses as links and its passcode large.
+
+    A mailto: link is a button of the form with this id: the reader's own mail program would send it into the world.
+    """
     pieces = []
     end = 0
-    for found in _URL.finditer(text):
-        url = escape(found[0])
-        pieces += [_with_digits(text[end : found.start()]), f'<a href="{url}" target="_blank" rel="noopener">{url}</a>']
+    for found in _LINK.finditer(text):
+        pieces += [_with_digits(text[end : found.start()]), _link(found[0], form, button)]
         end = found.end()
     return Markup("".join([*pieces, _with_digits(text[end:])]))  # noqa: S704 - every piece is escaped
+
+
+def _link(address: str, form: str, button: str) -> str:
+    url = escape(address)
+    if address.startswith("mailto:"):
+        return f'<button form="{escape(form)}" name="mailto" value="{url}">{escape(button)}</button>'
+    return f'<a href="{url}" target="_blank" rel="noopener">{url}</a>'
 
 
 def _with_digits(text: str) -> str:

@@ -140,6 +140,6 @@ def _families(schools: tuple[School, ...]) -> Iterator[Family]:
 
 
 def _staff(school: School) -> Iterator[Person]:
-    for line in staff.read_file(school.staff).lines:
+    for line in staff.read_file(school.staff, places=()).lines:
         places = tuple("-".join(filter(None, place)) for place in line.places)
         yield Person(line.name, line.address.spelled, school.name, line.kind, places)

@@ -128,4 +128,4 @@ def _found(school: School, rules: Rules) -> None:
     """A unit of work: a school with its roster and its staff, by the same ways as the commands."""
     documents.add(school.code, school.name, school.phone, rules)
     roster.enrol(school.code, roster.read_file(school.roster).lines)
-    staff.employ(school.code, staff.read_file(school.staff).lines)
+    staff.employ(school.code, staff.read_file(school.staff, staff.places(school.code)).lines)

@@ -13,7 +13,7 @@ from mailgate.mail.addresses import Address
 
 MAX_CHARACTERS = 4_096
 
-_SERVER = re.compile(r"\s*([^\s;()]+)")
+_SERVER = re.compile(r'(?:\s|\([^()]*\))*"?([^\s;()"]+)')
 
 
 class Authentication(StrEnum):
@@ -55,8 +55,16 @@ def _judged(result: authres.AuthenticationResult, sender: Address | None) -> Aut
     named = [part.value or "" for part in result.properties if (part.type, part.name) == ("header", "from")]
     if any(sender is None or value.lower().rpartition("@")[2] != _domain(sender) for value in named):
         return Authentication.FAIL
-    verdict = result.result.lower()
-    return Authentication(verdict) if verdict in {"pass", "fail"} else Authentication.NONE
+    return _BY_RESULT.get(result.result.lower(), Authentication.FAIL)
+
+
+_BY_RESULT = {
+    "pass": Authentication.PASS,
+    "none": Authentication.NONE,
+    "bestguesspass": Authentication.NONE,  # Microsoft's word where nothing is published
+    "temperror": Authentication.NONE,  # nothing that a sender can bring about for somebody else's domain
+}
+"""The results of RFC 8601 section 2.7 that let a mail act; whatever else there is (fail, permerror) does not."""
 
 
 def _domain(address: Address) -> str:

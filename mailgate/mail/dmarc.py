@@ -24,7 +24,8 @@ _TAG = re.compile(r"\s*([a-z]+)\s*=\s*([^;]*?)\s*(?:;|$)", re.IGNORECASE)
 def check(raw: bytes, client: str, envelope_sender: str, sender: Address, lookup: Lookup) -> Authentication:
     """Whether the mail that this client (an IP address; empty where not known) brought is from the sender's domain.
 
-    `raw` is the mail with CRLF as it arrived. Raises DnsFailure.
+    `raw` is the mail with CRLF as it arrived. Where the client is not known SPF says nothing, and only a signature
+    counts. Raises DnsFailure.
     """
     dmarc = _Dmarc(lookup)
     author = sender.canonical.rpartition("@")[2]
@@ -33,9 +34,7 @@ def check(raw: bytes, client: str, envelope_sender: str, sender: Address, lookup
         return Authentication.NONE
     if any(dmarc.aligned(author, signer, policy.get("adkim")) for signer in _signers(raw, lookup)):
         return Authentication.PASS
-    if not client:
-        return Authentication.NONE
-    by = parse(envelope_sender)
+    by = parse(envelope_sender) if client else None
     domain = by.canonical.rpartition("@")[2] if by else ""
     if domain and dmarc.aligned(author, domain, policy.get("aspf")) and _spf_passes(client, by, domain, lookup):
         return Authentication.PASS

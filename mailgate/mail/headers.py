@@ -15,6 +15,7 @@ MAX_PARAMETER_CHARACTERS = 4096
 _FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*(.*(?:\n[ \t].*)*)")
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]++|\\.)*+"?|[^;]*)', re.DOTALL)
 _CONTINUATION = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
+_UNFOLDED = re.compile(r"(?:boundary|charset|name|type|format|report-type)=.{0,300}(?=\n|$)", re.IGNORECASE)
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 
 
@@ -63,7 +64,8 @@ def unix_lines(raw: bytes) -> bytes:
 def split(data: bytes, start: int, end: int) -> tuple[Headers, int]:
     """The headers of `data[start:end]` (LF line ends) and where its body begins.
 
-    A stray line between two fields is passed over; otherwise a line that is no field begins the body.
+    A stray line between two fields is passed over, and a parameter that some program forgot to indent belongs to the
+    field above it; otherwise a line that is no field begins the body.
     """
     if data.startswith(b"\n", start, end):
         return NO_HEADERS, start + 1
@@ -72,11 +74,16 @@ def split(data: bytes, start: int, end: int) -> tuple[Headers, int]:
     block = data[start : min(block_end, start + MAX_BLOCK_BYTES)].decode("latin-1")
     fields: dict[str, list[str]] = {}
     position = count = 0
+    values: list[str] = []
     while position < len(block) and count < MAX_FIELDS:
         field = _FIELD.match(block, position)
         if field:
-            fields.setdefault(field[1].lower(), []).append(field[2].replace("\n", ""))
+            values = fields.setdefault(field[1].lower(), [])
+            values.append(field[2].replace("\n", ""))
             position, count = field.end() + 1, count + 1
+        elif values and values[-1][-4:].rstrip().endswith(";") and (parameter := _UNFOLDED.match(block, position)):
+            values[-1] += parameter[0]
+            position, count = parameter.end() + 1, count + 1
         else:
             line_end = block.find("\n", position) + 1
             from_line = block.startswith(("From ", ">From "), position)

@@ -13,10 +13,12 @@ from mailgate.mail.addresses import Address
 from mailgate.mail.headers import Headers
 from mailgate.mail.parts import Part
 
-MAX_TEXT_CHARACTERS = 200_000
+MAX_TEXT_CHARACTERS = 60_000
+MAX_PAGE_CHARACTERS = 100_000
 MAX_REFERENCES = 100
 
-_MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
+# Ours go on with them, so nothing else may stand there that a header of ours must not hold.
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
 _BODY_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 # What says the same however often a relay sends it; relays add, change and reorder the rest.
 _FINGERPRINT_FIELDS = ("from", "to", "cc", "subject", "date", "in-reply-to", "references", "content-type")
@@ -34,15 +36,19 @@ class Envelope:
 class Letter:
     """A mail, read.
 
-    `sender` is the first address in From, or the envelope's when From has none. `text` is what a person reads,
-    `html` the page it was made from or came with, "" when there is none. `references` starts with In-Reply-To and
+    `sender` is the first address in From, or the envelope's when From has none; `is_signed` says that From names one
+    person and nobody else, without which a mail acts in nobody's name. `text` is what a person reads,
+    `html` the page it was made from, "" when there is none or more besides. `message_id` and `references` are ASCII in
+    angle brackets; what is written otherwise is left out. `references` starts with In-Reply-To and
     goes on with References from the newest back. `addressed_to` is To, Cc, then Delivered-To and X-Original-To.
     `authentication_results` are raw values, topmost first. `machine` names the sign by which no person wrote
-    this (see machine.py), or is None. `fingerprint` is equal for a mail that is sent twice.
+    this (see machine.py), or is None. `fingerprint` is equal for a mail that is sent twice; where `is_unique` is false
+    (neither Message-ID nor Date), it is equal for a mail that was written twice, too.
     """
 
     envelope: Envelope
     sender: Address | None
+    is_signed: bool
     subject: str
     text: str
     html: str
@@ -52,6 +58,7 @@ class Letter:
     authentication_results: tuple[str, ...]
     machine: str | None
     fingerprint: str
+    is_unique: bool
     raw: bytes = field(repr=False)
 
 
@@ -63,10 +70,12 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
     sender = senders[0] if senders else addresses.parse(envelope.sender)
     subject = charsets.decode_header(headers.raw("subject"))
     body = _Body(root)
-    message_id = _message_id(headers.first("message-id"))
+    identity = headers.first("message-id").strip()
+    message_id = "".join(_MESSAGE_ID.findall(identity)[:1])
     return Letter(
         envelope=envelope,
         sender=sender,
+        is_signed=len({each.canonical for each in senders}) == 1,
         subject=subject,
         text=body.text,
         html=body.page,
@@ -82,7 +91,8 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
             text=body.text,
             own_addresses=own_addresses,
         ),
-        fingerprint=_fingerprint(root, sender, message_id),
+        fingerprint=_fingerprint(root, sender, message_id or identity),
+        is_unique=bool(identity or headers.first("date")),
         raw=raw,
     )
 
@@ -97,21 +107,16 @@ def _mailboxes(headers: Headers, *names: str) -> list[Address]:
     return found
 
 
-def _message_id(value: str) -> str:
-    token = _MESSAGE_ID.search(value)
-    return token[0] if token else charsets.decode_header(value.encode("latin-1"))[:500]
-
-
 def _references(headers: Headers) -> tuple[str, ...]:
     answered = _MESSAGE_ID.findall(headers.first("in-reply-to"))
     thread = _MESSAGE_ID.findall(headers.first("references"))
     return tuple(dict.fromkeys([*answered, *reversed(thread)]))[:MAX_REFERENCES]
 
 
-def _fingerprint(root: Part, sender: Address | None, message_id: str) -> str:
+def _fingerprint(root: Part, sender: Address | None, identity: str) -> str:
     digest = hashlib.sha256((sender.canonical if sender else "").encode("utf-8", "replace"))
-    if message_id:
-        content: Iterable[bytes] = [message_id.encode("utf-8", "replace")]
+    if identity:
+        content: Iterable[bytes] = [identity.encode("utf-8", "replace")]
     else:
         fields = ("\n".join(root.headers.all(name)).encode("latin-1") for name in _FINGERPRINT_FIELDS)
         content = [*fields, root.body.rstrip()]
@@ -125,10 +130,11 @@ class _Body:
 
     def __init__(self, root: Part) -> None:
         self._left = parts.MAX_CONTENT_BYTES
+        self._pages: list[str] = []
+        self._other_words = False
         self.text = self._read(root)[:MAX_TEXT_CHARACTERS]
-        pages = (part for part in root.walk() if part.type == "text/html" and not part.is_attachment)
-        page = next(pages, None)
-        self.page = self._decoded(page) if page else ""
+        alone = len(self._pages) == 1 and not self._other_words
+        self.page = self._pages[0][:MAX_PAGE_CHARACTERS] if alone else ""
 
     def _read(self, part: Part) -> str:
         if part.is_attachment or self._left <= 0:
@@ -141,13 +147,12 @@ class _Body:
         if part.type not in {"text/plain", "text/html"}:
             return ""
         self._left -= part.end - part.start
-        written = self._decoded(part)
+        written = _BODY_CONTROLS.sub("", part.text())
         if part.type == "text/html":
-            return text.from_html(written)
+            said = text.from_html(written)
+            self._pages += [written] if said.strip() else []
+            return said
+        self._other_words = self._other_words or bool(written.strip())
         if part.parameters.get("format", "").lower() == "flowed":
             return text.from_flowed(written, delete_space=part.parameters.get("delsp", "").lower() == "yes")
         return written
-
-    @staticmethod
-    def _decoded(part: Part) -> str:
-        return _BODY_CONTROLS.sub("", part.text())

@@ -22,7 +22,7 @@ from mailgate.wording.normal import folded, shown
 from mailgate.wording.reader import read
 from mailgate.wording.values import Child, Correction, KindWords, Reading, Understood
 
-_OUR_FORM = re.compile(r"^[\s>|]*(?:児童・生徒|student)\s?\((?:1\s|学年|grade)", re.MULTILINE)
+_OUR_FORM = re.compile(r"^(?:[^\S\n]|[>|])*(?:児童・生徒|student)\s?\((?:1\s|学年|grade)", re.MULTILINE)
 NONCE_LETTERS = 36
 """So much of a mail's fingerprint names the form that it was."""
 

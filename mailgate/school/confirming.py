@@ -9,6 +9,7 @@ from mailgate.school import notices, outbox, people
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound, Overtaken
+from mailgate.school.rules import Rules, clock
 from mailgate.school.statements import Statement
 from mailgate.school.views import View, answers_of, complete, view_of
 
@@ -39,7 +40,13 @@ def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
     if not first and not text:
         return Confirmation.ALREADY
     view = view_of(row, row.student, row.school)
-    facts = {"first": bool(first), "staff": staff.name, "text": text, "notice": view.facts()}
+    facts = {
+        "first": bool(first),
+        "staff": staff.name,
+        "text": text,
+        "notice": view.facts(),
+        "way_back": _way_back(people.rules_of(row.school), row.kind),
+    }
     outbox.enqueue(
         at,
         [
@@ -48,6 +55,15 @@ def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
         ],
     )
     return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+def _way_back(rules: Rules, slug: str) -> dict[str, str] | None:
+    """Until when the student can be said to come after all (登校), though this notice of an absence is confirmed."""
+    told = rules.kind(slug)
+    kind = next((kind for kind in rules.kinds if kind.requires_absence), None)
+    if kind is None or (told and told.requires_absence):
+        return None
+    return {"until": clock(kind.deadline) if kind.after_deadline == "refuse" else ""}
 
 
 _confirm = Statement(

@@ -35,7 +35,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a list for its reader. `reason` only where the school lets letters have it."""
+    """A line of a list for its reader.
+
+    `reason`, `remarks` and `phone` only where the school lets letters have them; `has_remarks` and `wants_call` always.
+    """
 
     line: int
     grade: str
@@ -47,6 +50,10 @@ class Line:
     date: str
     until: str
     arrival: str
+    remarks: str
+    has_remarks: bool
+    phone: str
+    wants_call: bool
     after_deadline: bool
     state: str
 
@@ -144,7 +151,7 @@ def facts_of(shown: Iterable[tuple[int, Notice]], today: Today) -> dict[str, Any
 
 
 def _line(number: int, row: Notice, rules: Rules) -> Line:
-    student = row.student
+    student, details = row.student, rules.details_in_letters
     return Line(
         line=number,
         grade=student.grade,
@@ -152,10 +159,14 @@ def _line(number: int, row: Notice, rules: Rules) -> Line:
         number=student.number,
         student=student.name,
         kind=row.kind_name,
-        reason=row.reason if rules.details_in_letters else "",
+        reason=row.reason if details else "",
         date=row.date,
         until=row.until,
         arrival=row.arrival,
+        remarks=row.remarks if details else "",
+        has_remarks=bool(row.remarks),
+        phone=row.phone if details else "",
+        wants_call=bool(row.phone),
         after_deadline=row.after_deadline,
         state=row.state,
     )
@@ -173,6 +184,8 @@ def _letter(
 
 
 def _places(held: Iterable[Duty]) -> list[tuple[str, str]]:
-    """The grades and classrooms that these duties are for; the whole school alone, where one is for it."""
-    found = sorted({(duty.grade, duty.classroom) for duty in held})
-    return found[:1] if ("", "") in found else found
+    """The grades and classrooms that these duties are for, without those inside of another one of them."""
+    found = {(duty.grade, duty.classroom) for duty in held}
+    if ("", "") in found:
+        return [("", "")]
+    return sorted((grade, room) for grade, room in found if not room or (grade, "") not in found)

@@ -9,6 +9,9 @@ from mailgate.school.models import Priority
 from mailgate.school.moment import Moment
 
 HOUR = 3_600
+KEPT_FOR_LOGIN = 0.1
+"""This share of the letters of an hour goes to nobody but those who want to log in: they wait for theirs."""
+
 SHORT = 6
 """Seconds: a pace of ten letters a minute and more is kept in spans so short, that the relay sees no bursts."""
 
@@ -36,17 +39,16 @@ class Turn:
 def turn(
     at: Moment,
     tried: Sequence[outbox.Outcome],
-    untried: Sequence[int],
-    pause: int,
+    untried: outbox.Untried,
     wanted: outbox.Wanted | None,
     cap: Cap,
 ) -> Turn:
-    """A courier's whole business in one unit of work: settle, hand back for `pause` seconds, claim within the cap."""
+    """A courier's whole business in one unit of work: settle, hand back, claim within the cap."""
     outbox.settle(at, tried)
     reachability.refused(at, tried)
-    outbox.postpone(at, untried, pause)
+    outbox.postpone(at, untried)
     turn = _claim(at, wanted, cap) if wanted else Turn([])
-    if change := len(turn.claimed) - len(untried):
+    if change := len(turn.claimed) - len(untried.letters):
         limits.count(at, "letters", change, HOUR)
     if cap.pace and turn.claimed:
         limits.count(at, "pace", len(turn.claimed), _span(cap.pace))
@@ -56,9 +58,10 @@ def turn(
 def _claim(at: Moment, wanted: outbox.Wanted, cap: Cap) -> Turn:
     left = cap.letters - limits.counted(at, "letters", HOUR)
     if left > 0:
-        left = min(left, _paced(at, cap.pace)) if cap.pace else left
-        most = min(wanted.most, left)
-        return Turn(outbox.claim(at, replace(wanted, most=most, more_login=min(wanted.more_login, left - most))))
+        now = min(left, _paced(at, cap.pace)) if cap.pace else left
+        most = max(min(wanted.most, now, left - int(cap.letters * KEPT_FOR_LOGIN)), 0)
+        login = min(wanted.most + wanted.more_login, now) - most
+        return Turn(outbox.claim(at, replace(wanted, most=most, more_login=login)))
     alarm = outbox.is_any_due(at) and limits.within(at, "alarm", 1, HOUR)
     if alarm and cap.operator:
         facts = {"letters": cap.letters, "waiting": outbox.backlog()}

@@ -4,7 +4,7 @@ A code is 80 bits, belongs to one student, ends after some weeks and some uses, 
 holds its hash. Whoever writes to `register+CODE@` gets a letter at the address in From; only the answer to that letter
 proves the mailbox. Then the other guardians and the office are told, and the office can undo it.
 
-Threats: guessing (80 bits; wrong codes are counted per sender and in all, and never answered), a paper in wrong hands
+Threats: guessing (80 bits; wrong codes are counted in all, and never answered), a paper in wrong hands
 (the others are told, the office undoes it), a forged From (the letter goes to the real owner, who does not answer).
 """
 
@@ -24,8 +24,10 @@ DAYS_GOOD = 90
 MOST_USES = 6
 """How many mailboxes one paper may enrol: two parents, their second addresses, a grandparent."""
 
-WRONG_A_DAY = 10
-WRONG_IN_ALL_AN_HOUR = 10_000
+LETTERS_A_DAY = 10
+"""How many letters a mailbox gets for right codes; wrong ones, which others may write in its name, use up none."""
+
+WRONG_AN_HOUR = 10_000
 _TYPED = str.maketrans("oil", "011", "- ")
 
 Derive = Callable[[str, str], str]
@@ -126,16 +128,12 @@ def _is_open(at: Moment, row: EnrolmentCode) -> bool:
 
 def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> None:
     """Somebody wrote to register+CODE@. With a right code a letter goes to them; with a wrong one nothing does."""
-    name = _name_of(sender)
-    if limits.counted(at, f"codes {name}", 86_400) >= WRONG_A_DAY:
-        return
-    if limits.counted(at, "codes", 3_600) >= WRONG_IN_ALL_AN_HOUR:
+    if limits.counted(at, "codes", 3_600) >= WRONG_AN_HOUR:
         return
     row = EnrolmentCode.get_or_none(EnrolmentCode.digest == _digest(typed.casefold().translate(_TYPED)))
     if row is None:
-        limits.count(at, f"codes {name}", 1, 86_400)
         limits.count(at, "codes", 1, 3_600)
-    elif limits.within(at, f"enrolling {name}", WRONG_A_DAY, 86_400):
+    elif limits.within(at, f"enrolling {_name_of(sender)}", LETTERS_A_DAY, 86_400):
         is_open = _is_open(at, row)
         facts = {"open": is_open, "school": _school_facts(row.student.school)}
         reply = ("join", (row.id, address_number(sender))) if is_open else None

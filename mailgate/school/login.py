@@ -7,9 +7,12 @@ them stands in the database; here the tries are counted and the session begins.
 import hashlib
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
-from mailgate.school import outbox, text_form
-from mailgate.school.models import Challenge, Mailbox, Priority, Session
+from peewee import Case, fn
+
+from mailgate.school import outbox, people, text_form
+from mailgate.school.models import Challenge, Mailbox, Priority, Session, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 from mailgate.settings import Limits, Login
@@ -19,6 +22,9 @@ LIVE = 3
 
 LATE_SECONDS = 2 * 3600
 """Up to this long after its end a passcode is called expired; later it is merely wrong."""
+
+ADDRESS_TRIES = 50
+"""How many passcodes all clients together may try beside an address for one challenge: guessing 1 in 2 million."""
 
 SESSION_SECONDS = 12 * 3600
 TOUCH_SECONDS = 60
@@ -54,12 +60,12 @@ class Standing:
 
 def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
     """Open a challenge and queue its letter; the challenge, or None where the caps of security.md are reached."""
-    earlier = _earlier(mailbox.id, at.now - 86_400, limits.login_letters_per_day)
-    if _capped(at.now, [created for _, created, _ in earlier], limits):
+    _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
+    sent = _sent(at, mailbox.id)
+    if sent.exceed(limits):
         return None
-    stale = [name for name, _, is_open in earlier if is_open][LIVE - 1 :]
-    if stale:
-        Challenge.update(open=False).where(Challenge.id.in_(stale)).execute()
+    if sent.in_day:
+        _close_stale(mailbox.id)
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
     form = text_form.of_guardian(at, mailbox.id)
@@ -79,34 +85,65 @@ def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answer
     return name
 
 
-_earlier = Statement(
-    lambda mailbox, since, most: (
-        Challenge.select(Challenge.id, Challenge.created, Challenge.open)
-        .where(Challenge.mailbox == mailbox, Challenge.created > since)
-        .order_by(Challenge.created.desc())
-        .limit(most)
-    )
-)
-
+_hold = Statement(lambda mailbox: locked(Mailbox.select(Mailbox.id).where(Mailbox.id == mailbox)))
 _open = Statement(
     lambda name, mailbox, now, expires: Challenge.insert(id=name, mailbox=mailbox, created=now, expires=expires)
 )
 
 
-def _capped(now: int, times: list[int], limits: Limits) -> bool:
-    """Whether another login letter would pass a cap; `times` are the earlier ones, newest first.
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """How many login letters a mailbox was sent in the last day, hour and minute.
 
     Those of a clock that has been set back since count for the day alone: nobody waits until the time has come again.
     """
 
-    def since(seconds: int) -> int:
-        return sum(now - seconds < created <= now for created in times)
+    in_day: int
+    in_hour: int
+    in_minute: int
 
-    return (
-        since(60) >= limits.login_letters_per_minute
-        or since(3600) >= limits.login_letters_per_hour
-        or len(times) >= limits.login_letters_per_day
+    def exceed(self, limits: Limits) -> bool:
+        """Whether another one would pass a cap."""
+        return (
+            self.in_minute >= limits.login_letters_per_minute
+            or self.in_hour >= limits.login_letters_per_hour
+            or self.in_day >= limits.login_letters_per_day
+        )
+
+
+def _sent(at: Moment, mailbox: int) -> _Sent:
+    ((in_day, in_hour, in_minute),) = _count_sent(mailbox, at.now - 86_400, at.now - 3_600, at.now - 60, at.now)
+    return _Sent(in_day, in_hour, in_minute)
+
+
+def _since(instant: Any, now: Any) -> Any:
+    """How many challenges are younger than this instant, and older than now."""
+    return fn.COUNT(Case(None, [((Challenge.created > instant) & (Challenge.created <= now), 1)]))
+
+
+_count_sent = Statement(
+    lambda mailbox, day, hour, minute, now: Challenge.select(
+        fn.COUNT(Challenge.created), _since(hour, now), _since(minute, now)
+    ).where(Challenge.mailbox == mailbox, Challenge.created > day)
+)
+
+
+def _close_stale(mailbox: int) -> None:
+    """Leave room for one more among the challenges that are good at the same time."""
+    for (name,) in _open_ones(mailbox, LIVE)[LIVE - 1 :]:
+        _close(name)
+
+
+_open_ones = Statement(
+    lambda mailbox, most: (
+        Challenge.select(Challenge.id)
+        .where(Challenge.mailbox == mailbox, Challenge.open)
+        .order_by(Challenge.created.desc())
+        .limit(most)
     )
+)
+
+_close = Statement(lambda name: Challenge.update(open=False).where(Challenge.id == name))
 
 
 def enter(
@@ -134,11 +171,12 @@ def enter(
 
 
 def enter_by_address(
-    at: Moment, names: list[str], matching: str | None, cookie: str, login: Login, limits: Limits, remember: bool
+    at: Moment, names: list[str], matching: str | None, cookie: str, login: Login, remember: bool
 ) -> Failure | None:
     """Try a passcode typed beside the address: `names` are the mailbox's live challenges, `matching` the one it fits.
 
-    These tries are counted apart from those at the link, so that a stranger who knows an address cannot spend them.
+    These tries are counted apart from those at the link, and the caller counts those of each client: a stranger who
+    knows an address spends none of the owner's.
     """
     tried = [matching] if matching else names
     counted = (
@@ -146,7 +184,7 @@ def enter_by_address(
         .where(
             Challenge.id.in_(tried),
             Challenge.open,
-            Challenge.address_tries < limits.passcode_tries_per_link,
+            Challenge.address_tries < ADDRESS_TRIES,
             Challenge.expires > at.now,
         )
         .execute()
@@ -180,6 +218,7 @@ def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> 
     if not won:
         return Failure.SPENT
     mailbox = Challenge.get_by_id(name).mailbox_id
+    _tell_of_device(at, mailbox, login)
     Challenge.update(open=False).where(Challenge.mailbox == mailbox, Challenge.open).execute()
     Session.insert(
         id=session_of(cookie),
@@ -190,6 +229,14 @@ def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> 
         remembered=remember,
     ).execute()
     return None
+
+
+def _tell_of_device(at: Moment, mailbox: int, login: Login) -> None:
+    """Where another session lives, the mailbox hears of the one that begins."""
+    in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
+    if Session.select().where(Session.mailbox == mailbox, Session.ends > at.now, in_use).exists():
+        facts = {"schools": people.schools_of(mailbox)}
+        outbox.enqueue(at, [outbox.Outgoing(Mailbox.get_by_id(mailbox), "device", facts)])
 
 
 def standing(at: Moment, name: str, limits: Limits) -> Standing | None:

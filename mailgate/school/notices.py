@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
-from mailgate.school import duties, outbox, people
+from mailgate.school import duties, limits, outbox, people
 from mailgate.school.models import Guardianship, Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
@@ -17,6 +17,9 @@ from mailgate.school.statements import Statement
 from mailgate.school.views import COLUMNS, View, answers_of, complete, view_of, views_in
 
 Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
+
+FORMS_AN_HOUR = 300
+"""How many notices one mailbox may send and change: each becomes letters, of which there are so many for everybody."""
 
 
 class Refused(Exception):
@@ -143,6 +146,7 @@ def submit(at: Moment, mailbox: int, draft: Draft, form: str) -> list[int]:
     if taken := [notice for (notice,) in _of_form(form, mailbox)]:
         return taken
     students = consider(at, mailbox, draft).students
+    _count(at, mailbox)
     views = [take(at, mailbox, student, draft, form) for student in students]
     tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
     return [view.id for view in views]
@@ -155,6 +159,12 @@ _of_form = Statement(
 )
 _hold = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
 hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
+
+
+def _count(at: Moment, mailbox: int) -> None:
+    """Count a form of this mailbox. Raises Refused when there were too many."""
+    if not limits.within(at, f"forms {mailbox}", FORMS_AN_HOUR, 3_600):
+        raise Refused([Problem("student", "too-many-forms")])
 
 
 def take(at: Moment, author: int, student: Student, draft: Draft, form: str) -> View:
@@ -212,6 +222,7 @@ def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> 
     """
     row = _own(mailbox, notice)
     considered = consider(at, mailbox, draft, editing=notice)
+    _count(at, mailbox)
     student = considered.students[0]
     columns = _columns(at, draft, people.rules_of(student.school))
     if draft.date and draft.date.isoformat() == row.date:

@@ -241,10 +241,21 @@ def _settle_failed(at: Moment, outcome: Outcome) -> None:
     Letter.update(state=Delivery.FAILED, settled=at.now).where(given_up).execute()
 
 
-def postpone(at: Moment, letters: Sequence[int], seconds: int) -> None:
-    """Hand claimed letters back untried: the relay was not there, or this process ends. The attempt is not counted."""
-    if letters:
-        Letter.update(attempts=Letter.attempts - 1, due=at.now + seconds).where(Letter.id.in_(letters)).execute()
+@dataclass(frozen=True, slots=True)
+class Untried:
+    """Claimed letters that are handed back for so many seconds, and why (the relay's words; none as a process ends)."""
+
+    letters: Sequence[int]
+    seconds: int
+    why: str
+
+
+def postpone(at: Moment, untried: Untried) -> None:
+    """Hand letters back. The attempt is not counted."""
+    if untried.letters:
+        changes = {"attempts": Letter.attempts - 1, "due": at.now + untried.seconds}
+        why = {"error": untried.why} if untried.why else {}
+        Letter.update(**changes, **why).where(Letter.id.in_(untried.letters)).execute()
 
 
 def bring_forward(at: Moment) -> None:

@@ -46,6 +46,8 @@ COLUMNS = (
     ),
 )
 ENDINGS = {"grade": "年生?", "class": "組", "number": "番"}
+COUNTED = ("grade", "number")
+"""What has to be a number; a class may be A組 or ひまわり, too."""
 LONGEST_PLACE = 16
 LONGEST_NAME = 255
 
@@ -92,7 +94,8 @@ def read_file(data: bytes) -> File[Line]:
     for line in lines:
         first = seats.setdefault(line.seat, line.line)
         if first != line.line and all(line.seat):
-            problems.append(Problem(line.line, "", "student-twice", {"seat": _seat(line.seat), "first": first}))
+            names = dict(zip(ENDINGS, line.seat, strict=True)) | {"first": first}
+            problems.append(Problem(line.line, "", "student-twice", names))
     if problems:
         raise SheetRefused(problems)
     return File(lines, sheet.ignored)
@@ -103,7 +106,10 @@ def _line(row: Row, problems: list[Problem]) -> Line:
     for role, ending in ENDINGS.items():
         cell = row.one(role)
         seat.append(bare_number(cell.text, ending))
-        problems += needed(row.line, Cell(cell.heading, seat[-1]), LONGEST_PLACE)
+        found = needed(row.line, Cell(cell.heading, seat[-1]), LONGEST_PLACE)
+        if not found and role in COUNTED and not seat[-1].isdecimal():
+            found = [Problem(row.line, cell.heading, "not-a-number", {"text": cell.text})]
+        problems += found
     name, kana = row.one("name"), row.one("kana")
     spoken = shown(kana.text)
     problems += needed(row.line, name, LONGEST_NAME) + fitting(row.line, Cell(kana.heading, spoken), LONGEST_NAME)

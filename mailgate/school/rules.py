@@ -174,6 +174,17 @@ def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
     return day == now.date() and now.time() >= kind.deadline
 
 
+def takes_absence(rules: Rules, now: dt.datetime) -> bool:
+    """Whether the school still takes an absence or a late arrival for the day itself (aware, in its time zone)."""
+    kinds = [kind for kind in rules.kinds if not kind.requires_absence]
+    return any(kind.after_deadline == "accept" or not is_late(kind, now.date(), now) for kind in kinds)
+
+
+def clock(hour: dt.time) -> str:
+    """An hour as people write it: 8:00."""
+    return f"{hour.hour}:{hour:%M}"
+
+
 def _covers(span: str, day: dt.date) -> bool:
     first, _, last = span.partition("..")
     return first <= day.isoformat() <= (last or first)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
-from mailgate.school import digests, duties, outbox, people
+from mailgate.school import digests, duties, outbox, people, text_form
 from mailgate.school.duties import Member
 from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound
-from mailgate.school.rules import LONGEST_RANGE, Kind, is_late
+from mailgate.school.rules import LONGEST_RANGE, clock, takes_absence
 from mailgate.school.today import Today
 from mailgate.wording.desk import SeatsReply, read_seats_reply
 
@@ -219,7 +219,9 @@ def _inquire(today: Today, row: Roll, teacher: Member, missing: Sequence[Pupil])
     )
     new = [pupil for pupil in missing if pupil.student.id not in before]
     letters = [
-        outbox.Outgoing(guardian, "missing", _question(today, row, pupil))
+        outbox.Outgoing(
+            guardian, "missing", _question(today, row, pupil), reply=text_form.answered_at(guardian.id, today.day)
+        )
         for pupil in new
         for guardian, _ in guardians[pupil.student.id].values()
     ]
@@ -231,18 +233,13 @@ def _inquire(today: Today, row: Roll, teacher: Member, missing: Sequence[Pupil])
 
 
 def _question(today: Today, row: Roll, pupil: Pupil) -> dict[str, Any]:
-    """What a family is asked; `page` says whether an absence can still be told on the page."""
-    kinds = [kind for kind in today.rules.kinds if not kind.requires_absence]
+    """What a family is asked; `open` says whether an absence can still be told without phoning."""
     return _facts(today, row) | {
         "student": pupil.student.name,
-        "hour": f"{today.now:%H:%M}",
+        "hour": clock(today.now.time()),
         "phone": today.school.phone,
-        "page": any(_is_taken(today, kind) for kind in kinds),
+        "open": takes_absence(today.rules, today.now),
     }
-
-
-def _is_taken(today: Today, kind: Kind) -> bool:
-    return kind.after_deadline == "accept" or not is_late(kind, today.day, today.now)
 
 
 def _to_office(today: Today, row: Roll, teacher: Member, inquiry: Inquiry) -> list[outbox.Outgoing]:

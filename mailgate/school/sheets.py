@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from mailgate.wording.normal import shown
+from mailgate.wording.normal import number, shown
+
+_NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?")
 
 L = TypeVar("L")
 
@@ -119,13 +121,13 @@ def read_sheet(data: bytes, columns: Sequence[Column]) -> Sheet:
     places = _places(line, headings, columns)
     taken = {place for found in places.values() for place in found}
     rows, problems = [], []
-    for number, cells in records[1:]:
+    for line, cells in records[1:]:
         if any(cells[len(headings) :]):
-            problems.append(Problem(number, "", "cells-many", {"most": len(headings)}))
+            problems.append(Problem(line, "", "cells-many", {"most": len(headings)}))
             continue
         padded = [*cells, *[""] * (len(headings) - len(cells))]
         rows.append(
-            Row(number, {role: tuple(Cell(headings[at], padded[at]) for at in found) for role, found in places.items()})
+            Row(line, {role: tuple(Cell(headings[at], padded[at]) for at in found) for role, found in places.items()})
         )
     ignored = tuple(heading for at, heading in enumerate(headings) if heading and at not in taken)
     return Sheet(tuple(rows), ignored, tuple(problems))
@@ -138,9 +140,9 @@ def tidy(text: str) -> str:
 
 
 def bare_number(text: str, ending: str) -> str:
-    """A grade, class or number as it is compared: `３年`, `03` and `3` are one; `ending` is a pattern to cut off."""
+    """A grade, class or number as it is compared: `３年`, `三`, `03`, `3` are one; `ending` is a pattern to cut off."""
     word = re.sub(rf"(?<=.)(?:{ending})$", "", shown(text).strip())
-    return str(int(word)) if re.fullmatch("[0-9]{1,16}", word) else word
+    return str(number(word)) if _NUMERAL.fullmatch(word) else word
 
 
 def needed(line: int, cell: Cell, most: int) -> list[Problem]:

@@ -6,7 +6,7 @@ has left the school must not go on reading about its families. A person is their
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mailgate.mail import addresses
@@ -64,7 +64,6 @@ class Line:
     name: str
     kind: DutyKind
     places: tuple[Place, ...]
-    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +78,19 @@ class Person:
 # -- reading the file ---------------------------------------------------------------------------------
 
 
-def read_file(data: bytes) -> File[Line]:
-    """Read a list of staff. Raises SheetRefused naming everything that is wrong with it."""
+def read_file(data: bytes, places: Collection[Place]) -> File[Line]:
+    """Read a list of staff for a school of these `places`. Raises SheetRefused naming everything that is wrong."""
     sheet = read_sheet(data, COLUMNS)
     problems = list(sheet.problems)
-    lines = [line for row in sheet.rows if (line := _line(row, problems))]
+    lines = [line for row in sheet.rows if (line := _line(row, places, problems))]
     problems += _contradictions(lines)
     if problems:
         raise SheetRefused(problems)
     return File(tuple(lines), sheet.ignored)
 
 
-def _line(row: Row, problems: list[Problem]) -> Line | None:
+def _line(row: Row, known: Collection[Place], problems: list[Problem]) -> Line | None:
+    """The line with all that is wrong with it told, or None where it does not say whose duty it is, and which."""
     name, email, duty, assigned = (row.one(role) for role in ("name", "email", "duty", "assigned"))
     found = needed(row.line, name, LONGEST_NAME)
     address = addresses.parse(email.text)
@@ -100,14 +100,29 @@ def _line(row: Row, problems: list[Problem]) -> Line | None:
     if kind is None:
         found.append(_wrong(row.line, duty, "duty-unknown"))
     places = _places(assigned.text)
-    if kind is DutyKind.HOMEROOM and not all(classroom for _, classroom in places):
-        found.append(_wrong(row.line, assigned, "homeroom-without-classroom"))
-    if kind is DutyKind.GRADE and not all(grade and not classroom for grade, classroom in places):
-        found.append(_wrong(row.line, assigned, "grade-without-grade"))
+    found += _misplaced(row.line, assigned, kind, places) or _unknown(row.line, assigned, places, known)
     problems += found
-    if found or address is None or kind is None:
+    if not name.text or address is None or kind is None:
         return None
-    return Line(row.line, address, name.text, kind, places, assigned.heading)
+    return Line(row.line, address, name.text, kind, places)
+
+
+def _misplaced(line: int, cell: Cell, kind: DutyKind | None, places: Sequence[Place]) -> list[Problem]:
+    """A homeroom needs classrooms, the head of a grade needs grades; the others may have either, or neither."""
+    if kind is DutyKind.HOMEROOM and not all(classroom for _, classroom in places):
+        wanted = "classroom"
+    elif kind is DutyKind.GRADE and not all(grade and not classroom for grade, classroom in places):
+        wanted = "grade"
+    else:
+        return []
+    code = f"{wanted}-needed" if places == (WHOLE_SCHOOL,) else f"{wanted}-wrong"
+    return [Problem(line, cell.heading, code, {"text": cell.text})]
+
+
+def _unknown(line: int, cell: Cell, places: Sequence[Place], known: Collection[Place]) -> list[Problem]:
+    """Places without a student; while the school has no students at all, none can be told."""
+    missing = [place for place in places if known and place not in known]
+    return [Problem(line, cell.heading, "place-unknown", {"text": "-".join(filter(None, place))}) for place in missing]
 
 
 def _wrong(line: int, cell: Cell, code: str) -> Problem:
@@ -187,13 +202,21 @@ class _Plan:
         )
 
 
+def places(code: str) -> frozenset[Place]:
+    """The school, its grades and its classrooms; nothing while it has no students. Raises documents.NoSchool."""
+    school = documents.school(code)
+    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
+    classrooms = frozenset(rows.distinct().tuples())
+    return classrooms | {(grade, "") for grade, _ in classrooms} | {WHOLE_SCHOOL} if classrooms else classrooms
+
+
 def preview(code: str, lines: Sequence[Line]) -> Report:
-    """What `employ` would do; changes nothing. Raises documents.NoSchool, or SheetRefused for unknown classrooms."""
+    """What `employ` would do; changes nothing. Raises documents.NoSchool."""
     return _plan(documents.school(code), lines).report()
 
 
 def employ(code: str, lines: Sequence[Line]) -> Report:
-    """Make the school's staff what the file says. Raises documents.NoSchool, or SheetRefused for unknown classrooms."""
+    """Make the school's staff what the file says. Raises documents.NoSchool."""
     school = documents.held(code)
     plan = _plan(school, lines)
     mailboxes = register(line.address for line in lines)
@@ -211,9 +234,6 @@ def employ(code: str, lines: Sequence[Line]) -> Report:
 
 
 def _plan(school: School, lines: Sequence[Line]) -> _Plan:
-    problems = _unknown_places(school, lines)
-    if problems:
-        raise SheetRefused(problems)
     by_person: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_person[line.address.canonical].append(line)
@@ -223,19 +243,6 @@ def _plan(school: School, lines: Sequence[Line]) -> _Plan:
 def _person(lines: Sequence[Line]) -> Person:
     tasks = frozenset(task for line in lines for task in _tasks(line))
     return Person(lines[0].address.spelled, lines[0].name, tasks)
-
-
-def _unknown_places(school: School, lines: Sequence[Line]) -> list[Problem]:
-    """Grades and classrooms without a student; while the school has no students at all, none can be told."""
-    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
-    classrooms = set(rows.distinct().tuples())
-    existing = classrooms | {(grade, "") for grade, _ in classrooms} | {WHOLE_SCHOOL}
-    return [
-        Problem(line.line, line.heading, "place-unknown", {"text": "-".join(filter(None, place))})
-        for line in lines
-        for place in line.places
-        if classrooms and place not in existing
-    ]
 
 
 def _known(school: School) -> dict[str, Person]:

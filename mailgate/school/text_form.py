@@ -14,7 +14,7 @@ from typing import Any
 from mailgate.school import people
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
-from mailgate.school.rules import Problem
+from mailgate.school.rules import Problem, clock
 
 DAYS_GOOD = 1
 """After the day on which the form was asked for."""
@@ -38,13 +38,18 @@ def of_guardian(at: Moment, mailbox: int) -> TextForm | None:
 
 def for_students(at: Moment, mailbox: int, students: Sequence[Student]) -> TextForm:
     """The form about these students, at least one: they are numbered in this order."""
-    last = today(at, students) + dt.timedelta(DAYS_GOOD)
+    reply = answered_at(mailbox, today(at, students))
     facts = {
         "children": [student.name for student in students],
         "groups": _groups(students),
-        "until": last.isoformat(),
+        "until": dt.date.fromordinal(reply[1][1]).isoformat(),
     }
-    return TextForm(facts, ("notice", (mailbox, last.toordinal())))
+    return TextForm(facts, reply)
+
+
+def answered_at(mailbox: int, day: dt.date) -> ReplyAddress:
+    """Where this mailbox sends a notice in reply to a letter of this day."""
+    return "notice", (mailbox, (day + dt.timedelta(DAYS_GOOD)).toordinal())
 
 
 def is_good(at: Moment, last_day: int, students: Sequence[Student]) -> bool:
@@ -82,6 +87,10 @@ def _kinds(document: str) -> str:
 
 def problem_facts(problem: Problem) -> dict[str, Any]:
     """A problem as letters keep it: its code, and its names with days and hours as text."""
-    plain = {dt.date: dt.date.isoformat, dt.time: "{:%H:%M}".format}
-    names = {name: plain.get(type(value), lambda same: same)(value) for name, value in problem.names.items()}
-    return {"code": problem.code, "names": names}
+    return {"code": problem.code, "names": {name: _plain(value) for name, value in problem.names.items()}}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return clock(value) if isinstance(value, dt.time) else value

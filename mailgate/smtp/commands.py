@@ -17,6 +17,7 @@ from mailgate.mail.away import is_out_of_office
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import Letter
 from mailgate.school import outbox
+from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 from mailgate.signing import BadToken, Keyring
 
@@ -103,6 +104,7 @@ class Task:
 
     sender: str
     fingerprint: str
+    is_unique: bool
     thread: outbox.Thread
     orders: tuple[Order, ...]
     human: bool = True
@@ -114,9 +116,14 @@ class Task:
     away: int | None = None
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
 
-    def fingerprint_of(self, order: Order) -> str:
-        """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own."""
-        return hashlib.sha256(f"{self.fingerprint} {order.command} {order.numbers} {order.tag}".encode()).hexdigest()
+    def fingerprint_of(self, order: Order, at: Moment) -> str:
+        """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own.
+
+        A mail that nothing tells from a later one of the same words is the same for an hour.
+        """
+        span = "" if self.is_unique else at.now // 3_600
+        asked = f"{self.fingerprint} {span} {order.command} {order.numbers} {order.tag}"
+        return hashlib.sha256(asked.encode()).hexdigest()
 
 
 class Desk:
@@ -157,6 +164,7 @@ class Desk:
         return Task(
             sender=letter.sender.canonical if letter.sender else "",
             fingerprint=letter.fingerprint,
+            is_unique=letter.is_unique,
             thread=outbox.Thread(letter.message_id, letter.references),
             orders=tuple(orders),
             human=machine is None,
@@ -212,7 +220,7 @@ class Desk:
 
 def words_of(letter: Letter) -> str:
     """What the person wrote above what they answer."""
-    return written(letter.text) if letter.text or not letter.html else written_html(letter.html)
+    return written_html(letter.html) if letter.html else written(letter.text)
 
 
 def _reader(orders: Iterable[Order]) -> int | None:

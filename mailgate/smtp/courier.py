@@ -49,6 +49,7 @@ class Courier:
         self._called = False
         self._stopping = False
         self._failures = 0
+        self._trouble = ""
         self._resume = 0.0
 
     async def run(self) -> None:
@@ -97,9 +98,8 @@ class Courier:
             full, full_for_login = self._hand.full_domains(), self._hand.full_domains(beyond=outbox.EXTRA_LOGIN)
             wanted = outbox.Wanted(self._hand.room, self._parts.keyring.newest, full, full_for_login)
         try:
-            turn = await self._parts.store.write(
-                dispatch.turn, self._parts.moment(), tried, untried, round(pause), wanted, self._cap
-            )
+            back = outbox.Untried(untried, round(pause), self._trouble)
+            turn = await self._parts.store.write(dispatch.turn, self._parts.moment(), tried, back, wanted, self._cap)
         except StoreUnavailable:
             self._tried = tried + self._tried
             self._untried = untried + self._untried
@@ -135,6 +135,7 @@ class Courier:
             self._fall_back(letter, error)
         else:
             self._failures = 0
+            self._trouble = ""
         self._hand.done(letter)
         self._start()
         self._wake.set()
@@ -151,6 +152,7 @@ class Courier:
 
     def _fall_back(self, letter: Claimed, error: RelayDown) -> None:
         """The relay is not there: everything in hand goes back untried, and the courier rests."""
+        self._trouble = str(error)
         if not self._pause():
             rest = PAUSES[min(self._failures, len(PAUSES) - 1)]
             self._failures += 1

@@ -93,7 +93,9 @@ class Explainer:
         case = _Case(order, task, sender, self._settings)
         if order.command in OPEN:
             return OPEN[order.command](case)
-        said = reported(letter.authentication_results, self._settings.smtp.authserv_id, letter.sender)
+        said = Authentication.FAIL
+        if letter.is_signed:
+            said = reported(letter.authentication_results, self._settings.smtp.authserv_id, letter.sender)
         if self._looks and sender is None:
             told = said is Authentication.PASS
             return "stranger letter: the sender is not registered" if told else "silence: unknown sender"

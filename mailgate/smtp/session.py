@@ -217,9 +217,8 @@ class Connection(SMTP):
     async def _serve_command(self) -> None:
         try:
             line = await self._messages.readuntil(b"\n")
-        except asyncio.LimitOverrunError as error:
-            await self._messages.readexactly(error.consumed)
-            await self._messages.readuntil(b"\n")
+        except asyncio.LimitOverrunError:
+            await self._skip_line()
             await self.push(Reply.LINE_TOO_LONG)
             return
         self._commands += 1
@@ -236,6 +235,15 @@ class Connection(SMTP):
             log.exception("a command failed")
             self._set_rset_state()
             await self.push(Reply.TRY_LATER)
+
+    async def _skip_line(self) -> None:
+        """Read to the end of a line, however long it is, and forget it."""
+        ended = False
+        while not ended:
+            try:
+                ended = bool(await self._messages.readuntil(b"\n"))
+            except asyncio.LimitOverrunError as overrun:
+                await self._messages.readexactly(overrun.consumed)
 
     # -- the commands (RFC 5321 section 4.1.1) ------------------------------------------------------
 

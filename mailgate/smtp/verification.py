@@ -21,7 +21,8 @@ LOOKUP_SECONDS = 4.0
 SECONDS = 15.0
 """How long all of them may take for one mail."""
 
-_CLIENT = re.compile(r"[^;]*?\[(?:IPv6:)?([0-9A-Fa-f.:]+)\]")
+# HELO is whatever the client said; the address that the server saw stands in the parentheses behind it.
+_CLIENT = re.compile(r"from\s+\S+\s+\([^()\[\]]*\[(?:IPv6:)?([0-9A-Fa-f.:]+)\]", re.IGNORECASE)
 
 
 class Undecided(Exception):
@@ -48,7 +49,9 @@ class Verifier:
 
         Raises Undecided where the DNS does not answer.
         """
-        if self._check is None or letter.sender is None:
+        if letter.sender is None or not letter.is_signed:
+            return lambda: Authentication.FAIL
+        if self._check is None:
             return self.reported(letter, peer)
         client = self._client(letter, peer)
         lookup = _until(time.monotonic() + SECONDS, self._lookup)
@@ -65,12 +68,16 @@ class Verifier:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _client(self, letter: Letter, peer: str) -> str:
-        """Who brought the mail to the first of our relays, as the relays tell (RFC 5321 section 4.4); else empty."""
+        """Who brought the mail to the first of our relays, as the relays tell (RFC 5321 section 4.4); else empty.
+
+        Each relay of ours has added one field on top; below those stands what the sender may have written.
+        """
         data = headers.unix_lines(letter.raw)
         fields, _ = headers.split(data, 0, len(data))
-        hops = (found[1] for value in fields.all("received") if (found := _CLIENT.match(value)))
+        hops = iter(fields.all("received"))
         while is_in(peer, self._settings.trusted_relays):
-            peer = next(hops, "")
+            told = _CLIENT.match(next(hops, ""))
+            peer = told[1] if told else ""
         return peer
 
 

@@ -6,6 +6,7 @@ when its caller has gone away. Only this package knows asyncio and a database en
 
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
@@ -49,6 +50,12 @@ def without_postgresql() -> None:
     loaded; None stands for "there is none" (the language reference, "The import system", 5.3.1).
     """
     sys.modules.setdefault("psycopg", None)  # type: ignore[arg-type]  # typeshed leaves this out
+
+
+def demand_driver(url: str) -> None:
+    """Raises StoreUnavailable where the driver for this address is missing: PostgreSQL's is an extra."""
+    if url.startswith("postgresql://") and find_spec("psycopg") is None:
+        raise StoreUnavailable("PostgreSQL needs the extra `postgres`: pip install 'mailgate[postgres]'")
 
 
 async def open_store(url: str, *, waiting_units: int) -> Store:

@@ -15,7 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 from peewee import DatabaseError, InterfaceError, PostgresqlDatabase
 
 from mailgate.school import models
-from mailgate.store import StoreBusy, StoreUnavailable
+from mailgate.store import StoreBusy, StoreUnavailable, demand_driver
 from mailgate.store.schema import migrate
 
 P = ParamSpec("P")
@@ -37,9 +37,10 @@ async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
     return store
 
 
-def connect(url: str) -> PostgresqlDatabase:
-    """The database at this address; nothing is opened yet."""
-    return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False)
+def connect(url: str, **options: Any) -> PostgresqlDatabase:
+    """The database at this address; nothing is opened yet. Raises StoreUnavailable where the driver is missing."""
+    demand_driver(url)
+    return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False, **options)
 
 
 def migrate_alone(database: PostgresqlDatabase) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from peewee import Database, DatabaseError, InterfaceError, PostgresqlDatabase, SqliteDatabase
+from peewee import Database, DatabaseError, InterfaceError, SqliteDatabase
 
 from mailgate.school import models
 from mailgate.store import StoreUnavailable
+from mailgate.store.postgres import connect
 
 
 @contextlib.contextmanager
@@ -28,8 +29,7 @@ def only_looking(url: str) -> Iterator[None]:
 
 def _database(url: str) -> Database:
     if url.startswith("postgresql://"):
-        options = "-c default_transaction_read_only=on"
-        return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False, options=options)
+        return connect(url, options="-c default_transaction_read_only=on")
     path = url.removeprefix("sqlite:///")
     if not Path(path).is_file():
         raise StoreUnavailable(f"{path}: there is no such database")

@@ -6,11 +6,15 @@ own thread-local connection here, so that units of work are plain peewee code ru
 Group commit: the writer takes what waits, BEGIN IMMEDIATE, one savepoint for each unit, one COMMIT (WAL,
 synchronous=FULL), and only then answers each caller. SQLite's busy handler is unfair between processes, so a file lock
 around BEGIN...COMMIT lets them take turns.
+
+A third thread moves what was committed from SQLite's log (the WAL) into the file, beside the writers instead of within
+the COMMIT of one of them, for which all others would wait.
 """
 
 import asyncio
 import contextlib
 import fcntl
+import logging
 import os
 import sqlite3
 from collections import deque
@@ -29,13 +33,19 @@ from mailgate.store.schema import migrate
 P = ParamSpec("P")
 T = TypeVar("T")
 
+log = logging.getLogger(__name__)
+
 GROUP = 64
+CHECKPOINT_UNITS = 1_000
+"""After so many units of this process the log is moved: it holds some thousand pages then."""
+
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
     "foreign_keys": 1,
     "cache_size": -16_384,
     "temp_store": "memory",
+    "wal_autocheckpoint": 0,
 }
 BUSY_SECONDS = 5.0
 
@@ -71,6 +81,7 @@ async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
     database = SqliteDatabase(path, pragmas=PRAGMAS, timeout=BUSY_SECONDS)
     try:
         turns = _Turns(Path(f"{path}-turn"))
+        _make_private(path)
     except OSError as error:
         raise StoreUnavailable(f"{path}: {error}") from error
     try:
@@ -81,26 +92,36 @@ async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
         raise StoreUnavailable(f"{path}: {error}") from error
     finally:
         database.close()
-    store = SqliteStore(database, turns, waiting_units)
+    # The lock is the open file's, not the process's: the thread that moves the log needs a turn of its own.
+    store = SqliteStore(database, turns, _Turns(Path(f"{path}-turn")), waiting_units)
     await store.start()
     return store
+
+
+def _make_private(path: str) -> None:
+    """An empty file where there is none: SQLite's own would be everybody's to read."""
+    Path(path).touch(0o600)
 
 
 class SqliteStore:
     """The store on one SQLite file; see `mailgate.store.Store`."""
 
-    def __init__(self, database: SqliteDatabase, turns: _Turns, waiting_units: int) -> None:
+    def __init__(self, database: SqliteDatabase, turns: _Turns, checkpoint_turns: _Turns, waiting_units: int) -> None:
         self.committed = 0
         self.on_commit: list[Callable[[], None]] = []
         self._database = database
         self._turns = turns
+        self._checkpoint_turns = checkpoint_turns
         self._most = waiting_units
         self._waiting: deque[_Unit] = deque()
         self._work = asyncio.Event()
         self._closing = False
         self._writer = aiosqlite.Connection(self._connect, 0)
         self._reader = aiosqlite.Connection(self._connect, 0)
+        self._checkpointer = aiosqlite.Connection(self._connect, 0)
         self._task: asyncio.Task[None] | None = None
+        self._checkpoint: asyncio.Task[None] | None = None
+        self._logged = 0
 
     def _connect(self) -> sqlite3.Connection:
         """Called in the worker thread: peewee's connection of that thread, and the models bound to it."""
@@ -111,7 +132,7 @@ class SqliteStore:
 
     async def start(self) -> None:
         """Start the threads; `open_sqlite` calls it."""
-        for connection in (self._writer, self._reader):
+        for connection in (self._writer, self._reader, self._checkpointer):
             await connection
         self._task = asyncio.create_task(self._commit_groups(), name="store writer")
 
@@ -134,11 +155,13 @@ class SqliteStore:
         """See `mailgate.store.Store`."""
         self._closing = True
         self._work.set()
-        if self._task:
-            await self._task
-        await self._writer.close()
-        await self._reader.close()
+        for task in (self._task, self._checkpoint):
+            if task:
+                await task
+        for connection in (self._checkpointer, self._writer, self._reader):
+            await connection.close()
         self._turns.close()
+        self._checkpoint_turns.close()
 
     async def _commit_groups(self) -> None:
         while self._waiting or not self._closing:
@@ -162,6 +185,26 @@ class SqliteStore:
             self.committed += committed
             for listener in self.on_commit if committed else ():
                 listener()
+            self._logged += committed
+            if self._logged >= CHECKPOINT_UNITS and (self._checkpoint is None or self._checkpoint.done()):
+                self._logged = 0
+                self._checkpoint = asyncio.create_task(self._move_log(), name="store checkpoint")
+
+    async def _move_log(self) -> None:
+        try:
+            await _in_thread(self._checkpointer, self._move_pages)
+        except (sqlite3.Error, OSError) as error:
+            log.warning("the log of the database grows, since it cannot be moved: %s", error)
+
+    def _move_pages(self) -> None:
+        """In the checkpointer's thread: nearly all of the log beside the writers, and the rest while none writes.
+
+        Then the next writer begins the log anew. SQLite never would while one commits after the other.
+        """
+        connection: sqlite3.Connection = self._database.connection()
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        with self._checkpoint_turns.taken():
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _commit(self, group: list[_Unit]) -> list[Any]:
         """In the writer thread: one transaction for the group; a unit that raises is undone alone."""

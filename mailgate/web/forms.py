@@ -47,7 +47,11 @@ async def read(request: Request, most_bytes: int) -> FormData:
             raise HTTPException(413)
         return message
 
-    fields = await Request(request.scope, receive).form(max_fields=MOST_FIELDS, max_files=0, max_part_size=most_bytes)
+    sent = Request(request.scope, receive)
+    try:
+        fields = await sent.form(max_fields=MOST_FIELDS, max_files=0, max_part_size=most_bytes)
+    except (LookupError, UnicodeError) as error:  # a charset that nobody knows
+        raise HTTPException(400) from error
     request.state.fields = fields
     return fields
 

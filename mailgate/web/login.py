@@ -1,5 +1,6 @@
 """Logging in and out: /login, /login/TOKEN, /logout, /language."""
 
+import hashlib
 from typing import Literal
 
 from starlette.datastructures import FormData
@@ -129,11 +130,13 @@ class LoginPages:
         form = await self._site.form(request)
         typed = forms.text(form, "address")
         address = addresses.parse(typed)
-        names = await self._store.read(login.live_challenges, at, address.canonical) if address else []
+        canonical = address.canonical if address else ""
+        names = await self._store.read(login.live_challenges, at, canonical)
         matching = next((name for name in names if self._is_passcode(name, form)), None)
         cookie, remember = self._site.sessions.new_cookie(), _remember(form)
+        client = self._site.sessions.client(request)
         outcome = await self._store.write(
-            self._enter_by_address, at, self._site.sessions.client(request), names, matching, cookie, remember
+            self._enter_by_address, at, client, canonical, names, matching, cookie, remember
         )
         if outcome is None:
             return self._inside(cookie, remember)
@@ -152,12 +155,15 @@ class LoginPages:
         )
 
     def _enter_by_address(
-        self, at: Moment, client: str, names: list[str], matching: str | None, cookie: str, remember: bool
+        self, at: Moment, client: str, address: str, names: list[str], matching: str | None, cookie: str, remember: bool
     ) -> Failure | TooMany | None:
+        settings = self._settings
         if not self._within(at, client):
             return "too-many"
-        settings = self._settings
-        return login.enter_by_address(at, names, matching, cookie, settings.login, settings.limits, remember)
+        tries = f"passcode {client} {hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()}"
+        if not limits.within(at, tries, settings.limits.passcode_tries_per_link, settings.login.minutes_valid * 60):
+            return Failure.WRONG
+        return login.enter_by_address(at, names, matching, cookie, settings.login, remember)
 
     # -- both ---------------------------------------------------------------------------------------
 

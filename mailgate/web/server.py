@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute
 from mailgate.parts import Parts
 from mailgate.settings import Listen
 from mailgate.web.app import build
+from mailgate.web.connection import Connection
 
 
 class PageServer:
@@ -22,7 +23,7 @@ class PageServer:
             uvicorn.Config(
                 build(parts, pages),
                 loop="none",
-                http="httptools",
+                http=Connection,
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,
@@ -32,7 +33,7 @@ class PageServer:
                 log_config=None,
                 timeout_keep_alive=30,
                 timeout_graceful_shutdown=5,
-                h11_max_incomplete_event_size=32_768,
+                limit_concurrency=parts.settings.limits.web_connections,
             )
         )
 

@@ -296,7 +296,8 @@ def _with_units(answer: str) -> str:
 def _rows(answer: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
     answer = _with_units(answer.strip())
     answer = re.sub(
-        r"(?:[、,\s]*(?:1日|1日間|一日)(?:だけ|のみ)?|(?:だけ|のみ)?(?:お?休み(?:ます|します)?|欠席(?:します)?)?)$",
+        r"(?:[、,\s]*(?<![0-9月/.-])(?:1日|1日間|一日)(?:だけ|のみ)?"
+        r"|(?:だけ|のみ)?(?:お?休み(?:ます|します)?|欠席(?:します)?)?)$",
         "",
         answer,
     )

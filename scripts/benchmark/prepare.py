@@ -18,6 +18,7 @@ from typing import Any
 
 from benchmark import town
 from benchmark.ground import free_port
+from mailgate.key_file import read_keys
 from mailgate.school import login, rules
 from mailgate.school.models import (
     Challenge,
@@ -35,7 +36,7 @@ from mailgate.school.models import (
 )
 from mailgate.settings import Settings, parse
 from mailgate.shipped import TEMPLATES
-from mailgate.signing import Keyring, new_key, read_keys
+from mailgate.signing import Keyring, new_key
 from mailgate.store import open_store
 
 CLASS = 30

@@ -1,6 +1,7 @@
 """/mailbox: people write, read and answer in one page, as far as a browser without JavaScript shows it."""
 
 import asyncio
+import html
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest_asyncio
 from mailgate.demo.browser import Browser
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.mailbox import linked
+from mailgate.demo.relay import delivered
 from mailgate.demo.stage import Ports, Stage, free_port, open_stage
 
 MOTHER, FATHER = "megumi@yamashita.example", "naoki..y@docomo.example"
@@ -67,6 +69,20 @@ async def test_a_parent_writes_and_a_teacher_answers_and_both_parents_see_it_con
     assert page.url.params["teacher"] == TEACHER
     assert page.text.count("「確認済」です。") == 2
     assert page.text.count(words) == 3  # as it was sent, and in the letters to both parents
+
+
+async def test_a_reply_that_only_needs_to_be_picked_is_sent_inside_the_demo(
+    stage: Stage, web: httpx.AsyncClient
+) -> None:
+    await web.post("/mailbox/send", data={"from": MOTHER, "to": stage.login_address})
+    await log_in_and_report(stage)
+    await delivered(stage.parts.store)
+    page = (await web.get("/mailbox", params={"teacher": TEACHER})).text
+    assert "mailto:" not in re.sub("<[^>]*>", "", page), "no gibberish to read"
+    ready = html.unescape(re.findall(r'name="mailto" value="([^"]+)"', page)[0])
+    page = (await web.post("/mailbox/send", data={"from": TEACHER, "mailto": ready, "teacher": TEACHER})).text
+    assert page.count("「確認済」です。") == 2
+    assert page.count("お大事になさってください。") >= 3
 
 
 async def test_a_mail_that_is_refused_says_so_in_its_writers_mailbox(web: httpx.AsyncClient) -> None:
@@ -162,7 +178,11 @@ async def test_nobody_writes_as_a_stranger_or_answers_a_letter_of_somebody_else(
             'http://a.example/"onclick="x',
             '<a href="http://a.example/" target="_blank" rel="noopener">http://a.example/</a>&#34;onclick=&#34;x',
         ),
+        (
+            "mailto:a+b@c.example?subject=OK&body=x",
+            '<button form="f" name="mailto" value="mailto:a+b@c.example?subject=OK&amp;body=x">送る</button>',
+        ),
     ],
 )
 def test_links_can_be_pressed_and_passcodes_stand_out_and_the_rest_is_text(text: str, shown: str) -> None:
-    assert linked(text) == shown
+    assert linked(text, "f", "送る") == shown

@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 from house.post import PATIENCE
 
+from mailgate.key_file import read_keys
 from mailgate.settings import Settings, load
-from mailgate.signing import Keyring, new_key, read_keys
+from mailgate.signing import Keyring, new_key
 from mailgate.store import open_store
 
 T = TypeVar("T")

@@ -142,6 +142,25 @@ async def test_a_field_from_a_peer_that_is_no_relay_of_ours_is_ignored(tmp_path:
         assert confirmed(house)
 
 
+@pytest.mark.parametrize(
+    "author",
+    [
+        "",
+        "From:\r\n",
+        "From: <>\r\n",
+        "From: undisclosed:;\r\n",
+        "From: sato@school.example, evil@elsewhere.example\r\n",
+        "From: sato@school.example\r\nFrom: evil@elsewhere.example\r\n",
+    ],
+)
+async def test_a_mail_that_does_not_say_who_wrote_it_acts_in_nobodys_name(house: House, author: str) -> None:
+    letter = await told(house)
+    await house.teacher.sends(f"{author}To: {letter.reply_to}\r\n\r\nOK\r\n".encode(), [letter.reply_to])
+    await house.settled()
+    assert not confirmed(house)
+    await house.office.letter("確認できない返信")
+
+
 async def test_a_login_needs_no_proof(guarded: House) -> None:
     field = f"Authentication-Results: {MX}; dmarc=fail header.from=docomo.example\r\n"
     mail = f"{field}From: {guarded.mother.address}\r\nTo: login@{guarded.domain}\r\n\r\n"
@@ -197,6 +216,24 @@ async def test_a_reply_that_somebody_else_brought_is_not(watchful: House) -> Non
     assert await brings(watchful, letter, RECEIVED.replace("192.0.2.7", "203.0.113.9") + RECEIVED) == 250
     assert not confirmed(watchful)
     await watchful.office.letter("確認できない返信")
+
+
+FORGED = [
+    # HELO [192.0.2.7], as Postfix writes it: the first address is what the client said, the second is the client.
+    "Received: from [192.0.2.7] (unknown [203.0.113.9])\r\n by mx.gate.example; Tue\r\n",
+    "Received: from x;[192.0.2.7] (unknown [203.0.113.9])\r\n by mx.gate.example; Tue\r\n",
+    # Nothing that can be read, and below it what the sender wrote.
+    "Received: (qmail 1234 invoked from network); Tue\r\n" + RECEIVED,
+    "Received: by mx.gate.example; Tue\r\n" + RECEIVED,
+    INSIDE,
+    "",
+]
+
+
+@pytest.mark.parametrize("received", FORGED)
+async def test_what_the_sender_says_of_the_way_counts_for_nothing(watchful: House, received: str) -> None:
+    assert await brings(watchful, await told(watchful), received) == 250
+    assert not confirmed(watchful)
 
 
 async def test_a_domain_that_publishes_nothing_is_obeyed(watchful: House, zone: Zone) -> None:

@@ -155,6 +155,33 @@ async def test_refusals_are_capped_so_that_two_gateways_stop_answering_each_othe
     assert len(refusals) == ANSWERS_A_DAY
 
 
+async def test_mails_without_a_token_in_somebodys_name_use_up_no_answer_to_their_own(house: House) -> None:
+    await house.mother.mails("login@...")
+    form = await house.mother.letter("ログイン")
+    for number in range(ANSWERS_A_DAY + 3):
+        await house.mother.mails("notice@...", f"{number}")
+    await house.settled()
+    asked = [sent for sent in house.mother.letters if "もう一度書いて" in sent.subject]
+    assert len(asked) == ANSWERS_A_DAY
+    await house.mother.replies(form, "どうしよう")
+    await house.settled()
+    asked = [sent for sent in house.mother.letters if "もう一度書いて" in sent.subject]
+    assert len(asked) == ANSWERS_A_DAY + 1
+
+
+@pytest.mark.parametrize(
+    "strange", ["合言葉 http://evil.example/", "<合言葉@evil.example>", "=?utf-8?q?evil?=", "evil"]
+)
+async def test_only_what_is_a_message_id_comes_back_in_our_headers(house: House, strange: str) -> None:
+    mail = f"From: {house.mother.address}\r\nMessage-ID: {strange}\r\nReferences: {strange}\r\n\r\n"
+    await house.mother.sends(mail.encode(), [f"login@{house.domain}"])
+    letter = await house.mother.letter("ログイン")
+    head, _, _ = letter.raw.partition(b"\r\n\r\n")
+    assert head.isascii()
+    assert b"evil" not in head
+    assert letter.message["In-Reply-To"] is None
+
+
 async def test_nothing_of_an_incoming_mail_is_echoed_by_a_refusal(house: House) -> None:
     letter = await told(house)
     await house.office.mails(letter.reply_to, "合言葉 http://evil.example/", subject="合言葉")

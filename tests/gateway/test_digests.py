@@ -26,7 +26,7 @@ from gateway.morning import (
 )
 from mailgate.clockwork import Clockwork
 from mailgate.gateway import open_parts
-from mailgate.school.models import Letters, Mailbox
+from mailgate.school.models import Duty, DutyKind, Letters, Mailbox, StaffMember
 
 LISTS = "連絡一覧"
 
@@ -104,6 +104,33 @@ async def test_health_is_in_the_list_only_where_the_school_wants_it_and_never_in
     assert "欠席（病欠） 発熱" in letter.text
     for word in ("発熱", "病欠", TARO):
         assert word not in letter.subject
+
+
+async def test_a_list_has_remarks_and_the_number_to_call_or_says_that_there_are_some(house: House) -> None:
+    await tells(house, TARO, remarks="38度5分\n夕方に受診", phone="090-0000-1111")
+    await tells(house, MIKI)
+    await strikes(house, "08:05")
+    assert "　 ※備考があります\n　 ※折り返しの電話を希望\n" in (await house.office.letter(LISTS)).text
+    await writes_details(house)
+    await house.office.mails("today@...")
+    listed = (await house.office.letter(LISTS)).text
+    assert "　 備考: 38度5分\n　 夕方に受診\n　 折り返し: 090-0000-1111\n" in listed
+    of_miki = listed.partition(MIKI)[2].partition(TARO)[0]
+    assert "備考" not in of_miki
+    assert "折り返し" not in of_miki
+
+
+async def test_a_class_inside_of_one_s_own_grade_is_not_named_beside_it(house: House) -> None:
+    lead = await joins(house, "中村 学", "nakamura@school.example", "grade", "3")
+
+    def teach() -> None:
+        staff = StaffMember.get(StaffMember.name == lead.name)
+        for grade, classroom in (("3", "2"), ("1", "2")):
+            Duty.create(staff=staff, kind=DutyKind.HOMEROOM, grade=grade, classroom=classroom)
+
+    await house.parts.store.write(teach)
+    await lead.mails("today@...")
+    assert "対象: 1年2組、3年\n" in (await lead.letter(LISTS)).text
 
 
 async def test_a_school_sets_its_own_hours_or_none(house: House) -> None:
@@ -349,7 +376,7 @@ async def test_a_list_speaks_the_language_of_its_reader(house: House) -> None:
     await strikes(house, "08:05")
     listed = await house.office.letter("[List of notices]")
     await house.office.replies(listed, "1 OK Get well soon")
-    assert "with your words to the family" in (await house.office.letter("[Confirmed]")).text
+    assert "with your words to the guardians" in (await house.office.letter("[Confirmed]")).text
     assert await told(house) == {TARO: ["Get well soon"]}
 
 
@@ -397,13 +424,21 @@ async def test_a_letter_offers_replies_that_confirm_with_one_press(house: House)
     assert await told(house) == {TARO: ["お大事になさってください。"]}
 
 
+async def test_the_links_stand_at_the_very_end_of_a_letter(house: House) -> None:
+    listed = await the_list(house)
+    await strikes(house, "08:25")
+    for letter in (await house.teacher.letter("要確認"), await house.teacher.letter("未確認"), listed):
+        assert "mailto:" not in letter.text.partition("■ 押すだけで")[0]
+        assert letter.text.splitlines()[-1].startswith("mailto:")
+
+
 async def test_a_list_offers_replies_for_every_line_and_for_all(house: House) -> None:
     listed = await the_list(house)
     offered = {words: (to, text) for words, to, text in links(listed)}
     assert offered["まとめて確認"] == (listed.reply_to, "確認")
     texts = {text for _, text in offered.values()}
-    assert "1 承知しました。\r\n2 承知しました。\r\n3 承知しました。" in texts
-    await house.office.mails(listed.reply_to, "1 承知しました。\r\n2 承知しました。")
+    assert "1,2,3 承知しました。" in texts
+    await house.office.mails(listed.reply_to, "1,2 承知しました。")
     assert await told(house) == {HANAKO: ["承知しました。"], MIKI: ["承知しました。"]}
 
 

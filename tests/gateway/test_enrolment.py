@@ -89,14 +89,22 @@ async def test_a_wrong_code_is_met_with_silence(house: House, code: str) -> None
     assert house.stranger.letters == []
 
 
-async def test_whoever_guesses_is_not_heard_any_more_that_day(house: House) -> None:
+async def test_many_guesses_end_all_guessing_for_an_hour(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enrolment, "WRONG_AN_HOUR", 20)
     code = (await papers(house))[TARO]
-    for number in range(enrolment.WRONG_A_DAY):
+    for number in range(enrolment.WRONG_AN_HOUR):
         await house.stranger.mails(f"register+{number:016}@...")
-    await house.stranger.mails(f"register+{code}@...")
+    await house.stranger.mails(f"register+{code}@...", Message_ID="<too-late@x.example>")
     await house.settled()
     assert house.stranger.letters == []
-    house.clock.forward(days=1)
+    house.clock.forward(hours=1)
+    await proof(house, code)
+
+
+async def test_wrong_codes_in_somebodys_name_lock_nobody_out(house: House) -> None:
+    code = (await papers(house))[TARO]
+    for number in range(enrolment.LETTERS_A_DAY + 5):
+        await house.stranger.mails(f"register+{number:016}@...")
     await proof(house, code)
 
 
@@ -139,8 +147,8 @@ async def test_the_office_undoes_it_with_one_word(house: House) -> None:
     await house.office.replies(letter, "承知しました")
     assert "そのままになっています" in (await house.office.letter("受け付けられません")).text
     await house.office.replies(letter, "取消")
-    assert house.stranger.address in (await house.office.letter("なくなりました")).text
-    await house.mother.letter("なくなりました")
+    assert house.stranger.address in (await house.office.letter("外れました")).text
+    await house.mother.letter("外れました")
     await house.stranger.mails("notice@...", "太郎が熱で休みます")
     assert "登録されていません" in (await house.stranger.letter("受け付けられません")).text
 
@@ -164,13 +172,13 @@ async def test_leaving_is_asked_about_first_and_the_office_learns_that_nobody_is
     assert "そのままになっています" in (await house.neighbour.letter("受け付けられません")).text
     await house.neighbour.replies(question, "退会します。")
     await house.neighbour.letter("退会しました")
-    assert "1つもありません" in (await house.office.letter("なくなりました")).text
+    assert "1件もありません" in (await house.office.letter("外れました")).text
 
 
 async def test_a_change_of_address_is_to_enrol_the_new_and_leave_with_the_old(house: House) -> None:
     await enrolled(house)
     await house.mother.mails("leave@...")
     await house.mother.replies(await house.mother.letter("退会しますか"), "退会")
-    told = (await house.stranger.letter("なくなりました")).text
+    told = (await house.stranger.letter("外れました")).text
     assert TARO in told
-    assert "1つもありません" not in told
+    assert "1件もありません" not in told

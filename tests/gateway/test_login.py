@@ -1,7 +1,7 @@
 import asyncio
 
 import pytest
-from house import House, Letter
+from house import House, Letter, Page
 
 from mailgate.school.models import Session
 
@@ -181,6 +181,24 @@ async def test_logging_out_ends_the_session(house: House) -> None:
     out = await inside.press("ログアウト")
     assert out.path == "/login"
     assert (await house.mother.opens("/")).path == "/login"
+
+
+async def test_a_login_beside_another_is_told_of(house: House) -> None:
+    await house.mother.logs_in()
+    await house.settled()
+    assert len(house.mother.letters) == 1
+    house.clock.forward(minutes=2)
+    await house.mother.mails("login@...")
+    letter = await house.mother.letter("ログイン")
+    browser = house.browser()
+    phone = Page(browser, await browser.get(letter.link))
+    assert (await phone.press("ログイン", passcode=letter.passcode)).status == 200
+    told = await house.mother.letter("ほかの端末")
+    assert "すべての端末からログアウト" in told.text
+    house.clock.forward(minutes=31)
+    await house.mother.logs_in()
+    await house.settled()
+    assert len([letter for letter in house.mother.letters if "ほかの端末" in letter.subject]) == 1
 
 
 async def test_an_idle_session_ends(house: House) -> None:

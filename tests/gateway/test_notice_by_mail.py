@@ -129,14 +129,16 @@ async def test_a_form_is_good_through_the_day_after_it_was_asked_for(house: Hous
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("今日休みます", "どのお子さん"),
+        ("今日休みます", "どのお子さま"),
         ("花子の件です", "内容が読み取れ"),
         ("花子は熱があります", "欠席・遅刻・登校のどれか"),
         ("花子は休みます", "理由が読み取れ"),
+        ("花子はインフルで休みます", "A型かB型か"),
+        ("花子は通院で早退します", "早退の連絡は、メールではできません"),
         ("花子は熱で休むかもしれません", "お決まりかどうか"),
         ("花子は熱で昨日休みました", "過ぎた日"),
         ("児童・生徒: 花子\n内容: 1\n理由: 16", "備考に理由"),
-        ("児童・生徒: 9\n内容: 1\n理由: 2", "どのお子さん"),
+        ("児童・生徒: 9\n内容: 1\n理由: 2", "どのお子さま"),
     ],
 )
 async def test_what_is_not_understood_comes_back_as_the_form_with_the_problem_named(
@@ -146,6 +148,7 @@ async def test_what_is_not_understood_comes_back_as_the_form_with_the_problem_na
     await house.mother.replies(letter, text)
     again = await asked(house.mother)
     assert named in again.text
+    assert "すべてもう一度書いてください" in again.text, "the first text is not remembered"
     assert f"1 {TARO} / 2 {HANAKO}" in again.text
     assert PHONES[PRIMARY] in again.text
     assert text not in again.text, "what was sent is not sent back"
@@ -164,9 +167,13 @@ async def test_the_deadline_is_that_of_the_page(house: House, now: str, taken: b
         assert HANAKO in (await receipt(house.mother)).text
         return
     answer = await refused(house.mother)
-    assert "8:00" in answer.text.replace("08:00", "8:00")
+    assert "8:00" in answer.text
     assert f"{HANAKO}／欠席（病欠）／発熱" in answer.text, "what was understood is not lost"
-    assert PHONES[PRIMARY] in answer.text
+    urgent, _, form = answer.text.partition("読み取ったこと")
+    assert "まだ学校に届いていません" in urgent
+    assert PHONES[PRIMARY] in urgent
+    assert PHONES[PRIMARY] not in form, "once is enough"
+    assert "別の日の連絡は、下に" in form
 
 
 async def test_a_second_notice_for_the_day_leads_to_the_first(house: House) -> None:
@@ -176,7 +183,10 @@ async def test_a_second_notice_for_the_day_leads_to_the_first(house: House) -> N
     await house.father.replies(await login_letter(house.father), "花子は腹痛で休みます")
     answer = await refused(house.father)
     assert "/notices/1\n" in answer.text
-    assert "もう送られています" in answer.text
+    assert "すでに送られています" in answer.text
+    assert "内容（" not in answer.text, "there is nothing to fill in"
+    await house.father.replies(answer, "太郎は腹痛で休みます")
+    assert TARO in (await house.father.letter("受け付けました", TARO)).text
 
 
 async def test_attending_after_all_needs_an_absence(house: House) -> None:
@@ -196,9 +206,12 @@ async def test_of_two_notices_in_a_mail_none_is_taken_where_one_is_refused(house
     await receipt(house.mother)
     await house.mother.replies(letter, "太郎は腹痛、花子は頭痛で今日休みます")
     answer = await refused(house.mother)
-    assert "もう送られています" in answer.text
+    assert "すでに送られています" in answer.text
+    assert "ほかのお子さまの分も、このメールでは届いていません" in answer.text
     await house.settled()
     assert house.teacher.letters == [], "nothing of 太郎"
+    await house.mother.replies(answer, "太郎は腹痛で休みます")
+    assert TARO in (await house.mother.letter("受け付けました", TARO)).text
 
 
 async def test_words_that_withdraw_without_a_receipt_take_back_the_only_notice(house: House) -> None:
@@ -239,9 +252,22 @@ async def test_a_cut_address_brings_the_form_and_does_nothing(house: House) -> N
 
 async def test_a_sentence_to_login_is_a_login_request_and_nothing_else(house: House) -> None:
     await house.mother.mails("login@...", "花子が熱で今日休みます")
-    assert (await house.mother.letter()).passcode
+    letter = await house.mother.letter()
+    assert letter.passcode
+    told = letter.text.partition("パスコード:")[2]
+    assert "学校への連絡は、まだ済んでいません" in told.partition("児童・生徒")[0], "below the passcode, above the form"
     await house.settled()
     assert house.other_teacher.letters == []
+
+
+async def test_once_the_day_is_closed_what_is_not_understood_names_the_phone_first(house: House) -> None:
+    letter = await login_letter(house.mother)
+    house.clock.set("2026-11-24 08:00:00")
+    await house.mother.replies(letter, "花子は休みます")
+    urgent, _, form = (await asked(house.mother)).text.partition("下に番号かことばを")
+    assert "受付は終わっています" in urgent
+    assert PHONES[PRIMARY] in urgent
+    assert PHONES[PRIMARY] not in form
 
 
 async def test_a_phone_that_ignores_reply_to_is_understood_by_what_it_answers(house: House) -> None:

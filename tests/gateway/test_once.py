@@ -46,6 +46,16 @@ async def test_two_mails_that_say_the_same_without_message_ids_are_two(house: Ho
     assert count(house.mother.letters, "ログイン") == 2
 
 
+async def test_a_mail_that_nothing_tells_from_yesterdays_is_another_one(house: House) -> None:
+    mail = f"From: {house.mother.address}\r\nTo: login@{house.domain}\r\n\r\n".encode()
+    for _ in range(2):
+        for _ in range(3):
+            await house.mother.sends(mail, [f"login@{house.domain}"])
+        house.clock.forward(hours=20)
+    await house.settled()
+    assert count(house.mother.letters, "ログイン") == 2
+
+
 async def test_two_people_may_use_one_message_id(house: House) -> None:
     for person in (house.mother, house.father):
         await person.mails("login@...", Message_ID="<same@x.example>")

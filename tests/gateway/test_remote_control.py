@@ -2,6 +2,7 @@
 
 import pytest
 from house import House, Letter
+from house.letters import plain_mail
 from house.school import HANAKO, PHONES, PRIMARY, TARO
 
 TODAY, TOMORROW = "2026年11月24日（火）", "2026年11月25日（水）"
@@ -116,6 +117,27 @@ async def test_coming_after_all_is_told_by_reply_even_when_the_absence_is_confir
     assert HANAKO in new
 
 
+async def test_the_confirmation_says_how_to_come_after_all_and_that_nothing_else_reaches_the_school(
+    house: House,
+) -> None:
+    await told(house)
+    await house.other_teacher.replies(await house.other_teacher.letter("要確認"), "お大事に")
+    confirmed = await house.mother.letter("学校が確認しました")
+    assert f"高橋 誠（{PRIMARY}）より:\nお大事に" in confirmed.text
+    assert "「やっぱり登校します」" in confirmed.text
+    assert "13:00まで" in confirmed.text
+    assert "そのほかの返信は、学校に届きません" in confirmed.text
+    bare = plain_mail(house.mother.address, confirmed.reply_to, f"ありがとうございます。\n\n{confirmed.text}")
+    await house.mother.sends(bare, [confirmed.reply_to])
+    assert "届いていません" in (await house.mother.letter("受け付けられません")).text, "our own words are nobody's"
+    await house.mother.replies(confirmed, "やっぱり登校します")
+    assert "内容: 登校" in (await house.mother.letter("受け付けました")).text
+    await house.other_teacher.replies(await house.other_teacher.letter("要確認"), "")
+    closed = (await house.mother.letter("学校が確認しました")).text
+    assert "このメールに返信しても、学校には届きません" in closed
+    assert "登校できるようになった" not in closed
+
+
 async def test_coming_after_all_is_for_the_day_of_the_receipt(house: House) -> None:
     receipt = await told(house, "花子が旅行で27日に休みます")
     await house.mother.replies(receipt, "予定変更で登校します")
@@ -135,8 +157,8 @@ async def test_another_day_as_well_is_a_further_notice(house: House) -> None:
     [
         ("ありがとうございます", "内容が読み取れ"),
         ("花子は27日に腹痛で休みます", "前の連絡を変えるのか"),
-        ("太郎も熱で休みます", "どのお子さん"),
-        ("児童・生徒: 太郎", "どのお子さん"),
+        ("太郎も熱で休みます", "どのお子さま"),
+        ("児童・生徒: 太郎", "どのお子さま"),
         ("取り消すかもしれません", "お決まりかどうか"),
     ],
 )

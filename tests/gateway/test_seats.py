@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from house import House, Letter
-from house.letters import reply_to
+from house.letters import plain_mail, reply_to
 from house.school import JIRO, MIKI, PRIMARY, TARO
 
 from gateway.morning import decides, joins, strikes, tells
@@ -27,7 +27,7 @@ async def the_roll(house: House) -> Letter:
 
 
 def asked(letters: list[Letter]) -> list[Letter]:
-    return [letter for letter in letters if "登校について" in letter.subject]
+    return [letter for letter in letters if "登校の確認" in letter.subject]
 
 
 async def test_at_its_hour_homeroom_gets_the_list_with_the_announced_marked(house: House) -> None:
@@ -80,14 +80,15 @@ async def test_asking_the_families_when_the_teacher_says_so_and_telling_the_offi
     await house.teacher.replies(await the_roll(house), "5 8")
     answer = await house.teacher.letter("結果")
     await house.teacher.replies(answer, "問い合わせ")
-    question = await house.neighbour.letter("登校について")
+    question = await house.neighbour.letter("登校の確認")
     assert MIKI in question.text
     assert MIKI not in question.subject
     assert "0144-00-0001" in question.text
-    assert "08:40" in question.text
+    assert "8:40" in question.text
     assert "/notices/new" not in question.text, "after the deadline only the telephone helps"
+    assert "メールやページでは連絡できません" in question.text
     done = await house.teacher.letter("結果")
-    assert f"家庭にメールで問い合わせました。事務にも知らせました。\n8 {MIKI}" in done.text
+    assert f"保護者にメールで問い合わせました。事務にも知らせました。\n8 {MIKI}" in done.text
     assert f"電話してください。\n5 {KEN}" in done.text
     office = await house.office.letter("連絡なしの空席")
     assert MIKI in office.text
@@ -95,10 +96,32 @@ async def test_asking_the_families_when_the_teacher_says_so_and_telling_the_offi
     assert MIKI not in office.subject
 
 
+async def test_a_reply_to_the_question_is_a_notice_or_is_told_to_phone_at_once(house: House) -> None:
+    house.clock.set("2026-11-24 07:20")
+    await decides(house, seats="07:30")
+    await strikes(house, "07:30")
+    await house.teacher.replies(await house.teacher.letter("出席の確認"), "8 問い合わせ")
+    question = await house.neighbour.letter("至急")
+    assert question.reply_to.startswith("notice+")
+    assert "このメールへの返信" in question.text
+    house.clock.set("2026-11-24 08:41")
+    for words in ("今家を出ました。9時ごろ着きます。", "熱で休みます"):
+        await house.neighbour.replies(question, words)
+        answer = await house.neighbour.letter("書いて送ってください" if "着きます" in words else "受け付けられません")
+        assert "すぐに学校へお電話ください。\n青葉小学校 電話 0144-00-0001" in answer.text
+    house.clock.set("2026-11-24 07:50")
+    bare = plain_mail(house.neighbour.address, question.reply_to, f"今から出ます。\n\n{question.text}")
+    await house.neighbour.sends(bare, [question.reply_to])
+    assert (await house.neighbour.letter("書いて送ってください")).reply_to.startswith("notice+")
+    await house.neighbour.replies(question, "熱で休みます")
+    assert MIKI in (await house.neighbour.letter("受け付けました")).text
+    assert MIKI in (await house.teacher.letter("要確認")).text
+
+
 async def test_numbers_and_asking_in_one_reply_ask_each_family_once(house: House) -> None:
     roll = await the_roll(house)
     await house.teacher.replies(roll, "8番 問い合わせてください")
-    await house.neighbour.letter("登校について")
+    await house.neighbour.letter("登校の確認")
     await house.teacher.replies(roll, "8 問い合わせ")
     await house.teacher.letter("結果")
     await house.teacher.letter("結果")
@@ -113,8 +136,8 @@ async def test_a_family_with_an_unread_notice_is_never_asked(house: House) -> No
     await tells(house, TARO, "attend", "病状改善")
     await house.teacher.replies(roll, "12 問い合わせ")
     answer = await house.teacher.letter("結果")
-    assert f"この家庭には問い合わせません。\n12 {TARO}　登校の連絡　※未確認" in answer.text
-    assert "問い合わせる家庭はありません" in answer.text
+    assert f"保護者には問い合わせません。\n12 {TARO}　登校の連絡　※未確認" in answer.text
+    assert "問い合わせる保護者はいません" in answer.text
     await house.settled()
     assert asked(house.mother.letters) == asked(house.father.letters) == []
 
@@ -126,7 +149,7 @@ async def test_a_child_that_should_have_come_after_all_is_missing_once_that_is_r
         await house.teacher.replies(await house.teacher.letter("要確認"))
     await house.teacher.replies(await the_roll(house), "12 問い合わせ")
     for guardian in (house.mother, house.father):
-        assert TARO in (await guardian.letter("登校について")).text
+        assert TARO in (await guardian.letter("登校の確認")).text
 
 
 async def test_a_notice_that_comes_between_the_numbers_and_the_asking_saves_the_question(house: House) -> None:
@@ -137,7 +160,7 @@ async def test_a_notice_that_comes_between_the_numbers_and_the_asking_saves_the_
     answer = await house.teacher.letter("結果")
     await tells(house, TARO)
     await house.teacher.replies(answer, "問い合わせ")
-    question = await house.neighbour.letter("登校について")
+    question = await house.neighbour.letter("登校の確認")
     assert "/notices/new" in question.text, "before the deadline"
     await house.settled()
     assert asked(house.mother.letters) == []

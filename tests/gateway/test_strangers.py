@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from house import House, Letter, open_house
 from house.people import hand_in
+from house.school import TARO
 
-from mailgate.school.models import Mailbox
+from gateway.morning import tells
+from mailgate.school.models import Delivery, Mailbox
+from mailgate.school.models import Letter as Row
 from mailgate.smtp.composing import Mail
 from mailgate.smtp.relay import Result
 
@@ -170,6 +173,16 @@ async def test_letters_beyond_the_cap_wait_for_the_next_hour_and_the_operator_is
         await house.settled()
         assert len(house.post.of(OPERATOR)) == 1
         assert len(house.post.letters) == 6
+
+
+async def test_a_share_of_the_cap_is_kept_for_those_who_log_in(house_with: HouseWith) -> None:
+    async with house_with(settings={"limits": {"letters_per_hour": 20}}) as house:
+        for number in range(10):
+            await tells(house, TARO, date=f"2026-12-{number + 1:02}")
+        await house.until(lambda: Row.select().where(Row.state == Delivery.SENT).count() == 18)
+        await house.neighbour.mails("login@...")
+        assert (await house.neighbour.letter("ログイン")).passcode
+        assert len(house.post.letters) == 19
 
 
 async def test_one_person_gets_so_many_answers_a_day(house: House) -> None:

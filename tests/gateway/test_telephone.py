@@ -1,7 +1,9 @@
 """Staff write down by mail what a guardian said on the telephone."""
 
+from pathlib import Path
+
 import pytest
-from house import House, Letter, Person
+from house import House, Letter, Person, open_house
 from house.school import HANAKO, JIRO, MIKI, TARO
 
 CALL = "児童・生徒: 3年1組 12番 山田太郎\n内容: 1\n理由: 2\n備考: お母様より電話"
@@ -77,7 +79,7 @@ async def test_a_student_is_named_by_class_and_number_or_name_or_by_the_full_nam
 async def test_whoever_is_not_exactly_one_student_of_the_school_is_asked_about(house: House, words: str) -> None:
     await house.office.replies(await form(house.office), f"児童・生徒: {words}\n内容: 1\n理由: 2")
     asked = await house.office.letter("入力できませんでした")
-    assert "どのお子さん" in asked.text
+    assert "どのお子さま" in asked.text
     await house.office.replies(asked, CALL)
     assert TARO in (await house.mother.letter("電話の連絡")).text
     await house.settled()
@@ -105,6 +107,17 @@ async def test_a_mail_without_token_is_shown_and_does_nothing_until_it_is_answer
     assert "備考" not in receipt
 
 
+async def test_a_mail_that_its_domain_has_proven_counts_at_once(tmp_path: Path) -> None:
+    (tmp_path / "guarded").mkdir()
+    async with open_house(tmp_path / "guarded", settings={"smtp": {"authserv_id": "mx.gate.example"}}) as house:
+        house.clock.set("2026-11-24 09:10:00")
+        proven = {"Authentication_Results": "mx.gate.example; dmarc=pass header.from=school.example"}
+        await house.office.mails("phone@...", CALL, **proven)
+        assert TARO in (await house.mother.letter("電話の連絡を学校が受け付けました")).text
+        await house.settled()
+        assert not [letter for letter in house.office.letters if "入力" in letter.subject]
+
+
 async def test_a_form_is_good_on_its_day(house: House) -> None:
     letter = await form(house.office)
     house.clock.set("2026-11-25 08:00:00")
@@ -118,7 +131,7 @@ async def test_a_second_notice_for_the_day_is_refused(house: House) -> None:
     letter = await form(house.office)
     await house.office.replies(letter, CALL)
     await house.office.replies(letter, CALL.replace("理由: 2", "理由: 1"))
-    assert "もう送られています" in (await house.office.letter("入力できませんでした")).text
+    assert "すでに送られています" in (await house.office.letter("入力できませんでした")).text
 
 
 async def test_nobody_but_staff_of_the_school_can_do_it(house: House) -> None:
@@ -127,6 +140,6 @@ async def test_nobody_but_staff_of_the_school_can_do_it(house: House) -> None:
     letter = await form(house.office)
     await house.mother.replies(letter, CALL)
     await house.secondary_teacher.replies(letter, CALL)
-    assert "どのお子さん" in (await house.secondary_teacher.letter("入力できません")).text
+    assert "どのお子さま" in (await house.secondary_teacher.letter("入力できません")).text
     await house.settled()
     assert house.father.letters == []

@@ -53,7 +53,7 @@ async def test_a_reply_to_the_reminder_confirms_and_its_words_reach_the_family(h
     await tells(house, TARO)
     await strikes(house, "07:50")
     letter = await house.teacher.letter("未確認")
-    assert TARO in letter.text
+    assert f"お知らせします。\n\n3年1組 12番 {TARO}\n　 欠席（病欠）\n" in letter.text, "one alone needs no number"
     assert TARO not in letter.subject
     assert "病欠" not in letter.subject
     await house.teacher.replies(letter, "お大事にしてください。")

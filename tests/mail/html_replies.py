@@ -151,8 +151,14 @@ HTML_REPLIES: tuple[Reply, ...] = (
     Reply("our own line", f"<p>了解</p><p>----- この線より上に返信してください -----</p><p>{_ORIGINAL}</p>", "了解"),
     Reply(
         "list and table",
-        "<ul><li>国語</li><li>算数</li></ul><table><tr><td>1</td><td>2</td></tr></table>",
-        "国語\n算数\n1\n2",
+        "<ul><li>国語</li><li>算数</li></ul><table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>",
+        "国語\n算数\n1 2\n3",
+    ),
+    Reply(
+        "a person's table with lines is no quote",
+        '<table><tr><td style="border-left:1px solid #000">月</td><td style="border-left:1px solid #000">国語</td>'
+        '</tr></table><div style="border-left:0px solid">以上</div>',
+        "月 国語\n以上",
     ),
     Reply("signs that are no tags", "<p>A &lt; B > C <3 お大事に</p>", "A < B > C <3 お大事に"),
     Reply("title and script are not words", "<title>Re: 欠席</title><script>var a = '<p>x</p>';</script>了解", "了解"),

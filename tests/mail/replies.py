@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mail.openings import OPENINGS
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -82,6 +84,19 @@ ATTRIBUTIONS: dict[str, str] = {
     "FairEmail": "24 Nov 2026 07:05:00 Sakura School <confirm+k4t2@gate.example.jp>:",
     "Spark": "On 24 Nov 2026 at 7:05 +0900, Sakura School <confirm+k4t2@gate.example.jp>, wrote:",
     "Wanderlust": 'At Tue, 24 Nov 2026 07:05:00 +0900,\n"さくら小学校" wrote:',
+    "Yahoo! Japan, message": "2026/11/24 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>さんのメッセージ:",
+    "Becky!, date and name on two lines": (
+        "Tue, 24 Nov 2026 07:05:00 +0900、\nさくら小学校 <confirm+k4t2@gate.example.jp> さんは書きました:"
+    ),
+    "Shuriken": "<20261124070500.AB12@gate.example.jp> の記事において\nconfirm+k4t2@gate.example.jp さんは書きました。",
+    "Mew": "In message <20261124070500.AB12@gate.example.jp>, さくら小学校 wrote:",
+    "news reader": "In article <20261124@gate.example.jp>,\n\tさくら小学校 <confirm+k4t2@gate.example.jp> writes:",
+    "Gmail ja, of 2010": "2026/11/24 さくら小学校 <confirm+k4t2@gate.example.jp>",
+    "Gmail ru, wrapped": '24.11.2026 07:05 пользователь "Sakura School" <\nconfirm+k4t2@gate.example.jp> написал:',
+    "Gmail fi, wrapped": "ti 24. marraskuuta 2026 klo 7.05 Sakura School\n<confirm+k4t2@gate.example.jp> kirjoitti:",
+    "Gmail ne": "२०२६ नोभेम्बर २४, मङ्गल ०७:०५ मा Sakura <confirm+k4t2@gate.example.jp> ले लेख्नुभयो:",
+    "Android": "---- Sakura School wrote ----",
+    "Xperia": "---- 2026/11/24 7:05 さくら小学校 さんが書きました ----",
     "Zoho": ("---- On Tue, 24 Nov 2026 07:05:00 +0900 Sakura School <confirm+k4t2@gate.example.jp> wrote ----"),
     "163": 'At 2026-11-24 07:05:00, "Sakura School" <confirm+k4t2@gate.example.jp> wrote:',
     "163 zh": '在 2026-11-24 07:05:00，"Sakura School" <confirm+k4t2@gate.example.jp> 写道：',
@@ -100,89 +115,6 @@ ATTRIBUTIONS: dict[str, str] = {
     "QQ": "------------------ Original ------------------",
 }
 
-# What stands before a copy of the original without marks: from here on, all of it is the original.
-OPENINGS: dict[str, str] = {
-    "Outlook ja": (
-        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n送信日時: 2026年11月24日火曜日 7:05\n"
-        "宛先: 佐藤 先生 <sato@mail.example>\n件名: 欠席連絡 3年1組 花子"
-    ),
-    "Outlook ja, message line": (
-        "-----Original Message-----\nFrom: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
-        "Sent: Tuesday, November 24, 2026 7:05 AM\nTo: 佐藤 <sato@mail.example>\nSubject: 欠席連絡"
-    ),
-    "Outlook en, bold": (
-        "*From:* Sakura School <confirm+k4t2@gate.example.jp>\n*Sent:* Tuesday, November 24, 2026 7:05 AM\n"
-        "*To:* Sato <sato@mail.example>\n*Subject:* Absence"
-    ),
-    "Outlook en, inside one house": (
-        "From: Sakura School\nSent: Tuesday, November 24, 2026 7:05 AM\nTo: Sato Ichiro\nSubject: Absence"
-    ),
-    "Outlook ja, wrapped": (
-        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n送信日時: 2026年11月24日 7:05\n"
-        "宛先: 佐藤 <sato@mail.example>; 鈴木 <suzuki@mail.example>;\n 高橋 <takahashi@mail.example>\n件名: 欠席連絡"
-    ),
-    "Outlook ja, blank lines between": (
-        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n\n送信日時: 2026年11月24日 7:05\n\n"
-        "宛先: 佐藤 <sato@mail.example>\n\n件名: 欠席連絡"
-    ),
-    "Outlook on the web": (
-        "________________________________\n差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
-        "送信日時: 2026年11月24日 7:05\n宛先: 佐藤 <sato@mail.example>\n件名: 欠席連絡"
-    ),
-    "Outlook for iOS": (
-        "Outlook for iOS<https://aka.ms/o0ukef> を入手\n________________________________\n"
-        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
-        "送信日時: 火曜日, 11月 24, 2026 7:05 午前\n宛先: 佐藤 <sato@mail.example>\n件名: 欠席連絡"
-    ),
-    "Outlook for Android": (
-        "Get Outlook for Android<https://aka.ms/ghei36>\n________________________________\n"
-        "From: Sakura School <confirm+k4t2@gate.example.jp>\nSent: Tuesday, November 24, 2026 7:05:00 AM\n"
-        "To: Sato <sato@mail.example>\nSubject: Absence"
-    ),
-    "Outlook de": (
-        "Von: Sakura School <confirm+k4t2@gate.example.jp>\nGesendet: Dienstag, 24. November 2026 07:05\n"
-        "An: Sato <sato@mail.example>\nBetreff: Absence"
-    ),
-    "Outlook fr": (
-        "De : Sakura School <confirm+k4t2@gate.example.jp>\nEnvoyé : mardi 24 novembre 2026 07:05\n"
-        "À : Sato <sato@mail.example>\nObjet : Absence"
-    ),
-    "Outlook zh": (
-        "发件人: Sakura School <confirm+k4t2@gate.example.jp>\n发送时间: 2026年11月24日 7:05\n"
-        "收件人: Sato <sato@mail.example>\n主题: Absence"
-    ),
-    "Outlook, one line": (
-        "差出人: さくら小学校 <confirm+k4t2@gate.example.jp> 送信日時: 2026年11月24日 7:05 "
-        "宛先: 佐藤 <sato@mail.example> 件名: 欠席連絡"
-    ),
-    "Yahoo! Japan": (
-        "----- Original Message -----\nFrom: さくら小学校 <confirm+k4t2@gate.example.jp>\n"
-        "To: sato@mail.example\nDate: 2026/11/24, Tue 07:05\nSubject: 欠席連絡"
-    ),
-    "docomo": (
-        "----- 元のメッセージ -----\n差出人：さくら小学校 <confirm+k4t2@gate.example.jp>\n"
-        "日時：2026/11/24 07:05\n件名：欠席連絡"
-    ),
-    "au": "-----元のメール-----\nFrom：confirm+k4t2@gate.example.jp\n送信日時：2026/11/24 07:05\n件名：欠席連絡",
-    "SoftBank": "-----Original Message-----",
-    "eM Client": '------ 元のメッセージ ------\n差出人 "さくら小学校" <confirm+k4t2@gate.example.jp>\n宛先 "佐藤"',
-    "Apple Mail, no marks": "2026/11/24 7:05、さくら小学校 <confirm+k4t2@gate.example.jp>のメール：",
-    "Gmail, marks lost": "2026年11月24日(火) 7:05 さくら小学校 <confirm+k4t2@gate.example.jp>:",
-    "Yahoo! Mail en": (
-        "On Tuesday, November 24, 2026 at 07:05:00 AM GMT+9, Sakura <confirm+k4t2@gate.example.jp> wrote:"
-    ),
-    "QQ": (
-        '------------------ 原始邮件 ------------------\n发件人: "Sakura" <confirm+k4t2@gate.example.jp>;\n'
-        '发送时间: 2026年11月24日(星期二) 上午7:05\n收件人: "Sato"<sato@mail.example>;\n主题: Absence'
-    ),
-    "iPhone, forwarded": "Begin forwarded message:",
-    "our own line": "----- この線より上に返信してください -----",
-    "our own line, dashes changed": "―――　この線より上に返信してください　―――",
-    "our own line under an unknown one": (
-        "Jumanne, 24 Nov 2026, Sakura <confirm+k4t2@gate.example.jp> aliandika:\n\n-- この線より上に返信してください --"
-    ),
-}
-
 # Lines that a program adds by itself, at the end of what was written.
 FOOTERS: dict[str, str] = {
     "iPhone": "iPhoneから送信",
@@ -197,6 +129,22 @@ FOOTERS: dict[str, str] = {
     "Outlook for iOS ja": "Outlook for iOS を入手",
     "Outlook for Android ja": "Outlook for Android<https://aka.ms/AAb9ysg>を入手",
     "Android 版 Outlook": "Android 版 Outlook を入手",
+    "Outlook for iOS ja, 入手": "iOS 版 Outlook<https://aka.ms/o0ukef> の入手",
+    "Outlook for Android ja, 取得": "Android 版 Outlook<https://aka.ms/AAb9ysg> を取得する",
+    "Outlook for iOS fr": "Télécharger Outlook pour iOS<https://aka.ms/o0ukef>",
+    "Google Pixel": "Google Pixelから送信",
+    "a phone of no name": "モバイル端末から送信",
+    "a phone, in brackets": "(Sent from mobile device)",
+    "a phone, excused": "Sent from my cell, please excuse any typos.",
+    "Windows en, with link": "Sent from my Windows 8 PC <http://windows.example/preview>",
+    "iPhone nl": "Verstuurd vanaf mijn iPhone",
+    "iPhone tl": "Ipinadala mula sa aking iPhone",
+    "iPhone ne": "iPhoneबाट पठाइएको",
+    "iPhone zh, Taiwan": "從我的 iPhone 傳送",
+    "link of Outlook alone": "<https://aka.ms/o0ukef>",
+    "Rakuten": "Rakuten WEBメールから送信",
+    "Proton ja": "Proton Mailのセキュアなメールで送信されました。",
+    "iPhone en, dashes": "--Sent from my iPhone",
     "Windows Mail": "Windows 版のメールから送信",
     "Windows Mail en": "Sent from Mail for Windows 10",
     "Samsung": "Galaxyから送信",
@@ -211,6 +159,7 @@ FOOTERS: dict[str, str] = {
     "Outlook ja": "iOS 版 Outlook から送信",
     "picture in Outlook": "[cid:image001.png@01DB3E5A.0B0C0D0E]",
     "picture in Gmail": "[image: image.png]",
+    "picture in Apple Mail": "<IMG_0012.jpeg>",
     "Vietnamese iPhone": "Gửi từ iPhone của tôi",
     "Gmail signature": "-- \n佐藤 一郎\nさくら小学校 3年1組担任",
     "Gmail signature, space lost": "--\n佐藤 一郎\nさくら小学校",
@@ -225,6 +174,10 @@ FOOTERS: dict[str, str] = {
     "box of names": "--------------------\nさくら小学校\n佐藤 一郎\n--------------------",
     "Becky!": "----------------------\n佐藤 一郎 <sato@mail.example>",
     "ornaments": "☆*:.｡.:*☆*:.｡.:*☆\n佐藤 花子\nsato@mail.example\n☆*:.｡.:*☆*:.｡.:*☆",
+    "box with corners": (
+        "┏━━━━━━━━━━━━━━┓\n　さくら市立さくら小学校\n　佐藤 一郎\n　TEL 0144-00-0000\n┗━━━━━━━━━━━━━━┛"
+    ),
+    "a farewell and a name": "--\nThanks & Regards\nIchiro Sato",
     "Google Groups": (
         '-- \nYou received this message because you are subscribed to the Google Groups "staff" group.\n'
         "To unsubscribe from this group, send an email to staff+unsubscribe@mail.example."
@@ -328,6 +281,23 @@ REPLIES: tuple[Reply, ...] = (
         "a date with a colon above a person's own marks",
         "11/25 の予定です\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール:\n> 予定は？",
         "11/25 の予定です",
+    ),
+    Reply("a first name below a delimiter", "Thank you!\n\n--\nIchiro", "Thank you!"),
+    Reply(
+        "a name and a post in Latin letters",
+        "Thank you!\n\n--\nIchiro Sato - Sakura School\nAssistant Language Teacher",
+        "Thank you!",
+    ),
+    Reply("no words above it", "--\nIchiro", "--\nIchiro"),
+    Reply(
+        "a signature under the quote, its space lost",
+        f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n--\nさくら先生 より",
+        "了解",
+    ),
+    Reply(
+        "a sentence under the quote and a drawn line",
+        f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n--\n追伸: 給食は止めました。",
+        "了解\n\n--\n追伸: 給食は止めました。",
     ),
     Reply(
         "group footer under the quote",

@@ -92,10 +92,37 @@ def test_the_status_code_of_a_report_decides(status: str, expected: Verdict) -> 
         ("4.1.1", "450 4.1.1 <a@x.jp>: user unknown", Verdict.TEMPORARY),
         ("5.0.0", "550 Message blocked as spam", Verdict.FILTERED),
         ("5.0.0", "554 5.7.9 no", Verdict.FILTERED),
+        ("5.5.0", "550 Requested action not taken: mailbox unavailable", Verdict.UNKNOWN),
+        ("5.2.0", "550 5.2.0 Message rejected due to recipient settings", Verdict.FILTERED),
+        ("5.0.0", "550 Recipient rejected: no account by that name here", Verdict.UNKNOWN),
+        ("5.0.0", "550 User hanako not listed in Domino Directory", Verdict.UNKNOWN),
+        ("5.0.0", "554 host is found on one or more DNSBLs", Verdict.FILTERED),
+        ("5.0.0", "550 5.1.0 sender domain must be verified", Verdict.FILTERED),
+        ("5.0.0", "550 x.jp does not accept mail (nullMX)", Verdict.UNKNOWN),
+        ("5.0.0", "550 account has been suspended", Verdict.UNKNOWN),
+        ("5.0.0", "554 Too many hops 26 (25 max)", Verdict.TEMPORARY),
+        ("5.0.0", "554 Service currently unavailable", Verdict.TEMPORARY),
+        ("5.0.0", "421 too many connections from your host", Verdict.TEMPORARY),
+        ("5.0.0", "550 Throttling failure: daily message quota exceeded", Verdict.TEMPORARY),
+        ("5.0.0", "552 the user's space has been used up", Verdict.FULL),
+        ("5.0.0", "550 address rejected", Verdict.FILTERED),
+        ("5.1.1", "553 Sender Policy Framework (SPF) fail", Verdict.FILTERED),
+        ("5.0.0", "550 Mailbox unavailable or access denied", Verdict.UNKNOWN),
+        ("5.0.0", "550 mail servers must have a PTR record", Verdict.FILTERED),
+        ("5.4.310", "550 5.4.310 DNS domain docmo.ne.jp does not exist", Verdict.UNKNOWN),
+        ("5.2.1", "550 5.2.1 The account is disabled", Verdict.UNKNOWN),
+        ("5.2.1", "550 5.2.1 The user is receiving mail at a rate that prevents more", Verdict.TEMPORARY),
     ],
 )
 def test_the_diagnostic_is_more_exact_than_the_status(status: str, diagnostic: str, expected: Verdict) -> None:
     assert classify(report(status, diagnostic)) is expected
+
+
+def test_which_command_was_refused_may_stand_in_the_text_alone() -> None:
+    told = "host mfsmax.docomo.ne.jp said: 550 Unknown user hanako@docomo.ne.jp (in reply to {} command)"
+    unknown = "550 Unknown user hanako@docomo.ne.jp"
+    assert classify(report("5.0.0", unknown, told=told.format("end of DATA"))) is Verdict.FILTERED
+    assert classify(report("5.0.0", unknown, told=told.format("RCPT TO"))) is Verdict.UNKNOWN
 
 
 def test_a_delayed_letter_is_temporary() -> None:
@@ -132,6 +159,15 @@ def test_without_a_diagnostic_the_text_of_the_report_is_read() -> None:
             Verdict.UNKNOWN,
         ),
         ("送信先のメールボックスが一杯のため、送信できませんでした。", Verdict.FULL),
+        ("受信者の受信トレイがいっぱいのため、メールは配信されませんでした。", Verdict.FULL),
+        ("受信者の受信設定により、メールは届けられませんでした。", Verdict.FILTERED),
+        ("配信が完了していません。一時的な問題が発生しました。47 時間再試行します。", Verdict.TEMPORARY),
+        ("Sent <<< RCPT TO:<a@x.jp>\r\nReceived >>> 550 5.1.1 unknown user.", Verdict.UNKNOWN),
+        ("Delivery was aborted after 5.0 hours: could not find a gateway for a@x.jp", Verdict.TEMPORARY),
+        (
+            "The email below could not be delivered to: a@x.jp\r\n\r\nOld message:\r\n\r\nmembers-only list",
+            Verdict.UNKNOWN,
+        ),
         ("受信者の受信拒否設定により配信できませんでした。", Verdict.FILTERED),
         (
             "相手先サーバーが混み合っており、メールを配信できませんでした。しばらくしてから再送します。",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mail.openings import OPENINGS
 from mailgate.mail.reading import Envelope, read
 
 OWN = frozenset({"login@school.example.jp", "confirm@school.example.jp", "bounce@school.example.jp"})
@@ -83,12 +84,18 @@ def test_other_precedence_is_a_person(value: str) -> None:
         ("Mailing-List: contact x-help@x.jp", "list-header"),
         ("X-BeenThere: pta@example.jp", "list-header"),
         ("X-ML-Name: pta", "list-header"),
+        ("X-MLServer: fml", "list-header"),
+        ("Sender: owner-pta@x.jp", "list-header"),
+        ("Sender: pta-request@x.jp", "list-header"),
+        ("Sender: owner@x.jp", None),
+        ("X-RT-Loop-Prevention: x.jp", "x-loop"),
         ("Feedback-ID: 1:2:3:x", "feedback-id"),
         ("X-Loop: x@x.jp", "x-loop"),
         ("X-Failed-Recipients: x@x.jp", "x-failed-recipients"),
         ("X-Apple-Action: VACATION", "x-apple-action"),
         ("X-MS-Exchange-Inbox-Rules-Loop: a@x.jp", "x-ms-exchange-inbox-rules-loop"),
         ("X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent", "x-ms-exchange-generated-message-source"),
+        ("X-MS-Exchange-Message-Is-Ndr:", "delivery-report"),
         ("X-Cron-Env: <SHELL=/bin/sh>", "x-cron-env"),
         ("X-Autoreply: yes", "x-autoreply"),
         ("X-Autorespond:", None),
@@ -147,6 +154,10 @@ def test_fields_that_a_persons_mail_has_too(field: str) -> None:
 def test_reports_are_machines_unless_a_person_attached_them(top: str, part: str, expected: str | None) -> None:
     field, body = with_parts(top, part)
     assert sign(field, body=body) == expected
+
+
+def test_a_report_whose_parts_are_lost_is_a_machine() -> None:
+    assert sign("Content-Type: multipart/report; report-type=delivery-status", body="x") == "delivery-report"
 
 
 @pytest.mark.parametrize(
@@ -239,12 +250,25 @@ def test_a_colleague_at_our_domain_is_a_person() -> None:
         "Auto-Response",
         "Out of Office: x",
         "Out of the office",
+        "Out-of-Office: x",
+        "OOO: x",
+        "Away from the office",
+        "自动答复: x",
+        "配信エラーのお知らせ",
         "自動応答: Re: 欠席",
         "自動返信",
         "【自動返信】お問い合わせ",
         "[自動返信] x",
         "（自動送信）受付のお知らせ",
         "自動返信メールです",
+        "自動: 佐藤 一郎は不在です (2026/11/25 に戻ります)",
+        "不在時の自動応答: 欠席",
+        "休暇中の自動返信: Re: 欠席",
+        "[x.jp #12] AutoReply: 欠席",
+        "Trả lời tự động: x",
+        "ตอบกลับอัตโนมัติ: x",
+        "開封確認通知 (表示) - 欠席",
+        "配信不能: 欠席",
         "不在通知",
         "不在のお知らせ",
         "不在: 欠席",
@@ -266,6 +290,17 @@ def test_a_colleague_at_our_domain_is_a_person() -> None:
         "Mail delivery failed: returning message to sender",
         "Mail System Error - Returned Mail",
         "Warning: could not send message for past 4 hours",
+        "FAILURE NOTICE : x",
+        "[BOUNCE]",
+        "DELIVERY_FAILURE: x",
+        "Delivery report",
+        "Delivery delayed: x",
+        "Undeliverable message",
+        "Your message couldn't be delivered",
+        "Unzustellbar: x",
+        "complaint about message from 192.0.2.1",
+        "Loop Alert: Duplicated Message-ID",
+        "メッセージを配信できません。",
         "配信不能通知",
         "メールエラー通知",
         "開封済み: 欠席",
@@ -290,6 +325,10 @@ def test_subjects_of_machines(subject: str) -> None:
         "自動返信メールが届かない",
         "自動応答について",
         "自動返信を止めてください",
+        "休暇の自動返信が届きました",
+        "配信不能について",
+        "配送不能の件",
+        "[学校] 自動車で送ります",
         "自動車で送ります",
         "不在の間のこと",
         "不在です",
@@ -298,6 +337,10 @@ def test_subjects_of_machines(subject: str) -> None:
         "Vacation notice: Hanako is away",
         "Returned from hospital",
         "Mail problem",
+        "Delivery of the uniforms",
+        "Delivery failed me again, no bento today",
+        "Undeliverable wishes",
+        "Bounce house on Sunday",
         "Failure notice of the swimming test",
         "Read: the new book",
         "メールが送信できません",
@@ -318,6 +361,20 @@ def test_subjects_of_people(subject: str) -> None:
         "※このメールは自動返信です。",
         "山田です。\r\nこのメールは自動送信されています。",
         "本メールはシステムより自動配信されています。",
+        "このメールはシステムより自動で送信しています。",
+        "このメールは、自動的に送信されています。",
+        "【自動返信】お問い合わせを受け付けました。",
+        "------------\r\nこのメールは自動返信システムにより送信されています。\r\n------------\r\n\r\n受け付けました。",
+        "这是来自邮箱的假期自动回复邮件。",
+        "※このメールは送信専用です。返信されても届きません。",
+        "・このメールアドレスは配信専用です。",
+        "I will be out of the office starting 2026/11/24 and will not return until 2026/11/30.",
+        "Your message could not be delivered to hanako@docomo.ne.jp",
+        # At the foot, a line says nothing else.
+        "お問い合わせありがとうございます。\r\n1\r\n2\r\n3\r\n4\r\n\r\n※このメールは自動送信です。ご返信いただけません。",
+        "1\r\n2\r\n3\r\n4\r\n5\r\n本メールは自動送信されていますので、返信なさらないでください。",
+        "1\r\n2\r\n3\r\n4\r\n5\r\n※このメールアドレスは送信専用です。",
+        "1\r\n2\r\n3\r\n4\r\n5\r\nThis is an automated message, please do not reply.",
     ],
 )
 def test_openings_that_only_machines_write(body: str) -> None:
@@ -332,13 +389,22 @@ def test_openings_that_only_machines_write(body: str) -> None:
         "了解\r\n-----元のメッセージ-----\r\nこのメールは自動返信です。",
         "了解です\r\nOn Tue, Nov 24, 2026 School <a@x.jp> wrote:\r\nThis is an automated message.",
         "このメールは自動返信ですか？",
+        "このメールは自動送信にならないように手で書いています。",
         "自動で返信されるのですね。了解です。",
         "1行目\r\n2行目\r\n3行目\r\n4行目\r\nこのメールは自動返信です、と書いてありました。",
+        "1\r\n2\r\n3\r\n4\r\n「このメールは自動送信です」と書いてありました。",
+        "1\r\n2\r\n3\r\n4\r\nこのメールは自動送信ですか？",
+        "1\r\n2\r\n3\r\n4\r\n-----元のメッセージ-----\r\nこのメールは自動送信です。",
         "I am out of the office today, please call my husband.",
     ],
 )
 def test_openings_that_people_write(body: str) -> None:
     assert sign(body=body) is None
+
+
+@pytest.mark.parametrize("client", OPENINGS)
+def test_a_machines_words_below_an_opening_are_not_the_persons(client: str) -> None:
+    assert sign(body=f"了解です。\n\n{OPENINGS[client]}\n\n学校です。\n※このメールは自動送信です。\n") is None
 
 
 def test_a_million_headers_are_not_a_persons() -> None:

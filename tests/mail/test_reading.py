@@ -185,10 +185,21 @@ def test_parts_nested_deeper_than_anybody_nests_are_read_as_they_stand(levels: i
     assert letter(*nested, "", "deep").text == expected
 
 
-def test_the_page_is_kept_beside_the_text() -> None:
-    mail = letter(*multipart("alternative", "\r\nplain", "Content-Type: text/html; charset=utf-8\r\n\r\n<p>頁"))
-    assert mail.text == "plain"
-    assert mail.html == "<p>頁"
+PAGE = "Content-Type: text/html; charset=utf-8\r\n\r\n<p>頁"
+
+
+@pytest.mark.parametrize(
+    ("lines", "html"),
+    [
+        (multipart("alternative", "\r\n \r\n", PAGE), "<p>頁"),
+        (multipart("alternative", "\r\nplain", PAGE), ""),
+        (multipart("mixed", PAGE, "\r\nfooter"), ""),
+        (multipart("mixed", PAGE, PAGE), ""),
+        (multipart("related", PAGE, "Content-Type: image/png\r\n\r\nx"), "<p>頁"),
+    ],
+)
+def test_the_page_is_kept_where_it_alone_made_the_text(lines: list[str], html: str) -> None:
+    assert letter(*lines).html == html
 
 
 @pytest.mark.parametrize(
@@ -229,6 +240,13 @@ def test_a_page_reads_line_by_line(page: str, expected: str) -> None:
 )
 def test_flowed_text_is_joined_again(parameters: str, body: str, expected: str) -> None:
     assert letter(f"Content-Type: text/plain; charset=utf-8; {parameters}", "", body).text == expected
+
+
+def test_a_parameter_that_was_not_indented_belongs_to_the_field_above_it() -> None:
+    inner = 'Content-Type: multipart/alternative;\r\nboundary="c"\r\n\r\n--c\r\n\r\nbody\r\n--c--'
+    mail = letter("Content-Type: multipart/mixed;", "boundary=b", "Subject: one", "", "--b", inner, "--b--")
+    assert (mail.subject, mail.text) == ("one", "body")
+    assert letter("Subject: one", "type=two", "", "body").text == "type=two\n\nbody"
 
 
 def test_an_mbox_line_and_a_stray_line_are_passed_over() -> None:

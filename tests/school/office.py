@@ -25,7 +25,8 @@ def import_roster(*lines: str, code: str = "takushin") -> Report:
 
 def import_staff(*lines: str, code: str = "takushin") -> Report:
     """Import a list of staff of these lines, under the usual headings."""
-    return staff.employ(code, staff.read_file("\n".join([STAFF_HEADINGS, *lines]).encode()).lines)
+    data = "\n".join([STAFF_HEADINGS, *lines]).encode()
+    return staff.employ(code, staff.read_file(data, staff.places(code)).lines)
 
 
 @dataclass

@@ -56,6 +56,7 @@ def write(gateway: Settings, mother: Mailbox, command: Command, numbers: tuple[i
     task = Task(
         sender=mother.canonical,
         fingerprint=f"{count:06}".ljust(64, "f"),
+        is_unique=True,
         thread=Thread(),
         orders=(Order(command, numbers),),
         text=text,

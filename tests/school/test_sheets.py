@@ -2,6 +2,7 @@
 
 import codecs
 import contextlib
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,21 @@ def test_a_roster_is_read_however_the_spreadsheet_saved_it(data: bytes) -> None:
     ]
     assert [address.spelled for address in lines[0].guardians] == ["a..b@docomo.ne.jp", "papa@example.jp"]
     assert [address.spelled for address in lines[1].guardians] == ["yamada@example.jp"]
+
+
+@pytest.mark.parametrize(
+    ("written", "seat"),
+    [
+        ("三,一,十二", ("3", "1", "12")),
+        ("三年生,二十一組,十番", ("3", "21", "10")),
+        ("1,A組,1", ("1", "A", "1")),
+        ("1,ひまわり,07", ("1", "ひまわり", "7")),
+        ("１年,千組,１", ("1", "千", "1")),
+    ],
+)
+def test_places_are_read_as_offices_write_them(written: str, seat: roster.Seat) -> None:
+    (line,) = roster.read_file(f"{HEADINGS}\n{written},山田 太郎,,".encode()).lines
+    assert line.seat == seat
 
 
 def test_any_number_of_guardians_has_room() -> None:
@@ -88,6 +104,8 @@ def test_columns_that_are_not_read_are_named() -> None:
         (f"{HEADINGS}\n3,1,1,A,,a@b.jp,A@B.jp", [(2, "保護者2メール", "address-twice")]),
         (f"{HEADINGS}\n3,1,1,A,,\n\n３年,1組,01,B,,", [(4, "", "student-twice")]),
         (f'{HEADINGS}\n3,1,1,"A\nB",,\n3,1,,C,,', [(4, "番号", "missing")]),
+        (f"{HEADINGS}\n年長,1,1,A,,\n3,1,abc,B,,", [(2, "学年", "not-a-number"), (3, "番号", "not-a-number")]),
+        (f"{HEADINGS}\n3,1,1,A,,\n三年,一組,一番,B,,", [(3, "", "student-twice")]),
     ],
 )
 def test_every_bad_line_of_a_roster_is_named(text: str, expected: list[tuple[int, str, str]]) -> None:
@@ -104,7 +122,7 @@ def test_a_file_in_no_known_encoding_is_refused() -> None:
 
 @given(st.binary() | st.text().map(str.encode) | st.text().map(lambda text: f"{HEADINGS}\n{text}".encode()))
 def test_no_file_breaks_the_reader(data: bytes) -> None:
-    for read_file in (roster.read_file, staff.read_file):
+    for read_file in (roster.read_file, partial(staff.read_file, places={("3", "1")})):
         with contextlib.suppress(SheetRefused):
             assert read_file(data).lines
 
@@ -122,7 +140,8 @@ SHEETS_OF_EVERY_KIND = [
             f"{HEADINGS}\n{HANAKO},x\n3,,1,A,,x",
             f"{HEADINGS}\n3,1,{'1' * 17},A,,a@b.jp,A@b.jp\n3,1,1,B,,\n3,1,1,C,,",
             f'{HEADINGS}\n3,1,"2',
-            f"{STAFF_HEADINGS}\nA,a@b.jp,先生,\nA,a@b.jp,担任,4\nA,a@b.jp,学年主任,4-1",
+            f"{HEADINGS}\n一,A,abc,A,,",
+            f"{STAFF_HEADINGS}\nA,a@b.jp,先生,\nA,a@b.jp,担任,4\nA,a@b.jp,学年主任,4-1\nA,a@b.jp,担任,\nA,a@b.jp,学年主任,",
             f"{STAFF_HEADINGS}\nA,a@b.jp,事務,\nB,a@b.jp,事務,",
             f"{STAFF_HEADINGS}\nA,a@b.jp,担任,9-9",
         )
@@ -139,7 +158,7 @@ def test_every_problem_has_words_and_every_word_a_problem() -> None:
         with pytest.raises(SheetRefused) as of_roster:
             roster.read_file(sheet)
         with pytest.raises(SheetRefused) as of_staff:
-            staff.employ("takushin", staff.read_file(sheet).lines)
+            staff.read_file(sheet, staff.places("takushin"))
         for problem in of_roster.value.problems + of_staff.value.problems:
             line = template.render(file="f.csv", problem=problem).strip()
             assert line.startswith(f"f.csv:{problem.line}: ")

@@ -34,7 +34,9 @@ def duties() -> dict[str, set[tuple[str, str, str]]]:
         ("homeroom", "３－１", {("homeroom", "3", "1")}),
         ("Homeroom", "3ー1", {("homeroom", "3", "1")}),
         ("担任", "3月1日", {("homeroom", "3", "1")}),
+        ("担任", "三年一組", {("homeroom", "3", "1")}),
         ("学年主任", "3", {("grade", "3", "")}),
+        ("学年主任", "三", {("grade", "3", "")}),
         ("grade", "３年 4年生", {("grade", "3", ""), ("grade", "4", "")}),
         ("養護教諭", "", {("nurse", "", "")}),
         ("nurse", "3 4-2", {("nurse", "3", ""), ("nurse", "4", "2")}),
@@ -77,7 +79,7 @@ def test_the_staff_file_is_the_whole_truth() -> None:
 def test_a_preview_of_staff_changes_nothing() -> None:
     import_staff(SATO)
     before = everything()
-    report = staff.preview("takushin", staff.read_file(f"{STAFF_HEADINGS}\n{KATO}".encode()).lines)
+    report = staff.preview("takushin", staff.read_file(f"{STAFF_HEADINGS}\n{KATO}".encode(), places=()).lines)
     assert (len(report.added), len(report.left)) == (1, 1)
     assert everything() == before
 
@@ -95,15 +97,28 @@ def test_a_guardian_may_be_staff_with_one_mailbox() -> None:
         ("A,a@b.jp,,", [(2, "役割", "missing")]),
         ("A,ab.jp,事務,", [(2, "メール", "address-wrong")]),
         (",,事務,", [(2, "氏名", "missing"), (2, "メール", "missing")]),
-        ("A,a@b.jp,担任,", [(2, "担当", "missing")]),
-        ("A,a@b.jp,担任,3-1 4", [(2, "担当", "homeroom-without-classroom")]),
-        ("A,a@b.jp,学年主任,", [(2, "担当", "missing")]),
-        ("A,a@b.jp,学年主任,3-1", [(2, "担当", "grade-without-grade")]),
+        ("A,a@b.jp,担任,", [(2, "担当", "classroom-needed")]),
+        ("A,a@b.jp,担任,3-1 4", [(2, "担当", "classroom-wrong")]),
+        ("A,a@b.jp,学年主任,", [(2, "担当", "grade-needed")]),
+        ("A,a@b.jp,学年主任,3-1", [(2, "担当", "grade-wrong")]),
         ("A,a@b.jp,担任,9-9", [(2, "担当", "place-unknown")]),
         ("A,a@b.jp,担任,3-1 3-2", [(2, "担当", "place-unknown")]),
         ("A,a@b.jp,学年主任,9", [(2, "担当", "place-unknown")]),
         ("A,a@b.jp,事務,\nA,A@b.jp,事務,", [(3, "", "duty-twice")]),
         ("A,a@b.jp,事務,\nB,a@b.jp,管理者,", [(3, "", "two-names")]),
+        (
+            "A,a@b.jp,担任,9-9\nB,b.jp,学年主任,三\nB,A@b.jp,先生,八-一",
+            [
+                (2, "担当", "place-unknown"),
+                (3, "メール", "address-wrong"),
+                (4, "役割", "duty-unknown"),
+                (4, "担当", "place-unknown"),
+            ],
+        ),
+        (
+            "A,a@b.jp,担任,9-9\nB,a@b.jp,担任,",
+            [(2, "担当", "place-unknown"), (3, "担当", "classroom-needed"), (3, "", "two-names")],
+        ),
     ],
 )
 def test_every_bad_line_of_staff_is_named_and_nothing_is_taken(line: str, expected: list[tuple[int, str, str]]) -> None:

@@ -142,10 +142,12 @@ async def test_a_relay_that_is_not_there_is_no_attempt(parts: Parts, relay: Told
     async with carrying(parts, relay):
         await parts.store.write(enqueue(clock, "a@x.example", "b@x.example", "c@x.example"))
         await until(parts.store, lambda: not Letter.select().where(Letter.attempts > 0).exists() and relay.tried)
+        assert (await parts.store.read(outbox.listing))[0].error == "not there", "whoever looks at the queue sees why"
         relay.answer = lambda _: Result()
         clock.forward(minutes=1)
         await until(parts.store, lambda: not outbox.backlog())
-    assert {letter.attempts for letter in await parts.store.read(lambda: list(Letter.select()))} == {1}
+    letters = await parts.store.read(lambda: list(Letter.select()))
+    assert {(letter.attempts, letter.error) for letter in letters} == {(1, "")}
 
 
 async def test_a_login_letter_overtakes_all_that_wait(parts: Parts, relay: ToldRelay, clock: Clock) -> None:

@@ -171,6 +171,14 @@ async def test_a_command_line_without_end_is_refused_and_the_connection_goes_on(
     assert await caller.says("NOOP " + "x" * (LINE_BYTES * 3), "NOOP") == [Reply.LINE_TOO_LONG, Reply.OK]
 
 
+async def test_a_command_line_without_end_may_come_in_any_pieces(caller: Caller) -> None:
+    for piece in range(8):
+        await caller.sends(b"x" * (3_000 + piece))
+        await asyncio.sleep(0)
+    assert await caller.says("") == [Reply.LINE_TOO_LONG]
+    assert await caller.says("NOOP") == [Reply.OK]
+
+
 async def test_a_message_may_have_lines_of_any_length(hall: Hall, caller: Caller) -> None:
     content = b"Subject: x\r\n\r\n" + b"y" * 150_000 + b"\r\n"
     assert await caller.brings(content) == Reply.ACCEPTED

@@ -10,7 +10,7 @@ import aiosqlite
 import pytest
 
 from mailgate.school.models import Mailbox
-from mailgate.store import StoreUnavailable
+from mailgate.store import StoreUnavailable, sqlite
 from mailgate.store.sqlite import SqliteStore, open_sqlite
 
 
@@ -93,3 +93,32 @@ async def test_aiosqlite_runs_a_function_in_its_thread_and_gives_back_what_comes
     await connection.close()
     with pytest.raises(ValueError, match="onnection closed"):
         await connection._execute(threading.get_ident)
+
+
+# -- the log ------------------------------------------------------------------------------------------
+
+
+async def test_the_log_begins_anew_while_one_commits_after_the_other(
+    tmp_path: Path, store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "CHECKPOINT_UNITS", 20)
+    pages = await store.write(lambda: store._database.execute_sql("PRAGMA page_size").fetchone()[0])
+    for number in range(400):
+        await store.write(add, f"{number}")
+    assert (tmp_path / "mailgate.db-wal").stat().st_size < 400 * pages, "each commit alone writes more than one page"
+    assert await store.read(lambda: Mailbox.select().count()) == 400
+
+
+async def test_a_log_that_cannot_be_moved_now_is_moved_later(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sqlite, "CHECKPOINT_UNITS", 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "_move_pages", _no_locks)
+        for number in range(3):
+            await store.write(add, f"{number}")
+    assert "cannot be moved" in caplog.text
+    await store.write(add, "later")
+    assert store._checkpoint
+    await store._checkpoint
+    assert await store.read(lambda: Mailbox.select().count()) == 4

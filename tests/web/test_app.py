@@ -120,6 +120,7 @@ A_FILE = b'--x\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\n
     ("multipart/form-data", b"x"),
     ("multipart/form-data; boundary=x", b"no boundary in here"),
     ("multipart/form-data; boundary=x", A_FILE),
+    ("multipart/form-data; boundary=x; charset=undefined", A_FILE.replace(b'; filename="a"', b"")),
     ("application/x-www-form-urlencoded", b"&".join(b"a=1" for _ in range(100))),
 ])  # fmt: skip
 async def test_a_body_that_is_no_form_of_ours_is_refused(world: World, content_type: str, body: bytes) -> None:

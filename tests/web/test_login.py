@@ -120,6 +120,16 @@ async def test_the_address_and_the_passcode_log_in_without_the_link(world: World
     assert page.path == "/"
 
 
+async def test_a_stranger_who_knows_an_address_spends_none_of_its_owner_s_tries(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    stranger = world.browser(**{"x-forwarded-for": "192.0.2.66"})
+    for _ in range(6):
+        assert (await stranger.post("/login", {"address": MOTHER, "passcode": "00000000"})).status == 422
+    right = {"address": MOTHER, "passcode": world.passcode(challenge)}
+    assert (await stranger.post("/login", right)).status == 422, "five tries are five"
+    assert (await world.browser(**{"x-forwarded-for": "192.0.2.1"}).post("/login", right)).path == "/"
+
+
 async def test_an_older_letter_s_passcode_still_works_beside_the_address(world: World) -> None:
     earlier = await world.challenge(MOTHER)
     await world.challenge(MOTHER)

@@ -207,7 +207,7 @@ async def test_a_second_notice_for_the_same_day_leads_to_the_first(world: World,
     father = await world.logged_in(FATHER)
     page = await father.send(await father.get("/notices/new"), **world.notice(kind="late", reason="通院"))
     assert page.status == 422
-    assert "佐藤 花子さんのこの日の連絡は、もう送られています。" in page.text
+    assert "佐藤 花子さんのこの日の連絡は、すでに送られています。" in page.text
     assert "/notices/1" in page.links
 
 

@@ -12,7 +12,7 @@ from mailgate.mail.quoting.marks import find_marks, is_own_line, is_quoted
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.signatures import without_signature
 
-__all__ = ["written", "written_html"]
+__all__ = ["own_lines", "written", "written_html"]
 
 # Joiners and direction marks belong inside a line (family emoji need them), but not at its ends.
 _EDGES = " \t\u3000\u200c\u200d\u200e\u200f"
@@ -31,6 +31,11 @@ def written(text: str) -> str:
 def written_html(html: str) -> str:
     """The same as `written` for a reply that is HTML only; line breaks are kept, markup is not."""
     return written(text_of(html))
+
+
+def own_lines(text: str) -> list[str]:
+    """The lines that no client quoted, signatures and what programs added among them."""
+    return [line for part in _own_parts(even_lines(text)) for line in part]
 
 
 def _own_parts(lines: list[str]) -> list[list[str]]:
@@ -82,7 +87,8 @@ def _joined(parts: list[list[str]]) -> str:
     apart = False
     for part in parts:
         apart = apart or _is_blank(part[:1])
-        text = "\n".join(line.rstrip(_EDGES) for line in without_signature(part)).strip("\n")
+        own = without_signature(part, below_words=bool(pieces))
+        text = "\n".join(line.rstrip(_EDGES) for line in own).strip("\n")
         if text:
             pieces += ["\n\n" if apart else "\n", text if pieces else text.lstrip(_EDGES)]
             apart = False

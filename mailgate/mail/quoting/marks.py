@@ -1,7 +1,9 @@
 """Where a mail client began to quote: attribution lines, header blocks, separators, and the sign before each line."""
 
 import re
+from itertools import filterfalse
 
+from mailgate.mail.quoting.labels import LONGEST_FIELD, kinds_of
 from mailgate.mail.quoting.lines import folded, next_written
 
 _ADDRESS = r"[^\s<>()\[\]:;,\"@]{1,64}@[^\s<>()\[\]:;,\"@]{1,253}"
@@ -12,7 +14,7 @@ _WEEKDAY_OR_MONTH = "(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|
 _SAID_JA = r"(?:から)?のメール|(?:から)?のメッセージ|[はが](?:お)?書きました|を書き込みました"
 _SAID = (
     r"wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\S*|написал\S*"
-    r"|đã viết|menulis|sumulat|写道|寫道|님이 작성"
+    r"|đã viết|menulis|sumulat|kirjoitti|napsal\S*|írta|yazdı|写道|寫道|님이 작성"
 )
 
 # Attributions that stand for themselves, as clients write them. Each must be the whole line, or up to four lines that
@@ -42,15 +44,23 @@ _NAME_FIRST = (
     # Name wrote on 24.11.2026 07:05:   Name <a@x> schrieb am Di., 24. Nov. 2026 um 07:05 Uhr:
     rf"{_TIMED}.{{1,100}}\b(?:wrote on|schrieb am)\s.{{4,60}}:",
     # Any language: a year, a time, an address in angle brackets, a colon at the end.
-    rf"(?=.*\d{{4}})(?=.*{_TIME}).{{0,200}}<\s?{_ADDRESS}\s?>.{{0,30}}:",
+    rf"(?=.*\d{{4}})(?=.*(?:{_TIME}|\d\.\d\d\b)).{{0,200}}<\s?{_ADDRESS}\s?>.{{0,30}}:",
 )
 _FIRM = [re.compile("|".join(patterns), re.IGNORECASE) for patterns in (_DATE_FIRST, _NAME_FIRST)]
-# These could be a person's words, so a quote must follow: 名前 さんは書きました:  Name wrote:  Re:
+# These could be a person's words, so a quote must follow: 名前 さんは書きました:  Name wrote:  Re:  2026/11/24 名 <a@x>
 _LOOSE = re.compile(
-    rf"re:|.{{1,80}}(?:書きました|{_SAID})\s?:|.{{0,60}}{_DAY}.{{0,12}}{_TIME}.{{0,60}}:|.{{0,150}}{_ADDRESS}.{{0,30}}:",
+    rf"re:|.{{1,80}}(?:書きました\s?[:。]|(?:{_SAID})\s?:)|.{{0,60}}{_DAY}.{{0,12}}{_TIME}.{{0,60}}:"
+    rf"|.{{0,150}}{_ADDRESS}.{{0,30}}:|{_DAY}.{{1,80}}<{_ADDRESS}>",
+    re.IGNORECASE,
+)
+# What some clients set on a line of its own above the name: a date, or which message is quoted.
+_LEAD = re.compile(
+    rf"(?:On )?{_WEEKDAY_OR_MONTH}\s\d{{1,2}}\s\w{{3}}\s\d{{4}}\s[\d:]{{5,8}}\s[+-]\d{{4}}[,、]?"
+    rf"|(?:In (?:article|message) |>+ In )?<{_ADDRESS}>(?: ?の記事において)?[,、]?",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(r"[\d@＠]")
+_ENDS = (":", "：", "wrote", ">", "書きました。")
 _LONGEST_WRAP = 4
 _LONGEST_ATTRIBUTION = 300
 
@@ -59,27 +69,25 @@ _SEPARATOR = re.compile(
     r"|(?:返信)?元の(?:メッセージ|メール)|オリジナルメッセージ|転送(?:された)?(?:メッセージ|メール)"
     r"|(?:回复的)?原始?[邮郵]件|원본 ?(?:메시지|메일)|ursprüngliche nachricht|message d.origine"
     r"|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht)[\W_ー]*"
+    # Android: ---- 名前 wrote ----  ---- On 2026/11/24 7:05 名前 wrote ----
+    r"|-{3,}.{1,100}(?:\bwrote|さんが書きました)\s?:?\s?-{3,}"
     r"|begin forwarded message:|転送されたメッセージ:",
     re.IGNORECASE,
 )
+# In whatever language it is written, it is one only above the header lines of the original.
+_TITLE = re.compile(
+    r"[-_=*]{3,}\s?[^-_=*\s].{1,60}[^-_=*\s]\s?[-_=*]{3,}|[^.。!?:]{0,40}(?:forwarded|transféré|réexpédié|転送)[^.。!?:]{0,30}:",
+    re.IGNORECASE,
+)
+# >>> 名前 <a@x> 2026/11/24 7:05 >>>
+_GROUPWISE = re.compile(rf">>> .{{0,60}}{_ADDRESS}.{{0,40}} >>>\s*")
 _OWN_LINE = re.compile(r"(?:[^\w「」?]|[_ー])*この線より上に返信してください(?:[^\w「」?]|[_ー])*")
 _LONGEST_SEPARATOR = 120
 _UNDERSCORES = re.compile(r"\s*_{5,}\s*")
 _DASHES = re.compile(r"\s*[-=*─━]{5,}\s*")
 
-# The header lines that clients copy above an original, by what they tell.
-_FIELDS = {
-    "from": "From|差出人|送信者|送信元|Von|De|Da|Van|Från|От|发件人|寄件者|寄件人|보낸 사람",
-    "date": "Sent|Date|送信日時|送信日|日時|日付|Gesendet|Datum|Envoyé|Enviado|Inviato|Data|Verzonden|发送时间|日期",
-    "to": "To|Cc|Bcc|宛先|An|À|A|Para|Aan|Кому|收件人|抄送|받는 사람|Reply-To",
-    "subject": "Subject|件名|題名|表題|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Тема|主题|主旨|제목",
-}
-_KINDS = {label.lower(): kind for kind, labels in _FIELDS.items() for label in labels.split("|")}
-_LABEL = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
-_FIELD = re.compile(rf"(?:^|(?<=\s))[*_■◆・]{{0,2}}({_LABEL})[*_]{{0,2}}(?:\s?:|(?=\s\"))", re.IGNORECASE)
 _WITH_ADDRESS = re.compile(_ADDRESS)
 _WITH_DATE = re.compile(rf"\d{{4}}|{_TIME}")
-_LONGEST_FIELD = 500
 _LONGEST_BLOCK = 16
 
 _EMOTICON = re.compile(r"\s*(?:>[_.oO・ω∀Д﹏^-]{0,3}<|＞[＿_.・ω∀Дωо﹏]{0,3}＜)(?!\w)")
@@ -101,7 +109,7 @@ def find_marks(lines: list[str]) -> dict[int, int]:
 
     What follows a mark is the original: lines with a quote sign, or else all the rest of the mail.
     """
-    fields = [_fields(line) for line in lines]
+    fields = [kinds_of(line) for line in lines]
     marks: dict[int, int] = {}
     for at in range(len(lines)):
         end = _separator_end(lines, at, fields) or _header_block_end(lines, at, fields)
@@ -112,12 +120,12 @@ def find_marks(lines: list[str]) -> dict[int, int]:
         if _may_end_attribution(line):
             start = _attribution_start(lines, last)
             if start is not None:
-                marks[start] = last + 1
+                marks[_with_lead(lines, start)] = last + 1
             elif len(line) <= _LONGEST_ATTRIBUTION and _LOOSE.fullmatch(folded(line)):
-                loose[last] = last + 1
+                loose[_with_lead(lines, last)] = last + 1
     for start, end in loose.items():
         follows = next_written(lines, end)
-        above_mark = follows in marks and "@" in lines[start]
+        above_mark = follows in marks and "@" in lines[end - 1] and not lines[end - 1].endswith(">")
         if above_mark or (follows < len(lines) and is_quoted(lines[follows])):
             marks.setdefault(start, end)
     return marks
@@ -126,22 +134,14 @@ def find_marks(lines: list[str]) -> dict[int, int]:
 def _separator_end(lines: list[str], at: int, fields: list[list[str]]) -> int | None:
     """The end of a separator line (「-----元のメッセージ-----」) and the header lines below it."""
     line = lines[at]
-    if not 5 <= len(line) <= _LONGEST_SEPARATOR or is_quoted(line):
+    if not 5 <= len(line) <= _LONGEST_SEPARATOR or (is_quoted(line) and not _GROUPWISE.fullmatch(line)):
         return None
-    if not (_SEPARATOR.fullmatch(folded(line)) or is_own_line(line)):
+    if not (_SEPARATOR.fullmatch(folded(line)) or _GROUPWISE.fullmatch(line) or is_own_line(line)):
         return None
     end = at + 1
     while end < len(lines) and fields[end]:
         end += 1
     return end
-
-
-def _fields(line: str) -> list[str]:
-    """The kinds of header fields on a line that begins with one. (Some clients put them all on one line.)"""
-    start = folded(line[:_LONGEST_FIELD])
-    if not _FIELD.match(start):
-        return []
-    return [_KINDS[found[1].lower()] for found in _FIELD.finditer(start)]
 
 
 def _header_block_end(lines: list[str], at: int, fields: list[list[str]]) -> int | None:
@@ -165,7 +165,7 @@ def _header_block_end(lines: list[str], at: int, fields: list[list[str]]) -> int
         if "from" in kinds and "from" in found:  # another block
             break
         kinds.update(found)
-        value = folded(lines[number][:_LONGEST_FIELD])
+        value = folded(lines[number][:LONGEST_FIELD])
         sender = sender or ("from" in found and bool(_WITH_ADDRESS.search(value)))
         dated = dated or ("date" in found and bool(_WITH_DATE.search(value)))
         end = number + 1
@@ -174,20 +174,23 @@ def _header_block_end(lines: list[str], at: int, fields: list[list[str]]) -> int
 
 
 def _leads_to_block(lines: list[str], at: int) -> bool:
-    """Whether this may be the line that Outlook draws above a header block, not the last one of a boxed signature."""
+    """Whether this may be what clients set above a header block, not the last line of a boxed signature."""
+    line = lines[at]
+    if len(line) > _LONGEST_SEPARATOR:
+        return False
     alone = at == 0 or not lines[at - 1].strip()
-    return bool(_UNDERSCORES.fullmatch(lines[at]) or (alone and _DASHES.fullmatch(lines[at])))
+    return bool(_UNDERSCORES.fullmatch(line) or _TITLE.fullmatch(folded(line)) or (alone and _DASHES.fullmatch(line)))
 
 
 def _may_end_attribution(line: str) -> bool:
     """A cheap look before the patterns: nearly every attribution ends with a colon."""
-    return line.rstrip(" \u3000-*").endswith((":", "：", "wrote")) and not is_quoted(line)
+    return line.rstrip(" \u3000-*").endswith(_ENDS) and not is_quoted(line)
 
 
 def _attribution_start(lines: list[str], last: int) -> int | None:
     """The first line of the attribution that ends on line `last`: the fewest lines that make one."""
     first = max(last - _LONGEST_WRAP + 1, 0)
-    if not any(map(_NEEDED.search, lines[first : last + 1])):
+    if lines[last].endswith(">") or not any(map(_NEEDED.search, lines[first : last + 1])):
         return None
     windows: list[tuple[int, str]] = []
     for start in range(last, first - 1, -1):
@@ -197,8 +200,21 @@ def _attribution_start(lines: list[str], last: int) -> int | None:
         if len(text) > _LONGEST_ATTRIBUTION:
             break
         windows.append((start, folded(text.strip("-*_ \u3000"))))
-    for pattern in _FIRM:
-        for start, text in windows:
-            if pattern.fullmatch(text):
-                return start
+    # Gmail wraps before an address or behind its `<`: what begins there is seldom all of it.
+    for likely in (list(filterfalse(_begins_inside, windows)), list(filter(_begins_inside, windows))):
+        for pattern in _FIRM:
+            for start, text in likely:
+                if pattern.fullmatch(text):
+                    return start
     return None
+
+
+def _with_lead(lines: list[str], start: int) -> int:
+    """The first line of an attribution with the line above it, if that is a part of it."""
+    above = lines[start - 1] if start else ""
+    return start - 1 if len(above) <= _LONGEST_SEPARATOR and _LEAD.fullmatch(folded(above)) else start
+
+
+def _begins_inside(window: tuple[int, str]) -> bool:
+    text = window[1]
+    return text.startswith("<") or text.count(">") > text.count("<")

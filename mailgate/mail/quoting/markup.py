@@ -11,6 +11,7 @@ _BLOCKS = re.compile(
     r"address|article|aside|blockquote|body|center|d[dlt]|div|fieldset|footer|form|h[1-6]|header|hr|html|li|main|ol|p|pre"
     r"|section|table|tbody|t[dhr]|tfoot|thead|ul"
 )
+_CELLS = frozenset(("td", "th"))
 _SILENT = frozenset(("script", "style", "title"))
 
 _QUOTES = frozenset(("gmail_attr", "yahoo_quoted", "moz-cite-prefix"))
@@ -23,7 +24,7 @@ _OPENINGS = frozenset(("divrplyfwdmsg", "appendonsend", "outlookmessageheader"))
 _SEPARATOR = "-----Original Message-----"
 # A person's own indented lines are blockquotes too, in Gmail and Apple Mail.
 _INDENT = re.compile(r"webkit-indent-blockquote|border\s*:\s*(?:none|0)|margin\s*:\s*0(?:px)? 0(?:px)? 0(?:px)? 40px")
-_RULED = re.compile(r"border-left\s*:[^;]*(?:solid|\dpx)")
+_RULED = re.compile(r"border-left\s*:(?!\s*0)(?![^;]*(?:none|\b0px))[^;]*(?:solid|\dpx)")
 _TIGHT = re.compile(r"mso|margin(?:-top|-bottom)?\s*:\s*0")
 _KEEPS_BREAKS = re.compile(r"white-space\s*:\s*pre")
 
@@ -87,7 +88,7 @@ class _Reader(HTMLParser):
         elif tag == "img":
             self._line.append(_emoji(attributes.get("alt", "")))
         elif _BLOCKS.fullmatch(tag):
-            self._end_line()
+            self._end_block_line(tag)
             self._open_block(tag, {name: value.lower() for name, value in attributes.items()})
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -97,7 +98,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._silent = False
         if _BLOCKS.fullmatch(tag):
-            self._end_line()
+            self._end_block_line(tag)
             while self._tags[tag]:
                 if self._close_block() == tag:
                     break
@@ -121,7 +122,7 @@ class _Reader(HTMLParser):
             self._break_line()
         block = _Block(
             tag,
-            quotes=bool(names & _QUOTES or _RULED.search(look))
+            quotes=bool(names & _QUOTES or (tag not in _CELLS and _RULED.search(look)))
             or (tag == "blockquote" and (cited or not _INDENT.search(look))),
             keeps_breaks=tag == "pre" or bool(_KEEPS_BREAKS.search(look)),
             signature=len(self._lines) if names & _SIGNATURES else None,
@@ -141,8 +142,15 @@ class _Reader(HTMLParser):
             del self._lines[block.signature :]
         return block.tag
 
+    def _end_block_line(self, tag: str) -> None:
+        """At the border of a block: a new line, but the cells of a table's row stand side by side."""
+        if tag in _CELLS and not (self._quotes or self._keeps_breaks):
+            self._line.append(" ")
+        else:
+            self._end_line()
+
     def _end_line(self) -> None:
-        """At the border of a block: a new line, unless one has just begun."""
+        """A new line, unless one has just begun."""
         if any(piece.strip(" \t\n\r\f") for piece in self._line):
             self._break_line()
         self._line.clear()

@@ -7,19 +7,25 @@ from mailgate.mail.quoting.lines import folded
 _DEVICE = (
     r"(?:iPhone|iPad|iPod|iOS|Mac|Android|Galaxy|Samsung|Xperia|AQUOS|arrows|Pixel|Huawei|Xiaomi|OPPO|BlackBerry"
     r"|docomo|SoftBank|au|ドコモ|ソフトバンク|Yahoo|Gmail|Outlook|Windows|Thunderbird|Spark|K-9|FairEmail"
-    r"|(?:らくらく)?スマートフォン|スマホ|携帯|タブレット)"
+    r"|(?:らくらく)?スマートフォン|スマホ|携帯|タブレット|モバイル端末)"
 )
-_DEVICE_EN = rf"(?:{_DEVICE}|mobile|smartphone|tablet|phone|Mail|ProtonMail|Proton Mail)"
+_DEVICE_EN = rf"(?:{_DEVICE}|mobile|cell|smartphone|tablet|phone|PC|\w*Mail|Proton Mail|Nine)"
 # Lines that programs add by themselves (and what they put for a picture); a person's sentence goes on where these end.
 _PROGRAM_LINE = re.compile(
     rf"(?:私の\s?)?{_DEVICE}[^、。]{{0,30}}(?:から|より|で)送信(?:されました|しています)?。?(?:簡潔な.{{0,30}})?"
-    rf"|Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,3}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:Please excuse .{{0,40}})?"
-    r"|Get Outlook for (?:iOS|Android|Mac)[^ ]*"
-    r"|Outlook for (?:iOS|Android|Mac)[^ ]* ?を入手(?:する)?|(?:iOS|Android|Mac) ?版 ?Outlook ?を入手(?:する)?"
+    r"|[a-z][\w™®!+ -]{1,30}(?:メール)?から送信|Proton ?Mail(?:を使って|を使用して|の.{1,20}で)送信(?:し|され)ました。?"
+    rf"|\(?Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,4}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:<https?:\S+>)?"
+    r"(?:,? ?(?:Please )?excuse .{0,40})?\)?"
+    r"|(?:[\w ]{2,24} |获取 ?|取得 ?|下载 ?)Outlook (?:for|pour|für|para|per|voor|cho) (?:iOS|Android|Mac)[^ ]*"
+    r"|(?:Outlook for (?:iOS|Android|Mac)|(?:iOS|Android|Mac) ?版 ?Outlook)[^ ]* ?(?:の入手|を(?:入手|取得)(?:する)?)"
     r"|Von meinem .{2,30} gesendet|Envoyé de(?:puis)? mon .{2,30}|Enviado do meu .{2,30}|Enviado desde mi .{2,30}"
     r"|Inviato da(?:l mio)? iP.{2,20}|发自我的.{2,30}|从我的.{2,30}(?:发送|發送)|나의 .{2,20}에서 보냄"
-    r"|Gửi từ .{2,20} của tôi"
-    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]",
+    r"|來自我的.{2,30}|来自我的.{2,30}|從我的.{2,30}傳送|.{2,20}बाट पठाइएको|ส่งจาก .{2,30}"
+    r"|(?:Sendt fra|Skickat från|Verstuurd vanaf|Verzonden (?:met|vanaf)|Lähetetty|Wysłane z|Odesláno z|Отправлено с"
+    r"|Dikirim dari|Ipinadala mula|Gửi từ|Enviado do|Diese Nachricht wurde von) .{2,60}"
+    r"|Get [\w ]{2,20} for (?:iOS|Android|Mac)|<https://aka\.ms/\w+>"
+    r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|<[\w .-]{1,60}\.(?:jpe?g|png|gif|heic|pdf)>"
+    r"|(?:Avast|AVG) logo",
     re.IGNORECASE,
 )
 _LONGEST_PROGRAM_LINE = 120
@@ -35,7 +41,7 @@ _FOOTER = re.compile(
 
 _DELIMITERS = {"--", "—", "－－", "――"}
 LONGEST_SIGNATURE = 15
-_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s]{3,}")
+_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s\u2500-\u257f]{3,}")
 _LONGEST_RULE = 120
 _CONTACT = re.compile(
     r"(?:\+81|0)[\d()-]{8,14}\d|(?:tel|fax|電話|携帯|内線)\W{0,3}\d|\S@\S+\.\w|https?://|www\.|〒\s?\d{3}"
@@ -48,18 +54,27 @@ _HOUSE = re.compile(
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _NAME = re.compile(r"[A-Za-z\u30a1-\u30fc\u3005\u4e00-\u9fff.]{1,12} [A-Za-z\u30a1-\u30fc\u3005\u4e00-\u9fff]{1,12}")
+_FAREWELL = re.compile(
+    r"(?:(?:many |with |best |kind |warm )*(?:thanks|regards|wishes)(?: (?:and|&) regards)?|cheers|sincerely)[,.!]?"
+    r"|с уважением,?|mit freundlichen grüßen,?|cordialement,?|atenciosamente,?|saludos,?|trân trọng,?",
+    re.IGNORECASE,
+)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][^\u3000-\u9fff]{0,60}")
 _SENTENCE = re.compile(r"です|ます|ました|ません|ください|下さい|でしょう|[。!?]\s*$")
 _ANNOUNCED = re.compile(r":\s*$|以下|下記|次の|↓")
 
 
-def without_signature(lines: list[str]) -> list[str]:
+def without_signature(lines: list[str], *, below_words: bool = False) -> list[str]:
     """The lines without what programs added and without the signatures at their end.
 
     A signature must be clear to be cut: below a `-- ` and short, or below a drawn line with an address, a number or
-    a school in it. What reads like a sentence, or what the line above announces, stays.
+    a school in it. What reads like a sentence, or what the line above announces, stays. `below_words` says that the
+    person has written above the quote that these lines follow: what begins with a delimiter then is a signature.
     """
     kept = _without_footers(lines)
     first = next((number for number, line in enumerate(kept) if line.strip()), len(kept))
+    if below_words and kept[first:] and kept[first].strip() in _DELIMITERS and not any(map(reads_like_sentence, kept)):
+        return kept[:first] if len(kept) - first <= LONGEST_SIGNATURE else kept
     while True:
         while kept and not kept[-1].strip():
             kept.pop()
@@ -81,13 +96,14 @@ def _without_footers(lines: list[str]) -> list[str]:
     in_footer = False
     for line in lines:
         short = line.strip()[: _LONGEST_PROGRAM_LINE + 1]
+        bare = short.lstrip("-—– ")
         if _FOOTER.match(short):
             in_footer = True
             if kept and (_is_rule(kept[-1]) or kept[-1].strip() in _DELIMITERS):
                 kept.pop()
         elif not short:
             in_footer = False
-        if not in_footer and not _PROGRAM_LINE.fullmatch(short):
+        if not in_footer and not _PROGRAM_LINE.fullmatch(bare):
             kept.append(line)
     return kept
 
@@ -107,8 +123,11 @@ def _delimited_start(lines: list[str], first: int) -> int | None:
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         if line.strip() in _DELIMITERS:
-            clear = (line == "-- " and (number != first or not below)) or _is_signed(below) or _is_name(below)
-            return number if clear else None
+            if line == "-- " and (number != first or not below):
+                return number
+            apart = 0 < number != first and not lines[number - 1].strip()
+            clear = _is_signed(below) or _is_name(below) or (apart and _is_foreign(below))
+            return number if clear and not _is_announced(lines, number) else None
         if line.strip():
             below.append(folded(line))
         if len(below) > LONGEST_SIGNATURE:
@@ -124,8 +143,15 @@ def _is_signed(lines: list[str]) -> bool:
 
 
 def _is_name(lines: list[str]) -> bool:
-    """Whether there is only a name, written with its space. (「了解」 is no name.)"""
-    return 1 <= len(lines) <= 2 and all(map(_NAME.fullmatch, lines))
+    """Whether there is only a name, written with its space, or one below a farewell. (「了解」 is no name.)"""
+    names = [line for line in lines if not _FAREWELL.fullmatch(line)]
+    return len(lines) <= 3 and (all(map(_NAME.fullmatch, names)) if names else bool(lines))
+
+
+def _is_foreign(lines: list[str]) -> bool:
+    """Whether these few lines are in Latin letters, which is how no Japanese adds a word below a line of dashes."""
+    few = 1 <= len(lines) <= 5 and all(map(_LATIN.fullmatch, lines))
+    return few and not any(map(reads_like_sentence, lines))
 
 
 def _box_start(lines: list[str]) -> int | None:

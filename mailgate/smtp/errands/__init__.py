@@ -68,7 +68,7 @@ def obey(at: Moment, task: Task, settings: Settings) -> None:
     if sender and sender.id == task.away and task.authenticated() is not Authentication.FAIL:
         duties.mark_away(at, sender.id)
     for order in task.orders:
-        if limits.first_time(at, task.fingerprint_of(order)):
+        if limits.first_time(at, task.fingerprint_of(order, at)):
             _carry_out(Request(at, task, order, settings), sender)
 
 

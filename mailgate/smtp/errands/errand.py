@@ -7,7 +7,7 @@ from mailgate.school import limits, outbox, people
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
-from mailgate.smtp.commands import Order, Task
+from mailgate.smtp.commands import TO_STAFF, Order, Task
 
 ANSWERS_A_DAY = 20
 
@@ -29,8 +29,18 @@ class Errand(Request):
     sender: Mailbox
 
     def may_answer(self) -> bool:
-        """Count one more answer to this sender; whether there were not too many today."""
-        return limits.within(self.at, f"answers {self.sender.id}", ANSWERS_A_DAY, 86_400)
+        """Count one more answer to this sender; whether there were not too many today.
+
+        Mails without a token of theirs, which anybody may have written, are counted apart.
+        """
+        kind = "answers" if self.has_own_token else "answers to anybody"
+        return limits.within(self.at, f"{kind} {self.sender.id}", ANSWERS_A_DAY, 86_400)
+
+    @property
+    def has_own_token(self) -> bool:
+        """Whether the mail came to an address that only a letter to this mailbox has told."""
+        numbers = self.order.numbers or (0,)
+        return bool(numbers[-1 if self.order.command in TO_STAFF else 0] == self.sender.id)
 
     def answer(self, template: str, reply: tuple[str, tuple[int, ...]] | None = None, **facts: Any) -> None:
         """Queue a letter to the sender in answer to this mail, unless there were too many today.

@@ -6,7 +6,7 @@ from typing import Any
 from mailgate.school import by_mail, notices, people, text_form
 from mailgate.school.by_mail import Text, Verdict
 from mailgate.school.models import Notice, State
-from mailgate.school.rules import Problem
+from mailgate.school.rules import Problem, takes_absence
 from mailgate.school.text_form import ReplyAddress
 from mailgate.smtp.errands import anybody
 from mailgate.smtp.errands.errand import Errand
@@ -76,12 +76,14 @@ def _ask(
     students = people.students_of(errand.sender.id)
     form = text_form.for_students(errand.at, errand.sender.id, students)
     names = {student.id: student.name for student in students}
-    kinds = {kind.slug: kind.name for student in students for kind in people.rules_of(student.school).kinds}
+    rules = {student.school_id: people.rules_of(student.school) for student in students}.values()
+    kinds = {kind.slug: kind.name for each in rules for kind in each.kinds}
     errand.answer(
         "asked",
         reply or form.reply,
         form=form.facts,
         change=reply is not None,
+        closed=not any(takes_absence(each, errand.at.local(each.time_zone)) for each in rules),
         why=list(why),
         problems=[text_form.problem_facts(problem) for problem in problems],
         understood=[_in_words(notice, names, kinds) for notice in understood],

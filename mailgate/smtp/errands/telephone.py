@@ -1,12 +1,14 @@
 """phone@: a staff member writes down what a guardian said on the telephone.
 
-Nothing is taken from a mail to plain phone@, which anybody could forge: it brings the form, with what was understood
-filled in. The answer to that form, from the mailbox it went to and on the same day, is what counts.
+A mail to plain phone@ counts at once where the sender's domain has proven it (DMARC). Any other may be forged: it
+brings the form, with what was understood filled in. The answer to that form, from the mailbox it went to and on the
+same day, is what counts.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
+from mailgate.mail.authentication import Authentication
 from mailgate.school import people, telephone, text_form
 from mailgate.school.by_mail import Text, is_empty
 from mailgate.school.models import School
@@ -27,7 +29,7 @@ def write_down(errand: Errand) -> None:
         return
     try:
         call = telephone.understand(errand.at, errand.sender.id, text)
-        if not _is_answer(errand, schools):
+        if not _is_proven(errand, schools):
             _send_form(errand, schools, call=call)
             return
         telephone.record(errand.at, errand.sender.id, call, errand.task.fingerprint)
@@ -37,9 +39,10 @@ def write_down(errand: Errand) -> None:
         _send_form(errand, schools, problems=[text_form.problem_facts(problem) for problem in refused.problems])
 
 
-def _is_answer(errand: Errand, schools: Sequence[School]) -> bool:
-    """Whether this mail answers a form that went to this mailbox today."""
-    return errand.order.numbers == _reply(errand, schools)[1]
+def _is_proven(errand: Errand, schools: Sequence[School]) -> bool:
+    """Whether this mail answers a form that went to this mailbox today, or is genuine as its sender's domain says."""
+    is_answer = errand.order.numbers == _reply(errand, schools)[1]
+    return is_answer or errand.task.authenticated() is Authentication.PASS
 
 
 def _reply(errand: Errand, schools: Sequence[School]) -> text_form.ReplyAddress:

@@ -1,0 +1,86 @@
+"""One HTTP connection: uvicorn's protocol with what it lacks, a bound for the head of a request and for its time."""
+
+import asyncio
+from http import HTTPStatus
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from mailgate.web.headers import HEADERS
+
+HEAD_BYTES = 32_768
+"""The longest address and headers that are taken, in bytes."""
+
+REQUEST_SECONDS = 30.0
+"""How long a client may take to send a whole request, or to begin its first one."""
+
+
+class Connection(HttpToolsProtocol):
+    """The protocol of one connection."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._in_head = True
+        self._head_bytes = 0
+        self._deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """Whoever connects has something to say."""
+        super().connection_made(transport)
+        self._wait_for_request()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The client has gone."""
+        self._request_came()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what came, unless it makes the head of a request too long."""
+        super().data_received(data)
+        if self._in_head:
+            self._head_bytes += len(data)
+            if self._head_bytes > HEAD_BYTES and not self.transport.is_closing():
+                self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+
+    def on_message_begin(self) -> None:
+        """A request begins."""
+        super().on_message_begin()
+        self._in_head, self._head_bytes = True, 0
+        if self._deadline is None:
+            self._wait_for_request()
+
+    def on_headers_complete(self) -> None:
+        """Its head is there."""
+        self._in_head = False
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """All of it is there."""
+        self._request_came()
+        super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's name; what was wrong is nobody's business
+        """What is no HTTP."""
+        self._refuse(HTTPStatus.BAD_REQUEST)
+
+    def _wait_for_request(self) -> None:
+        self._deadline = self.loop.call_later(REQUEST_SECONDS, self._give_up)
+
+    def _give_up(self) -> None:
+        """Whoever was answered before they had said all hears nothing more."""
+        if self.cycle is None or not self.cycle.response_started:
+            self._refuse(HTTPStatus.REQUEST_TIMEOUT)
+        else:
+            self.transport.close()
+
+    def _request_came(self) -> None:
+        if self._deadline:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        """Say why, and hang up."""
+        head = {**HEADERS, "Cache-Control": "no-store", "Content-Length": "0", "Connection": "close"}
+        lines = [f"HTTP/1.1 {status.value} {status.phrase}", *(f"{name}: {value}" for name, value in head.items())]
+        self.transport.write("\r\n".join([*lines, "", ""]).encode("ascii"))
+        self.transport.close()

@@ -1,0 +1,47 @@
+"""However odd a text is, reading it takes time in proportion to its length: no mail holds up the others."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from wording.family import BOTH, MORNING
+
+from mailgate.mail.quoting import written, written_html
+from mailgate.school.by_mail import Text, form_inside, own_words
+from mailgate.wording.correcting import correct
+from mailgate.wording.desk import read_list_reply, read_seats_reply
+from mailgate.wording.reader import read
+
+Reader = Callable[[str], object]
+READERS: dict[str, Reader] = {
+    "above the quote": written,
+    "above the quote of a page": written_html,
+    "own words": lambda text: own_words(Text(text, text)),
+    "inside the form": lambda text: form_inside(Text(text, text)),
+    "notice": lambda text: read(text, children=BOTH, now=MORNING),
+    "correction": lambda text: correct(text, standing=[], children=BOTH, now=MORNING),
+    "list": lambda text: read_list_reply(text, 3),
+    "seats": lambda text: read_seats_reply(text, set()),
+}
+ODD = ["\n", ">", "> \n", " ", "　", "1 ", "児童・生徒:\n", "-", "- \n", "花子", "24日", "：", "<a@x>\n", "_____\n"]
+MARKUP = ["<p>x", "<td>"]
+SHORT, TIMES = 5_000, 8
+
+
+@pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
+@pytest.mark.parametrize("unit", ODD + MARKUP)
+def test_reading_takes_time_in_proportion(reader: Reader, unit: str) -> None:
+    """A square would take 64 times as long for 8 times the text; 24 leaves room for a noisy machine."""
+    short, long = (unit * (SHORT * times // len(unit)) for times in (1, TIMES))
+    assert _seconds(reader, long) < 3 * TIMES * max(_seconds(reader, short), 0.002)
+
+
+def _seconds(reader: Reader, text: str) -> float:
+    """CPU time, the least of a few tries."""
+
+    def once() -> float:
+        begun = time.process_time()
+        reader(text)
+        return time.process_time() - begun
+
+    return min(once() for _ in range(3))

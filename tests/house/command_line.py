@@ -1,0 +1,22 @@
+"""The command line as somebody at a terminal has it."""
+
+from pathlib import Path
+
+import pytest
+
+from mailgate.cli import main
+
+
+class CommandLine:
+    """Runs commands; what they said and how they ended."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def run(self, *words: str | Path, code: int = 0) -> tuple[str, list[str]]:
+        """What the command wrote on stdout, and the lines on stderr."""
+        with pytest.raises(SystemExit) as ended:
+            main([str(word) for word in words])
+        out, err = self._capsys.readouterr()
+        assert (ended.value.code or 0) == code, err
+        return out, err.splitlines()

@@ -1,0 +1,141 @@
+"""What a command needs and does not find: files that settings name, a database, a port, PostgreSQL's driver."""
+
+import os
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from house.command_line import CommandLine
+
+
+class Served(Exception):
+    """It would serve now."""
+
+
+@pytest.fixture(autouse=True)
+def _not_really(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`mailgate serve` stops where it would turn into the supervisor."""
+
+    def turn_into(*_: object) -> None:
+        raise Served
+
+    monkeypatch.setattr(os, "execv", turn_into)
+
+
+def put_into_settings(changes: dict[str, str]) -> None:
+    """Give keys other values."""
+    file = Path("settings.ini")
+    lines = file.read_text("utf-8").splitlines()
+    file.write_text(
+        "".join(
+            f"{key} = {changes[key]}\n" if (key := line.partition(" =")[0]) in changes else f"{line}\n"
+            for line in lines
+        ),
+        "utf-8",
+    )
+
+
+def line_of(key: str) -> int:
+    """Where a key stands."""
+    lines = Path("settings.ini").read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(f"{key} ="))
+
+
+def certify(name: str) -> None:
+    """A certificate and its key, NAME.pem and NAME.key."""
+    words = f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=x -keyout {name}.key"
+    subprocess.run([*words.split(), "-out", f"{name}.pem"], check=True, capture_output=True)
+
+
+# -- files that settings name -------------------------------------------------------------------------
+
+
+def test_every_file_that_is_not_there_is_named_once_with_its_key_and_line(gate: CommandLine) -> None:
+    named = {"secret_key_file": "nokey", "tls_certificate": "nocert", "tls_key": "no.pem", "password_file": "nopass"}
+    put_into_settings(named)
+    sections = dict(zip(named, ("gateway", "smtp", "smtp", "relay"), strict=True))
+    said = [
+        f"settings.ini:{line_of(key)}: [{sections[key]}] {key} = {Path.cwd() / file}: No such file or directory"
+        for key, file in named.items()
+    ]
+    assert gate.run("serve", code=1) == ("", said)
+    assert gate.run("serve", "--only", "web", code=1)[1] == said[:1], "the pages need none of the others"
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("", "there is no key in it; `openssl rand -hex 32` makes one"),
+        (f"{'ab' * 32}\nzz", "line 2 is no key of 64 hexadecimal digits, as `openssl rand -hex 32` makes one"),
+    ],
+)
+@pytest.mark.parametrize("command", [["serve"], ["roster", "codes", "--school", "takushin"]])
+def test_a_broken_key_file_is_named(gate: CommandLine, command: Sequence[str], content: str, why: str) -> None:
+    Path("mailgate.key").write_text(content, "ascii")
+    place = f"settings.ini:{line_of('secret_key_file')}: [gateway] secret_key_file = {Path('mailgate.key').absolute()}"
+    assert gate.run(*command, code=1) == ("", [f"{place}: {why}"])
+
+
+def test_a_key_of_another_certificate_is_noticed(gate: CommandLine) -> None:
+    certify("one")
+    certify("other")
+    put_into_settings({"tls_certificate": "one.pem", "tls_key": "other.key"})
+    (problem,) = gate.run("serve", code=1)[1]
+    assert problem.startswith(f"settings.ini:{line_of('tls_certificate')}: [smtp] tls_certificate = ")
+    put_into_settings({"tls_key": "one.key"})
+    with pytest.raises(Served):
+        gate.run("serve")
+
+
+def test_a_secret_that_everybody_can_read_is_told_and_served(
+    gate: CommandLine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(Served):
+        gate.run("serve")
+    assert capsys.readouterr().err == ""
+    Path("mailgate.key").chmod(0o644)
+    with pytest.raises(Served):
+        gate.run("serve")
+    place = f"settings.ini:{line_of('secret_key_file')}: [gateway] secret_key_file"
+    assert capsys.readouterr().err.startswith(f"{place} = {Path('mailgate.key').absolute()}: everybody")
+
+
+# -- the database -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "command", [["queue"], ["school", "list"], ["school", "add", "x", "--name", "N", "--phone", "1"]]
+)
+def test_only_init_and_serve_make_a_database(gate: CommandLine, command: Sequence[str]) -> None:
+    put_into_settings({"database": "sqlite:///mailgtae.db"})
+    place = f"settings.ini:{line_of('database')}: [gateway] database = {Path.cwd() / 'mailgtae.db'}"
+    why = "there is no such database; `mailgate init` and `mailgate serve` make one"
+    assert gate.run(*command, code=1) == ("", [f"{place}: {why}"])
+    assert not list(Path.cwd().glob("mailgtae*"))
+
+
+def test_serve_makes_a_database_that_others_cannot_read(gate: CommandLine) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:  # so that it ends by itself once the database is there
+        port = taken.getsockname()[1]
+        put_into_settings({"database": "sqlite:///new.db", "listen": f"127.0.0.1:{port}"})
+        command = [sys.executable, "-m", "mailgate", "serve", "--only", "smtp"]
+        path = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+        ended = subprocess.run(command, env=path, capture_output=True, text=True, timeout=60, check=False)
+    place = f"settings.ini:{line_of('listen')}: [smtp] listen = 127.0.0.1:{port}"
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines()[-1] == f"{place}: Address already in use"
+    assert stat.S_IMODE(Path("new.db").stat().st_mode) == 0o600
+
+
+def test_postgresql_without_its_driver_is_one_line(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    said = ["PostgreSQL needs the extra `postgres`: pip install 'mailgate[postgres]'"]
+    url = "postgresql://mailgate@db.example/mailgate"
+    assert gate.run("migrate-database", "mailgate.db", url, code=1) == ("", said)
+    put_into_settings({"database": url})
+    for command in (["serve"], ["queue"], ["school", "list"]):
+        assert gate.run(*command, code=1) == ("", said)
