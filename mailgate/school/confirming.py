@@ -85,6 +85,18 @@ def of_staff(mailbox: int, notice: int) -> View:
     return view_of(row, row.student, row.school, answers_of(notice))
 
 
+def confirmer(notice: int) -> str:
+    """The name of whoever confirmed a notice; empty where nobody has, or they have left."""
+    return "".join(name for (name,) in _confirmer(notice))
+
+
+_confirmer = Statement(
+    lambda notice: (
+        StaffMember.select(StaffMember.name)
+        .join(Notice, on=Notice.confirmed_by == StaffMember.id)
+        .where(Notice.id == notice)
+    )
+)
 _any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
 
 

@@ -31,11 +31,12 @@ TOUCH_SECONDS = 60
 
 
 class Failure(Enum):
-    """Why a passcode did not log in."""
+    """Why a passcode did not log in: SPENT has logged in, or another link did; TRIED had too many wrong passcodes."""
 
     WRONG = auto()
     EXPIRED = auto()
     SPENT = auto()
+    TRIED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,9 @@ def _why_not(now: int, name: str) -> Failure:
     row = Challenge.get_or_none(Challenge.id == name)
     if row is None or now > row.expires + LATE_SECONDS:
         return Failure.WRONG
-    return Failure.SPENT if row.expires > now else Failure.EXPIRED
+    if row.expires <= now:
+        return Failure.EXPIRED
+    return Failure.TRIED if row.open else Failure.SPENT
 
 
 def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> Failure | None:
@@ -247,8 +250,10 @@ def standing(at: Moment, name: str, limits: Limits) -> Standing | None:
     failure = None
     if row.expires <= at.now:
         failure = Failure.EXPIRED
-    elif not row.open or row.tries >= limits.passcode_tries_per_link:
+    elif not row.open:
         failure = Failure.SPENT
+    elif row.tries >= limits.passcode_tries_per_link:
+        failure = Failure.TRIED
     return Standing(row.mailbox.id, row.mailbox.language, failure)
 
 

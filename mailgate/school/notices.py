@@ -79,8 +79,13 @@ def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None)
     for student in students if not problems else ():
         problems += conflicts(student, draft, editing)
     if problems:
-        raise Refused(list({(problem.field, problem.code): problem for problem in problems}.values()))
+        raise Refused(_each_once(problems))
     return Considered(students, draft)
+
+
+def _each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """What several schools say alike is said once; what is said of several students, of each."""
+    return list({(problem.field, problem.code, problem.names.get("student")): problem for problem in problems}.values())
 
 
 def _each_school(students: Iterable[Student]) -> Iterable[School]:

@@ -140,9 +140,10 @@ def examine(draft: Draft, rules: Rules, now: dt.datetime) -> list[Problem]:
     kind = rules.kind(draft.kind)
     if kind is None:
         problems.append(Problem("kind", "kind-missing"))
-    elif draft.reason not in kind.reasons:
-        code = "reason-foreign" if draft.reason else "reason-missing"
-        problems.append(Problem("reason", code, {"kind": kind.name}))
+    if not draft.reason:
+        problems.append(Problem("reason", "reason-missing"))
+    elif kind and draft.reason not in kind.reasons:
+        problems.append(Problem("reason", "reason-foreign", {"kind": kind.name}))
     if draft.reason == OTHER and not draft.remarks.strip():
         problems.append(Problem("remarks", "remarks-missing"))
     if len(draft.remarks) > LONGEST_REMARKS:

@@ -140,7 +140,7 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
 @pytest.mark.parametrize(
     ("right", "expected"),
     [
-        ([False] * 50, {Failure.WRONG: 5, Failure.SPENT: 45}),
+        ([False] * 50, {Failure.WRONG: 5, Failure.TRIED: 45}),
         ([True] * 50, {None: 1, Failure.SPENT: 49}),
     ],
     ids=["wrong", "right"],
