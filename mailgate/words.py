@@ -39,8 +39,9 @@ def catalogue(language: str) -> Translations:
 def environment(room: str, language: str) -> Environment:
     """The templates in one room of `templates/` ("mail", "web", ...) for one language.
 
-    HTML is escaped; a name that is not given is an error. Beside gettext (also as `_`) there are the filters `day` and
-    `short_day` (an ISO date or a date), `clock` (an instant, aware) and `words` (a school's own word).
+    HTML is escaped; a name that is not given is an error. Beside gettext (also as `_`) there are the filters `day`,
+    `short_day` and `day_of_month` (an ISO date or a date), `clock` (an instant, aware) and `words` (a school's own
+    word).
     """
     words = catalogue(language)
     templates = Environment(
@@ -58,6 +59,7 @@ def environment(room: str, language: str) -> Environment:
     templates.filters |= {
         "day": _day_filter(language, "day"),
         "short_day": _day_filter(language, "short-day"),
+        "day_of_month": _day_filter(language, "day-of-month"),
         "clock": _clock_filter(language),
         "words": _words_filter(words),
     }

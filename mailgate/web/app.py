@@ -1,5 +1,6 @@
 """The web application: every page, what is said when something is wrong, and whether we are alive."""
 
+import contextlib
 import logging
 from collections.abc import Sequence
 
@@ -16,7 +17,7 @@ from mailgate.parts import Parts
 from mailgate.school.models import School
 from mailgate.school.notices import NotFound
 from mailgate.store import StoreUnavailable
-from mailgate.web import pages
+from mailgate.web import asked_for, pages
 from mailgate.web.confirm import ConfirmPages
 from mailgate.web.desk import DeskPages
 from mailgate.web.desk_letters import LettersPages
@@ -27,14 +28,16 @@ from mailgate.web.notice_form import NoticeFormPages
 from mailgate.web.pages import Pages
 from mailgate.web.sessions import Forged, LoggedOut, Sessions
 from mailgate.web.site import Site
+from mailgate.web.telephones import Telephones
 
 log = logging.getLogger(__name__)
 
 
 def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
     """The application over these parts; `extra` are routes that stand before its own."""
-    site = Site(parts, Pages(parts), Sessions(parts))
-    refusals = Refusals(site.pages)
+    sessions = Sessions(parts)
+    site = Site(parts, Pages(parts), sessions, Telephones(parts, sessions))
+    refusals = Refusals(site)
     app = Starlette(
         routes=[
             *extra,
@@ -97,43 +100,59 @@ def _any_school() -> bool:
 class Refusals:
     """A page for everything that cannot be done; each says what to do now."""
 
-    def __init__(self, templates: Pages) -> None:
-        self._pages = templates
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._pages = site.pages
+        self._telephones = site.telephones
 
     async def http(self, request: Request, error: Exception) -> Response:
         """No such page, a body that is too large or no form, a method that is not for this page."""
         if not isinstance(error, HTTPException):
             raise error
-        response = self._page(request, error.status_code)
+        response = await self._page(request, error.status_code)
         response.headers.update(error.headers or {})
         return response
 
     async def not_found(self, request: Request, _: Exception) -> Response:
         """No such notice for this person: the same page as for an address that leads nowhere."""
-        return self._page(request, 404)
+        return await self._page(request, 404)
 
     async def logged_out(self, request: Request, _: Exception) -> Response:
         """The way to log in; what was typed meanwhile stays on the page."""
         kept = _kept(request)
         if "remarks" not in kept and "reply" not in kept:
-            return RedirectResponse("/login", 303)
-        return self._pages.show(request, "logged_out", status=401, path=_path(request), kept=kept)
+            response = RedirectResponse("/login", 303)
+            asked_for.remember(response, request, secure=self._site.sessions.secure)
+            return response
+        places = await self._telephones.of_anybody()
+        return self._pages.show(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)
 
     async def forged(self, request: Request, _: Exception) -> Response:
         """A form that is not ours, or older than this session."""
-        return self._page(request, 403)
+        return await self._page(request, 403)
 
     async def unavailable(self, request: Request, error: Exception) -> Response:
         """The database does not answer: everything typed is kept for another try."""
         log.error("the store is unavailable: %s", error)
-        return self._pages.show(request, "unavailable", status=503, path=_path(request), kept=_kept(request))
+        places = self._telephones.remembered or await self._telephones.of_anybody()
+        return self._pages.show(
+            request, "unavailable", status=503, path=_path(request), kept=_kept(request), places=places
+        )
 
-    def unexpected(self, request: Request) -> Response:
-        """Something broke that we did not think of."""
-        return self._page(request, 500)
+    async def unexpected(self, request: Request) -> Response:
+        """Something broke that we did not think of, and may break once more as the numbers are read."""
+        places = self._telephones.remembered
+        with contextlib.suppress(Exception):
+            places = await self._telephones.of_visitor(request)
+        return self._refusal(request, 500, places)
 
-    def _page(self, request: Request, status: int) -> Response:
-        return self._pages.show(request, "refusal", status=status, code=status if status in _KNOWN else 400)
+    async def _page(self, request: Request, status: int) -> Response:
+        places = await self._telephones.of_visitor(request)
+        return self._refusal(request, status, places)
+
+    def _refusal(self, request: Request, status: int, places: list[dict[str, str]]) -> Response:
+        code = status if status in _KNOWN else 400
+        return self._pages.show(request, "refusal", status=status, code=code, places=places)
 
 
 _KNOWN = {400, 403, 404, 405, 413, 500}
@@ -173,4 +192,5 @@ class LastResort:
             log.exception("a page failed")
             if begun or scope["type"] != "http":
                 raise
-            await self._refusals.unexpected(Request(scope))(scope, receive, send)
+            response = await self._refusals.unexpected(Request(scope))
+            await response(scope, receive, send)

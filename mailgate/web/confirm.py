@@ -1,8 +1,8 @@
-"""The link in a letter to staff: /confirm/TOKEN. One page, one button, with or without a text.
+"""The link in a letter to staff: /confirm/TOKEN. One page confirms, with or without a text.
 
 Scanners open links and press lone buttons, and letters are forwarded: until the check number is typed the page shows
-nothing of the notice but its class, day and school, and nothing happens. Whoever is logged in as the person whom the
-letter was written to is not asked.
+nothing of the notice but its class, day and school, and nothing happens. Whoever has typed it may look at the notice
+before confirming it (`step=look`). Whoever is logged in as the person whom the letter was written to is not asked.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school import confirming, limits, people
 from mailgate.school.confirming import Confirmation
-from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import Overtaken
 from mailgate.school.views import View
@@ -46,33 +45,50 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a confirmation did, and the notice as it stands now."""
+    """What a confirmation did, the notice as it stands now, and who confirmed it."""
 
     did: Confirmation | None
     notice: View
+    confirmer: str
 
 
-def peek(_: Moment, invited: Invited) -> tuple[View, str]:
-    """The notice, and the language of whom it was sent to. Raises NotFound."""
-    return confirming.of_staff(invited.mailbox, invited.notice), people.language_of(invited.mailbox)
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was typed: the check number and the reply. `right` is whether it is the number; None: nobody was asked."""
+
+    right: bool | None
+    number: str
+    reply: str
 
 
-def confirm(at: Moment, invited: Invited, right: bool | None, text: str) -> Told | Refusal:
-    """Count the try (`right`: whether the check number was; None: it was not needed), then confirm. Raises NotFound."""
-    if right is not None:
-        name = f"confirm {invited.notice}.{invited.mailbox}"
-        within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
-        if not all(within):
-            return Refusal.TOO_MANY
-        if not right:
-            return Refusal.WRONG
-    if len(text) > forms.LONGEST_REPLY:
+def peek(_: Moment, invited: Invited) -> tuple[View, str, str]:
+    """The notice, who confirmed it, and the language of whom it was sent to. Raises NotFound."""
+    view = confirming.of_staff(invited.mailbox, invited.notice)
+    return view, confirming.confirmer(invited.notice), people.language_of(invited.mailbox)
+
+
+def admit(at: Moment, invited: Invited, right: bool | None) -> Refusal | None:
+    """Count the try of a check number; None: go on."""
+    if right is None:
+        return None
+    name = f"confirm {invited.notice}.{invited.mailbox}"
+    within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
+    if not all(within):
+        return Refusal.TOO_MANY
+    return None if right else Refusal.WRONG
+
+
+def confirm(at: Moment, invited: Invited, answered: Answered) -> Told | Refusal:
+    """Count the try, then confirm. Raises NotFound."""
+    if refusal := admit(at, invited, answered.right):
+        return refusal
+    if len(answered.reply) > forms.LONGEST_REPLY:
         return Refusal.LONG
     try:
-        did = confirming.confirm(at, invited.mailbox, invited.notice, text)
+        did = confirming.confirm(at, invited.mailbox, invited.notice, answered.reply)
     except Overtaken:
         did = None
-    return Told(did, confirming.of_staff(invited.mailbox, invited.notice))
+    return Told(did, confirming.of_staff(invited.mailbox, invited.notice), confirming.confirmer(invited.notice))
 
 
 class ConfirmPages:
@@ -93,10 +109,10 @@ class ConfirmPages:
         invited = self._invited(request)
         if invited is None:
             return self._dead_link(request)
-        return await self._page(request, invited)
+        return await self._page(request, invited, Answered(None, "", ""))
 
     async def confirm(self, request: Request) -> Response:
-        """Confirm, and say what was done."""
+        """Confirm, and say what was done; or show the notice first."""
         at = self._site.parts.moment()
         form = await self._site.form(request)
         invited = self._invited(request)
@@ -104,21 +120,34 @@ class ConfirmPages:
             return self._dead_link(request)
         visitor = await self._site.sessions.visitor(request)
         known = visitor is not None and visitor.mailbox == invited.mailbox
-        right = None if known else self._is_check_number(invited, forms.text(form, "passcode"))
-        reply = forms.text(form, "reply")
-        outcome = await self._site.parts.store.write(confirm, at, invited, right, reply)
-        if isinstance(outcome, Refusal):
-            return await self._page(request, invited, outcome, reply)
-        status = 409 if outcome.did is None else 200
-        return self._site.pages.show(request, "confirmed", visitor if known else None, status=status, told=outcome)
+        number = forms.text(form, "passcode")
+        answered = Answered(
+            None if known else self._is_check_number(invited, number), number, forms.text(form, "reply")
+        )
+        outcome: Told | Refusal | None
+        if forms.text(form, "step") == "look":
+            outcome = await self._site.parts.store.write(admit, at, invited, answered.right)
+        else:
+            outcome = await self._site.parts.store.write(confirm, at, invited, answered)
+        if not isinstance(outcome, Told):
+            return await self._page(request, invited, answered, outcome)
+        return self._site.pages.show(
+            request,
+            "confirmed",
+            visitor if known else None,
+            status=409 if outcome.did is None else 200,
+            told=outcome,
+            number="" if known else number,
+        )
 
     async def _page(
-        self, request: Request, invited: Invited, refusal: Refusal | None = None, reply: str = ""
+        self, request: Request, invited: Invited, answered: Answered, refusal: Refusal | None = None
     ) -> Response:
         at = self._site.parts.moment()
         visitor = await self._site.sessions.visitor(request)
-        view, language = await self._site.parts.store.read(peek, at, invited)
+        view, confirmer, language = await self._site.parts.store.read(peek, at, invited)
         known = visitor is not None and visitor.mailbox == invited.mailbox
+        shown = known or (answered.right is True and refusal is not Refusal.TOO_MANY)
         return self._site.pages.show(
             request,
             "confirm",
@@ -126,10 +155,12 @@ class ConfirmPages:
             status=_STATUS[refusal],
             known_language=language,
             notice=view,
+            confirmer=confirmer,
             known=known,
+            shown=shown,
+            number=answered.number if shown else "",
             refusal=refusal.name.lower().replace("_", "-") if refusal else "",
-            reply=reply,
-            withdrawn=known and view.state == State.WITHDRAWN,
+            reply=answered.reply,
         )
 
     def _invited(self, request: Request) -> Invited | None:
@@ -145,7 +176,7 @@ class ConfirmPages:
         return self._site.parts.keyring.digits_match("confirm", word, forms.digits(typed), CHECK_DIGITS)
 
     def _dead_link(self, request: Request) -> Response:
-        return self._site.pages.show(request, "dead_link", status=404, why="confirm", places=[])
+        return self._site.pages.show(request, "confirm_dead", status=404)
 
 
 _STATUS = {None: 200, Refusal.WRONG: 422, Refusal.LONG: 422, Refusal.TOO_MANY: 429}

@@ -36,15 +36,17 @@ def desk_of(at: Moment, mailbox: int) -> Desk:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One notice, and the addresses that letters about it did not reach."""
+    """One notice, who confirmed it, and the addresses that letters about it did not reach."""
 
     notice: View
+    confirmer: str
     unreached: list[str]
 
 
 def one(_: Moment, mailbox: int, notice: int) -> Sheet:
     """One notice. Raises NotFound where it is not this person's duty."""
-    return Sheet(confirming.of_staff(mailbox, notice), outbox.unreached([notice]).get(notice, []))
+    view = confirming.of_staff(mailbox, notice)
+    return Sheet(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
 
 
 def answer(at: Moment, mailbox: int, notice: int, text: str) -> Sheet | None:
@@ -88,7 +90,7 @@ class DeskPages:
         own, long = self._site.sessions.is_own_form(request, forms.text(form, "csrf")), len(reply) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
             visitor, sheet = await self._site.sessions.read(request, at, one, notice)
-            return self._notice(request, visitor, sheet, reply, "long" if long else "", 422)
+            return self._notice(request, visitor, sheet, reply, "long" if long else "unsent", 422)
         visitor, withdrawn = await self._site.sessions.write(request, at, answer, notice, reply)
         if withdrawn:
             return self._notice(request, visitor, withdrawn, reply, "withdrawn", 409)
@@ -102,8 +104,8 @@ class DeskPages:
             "desk_notice",
             visitor,
             status=status,
+            sheet=sheet,
             notice=sheet.notice,
-            unreached=sheet.unreached,
             reply=reply,
             refusal=refusal,
         )

@@ -58,7 +58,7 @@ class LettersPages:
     async def show(self, request: Request) -> Response:
         """The choice as it stands."""
         visitor, choice = await self._site.sessions.read(request, self._site.parts.moment(), chosen)
-        return self._page(request, visitor, choice)
+        return self._page(request, visitor, choice, "saved" if "saved" in request.query_params else "")
 
     async def choose(self, request: Request) -> Response:
         """Take a choice; what cannot be read is shown again as it was typed."""
@@ -71,10 +71,10 @@ class LettersPages:
         if not (known and readable and self._site.sessions.is_own_form(request, forms.text(form, "csrf"))):
             wrong = "letters" if not known else "" if readable else "digest_at"
             visitor, _ = await self._site.sessions.read(request, at, chosen)
-            return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), 422)
+            return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
         given = [hour for hour in hours if hour]
         await self._site.sessions.write(request, at, choose, Letters(typed.letters), given)
-        return RedirectResponse("/desk/letters", 303)
+        return RedirectResponse("/desk/letters?saved", 303)
 
-    def _page(self, request: Request, visitor: Visitor, choice: Choice, status: int = 200) -> Response:
-        return self._site.pages.show(request, "desk_letters", visitor, status=status, choice=choice)
+    def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:
+        return self._site.pages.show(request, "desk_letters", visitor, status=status, choice=choice, became=became)

@@ -1,5 +1,6 @@
 """What guardians see: their notices, one of them, and taking one back. Writing them is in notice_form.py."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -15,6 +16,8 @@ from mailgate.web import forms, offers
 from mailgate.web.offers import Offer, Place
 from mailgate.web.site import Site
 
+JUST_NOW_SECONDS = 600
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -23,6 +26,10 @@ class Home:
     places: tuple[Place, ...]
     notices: list[View]
     is_staff: bool
+
+    def among(self, sent: Container[int | None], since: int) -> list[View]:
+        """The notices of these that were sent after this moment: a page that is opened again later is silent."""
+        return [notice for notice in self.notices if notice.id in sent and notice.created > since]
 
 
 def home(_: Moment, mailbox: int) -> Home:
@@ -36,12 +43,12 @@ def one(at: Moment, mailbox: int, notice: int) -> tuple[View, Offer | None]:
     return notices.of_guardian(mailbox, notice), offers.offer(at, mailbox)
 
 
-def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> Overtaken | None:
-    """Take a notice back; Overtaken when somebody was quicker. Raises NotFound."""
+def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> View | None:
+    """Take a notice back; the notice as it is now where somebody was quicker. Raises NotFound."""
     try:
         notices.withdraw(at, mailbox, notice, revision)
-    except Overtaken as overtaken:
-        return overtaken
+    except Overtaken:
+        return notices.of_guardian(mailbox, notice)
     return None
 
 
@@ -62,10 +69,14 @@ class GuardianPages:
 
     async def home(self, request: Request) -> Response:
         """The notices of all students; who only works at a school is shown the desk."""
-        visitor, found = await self._site.sessions.read(request, self._site.parts.moment(), home)
+        at = self._site.parts.moment()
+        visitor, found = await self._site.sessions.read(request, at, home)
         if found.is_staff and not found.places:
             return RedirectResponse("/desk", 303)
-        return self._site.pages.show(request, "home", visitor, home=found)
+        sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
+        return self._site.pages.show(
+            request, "home", visitor, home=found, just_sent=found.among(sent, at.now - JUST_NOW_SECONDS)
+        )
 
     async def notice(self, request: Request) -> Response:
         """One notice with the school's answers."""
@@ -86,11 +97,9 @@ class GuardianPages:
         at = self._site.parts.moment()
         form = await self._site.own_form(request)
         notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
-        visitor, overtaken = await self._site.sessions.write(request, at, withdraw, notice, revision)
-        if overtaken and overtaken.state != State.WITHDRAWN:
-            return self._site.pages.show(
-                request, "overtaken", visitor, status=409, notice=notice, state=overtaken.state, typed=None
-            )
+        visitor, now = await self._site.sessions.write(request, at, withdraw, notice, revision)
+        if now and now.state != State.WITHDRAWN:
+            return self._site.pages.show(request, "overtaken", visitor, status=409, notice=now, wanted=None)
         return RedirectResponse(f"/notices/{notice}", 303)
 
 

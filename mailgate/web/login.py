@@ -13,7 +13,7 @@ from mailgate.school import limits, login, people
 from mailgate.school.login import Failure, Standing
 from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
-from mailgate.web import forms
+from mailgate.web import asked_for, forms
 from mailgate.web.pages import LANGUAGE_COOKIE
 from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
@@ -79,7 +79,7 @@ class LoginPages:
             self._enter, at, self._site.sessions.client(request), challenge, right, cookie, remember
         )
         if outcome is None:
-            return self._inside(cookie, remember)
+            return self._inside(request, cookie, remember)
         standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
         if isinstance(outcome, Failure) and outcome is not Failure.WRONG:
             return await self._dead_link(request, outcome, standing)
@@ -108,7 +108,7 @@ class LoginPages:
         if standing:
             places = await self._store.read(people.schools_of, standing.mailbox)
         else:
-            places = await self._store.read(people.few_schools)
+            places = await self._site.telephones.of_anybody()
         return self._site.pages.show(
             request,
             "dead_link",
@@ -139,7 +139,7 @@ class LoginPages:
             self._enter_by_address, at, client, canonical, names, matching, cookie, remember
         )
         if outcome is None:
-            return self._inside(cookie, remember)
+            return self._inside(request, cookie, remember)
         return await self._address_page(request, outcome, typed)
 
     async def _address_page(
@@ -151,7 +151,8 @@ class LoginPages:
             status=_status(failure) if failure else 200,
             failure=_code(failure) if failure else "",
             typed=typed,
-            places=await self._store.read(people.few_schools),
+            places=await self._site.telephones.of_anybody(),
+            left="left" in request.query_params,
         )
 
     def _enter_by_address(
@@ -174,8 +175,9 @@ class LoginPages:
         typed = forms.digits(forms.text(form, "passcode"))
         return self._keyring.digits_match("login", challenge, typed, self._settings.login.passcode_digits)
 
-    def _inside(self, cookie: str, remember: bool) -> Response:
-        response = RedirectResponse("/", 303)
+    def _inside(self, request: Request, cookie: str, remember: bool) -> Response:
+        response = RedirectResponse(asked_for.path(request), 303)
+        asked_for.forget(response, request, secure=self._site.sessions.secure)
         self._site.sessions.give(response, cookie, remember)
         return response
 
@@ -190,7 +192,7 @@ class LoginPages:
                 await self._store.write(login.log_out_everywhere, visitor.mailbox)
             else:
                 await self._store.write(login.log_out, visitor.session)
-        response = RedirectResponse("/login", 303)
+        response = RedirectResponse("/login?left", 303)
         self._site.sessions.take(response)
         return response
 

@@ -4,7 +4,9 @@ A POST without `step` is looked at and shown once more; `step=submit` sends it; 
 What was typed is on every page that answers.
 """
 
+import datetime as dt
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -45,6 +47,14 @@ class Looked:
     notice: View | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TooLate:
+    """Somebody was quicker: the notice as it is now, and what it was to become."""
+
+    notice: View
+    wanted: Looked
+
+
 # -- units of work ------------------------------------------------------------------------------------
 
 
@@ -72,28 +82,27 @@ def submit(at: Moment, mailbox: int, written: Written) -> list[int] | Looked:
         return look(at, mailbox, written)
 
 
-def look_at_change(at: Moment, mailbox: int, notice: int, written: Written) -> Looked | Overtaken:
+def look_at_change(at: Moment, mailbox: int, notice: int, written: Written) -> Looked | TooLate:
     """Look at what a notice would be changed into; its student stays. Raises NotFound."""
     view = notices.of_guardian(mailbox, notice)
-    if view.state != State.SUBMITTED:
-        return Overtaken(view.state)
     same_student = Written(
         replace(written.typed, students=(str(view.student_id),)),
         replace(written.draft, students=(view.student_id,)),
         written.unreadable,
     )
-    return look(at, mailbox, same_student, view)
+    looked = look(at, mailbox, same_student, view)
+    return looked if view.state == State.SUBMITTED else TooLate(view, looked)
 
 
-def change(at: Moment, mailbox: int, notice: int, written: Written, revision: int) -> Looked | Overtaken | None:
+def change(at: Moment, mailbox: int, notice: int, written: Written, revision: int) -> Looked | TooLate | None:
     """Change a notice: None when it is done. Raises NotFound."""
     looked = look_at_change(at, mailbox, notice, written)
-    if isinstance(looked, Overtaken) or looked.problems:
+    if isinstance(looked, TooLate) or looked.problems:
         return looked
     try:
         notices.edit(at, mailbox, notice, looked.draft, revision)
-    except Overtaken as overtaken:
-        return overtaken
+    except Overtaken:
+        return TooLate(notices.of_guardian(mailbox, notice), looked)
     return None
 
 
@@ -121,7 +130,8 @@ class NoticeFormPages:
         visitor, offer = await self._site.sessions.read(request, at, offers.offer)
         if offer is None:
             raise NotFound
-        return self._form(request, visitor, Looked(offer, _empty(request, at, offer), _NOTHING, []))
+        typed = _empty(request, at, offer)
+        return self._form(request, visitor, Looked(offer, *self._as_typed(typed, at), []))
 
     async def look_or_submit(self, request: Request) -> Response:
         """The last look at a new notice, or its sending."""
@@ -133,7 +143,8 @@ class NoticeFormPages:
         visitor, outcome = await self._site.sessions.write(request, at, submit, written)
         if isinstance(outcome, Looked):
             return self._form(request, visitor, outcome)
-        return RedirectResponse(f"/notices/{outcome[0]}" if len(outcome) == 1 else "/", 303)
+        several = urlencode([("sent", notice) for notice in outcome])
+        return RedirectResponse(f"/notices/{outcome[0]}" if len(outcome) == 1 else f"/?{several}", 303)
 
     async def edit(self, request: Request) -> Response:
         """The form with what the notice says now."""
@@ -142,49 +153,59 @@ class NoticeFormPages:
         if view.state != State.SUBMITTED or offer is None:
             return RedirectResponse(f"/notices/{notice}", 303)
         typed = forms.of_notice(view, form="")
-        return self._form(request, visitor, Looked(offer, typed, _NOTHING, [], notice=view), view.revision)
+        return self._form(request, visitor, Looked(offer, *self._as_typed(typed, at), [], notice=view), view.revision)
 
     async def look_or_change(self, request: Request) -> Response:
         """The last look at a change, or its sending."""
         at, notice = self._site.parts.moment(), notice_of(request)
         written, step, revision = await self._written(request, at)
-        outcome: Looked | Overtaken | None
+        outcome: Looked | TooLate | None
         if step == "submit":
             visitor, outcome = await self._site.sessions.write(request, at, change, notice, written, revision)
         else:
             visitor, outcome = await self._site.sessions.read(request, at, look_at_change, notice, written)
         if outcome is None:
             return RedirectResponse(f"/notices/{notice}", 303)
-        if isinstance(outcome, Overtaken):
+        if isinstance(outcome, TooLate):
             return self._site.pages.show(
-                request, "overtaken", visitor, status=409, notice=notice, state=outcome.state, typed=written.typed
+                request, "overtaken", visitor, status=409, notice=outcome.notice, wanted=outcome.wanted
             )
         return self._last_look_or_form(request, visitor, outcome, step, revision)
 
     async def _written(self, request: Request, at: Moment) -> tuple[Written, str, int]:
         """The form, the step that it asks for, and the revision that it changes.
 
-        A token of an earlier session (whoever logged in again to go on) sends nothing: the form is shown once more.
+        A token of an earlier session (whoever logged in again to go on) sends nothing: the step is `again`, which shows
+        the form once more and says so.
         """
         fields = await self._site.form(request)
         token, step = forms.text(fields, "csrf"), forms.text(fields, "step")
         if not self._site.sessions.is_own_form(request, token):
-            step = "change"
+            step = "again"
         typed = forms.read_notice(fields, at)
-        today = at.local(self._site.parts.settings.gateway.time_zone).date()
         revision = forms.number(forms.text(fields, "revision")) or 0
-        return Written(typed, *forms.draft(typed, today)), step, revision
+        return Written(typed, *forms.draft(typed, self._today(at))), step, revision
+
+    def _as_typed(self, typed: NoticeForm, at: Moment) -> tuple[NoticeForm, Draft]:
+        """A form that nobody sent yet, its days and hour written plainly, and what it means."""
+        draft, _ = forms.draft(typed, self._today(at))
+        return forms.spelled_out(typed, draft), draft
+
+    def _today(self, at: Moment) -> dt.date:
+        return at.local(self._site.parts.settings.gateway.time_zone).date()
 
     def _last_look_or_form(
         self, request: Request, visitor: Visitor, looked: Looked, step: str, revision: int = 0
     ) -> Response:
-        if step == "change":
-            return self._form(request, visitor, replace(looked, problems=[]), revision)
+        if step in {"change", "again"}:
+            return self._form(request, visitor, replace(looked, problems=[]), revision, unsent=step == "again")
         if looked.problems:
             return self._form(request, visitor, looked, revision)
         return self._site.pages.show(request, "last_look", visitor, looked=looked, revision=revision)
 
-    def _form(self, request: Request, visitor: Visitor, looked: Looked, revision: int = 0) -> Response:
+    def _form(
+        self, request: Request, visitor: Visitor, looked: Looked, revision: int = 0, *, unsent: bool = False
+    ) -> Response:
         offer, typed = looked.offer, looked.typed
         asked = offer.kind(request.query_params.get("kind", ""))
         return self._site.pages.show(
@@ -194,12 +215,10 @@ class NoticeFormPages:
             status=422 if looked.problems else 200,
             looked=looked,
             revision=revision,
+            unsent=unsent,
             only=asked if asked and asked.slug == typed.kind else None,
             places=_places_of(looked),
         )
-
-
-_NOTHING = Draft((), "", "", None)
 
 
 def _empty(request: Request, at: Moment, offer: Offer) -> NoticeForm:

@@ -30,11 +30,12 @@ class Pages:
         self._default = parts.settings.gateway.language
         self._seal = parts.keyring.seal
         self._environments = {language: _environment(language) for language in LANGUAGES}
-        gateway, login = parts.settings.gateway, parts.settings.login
+        gateway, login, limits = parts.settings.gateway, parts.settings.login, parts.settings.limits
         self._always = {
             "time_zone": gateway.time_zone,
             "login_address": f"login@{gateway.domain}",
             "passcode_digits": login.passcode_digits,
+            "passcode_tries": limits.passcode_tries_per_link,
             "minutes_valid": login.minutes_valid,
             "remember_days": login.remember_days,
         }

@@ -9,15 +9,17 @@ from mailgate.parts import Parts
 from mailgate.web import forms
 from mailgate.web.pages import Pages
 from mailgate.web.sessions import Sessions
+from mailgate.web.telephones import Telephones
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The parts of the gateway, the pages' templates and the visitors' sessions."""
+    """The parts of the gateway, the pages' templates, the visitors' sessions and the schools' numbers."""
 
     parts: Parts
     pages: Pages
     sessions: Sessions
+    telephones: Telephones
 
     async def form(self, request: Request) -> FormData:
         """The fields of a POST that came from a page of ours. Raises Forged, or HTTPException for what is no form."""

@@ -16,6 +16,8 @@ ALONE = (
 PHONE: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 SECONDS_TO_WAIT = 30
+FINGER = 40
+"""Pixels of CSS."""
 SERIOUS = {"serious", "critical"}
 
 
@@ -54,6 +56,13 @@ class Reader:
         """Whether nothing has to be scrolled sideways."""
         wide, screen = await self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         return bool(wide <= screen)
+
+    async def small_targets(self) -> list[str]:
+        """What a finger would miss: links and buttons that are lower than it."""
+        script = f"""[...document.querySelectorAll("main a, button")]
+            .filter(target => target.getBoundingClientRect().height < {FINGER}).map(target => target.outerHTML)"""
+        found: list[str] = await self.page.evaluate(script)
+        return found
 
     async def violations(self) -> list[str]:
         """What axe-core finds wrong on this page, if it is serious."""

@@ -68,6 +68,9 @@ async def confirm(house: House, reader: Reader, look: Look = nothing) -> None:
     await page.goto(told.link)
     await look(reader)
     await page.get_by_label(re.compile("^確認番号")).fill(told.passcode)
+    await page.get_by_role("button", name="先に内容を見る").click()
+    await expect(page.locator("main")).to_contain_text("発熱")
+    await look(reader)
     await page.get_by_label(re.compile("^保護者への返信")).fill("お大事になさってください。")
     await page.get_by_role("button", name="確認済にする").click()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("確認済")
@@ -94,6 +97,7 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
     async def look(reader: Reader) -> None:
         seen.append(await reader.page.title())
         assert await reader.has_no_overflow(), f"{seen[-1]} is wider than the screen"
+        assert await reader.small_targets() == [], seen[-1]
         assert await reader.violations() == [], seen[-1]
 
     seen: list[str] = []
@@ -101,6 +105,13 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
         await log_in(house, parent, look)
         await tell_the_school(parent, look)
         await confirm(house, teacher, look)
+        await parent.page.goto(f"{PUBLIC_URL}/notices/new")
+        await parent.page.get_by_role("checkbox", name=re.compile(TARO)).check()
+        await parent.page.get_by_role("radio", name=re.compile("^遅刻")).check()
+        await parent.page.get_by_label(re.compile("^理由")).select_option("通院")
+        await parent.page.get_by_role("button", name="確認へ進む").click()
+        await expect(parent.page.get_by_role("alert")).to_contain_text("すでに送られています")
+        await look(parent)
         for path in ("/notices/1", "/", "/notices/1/edit", "/login", "/login/cut-off", "/notices/999"):
             await parent.page.goto(f"{PUBLIC_URL}{path}")
             await look(parent)
@@ -108,7 +119,7 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
         await house.office.logs_in()
         cookie = next(iter(house.office.browser.cookies.jar))
         await teacher.page.context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": told.link}])
-        for path in ("/desk", "/desk/notices/1"):
+        for path in ("/desk", "/desk/notices/1", "/desk/letters"):
             await teacher.page.goto(f"{PUBLIC_URL}{path}")
             await look(teacher)
     assert len(set(seen)) >= 11, seen

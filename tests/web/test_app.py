@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mailgate.school import notices
-from mailgate.school.models import Notice
+from mailgate.school.models import Notice, School
 from mailgate.store import StoreUnavailable
 from mailgate.web.headers import HEADERS
 from web.browser import Browser
@@ -168,6 +168,7 @@ async def test_what_nobody_expected_shows_nothing_from_inside(
     monkeypatch.setattr(notices, "list_of_guardian", broken)
     page = await mother.get("/")
     assert page.status == 500
+    assert "tel:0144-00-0001" in page.links
     assert "a secret place" not in page.html
     assert "RuntimeError" not in page.html
     assert page.response.headers["x-content-type-options"] == "nosniff"
@@ -192,3 +193,34 @@ async def test_many_readers_at_once_are_all_served(world: World, mother: Browser
         *(who.get(path) for who, path in ((mother, "/"), (teacher, "/desk")) for _ in range(20))
     )
     assert {page.status for page in pages} == {200}
+
+
+async def test_a_page_that_can_do_nothing_names_the_telephone(
+    world: World, mother: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stranger = world.browser()
+    headers = {"sec-fetch-site": "cross-site"}
+    pages = [await stranger.get("/nowhere"), await mother.get("/notices/999"), await mother.post("/nowhere", {})]
+    pages += [await mother.post("/notices/new", {}, headers), await mother.post("/", {})]
+    pages += [await mother.post("/notices/new", {"remarks": "x" * world.parts.settings.limits.form_bytes})]
+    assert [page.status for page in pages] == [404, 404, 404, 403, 405, 413]
+
+    async def away(*_: object, **__: object) -> None:
+        raise StoreUnavailable("away")
+
+    monkeypatch.setattr(world.parts.store, "read", away)
+    pages += [await mother.get("/"), await stranger.get("/nowhere")]
+    for page in pages:
+        assert "お急ぎの方は学校へお電話ください。" in page.text, page.path
+        assert "tel:0144-00-0001" in page.links, page.path
+
+
+async def test_where_there_are_many_schools_a_family_is_told_its_own_numbers(world: World, mother: Browser) -> None:
+    def found() -> None:
+        rules = School.get().rules
+        for number in range(2, 6):
+            School.create(code=f"s{number}", name=f"学校{number}", phone=f"0144-00-000{number}", rules=rules)
+
+    await world.parts.store.write(found)
+    assert (await world.browser().get("/nowhere")).links == ["/", "/"]
+    assert [link for link in (await mother.get("/nowhere")).links if link.startswith("tel")] == ["tel:0144-00-0001"]

@@ -5,7 +5,7 @@ import pytest
 from mailgate.school import notices
 from mailgate.school.models import Letter, Notice, Reply, State
 from web.browser import Browser
-from web.world import BOTH, HOMEROOM, OFFICE, World
+from web.world import BOTH, HOMEROOM, MOTHER, OFFICE, World
 
 
 @pytest.fixture
@@ -131,3 +131,55 @@ async def test_a_reply_that_is_too_long_is_kept_and_not_sent(world: World, link:
     assert page.status == 422
     assert long in page.html
     assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+
+
+async def test_whoever_typed_the_number_may_look_before_confirming(world: World, link: str) -> None:
+    browser = world.browser()
+    number = world.check_number(1, HOMEROOM)
+    asked = await browser.get(link)
+    assert asked.html.index("確認済にする") < asked.html.index("先に内容を見る")
+    page = await browser.send(asked, passcode=number, reply="お大事に", step="look")
+    for shown in ("佐藤 花子", "発熱", "38.5度", "未確認", "確認済にする"):
+        assert shown in page.text
+    assert "先に内容を見る" not in page.text
+    assert f'value="{number}"' in page.html
+    assert "お大事に</textarea>" in page.html
+    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert "確認済にしました" in (await browser.send(page, passcode=number, reply="お大事に")).text
+
+
+async def test_looking_needs_the_number_and_counts_as_a_try(world: World, link: str) -> None:
+    right = world.check_number(1, HOMEROOM)
+    wrong = "0000" if right != "0000" else "0001"
+    browser = world.browser()
+    pages = [await browser.post(link, {"passcode": wrong, "step": "look", "reply": "お大事に"}) for _ in range(10)]
+    assert {page.status for page in pages} == {422}
+    assert "花子" not in pages[-1].html
+    assert "お大事に</textarea>" in pages[-1].html
+    last = await browser.post(link, {"passcode": right, "step": "look"})
+    assert last.status == 429
+    assert "花子" not in last.html
+
+
+async def test_a_look_at_what_was_withdrawn_or_confirmed_says_so(world: World, link: str) -> None:
+    look = {"passcode": world.check_number(1, HOMEROOM), "step": "look"}
+    await world.browser().post(world.confirm_link(1, OFFICE), {"passcode": world.check_number(1, OFFICE)})
+    page = await world.browser().post(link, look)
+    assert "確認: 事務 高橋 11月24日（火） 7:30" in page.text
+    assert "返信する" in page.text
+    await world.submitted(await world.logged_in(MOTHER), "佐藤 花子", date="2026-11-25")
+    await world.parts.store.write(notices.withdraw, world.parts.moment(), world.mailboxes[MOTHER], 2, 1)
+    page = await world.browser().post(
+        world.confirm_link(2, HOMEROOM), {**look, "passcode": world.check_number(2, HOMEROOM)}
+    )
+    assert "この連絡は保護者の方が取り消しました。" in page.text
+    assert "確認済にする" not in page.text
+
+
+async def test_on_what_is_confirmed_already_a_reply_can_be_sent_at_once(world: World, link: str) -> None:
+    colleague, browser = world.browser(), world.browser()
+    await colleague.post(world.confirm_link(1, OFFICE), {"passcode": world.check_number(1, OFFICE)})
+    page = await browser.post(link, {"passcode": world.check_number(1, HOMEROOM)})
+    assert "この連絡はすでに確認済です。" in page.text
+    assert "確認: 事務 高橋 11月24日（火） 7:30" in page.text
+    assert "返信しました" in (await browser.send(page, reply="宿題はありません")).text

@@ -69,6 +69,7 @@ async def test_a_reply_written_in_an_earlier_session_is_shown_once_more(world: W
     page = await teacher.post("/desk/notices/1", {"csrf": "old", "reply": "お大事に"})
     assert page.status == 422
     assert "お大事に</textarea>" in page.html
+    assert "まだ送信されていません。内容を確かめて、もう一度「確認済にする」を押してください。" in page.text
     assert await world.count(Reply) == 0
     await teacher.send(page, reply="お大事に")
     assert await world.count(Reply) == 1
@@ -95,3 +96,16 @@ async def test_a_letter_that_did_not_reach_a_guardian_is_seen_at_the_desk(world:
     page = await teacher.get("/desk/notices/1")
     assert MOTHER in page.text
     assert "電話で伝え" in page.text
+
+
+async def test_what_is_not_confirmed_lies_on_top_with_its_count(world: World, mother: Browser) -> None:
+    await world.submitted(mother, "佐藤 太郎")
+    await world.submitted(mother, kind="late", reason="通院", arrival="10:00", date="2026-11-26")
+    office = await world.logged_in(OFFICE)
+    await world.parts.store.write(confirming.confirm, world.parts.moment(), world.mailboxes[OFFICE], 1, "")
+    page = await office.get("/desk")
+    for shown in ("未確認 1件", "3年1組 12番 佐藤 花子", "10:00ごろ到着", "そのほか 1件", "1年2組 9番 佐藤 太郎"):
+        assert shown in page.text
+    assert page.text.index("花子") < page.text.index("そのほか") < page.text.index("太郎")
+    assert page.title == "今日の連絡 - 保護者からの連絡"
+    assert "確認: 事務 高橋 11月24日（火） 7:30" in (await office.get("/desk/notices/1")).text

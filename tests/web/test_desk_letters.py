@@ -19,8 +19,18 @@ async def test_lists_only_at_hours_of_ones_own(world: World) -> None:
     page = await teacher.get("/desk/letters")
     saved = await teacher.send(page, letters="digest", digest_at="８：２０、7:50")
     assert 'value="07:50 08:20"' in saved.html
+    assert "保存しました。" in saved.text
+    assert "保存しました。" not in (await teacher.get("/desk/letters")).text
     assert await preference(world) == (Letters.DIGEST, ["07:50", "08:20"])
     await teacher.send(saved, letters="", digest_at="")
+    assert await preference(world) == (Letters.SCHOOL, [])
+
+
+async def test_a_choice_of_an_earlier_session_is_shown_once_more(world: World) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.post("/desk/letters", {"csrf": "old", "letters": "both", "digest_at": "8:00"})
+    assert page.status == 422
+    assert "まだ保存されていません。" in page.text
     assert await preference(world) == (Letters.SCHOOL, [])
 
 

@@ -24,7 +24,7 @@ async def test_the_first_page_lists_notices_and_names_the_school(world: World, m
         "佐藤 花子",
         "欠席（病欠）",
         "未確認",
-        "2026年11月24日（火）から 2026年11月25日（水）まで",
+        "2026年11月24日（火） ～ 25日（水）",
     ):
         assert shown in page.text
     assert {"/notices/new", "/notices/1", "tel:0144-00-0001"} <= set(page.links)
@@ -59,8 +59,23 @@ async def test_a_notice_can_be_changed_until_it_is_confirmed(world: World, mothe
     assert done.path == "/notices/1"
     assert "通院" in done.text
     assert "10:15" in done.text
+    assert "変更しました" in done.text
+    assert "送信しました" not in done.text
     await confirm(world)
     assert (await mother.get("/notices/1/edit")).path == "/notices/1"
+
+
+async def test_a_change_begins_with_the_pickers_of_the_browser(world: World, mother: Browser) -> None:
+    await world.submitted(
+        mother, kind="late", reason="通院", date="2026-12-01", until="2026-12-02", arrival="10:30", remarks="歯医者"
+    )
+    page = await mother.get("/notices/1/edit")
+    for field in (
+        'name="other_date" type="date" value="2026-12-01"',
+        'name="until" type="date" value="2026-12-02"',
+        'name="arrival" type="time" value="10:30"',
+    ):
+        assert field in page.html
 
 
 async def test_what_is_wrong_with_a_change_is_said(world: World, mother: Browser) -> None:
@@ -99,10 +114,13 @@ async def test_who_changes_while_staff_confirm_is_told_and_keeps_the_text(
     await world.submitted(mother)
     form = await mother.get("/notices/1/edit")
     await confirm(world)
-    page = await mother.send(form, **world.notice(remarks="39度になりました"), step=step)
+    given = world.notice(remarks="39度になりました", date="11/24", until="11/26", arrival="10時")
+    page = await mother.send(form, **given, step=step)
     assert page.status == 409
-    assert "学校が確認しました" in page.text
-    assert "39度になりました" in page.text
+    for shown in ("先ほど、学校が確認しました。", "39度になりました", "佐藤 花子 3年1組", "欠席（病欠）", "10:00ごろ"):
+        assert shown in page.text
+    assert "2026年11月24日（火） から 2026年11月26日（木） まで" in page.text
+    assert "tel:0144-00-0001" in page.links
 
 
 async def test_a_notice_is_taken_back_after_a_question(world: World, mother: Browser) -> None:
@@ -122,6 +140,7 @@ async def test_a_confirmed_notice_is_not_taken_back(world: World, mother: Browse
     await confirm(world)
     page = await mother.send(asked)
     assert page.status == 409
+    assert "tel:0144-00-0001" in page.links
     assert (await world.parts.store.read(Notice.get)).state == State.CONFIRMED
 
 
@@ -171,10 +190,15 @@ async def test_whoever_was_logged_out_while_writing_goes_on_after_logging_in(wor
     page = await mother.send(form, **world.notice(remarks="38.5度", date="2026-11-25"))
     assert page.status == 401
     assert "38.5度" in page.text
+    assert "tel:0144-00-0001" in page.links
+    assert (
+        page.html.index("空のメールを送る") < page.html.index("ログインできたら") < page.html.index("続ける</button>")
+    )
     challenge = await world.challenge(MOTHER)
     await mother.post(world.link(challenge), {"passcode": world.passcode(challenge)})
     again = await mother.post("/notices/new", {**page.hidden(), "step": "submit"})
     assert "38.5度</textarea>" in again.html
+    assert "まだ送信されていません。内容を確かめて、もう一度「確認へ進む」を押してください。" in again.text
     assert await world.count(Notice) == 0
     look = await mother.send(again, **world.notice(remarks="38.5度", date="2026-11-25"))
     assert "送信しました" in (await mother.send(look, step="submit")).text

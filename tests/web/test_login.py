@@ -35,8 +35,13 @@ async def test_a_wrong_passcode_is_asked_for_again_and_five_tries_end_the_link(w
         page = await browser.post(world.link(challenge), {"passcode": "00000000"})
         assert page.status == 422
         assert "パスコードが違います。" in page.text
+        assert "5回まちがえると、このリンクは使えなくなります。" in page.text
+        assert "mailto:login@gate.example" in page.links
     page = await browser.post(world.link(challenge), {"passcode": world.passcode(challenge)})
     assert page.status == 410
+    assert "パスコードを5回まちがえたため、このリンクは使えなくなりました。" in page.text
+    assert "使用済み" not in page.text
+    assert page.title in (await browser.get(world.link(challenge))).title
     assert "mailto:login@gate.example" in page.links
     assert "tel:0144-00-0001" in page.links
 
@@ -165,7 +170,8 @@ async def test_whoever_logs_out_is_out(world: World) -> None:
     page = await browser.get("/")
     cookie = dict(browser.client.cookies)
     page = await browser.post("/logout", page.hidden())
-    assert page.path == "/login"
+    assert page.response.url.path == "/login"
+    assert "ログアウトしました。" in page.text
     browser.client.cookies.update(cookie)
     assert (await browser.get("/")).path == "/login"
 
@@ -193,3 +199,41 @@ async def test_the_language_button_leads_nowhere_else(world: World, back: str) -
     browser = world.browser()
     response = await browser.client.post("/language", data={"language": "en", "back": back}, follow_redirects=False)
     assert response.headers["location"] == "/"
+
+
+@pytest.mark.parametrize("path", ["/notices/1", "/desk/notices/1"])
+async def test_the_notice_of_a_letter_s_link_is_shown_after_the_login(world: World, path: str) -> None:
+    who = HOMEROOM if path.startswith("/desk") else MOTHER
+    await world.submitted(await world.logged_in(MOTHER))
+    browser = world.browser()
+    assert (await browser.get(path)).path == "/login"
+    challenge = await world.challenge(who)
+    page = await browser.post(world.link(challenge), {"passcode": world.passcode(challenge)})
+    assert page.path == path
+    again = await world.challenge(who)
+    page = await browser.post("/login", {"address": who, "passcode": world.passcode(again)})
+    assert page.path == ("/desk" if who == HOMEROOM else "/")
+
+
+@pytest.mark.parametrize(
+    "kept", ["https://evil.example/notices/1", "//evil.example/notices/1", "/notices/1/../../x", "/notices/new", "/"]
+)
+async def test_the_login_leads_to_a_notice_or_to_the_first_page_and_nowhere_else(world: World, kept: str) -> None:
+    browser = world.browser()
+    browser.client.cookies.set("asked-for", kept, domain="gate.example")
+    challenge = await world.challenge(MOTHER)
+    response = await browser.client.post(
+        world.link(challenge), data={"passcode": world.passcode(challenge)}, follow_redirects=False
+    )
+    assert response.headers["location"] == "/"
+
+
+async def test_only_a_notice_is_kept_for_after_the_login_and_only_for_a_while(world: World) -> None:
+    browser = world.browser()
+    for path in ("/", "/notices/new", "/notices/1/edit", "/desk", "/desk/letters"):
+        response = await browser.client.get(path, follow_redirects=False)
+        assert (response.headers["location"], "set-cookie" in response.headers) == ("/login", False)
+    response = await browser.client.get("/notices/1?x=1", follow_redirects=False)
+    cookie = response.headers["set-cookie"].lower()
+    for part in ('asked-for="/notices/1"', "httponly", "secure", "samesite=lax", "max-age=900"):
+        assert part in cookie

@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 import pytest
 
+from mailgate.school import confirming
 from mailgate.school.models import Guardianship, Letter, Notice, School, Student
 from mailgate.web.forms import digits, phone
 from web.browser import Browser
-from web.world import FATHER, MOTHER, STRANGER, World, with_deadline
+from web.world import FATHER, HOMEROOM, MOTHER, STRANGER, World, with_deadline
 
 
 async def test_a_notice_is_looked_over_and_then_sent(world: World, mother: Browser) -> None:
@@ -46,6 +47,7 @@ async def test_going_back_from_the_last_look_keeps_everything(world: World, moth
     assert "13:30" in look.text
     back = await mother.send(look, step="change")
     assert back.status == 200
+    assert "まだ送信されていません" not in back.text
     assert 'value="late" id="kind-3" required data-arrival checked' in back.html
     assert '<option value="通院" selected>' in back.html
     for kept in ('value="2026-11-30"', 'value="2026-12-01"', 'value="13:30"', ">歯医者</textarea>"):
@@ -56,8 +58,13 @@ async def test_going_back_from_the_last_look_keeps_everything(world: World, moth
 
 async def test_one_form_tells_of_several_siblings(world: World, mother: Browser) -> None:
     page = await world.submitted(mother, "佐藤 花子", "佐藤 太郎")
-    assert page.path == "/"
+    assert page.response.url.path == "/"
     assert page.text.count("未確認") == 2
+    assert "2件の連絡を送信しました。" in page.text
+    assert "学校の確認をお待ちください。" in page.text
+    assert "送信しました" not in (await (await world.logged_in(STRANGER)).get(page.path)).text
+    world.clock.now += 600
+    assert "送信しました" not in (await mother.get(page.path)).text
 
 
 async def test_an_only_child_is_chosen_already(world: World) -> None:
@@ -75,6 +82,8 @@ async def test_the_page_s_address_can_fill_in_kind_student_and_day(world: World,
     assert "頭痛" not in page.html
     assert 'value="2026-11-26"' in page.html
     assert f'value="{student}" id="student-2" checked' in page.html
+    in_words = await mother.get("/notices/new?date=11月26日")
+    assert 'name="other_date" type="date" value="2026-11-26"' in in_words.html
 
 
 async def test_a_double_click_makes_one_notice(world: World, mother: Browser) -> None:
@@ -110,6 +119,8 @@ async def test_each_deadline_is_kept_to_the_second(
     else:
         assert page.status == 422
         assert "今日の受付は終わりました" in page.text
+        assert "まだ送られていません（受付時間を過ぎました） " in page.text
+        assert "今日のことは、学校へお電話ください。" in page.text
         assert "tel:0144-00-0001" in page.links
         assert ">よろしくお願いします</textarea>" in page.html
 
@@ -171,7 +182,7 @@ WRONG: list[tuple[dict[str, object], str, str]] = [
     ({"until": "2026-11-23"}, "until", "最後の日は、2026年11月24日（火）かそのあとの日にしてください。"),
     ({"until": "2027-11-01"}, "until", "一度に連絡できるのは180日までです。"),
     ({"until": "いつか"}, "until", "月日を読み取れません。"),
-    ({"arrival": "25時"}, "arrival", "着く時刻を読み取れません。"),
+    ({"arrival": "25時"}, "arrival", "到着予定の時刻を読み取れません。"),
     ({"phone": "母の携帯"}, "phone", "電話番号を読み取れません。"),
     ({"kind": "attend", "reason": "病状改善"}, "kind", "には、欠席や遅刻の連絡がありません。"),
 ]  # fmt: skip
@@ -209,6 +220,58 @@ async def test_a_second_notice_for_the_same_day_leads_to_the_first(world: World,
     assert page.status == 422
     assert "佐藤 花子さんのこの日の連絡は、すでに送られています。" in page.text
     assert "/notices/1" in page.links
+    assert "前の連絡を見る・変更する" in page.text
+    assert "選択を外して" not in page.text
+
+
+async def test_the_other_children_can_be_sent_without_the_one_who_has_a_notice(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    form = await mother.get("/notices/new")
+    page = await mother.send(form, **world.notice("佐藤 花子", "佐藤 太郎"))
+    assert "ほかのお子さまだけを送るときは、佐藤 花子さんの選択を外してください。" in page.text
+    await world.submitted(mother, "佐藤 太郎")
+    page = await mother.send(form, **world.notice("佐藤 花子", "佐藤 太郎"))
+    assert {"/notices/1", "/notices/2"} <= set(page.links)
+    assert page.html.count('id="date-problem"') == 1
+    assert "選択を外して" not in page.text
+
+
+async def test_a_confirmed_notice_for_the_same_day_is_for_the_telephone(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    await world.parts.store.write(confirming.confirm, world.parts.moment(), world.mailboxes[HOMEROOM], 1, "")
+    page = await mother.send(await mother.get("/notices/new"), **world.notice(kind="late", reason="通院"))
+    assert "「確認済」の連絡は変更できません。" in page.text
+    assert "変更する" not in page.text
+    assert {"/notices/1", "tel:0144-00-0001"} <= set(page.links)
+
+
+async def test_a_day_in_the_past_is_for_the_telephone(world: World, mother: Browser) -> None:
+    page = await mother.send(await mother.get("/notices/new"), **world.notice(date="2026-11-20"))
+    assert "まだ送られていません（過ぎた日です）" in page.title
+    assert "過ぎた日のことは、学校へお電話ください。" in page.text
+    assert "tel:0144-00-0001" in page.links
+
+
+async def test_all_that_an_empty_form_lacks_is_said_at_once(world: World, mother: Browser) -> None:
+    page = await mother.send(await mother.get("/notices/new"))
+    for field in ("student", "kind", "reason", "date"):
+        assert f"#{field}" in page.links
+
+
+async def test_the_last_look_says_from_when_a_range_is(world: World, mother: Browser) -> None:
+    form = await mother.get("/notices/new")
+    assert "今日から" in (await mother.send(form, **world.notice(until="2026-11-26"))).text
+    assert "今日から" not in (await mother.send(form, **world.notice(until="2026-11-24"))).text
+
+
+@pytest.mark.parametrize(("first", "last", "said"), [
+    ("2026-11-24", "2026-11-26", "2026年11月24日（火） ～ 26日（木）"),
+    ("2026-11-30", "2026-12-02", "2026年11月30日（月） ～ 12月2日（水）"),
+    ("2026-12-25", "2027-01-08", "2026年12月25日（金） ～ 2027年1月8日（金）"),
+])  # fmt: skip
+async def test_lists_say_ranges_shortly(world: World, mother: Browser, first: str, last: str, said: str) -> None:
+    await world.submitted(mother, date=first, until=last)
+    assert said in (await mother.get("/")).text
 
 
 async def test_a_day_without_school_is_warned_about_and_taken(world: World, mother: Browser) -> None:

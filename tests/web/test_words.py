@@ -15,6 +15,7 @@ from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
 
 PACKAGE = Path(__file__).parents[2] / "mailgate"
+FORMATS = ("day", "short-day", "day-of-month", "clock")
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60\u3001-\u3011]")
 
 
@@ -62,7 +63,7 @@ def test_the_seed_s_kinds_and_reasons_have_english_words() -> None:
 def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
     said = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])} | set(messages())
-    said |= {f"problem.{code}" for code in problem_codes()} | {"format.day", "format.short-day", "format.clock", ""}
+    said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}
     assert known - said == set()

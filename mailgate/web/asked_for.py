@@ -1,0 +1,32 @@
+"""The notice that somebody asked for before they had logged in, as by a letter's link: the login leads there after all.
+
+The browser keeps it for as long as a login takes. Whatever the cookie holds, it leads to a page of a notice or nowhere.
+"""
+
+import re
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+COOKIE = "asked-for"
+SECONDS = 900
+_NOTICE = re.compile("/(?:desk/)?notices/[0-9]{1,19}")
+
+
+def remember(response: Response, request: Request, *, secure: bool) -> None:
+    """Let the browser keep the notice that this request asked for, if it did."""
+    path = request.url.path
+    if request.method == "GET" and _NOTICE.fullmatch(path):
+        response.set_cookie(COOKIE, path, max_age=SECONDS, secure=secure, httponly=True, samesite="lax")
+
+
+def path(request: Request) -> str:
+    """The page to show after the login: the notice that was asked for, or the first page."""
+    kept = request.cookies.get(COOKIE, "")
+    return kept if _NOTICE.fullmatch(kept) else "/"
+
+
+def forget(response: Response, request: Request, *, secure: bool) -> None:
+    """Let the browser forget it, if it kept any."""
+    if COOKIE in request.cookies:
+        response.delete_cookie(COOKIE, secure=secure, httponly=True, samesite="lax")
