@@ -109,7 +109,7 @@ def _do(at: Moment, mailbox: int, entry: Entry, row: Notice | None, words: str) 
     confirmed_since = entry.waiting and row.state == State.CONFIRMED
     if row.revision != entry.revision + confirmed_since:
         return Outcome.CHANGED
-    return _OUTCOMES[confirming.confirm(at, mailbox, row.id, words)]
+    return _OUTCOMES[confirming.confirm(at, mailbox, row.id, words, row.revision)]
 
 
 def _who(row: Notice | None) -> dict[str, str]:

@@ -22,17 +22,21 @@ class Confirmation(StrEnum):
     ALREADY = "already"
 
 
-def confirm(at: Moment, mailbox: int, notice: int, text: str) -> Confirmation:
+ANY_REVISION = 0
+
+
+def confirm(at: Moment, mailbox: int, notice: int, text: str, seen: int = ANY_REVISION) -> Confirmation:
     """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
 
-    The same text from the same person again (a double click, a page loaded anew) is no further reply.
-    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn.
+    `seen` is the revision that this person was shown, if any was. The same text from the same person again (a double
+    click, a page loaded anew) is no further reply.
+    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn, or changed since.
     """
+    notices.hold_notice(notice)  # before looking: of the same answer twice at once, the second has to see the first
     row, staff = _on_duty(mailbox, notice)
-    notices.hold_notice(notice)  # of the same answer twice at once, the second has to see the first
+    if row.state == State.WITHDRAWN or (row.state == State.SUBMITTED and seen not in {ANY_REVISION, row.revision}):
+        raise Overtaken(row.state)
     first = _confirm.count(at.now, staff.id, notice)
-    if not first and Notice.get_by_id(notice).state == State.WITHDRAWN:
-        raise Overtaken(State.WITHDRAWN)
     if text and _same_reply(notice, staff.id, text):
         return Confirmation.ALREADY
     if text:

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school import confirming, limits, people
 from mailgate.school.confirming import Confirmation
+from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import Overtaken
 from mailgate.school.views import View
@@ -33,6 +34,7 @@ class Refusal(Enum):
     WRONG = auto()
     TOO_MANY = auto()
     LONG = auto()
+    CHANGED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What was typed: the check number and the reply. `right` is whether it is the number; None: nobody was asked."""
+    """What was typed: the check number and the reply. `right` is whether it is the number; None: nobody was asked.
+
+    `seen` is the revision that the page showed, `confirming.ANY_REVISION` where it showed none.
+    """
 
     right: bool | None
     number: str
     reply: str
+    seen: int
 
 
 def peek(_: Moment, invited: Invited) -> tuple[View, str, str]:
@@ -85,8 +91,10 @@ def confirm(at: Moment, invited: Invited, answered: Answered) -> Told | Refusal:
     if len(answered.reply) > forms.LONGEST_REPLY:
         return Refusal.LONG
     try:
-        did = confirming.confirm(at, invited.mailbox, invited.notice, answered.reply)
-    except Overtaken:
+        did = confirming.confirm(at, invited.mailbox, invited.notice, answered.reply, answered.seen)
+    except Overtaken as overtaken:
+        if overtaken.state == State.SUBMITTED:
+            return Refusal.CHANGED
         did = None
     return Told(did, confirming.of_staff(invited.mailbox, invited.notice), confirming.confirmer(invited.notice))
 
@@ -109,7 +117,7 @@ class ConfirmPages:
         invited = self._invited(request)
         if invited is None:
             return self._dead_link(request)
-        return await self._page(request, invited, Answered(None, "", ""))
+        return await self._page(request, invited, Answered(None, "", "", confirming.ANY_REVISION))
 
     async def confirm(self, request: Request) -> Response:
         """Confirm, and say what was done; or show the notice first."""
@@ -122,7 +130,10 @@ class ConfirmPages:
         known = visitor is not None and visitor.mailbox == invited.mailbox
         number = forms.text(form, "passcode")
         answered = Answered(
-            None if known else self._is_check_number(invited, number), number, forms.text(form, "reply")
+            right=None if known else self._is_check_number(invited, number),
+            number=number,
+            reply=forms.text(form, "reply"),
+            seen=forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION,
         )
         outcome: Told | Refusal | None
         if forms.text(form, "step") == "look":
@@ -179,4 +190,4 @@ class ConfirmPages:
         return self._site.pages.show(request, "confirm_dead", status=404)
 
 
-_STATUS = {None: 200, Refusal.WRONG: 422, Refusal.LONG: 422, Refusal.TOO_MANY: 429}
+_STATUS = {None: 200, Refusal.WRONG: 422, Refusal.LONG: 422, Refusal.TOO_MANY: 429, Refusal.CHANGED: 409}

@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school import confirming, desk, outbox, people
 from mailgate.school.login import Visitor
+from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound, Overtaken
 from mailgate.school.views import View
@@ -49,10 +50,13 @@ def one(_: Moment, mailbox: int, notice: int) -> Sheet:
     return Sheet(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
 
 
-def answer(at: Moment, mailbox: int, notice: int, text: str) -> Sheet | None:
-    """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn). Raises NotFound."""
+def answer(at: Moment, mailbox: int, notice: int, text: str, seen: int) -> Sheet | None:
+    """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn, or changed).
+
+    `seen` is the revision that the page showed. Raises NotFound.
+    """
     try:
-        confirming.confirm(at, mailbox, notice, text)
+        confirming.confirm(at, mailbox, notice, text, seen)
     except Overtaken:
         return one(at, mailbox, notice)
     return None
@@ -91,9 +95,11 @@ class DeskPages:
         if long or not own:  # of an earlier session: shown once more
             visitor, sheet = await self._site.sessions.read(request, at, one, notice)
             return self._notice(request, visitor, sheet, reply, "long" if long else "unsent", 422)
-        visitor, withdrawn = await self._site.sessions.write(request, at, answer, notice, reply)
-        if withdrawn:
-            return self._notice(request, visitor, withdrawn, reply, "withdrawn", 409)
+        seen = forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION
+        visitor, overtaken = await self._site.sessions.write(request, at, answer, notice, reply, seen)
+        if overtaken:
+            refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"
+            return self._notice(request, visitor, overtaken, reply, refusal, 409)
         return RedirectResponse(f"/desk/notices/{notice}", 303)
 
     def _notice(

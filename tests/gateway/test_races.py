@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from house import House
 from house.school import TARO
 
@@ -43,6 +44,30 @@ async def test_who_edits_while_staff_confirm_is_told_and_keeps_the_text(house: H
     assert "確認しました" in overtaken.text
     assert "昼から病院へ行きます" in overtaken.html
     assert "発熱" in (await notice.open("")).text
+
+
+@pytest.mark.parametrize("way", ["link", "desk"])
+async def test_who_confirms_what_was_changed_meanwhile_is_told_and_keeps_the_text(house: House, way: str) -> None:
+    await house.mother.logs_in()
+    notice = await house.mother.tells_the_school()
+    told = await house.teacher.letter("要確認")
+    number = {"passcode": told.passcode} if way == "link" else {}
+    if way == "link":
+        seen = await (await house.teacher.opens(told.link)).press("先に内容を見る", **number)
+    else:
+        await house.teacher.logs_in()
+        seen = await house.teacher.opens("/desk/notices/1")
+    assert "発熱" in seen.text
+    last_look = await (await notice.follow("変更する")).press("確認へ進む", reason="腹痛")
+    await last_look.press("送信する")
+    overtaken = await seen.press("確認済にする", reply="熱は下がりましたか。", **number)
+    assert overtaken.status == 409
+    assert "変更しました" in overtaken.text
+    assert "腹痛" in overtaken.text
+    assert "熱は下がりましたか。" in overtaken.html
+    assert "未確認" in (await notice.open("")).text
+    await overtaken.press("確認済にする", reply="お大事に。", **number)
+    assert "お大事に。" in (await house.mother.letter("確認しました")).text
 
 
 async def test_of_two_parents_who_edit_at_once_one_wins_and_the_other_keeps_the_text(house: House) -> None:
