@@ -48,7 +48,8 @@ _TWO_WAYS_AFTER = re.compile(
 )
 _SUFFIX = re.compile(
     rf"\s?(?:\(?(?P<short>[{_WEEKDAYS}])(?:\)|曜日?\)?)|[の、]?(?P<long>[{_WEEKDAYS}])曜日?"
-    rf"|,?\s?\(?\b(?P<english>{_ENGLISH_WEEKDAY})\b\)?)"
+    rf"|,?\s?\(?\b(?P<english>{_ENGLISH_WEEKDAY})\b\)?)",
+    re.ASCII,
 )
 _LONG_AGO = 14
 LONGEST_FIELD = 80
@@ -274,7 +275,8 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     (re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])(?![0-9])"), "full", _full),
     (
         re.compile(
-            rf"(?:令和|\br)\s?(?P<year>元|{_N})\s?[年/.-]\s?(?P<m>{_N})\s?[月/.-]\s?(?P<d>{_N})(?![0-9])\s?日?"
+            rf"(?:令和|\br)\s?(?P<year>元|{_N})\s?[年/.-]\s?(?P<m>{_N})\s?[月/.-]\s?(?P<d>{_N})(?![0-9])\s?日?",
+            re.ASCII,
         ),
         "full",
         _era,
@@ -296,13 +298,13 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     ),
     (re.compile(rf"""
         \b{_MONTH_NAME}\s?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20[0-9]{{2}}))?
-    """, re.VERBOSE), "slash", _month_and_day),
+    """, re.VERBOSE | re.ASCII), "slash", _month_and_day),
     (
         re.compile(
             rf"""
             (?<![0-9])(?P<d>[0-9]{{1,2}})(?:st|nd|rd
             |th)?\s(?:of\s)?{_MONTH_NAME}\b(?:,?\s(?P<year>20[0-9]{{2}}))?
-        """, re.VERBOSE
+        """, re.VERBOSE | re.ASCII
         ),
         "slash",
         _month_and_day,
@@ -318,7 +320,7 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         "day",
         _day_of_month,
     ),
-    (re.compile(r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"), "day", _day_of_month),
+    (re.compile(r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b", re.ASCII), "day", _day_of_month),
     (
         re.compile(rf"(?<![0-9./:-])(?P<d>[0-9]{{1,2}})(?=\s?\([{_WEEKDAYS}](?:曜日?)?\)|[火水木金土](?:[\s、,はに]|曜|$))"),
         "day",
@@ -362,7 +364,7 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         _of_this_week,
     ),
     (
-        re.compile(rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{_ENGLISH_WEEKDAY})\b"),
+        re.compile(rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{_ENGLISH_WEEKDAY})\b", re.ASCII),
         "weekday",
         _day_of_week,
     ),

@@ -18,7 +18,7 @@ _LATE_SIGN = re.compile(
     (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|[中昼]休み|途中
     |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から|(?:寄|よ)って|[0-9時分半]以[降後]
     |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい|(?:終わ|おわ)(?:っ|りまし)たら|済んだら|済みましたら
-    |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
+    |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after(?!\ all)|until|later)\b
     """,
     re.VERBOSE,
 )
@@ -83,7 +83,23 @@ def _read(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Reading:
         notices += found
     if not notices:
         raise Unclear("not-a-notice")
-    return Reading("notice", tuple(notices))
+    return Reading("notice", _together(notices, children))
+
+
+def _together(notices: Sequence[Understood], children: Sequence[Child]) -> tuple[Understood, ...]:
+    """The same about several children is one notice, where they are at the same school."""
+    kinds = {child.key: child.kinds for child in children}
+    joined: list[Understood] = []
+    for notice in notices:
+        for at, before in enumerate(joined):
+            alike = replace(before, children=notice.children) == notice
+            if alike and kinds[before.children[0]] == kinds[notice.children[0]]:
+                keys = {*before.children, *notice.children}
+                joined[at] = replace(before, children=tuple(sorted(keys)))
+                break
+        else:
+            joined.append(notice)
+    return tuple(joined)
 
 
 def _by_school(segment: Segment, children: Sequence[Child]) -> list[Segment]:

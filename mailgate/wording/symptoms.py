@@ -22,7 +22,7 @@ class Entry:
 
 
 def _entry(group: Group, reasons: str, pattern: str, *, mild: bool = False) -> Entry:
-    return Entry(group, tuple(reasons.split()), re.compile(pattern, re.VERBOSE), mild)
+    return Entry(group, tuple(reasons.split()), re.compile(pattern, re.VERBOSE | re.ASCII), mild)
 
 
 _HURTS = r"""
@@ -115,7 +115,7 @@ ENTRIES: tuple[Entry, ...] = (
         "sick",
         "けが",
         r"""
-        (?<![ぁ-ん])けが(?!れ)|(?<=を)けが|怪我|大怪我|骨折|噛まれ|かまれて|捻挫|ねんざ|打撲|突き指|脱臼|火傷|やけど|肉離れ
+        (?:(?<![ぁ-ん付明受掛懸開助避続届分負駆預向漬焼溶解砕抜裂欠賭老])|(?<=[はもでのにをと])|(?<=から))けが(?!れ)|(?<=が)けが(?=[をでの]|なの|した)|怪我|大怪我|骨折|噛まれ|かまれて|捻挫|ねんざ|打撲|突き指|脱臼|火傷|やけど|肉離れ
         |足をひね|足首をひね|転んで|転倒|足を痛め|手を痛め|腕を折|足を折|\binjur(?:y|ed)\b
         |\bbroken\ (?:arm|leg|bone)\b|\bsprain(?:ed)?\b|\bbroke\ (?:his|her|an?)\ (?:arm|leg)\b
         """,

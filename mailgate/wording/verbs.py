@@ -7,6 +7,7 @@ import re
 
 _REST = r"""
     (?<![夏冬春昼中小連])[お御]?休(?=[ままみむめもんい])み?(?!時間|明け|の日|中(?:に|の|す|失|は|、)|憩|期間|になると)
+    |(?:(?<![一-龥])|(?<=[今本明]日))休(?=[。\s]*(?:$|\n))
     |(?:(?<![ぁ-ん])|(?<=[はがをもでの日うこすたつ]))お?やす(?=[ままみむめもんい])み?(?!なさ|い|も|らか)
 """
 _NOT = r"(?:ません|ない|なく|なさそう|ありません)"
@@ -36,7 +37,7 @@ ABSENT = re.compile(
     |(?:家|自宅)で(?:休ませ|安静に(?:し|さ)|様子を見(?:ます|させ|よう))
     |{_ABSENT_IN_ENGLISH}
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 _COMING = r"(?:登校|行き?|到着|学校|参り|伺|いき|向か|着)"
@@ -48,7 +49,7 @@ LATE = re.compile(
     |(?:途中|後|あと|時間目|校時|限目?|昼)からの?(?:登校|行き|行か|行く|参加|いき|出席)
     |\b(?:late(?:ness)?(?!\ (?:than|notice|reply|response|message|e?-?mail|report))|tardy|running\ behind)\b
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 _TO_SCHOOL = r"""
@@ -71,17 +72,17 @@ COME = re.compile(
      (?:come|coming|go|going|attend|attending|be\ (?:in|there|at\ school))
     |(?:come|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|going)\ to\ school)\b
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 UNDO = re.compile(
     r"""
     (?:(?:欠席|お?休み|遅刻|登校|連絡|届|申請|先ほど|さっき|前|先)の?
      (?:ご?連絡|届け?|件|申請|分|もの|めーる|お?知らせ)?[はをの、]?(?:全て|すべて|一旦|いったん)?)?
-    (?:取り?消(?!し線)し?|とりけし|(?<!の)きゃんせる|撤回|取り?下げ|取り止め|[な無]かったことに)
+    (?:取り?消(?!し線)し?|とりけし|(?<!の)きゃんせる|撤回|取り?下げ|取り?止め|取りやめ|とりやめ|[な無]かったことに)
     |\b(?:cancel|withdraw|disregard|ignore\ my|retract)\w*\b(?:[^.\n]{0,30}\b(?:absence|notice|report|message)\b)?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 OUR_OBJECT = re.compile("欠席|お?休み|遅刻|登校|連絡|届|申請|先ほど|さっき")
 NOT_OUR_UNDO = re.compile(
@@ -100,7 +101,7 @@ EARLY = re.compile(
     早退|そうたい|早引き?|早びけ|早く帰|早めに帰|途中で帰|中抜け|途中で抜け|下校させ
     |\b(?:leav(?:e|ing)\ early|early\ leave|pick\ (?:him|her|them)\ up\ early|go(?:ing)?\ home\ early)\b
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 _MEETING = r"(?:懇談会?|面談|保護者会|会議|会合|総会|説明会|当番|ぼらんてぃあ|読み聞かせ|pta)"
@@ -117,7 +118,7 @@ _BECAUSE = r"""
     (?:で|の?ため|の?為|により|につき|に付き)
 """
 _OBJECT = r"""
-    (?<![^\s、。はがもでにを])(?![^\s、。はがもでにを]*(?:学校|授業|[日曜朝間週]|登校|きょう|あした)を)[^\s、。はがもでにを]+を
+    (?<![^\s、。はがもでにを])(?![^\s、。はがもでにを]*(?:学校|っこう|授業|[日曜朝間週]|登校|きょう|あした)を)[^\s、。はがもでにを]+を
 """
 NOT_SCHOOL = re.compile(
     rf"""

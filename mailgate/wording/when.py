@@ -37,8 +37,13 @@ _ONLY_TIME = re.compile(
     r"\s*(?:頃|ごろ|ころ|くらい|ぐらい|過ぎ|すぎ|前)?(?:の?予定|の?見込み)?(?:に?な(?:り|る))?"
     r"(?:ます|です|そうです|だ?と思います)?[。\s]*"
 )
-_ITEM_BEFORE = re.compile(r"[、,\s]$")
-_ITEM_AFTER = re.compile(r"\s*(?:頃|ごろ|予定|の予定|です)*[。\s]*")
+_ITEM_BEFORE = re.compile(r"[、,(・\s]$")
+_ITEM_AFTER = re.compile(r"\s*(?:頃|ごろ|予定|の予定|です)*(?:[。\s)]*$|(?P<goes_on>[、,・)]))")
+_IN_BRACKETS = re.compile(r"(?:です|します|させます|予定)?\s?\([^()\n]*$")
+_VISIT = r"(?:病院|医院|くりにっく|[歯眼]科|歯医者|耳鼻|皮膚科|小児科|通院|受診|診察|検診|健診|検査|予約|りはびり|整形)"
+_DEED_OF_LATE = re.compile(r"^(?:遅刻|ちこく|遅れ(?:て(?:登校|行き))?)(?:いた|し|させ)?")
+_OF_VISIT = re.compile(rf"\s*(?:頃|ごろ|半)?(?:に|から|の|より|で){_VISIT}")
+_NEXT_VISIT = re.compile(rf"\s*(?:頃|ごろ|予定|です)*[、,・)\s]*{_VISIT}")
 _ARRIVAL_BEFORE = re.compile(
     r"""
     (?:登校|到着|到着予定|登校予定|着く|学校に着く|行く|行ける|遅刻|arrival
@@ -254,6 +259,7 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         time
         for at, clock in enumerate(facts.clocks)
         for time in (clock.time, *_range_before(facts, at))
+        if not _OF_VISIT.match(facts.text, clock.end)
         if _ARRIVES.match(facts.text, clock.end) or _ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
     }
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
@@ -282,13 +288,21 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
 
 
 def _is_last_item(facts: Facts, clock: Clock) -> bool:
-    """ "太郎、遅刻、通院、今日、10時": the time ends the list; right behind the visit it might be the visit's."""
+    """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "花子、10時、腹痛で遅刻": a time by itself beside a late deed.
+
+    Right beside a visit it might be the visit's, unless it stands in the deed's own brackets.
+    """
     start, end = facts.sentence_at(clock.start)
-    late = any(deed.what == "late" and start <= deed.start < clock.start for deed in facts.deeds)
+    late = [deed for deed in facts.deeds if deed.what == "late" and start <= deed.start < end]
+    after = _ITEM_AFTER.match(facts.text, clock.end, end)
+    if not late or after is None or not _ITEM_BEFORE.search(facts.text, start, clock.start):
+        return False
+    words = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
+    if any(_IN_BRACKETS.fullmatch(_DEED_OF_LATE.sub("", word)) for word in words):
+        return True
     behind_visit = any(
-        re.fullmatch(r"[、,\s]*", facts.text[cause.end : clock.start])
+        re.fullmatch(r"[、,・(\s]*", facts.text[cause.end : clock.start])
         for cause in facts.causes.sure
         if cause.end <= clock.start
     )
-    alone = _ITEM_BEFORE.search(facts.text, start, clock.start) and _ITEM_AFTER.fullmatch(facts.text, clock.end, end)
-    return bool(late and alone and not behind_visit)
+    return not behind_visit and not _NEXT_VISIT.match(facts.text, clock.end)
