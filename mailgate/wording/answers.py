@@ -18,7 +18,9 @@ _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\s*(?:と|、|,|・|&|と|\s|/|\+|and)\s
 _NUMBER = re.compile(
     r"\s*(?:no\.?|№)?\s?[(\[]?(?P<digits>[0-9]{1,2})[)\].]?\s*(?:番目?|です|でお願いします|。|\.)*\s*", re.IGNORECASE
 )
-_LEADING_NUMBER = re.compile(r"\s*(?P<number>[0-9]{1,2})(?:[.):\s、番]+|(?=[^0-9\s年組人名./-]))(?P<rest>\S.*)")
+_LEADING_NUMBER = re.compile(
+    r"\s*(?P<number>[0-9]{1,2})(?:(?:\.(?![0-9])|[):\s、番])+|(?=[^0-9\s年組人名./-]))(?P<rest>\S.*)"
+)
 _ALL_OF_THEM = re.compile(r"(?P<count>[2-9二三四]|ふた|さん)(?:人|名|り)(?:とも|共)?(?:です)?[。\s]*")
 _COUNTS = {"ふた": 2, "さん": 3}
 _LEFT_OVER = re.compile(
@@ -265,6 +267,8 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
         raise Unclear("reason-unclear")
     if fitting:
         return fitting[0], [] if len(found.sure) == 1 and len(text) <= 8 else [answer]
+    if not any(letter.isalpha() for letter in text):
+        raise Unclear("reason-unclear")
     return reasons.other(kind.reasons), [answer]
 
 

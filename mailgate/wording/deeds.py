@@ -100,7 +100,7 @@ def _meant(text: str, start: int, end: int, what: str) -> str:
         _RESTS_FIRST.match(text, end) or _WOULD_HELP.match(text, end) or verbs.PART_OF_DAY.search(before)
     ):
         return "elsewhere"  # "休ませてから登校させます" tells why it will be late
-    if what == "attend" and (verbs.ERRAND.search(before) or verbs.SIBLING.search(before)):
+    if what == "attend" and any(each.search(before) for each in (verbs.ERRAND, verbs.SIBLING, verbs.TO_THE_DOCTOR)):
         return "elsewhere"
     if what in ("absent", "late", "attend") and verbs.NOT_SCHOOL.search(before):
         return "elsewhere"

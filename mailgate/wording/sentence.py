@@ -34,6 +34,9 @@ _SENT = re.compile(
     r"(?:の?(?:朝|夜|夕方))?(?:に|、|、?間違って|誤って)*(?:お?送|ご?連絡|出し|お知らせ|めーる|提出|申請)|"
     r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
 )
+_WHICH_SIBLING = re.compile(
+    r"[兄弟姉妹]|[長次三][男女]|息子|むすこ|娘|むすめ|[1-9一]人(?:だけ|分|のみ)|\b(?:son|daughter|brother|sister)\b"
+)
 _WISH = re.compile(r"たくな[いく]|(?:ほう|方)が(?:いい|良い|よい)と")
 _THEN = re.compile(
     r"""
@@ -120,6 +123,8 @@ def _withdrawal(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Re
     meant: frozenset[int] = frozenset()
     if any(mention.way in ("name", "all", "unclear") for mention in facts.people):
         meant = only(facts, children)
+    elif len(children) > 1 and _WHICH_SIBLING.search(facts.text):
+        raise Unclear("student-unclear")
     gone = [period for period in facts.periods if period.last and period.last < now.date()]
     if any(not _SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")

@@ -181,7 +181,7 @@ def _one_row(found: list[Period]) -> list[Period]:
 def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if _MODIFIED_PAST.match(facts.text[period.start : period.end]) and not _OF_DEED.match(facts.text, period.end):
-        return any(deed.mood != "past" for deed in facts.deeds)
+        return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
     near = max(period.start - 20, 0)
     if _SINCE.search(facts.text, near, period.start):
         return True
@@ -194,6 +194,12 @@ def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     if onset or (today_from and facts.text[period.start : period.end] in ("今朝", "けさ")):
         return onset and _has_begun(facts, period, today)
     return False
+
+
+def _is_of_the_only_deed(facts: Facts, period: Period) -> bool:
+    """ "昨日欠席 発熱": nothing is said of today."""
+    gap = re.compile(r"(?:の|は|、|\s)*").fullmatch
+    return len(facts.deeds) == 1 and gap(facts.text, period.end, facts.deeds[0].start) is not None
 
 
 def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
