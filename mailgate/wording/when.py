@@ -12,6 +12,7 @@ from mailgate.wording.times import Clock
 
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
+_SCHOOL_BEGINS = dt.time(8)
 _OF_SOMETHING = re.compile(
     r"\s?の(?!み|朝|午前|午後|あさ|欠席|お?休|遅刻|登校|昼|夜|夕|件|ご?連絡|学校|授業|通院|受診|検診|健診|法事|葬儀|お?通夜|告別式|予定|体調|で|[月火水木金土日]曜)"
 )
@@ -25,7 +26,7 @@ _ARRIVES = re.compile(
     r"""
     \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前){0,2}(?:まで)?(?:に|には|の|を)?(?:は
     |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
-    |到着|着(?:[きくいけ]|予定|です|の予定|[。\s]|$)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
+    |到着|着(?:[きくいけ]|予定|です|の予定|[。\s]|$)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送(?!信)|遅刻|遅れ|向かわせ
     |なり(?:ます|そう)|に?なる|の予定|予定)
     """,
     re.VERBOSE,
@@ -42,7 +43,7 @@ _ITEM_AFTER = re.compile(r"\s*(?:頃|ごろ|予定|の予定|です)*(?:[。\s)]
 _IN_BRACKETS = re.compile(r"(?:です|します|させます|予定)?\s?\([^()\n]*$")
 _VISIT = r"(?:病院|医院|くりにっく|[歯眼]科|歯医者|耳鼻|皮膚科|小児科|通院|受診|診察|検診|健診|検査|予約|りはびり|整形)"
 _DEED_OF_LATE = re.compile(r"^(?:遅刻|ちこく|遅れ(?:て(?:登校|行き))?)(?:いた|し|させ)?")
-_OF_VISIT = re.compile(rf"\s*(?:頃|ごろ|半)?(?:に|から|の|より|で){_VISIT}")
+_OF_VISIT = re.compile(rf"\s*(?:頃|ごろ|半)?(?:(?:に|から|の|より|で){_VISIT}|\s?(?!通院|検診){_VISIT})")
 _NEXT_VISIT = re.compile(rf"\s*(?:頃|ごろ|予定|です)*[、,・)\s]*{_VISIT}")
 _ARRIVAL_BEFORE = re.compile(
     r"""
@@ -265,7 +266,7 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         time
         for at, clock in enumerate(facts.clocks)
         for time in (clock.time, *_range_before(facts, at))
-        if not _OF_VISIT.match(facts.text, clock.end)
+        if not _OF_VISIT.match(facts.text, clock.end) and not _is_between_visit_and_comma(facts, clock)
         if _ARRIVES.match(facts.text, clock.end) or _ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
     }
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
@@ -293,6 +294,20 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
 
 
+def _is_behind_visit(facts: Facts, clock: Clock) -> bool:
+    visits = [cause for cause in facts.causes.sure if re.search(_VISIT, facts.text[cause.start : cause.end])]
+    return any(
+        re.fullmatch(r"[、,・(\s]*", facts.text[visit.end : clock.start])
+        for visit in visits
+        if visit.end <= clock.start
+    )
+
+
+def _is_between_visit_and_comma(facts: Facts, clock: Clock) -> bool:
+    """ "歯医者、9:30、遅刻": of the visit or of the arrival."""
+    return facts.text.startswith(("、", ",", ")"), clock.end) and _is_behind_visit(facts, clock)
+
+
 def _is_last_item(facts: Facts, clock: Clock) -> bool:
     """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "花子、10時、腹痛で遅刻": a time by itself beside a late deed.
 
@@ -301,14 +316,12 @@ def _is_last_item(facts: Facts, clock: Clock) -> bool:
     start, end = facts.sentence_at(clock.start)
     late = [deed for deed in facts.deeds if deed.what == "late" and start <= deed.start < end]
     after = _ITEM_AFTER.match(facts.text, clock.end, end)
-    if not late or after is None or not _ITEM_BEFORE.search(facts.text, start, clock.start):
+    first = not facts.text[start : clock.start].strip()
+    if not late or after is None or not (first or _ITEM_BEFORE.search(facts.text, start, clock.start)):
+        return False
+    if clock.time and clock.time < _SCHOOL_BEGINS:
         return False
     words = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
     if any(_IN_BRACKETS.fullmatch(_DEED_OF_LATE.sub("", word)) for word in words):
         return True
-    behind_visit = any(
-        re.fullmatch(r"[、,・(\s]*", facts.text[cause.end : clock.start])
-        for cause in facts.causes.sure
-        if cause.end <= clock.start
-    )
-    return not behind_visit and not _NEXT_VISIT.match(facts.text, clock.end)
+    return not _is_behind_visit(facts, clock) and not _NEXT_VISIT.match(facts.text, clock.end)
