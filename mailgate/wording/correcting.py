@@ -21,6 +21,7 @@ from mailgate.wording.values import Child, Correction, Reading, Understood
 
 _MISTAKEN = re.compile(r"間違|まちが|訂正|変更|誤り|誤って|ではなく|じゃなく|正しく|\b(?:instead|correction|mistake)\b")
 _TOO = re.compile(r"も|\b(?:also|too|as well)\b")
+_ENDS = re.compile(r"まで|だけ|のみ|\b(?:until|only)\b")
 _COUNT = re.compile(r"(?P<count>[1-9一二三四五])\s?(?:件|通|つ)")
 _AROUND = re.compile(
     r"(?:すみません|すいません|正しくは|やはり|やっぱり|[、。\s])|"
@@ -75,6 +76,8 @@ def _by_lines(form: Form, standing: Sequence[Understood], children: Sequence[Chi
         return Correction("ask", why="student-unclear")
     if form.twice:
         return Correction("ask", why="contradictory")
+    if not form.answers.keys() - who.keys():
+        return Correction("ask", why="student-unclear")
     lines = {label: answer for label, answer in form.answers.items() if label not in who}
     changed: list[Understood] = []
     for notice in chosen:
@@ -173,10 +176,16 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
     """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
     if _attends(read, before):
         return "further"
-    overlaps = read.date <= before.until and before.date <= read.until
-    if overlaps or _MISTAKEN.search(text):
+    if _MISTAKEN.search(text):
         return "change"
+    if read.date <= before.until and before.date <= read.until:
+        return "change" if _holds_all(read, before) or (read.date == before.date and _ENDS.search(text)) else None
     return "further" if _TOO.search(text) else None
+
+
+def _holds_all(read: Understood, before: Understood) -> bool:
+    """Whether no day of the notice that stands would be lost."""
+    return read.date <= before.date and before.until <= read.until
 
 
 def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form | None:

@@ -35,7 +35,8 @@ _SENT = re.compile(
     r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
 )
 _WHICH_SIBLING = re.compile(
-    r"[兄弟姉妹]|[長次三][男女]|息子|むすこ|娘|むすめ|[1-9一]人(?:だけ|分|のみ)|\b(?:son|daughter|brother|sister)\b"
+    r"[兄弟姉妹]|[長次三][男女]|[男女]の子|息子|むすこ|娘|むすめ|[1-9一](?:人|名)(?:だけ|分|のみ|は|を|が)|片方|一方|もう[一1]人|(?:どちら|どっち|いずれ)か"
+    r"|\b(?:son|daughter|brother|sister|one)\b"
 )
 _WISH = re.compile(r"たくな[いく]|(?:ほう|方)が(?:いい|良い|よい)と")
 _THEN = re.compile(
@@ -121,7 +122,7 @@ def _withdrawal(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Re
     if any(deed.what == "undo" and deed.mood != "firm" for deed in facts.deeds):
         raise Unclear("uncertain")
     meant: frozenset[int] = frozenset()
-    if any(mention.way in ("name", "all", "unclear") for mention in facts.people):
+    if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
         meant = only(facts, children)
     elif len(children) > 1 and _WHICH_SIBLING.search(facts.text):
         raise Unclear("student-unclear")
