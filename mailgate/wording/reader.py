@@ -60,6 +60,8 @@ def _completed(form: Form, facts: Facts) -> Form:
         found.setdefault("student", "、".join(names))
     if deeds:
         found.setdefault("kind", deeds[0])
+    if "date" not in found and any(facts.text.startswith("も", each.end) for each in facts.periods):
+        raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))
     if time := when.arrival(facts):
