@@ -9,13 +9,14 @@ from enum import StrEnum
 from typing import Any, cast
 
 from mailgate.school import confirming, digests, duties
+from mailgate.school.by_mail import Text
 from mailgate.school.confirming import Confirmation
 from mailgate.school.digests import Entry
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import NotFound
 from mailgate.school.today import Today
-from mailgate.wording.desk import Wish, read_list_reply
+from mailgate.wording.desk import ListReply, Wish, read_list_reply
 
 
 class Outcome(StrEnum):
@@ -44,11 +45,11 @@ class Answer:
     facts: dict[str, Any]
 
 
-def reply(at: Moment, mailbox: int, digest: int, text: str) -> Answer:
+def reply(at: Moment, mailbox: int, digest: int, text: Text) -> Answer:
     """Do what a reply to this list says: one unit of work. Raises NotFound where the list is not this person's."""
     row = _own(mailbox, digest)
     entries = digests.entries_of(row)
-    reading = read_list_reply(text, max((entry.line for entry in entries), default=0), _names(row.staff))
+    reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff))
     found = _notices(mailbox, row.staff, entries)
     done = [
         (entry, _do(at, mailbox, entry, found.get(entry.notice), wish.words), bool(wish.words))
@@ -63,6 +64,20 @@ def reply(at: Moment, mailbox: int, digest: int, text: str) -> Answer:
         for entry, outcome, words in done
     ]
     return Answer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
+
+
+def _reading(text: Text, lines: int, names: Collection[str]) -> ListReply:
+    """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
+    if _is_between_quotes(text):
+        return ListReply((), (1,))
+    return read_list_reply(text.written, lines, names)
+
+
+def _is_between_quotes(text: Text) -> bool:
+    lines = [line.strip() for line in text.whole.splitlines()]
+    quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
+    own = {line.strip() for line in text.written.splitlines() if line.strip()}
+    return bool(quoted) and any(line in own for line in lines[quoted[0] : quoted[-1]])
 
 
 def _own(mailbox: int, digest: int) -> Digest:

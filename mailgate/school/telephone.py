@@ -56,6 +56,8 @@ def understand(at: Moment, mailbox: int, text: Text) -> Call:
     students = list(Student.select(Student, School).join(School).where(Student.school.in_(schools), Student.enrolled))
     student = _student(students, named, exactly=True) if named else _student(students, form.free, exactly=False)
     lines = [f"{LABELS[label][0]}: {answer}" for label, answer in form.answers.items() if label not in _EITHER]
+    if _names_another(student, students, f"{form.free} {form.answers.get('remarks', '')}"):
+        raise Unclear("student-unclear")
     now = at.local(people.rules_of(student.school).time_zone)
     reading = read("\n".join([*lines, "", form.free]), children=by_mail.family_of([student]), now=now)
     if reading.act != "notice" or len(reading.notices) > 1:
@@ -79,7 +81,8 @@ def _student(students: Sequence[Student], words: str, *, exactly: bool) -> Stude
     ]
     full = [student for student in fitting if _is_full(student, rest)]
     if exactly and rest:
-        chosen = full or [student for student in fitting if places and rest in _parts(student)]
+        whole = [student for student in fitting if rest in _whole_names(student)]
+        chosen = whole or [student for student in fitting if places and rest in _parts(student)]
     elif places and numbers and not any(_is_full(student, rest) for student in students):
         chosen = fitting
     else:
@@ -96,6 +99,21 @@ def _place(student: Student) -> tuple[str, str]:
 def _is_full(student: Student, words: str) -> bool:
     """Whether the words hold the full name."""
     return any(name and name in words for name in (_plain(student.name), _plain(student.kana)))
+
+
+def _whole_names(student: Student) -> set[str]:
+    """The full name in kanji, in kana or in both, without the letters that `_CALLED` takes away."""
+    name, kana = (_CALLED.sub("", _plain(each)) for each in (student.name, student.kana))
+    return {name, kana, name + kana} - {""}
+
+
+def _names_another(student: Student, students: Sequence[Student], words: str) -> bool:
+    """Whether another student is named in full, or a sibling by the given name: this is about more than one."""
+    text = _plain(words)
+    others = [other for other in students if other.id != student.id and _plain(other.name) != _plain(student.name)]
+    siblings = [other for other in others if other.name.split()[:1] == student.name.split()[:1]]
+    given = {_plain(part) for other in siblings for part in other.name.split()[1:]}
+    return any(_is_full(other, text) for other in others) or any(len(name) > 1 and name in text for name in given)
 
 
 def _parts(student: Student) -> set[str]:

@@ -71,8 +71,9 @@ SPOKEN = {
 }
 """The commands that want to know what was written above the quote."""
 
-WHOLE = {Command.NOTICE, Command.CHANGE, Command.PHONE, Command.POSTMASTER, Command.ABUSE}
-"""The commands that want the whole text: a form may be filled in inside the quote, an operator wants to read all."""
+WHOLE = {Command.NOTICE, Command.CHANGE, Command.PHONE, Command.DIGEST, Command.POSTMASTER, Command.ABUSE}
+"""The commands that want the whole text: a form may be filled in, or a list answered, inside the quote, and an
+operator wants to read all."""
 
 PROVEN = SPOKEN | {Command.HELP, Command.JOIN}
 """The commands for which we find out who really sent the mail, where the relay in front of us does not."""

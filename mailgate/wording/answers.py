@@ -18,7 +18,11 @@ _NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\s*(?:と|、|,|・|&|と|\s|/|\+|and)\s
 _NUMBER = re.compile(
     r"\s*(?:no\.?|№)?\s?[(\[]?(?P<digits>[0-9]{1,2})[)\].]?\s*(?:番目?|です|でお願いします|。|\.)*\s*", re.IGNORECASE
 )
-_LEADING_NUMBER = re.compile(r"\s*(?P<number>[0-9]{1,2})(?:[.):\s、番]+|(?=[^0-9\s年組./-]))(?P<rest>\S.*)")
+_LEADING_NUMBER = re.compile(
+    r"\s*(?P<number>[0-9]{1,2})(?:(?:\.(?![0-9])|[):\s、番])+|(?=[^0-9\s年組人名./-]))(?P<rest>\S.*)"
+)
+_ALL_OF_THEM = re.compile(r"(?P<count>[2-9二三四]|ふた|さん)(?:人|名|り)(?:とも|共)?(?:です)?[。\s]*")
+_COUNTS = {"ふた": 2, "さん": 3}
 _LEFT_OVER = re.compile(
     r"(?:\s|と|、|,|・|&|/|\+|\(|\)|。|です|さん|くん|君|ちゃん|様|さま|の|も|が|は|とも|ともに|共に|(?:2|二)(?:人|名)|ふたり|and|両方|児童|生徒|[長次三]男|[長次三]女|兄|弟|姉|妹)*"
 )
@@ -78,8 +82,10 @@ def _children(form: Form, children: Sequence[Child]) -> list[Child]:
         if len(children) == 1:
             return list(children)
         raise Unclear("student-unclear")
-    if _NUMBERS.fullmatch(folded(answer)) and "class" not in form.answers:
+    if _NUMBERS.fullmatch(re.sub(r"(?<=[0-9])\.(?=[0-9])", ",", folded(answer))) and "class" not in form.answers:
         return _by_number([int(digits) for digits in re.findall("[0-9]+", answer)], children)
+    if everybody := _ALL_OF_THEM.fullmatch(folded(answer)):
+        return _by_count(everybody["count"], children)
     leading = _LEADING_NUMBER.fullmatch(answer)
     if leading and "class" not in form.answers:
         numbered = _by_number([int(leading["number"])], children)
@@ -93,6 +99,13 @@ def _by_number(numbers: Sequence[int], children: Sequence[Child]) -> list[Child]
     if any(not 0 < each <= len(children) for each in numbers) or len(set(numbers)) < len(numbers):
         raise Unclear("student-unclear")
     return [child for place, child in enumerate(children, 1) if place in numbers]
+
+
+def _by_count(count: str, children: Sequence[Child]) -> list[Child]:
+    """ "二人" are all of two children."""
+    if (_COUNTS.get(count) or number(count)) != len(children):
+        raise Unclear("student-unclear")
+    return list(children)
 
 
 def _by_name(answer: str, children: Sequence[Child]) -> list[Child]:
@@ -254,6 +267,8 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
         raise Unclear("reason-unclear")
     if fitting:
         return fitting[0], [] if len(found.sure) == 1 and len(text) <= 8 else [answer]
+    if not any(letter.isalpha() for letter in text):
+        raise Unclear("reason-unclear")
     return reasons.other(kind.reasons), [answer]
 
 

@@ -50,7 +50,7 @@ _RELATIVE = re.compile(
     r"""
     祖父母|祖父|祖母|曾祖[父母]|曽祖[父母]|叔[父母]|伯[父母]|(?:お)?(?:じい|ばあ|爺|婆)(?:ちゃん|さん)
     |おじ(?:さん)?(?=[がのは])|おば(?:さん)?(?=[がのは])|いとこ|従兄弟|従姉妹|家族|同居|両親|親戚|親族|身内|主人
-    |旦那|私(?!用|服|立)|わたし|お?母(?:さん|親)?|お?父(?:さん|親)?|まま(?=[がは])|ぱぱ(?=[がは])
+    |旦那|私(?!用|服|立)|わたし|お?母(?:さん|さま|様|親)?|お?父(?:さん|さま|様|親)?|まま(?=[がは])|ぱぱ(?=[がは])
     |先生(?=が|も)|(?:遊んだ|一緒にいた|近くの|同じ班の)[^。、]{0,3}子(?=が|も)
     |お?兄(?:ちゃん|さん)?|お?姉(?:ちゃん|さん)?|弟|妹|兄弟|姉妹|きょうだい|赤ちゃん|友達|友人
     |くらす(?=で|の|に)|周り|学級|学校で(?=[^。、]{0,10}(?:流行|はや|増え|蔓延|広が|出て))|義[父母]|犬|猫|ぺっと
@@ -64,7 +64,7 @@ _PET = re.compile(
 )
 _HARMLESS = re.compile(
     r"""
-    (?:\)(?=[がはもの、])|:[^\s)]{1,6}\)|に(?:噛|かま|ひっか|引っか)|です|でございます|でござい|より|と申|になります|から(?:の?ご?連絡)|で(?=ございま)|$|\s*\n|[。]
+    (?:\)(?=[がはもの、])|:[^\s)]{1,6}\)|に(?:噛|かま|ひっか|引っか)|です|でございます|でござい|より|と申|になります|から(?:の?(?:ご?連絡|お?電話|tel))|\s?(?:tel|お?電話)|で(?=ございま)|$|\s*\n|[。]
     |と(?:一緒に)?(?:病院|受診|通院|登校)
     |(?:が|と|の車で?)(?:一緒に|車で|学校まで|学校に|病院に|病院へ)*(?:送|連れ|つれ|付き添|付添|同行|迎え|届
     |お送|車で送|伺))
@@ -97,7 +97,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     doubtful: list[tuple[int, int]] = []
     denied: list[tuple[int, int]] = []
     after: int | None = None  # where the cause behind this one starts, if that one is denied
-    for start, end, entry in reversed(_typed(_hits(text, kinds), text)):
+    for start, end, entry in reversed(_typed(_hits(_without(named, text), kinds), text)):
         is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
         if is_denied:
             denied.append((start, end))
@@ -107,6 +107,14 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
             sure.append(Cause(start, end, entry))
         after = start if is_denied else None
     return Causes(tuple(sure[::-1]), tuple(doubtful[::-1]), tuple(denied[::-1]))
+
+
+def _without(named: Sequence[tuple[int, int]], text: str) -> str:
+    """The text with blanks for the names, so that "はなこねつでやすみます" has a word of its own behind the name."""
+    letters = list(text)
+    for start, end in named:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]:

@@ -14,13 +14,15 @@ from typing import Literal
 from mailgate.wording import reader
 from mailgate.wording.facts import gather
 from mailgate.wording.form import LABELS, Form, parse
-from mailgate.wording.normal import folded, shown
+from mailgate.wording.normal import folded, number, shown
 from mailgate.wording.periods import parse_range
 from mailgate.wording.times import parse_time
 from mailgate.wording.values import Child, Correction, Reading, Understood
 
 _MISTAKEN = re.compile(r"間違|まちが|訂正|変更|誤り|誤って|ではなく|じゃなく|正しく|\b(?:instead|correction|mistake)\b")
-_TOO = re.compile(r"も")
+_TOO = re.compile(r"も|\b(?:also|too|as well)\b")
+_ENDS = re.compile(r"まで|だけ|のみ|\b(?:until|only)\b")
+_COUNT = re.compile(r"(?P<count>[1-9一二三四五])\s?(?:件|通|つ)")
 _AROUND = re.compile(
     r"(?:すみません|すいません|正しくは|やはり|やっぱり|[、。\s])|"
     r"(?:の|に|へ|を)?(?:変更|訂正|間違い|まちがい)?(?:(?:です|でした|します|ください|お願いします|いたします|して|)[。\s]*)$"
@@ -35,7 +37,7 @@ def correct(text: str, *, standing: Sequence[Understood], children: Sequence[Chi
     about = frozenset(key for notice in standing for key in notice.children)
     reading = _sentence(text, about, children, now)
     if reading.act == "withdraw":
-        return _withdrawal(reading, standing, about)
+        return _withdrawal(folded(shown(text)), reading, standing, about)
     if reading.act == "notice":
         return _by_sentence(text, reading, standing, children, now)
     if lines := _bare(text, standing, now):
@@ -51,12 +53,14 @@ def _sentence(text: str, about: frozenset[int], children: Sequence[Child], now: 
     return reading
 
 
-def _withdrawal(reading: Reading, standing: Sequence[Understood], about: frozenset[int]) -> Correction:
+def _withdrawal(text: str, reading: Reading, standing: Sequence[Understood], about: frozenset[int]) -> Correction:
     chosen = frozenset(reading.children) or about
     if not chosen <= about:
         return Correction("ask", why="student-unclear")
     meant = [notice for notice in standing if chosen & set(notice.children)]
-    if reading.date and any(not notice.date <= reading.date <= notice.until for notice in meant):
+    if any(number(found["count"]) != len(meant) for found in _COUNT.finditer(text)):
+        return Correction("ask", why="student-unclear")
+    if reading.date and any((notice.date, notice.until) != (reading.date, reading.date) for notice in meant):
         return Correction("ask", why="date-unclear")
     return Correction("withdraw", children=tuple(sorted(chosen)))
 
@@ -70,10 +74,14 @@ def _by_lines(form: Form, standing: Sequence[Understood], children: Sequence[Chi
     chosen = [notice for notice in standing if meant & set(notice.children)]
     if not chosen or meant != frozenset(key for notice in chosen for key in notice.children):
         return Correction("ask", why="student-unclear")
+    if form.twice:
+        return Correction("ask", why="contradictory")
+    if not form.answers.keys() - who.keys():
+        return Correction("ask", why="student-unclear")
     lines = {label: answer for label, answer in form.answers.items() if label not in who}
     changed: list[Understood] = []
     for notice in chosen:
-        reading = _completed(Form(lines, form.twice, form.free), notice, children, now)
+        reading = _completed(Form(lines, free=form.free), notice, children, now)
         if reading.act != "notice" or len(reading.notices) > 1:
             return Correction("ask", why=reading.why or "contradictory")
         changed += reading.notices
@@ -168,10 +176,16 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
     """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
     if _attends(read, before):
         return "further"
-    overlaps = read.date <= before.until and before.date <= read.until
-    if overlaps or _MISTAKEN.search(text):
+    if _MISTAKEN.search(text):
         return "change"
+    if read.date <= before.until and before.date <= read.until:
+        return "change" if _holds_all(read, before) or (read.date == before.date and _ENDS.search(text)) else None
     return "further" if _TOO.search(text) else None
+
+
+def _holds_all(read: Understood, before: Understood) -> bool:
+    """Whether no day of the notice that stands would be lost."""
+    return read.date <= before.date and before.until <= read.until
 
 
 def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form | None:

@@ -16,6 +16,7 @@ from mailgate.wording.normal import folded, number, shown
 _N = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _WEEKDAYS = "月火水木金土日"
 _ENGLISH_WEEKDAY = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_KANA_WEEKDAYS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
@@ -30,7 +31,7 @@ _RELATIVE = {
 _WEEKS = {"今週": 0, "this": 0, "来週": 1, "翌週": 1, "再来週": 2, "先週": -1, "last": -1}
 _VAGUE = (
     r"再来週|来週|今週(?!いっぱい|一杯|中|末まで)|週明け|週末|月末|来月|連休明け|後日|数日|何日か|しばらく|当面|当分|来年"
-    r"|毎週|毎日|平日"
+    r"|先週の?(?=欠席|お?休|遅刻)|毎週|毎日|平日|らいしゅう|こんしゅう|ついたち|ふつか|みっか|よっか|むいか|ここのか|はつか|[0-9]にちかん"
     r"|(?<![0-9a-z.:/+-])(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9a-z.:/円-]|着|到着|登校|頃|ごろ|[0-9]{2})"
     r"|[0-9一二三四五六七八九]日(?:ほど|程|くらい|ぐらい|か[0-9一二三四五六七八九]日)|next week|this week|few days"
 )
@@ -48,7 +49,8 @@ _TWO_WAYS_AFTER = re.compile(
 )
 _SUFFIX = re.compile(
     rf"\s?(?:\(?(?P<short>[{_WEEKDAYS}])(?:\)|曜日?\)?)|[の、]?(?P<long>[{_WEEKDAYS}])曜日?"
-    rf"|,?\s?\(?\b(?P<english>{_ENGLISH_WEEKDAY})\b\)?)"
+    rf"|,?\s?\(?\b(?P<english>{_ENGLISH_WEEKDAY})\b\)?)",
+    re.ASCII,
 )
 _LONG_AGO = 14
 LONGEST_FIELD = 80
@@ -155,6 +157,8 @@ def _checked(text: str, match: re.Match[str], way: str, date: dt.date | None) ->
 
 
 def _weekday(word: str) -> int:
+    if word in _KANA_WEEKDAYS:
+        return _KANA_WEEKDAYS.index(word)
     return _WEEKDAYS.index(word) if word in _WEEKDAYS else _ENGLISH_DAYS.index(word[:3])
 
 
@@ -236,7 +240,7 @@ def _relative(match: re.Match[str], frame: _Frame) -> dt.date | None:
 def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     start = frame.earlier or frame.today
     coming = start + dt.timedelta((_weekday(match["weekday"]) - start.weekday()) % 7)
-    week = match["week"]
+    week = match.groupdict().get("week")
     if not week:
         return coming
     if frame.today.weekday() == 6:
@@ -260,7 +264,7 @@ def _unclear(_match: re.Match[str], _frame: _Frame) -> None:
 
 _JOINER = re.compile(r"\s*(?:から|より|[~、,・&/と-]|及び|および|and|to|until|till|through)?\s*")
 _WORD_ENDS = "(?:(?![一-龥])|(?=休|欠席|遅刻|通院|旅行|家族|法事|検診))"
-_NOT_A_DAY = "(?!間|目|前|後|ほど|程|くらい|ぐらい|連続|以内|ぶり|とも|中|分|経|たっ|たた|以上)"
+_NOT_A_DAY = "(?!間|かん(?!ぼう)|目|前|後|ほど|程|くらい|ぐらい|連続|以内|ぶり|とも|中|分|経|たっ|たた|以上)"
 _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     (
         re.compile(
@@ -274,7 +278,8 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     (re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])(?![0-9])"), "full", _full),
     (
         re.compile(
-            rf"(?:令和|\br)\s?(?P<year>元|{_N})\s?[年/.-]\s?(?P<m>{_N})\s?[月/.-]\s?(?P<d>{_N})(?![0-9])\s?日?"
+            rf"(?:令和|\br)\s?(?P<year>元|{_N})\s?[年/.-]\s?(?P<m>{_N})\s?[月/.-]\s?(?P<d>{_N})(?![0-9])\s?日?",
+            re.ASCII,
         ),
         "full",
         _era,
@@ -296,17 +301,19 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     ),
     (re.compile(rf"""
         \b{_MONTH_NAME}\s?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20[0-9]{{2}}))?
-    """, re.VERBOSE), "slash", _month_and_day),
+    """, re.VERBOSE | re.ASCII), "slash", _month_and_day),
     (
         re.compile(
             rf"""
             (?<![0-9])(?P<d>[0-9]{{1,2}})(?:st|nd|rd
             |th)?\s(?:of\s)?{_MONTH_NAME}\b(?:,?\s(?P<year>20[0-9]{{2}}))?
-        """, re.VERBOSE
+        """, re.VERBOSE | re.ASCII
         ),
         "slash",
         _month_and_day,
     ),
+    (re.compile(rf"(?<![0-9])(?P<m>{_N})がつ\s?(?P<d>{_N})にち{_NOT_A_DAY}"), "slash", _month_and_day),
+    (re.compile(rf"(?<![0-9])(?P<d>{_N})にち{_NOT_A_DAY}(?P<alone>(?=\s*お?(?:休|やす)))?"), "day", _day_of_month),
     (re.compile(rf"(?P<which>来|今)月の?(?P<d>{_N})日{_NOT_A_DAY}"), "slash", _named_month),
     (
         re.compile(
@@ -318,7 +325,7 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         "day",
         _day_of_month,
     ),
-    (re.compile(r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"), "day", _day_of_month),
+    (re.compile(r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b", re.ASCII), "day", _day_of_month),
     (
         re.compile(rf"(?<![0-9./:-])(?P<d>[0-9]{{1,2}})(?=\s?\([{_WEEKDAYS}](?:曜日?)?\)|[火水木金土](?:[\s、,はに]|曜|$))"),
         "day",
@@ -334,7 +341,7 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
     (re.compile(r"""
         (?<![0-9])(?P<d>[0-9]{1,2})(?=(?:\s?(?:[~-]|から|、|,|・|と)\s?[0-9]{1,2}){1,6}日)
     """, re.VERBOSE), "day", _day_of_month),
-    (re.compile(r"(?P<d>[0-9]{1,2})(?![0-9:時年度人組番泊/.%°℃]|日?間)日?"), "bare", _day_of_month),
+    (re.compile(r"(?P<d>[0-9]{1,2})(?![0-9:時年度人組番泊/%°℃]|\.[0-9]|日?間)日?"), "bare", _day_of_month),
     (
         re.compile(rf"(?:{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})(?<!きょう(?=だい|かしょ|しつ|ぎ))"),
         "relative",
@@ -362,7 +369,12 @@ _RULES: tuple[tuple[re.Pattern[str], str, _Resolve], ...] = (
         _of_this_week,
     ),
     (
-        re.compile(rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{_ENGLISH_WEEKDAY})\b"),
+        re.compile(rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{_ENGLISH_WEEKDAY})\b", re.ASCII),
+        "weekday",
+        _day_of_week,
+    ),
+    (
+        re.compile(rf"(?<![ぁ-ん])(?P<weekday>{'|'.join(_KANA_WEEKDAYS)})ようび"),
         "weekday",
         _day_of_week,
     ),

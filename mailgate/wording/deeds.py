@@ -20,7 +20,7 @@ _COMMON = ("sick", "absence", "late", "attend")
 _CLAUSE_END = re.compile(
     r"[。!?\n、,]|[てで](?=明日|明後日|あした|あさって|翌日|来週|[0-9]{1,2}[日/月])|(?:ます|です|ました|ません|る|い|た|だ)(?:が(?!っ)|けど|けれど|ので|し、)|\.(?:\s|$)"
 )
-_SCHOOL = re.compile(r"(?:学校|授業)[はもにを、]?(?:本日|今日|明日)?お?$")
+_SCHOOL = re.compile(r"(?:学校|がっこう|授業)[はもにを、]?(?:本日|今日|明日)?お?$")
 _STAYS_AWAY = re.compile(r"み?(?:ます|ませ|さ?せ|し|いた|致)|んで")
 _KEPT_HOME = re.compile(
     r"(?:さん|くん|君|ちゃん)?(?:の二人|たち)?を(?:[^。、をはが]{1,10}(?:で|ため|為|より|つき)、?)?お?"
@@ -100,7 +100,7 @@ def _meant(text: str, start: int, end: int, what: str) -> str:
         _RESTS_FIRST.match(text, end) or _WOULD_HELP.match(text, end) or verbs.PART_OF_DAY.search(before)
     ):
         return "elsewhere"  # "休ませてから登校させます" tells why it will be late
-    if what == "attend" and (verbs.ERRAND.search(before) or verbs.SIBLING.search(before)):
+    if what == "attend" and any(each.search(before) for each in (verbs.ERRAND, verbs.SIBLING, verbs.TO_THE_DOCTOR)):
         return "elsewhere"
     if what in ("absent", "late", "attend") and verbs.NOT_SCHOOL.search(before):
         return "elsewhere"

@@ -19,6 +19,8 @@ from typing import Literal
 
 from mailgate.wording.normal import folded, shown
 
+_SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
+_RULE = re.compile(r"[-=_*─━\s]{2,}")
 LONGEST = 20_000
 """Characters: nobody answers a list with more."""
 
@@ -61,7 +63,7 @@ _OTHERS = (
 )
 _PARTICLE = r"(?:[はもをに、,:]|とも)?\s*"
 
-_ACK_ALONE = re.compile(_ACK)
+_ACK_ALONE = re.compile(rf"(?:{_ALL}{_PARTICLE})?{_ACK}")
 _ACK_FIRST = re.compile(r"(?:ok(?:です)?|了解(?:です)?|確認(?:済み?)?)(?:[\s。.!、,]+)(?=\S)")
 _ALL_ACK = re.compile(rf"(?:{_ALL}{_PARTICLE})?{_ACK_OF_ALL}")
 _ALL_WORDS = re.compile(rf"{_ALL}(?:に|へ)?[\s、,:]+(?=\S)")
@@ -74,18 +76,31 @@ _JOINED = r"(?:\s*(?:,|、|・|&|と|\+|and)\s*|\s+)"
 _RANGE = r"\s*(?:~|から)\s*"
 _LINES = re.compile(
     rf"[\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBER}{_NAMED}(?:(?:{_JOINED}|{_RANGE}){_NUMBER}{_NAMED})*)"
-    rf"(?P<upto>まで)?(?:とも)?[\])>】]*(?P<gap>\s*[はを:.、,)]?\s*)"
+    rf"(?P<upto>まで)?(?:とも)?[\])>】]*(?P<gap>\s*(?:[はを:.、,)]|[-=]*[→⇒>])?\s*)"
 )
 _SPAN = re.compile(rf"([0-9]+){_NAMED}{_RANGE}([0-9]+)")
 # A number that runs straight into its words is trusted only before these; after 番, not before a particle.
 _GLUED = re.compile(r"ok|確認|了解|承知|お大事|電話|○|〇|◯|✓|✔")
 _PARTICLES = re.compile("[のだがもとかへにでをしま]")
 # One line for two: "1 OK, 2 電話します".
-_ANOTHER = re.compile(rf"(?:^|[\s,、。;])(?:no\.?)?{_NUMBER}(?=\s|番|[,、.:;)]|は|$|{_GLUED.pattern})")
-# What takes back, leaves out or puts off: never read as words for a family.
+_ANOTHER = re.compile(
+    rf"(?:^|[\s,、。;])(?:no\.?|\#)?\s?{_NUMBER}(?=\s|番|[,、.:;)]|は|$|{_GLUED.pattern})|{_NUMBER}番?(?:{_GLUED.pattern})"
+)
+# What takes back, leaves out, puts off or asks: never read as words for a family.
 _RESERVED = re.compile(
-    r"(?:だけ|のみ|しか|[にへ](?:電話|連絡|確認|聞)|以外|いがい|を?除|のぞ|まだ|未(?:確認|だ)|保留|ほりゅう|ng\b|no\b|not\b|don'?t|except|×|✕|✗|✖|x\b|\?|取り?消|取りけ|間違|まちが|違い?ます|ちがい)"
-    r"|.*(?:以外|確認(?:は|が|を)?(?:まだ|でき(?:ま|な)|して(?:い)?(?:ま|な)|しないで|しません|待)|保留)"
+    r"""
+    (?:だけ|のみ|しか|[にへ](?:電話|連絡|確認|聞)|以外|いがい|を?除|のぞ|まだ|未|保留|ほりゅう|ng\b|no\b|not\b|don'?t|except
+    |[×✕✗✖△▲]|x\b|\?|取り?消|取りけ|間違|まちが|違|ちが|きゃんせる|やめ|中止|却下|だめ|駄目|いいえ|不明|誰|だれ|これは|めも|内部|職員
+    |(?:ちょっと|少し)?(?:お?待|まって|まち)|(?:後|あと)で?(?:。|$)|(?:わか|分か)り(?:ません|かね)|要(?:確認|電話|連絡|注意|観察|相談)
+    |(?:もう|すでに|既に|今|本人は?|学校に|教室に)*(?:来て(?:い)?ます|来ました|登校(?:して|しま|済|ずみ|です)|出席(?:して|しま|です)|います|いました))
+    |(?:ok|おっけ[ーい]|了解|承知|確認)(?:です|しました|いたしました|済み?)?(?:[?(]|か[。?]|ですか|でしょうか|では|じゃ)
+    |(?:ok|了解|承知)(?!し|です|いた|致|済|ずみ|[\s。.!、,~♪]|$)
+    |(?:了解|承知)(?:し|いた)?(?:して|て)い?(?:ま|な)
+    |.*(?:以外|確認(?:は|が|を)?(?:まだ|でき(?:ま|な|て)|出来|して(?:い)?(?:ま(?!す)|な)|して(?:くだ|下)|しないで|しません|(?:いた)?します|をお願い|お願い|中|待|要)|保留
+    |(?:くらす|学級|組|担任|担当)(?:では|じゃ|が違|外)|(?:教諭|先生|事務室?|校長|教頭|主任)(?:に|へ|が|から|の方)?、?[^。]{0,8}(?:お願い|聞い|確認|ください|下さい)
+    |(?:他|ほか|残り|それ以外)(?:の(?:方|人|子))?[はも、]?\s*(?:ok|確認|了解|承知|お大事))
+    """,
+    re.VERBOSE,
 )
 _COUNTED = re.compile(r"[年月日時分秒人名件組度回週歳才個限校階本円%点割]")
 
@@ -94,7 +109,7 @@ _COURTESY = (
     r"|(?:どうぞ|以上)?[、,]?よろしく(?:お?願い?(?:し|いたし|致し)ます|おねがいします)?|以上(?:です)?"
     r"|(?:ご?連絡)?ありがとうございま(?:す|した)|thanks?(?:you)?|bestregards"
 )
-_SELF = r"(?:担任の?|事務の?|養護教諭の?|保健室の?|[0-9]年[0-9]組(?:担任)?の?)?"
+_SELF = r"(?:(?:[0-9]年[0-9]組|[0-9]-[0-9])の?(?:担任)?の?|担任の?|事務の?|養護教諭の?|保健室の?)?"
 
 
 def read_list_reply(text: str, lines: int, names: Collection[str] = ()) -> ListReply:
@@ -116,10 +131,16 @@ def read_list_reply(text: str, lines: int, names: Collection[str] = ()) -> ListR
 def _said(text: str, names: Collection[str]) -> Iterator[tuple[int, str]]:
     """The lines that say something, with their numbers; what is only polite before or after it is left out."""
     called = "|".join(re.escape(folded(shown(name)).replace(" ", "")) for name in names)
-    polite = re.compile(rf"(?:{_COURTESY}|{_SELF}(?:{called})(?:です|より|拝)?){_END}" if called else _COURTESY + _END)
+    polite = re.compile(
+        rf"(?:{_COURTESY}|{_SELF}(?:{called})(?:です|より|拝)?|[0-9]年[0-9]組(?:学級)?担任){_END}"
+        if called
+        else _COURTESY + _END
+    )
     written = [" ".join(line.split()) for line in shown(text).split("\n") if line.strip()]
     for number, line in enumerate(written, 1):
-        sentences = re.findall(r"[^。!]+[。!]*|[。!]+", line)
+        if _RULE.fullmatch(line):
+            continue
+        sentences = _SENTENCE.findall(line)
         while sentences and polite.fullmatch(folded(sentences[0]).replace(" ", "")):
             del sentences[0]
         if sentences:
@@ -185,18 +206,18 @@ _DO_NOT_ASK = re.compile(
     r"|いりません|なし(?:で)?(?:お願いします)?|ありません|まだ(?:です)?)"
 )
 _ASK = re.compile(
-    r"(?:を|の|に|へ)?\s*(?:保護者|家庭|家)?(?:に|へ|の)?\s*(?:お)?問い?合わ?せ(?:て|を|メール)?\s*(?:してください|して下さい|ください|下さい|(?:お願い|おねがい)(?:し|いたし|致し)ます"
+    r"(?:を|の|に|へ)?\s*(?:保護者|家庭|家)?(?:に|へ|の)?\s*(?:お)?問い?合わ?せ(?:て|を|めーる)?\s*(?:してください|して下さい|ください|下さい|(?:お願い|おねがい)(?:し|いたし|致し)ます"
     r"|(?:し|いたし|致し)ます|する)?|\bask(?: (?:the )?(?:families|guardians|parents|them))?\b(?:,? please)?"
 )
 _NOBODY = re.compile(
-    r"(?:(?:空席|空き|欠席者?|来ていない(?:子|人|児童|生徒))(?:は|が)?\s*)?(?:なし|無し|ありません|ゼロ|(?<![0-9])0(?:人|名)?)(?:です)?"
+    r"(?:(?:空席|空き|欠席者?|来ていない(?:子|人|児童|生徒))(?:は|が)?\s*)?(?:なし|無し|ありません|ぜろ|(?<![0-9])0(?:人|名)?)(?:です)?"
     r"|(?:欠席者?|来ていない(?:子|人|児童|生徒))(?:は|が)?いません|空席(?:は)?いません"
     r"|(?:全員|みんな|皆)\s*(?:が|も)?\s*(?:い(?:ます|る)|来て(?:い)?ます|出席(?:です|しています|しました)?|そろ(?:って(?:い)?ます|いました)|揃(?:って(?:い)?ます|いました)|登校(?:しています|しました|です)?)"
     r"|none|nobody(?: is missing)?|all (?:here|present)|everybody is here"
 )
 _SEAT_WORDS = re.compile(
     r"番(?:号)?(?:の(?:席|人|子))?|空席|空き|(?:が|は)?(?:空いて(?:い)?ます|あいて(?:い)?ます|いません|いない|来て(?:い)?ません|未登校)(?:です)?"
-    r"|です|no\.?|[はがと、,・.。!&+\s]|and"
+    r"|(?<![0-9]):|です|no\.?|[はがと、,・.。!&+\s]|and"
 )
 
 

@@ -130,6 +130,7 @@ def _parse(lines: Sequence[str]) -> Form:
         elif waiting and line.strip():
             name, answer, waiting = waiting, line.strip(), ""
         else:
+            waiting = "" if waiting == "remarks" else waiting  # the last label: what stands apart is beside the form
             free.append(line)
         if name == "class" and answer:
             answers[name] = " ".join(filter(None, (answers.get(name), _with_unit(line, answer))))

@@ -7,6 +7,7 @@ import unicodedata
 # so that positions in the folded text are positions in the shown text.
 _VARIANTS = str.maketrans("髙﨑邊邉齋齊斎澤廣濵濱嶋國櫻眞惠曾榮德彌渕", "高崎辺辺斉斉斉沢広浜浜島国桜真恵曽栄徳弥淵")
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
+_CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
@@ -16,6 +17,7 @@ def shown(text: str) -> str:
 
     This is how a parent's words are kept in remarks; nothing that a reader would see is lost.
     """
+    text = _CIRCLED.sub(" ", text)  # NFKC makes 13 of ①③
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_DASHES)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter)[0] != "C")

@@ -43,6 +43,8 @@ def _with_free_text(form: Form, children: Sequence[Child], now: dt.datetime) -> 
     reading = answers.read(_completed(form, facts), children=children, now=now)
     for notice in reading.notices:
         _check_agreement(notice, reading.notices, facts, now.date())
+        if any(deed.what in ("absent", "late") and deed.mood == "firm" for deed in remarked.deeds):
+            _check_agreement(notice, reading.notices, remarked, now.date())
     beside = remarks.beside_form(facts) if form.free else ""
     notices = [replace(each, remarks="。".join(filter(None, (each.remarks, beside)))) for each in reading.notices]
     return replace(reading, notices=tuple(notices))
@@ -58,6 +60,8 @@ def _completed(form: Form, facts: Facts) -> Form:
         found.setdefault("student", "、".join(names))
     if deeds:
         found.setdefault("kind", deeds[0])
+    if "date" not in found and any(facts.text.startswith("も", each.end) for each in facts.periods):
+        raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))
     if time := when.arrival(facts):

@@ -18,7 +18,7 @@ _LATE_SIGN = re.compile(
     (?:時間目|校時|限目?|午後|お?昼(?:頃|ごろ|過ぎ|すぎ|前)?|給食|[中昼]休み|途中
     |[0-9]限)(?:の?(?:頃|ごろ|授業|時間|前|後))?(?:に|から|には|までに)|(?:て|で)から|(?:寄|よ)って|[0-9時分半]以[降後]
     |(?:た|だ|の|診|院|診察|検査)(?:後|あと)(?:に|で|、)?|終わり次第|済み次第|おわりしだい|(?:終わ|おわ)(?:っ|りまし)たら|済んだら|済みましたら
-    |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after|until|later)\b
+    |(?:間に合|まにあ)(?:わ|い(?:そう)?(?:に)?(?:も)?(?:あり)?ま?せ)|\b(?:after(?!\ all)|until|later)\b
     """,
     re.VERBOSE,
 )
@@ -33,6 +33,10 @@ _WELL = re.compile(
 _SENT = re.compile(
     r"(?:の?(?:朝|夜|夕方))?(?:に|、|、?間違って|誤って)*(?:お?送|ご?連絡|出し|お知らせ|めーる|提出|申請)|"
     r"の(?:(?:欠席|お?休み|遅刻)の?)?(?:ご?連絡|めーる|届|申請)|'s (?:\w+ )?(?:notice|e?-?mail|report)"
+)
+_WHICH_SIBLING = re.compile(
+    r"[兄弟姉妹]|[長次三][男女]|[男女]の子|息子|むすこ|娘|むすめ|[1-9一](?:人|名)(?:だけ|分|のみ|は|を|が)|片方|一方|もう[一1]人|(?:どちら|どっち|いずれ)か"
+    r"|\b(?:son|daughter|brother|sister|one)\b"
 )
 _WISH = re.compile(r"たくな[いく]|(?:ほう|方)が(?:いい|良い|よい)と")
 _THEN = re.compile(
@@ -83,7 +87,23 @@ def _read(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Reading:
         notices += found
     if not notices:
         raise Unclear("not-a-notice")
-    return Reading("notice", tuple(notices))
+    return Reading("notice", _together(notices, children))
+
+
+def _together(notices: Sequence[Understood], children: Sequence[Child]) -> tuple[Understood, ...]:
+    """The same about several children is one notice, where they are at the same school."""
+    kinds = {child.key: child.kinds for child in children}
+    joined: list[Understood] = []
+    for notice in notices:
+        for at, before in enumerate(joined):
+            alike = replace(before, children=notice.children) == notice
+            if alike and kinds[before.children[0]] == kinds[notice.children[0]]:
+                keys = {*before.children, *notice.children}
+                joined[at] = replace(before, children=tuple(sorted(keys)))
+                break
+        else:
+            joined.append(notice)
+    return tuple(joined)
 
 
 def _by_school(segment: Segment, children: Sequence[Child]) -> list[Segment]:
@@ -102,8 +122,10 @@ def _withdrawal(facts: Facts, children: Sequence[Child], now: dt.datetime) -> Re
     if any(deed.what == "undo" and deed.mood != "firm" for deed in facts.deeds):
         raise Unclear("uncertain")
     meant: frozenset[int] = frozenset()
-    if any(mention.way in ("name", "all", "unclear") for mention in facts.people):
+    if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
         meant = only(facts, children)
+    elif len(children) > 1 and _WHICH_SIBLING.search(facts.text):
+        raise Unclear("student-unclear")
     gone = [period for period in facts.periods if period.last and period.last < now.date()]
     if any(not _SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")

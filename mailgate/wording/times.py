@@ -16,7 +16,7 @@ _CLOCK = re.compile(
     |(?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))(?P<plain>[7-9]|1[0-2])(?=[\s.,]|$)(?!\s?(?:min|hour|day))
     |(?P<noon>正午)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _ABOUT = r"\s*(?:頃|ころ|ごろ|位|くらい|ぐらい|前後|過ぎ|すぎ|前)?"
 _SETTLED = re.compile(

@@ -12,6 +12,7 @@ from mailgate.wording.times import Clock
 
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
+_SCHOOL_BEGINS = dt.time(8)
 _OF_SOMETHING = re.compile(
     r"\s?の(?!み|朝|午前|午後|あさ|欠席|お?休|遅刻|登校|昼|夜|夕|件|ご?連絡|学校|授業|通院|受診|検診|健診|法事|葬儀|お?通夜|告別式|予定|体調|で|[月火水木金土日]曜)"
 )
@@ -25,7 +26,7 @@ _ARRIVES = re.compile(
     r"""
     \s*(?:頃|ごろ|ころ|くらい|ぐらい|位|過ぎ|すぎ|前後|前){0,2}(?:まで)?(?:に|には|の|を)?(?:は
     |、)?\s*(?:お?学校(?:に|へ|には))?(?:は|、)?\s*(?:元気に|一人で|車で|私が|母が|父が|遅れて|遅刻して)*(?:登校
-    |到着|着(?:[きくいけ]|予定|です|の予定|[。\s]|$)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送|遅刻|遅れ|向かわせ
+    |到着|着(?:[きくいけ]|予定|です|の予定|[。\s]|$)|つ[きく](?=ます|予定|と)|行[きくけか]|いき|いく|参り|伺|連れて|送(?!信)|遅刻|遅れ|向かわせ
     |なり(?:ます|そう)|に?なる|の予定|予定)
     """,
     re.VERBOSE,
@@ -37,8 +38,13 @@ _ONLY_TIME = re.compile(
     r"\s*(?:頃|ごろ|ころ|くらい|ぐらい|過ぎ|すぎ|前)?(?:の?予定|の?見込み)?(?:に?な(?:り|る))?"
     r"(?:ます|です|そうです|だ?と思います)?[。\s]*"
 )
-_ITEM_BEFORE = re.compile(r"[、,\s]$")
-_ITEM_AFTER = re.compile(r"\s*(?:頃|ごろ|予定|の予定|です)*[。\s]*")
+_ITEM_BEFORE = re.compile(r"[、,(・\s]$")
+_ITEM_AFTER = re.compile(r"\s*(?:頃|ごろ|予定|の予定|です)*(?:[。\s)]*$|(?P<goes_on>[、,・)]))")
+_IN_BRACKETS = re.compile(r"(?:です|します|させます|予定)?\s?\([^()\n]*$")
+_VISIT = r"(?:病院|医院|くりにっく|[歯眼]科|歯医者|耳鼻|皮膚科|小児科|通院|受診|診察|検診|健診|検査|予約|りはびり|整形)"
+_DEED_OF_LATE = re.compile(r"^(?:遅刻|ちこく|遅れ(?:て(?:登校|行き))?)(?:いた|し|させ)?")
+_OF_VISIT = re.compile(rf"\s*(?:頃|ごろ|半)?(?:(?:に|から|の|より|で){_VISIT}|\s?(?!通院|検診){_VISIT})")
+_NEXT_VISIT = re.compile(rf"\s*(?:頃|ごろ|予定|です)*[、,・)\s]*{_VISIT}")
 _ARRIVAL_BEFORE = re.compile(
     r"""
     (?:登校|到着|到着予定|登校予定|着く|学校に着く|行く|行ける|遅刻|arrival
@@ -176,7 +182,7 @@ def _one_row(found: list[Period]) -> list[Period]:
 def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if _MODIFIED_PAST.match(facts.text[period.start : period.end]) and not _OF_DEED.match(facts.text, period.end):
-        return any(deed.mood != "past" for deed in facts.deeds)
+        return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
     near = max(period.start - 20, 0)
     if _SINCE.search(facts.text, near, period.start):
         return True
@@ -189,6 +195,12 @@ def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     if onset or (today_from and facts.text[period.start : period.end] in ("今朝", "けさ")):
         return onset and _has_begun(facts, period, today)
     return False
+
+
+def _is_of_the_only_deed(facts: Facts, period: Period) -> bool:
+    """ "昨日欠席 発熱": nothing is said of today."""
+    gap = re.compile(r"(?:の|は|、|\s)*").fullmatch
+    return len(facts.deeds) == 1 and gap(facts.text, period.end, facts.deeds[0].start) is not None
 
 
 def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
@@ -254,6 +266,7 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         time
         for at, clock in enumerate(facts.clocks)
         for time in (clock.time, *_range_before(facts, at))
+        if not _OF_VISIT.match(facts.text, clock.end) and not _is_between_visit_and_comma(facts, clock)
         if _ARRIVES.match(facts.text, clock.end) or _ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
     }
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
@@ -281,14 +294,34 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
 
 
-def _is_last_item(facts: Facts, clock: Clock) -> bool:
-    """ "太郎、遅刻、通院、今日、10時": the time ends the list; right behind the visit it might be the visit's."""
-    start, end = facts.sentence_at(clock.start)
-    late = any(deed.what == "late" and start <= deed.start < clock.start for deed in facts.deeds)
-    behind_visit = any(
-        re.fullmatch(r"[、,\s]*", facts.text[cause.end : clock.start])
-        for cause in facts.causes.sure
-        if cause.end <= clock.start
+def _is_behind_visit(facts: Facts, clock: Clock) -> bool:
+    visits = [cause for cause in facts.causes.sure if re.search(_VISIT, facts.text[cause.start : cause.end])]
+    return any(
+        re.fullmatch(r"[、,・(\s]*", facts.text[visit.end : clock.start])
+        for visit in visits
+        if visit.end <= clock.start
     )
-    alone = _ITEM_BEFORE.search(facts.text, start, clock.start) and _ITEM_AFTER.fullmatch(facts.text, clock.end, end)
-    return bool(late and alone and not behind_visit)
+
+
+def _is_between_visit_and_comma(facts: Facts, clock: Clock) -> bool:
+    """ "歯医者、9:30、遅刻": of the visit or of the arrival."""
+    return facts.text.startswith(("、", ",", ")"), clock.end) and _is_behind_visit(facts, clock)
+
+
+def _is_last_item(facts: Facts, clock: Clock) -> bool:
+    """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "花子、10時、腹痛で遅刻": a time by itself beside a late deed.
+
+    Right beside a visit it might be the visit's, unless it stands in the deed's own brackets.
+    """
+    start, end = facts.sentence_at(clock.start)
+    late = [deed for deed in facts.deeds if deed.what == "late" and start <= deed.start < end]
+    after = _ITEM_AFTER.match(facts.text, clock.end, end)
+    first = not facts.text[start : clock.start].strip()
+    if not late or after is None or not (first or _ITEM_BEFORE.search(facts.text, start, clock.start)):
+        return False
+    if clock.time and clock.time < _SCHOOL_BEGINS:
+        return False
+    words = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
+    if any(_IN_BRACKETS.fullmatch(_DEED_OF_LATE.sub("", word)) for word in words):
+        return True
+    return not _is_behind_visit(facts, clock) and not _NEXT_VISIT.match(facts.text, clock.end)

@@ -83,7 +83,10 @@ def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
 
 
 def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]:
-    """ "花子は発熱、太郎は腹痛のため、二人とも欠席します": a cause for each, one deed for all; else nothing."""
+    """ "花子は発熱、太郎は腹痛のため、二人とも欠席します": a cause for each, one deed for all; else nothing.
+
+    Or a deed for each and one cause for all: "花子は欠席、太郎は遅刻です。二人とも腹痛です".
+    """
     *named, everybody = groups
     ends = [*(group.start for group in named[1:]), everybody.start]
     parts = [facts.part(group.start, end) for group, end in zip(named, ends, strict=True)]
@@ -95,19 +98,33 @@ def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]
         and sum(map(len, whose)) == len(everybody.children)
         and not facts.causes.doubtful
         and not facts.part(facts.start, named[0].start).deeds
-        and not rest.causes.sure
-        and rest.deeds
-        and all(part.causes.sure and not part.deeds and not part.periods and not part.clocks for part in parts)
+        and (_has_only_causes(parts, rest) or _has_only_deeds(parts, rest))
     )
     if not fits:
         return []
     shared = [
         replace(
-            part, deeds=rest.deeds, periods=rest.periods, clocks=rest.clocks, sentences=part.sentences + rest.sentences
+            part,
+            deeds=part.deeds + rest.deeds,
+            causes=replace(part.causes, sure=part.causes.sure + rest.causes.sure),
+            periods=part.periods + rest.periods,
+            clocks=part.clocks + rest.clocks,
+            sentences=part.sentences + rest.sentences,
         )
         for part in parts
     ]
     return [Segment(children, part) for children, part in zip(whose, shared, strict=True)]
+
+
+def _has_only_causes(parts: Sequence[Facts], rest: Facts) -> bool:
+    alone = all(part.causes.sure and not part.deeds and not part.periods and not part.clocks for part in parts)
+    return alone and bool(rest.deeds) and not rest.causes.sure
+
+
+def _has_only_deeds(parts: Sequence[Facts], rest: Facts) -> bool:
+    alone = all(len(part.deeds) == 1 and not part.causes.sure and not part.periods for part in parts)
+    causes = {cause.entry.reasons for cause in rest.causes.sure}
+    return alone and len(causes) == 1 and not rest.deeds and not rest.periods and not rest.clocks
 
 
 def _check_strangers(facts: Facts) -> None:

@@ -293,6 +293,14 @@ async def test_what_is_not_clear_confirms_nothing(house: House, words: str) -> N
     assert "1 行目" in (await house.office.letter("一部できませんでした")).text
 
 
+async def test_an_ok_between_the_quoted_lines_is_not_taken_for_all(house: House) -> None:
+    letter = await the_list(house)
+    first, *others = [f"> {line}" for line in letter.text.splitlines() if line.strip()]
+    await house.office.mails(letter.reply_to, "\n".join([first, "OK", *others]), f"Re: {letter.subject}")
+    assert "1 行目" in (await house.office.letter("一部できませんでした")).text
+    assert set((await states(house)).values()) == {"submitted"}
+
+
 async def test_what_came_after_the_list_is_not_confirmed_by_it(house: House) -> None:
     await tells(house, TARO)
     await strikes(house, "07:59")

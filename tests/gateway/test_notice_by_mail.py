@@ -229,6 +229,14 @@ async def test_words_that_withdraw_without_a_receipt_take_back_the_only_notice(h
     assert TARO not in withdrawn
 
 
+async def test_one_day_of_several_is_not_taken_back_with_the_others(house: House) -> None:
+    letter = await login_letter(house.mother)
+    await house.mother.replies(letter, "花子が熱で今日から26日まで休みます")
+    await receipt(house.mother)
+    await house.mother.replies(letter, "花子の26日の欠席を取り消します")
+    assert "どの連絡の取り消しか" in (await asked(house.mother)).text
+
+
 async def test_a_forwarded_form_does_not_let_somebody_else_act(house: House) -> None:
     letter = await login_letter(house.mother)
     await house.neighbour.replies(letter, "花子が熱で今日休みます")

@@ -86,6 +86,17 @@ async def test_whoever_is_not_exactly_one_student_of_the_school_is_asked_about(h
     assert house.neighbour.letters == []
 
 
+@pytest.mark.parametrize("more", [f"{MIKI}も欠席です。", "妹の花子も欠席とのことです。", "備考: 妹の花子も欠席"])
+async def test_a_note_that_names_another_student_too_is_asked_about(house: House, more: str) -> None:
+    await house.office.replies(await form(house.office), CALL.replace("備考: お母様より電話", "") + f"\n{more}")
+    assert "どのお子さま" in (await house.office.letter("入力できませんでした")).text
+
+
+async def test_a_longer_name_is_somebody_else(house: House) -> None:
+    await house.office.replies(await form(house.office), CALL.replace("山田太郎", "山田太郎次").replace("12番 ", ""))
+    assert "どのお子さま" in (await house.office.letter("入力できませんでした")).text
+
+
 async def test_a_sentence_will_do(house: House) -> None:
     await house.office.replies(await form(house.office), "3-1の8番 鈴木美紀さん、腹痛で欠席とのことです")
     receipt = (await house.neighbour.letter("電話の連絡")).text

@@ -14,6 +14,7 @@ WAYS = {
     "12月1日（火）": lambda day: f"{day.month}月{day.day}日（{WEEKDAYS[day.weekday()]}）",
     "12/1": lambda day: f"{day.month}/{day.day}",
     "12/1(火)": lambda day: f"{day.month}/{day.day}({WEEKDAYS[day.weekday()]})",
+    "Dec 1": lambda day: f"{day:%b} {day.day}",
     "2026-12-01": lambda day: f"{day}",
     "2026年12月1日": lambda day: f"{day.year}年{day.month}月{day.day}日",
 }

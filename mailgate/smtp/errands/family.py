@@ -50,6 +50,8 @@ def _withdraw(errand: Errand, verdict: Verdict) -> None:
         _ask(errand, why=("nothing-to-withdraw",))
     elif len(meant) > 1 and sorted(of_children) != sorted(verdict.children):
         _ask(errand, why=("which-notice",))
+    elif verdict.date and any(row.date != row.until for row in meant):
+        _ask(errand, why=("which-notice",))  # one day of several: what becomes of the others?
     elif any(row.state == State.CONFIRMED for row in meant):
         errand.refuse("confirmed")
     else:

@@ -1,6 +1,7 @@
 """What staff ask for from their mailbox."""
 
 from mailgate.school import answers, confirming, desk, digests, duties, notices, seats
+from mailgate.school.by_mail import Text
 from mailgate.smtp.errands import anybody
 from mailgate.smtp.errands.errand import Errand
 
@@ -33,7 +34,7 @@ def answer_list(errand: Errand) -> None:
     if digest is None:
         return
     try:
-        answer = answers.reply(errand.at, errand.sender.id, digest, errand.task.text)
+        answer = answers.reply(errand.at, errand.sender.id, digest, Text(errand.task.text, errand.task.whole))
     except notices.NotFound:
         errand.refuse("not-yours")
         return

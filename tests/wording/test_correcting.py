@@ -1,0 +1,100 @@
+"""What a reply to a receipt changes: what was meant, and nothing else."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from mailgate.wording.correcting import correct
+from mailgate.wording.values import Reading, Understood
+from wording.family import BOTH, MORNING, NAMES, in_short
+
+TODAY, THURSDAY = dt.date(2026, 11, 24), dt.date(2026, 11, 26)
+HANAKO = Understood((1,), "sick", "発熱", TODAY, TODAY, None, "")
+TARO = Understood((2,), "sick", "発熱", TODAY, TODAY, None, "")
+LATE = Understood((1,), "late", "通院", TODAY, TODAY, dt.time(10), "")
+DAYS = Understood((1,), "sick", "発熱", TODAY, THURSDAY, None, "")
+
+
+def _corrected(text: str, standing: Sequence[Understood]) -> str:
+    found = correct(text, standing=standing, children=BOTH, now=MORNING)
+    if found.what == "withdraw":
+        return f"withdraw {'+'.join(NAMES[key] for key in found.children)}"
+    return "ask" if found.what == "ask" else f"{found.what} {in_short(Reading('notice', found.notices))}"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("取り消します", "withdraw 花子"),
+        ("2件とも取り消してください", "ask"),
+        ("学校からの電話は取り消してください", "ask"),
+        ("取り消しではなく、理由を腹痛に変えてください", "ask"),
+        ("給食を取り消してください", "ask"),
+        ("明日の分を取り消してください", "ask"),
+        ("理由: 腹痛", "change 花子 sick/腹痛 24"),
+        ("理由: 腹痛\n理由: 頭痛", "ask"),
+        ("児童・生徒: 花子", "ask"),
+        ("最終日: 26日", "change 花子 sick/発熱 24-26"),
+        ("明日も熱で休みます", "further 花子 sick/発熱 25"),
+        ("She will also be absent tomorrow with a fever", "further 花子 sick/発熱 25"),
+        ("30日は旅行で休みます", "ask"),
+        ("太郎の間違いでした", "ask"),
+        ("熱が下がったので登校します", "further 花子 attend/病状改善 24"),
+        ("了解です", "ask"),
+        ("ありがとうございます", "ask"),
+        ("給食は止めてもらえますか", "ask"),
+    ],
+)
+def test_one_notice_of_today(text: str, meant: str) -> None:
+    assert _corrected(text, [HANAKO]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("取消", "withdraw 花子"),
+        ("26日の欠席を取り消します", "ask"),
+        ("明日の分だけ取り消します", "ask"),
+        ("26日は腹痛で休みます", "ask"),
+        ("今日は熱で休みます", "ask"),
+        ("今日は遅刻します。通院です", "ask"),
+        ("今日だけ熱で休みます", "change 花子 sick/発熱 24"),
+        ("熱なので25日まで休みます", "change 花子 sick/発熱 24-25"),
+        ("熱なので27日まで休みます", "change 花子 sick/発熱 24-27"),
+        ("27日も熱で休みます", "further 花子 sick/発熱 27"),
+    ],
+)
+def test_of_several_days_none_is_lost_unless_that_is_said(text: str, meant: str) -> None:
+    assert _corrected(text, [DAYS]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("やっぱり11時になります", "change 花子 late/通院 24 11:00"),
+        ("すみません、10時半になります。", "change 花子 late/通院 24 10:30"),
+        ("11時にお電話ください", "ask"),
+        ("11時から病院です", "ask"),
+        ("11時になっても大丈夫ですか？", "ask"),
+    ],
+)
+def test_an_arrival(text: str, meant: str) -> None:
+    assert _corrected(text, [LATE]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("太郎だけ取り消してください", "withdraw 太郎"),
+        ("3-1の分を取り消し", "withdraw 花子"),
+        ("2件とも取り消し", "withdraw 花子+太郎"),
+        ("1件だけ取り消してください", "ask"),
+        ("弟の方は取り消します", "ask"),
+        ("どちらか取り消してください", "ask"),
+        ("太郎以外取り消してください", "ask"),
+        ("児童・生徒: 太郎\n理由: 腹痛", "change 太郎 sick/腹痛 24"),
+    ],
+)
+def test_one_of_two_children(text: str, meant: str) -> None:
+    assert _corrected(text, [HANAKO, TARO]) == meant
