@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from mailgate.cli import mailgate
+from mailgate.commands.at_hand import Failed
 
 ROSTER = """\
 学年,組,番号,氏名,ふりがな,保護者1メール
@@ -120,3 +121,14 @@ def test_a_person_may_read_it_too(explain: Explain, tmp_path: Path) -> None:
 def test_explaining_does_nothing(explain: Explain) -> None:
     for _ in range(2):
         assert explain("花子が熱で休みます")["reading"]["act"] == "notice"
+
+
+def test_without_a_database_nobody_knows_the_family(tmp_path: Path) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(b"From: m@mail.example\r\n\r\nx\r\n")
+    done = CliRunner().invoke(mailgate, ["init", str(tmp_path / "gate"), "--domain", "gate.example"])
+    assert done.exit_code == 0
+    (tmp_path / "gate" / "mailgate.db").unlink()
+    settings = str(tmp_path / "gate" / "settings.ini")
+    done = CliRunner().invoke(mailgate, ["--settings", settings, "explain", "--as", "notice", str(mail)])
+    assert isinstance(done.exception, Failed)

@@ -58,6 +58,8 @@ def explain(
     """
     settings = at_hand.settings_or_reference()
     with _explainer(settings) as explainer:
+        if read_as and not explainer.looks:
+            raise at_hand.Failed("there is no database here to know a family by, so no notice can be read")
         explained = (_explain(explainer, mail, sender, recipient) for mail in mails_in(files))
         if read_as:
             at = _moment(clock, settings)

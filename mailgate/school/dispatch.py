@@ -56,18 +56,20 @@ def turn(
 
 
 def _claim(at: Moment, wanted: outbox.Wanted, cap: Cap) -> Turn:
-    left = cap.letters - limits.counted(at, "letters", HOUR)
-    if left > 0:
-        now = min(left, _paced(at, cap.pace)) if cap.pace else left
-        most = max(min(wanted.most, now, left - int(cap.letters * KEPT_FOR_LOGIN)), 0)
-        login = min(wanted.most + wanted.more_login, now) - most
-        return Turn(outbox.claim(at, replace(wanted, most=most, more_login=login)))
+    left = max(cap.letters - limits.counted(at, "letters", HOUR), 0)
+    left_for_all = max(left - int(cap.letters * KEPT_FOR_LOGIN), 0)
+    now = min(left, _paced(at, cap.pace)) if cap.pace else left
+    most = min(wanted.most, now, left_for_all)
+    login = min(wanted.most + wanted.more_login, now) - most
+    claimed = outbox.claim(at, replace(wanted, most=most, more_login=login)) if now else []
+    if left_for_all:
+        return Turn(claimed)
     alarm = outbox.is_any_due(at) and limits.within(at, "alarm", 1, HOUR)
     if alarm and cap.operator:
         facts = {"letters": cap.letters, "waiting": outbox.backlog()}
         operator = people.unregistered(cap.operator)
         outbox.enqueue(at, [outbox.Outgoing(operator, "alarm", facts, priority=Priority.OPERATOR)])
-    return Turn(outbox.claim_for_operator(at, wanted), alarm)
+    return Turn([*claimed, *outbox.claim_for_operator(at, wanted)], alarm)
 
 
 def _span(pace: int) -> int:

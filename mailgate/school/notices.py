@@ -18,6 +18,7 @@ from mailgate.school.views import COLUMNS, View, answers_of, complete, view_of, 
 
 Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
 
+FORMS_SECONDS = 3_600
 FORMS_AN_HOUR = 300
 """How many notices one mailbox may send and change: each becomes letters, of which there are so many for everybody."""
 
@@ -69,6 +70,8 @@ def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None)
         raise Refused([Problem("student", "student-missing")])
     before = cast("Notice", Notice.get_by_id(editing)) if editing else None
     problems = [] if students else [Problem("student", "student-missing")]
+    if limits.counted(at, _forms_of(mailbox), FORMS_SECONDS) >= FORMS_AN_HOUR:
+        problems.append(Problem("student", "too-many-forms"))
     for school in _each_school(students or family.values()):
         rules = people.rules_of(school)
         problems += [
@@ -151,7 +154,7 @@ def submit(at: Moment, mailbox: int, draft: Draft, form: str) -> list[int]:
     if taken := [notice for (notice,) in _of_form(form, mailbox)]:
         return taken
     students = consider(at, mailbox, draft).students
-    _count(at, mailbox)
+    limits.count(at, _forms_of(mailbox), len(students), FORMS_SECONDS)
     views = [take(at, mailbox, student, draft, form) for student in students]
     tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
     return [view.id for view in views]
@@ -166,10 +169,9 @@ _hold = Statement(lambda student: locked(Student.select(Student.id).where(Studen
 hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
 
 
-def _count(at: Moment, mailbox: int) -> None:
-    """Count a form of this mailbox. Raises Refused when there were too many."""
-    if not limits.within(at, f"forms {mailbox}", FORMS_AN_HOUR, 3_600):
-        raise Refused([Problem("student", "too-many-forms")])
+def _forms_of(mailbox: int) -> str:
+    """What the notices that a mailbox sends and changes are counted under."""
+    return f"forms {mailbox}"
 
 
 def take(at: Moment, author: int, student: Student, draft: Draft, form: str) -> View:
@@ -227,7 +229,7 @@ def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> 
     """
     row = _own(mailbox, notice)
     considered = consider(at, mailbox, draft, editing=notice)
-    _count(at, mailbox)
+    limits.count(at, _forms_of(mailbox), 1, FORMS_SECONDS)
     student = considered.students[0]
     columns = _columns(at, draft, people.rules_of(student.school))
     if draft.date and draft.date.isoformat() == row.date:

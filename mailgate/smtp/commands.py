@@ -122,9 +122,8 @@ class Task:
 
         A mail that nothing tells from a later one of the same words is the same for an hour.
         """
-        span = "" if self.is_unique else at.now // 3_600
-        asked = f"{self.fingerprint} {span} {order.command} {order.numbers} {order.tag}"
-        return hashlib.sha256(asked.encode()).hexdigest()
+        mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{at.now // 3_600}"
+        return hashlib.sha256(f"{mail} {order.command} {order.numbers} {order.tag}".encode()).hexdigest()
 
 
 class Desk:

@@ -49,6 +49,11 @@ class Explainer:
         self._desk = Desk(settings, keyring or Keyring([bytes(32)], lambda: 0))
         self._looks = looks
 
+    @property
+    def looks(self) -> bool:
+        """Whether there is a database to ask."""
+        return self._looks
+
     def explain(
         self, raw: bytes, sender: str | None = None, recipient: str | None = None, brought_by: str | None = None
     ) -> Explanation:

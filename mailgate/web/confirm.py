@@ -149,6 +149,7 @@ class ConfirmPages:
             status=409 if outcome.did is None else 200,
             told=outcome,
             number="" if known else number,
+            reply=answered.reply,
         )
 
     async def _page(

@@ -16,18 +16,23 @@ REQUEST_SECONDS = 30.0
 
 
 class Connection(HttpToolsProtocol):
-    """The protocol of one connection."""
+    """The protocol of one connection, of which there are `most` at a time."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, most: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._most = most
         self._in_head = True
         self._head_bytes = 0
+        self._has_more = False
         self._deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Whoever connects has something to say."""
         super().connection_made(transport)
-        self._wait_for_request()
+        if len(self.connections) > self._most:
+            self._refuse(HTTPStatus.SERVICE_UNAVAILABLE)
+        else:
+            self._wait_for_request()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The client has gone."""
@@ -36,8 +41,9 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take what came, unless it makes the head of a request too long."""
+        self._has_more = False
         super().data_received(data)
-        if self._in_head:
+        if self._in_head and not self._has_more:
             self._head_bytes += len(data)
             if self._head_bytes > HEAD_BYTES and not self.transport.is_closing():
                 self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
@@ -55,7 +61,8 @@ class Connection(HttpToolsProtocol):
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
-        """All of it is there."""
+        """All of it is there; what comes with it is more than the head of another one."""
+        self._has_more = True
         self._request_came()
         super().on_message_complete()
 

@@ -161,7 +161,8 @@ class LoginPages:
         settings = self._settings
         if not self._within(at, client):
             return "too-many"
-        tries = f"passcode {client} {hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()}"
+        tried = " ".join([address, *sorted(names)])  # a new letter begins with tries of its own
+        tries = f"passcode {client} {hashlib.sha256(tried.encode('utf-8', 'replace')).hexdigest()}"
         if not limits.within(at, tries, settings.limits.passcode_tries_per_link, settings.login.minutes_valid * 60):
             return Failure.WRONG
         return login.enter_by_address(at, names, matching, cookie, settings.login, remember)

@@ -1,8 +1,11 @@
 """The web server (uvicorn) around the pages."""
 
+import asyncio
 import contextlib
 import socket
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import cast
 
 import uvicorn
 from starlette.routing import BaseRoute
@@ -23,7 +26,7 @@ class PageServer:
             uvicorn.Config(
                 build(parts, pages),
                 loop="none",
-                http=Connection,
+                http=cast("type[asyncio.Protocol]", partial(Connection, most=parts.settings.limits.web_connections)),
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,
@@ -33,7 +36,6 @@ class PageServer:
                 log_config=None,
                 timeout_keep_alive=30,
                 timeout_graceful_shutdown=5,
-                limit_concurrency=parts.settings.limits.web_connections,
             )
         )
 

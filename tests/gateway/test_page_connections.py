@@ -5,12 +5,16 @@ import contextlib
 from collections.abc import AsyncIterator
 
 import pytest
-from house import House
+from house import House, OpenHouse
 from house.dialogue import Caller, calling
 
 from mailgate.web import connection
 from mailgate.web.headers import HEADERS
 
+FORM = (
+    b"POST /login HTTP/1.1\r\nHost: gate.localhost\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nabc"
+)
 HEAD = b"GET /livez HTTP/1.1\r\nHost: gate.localhost\r\n"
 
 
@@ -53,6 +57,26 @@ async def test_what_is_no_http_is_refused_like_everything_else(caller: Caller, g
     assert await has_hung_up(caller)
 
 
+async def test_beyond_so_many_connections_the_next_is_sent_away(house_with: OpenHouse) -> None:
+    async with (
+        house_with(settings={"limits": {"web_connections": 1}}) as house,
+        calling(house.gateway.web) as first,
+        calling(house.gateway.web) as second,
+    ):
+        assert (await answer(second))[0] == 503
+        await first.sends(HEAD + b"\r\n")
+        assert (await answer(first))[0] == 200
+
+
+async def test_a_form_and_half_of_what_comes_after_it_are_no_long_head(caller: Caller) -> None:
+    body = b"a=" + b"x" * 40_000
+    form = FORM.replace(b"Content-Length: 9", b"Content-Length: %d" % len(body)).replace(b"abc", body)
+    await caller.sends(form + HEAD)
+    assert (await answer(caller))[0] == 422
+    await caller.sends(b"\r\n")
+    assert (await answer(caller))[0] == 200
+
+
 @pytest.mark.parametrize("line", [b"X: " + b"x" * 1_000 + b"\r\n", b"Cookie: " + b"a=b; " * 200 + b"\r\n"])
 async def test_a_head_without_end_is_refused(caller: Caller, line: bytes) -> None:
     await caller.sends(HEAD)
@@ -65,12 +89,6 @@ async def test_a_head_without_end_is_refused(caller: Caller, line: bytes) -> Non
 async def test_an_address_without_end_is_refused(caller: Caller) -> None:
     await caller.sends(b"GET /" + b"x" * (connection.HEAD_BYTES + 1))
     assert (await answer(caller))[0] == 431
-
-
-FORM = (
-    b"POST /login HTTP/1.1\r\nHost: gate.localhost\r\n"
-    b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nabc"
-)
 
 
 @pytest.mark.parametrize("begun", [b"", b"GET /li", HEAD, FORM])

@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 from house import House
-from house.school import TARO
+from house.school import HANAKO, TARO
 
+from mailgate.school import notices
 from mailgate.school.models import Letter, Notice
 
 
@@ -68,6 +69,37 @@ async def test_who_confirms_what_was_changed_meanwhile_is_told_and_keeps_the_tex
     assert "未確認" in (await notice.open("")).text
     await overtaken.press("確認済にする", reply="お大事に。", **number)
     assert "お大事に。" in (await house.mother.letter("確認しました")).text
+
+
+async def test_who_replies_to_what_was_just_withdrawn_keeps_the_text(house: House) -> None:
+    await house.mother.logs_in()
+    notice = await house.mother.tells_the_school()
+    told = await house.teacher.letter("要確認")
+    page = await house.teacher.opens(told.link)
+    await (await notice.follow("取り消す")).press("取り消す")
+    overtaken = await page.press("確認済にする", passcode=told.passcode, reply="お大事に。")
+    assert overtaken.status == 409
+    assert "お大事に。" in overtaken.html
+
+
+async def test_a_script_in_a_parents_session_is_told_that_these_are_too_many(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices, "FORMS_AN_HOUR", 1)
+    await house.mother.mails("login@...")
+    letter = await house.mother.letter("ログイン")
+    await house.mother.replies(letter, "太郎が熱で休みます")
+    await house.mother.letter("連絡を受け付けました")
+    await house.mother.replies(letter, "花子が熱で休みます")
+    assert "連絡が多すぎます" in (await house.mother.letter("受け付けられませんでした")).text
+    house.clock.forward(minutes=2)
+    await house.mother.logs_in()
+    for path in ("/notices/new", "/notices/1/edit"):
+        form = await house.mother.opens(path)
+        students = {"student": HANAKO} if path.endswith("new") else {}
+        refused = await form.press("確認へ進む", reason="腹痛", **students)
+        assert refused.status == 422
+        assert "連絡が多すぎます" in refused.text
 
 
 async def test_of_two_parents_who_edit_at_once_one_wins_and_the_other_keeps_the_text(house: House) -> None:

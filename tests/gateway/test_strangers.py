@@ -185,6 +185,16 @@ async def test_a_share_of_the_cap_is_kept_for_those_who_log_in(house_with: House
         assert len(house.post.letters) == 19
 
 
+async def test_the_operator_hears_of_the_cap_while_a_share_of_it_is_left(house_with: HouseWith) -> None:
+    settings = {"gateway": {"operator": OPERATOR}, "limits": {"letters_per_hour": 20}}
+    async with house_with(settings=settings) as house:
+        for number in range(10):
+            await tells(house, TARO, date=f"2026-12-{number + 1:02}")
+        assert "上限" in (await house.post.letter(OPERATOR, any_letter)).subject
+        await house.neighbour.mails("login@...")
+        assert (await house.neighbour.letter("ログイン")).passcode
+
+
 async def test_one_person_gets_so_many_answers_a_day(house: House) -> None:
     for number in range(25):
         await house.mother.mails("help@...", f"{number}")

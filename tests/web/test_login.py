@@ -135,6 +135,15 @@ async def test_a_stranger_who_knows_an_address_spends_none_of_its_owner_s_tries(
     assert (await world.browser(**{"x-forwarded-for": "192.0.2.1"}).post("/login", right)).path == "/"
 
 
+async def test_a_new_letter_begins_with_tries_of_its_own(world: World) -> None:
+    await world.challenge(MOTHER)
+    browser = world.browser()
+    for _ in range(5):
+        await browser.post("/login", {"address": MOTHER, "passcode": "00000000"})
+    later = await world.challenge(MOTHER)
+    assert (await browser.post("/login", {"address": MOTHER, "passcode": world.passcode(later)})).path == "/"
+
+
 async def test_an_older_letter_s_passcode_still_works_beside_the_address(world: World) -> None:
     earlier = await world.challenge(MOTHER)
     await world.challenge(MOTHER)
