@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from mailgate import __version__
-from mailgate.commands import at_hand
+from mailgate.commands import context
 from mailgate.commands.lazy import LazyGroup
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
@@ -29,7 +29,7 @@ COMMANDS = {
 
 @click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"max_content_width": 100})
 @click.version_option(__version__)
-@at_hand.settings_option
+@context.settings_option
 def mailgate() -> None:
     """Families report an absence by e-mail in one minute; the teacher confirms it with a reply."""
 
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         _exit([f"{error.format_message()} See `{command} --help`."], error.exit_code)
     except SettingsError as error:
         _exit(error.problems, 1)
-    except at_hand.Failed as error:
+    except context.Failed as error:
         _exit(error.lines, 1)
     except (StoreUnavailable, OSError, click.Abort) as error:
         _exit([str(error) or "stopped"], 1)

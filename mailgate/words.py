@@ -21,7 +21,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.nodes import EvalContext
 from markupsafe import escape
 
-from mailgate.shipped import TEMPLATES
+from mailgate.resources import TEMPLATES
 
 LANGUAGES = ("ja", "en")
 

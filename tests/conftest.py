@@ -13,9 +13,9 @@ from typing import Any
 import hypothesis
 import pytest
 import uvloop
-from house import House, OpenHouse, open_house
-from house.command_line import CommandLine
-from house.postgres import Cluster, binaries, running_cluster
+from support import House, OpenHouse, open_house
+from support.command_line import CommandLine
+from support.postgres import Cluster, binaries, running_cluster
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60, derandomize=True)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=2_000)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from house.command_line import CommandLine
+from support.command_line import CommandLine
 
 
 class Served(Exception):

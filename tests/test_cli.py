@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 
 import pytest
-from house.command_line import CommandLine
+from support.command_line import CommandLine
 
-from mailgate import __version__, shipped
+from mailgate import __version__, resources
 from mailgate.commands import database
 from mailgate.key_file import read_keys
-from mailgate.school import outbox
+from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery, Letter, Mailbox
 from mailgate.school.moment import Moment
 from mailgate.settings import load
@@ -55,7 +55,7 @@ def test_init_makes_settings_key_and_database(shell: CommandLine, tmp_path: Path
 
 def test_init_keeps_the_comments_of_the_reference(shell: CommandLine, tmp_path: Path) -> None:
     shell.run("init", "gate")
-    assert (tmp_path / "gate" / "settings.ini").read_text("utf-8") == shipped.SETTINGS.read_text("utf-8")
+    assert (tmp_path / "gate" / "settings.ini").read_text("utf-8") == resources.SETTINGS.read_text("utf-8")
     shell.run("init", "other", "--domain", "mail.example.jp")
     assert load(tmp_path / "other" / "settings.ini").gateway.public_url == "https://mail.example.jp"
 

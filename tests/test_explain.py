@@ -8,17 +8,17 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from house.letters import plain_mail
-from house.school import settle_in
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from support.letters import plain_mail
+from support.school import settle_in
 
 from mailgate import cli
 from mailgate.commands import database
 from mailgate.commands.mail_files import mails_in
 from mailgate.key_file import read_keys
-from mailgate.school.login import mailbox_of
+from mailgate.school.access.login import mailbox_of
 from mailgate.school.models import Notice, State, Student
 from mailgate.settings import load
 from mailgate.signing import Keyring

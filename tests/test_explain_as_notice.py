@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from mailgate.cli import mailgate
-from mailgate.commands.at_hand import Failed
+from mailgate.commands.context import Failed
 
 ROSTER = """\
 学年,組,番号,氏名,ふりがな,保護者1メール

@@ -8,7 +8,7 @@ import segno
 from click.testing import CliRunner, Result
 
 from mailgate.cli import mailgate
-from mailgate.shipped import TEMPLATES
+from mailgate.resources import TEMPLATES
 from mailgate.words import LANGUAGES
 
 ROSTER = """\

@@ -13,7 +13,7 @@ from mailgate import signing
 
 ROOT = Path(mailgate.__file__).parent
 EDGES = ("mailgate.smtp", "mailgate.web")
-DOMAIN = ("mailgate.school", "mailgate.store", "mailgate.parts", "mailgate.gateway")
+DOMAIN = ("mailgate.school", "mailgate.store", "mailgate.dependencies", "mailgate.service")
 FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo")
 
 
@@ -43,23 +43,40 @@ def is_in(name: str, rooms: Iterable[str]) -> bool:
     return any(name == room or name.startswith(f"{room}.") for room in rooms)
 
 
-RULES = {
-    "the language of mail": (("mailgate.mail",), (*EDGES, *DOMAIN, *FRONT)),
-    "the wording of notices": (("mailgate.wording",), (*EDGES, *DOMAIN, *FRONT, "mailgate.mail")),
+OUTSIDE = (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)
+"""What stands above the domain and the store."""
+
+RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "the language of mail": (("mailgate.mail",), (*OUTSIDE, *DOMAIN)),
+    "the wording of notices": (("mailgate.wording",), (*OUTSIDE, *DOMAIN, "mailgate.mail")),
     "signing": (("mailgate.signing",), ("mailgate",)),
     "the key file": (("mailgate.key_file",), ("mailgate",)),
-    "words": (("mailgate.words",), (*EDGES, *DOMAIN, *FRONT, "mailgate.mail", "mailgate.signing")),
-    "a school's rules": (("mailgate.school.rules",), ("mailgate",)),
+    "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
+    "a school's rules": (("mailgate.school.directory.rules",), ("mailgate",)),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
     "settings": (("mailgate.settings",), ("mailgate",)),
-    "the store": (("mailgate.store",), (*EDGES, *FRONT, "mailgate.mail", "mailgate.parts", "mailgate.gateway")),
-    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.gateway", *FRONT)),
-    "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.gateway", *FRONT)),
-    "the domain": (
-        ("mailgate.school",),
-        (*EDGES, *FRONT, "mailgate.store", "mailgate.gateway", "mailgate.parts", "mailgate.signing"),
-    ),
+    "the domain": (("mailgate.school",), (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing")),
+    "the store": (("mailgate.store",), (*OUTSIDE, "mailgate.mail", "mailgate.dependencies")),
+    "the dependencies": (("mailgate.dependencies",), OUTSIDE),
+    "the inbox": (("mailgate.inbox",), (*EDGES, "mailgate.service", "mailgate.store", *FRONT)),
+    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.service", *FRONT)),
+    "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }
+
+FLOORS = ("desk", "notices", "access", "letters", "directory")
+"""The rooms of the domain from the top down; each may use those below it, and none those above."""
+RULES |= {
+    f"the domain's {room}": (
+        (f"mailgate.school.{room}",),
+        tuple(f"mailgate.school.{above}" for above in FLOORS[:height]),
+    )
+    for height, room in enumerate(FLOORS)
+    if height
+}
+RULES["the domain's ground"] = (
+    tuple(f"mailgate.school.{module}" for module in ("models", "statements", "limits", "moment")),
+    tuple(f"mailgate.school.{room}" for room in FLOORS),
+)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -82,10 +99,10 @@ def test_only_the_assembly_and_the_front_door_know_the_edges() -> None:
         for name, file in modules().items()
         if not is_in(name, (*EDGES, *FRONT)) and any(is_in(imported, EDGES) for imported in imports_of(file))
     }
-    assert importers == {"mailgate.gateway"}
+    assert importers == {"mailgate.service.gateway"}
 
 
-NO_BUSINESS_OF_THE_DOMAIN = (
+FOREIGN_TO_THE_DOMAIN = (
     *("asyncio", "threading", "socket", "smtplib", "aiosmtpd", "aiosmtplib", "starlette", "uvicorn", "uvloop"),
     *("sqlite3", "aiosqlite", "psycopg"),
 )
@@ -95,18 +112,19 @@ NO_BUSINESS_OF_THE_DOMAIN = (
 def test_the_domain_knows_no_protocol_no_loop_and_no_engine(room: str) -> None:
     for name, file in modules().items():
         if is_in(name, (room,)):
-            assert not [imported for imported in imports_of(file) if is_in(imported, NO_BUSINESS_OF_THE_DOMAIN)], name
+            assert not [imported for imported in imports_of(file) if is_in(imported, FOREIGN_TO_THE_DOMAIN)], name
 
 
 # -- what a process loads -----------------------------------------------------------------------------
 
 BUILT = """
 import asyncio, sys
-from mailgate import cli, gateway
+from mailgate import cli
+from mailgate.service import gateway
 
-async def build(settings, roles, bell_end):
-    async with gateway.open_parts(settings) as parts:
-        gateway.Gateway(parts, roles)
+async def build(settings, roles, wakeup_end):
+    async with gateway.open_dependencies(settings) as dependencies:
+        gateway.Gateway(dependencies, roles)
     print(*(name for name, module in sys.modules.items() if module))
 
 gateway.serve = lambda *arguments: asyncio.run(build(*arguments))
@@ -123,7 +141,7 @@ cli.main(["serve"])
 """
 """What is in memory when `mailgate serve` turns into the supervisor."""
 
-WATCHING = "import mailgate.supervisor, sys; print(*sys.modules)"
+WATCHING = "import mailgate.service.supervisor, sys; print(*sys.modules)"
 
 
 def loaded(program: str, folder: Path, *arguments: str) -> set[str]:
@@ -164,7 +182,7 @@ def test_a_process_loads_only_what_its_roles_need(
 
 def test_serve_loads_next_to_nothing_before_others_take_over(tmp_path: Path) -> None:
     modules = loaded(REPLACED, tmp_path)
-    heavy = ("asyncio", "peewee", "jinja2", "mailgate.gateway", "mailgate.school", "mailgate.signing")
+    heavy = ("asyncio", "peewee", "jinja2", "mailgate.service.gateway", "mailgate.school", "mailgate.signing")
     assert "mailgate.commands.serve" in modules
     assert {name for name in modules if is_in(name, heavy)} == set()
 
@@ -173,7 +191,8 @@ def test_who_watches_over_the_others_loads_next_to_nothing(tmp_path: Path) -> No
     modules = loaded(WATCHING, tmp_path)
     assert {name for name in modules if is_in(name, ("mailgate",))} <= {
         "mailgate",
-        "mailgate.bell",
-        "mailgate.supervisor",
+        "mailgate.service",
+        "mailgate.service.wakeup",
+        "mailgate.service.supervisor",
     }
     assert not modules & {"asyncio", "click", "dataclasses", "inspect", "logging", "typing"}

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from house import House, open_house
-from house.postgres import Cluster
 from peewee import PostgresqlDatabase
+from support import House, open_house
+from support.postgres import Cluster
 
 from mailgate.commands.migrate import migrate_database
 from mailgate.school.models import TABLES, Mailbox

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate import shipped
+from mailgate import resources
+from mailgate.inbox.requests import COMMANDS
 from mailgate.settings import SECTIONS, Listen, SettingsError, load, parse
-from mailgate.smtp.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 HERE = Path("/srv/mailgate")
@@ -36,7 +36,7 @@ def problems_of(text: str) -> list[str]:
 def reference() -> configparser.ConfigParser:
     """The commented reference at the repository's top."""
     parser = configparser.ConfigParser(interpolation=None)
-    parser.read_string(shipped.SETTINGS.read_text("utf-8"))
+    parser.read_string(resources.SETTINGS.read_text("utf-8"))
     return parser
 
 
@@ -49,11 +49,11 @@ def test_the_reference_shows_the_defaults() -> None:
     parser = reference()
     given_keys = {key: parser["gateway"][key] for key in ("domain", "public_url")}
     least = "\n".join(["[gateway]", *(f"{key} = {value}" for key, value in given_keys.items())])
-    assert parse(shipped.SETTINGS.read_text("utf-8"), HERE) == parse(least, HERE)
+    assert parse(resources.SETTINGS.read_text("utf-8"), HERE) == parse(least, HERE)
 
 
 def test_every_key_of_the_reference_is_explained_in_two_languages() -> None:
-    lines = shipped.SETTINGS.read_text("utf-8").splitlines()
+    lines = resources.SETTINGS.read_text("utf-8").splitlines()
     for above, line in itertools.pairwise(lines):
         if re.match(r"\w+ =", line):
             assert re.fullmatch(r"# .*[ぁ-んァ-ヶ一-龠].* / .*[a-z]{2}.*", above), line

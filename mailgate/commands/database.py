@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from mailgate.commands import at_hand
-from mailgate.school.documents import NoSchool, SchoolRefused
+from mailgate.commands import context
+from mailgate.school.directory.schools import NoSchool, SchoolRefused
 from mailgate.settings import Settings, SettingsError, place_of
 from mailgate.store import Store, open_store
 
@@ -36,7 +36,7 @@ async def opened(chosen: Settings) -> AsyncIterator[Store]:
 
 
 def _run(work: Callable[[Store], Awaitable[T]]) -> T:
-    settings = at_hand.settings()
+    settings = context.settings()
     _demand_database(settings)
 
     async def run() -> T:
@@ -46,15 +46,15 @@ def _run(work: Callable[[Store], Awaitable[T]]) -> T:
     try:
         return asyncio.run(run())
     except SchoolRefused as refused:
-        raise at_hand.Failed(*refused.problems) from None
+        raise context.Failed(*refused.problems) from None
     except NoSchool as error:
-        raise at_hand.Failed(str(error)) from None
+        raise context.Failed(str(error)) from None
 
 
 def _demand_database(settings: Settings) -> None:
     """A slip in the settings must not show as an empty school. Raises SettingsError."""
     scheme, _, file = settings.gateway.database.partition(":///")
     if scheme == "sqlite" and not Path(file).is_file():
-        place = place_of(at_hand.settings_file(), "gateway", "database")
+        place = place_of(context.settings_file(), "gateway", "database")
         why = "there is no such database; `mailgate init` and `mailgate serve` make one"
         raise SettingsError([f"{place} = {file}: {why}"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mailgate.commands import at_hand
+from mailgate.commands import context
 
 _port = click.IntRange(1, 65535)
 
@@ -27,15 +27,15 @@ def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | Non
 
     The real gateway runs, and everybody's mailboxes are one web page. No mail leaves this machine.
     """
-    from mailgate.demo import run, stage, teller  # no other command needs the servers
+    from mailgate.demo import environment, narrator, run  # no other command needs the servers
 
-    usual = stage.ANY_PORTS if script else stage.USUAL_PORTS
-    ports = stage.Ports(port or stage.free_port(usual.web), smtp_port or stage.free_port(usual.smtp))
+    usual = environment.ANY_PORTS if script else environment.USUAL_PORTS
+    ports = environment.Ports(port or environment.free_port(usual.web), smtp_port or environment.free_port(usual.smtp))
     try:
         with _folder(keep) as folder:
             (run.tell if script else run.show)(folder, ports, click.echo)
-    except (stage.FolderInUse, teller.StoryBroken) as error:
-        raise at_hand.Failed(*str(error).splitlines()) from None
+    except (environment.FolderInUse, narrator.StoryBroken) as error:
+        raise context.Failed(*str(error).splitlines()) from None
 
 
 @contextlib.contextmanager

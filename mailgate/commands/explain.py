@@ -13,14 +13,14 @@ from pathlib import Path
 import click
 
 from mailgate import words
-from mailgate.commands import at_hand
+from mailgate.commands import context
 from mailgate.commands.mail_files import MailFile, mails_in
+from mailgate.inbox.explain import Explainer, Explanation
+from mailgate.inbox.explain_notice import NoticeReading, reading_of
 from mailgate.key_file import read_keys
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
-from mailgate.smtp.explaining import Explainer, Explanation
-from mailgate.smtp.notice_readings import NoticeReading, reading_of
 from mailgate.store import StoreUnavailable
 from mailgate.store.readonly import only_looking
 
@@ -35,7 +35,7 @@ class Explained:
 
 
 @click.command()
-@at_hand.settings_option
+@context.settings_option
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line: file, from, machine, command, ...")
 @click.option("--as", "read_as", type=click.Choice(["notice"]), help="Also how its words would be read.")
@@ -56,10 +56,10 @@ def explain(
 
     FILE is a mail, an mbox, or a folder of them. Nothing is done and nothing is changed.
     """
-    settings = at_hand.settings_or_reference()
+    settings = context.settings_or_reference()
     with _explainer(settings) as explainer:
         if read_as and not explainer.looks:
-            raise at_hand.Failed("there is no database here to know a family by, so no notice can be read")
+            raise context.Failed("there is no database here to know a family by, so no notice can be read")
         explained = (_explain(explainer, mail, sender, recipient) for mail in mails_in(files))
         if read_as:
             at = _moment(clock, settings)
@@ -96,7 +96,7 @@ def _moment(clock: str | None, settings: Settings) -> Moment:
     try:
         said = dt.datetime.fromisoformat(clock) if clock else dt.datetime.now(settings.gateway.time_zone)
     except ValueError:
-        raise at_hand.Failed(f"{clock} is no time such as 2026-11-24T07:10+09:00") from None
+        raise context.Failed(f"{clock} is no time such as 2026-11-24T07:10+09:00") from None
     return Moment(int((said if said.tzinfo else said.replace(tzinfo=settings.gateway.time_zone)).timestamp()))
 
 

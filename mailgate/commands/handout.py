@@ -9,12 +9,13 @@ import click
 import segno
 
 from mailgate import words
-from mailgate.commands import at_hand, database, named_files
+from mailgate.commands import config_check, context, database
 from mailgate.mail import addresses
-from mailgate.school import documents, enrolment, people
-from mailgate.school.enrolment import Issuer, Paper
+from mailgate.school.access import enrolment
+from mailgate.school.access.enrolment import Issuer, Paper
+from mailgate.school.directory import people, schools
+from mailgate.school.directory.rules import Rules, clock
 from mailgate.school.moment import Moment
-from mailgate.school.rules import Rules, clock
 from mailgate.settings import Gateway
 from mailgate.signing import Keyring
 
@@ -35,7 +36,7 @@ _days = click.option(
 
 
 @click.command()
-@at_hand.settings_option
+@context.settings_option
 @_school
 @_place
 @_renew
@@ -53,7 +54,7 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
     if kind is None:
         raise click.UsageError(f"{out} ends in none of {', '.join(KINDS)}: say --format.")
     papers = _issue(school, place, days, renew=renew)
-    html = database.read(_page, school, papers, at_hand.settings().gateway)
+    html = database.read(_page, school, papers, context.settings().gateway)
     if kind == "pdf":
         out.write_bytes(_pdf(html))
     else:
@@ -62,7 +63,7 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
 
 
 @click.command()
-@at_hand.settings_option
+@context.settings_option
 @_school
 @_place
 @_renew
@@ -72,14 +73,14 @@ def codes(school: str, place: str, renew: bool, days: int) -> None:
 
     A line each: grade, class, number, name, address to write to, last day, with tabs between them.
     """
-    gateway = at_hand.settings().gateway
+    gateway = context.settings().gateway
     for paper in _issue(school, place, days, renew=renew):
         columns = (paper.grade, paper.classroom, paper.number, paper.name, _address(paper, gateway), paper.expires)
         click.echo("\t".join(map(str, columns)))
 
 
 @click.command(name="remove-guardian")
-@at_hand.settings_option
+@context.settings_option
 @_school
 @click.argument("address")
 def remove_guardian(school: str, address: str) -> None:
@@ -91,24 +92,24 @@ def remove_guardian(school: str, address: str) -> None:
     moment = Moment(int(time.time()))
     count = database.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
     if not count:
-        raise at_hand.Failed(f"{address} is no guardian's address at {school}")
+        raise context.Failed(f"{address} is no guardian's address at {school}")
     click.echo(f"removed {address} from {count} students")
 
 
 def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
-    keyring = Keyring(named_files.keys(at_hand.settings()), lambda: int(time.time()))
+    keyring = Keyring(config_check.keys(context.settings()), lambda: int(time.time()))
     issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
     grade, _, classroom = place.partition("-")
     moment = Moment(int(time.time()))
     papers = database.write(enrolment.issue, moment, school, (grade, classroom), issuer, renew=renew)
     if not papers:
-        raise at_hand.Failed(f"{school} has no students{f' in {place}' if place else ''}")
+        raise context.Failed(f"{school} has no students{f' in {place}' if place else ''}")
     return papers
 
 
 def _page(school: str, papers: Sequence[Paper], gateway: Gateway) -> str:
     """The papers as one HTML page: one unit of work."""
-    row = documents.school(school)
+    row = schools.school(school)
     template = words.environment("handout", gateway.language).get_template("papers.html")
     return template.render(
         school=row,
@@ -149,7 +150,7 @@ def _pdf(html: str) -> bytes:
     try:
         from weasyprint import HTML  # an extra, which needs Pango beside it
     except (ImportError, OSError):
-        raise at_hand.Failed(
+        raise context.Failed(
             "a PDF needs the extra `pdf` (pip install 'mailgate[pdf]') and Pango (Debian: libpangoft2-1.0-0); "
             "or write HTML and print it from a browser"
         ) from None

@@ -8,11 +8,11 @@ from typing import TypeVar
 import click
 
 from mailgate import words
-from mailgate.commands import at_hand, database
+from mailgate.commands import context, database
 from mailgate.commands.lazy import LazyGroup
-from mailgate.school import roster as students
-from mailgate.school import staff as people
-from mailgate.school.sheets import File, Report, SheetRefused
+from mailgate.school.directory import roster as students
+from mailgate.school.directory import staff as people
+from mailgate.school.directory.csv_files import File, Report, SheetRefused
 
 L = TypeVar("L")
 
@@ -33,7 +33,7 @@ def roster() -> None:
 
 
 @roster.command(name="import")
-@at_hand.settings_option
+@context.settings_option
 @_school
 @_dry_run
 @_csv_file
@@ -60,7 +60,7 @@ def staff() -> None:
 
 
 @staff.command(name="import")
-@at_hand.settings_option
+@context.settings_option
 @_school
 @_dry_run
 @_csv_file
@@ -82,13 +82,13 @@ def _take(
     file: Path, read_file: Callable[[bytes], File[L]], run: Callable[[Sequence[L]], Report], template: str
 ) -> None:
     """Read the file, run the import and print what `templates/cli` says of it. Raises Failed naming each bad line."""
-    language = at_hand.settings().gateway.language
+    language = context.settings().gateway.language
     templates = words.environment("cli", language)
     try:
         content = read_file(file.read_bytes())
     except SheetRefused as refused:
         template_of_problem = templates.get_template("problem.txt")
         lines = (template_of_problem.render(file=file, problem=problem).strip() for problem in refused.problems)
-        raise at_hand.Failed(*lines) from None
+        raise context.Failed(*lines) from None
     report = run(content.lines)
     click.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)

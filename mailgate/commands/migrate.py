@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailgate.commands import at_hand
+from mailgate.commands import context
 
 if TYPE_CHECKING:
     from mailgate.store.moving import Contents
 
 
 @click.command("migrate-database")
-@at_hand.settings_option
+@context.settings_option
 @click.argument("source", metavar="SQLITE")
 @click.argument("target", metavar="POSTGRES")
 def migrate_database(source: str, target: str) -> None:
@@ -26,13 +26,13 @@ def migrate_database(source: str, target: str) -> None:
 
     file = Path(source.removeprefix("sqlite:///"))
     if not file.is_file():
-        raise at_hand.Failed(f"{file} is no file")
+        raise context.Failed(f"{file} is no file")
     if not re.match("postgresql://.", target):
-        raise at_hand.Failed(f"{target} is no address such as postgresql://USER@HOST/NAME")
+        raise context.Failed(f"{target} is no address such as postgresql://USER@HOST/NAME")
     try:
         moving.move(f"sqlite:///{file}", target, _tell)
     except moving.CannotMove as error:
-        raise at_hand.Failed(str(error)) from None
+        raise context.Failed(str(error)) from None
     click.echo("all of it is there; now set `database` in settings.ini and start the gateway")
 
 

@@ -4,8 +4,8 @@ import time
 
 import click
 
-from mailgate.commands import at_hand, database
-from mailgate.school import outbox
+from mailgate.commands import context, database
+from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery
 from mailgate.school.moment import Moment
 
@@ -14,14 +14,14 @@ HEADINGS = "\t".join(("id", "age", "tries", "next", "letter", "address", "last e
 
 
 @click.group(invoke_without_command=True)
-@at_hand.settings_option
+@context.settings_option
 @click.pass_context
-def queue(context: click.Context) -> None:
+def queue(running: click.Context) -> None:
     """List what waits to be sent and what was given up.
 
     A line each: id, age, attempts, next attempt, letter, address, last error, with tabs between them.
     """
-    if context.invoked_subcommand is None:
+    if running.invoked_subcommand is None:
         now = int(time.time())
         letters = database.read(outbox.listing)
         click.echo(HEADINGS if letters else "nothing waits", err=True)
@@ -30,7 +30,7 @@ def queue(context: click.Context) -> None:
 
 
 @queue.command()
-@at_hand.settings_option
+@context.settings_option
 @click.argument("letters", metavar="[ID]...", type=int, nargs=-1)
 def retry(letters: tuple[int, ...]) -> None:
     """Try these letters again now, or all of them; also those given up."""
@@ -39,7 +39,7 @@ def retry(letters: tuple[int, ...]) -> None:
 
 
 @queue.command()
-@at_hand.settings_option
+@context.settings_option
 @click.argument("letters", metavar="ID...", type=int, nargs=-1, required=True)
 def drop(letters: tuple[int, ...]) -> None:
     """Never send these letters."""
@@ -49,7 +49,7 @@ def drop(letters: tuple[int, ...]) -> None:
 
 def _tell(letters: tuple[int, ...], count: int, done: str) -> None:
     if count < len(set(letters)):
-        raise at_hand.Failed(f"{count} of {len(set(letters))} letters {done}; the others are not in the queue")
+        raise context.Failed(f"{count} of {len(set(letters))} letters {done}; the others are not in the queue")
     click.echo(f"{count} letters {done}")
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from mailgate import shipped, signing
-from mailgate.commands import at_hand, database
+from mailgate import resources, signing
+from mailgate.commands import context, database
 from mailgate.settings import Settings, parse
 
 
@@ -23,7 +23,7 @@ def init(folder: Path, domain: str | None, public_url: str | None) -> None:
     key_file = settings.gateway.secret_key_file
     database = Path(settings.gateway.database.removeprefix("sqlite:///"))
     if existing := [path for path in (file, key_file, database) if path.exists()]:
-        raise at_hand.Failed(*(f"{path} exists already and is left as it is" for path in existing))
+        raise context.Failed(*(f"{path} exists already and is left as it is" for path in existing))
     folder.mkdir(parents=True, exist_ok=True)
     _write_new(key_file, signing.new_key() + "\n", mode=0o600)
     _write_new(database, "", mode=0o600)
@@ -37,7 +37,7 @@ def _filled_in(domain: str | None, public_url: str | None) -> str:
     """The commented reference with what was given in the place of what a checkout runs with."""
     given = {"domain": domain, "public_url": public_url}
     lines = []
-    for line in shipped.SETTINGS.read_text("utf-8").splitlines():
+    for line in resources.SETTINGS.read_text("utf-8").splitlines():
         key = line.partition(" = ")[0]
         lines.append(f"{key} = {given[key]}\n" if given.get(key) else f"{line}\n")
     return "".join(lines)

@@ -18,9 +18,9 @@ from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.people import FOLDER, Family, Person, Town
 from mailgate.demo.post import Post
 from mailgate.demo.relay import delivered
+from mailgate.dependencies import Dependencies
 from mailgate.mail.quoting import written
-from mailgate.parts import Parts
-from mailgate.school.rules import Calendar
+from mailgate.school.directory.rules import Calendar
 from mailgate.web import forms
 from mailgate.web.sessions import Sessions
 from mailgate.words import environment
@@ -67,16 +67,16 @@ class MailboxPages:
     """The page and what its forms do."""
 
     def __init__(
-        self, parts: Parts, town: Town, mails: Mails, post: Post, clock: DemoClock, calendar: Calendar
+        self, dependencies: Dependencies, town: Town, mails: Mails, post: Post, clock: DemoClock, calendar: Calendar
     ) -> None:
-        self._parts = parts
-        self._sessions = Sessions(parts)
+        self._dependencies = dependencies
+        self._sessions = Sessions(dependencies)
         self._town = town
         self._mails = mails
         self._post = post
         self._clock = clock
         self._calendar = calendar
-        self._zone = parts.settings.gateway.time_zone
+        self._zone = dependencies.settings.gateway.time_zone
         templates = environment(FOLDER.name, "ja")
         templates.filters |= {"linked": linked, "written": written, "instant": self._instant}
         self._page = templates.get_template("mailbox.html")
@@ -103,7 +103,7 @@ class MailboxPages:
             now=self._now(),
             morning=next_school_morning(self._now(), self._calendar),
             clock_is_set=self._clock.is_set,
-            login_address=f"login@{self._parts.settings.gateway.domain}",
+            login_address=f"login@{self._dependencies.settings.gateway.domain}",
             live_seconds=LIVE_SECONDS,
         )
         return HTMLResponse(html)
@@ -124,7 +124,7 @@ class MailboxPages:
         else:
             to, subject = forms.text(fields, "to"), forms.text(fields, "subject")
             await asyncio.to_thread(self._post.send, author, to, subject, text)
-        await delivered(self._parts.store)
+        await delivered(self._dependencies.store)
         return _back(fields)
 
     async def set_clock(self, request: Request) -> Response:
@@ -174,7 +174,7 @@ class MailboxPages:
     async def _fields(self, request: Request) -> Mapping[str, object]:
         """The fields of a POST. Raises Forged when another site made it: it would write in somebody's name."""
         self._sessions.demand_own_page(request)
-        return await forms.read(request, self._parts.settings.limits.form_bytes)
+        return await forms.read(request, self._dependencies.settings.limits.form_bytes)
 
     def _now(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self._clock(), self._zone)

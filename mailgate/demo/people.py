@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailgate.mail import addresses
-from mailgate.school import staff
+from mailgate.resources import TEMPLATES
+from mailgate.school.directory import staff
 from mailgate.school.models import DutyKind
-from mailgate.shipped import TEMPLATES
 
 FOLDER = TEMPLATES / "demo"
 

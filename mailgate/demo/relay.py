@@ -5,7 +5,7 @@ import asyncio
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from mailgate.demo.mails import Mails
-from mailgate.school import outbox
+from mailgate.school.letters import outbox
 from mailgate.store import Store
 
 DELIVERY_SECONDS = 10.0

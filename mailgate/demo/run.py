@@ -1,4 +1,4 @@
-"""`mailgate demo`: the stage, opened for people to look at, or for the story to be told on it."""
+"""`mailgate demo`: the environment, opened for people to look at, or for the story to be told on it."""
 
 import asyncio
 import signal
@@ -9,17 +9,17 @@ import uvloop
 
 from mailgate.demo.browser import NotOnPage
 from mailgate.demo.clock import DemoClock
+from mailgate.demo.environment import Ports, open_environment
+from mailgate.demo.narrator import StoryBroken
 from mailgate.demo.people import FOLDER
 from mailgate.demo.relay import delivered
-from mailgate.demo.stage import Ports, open_stage
 from mailgate.demo.story import Story
-from mailgate.demo.teller import StoryBroken
-from mailgate.gateway import wall_clock
+from mailgate.service.gateway import wall_clock
 from mailgate.words import environment
 
 
 def show(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
-    """Run the demo until SIGINT or SIGTERM, and say where to look. Raises what `open_stage` raises."""
+    """Run the demo until SIGINT or SIGTERM, and say where to look. Raises what `open_environment` raises."""
     uvloop.run(_show(folder, ports, say))
 
 
@@ -27,23 +27,23 @@ async def _show(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
     ended = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
-    async with open_stage(folder, ports, DemoClock(wall_clock)) as stage:
-        say(environment(FOLDER.name, "ja").get_template("opened.txt").render(stage=stage))
+    async with open_environment(folder, ports, DemoClock(wall_clock)) as demo:
+        say(environment(FOLDER.name, "ja").get_template("opened.txt").render(demo=demo))
         await ended.wait()
 
 
 def tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
-    """Tell the story, line by line. Raises StoryBroken where it did not happen, and what `open_stage` raises."""
+    """Tell the story, line by line. Raises StoryBroken where it did not happen, and what `open_environment` raises."""
     uvloop.run(_tell(folder, ports, say))
 
 
 async def _tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
-    async with open_stage(folder, ports, DemoClock(lambda: 0)) as stage:
-        story = Story(stage, say)
+    async with open_environment(folder, ports, DemoClock(lambda: 0)) as demo:
+        story = Story(demo, say)
         for scene in story.scenes:
             try:
                 await asyncio.to_thread(scene)
-                story.end_scene(all_delivered=await delivered(stage.parts.store))
+                story.end_scene(all_delivered=await delivered(demo.dependencies.store))
             except (StoryBroken, NotOnPage) as error:
                 raise StoryBroken(f"{scene.__name__}: {error}") from error
-    say(f"\nAll of it happened: {len(story.scenes)} scenes, {len(stage.mails.all())} mails.")
+    say(f"\nAll of it happened: {len(story.scenes)} scenes, {len(demo.mails.all())} mails.")

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from mailgate.demo.browser import NotOnPage
+from mailgate.demo.environment import Environment
 from mailgate.demo.mails import Mail
+from mailgate.demo.narrator import Narrator
 from mailgate.demo.people import Person
-from mailgate.demo.stage import Stage
-from mailgate.demo.teller import Teller
 from mailgate.school.models import DutyKind
 
 FULL_WIDTH = str.maketrans("0123456789 ", "０１２３４５６７８９　")
@@ -15,11 +15,11 @@ FULL_WIDTH = str.maketrans("0123456789 ", "０１２３４５６７８９　")
 class Story:
     """Its scenes, to be played in this order; each raises StoryBroken or NotOnPage where it breaks."""
 
-    def __init__(self, stage: Stage, say: Callable[[str], None]) -> None:
-        town = stage.town
-        self._tell = Teller(stage, say)
-        self._login = stage.login_address
-        self._url = stage.url
+    def __init__(self, demo: Environment, say: Callable[[str], None]) -> None:
+        town = demo.town
+        self._tell = Narrator(demo, say)
+        self._login = demo.login_address
+        self._url = demo.url
         self._family = town.family("megumi@yamashita.example")
         self._mother, self._father = self._family.guardians
         self._hana, self._ren = (child.name for child in self._family.children)
@@ -216,7 +216,7 @@ class Story:
         """A notice in one's own words, in reply to the login letter; the receipt takes it back."""
         tell, mother = self._tell, self._twins.guardians[0]
         child = self._twins.children[0].name
-        staff = (self._tell.stage.town.homerooms(self._twins)[0], self._office, self._nurse)
+        staff = (self._tell.demo.town.homerooms(self._twins)[0], self._office, self._nurse)
         tell.scene("7:50", "No browser needed: a mother writes in her own words")
         tell.send(mother, self._login)
         letter = tell.letter(mother, "ログイン", "このメールに返信して連絡できます。")
@@ -236,7 +236,7 @@ class Story:
         """07:59:59 is in; 08:00:00 is out, with the phone number, and nothing typed is lost."""
         tell, mother = self._tell, self._twins.guardians[0]
         first, second = (child.name for child in self._twins.children)
-        teacher = self._tell.stage.town.homerooms(self._twins)[0]
+        teacher = self._tell.demo.town.homerooms(self._twins)[0]
         tell.scene("7:58", "Eight o'clock is the deadline, to the second")
         tell.send(mother, self._login)
         letter = tell.letter(mother, "ログイン", "パスコード:")

@@ -1,6 +1,6 @@
 """Any bytes that arrive, read as a letter: who wrote, what they say, and whether a machine wrote it.
 
-Nothing here raises, whatever the bytes; time and memory are bounded by the limits of headers.py and parts.py.
+Nothing here raises, whatever the bytes; time and memory are bounded by the limits of headers.py and dependencies.py.
 """
 
 import hashlib
@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mailgate.mail import addresses, charsets, machine, parts, text
+from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
+from mailgate.mail.automatic import auto_generated
+from mailgate.mail.body import charsets, mime, text
+from mailgate.mail.body.mime import Part
 from mailgate.mail.headers import Headers
-from mailgate.mail.parts import Part
 
 MAX_TEXT_CHARACTERS = 60_000
 MAX_PAGE_CHARACTERS = 100_000
@@ -64,7 +66,7 @@ class Letter:
 
 def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozenset()) -> Letter:
     """Read a mail as it arrived. `own_addresses` are canonical; mail from one of them is a machine's."""
-    root = parts.parse(raw)
+    root = mime.parse(raw)
     headers = root.headers
     senders = _mailboxes(headers, "from")
     sender = senders[0] if senders else addresses.parse(envelope.sender)
@@ -83,7 +85,7 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
         references=_references(headers),
         addressed_to=tuple(_mailboxes(headers, "to", "cc", "delivered-to", "x-original-to")),
         authentication_results=tuple(headers.all("authentication-results")),
-        machine=machine.sign(
+        machine=auto_generated.sign(
             root,
             envelope_sender=envelope.sender,
             sender=sender,
@@ -129,7 +131,7 @@ class _Body:
     """What a mail says, its parts taken together, up to `MAX_CONTENT_BYTES` of them."""
 
     def __init__(self, root: Part) -> None:
-        self._left = parts.MAX_CONTENT_BYTES
+        self._left = mime.MAX_CONTENT_BYTES
         self._pages: list[str] = []
         self._other_words = False
         self.text = self._read(root)[:MAX_TEXT_CHARACTERS]

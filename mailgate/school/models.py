@@ -33,7 +33,7 @@ class Table(Model):
 
 
 class School(Table):
-    """A school; `rules` is its document as JSON (school/rules.py)."""
+    """A school; `rules` is its document as JSON (school/directory/rules.py)."""
 
     code = CharField(32, unique=True)
     name = CharField()
@@ -243,7 +243,7 @@ class Digest(Table):
 
 
 class Reminder(Table):
-    """A notice that nobody confirmed went again to the staff of this step (school/vigil.py), once."""
+    """A notice that nobody confirmed went again to the staff of this step (school/desk/reminders.py), once."""
 
     notice = ForeignKeyField(Notice, on_delete="CASCADE", index=False)
     step = CharField(16)
@@ -340,7 +340,7 @@ class Letter(Table):
 
 
 class Bounce(Table):
-    """A letter that came back, and why (mail/bounces.py); kept longer than the letter itself.
+    """A letter that came back, and why (mail/automatic/bounces.py); kept longer than the letter itself.
 
     `over` means that somebody has written from the address since.
     """

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.mail.writing import Headers, Writer
-from mailgate.school.outbox import Claimed
+from mailgate.school.letters.outbox import Claimed
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
 

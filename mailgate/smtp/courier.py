@@ -8,12 +8,12 @@ pauses. A slow domain holds its own few connections and never those of the other
 import asyncio
 import logging
 
+from mailgate.dependencies import Dependencies
 from mailgate.mail import addresses
-from mailgate.parts import Parts
-from mailgate.school import dispatch, outbox
-from mailgate.school.outbox import Claimed, Outcome
+from mailgate.school.letters import outbox, rate_cap
+from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer
-from mailgate.smtp.hand import Hand
+from mailgate.smtp.in_flight import InFlight
 from mailgate.smtp.relay import Relay, RelayDown
 from mailgate.store import StoreUnavailable
 
@@ -32,15 +32,17 @@ PAUSES = (1, 2, 5, 10, 30)
 class Courier:
     """Carries letters to the relay until it is stopped."""
 
-    def __init__(self, parts: Parts, relay: Relay) -> None:
-        self._parts = parts
+    def __init__(self, dependencies: Dependencies, relay: Relay) -> None:
+        self._dependencies = dependencies
         self._relay = relay
-        self._composer = Composer(parts.settings, parts.keyring)
-        self._hand = Hand(parts.settings.relay.connections, parts.settings.relay.connections_per_domain)
-        self._cap = dispatch.Cap(
-            parts.settings.limits.letters_per_hour,
-            addresses.parse(parts.settings.gateway.operator),
-            parts.settings.relay.letters_per_minute,
+        self._composer = Composer(dependencies.settings, dependencies.keyring)
+        self._in_flight = InFlight(
+            dependencies.settings.relay.connections, dependencies.settings.relay.connections_per_domain
+        )
+        self._cap = rate_cap.Cap(
+            dependencies.settings.limits.letters_per_hour,
+            addresses.parse(dependencies.settings.gateway.operator),
+            dependencies.settings.relay.letters_per_minute,
         )
         self._tried: list[Outcome] = []
         self._untried: list[int] = []
@@ -54,12 +56,12 @@ class Courier:
 
     async def run(self) -> None:
         """Carry until `stop`; then finish the letters on their way and put the others back."""
-        self._parts.store.on_commit.append(self._wake.set)
+        self._dependencies.store.on_commit.append(self._wake.set)
         try:
             while not self._stopping:
                 await self._turn()
         finally:
-            self._parts.store.on_commit.remove(self._wake.set)
+            self._dependencies.store.on_commit.remove(self._wake.set)
             await self._put_down()
 
     def look(self) -> None:
@@ -74,7 +76,7 @@ class Courier:
 
     async def _turn(self) -> None:
         """Settle what was tried, claim more, and wait if there was nothing to do."""
-        store = self._parts.store
+        store = self._dependencies.store
         before, self._called = store.committed, False
         try:
             claimed = await self._settle_and_claim()
@@ -82,7 +84,7 @@ class Courier:
             log.error("the outbox cannot be reached: %s", error)
             await asyncio.sleep(PAUSES[0])
             return
-        self._hand.take(claimed)
+        self._in_flight.take(claimed)
         self._start()
         others_committed = store.committed > before + 1
         # A claim took all that was due, or all there was room for: then it is a letter on its way that wakes us.
@@ -95,16 +97,21 @@ class Courier:
         pause = self._pause()
         wanted = None
         if not pause and not self._stopping:
-            full, full_for_login = self._hand.full_domains(), self._hand.full_domains(beyond=outbox.EXTRA_LOGIN)
-            wanted = outbox.Wanted(self._hand.room, self._parts.keyring.newest, full, full_for_login)
+            full, full_for_login = (
+                self._in_flight.full_domains(),
+                self._in_flight.full_domains(beyond=outbox.EXTRA_LOGIN),
+            )
+            wanted = outbox.Wanted(self._in_flight.room, self._dependencies.keyring.newest, full, full_for_login)
         try:
             back = outbox.Untried(untried, round(pause), self._trouble)
-            turn = await self._parts.store.write(dispatch.turn, self._parts.moment(), tried, back, wanted, self._cap)
+            turn = await self._dependencies.store.write(
+                rate_cap.turn, self._dependencies.moment(), tried, back, wanted, self._cap
+            )
         except StoreUnavailable:
             self._tried = tried + self._tried
             self._untried = untried + self._untried
             raise
-        self._hand.settled([*(outcome.letter for outcome in tried), *untried])
+        self._in_flight.settled([*(outcome.letter for outcome in tried), *untried])
         if turn.alarm:
             log.error("the cap of %d letters an hour is reached: the others wait", self._cap.letters)
         return turn.claimed
@@ -122,7 +129,7 @@ class Courier:
             return
 
     def _start(self) -> None:
-        while not self._stopping and (letter := self._hand.next()):
+        while not self._stopping and (letter := self._in_flight.next()):
             task = asyncio.create_task(self._carry(letter))
             self._carrying.add(task)
             task.add_done_callback(self._carrying.discard)
@@ -136,7 +143,7 @@ class Courier:
         else:
             self._failures = 0
             self._trouble = ""
-        self._hand.done(letter)
+        self._in_flight.done(letter)
         self._start()
         self._wake.set()
 
@@ -158,10 +165,10 @@ class Courier:
             self._failures += 1
             self._resume = asyncio.get_running_loop().time() + rest
             log.warning("the relay is not there, next try in %d s: %s", rest, error)
-        self._untried += [letter.id, *self._hand.put_back()]
+        self._untried += [letter.id, *self._in_flight.put_back()]
 
     async def _put_down(self) -> None:
-        self._untried += self._hand.put_back()
+        self._untried += self._in_flight.put_back()
         if self._carrying:
             _, slow = await asyncio.wait(self._carrying, timeout=STOP_SECONDS)
             for task in slow:

@@ -7,14 +7,14 @@ import ssl
 from collections import Counter
 from dataclasses import replace
 
+from mailgate.dependencies import Dependencies
+from mailgate.inbox.dispatch import handle
+from mailgate.inbox.requests import PROVEN, RequestReader
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
-from mailgate.parts import Parts
 from mailgate.school import limits
 from mailgate.settings import Smtp, is_in
 from mailgate.smtp import verification
-from mailgate.smtp.commands import PROVEN, Desk
-from mailgate.smtp.errands import obey
 from mailgate.smtp.replies import Reply
 from mailgate.smtp.session import Connection, Terms
 from mailgate.store import StoreUnavailable
@@ -25,14 +25,14 @@ log = logging.getLogger(__name__)
 class Listener:
     """The SMTP server; it decides for its connections (`session.Reception`)."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._desk = Desk(parts.settings, parts.keyring)
-        self._own = self._desk.own_addresses()
-        self._verifier = verification.Verifier(parts.settings.smtp, verification.ask_dns)
-        self._domain = parts.settings.gateway.domain
-        self._trusted = parts.settings.smtp.trusted_relays
-        self._limits = parts.settings.limits
+    def __init__(self, dependencies: Dependencies) -> None:
+        self._dependencies = dependencies
+        self._reader = RequestReader(dependencies.settings, dependencies.keyring)
+        self._own = self._reader.own_addresses()
+        self._verifier = verification.Verifier(dependencies.settings.smtp, verification.ask_dns)
+        self._domain = dependencies.settings.gateway.domain
+        self._trusted = dependencies.settings.smtp.trusted_relays
+        self._limits = dependencies.settings.limits
         self._connections: set[Connection] = set()
         self._per_peer: Counter[str] = Counter()
         self._deserted = asyncio.Event()
@@ -40,7 +40,7 @@ class Listener:
 
     async def start(self) -> tuple[str, int]:
         """Listen; the address that was taken. Raises OSError."""
-        smtp = self._parts.settings.smtp
+        smtp = self._dependencies.settings.smtp
         terms = Terms(
             hostname=self._domain,
             max_message_bytes=smtp.max_message_bytes,
@@ -96,8 +96,8 @@ class Listener:
         """See `session.Reception`."""
         if self._trusts(peer):
             return Reply.SENDER_OK
-        allowed = await self._parts.store.write(
-            limits.within, self._parts.moment(), f"mails {peer}", self._limits.smtp_mails_per_minute_per_ip, 60
+        allowed = await self._dependencies.store.write(
+            limits.within, self._dependencies.moment(), f"mails {peer}", self._limits.smtp_mails_per_minute_per_ip, 60
         )
         return Reply.SENDER_OK if allowed else Reply.TOO_MANY_MAILS
 
@@ -110,21 +110,21 @@ class Listener:
             return Reply.BAD_ADDRESS
         if parsed.domain != self._domain:
             return Reply.NO_RELAY
-        return Reply.RECIPIENT_OK if self._desk.command(parsed) else Reply.NO_SUCH_MAILBOX
+        return Reply.RECIPIENT_OK if self._reader.command(parsed) else Reply.NO_SUCH_MAILBOX
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
         """See `session.Reception`."""
-        at = self._parts.moment()
+        at = self._dependencies.moment()
         letter = read(content, Envelope(sender, recipients), self._own)
-        task = self._desk.task(letter)
+        request = self._reader.request(letter)
         try:
-            if PROVEN.isdisjoint(order.command for order in task.orders):
+            if PROVEN.isdisjoint(action.command for action in request.actions):
                 authenticated = self._verifier.reported(letter, peer)
             else:
                 authenticated = await self._verifier.verified(letter, peer)
-            if task.orders or task.away:
-                task = replace(task, authenticated=authenticated)
-                await self._parts.store.write(obey, at, task, self._parts.settings)
+            if request.actions or request.away:
+                request = replace(request, authenticated=authenticated)
+                await self._dependencies.store.write(handle, at, request, self._dependencies.settings)
         except (StoreUnavailable, verification.Undecided) as error:
             log.error("a mail was put off: %s", error)
             return Reply.TRY_LATER

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from mailgate.mail import headers
-from mailgate.mail.authentication import Authentication, reported
-from mailgate.mail.lookup import DnsFailure, Lookup
+from mailgate.mail.authentication.lookup import DnsFailure, Lookup
+from mailgate.mail.authentication.results import Authentication, reported
 from mailgate.mail.reading import Letter
 from mailgate.settings import Smtp, is_in
 
@@ -82,7 +82,7 @@ class Verifier:
 
 
 def _checker() -> Callable[..., Authentication]:
-    from mailgate.mail import dmarc  # with what it needs for DKIM and SPF: only those who verify need it
+    from mailgate.mail.authentication import dmarc  # with what it needs for DKIM and SPF: only those who verify need it
 
     return dmarc.check
 

@@ -13,30 +13,30 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mailgate.parts import Parts
+from mailgate.dependencies import Dependencies
 from mailgate.school.models import School
-from mailgate.school.notices import NotFound
+from mailgate.school.notices.submission import NotFound
 from mailgate.store import StoreUnavailable
-from mailgate.web import asked_for, pages
-from mailgate.web.confirm import ConfirmPages
-from mailgate.web.desk import DeskPages
-from mailgate.web.desk_letters import LettersPages
-from mailgate.web.guardian import GuardianPages
+from mailgate.web import destination, pages
+from mailgate.web.guardian.notice_form import NoticeFormPages
+from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.headers import SecurityHeaders
 from mailgate.web.login import LoginPages
-from mailgate.web.notice_form import NoticeFormPages
 from mailgate.web.pages import Pages
 from mailgate.web.sessions import Forged, LoggedOut, Sessions
 from mailgate.web.site import Site
+from mailgate.web.staff.confirm import ConfirmPages
+from mailgate.web.staff.desk import DeskPages
+from mailgate.web.staff.desk_letters import LettersPages
 from mailgate.web.telephones import Telephones
 
 log = logging.getLogger(__name__)
 
 
-def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
+def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:
     """The application over these parts; `extra` are routes that stand before its own."""
-    sessions = Sessions(parts)
-    site = Site(parts, Pages(parts), sessions, Telephones(parts, sessions))
+    sessions = Sessions(dependencies)
+    site = Site(dependencies, Pages(dependencies), sessions, Telephones(dependencies, sessions))
     refusals = Refusals(site)
     app = Starlette(
         routes=[
@@ -47,7 +47,7 @@ def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
             *ConfirmPages(site).routes(),
             *DeskPages(site).routes(),
             *LettersPages(site).routes(),
-            *Health(parts).routes(),
+            *Health(dependencies).routes(),
             Route("/style.css", pages.style, methods=["GET"]),
             Route("/favicon.ico", pages.icon, methods=["GET"]),
         ],
@@ -70,8 +70,8 @@ def build(parts: Parts, extra: Sequence[BaseRoute] = ()) -> Starlette:
 class Health:
     """For whoever watches over us."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._store = parts.store
+    def __init__(self, dependencies: Dependencies) -> None:
+        self._store = dependencies.store
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these answers."""
@@ -122,7 +122,7 @@ class Refusals:
         kept = _kept(request)
         if "remarks" not in kept and "reply" not in kept:
             response = RedirectResponse("/login", 303)
-            asked_for.remember(response, request, secure=self._site.sessions.secure)
+            destination.remember(response, request, secure=self._site.sessions.secure)
             return response
         places = await self._telephones.of_anybody()
         return self._pages.show(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)

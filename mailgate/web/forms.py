@@ -1,7 +1,7 @@
 """What was typed into a form, and what it means. Lenient: full-width digits, spaces, dashes, days in words.
 
 `NoticeForm` keeps every field as it was typed, so that a page can show it again; `draft` reads it. What cannot be read
-is a problem at its field, like those of school/rules.py.
+is a problem at its field, like those of school/directory/rules.py.
 """
 
 import datetime as dt
@@ -15,9 +15,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
 
+from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.moment import Moment
-from mailgate.school.rules import Draft, Problem
-from mailgate.school.views import View
+from mailgate.school.notices.views import View
 from mailgate.wording.dates import parse_date
 from mailgate.wording.times import parse_time
 

@@ -9,11 +9,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.mail import addresses
-from mailgate.school import limits, login, people
-from mailgate.school.login import Failure, Standing
+from mailgate.school import limits
+from mailgate.school.access import login
+from mailgate.school.access.login import Failure, Standing
+from mailgate.school.directory import people
 from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
-from mailgate.web import asked_for, forms
+from mailgate.web import destination, forms
 from mailgate.web.pages import LANGUAGE_COOKIE
 from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
@@ -31,9 +33,9 @@ class LoginPages:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._settings = site.parts.settings
-        self._keyring = site.parts.keyring
-        self._store = site.parts.store
+        self._settings = site.dependencies.settings
+        self._keyring = site.dependencies.keyring
+        self._store = site.dependencies.store
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -50,7 +52,7 @@ class LoginPages:
 
     async def by_link(self, request: Request) -> Response:
         """The page that asks for the passcode, or says why this link is of no use any more."""
-        at = self._site.parts.moment()
+        at = self._site.dependencies.moment()
         try:
             challenge = self._challenge(request)
         except BadToken as error:
@@ -67,7 +69,7 @@ class LoginPages:
 
     async def enter_by_link(self, request: Request) -> Response:
         """Try the passcode that was typed."""
-        at = self._site.parts.moment()
+        at = self._site.dependencies.moment()
         form = await self._site.form(request)
         try:
             challenge = self._challenge(request)
@@ -126,7 +128,7 @@ class LoginPages:
 
     async def enter_by_address(self, request: Request) -> Response:
         """Try the passcode that was typed beside an address."""
-        at = self._site.parts.moment()
+        at = self._site.dependencies.moment()
         form = await self._site.form(request)
         typed = forms.text(form, "address")
         address = addresses.parse(typed)
@@ -177,8 +179,8 @@ class LoginPages:
         return self._keyring.digits_match("login", challenge, typed, self._settings.login.passcode_digits)
 
     def _inside(self, request: Request, cookie: str, remember: bool) -> Response:
-        response = RedirectResponse(asked_for.path(request), 303)
-        asked_for.forget(response, request, secure=self._site.sessions.secure)
+        response = RedirectResponse(destination.path(request), 303)
+        destination.forget(response, request, secure=self._site.sessions.secure)
         self._site.sessions.give(response, cookie, remember)
         return response
 

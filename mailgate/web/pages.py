@@ -11,10 +11,10 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from mailgate.parts import Parts
-from mailgate.school.login import Visitor
-from mailgate.school.rules import Problem
-from mailgate.shipped import TEMPLATES
+from mailgate.dependencies import Dependencies
+from mailgate.resources import TEMPLATES
+from mailgate.school.access.login import Visitor
+from mailgate.school.directory.rules import Problem
 from mailgate.words import LANGUAGES, catalogue, environment
 
 LANGUAGE_COOKIE = "language"
@@ -26,11 +26,15 @@ STYLE_HREF = f"/style.css?v={hashlib.sha256(_STYLE).hexdigest()[:16]}"
 class Pages:
     """Renders a template in the reader's language."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._default = parts.settings.gateway.language
-        self._seal = parts.keyring.seal
+    def __init__(self, dependencies: Dependencies) -> None:
+        self._default = dependencies.settings.gateway.language
+        self._seal = dependencies.keyring.seal
         self._environments = {language: _environment(language) for language in LANGUAGES}
-        gateway, login, limits = parts.settings.gateway, parts.settings.login, parts.settings.limits
+        gateway, login, limits = (
+            dependencies.settings.gateway,
+            dependencies.settings.login,
+            dependencies.settings.limits,
+        )
         self._always = {
             "time_zone": gateway.time_zone,
             "login_address": f"login@{gateway.domain}",

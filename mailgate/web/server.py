@@ -10,7 +10,7 @@ from typing import cast
 import uvicorn
 from starlette.routing import BaseRoute
 
-from mailgate.parts import Parts
+from mailgate.dependencies import Dependencies
 from mailgate.settings import Listen
 from mailgate.web.app import build
 from mailgate.web.connection import Connection
@@ -19,14 +19,16 @@ from mailgate.web.connection import Connection
 class PageServer:
     """Shows the pages until it is stopped; `pages` are shown beside the usual ones."""
 
-    def __init__(self, parts: Parts, pages: Sequence[BaseRoute]) -> None:
-        self._listen = parts.settings.web.listen
+    def __init__(self, dependencies: Dependencies, pages: Sequence[BaseRoute]) -> None:
+        self._listen = dependencies.settings.web.listen
         self._sockets: list[socket.socket] = []
         self._server = _Server(
             uvicorn.Config(
-                build(parts, pages),
+                build(dependencies, pages),
                 loop="none",
-                http=cast("type[asyncio.Protocol]", partial(Connection, most=parts.settings.limits.web_connections)),
+                http=cast(
+                    "type[asyncio.Protocol]", partial(Connection, most=dependencies.settings.limits.web_connections)
+                ),
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,

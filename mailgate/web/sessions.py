@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.responses import Response
 
-from mailgate.parts import Parts
-from mailgate.school import login
-from mailgate.school.login import Visitor
+from mailgate.dependencies import Dependencies
+from mailgate.school.access import login
+from mailgate.school.access.login import Visitor
 from mailgate.school.moment import Moment
 from mailgate.store import StoreUnavailable
 
@@ -37,9 +37,9 @@ class Forged(Exception):
 class Sessions:
     """Reads and writes on behalf of whoever holds the request's cookie."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        address = urlsplit(parts.settings.gateway.public_url)
+    def __init__(self, dependencies: Dependencies) -> None:
+        self._dependencies = dependencies
+        address = urlsplit(dependencies.settings.gateway.public_url)
         self.secure = address.scheme == "https"
         self._origin = f"{address.scheme}://{address.netloc}"
         self._name = "__Host-mailgate" if self.secure else "mailgate"
@@ -48,11 +48,11 @@ class Sessions:
 
     def new_cookie(self) -> str:
         """256 random bits for a session that is about to begin."""
-        return base64.urlsafe_b64encode(self._parts.entropy(COOKIE_BYTES)).decode("ascii").rstrip("=")
+        return base64.urlsafe_b64encode(self._dependencies.entropy(COOKIE_BYTES)).decode("ascii").rstrip("=")
 
     def give(self, response: Response, cookie: str, remember: bool) -> None:
         """Let the browser keep this cookie, beyond its own end if it is to be remembered."""
-        keep = self._parts.settings.login.remember_days * 86_400 if remember else None
+        keep = self._dependencies.settings.login.remember_days * 86_400 if remember else None
         response.set_cookie(self._name, cookie, max_age=keep, secure=self.secure, httponly=True, samesite="lax")
 
     def take(self, response: Response) -> None:
@@ -70,7 +70,7 @@ class Sessions:
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
         """Run a reading unit for the visitor's mailbox; the session counts as in use. Raises LoggedOut."""
-        store = self._parts.store
+        store = self._dependencies.store
         cookie = self._cookie(request)
         visitor, found = await store.read(lambda: self._visiting(at, cookie, unit, *args, **kwargs))
         if visitor.seen < at.now - login.TOUCH_SECONDS:
@@ -88,7 +88,7 @@ class Sessions:
     ) -> tuple[Visitor, T]:
         """Run a writing unit for the visitor's mailbox, in one transaction. Raises LoggedOut."""
         cookie = self._cookie(request)
-        return await self._parts.store.write(lambda: self._acting(at, cookie, unit, *args, **kwargs))
+        return await self._dependencies.store.write(lambda: self._acting(at, cookie, unit, *args, **kwargs))
 
     def _visiting(
         self,
@@ -98,7 +98,7 @@ class Sessions:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
-        visitor = login.visitor(at, cookie, self._parts.settings.login) if cookie else None
+        visitor = login.visitor(at, cookie, self._dependencies.settings.login) if cookie else None
         if visitor is None:
             raise LoggedOut
         return visitor, unit(at, visitor.mailbox, *args, **kwargs)
@@ -121,7 +121,9 @@ class Sessions:
         cookie = self._cookie(request)
         if not cookie:
             return None
-        return await self._parts.store.read(login.visitor, self._parts.moment(), cookie, self._parts.settings.login)
+        return await self._dependencies.store.read(
+            login.visitor, self._dependencies.moment(), cookie, self._dependencies.settings.login
+        )
 
     def _cookie(self, request: Request) -> str:
         return request.cookies.get(self._name, "")
@@ -147,7 +149,7 @@ class Sessions:
         cookie = self._cookie(request)
         if not cookie:
             raise LoggedOut
-        return self._parts.keyring.seal_matches("form", login.session_of(cookie), token)
+        return self._dependencies.keyring.seal_matches("form", login.session_of(cookie), token)
 
     def client(self, request: Request) -> str:
         """The client's IP address; X-Forwarded-For is believed from trusted proxies, the nearest stranger in it."""
@@ -162,4 +164,4 @@ class Sessions:
             parsed = ipaddress.ip_address(address)
         except ValueError:
             return False
-        return any(parsed in network for network in self._parts.settings.web.trusted_proxies)
+        return any(parsed in network for network in self._dependencies.settings.web.trusted_proxies)

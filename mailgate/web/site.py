@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
-from mailgate.parts import Parts
+from mailgate.dependencies import Dependencies
 from mailgate.web import forms
 from mailgate.web.pages import Pages
 from mailgate.web.sessions import Sessions
@@ -16,7 +16,7 @@ from mailgate.web.telephones import Telephones
 class Site:
     """The parts of the gateway, the pages' templates, the visitors' sessions and the schools' numbers."""
 
-    parts: Parts
+    dependencies: Dependencies
     pages: Pages
     sessions: Sessions
     telephones: Telephones
@@ -24,7 +24,7 @@ class Site:
     async def form(self, request: Request) -> FormData:
         """The fields of a POST that came from a page of ours. Raises Forged, or HTTPException for what is no form."""
         self.sessions.demand_own_page(request)
-        return await forms.read(request, self.parts.settings.limits.form_bytes)
+        return await forms.read(request, self.dependencies.settings.limits.form_bytes)
 
     async def own_form(self, request: Request) -> FormData:
         """The same, of a visitor's own page. Raises LoggedOut or Forged too."""

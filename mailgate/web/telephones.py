@@ -4,8 +4,8 @@ import contextlib
 
 from starlette.requests import Request
 
-from mailgate.parts import Parts
-from mailgate.school import people
+from mailgate.dependencies import Dependencies
+from mailgate.school.directory import people
 from mailgate.store import StoreUnavailable
 from mailgate.web.sessions import Sessions
 
@@ -13,8 +13,8 @@ from mailgate.web.sessions import Sessions
 class Telephones:
     """Reads the numbers while the database answers, and remembers them for when it does not."""
 
-    def __init__(self, parts: Parts, sessions: Sessions) -> None:
-        self._store = parts.store
+    def __init__(self, dependencies: Dependencies, sessions: Sessions) -> None:
+        self._store = dependencies.store
         self._sessions = sessions
         self.remembered: list[dict[str, str]] = []
 

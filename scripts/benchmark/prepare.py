@@ -19,7 +19,9 @@ from typing import Any
 from benchmark import town
 from benchmark.ground import free_port
 from mailgate.key_file import read_keys
-from mailgate.school import login, rules
+from mailgate.resources import TEMPLATES
+from mailgate.school.access import login
+from mailgate.school.directory import rules
 from mailgate.school.models import (
     Challenge,
     Duty,
@@ -35,7 +37,6 @@ from mailgate.school.models import (
     Student,
 )
 from mailgate.settings import Settings, parse
-from mailgate.shipped import TEMPLATES
 from mailgate.signing import Keyring, new_key
 from mailgate.store import open_store
 

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from house import House
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from support import House
 
 ALONE = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),

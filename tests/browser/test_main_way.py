@@ -4,10 +4,10 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from house import House
-from house.assembly import PUBLIC_URL
-from house.school import TARO
 from playwright.async_api import Browser, ViewportSize, expect
+from support import House
+from support.assembly import PUBLIC_URL
+from support.school import TARO
 
 from browser.chromium import DESK, PHONE, Reader, launched, program, reading
 

@@ -12,9 +12,9 @@ import pytest_asyncio
 
 from mailgate.demo.browser import Browser
 from mailgate.demo.clock import DemoClock
+from mailgate.demo.environment import Environment, Ports, free_port, open_environment
 from mailgate.demo.mailbox import linked
 from mailgate.demo.relay import delivered
-from mailgate.demo.stage import Ports, Stage, free_port, open_stage
 
 MOTHER, FATHER = "megumi@yamashita.example", "naoki..y@docomo.example"
 TEACHER = "yamamoto@hibari.example"
@@ -23,22 +23,22 @@ EARLY = 1_795_470_600
 
 
 @pytest_asyncio.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def demo(tmp_path: Path) -> AsyncIterator[Environment]:
     """The demo, its clock standing still."""
-    async with open_stage(tmp_path, Ports(free_port(), free_port()), DemoClock(lambda: EARLY)) as opened:
+    async with open_environment(tmp_path, Ports(free_port(), free_port()), DemoClock(lambda: EARLY)) as opened:
         yield opened
 
 
 @pytest_asyncio.fixture
-async def web(stage: Stage) -> AsyncIterator[httpx.AsyncClient]:
+async def web(demo: Environment) -> AsyncIterator[httpx.AsyncClient]:
     """A browser, as far as it needs no memory."""
-    async with httpx.AsyncClient(base_url=stage.url, follow_redirects=True, trust_env=False) as client:
+    async with httpx.AsyncClient(base_url=demo.url, follow_redirects=True, trust_env=False) as client:
         yield client
 
 
-async def log_in_and_report(stage: Stage) -> None:
+async def log_in_and_report(demo: Environment) -> None:
     """The mother reports both children ill, by her letter and the pages."""
-    letter = stage.mails.of(MOTHER)[0]
+    letter = demo.mails.of(MOTHER)[0]
     browser = Browser()
 
     def report() -> None:
@@ -52,16 +52,16 @@ async def log_in_and_report(stage: Stage) -> None:
 
 
 async def test_a_parent_writes_and_a_teacher_answers_and_both_parents_see_it_confirmed(
-    stage: Stage, web: httpx.AsyncClient
+    demo: Environment, web: httpx.AsyncClient
 ) -> None:
-    page = await web.post("/mailbox/send", data={"from": MOTHER, "to": stage.login_address})
+    page = await web.post("/mailbox/send", data={"from": MOTHER, "to": demo.login_address})
     assert re.search(r'パスコード: <strong class="digits">\d{4} \d{4}</strong>', page.text)
-    assert f'<a href="{stage.url}/login/' in page.text
+    assert f'<a href="{demo.url}/login/' in page.text
 
-    await log_in_and_report(stage)
-    page = await web.post("/mailbox/send", data={"from": FATHER, "to": stage.login_address})
+    await log_in_and_report(demo)
+    page = await web.post("/mailbox/send", data={"from": FATHER, "to": demo.login_address})
     assert page.text.count("いまは「未確認」です。") == 2
-    letter = stage.mails.of(TEACHER)[0]
+    letter = demo.mails.of(TEACHER)[0]
     words = "承知しました。お大事になさってください。"
     page = await web.post(
         "/mailbox/send", data={"from": TEACHER, "letter": letter.number, "text": words, "teacher": TEACHER}
@@ -72,11 +72,11 @@ async def test_a_parent_writes_and_a_teacher_answers_and_both_parents_see_it_con
 
 
 async def test_a_reply_that_only_needs_to_be_picked_is_sent_inside_the_demo(
-    stage: Stage, web: httpx.AsyncClient
+    demo: Environment, web: httpx.AsyncClient
 ) -> None:
-    await web.post("/mailbox/send", data={"from": MOTHER, "to": stage.login_address})
-    await log_in_and_report(stage)
-    await delivered(stage.parts.store)
+    await web.post("/mailbox/send", data={"from": MOTHER, "to": demo.login_address})
+    await log_in_and_report(demo)
+    await delivered(demo.dependencies.store)
     page = (await web.get("/mailbox", params={"teacher": TEACHER})).text
     assert "mailto:" not in re.sub("<[^>]*>", "", page), "no gibberish to read"
     ready = html.unescape(re.findall(r'name="mailto" value="([^"]+)"', page)[0])
@@ -100,7 +100,7 @@ async def test_another_family_is_shown_with_its_own_school(web: httpx.AsyncClien
     assert "山下 恵" not in page.text
 
 
-async def test_the_clock_is_set_by_the_page(stage: Stage, web: httpx.AsyncClient) -> None:
+async def test_the_clock_is_set_by_the_page(demo: Environment, web: httpx.AsyncClient) -> None:
     page = await web.post("/mailbox/clock", data={"to": "school-morning", "family": FATHER})
     assert "2026年11月24日（火） 7:30" in page.text
     assert page.url.params["family"] == FATHER
@@ -108,7 +108,7 @@ async def test_the_clock_is_set_by_the_page(stage: Stage, web: httpx.AsyncClient
     assert "2026年12月1日（火） 12:59" in (await web.post("/mailbox/clock", data={"at": "2026-12-01T12:59"})).text
     assert (await web.post("/mailbox/clock", data={"at": "noon"})).status_code == 400
     assert "2026年11月24日（火） 6:50" in (await web.post("/mailbox/clock", data={"to": "real"})).text
-    assert stage.clock() == EARLY
+    assert demo.clock() == EARLY
 
 
 async def test_a_live_page_reloads_itself_and_so_has_nothing_to_type_into(web: httpx.AsyncClient) -> None:
@@ -121,12 +121,12 @@ async def test_a_live_page_reloads_itself_and_so_has_nothing_to_type_into(web: h
     assert "<textarea" in still
 
 
-async def test_looking_changes_nothing(stage: Stage, web: httpx.AsyncClient) -> None:
+async def test_looking_changes_nothing(demo: Environment, web: httpx.AsyncClient) -> None:
     for path in ("/mailbox", "/mailbox/send", "/mailbox/clock", "/mailbox.css"):
         await web.get(path)
         await web.head(path)
-    assert stage.mails.all() == []
-    assert stage.clock() == EARLY
+    assert demo.mails.all() == []
+    assert demo.clock() == EARLY
 
 
 async def test_the_page_is_as_locked_as_all_others(web: httpx.AsyncClient) -> None:
@@ -137,13 +137,13 @@ async def test_the_page_is_as_locked_as_all_others(web: httpx.AsyncClient) -> No
     assert 'style="' not in page.text
 
 
-async def test_another_site_cannot_write_or_set_the_clock(stage: Stage, web: httpx.AsyncClient) -> None:
+async def test_another_site_cannot_write_or_set_the_clock(demo: Environment, web: httpx.AsyncClient) -> None:
     foreign = {"Sec-Fetch-Site": "cross-site"}
-    mail = {"from": MOTHER, "to": stage.login_address}
+    mail = {"from": MOTHER, "to": demo.login_address}
     assert (await web.post("/mailbox/send", data=mail, headers=foreign)).status_code == 403
     assert (await web.post("/mailbox/clock", data={"to": "later"}, headers=foreign)).status_code == 403
-    assert stage.mails.all() == []
-    assert stage.clock() == EARLY
+    assert demo.mails.all() == []
+    assert demo.clock() == EARLY
 
 
 @pytest.mark.parametrize(
@@ -156,12 +156,12 @@ async def test_another_site_cannot_write_or_set_the_clock(stage: Stage, web: htt
     ],
 )
 async def test_nobody_writes_as_a_stranger_or_answers_a_letter_of_somebody_else(
-    stage: Stage, web: httpx.AsyncClient, fields: dict[str, str]
+    demo: Environment, web: httpx.AsyncClient, fields: dict[str, str]
 ) -> None:
-    await web.post("/mailbox/send", data={"from": MOTHER, "to": stage.login_address})
-    before = len(stage.mails.all())
+    await web.post("/mailbox/send", data={"from": MOTHER, "to": demo.login_address})
+    before = len(demo.mails.all())
     assert (await web.post("/mailbox/send", data=fields)).status_code == 400
-    assert len(stage.mails.all()) == before
+    assert len(demo.mails.all()) == before
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import sys
 import urllib.request
 from pathlib import Path
 
-from mailgate.demo.stage import free_port
+from mailgate.demo.environment import free_port
 
 DEMO = [sys.executable, "-m", "mailgate", "demo"]
 

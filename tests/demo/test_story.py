@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mailgate.demo.environment import Ports, free_port
+from mailgate.demo.narrator import StoryBroken
 from mailgate.demo.run import tell
-from mailgate.demo.stage import Ports, free_port
-from mailgate.demo.teller import StoryBroken
-from mailgate.school import people, rules
+from mailgate.school.directory import people, rules
 from mailgate.school.models import Mailbox, Student
 
 

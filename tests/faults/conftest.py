@@ -5,7 +5,7 @@ import random
 from collections.abc import AsyncIterator
 
 import pytest
-from house import PostOffice
+from support import PostOffice
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 

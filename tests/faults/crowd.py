@@ -16,13 +16,16 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlencode
 
-from house import PostOffice
-from house.dialogue import calling
-from house.post import PATIENCE
 from peewee import fn
+from support import PostOffice
+from support.dialogue import calling
+from support.post import PATIENCE
 
 from faults.service import DOMAIN, Service, keyring, until_true
-from mailgate.school import login, outbox, rules
+from mailgate.resources import TEMPLATES
+from mailgate.school.access import login
+from mailgate.school.directory import rules
+from mailgate.school.letters import outbox
 from mailgate.school.models import (
     Challenge,
     Duty,
@@ -37,7 +40,6 @@ from mailgate.school.models import (
     Student,
 )
 from mailgate.school.moment import Moment
-from mailgate.shipped import TEMPLATES
 
 TEACHER = "teacher@school.example"
 TEACHER_ID = 1

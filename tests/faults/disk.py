@@ -5,7 +5,7 @@ import contextlib
 import shutil
 from collections.abc import AsyncIterator
 
-from house.post import PATIENCE
+from support.post import PATIENCE
 
 STRACE = shutil.which("strace")
 

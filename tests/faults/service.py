@@ -12,7 +12,7 @@ from configparser import ConfigParser
 from pathlib import Path
 from typing import Any, TypeVar
 
-from house.post import PATIENCE
+from support.post import PATIENCE
 
 from mailgate.key_file import read_keys
 from mailgate.settings import Settings, load

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from house import House
+from support import House
 
 from mailgate.school.models import Letter
 

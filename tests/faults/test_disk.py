@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from house import PostOffice
-from house.post import PATIENCE
+from support import PostOffice
+from support.post import PATIENCE
 
 from faults import disk
 from faults.crowd import Crowd, address, log_in

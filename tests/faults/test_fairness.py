@@ -6,16 +6,16 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from house import Clock, settings_of, until
+from support import Clock, settings_of, until
 
-from mailgate.gateway import open_parts
-from mailgate.parts import Parts
-from mailgate.school import outbox
+from mailgate.dependencies import Dependencies
+from mailgate.school.letters import outbox
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
+from mailgate.service.gateway import open_dependencies
 from mailgate.smtp.composing import Mail
 from mailgate.smtp.courier import Courier
-from mailgate.smtp.hand import AHEAD
+from mailgate.smtp.in_flight import AHEAD
 from mailgate.smtp.relay import Result
 
 BROADCAST = 5_000
@@ -45,14 +45,14 @@ class Counting:
 @contextlib.asynccontextmanager
 async def carrying(
     folder: Path, relay: Counting, clock: Clock, queued: Callable[[], None], pace: int = 0
-) -> AsyncIterator[Parts]:
+) -> AsyncIterator[Dependencies]:
     """A courier at work over an outbox with these letters."""
     settings = settings_of(folder, 25, {"relay": {"connections": CONNECTIONS, "letters_per_minute": pace}})
-    async with open_parts(settings, clock) as parts:
-        await parts.store.write(queued)
-        courier = Courier(parts, relay)
+    async with open_dependencies(settings, clock) as dependencies:
+        await dependencies.store.write(queued)
+        courier = Courier(dependencies, relay)
         task = asyncio.create_task(courier.run())
-        yield parts
+        yield dependencies
         relay.let_go.set()
         courier.stop()
         await task
@@ -72,41 +72,41 @@ def letters(clock: Clock, count: int, domain: str, priority: int = Priority.BULK
 
 async def test_a_broadcast_does_not_delay_a_login_letter(tmp_path: Path) -> None:
     clock, relay = Clock(), Counting()
-    async with carrying(tmp_path, relay, clock, letters(clock, BROADCAST, "family.example")) as parts:
+    async with carrying(tmp_path, relay, clock, letters(clock, BROADCAST, "family.example")) as dependencies:
         for burst in range(3):
-            await until(parts.store, lambda: len(relay.taken) > 500 * burst)  # noqa: B023
+            await until(dependencies.store, lambda: len(relay.taken) > 500 * burst)  # noqa: B023
             clock.forward(seconds=1)
-            await parts.store.write(letters(clock, 1, f"login{burst}.example", Priority.LOGIN))
+            await dependencies.store.write(letters(clock, 1, f"login{burst}.example", Priority.LOGIN))
             committed = len(relay.taken)
-            await until(parts.store, lambda: f"0-0@login{burst}.example" in relay.taken)  # noqa: B023
+            await until(dependencies.store, lambda: f"0-0@login{burst}.example" in relay.taken)  # noqa: B023
             overtaken = relay.taken.index(f"0-0@login{burst}.example") - committed
             assert overtaken <= CONNECTIONS * AHEAD, f"{overtaken} of the broadcast went first"
         assert len(relay.taken) < BROADCAST
-        await until(parts.store, lambda: not outbox.backlog())
+        await until(dependencies.store, lambda: not outbox.backlog())
     assert len(set(relay.taken)) == len(relay.taken) == BROADCAST + 3
 
 
 async def test_a_domain_that_is_slow_holds_up_no_other(tmp_path: Path) -> None:
     clock, relay = Clock(), Counting(slow="slow.example")
-    async with carrying(tmp_path, relay, clock, letters(clock, 500, "slow.example")) as parts:
-        await until(parts.store, lambda: Letter.select().where(Letter.attempts > 0).exists())
-        await parts.store.write(letters(clock, 300, "quick.example"))
-        await until(parts.store, lambda: len(relay.taken) == 300)
+    async with carrying(tmp_path, relay, clock, letters(clock, 500, "slow.example")) as dependencies:
+        await until(dependencies.store, lambda: Letter.select().where(Letter.attempts > 0).exists())
+        await dependencies.store.write(letters(clock, 300, "quick.example"))
+        await until(dependencies.store, lambda: len(relay.taken) == 300)
         assert not any(recipient.endswith("slow.example") for recipient in relay.taken)
-        await parts.store.write(letters(clock, 1, "quick.example", Priority.LOGIN))
-        await until(parts.store, lambda: "0-0@quick.example" in relay.taken)
+        await dependencies.store.write(letters(clock, 1, "quick.example", Priority.LOGIN))
+        await until(dependencies.store, lambda: "0-0@quick.example" in relay.taken)
         relay.let_go.set()
-        await until(parts.store, lambda: not outbox.backlog())
+        await until(dependencies.store, lambda: not outbox.backlog())
     assert len(set(relay.taken)) == len(relay.taken) == 801
 
 
 @pytest.mark.parametrize(("pace", "at_once", "span"), [(60, 6, 6), (600, 60, 6), (7, 1, 9), (1, 1, 60)])
 async def test_letters_go_at_the_pace_that_the_relay_wants(tmp_path: Path, pace: int, at_once: int, span: int) -> None:
     clock, relay = Clock("2026-11-24 00:00:00"), Counting()
-    async with carrying(tmp_path, relay, clock, letters(clock, 200, "family.example"), pace) as parts:
+    async with carrying(tmp_path, relay, clock, letters(clock, 200, "family.example"), pace) as dependencies:
         for spans in range(1, 4):
-            await until(parts.store, lambda: len(relay.taken) == spans * at_once)  # noqa: B023
-            turns = parts.store.committed
-            await until(parts.store, lambda: parts.store.committed > turns + 3)  # noqa: B023 - it has looked again
+            await until(dependencies.store, lambda: len(relay.taken) == spans * at_once)  # noqa: B023
+            turns = dependencies.store.committed
+            await until(dependencies.store, lambda: dependencies.store.committed > turns + 3)  # noqa: B023 - it has looked again
             assert len(relay.taken) == spans * at_once
             clock.forward(seconds=span - clock() % span)

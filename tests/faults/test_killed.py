@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from house import PostOffice
+from support import PostOffice
 
 from faults.crowd import Crowd, insisting
 from faults.service import serving

@@ -5,15 +5,15 @@ import random
 from pathlib import Path
 
 import pytest
-from house import Clock, PostOffice, settings_of, until
-from house.postgres import Cluster
+from support import Clock, PostOffice, settings_of, until
+from support.postgres import Cluster
 
 from faults.crowd import Crowd, insisting
 from faults.service import Service, write_settings
-from mailgate.gateway import open_parts
-from mailgate.school import outbox
+from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Priority
 from mailgate.school.moment import Moment
+from mailgate.service.gateway import open_dependencies
 from mailgate.signing import new_key
 from mailgate.smtp.courier import Courier
 from mailgate.smtp.relay import SmtpRelay
@@ -62,15 +62,15 @@ async def test_what_a_killed_courier_had_in_hand_is_carried_by_another_when_its_
         assert outbox.claim(Moment(clock()), outbox.Wanted(10, "key"))
 
     settings = settings_of(tmp_path, post.port, {"gateway": {"database": database}})
-    async with open_parts(settings, clock) as parts:
-        await parts.store.write(claimed_by_the_killed)
-        courier = Courier(parts, SmtpRelay(settings.relay, "gate.example"))
+    async with open_dependencies(settings, clock) as dependencies:
+        await dependencies.store.write(claimed_by_the_killed)
+        courier = Courier(dependencies, SmtpRelay(settings.relay, "gate.example"))
         carrying = asyncio.create_task(courier.run())
-        turns = parts.store.committed
-        await until(parts.store, lambda: parts.store.committed > turns + 2)
+        turns = dependencies.store.committed
+        await until(dependencies.store, lambda: dependencies.store.committed > turns + 2)
         assert not post.letters, "taken from somebody who may still be sending it"
         clock.forward(seconds=outbox.PAUSES[0] + outbox.JITTER_SECONDS)
-        await until(parts.store, lambda: not outbox.backlog())
+        await until(dependencies.store, lambda: not outbox.backlog())
         courier.stop()
         await carrying
     assert [letter.recipient for letter in post.letters] == ["a@family.example"]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from house import HANG_UP, open_house
-from house.post import PATIENCE
+from support import HANG_UP, open_house
+from support.post import PATIENCE
 
 from faults.crowd import Crowd, log_in
 from faults.service import serving

@@ -4,13 +4,14 @@ import datetime as dt
 import json
 from typing import Any
 
-from house import House
-from house.people import Person
-from house.school import PRIMARY
+from support import House
+from support.people import Person
+from support.school import PRIMARY
 
-from mailgate.school import duties, notices
+from mailgate.school.directory import duties
+from mailgate.school.directory.rules import Draft
 from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
-from mailgate.school.rules import Draft
+from mailgate.school.notices import submission
 
 TODAY = "2026-11-24"
 
@@ -26,13 +27,13 @@ async def tells(house: House, name: str, kind: str = "sick", reason: str = "ç™ºç
     """A guardian tells the school about this student, for today if nothing else is said; the notice."""
 
     def submit() -> int:
-        at, student = house.parts.moment(), Student.get(Student.name == name)
+        at, student = house.dependencies.moment(), Student.get(Student.name == name)
         author = Guardianship.get(Guardianship.student == student.id).mailbox_id
         date = dt.date.fromisoformat(more.pop("date", TODAY))
-        (notice,) = notices.submit(at, author, Draft((student.id,), kind, reason, date, **more), at.token())
+        (notice,) = submission.submit(at, author, Draft((student.id,), kind, reason, date, **more), at.token())
         return notice
 
-    return await house.parts.store.write(submit)
+    return await house.dependencies.store.write(submit)
 
 
 async def changes(house: House, notice: int, reason: str) -> None:
@@ -41,9 +42,9 @@ async def changes(house: House, notice: int, reason: str) -> None:
     def change() -> None:
         row = Notice.get_by_id(notice)
         draft = Draft((row.student_id,), row.kind, reason, dt.date.fromisoformat(row.date))
-        notices.edit(house.parts.moment(), row.author_id, notice, draft, row.revision)
+        submission.edit(house.dependencies.moment(), row.author_id, notice, draft, row.revision)
 
-    await house.parts.store.write(change)
+    await house.dependencies.store.write(change)
 
 
 async def withdraws(house: House, notice: int) -> None:
@@ -51,9 +52,9 @@ async def withdraws(house: House, notice: int) -> None:
 
     def withdraw() -> None:
         row = Notice.get_by_id(notice)
-        notices.withdraw(house.parts.moment(), row.author_id, notice, row.revision)
+        submission.withdraw(house.dependencies.moment(), row.author_id, notice, row.revision)
 
-    await house.parts.store.write(withdraw)
+    await house.dependencies.store.write(withdraw)
 
 
 async def states(house: House) -> dict[str, str]:
@@ -63,7 +64,7 @@ async def states(house: House) -> dict[str, str]:
         rows = Notice.select(Notice, Student).join(Student).order_by(Notice.id)
         return {row.student.name: row.state for row in rows}
 
-    return await house.parts.store.read(look)
+    return await house.dependencies.store.read(look)
 
 
 async def told(house: House) -> dict[str, list[str]]:
@@ -76,7 +77,7 @@ async def told(house: House) -> dict[str, list[str]]:
             found.setdefault(name, []).append(text)
         return found
 
-    return await house.parts.store.read(look)
+    return await house.dependencies.store.read(look)
 
 
 async def decides(house: House, **desk: Any) -> None:
@@ -88,7 +89,7 @@ async def decides(house: House, **desk: Any) -> None:
         rules["desk"] |= desk
         School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
 
-    await house.parts.store.write(change)
+    await house.dependencies.store.write(change)
 
 
 async def writes_details(house: House) -> None:
@@ -99,7 +100,7 @@ async def writes_details(house: House) -> None:
         rules = json.loads(school.rules) | {"details_in_letters": True}
         School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
 
-    await house.parts.store.write(change)
+    await house.dependencies.store.write(change)
 
 
 async def prefers(house: House, person: Person, letters: Letters, *hours: str) -> None:
@@ -109,7 +110,7 @@ async def prefers(house: House, person: Person, letters: Letters, *hours: str) -
         mailbox = Mailbox.get(Mailbox.address == person.address).id
         duties.prefer(mailbox, letters, map(dt.time.fromisoformat, hours))
 
-    await house.parts.store.write(choose)
+    await house.dependencies.store.write(choose)
 
 
 async def joins(house: House, name: str, address: str, duty: str, grade: str = "") -> Person:
@@ -120,5 +121,5 @@ async def joins(house: House, name: str, address: str, duty: str, grade: str = "
         mailbox = Mailbox.create(address=address, canonical=address)
         Duty.create(staff=StaffMember.create(school=school, mailbox=mailbox, name=name), kind=duty, grade=grade)
 
-    await house.parts.store.write(employ)
+    await house.dependencies.store.write(employ)
     return Person(house, name, address)

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from house import House, Letter, open_house
-from house.letters import reply_to
+from support import House, Letter, open_house
+from support.letters import reply_to
 
-from mailgate.mail.lookup import DnsFailure
+from mailgate.mail.authentication.lookup import DnsFailure
 from mailgate.smtp import verification
 
 MX = "mx.gate.example"

@@ -1,8 +1,8 @@
 """What bad mail gets: a clear code, no trace of the inside, and the next mail is taken as ever (issue 2)."""
 
 import pytest
-from house import House, OpenHouse
-from house.dialogue import calling
+from support import House, OpenHouse
+from support.dialogue import calling
 
 LOGIN = ["login@gate.example"]
 

@@ -1,8 +1,8 @@
 """Letters that come back: the school is told once whom to phone, and nobody is locked out by it."""
 
 import pytest
-from house import House, Letter
-from house.school import HANAKO, JIRO, PRIMARY, TARO
+from support import House, Letter
+from support.school import HANAKO, JIRO, PRIMARY, TARO
 
 from mailgate.school.models import Bounce, Duty, DutyKind, Mailbox, StaffMember
 
@@ -50,12 +50,14 @@ async def comes_back(house: House, letter: Letter, status: str, words: str, to: 
 
 
 async def mailbox_of(house: House, address: str) -> Mailbox:
-    found: Mailbox = await house.parts.store.read(lambda: Mailbox.get(Mailbox.canonical == address.lower()))
+    found: Mailbox = await house.dependencies.store.read(lambda: Mailbox.get(Mailbox.canonical == address.lower()))
     return found
 
 
 async def bounces(house: House) -> list[str]:
-    return await house.parts.store.read(lambda: [bounce.kind for bounce in Bounce.select().order_by(Bounce.letter)])
+    return await house.dependencies.store.read(
+        lambda: [bounce.kind for bounce in Bounce.select().order_by(Bounce.letter)]
+    )
 
 
 async def a_receipt(house: House) -> Letter:
@@ -217,7 +219,7 @@ async def test_a_bounce_of_the_letter_about_bounces_ends_there(house: House) -> 
         member = StaffMember.get(StaffMember.name == house.nurse.name)
         Duty.create(staff=member, kind=DutyKind.ADMIN)
 
-    await house.parts.store.write(promote_the_nurse)
+    await house.dependencies.store.write(promote_the_nurse)
     await comes_back(house, await a_receipt(house), *UNKNOWN)
     told = await house.office.letter("届いていません")
     before = len(house.post.letters)
@@ -241,7 +243,7 @@ async def test_the_carrier_is_named_with_its_own_list(house: House) -> None:
             Mailbox.canonical == house.father.address.lower()
         ).execute()
 
-    await house.parts.store.write(move)
+    await house.dependencies.store.write(move)
     await house.mother.logs_in()
     await house.mother.tells_the_school()
     await house.settled()

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from house import House, Letter
-from house.letters import plain_mail, reply_to
+from support import House, Letter
+from support.letters import plain_mail, reply_to
 
+from mailgate.inbox.context import ANSWERS_A_DAY
 from mailgate.school.models import Notice, Reply
-from mailgate.smtp.errands.errand import ANSWERS_A_DAY
 
 
 async def told(house: House) -> Letter:
@@ -19,11 +19,11 @@ async def told(house: House) -> Letter:
 
 async def state(house: House) -> str:
     await house.settled()
-    return await house.parts.store.read(lambda: str(Notice.get().state))
+    return await house.dependencies.store.read(lambda: str(Notice.get().state))
 
 
 async def replies(house: House) -> list[str]:
-    return await house.parts.store.read(lambda: [reply.text for reply in Reply.select().order_by(Reply.id)])
+    return await house.dependencies.store.read(lambda: [reply.text for reply in Reply.select().order_by(Reply.id)])
 
 
 MACHINES = {

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from house import House, Letter, open_house
-from house.letters import reply_to
-from house.postgres import Cluster
-from house.school import HANAKO, MIKI, TARO
+from support import House, Letter, open_house
+from support.letters import reply_to
+from support.postgres import Cluster
+from support.school import HANAKO, MIKI, TARO
 
 from gateway.morning import (
     changes,
@@ -24,9 +24,9 @@ from gateway.morning import (
     withdraws,
     writes_details,
 )
-from mailgate.clockwork import Clockwork
-from mailgate.gateway import open_parts
 from mailgate.school.models import Duty, DutyKind, Letters, Mailbox, StaffMember
+from mailgate.service.gateway import open_dependencies
+from mailgate.service.scheduler import Scheduler
 
 LISTS = "連絡一覧"
 
@@ -128,7 +128,7 @@ async def test_a_class_inside_of_one_s_own_grade_is_not_named_beside_it(house: H
         for grade, classroom in (("3", "2"), ("1", "2")):
             Duty.create(staff=staff, kind=DutyKind.HOMEROOM, grade=grade, classroom=classroom)
 
-    await house.parts.store.write(teach)
+    await house.dependencies.store.write(teach)
     await lead.mails("today@...")
     assert "対象: 1年2組、3年\n" in (await lead.letter(LISTS)).text
 
@@ -147,8 +147,10 @@ async def test_a_school_sets_its_own_hours_or_none(house: House) -> None:
 async def test_two_gateways_on_one_database_send_one_list(house: House) -> None:
     await tells(house, TARO)
     house.clock.set("2026-11-24 08:05")
-    async with open_parts(house.parts.settings, house.clock) as parts:
-        await asyncio.gather(*(Clockwork(each).tick() for each in (parts, house.parts, parts, house.parts)))
+    async with open_dependencies(house.dependencies.settings, house.clock) as dependencies:
+        await asyncio.gather(
+            *(Scheduler(each).tick() for each in (dependencies, house.dependencies, dependencies, house.dependencies))
+        )
     await house.settled()
     for member in (house.teacher, house.office, house.nurse):
         assert len(lists_of(member.letters)) == 1
@@ -159,10 +161,12 @@ async def test_three_gateways_on_one_postgresql_send_one_list(cluster: Cluster, 
         await tells(house, TARO)
         house.clock.set("2026-11-24 08:05")
         async with (
-            open_parts(house.parts.settings, house.clock) as second,
-            open_parts(house.parts.settings, house.clock) as third,
+            open_dependencies(house.dependencies.settings, house.clock) as second,
+            open_dependencies(house.dependencies.settings, house.clock) as third,
         ):
-            ticks = [Clockwork(parts).tick() for parts in (house.parts, second, third) for _ in range(3)]
+            ticks = [
+                Scheduler(dependencies).tick() for dependencies in (house.dependencies, second, third) for _ in range(3)
+            ]
             await asyncio.gather(*ticks)
         await house.settled()
         for member in (house.teacher, house.office, house.nurse):
@@ -380,7 +384,7 @@ async def test_a_list_speaks_the_language_of_its_reader(house: House) -> None:
     def learn() -> None:
         Mailbox.update(language="en").where(Mailbox.address == house.office.address).execute()
 
-    await house.parts.store.write(learn)
+    await house.dependencies.store.write(learn)
     await strikes(house, "08:05")
     listed = await house.office.letter("[List of notices]")
     await house.office.replies(listed, "1 OK Get well soon")

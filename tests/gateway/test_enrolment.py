@@ -3,18 +3,20 @@
 import re
 
 import pytest
-from house import House, Letter
-from house.school import MIKI, PHONES, PRIMARY, TARO
+from support import House, Letter
+from support.school import MIKI, PHONES, PRIMARY, TARO
 
-from mailgate.school import enrolment
+from mailgate.school.access import enrolment
 from mailgate.school.models import EnrolmentCode
 
 
 async def papers(house: House, *, renew: bool = False, days: int = enrolment.DAYS_GOOD) -> dict[str, str]:
     """The codes of class 3-1, by student."""
-    keyring = house.parts.keyring
+    keyring = house.dependencies.keyring
     issuer = enrolment.Issuer(lambda secret, name: keyring.code("enrol", secret, name), keyring.newest, days)
-    issued = await house.parts.store.write(enrolment.issue, house.parts.moment(), "s1", ("3", "1"), issuer, renew=renew)
+    issued = await house.dependencies.store.write(
+        enrolment.issue, house.dependencies.moment(), "s1", ("3", "1"), issuer, renew=renew
+    )
     return {paper.name: paper.code for paper in issued}
 
 
@@ -130,7 +132,7 @@ async def test_a_code_issued_anew_ends_the_one_before(house: House) -> None:
 
 async def test_a_code_enrols_a_family_and_not_a_village(house: House) -> None:
     code = (await papers(house))[TARO]
-    await house.parts.store.write(lambda: EnrolmentCode.update(uses=enrolment.MOST_USES).execute())
+    await house.dependencies.store.write(lambda: EnrolmentCode.update(uses=enrolment.MOST_USES).execute())
     await house.stranger.mails(f"register+{code}@...")
     await house.stranger.letter("使えません")
 

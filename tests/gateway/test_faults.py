@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from house import House, OpenHouse
-from house.dialogue import Caller, calling
-from house.post import HANG_UP
+from support import House, OpenHouse
+from support.dialogue import Caller, calling
+from support.post import HANG_UP
 
 from mailgate.school.models import Letter as Waiting
 from mailgate.store import Store, StoreUnavailable, sqlite
@@ -44,8 +44,8 @@ class Breaking:
 
 
 def store_of(house: House) -> Breaking:
-    assert isinstance(house.parts.store, Breaking)
-    return house.parts.store
+    assert isinstance(house.dependencies.store, Breaking)
+    return house.dependencies.store
 
 
 async def test_while_the_database_is_broken_mail_is_put_off(house_with: OpenHouse) -> None:

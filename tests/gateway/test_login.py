@@ -1,7 +1,7 @@
 import asyncio
 
 import pytest
-from house import House, Letter, Page
+from support import House, Letter, Page
 
 from mailgate.school.models import Session
 
@@ -78,7 +78,7 @@ async def test_fifty_tries_at_once_are_five_tries_and_one_session(house: House) 
     answers = await asyncio.gather(*[page.send(form, "ログイン", passcode=each) for each in tries])
     assert sum(answer.path == "/" for answer in answers) <= 1
     assert sum(answer.status == 422 for answer in answers) <= 5
-    assert await house.parts.store.read(lambda: Session.select().count()) <= 1
+    assert await house.dependencies.store.read(lambda: Session.select().count()) <= 1
 
 
 async def test_looking_at_a_link_changes_nothing(house: House) -> None:

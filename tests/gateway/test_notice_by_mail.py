@@ -1,11 +1,11 @@
 """A guardian tells the school by replying to the login letter, without ever opening a page."""
 
 import pytest
-from house import House, Letter, Person
-from house.letters import plain_mail
-from house.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, TARO
+from support import House, Letter, Person
+from support.letters import plain_mail
+from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, TARO
 
-from mailgate.school import by_mail
+from mailgate.school.notices import by_mail
 
 FORM = "児童・生徒: 2\n内容: 1\n理由: 2\n月日: 今日"
 

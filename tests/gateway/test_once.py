@@ -1,8 +1,8 @@
 """However often a mail is delivered, it is one mail; and whoever it is addressed to, each order is obeyed."""
 
 import pytest
-from house import House, Letter
-from house.letters import plain_mail, reply_to
+from support import House, Letter
+from support.letters import plain_mail, reply_to
 
 from mailgate.mail.addresses import split_tag
 

@@ -5,8 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator
 
 import pytest
-from house import House, OpenHouse
-from house.dialogue import Caller, calling
+from support import House, OpenHouse
+from support.dialogue import Caller, calling
 
 from mailgate.web import connection
 from mailgate.web.headers import HEADERS

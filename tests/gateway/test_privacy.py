@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from house import House, Page
-from house.school import MIKI, TARO
+from support import House, Page
+from support.school import MIKI, TARO
 
 WORDS = re.compile(r"[A-Za-z0-9_-]{16,}")
 
@@ -43,7 +43,7 @@ async def test_the_database_holds_no_passcode_no_link_no_token_and_no_session(ho
 
 async def test_no_letter_or_passcode_is_kept_once_it_was_sent(house: House) -> None:
     await a_whole_day(house)
-    rows = await house.parts.store.read(_letters)
+    rows = await house.dependencies.store.read(_letters)
     assert {state for state, _ in rows} == {"sent"}
     assert {data for _, data in rows} == {""}
 

@@ -3,11 +3,11 @@
 import asyncio
 
 import pytest
-from house import House
-from house.school import HANAKO, TARO
+from support import House
+from support.school import HANAKO, TARO
 
-from mailgate.school import notices
 from mailgate.school.models import Letter, Notice
+from mailgate.school.notices import submission
 
 
 async def test_a_double_click_makes_one_notice(house: House) -> None:
@@ -18,7 +18,7 @@ async def test_a_double_click_makes_one_notice(house: House) -> None:
     assert {page.path for page in pages} == {pages[0].path}
     assert all("未確認" in page.text for page in pages)
     await house.settled()
-    assert await house.parts.store.read(lambda: Notice.select().count()) == 1
+    assert await house.dependencies.store.read(lambda: Notice.select().count()) == 1
     assert len(house.teacher.letters) == 1
 
 
@@ -85,7 +85,7 @@ async def test_who_replies_to_what_was_just_withdrawn_keeps_the_text(house: Hous
 async def test_a_script_in_a_parents_session_is_told_that_these_are_too_many(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(notices, "FORMS_AN_HOUR", 1)
+    monkeypatch.setattr(submission, "FORMS_AN_HOUR", 1)
     await house.mother.mails("login@...")
     letter = await house.mother.letter("ログイン")
     await house.mother.replies(letter, "太郎が熱で休みます")
@@ -164,6 +164,6 @@ async def test_no_letter_is_lost_or_doubled_by_a_rush(house: House) -> None:
         house.neighbour.tells_the_school(date="明日"),
     )
     await house.settled()
-    queued = await house.parts.store.read(lambda: [letter.id for letter in Letter.select()])
+    queued = await house.dependencies.store.read(lambda: [letter.id for letter in Letter.select()])
     sent = [letter.message_id for letter in house.post.letters]
     assert len(sent) == len(set(sent)) == len(queued)

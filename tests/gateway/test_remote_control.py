@@ -1,9 +1,9 @@
 """A receipt is a remote control: a reply to it withdraws or changes the notice until the school has confirmed it."""
 
 import pytest
-from house import House, Letter
-from house.letters import plain_mail
-from house.school import HANAKO, PHONES, PRIMARY, TARO
+from support import House, Letter
+from support.letters import plain_mail
+from support.school import HANAKO, PHONES, PRIMARY, TARO
 
 TODAY, TOMORROW = "2026年11月24日（火）", "2026年11月25日（水）"
 

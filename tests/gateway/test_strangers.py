@@ -9,9 +9,9 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from house import House, Letter, open_house
-from house.people import hand_in
-from house.school import TARO
+from support import House, Letter, open_house
+from support.people import hand_in
+from support.school import TARO
 
 from gateway.morning import tells
 from mailgate.school.models import Delivery, Mailbox
@@ -255,7 +255,7 @@ async def two_gateways(folder: Path, cut: re.Pattern[bytes] | None) -> AsyncIter
             (other, wires[1], one, "login@a.example"),
         ):
             wire.lead_to(there)
-            await house.parts.store.write(_move_mother, address)
+            await house.dependencies.store.write(_move_mother, address)
         yield one, other, *wires
 
 

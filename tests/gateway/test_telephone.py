@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from house import House, Letter, Person, open_house
-from house.school import HANAKO, JIRO, MIKI, TARO
+from support import House, Letter, Person, open_house
+from support.school import HANAKO, JIRO, MIKI, TARO
 
 CALL = "児童・生徒: 3年1組 12番 山田太郎\n内容: 1\n理由: 2\n備考: お母様より電話"
 

@@ -1,6 +1,6 @@
 import pytest
-from house import House
-from house.school import HANAKO, JIRO, PRIMARY, SECONDARY, TARO
+from support import House
+from support.school import HANAKO, JIRO, PRIMARY, SECONDARY, TARO
 
 
 async def test_from_an_empty_mail_to_confirmed_by_a_mail_reply(house: House) -> None:

@@ -7,7 +7,7 @@ import pytest
 from wording.family import BOTH, MORNING
 
 from mailgate.mail.quoting import written, written_html
-from mailgate.school.by_mail import Text, form_inside, own_words
+from mailgate.school.notices.by_mail import Text, form_inside, own_words
 from mailgate.wording.correcting import correct
 from mailgate.wording.desk import read_list_reply, read_seats_reply
 from mailgate.wording.reader import read

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from house import House, open_house
 from peewee import SqliteDatabase
+from support import House, open_house
 
 MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master"}
 """There are few schools, and what reads them all says how many at the most."""

@@ -13,7 +13,9 @@ from pathlib import Path
 atheris = import_module("atheris")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["mailgate.mail"]):
-    from mailgate.mail import addresses, bounces, charsets
+    from mailgate.mail import addresses
+    from mailgate.mail.automatic import bounces
+    from mailgate.mail.body import charsets
     from mailgate.mail.reading import Envelope, read
 
 SEEDS = (

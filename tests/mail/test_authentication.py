@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.mail.addresses import Address, parse
-from mailgate.mail.authentication import Authentication, reported
-from mailgate.mail.dmarc import check
-from mailgate.mail.lookup import DnsFailure
+from mailgate.mail.authentication.dmarc import check
+from mailgate.mail.authentication.lookup import DnsFailure
+from mailgate.mail.authentication.results import Authentication, reported
 
 PASS, NONE, FAIL = Authentication.PASS, Authentication.NONE, Authentication.FAIL
 SENDER = Address("sato", "school.example")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.mail.bounces import Verdict, classify
+from mailgate.mail.automatic.bounces import Verdict, classify
 
 QMAIL = """Hi. This is the qmail-send program at mx.example.jp.
 I'm afraid I wasn't able to deliver your message to the following addresses.

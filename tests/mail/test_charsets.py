@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.mail.charsets import decode, decode_header
+from mailgate.mail.body.charsets import decode, decode_header
 
 CELLS = [(row, column) for row in range(0x21, 0x7F) for column in range(0x21, 0x7F)]
 

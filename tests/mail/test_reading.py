@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailgate.mail.body.mime import MAX_CONTENT_BYTES, MAX_DEPTH
 from mailgate.mail.headers import MAX_BLOCK_BYTES
-from mailgate.mail.parts import MAX_CONTENT_BYTES, MAX_DEPTH
 from mailgate.mail.reading import MAX_REFERENCES, MAX_TEXT_CHARACTERS, Envelope, Letter, read
 
 ENVELOPE = Envelope("hanako@docomo.ne.jp", ("login@school.example.jp",))

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from mailgate.school import people, roster, staff
+from mailgate.school.directory import people, roster, staff
+from mailgate.school.directory.csv_files import Report, SheetRefused
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
-from mailgate.school.sheets import Report, SheetRefused
 
 HEADINGS = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
 HANAKO = "3,1,1,髙橋 花子,たかはし はなこ,a..b@docomo.ne.jp,papa@example.jp"

@@ -12,14 +12,14 @@ from peewee import SqliteDatabase
 from wording.test_properties import TEXTS
 from wording.wordings import FORMS, TWO_CHILDREN
 
+from mailgate.inbox.dispatch import handle
+from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
-from mailgate.school import roster
+from mailgate.school.directory import roster
+from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice
 from mailgate.school.moment import Moment
-from mailgate.school.outbox import Thread
 from mailgate.settings import Settings, parse
-from mailgate.smtp.commands import Command, Order, Task
-from mailgate.smtp.errands import obey
 
 NOW = Moment(1_795_471_800)
 """2026-11-24 07:10 in Japan."""
@@ -53,17 +53,17 @@ def gateway(tmp_path: Path) -> Settings:
 def write(gateway: Settings, mother: Mailbox, command: Command, numbers: tuple[int, ...], text: str) -> None:
     """The mother sends a mail."""
     count = Letter.select().count() + Notice.select().count()
-    task = Task(
+    task = Request(
         sender=mother.canonical,
         fingerprint=f"{count:06}".ljust(64, "f"),
         is_unique=True,
         thread=Thread(),
-        orders=(Order(command, numbers),),
+        actions=(Action(command, numbers),),
         text=text,
         whole=text,
         spelled=Address("mother", "x.example").spelled,
     )
-    obey(NOW, task, gateway)
+    handle(NOW, task, gateway)
 
 
 def receipts() -> Iterator[tuple[int, dict[str, Any], tuple[int, ...]]]:

@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
-from mailgate.school import documents, models, rounds, vigil
+from mailgate.school import models
+from mailgate.school.desk import reminders, schedule
+from mailgate.school.directory import schools
+from mailgate.school.directory.rules import DEFAULT_ZONE, Desk, RulesError
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
-from mailgate.school.rules import DEFAULT_ZONE, Desk, RulesError
-from mailgate.school.today import Today
 
-SEED = documents.seed_rules(DEFAULT_ZONE)
+SEED = schools.seed_rules(DEFAULT_ZONE)
 HEAD = '[[kind]]\nslug = "a"\nname = "A"\ndeadline = "08:00"\nreasons = ["r"]\n'
 
 hours = st.times().map(lambda time: time.replace(second=0, microsecond=0))
@@ -34,7 +36,7 @@ desks = st.builds(
 @given(desks)
 def test_what_is_shown_is_what_was_applied(desk: Desk) -> None:
     rules = dataclasses.replace(SEED, desk=desk)
-    assert documents.read_text(documents.write_text(rules)) == rules
+    assert schools.read_text(schools.write_text(rules)) == rules
 
 
 def test_a_new_school_has_lists_at_five_past_eight_reminders_after_twenty_minutes_and_no_seats() -> None:
@@ -44,12 +46,12 @@ def test_a_new_school_has_lists_at_five_past_eight_reminders_after_twenty_minute
 
 
 def test_a_school_of_before_has_the_same_but_no_replies_of_its_own() -> None:
-    assert documents.read_text(HEAD).desk == dataclasses.replace(SEED.desk, replies=())
+    assert schools.read_text(HEAD).desk == dataclasses.replace(SEED.desk, replies=())
 
 
 def test_everything_that_is_wrong_is_named() -> None:
     with pytest.raises(RulesError) as refused:
-        documents.read_text(
+        schools.read_text(
             '[desk]\nfirst_bell = "8"\ndigests = ["25:00"]\nremind_after = -1\nremind_before_bell = true\n'
             f'seats = "noon"\nreplies = [1]\nlunch = "12:00"\n{HEAD}'
         )
@@ -67,12 +69,12 @@ def test_everything_that_is_wrong_is_named() -> None:
 @pytest.mark.usefixtures("schools")
 def test_a_school_is_looked_after_once_a_minute() -> None:
     at = Moment(1_795_475_100)
-    assert len(rounds.due(at)) == 2
-    assert rounds._take(at, 1)
-    assert not rounds._take(at, 1), "another process was quicker"
-    assert rounds.due(at) == [2]
-    assert 1 in rounds.due(Moment(at.now + 60))
-    assert 1 in rounds.due(Moment(at.now - 3_600)), "the clock was set back"
+    assert len(schedule.due(at)) == 2
+    assert schedule._take(at, 1)
+    assert not schedule._take(at, 1), "another process was quicker"
+    assert schedule.due(at) == [2]
+    assert 1 in schedule.due(Moment(at.now + 60))
+    assert 1 in schedule.due(Moment(at.now - 3_600)), "the clock was set back"
 
 
 def test_the_tables_are_those_of_the_migrations(database: SqliteDatabase) -> None:
@@ -91,7 +93,7 @@ def test_the_tables_are_those_of_the_migrations(database: SqliteDatabase) -> Non
 
 @pytest.mark.usefixtures("schools")
 def test_looking_for_what_nobody_confirmed_reads_nothing_else(database: SqliteDatabase) -> None:
-    today = Today(Moment(1_795_475_100), School.get())
-    query = vigil.still_open(today)
+    today = SchoolDay(Moment(1_795_475_100), School.get())
+    query = reminders.still_open(today)
     steps = [row[-1] for row in database.execute_sql("EXPLAIN QUERY PLAN " + query.sql()[0], query.sql()[1])]
     assert "notice_unread" in steps[0]

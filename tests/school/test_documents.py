@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
-from mailgate.school import documents, people
+from mailgate.school.directory import people, schools
+from mailgate.school.directory.rules import DEFAULT_ZONE, WEEKDAYS, Calendar, Kind, Rules, RulesError
 from mailgate.school.models import School
-from mailgate.school.rules import DEFAULT_ZONE, WEEKDAYS, Calendar, Kind, Rules, RulesError
 
-SEED = documents.seed_rules(DEFAULT_ZONE)
+SEED = schools.seed_rules(DEFAULT_ZONE)
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 words = texts.filter(str.strip)
@@ -46,12 +46,12 @@ rules = st.builds(
 
 @given(rules)
 def test_what_is_shown_is_what_was_applied(given_rules: Rules) -> None:
-    assert documents.read_text(documents.write_text(given_rules)) == given_rules
+    assert schools.read_text(schools.write_text(given_rules)) == given_rules
 
 
 def test_a_shown_document_explains_itself_like_the_seed() -> None:
-    seed = documents.SEED.read_text("utf-8")
-    shown = documents.write_text(SEED)
+    seed = schools.SEED.read_text("utf-8")
+    shown = schools.write_text(SEED)
     comments = [line for line in seed.splitlines() if line.startswith("#")]
     assert [line for line in shown.splitlines() if line.startswith("#")] == comments
     assert shown.count("[[kind]]") == 4
@@ -74,38 +74,38 @@ def test_a_new_school_has_exactly_the_kinds_and_reasons_of_the_seed() -> None:
 
 
 def test_a_new_school_is_in_the_time_zone_of_the_gateway() -> None:
-    assert documents.seed_rules(ZoneInfo("Europe/Berlin")).time_zone.key == "Europe/Berlin"
+    assert schools.seed_rules(ZoneInfo("Europe/Berlin")).time_zone.key == "Europe/Berlin"
 
 
 def test_a_document_that_is_no_toml_is_refused_with_its_line() -> None:
     with pytest.raises(RulesError, match="line 2"):
-        documents.read_text("message = ''\nkind = noon\n")
+        schools.read_text("message = ''\nkind = noon\n")
 
 
 def test_a_document_saved_by_a_windows_editor_is_read() -> None:
-    saved = "\ufeff" + documents.write_text(SEED).replace("\n", "\r\n")
-    assert documents.read_text(saved) == SEED
+    saved = "\ufeff" + schools.write_text(SEED).replace("\n", "\r\n")
+    assert schools.read_text(saved) == SEED
 
 
 @pytest.mark.usefixtures("database")
 def test_a_school_is_added_shown_changed_and_listed() -> None:
-    documents.add("takushin", " 拓進小学校\u3000", "0144-00-0000", SEED)
-    assert documents.show("takushin") == SEED
-    edited = documents.read_text(documents.write_text(SEED).replace('deadline = "08:00"', 'deadline = "08:15"'))
-    assert documents.apply("takushin", edited)
-    assert not documents.apply("takushin", edited)
-    assert documents.show("takushin").kinds[0].deadline == dt.time(8, 15)
-    documents.change("takushin", None, "0144-11-1111")
-    assert documents.listing() == [("takushin", "拓進小学校", "0144-11-1111")]
-    documents.change("takushin", "拓進中学校", None)
-    assert documents.listing() == [("takushin", "拓進中学校", "0144-11-1111")]
+    schools.add("takushin", " 拓進小学校\u3000", "0144-00-0000", SEED)
+    assert schools.show("takushin") == SEED
+    edited = schools.read_text(schools.write_text(SEED).replace('deadline = "08:00"', 'deadline = "08:15"'))
+    assert schools.apply("takushin", edited)
+    assert not schools.apply("takushin", edited)
+    assert schools.show("takushin").kinds[0].deadline == dt.time(8, 15)
+    schools.change("takushin", None, "0144-11-1111")
+    assert schools.listing() == [("takushin", "拓進小学校", "0144-11-1111")]
+    schools.change("takushin", "拓進中学校", None)
+    assert schools.listing() == [("takushin", "拓進中学校", "0144-11-1111")]
 
 
 def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
     for code in ("a", "b"):
-        documents.add(code, code, "0144-00-0000", SEED)
-    documents.apply("a", documents.read_text(documents.write_text(SEED).replace("08:00", "09:00")))
-    documents.change("a", "A", None)
+        schools.add(code, code, "0144-00-0000", SEED)
+    schools.apply("a", schools.read_text(schools.write_text(SEED).replace("08:00", "09:00")))
+    schools.change("a", "A", None)
     assert people.rules_of(School.get(School.code == "b")) == SEED
     assert School.get(School.code == "b").name == "b"
 
@@ -124,19 +124,19 @@ def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
     ],
 )
 def test_a_school_that_cannot_be_is_refused(code: str, name: str, phone: str, problems: int) -> None:
-    documents.add("takushin", "拓進小学校", "0144-00-0000", SEED)
-    with pytest.raises(documents.SchoolRefused) as refused:
-        documents.add(code, name, phone, SEED)
+    schools.add("takushin", "拓進小学校", "0144-00-0000", SEED)
+    with pytest.raises(schools.SchoolRefused) as refused:
+        schools.add(code, name, phone, SEED)
     assert len(refused.value.problems) == problems
-    assert documents.listing() == [("takushin", "拓進小学校", "0144-00-0000")]
+    assert schools.listing() == [("takushin", "拓進小学校", "0144-00-0000")]
 
 
 @pytest.mark.usefixtures("database")
 def test_a_school_that_does_not_exist_is_named() -> None:
     for unit in (
-        lambda: documents.show("x"),
-        lambda: documents.apply("x", SEED),
-        lambda: documents.change("x", "N", None),
+        lambda: schools.show("x"),
+        lambda: schools.apply("x", SEED),
+        lambda: schools.change("x", "N", None),
     ):
-        with pytest.raises(documents.NoSchool, match="no school x"):
+        with pytest.raises(schools.NoSchool, match="no school x"):
             unit()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mailgate.school import documents, people, roster
+from mailgate.school.directory import people, roster, schools
+from mailgate.school.directory.csv_files import Report
 from mailgate.school.models import Mailbox, Student
-from mailgate.school.sheets import Report
 from school.office import HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
 
 pytestmark = pytest.mark.usefixtures("schools")
@@ -144,5 +144,5 @@ def test_a_missing_student_whose_place_is_given_away_leaves_and_may_come_back() 
 
 
 def test_a_roster_for_a_school_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(documents.NoSchool):
+    with pytest.raises(schools.NoSchool):
         import_roster(HANAKO, code="nowhere")

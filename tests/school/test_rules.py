@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.school import documents
-from mailgate.school.rules import (
+from mailgate.school.directory import schools
+from mailgate.school.directory.rules import (
     DEFAULT_ZONE,
     FARTHEST_DAY,
     LONGEST_RANGE,
@@ -26,7 +26,7 @@ from mailgate.school.rules import (
     write_document,
 )
 
-RULES = documents.seed_rules(DEFAULT_ZONE)
+RULES = schools.seed_rules(DEFAULT_ZONE)
 TODAY = dt.date(2026, 11, 24)
 EARLY = dt.datetime(2026, 11, 24, 7, 10, tzinfo=DEFAULT_ZONE)
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate import words
-from mailgate.school import roster, staff
-from mailgate.school.sheets import SheetRefused
+from mailgate.school.directory import roster, staff
+from mailgate.school.directory.csv_files import SheetRefused
 from school.office import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"

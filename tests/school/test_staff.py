@@ -2,9 +2,9 @@
 
 import pytest
 
-from mailgate.school import staff
+from mailgate.school.directory import staff
+from mailgate.school.directory.csv_files import Report, SheetRefused
 from mailgate.school.models import Duty, Mailbox, School, StaffMember
-from mailgate.school.sheets import Report, SheetRefused
 from school.office import HANAKO, JIRO, KATO, SATO, STAFF_HEADINGS, everything, import_roster, import_staff, problems_of
 
 pytestmark = pytest.mark.usefixtures("schools")

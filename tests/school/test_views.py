@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from mailgate.school.models import Notice, School, Student
-from mailgate.school.views import COLUMNS, Answer, View, complete, view_of, views_in
+from mailgate.school.notices.views import COLUMNS, Answer, View, complete, view_of, views_in
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
-from house.dialogue import Caller, calling
-from house.post import PATIENCE
+from support.dialogue import Caller, calling
+from support.post import PATIENCE
 
 from mailgate.smtp.replies import Reply
 from mailgate.smtp.session import Connection, Terms

@@ -3,12 +3,12 @@ import re
 from pathlib import Path
 
 import pytest
-from house import Clock, Letter, settings_of
+from support import Clock, Letter, settings_of
 
+from mailgate.inbox.requests import TOKENS, Command
+from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
-from mailgate.school.outbox import Claimed, Thread
 from mailgate.signing import Keyring, new_key
-from mailgate.smtp.commands import TOKENS, Command
 from mailgate.smtp.composing import Composer
 
 LARGEST = 2**40 - 1

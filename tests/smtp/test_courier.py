@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from house import Clock, settings_of, until
+from support import Clock, settings_of, until
 
-from mailgate.gateway import open_parts
-from mailgate.parts import Parts
-from mailgate.school import outbox
+from mailgate.dependencies import Dependencies
+from mailgate.school.letters import outbox
+from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
-from mailgate.school.outbox import Outgoing
+from mailgate.service.gateway import open_dependencies
 from mailgate.smtp.composing import Mail
 from mailgate.smtp.courier import Courier
 from mailgate.smtp.relay import RelayDown, Result
@@ -51,9 +51,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def parts(tmp_path: Path, clock: Clock) -> AsyncIterator[Parts]:
+async def dependencies(tmp_path: Path, clock: Clock) -> AsyncIterator[Dependencies]:
     one_connection = {"relay": {"connections": 1, "connections_per_domain": 1}}
-    async with open_parts(settings_of(tmp_path, 25, one_connection), clock) as opened:
+    async with open_dependencies(settings_of(tmp_path, 25, one_connection), clock) as opened:
         yield opened
 
 
@@ -63,8 +63,8 @@ def relay() -> ToldRelay:
 
 
 @contextlib.asynccontextmanager
-async def carrying(parts: Parts, relay: ToldRelay) -> AsyncIterator[Courier]:
-    courier = Courier(parts, relay)
+async def carrying(dependencies: Dependencies, relay: ToldRelay) -> AsyncIterator[Courier]:
+    courier = Courier(dependencies, relay)
     task = asyncio.create_task(courier.run())
     try:
         yield courier
@@ -95,108 +95,118 @@ def state(of: str = "a@x.example") -> Letter:
     return Letter.select().join(Mailbox).where(Mailbox.canonical == of).get()  # type: ignore[no-any-return]  # peewee
 
 
-async def test_a_letter_is_sent_and_its_data_forgotten(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example"))
-        await until(parts.store, lambda: state().state == "sent")
-    letter = await parts.store.read(state)
+async def test_a_letter_is_sent_and_its_data_forgotten(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
+) -> None:
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example"))
+        await until(dependencies.store, lambda: state().state == "sent")
+    letter = await dependencies.store.read(state)
     assert (letter.attempts, letter.data, letter.settled) == (1, "", clock())
 
 
 async def test_what_is_refused_for_now_is_tried_again_later_and_later(
-    parts: Parts, relay: ToldRelay, clock: Clock
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
 ) -> None:
     relay.answer = lambda _: Result("451 later")
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example"))
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example"))
         for attempt, pause in enumerate((*outbox.PAUSES, outbox.PAUSES[-1]), 1):
-            await until(parts.store, lambda: state().attempts == attempt and state().error == "451 later")  # noqa: B023
-            letter = await parts.store.read(state)
+            await until(dependencies.store, lambda: state().attempts == attempt and state().error == "451 later")  # noqa: B023
+            letter = await dependencies.store.read(state)
             assert pause <= letter.due - clock() < pause + outbox.JITTER_SECONDS
             clock.forward(seconds=letter.due - clock())
-            await parts.store.write(lambda: Letter.update(error="").execute())
+            await dependencies.store.write(lambda: Letter.update(error="").execute())
     assert len({mail.content for mail in relay.tried}) == 1, "the same mail, under one Message-ID"
 
 
-async def test_what_is_refused_for_ever_is_given_up_at_once(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+async def test_what_is_refused_for_ever_is_given_up_at_once(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
+) -> None:
     relay.answer = lambda _: Result("550 unknown", permanent=True)
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example"))
-        await until(parts.store, lambda: state().state == "failed")
-    assert (await parts.store.read(state)).error == "550 unknown"
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example"))
+        await until(dependencies.store, lambda: state().state == "failed")
+    assert (await dependencies.store.read(state)).error == "550 unknown"
 
 
-async def test_after_two_days_a_letter_is_given_up(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+async def test_after_two_days_a_letter_is_given_up(dependencies: Dependencies, relay: ToldRelay, clock: Clock) -> None:
     relay.answer = lambda _: Result("451 later")
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example"))
-        await until(parts.store, lambda: state().error)
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example"))
+        await until(dependencies.store, lambda: state().error)
         clock.forward(days=2)
-        await until(parts.store, lambda: state().state == "failed")
-    letter = await parts.store.read(state)
+        await until(dependencies.store, lambda: state().state == "failed")
+    letter = await dependencies.store.read(state)
     assert (letter.error, letter.attempts) == ("451 later", 2)
 
 
-async def test_a_relay_that_is_not_there_is_no_attempt(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+async def test_a_relay_that_is_not_there_is_no_attempt(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
+) -> None:
     relay.answer = down
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example", "b@x.example", "c@x.example"))
-        await until(parts.store, lambda: not Letter.select().where(Letter.attempts > 0).exists() and relay.tried)
-        assert (await parts.store.read(outbox.listing))[0].error == "not there", "whoever looks at the queue sees why"
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example", "b@x.example", "c@x.example"))
+        await until(dependencies.store, lambda: not Letter.select().where(Letter.attempts > 0).exists() and relay.tried)
+        assert (await dependencies.store.read(outbox.listing))[0].error == "not there", (
+            "whoever looks at the queue sees why"
+        )
         relay.answer = lambda _: Result()
         clock.forward(minutes=1)
-        await until(parts.store, lambda: not outbox.backlog())
-    letters = await parts.store.read(lambda: list(Letter.select()))
+        await until(dependencies.store, lambda: not outbox.backlog())
+    letters = await dependencies.store.read(lambda: list(Letter.select()))
     assert {(letter.attempts, letter.error) for letter in letters} == {(1, "")}
 
 
-async def test_a_login_letter_overtakes_all_that_wait(parts: Parts, relay: ToldRelay, clock: Clock) -> None:
+async def test_a_login_letter_overtakes_all_that_wait(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
+) -> None:
     relay.open.clear()
-    async with carrying(parts, relay):
+    async with carrying(dependencies, relay):
         crowd = [f"{number}@x.example" for number in range(50)]
-        await parts.store.write(enqueue(clock, *crowd))
-        await until(parts.store, lambda: Letter.select().where(Letter.attempts > 0).exists())
-        await parts.store.write(enqueue(clock, "login@x.example", priority=Priority.LOGIN))
-        await until(parts.store, lambda: state("login@x.example").attempts)
+        await dependencies.store.write(enqueue(clock, *crowd))
+        await until(dependencies.store, lambda: Letter.select().where(Letter.attempts > 0).exists())
+        await dependencies.store.write(enqueue(clock, "login@x.example", priority=Priority.LOGIN))
+        await until(dependencies.store, lambda: state("login@x.example").attempts)
         relay.open.set()
-        await until(parts.store, lambda: not outbox.backlog())
+        await until(dependencies.store, lambda: not outbox.backlog())
     assert relay.recipients.index("login@x.example") <= 1
     assert sorted(relay.recipients) == sorted([*crowd, "login@x.example"])
 
 
 async def test_a_letter_is_not_sent_twice_while_a_slow_relay_has_it(
-    parts: Parts, relay: ToldRelay, clock: Clock
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
 ) -> None:
     relay.open.clear()
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example", "b@x.example"))
-        await until(parts.store, lambda: state("b@x.example").attempts == 1)
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example", "b@x.example"))
+        await until(dependencies.store, lambda: state("b@x.example").attempts == 1)
         clock.forward(hours=1)
-        await until(parts.store, lambda: state("b@x.example").attempts == 2)
+        await until(dependencies.store, lambda: state("b@x.example").attempts == 2)
         relay.open.set()
-        await until(parts.store, lambda: not outbox.backlog())
+        await until(dependencies.store, lambda: not outbox.backlog())
     assert relay.recipients == ["a@x.example", "b@x.example"]
 
 
 async def test_a_letter_that_cannot_be_written_stops_no_other(
-    parts: Parts, relay: ToldRelay, clock: Clock, caplog: pytest.LogCaptureFixture
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example", template="no-such-template"))
-        await parts.store.write(enqueue(clock, "b@x.example"))
-        await until(parts.store, lambda: state().error and state("b@x.example").state == "sent")
-    assert (await parts.store.read(state)).state == "waiting"
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example", template="no-such-template"))
+        await dependencies.store.write(enqueue(clock, "b@x.example"))
+        await until(dependencies.store, lambda: state().error and state("b@x.example").state == "sent")
+    assert (await dependencies.store.read(state)).state == "waiting"
     assert "no-such-template" in caplog.text
 
 
 async def test_a_stop_finishes_what_is_on_the_way_and_puts_the_rest_back(
-    parts: Parts, relay: ToldRelay, clock: Clock
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
 ) -> None:
     relay.open.clear()
-    async with carrying(parts, relay):
-        await parts.store.write(enqueue(clock, "a@x.example", "b@x.example"))
-        await until(parts.store, lambda: state("b@x.example").attempts == 1)
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example", "b@x.example"))
+        await until(dependencies.store, lambda: state("b@x.example").attempts == 1)
     assert relay.recipients == ["a@x.example"]
-    assert (await parts.store.read(state)).state == "sent"
-    left = await parts.store.read(lambda: state("b@x.example"))
+    assert (await dependencies.store.read(state)).state == "sent"
+    left = await dependencies.store.read(lambda: state("b@x.example"))
     assert (left.state, left.attempts, left.due) == ("waiting", 0, clock())

@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from house import HANG_UP, PostOffice
+from support import HANG_UP, PostOffice
 
 from mailgate.settings import Relay
 from mailgate.smtp.composing import Mail

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from house.dialogue import START, Caller
+from support.dialogue import START, Caller
 
 from mailgate.smtp.replies import Reply
 from smtp.hall import Hall, serving

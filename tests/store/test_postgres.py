@@ -5,14 +5,14 @@ import threading
 from collections.abc import AsyncIterator
 
 import pytest
-from house import Clock
-from house.post import PATIENCE
-from house.postgres import Cluster
+from support import Clock
+from support.post import PATIENCE
+from support.postgres import Cluster
 
-from mailgate.school import outbox
+from mailgate.school.letters import outbox
+from mailgate.school.letters.outbox import Outgoing, Wanted
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
-from mailgate.school.outbox import Outgoing, Wanted
 from mailgate.store import StoreUnavailable
 from mailgate.store.postgres import PostgresStore, open_postgres
 

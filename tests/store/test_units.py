@@ -6,15 +6,18 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
-from house import Clock, school
+from support import Clock, school
 
-from mailgate.school import confirming, limits, login, notices, outbox
-from mailgate.school.login import Failure
+from mailgate.school import limits
+from mailgate.school.access import login
+from mailgate.school.access.login import Failure
+from mailgate.school.directory.rules import Draft
+from mailgate.school.letters import outbox
+from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
 from mailgate.school.moment import Moment
-from mailgate.school.notices import Overtaken, Refused
-from mailgate.school.outbox import Outcome, Outgoing, Thread, Wanted
-from mailgate.school.rules import Draft
+from mailgate.school.notices import confirming, submission
+from mailgate.school.notices.submission import Overtaken, Refused
 from mailgate.settings import Limits, Login
 from mailgate.store import Store, open_store
 
@@ -59,7 +62,7 @@ def letters() -> Counter[str]:
 
 
 async def test_the_same_form_sent_many_times_at_once_makes_one_notice(store: Store, mother: int, taro: int) -> None:
-    sent = await asyncio.gather(*[store.write(notices.submit, AT, mother, ill(taro), "form") for _ in range(10)])
+    sent = await asyncio.gather(*[store.write(submission.submit, AT, mother, ill(taro), "form") for _ in range(10)])
     assert len({tuple(made) for made in sent}) == 1
     assert await store.read(lambda: Notice.select().count()) == 1
     assert await store.read(letters) == {"receipt": 2, "told": 3}
@@ -68,7 +71,7 @@ async def test_the_same_form_sent_many_times_at_once_makes_one_notice(store: Sto
 async def test_two_parents_at_once_make_one_notice(store: Store, mother: int, taro: int) -> None:
     father = await store.read(lambda: mailbox(school.GUARDIANS["father"][0]))
     sent = [
-        store.write(notices.submit, AT, parent, ill(taro), f"{parent}-{number}")
+        store.write(submission.submit, AT, parent, ill(taro), f"{parent}-{number}")
         for number in range(5)
         for parent in (mother, father)
     ]
@@ -82,9 +85,9 @@ async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: int, t
     family = await store.read(
         lambda: [row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mother)]
     )
-    await store.write(notices.submit, AT, mother, ill(taro), "first")
+    await store.write(submission.submit, AT, mother, ill(taro), "first")
     with pytest.raises(Refused):
-        await store.write(notices.submit, AT, mother, ill(*family), "second")
+        await store.write(submission.submit, AT, mother, ill(*family), "second")
     assert await store.read(lambda: Notice.select().count()) == 1
 
 
@@ -95,10 +98,10 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
     winners: Counter[str] = Counter()
     for day in range(5):
         date = TODAY + dt.timedelta(day)
-        [notice] = await store.write(notices.submit, AT, mother, ill(taro, date=date), f"{day}")
+        [notice] = await store.write(submission.submit, AT, mother, ill(taro, date=date), f"{day}")
         units = {
             "confirm": store.write(confirming.confirm, AT, teacher, notice, "承知しました"),
-            "withdraw": store.write(notices.withdraw, AT, mother, notice, 1),
+            "withdraw": store.write(submission.withdraw, AT, mother, notice, 1),
         }
         names = sorted(units, key=lambda name: name != first)
         outcomes = await asyncio.gather(*[units[name] for name in names], return_exceptions=True)
@@ -112,9 +115,9 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
 
 
 async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother: int, taro: int) -> None:
-    [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
+    [notice] = await store.write(submission.submit, AT, mother, ill(taro), "form")
     changes = [
-        store.write(notices.edit, AT, mother, notice, ill(taro, reason=reason), 1)
+        store.write(submission.edit, AT, mother, notice, ill(taro, reason=reason), 1)
         for reason in ("頭痛", "腹痛", "喘息")
     ]
     outcomes = await asyncio.gather(*changes, return_exceptions=True)
@@ -127,7 +130,7 @@ async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother:
 async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
     store: Store, mother: int, taro: int
 ) -> None:
-    [notice] = await store.write(notices.submit, AT, mother, ill(taro), "form")
+    [notice] = await store.write(submission.submit, AT, mother, ill(taro), "form")
     staff = await store.read(lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")])
     did = await asyncio.gather(
         *[store.write(confirming.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]

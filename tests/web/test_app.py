@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mailgate.school import notices
 from mailgate.school.models import Notice, School
+from mailgate.school.notices import submission
 from mailgate.store import StoreUnavailable
 from mailgate.web.headers import HEADERS
 from web.browser import Browser
@@ -100,7 +100,7 @@ async def test_an_address_with_a_slash_too_many_is_not_redirected_by_host(world:
 
 @pytest.mark.parametrize("chunked", [False, True])
 async def test_a_form_that_is_too_large_is_refused(world: World, mother: Browser, chunked: bool) -> None:
-    most = world.parts.settings.limits.form_bytes
+    most = world.dependencies.settings.limits.form_bytes
 
     async def chunks() -> Any:
         for _ in range(most // 1_000 + 1):
@@ -145,18 +145,18 @@ async def test_when_the_database_is_away_everything_typed_can_be_sent_again(
         raise StoreUnavailable("disk I/O error at 0x5f")
 
     with monkeypatch.context() as broken:
-        broken.setattr(world.parts.store, "write", away)
+        broken.setattr(world.dependencies.store, "write", away)
         page = await mother.send(look, step="submit")
         assert page.status == 503
         assert "0x5f" not in page.html
         assert "電話" in page.text
-        broken.setattr(world.parts.store, "read", away)
+        broken.setattr(world.dependencies.store, "read", away)
         assert (await mother.get("/")).status == 503
         assert (await mother.get("/readyz")).status == 503
         assert (await mother.get("/livez")).status == 200
     again = await mother.send(page)
     assert "送信しました" in again.text
-    assert (await world.parts.store.read(Notice.get)).remarks == "38度\n朝から"
+    assert (await world.dependencies.store.read(Notice.get)).remarks == "38度\n朝から"
 
 
 async def test_what_nobody_expected_shows_nothing_from_inside(
@@ -165,7 +165,7 @@ async def test_what_nobody_expected_shows_nothing_from_inside(
     def broken(*_: object) -> None:
         raise RuntimeError("a secret place")
 
-    monkeypatch.setattr(notices, "list_of_guardian", broken)
+    monkeypatch.setattr(submission, "list_of_guardian", broken)
     page = await mother.get("/")
     assert page.status == 500
     assert "tel:0144-00-0001" in page.links
@@ -202,13 +202,13 @@ async def test_a_page_that_can_do_nothing_names_the_telephone(
     headers = {"sec-fetch-site": "cross-site"}
     pages = [await stranger.get("/nowhere"), await mother.get("/notices/999"), await mother.post("/nowhere", {})]
     pages += [await mother.post("/notices/new", {}, headers), await mother.post("/", {})]
-    pages += [await mother.post("/notices/new", {"remarks": "x" * world.parts.settings.limits.form_bytes})]
+    pages += [await mother.post("/notices/new", {"remarks": "x" * world.dependencies.settings.limits.form_bytes})]
     assert [page.status for page in pages] == [404, 404, 404, 403, 405, 413]
 
     async def away(*_: object, **__: object) -> None:
         raise StoreUnavailable("away")
 
-    monkeypatch.setattr(world.parts.store, "read", away)
+    monkeypatch.setattr(world.dependencies.store, "read", away)
     pages += [await mother.get("/"), await stranger.get("/nowhere")]
     for page in pages:
         assert "お急ぎの方は学校へお電話ください。" in page.text, page.path
@@ -221,6 +221,6 @@ async def test_where_there_are_many_schools_a_family_is_told_its_own_numbers(wor
         for number in range(2, 6):
             School.create(code=f"s{number}", name=f"学校{number}", phone=f"0144-00-000{number}", rules=rules)
 
-    await world.parts.store.write(found)
+    await world.dependencies.store.write(found)
     assert (await world.browser().get("/nowhere")).links == ["/", "/"]
     assert [link for link in (await mother.get("/nowhere")).links if link.startswith("tel")] == ["tel:0144-00-0001"]

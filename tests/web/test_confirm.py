@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailgate.school import notices
 from mailgate.school.models import Letter, Notice, Reply, State
+from mailgate.school.notices import submission
 from web.browser import Browser
 from web.world import BOTH, HOMEROOM, MOTHER, OFFICE, World
 
@@ -29,7 +29,7 @@ async def test_the_number_and_the_button_confirm_and_tell_the_guardians(world: W
     page = await browser.send(await browser.get(link), passcode=world.check_number(1, HOMEROOM), reply="お大事に")
     assert "確認済にしました" in page.text
     assert "佐藤 花子" in page.text
-    assert (await world.parts.store.read(Notice.get)).state == State.CONFIRMED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.CONFIRMED
     assert await world.count(Letter) == before + 2
 
 
@@ -55,7 +55,7 @@ async def test_a_wrong_number_confirms_nothing_and_keeps_the_reply(world: World,
     assert page.status == 422
     assert "お大事に</textarea>" in page.html
     assert "花子" not in page.html
-    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
 
 
 async def test_a_number_cannot_be_guessed_by_trying(world: World, link: str) -> None:
@@ -75,7 +75,7 @@ async def test_scanners_that_open_the_link_confirm_nothing(world: World, link: s
         await scanner.client.get(link)
         await scanner.client.head(link)
     await scanner.post(link, {})
-    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
     assert (await scanner.post(link, {"passcode": world.check_number(1, HOMEROOM)})).status == 200
 
 
@@ -95,8 +95,8 @@ async def test_whoever_is_logged_in_as_somebody_else_is_asked(world: World, link
 
 
 async def test_a_withdrawn_notice_is_said_to_be_withdrawn(world: World, link: str) -> None:
-    at = world.parts.moment()
-    await world.parts.store.write(notices.withdraw, at, world.mailboxes["mother@example.jp"], 1, 1)
+    at = world.dependencies.moment()
+    await world.dependencies.store.write(submission.withdraw, at, world.mailboxes["mother@example.jp"], 1, 1)
     page = await world.browser().post(link, {"passcode": world.check_number(1, HOMEROOM)})
     assert page.status == 409
     assert "取り消された連絡です" in page.text
@@ -106,7 +106,7 @@ async def test_a_link_is_good_for_sixty_days_and_only_as_it_was_made(world: Worl
     browser = world.browser()
     assert (await browser.get(link[:-1])).status == 404
     assert (await browser.get("/confirm/" + link.removeprefix("/confirm/")[::-1])).status == 404
-    other_purpose = f"/confirm/{world.parts.keyring.link('login', '1.4')}"
+    other_purpose = f"/confirm/{world.dependencies.keyring.link('login', '1.4')}"
     assert (await browser.get(other_purpose)).status == 404
     world.clock.now += 60 * 86_400 - 60
     assert (await browser.get(link)).status == 200
@@ -122,7 +122,7 @@ async def test_the_link_of_somebody_whose_duty_it_is_not_shows_nothing(world: Wo
     assert page.status == 404
     page = await world.browser().post(foreign, {"passcode": world.check_number(1, BOTH)})
     assert page.status == 404
-    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
 
 
 async def test_a_reply_that_is_too_long_is_kept_and_not_sent(world: World, link: str) -> None:
@@ -130,7 +130,7 @@ async def test_a_reply_that_is_too_long_is_kept_and_not_sent(world: World, link:
     page = await world.browser().post(link, {"passcode": world.check_number(1, HOMEROOM), "reply": long})
     assert page.status == 422
     assert long in page.html
-    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
 
 
 async def test_whoever_typed_the_number_may_look_before_confirming(world: World, link: str) -> None:
@@ -144,7 +144,7 @@ async def test_whoever_typed_the_number_may_look_before_confirming(world: World,
     assert "先に内容を見る" not in page.text
     assert f'value="{number}"' in page.html
     assert "お大事に</textarea>" in page.html
-    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
     assert "確認済にしました" in (await browser.send(page, passcode=number, reply="お大事に")).text
 
 
@@ -168,7 +168,9 @@ async def test_a_look_at_what_was_withdrawn_or_confirmed_says_so(world: World, l
     assert "確認: 事務 高橋 11月24日（火） 7:30" in page.text
     assert "返信する" in page.text
     await world.submitted(await world.logged_in(MOTHER), "佐藤 花子", date="2026-11-25")
-    await world.parts.store.write(notices.withdraw, world.parts.moment(), world.mailboxes[MOTHER], 2, 1)
+    await world.dependencies.store.write(
+        submission.withdraw, world.dependencies.moment(), world.mailboxes[MOTHER], 2, 1
+    )
     page = await world.browser().post(
         world.confirm_link(2, HOMEROOM), {**look, "passcode": world.check_number(2, HOMEROOM)}
     )

@@ -1,7 +1,7 @@
 """What staff see and do at their desk."""
 
-from mailgate.school import confirming, notices
 from mailgate.school.models import Delivery, Letter, Notice, Reply, State
+from mailgate.school.notices import confirming, submission
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 
@@ -25,7 +25,9 @@ async def test_the_desk_keeps_what_nobody_confirmed(world: World, mother: Browse
     page = await office.get("/desk")
     assert "花子" in page.text
     assert "太郎" in page.text
-    await world.parts.store.write(confirming.confirm, world.parts.moment(), world.mailboxes[OFFICE], 2, "")
+    await world.dependencies.store.write(
+        confirming.confirm, world.dependencies.moment(), world.mailboxes[OFFICE], 2, ""
+    )
     page = await office.get("/desk")
     assert "花子" in page.text
     assert "太郎" not in page.text
@@ -56,11 +58,13 @@ async def test_a_withdrawn_notice_is_not_confirmed_and_the_reply_is_kept(world: 
     await world.submitted(mother)
     teacher = await world.logged_in(HOMEROOM)
     page = await teacher.get("/desk/notices/1")
-    await world.parts.store.write(notices.withdraw, world.parts.moment(), world.mailboxes[MOTHER], 1, 1)
+    await world.dependencies.store.write(
+        submission.withdraw, world.dependencies.moment(), world.mailboxes[MOTHER], 1, 1
+    )
     page = await teacher.send(page, reply="お大事に")
     assert page.status == 409
     assert "お大事に" in page.text
-    assert (await world.parts.store.read(Notice.get)).state == State.WITHDRAWN
+    assert (await world.dependencies.store.read(Notice.get)).state == State.WITHDRAWN
 
 
 async def test_a_reply_written_in_an_earlier_session_is_shown_once_more(world: World, mother: Browser) -> None:
@@ -91,7 +95,7 @@ async def test_a_letter_that_did_not_reach_a_guardian_is_seen_at_the_desk(world:
     await world.submitted(mother)
     teacher = await world.logged_in(HOMEROOM)
     assert "届いていません" not in (await teacher.get("/desk")).text
-    await world.parts.store.write(_give_up_on_the_mother)
+    await world.dependencies.store.write(_give_up_on_the_mother)
     assert "届いていません" in (await teacher.get("/desk")).text
     page = await teacher.get("/desk/notices/1")
     assert MOTHER in page.text
@@ -102,7 +106,9 @@ async def test_what_is_not_confirmed_lies_on_top_with_its_count(world: World, mo
     await world.submitted(mother, "佐藤 太郎")
     await world.submitted(mother, kind="late", reason="通院", arrival="10:00", date="2026-11-26")
     office = await world.logged_in(OFFICE)
-    await world.parts.store.write(confirming.confirm, world.parts.moment(), world.mailboxes[OFFICE], 1, "")
+    await world.dependencies.store.write(
+        confirming.confirm, world.dependencies.moment(), world.mailboxes[OFFICE], 1, ""
+    )
     page = await office.get("/desk")
     for shown in ("未確認 1件", "3年1組 12番 佐藤 花子", "10:00ごろ到着", "そのほか 1件", "1年2組 9番 佐藤 太郎"):
         assert shown in page.text

@@ -2,14 +2,14 @@
 
 import pytest
 
-from mailgate.school import duties
+from mailgate.school.directory import duties
 from mailgate.school.models import Letters
 from web.browser import Browser
 from web.world import HOMEROOM, World
 
 
 async def preference(world: World) -> tuple[Letters, list[str]]:
-    ((_, member),) = await world.parts.store.read(duties.of_mailbox, world.mailboxes[HOMEROOM])
+    ((_, member),) = await world.dependencies.store.read(duties.of_mailbox, world.mailboxes[HOMEROOM])
     return member.letters, [f"{hour:%H:%M}" for hour in member.hours]
 
 

@@ -4,15 +4,15 @@ import asyncio
 
 import pytest
 
-from mailgate.school import confirming
 from mailgate.school.models import Notice, State
+from mailgate.school.notices import confirming
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, STRANGER, World
 
 
 async def confirm(world: World, text: str = "") -> None:
-    at = world.parts.moment()
-    await world.parts.store.write(confirming.confirm, at, world.mailboxes[HOMEROOM], 1, text)
+    at = world.dependencies.moment()
+    await world.dependencies.store.write(confirming.confirm, at, world.mailboxes[HOMEROOM], 1, text)
 
 
 async def test_the_first_page_lists_notices_and_names_the_school(world: World, mother: Browser) -> None:
@@ -91,7 +91,7 @@ async def test_a_change_never_moves_to_another_child(world: World, mother: Brows
     form = await mother.get("/notices/1/edit")
     fields = {**world.notice("佐藤 太郎"), "step": "submit"}
     await mother.send(form, **fields)
-    assert (await world.parts.store.read(Notice.get)).student_id == world.students["佐藤 花子"]
+    assert (await world.dependencies.store.read(Notice.get)).student_id == world.students["佐藤 花子"]
 
 
 async def test_of_two_who_change_at_once_one_is_told_and_keeps_the_text(world: World, mother: Browser) -> None:
@@ -127,7 +127,7 @@ async def test_a_notice_is_taken_back_after_a_question(world: World, mother: Bro
     await world.submitted(mother)
     asked = await mother.get("/notices/1/withdraw")
     assert "この連絡を取り消しますか" in asked.text
-    assert (await world.parts.store.read(Notice.get)).state == State.SUBMITTED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
     done = await mother.send(asked)
     assert "この連絡は取り消されました。" in done.text
     assert (await mother.send(asked)).path == "/notices/1"
@@ -141,7 +141,7 @@ async def test_a_confirmed_notice_is_not_taken_back(world: World, mother: Browse
     page = await mother.send(asked)
     assert page.status == 409
     assert "tel:0144-00-0001" in page.links
-    assert (await world.parts.store.read(Notice.get)).state == State.CONFIRMED
+    assert (await world.dependencies.store.read(Notice.get)).state == State.CONFIRMED
 
 
 @pytest.mark.parametrize("page", ["", "/edit", "/withdraw"])
@@ -159,7 +159,7 @@ async def test_another_family_s_notice_is_like_one_that_does_not_exist(
         foreign, missing = [await stranger.post(f"/notices/{n}{page}", fields) for n in (1, 2)]
         assert foreign.status == missing.status == 404
         assert foreign.html == missing.html
-    assert (await world.parts.store.read(Notice.get)).revision == 1
+    assert (await world.dependencies.store.read(Notice.get)).revision == 1
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "1.0", "９", "9" * 19, "9" * 30, "9" * 5_000])

@@ -94,8 +94,8 @@ async def test_a_late_link_says_that_its_time_is_over(world: World, minutes: int
 
 async def test_cut_and_foreign_links_all_get_the_page_that_says_what_to_do(world: World) -> None:
     link = world.link(await world.challenge(MOTHER))
-    foreign = f"/login/{world.parts.keyring.link('confirm', '1.1')}"
-    unknown = f"/login/{world.parts.keyring.link('login', 'nobody')}"
+    foreign = f"/login/{world.dependencies.keyring.link('confirm', '1.1')}"
+    unknown = f"/login/{world.dependencies.keyring.link('login', 'nobody')}"
     browser = world.browser()
     for path in (link[:-1], link[:-20], f"{link}x", foreign, unknown, "/login/x"):
         for page in (await browser.get(path), await browser.post(path, {"passcode": "12345678"})):
@@ -161,7 +161,7 @@ async def test_a_wrong_passcode_beside_any_address_is_answered_alike(world: Worl
 
 async def test_one_client_may_only_try_so_often(world: World) -> None:
     browser = world.browser()
-    most = world.parts.settings.limits.passcode_posts_per_ip
+    most = world.dependencies.settings.limits.passcode_posts_per_ip
     pages = [await browser.post("/login", {"address": MOTHER, "passcode": "1"}) for _ in range(most + 1)]
     assert [page.status for page in pages] == [422] * most + [429]
     assert "5分ほど待って" in pages[-1].text

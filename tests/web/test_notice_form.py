@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mailgate.school import confirming
 from mailgate.school.models import Guardianship, Letter, Notice, School, Student
+from mailgate.school.notices import confirming
 from mailgate.web.forms import digits, phone
 from web.browser import Browser
 from web.world import FATHER, HOMEROOM, MOTHER, STRANGER, World, with_deadline
@@ -33,7 +33,7 @@ async def test_a_notice_is_looked_over_and_then_sent(world: World, mother: Brows
     assert (sent.path, sent.status) == ("/notices/1", 200)
     for shown in ("送信しました", "未確認", "発熱", "38.5度 食欲なし", "0144-00-0001"):
         assert shown in sent.text
-    notice = await world.parts.store.read(Notice.get)
+    notice = await world.dependencies.store.read(Notice.get)
     assert (notice.remarks, notice.phone, notice.until) == ("38.5度\n食欲なし", "090-1234-5678", "2026-11-24")
     assert await world.count(Letter) == 1 + 2 + 2  # the login letter, both guardians, homeroom and office
 
@@ -156,7 +156,7 @@ async def test_a_soft_deadline_takes_the_notice_and_marks_it(world: World) -> No
         school = School.get()
         School.update(rules=with_deadline(school.rules, "sick", after_deadline="accept")).execute()
 
-    await world.parts.store.write(soften)
+    await world.dependencies.store.write(soften)
     world.clock.set("2026-11-24 09:00:00")
     page = await world.submitted(await world.logged_in(MOTHER))
     assert "締切後" in page.text
@@ -238,7 +238,9 @@ async def test_the_other_children_can_be_sent_without_the_one_who_has_a_notice(w
 
 async def test_a_confirmed_notice_for_the_same_day_is_for_the_telephone(world: World, mother: Browser) -> None:
     await world.submitted(mother)
-    await world.parts.store.write(confirming.confirm, world.parts.moment(), world.mailboxes[HOMEROOM], 1, "")
+    await world.dependencies.store.write(
+        confirming.confirm, world.dependencies.moment(), world.mailboxes[HOMEROOM], 1, ""
+    )
     page = await mother.send(await mother.get("/notices/new"), **world.notice(kind="late", reason="通院"))
     assert "「確認済」の連絡は変更できません。" in page.text
     assert "変更する" not in page.text
@@ -289,7 +291,7 @@ async def test_a_day_without_school_is_warned_about_and_taken(world: World, moth
 async def test_days_are_read_as_people_type_them(world: World, mother: Browser, typed: str, day: str) -> None:
     given = world.notice(date="other", other_date=typed, step="submit")
     await mother.send(await mother.get("/notices/new"), **given)
-    assert (await world.parts.store.read(Notice.get)).date == day
+    assert (await world.dependencies.store.read(Notice.get)).date == day
 
 
 async def test_a_hostile_text_is_only_text(world: World, mother: Browser) -> None:
@@ -298,7 +300,7 @@ async def test_a_hostile_text_is_only_text(world: World, mother: Browser) -> Non
     assert "<script>" not in page.html
     assert "&lt;script&gt;" in page.html
     assert "{{ 7*7 }}%s%(kind)s" in page.text
-    stored = (await world.parts.store.read(Notice.get)).remarks
+    stored = (await world.dependencies.store.read(Notice.get)).remarks
     assert stored == hostile.replace("\x00", "").replace("\u202e", "")
 
 
@@ -308,7 +310,7 @@ async def test_a_school_s_own_kinds_and_words_are_shown(world: World, mother: Br
         document = json.loads(with_deadline(school.rules, "late", name="早退", reasons=["用事 & 他"]))
         School.update(rules=json.dumps({**document, "message": "インフルエンザが流行しています。"})).execute()
 
-    await world.parts.store.write(change)
+    await world.dependencies.store.write(change)
     assert "インフルエンザが流行しています。" in (await mother.get("/")).text
     page = await world.submitted(mother, kind="late", reason="用事 & 他")
     assert "早退" in page.text
@@ -323,7 +325,7 @@ async def test_siblings_at_two_schools_are_told_of_in_one_form(world: World, mot
         Guardianship.create(student=elder, mailbox=world.mailboxes[MOTHER])
         world.students["佐藤 次郎"] = elder.id
 
-    await world.parts.store.write(enrol)
+    await world.dependencies.store.write(enrol)
     world.clock.set("2026-11-24 07:45:00")
     assert "tel:0144-00-0002" in (await mother.get("/")).links
     form = await mother.get("/notices/new")

@@ -41,7 +41,7 @@ async def test_without_tls_the_cookie_has_a_plain_name(tmp_path: Path) -> None:
 
 async def test_the_database_does_not_hold_the_cookie(world: World) -> None:
     cookie = (await entered(world)).partition(";")[0].partition("=")[2]
-    session = await world.parts.store.read(Session.get)
+    session = await world.dependencies.store.read(Session.get)
     assert cookie not in (session.id, str(session.mailbox_id))
 
 
@@ -126,6 +126,6 @@ async def test_the_client_is_the_nearest_that_is_no_proxy_of_ours(world: World, 
         headers = [(b"x-forwarded-for", forwarded.encode())]
         return Request({"type": "http", "headers": headers, "client": (peer, 1)})
 
-    sessions = Sessions(world.parts)
+    sessions = Sessions(world.dependencies)
     assert sessions.client(request("127.0.0.1")) == client
     assert sessions.client(request("203.0.113.9")) == "203.0.113.9"

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
-from mailgate.shipped import TEMPLATES
+from mailgate.resources import TEMPLATES
 from mailgate.words import LANGUAGES, catalogue, environment
 from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
@@ -30,7 +30,7 @@ def messages() -> Iterator[str]:
 
 def problem_codes() -> set[str]:
     """Every code that Python gives to a problem."""
-    sources = [module.read_text("utf-8") for room in ("school", "web") for module in (PACKAGE / room).glob("*.py")]
+    sources = [module.read_text("utf-8") for room in ("school", "web") for module in (PACKAGE / room).rglob("*.py")]
     named = {code for source in sources for code in re.findall(r'Problem\(\s*"[a-z]+",\s*"([a-z-]+)"', source)}
     chosen = {code for source in sources for code in re.findall(r'"(reason-[a-z]+)"', source)}
     return named | chosen

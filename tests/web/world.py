@@ -13,12 +13,14 @@ from zoneinfo import ZoneInfo
 import httpx
 from starlette.applications import Starlette
 
-from mailgate.parts import Parts
-from mailgate.school import login, models, rules
+from mailgate.dependencies import Dependencies
+from mailgate.resources import TEMPLATES
+from mailgate.school import models
+from mailgate.school.access import login
+from mailgate.school.directory import rules
+from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
-from mailgate.school.outbox import Thread
 from mailgate.settings import Settings, parse
-from mailgate.shipped import TEMPLATES
 from mailgate.signing import Keyring
 from mailgate.store import open_store
 from mailgate.web.app import build
@@ -56,7 +58,7 @@ def settings(folder: Path, public_url: str = "https://gate.example") -> Settings
 class World:
     """The school, the gateway and its clock. Students by name, mailboxes by address."""
 
-    parts: Parts
+    dependencies: Dependencies
     app: Starlette
     clock: Clock
     students: dict[str, int]
@@ -68,7 +70,7 @@ class World:
         return Browser(
             httpx.AsyncClient(
                 transport=transport,
-                base_url=self.parts.settings.gateway.public_url,
+                base_url=self.dependencies.settings.gateway.public_url,
                 headers=headers,
                 follow_redirects=True,
             )
@@ -76,25 +78,25 @@ class World:
 
     async def challenge(self, address: str) -> str:
         """What a mail to login@ from this address opens."""
-        mailbox = await self.parts.store.read(Mailbox.get_by_id, self.mailboxes[address])
-        settings = self.parts.settings
-        name = await self.parts.store.write(
-            login.challenge, self.parts.moment(), mailbox, settings.login, settings.limits, Thread()
+        mailbox = await self.dependencies.store.read(Mailbox.get_by_id, self.mailboxes[address])
+        settings = self.dependencies.settings
+        name = await self.dependencies.store.write(
+            login.challenge, self.dependencies.moment(), mailbox, settings.login, settings.limits, Thread()
         )
         assert name
         return name
 
     def link(self, challenge: str) -> str:
-        return f"/login/{self.parts.keyring.link('login', challenge)}"
+        return f"/login/{self.dependencies.keyring.link('login', challenge)}"
 
     def passcode(self, challenge: str) -> str:
-        return self.parts.keyring.digits("login", challenge, self.parts.settings.login.passcode_digits)
+        return self.dependencies.keyring.digits("login", challenge, self.dependencies.settings.login.passcode_digits)
 
     def confirm_link(self, notice: int, address: str) -> str:
-        return f"/confirm/{self.parts.keyring.link('confirm', f'{notice}.{self.mailboxes[address]}')}"
+        return f"/confirm/{self.dependencies.keyring.link('confirm', f'{notice}.{self.mailboxes[address]}')}"
 
     def check_number(self, notice: int, address: str) -> str:
-        return self.parts.keyring.digits("confirm", f"{notice}.{self.mailboxes[address]}", 4)
+        return self.dependencies.keyring.digits("confirm", f"{notice}.{self.mailboxes[address]}", 4)
 
     async def logged_in(self, address: str) -> Browser:
         """A browser in which this person has just logged in."""
@@ -118,7 +120,7 @@ class World:
         return await browser.send(page, step="submit")
 
     async def count(self, table: type[models.Table]) -> int:
-        return int(await self.parts.store.read(lambda: table.select().count()))
+        return int(await self.dependencies.store.read(lambda: table.select().count()))
 
 
 @asynccontextmanager
@@ -127,10 +129,10 @@ async def world(folder: Path, public_url: str = "https://gate.example") -> Async
     clock = Clock()
     given = settings(folder, public_url)
     store = await open_store(given.gateway.database, waiting_units=2_000)
-    parts = Parts(given, store, Keyring([bytes(range(32))], clock), clock)
+    dependencies = Dependencies(given, store, Keyring([bytes(range(32))], clock), clock)
     try:
         students, mailboxes = await store.write(_people)
-        yield World(parts, build(parts), clock, students, mailboxes)
+        yield World(dependencies, build(dependencies), clock, students, mailboxes)
     finally:
         await store.close()
 

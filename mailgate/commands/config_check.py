@@ -1,0 +1,80 @@
+"""The files that settings name, looked at before they are needed: what is wrong is said with section, key and line."""
+
+import contextlib
+import stat
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from pathlib import Path
+
+from mailgate.commands import context
+from mailgate.key_file import read_keys
+from mailgate.settings import Settings, SettingsError, place_of
+
+Named = tuple[str, str, Path | None, Callable[[Path], object]]
+"""Section, key, the file (None: none is named), and how it is read: raises OSError or ValueError."""
+
+
+def keys(settings: Settings) -> tuple[bytes, ...]:
+    """The signing keys. Raises SettingsError."""
+    demand(settings, [])
+    return read_keys(settings.gateway.secret_key_file)
+
+
+def demand(settings: Settings, roles: Collection[str]) -> None:
+    """Raises SettingsError naming each file that a process of these roles needs and cannot use."""
+    problems = [problem for named in _needed(settings, roles) if (problem := _problem(*named))]
+    if problems:
+        raise SettingsError(problems)
+
+
+def exposed(settings: Settings) -> list[str]:
+    """A sentence for each secret that everybody on this machine can read."""
+    secrets = {
+        ("gateway", "secret_key_file"): settings.gateway.secret_key_file,
+        ("smtp", "tls_key"): settings.smtp.tls_key,
+        ("relay", "password_file"): settings.relay.password_file,
+    }
+    return [
+        f"{_place(*key)} = {file}: everybody on this machine can read it; chmod 600 {file}"
+        for key, file in secrets.items()
+        if file and file.stat().st_mode & stat.S_IROTH
+    ]
+
+
+def _needed(settings: Settings, roles: Collection[str]) -> Iterator[Named]:
+    smtp, relay = settings.smtp, settings.relay
+    yield "gateway", "secret_key_file", settings.gateway.secret_key_file, read_keys
+    if "smtp" in roles:
+        yield "smtp", "tls_certificate", smtp.tls_certificate, partial(_read_certificate, key=smtp.tls_key)
+        yield "smtp", "tls_key", smtp.tls_key, Path.read_bytes
+    if "courier" in roles:
+        yield "relay", "password_file", relay.password_file, partial(Path.read_text, encoding="utf-8")
+
+
+def _problem(section: str, key: str, file: Path | None, read: Callable[[Path], object]) -> str | None:
+    if file is None:
+        return None
+    try:
+        read(file)
+    except OSError as error:
+        why = error.strerror
+    except ValueError as error:
+        why = str(error)
+    else:
+        return None
+    return f"{_place(section, key)} = {file}: {why}"
+
+
+def _read_certificate(file: Path, key: Path | None) -> None:
+    import ssl  # `serve` has to be there at once, and most gateways have no certificate of their own
+
+    file.read_bytes()
+    try:
+        with contextlib.suppress(FileNotFoundError, PermissionError):  # then it is the key's, which is looked at, too
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(file, key)
+    except ssl.SSLError:
+        raise ValueError("is no certificate in PEM to which the private key of `tls_key` belongs") from None
+
+
+def _place(section: str, key: str) -> str:
+    return place_of(context.settings_file(), section, key)

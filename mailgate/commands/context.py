@@ -1,0 +1,56 @@
+"""What every command has at hand: the settings it was told, and a way to say why it failed."""
+
+import os
+from pathlib import Path
+
+import click
+
+from mailgate import resources
+from mailgate.settings import Settings, load
+
+_CHOSEN = "mailgate.settings"
+_USUAL = Path("settings.ini")
+
+
+class Failed(Exception):
+    """The command could not do its work; a line for each reason."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+def _choose(context: click.Context, _option: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        context.meta[_CHOSEN] = value
+
+
+settings_option = click.option(
+    "--settings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    expose_value=False,
+    callback=_choose,
+    metavar="FILE",
+    help="The settings file; else MAILGATE_SETTINGS, else settings.ini.",
+)
+"""`--settings`, for a command or for `mailgate` itself; what is nearer to the command wins."""
+
+
+def settings() -> Settings:
+    """The settings of the running command. Raises SettingsError, or Failed where none lie here and none were named."""
+    file = settings_file()
+    if file == _USUAL and not file.exists():
+        raise Failed("no settings.ini here: go to the folder that `mailgate init` made, or give --settings FILE")
+    return load(file)
+
+
+def settings_file() -> Path:
+    """The settings file of the running command."""
+    chosen: Path | None = click.get_current_context().meta.get(_CHOSEN)
+    return chosen or Path(os.environ.get("MAILGATE_SETTINGS") or _USUAL)
+
+
+def settings_or_reference() -> Settings:
+    """The same; but where none were chosen and none lie here, the reference that `init` starts from."""
+    chosen = click.get_current_context().meta.get(_CHOSEN) or os.environ.get("MAILGATE_SETTINGS")
+    return settings() if chosen or _USUAL.exists() else load(resources.SETTINGS)

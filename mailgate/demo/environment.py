@@ -1,0 +1,131 @@
+"""The demo: a folder, a made-up school in a new database, the real gateway, and a relay that keeps its mail."""
+
+import contextlib
+import dataclasses
+import os
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mailgate.demo.clock import DemoClock
+from mailgate.demo.mailbox import MailboxPages
+from mailgate.demo.mails import Mails
+from mailgate.demo.people import FOLDER, School, Town
+from mailgate.demo.post import Post
+from mailgate.demo.relay import CapturingRelay
+from mailgate.dependencies import Dependencies
+from mailgate.school.directory import roster, schools, staff
+from mailgate.school.directory.rules import Rules
+from mailgate.service import gateway
+from mailgate.service.gateway import Gateway, open_dependencies
+from mailgate.settings import Settings, load
+from mailgate.signing import new_key
+from mailgate.words import environment
+
+DOMAIN = "mailgate.localhost"
+
+
+class FolderInUse(Exception):
+    """The demo wants a folder of its own, and this one holds something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where the gateway listens on the loopback interface; the pages' links name the port, so it must be known."""
+
+    web: int
+    smtp: int
+
+
+USUAL_PORTS = Ports(8080, 8025)
+ANY_PORTS = Ports(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A demo that runs."""
+
+    settings_file: Path
+    dependencies: Dependencies
+    town: Town
+    mails: Mails
+    post: Post
+    clock: DemoClock
+    ports: Ports
+
+    @property
+    def url(self) -> str:
+        """Where the pages are."""
+        return self.dependencies.settings.gateway.public_url
+
+    @property
+    def login_address(self) -> str:
+        """Where an empty mail logs in."""
+        return f"login@{self.dependencies.settings.gateway.domain}"
+
+
+def free_port(usual: int = 0) -> int:
+    """The usual port, or any free one where that is taken."""
+    for wanted in (usual, 0):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", wanted)) as probe:
+            port: int = probe.getsockname()[1]
+            return port
+    raise OSError("there is no free port")
+
+
+@contextlib.asynccontextmanager
+async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> AsyncIterator[Environment]:
+    """A demo in this folder (made, if need be), stopped at the end.
+
+    Raises FolderInUse where the folder is not empty, OSError where a port is taken.
+    """
+    _make_empty(folder)
+    town, mails = Town(), Mails()
+    relay = CapturingRelay(mails)
+    try:
+        file = _write_settings(folder, ports, await relay.start())
+        settings = load(file)
+        async with open_dependencies(settings, clock) as dependencies:
+            rules = _rules(settings)
+            for school in town.schools:
+                await dependencies.store.write(_found, school, rules)
+            post = Post(("127.0.0.1", ports.smtp), mails, clock, settings.gateway.time_zone)
+            pages = MailboxPages(dependencies, town, mails, post, clock, rules.calendar)
+            running = Gateway(dependencies, gateway.ROLES, pages=pages.routes())
+            await running.start()
+            try:
+                yield Environment(file, dependencies, town, mails, post, clock, ports)
+            finally:
+                await running.stop()
+    finally:
+        await relay.stop()
+
+
+def _make_empty(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FolderInUse(f"{folder} is not empty; the demo wants a folder of its own")
+
+
+def _write_settings(folder: Path, ports: Ports, relay_port: int) -> Path:
+    template = environment(FOLDER.name, "ja").get_template("settings.ini")
+    text = template.render(domain=DOMAIN, web_port=ports.web, smtp_port=ports.smtp, relay_port=relay_port)
+    file = folder / "settings.ini"
+    file.write_text(text, "utf-8")
+    key = os.open(folder / "mailgate.key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(key, "w", encoding="ascii") as key_file:
+        key_file.write(new_key() + "\n")
+    return file
+
+
+def _rules(settings: Settings) -> Rules:
+    """The seed's rules; letters tell reasons and remarks, since there is nobody whom they could harm."""
+    return dataclasses.replace(schools.seed_rules(settings.gateway.time_zone), details_in_letters=True)
+
+
+def _found(school: School, rules: Rules) -> None:
+    """A unit of work: a school with its roster and its staff, by the same ways as the commands."""
+    schools.add(school.code, school.name, school.phone, rules)
+    roster.enrol(school.code, roster.read_file(school.roster).lines)
+    staff.employ(school.code, staff.read_file(school.staff, staff.places(school.code)).lines)

@@ -1,0 +1,25 @@
+"""What both edges are built from; `service/gateway.py` makes it once from the settings."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
+from mailgate.signing import Keyring
+from mailgate.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Dependencies:
+    """The settings, the store and the keys, with the clock (whole seconds UTC) and the randomness passed in."""
+
+    settings: Settings
+    store: Store
+    keyring: Keyring
+    clock: Callable[[], int]
+    entropy: Callable[[int], bytes] = secrets.token_bytes
+
+    def moment(self) -> Moment:
+        """Now, for a unit of work that begins with this request."""
+        return Moment(self.clock(), self.entropy)

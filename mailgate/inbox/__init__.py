@@ -1,0 +1,1 @@
+"""What a mail asks for, and who does it: requests are read, dispatched to their handlers, and explained."""

@@ -1,0 +1,59 @@
+"""One thing that one mail asks for, with all that is known about it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.inbox.requests import TO_STAFF, Action, Request
+from mailgate.school import limits
+from mailgate.school.directory import people
+from mailgate.school.letters import outbox
+from mailgate.school.models import Mailbox
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
+
+ANSWERS_A_DAY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An action and the mail it came in, whoever sent it."""
+
+    at: Moment
+    request: Request
+    action: Action
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SenderContext(Context):
+    """An action, the mail it came in, and the registered mailbox that sent it."""
+
+    sender: Mailbox
+
+    def may_answer(self) -> bool:
+        """Count one more answer to this sender; whether there were not too many today.
+
+        Mails without a token of theirs, which anybody may have written, are counted apart.
+        """
+        kind = "answers" if self.has_own_token else "answers to anybody"
+        return limits.within(self.at, f"{kind} {self.sender.id}", ANSWERS_A_DAY, 86_400)
+
+    @property
+    def has_own_token(self) -> bool:
+        """Whether the mail came to an address that only a letter to this mailbox has told."""
+        numbers = self.action.numbers or (0,)
+        return bool(numbers[-1 if self.action.command in TO_STAFF else 0] == self.sender.id)
+
+    def answer(self, template: str, reply: tuple[str, tuple[int, ...]] | None = None, **facts: Any) -> None:
+        """Queue a letter to the sender in answer to this mail, unless there were too many today.
+
+        `reply` is where an answer to it goes, as in `outbox.Outgoing`.
+        """
+        if self.may_answer():
+            facts["schools"] = people.schools_of(self.sender.id)
+            letter = outbox.Outgoing(self.sender, template, facts, reply=reply, answering=self.request.thread)
+            outbox.enqueue(self.at, [letter])
+
+    def refuse(self, code: str) -> None:
+        """Say why nothing was done, and what to do now; `code` is one that templates/mail/*/refused.txt knows."""
+        self.answer("refused", code=code)

@@ -1,0 +1,51 @@
+"""What a mail would be as a notice from the guardian in its From, without doing it: `mailgate explain --as notice`."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from mailgate.inbox.explain import Explanation
+from mailgate.mail import addresses
+from mailgate.mail.reading import Envelope, read
+from mailgate.school.access import login
+from mailgate.school.directory import people
+from mailgate.school.moment import Moment
+from mailgate.school.notices import by_mail
+from mailgate.wording.values import Understood
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeReading:
+    """`act` is notice, ask, withdraw, several or refuse; `why` the slugs joined with ","."""
+
+    act: str
+    notices: tuple[dict[str, Any], ...]
+    why: str
+
+    def facts(self) -> dict[str, Any]:
+        """The same for JSON."""
+        return asdict(self)
+
+
+def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
+    """Read a mail that has been explained, as if it had come at this moment to its sender's `notice+TOKEN@`."""
+    sender = addresses.parse(what.sender or "")
+    mailbox = login.mailbox_of(sender.canonical) if sender else None
+    students = people.students_of(mailbox.id) if mailbox else []
+    if what.machine or mailbox is None or not students:
+        return NoticeReading("refuse", (), "machine" if what.machine else "no-students")
+    text = by_mail.Text(what.text, read(raw, Envelope("", ())).text)
+    verdict = by_mail.judge(at, mailbox.id, text)
+    names = {student.id: student.name for student in students}
+    return NoticeReading(verdict.act, tuple(_plain(notice, names) for notice in verdict.notices), ",".join(verdict.why))
+
+
+def _plain(notice: Understood, names: dict[int, str]) -> dict[str, Any]:
+    return {
+        "students": [names[child] for child in notice.children],
+        "kind": notice.kind,
+        "reason": notice.reason,
+        "date": notice.date.isoformat(),
+        "until": notice.until.isoformat(),
+        "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else None,
+        "remarks": notice.remarks,
+    }

@@ -1,0 +1,70 @@
+"""Becoming a guardian by a code from the school, undoing that, and leaving."""
+
+import re
+
+from mailgate.inbox.context import Context, SenderContext
+from mailgate.mail import addresses
+from mailgate.mail.addresses import Address
+from mailgate.mail.authentication.results import Authentication
+from mailgate.school.access import enrolment
+from mailgate.school.directory import people
+from mailgate.school.letters import text_form
+from mailgate.school.models import School, Student
+from mailgate.school.notices.by_mail import family_of
+from mailgate.wording.normal import folded, shown
+from mailgate.wording.reader import read
+
+_LEAVES = re.compile(
+    r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*"
+)
+
+
+def ask(context: Context) -> None:
+    """register+CODE@: a letter that proves the mailbox, if the code is right."""
+    if sender := _sender(context):
+        enrolment.ask(context.at, sender, context.action.tag, context.request.thread)
+
+
+def join(context: Context) -> None:
+    """The answer to that letter: from now on this mailbox is a guardian's."""
+    sender = _sender(context)
+    if sender and context.action.numbers and context.request.authenticated() is not Authentication.FAIL:
+        enrolment.join(context.at, sender, *context.action.numbers)
+
+
+def _sender(context: Context) -> Address | None:
+    return addresses.parse(context.request.spelled) if context.request.human else None
+
+
+def remove(context: SenderContext) -> None:
+    """The office undoes an enrolment."""
+    office, student, mailbox = context.action.numbers or (0, 0, 0)
+    if office != context.sender.id:
+        context.refuse("not-yours")
+    elif not _takes_back(context, student):
+        context.refuse("not-removed")
+    elif not enrolment.remove(context.at, office, student, mailbox):
+        context.refuse("already-removed")
+
+
+def _takes_back(context: SenderContext, student: int) -> bool:
+    row = Student.select(Student, School).join(School).where(Student.id == student).first()
+    if row is None:
+        return False
+    now = context.at.local(people.rules_of(row.school).time_zone)
+    return read(context.request.text, children=family_of([row]), now=now).act == "withdraw"
+
+
+def leave(context: SenderContext) -> None:
+    """A guardian leaves, after having been asked whether they mean it."""
+    students = people.students_of(context.sender.id)
+    if not students:
+        context.refuse("no-students")
+        return
+    reply = ("leave", (context.sender.id, text_form.today(context.at, students).toordinal()))
+    if context.action.numbers != reply[1]:
+        context.answer("leaving", reply, students=[student.name for student in students])
+    elif not _LEAVES.fullmatch(folded(shown(context.request.text)).strip()):
+        context.refuse("not-left")
+    else:
+        enrolment.leave(context.at, context.sender)

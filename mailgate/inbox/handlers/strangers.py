@@ -1,0 +1,28 @@
+"""Mail from addresses that nobody has registered."""
+
+import hashlib
+
+from mailgate.inbox.context import Context
+from mailgate.mail import addresses
+from mailgate.mail.authentication.results import Authentication
+from mailgate.school import limits
+from mailgate.school.directory import people
+from mailgate.school.letters import outbox
+
+ANSWERS_A_DAY = 1
+ALL_ANSWERS_AN_HOUR = 100
+
+
+def tell(context: Context) -> None:
+    """Say that the address is not registered: once a day, and only to whoever really wrote; otherwise silence."""
+    request = context.request
+    address = addresses.parse(request.sender)
+    if address is None or request.authenticated() is not Authentication.PASS:
+        return
+    name = hashlib.sha256(request.sender.encode()).hexdigest()  # a stranger's address is not kept
+    if limits.within(context.at, f"stranger {name}", ANSWERS_A_DAY, 86_400) and limits.within(
+        context.at, "strangers", ALL_ANSWERS_AN_HOUR, 3_600
+    ):
+        facts = {"schools": people.few_schools()}
+        letter = outbox.Outgoing(people.unregistered(address), "stranger", facts, answering=request.thread)
+        outbox.enqueue(context.at, [letter])

@@ -1,0 +1,84 @@
+"""phone@: a staff member writes down what a guardian said on the telephone.
+
+A mail to plain phone@ counts at once where the sender's domain has proven it (DMARC). Any other may be forged: it
+brings the form, with what was understood filled in. The answer to that form, from the mailbox it went to and on the
+same day, is what counts.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from mailgate.inbox.context import SenderContext
+from mailgate.mail.authentication.results import Authentication
+from mailgate.school.directory import people
+from mailgate.school.letters import text_form
+from mailgate.school.models import School
+from mailgate.school.notices import telephone
+from mailgate.school.notices.by_mail import Text, is_empty
+from mailgate.school.notices.submission import Refused
+from mailgate.school.notices.telephone import Call, Unclear
+
+
+def write_down(context: SenderContext) -> None:
+    """Take a notice that came by telephone, or send the form for one."""
+    schools = telephone.schools_of(context.sender.id)
+    if not schools:
+        context.refuse("no-staff")
+        return
+    text = Text(context.request.text, context.request.whole)
+    if is_empty(text):
+        _send_form(context, schools)
+        return
+    try:
+        call = telephone.understand(context.at, context.sender.id, text)
+        if not _is_proven(context, schools):
+            _send_form(context, schools, call=call)
+            return
+        telephone.record(context.at, context.sender.id, call, context.request.fingerprint)
+    except Unclear as unclear:
+        _send_form(context, schools, why=unclear.why.split(","))
+    except Refused as refused:
+        _send_form(context, schools, problems=[text_form.problem_facts(problem) for problem in refused.problems])
+
+
+def _is_proven(context: SenderContext, schools: Sequence[School]) -> bool:
+    """Whether this mail answers a form that went to this mailbox today, or is genuine as its sender's domain says."""
+    is_answer = context.action.numbers == _reply(context, schools)[1]
+    return is_answer or context.request.authenticated() is Authentication.PASS
+
+
+def _reply(context: SenderContext, schools: Sequence[School]) -> text_form.ReplyAddress:
+    today = context.at.local(people.rules_of(schools[0]).time_zone).date()
+    return "phone", (context.sender.id, today.toordinal())
+
+
+def _send_form(
+    context: SenderContext,
+    schools: Sequence[School],
+    why: Sequence[str] = (),
+    problems: Sequence[dict[str, Any]] = (),
+    call: Call | None = None,
+) -> None:
+    groups = [{"school": school.name, "kinds": text_form.kinds_of(school)} for school in schools]
+    context.answer(
+        "phone",
+        _reply(context, schools),
+        groups=list({group["kinds"]: group for group in groups}.values()),
+        why=list(why),
+        problems=list(problems),
+        call=_facts(call) if call else None,
+    )
+
+
+def _facts(call: Call) -> dict[str, Any]:
+    """What was understood, as its lines of the form say it; remarks are not sent back."""
+    student, notice = call.student, call.notice
+    kind = people.rules_of(student.school).kind(notice.kind)
+    return {
+        "student": [student.grade, student.classroom, student.number, student.name],
+        "kind": kind.name if kind else notice.kind,
+        "reason": notice.reason,
+        "date": notice.date.isoformat(),
+        "until": notice.until.isoformat() if notice.until != notice.date else "",
+        "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else "",
+    }

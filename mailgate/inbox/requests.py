@@ -1,0 +1,245 @@
+"""Which address asks for what: a letter becomes a request, all its actions one unit of work (`errands`).
+
+The token comes from the envelope's recipient, or else from To, Cc or Delivered-To, or else from a Message-ID of ours
+that is answered (some old phones ignore Reply-To). A token alone is not enough to act: From must be whom it was made
+for, and a mail that its domain disowns acts on nothing.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailgate.mail import addresses
+from mailgate.mail.addresses import Address
+from mailgate.mail.authentication.results import Authentication
+from mailgate.mail.automatic import bounces
+from mailgate.mail.automatic.out_of_office import is_out_of_office
+from mailgate.mail.quoting import written, written_html
+from mailgate.mail.reading import Letter
+from mailgate.school.letters import outbox
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
+from mailgate.signing import BadToken, Keyring
+
+
+class Command(StrEnum):
+    """The local parts that we answer to, before any tag."""
+
+    LOGIN = "login"
+    HELP = "help"
+    CONFIRM = "confirm"
+    NOTICE = "notice"
+    CHANGE = "change"
+    PHONE = "phone"
+    TODAY = "today"
+    DIGEST = "digest"
+    SEATS = "seats"
+    REGISTER = "register"
+    JOIN = "join"
+    REMOVE = "remove"
+    LEAVE = "leave"
+    BOUNCE = "bounce"
+    POSTMASTER = "postmaster"
+    ABUSE = "abuse"
+
+
+COMMANDS = {command.value: command for command in Command}
+
+TOKENS = {
+    Command.CONFIRM: 2,
+    Command.BOUNCE: 2,
+    Command.NOTICE: 2,
+    Command.CHANGE: 4,
+    Command.PHONE: 2,
+    Command.DIGEST: 2,
+    Command.SEATS: 2,
+    Command.JOIN: 2,
+    Command.REMOVE: 3,
+    Command.LEAVE: 2,
+}
+"""The commands that need a token, and how many numbers it has."""
+
+SPOKEN = {
+    Command.CONFIRM,
+    Command.NOTICE,
+    Command.CHANGE,
+    Command.PHONE,
+    Command.DIGEST,
+    Command.SEATS,
+    Command.REMOVE,
+    Command.LEAVE,
+}
+"""The commands that want to know what was written above the quote."""
+
+WHOLE = {Command.NOTICE, Command.CHANGE, Command.PHONE, Command.DIGEST, Command.POSTMASTER, Command.ABUSE}
+"""The commands that want the whole text: a form may be filled in, or a list answered, inside the quote, and an
+operator wants to read all."""
+
+PROVEN = SPOKEN | {Command.HELP, Command.JOIN}
+"""The commands for which we find out who really sent the mail, where the relay in front of us does not."""
+
+TO_STAFF = {Command.CONFIRM, Command.DIGEST, Command.SEATS, Command.BOUNCE}
+"""The commands whose tokens end with the mailbox that our letter went to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What one recipient of a mail asks for; `numbers` is None where its token is cut, foreign or missing.
+
+    `tag` is what stands behind the separator where that is no token: the code of register+CODE@.
+    """
+
+    command: Command
+    numbers: tuple[int, ...] | None = ()
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """All that a mail asks for, as far as the mail alone tells: the input of one unit of work.
+
+    `human` says that a person wrote it, `returned` why a letter of ours came back with it, if one did, `away` to whose
+    mailbox that letter went, if the mailbox answers by itself that they are not there. `authenticated` tells how sure
+    the sender is; it is asked only where that matters, since it takes longer than to read the mail.
+    """
+
+    sender: str
+    fingerprint: str
+    is_unique: bool
+    thread: outbox.Thread
+    actions: tuple[Action, ...]
+    human: bool = True
+    subject: str = ""
+    text: str = ""
+    whole: str = ""
+    spelled: str = ""
+    returned: bounces.Verdict | None = None
+    away: int | None = None
+    authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
+
+    def fingerprint_of(self, action: Action, at: Moment) -> str:
+        """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own.
+
+        A mail that nothing tells from a later one of the same words is the same for an hour.
+        """
+        mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{at.now // 3_600}"
+        return hashlib.sha256(f"{mail} {action.command} {action.numbers} {action.tag}".encode()).hexdigest()
+
+
+class RequestReader:
+    """Reads actions out of letters."""
+
+    def __init__(self, settings: Settings, keyring: Keyring) -> None:
+        self._keyring = keyring
+        self._domain = settings.gateway.domain
+        self._separator = settings.gateway.tag_separator
+
+    def own_addresses(self) -> frozenset[str]:
+        """The canonical addresses that only we write from."""
+        return frozenset(f"{command}@{self._domain}" for command in Command)
+
+    def command(self, address: Address) -> Command | None:
+        """The command that an address of ours stands for."""
+        local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
+        return COMMANDS.get(local) if address.domain == self._domain else None
+
+    def machine(self, letter: Letter) -> str | None:
+        """The sign by which no person wrote this; a letter from any address of ours, tagged or not, bears one."""
+        if letter.machine:
+            return letter.machine
+        claimed = (letter.sender, addresses.parse(letter.envelope.sender))
+        return "own-address" if any(address and self.command(address) for address in claimed) else None
+
+    def request(self, letter: Letter) -> Request:
+        """What this letter asks for; a machine's letter asks for nothing but to be counted as a bounce."""
+        actions = self.actions(letter)
+        machine = self.machine(letter)
+        returned = bounces.classify(letter.raw) if any(action.command is Command.BOUNCE for action in actions) else None
+        away = _reader(actions) if machine and is_out_of_office(letter) else None
+        if machine:
+            actions = [action for action in actions if action.command is Command.BOUNCE]
+        elif returned is None:
+            actions = [self._of_person(letter) if action.command is Command.BOUNCE else action for action in actions]
+        commands = {action.command for action in actions}
+        return Request(
+            sender=letter.sender.canonical if letter.sender else "",
+            fingerprint=letter.fingerprint,
+            is_unique=letter.is_unique,
+            thread=outbox.Thread(letter.message_id, letter.references),
+            actions=tuple(actions),
+            human=machine is None,
+            subject=letter.subject,
+            text=words_of(letter) if commands & SPOKEN else "",
+            spelled=letter.sender.spelled if letter.sender else "",
+            whole=letter.text if commands & WHOLE else "",
+            returned=returned,
+            away=away,
+        )
+
+    def actions(self, letter: Letter) -> list[Action]:
+        """What every recipient asks for, whoever wrote the letter.
+
+        Without a good token in the envelope, one in the headers counts, or in a Message-ID that is answered: but only
+        where the mail was meant for a token, or came to login@, which phones that ignore Reply-To write to.
+        """
+        actions = self._distinct(map(self._recipient, letter.envelope.recipients))
+        if not actions or any(action.numbers for action in actions) or not all(map(_may_be_astray, actions)):
+            return actions
+        named = self._distinct(letter.addressed_to)
+        tokens = [action for action in named if _is_reply(action)]
+        if tokens and set(actions) <= set(named):
+            return actions  # a relay that delivers to each recipient on its own
+        return (tokens or self._answered(letter))[:1] or actions
+
+    def _of_person(self, letter: Letter) -> Action:
+        """What somebody asks for whose mail program replies to the envelope's sender: the letter they answer tells."""
+        return next(iter(self._answered(letter)), Action(Command.HELP))
+
+    def _answered(self, letter: Letter) -> list[Action]:
+        return [action for action in self._distinct(map(_reply_address, letter.references)) if _is_reply(action)]
+
+    def _recipient(self, recipient: str) -> Address | None:
+        if recipient.lower() == Command.POSTMASTER:  # RFC 5321 section 4.5.1: without a domain, too
+            return Address(recipient, self._domain)
+        return addresses.parse(recipient)
+
+    def _distinct(self, found: Iterable[Address | None]) -> list[Action]:
+        actions = [
+            self._action(address, command) for address in found if address and (command := self.command(address))
+        ]
+        return list(dict.fromkeys(actions))
+
+    def _action(self, address: Address, command: Command) -> Action:
+        _, token = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
+        if command not in TOKENS:
+            return Action(command, tag=token if command is Command.REGISTER else "")
+        try:
+            numbers = self._keyring.read_address(command, token)
+        except BadToken:
+            return Action(command, None)
+        return Action(command, numbers if len(numbers) == TOKENS[command] else None)
+
+
+def words_of(letter: Letter) -> str:
+    """What the person wrote above what they answer."""
+    return written_html(letter.html) if letter.html else written(letter.text)
+
+
+def _reader(actions: Iterable[Action]) -> int | None:
+    """Whose mailbox the letter went to that was answered: every token to staff ends with it."""
+    return next((action.numbers[-1] for action in actions if action.command in TO_STAFF and action.numbers), None)
+
+
+def _may_be_astray(action: Action) -> bool:
+    return action.command is Command.LOGIN or action.numbers is None
+
+
+def _is_reply(action: Action) -> bool:
+    return bool(action.numbers) and action.command is not Command.BOUNCE
+
+
+def _reply_address(message_id: str) -> Address | None:
+    """The reply address inside a Message-ID of ours, `<LOCAL.REFERENCE@DOMAIN>`."""
+    address = addresses.parse(message_id)
+    return Address(address.local.rpartition(".")[0], address.domain) if address else None

@@ -1,0 +1,243 @@
+"""Mailboxes that become guardians by a code on a paper from the school, and those that leave.
+
+A code is 80 bits, belongs to one student, ends after some weeks and some uses, and can be issued anew; the database
+holds its hash. Whoever writes to `register+CODE@` gets a letter at the address in From; only the answer to that letter
+proves the mailbox. Then the other guardians and the office are told, and the office can undo it.
+
+Threats: guessing (80 bits; wrong codes are counted in all, and never answered), a paper in wrong hands
+(the others are told, the office undoes it), a forged From (the letter goes to the real owner, who does not answer).
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.mail.addresses import Address
+from mailgate.school import limits
+from mailgate.school.directory import people, schools
+from mailgate.school.directory.mailboxes import register
+from mailgate.school.letters import outbox
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
+from mailgate.school.moment import Moment
+
+DAYS_GOOD = 90
+MOST_USES = 6
+"""How many mailboxes one paper may enrol: two parents, their second addresses, a grandparent."""
+
+LETTERS_A_DAY = 10
+"""How many letters a mailbox gets for right codes; wrong ones, which others may write in its name, use up none."""
+
+WRONG_AN_HOUR = 10_000
+_TYPED = str.maketrans("oil", "011", "- ")
+
+Derive = Callable[[str, str], str]
+"""The code for a secret and the name of a key; raises KeyError when that key is gone (`Keyring.code`)."""
+
+
+# -- papers -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a student's paper says. `expires` is the last day, at the school."""
+
+    grade: str
+    classroom: str
+    number: str
+    name: str
+    code: str
+    expires: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """How codes are made: from the key of this name, good for so many days."""
+
+    derive: Derive
+    key_name: str
+    days: int = DAYS_GOOD
+
+
+def issue(at: Moment, code: str, place: tuple[str, str] | None, issuer: Issuer, *, renew: bool) -> list[Paper]:
+    """The papers of a school's students, or of those in one `place` (grade, classroom; an empty one: any).
+
+    A code that is still good is kept unless `renew`; then papers handed out before are worth nothing.
+    Raises documents.NoSchool.
+    """
+    school = schools.held(code)
+    zone = people.rules_of(school).time_zone
+    papers = []
+    for student in _students(school, place):
+        row = EnrolmentCode.get_or_none(EnrolmentCode.student == student.id)
+        word = None if renew or row is None else _still_good(at, row, issuer)
+        if word is None or row is None:
+            row, word = _issue_anew(at, student, issuer)
+        day = dt.datetime.fromtimestamp(row.expires, zone).date()
+        papers.append(Paper(student.grade, student.classroom, student.number, student.name, word, day))
+    return papers
+
+
+def _students(school: School, place: tuple[str, str] | None) -> list[Student]:
+    found = Student.select().where(Student.school == school.id, Student.enrolled)
+    grade, classroom = place or ("", "")
+    if grade:
+        found = found.where(Student.grade == grade)
+    if classroom:
+        found = found.where(Student.classroom == classroom)
+    return sorted(found, key=lambda each: tuple(map(_in_order, (each.grade, each.classroom, each.number))))
+
+
+def _in_order(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
+def _still_good(at: Moment, row: EnrolmentCode, issuer: Issuer) -> str | None:
+    """The code of this row, as long as it may be used."""
+    if not _is_open(at, row):
+        return None
+    try:
+        return issuer.derive(row.secret, row.key_name)
+    except KeyError:
+        return None
+
+
+def _issue_anew(at: Moment, student: Student, issuer: Issuer) -> tuple[EnrolmentCode, str]:
+    EnrolmentCode.delete().where(EnrolmentCode.student == student.id).execute()
+    secret = at.token()
+    word = issuer.derive(secret, issuer.key_name)
+    row = EnrolmentCode.create(
+        student=student.id,
+        digest=_digest(word),
+        secret=secret,
+        key_name=issuer.key_name,
+        expires=at.now + issuer.days * 86_400,
+    )
+    return row, word
+
+
+def _digest(word: str) -> str:
+    return hashlib.sha256(word.encode("utf-8", "replace")).hexdigest()
+
+
+def _is_open(at: Moment, row: EnrolmentCode) -> bool:
+    return bool(row.expires > at.now and row.uses < MOST_USES and row.student.enrolled)
+
+
+# -- enrolling ----------------------------------------------------------------------------------------
+
+
+def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> None:
+    """Somebody wrote to register+CODE@. With a right code a letter goes to them; with a wrong one nothing does."""
+    if limits.counted(at, "codes", 3_600) >= WRONG_AN_HOUR:
+        return
+    row = EnrolmentCode.get_or_none(EnrolmentCode.digest == _digest(typed.casefold().translate(_TYPED)))
+    if row is None:
+        limits.count(at, "codes", 1, 3_600)
+    elif limits.within(at, f"enrolling {_name_of(sender)}", LETTERS_A_DAY, 86_400):
+        is_open = _is_open(at, row)
+        facts = {"open": is_open, "school": _school_facts(row.student.school)}
+        reply = ("join", (row.id, address_number(sender))) if is_open else None
+        letter = outbox.Outgoing(_mailbox_of(sender), "enrol", facts, reply=reply, answering=answering)
+        outbox.enqueue(at, [letter])
+
+
+def join(at: Moment, sender: Address, code: int, number: int) -> bool:
+    """The answer to that letter: this mailbox becomes a guardian's. False where it is another's letter, or too late."""
+    row = EnrolmentCode.get_or_none(EnrolmentCode.id == code)
+    if row is None or number != address_number(sender) or not _is_open(at, row):
+        return False
+    mailbox = Mailbox.get_by_id(register([sender])[sender.canonical])
+    if people.speaks_for(mailbox.id, row.student_id):
+        return True
+    EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == code).execute()
+    Guardianship.insert(student=row.student_id, mailbox=mailbox.id).execute()
+    _tell(at, "joined", mailbox, row.student)
+    outbox.enqueue(at, [outbox.Outgoing(mailbox, "enrolled", _facts(row.student, mailbox))])
+    return True
+
+
+def address_number(address: Address) -> int:
+    """What a token says of an address that has no mailbox here: 40 bits of its hash."""
+    return int.from_bytes(hashlib.sha256(address.canonical.encode("utf-8", "replace")).digest()[:5], "big")
+
+
+def _name_of(address: Address) -> str:
+    return hashlib.sha256(address.canonical.encode("utf-8", "replace")).hexdigest()
+
+
+def _mailbox_of(address: Address) -> Mailbox:
+    known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
+    return known or people.unregistered(address)
+
+
+# -- leaving ------------------------------------------------------------------------------------------
+
+
+def remove(at: Moment, office: int, student: int, mailbox: int) -> bool:
+    """The office takes a guardian away again. False where it is not this person's to do, or was done before."""
+    row = Student.select(Student, School).join(School).where(Student.id == student).first()
+    if row is None or office not in {each.id for each in people.office_of(row)}:
+        return False
+    return _part(at, mailbox, row)
+
+
+def remove_by_address(at: Moment, code: str, address: Address) -> int:
+    """The operator takes a guardian away from every student of a school; from how many. Raises documents.NoSchool."""
+    school = schools.held(code)
+    known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
+    students = people.students_of(known.id) if known else []
+    return sum(_part(at, known.id, student) for student in students if student.school_id == school.id)
+
+
+def leave(at: Moment, mailbox: Mailbox) -> None:
+    """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
+    students = people.students_of(mailbox.id)
+    for student in students:
+        _part(at, mailbox.id, student)
+    named = {student.school_id: _school_facts(student.school) for student in students}
+    outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", {"schools": list(named.values())})])
+
+
+def _part(at: Moment, mailbox: int, student: Student) -> bool:
+    this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox)
+    if not Guardianship.delete().where(this).execute():
+        return False
+    _tell(at, "left", Mailbox.get_by_id(mailbox), student)
+    return True
+
+
+# -- letters ------------------------------------------------------------------------------------------
+
+
+def _tell(at: Moment, event: str, mailbox: Mailbox, student: Student) -> None:
+    """Tell the other guardians and the office. The office sees the whole address and may undo an enrolment."""
+    guardians = [each for each, _ in people.guardians_of([student.id]).values() if each.id != mailbox.id]
+    count = Guardianship.select().where(Guardianship.student == student.id).count()
+    facts = {**_facts(student, mailbox), "event": event, "guardians": count, "office": False}
+    letters = [outbox.Outgoing(each, "guardians", {**facts, "address": _masked(mailbox.address)}) for each in guardians]
+    for office in people.office_of(student):
+        reply = ("remove", (office.id, student.id, mailbox.id)) if event == "joined" else None
+        letters.append(outbox.Outgoing(office, "guardians", {**facts, "office": True}, reply=reply))
+    outbox.enqueue(at, letters)
+
+
+def _facts(student: Student, mailbox: Mailbox) -> dict[str, Any]:
+    return {
+        "address": mailbox.address,
+        "student": student.name,
+        "grade": student.grade,
+        "classroom": student.classroom,
+        "school": _school_facts(student.school),
+    }
+
+
+def _school_facts(school: School) -> dict[str, str]:
+    return {"name": school.name, "phone": school.phone}
+
+
+def _masked(address: str) -> str:
+    """Enough of an address for whoever knows it: y…@docomo.example."""
+    local, _, domain = address.rpartition("@")
+    return f"{local[:1]}…@{domain}"

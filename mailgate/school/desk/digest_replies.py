@@ -1,0 +1,136 @@
+"""A staff member's reply to a list of notices: confirmed as a whole or line by line, and what was not is said.
+
+A reply speaks of what its list showed (`models.Digest`): a notice that was changed since is not confirmed by it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, cast
+
+from mailgate.school.desk import digests
+from mailgate.school.desk.digests import Entry
+from mailgate.school.directory import duties
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
+from mailgate.school.moment import Moment
+from mailgate.school.notices import confirming
+from mailgate.school.notices.by_mail import Text
+from mailgate.school.notices.confirming import Confirmation
+from mailgate.school.notices.submission import NotFound
+from mailgate.wording.desk import ListReply, Wish, read_list_reply
+
+
+class Outcome(StrEnum):
+    """What became of one line."""
+
+    CONFIRMED = "confirmed"
+    REPLIED = "replied"
+    ALREADY = "already"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    GONE = "gone"
+
+
+_OUTCOMES = {
+    Confirmation.CONFIRMED: Outcome.CONFIRMED,
+    Confirmation.REPLIED: Outcome.REPLIED,
+    Confirmation.ALREADY: Outcome.ALREADY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The facts of the letter that answers a reply, and the list that it shows: the same lines as they are now."""
+
+    digest: int
+    facts: dict[str, Any]
+
+
+def reply(at: Moment, mailbox: int, digest: int, text: Text) -> Answer:
+    """Do what a reply to this list says: one unit of work. Raises NotFound where the list is not this person's."""
+    row = _own(mailbox, digest)
+    entries = digests.entries_of(row)
+    reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff))
+    found = _notices(mailbox, row.staff, entries)
+    done = [
+        (entry, _do(at, mailbox, entry, found.get(entry.notice), wish.words), bool(wish.words))
+        for wish in reading.wishes
+        for entry in _meant(wish, reading.wishes, entries)
+    ]
+    now = _notices(mailbox, row.staff, entries)
+    shown = [(entry.line, now[entry.notice]) for entry in entries if entry.notice in now]
+    facts = digests.facts_of(shown, SchoolDay(at, row.staff.school))
+    facts["outcomes"] = [
+        {"line": entry.line, "outcome": outcome, "words": words, **_who(now.get(entry.notice))}
+        for entry, outcome, words in done
+    ]
+    return Answer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
+
+
+def _reading(text: Text, lines: int, names: Collection[str]) -> ListReply:
+    """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
+    if _is_between_quotes(text):
+        return ListReply((), (1,))
+    return read_list_reply(text.written, lines, names)
+
+
+def _is_between_quotes(text: Text) -> bool:
+    lines = [line.strip() for line in text.whole.splitlines()]
+    quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
+    own = {line.strip() for line in text.written.splitlines() if line.strip()}
+    return bool(quoted) and any(line in own for line in lines[quoted[0] : quoted[-1]])
+
+
+def _own(mailbox: int, digest: int) -> Digest:
+    """The list with its reader and their school. Raises NotFound."""
+    row = (
+        Digest.select(Digest, StaffMember, School)
+        .join(StaffMember)
+        .join(School)
+        .where(Digest.id == digest, StaffMember.mailbox == mailbox)
+        .first()
+    )
+    if row is None:
+        raise NotFound
+    return cast("Digest", row)
+
+
+def _names(staff: StaffMember) -> Collection[str]:
+    """What the writer may sign with."""
+    return {staff.name, *staff.name.split()}
+
+
+def _notices(mailbox: int, staff: StaffMember, entries: Sequence[Entry]) -> dict[int, Notice]:
+    """The notices of a list as they are now, held until the end of the unit; only those that still are their duty."""
+    listed = Notice.id.in_([entry.notice for entry in entries])
+    list(locked(Notice.select(Notice.id).where(listed).order_by(Notice.id)))
+    member = next(member for school, member in duties.of_mailbox(mailbox) if school.id == staff.school_id)
+    rows = Notice.select(Notice, Student).join(Student).where(listed)
+    return {row.id: row for row in rows if member.serves(row.student)}
+
+
+def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[Entry]) -> list[Entry]:
+    """The lines that a wish is about."""
+    if wish.scope == "lines":
+        return [entry for entry in entries if entry.line in wish.lines]
+    named = {line for other in wishes for line in other.lines} if wish.scope == "others" else set()
+    return [entry for entry in entries if entry.waiting and entry.line not in named]
+
+
+def _do(at: Moment, mailbox: int, entry: Entry, row: Notice | None, words: str) -> Outcome:
+    if row is None:
+        return Outcome.GONE
+    if row.state == State.WITHDRAWN:
+        return Outcome.WITHDRAWN
+    confirmed_since = entry.waiting and row.state == State.CONFIRMED
+    if row.revision != entry.revision + confirmed_since:
+        return Outcome.CHANGED
+    return _OUTCOMES[confirming.confirm(at, mailbox, row.id, words, row.revision)]
+
+
+def _who(row: Notice | None) -> dict[str, str]:
+    if row is None:
+        return {"student": "", "grade": "", "classroom": "", "state": ""}
+    student = row.student
+    return {"student": student.name, "grade": student.grade, "classroom": student.classroom, "state": row.state}

@@ -1,0 +1,254 @@
+"""Empty seats: the homeroom teacher marks them on the classroom's list, and who is missing without a notice is named.
+
+Their families are asked by mail only when the teacher says so, each once a day, and none that has written a notice for
+this day which nobody has read yet: they told the school, and the school has to read it.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, cast
+
+from mailgate.school.desk import digests
+from mailgate.school.directory import duties, people
+from mailgate.school.directory.duties import Member
+from mailgate.school.directory.rules import LONGEST_RANGE, clock, takes_absence
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.letters import outbox, text_form
+from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked
+from mailgate.school.moment import Moment
+from mailgate.school.notices.submission import NotFound
+from mailgate.wording.desk import SeatsReply, read_seats_reply
+
+
+class Expected(StrEnum):
+    """Where the notices say that a student is."""
+
+    HERE = "here"
+    LATE = "late"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Pupil:
+    """A student on the list; `unread`: a notice for the day waits to be confirmed."""
+
+    student: Student
+    expected: Expected
+    kind: str
+    arrival: str
+    unread: bool
+
+    def facts(self) -> dict[str, Any]:
+        """The line of a letter."""
+        return {
+            "number": self.student.number,
+            "student": self.student.name,
+            "expected": self.expected,
+            "kind": self.kind,
+            "arrival": self.arrival,
+            "unread": self.unread,
+        }
+
+
+# -- the list -----------------------------------------------------------------------------------------
+
+
+def ask(today: SchoolDay, staff: Iterable[Member]) -> None:
+    """Queue the lists of all classrooms whose hour has come, each once. Called on school days."""
+    hour = today.rules.desk.seats
+    if hour is None or not today.at_hour(hour) <= today.now < today.at_hour(hour) + digests.LATEST:
+        return
+    rolls = Roll.select(Roll.grade, Roll.classroom).where(Roll.school == today.school.id, Roll.day == today.date)
+    done = set(rolls.tuples())
+    for (grade, classroom), teachers in _teachers(staff).items():
+        pupils = _pupils(today, grade, classroom) if (grade, classroom) not in done else []
+        if pupils:
+            roll = Roll.create(
+                school=today.school.id, grade=grade, classroom=classroom, day=today.date, created=today.at.now
+            )
+            facts = _facts(today, roll) | {"pupils": [pupil.facts() for pupil in pupils]}
+            outbox.enqueue(
+                today.at,
+                [
+                    outbox.Outgoing(teacher.mailbox, "seats", facts, reply=("seats", (roll.id, teacher.mailbox.id)))
+                    for teacher in teachers
+                ],
+            )
+
+
+def _teachers(staff: Iterable[Member]) -> dict[tuple[str, str], list[Member]]:
+    """The homeroom teachers of each classroom."""
+    found: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member in staff:
+        for duty in member.duties:
+            if duty.kind == DutyKind.HOMEROOM:
+                found[duty.grade, duty.classroom].append(member)
+    return found
+
+
+def _facts(today: SchoolDay, roll: Roll) -> dict[str, Any]:
+    return {"day": today.date, "school": today.school.name, "grade": roll.grade, "classroom": roll.classroom}
+
+
+def _pupils(today: SchoolDay, grade: str, classroom: str) -> list[Pupil]:
+    """The classroom's students in their order, and where they should be."""
+    of_classroom = (Student.school == today.school.id) & (Student.grade == grade) & (Student.classroom == classroom)
+    students = sorted(Student.select().where(of_classroom, Student.enrolled), key=digests.place)
+    rows = Notice.select().where(
+        Notice.student.in_(students),
+        Notice.date.between((today.day - LONGEST_RANGE).isoformat(), today.date),
+        Notice.until >= today.date,
+        Notice.state != State.WITHDRAWN,
+    )
+    told: dict[int, list[Notice]] = defaultdict(list)
+    for row in rows.order_by(Notice.id):
+        told[row.student_id].append(row)
+    return [_pupil(today, student, told[student.id]) for student in students]
+
+
+def _pupil(today: SchoolDay, student: Student, told: Sequence[Notice]) -> Pupil:
+    """What a student's notices for the day come to: a 登校 takes back what was told before."""
+    unread = any(row.state == State.SUBMITTED for row in told)
+    kinds = [(row, today.rules.kind(row.kind)) for row in told]
+    attending = [row for row, kind in kinds if kind and kind.requires_absence]
+    if attending or not told:
+        return Pupil(student, Expected.HERE, attending[-1].kind_name if attending else "", "", unread)
+    row, kind = kinds[-1]
+    expected = Expected.LATE if kind and kind.arrival else Expected.ABSENT
+    return Pupil(student, expected, row.kind_name, row.arrival, unread)
+
+
+# -- the reply ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the empty seats say beside the notices: who is missing without one, or with one that nobody has read."""
+
+    missing: Sequence[Pupil]
+    unread: Sequence[Pupil]
+    late: Sequence[Pupil]
+    here: Sequence[Pupil]
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Whose families have been asked today, and whose cannot be by mail."""
+
+    asked: Sequence[Pupil] = ()
+    unreachable: Sequence[Pupil] = ()
+
+
+def reply(at: Moment, mailbox: int, roll: int, text: str) -> dict[str, Any]:
+    """Do what a reply to this list says: one unit of work. The facts of its answer.
+
+    Raises NotFound where this person is not the classroom's homeroom teacher.
+    """
+    row, member = _own(mailbox, roll)
+    today = SchoolDay(at, row.school)
+    pupils = _pupils(today, row.grade, row.classroom)
+    facts = _facts(today, row) | {"day": row.day, "pupils": _lines(pupils)}
+    reading = read_seats_reply(text, {member.name, *member.name.split()})
+    if problem := _problem(today, row, reading, pupils):
+        return facts | {"problem": problem}
+    if reading and reading.empty is not None:
+        row.empty = json.dumps(reading.empty)
+    findings = _findings(pupils, json.loads(row.empty))
+    inquiry = _inquire(today, row, member, findings.missing) if reading and reading.ask else None
+    row.save()
+    return facts | {
+        "problem": "",
+        "missing": _lines(findings.missing),
+        "unread": _lines(findings.unread),
+        "late": _lines(findings.late),
+        "here": _lines(findings.here),
+        "inquiry": {"asked": _lines(inquiry.asked), "unreachable": _lines(inquiry.unreachable)} if inquiry else None,
+    }
+
+
+def _own(mailbox: int, roll: int) -> tuple[Roll, Member]:
+    """The list, held until the end of the unit, and its teacher. Raises NotFound."""
+    row = locked(Roll.select().where(Roll.id == roll)).first()
+    for school, member in duties.of_mailbox(mailbox) if row else ():
+        if school.id == row.school_id and member in _teachers([member]).get((row.grade, row.classroom), []):
+            return cast("Roll", row), member
+    raise NotFound
+
+
+def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, pupils: Iterable[Pupil]) -> str:
+    """Why nothing can be done with a reply, as templates/mail/*/seats_answer.txt knows it; empty: it can."""
+    if row.day != today.date:
+        return "over"
+    if reading is None:
+        return "unclear"
+    if reading.empty is None:
+        return "" if row.empty else "numbers-first"
+    return "" if set(reading.empty) <= {_number(pupil) for pupil in pupils} else "unknown-number"
+
+
+def _number(pupil: Pupil) -> int:
+    return int(pupil.student.number) if pupil.student.number.isdecimal() else 0
+
+
+def _findings(pupils: Iterable[Pupil], empty: Collection[int]) -> Findings:
+    away = [pupil for pupil in pupils if _number(pupil) in empty]
+    without = [pupil for pupil in away if pupil.expected is Expected.HERE]
+    return Findings(
+        missing=[pupil for pupil in without if not pupil.unread],
+        unread=[pupil for pupil in without if pupil.unread],
+        late=[pupil for pupil in away if pupil.expected is Expected.LATE],
+        here=[pupil for pupil in pupils if pupil.expected is Expected.ABSENT and pupil not in away],
+    )
+
+
+def _lines(pupils: Iterable[Pupil]) -> list[dict[str, Any]]:
+    return [pupil.facts() for pupil in pupils]
+
+
+# -- asking the families ------------------------------------------------------------------------------
+
+
+def _inquire(today: SchoolDay, row: Roll, teacher: Member, missing: Sequence[Pupil]) -> Inquiry:
+    """Ask the families of the missing who were not asked yet, and tell the office."""
+    before = set(json.loads(row.asked))
+    guardians = {pupil.student.id: people.guardians_of([pupil.student.id]) for pupil in missing}
+    inquiry = Inquiry(
+        asked=[pupil for pupil in missing if guardians[pupil.student.id]],
+        unreachable=[pupil for pupil in missing if not guardians[pupil.student.id]],
+    )
+    new = [pupil for pupil in missing if pupil.student.id not in before]
+    letters = [
+        outbox.Outgoing(
+            guardian, "missing", _question(today, row, pupil), reply=text_form.answered_at(guardian.id, today.day)
+        )
+        for pupil in new
+        for guardian, _ in guardians[pupil.student.id].values()
+    ]
+    if new:
+        letters += _to_office(today, row, teacher, inquiry)
+    outbox.enqueue(today.at, letters)
+    row.asked = json.dumps(sorted(before | {pupil.student.id for pupil in new}))
+    return inquiry
+
+
+def _question(today: SchoolDay, row: Roll, pupil: Pupil) -> dict[str, Any]:
+    """What a family is asked; `open` says whether an absence can still be told without phoning."""
+    return _facts(today, row) | {
+        "student": pupil.student.name,
+        "hour": clock(today.now.time()),
+        "phone": today.school.phone,
+        "open": takes_absence(today.rules, today.now),
+    }
+
+
+def _to_office(today: SchoolDay, row: Roll, teacher: Member, inquiry: Inquiry) -> list[outbox.Outgoing]:
+    facts = _facts(today, row) | {
+        "teacher": teacher.name,
+        "asked": _lines(inquiry.asked),
+        "unreachable": _lines(inquiry.unreachable),
+    }
+    office = people.holders(today.school.id, DutyKind.OFFICE)
+    return [outbox.Outgoing(mailbox, "missing-told", facts) for mailbox in office]

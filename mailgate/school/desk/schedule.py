@@ -1,0 +1,47 @@
+"""The rounds of the clock: every school is looked after once a minute, by one process, however many there are.
+
+Whoever moves a school's `Round` on does its round, in the same transaction: what it sends and that it was done are
+committed together. Beyond that each letter by the clock has a row of its own that makes it unique.
+"""
+
+from peewee import JOIN
+
+from mailgate.school.desk import digests, reminders, roll_call
+from mailgate.school.directory import duties
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import Round, School
+from mailgate.school.moment import Moment
+
+MINUTE = 60
+
+
+def due(at: Moment) -> list[int]:
+    """The schools whose round is due."""
+    rows = School.select(School.id).join(Round, JOIN.LEFT_OUTER).where(Round.due.is_null() | _is_due(at))
+    return [school for (school,) in rows.order_by(School.id).tuples()]
+
+
+def _is_due(at: Moment) -> bool:
+    """Also where the clock was set back since."""
+    return (Round.due <= at.now) | (Round.due > at.now + MINUTE)  # type: ignore[no-any-return]  # a peewee expression
+
+
+def go(at: Moment, school: int) -> None:
+    """Do the round of this school, if it is still due: one unit of work."""
+    if not _take(at, school):
+        return
+    today = SchoolDay(at, School.get_by_id(school))
+    if today.rules.calendar.is_school_day(today.day):
+        staff = duties.members(school)
+        digests.send_due(today, staff)
+        reminders.remind(today, staff)
+        roll_call.ask(today, staff)
+
+
+def _take(at: Moment, school: int) -> bool:
+    """Compare and set: whether this process is the one to do the round."""
+    following = at.now - at.now % MINUTE + MINUTE
+    if Round.update(due=following).where(Round.school == school, _is_due(at)).execute():
+        return True
+    first = Round.insert(school=school, due=following).on_conflict_ignore().as_rowcount().execute()
+    return int(first) == 1

@@ -1,0 +1,158 @@
+"""The staff of a school with their duties: who has what to do with a notice, and how they want to hear of it."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mailgate.school.directory import people
+from mailgate.school.directory.rules import Desk, Kind, Rules
+from mailgate.school.models import Away, Duty, DutyKind, Letters, Mailbox, School, StaffMember, Student
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+
+GET_DIGESTS = {DutyKind.HOMEROOM, DutyKind.OFFICE, DutyKind.NURSE}
+"""Whose duty comes with a digest, unless they want it otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A staff member; `hours` are their own for digests, none: the school's."""
+
+    id: int
+    mailbox: Mailbox
+    name: str
+    letters: Letters
+    hours: tuple[dt.time, ...]
+    duties: tuple[Duty, ...]
+
+    @property
+    def only_digests(self) -> bool:
+        """Whether they want no letter that a digest can save them."""
+        return self.letters is Letters.DIGEST
+
+    def has(self, *kinds: DutyKind) -> bool:
+        """Whether one of their duties is of these kinds, for whomever."""
+        return any(duty.kind in kinds for duty in self.duties)
+
+    def serves(self, student: Student, *kinds: DutyKind) -> bool:
+        """Whether one of their duties, of these kinds where any is named, is for this student."""
+        return any(duty.kind in (kinds or tuple(DutyKind)) and _covers(duty, student) for duty in self.duties)
+
+    def is_concerned(self, student: Student, kind: Kind | None) -> bool:
+        """Whether a notice of this kind for this student is theirs; a nurse's are those that the kind tells nurses."""
+        told = set(DutyKind) - {DutyKind.NURSE}
+        if kind and DutyKind.NURSE in kind.tell:
+            told.add(DutyKind.NURSE)
+        return self.serves(student, *told)
+
+    def digest_hours(self, desk: Desk) -> tuple[dt.time, ...]:
+        """When they get a digest on a school day."""
+        if self.letters is Letters.AT_ONCE or (self.letters is Letters.SCHOOL and not self.has(*GET_DIGESTS)):
+            return ()
+        return self.hours or desk.digests
+
+    def will_be_told(self, now: dt.datetime, first: dt.date, last: dt.date, rules: Rules) -> bool:
+        """Whether a digest is still to come, after `now`, on one of these days."""
+        hours = self.digest_hours(rules.desk)
+        for days in range(max((last - max(first, now.date())).days + 1, 0) if hours else 0):
+            day = max(first, now.date()) + dt.timedelta(days)
+            if rules.calendar.is_school_day(day) and (day > now.date() or hours[-1] > now.time()):
+                return True
+        return False
+
+
+def _covers(duty: Duty, student: Student) -> bool:
+    """What `people.covers` asks in SQL."""
+    return duty.grade in {"", student.grade} and duty.classroom in {"", student.classroom}
+
+
+def members(school: int) -> list[Member]:
+    """The school's staff."""
+    duties: dict[int, list[Duty]] = defaultdict(list)
+    for duty in Duty.select(Duty).join(StaffMember).where(StaffMember.school == school):
+        duties[duty.staff_id].append(duty)
+    rows = StaffMember.select(StaffMember, Mailbox).join(Mailbox).where(StaffMember.school == school)
+    return [_member(row, duties[row.id]) for row in rows.order_by(StaffMember.id)]
+
+
+def _member(row: StaffMember, duties: Iterable[Duty]) -> Member:
+    hours = tuple(map(dt.time.fromisoformat, row.digest_at.split()))
+    return Member(row.id, row.mailbox, row.name, Letters(row.letters), hours, tuple(duties))
+
+
+def of_mailbox(mailbox: int) -> list[tuple[School, Member]]:
+    """Who this mailbox is, at each school where it works."""
+    rows = (
+        StaffMember.select(StaffMember, Mailbox, School)
+        .join(Mailbox)
+        .switch(StaffMember)
+        .join(School)
+        .where(StaffMember.mailbox == mailbox)
+        .order_by(StaffMember.id)
+    )
+    return [(row.school, _member(row, Duty.select().where(Duty.staff == row.id))) for row in rows]
+
+
+def prefer(mailbox: int, letters: Letters, hours: Iterable[dt.time]) -> None:
+    """Write down how this person wants to hear of notices, at every school; no `hours`: the school's."""
+    digest_at = " ".join(f"{hour:%H:%M}" for hour in sorted(set(hours)))
+    StaffMember.update(letters=letters, digest_at=digest_at).where(StaffMember.mailbox == mailbox).execute()
+
+
+def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules: Rules) -> set[int]:
+    """The mailboxes that get no letter at once for a notice of this kind: a digest will tell them in time.
+
+    `days` are its first and its last, as ISO dates.
+    """
+    if not _digest_readers(student.school_id):
+        return set()
+    now = at.local(rules.time_zone)
+    first, last = map(dt.date.fromisoformat, days)
+    return {
+        member.mailbox.id
+        for member in members(student.school_id)
+        if member.only_digests
+        and member.is_concerned(student, rules.kind(kind))
+        and member.will_be_told(now, first, last, rules)
+    }
+
+
+_digest_readers = Statement(
+    lambda school: (
+        StaffMember.select(StaffMember.id)
+        .where(StaffMember.school == school, StaffMember.letters == Letters.DIGEST)
+        .limit(1)
+    )
+)
+
+
+# -- who is not there ---------------------------------------------------------------------------------
+
+
+def away(school: int, day: dt.date) -> set[int]:
+    """The staff members whose mailbox said that they are not there on this day."""
+    rows = Away.select(Away.staff).join(StaffMember).where(StaffMember.school == school, Away.day == day.isoformat())
+    return {staff for (staff,) in rows.tuples()}
+
+
+def mark_away(at: Moment, mailbox: int) -> None:
+    """Their mailbox answers by itself that they are not there: today others are asked in their place."""
+    for school, member in of_mailbox(mailbox):
+        Away.insert(staff=member.id, day=_today(at, school)).on_conflict_ignore().execute()
+
+
+def mark_back(mailbox: int) -> None:
+    """They write themselves: they are there."""
+    _come_back(mailbox)
+
+
+_come_back = Statement(
+    lambda mailbox: Away.delete().where(
+        Away.staff.in_(StaffMember.select(StaffMember.id).where(StaffMember.mailbox == mailbox))
+    )
+)
+
+
+def _today(at: Moment, school: School) -> str:
+    return at.local(people.rules_of(school).time_zone).date().isoformat()

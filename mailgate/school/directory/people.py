@@ -1,0 +1,178 @@
+"""Who is who: the students of a guardian, the guardians of a student, and whose duty a student is."""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from peewee import Expression, fn
+
+from mailgate.mail.addresses import Address
+from mailgate.school.directory.rules import Rules, read_document
+from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.statements import Statement
+
+FEW_SCHOOLS = 3
+"""Up to so many schools are named to somebody of whom nothing is known."""
+
+
+def rules_of(school: School) -> Rules:
+    """The school's rules."""
+    return _parsed(school.rules)
+
+
+@lru_cache(maxsize=512)
+def _parsed(document: str) -> Rules:
+    return read_document(json.loads(document))
+
+
+def students_of(mailbox: int) -> list[Student]:
+    """The enrolled students that this mailbox speaks for, with their schools, the elder first."""
+    return [_student(row[: len(_STUDENT)], _school(*row[len(_STUDENT) :])) for row in _students(mailbox)]
+
+
+_STUDENT = (Student.id, Student.grade, Student.classroom, Student.number, Student.name, Student.kana)
+_SCHOOL = (School.id, School.code, School.name, School.phone, School.rules)
+
+_students = Statement(
+    lambda mailbox: (
+        Student.select(*_STUDENT, *_SCHOOL)
+        .join(School)
+        .switch(Student)
+        .join(Guardianship)
+        .where(Guardianship.mailbox == mailbox, Student.enrolled)
+        .order_by(Student.school, Student.grade.desc(), Student.classroom, fn.LENGTH(Student.number), Student.number)
+    )
+)
+
+
+def _student(row: tuple[Any, ...], school: School) -> Student:
+    return Student(**{column.name: value for column, value in zip(_STUDENT, row, strict=True)}, school=school)
+
+
+@lru_cache(maxsize=512)
+def _school(*row: Any) -> School:
+    return School(**{column.name: value for column, value in zip(_SCHOOL, row, strict=True)})
+
+
+def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:
+    """The same students, those of each school together."""
+    found: dict[int, list[Student]] = {}
+    for student in students:
+        found.setdefault(student.school_id, []).append(student)
+    return found.values()
+
+
+def language_of(mailbox: int) -> str:
+    """The language that this mailbox chose; empty where it chose none."""
+    return "".join(language for (language,) in _language(mailbox))
+
+
+_language = Statement(lambda mailbox: Mailbox.select(Mailbox.language).where(Mailbox.id == mailbox))
+
+
+def unregistered(address: Address) -> Mailbox:
+    """Somebody who has no mailbox here, so that a letter can go there; never stored."""
+    return Mailbox(address=address.spelled, canonical=address.canonical)
+
+
+def guardians_of(students: Iterable[int]) -> dict[int, tuple[Mailbox, list[int]]]:
+    """The guardians of these students by mailbox, with the students among these that are theirs.
+
+    Left out are those whose notifications rest, since nothing reaches them (school/letters/reachability.py).
+    """
+    found: dict[int, tuple[Mailbox, list[int]]] = {}
+    for student in students:
+        for mailbox in _guardians.models(student):
+            found.setdefault(mailbox.id, (mailbox, []))[1].append(student)
+    return found
+
+
+_guardians = Statement(
+    lambda student: (
+        Mailbox.select()
+        .join(Guardianship)
+        .where(Guardianship.student == student, ~Mailbox.suspended)
+        .order_by(Guardianship.mailbox)
+    )
+)
+
+
+def schools_of(mailbox: int) -> list[dict[str, str]]:
+    """The name and the phone of every school that this mailbox has to do with, for letters."""
+    as_guardian = Student.select(Student.school).join(Guardianship).where(Guardianship.mailbox == mailbox)
+    as_staff = StaffMember.select(StaffMember.school).where(StaffMember.mailbox == mailbox)
+    schools = School.select().where(School.id.in_(as_guardian) | School.id.in_(as_staff)).order_by(School.id)
+    return [{"name": school.name, "phone": school.phone} for school in schools]
+
+
+def few_schools() -> list[dict[str, str]]:
+    """Name and telephone number of every school, while there are few: for somebody of whom nothing is known."""
+    schools = _first_schools(FEW_SCHOOLS + 1)
+    return [{"name": name, "phone": phone} for name, phone in schools if len(schools) <= FEW_SCHOOLS]
+
+
+_first_schools = Statement(lambda most: School.select(School.name, School.phone).order_by(School.id).limit(most))
+
+
+def speaks_for(mailbox: int, student: int) -> bool:
+    """Whether this mailbox is a guardian of this student."""
+    return bool(Guardianship.select().where(Guardianship.mailbox == mailbox, Guardianship.student == student).exists())
+
+
+def whom_to_tell(student: Student, further: Sequence[str]) -> Sequence[Mailbox]:
+    """The staff on duty for a notice: homeroom, office, and the `further` duties; if nobody is, all the staff."""
+    of_student = (student.school_id, student.grade, student.classroom)
+    return _on_duty(tuple(further)).models(*of_student) or _whole_staff.models(student.school_id)
+
+
+@lru_cache(maxsize=64)
+def _on_duty(further: tuple[str, ...]) -> Statement:
+    """The statement for the staff on duty; each set of further duties has its own."""
+
+    def build(school: Any, grade: Any, classroom: Any) -> Any:
+        homeroom = (Duty.kind == DutyKind.HOMEROOM) & (Duty.grade == grade) & (Duty.classroom == classroom)
+        on_duty = (Duty.kind == DutyKind.OFFICE) | homeroom
+        for duty in further:
+            on_duty |= covers(grade, classroom) & (Duty.kind == duty)
+        return _staff_of(school).join(Duty).where(on_duty).distinct()
+
+    return Statement(build)
+
+
+def office_of(student: Student) -> Sequence[Mailbox]:
+    """Who sees to a student's papers: the office; where there is none, the homeroom; if nobody is, all the staff."""
+    return holders(student.school_id, DutyKind.OFFICE) or whom_to_tell(student, ())
+
+
+def holders(school: int, *duties: DutyKind) -> Sequence[Mailbox]:
+    """The staff of a school who have any of these duties."""
+    return list(_staff_of(school).join(Duty).where(Duty.kind.in_(duties)).distinct())
+
+
+def responsible(mailbox: int, student: Student) -> StaffMember | None:
+    """The staff member behind this mailbox, if any duty of theirs covers this student."""
+    return next(iter(_responsible.models(mailbox, student.school_id, student.grade, student.classroom)), None)
+
+
+_responsible = Statement(
+    lambda mailbox, school, grade, classroom: (
+        StaffMember.select()
+        .join(Duty)
+        .where(StaffMember.mailbox == mailbox, StaffMember.school == school, covers(grade, classroom))
+        .limit(1)
+    )
+)
+
+
+def _staff_of(school: Any) -> Any:
+    return Mailbox.select().join(StaffMember).where(StaffMember.school == school)
+
+
+_whole_staff = Statement(_staff_of)
+
+
+def covers(grade: Any, classroom: Any) -> Expression:
+    """Duties for the whole school, this grade, or this classroom; given columns, of every row."""
+    of_grade = (Duty.grade == "") | (Duty.grade == grade)
+    return of_grade & ((Duty.classroom == "") | (Duty.classroom == classroom))

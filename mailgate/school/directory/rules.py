@@ -1,0 +1,377 @@
+"""A school's rules: kinds of notice, their reasons and deadlines, the calendar, and what they say of a notice.
+
+Pure: no database, no clock. The rules are a document (TOML for people, JSON in the database); every new school begins
+with the seed's, `templates/school.toml` (seed sections 4 to 6).
+"""
+
+import dataclasses
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+OTHER = "その他"
+"""The reason that needs remarks (seed section 5)."""
+
+LONGEST_RANGE = dt.timedelta(days=180)
+FARTHEST_DAY = dt.timedelta(days=366)
+LONGEST_REMARKS = 2_000
+LONGEST_SPAN = 600
+"""Minutes."""
+
+DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class RulesError(Exception):
+    """Everything that is wrong with a school's document; `problems` has a sentence for each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of notice. `deadline` is an hour of the day itself in the school's time zone; from then on it is over."""
+
+    slug: str
+    name: str
+    reasons: tuple[str, ...]
+    deadline: dt.time
+    after_deadline: Literal["refuse", "accept"] = "refuse"
+    arrival: bool = False
+    requires_absence: bool = False
+    tell: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which days are school days: weekdays that are no national holiday and not closed, and the days opened beside."""
+
+    weekdays: tuple[str, ...] = WEEKDAYS[:5]
+    closed: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+    def is_school_day(self, day: dt.date) -> bool:
+        """Whether there is school on this day."""
+        if any(_covers(span, day) for span in self.open):
+            return True
+        if WEEKDAYS[day.weekday()] not in self.weekdays or any(_covers(span, day) for span in self.closed):
+            return False
+        return day not in _national_holidays()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the staff's mailboxes get by the clock. Hours are of school days in the school's time zone, spans minutes.
+
+    No `digests`, `remind_after` 0 and `seats` None turn these off. `replies` are texts to answer a family with, ready
+    to be picked from a letter.
+    """
+
+    first_bell: dt.time = dt.time(8, 30)
+    digests: tuple[dt.time, ...] = (dt.time(8, 5),)
+    remind_after: int = 20
+    remind_before_bell: int = 10
+    remind_from: dt.time = dt.time(7)
+    remind_until: dt.time = dt.time(17)
+    seats: dt.time | None = None
+    replies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All that a school may decide for itself."""
+
+    kinds: tuple[Kind, ...]
+    calendar: Calendar = Calendar()
+    desk: Desk = Desk()
+    time_zone: ZoneInfo = DEFAULT_ZONE
+    details_in_letters: bool = False
+    message: str = ""
+
+    def kind(self, slug: str) -> Kind | None:
+        """The kind of this slug, if the school has it."""
+        return next((kind for kind in self.kinds if kind.slug == slug), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A notice as a guardian put it, for one or more students; None where a day or hour could not be read."""
+
+    students: tuple[int, ...]
+    kind: str
+    reason: str
+    date: dt.date | None
+    until: dt.date | None = None
+    arrival: dt.time | None = None
+    phone: str = ""
+    remarks: str = ""
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day it speaks of."""
+        return self.until or self.date
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a draft cannot be taken: the field it concerns, a code that the catalogues put into words, and its names."""
+
+    field: str
+    code: str
+    names: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+
+def examine(draft: Draft, rules: Rules, now: dt.datetime) -> list[Problem]:
+    """What the rules say against a draft at this moment (aware, in the school's time zone); nothing: it is good.
+
+    What other notices say against it (a double, a 登校 without an absence) is for school/notices/submission.py to ask.
+    """
+    problems = []
+    if not draft.students:
+        problems.append(Problem("student", "student-missing"))
+    kind = rules.kind(draft.kind)
+    if kind is None:
+        problems.append(Problem("kind", "kind-missing"))
+    if not draft.reason:
+        problems.append(Problem("reason", "reason-missing"))
+    elif kind and draft.reason not in kind.reasons:
+        problems.append(Problem("reason", "reason-foreign", {"kind": kind.name}))
+    if draft.reason == OTHER and not draft.remarks.strip():
+        problems.append(Problem("remarks", "remarks-missing"))
+    if len(draft.remarks) > LONGEST_REMARKS:
+        problems.append(Problem("remarks", "remarks-long", {"most": LONGEST_REMARKS}))
+    if draft.phone and not re.fullmatch(r"\+?[0-9][0-9 ()-]{4,24}", draft.phone):
+        problems.append(Problem("phone", "phone-wrong"))
+    return problems + _examine_days(draft, kind, now)
+
+
+def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Problem]:
+    today = now.date()
+    if draft.date is None:
+        return [Problem("date", "date-missing")]
+    if draft.date < today:
+        return [Problem("date", "date-past", {"date": draft.date})]
+    if draft.date > today + FARTHEST_DAY:
+        return [Problem("date", "date-far", {"date": draft.date})]
+    if draft.until and draft.until < draft.date:
+        return [Problem("until", "until-before", {"date": draft.date})]
+    if draft.until and draft.until - draft.date > LONGEST_RANGE:
+        return [Problem("until", "until-far", {"days": LONGEST_RANGE.days})]
+    if kind and kind.after_deadline == "refuse" and is_late(kind, draft.date, now):
+        return [Problem("date", "deadline-passed", {"kind": kind.name, "deadline": kind.deadline})]
+    return []
+
+
+def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
+    """Whether the deadline for this day is over: at 08:00:00 it is, at 07:59:59 it is not (seed section 6 (3))."""
+    return day == now.date() and now.time() >= kind.deadline
+
+
+def takes_absence(rules: Rules, now: dt.datetime) -> bool:
+    """Whether the school still takes an absence or a late arrival for the day itself (aware, in its time zone)."""
+    kinds = [kind for kind in rules.kinds if not kind.requires_absence]
+    return any(kind.after_deadline == "accept" or not is_late(kind, now.date(), now) for kind in kinds)
+
+
+def clock(hour: dt.time) -> str:
+    """An hour as people write it: 8:00."""
+    return f"{hour.hour}:{hour:%M}"
+
+
+def _covers(span: str, day: dt.date) -> bool:
+    first, _, last = span.partition("..")
+    return first <= day.isoformat() <= (last or first)
+
+
+@lru_cache(maxsize=1)  # it learns each year as it is asked for
+def _national_holidays() -> "HolidayBase":
+    import holidays  # as much as all the rest of the rules, and not every process asks for a school day
+
+    return holidays.country_holidays("JP")
+
+
+# -- the document -------------------------------------------------------------------------------------
+
+
+def read_document(document: dict[str, Any]) -> Rules:
+    """Rules from a parsed document. Raises RulesError naming everything that is wrong with it."""
+    reader = _Reader()
+    rules = reader.rules(document)
+    if reader.problems:
+        raise RulesError(reader.problems)
+    return rules
+
+
+def write_document(rules: Rules) -> dict[str, Any]:
+    """The document of these rules, as `read_document` takes it."""
+    return {
+        "time_zone": rules.time_zone.key,
+        "details_in_letters": rules.details_in_letters,
+        "message": rules.message,
+        "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
+        "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
+        "kind": [
+            {
+                **dataclasses.asdict(kind),
+                "deadline": f"{kind.deadline:%H:%M}",
+                "reasons": list(kind.reasons),
+                "tell": list(kind.tell),
+            }
+            for kind in rules.kinds
+        ],
+    }
+
+
+def _written(value: Any) -> Any:
+    """A value of the desk as the document has it."""
+    if isinstance(value, tuple):
+        return [_written(item) for item in value]
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    return "" if value is None else value
+
+
+class _Reader:
+    """Reads a document and remembers every problem on the way."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+
+    def rules(self, document: dict[str, Any]) -> Rules:
+        self._only(document, Rules, "", renamed={"kinds": "kind"})
+        kinds = tuple(
+            self._kind(table, f"kind {number}: ") for number, table in enumerate(self._tables(document.get("kind")), 1)
+        )
+        slugs = [kind.slug for kind in kinds]
+        self._demand(bool(kinds), "kind: at least one is needed")
+        self._demand(len(set(slugs)) == len(slugs), "kind: each slug may stand only once")
+        return Rules(
+            kinds=kinds,
+            calendar=self._calendar(document.get("calendar", {})),
+            desk=self._desk(document.get("desk", {})),
+            time_zone=self._zone(document),
+            details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
+            message=self._value(document, "message", str, "", ""),
+        )
+
+    def _kind(self, table: dict[str, Any], at: str) -> Kind:
+        self._only(table, Kind, at)
+        slug = self._value(table, "slug", str, "", at)
+        self._demand(bool(re.fullmatch(r"[a-z][a-z0-9-]{0,31}", slug)), f"{at}slug must be a short lower-case word")
+        name = self._value(table, "name", str, "", at)
+        self._demand(bool(name.strip()), f"{at}name must be given")
+        reasons = self._words(table, "reasons", at)
+        self._demand(bool(reasons), f"{at}reasons must name at least one")
+        after = self._value(table, "after_deadline", str, "refuse", at)
+        self._demand(after in {"refuse", "accept"}, f'{at}after_deadline must be "refuse" or "accept"')
+        return Kind(
+            slug=slug,
+            name=name,
+            reasons=reasons,
+            deadline=self._time(table.get("deadline", ""), f"{at}deadline"),
+            after_deadline="accept" if after == "accept" else "refuse",
+            arrival=self._value(table, "arrival", bool, False, at),
+            requires_absence=self._value(table, "requires_absence", bool, False, at),
+            tell=self._words(table, "tell", at, allowed=("nurse", "grade", "admin")),
+        )
+
+    def _calendar(self, table: Any) -> Calendar:
+        if not isinstance(table, dict):
+            self.problems.append("calendar must be a table")
+            return Calendar()
+        at = "calendar: "
+        self._only(table, Calendar, at)
+        spans = {}
+        for key in ("closed", "open"):
+            spans[key] = self._words(table, key, at)
+            for span in spans[key]:
+                self._demand(_is_span(span), f'{at}{key}: "{span}" must be "YYYY-MM-DD" or "YYYY-MM-DD..YYYY-MM-DD"')
+        weekdays = self._words(table, "weekdays", at, allowed=WEEKDAYS) if "weekdays" in table else WEEKDAYS[:5]
+        return Calendar(weekdays=weekdays, **spans)
+
+    def _desk(self, table: Any) -> Desk:
+        if not isinstance(table, dict):
+            self.problems.append("desk must be a table")
+            return Desk()
+        at, usual = "desk: ", Desk()
+        self._only(table, Desk, at)
+        digests = [self._time(text, f"{at}digests") for text in self._words(table, "digests", at)]
+        return Desk(
+            first_bell=self._hour(table, "first_bell", usual.first_bell, at),
+            digests=tuple(sorted(set(digests))) if "digests" in table else usual.digests,
+            remind_after=self._minutes(table, "remind_after", usual.remind_after, at),
+            remind_before_bell=self._minutes(table, "remind_before_bell", usual.remind_before_bell, at),
+            remind_from=self._hour(table, "remind_from", usual.remind_from, at),
+            remind_until=self._hour(table, "remind_until", usual.remind_until, at),
+            seats=self._time(table["seats"], f"{at}seats") if table.get("seats") else None,
+            replies=self._words(table, "replies", at),
+        )
+
+    def _hour(self, table: dict[str, Any], key: str, usual: dt.time, at: str) -> dt.time:
+        return self._time(table[key], f"{at}{key}") if key in table else usual
+
+    def _minutes(self, table: dict[str, Any], key: str, usual: int, at: str) -> int:
+        value = table.get(key, usual)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_SPAN:
+            self.problems.append(f"{at}{key} must be a number of minutes, at most {LONGEST_SPAN}")
+            return usual
+        return value
+
+    def _value(self, table: dict[str, Any], key: str, kind: type[Any], default: Any, at: str) -> Any:
+        value = table.get(key, default)
+        if not isinstance(value, kind):
+            self.problems.append(f"{at}{key} must be {'true or false' if kind is bool else 'a text'}")
+            return default
+        return value
+
+    def _words(self, table: dict[str, Any], key: str, at: str, allowed: tuple[str, ...] = ()) -> tuple[str, ...]:
+        words = table.get(key, [])
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            self.problems.append(f"{at}{key} must be a list of texts")
+            return ()
+        for word in words:
+            self._demand(not allowed or word in allowed, f'{at}{key}: "{word}" is not one of {", ".join(allowed)}')
+        return tuple(words)
+
+    def _time(self, value: Any, where: str) -> dt.time:
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", str(value)):
+            self.problems.append(f'{where} must be an hour such as "08:00"')
+            return dt.time()
+        return dt.time.fromisoformat(str(value))
+
+    def _zone(self, table: dict[str, Any]) -> ZoneInfo:
+        try:
+            return ZoneInfo(str(table.get("time_zone", DEFAULT_ZONE.key)))
+        except (ZoneInfoNotFoundError, ValueError):
+            self.problems.append("time_zone must be a time zone such as Asia/Tokyo")
+            return DEFAULT_ZONE
+
+    def _tables(self, value: Any) -> list[dict[str, Any]]:
+        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+            self.problems.append("kind must be a list of tables")
+            return []
+        return value
+
+    def _only(self, table: dict[str, Any], known: type[Any], at: str, renamed: dict[str, str] | None = None) -> None:
+        names = {(renamed or {}).get(key.name, key.name) for key in dataclasses.fields(known)}
+        self.problems += [f"{at}{key} is not a key here" for key in table if key not in names]
+
+    def _demand(self, holds: bool, otherwise: str) -> None:
+        if not holds:
+            self.problems.append(otherwise)
+
+
+def _is_span(span: str) -> bool:
+    first, dots, last = span.partition("..")
+    try:
+        return dt.date.fromisoformat(first) <= dt.date.fromisoformat(last if dots else first)
+    except ValueError:
+        return False

@@ -1,0 +1,141 @@
+"""Schools and their documents: the TOML text that people edit, to and from `rules.Rules` and the database.
+
+The seed's document, `templates/school.toml`, is also the form in which every school's rules are shown: its comments
+explain each key, so that whoever edits the text needs no manual.
+"""
+
+import dataclasses
+import json
+import re
+import tomllib
+from typing import TYPE_CHECKING, cast
+from zoneinfo import ZoneInfo
+
+from peewee import ModelSelect
+
+from mailgate.resources import TEMPLATES
+from mailgate.school.directory.csv_files import tidy
+from mailgate.school.directory.people import rules_of
+from mailgate.school.directory.rules import Rules, RulesError, read_document, write_document
+from mailgate.school.models import School, locked
+
+if TYPE_CHECKING:
+    from tomlkit.items import Table
+
+SEED = TEMPLATES / "school.toml"
+LONGEST_PHONE = 32
+LONGEST_NAME = 255
+
+
+class NoSchool(Exception):
+    """There is no school with this code."""
+
+
+class SchoolRefused(Exception):
+    """This school cannot be added or changed; `problems` has a sentence for each reason."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def read_text(text: str) -> Rules:
+    """Rules from TOML text. Raises RulesError naming everything that is wrong with it."""
+    try:
+        document = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise RulesError([str(error)]) from None
+    return read_document(document)
+
+
+def write_text(rules: Rules) -> str:
+    """The TOML text of these rules, explained; `read_text` gives the same rules back."""
+    import tomlkit  # no part of the running gateway needs it
+
+    document = write_document(rules)
+    form = tomlkit.parse(SEED.read_text("utf-8"))
+    kinds = tomlkit.aot()
+    for kind in document.pop("kind"):
+        kinds.append(tomlkit.item(kind))
+    form["kind"] = kinds
+    for table in ("calendar", "desk"):
+        cast("Table", form[table]).update(document.pop(table))
+    form.update(document)
+    return tomlkit.dumps(form)
+
+
+def seed_rules(zone: ZoneInfo) -> Rules:
+    """What a new school in this time zone begins with."""
+    return dataclasses.replace(read_text(SEED.read_text("utf-8")), time_zone=zone)
+
+
+# -- units of work ------------------------------------------------------------------------------------
+
+
+def add(code: str, name: str, phone: str, rules: Rules) -> None:
+    """Add a school. Raises SchoolRefused."""
+    columns = _called(name, phone)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}", code):
+        raise SchoolRefused([f'code "{code}" must be a short word of ASCII letters, digits, - and _'])
+    if School.select().where(School.code == code).exists():
+        raise SchoolRefused([f"there is a school {code} already"])
+    School.insert(code=code, rules=_stored(rules), **columns).execute()
+
+
+def change(code: str, name: str | None, phone: str | None) -> None:
+    """Give a school another name or phone number; None leaves it. Raises NoSchool and SchoolRefused."""
+    row = held(code)
+    columns = _called(row.name if name is None else name, row.phone if phone is None else phone)
+    School.update(**columns).where(School.id == row.id).execute()
+
+
+def apply(code: str, rules: Rules) -> bool:
+    """Put these rules in the place of the school's; whether they differ from what it had. Raises NoSchool."""
+    row = held(code)
+    if rules_of(row) == rules:
+        return False
+    School.update(rules=_stored(rules)).where(School.id == row.id).execute()
+    return True
+
+
+def show(code: str) -> Rules:
+    """The school's rules. Raises NoSchool."""
+    return rules_of(school(code))
+
+
+def listing() -> list[tuple[str, str, str]]:
+    """Code, name and phone of every school."""
+    return list(School.select(School.code, School.name, School.phone).order_by(School.code).tuples())
+
+
+def school(code: str) -> School:
+    """The school of this code. Raises NoSchool."""
+    return _existing(code, School.select().where(School.code == code))
+
+
+def held(code: str) -> School:
+    """The same, for a unit that changes it or its people: no other such unit runs at the same time."""
+    return _existing(code, locked(School.select().where(School.code == code)))
+
+
+def _existing(code: str, query: ModelSelect) -> School:
+    row = query.first()
+    if row is None:
+        raise NoSchool(f"there is no school {code}")
+    return cast("School", row)
+
+
+def _called(name: str, phone: str) -> dict[str, str]:
+    """The columns of what a school is called. Raises SchoolRefused."""
+    columns = {"name": tidy(name), "phone": tidy(phone)}
+    problems = [f"{column} must be given" for column, text in columns.items() if not text]
+    for column, most in (("name", LONGEST_NAME), ("phone", LONGEST_PHONE)):
+        if len(columns[column]) > most:
+            problems.append(f"{column} must be no longer than {most} characters")
+    if problems:
+        raise SchoolRefused(problems)
+    return columns
+
+
+def _stored(rules: Rules) -> str:
+    return json.dumps(write_document(rules), ensure_ascii=False)

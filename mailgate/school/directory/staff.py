@@ -1,0 +1,288 @@
+"""The staff: who they are and what their duties are, from the office's CSV file, all of it or nothing.
+
+The file is the whole truth about the school's staff: whoever it does not name is no staff any more, since somebody who
+has left the school must not go on reading about its families. A person is their address; each line is one duty.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from mailgate.mail import addresses
+from mailgate.school.directory import schools
+from mailgate.school.directory.csv_files import (
+    Cell,
+    Change,
+    Column,
+    File,
+    Problem,
+    Report,
+    Row,
+    SheetRefused,
+    bare_number,
+    needed,
+    read_sheet,
+)
+from mailgate.school.directory.mailboxes import register
+from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
+from mailgate.wording.normal import shown
+
+COLUMNS = (
+    Column("name", re.compile("氏名|名前|(教職員|職員)(氏名|名)|name")),
+    Column("email", re.compile("(メール|mail|email|eメール)(アドレス|address)?")),
+    Column("duty", re.compile("役割|役職|職名|duty|role")),
+    Column("assigned", re.compile("担当|担当学級|担任学級|assigned")),
+)
+DUTIES = {
+    DutyKind.HOMEROOM: re.compile("担任|学級担任|homeroom"),
+    DutyKind.GRADE: re.compile("学年主任|学年|grade"),
+    DutyKind.NURSE: re.compile("養護教諭|養護|保健|nurse"),
+    DutyKind.OFFICE: re.compile("事務|事務室|事務職員|office"),
+    DutyKind.ADMIN: re.compile("管理者|管理職|admin"),
+}
+# 3-1, 3年1組, and 3月1日: what a spreadsheet makes of a typed 3-1.
+_CLASSROOM = re.compile(
+    r"(?P<grade>.+?)(?:年(?!生)|-|(?<=\d)ー)(?P<classroom>.+)|(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+)
+LONGEST_NAME = 255
+
+Place = tuple[str, str]
+"""Grade and classroom; an empty classroom is the whole grade, an empty grade the whole school."""
+
+WHOLE_SCHOOL: Place = ("", "")
+Task = tuple[str, str, str]
+"""The kind of a duty and its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One person's duty as the file has it, with every place that it is for."""
+
+    line: int
+    address: addresses.Address
+    name: str
+    kind: DutyKind
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A staff member as file or database has them."""
+
+    address: str
+    name: str
+    tasks: frozenset[Task]
+
+
+# -- reading the file ---------------------------------------------------------------------------------
+
+
+def read_file(data: bytes, places: Collection[Place]) -> File[Line]:
+    """Read a list of staff for a school of these `places`. Raises SheetRefused naming everything that is wrong."""
+    sheet = read_sheet(data, COLUMNS)
+    problems = list(sheet.problems)
+    lines = [line for row in sheet.rows if (line := _line(row, places, problems))]
+    problems += _contradictions(lines)
+    if problems:
+        raise SheetRefused(problems)
+    return File(tuple(lines), sheet.ignored)
+
+
+def _line(row: Row, known: Collection[Place], problems: list[Problem]) -> Line | None:
+    """The line with all that is wrong with it told, or None where it does not say whose duty it is, and which."""
+    name, email, duty, assigned = (row.one(role) for role in ("name", "email", "duty", "assigned"))
+    found = needed(row.line, name, LONGEST_NAME)
+    address = addresses.parse(email.text)
+    if address is None:
+        found.append(_wrong(row.line, email, "address-wrong"))
+    kind = _kind(duty)
+    if kind is None:
+        found.append(_wrong(row.line, duty, "duty-unknown"))
+    places = _places(assigned.text)
+    found += _misplaced(row.line, assigned, kind, places) or _unknown(row.line, assigned, places, known)
+    problems += found
+    if not name.text or address is None or kind is None:
+        return None
+    return Line(row.line, address, name.text, kind, places)
+
+
+def _misplaced(line: int, cell: Cell, kind: DutyKind | None, places: Sequence[Place]) -> list[Problem]:
+    """A homeroom needs classrooms, the head of a grade needs grades; the others may have either, or neither."""
+    if kind is DutyKind.HOMEROOM and not all(classroom for _, classroom in places):
+        wanted = "classroom"
+    elif kind is DutyKind.GRADE and not all(grade and not classroom for grade, classroom in places):
+        wanted = "grade"
+    else:
+        return []
+    code = f"{wanted}-needed" if places == (WHOLE_SCHOOL,) else f"{wanted}-wrong"
+    return [Problem(line, cell.heading, code, {"text": cell.text})]
+
+
+def _unknown(line: int, cell: Cell, places: Sequence[Place], known: Collection[Place]) -> list[Problem]:
+    """Places without a student; while the school has no students at all, none can be told."""
+    missing = [place for place in places if known and place not in known]
+    return [Problem(line, cell.heading, "place-unknown", {"text": "-".join(filter(None, place))}) for place in missing]
+
+
+def _wrong(line: int, cell: Cell, code: str) -> Problem:
+    return (
+        Problem(line, cell.heading, code, {"text": cell.text}) if cell.text else Problem(line, cell.heading, "missing")
+    )
+
+
+def _kind(cell: Cell) -> DutyKind | None:
+    word = shown(cell.text).casefold().replace(" ", "")
+    return next((kind for kind, words in DUTIES.items() if words.fullmatch(word)), None)
+
+
+def _places(text: str) -> tuple[Place, ...]:
+    words = re.split(r"[\s、,・;]+", shown(text).strip())
+    return tuple(dict.fromkeys(_place(word) for word in words if word)) or (WHOLE_SCHOOL,)
+
+
+def _place(word: str) -> Place:
+    found = _CLASSROOM.fullmatch(word)
+    if not found:
+        return bare_number(word, "年生?"), ""
+    return bare_number(found["grade"] or found["month"], "年"), bare_number(found["classroom"] or found["day"], "組")
+
+
+def _contradictions(lines: Sequence[Line]) -> list[Problem]:
+    """Lines that say the same twice, or call one address by two names."""
+    problems = []
+    names: dict[str, Line] = {}
+    seen: dict[tuple[str, Task], int] = {}
+    for line in lines:
+        canonical = line.address.canonical
+        first = names.setdefault(canonical, line)
+        if first.name != line.name:
+            problems.append(Problem(line.line, "", "two-names", {"name": first.name, "first": first.line}))
+        for task in _tasks(line):
+            before = seen.setdefault((canonical, task), line.line)
+            if before != line.line:
+                problems.append(Problem(line.line, "", "duty-twice", {"first": before}))
+    return problems
+
+
+def _tasks(line: Line) -> list[Task]:
+    return [(line.kind.value, grade, classroom) for grade, classroom in line.places]
+
+
+# -- units of work ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The staff as the file wants them and as they are, by canonical address."""
+
+    wanted: dict[str, Person]
+    known: dict[str, Person]
+
+    @property
+    def new(self) -> list[str]:
+        return [who for who in self.wanted if who not in self.known]
+
+    @property
+    def changed(self) -> list[str]:
+        return [who for who in self.wanted if who in self.known and _differs(self.wanted[who], self.known[who])]
+
+    @property
+    def left(self) -> list[str]:
+        return [who for who in self.known if who not in self.wanted]
+
+    def report(self) -> Report:
+        """What an import of it does, in words."""
+        return Report(
+            added=tuple(_label(self.wanted[who]) for who in self.new),
+            changed=tuple(_change(self.known[who], self.wanted[who]) for who in self.changed),
+            unchanged=len(self.wanted) - len(self.new) - len(self.changed),
+            kept=(),
+            left=tuple(_label(self.known[who]) for who in self.left),
+        )
+
+
+def places(code: str) -> frozenset[Place]:
+    """The school, its grades and its classrooms; nothing while it has no students. Raises documents.NoSchool."""
+    school = schools.school(code)
+    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
+    classrooms = frozenset(rows.distinct().tuples())
+    return classrooms | {(grade, "") for grade, _ in classrooms} | {WHOLE_SCHOOL} if classrooms else classrooms
+
+
+def preview(code: str, lines: Sequence[Line]) -> Report:
+    """What `employ` would do; changes nothing. Raises documents.NoSchool."""
+    return _plan(schools.school(code), lines).report()
+
+
+def employ(code: str, lines: Sequence[Line]) -> Report:
+    """Make the school's staff what the file says. Raises documents.NoSchool."""
+    school = schools.held(code)
+    plan = _plan(school, lines)
+    mailboxes = register(line.address for line in lines)
+    leaving = Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(plan.left))
+    StaffMember.delete().where(StaffMember.school == school.id, StaffMember.mailbox.in_(leaving)).execute()
+    for who in plan.new:
+        member = StaffMember.insert(school=school.id, mailbox=mailboxes[who], name=plan.wanted[who].name).execute()
+        _write_tasks(member, plan.wanted[who])
+    for who in plan.changed:
+        member = StaffMember.get(StaffMember.school == school.id, StaffMember.mailbox == mailboxes[who]).id
+        StaffMember.update(name=plan.wanted[who].name).where(StaffMember.id == member).execute()
+        Duty.delete().where(Duty.staff == member).execute()
+        _write_tasks(member, plan.wanted[who])
+    return plan.report()
+
+
+def _plan(school: School, lines: Sequence[Line]) -> _Plan:
+    by_person: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_person[line.address.canonical].append(line)
+    return _Plan({who: _person(own) for who, own in by_person.items()}, _known(school))
+
+
+def _person(lines: Sequence[Line]) -> Person:
+    tasks = frozenset(task for line in lines for task in _tasks(line))
+    return Person(lines[0].address.spelled, lines[0].name, tasks)
+
+
+def _known(school: School) -> dict[str, Person]:
+    tasks: dict[int, list[Task]] = defaultdict(list)
+    duties = Duty.select(Duty.staff, Duty.kind, Duty.grade, Duty.classroom).join(StaffMember)
+    for member, *task in duties.where(StaffMember.school == school.id).tuples():
+        tasks[member].append((task[0], task[1], task[2]))
+    members = StaffMember.select(StaffMember, Mailbox).join(Mailbox).where(StaffMember.school == school.id)
+    return {
+        member.mailbox.canonical: Person(member.mailbox.address, member.name, frozenset(tasks[member.id]))
+        for member in members.order_by(StaffMember.id)
+    }
+
+
+def _differs(wanted: Person, known: Person) -> bool:
+    return (wanted.name, wanted.tasks) != (known.name, known.tasks)
+
+
+def _write_tasks(member: int, person: Person) -> None:
+    Duty.insert_many(
+        [
+            {"staff": member, "kind": kind, "grade": grade, "classroom": room}
+            for kind, grade, room in sorted(person.tasks)
+        ]
+    ).execute()
+
+
+def _change(known: Person, wanted: Person) -> Change:
+    return Change(
+        before=_label(known),
+        after=_label(wanted),
+        gone=tuple(_task_label(task) for task in sorted(known.tasks - wanted.tasks)),
+        new=tuple(_task_label(task) for task in sorted(wanted.tasks - known.tasks)),
+    )
+
+
+def _label(person: Person) -> str:
+    return f"{person.name} <{person.address}>"
+
+
+def _task_label(task: Task) -> str:
+    kind, *place = task
+    return " ".join([kind, "-".join(filter(None, place))]).strip()

@@ -1,0 +1,85 @@
+"""A courier's turn at the outbox: refusals that count as bounces, the cap on all letters and their pace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mailgate.mail.addresses import Address
+from mailgate.school import limits
+from mailgate.school.directory import people
+from mailgate.school.letters import outbox, reachability
+from mailgate.school.models import Priority
+from mailgate.school.moment import Moment
+
+HOUR = 3_600
+KEPT_FOR_LOGIN = 0.1
+"""This share of the letters of an hour goes to nobody but those who want to log in: they wait for theirs."""
+
+SHORT = 6
+"""Seconds: a pace of ten letters a minute and more is kept in spans so short, that the relay sees no bursts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """How many letters may be tried in an hour, and who is told when it is reached (None: the log alone).
+
+    `pace` is how many may be tried in a minute, 0 for as many as can be; all processes together keep to both.
+    """
+
+    letters: int
+    operator: Address | None
+    pace: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The letters to be sent now; `alarm` says, once an hour, that letters wait because of the cap."""
+
+    claimed: list[outbox.Claimed]
+    alarm: bool = False
+
+
+def turn(
+    at: Moment,
+    tried: Sequence[outbox.Outcome],
+    untried: outbox.Untried,
+    wanted: outbox.Wanted | None,
+    cap: Cap,
+) -> Turn:
+    """A courier's whole business in one unit of work: settle, hand back, claim within the cap."""
+    outbox.settle(at, tried)
+    reachability.refused(at, tried)
+    outbox.postpone(at, untried)
+    turn = _claim(at, wanted, cap) if wanted else Turn([])
+    if change := len(turn.claimed) - len(untried.letters):
+        limits.count(at, "letters", change, HOUR)
+    if cap.pace and turn.claimed:
+        limits.count(at, "pace", len(turn.claimed), _span(cap.pace))
+    return turn
+
+
+def _claim(at: Moment, wanted: outbox.Wanted, cap: Cap) -> Turn:
+    left = max(cap.letters - limits.counted(at, "letters", HOUR), 0)
+    left_for_all = max(left - int(cap.letters * KEPT_FOR_LOGIN), 0)
+    now = min(left, _paced(at, cap.pace)) if cap.pace else left
+    most = min(wanted.most, now, left_for_all)
+    login = min(wanted.most + wanted.more_login, now) - most
+    claimed = outbox.claim(at, replace(wanted, most=most, more_login=login)) if now else []
+    if left_for_all:
+        return Turn(claimed)
+    alarm = outbox.is_any_due(at) and limits.within(at, "alarm", 1, HOUR)
+    if alarm and cap.operator:
+        facts = {"letters": cap.letters, "waiting": outbox.backlog()}
+        operator = people.unregistered(cap.operator)
+        outbox.enqueue(at, [outbox.Outgoing(operator, "alarm", facts, priority=Priority.OPERATOR)])
+    return Turn([*claimed, *outbox.claim_for_operator(at, wanted)], alarm)
+
+
+def _span(pace: int) -> int:
+    """In how many seconds a share of the letters of a minute may go; less than ten a minute go one by one."""
+    return SHORT if pace >= 60 // SHORT else -(-60 // pace)
+
+
+def _paced(at: Moment, pace: int) -> int:
+    """How many letters may go now."""
+    span = _span(pace)
+    return max(max(pace * span // 60, 1) - limits.counted(at, "pace", span), 0)

@@ -1,0 +1,114 @@
+"""Addresses that our letters do not reach (mail.md, "Bounces").
+
+One bounce never locks an address: carriers say "unknown user" when the user's own filter refused. The address becomes
+suspect, and the school is told once whom to phone. Hard bounces in several weeks let a guardian's notifications rest;
+login letters go out all the same. Whatever somebody writes from the address makes it good again.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+
+from mailgate.mail.automatic.bounces import Verdict, classify
+from mailgate.mail.carriers import carrier_of
+from mailgate.school import limits
+from mailgate.school.directory import people
+from mailgate.school.letters import outbox
+from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
+from mailgate.school.moment import Moment
+
+LETTER_SECONDS = 30 * 86_400
+"""A letter older than this does not come back any more: what says so is somebody's replay."""
+
+WEEK = 7 * 86_400
+HARD_WEEKS = 3
+"""In so many different weeks letters must have come back for good before notifications rest."""
+
+TOLD_A_DAY = 20
+"""How many letters about unreachable addresses one staff member gets at the most."""
+
+TEMPLATE = "unreachable"
+
+
+def returned(at: Moment, letter: int, mailbox: int, kind: Verdict) -> None:
+    """This letter of this mailbox came back.
+
+    Nothing happens where they do not belong together, where the letter is too old, or where this was known already.
+    """
+    found = Letter.get_or_none(Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - LETTER_SECONDS)
+    if found is None or not _is_news(at, found, kind) or kind is Verdict.TEMPORARY:
+        return
+    if found.template != TEMPLATE:  # a bounce of a bounce ends here
+        _suspect(at, mailbox, kind)
+
+
+def refused(at: Moment, outcomes: Iterable[outbox.Outcome]) -> None:
+    """What the relay itself refused for good counts like a bounce, by the words of its refusal."""
+    for outcome in outcomes:
+        letter = Letter.get_or_none(Letter.id == outcome.letter) if outcome.permanent else None
+        if letter and letter.mailbox_id:
+            kind = classify(f"\n{outcome.error}".encode()) or Verdict.UNKNOWN
+            returned(at, letter.id, letter.mailbox_id, kind)
+
+
+def heard_from(mailbox: int) -> None:
+    """Somebody wrote from this address: it is in use."""
+    Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox).execute()
+    Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
+
+
+def _is_news(at: Moment, letter: Letter, kind: Verdict) -> bool:
+    """Write it down; a letter that is first delayed and then lost is news twice."""
+    known = Bounce.get_or_none(Bounce.letter == letter.id)
+    if known is None:
+        Bounce.insert(letter=letter.id, mailbox=letter.mailbox_id, kind=kind, created=at.now).execute()
+        return True
+    return bool(
+        kind is not Verdict.TEMPORARY
+        and Bounce.update(kind=kind, created=at.now)
+        .where(Bounce.letter == letter.id, Bounce.kind == Verdict.TEMPORARY)
+        .execute()
+    )
+
+
+def _suspect(at: Moment, mailbox: int, kind: Verdict) -> None:
+    this = Mailbox.id == mailbox
+    first = Mailbox.update(suspect_since=at.now).where(this, Mailbox.suspect_since.is_null()).execute()
+    hard = Bounce.select(Bounce.created).where(
+        Bounce.mailbox == mailbox, Bounce.kind != Verdict.TEMPORARY, ~Bounce.over
+    )
+    if len({created // WEEK for (created,) in hard.tuples()}) >= HARD_WEEKS:
+        Mailbox.update(suspended=True).where(this).execute()
+    if first:
+        outbox.enqueue(at, _letters(at, cast("Mailbox", Mailbox.get(this)), kind))
+
+
+def _letters(at: Moment, mailbox: Mailbox, kind: Verdict) -> Iterable[outbox.Outgoing]:
+    """Tell the office of each student's school whom to phone; of a staff member, office and admin of the school."""
+    about = {
+        "address": mailbox.address,
+        "kind": kind.value,
+        "carrier": carrier_of(mailbox.canonical.rpartition("@")[2]).value,
+    }
+    for students in people.by_school(people.students_of(mailbox.id)):
+        school = students[0].school.name
+        facts = about | {"school": school, "staff": "", "students": list(map(_described, students))}
+        yield from _each(at, _others(people.office_of(students[0]), mailbox), facts)
+    members = StaffMember.select(StaffMember, School).join(School).where(StaffMember.mailbox == mailbox.id)
+    for member in members:
+        facts = about | {"school": member.school.name, "staff": member.name, "students": []}
+        heads = people.holders(member.school.id, DutyKind.OFFICE, DutyKind.ADMIN)
+        yield from _each(at, _others(heads, mailbox), facts)
+
+
+def _each(at: Moment, readers: Iterable[Mailbox], facts: dict[str, Any]) -> Iterable[outbox.Outgoing]:
+    for reader in readers:
+        if limits.within(at, f"unreachable {reader.id}", TOLD_A_DAY, 86_400):
+            yield outbox.Outgoing(reader, TEMPLATE, facts)
+
+
+def _others(staff: Sequence[Mailbox], mailbox: Mailbox) -> list[Mailbox]:
+    return [member for member in staff if member.id != mailbox.id]
+
+
+def _described(student: Student) -> dict[str, str]:
+    return {"name": student.name, "grade": student.grade, "classroom": student.classroom, "number": student.number}

@@ -1,0 +1,96 @@
+"""The text form that stands in letters: what a guardian may fill in and send back instead of opening the page.
+
+The letter that carries it is answered to `notice+TOKEN@`. The token names the mailbox and the last day on which it is
+good: the day after the one it was asked for, so that what was asked for in the evening serves the next morning.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from mailgate.school.directory import people
+from mailgate.school.directory.rules import Problem, clock
+from mailgate.school.models import School, Student
+from mailgate.school.moment import Moment
+
+DAYS_GOOD = 1
+"""After the day on which the form was asked for."""
+
+ReplyAddress = tuple[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextForm:
+    """A form for one mailbox: what its template says, and where its answer goes."""
+
+    facts: dict[str, Any]
+    reply: ReplyAddress
+
+
+def of_guardian(at: Moment, mailbox: int) -> TextForm | None:
+    """The form for this mailbox now; None where it has no students."""
+    students = people.students_of(mailbox)
+    return for_students(at, mailbox, students) if students else None
+
+
+def for_students(at: Moment, mailbox: int, students: Sequence[Student]) -> TextForm:
+    """The form about these students, at least one: they are numbered in this order."""
+    reply = answered_at(mailbox, today(at, students))
+    facts = {
+        "children": [student.name for student in students],
+        "groups": _groups(students),
+        "until": dt.date.fromordinal(reply[1][1]).isoformat(),
+    }
+    return TextForm(facts, reply)
+
+
+def answered_at(mailbox: int, day: dt.date) -> ReplyAddress:
+    """Where this mailbox sends a notice in reply to a letter of this day."""
+    return "notice", (mailbox, (day + dt.timedelta(DAYS_GOOD)).toordinal())
+
+
+def is_good(at: Moment, last_day: int, students: Sequence[Student]) -> bool:
+    """Whether a form that is good up to this day (`date.toordinal`) still is."""
+    return today(at, students).toordinal() <= last_day
+
+
+def today(at: Moment, students: Sequence[Student]) -> dt.date:
+    """The day at the first student's school."""
+    return at.local(people.rules_of(students[0].school).time_zone).date()
+
+
+def kinds_of(school: School) -> str:
+    """The school's kinds, a line each, in the order of their numbers: its name and its reasons, with tabs between."""
+    return _kinds(school.rules)
+
+
+def _groups(students: Sequence[Student]) -> list[dict[str, Any]]:
+    """The kinds, once for all students whose schools have the same; with the students' numbers."""
+    groups: list[dict[str, Any]] = []
+    for number, student in enumerate(students, 1):
+        kinds = kinds_of(student.school)
+        group = next((group for group in groups if group["kinds"] == kinds), None)
+        if group is None:
+            group = {"numbers": [], "kinds": kinds}
+            groups.append(group)
+        group["numbers"].append(number)
+    return groups
+
+
+@lru_cache(maxsize=512)
+def _kinds(document: str) -> str:
+    return "\n".join("\t".join([kind["name"], *kind["reasons"]]) for kind in json.loads(document)["kind"])
+
+
+def problem_facts(problem: Problem) -> dict[str, Any]:
+    """A problem as letters keep it: its code, and its names with days and hours as text."""
+    return {"code": problem.code, "names": {name: _plain(value) for name, value in problem.names.items()}}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return clock(value) if isinstance(value, dt.time) else value

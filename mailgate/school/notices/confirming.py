@@ -1,0 +1,115 @@
+"""The staff's side of a notice: confirm it, reply, and reply again (seed section 5: 確認済, 再返信).
+
+Each function is one unit of work, and asks first whether the notice is this person's duty.
+"""
+
+from enum import StrEnum
+
+from mailgate.school.directory import people
+from mailgate.school.directory.rules import Rules, clock
+from mailgate.school.letters import outbox
+from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
+from mailgate.school.moment import Moment
+from mailgate.school.notices import submission
+from mailgate.school.notices.submission import NotFound, Overtaken
+from mailgate.school.notices.views import View, answers_of, complete, view_of
+from mailgate.school.statements import Statement
+
+
+class Confirmation(StrEnum):
+    """What a staff member's answer did."""
+
+    CONFIRMED = "confirmed"
+    REPLIED = "replied"
+    ALREADY = "already"
+
+
+ANY_REVISION = 0
+
+
+def confirm(at: Moment, mailbox: int, notice: int, text: str, seen: int = ANY_REVISION) -> Confirmation:
+    """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
+
+    `seen` is the revision that this person was shown, if any was. The same text from the same person again (a double
+    click, a page loaded anew) is no further reply.
+    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn, or changed since.
+    """
+    submission.hold_notice(notice)  # before looking: of the same answer twice at once, the second has to see the first
+    row, staff = _on_duty(mailbox, notice)
+    if row.state == State.WITHDRAWN or (row.state == State.SUBMITTED and seen not in {ANY_REVISION, row.revision}):
+        raise Overtaken(row.state)
+    first = _confirm.count(at.now, staff.id, notice)
+    if text and _same_reply(notice, staff.id, text):
+        return Confirmation.ALREADY
+    if text:
+        _reply(notice, staff.id, text, at.now)
+    if not first and not text:
+        return Confirmation.ALREADY
+    view = view_of(row, row.student, row.school)
+    facts = {
+        "first": bool(first),
+        "staff": staff.name,
+        "text": text,
+        "notice": view.facts(),
+        "way_back": _way_back(people.rules_of(row.school), row.kind),
+    }
+    outbox.enqueue(
+        at,
+        [
+            outbox.Outgoing(
+                guardian, "answer", facts, notice=notice, reply=submission.remote_control(guardian.id, [view])
+            )
+            for guardian, _ in people.guardians_of([row.student_id]).values()
+        ],
+    )
+    return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+def _way_back(rules: Rules, slug: str) -> dict[str, str] | None:
+    """Until when the student can be said to come after all (登校), though this notice of an absence is confirmed."""
+    told = rules.kind(slug)
+    kind = next((kind for kind in rules.kinds if kind.requires_absence), None)
+    if kind is None or (told and told.requires_absence):
+        return None
+    return {"until": clock(kind.deadline) if kind.after_deadline == "refuse" else ""}
+
+
+_confirm = Statement(
+    lambda now, staff, notice: Notice.update(
+        state=State.CONFIRMED, confirmed=now, confirmed_by=staff, revision=Notice.revision + 1
+    ).where(Notice.id == notice, Notice.state == State.SUBMITTED)
+)
+_same_reply = Statement(
+    lambda notice, staff, text: Reply.select(Reply.id).where(
+        Reply.notice == notice, Reply.staff == staff, Reply.text == text
+    )
+)
+_reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
+
+
+def of_staff(mailbox: int, notice: int) -> View:
+    """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
+    row, _ = _on_duty(mailbox, notice)
+    return view_of(row, row.student, row.school, answers_of(notice))
+
+
+def confirmer(notice: int) -> str:
+    """The name of whoever confirmed a notice; empty where nobody has, or they have left."""
+    return "".join(name for (name,) in _confirmer(notice))
+
+
+_confirmer = Statement(
+    lambda notice: (
+        StaffMember.select(StaffMember.name)
+        .join(Notice, on=Notice.confirmed_by == StaffMember.id)
+        .where(Notice.id == notice)
+    )
+)
+_any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
+
+
+def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:
+    for row in submission.linked(_any.together(notice)):
+        if staff := people.responsible(mailbox, row.student):
+            return row, staff
+    raise NotFound

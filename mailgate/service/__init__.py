@@ -1,0 +1,1 @@
+"""What runs: the processes of the gateway, how they are put together and stopped, and what the clock begins."""

@@ -1,0 +1,102 @@
+"""Keeps mail in, mail out and web apart: processes over one database, each started again when it dies.
+
+Two of them at least are busy at the same time in a morning, on cores of their own; a flood of page views in the process
+that takes the mail would slow it to a fifth. This module is a program of its own, what `mailgate serve` turns into
+(`python -m mailgate.service.supervisor SETTINGS`), and imports next to nothing: watching over the others costs no
+memory.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+from mailgate.service import wakeup
+
+PROCESSES = {"smtp": 0, "courier,clock": 0, "web": 19}
+"""The roles that share a process, and how nice it is to the others (nice(2)).
+
+The pages step back where the cores do not suffice for all: a flood of them leaves the mail its rate.
+"""
+
+STARTED_SECONDS = 3.0
+"""Whoever gives up sooner at first cannot start (a port is taken, a key is missing): trying again mends nothing."""
+
+RESTART_SECONDS = 1.0
+LOOK_SECONDS = 0.2
+STOP_SECONDS = 10.0
+
+
+class Child:
+    """One process of the gateway."""
+
+    def __init__(self, settings: str, roles: str, niceness: int, wakeup_end: int) -> None:
+        self.roles = roles
+        serve = ["--settings", settings, "serve", "--only", roles, "--wakeup", str(wakeup_end)]
+        self._command = [sys.executable, "-m", "mailgate", *serve]
+        self._niceness = niceness
+        self._wakeup_end = wakeup_end
+        self._begun = time.monotonic()
+        self._process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(self._command, pass_fds=[self._wakeup_end])  # noqa: S603 - our own program
+        os.setpriority(os.PRIO_PROCESS, process.pid, min(os.nice(0) + self._niceness, 19))
+        return process
+
+    def ended(self) -> int | None:
+        """Its exit code, once it has one."""
+        return self._process.poll()
+
+    def could_not_start(self) -> bool:
+        """Whether it gave up right at the first start; one that was killed did not."""
+        return (self.ended() or 0) > 0 and time.monotonic() < self._begun + STARTED_SECONDS
+
+    def start_again(self) -> None:
+        """A new process in its place."""
+        self._begun = float("-inf")
+        self._process = self._start()
+
+    def stop(self) -> None:
+        """Ask it to finish what it began."""
+        self._process.terminate()
+
+    def wait(self) -> None:
+        """Until it is over; it is killed when it takes too long."""
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def supervise(settings: str) -> int:
+    """Run the gateway of this settings file until SIGTERM or SIGINT; the exit code."""
+    ending = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ending.set())
+    heard, rung = wakeup.open_pipe()
+    children = [
+        Child(settings, roles, niceness, heard if "courier" in roles else rung) for roles, niceness in PROCESSES.items()
+    ]
+    failed = False
+    while not failed and not ending.wait(LOOK_SECONDS):
+        for child in children:
+            code = child.ended()
+            if code is None:
+                continue
+            failed = failed or child.could_not_start()
+            if not failed and not ending.wait(RESTART_SECONDS):
+                print(f"mailgate: {child.roles} ended with {code} and is started again", file=sys.stderr)  # noqa: T201
+                child.start_again()
+    for child in children:
+        child.stop()
+    for child in children:
+        child.wait()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(supervise(sys.argv[1]))

@@ -1,0 +1,114 @@
+"""What guardians see: their notices, one of them, and taking one back. Writing them is in notice_form.py."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.desk import overview
+from mailgate.school.directory import people
+from mailgate.school.models import State
+from mailgate.school.moment import Moment
+from mailgate.school.notices import submission
+from mailgate.school.notices.submission import NotFound, Overtaken
+from mailgate.school.notices.views import View
+from mailgate.web import forms
+from mailgate.web.guardian import offers
+from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.site import Site
+
+JUST_NOW_SECONDS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the first page shows; a mailbox without students has no `places`."""
+
+    places: tuple[Place, ...]
+    notices: list[View]
+    is_staff: bool
+
+    def among(self, sent: Container[int | None], since: int) -> list[View]:
+        """The notices of these that were sent after this moment: a page that is opened again later is silent."""
+        return [notice for notice in self.notices if notice.id in sent and notice.created > since]
+
+
+def home(_: Moment, mailbox: int) -> Home:
+    """The first page of a guardian."""
+    family = people.students_of(mailbox)
+    return Home(offers.places(family), submission.list_of_guardian(mailbox), overview.is_staff(mailbox))
+
+
+def one(at: Moment, mailbox: int, notice: int) -> tuple[View, Offer | None]:
+    """A notice, and what may be sent next about its student. Raises NotFound."""
+    return submission.of_guardian(mailbox, notice), offers.offer(at, mailbox)
+
+
+def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> View | None:
+    """Take a notice back; the notice as it is now where somebody was quicker. Raises NotFound."""
+    try:
+        submission.withdraw(at, mailbox, notice, revision)
+    except Overtaken:
+        return submission.of_guardian(mailbox, notice)
+    return None
+
+
+class GuardianPages:
+    """The pages of a family."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/", self.home, methods=["GET"]),
+            Route("/notices/{notice}", self.notice, methods=["GET"]),
+            Route("/notices/{notice}/withdraw", self.ask_withdrawal, methods=["GET"]),
+            Route("/notices/{notice}/withdraw", self.withdraw, methods=["POST"]),
+        ]
+
+    async def home(self, request: Request) -> Response:
+        """The notices of all students; who only works at a school is shown the desk."""
+        at = self._site.dependencies.moment()
+        visitor, found = await self._site.sessions.read(request, at, home)
+        if found.is_staff and not found.places:
+            return RedirectResponse("/desk", 303)
+        sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
+        return self._site.pages.show(
+            request, "home", visitor, home=found, just_sent=found.among(sent, at.now - JUST_NOW_SECONDS)
+        )
+
+    async def notice(self, request: Request) -> Response:
+        """One notice with the school's answers."""
+        at, notice = self._site.dependencies.moment(), notice_of(request)
+        visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
+        return self._site.pages.show(request, "notice", visitor, notice=view, offer=offer)
+
+    async def ask_withdrawal(self, request: Request) -> Response:
+        """Whether it is really to be taken back."""
+        at, notice = self._site.dependencies.moment(), notice_of(request)
+        visitor, (view, _) = await self._site.sessions.read(request, at, one, notice)
+        if view.state != State.SUBMITTED:
+            return RedirectResponse(f"/notices/{view.id}", 303)
+        return self._site.pages.show(request, "withdraw", visitor, notice=view)
+
+    async def withdraw(self, request: Request) -> Response:
+        """Take it back."""
+        at = self._site.dependencies.moment()
+        form = await self._site.own_form(request)
+        notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
+        visitor, now = await self._site.sessions.write(request, at, withdraw, notice, revision)
+        if now and now.state != State.WITHDRAWN:
+            return self._site.pages.show(request, "overtaken", visitor, status=409, notice=now, wanted=None)
+        return RedirectResponse(f"/notices/{notice}", 303)
+
+
+def notice_of(request: Request) -> int:
+    """The notice that the path names. Raises NotFound for what cannot be one."""
+    notice = forms.number(request.path_params["notice"])
+    if notice is None:
+        raise NotFound
+    return notice

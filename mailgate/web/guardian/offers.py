@@ -1,0 +1,144 @@
+"""What the notice form has to offer to this guardian at this moment: students, kinds with their deadlines, days."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mailgate.school.directory import people
+from mailgate.school.directory.rules import Kind, is_late
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import School, Student
+from mailgate.school.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A school as guardians need it: its name, its telephone, a few words of its own."""
+
+    id: int
+    name: str
+    phone: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A student whom the form can be about."""
+
+    id: int
+    name: str
+    grade: str
+    classroom: str
+    school: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Until when a kind is taken on the day itself, at which schools, and whether that is over today."""
+
+    deadline: dt.time
+    refuses: bool
+    over: bool
+    schools: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindOffer:
+    """A kind, with the reasons of every school that has it, and its deadlines (one, where the schools agree)."""
+
+    slug: str
+    name: str
+    reasons: tuple[str, ...]
+    arrival: bool
+    requires_absence: bool
+    closings: tuple[Closing, ...]
+
+    @property
+    def over(self) -> bool:
+        """Whether it is refused for today at every school."""
+        return all(closing.over and closing.refuses for closing in self.closings)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All that one form has to offer."""
+
+    places: tuple[Place, ...]
+    children: tuple[Child, ...]
+    kinds: tuple[KindOffer, ...]
+    today: dt.date
+
+    @property
+    def tomorrow(self) -> dt.date:
+        """The day after today."""
+        return self.today + dt.timedelta(days=1)
+
+    @property
+    def default_day(self) -> dt.date:
+        """SchoolDay; tomorrow once every kind is over for today."""
+        return self.tomorrow if self.kinds and all(kind.over for kind in self.kinds) else self.today
+
+    @property
+    def over(self) -> tuple[KindOffer, ...]:
+        """The kinds that are over for today."""
+        return tuple(kind for kind in self.kinds if kind.over)
+
+    def kind(self, slug: str) -> KindOffer | None:
+        """The kind of this slug."""
+        return next((kind for kind in self.kinds if kind.slug == slug), None)
+
+
+def offer(at: Moment, mailbox: int) -> Offer | None:
+    """What there is to offer to this guardian; None for a mailbox without students."""
+    family = people.students_of(mailbox)
+    return of_family(at, family) if family else None
+
+
+def of_family(at: Moment, family: Sequence[Student]) -> Offer:
+    """What there is to offer for these students, at least one."""
+    schools = [SchoolDay(at, school) for school in _schools(family)]
+    return Offer(
+        places=places(family),
+        children=tuple(
+            Child(student.id, student.name, student.grade, student.classroom, student.school_id) for student in family
+        ),
+        kinds=_kinds(schools),
+        today=schools[0].day,
+    )
+
+
+def places(family: Sequence[Student]) -> tuple[Place, ...]:
+    """The schools of these students."""
+    return tuple(
+        Place(school.id, school.name, school.phone, people.rules_of(school).message) for school in _schools(family)
+    )
+
+
+def _schools(family: Sequence[Student]) -> Iterable[School]:
+    return {student.school_id: student.school for student in family}.values()
+
+
+def _kinds(schools: Iterable[SchoolDay]) -> tuple[KindOffer, ...]:
+    having: dict[str, list[tuple[SchoolDay, Kind]]] = {}
+    for school in schools:
+        for kind in school.rules.kinds:
+            having.setdefault(kind.slug, []).append((school, kind))
+    return tuple(
+        KindOffer(
+            slug=slug,
+            name=having_it[0][1].name,
+            reasons=tuple(dict.fromkeys(reason for _, kind in having_it for reason in kind.reasons)),
+            arrival=any(kind.arrival for _, kind in having_it),
+            requires_absence=all(kind.requires_absence for _, kind in having_it),
+            closings=_closings(having_it),
+        )
+        for slug, having_it in having.items()
+    )
+
+
+def _closings(having_it: Iterable[tuple[SchoolDay, Kind]]) -> tuple[Closing, ...]:
+    same: dict[tuple[dt.time, bool, bool], list[str]] = {}
+    for today, kind in having_it:
+        terms = (kind.deadline, kind.after_deadline == "refuse", is_late(kind, today.day, today.now))
+        same.setdefault(terms, []).append(today.school.name)
+    return tuple(Closing(*terms, tuple(names)) for terms, names in same.items())

@@ -1,0 +1,122 @@
+"""What staff see: the notices of their students, and one of them with a box for the reply (/desk)."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.access.login import Visitor
+from mailgate.school.desk import overview
+from mailgate.school.directory import people
+from mailgate.school.letters import outbox
+from mailgate.school.models import State
+from mailgate.school.moment import Moment
+from mailgate.school.notices import confirming
+from mailgate.school.notices.submission import NotFound, Overtaken
+from mailgate.school.notices.views import View
+from mailgate.web import forms
+from mailgate.web.guardian.notices import notice_of
+from mailgate.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on the desk, what letters did not reach (by notice); whether its owner is a guardian too."""
+
+    notices: list[View]
+    unreached: dict[int, list[str]]
+    is_guardian: bool
+
+
+def desk_of(at: Moment, mailbox: int) -> Desk:
+    """The desk of a staff member. Raises NotFound for anybody else."""
+    if not overview.is_staff(mailbox):
+        raise NotFound
+    views = overview.open_notices(at, mailbox)
+    unreached = outbox.unreached([view.id for view in views])
+    return Desk(views, unreached, bool(people.students_of(mailbox)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One notice, who confirmed it, and the addresses that letters about it did not reach."""
+
+    notice: View
+    confirmer: str
+    unreached: list[str]
+
+
+def one(_: Moment, mailbox: int, notice: int) -> Sheet:
+    """One notice. Raises NotFound where it is not this person's duty."""
+    view = confirming.of_staff(mailbox, notice)
+    return Sheet(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
+
+
+def answer(at: Moment, mailbox: int, notice: int, text: str, seen: int) -> Sheet | None:
+    """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn, or changed).
+
+    `seen` is the revision that the page showed. Raises NotFound.
+    """
+    try:
+        confirming.confirm(at, mailbox, notice, text, seen)
+    except Overtaken:
+        return one(at, mailbox, notice)
+    return None
+
+
+class DeskPages:
+    """The pages of staff."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/desk", self.desk, methods=["GET"]),
+            Route("/desk/notices/{notice}", self.notice, methods=["GET"]),
+            Route("/desk/notices/{notice}", self.answer, methods=["POST"]),
+        ]
+
+    async def desk(self, request: Request) -> Response:
+        """Today's notices and those that nobody confirmed."""
+        visitor, found = await self._site.sessions.read(request, self._site.dependencies.moment(), desk_of)
+        return self._site.pages.show(request, "desk", visitor, desk=found)
+
+    async def notice(self, request: Request) -> Response:
+        """One notice, and the box for the reply."""
+        visitor, sheet = await self._site.sessions.read(
+            request, self._site.dependencies.moment(), one, notice_of(request)
+        )
+        return self._notice(request, visitor, sheet)
+
+    async def answer(self, request: Request) -> Response:
+        """Confirm it, with or without a text, or reply once more."""
+        at, notice = self._site.dependencies.moment(), notice_of(request)
+        form = await self._site.form(request)
+        reply = forms.text(form, "reply")
+        own, long = self._site.sessions.is_own_form(request, forms.text(form, "csrf")), len(reply) > forms.LONGEST_REPLY
+        if long or not own:  # of an earlier session: shown once more
+            visitor, sheet = await self._site.sessions.read(request, at, one, notice)
+            return self._notice(request, visitor, sheet, reply, "long" if long else "unsent", 422)
+        seen = forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION
+        visitor, overtaken = await self._site.sessions.write(request, at, answer, notice, reply, seen)
+        if overtaken:
+            refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"
+            return self._notice(request, visitor, overtaken, reply, refusal, 409)
+        return RedirectResponse(f"/desk/notices/{notice}", 303)
+
+    def _notice(
+        self, request: Request, visitor: Visitor, sheet: Sheet, reply: str = "", refusal: str = "", status: int = 200
+    ) -> Response:
+        return self._site.pages.show(
+            request,
+            "desk_notice",
+            visitor,
+            status=status,
+            sheet=sheet,
+            notice=sheet.notice,
+            reply=reply,
+            refusal=refusal,
+        )

@@ -1,0 +1,80 @@
+"""How a staff member hears of notices: at once, in lists by the clock, or both (/desk/letters)."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.access.login import Visitor
+from mailgate.school.directory import duties
+from mailgate.school.models import Letters
+from mailgate.school.moment import Moment
+from mailgate.school.notices.submission import NotFound
+from mailgate.web import forms
+from mailgate.web.site import Site
+from mailgate.wording.times import parse_time
+
+MOST_HOURS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen, as the form has it; `wrong` names the field that cannot be read."""
+
+    letters: str
+    digest_at: str
+    wrong: str = ""
+
+
+def chosen(_: Moment, mailbox: int) -> Choice:
+    """What this staff member has chosen. Raises NotFound for anybody else."""
+    for _school, member in duties.of_mailbox(mailbox):
+        return Choice(member.letters, " ".join(f"{hour:%H:%M}" for hour in member.hours))
+    raise NotFound
+
+
+def choose(at: Moment, mailbox: int, letters: Letters, hours: list[dt.time]) -> None:
+    """Write the choice down. Raises NotFound where this is no staff member."""
+    chosen(at, mailbox)
+    duties.prefer(mailbox, letters, hours)
+
+
+class LettersPages:
+    """The page of this choice."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of this page."""
+        return [
+            Route("/desk/letters", self.show, methods=["GET"]),
+            Route("/desk/letters", self.choose, methods=["POST"]),
+        ]
+
+    async def show(self, request: Request) -> Response:
+        """The choice as it stands."""
+        visitor, choice = await self._site.sessions.read(request, self._site.dependencies.moment(), chosen)
+        return self._page(request, visitor, choice, "saved" if "saved" in request.query_params else "")
+
+    async def choose(self, request: Request) -> Response:
+        """Take a choice; what cannot be read is shown again as it was typed."""
+        at = self._site.dependencies.moment()
+        form = await self._site.form(request)
+        typed = Choice(forms.text(form, "letters"), forms.text(form, "digest_at"))
+        hours = [parse_time(word) for word in re.split(r"[\s、，,・]+", typed.digest_at) if word][: MOST_HOURS + 1]
+        known = typed.letters in set(Letters)
+        readable = None not in hours and len(hours) <= MOST_HOURS
+        if not (known and readable and self._site.sessions.is_own_form(request, forms.text(form, "csrf"))):
+            wrong = "letters" if not known else "" if readable else "digest_at"
+            visitor, _ = await self._site.sessions.read(request, at, chosen)
+            return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
+        given = [hour for hour in hours if hour]
+        await self._site.sessions.write(request, at, choose, Letters(typed.letters), given)
+        return RedirectResponse("/desk/letters?saved", 303)
+
+    def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:
+        return self._site.pages.show(request, "desk_letters", visitor, status=status, choice=choice, became=became)

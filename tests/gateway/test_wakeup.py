@@ -1,0 +1,96 @@
+"""The bell between the processes of one machine: what one of them queues, another carries at once."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Iterator
+
+import pytest
+from support import OpenHouse
+from support.letters import plain_mail
+from support.people import hand_in
+
+from mailgate.service import wakeup
+from mailgate.service.gateway import Gateway, open_dependencies
+from mailgate.smtp import courier
+
+Ends = tuple[int, int]
+
+
+@pytest.fixture
+def ends() -> Iterator[Ends]:
+    """A bell: where it is heard, where it is rung."""
+    ends = wakeup.open_pipe()
+    yield ends
+    for end in ends:
+        with contextlib.suppress(OSError):  # a test has closed it
+            os.close(end)
+
+
+async def test_a_letter_that_another_process_queued_goes_out_when_the_bell_rings(
+    house_with: OpenHouse, ends: Ends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(courier, "LOOK_SECONDS", 3_600)
+    heard, rung = ends
+    async with (
+        house_with(wakeup_end=heard) as house,
+        open_dependencies(house.dependencies.settings, house.clock) as dependencies,
+    ):
+        reception = Gateway(dependencies, ("smtp",), wakeup_end=rung)
+        await reception.start()
+        try:
+            login = f"login@{house.domain}"
+            mail = plain_mail(house.mother.address, login).as_bytes()
+            taken = await asyncio.to_thread(hand_in, reception.smtp, house.mother.address, [login], mail)
+            assert taken.is_good
+            assert "パスコード" in (await house.mother.letter()).text
+        finally:
+            await reception.stop()
+
+
+async def test_a_courier_whose_colleagues_are_all_gone_is_not_kept_awake(
+    house_with: OpenHouse, ends: Ends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard, rung = ends
+    calls: list[int] = []
+    drain = wakeup.drain
+
+    def counted(end: int) -> bool:
+        calls.append(end)
+        return drain(end)
+
+    monkeypatch.setattr(wakeup, "drain", counted)
+    async with house_with(wakeup_end=heard) as house:
+        os.close(rung)
+        await house.mother.logs_in()  # time enough for many a call
+    assert calls == [heard]
+
+
+def test_a_pipe_takes_any_number_of_wakeups(ends: Ends) -> None:
+    heard, rung = ends
+    for _ in range(100_000):
+        wakeup.send(rung)
+    while True:
+        try:
+            assert set(os.read(heard, 65_536)) == set(b"\a")
+        except BlockingIOError:
+            break
+    assert wakeup.drain(heard)
+    wakeup.send(rung)
+    assert wakeup.drain(heard)
+    with pytest.raises(BlockingIOError):
+        os.read(heard, 1)
+
+
+def test_a_pipe_without_writers_says_so(ends: Ends) -> None:
+    heard, rung = ends
+    wakeup.send(rung)
+    os.close(rung)
+    assert wakeup.drain(heard)
+    assert not wakeup.drain(heard)
+
+
+def test_a_pipe_without_readers_harms_nobody(ends: Ends) -> None:
+    heard, rung = ends
+    os.close(heard)
+    wakeup.send(rung)

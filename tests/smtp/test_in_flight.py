@@ -1,0 +1,94 @@
+from mailgate.school.letters.outbox import Claimed, Thread
+from mailgate.school.models import Priority
+from mailgate.smtp.in_flight import AHEAD, InFlight
+
+
+def letter(number: int, domain: str = "x.example", priority: int = Priority.NOTICE) -> Claimed:
+    return Claimed(
+        id=number,
+        attempt=1,
+        mailbox=1,
+        address=f"{number}@{domain}",
+        domain=domain,
+        priority=priority,
+        template="help",
+        reference="r",
+        key_name="k",
+        created=0,
+        facts={},
+        language="",
+        reply=None,
+        answering=Thread(),
+    )
+
+
+def going(hand: InFlight) -> list[int]:
+    """The letters that may go at once, in their order."""
+    found = []
+    while chosen := hand.next():
+        found.append(chosen.id)
+    return found
+
+
+def test_as_many_letters_go_at_once_as_there_are_connections() -> None:
+    hand = InFlight(connections=2, connections_per_domain=2)
+    hand.take(map(letter, range(5)))
+    assert going(hand) == [0, 1]
+    hand.done(letter(0))
+    assert going(hand) == [2]
+
+
+def test_a_login_letter_goes_before_all_others() -> None:
+    hand = InFlight(connections=1, connections_per_domain=1)
+    hand.take([letter(1, priority=Priority.BULK), letter(2), letter(3, "y.example", Priority.LOGIN)])
+    assert going(hand) == [3]
+    hand.done(letter(3, "y.example"))
+    assert going(hand) == [2]
+
+
+def test_one_slow_domain_never_takes_every_connection() -> None:
+    hand = InFlight(connections=4, connections_per_domain=3)
+    hand.take([letter(number, "slow.example") for number in range(10)])
+    assert going(hand) == [0, 1, 2]
+    hand.take([letter(20, "quick.example")])
+    assert going(hand) == [20]
+
+
+def test_a_domain_is_full_when_enough_of_it_is_held() -> None:
+    hand = InFlight(connections=4, connections_per_domain=1)
+    hand.take(letter(number, "slow.example") for number in range(AHEAD))
+    hand.take([letter(100, "quick.example")])
+    assert hand.full_domains() == ("slow.example",)
+    assert hand.full_domains(beyond=1) == ()
+    hand.take([letter(101, "slow.example", Priority.LOGIN)])
+    assert hand.full_domains(beyond=1) == ("slow.example",)
+
+
+def test_there_is_room_for_so_many_and_no_more() -> None:
+    hand = InFlight(connections=2, connections_per_domain=2)
+    assert hand.room == 2 * AHEAD
+    hand.take(map(letter, range(2 * AHEAD + 3)))
+    assert hand.room == 0
+
+
+def test_a_letter_that_is_claimed_again_while_it_is_in_hand_goes_once() -> None:
+    hand = InFlight(connections=4, connections_per_domain=4)
+    hand.take([letter(1)])
+    assert going(hand) == [1]
+    hand.take([letter(1)])
+    assert going(hand) == []
+    hand.done(letter(1))
+    hand.take([letter(1)])
+    assert going(hand) == [], "what became of it is not written down yet"
+    hand.settled([1])
+    hand.take([letter(1)])
+    assert going(hand) == [1]
+
+
+def test_what_is_put_back_is_what_is_not_on_the_way() -> None:
+    hand = InFlight(connections=1, connections_per_domain=1)
+    hand.take(map(letter, range(3)))
+    assert going(hand) == [0]
+    assert hand.put_back() == [1, 2]
+    hand.done(letter(0))
+    assert going(hand) == []

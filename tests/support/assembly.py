@@ -1,0 +1,171 @@
+"""A real gateway put together for a test: SMTP in, pages, courier and clock, on free ports of this machine."""
+
+import asyncio
+import configparser
+import contextlib
+import dataclasses
+import io
+import ssl
+from collections.abc import AsyncIterator, Callable, Mapping
+from pathlib import Path
+
+import httpx
+
+from mailgate.dependencies import Dependencies
+from mailgate.school.letters import outbox
+from mailgate.service.gateway import Gateway, open_dependencies
+from mailgate.service.scheduler import Scheduler
+from mailgate.settings import Settings, parse
+from mailgate.signing import new_key
+from mailgate.smtp.relay import Relay
+from mailgate.store import Store
+from support import school
+from support.clock import Clock
+from support.people import Person
+from support.post import PATIENCE, PostOffice
+
+DOMAIN = "gate.example"
+ROLES = ("smtp", "web", "courier")
+"""The clockwork is not among them: it ticks where a test says so, and at no other instant."""
+NO_TLS = ssl.SSLContext(
+    ssl.PROTOCOL_TLS_CLIENT
+)  # there is none on loopback, and httpx would read all the world's roots
+PUBLIC_URL = "http://gate.localhost"  # a browser trusts it without TLS
+
+
+class House:
+    """A running gateway, the people who use it, the clock and the post office behind the relay."""
+
+    def __init__(
+        self, gateway: Gateway, dependencies: Dependencies, clock: Clock, post: PostOffice, folder: Path
+    ) -> None:
+        self.gateway = gateway
+        self.dependencies = dependencies
+        self.clock = clock
+        self.post = post
+        self.domain = DOMAIN
+        self.clockwork = Scheduler(dependencies)
+        self._folder = folder
+        self._browsers: list[httpx.AsyncClient] = []
+        self.mother = self._guardian("mother")
+        self.father = self._guardian("father")
+        self.neighbour = self._guardian("neighbour")
+        self.teacher = self._staff("teacher")
+        self.other_teacher = self._staff("other_teacher")
+        self.nurse = self._staff("nurse")
+        self.office = self._staff("office")
+        self.secondary_teacher = self._staff("secondary_teacher")
+        self.stranger = Person(self, "", school.STRANGER)
+
+    def _guardian(self, role: str) -> Person:
+        return Person(self, role, school.GUARDIANS[role][0])
+
+    def _staff(self, role: str) -> Person:
+        name, address, *_ = school.STAFF[role]
+        return Person(self, name, address)
+
+    def browser(self) -> httpx.AsyncClient:
+        """A browser that has never been here; closed with the house."""
+        browser = httpx.AsyncClient(
+            base_url=PUBLIC_URL, transport=_Road(self.gateway.web), follow_redirects=True, timeout=PATIENCE
+        )
+        self._browsers.append(browser)
+        return browser
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait until this is true of the database."""
+        await until(self.dependencies.store, holds)
+
+    async def settled(self) -> None:
+        """Wait until every letter that is queued has been sent or given up."""
+        await self.until(lambda: not outbox.backlog())
+
+    def stored_bytes(self) -> bytes:
+        """Every byte that the database keeps on disk, its log of writes included."""
+        return b"".join(file.read_bytes() for file in sorted(self._folder.glob("mailgate.db*")))
+
+    async def close(self) -> None:
+        """Close the browsers."""
+        for browser in self._browsers:
+            await browser.aclose()
+
+
+async def until(store: Store, holds: Callable[[], object]) -> None:
+    """Wait until this is true of a database, looking again after every commit."""
+    committed = asyncio.Event()
+    store.on_commit.append(committed.set)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while not await store.read(holds):
+                await committed.wait()
+                committed.clear()
+    finally:
+        store.on_commit.remove(committed.set)
+
+
+OpenHouse = Callable[..., contextlib.AbstractAsyncContextManager[House]]
+"""`open_house` in the folder of a test."""
+
+
+class _Road(httpx.AsyncHTTPTransport):
+    """The way from the public URL to where the gateway listens; there is no way to anywhere else."""
+
+    def __init__(self, web: tuple[str, int]) -> None:
+        super().__init__(verify=NO_TLS)
+        self._web = web
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        assert f"{request.url.scheme}://{request.url.host}" == PUBLIC_URL, f"a link leads away: {request.url}"
+        there = request.url.copy_with(host=self._web[0], port=self._web[1])
+        return await super().handle_async_request(
+            httpx.Request(request.method, there, headers=request.headers, stream=request.stream)
+        )
+
+
+def settings_of(folder: Path, relay_port: int, changed: Mapping[str, Mapping[str, object]]) -> Settings:
+    """The settings of a house in this folder, with some of them changed, by section and key."""
+    (folder / "mailgate.key").write_text(new_key())
+    file = configparser.ConfigParser(interpolation=None)
+    file.read_dict(
+        {
+            "gateway": {"domain": DOMAIN, "public_url": PUBLIC_URL},
+            "smtp": {"listen": "127.0.0.1:0"},
+            "web": {"listen": "127.0.0.1:0"},
+            "relay": {"port": relay_port},
+        }
+    )
+    file.read_dict(changed)
+    text = io.StringIO()
+    file.write(text)
+    return parse(text.getvalue(), folder)
+
+
+@contextlib.asynccontextmanager
+async def open_house(
+    folder: Path,
+    *,
+    settings: Mapping[str, Mapping[str, object]] | None = None,
+    relay: Relay | None = None,
+    store: Callable[[Store], Store] = lambda store: store,
+    wakeup_end: int | None = None,
+) -> AsyncIterator[House]:
+    """A house in this folder.
+
+    `settings` changes some; `relay` replaces the post office; `store` wraps the store; other processes may ring the
+    bell whose end this is.
+    """
+    clock, post = Clock(), PostOffice()
+    async with contextlib.AsyncExitStack() as closing:
+        closing.push_async_callback(post.close)
+        await post.open()
+        whole = await closing.enter_async_context(
+            open_dependencies(settings_of(folder, post.port, settings or {}), clock)
+        )
+        await whole.store.write(school.settle_in)
+        dependencies = dataclasses.replace(whole, store=store(whole.store))
+        gateway = Gateway(dependencies, ROLES, relay=relay, wakeup_end=wakeup_end)
+        closing.push_async_callback(gateway.stop)
+        await gateway.start()
+        house = House(gateway, dependencies, clock, post, folder)
+        closing.push_async_callback(house.close)
+        yield house
