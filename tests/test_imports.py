@@ -73,6 +73,7 @@ RULES |= {
     for height, room in enumerate(FLOORS)
     if height
 }
+RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-1]))
 RULES["the domain's ground"] = (
     tuple(f"mailgate.school.{module}" for module in ("models", "statements", "limits", "moment")),
     tuple(f"mailgate.school.{room}" for room in FLOORS),

@@ -14,8 +14,8 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mailgate.dependencies import Dependencies
+from mailgate.school.errors import NotFound
 from mailgate.school.models import School
-from mailgate.school.notices.submission import NotFound
 from mailgate.store import StoreUnavailable
 from mailgate.web import destination, pages
 from mailgate.web.guardian.notice_form import NoticeFormPages

@@ -12,12 +12,12 @@ from mailgate.school import limits
 from mailgate.school.access import login
 from mailgate.school.access.login import Failure
 from mailgate.school.directory.rules import Draft
+from mailgate.school.errors import Overtaken, Refused
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming, submission
-from mailgate.school.notices.submission import Overtaken, Refused
 from mailgate.settings import Limits, Login
 from mailgate.store import Store, open_store
 

@@ -4,7 +4,8 @@ from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import anybody
 from mailgate.school.desk import digest_replies, digests, overview, roll_call
 from mailgate.school.directory import duties
-from mailgate.school.notices import confirming, submission
+from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.notices import confirming
 from mailgate.school.notices.by_mail import Text
 
 
@@ -15,9 +16,9 @@ def confirm(context: SenderContext) -> None:
         return
     try:
         confirming.confirm(context.at, context.sender.id, notice, context.request.text)
-    except submission.NotFound:
+    except NotFound:
         context.refuse("not-yours")
-    except submission.Overtaken:
+    except Overtaken:
         context.refuse("withdrawn")
 
 
@@ -39,7 +40,7 @@ def answer_list(context: SenderContext) -> None:
         answer = digest_replies.reply(
             context.at, context.sender.id, digest, Text(context.request.text, context.request.whole)
         )
-    except submission.NotFound:
+    except NotFound:
         context.refuse("not-yours")
         return
     context.answer("digest-answer", ("digest", (answer.digest, context.sender.id)), **answer.facts)
@@ -52,7 +53,7 @@ def mark_seats(context: SenderContext) -> None:
         return
     try:
         facts = roll_call.reply(context.at, context.sender.id, roll, context.request.text)
-    except submission.NotFound:
+    except NotFound:
         context.refuse("not-yours")
         return
     context.answer("seats-answer", ("seats", (roll, context.sender.id)), **facts)

@@ -11,11 +11,11 @@ from typing import Any
 from mailgate.inbox.context import SenderContext
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school.directory import people
+from mailgate.school.errors import Refused
 from mailgate.school.letters import text_form
 from mailgate.school.models import School
 from mailgate.school.notices import telephone
 from mailgate.school.notices.by_mail import Text, is_empty
-from mailgate.school.notices.submission import Refused
 from mailgate.school.notices.telephone import Call, Unclear
 
 

@@ -12,12 +12,12 @@ from mailgate.school.desk import digests
 from mailgate.school.desk.digests import Entry
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import NotFound
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
 from mailgate.school.notices.by_mail import Text
 from mailgate.school.notices.confirming import Confirmation
-from mailgate.school.notices.submission import NotFound
 from mailgate.wording.desk import ListReply, Wish, read_list_reply
 
 

@@ -16,10 +16,10 @@ from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, clock, takes_absence
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.school.notices.submission import NotFound
 from mailgate.wording.desk import SeatsReply, read_seats_reply
 
 

@@ -13,10 +13,10 @@ from peewee import ModelSelect
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Draft, Problem, Rules
+from mailgate.school.errors import Refused
 from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
-from mailgate.school.notices.submission import Refused
 from mailgate.wording.correcting import correct
 from mailgate.wording.form import LABELS, parse
 from mailgate.wording.normal import folded, shown

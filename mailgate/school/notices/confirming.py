@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules, clock
+from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.letters import outbox
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
-from mailgate.school.notices.submission import NotFound, Overtaken
 from mailgate.school.notices.views import View, answers_of, complete, view_of
 from mailgate.school.statements import Statement
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 from mailgate.school import limits
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
+from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.letters import outbox
 from mailgate.school.models import Guardianship, Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
@@ -23,26 +24,6 @@ Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
 FORMS_SECONDS = 3_600
 FORMS_AN_HOUR = 300
 """How many notices one mailbox may send and change: each becomes letters, of which there are so many for everybody."""
-
-
-class Refused(Exception):
-    """This cannot be taken; `problems` say why, field by field. Nothing that was typed is lost by it."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(", ".join(problem.code for problem in problems))
-        self.problems = problems
-
-
-class NotFound(Exception):
-    """There is no such notice for this person."""
-
-
-class Overtaken(Exception):
-    """Somebody else was quicker: the notice is not any more what this person saw. `state` is what it is now."""
-
-    def __init__(self, state: str) -> None:
-        super().__init__(state)
-        self.state = state
 
 
 # -- the guardian's side ------------------------------------------------------------------------------

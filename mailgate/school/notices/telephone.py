@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import examine
+from mailgate.school.errors import Refused
 from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail, submission
 from mailgate.school.notices.by_mail import Text
-from mailgate.school.notices.submission import Refused
 from mailgate.wording.form import LABELS, parse
 from mailgate.wording.normal import folded, shown
 from mailgate.wording.reader import read

@@ -14,10 +14,11 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.login import Visitor
 from mailgate.school.directory.rules import Draft, Problem
+from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
-from mailgate.school.notices.submission import Considered, NotFound, Overtaken, Refused
+from mailgate.school.notices.submission import Considered
 from mailgate.school.notices.views import View
 from mailgate.web import forms
 from mailgate.web.forms import NoticeForm

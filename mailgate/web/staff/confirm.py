@@ -14,11 +14,11 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school import limits
 from mailgate.school.directory import people
+from mailgate.school.errors import Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
 from mailgate.school.notices.confirming import Confirmation
-from mailgate.school.notices.submission import Overtaken
 from mailgate.school.notices.views import View
 from mailgate.signing import BadToken
 from mailgate.web import forms

@@ -9,11 +9,11 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school.access.login import Visitor
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
+from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.letters import outbox
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
-from mailgate.school.notices.submission import NotFound, Overtaken
 from mailgate.school.notices.views import View
 from mailgate.web import forms
 from mailgate.web.guardian.notices import notice_of

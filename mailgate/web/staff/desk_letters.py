@@ -10,9 +10,9 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.login import Visitor
 from mailgate.school.directory import duties
+from mailgate.school.errors import NotFound
 from mailgate.school.models import Letters
 from mailgate.school.moment import Moment
-from mailgate.school.notices.submission import NotFound
 from mailgate.web import forms
 from mailgate.web.site import Site
 from mailgate.wording.times import parse_time
