@@ -1,6 +1,6 @@
-"""What every room of the tests shares: the event loop that serves, hypothesis' budgets, the test house, PostgreSQL.
+"""What all tests share: the event loop that serves, hypothesis' budgets, a running gateway, PostgreSQL.
 
-The test house is a gateway with its people; the shell is where its operator sits.
+`gateway` is a running gateway with its people; `shell` is the command line of its operator.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any
 import hypothesis
 import pytest
 import uvloop
-from support import House, OpenHouse, open_house
+from support import GatewayWith, RunningGateway, running_gateway
 from support.command_line import CommandLine
 from support.postgres import Cluster, binaries, running_cluster
 
@@ -65,18 +65,18 @@ def gate(shell: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
+async def gateway(tmp_path: Path) -> AsyncIterator[RunningGateway]:
     """A gateway that runs, with its people."""
-    async with open_house(tmp_path) as opened:
+    async with running_gateway(tmp_path) as opened:
         yield opened
 
 
 @pytest.fixture
-def house_with(tmp_path: Path) -> OpenHouse:
-    """`async with house_with(...)`: the same, with other settings, another relay or a wrapped store."""
+def gateway_with(tmp_path: Path) -> GatewayWith:
+    """`async with gateway_with(...)`: the same, with other settings, another relay or a wrapped store."""
 
-    def opened(**changes: Any) -> contextlib.AbstractAsyncContextManager[House]:
-        return open_house(tmp_path, **changes)
+    def opened(**changes: Any) -> contextlib.AbstractAsyncContextManager[RunningGateway]:
+        return running_gateway(tmp_path, **changes)
 
     return opened
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
-from support import House
+from support import RunningGateway
 
 ALONE = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
@@ -27,9 +27,9 @@ def program() -> str | None:
 
 
 @asynccontextmanager
-async def launched(house: House, executable: str) -> AsyncIterator[Browser]:
-    """A browser for which the public URL of this house leads to where it listens."""
-    host, port = house.gateway.web
+async def launched(gateway: RunningGateway, executable: str) -> AsyncIterator[Browser]:
+    """A browser for which the public URL of this gateway leads to where it listens."""
+    host, port = gateway.service.web
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=executable, args=[*ALONE, f"--host-resolver-rules=MAP gate.localhost:80 {host}:{port}"]

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from playwright.async_api import Browser, ViewportSize, expect
-from support import House
-from support.assembly import PUBLIC_URL
+from support import RunningGateway
+from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
 from browser.chromium import DESK, PHONE, Reader, launched, program, reading
@@ -16,11 +16,11 @@ SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"]
 
 
 @pytest.fixture
-async def browser(house: House) -> AsyncIterator[Browser]:
+async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
     executable = program()
     if executable is None:
         pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(house, executable) as browser:
+    async with launched(gateway, executable) as browser:
         yield browser
 
 
@@ -28,10 +28,10 @@ async def nothing(_: Reader) -> None:
     """Look at nothing in particular."""
 
 
-async def log_in(house: House, reader: Reader, look: Look = nothing) -> None:
+async def log_in(gateway: RunningGateway, reader: Reader, look: Look = nothing) -> None:
     """The mother, from an empty mail to her first page."""
-    await house.mother.mails("login@...")
-    letter = await house.mother.letter(text_contains="パスコード")
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter(text_contains="パスコード")
     page = reader.page
     await page.goto(letter.link)
     await look(reader)
@@ -61,9 +61,9 @@ async def tell_the_school(reader: Reader, look: Look = nothing) -> None:
     await look(reader)
 
 
-async def confirm(house: House, reader: Reader, look: Look = nothing) -> None:
+async def confirm(gateway: RunningGateway, reader: Reader, look: Look = nothing) -> None:
     """The teacher, by the link of the letter."""
-    told = await house.teacher.letter("要確認")
+    told = await gateway.teacher.letter("要確認")
     page = reader.page
     await page.goto(told.link)
     await look(reader)
@@ -78,12 +78,12 @@ async def confirm(house: House, reader: Reader, look: Look = nothing) -> None:
 
 
 @SCREENS
-async def test_the_main_way_needs_no_script(house: House, browser: Browser, screen: ViewportSize) -> None:
+async def test_the_main_way_needs_no_script(gateway: RunningGateway, browser: Browser, screen: ViewportSize) -> None:
     async with reading(browser, screen) as parent, reading(browser, screen) as teacher:
-        await log_in(house, parent)
+        await log_in(gateway, parent)
         await tell_the_school(parent)
-        await confirm(house, teacher)
-        answer = await house.mother.letter("確認しました")
+        await confirm(gateway, teacher)
+        answer = await gateway.mother.letter("確認しました")
         await parent.page.goto(answer.link)
         await expect(parent.page.get_by_role("heading", level=1)).to_contain_text("確認済")
         await expect(parent.page.locator("main")).to_contain_text("お大事になさってください。")
@@ -92,7 +92,7 @@ async def test_the_main_way_needs_no_script(house: House, browser: Browser, scre
 
 @SCREENS
 async def test_every_page_fits_the_screen_and_is_for_everybody(
-    house: House, browser: Browser, screen: ViewportSize
+    gateway: RunningGateway, browser: Browser, screen: ViewportSize
 ) -> None:
     async def look(reader: Reader) -> None:
         seen.append(await reader.page.title())
@@ -102,9 +102,9 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
 
     seen: list[str] = []
     async with reading(browser, screen, scripts=True) as parent, reading(browser, screen, scripts=True) as teacher:
-        await log_in(house, parent, look)
+        await log_in(gateway, parent, look)
         await tell_the_school(parent, look)
-        await confirm(house, teacher, look)
+        await confirm(gateway, teacher, look)
         await parent.page.goto(f"{PUBLIC_URL}/notices/new")
         await parent.page.get_by_role("checkbox", name=re.compile(TARO)).check()
         await parent.page.get_by_role("radio", name=re.compile("^遅刻")).check()
@@ -115,9 +115,9 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
         for path in ("/notices/1", "/", "/notices/1/edit", "/login", "/login/cut-off", "/notices/999"):
             await parent.page.goto(f"{PUBLIC_URL}{path}")
             await look(parent)
-        told = await house.office.letter("要確認")
-        await house.office.logs_in()
-        cookie = next(iter(house.office.browser.cookies.jar))
+        told = await gateway.office.letter("要確認")
+        await gateway.office.logs_in()
+        cookie = next(iter(gateway.office.browser.cookies.jar))
         await teacher.page.context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": told.link}])
         for path in ("/desk", "/desk/notices/1", "/desk/letters"):
             await teacher.page.goto(f"{PUBLIC_URL}{path}")
@@ -125,11 +125,11 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
     assert len(set(seen)) >= 11, seen
 
 
-async def test_each_page_comes_in_one_round_trip(house: House, browser: Browser) -> None:
+async def test_each_page_comes_in_one_round_trip(gateway: RunningGateway, browser: Browser) -> None:
     async with reading(browser, PHONE) as parent:
         asked: list[str] = []
         parent.page.on("request", lambda request: asked.append(request.resource_type))
-        await log_in(house, parent)
+        await log_in(gateway, parent)
         asked.clear()
         await parent.page.get_by_role("link", name="新規作成").click()
         await expect(parent.page.get_by_role("button", name="確認へ進む")).to_be_visible()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from support import HANG_UP, open_house
+from support import HANG_UP, running_gateway
 from support.post import PATIENCE
 
 from faults.crowd import Crowd, log_in
@@ -93,13 +93,13 @@ async def test_a_letter_outlives_a_relay_that_does_not_answer(
 ) -> None:
     let_it_wait(monkeypatch, 1.0)
     tarpit = Tarpit(phase, trouble)
-    async with listening(tarpit) as port, open_house(tmp_path, settings={"relay": {"port": port}}) as house:
-        assert (await house.mother.mails("login@...")).code == 250
-        await house.until(lambda: Letter.get().error)
+    async with listening(tarpit) as port, running_gateway(tmp_path, settings={"relay": {"port": port}}) as gateway:
+        assert (await gateway.mother.mails("login@...")).code == 250
+        await gateway.until(lambda: Letter.get().error)
         let_it_wait(monkeypatch, PATIENCE)
         tarpit.phase = None
-        house.clock.forward(minutes=2)
-        await house.settled()
+        gateway.clock.forward(minutes=2)
+        await gateway.settled()
     assert len(set(tarpit.letters)) == 1
     assert len(tarpit.letters) == (2 if phase == "the final dot" else 1)
 

@@ -1,10 +1,10 @@
-"""A school morning in the test house: notices that come, the clock that strikes, rules that a school changes."""
+"""A school morning at a running gateway: notices that come, the clock that strikes, rules that a school changes."""
 
 import datetime as dt
 import json
 from typing import Any
 
-from support import House
+from support import RunningGateway
 from support.people import Person
 from support.school import PRIMARY
 
@@ -16,58 +16,58 @@ from mailgate.school.notices import submission
 TODAY = "2026-11-24"
 
 
-async def strikes(house: House, says: str) -> None:
+async def strikes(gateway: RunningGateway, says: str) -> None:
     """The clock says this (an hour of today, or a day and an hour) and ticks once; then every letter has gone out."""
-    house.clock.set(says if "-" in says else f"{TODAY} {says}")
-    await house.clockwork.tick()
-    await house.settled()
+    gateway.clock.set(says if "-" in says else f"{TODAY} {says}")
+    await gateway.scheduler.tick()
+    await gateway.settled()
 
 
-async def tells(house: House, name: str, kind: str = "sick", reason: str = "発熱", **more: Any) -> int:
+async def tells(gateway: RunningGateway, name: str, kind: str = "sick", reason: str = "発熱", **more: Any) -> int:
     """A guardian tells the school about this student, for today if nothing else is said; the notice."""
 
     def submit() -> int:
-        at, student = house.dependencies.moment(), Student.get(Student.name == name)
+        at, student = gateway.dependencies.moment(), Student.get(Student.name == name)
         author = Guardianship.get(Guardianship.student == student.id).mailbox_id
         date = dt.date.fromisoformat(more.pop("date", TODAY))
         (notice,) = submission.submit(at, author, Draft((student.id,), kind, reason, date, **more), at.token())
         return notice
 
-    return await house.dependencies.store.write(submit)
+    return await gateway.dependencies.store.write(submit)
 
 
-async def changes(house: House, notice: int, reason: str) -> None:
+async def changes(gateway: RunningGateway, notice: int, reason: str) -> None:
     """The guardian changes the reason."""
 
     def change() -> None:
         row = Notice.get_by_id(notice)
         draft = Draft((row.student_id,), row.kind, reason, dt.date.fromisoformat(row.date))
-        submission.edit(house.dependencies.moment(), row.author_id, notice, draft, row.revision)
+        submission.edit(gateway.dependencies.moment(), row.author_id, notice, draft, row.revision)
 
-    await house.dependencies.store.write(change)
+    await gateway.dependencies.store.write(change)
 
 
-async def withdraws(house: House, notice: int) -> None:
+async def withdraws(gateway: RunningGateway, notice: int) -> None:
     """The guardian takes it back."""
 
     def withdraw() -> None:
         row = Notice.get_by_id(notice)
-        submission.withdraw(house.dependencies.moment(), row.author_id, notice, row.revision)
+        submission.withdraw(gateway.dependencies.moment(), row.author_id, notice, row.revision)
 
-    await house.dependencies.store.write(withdraw)
+    await gateway.dependencies.store.write(withdraw)
 
 
-async def states(house: House) -> dict[str, str]:
+async def states(gateway: RunningGateway) -> dict[str, str]:
     """The state of the newest notice of every student."""
 
     def look() -> dict[str, str]:
         rows = Notice.select(Notice, Student).join(Student).order_by(Notice.id)
         return {row.student.name: row.state for row in rows}
 
-    return await house.dependencies.store.read(look)
+    return await gateway.dependencies.store.read(look)
 
 
-async def told(house: House) -> dict[str, list[str]]:
+async def told(gateway: RunningGateway) -> dict[str, list[str]]:
     """What staff have written to the families, by student."""
 
     def look() -> dict[str, list[str]]:
@@ -77,10 +77,10 @@ async def told(house: House) -> dict[str, list[str]]:
             found.setdefault(name, []).append(text)
         return found
 
-    return await house.dependencies.store.read(look)
+    return await gateway.dependencies.store.read(look)
 
 
-async def decides(house: House, **desk: Any) -> None:
+async def decides(gateway: RunningGateway, **desk: Any) -> None:
     """The primary school changes what its desks get by the clock."""
 
     def change() -> None:
@@ -89,10 +89,10 @@ async def decides(house: House, **desk: Any) -> None:
         rules["desk"] |= desk
         School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
 
-    await house.dependencies.store.write(change)
+    await gateway.dependencies.store.write(change)
 
 
-async def writes_details(house: House) -> None:
+async def writes_details(gateway: RunningGateway) -> None:
     """The primary school lets letters to staff have reasons."""
 
     def change() -> None:
@@ -100,20 +100,20 @@ async def writes_details(house: House) -> None:
         rules = json.loads(school.rules) | {"details_in_letters": True}
         School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
 
-    await house.dependencies.store.write(change)
+    await gateway.dependencies.store.write(change)
 
 
-async def prefers(house: House, person: Person, letters: Letters, *hours: str) -> None:
+async def prefers(gateway: RunningGateway, person: Person, letters: Letters, *hours: str) -> None:
     """A staff member chooses how to hear of notices."""
 
     def choose() -> None:
         mailbox = Mailbox.get(Mailbox.address == person.address).id
         duties.prefer(mailbox, letters, map(dt.time.fromisoformat, hours))
 
-    await house.dependencies.store.write(choose)
+    await gateway.dependencies.store.write(choose)
 
 
-async def joins(house: House, name: str, address: str, duty: str, grade: str = "") -> Person:
+async def joins(gateway: RunningGateway, name: str, address: str, duty: str, grade: str = "") -> Person:
     """One more staff member of the primary school."""
 
     def employ() -> None:
@@ -121,5 +121,5 @@ async def joins(house: House, name: str, address: str, duty: str, grade: str = "
         mailbox = Mailbox.create(address=address, canonical=address)
         Duty.create(staff=StaffMember.create(school=school, mailbox=mailbox, name=name), kind=duty, grade=grade)
 
-    await house.dependencies.store.write(employ)
-    return Person(house, name, address)
+    await gateway.dependencies.store.write(employ)
+    return Person(gateway, name, address)

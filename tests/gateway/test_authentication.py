@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from support import House, Letter, open_house
+from support import Letter, RunningGateway, running_gateway
 from support.letters import reply_to
 
 from mailgate.mail.authentication.lookup import DnsFailure
@@ -14,41 +14,43 @@ MX = "mx.gate.example"
 
 
 @pytest.fixture
-async def guarded(tmp_path: Path) -> AsyncIterator[House]:
-    """A house behind a relay that reports what it found out about each mail."""
-    async with open_house(tmp_path, settings={"smtp": {"authserv_id": MX}}) as house:
-        yield house
+async def guarded(tmp_path: Path) -> AsyncIterator[RunningGateway]:
+    """A gateway behind a relay that reports what it found out about each mail."""
+    async with running_gateway(tmp_path, settings={"smtp": {"authserv_id": MX}}) as gateway:
+        yield gateway
 
 
-async def told(house: House) -> Letter:
+async def told(gateway: RunningGateway) -> Letter:
     """Mother tells the school; the letter that the teacher gets."""
-    await house.mother.logs_in()
-    await house.mother.tells_the_school()
-    return await house.teacher.letter("要確認")
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school()
+    return await gateway.teacher.letter("要確認")
 
 
-async def replies(house: House, letter: Letter, result: str, text: str = "承知しました。", by: str = MX) -> None:
+async def replies(
+    gateway: RunningGateway, letter: Letter, result: str, text: str = "承知しました。", by: str = MX
+) -> None:
     """A reply in the teacher's name, with what a server says of it on top."""
-    reply = reply_to(letter, house.teacher.address, text)
+    reply = reply_to(letter, gateway.teacher.address, text)
     field = f"Authentication-Results: {by}; {result}\r\n"
-    answer = await house.teacher.sends(field.encode() + reply.as_bytes(), [letter.reply_to])
+    answer = await gateway.teacher.sends(field.encode() + reply.as_bytes(), [letter.reply_to])
     assert answer.code == 250
-    await house.settled()
+    await gateway.settled()
 
 
-def confirmed(house: House) -> bool:
-    return any("確認しました" in letter.subject for letter in house.mother.letters)
+def confirmed(gateway: RunningGateway) -> bool:
+    return any("確認しました" in letter.subject for letter in gateway.mother.letters)
 
 
 @pytest.mark.parametrize(
     "result", ["dmarc=pass header.from=school.example", "dmarc=none header.from=school.example", "none"]
 )
-async def test_what_passed_or_could_not_be_checked_is_obeyed(guarded: House, result: str) -> None:
+async def test_what_passed_or_could_not_be_checked_is_obeyed(guarded: RunningGateway, result: str) -> None:
     await replies(guarded, await told(guarded), result)
     assert confirmed(guarded)
 
 
-async def test_what_failed_confirms_nothing_and_the_staff_see_it(guarded: House) -> None:
+async def test_what_failed_confirms_nothing_and_the_staff_see_it(guarded: RunningGateway) -> None:
     letter = await told(guarded)
     await replies(guarded, letter, "dmarc=fail (p=reject) header.from=school.example", "今日は給食なしです。")
     assert not confirmed(guarded)
@@ -62,14 +64,14 @@ async def test_what_failed_confirms_nothing_and_the_staff_see_it(guarded: House)
     assert "担任に確かめました。" in (await guarded.mother.letter("確認しました")).text
 
 
-async def test_forging_floods_nobody(guarded: House) -> None:
+async def test_forging_floods_nobody(guarded: RunningGateway) -> None:
     letter = await told(guarded)
     for number in range(6):
         await replies(guarded, letter, "dmarc=fail header.from=school.example", f"{number}")
     assert len([one for one in guarded.office.letters if "確認できない返信" in one.subject]) == 3
 
 
-async def test_a_forged_reply_with_somebody_elses_token_is_not_even_shown(guarded: House) -> None:
+async def test_a_forged_reply_with_somebody_elses_token_is_not_even_shown(guarded: RunningGateway) -> None:
     await told(guarded)
     letter = await guarded.office.letter("要確認")
     await guarded.settled()
@@ -78,7 +80,7 @@ async def test_a_forged_reply_with_somebody_elses_token_is_not_even_shown(guarde
     assert len(guarded.post.letters) == before
 
 
-async def test_a_notice_that_failed_is_no_notice_and_the_staff_see_it(guarded: House) -> None:
+async def test_a_notice_that_failed_is_no_notice_and_the_staff_see_it(guarded: RunningGateway) -> None:
     await guarded.mother.mails("login@...")
     letter = await guarded.mother.letter("ログイン")
     before = len(guarded.mother.letters)
@@ -93,7 +95,9 @@ async def test_a_notice_that_failed_is_no_notice_and_the_staff_see_it(guarded: H
     assert len(guarded.mother.letters) == before, "whoever forged it hears nothing"
 
 
-async def test_an_answer_to_a_list_that_failed_confirms_nothing_and_its_author_hears_of_it(guarded: House) -> None:
+async def test_an_answer_to_a_list_that_failed_confirms_nothing_and_its_author_hears_of_it(
+    guarded: RunningGateway,
+) -> None:
     await told(guarded)
     await guarded.teacher.mails("today@...")
     lists = await guarded.teacher.letter(text_contains="押すだけで返信")
@@ -109,7 +113,7 @@ async def test_an_answer_to_a_list_that_failed_confirms_nothing_and_its_author_h
     assert confirmed(guarded)
 
 
-async def test_a_forged_answer_with_somebody_elses_token_is_not_even_told_of(guarded: House) -> None:
+async def test_a_forged_answer_with_somebody_elses_token_is_not_even_told_of(guarded: RunningGateway) -> None:
     await told(guarded)
     await guarded.office.mails("today@...")
     lists = await guarded.office.letter(text_contains="押すだけで返信")
@@ -119,7 +123,7 @@ async def test_a_forged_answer_with_somebody_elses_token_is_not_even_told_of(gua
     assert len(guarded.post.letters) == before
 
 
-async def test_a_phone_form_that_failed_enters_nothing_and_its_author_hears_of_it(guarded: House) -> None:
+async def test_a_phone_form_that_failed_enters_nothing_and_its_author_hears_of_it(guarded: RunningGateway) -> None:
     await guarded.teacher.mails("phone@...")
     form = await guarded.teacher.letter("電話")
     await replies(guarded, form, "dmarc=fail header.from=school.example", "3年1組 山田 太郎 発熱で休み")
@@ -128,7 +132,7 @@ async def test_a_phone_form_that_failed_enters_nothing_and_its_author_hears_of_i
     assert guarded.mother.letters == []
 
 
-async def test_only_our_relay_is_believed(guarded: House) -> None:
+async def test_only_our_relay_is_believed(guarded: RunningGateway) -> None:
     letter = await told(guarded)
     await replies(guarded, letter, "dmarc=fail header.from=school.example", by="mx.elsewhere.example")
     assert confirmed(guarded)
@@ -136,10 +140,10 @@ async def test_only_our_relay_is_believed(guarded: House) -> None:
 
 async def test_a_field_from_a_peer_that_is_no_relay_of_ours_is_ignored(tmp_path: Path) -> None:
     settings = {"smtp": {"authserv_id": MX, "trusted_relays": "192.0.2.0/24"}}
-    async with open_house(tmp_path, settings=settings) as house:
-        letter = await told(house)
-        await replies(house, letter, "dmarc=fail header.from=school.example")
-        assert confirmed(house)
+    async with running_gateway(tmp_path, settings=settings) as gateway:
+        letter = await told(gateway)
+        await replies(gateway, letter, "dmarc=fail header.from=school.example")
+        assert confirmed(gateway)
 
 
 @pytest.mark.parametrize(
@@ -153,15 +157,15 @@ async def test_a_field_from_a_peer_that_is_no_relay_of_ours_is_ignored(tmp_path:
         "From: sato@school.example\r\nFrom: evil@elsewhere.example\r\n",
     ],
 )
-async def test_a_mail_that_does_not_say_who_wrote_it_acts_in_nobodys_name(house: House, author: str) -> None:
-    letter = await told(house)
-    await house.teacher.sends(f"{author}To: {letter.reply_to}\r\n\r\nOK\r\n".encode(), [letter.reply_to])
-    await house.settled()
-    assert not confirmed(house)
-    await house.office.letter("確認できない返信")
+async def test_a_mail_that_does_not_say_who_wrote_it_acts_in_nobodys_name(gateway: RunningGateway, author: str) -> None:
+    letter = await told(gateway)
+    await gateway.teacher.sends(f"{author}To: {letter.reply_to}\r\n\r\nOK\r\n".encode(), [letter.reply_to])
+    await gateway.settled()
+    assert not confirmed(gateway)
+    await gateway.office.letter("確認できない返信")
 
 
-async def test_a_login_needs_no_proof(guarded: House) -> None:
+async def test_a_login_needs_no_proof(guarded: RunningGateway) -> None:
     field = f"Authentication-Results: {MX}; dmarc=fail header.from=docomo.example\r\n"
     mail = f"{field}From: {guarded.mother.address}\r\nTo: login@{guarded.domain}\r\n\r\n"
     await guarded.mother.sends(mail.encode(), [f"login@{guarded.domain}"])
@@ -191,27 +195,27 @@ def zone(monkeypatch: pytest.MonkeyPatch) -> Zone:
 
 
 @pytest.fixture
-async def watchful(tmp_path: Path, zone: Zone) -> AsyncIterator[House]:
-    """A house that looks into the DNS itself."""
-    async with open_house(tmp_path, settings={"smtp": {"verify": "yes"}}) as house:
-        yield house
+async def watchful(tmp_path: Path, zone: Zone) -> AsyncIterator[RunningGateway]:
+    """A gateway that looks into the DNS itself."""
+    async with running_gateway(tmp_path, settings={"smtp": {"verify": "yes"}}) as gateway:
+        yield gateway
 
 
-async def brings(house: House, letter: Letter, received: str) -> int:
+async def brings(gateway: RunningGateway, letter: Letter, received: str) -> int:
     """A reply of the teacher, as relays in front of the gateway hand it on; the reply code."""
-    reply = reply_to(letter, house.teacher.address, "承知しました。")
-    answer = await house.teacher.sends(received.encode() + reply.as_bytes(), [letter.reply_to])
-    await house.settled()
+    reply = reply_to(letter, gateway.teacher.address, "承知しました。")
+    answer = await gateway.teacher.sends(received.encode() + reply.as_bytes(), [letter.reply_to])
+    await gateway.settled()
     return answer.code
 
 
 @pytest.mark.parametrize("received", [RECEIVED, INSIDE + RECEIVED])
-async def test_a_reply_that_the_domains_server_brought_is_obeyed(watchful: House, received: str) -> None:
+async def test_a_reply_that_the_domains_server_brought_is_obeyed(watchful: RunningGateway, received: str) -> None:
     assert await brings(watchful, await told(watchful), received) == 250
     assert confirmed(watchful)
 
 
-async def test_a_reply_that_somebody_else_brought_is_not(watchful: House) -> None:
+async def test_a_reply_that_somebody_else_brought_is_not(watchful: RunningGateway) -> None:
     letter = await told(watchful)
     assert await brings(watchful, letter, RECEIVED.replace("192.0.2.7", "203.0.113.9") + RECEIVED) == 250
     assert not confirmed(watchful)
@@ -231,18 +235,18 @@ FORGED = [
 
 
 @pytest.mark.parametrize("received", FORGED)
-async def test_what_the_sender_says_of_the_way_counts_for_nothing(watchful: House, received: str) -> None:
+async def test_what_the_sender_says_of_the_way_counts_for_nothing(watchful: RunningGateway, received: str) -> None:
     assert await brings(watchful, await told(watchful), received) == 250
     assert not confirmed(watchful)
 
 
-async def test_a_domain_that_publishes_nothing_is_obeyed(watchful: House, zone: Zone) -> None:
+async def test_a_domain_that_publishes_nothing_is_obeyed(watchful: RunningGateway, zone: Zone) -> None:
     zone.clear()
     await brings(watchful, await told(watchful), RECEIVED)
     assert confirmed(watchful)
 
 
-async def test_while_the_dns_is_silent_a_reply_comes_again_later(watchful: House, zone: Zone) -> None:
+async def test_while_the_dns_is_silent_a_reply_comes_again_later(watchful: RunningGateway, zone: Zone) -> None:
     letter = await told(watchful)
     zone["_dmarc.school.example"] = "silent"
     assert await brings(watchful, letter, RECEIVED) == 451

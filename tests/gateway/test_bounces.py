@@ -1,7 +1,7 @@
 """Letters that come back: the school is told once whom to phone, and nobody is locked out by it."""
 
 import pytest
-from support import House, Letter
+from support import Letter, RunningGateway
 from support.school import HANAKO, JIRO, PRIMARY, TARO
 
 from mailgate.school.models import Bounce, Duty, DutyKind, Mailbox, StaffMember
@@ -42,222 +42,224 @@ def report(letter: Letter, status: str, words: str) -> bytes:
     return "\r\n".join(lines).encode()
 
 
-async def comes_back(house: House, letter: Letter, status: str, words: str, to: str = "") -> None:
+async def comes_back(gateway: RunningGateway, letter: Letter, status: str, words: str, to: str = "") -> None:
     """The server of the other side reports to the envelope's sender, from the null sender."""
-    answer = await house.stranger.sends(report(letter, status, words), [to or letter.envelope_sender], sender="")
+    answer = await gateway.stranger.sends(report(letter, status, words), [to or letter.envelope_sender], sender="")
     assert answer.code == 250
-    await house.settled()
+    await gateway.settled()
 
 
-async def mailbox_of(house: House, address: str) -> Mailbox:
-    found: Mailbox = await house.dependencies.store.read(lambda: Mailbox.get(Mailbox.canonical == address.lower()))
+async def mailbox_of(gateway: RunningGateway, address: str) -> Mailbox:
+    found: Mailbox = await gateway.dependencies.store.read(lambda: Mailbox.get(Mailbox.canonical == address.lower()))
     return found
 
 
-async def bounces(house: House) -> list[str]:
-    return await house.dependencies.store.read(
+async def bounces(gateway: RunningGateway) -> list[str]:
+    return await gateway.dependencies.store.read(
         lambda: [bounce.kind for bounce in Bounce.select().order_by(Bounce.letter)]
     )
 
 
-async def a_receipt(house: House) -> Letter:
+async def a_receipt(gateway: RunningGateway) -> Letter:
     """Mother tells the school; the receipt that father gets."""
-    await house.mother.logs_in()
-    await house.mother.tells_the_school()
-    return await house.father.letter("受け付けました")
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school()
+    return await gateway.father.letter("受け付けました")
 
 
 def about_unreachable(letters: list[Letter]) -> list[Letter]:
     return [letter for letter in letters if "届いていません" in letter.subject]
 
 
-async def test_the_office_is_told_once_whom_to_phone_and_what_to_say(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *UNKNOWN)
-    told = await house.office.letter("届いていません")
+async def test_the_office_is_told_once_whom_to_phone_and_what_to_say(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *UNKNOWN)
+    told = await gateway.office.letter("届いていません")
     assert TARO in told.text
     assert HANAKO in told.text
     assert JIRO not in told.text, "he goes to another school"
-    assert house.father.address in told.text
+    assert gateway.father.address in told.text
     assert "迷惑メール" in told.text
-    assert f"login@{house.domain}" in told.text
+    assert f"login@{gateway.domain}" in told.text
     assert TARO not in told.subject
-    other = await a_second_letter(house)
-    await comes_back(house, other, *FULL)
-    assert len(about_unreachable(house.office.letters)) == 1
-    assert about_unreachable(house.teacher.letters) == [], "the office sees to it"
+    other = await a_second_letter(gateway)
+    await comes_back(gateway, other, *FULL)
+    assert len(about_unreachable(gateway.office.letters)) == 1
+    assert about_unreachable(gateway.teacher.letters) == [], "the office sees to it"
 
 
-async def a_second_letter(house: House) -> Letter:
+async def a_second_letter(gateway: RunningGateway) -> Letter:
     """Another letter to father: the answer to the notice."""
-    await house.teacher.replies(await house.teacher.letter("要確認"))
-    return await house.father.letter("確認しました")
+    await gateway.teacher.replies(await gateway.teacher.letter("要確認"))
+    return await gateway.father.letter("確認しました")
 
 
-async def test_a_school_without_an_office_tells_the_homeroom(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *FILTERED)
-    told = await house.secondary_teacher.letter("届いていません")
+async def test_a_school_without_an_office_tells_the_homeroom(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *FILTERED)
+    told = await gateway.secondary_teacher.letter("届いていません")
     assert JIRO in told.text
     assert TARO not in told.text
 
 
 @pytest.mark.parametrize(("verdict", "said"), [(FULL, "いっぱい"), (FILTERED, "止めた"), (UNKNOWN, "アドレスはない")])
-async def test_the_letter_says_why(house: House, verdict: tuple[str, str], said: str) -> None:
-    await comes_back(house, await a_receipt(house), *verdict)
-    assert said in (await house.office.letter("届いていません")).text
+async def test_the_letter_says_why(gateway: RunningGateway, verdict: tuple[str, str], said: str) -> None:
+    await comes_back(gateway, await a_receipt(gateway), *verdict)
+    assert said in (await gateway.office.letter("届いていません")).text
 
 
-async def test_a_delay_is_only_counted(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *DELAYED)
-    assert await bounces(house) == ["temporary"]
-    assert about_unreachable(house.office.letters) == []
-    assert (await mailbox_of(house, house.father.address)).suspect_since is None
+async def test_a_delay_is_only_counted(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *DELAYED)
+    assert await bounces(gateway) == ["temporary"]
+    assert about_unreachable(gateway.office.letters) == []
+    assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is None
 
 
-async def test_a_letter_first_delayed_and_then_lost_counts_as_lost(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *DELAYED)
-    await comes_back(house, receipt, *UNKNOWN)
-    assert await bounces(house) == ["unknown"]
-    assert len(about_unreachable(house.office.letters)) == 1
+async def test_a_letter_first_delayed_and_then_lost_counts_as_lost(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *DELAYED)
+    await comes_back(gateway, receipt, *UNKNOWN)
+    assert await bounces(gateway) == ["unknown"]
+    assert len(about_unreachable(gateway.office.letters)) == 1
 
 
-async def test_a_letter_comes_back_once_however_often_that_is_said(house: House) -> None:
-    receipt = await a_receipt(house)
+async def test_a_letter_comes_back_once_however_often_that_is_said(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
     for status, words in (UNKNOWN, FULL, UNKNOWN, DELAYED):
-        await comes_back(house, receipt, status, words)
-    assert await bounces(house) == ["unknown"]
-    await house.father.mails("login@...")
-    await comes_back(house, receipt, *FILTERED)
-    assert (await mailbox_of(house, house.father.address)).suspect_since is None, "a replay does not make it suspect"
+        await comes_back(gateway, receipt, status, words)
+    assert await bounces(gateway) == ["unknown"]
+    await gateway.father.mails("login@...")
+    await comes_back(gateway, receipt, *FILTERED)
+    assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is None, (
+        "a replay does not make it suspect"
+    )
 
 
-async def test_forged_and_old_bounce_addresses_change_nothing(house: House) -> None:
-    receipt = await a_receipt(house)
+async def test_forged_and_old_bounce_addresses_change_nothing(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
     token = receipt.envelope_sender.partition("+")[2].partition("@")[0]
     forged = token[:-1] + ("a" if token[-1] != "a" else "b")
     for local in (f"bounce+{forged}", "bounce+", "bounce", f"bounce+{token[:-3]}"):
-        await comes_back(house, receipt, *UNKNOWN, to=f"{local}@{house.domain}")
-    house.clock.forward(days=31)
-    await comes_back(house, receipt, *UNKNOWN)
-    assert await bounces(house) == []
+        await comes_back(gateway, receipt, *UNKNOWN, to=f"{local}@{gateway.domain}")
+    gateway.clock.forward(days=31)
+    await comes_back(gateway, receipt, *UNKNOWN)
+    assert await bounces(gateway) == []
 
 
-async def test_a_bounce_survives_upper_case(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *UNKNOWN, to=receipt.envelope_sender.upper())
-    assert await bounces(house) == ["unknown"]
+async def test_a_bounce_survives_upper_case(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *UNKNOWN, to=receipt.envelope_sender.upper())
+    assert await bounces(gateway) == ["unknown"]
 
 
-async def test_nothing_at_a_bounce_address_is_answered(house: House) -> None:
-    receipt = await a_receipt(house)
-    await house.settled()
-    before = len(house.post.letters)
-    for sender in ("", house.father.address):
+async def test_nothing_at_a_bounce_address_is_answered(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await gateway.settled()
+    before = len(gateway.post.letters)
+    for sender in ("", gateway.father.address):
         mail = f"From: x@mx.example\r\nTo: x\r\nAuto-Submitted: auto-replied\r\n\r\nI am away {sender}\r\n"
-        await house.stranger.sends(mail.encode(), [receipt.envelope_sender], sender=sender)
-    await house.settled()
-    assert len(house.post.letters) == before
-    assert await bounces(house) == []
+        await gateway.stranger.sends(mail.encode(), [receipt.envelope_sender], sender=sender)
+    await gateway.settled()
+    assert len(gateway.post.letters) == before
+    assert await bounces(gateway) == []
 
 
-async def test_a_person_who_answers_to_the_envelope_sender_is_understood(house: House) -> None:
-    await a_receipt(house)
-    told = await house.teacher.letter("要確認")
-    mail = f"From: {house.teacher.address}\r\nTo: x\r\nIn-Reply-To: {told.message_id}\r\n\r\nOK\r\n"
-    await house.teacher.sends(mail.encode(), [told.envelope_sender])
-    assert "OK" in (await house.mother.letter("確認しました")).text
+async def test_a_person_who_answers_to_the_envelope_sender_is_understood(gateway: RunningGateway) -> None:
+    await a_receipt(gateway)
+    told = await gateway.teacher.letter("要確認")
+    mail = f"From: {gateway.teacher.address}\r\nTo: x\r\nIn-Reply-To: {told.message_id}\r\n\r\nOK\r\n"
+    await gateway.teacher.sends(mail.encode(), [told.envelope_sender])
+    assert "OK" in (await gateway.mother.letter("確認しました")).text
 
 
-async def test_hard_bounces_in_three_weeks_let_notifications_rest_but_not_login(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *UNKNOWN)
+async def test_hard_bounces_in_three_weeks_let_notifications_rest_but_not_login(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *UNKNOWN)
     for _ in range(2):
-        house.clock.forward(days=7)
-        assert not (await mailbox_of(house, house.father.address)).suspended
-        form = await (await house.mother.logs_in()).open("/notices/new")
+        gateway.clock.forward(days=7)
+        assert not (await mailbox_of(gateway, gateway.father.address)).suspended
+        form = await (await gateway.mother.logs_in()).open("/notices/new")
         assert form.status == 200
-        await house.mother.tells_the_school()
-        await comes_back(house, await house.father.letter("受け付けました"), *UNKNOWN)
-    assert (await mailbox_of(house, house.father.address)).suspended
-    assert len(about_unreachable(house.office.letters)) == 1, "one letter for all of it"
+        await gateway.mother.tells_the_school()
+        await comes_back(gateway, await gateway.father.letter("受け付けました"), *UNKNOWN)
+    assert (await mailbox_of(gateway, gateway.father.address)).suspended
+    assert len(about_unreachable(gateway.office.letters)) == 1, "one letter for all of it"
 
-    house.clock.forward(days=1)
-    count = len(house.father.letters)
-    await house.mother.logs_in()
-    await house.mother.tells_the_school()
-    await house.settled()
-    assert len(house.father.letters) == count
-    assert len([letter for letter in house.mother.letters if "受け付け" in letter.subject]) == 4
+    gateway.clock.forward(days=1)
+    count = len(gateway.father.letters)
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school()
+    await gateway.settled()
+    assert len(gateway.father.letters) == count
+    assert len([letter for letter in gateway.mother.letters if "受け付け" in letter.subject]) == 4
 
-    await house.father.mails("login@...")
-    await house.father.letter("ログイン")
-    assert not (await mailbox_of(house, house.father.address)).suspended, "whoever writes is reachable"
-
-
-async def test_any_mail_from_the_address_begins_anew(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *UNKNOWN)
-    await house.father.mails("help@...")
-    assert (await mailbox_of(house, house.father.address)).suspect_since is None
-    await comes_back(house, await a_second_letter(house), *UNKNOWN)
-    assert len(about_unreachable(house.office.letters)) == 2
+    await gateway.father.mails("login@...")
+    await gateway.father.letter("ログイン")
+    assert not (await mailbox_of(gateway, gateway.father.address)).suspended, "whoever writes is reachable"
 
 
-async def test_an_out_of_office_reply_is_no_sign_of_life(house: House) -> None:
-    receipt = await a_receipt(house)
-    await comes_back(house, receipt, *UNKNOWN)
+async def test_any_mail_from_the_address_begins_anew(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *UNKNOWN)
+    await gateway.father.mails("help@...")
+    assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is None
+    await comes_back(gateway, await a_second_letter(gateway), *UNKNOWN)
+    assert len(about_unreachable(gateway.office.letters)) == 2
+
+
+async def test_an_out_of_office_reply_is_no_sign_of_life(gateway: RunningGateway) -> None:
+    receipt = await a_receipt(gateway)
+    await comes_back(gateway, receipt, *UNKNOWN)
     for to in ("login@...", receipt.envelope_sender):
-        await house.father.mails(to, "I am away", Auto_Submitted="auto-replied")
-    assert (await mailbox_of(house, house.father.address)).suspect_since is not None
+        await gateway.father.mails(to, "I am away", Auto_Submitted="auto-replied")
+    assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is not None
 
 
-async def test_a_bounce_of_the_letter_about_bounces_ends_there(house: House) -> None:
+async def test_a_bounce_of_the_letter_about_bounces_ends_there(gateway: RunningGateway) -> None:
     def promote_the_nurse() -> None:
-        member = StaffMember.get(StaffMember.name == house.nurse.name)
+        member = StaffMember.get(StaffMember.name == gateway.nurse.name)
         Duty.create(staff=member, kind=DutyKind.ADMIN)
 
-    await house.dependencies.store.write(promote_the_nurse)
-    await comes_back(house, await a_receipt(house), *UNKNOWN)
-    told = await house.office.letter("届いていません")
-    before = len(house.post.letters)
-    await comes_back(house, told, *UNKNOWN)
-    assert len(house.post.letters) == before
-    assert await bounces(house) == ["unknown", "unknown"]
-    assert (await mailbox_of(house, house.office.address)).suspect_since is None
+    await gateway.dependencies.store.write(promote_the_nurse)
+    await comes_back(gateway, await a_receipt(gateway), *UNKNOWN)
+    told = await gateway.office.letter("届いていません")
+    before = len(gateway.post.letters)
+    await comes_back(gateway, told, *UNKNOWN)
+    assert len(gateway.post.letters) == before
+    assert await bounces(gateway) == ["unknown", "unknown"]
+    assert (await mailbox_of(gateway, gateway.office.address)).suspect_since is None
 
 
-async def test_of_a_teacher_who_cannot_be_reached_the_office_is_told(house: House) -> None:
-    await a_receipt(house)
-    await comes_back(house, await house.teacher.letter("要確認"), *FULL)
-    told = await house.office.letter("教職員にメールが届いていません")
-    assert house.teacher.name in told.text
+async def test_of_a_teacher_who_cannot_be_reached_the_office_is_told(gateway: RunningGateway) -> None:
+    await a_receipt(gateway)
+    await comes_back(gateway, await gateway.teacher.letter("要確認"), *FULL)
+    told = await gateway.office.letter("教職員にメールが届いていません")
+    assert gateway.teacher.name in told.text
     assert TARO not in told.text
 
 
-async def test_the_carrier_is_named_with_its_own_list(house: House) -> None:
+async def test_the_carrier_is_named_with_its_own_list(gateway: RunningGateway) -> None:
     def move() -> None:
         Mailbox.update(address="a..b@docomo.ne.jp", canonical="a..b@docomo.ne.jp").where(
-            Mailbox.canonical == house.father.address.lower()
+            Mailbox.canonical == gateway.father.address.lower()
         ).execute()
 
-    await house.dependencies.store.write(move)
-    await house.mother.logs_in()
-    await house.mother.tells_the_school()
-    await house.settled()
-    (receipt,) = house.post.of("a..b@docomo.ne.jp")
-    await comes_back(house, receipt, *UNKNOWN)
-    assert "受信リスト" in (await house.office.letter("届いていません")).text
-    assert PRIMARY in (await house.office.letter("要確認")).text
+    await gateway.dependencies.store.write(move)
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school()
+    await gateway.settled()
+    (receipt,) = gateway.post.of("a..b@docomo.ne.jp")
+    await comes_back(gateway, receipt, *UNKNOWN)
+    assert "受信リスト" in (await gateway.office.letter("届いていません")).text
+    assert PRIMARY in (await gateway.office.letter("要確認")).text
 
 
-async def test_what_the_relay_itself_refuses_counts_as_well(house: House) -> None:
-    await house.mother.logs_in()
-    house.post.answers["RCPT"] = "550 5.1.1 no such user"
-    await house.mother.tells_the_school()
-    await house.settled()
-    house.post.answers.clear()
-    assert (await mailbox_of(house, house.father.address)).suspect_since is not None
-    assert "unknown" in await bounces(house)
+async def test_what_the_relay_itself_refuses_counts_as_well(gateway: RunningGateway) -> None:
+    await gateway.mother.logs_in()
+    gateway.post.answers["RCPT"] = "550 5.1.1 no such user"
+    await gateway.mother.tells_the_school()
+    await gateway.settled()
+    gateway.post.answers.clear()
+    assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is not None
+    assert "unknown" in await bounces(gateway)

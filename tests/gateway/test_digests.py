@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import House, Letter, open_house
+from support import Letter, RunningGateway, running_gateway
 from support.letters import reply_to
 from support.postgres import Cluster
 from support.school import HANAKO, MIKI, TARO
@@ -31,13 +31,13 @@ from mailgate.service.scheduler import Scheduler
 LISTS = "連絡一覧"
 
 
-async def the_list(house: House) -> Letter:
+async def the_list(gateway: RunningGateway) -> Letter:
     """A list of three for the office at 08:05: 1) 花子 2) 美紀 3) 太郎."""
-    await tells(house, TARO)
-    await tells(house, HANAKO, "absence", "旅行")
-    await tells(house, MIKI, "late", "通院", arrival=dt.time(10, 30))
-    await strikes(house, "08:05")
-    return await house.office.letter(LISTS)
+    await tells(gateway, TARO)
+    await tells(gateway, HANAKO, "absence", "旅行")
+    await tells(gateway, MIKI, "late", "通院", arrival=dt.time(10, 30))
+    await strikes(gateway, "08:05")
+    return await gateway.office.letter(LISTS)
 
 
 def lists_of(letters: list[Letter]) -> list[Letter]:
@@ -56,178 +56,185 @@ def links(letter: Letter) -> Iterator[tuple[str, str, str]]:
 # -- by the clock -------------------------------------------------------------------------------------
 
 
-async def test_homeroom_office_and_nurse_get_their_lists_at_five_past_eight(house: House) -> None:
-    listed = await the_list(house)
+async def test_homeroom_office_and_nurse_get_their_lists_at_five_past_eight(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
     places = [listed.text.index(name) for name in (HANAKO, MIKI, TARO)]
     assert places == sorted(places), "by classroom and number"
     assert "3年1組 8番 鈴木 美紀\n　 遅刻 10:30ごろ到着" in listed.text
     assert "未確認 3件" in listed.subject
-    (homeroom,) = lists_of(house.teacher.letters)
+    (homeroom,) = lists_of(gateway.teacher.letters)
     assert TARO in homeroom.text
     assert HANAKO not in homeroom.text, "of another class"
-    (nurse,) = lists_of(house.nurse.letters)
+    (nurse,) = lists_of(gateway.nurse.letters)
     assert TARO in nurse.text
     assert MIKI not in nurse.text, "a nurse is told of sickness"
-    assert lists_of(house.secondary_teacher.letters) == [], "of another school"
+    assert lists_of(gateway.secondary_teacher.letters) == [], "of another school"
 
 
-async def test_a_list_comes_neither_before_its_hour_nor_twice(house: House) -> None:
-    await tells(house, TARO)
-    await strikes(house, "08:04:59")
-    assert lists_of(house.office.letters) == []
+async def test_a_list_comes_neither_before_its_hour_nor_twice(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await strikes(gateway, "08:04:59")
+    assert lists_of(gateway.office.letters) == []
     for hour in ("08:05:00", "08:05:20", "08:06:00", "08:50:00"):
-        await strikes(house, hour)
-    assert len(lists_of(house.office.letters)) == 1
+        await strikes(gateway, hour)
+    assert len(lists_of(gateway.office.letters)) == 1
 
 
-async def test_a_list_of_nothing_is_not_sent(house: House) -> None:
-    await strikes(house, "08:05")
-    assert lists_of(house.office.letters) == []
-    await tells(house, TARO, date="2026-11-25")
-    await strikes(house, "08:06")
-    assert lists_of(house.office.letters) == [], "what comes after the hour is for the next list"
+async def test_a_list_of_nothing_is_not_sent(gateway: RunningGateway) -> None:
+    await strikes(gateway, "08:05")
+    assert lists_of(gateway.office.letters) == []
+    await tells(gateway, TARO, date="2026-11-25")
+    await strikes(gateway, "08:06")
+    assert lists_of(gateway.office.letters) == [], "what comes after the hour is for the next list"
 
 
 @pytest.mark.parametrize("day", ["2026-11-22", "2026-11-23"])
-async def test_there_are_no_lists_on_a_sunday_or_a_holiday(house: House, day: str) -> None:
-    house.clock.set(f"{day} 07:00")
-    await tells(house, TARO, date=day)
-    await strikes(house, f"{day} 08:05")
-    assert lists_of(house.office.letters) == []
+async def test_there_are_no_lists_on_a_sunday_or_a_holiday(gateway: RunningGateway, day: str) -> None:
+    gateway.clock.set(f"{day} 07:00")
+    await tells(gateway, TARO, date=day)
+    await strikes(gateway, f"{day} 08:05")
+    assert lists_of(gateway.office.letters) == []
 
 
-async def test_health_is_in_the_list_only_where_the_school_wants_it_and_never_in_the_subject(house: House) -> None:
-    assert "発熱" not in (await the_list(house)).text
-    await writes_details(house)
-    await house.office.mails("today@...")
-    letter = await house.office.letter(LISTS)
+async def test_health_is_in_the_list_only_where_the_school_wants_it_and_never_in_the_subject(
+    gateway: RunningGateway,
+) -> None:
+    assert "発熱" not in (await the_list(gateway)).text
+    await writes_details(gateway)
+    await gateway.office.mails("today@...")
+    letter = await gateway.office.letter(LISTS)
     assert "欠席（病欠） 発熱" in letter.text
     for word in ("発熱", "病欠", TARO):
         assert word not in letter.subject
 
 
-async def test_a_list_has_remarks_and_the_number_to_call_or_says_that_there_are_some(house: House) -> None:
-    await tells(house, TARO, remarks="38度5分\n夕方に受診", phone="090-0000-1111")
-    await tells(house, MIKI)
-    await strikes(house, "08:05")
-    assert "　 ※備考があります\n　 ※折り返しの電話を希望\n" in (await house.office.letter(LISTS)).text
-    await writes_details(house)
-    await house.office.mails("today@...")
-    listed = (await house.office.letter(LISTS)).text
+async def test_a_list_has_remarks_and_the_number_to_call_or_says_that_there_are_some(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO, remarks="38度5分\n夕方に受診", phone="090-0000-1111")
+    await tells(gateway, MIKI)
+    await strikes(gateway, "08:05")
+    assert "　 ※備考があります\n　 ※折り返しの電話を希望\n" in (await gateway.office.letter(LISTS)).text
+    await writes_details(gateway)
+    await gateway.office.mails("today@...")
+    listed = (await gateway.office.letter(LISTS)).text
     assert "　 備考: 38度5分\n　 夕方に受診\n　 折り返し: 090-0000-1111\n" in listed
     of_miki = listed.partition(MIKI)[2].partition(TARO)[0]
     assert "備考" not in of_miki
     assert "折り返し" not in of_miki
 
 
-async def test_a_class_inside_of_one_s_own_grade_is_not_named_beside_it(house: House) -> None:
-    lead = await joins(house, "中村 学", "nakamura@school.example", "grade", "3")
+async def test_a_class_inside_of_one_s_own_grade_is_not_named_beside_it(gateway: RunningGateway) -> None:
+    lead = await joins(gateway, "中村 学", "nakamura@school.example", "grade", "3")
 
     def teach() -> None:
         staff = StaffMember.get(StaffMember.name == lead.name)
         for grade, classroom in (("3", "2"), ("1", "2")):
             Duty.create(staff=staff, kind=DutyKind.HOMEROOM, grade=grade, classroom=classroom)
 
-    await house.dependencies.store.write(teach)
+    await gateway.dependencies.store.write(teach)
     await lead.mails("today@...")
     assert "対象: 1年2組、3年\n" in (await lead.letter(LISTS)).text
 
 
-async def test_a_school_sets_its_own_hours_or_none(house: House) -> None:
-    await tells(house, TARO)
-    await decides(house, digests=["07:45", "08:20"])
+async def test_a_school_sets_its_own_hours_or_none(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await decides(gateway, digests=["07:45", "08:20"])
     for hour in ("07:45", "08:05", "08:20"):
-        await strikes(house, hour)
-    assert len(lists_of(house.office.letters)) == 2
-    await decides(house, digests=[])
-    await strikes(house, "2026-11-25 08:20")
-    assert len(lists_of(house.office.letters)) == 2
+        await strikes(gateway, hour)
+    assert len(lists_of(gateway.office.letters)) == 2
+    await decides(gateway, digests=[])
+    await strikes(gateway, "2026-11-25 08:20")
+    assert len(lists_of(gateway.office.letters)) == 2
 
 
-async def test_two_gateways_on_one_database_send_one_list(house: House) -> None:
-    await tells(house, TARO)
-    house.clock.set("2026-11-24 08:05")
-    async with open_dependencies(house.dependencies.settings, house.clock) as dependencies:
+async def test_two_gateways_on_one_database_send_one_list(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    gateway.clock.set("2026-11-24 08:05")
+    async with open_dependencies(gateway.dependencies.settings, gateway.clock) as dependencies:
         await asyncio.gather(
-            *(Scheduler(each).tick() for each in (dependencies, house.dependencies, dependencies, house.dependencies))
+            *(
+                Scheduler(each).tick()
+                for each in (dependencies, gateway.dependencies, dependencies, gateway.dependencies)
+            )
         )
-    await house.settled()
-    for member in (house.teacher, house.office, house.nurse):
+    await gateway.settled()
+    for member in (gateway.teacher, gateway.office, gateway.nurse):
         assert len(lists_of(member.letters)) == 1
 
 
 async def test_three_gateways_on_one_postgresql_send_one_list(cluster: Cluster, tmp_path: Path) -> None:
-    async with open_house(tmp_path, settings={"gateway": {"database": cluster.new_database()}}) as house:
-        await tells(house, TARO)
-        house.clock.set("2026-11-24 08:05")
+    async with running_gateway(tmp_path, settings={"gateway": {"database": cluster.new_database()}}) as gateway:
+        await tells(gateway, TARO)
+        gateway.clock.set("2026-11-24 08:05")
         async with (
-            open_dependencies(house.dependencies.settings, house.clock) as second,
-            open_dependencies(house.dependencies.settings, house.clock) as third,
+            open_dependencies(gateway.dependencies.settings, gateway.clock) as second,
+            open_dependencies(gateway.dependencies.settings, gateway.clock) as third,
         ):
             ticks = [
-                Scheduler(dependencies).tick() for dependencies in (house.dependencies, second, third) for _ in range(3)
+                Scheduler(dependencies).tick()
+                for dependencies in (gateway.dependencies, second, third)
+                for _ in range(3)
             ]
             await asyncio.gather(*ticks)
-        await house.settled()
-        for member in (house.teacher, house.office, house.nurse):
+        await gateway.settled()
+        for member in (gateway.teacher, gateway.office, gateway.nurse):
             assert len(lists_of(member.letters)) == 1
-        await house.teacher.replies(await house.teacher.letter(LISTS), "1 お大事に")
-        assert await told(house) == {TARO: ["お大事に"]}
+        await gateway.teacher.replies(await gateway.teacher.letter(LISTS), "1 お大事に")
+        assert await told(gateway) == {TARO: ["お大事に"]}
 
 
-async def test_a_list_is_late_rather_than_lost_and_after_an_hour_it_is_of_no_use(house: House) -> None:
-    await tells(house, TARO)
-    await strikes(house, "09:04:59")
-    assert len(lists_of(house.office.letters)) == 1
-    await tells(house, HANAKO, date="2026-11-25")
-    await strikes(house, "2026-11-25 09:05")
-    assert len(lists_of(house.office.letters)) == 1
+async def test_a_list_is_late_rather_than_lost_and_after_an_hour_it_is_of_no_use(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await strikes(gateway, "09:04:59")
+    assert len(lists_of(gateway.office.letters)) == 1
+    await tells(gateway, HANAKO, date="2026-11-25")
+    await strikes(gateway, "2026-11-25 09:05")
+    assert len(lists_of(gateway.office.letters)) == 1
 
 
-async def test_setting_the_clock_back_stops_no_list(house: House) -> None:
-    await tells(house, TARO)
-    await strikes(house, "2026-11-24 18:00")
-    await strikes(house, "08:05")
-    assert len(lists_of(house.office.letters)) == 1
+async def test_setting_the_clock_back_stops_no_list(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await strikes(gateway, "2026-11-24 18:00")
+    await strikes(gateway, "08:05")
+    assert len(lists_of(gateway.office.letters)) == 1
 
 
 # -- who wants what -----------------------------------------------------------------------------------
 
 
-async def test_who_wants_only_lists_gets_no_letter_at_once_but_a_list_even_of_nothing(house: House) -> None:
-    await prefers(house, house.teacher, Letters.DIGEST)
-    await tells(house, TARO)
-    await house.settled()
-    assert house.teacher.letters == []
-    assert len(house.office.letters) == 1
-    await strikes(house, "08:05")
-    assert TARO in (await house.teacher.letter(LISTS)).text
-    await strikes(house, "2026-11-25 08:05")
-    assert "1件もありません" in (await house.teacher.letter(LISTS)).text
+async def test_who_wants_only_lists_gets_no_letter_at_once_but_a_list_even_of_nothing(gateway: RunningGateway) -> None:
+    await prefers(gateway, gateway.teacher, Letters.DIGEST)
+    await tells(gateway, TARO)
+    await gateway.settled()
+    assert gateway.teacher.letters == []
+    assert len(gateway.office.letters) == 1
+    await strikes(gateway, "08:05")
+    assert TARO in (await gateway.teacher.letter(LISTS)).text
+    await strikes(gateway, "2026-11-25 08:05")
+    assert "1件もありません" in (await gateway.teacher.letter(LISTS)).text
 
 
-async def test_what_comes_after_the_last_list_of_its_day_is_told_at_once_to_everybody(house: House) -> None:
-    await prefers(house, house.teacher, Letters.DIGEST)
-    await tells(house, TARO)
-    await strikes(house, "08:05")
-    await tells(house, TARO, "attend", "病状改善")
-    await house.teacher.letter("要確認", text_contains="登校")
+async def test_what_comes_after_the_last_list_of_its_day_is_told_at_once_to_everybody(gateway: RunningGateway) -> None:
+    await prefers(gateway, gateway.teacher, Letters.DIGEST)
+    await tells(gateway, TARO)
+    await strikes(gateway, "08:05")
+    await tells(gateway, TARO, "attend", "病状改善")
+    await gateway.teacher.letter("要確認", text_contains="登校")
 
 
-async def test_who_wants_letters_only_at_once_gets_no_list(house: House) -> None:
-    await prefers(house, house.office, Letters.AT_ONCE)
-    await tells(house, TARO)
-    await strikes(house, "08:05")
-    assert [LISTS in letter.subject for letter in house.office.letters] == [False]
+async def test_who_wants_letters_only_at_once_gets_no_list(gateway: RunningGateway) -> None:
+    await prefers(gateway, gateway.office, Letters.AT_ONCE)
+    await tells(gateway, TARO)
+    await strikes(gateway, "08:05")
+    assert [LISTS in letter.subject for letter in gateway.office.letters] == [False]
 
 
-async def test_a_grade_lead_gets_a_list_when_they_want_one_at_their_own_hours(house: House) -> None:
-    lead = await joins(house, "中村 学", "nakamura@school.example", "grade", "3")
-    await tells(house, TARO)
-    await strikes(house, "08:05")
+async def test_a_grade_lead_gets_a_list_when_they_want_one_at_their_own_hours(gateway: RunningGateway) -> None:
+    lead = await joins(gateway, "中村 学", "nakamura@school.example", "grade", "3")
+    await tells(gateway, TARO)
+    await strikes(gateway, "08:05")
     assert lists_of(lead.letters) == []
-    await prefers(house, lead, Letters.BOTH, "08:20")
-    await strikes(house, "08:20")
+    await prefers(gateway, lead, Letters.BOTH, "08:20")
+    await strikes(gateway, "08:20")
     (listed,) = lists_of(lead.letters)
     assert "対象: 3年\n" in listed.text
 
@@ -238,227 +245,229 @@ async def test_a_grade_lead_gets_a_list_when_they_want_one_at_their_own_hours(ho
 @pytest.mark.parametrize(
     "words", ["", "確認", "ＯＫ", "OKです。", "全部確認しました", "了解しました。\n佐藤", "全員確認済みです"]
 )
-async def test_the_whole_list_is_confirmed_by(house: House, words: str) -> None:
-    listed = await the_list(house)
-    await house.teacher.replies(await house.teacher.letter(LISTS), words)
-    assert await states(house) == {TARO: "confirmed", MIKI: "confirmed", HANAKO: "submitted"}
-    assert await told(house) == {}
-    answer = await house.teacher.letter("返信の結果")
+async def test_the_whole_list_is_confirmed_by(gateway: RunningGateway, words: str) -> None:
+    listed = await the_list(gateway)
+    await gateway.teacher.replies(await gateway.teacher.letter(LISTS), words)
+    assert await states(gateway) == {TARO: "confirmed", MIKI: "confirmed", HANAKO: "submitted"}
+    assert await told(gateway) == {}
+    answer = await gateway.teacher.letter("返信の結果")
     assert "確認済にしました" in answer.text
-    await house.office.replies(listed)
-    assert set((await states(house)).values()) == {"confirmed"}
+    await gateway.office.replies(listed)
+    assert set((await states(gateway)).values()) == {"confirmed"}
 
 
-async def test_line_by_line_with_words_for_each_family(house: House) -> None:
-    listed = await the_list(house)
-    await house.office.replies(listed, "１番　行ってらっしゃい\n3 OK お大事に\n2、電話します")
-    assert set((await states(house)).values()) == {"confirmed"}
-    assert await told(house) == {HANAKO: ["行ってらっしゃい"], MIKI: ["電話します"], TARO: ["お大事に"]}
-    assert "お大事に" in (await house.mother.letter("確認しました", text_contains=TARO)).text
-    assert "電話します" in (await house.neighbour.letter("確認しました")).text
+async def test_line_by_line_with_words_for_each_family(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
+    await gateway.office.replies(listed, "１番　行ってらっしゃい\n3 OK お大事に\n2、電話します")
+    assert set((await states(gateway)).values()) == {"confirmed"}
+    assert await told(gateway) == {HANAKO: ["行ってらっしゃい"], MIKI: ["電話します"], TARO: ["お大事に"]}
+    assert "お大事に" in (await gateway.mother.letter("確認しました", text_contains=TARO)).text
+    assert "電話します" in (await gateway.neighbour.letter("確認しました")).text
 
 
-async def test_the_same_words_for_all(house: House) -> None:
-    await house.office.replies(await the_list(house), "全員 承知いたしました。ご連絡をお待ちしています。")
-    assert set(map(tuple, (await told(house)).values())) == {("承知いたしました。ご連絡をお待ちしています。",)}
+async def test_the_same_words_for_all(gateway: RunningGateway) -> None:
+    await gateway.office.replies(await the_list(gateway), "全員 承知いたしました。ご連絡をお待ちしています。")
+    assert set(map(tuple, (await told(gateway)).values())) == {("承知いたしました。ご連絡をお待ちしています。",)}
 
 
-async def test_words_for_all_do_not_go_to_whom_the_list_shows_as_confirmed(house: House) -> None:
-    await tells(house, HANAKO)
-    await house.other_teacher.replies(await house.other_teacher.letter("要確認"))
-    await tells(house, TARO)
-    await house.office.mails("today@...")
-    await house.office.replies(await house.office.letter(LISTS), "全員 お大事に")
-    assert await told(house) == {TARO: ["お大事に"]}
+async def test_words_for_all_do_not_go_to_whom_the_list_shows_as_confirmed(gateway: RunningGateway) -> None:
+    await tells(gateway, HANAKO)
+    await gateway.other_teacher.replies(await gateway.other_teacher.letter("要確認"))
+    await tells(gateway, TARO)
+    await gateway.office.mails("today@...")
+    await gateway.office.replies(await gateway.office.letter(LISTS), "全員 お大事に")
+    assert await told(gateway) == {TARO: ["お大事に"]}
 
 
-async def test_the_others_are_those_that_no_line_names(house: House) -> None:
-    await house.office.replies(await the_list(house), "3 お大事に\n他は確認しました")
-    assert set((await states(house)).values()) == {"confirmed"}
-    assert await told(house) == {TARO: ["お大事に"]}
+async def test_the_others_are_those_that_no_line_names(gateway: RunningGateway) -> None:
+    await gateway.office.replies(await the_list(gateway), "3 お大事に\n他は確認しました")
+    assert set((await states(gateway)).values()) == {"confirmed"}
+    assert await told(gateway) == {TARO: ["お大事に"]}
 
 
-async def test_a_line_that_cannot_be_read_is_named_and_not_done_nor_are_all_or_the_others(house: House) -> None:
-    await house.office.replies(await the_list(house), "1 OK\n3年1組は様子を見ます\n他は確認")
-    assert await states(house) == {HANAKO: "confirmed", MIKI: "submitted", TARO: "submitted"}
-    answer = await house.office.letter("一部できませんでした")
+async def test_a_line_that_cannot_be_read_is_named_and_not_done_nor_are_all_or_the_others(
+    gateway: RunningGateway,
+) -> None:
+    await gateway.office.replies(await the_list(gateway), "1 OK\n3年1組は様子を見ます\n他は確認")
+    assert await states(gateway) == {HANAKO: "confirmed", MIKI: "submitted", TARO: "submitted"}
+    answer = await gateway.office.letter("一部できませんでした")
     assert "返信の 2、3 行目" in answer.text
     assert "様子" not in answer.text, "nothing that was sent is echoed"
-    await house.office.replies(answer, "2,3 了解")
-    assert set((await states(house)).values()) == {"confirmed"}, "the answer has the same numbers"
+    await gateway.office.replies(answer, "2,3 了解")
+    assert set((await states(gateway)).values()) == {"confirmed"}, "the answer has the same numbers"
 
 
 @pytest.mark.parametrize(
     "words", ["9 OK", "1,9 OK", "3 まだ確認していません", "3以外OK", "今日は出張です", "3年1組 確認"]
 )
-async def test_what_is_not_clear_confirms_nothing(house: House, words: str) -> None:
-    await house.office.replies(await the_list(house), words)
-    assert set((await states(house)).values()) == {"submitted"}
-    assert "1 行目" in (await house.office.letter("一部できませんでした")).text
+async def test_what_is_not_clear_confirms_nothing(gateway: RunningGateway, words: str) -> None:
+    await gateway.office.replies(await the_list(gateway), words)
+    assert set((await states(gateway)).values()) == {"submitted"}
+    assert "1 行目" in (await gateway.office.letter("一部できませんでした")).text
 
 
-async def test_an_ok_between_the_quoted_lines_is_not_taken_for_all(house: House) -> None:
-    letter = await the_list(house)
+async def test_an_ok_between_the_quoted_lines_is_not_taken_for_all(gateway: RunningGateway) -> None:
+    letter = await the_list(gateway)
     first, *others = [f"> {line}" for line in letter.text.splitlines() if line.strip()]
-    await house.office.mails(letter.reply_to, "\n".join([first, "OK", *others]), f"Re: {letter.subject}")
-    assert "1 行目" in (await house.office.letter("一部できませんでした")).text
-    assert set((await states(house)).values()) == {"submitted"}
+    await gateway.office.mails(letter.reply_to, "\n".join([first, "OK", *others]), f"Re: {letter.subject}")
+    assert "1 行目" in (await gateway.office.letter("一部できませんでした")).text
+    assert set((await states(gateway)).values()) == {"submitted"}
 
 
-async def test_what_came_after_the_list_is_not_confirmed_by_it(house: House) -> None:
-    await tells(house, TARO)
-    await strikes(house, "07:59")
-    await house.office.mails("today@...")
-    listed = await house.office.letter(LISTS)
-    await tells(house, HANAKO)
-    await house.office.replies(listed, "全部確認しました")
-    assert await states(house) == {TARO: "confirmed", HANAKO: "submitted"}
+async def test_what_came_after_the_list_is_not_confirmed_by_it(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:59")
+    await gateway.office.mails("today@...")
+    listed = await gateway.office.letter(LISTS)
+    await tells(gateway, HANAKO)
+    await gateway.office.replies(listed, "全部確認しました")
+    assert await states(gateway) == {TARO: "confirmed", HANAKO: "submitted"}
 
 
-async def test_what_was_changed_since_is_not_confirmed_but_named_and_shown_anew(house: House) -> None:
-    notice = await tells(house, TARO)
-    await tells(house, HANAKO)
-    await house.office.mails("today@...")
-    listed = await house.office.letter(LISTS)
-    await changes(house, notice, "けが")
-    await house.office.replies(listed, "全員 お大事に")
-    assert await states(house) == {HANAKO: "confirmed", TARO: "submitted"}
-    assert await told(house) == {HANAKO: ["お大事に"]}
-    answer = await house.office.letter("一部できませんでした")
+async def test_what_was_changed_since_is_not_confirmed_but_named_and_shown_anew(gateway: RunningGateway) -> None:
+    notice = await tells(gateway, TARO)
+    await tells(gateway, HANAKO)
+    await gateway.office.mails("today@...")
+    listed = await gateway.office.letter(LISTS)
+    await changes(gateway, notice, "けが")
+    await gateway.office.replies(listed, "全員 お大事に")
+    assert await states(gateway) == {HANAKO: "confirmed", TARO: "submitted"}
+    assert await told(gateway) == {HANAKO: ["お大事に"]}
+    answer = await gateway.office.letter("一部できませんでした")
     assert f"内容が変わりました）\n2) 3年1組 {TARO}" in answer.text
-    await house.office.replies(answer, "確認")
-    assert (await states(house))[TARO] == "confirmed"
+    await gateway.office.replies(answer, "確認")
+    assert (await states(gateway))[TARO] == "confirmed"
 
 
-async def test_what_was_withdrawn_since_is_named(house: House) -> None:
-    notice = await tells(house, TARO)
-    await house.office.mails("today@...")
-    await withdraws(house, notice)
-    await house.office.replies(await house.office.letter(LISTS), "1 お大事に")
-    assert "保護者が取り消しました" in (await house.office.letter("一部できませんでした")).text
-    assert await told(house) == {}
+async def test_what_was_withdrawn_since_is_named(gateway: RunningGateway) -> None:
+    notice = await tells(gateway, TARO)
+    await gateway.office.mails("today@...")
+    await withdraws(gateway, notice)
+    await gateway.office.replies(await gateway.office.letter(LISTS), "1 お大事に")
+    assert "保護者が取り消しました" in (await gateway.office.letter("一部できませんでした")).text
+    assert await told(gateway) == {}
 
 
-async def test_what_somebody_else_confirmed_is_said_and_words_still_go(house: House) -> None:
-    listed = await the_list(house)
-    await house.teacher.replies(await house.teacher.letter(LISTS))
-    await house.teacher.letter("返信の結果")
-    await house.office.replies(listed, "2 OK\n3 給食は止めました")
-    answer = await house.office.letter("返信の結果")
+async def test_what_somebody_else_confirmed_is_said_and_words_still_go(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
+    await gateway.teacher.replies(await gateway.teacher.letter(LISTS))
+    await gateway.teacher.letter("返信の結果")
+    await gateway.office.replies(listed, "2 OK\n3 給食は止めました")
+    answer = await gateway.office.letter("返信の結果")
     assert f"すでに確認済でした\n2) 3年1組 {MIKI}" in answer.text
     assert f"文を追加で届けました\n3) 3年1組 {TARO}" in answer.text
-    assert "給食は止めました" in (await house.mother.letter("返信があります")).text
+    assert "給食は止めました" in (await gateway.mother.letter("返信があります")).text
 
 
-async def test_an_out_of_office_reply_confirms_nothing_and_is_not_answered(house: House) -> None:
-    listed = await the_list(house)
-    reply = reply_to(listed, house.office.address, "本日は不在です。")
+async def test_an_out_of_office_reply_confirms_nothing_and_is_not_answered(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
+    reply = reply_to(listed, gateway.office.address, "本日は不在です。")
     reply["Auto-Submitted"] = "auto-replied"
-    await house.office.sends(reply, [listed.reply_to])
-    await house.settled()
-    assert set((await states(house)).values()) == {"submitted"}
-    assert not [letter for letter in house.office.letters if "返信の結果" in letter.subject]
+    await gateway.office.sends(reply, [listed.reply_to])
+    await gateway.settled()
+    assert set((await states(gateway)).values()) == {"submitted"}
+    assert not [letter for letter in gateway.office.letters if "返信の結果" in letter.subject]
 
 
-async def test_a_list_that_was_forwarded_confirms_nothing_for_others(house: House) -> None:
-    listed = await the_list(house)
-    for other in (house.other_teacher, house.mother):
+async def test_a_list_that_was_forwarded_confirms_nothing_for_others(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
+    for other in (gateway.other_teacher, gateway.mother):
         await other.sends(reply_to(listed, other.address, ""), [listed.reply_to])
         await other.letter("受け付けられませんでした")
-    assert set((await states(house)).values()) == {"submitted"}
+    assert set((await states(gateway)).values()) == {"submitted"}
 
 
-async def test_the_same_mail_twice_is_done_and_answered_once(house: House) -> None:
-    listed = await the_list(house)
-    reply = reply_to(listed, house.office.address, "3 お大事に")
+async def test_the_same_mail_twice_is_done_and_answered_once(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
+    reply = reply_to(listed, gateway.office.address, "3 お大事に")
     for _ in range(2):
-        assert (await house.office.sends(reply, [listed.reply_to])).code == 250
-    await house.settled()
-    assert await told(house) == {TARO: ["お大事に"]}
-    assert len([letter for letter in house.office.letters if "返信の結果" in letter.subject]) == 1
+        assert (await gateway.office.sends(reply, [listed.reply_to])).code == 250
+    await gateway.settled()
+    assert await told(gateway) == {TARO: ["お大事に"]}
+    assert len([letter for letter in gateway.office.letters if "返信の結果" in letter.subject]) == 1
 
 
-async def test_a_list_speaks_the_language_of_its_reader(house: House) -> None:
-    await tells(house, TARO)
+async def test_a_list_speaks_the_language_of_its_reader(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
 
     def learn() -> None:
-        Mailbox.update(language="en").where(Mailbox.address == house.office.address).execute()
+        Mailbox.update(language="en").where(Mailbox.address == gateway.office.address).execute()
 
-    await house.dependencies.store.write(learn)
-    await strikes(house, "08:05")
-    listed = await house.office.letter("[List of notices]")
-    await house.office.replies(listed, "1 OK Get well soon")
-    assert "with your words to the guardians" in (await house.office.letter("[Confirmed]")).text
-    assert await told(house) == {TARO: ["Get well soon"]}
+    await gateway.dependencies.store.write(learn)
+    await strikes(gateway, "08:05")
+    listed = await gateway.office.letter("[List of notices]")
+    await gateway.office.replies(listed, "1 OK Get well soon")
+    assert "with your words to the guardians" in (await gateway.office.letter("[Confirmed]")).text
+    assert await told(gateway) == {TARO: ["Get well soon"]}
 
 
 # -- today@ -------------------------------------------------------------------------------------------
 
 
-async def test_today_brings_the_list_of_ones_own_classrooms_as_it_is_now(house: House) -> None:
-    await tells(house, TARO)
-    await tells(house, HANAKO)
-    await house.teacher.mails("today@...")
-    listed = await house.teacher.letter(LISTS)
+async def test_today_brings_the_list_of_ones_own_classrooms_as_it_is_now(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await tells(gateway, HANAKO)
+    await gateway.teacher.mails("today@...")
+    listed = await gateway.teacher.letter(LISTS)
     assert TARO in listed.text
     assert HANAKO not in listed.text
-    await house.teacher.replies(listed, "1 お大事に")
-    assert await told(house) == {TARO: ["お大事に"]}
-    await house.teacher.mails("today@...")
-    assert "すべて確認済" in (await house.teacher.letter(LISTS)).subject
+    await gateway.teacher.replies(listed, "1 お大事に")
+    assert await told(gateway) == {TARO: ["お大事に"]}
+    await gateway.teacher.mails("today@...")
+    assert "すべて確認済" in (await gateway.teacher.letter(LISTS)).subject
 
 
-async def test_today_says_so_when_there_is_nothing(house: House) -> None:
-    await house.teacher.mails("today@...")
-    assert "1件もありません" in (await house.teacher.letter(LISTS)).text
+async def test_today_says_so_when_there_is_nothing(gateway: RunningGateway) -> None:
+    await gateway.teacher.mails("today@...")
+    assert "1件もありません" in (await gateway.teacher.letter(LISTS)).text
 
 
-async def test_today_tells_a_guardian_how_it_works_and_a_stranger_nothing(house: House) -> None:
-    await tells(house, TARO)
-    await house.mother.mails("today@...")
-    assert TARO not in (await house.mother.letter("使い方")).text
-    assert (await house.stranger.mails("today@...")).code == 250
-    await house.settled()
-    assert house.stranger.letters == []
+async def test_today_tells_a_guardian_how_it_works_and_a_stranger_nothing(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await gateway.mother.mails("today@...")
+    assert TARO not in (await gateway.mother.letter("使い方")).text
+    assert (await gateway.stranger.mails("today@...")).code == 250
+    await gateway.settled()
+    assert gateway.stranger.letters == []
 
 
 # -- replies that only need to be picked --------------------------------------------------------------
 
 
-async def test_a_letter_offers_replies_that_confirm_with_one_press(house: House) -> None:
-    await tells(house, TARO)
-    letter = await house.teacher.letter("要確認")
+async def test_a_letter_offers_replies_that_confirm_with_one_press(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    letter = await gateway.teacher.letter("要確認")
     offered = {words: (to, text) for words, to, text in links(letter)}
     assert set(offered) == {"お大事になさってください。", "のちほどお電話します。", "承知しました。"}
     to, text = offered["お大事になさってください。"]
     assert to == letter.reply_to
-    await house.teacher.mails(to, text)
-    assert await told(house) == {TARO: ["お大事になさってください。"]}
+    await gateway.teacher.mails(to, text)
+    assert await told(gateway) == {TARO: ["お大事になさってください。"]}
 
 
-async def test_the_links_stand_at_the_very_end_of_a_letter(house: House) -> None:
-    listed = await the_list(house)
-    await strikes(house, "08:25")
-    for letter in (await house.teacher.letter("要確認"), await house.teacher.letter("未確認"), listed):
+async def test_the_links_stand_at_the_very_end_of_a_letter(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
+    await strikes(gateway, "08:25")
+    for letter in (await gateway.teacher.letter("要確認"), await gateway.teacher.letter("未確認"), listed):
         assert "mailto:" not in letter.text.partition("■ 押すだけで")[0]
         assert letter.text.splitlines()[-1].startswith("mailto:")
 
 
-async def test_a_list_offers_replies_for_every_line_and_for_all(house: House) -> None:
-    listed = await the_list(house)
+async def test_a_list_offers_replies_for_every_line_and_for_all(gateway: RunningGateway) -> None:
+    listed = await the_list(gateway)
     offered = {words: (to, text) for words, to, text in links(listed)}
     assert offered["まとめて確認"] == (listed.reply_to, "確認")
     texts = {text for _, text in offered.values()}
     assert "1,2,3 承知しました。" in texts
-    await house.office.mails(listed.reply_to, "1,2 承知しました。")
-    assert await told(house) == {HANAKO: ["承知しました。"], MIKI: ["承知しました。"]}
+    await gateway.office.mails(listed.reply_to, "1,2 承知しました。")
+    assert await told(gateway) == {HANAKO: ["承知しました。"], MIKI: ["承知しました。"]}
 
 
-async def test_the_offered_replies_are_the_school_s(house: House) -> None:
-    await decides(house, replies=["確認しました & ありがとう 100%?"])
-    await tells(house, TARO)
-    ((words, _, text),) = links(await house.teacher.letter("要確認"))
+async def test_the_offered_replies_are_the_school_s(gateway: RunningGateway) -> None:
+    await decides(gateway, replies=["確認しました & ありがとう 100%?"])
+    await tells(gateway, TARO)
+    ((words, _, text),) = links(await gateway.teacher.letter("要確認"))
     assert words == text == "確認しました & ありがとう 100%?"
-    await decides(house, replies=[])
-    await tells(house, HANAKO)
-    assert "押すだけ" not in (await house.office.letter("要確認", text_contains=HANAKO)).text
+    await decides(gateway, replies=[])
+    await tells(gateway, HANAKO)
+    assert "押すだけ" not in (await gateway.office.letter("要確認", text_contains=HANAKO)).text

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import House, OpenHouse
+from support import GatewayWith, RunningGateway
 from support.dialogue import Caller, calling
 from support.post import HANG_UP
 
@@ -43,112 +43,114 @@ class Breaking:
             raise StoreUnavailable("disk I/O error in /var/lib/secret.db")
 
 
-def store_of(house: House) -> Breaking:
-    assert isinstance(house.dependencies.store, Breaking)
-    return house.dependencies.store
+def store_of(gateway: RunningGateway) -> Breaking:
+    assert isinstance(gateway.dependencies.store, Breaking)
+    return gateway.dependencies.store
 
 
-async def test_while_the_database_is_broken_mail_is_put_off(house_with: OpenHouse) -> None:
-    async with house_with(store=Breaking) as house:
-        store_of(house).broken = True
-        answer = await house.mother.mails("login@...")
+async def test_while_the_database_is_broken_mail_is_put_off(gateway_with: GatewayWith) -> None:
+    async with gateway_with(store=Breaking) as gateway:
+        store_of(gateway).broken = True
+        answer = await gateway.mother.mails("login@...")
         assert (answer.code, answer.command) == (451, "DATA")
         assert "secret" not in answer.text
-        store_of(house).broken = False
-        assert (await house.mother.mails("login@...")).code == 250
-        assert await house.mother.letter()
+        store_of(gateway).broken = False
+        assert (await gateway.mother.mails("login@...")).code == 250
+        assert await gateway.mother.letter()
 
 
-async def test_while_the_database_is_broken_a_page_keeps_what_was_typed(house_with: OpenHouse) -> None:
-    async with house_with(store=Breaking) as house:
-        await house.mother.logs_in()
-        form = await house.mother.opens("/notices/new")
+async def test_while_the_database_is_broken_a_page_keeps_what_was_typed(gateway_with: GatewayWith) -> None:
+    async with gateway_with(store=Breaking) as gateway:
+        await gateway.mother.logs_in()
+        form = await gateway.mother.opens("/notices/new")
         last_look = await form.press(
             "確認へ進む", student="山田 太郎", kind="欠席（病欠）", reason="発熱", remarks="昨夜から"
         )
-        store_of(house).broken = True
+        store_of(gateway).broken = True
         page = await last_look.press("送信する")
         assert page.status == 503
         assert "昨夜から" in page.html
         assert "secret" not in page.html
-        assert (await house.mother.opens("/readyz")).status == 503
-        assert (await house.mother.opens("/livez")).status == 200
-        store_of(house).broken = False
+        assert (await gateway.mother.opens("/readyz")).status == 503
+        assert (await gateway.mother.opens("/livez")).status == 200
+        store_of(gateway).broken = False
         assert "未確認" in (await page.press("もう一度送信する")).text
-        assert (await house.mother.opens("/readyz")).status == 200
+        assert (await gateway.mother.opens("/readyz")).status == 200
 
 
 async def test_while_another_program_holds_the_database_mail_is_put_off(
-    house_with: OpenHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    gateway_with: GatewayWith, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)
-    async with house_with() as house:
+    async with gateway_with() as gateway:
         other = sqlite3.connect(tmp_path / "mailgate.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        assert (await house.mother.mails("login@...")).code == 451
+        assert (await gateway.mother.mails("login@...")).code == 451
         other.execute("ROLLBACK")
         other.close()
-        assert (await house.mother.mails("login@...")).code == 250
-        assert await house.mother.letter()
+        assert (await gateway.mother.mails("login@...")).code == 250
+        assert await gateway.mother.letter()
 
 
-async def at_the_final_dot(caller: Caller, house: House) -> None:
+async def at_the_final_dot(caller: Caller, gateway: RunningGateway) -> None:
     await caller.hears()
     await caller.says(
-        "EHLO c", f"MAIL FROM:<{house.mother.address}>", "RCPT TO:<login@gate.example>", "DATA", replies=4
+        "EHLO c", f"MAIL FROM:<{gateway.mother.address}>", "RCPT TO:<login@gate.example>", "DATA", replies=4
     )
-    await caller.sends(f"From: {house.mother.address}\r\n\r\n.\r\n".encode())
+    await caller.sends(f"From: {gateway.mother.address}\r\n\r\n.\r\n".encode())
 
 
-async def test_a_client_that_closes_its_sending_half_gets_its_answer_and_the_effect(house: House) -> None:
-    async with calling(house.gateway.smtp) as caller:
-        await at_the_final_dot(caller, house)
+async def test_a_client_that_closes_its_sending_half_gets_its_answer_and_the_effect(gateway: RunningGateway) -> None:
+    async with calling(gateway.service.smtp) as caller:
+        await at_the_final_dot(caller, gateway)
         caller.writer.write_eof()
         assert (await caller.hears()).startswith("250 ")
-    assert await house.mother.letter()
+    assert await gateway.mother.letter()
 
 
 @pytest.mark.parametrize("abruptly", [False, True])
-async def test_a_client_that_hangs_up_after_the_final_dot_has_sent_its_mail(house: House, abruptly: bool) -> None:
-    async with calling(house.gateway.smtp) as caller:
-        await at_the_final_dot(caller, house)
+async def test_a_client_that_hangs_up_after_the_final_dot_has_sent_its_mail(
+    gateway: RunningGateway, abruptly: bool
+) -> None:
+    async with calling(gateway.service.smtp) as caller:
+        await at_the_final_dot(caller, gateway)
         if abruptly:
             caller.writer.transport.abort()
-    assert await house.mother.letter()
+    assert await gateway.mother.letter()
 
 
-async def test_a_stop_in_the_middle_finishes_the_mail_that_is_coming_in(house: House) -> None:
-    async with calling(house.gateway.smtp) as caller, calling(house.gateway.smtp) as idle:
+async def test_a_stop_in_the_middle_finishes_the_mail_that_is_coming_in(gateway: RunningGateway) -> None:
+    async with calling(gateway.service.smtp) as caller, calling(gateway.service.smtp) as idle:
         await idle.hears()
         await caller.hears()
-        await caller.says("EHLO c", f"MAIL FROM:<{house.mother.address}>", "RCPT TO:<login@gate.example>", "DATA")
-        assert house.gateway._listener
-        stopping = asyncio.create_task(house.gateway._listener.stop())
+        await caller.says("EHLO c", f"MAIL FROM:<{gateway.mother.address}>", "RCPT TO:<login@gate.example>", "DATA")
+        assert gateway.service._listener
+        stopping = asyncio.create_task(gateway.service._listener.stop())
         assert (await idle.hears()).startswith("421")
-        await caller.sends(f"From: {house.mother.address}\r\n\r\n.\r\n".encode())
+        await caller.sends(f"From: {gateway.mother.address}\r\n\r\n.\r\n".encode())
         assert (await caller.hears()).startswith("250 ")
         await caller.says("QUIT")
         await stopping
-    assert await house.mother.letter()
+    assert await gateway.mother.letter()
 
 
-async def test_a_letter_waits_for_a_relay_that_is_not_there(house: House) -> None:
-    await house.post.close()
-    await house.mother.mails("login@...")
-    await house.until(lambda: Waiting.get().attempts == 0 and Waiting.get().due > house.clock())
-    await house.post.open()
-    house.clock.forward(minutes=1)
-    letter = await house.mother.letter()
-    page = await house.mother.opens(letter.link)
+async def test_a_letter_waits_for_a_relay_that_is_not_there(gateway: RunningGateway) -> None:
+    await gateway.post.close()
+    await gateway.mother.mails("login@...")
+    await gateway.until(lambda: Waiting.get().attempts == 0 and Waiting.get().due > gateway.clock())
+    await gateway.post.open()
+    gateway.clock.forward(minutes=1)
+    letter = await gateway.mother.letter()
+    page = await gateway.mother.opens(letter.link)
     assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
 
 
-async def test_a_letter_whose_250_was_lost_comes_again_under_the_same_message_id(house: House) -> None:
-    house.post.answers["DATA"] = HANG_UP
-    await house.mother.mails("login@...")
-    first = await house.mother.letter()
-    house.post.answers.clear()
-    house.clock.forward(minutes=2)
-    second = await house.mother.letter()
+async def test_a_letter_whose_250_was_lost_comes_again_under_the_same_message_id(gateway: RunningGateway) -> None:
+    gateway.post.answers["DATA"] = HANG_UP
+    await gateway.mother.mails("login@...")
+    first = await gateway.mother.letter()
+    gateway.post.answers.clear()
+    gateway.clock.forward(minutes=2)
+    second = await gateway.mother.letter()
     assert second.message_id == first.message_id
-    await house.settled()
+    await gateway.settled()

@@ -1,35 +1,35 @@
 import asyncio
 
 import pytest
-from support import House, Letter, Page
+from support import Letter, Page, RunningGateway
 
 from mailgate.school.models import Session
 
 
-async def log_in_letter(house: House) -> Letter:
-    await house.mother.mails("login@...")
-    return await house.mother.letter(text_contains="パスコード")
+async def log_in_letter(gateway: RunningGateway) -> Letter:
+    await gateway.mother.mails("login@...")
+    return await gateway.mother.letter(text_contains="パスコード")
 
 
-async def test_an_empty_mail_the_link_and_the_passcode_log_in(house: House) -> None:
-    assert (await house.mother.mails("login@...")).code == 250
-    letter = await house.mother.letter()
-    page = await house.mother.opens(letter.link)
+async def test_an_empty_mail_the_link_and_the_passcode_log_in(gateway: RunningGateway) -> None:
+    assert (await gateway.mother.mails("login@...")).code == 250
+    letter = await gateway.mother.letter()
+    page = await gateway.mother.opens(letter.link)
     assert "パスコード" in page.text
     inside = await page.press("ログイン", passcode=letter.passcode)
     assert inside.path == "/"
     assert "新規作成" in inside.text
 
 
-async def test_the_address_and_the_passcode_log_in_without_a_link(house: House) -> None:
-    letter = await log_in_letter(house)
-    page = await house.mother.opens("/login")
+async def test_the_address_and_the_passcode_log_in_without_a_link(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
+    page = await gateway.mother.opens("/login")
     inside = await page.press("ログイン", address="Yamada.H..h@DOCOMO.example", passcode=letter.passcode)
     assert inside.path == "/"
 
 
-async def test_a_staff_member_finds_the_desk(house: House) -> None:
-    assert (await house.teacher.logs_in()).path == "/desk"
+async def test_a_staff_member_finds_the_desk(gateway: RunningGateway) -> None:
+    assert (await gateway.teacher.logs_in()).path == "/desk"
 
 
 @pytest.mark.parametrize(
@@ -41,25 +41,25 @@ async def test_a_staff_member_finds_the_desk(house: House) -> None:
         ("login+anything@...", ""),
     ],
 )
-async def test_the_address_is_the_command_whatever_is_written(house: House, to: str, text: str) -> None:
-    assert (await house.mother.mails(to, text)).code == 250
-    assert (await house.mother.letter()).passcode
+async def test_the_address_is_the_command_whatever_is_written(gateway: RunningGateway, to: str, text: str) -> None:
+    assert (await gateway.mother.mails(to, text)).code == 250
+    assert (await gateway.mother.letter()).passcode
 
 
 @pytest.mark.parametrize("spelled", ["{}", "{0:0>1} ", "　{}　"])
 @pytest.mark.parametrize("full_width", [False, True])
-async def test_a_passcode_may_be_typed_as_people_type(house: House, spelled: str, full_width: bool) -> None:
-    letter = await log_in_letter(house)
+async def test_a_passcode_may_be_typed_as_people_type(gateway: RunningGateway, spelled: str, full_width: bool) -> None:
+    letter = await log_in_letter(gateway)
     typed = spelled.format(letter.passcode)
     if full_width:
         typed = typed.translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}).replace(" ", "－")
-    page = await house.mother.opens(letter.link)
+    page = await gateway.mother.opens(letter.link)
     assert (await page.press("ログイン", passcode=typed)).path == "/"
 
 
-async def test_a_wrong_passcode_is_asked_again_five_times_and_then_no_more(house: House) -> None:
-    letter = await log_in_letter(house)
-    page = await house.mother.opens(letter.link)
+async def test_a_wrong_passcode_is_asked_again_five_times_and_then_no_more(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
+    page = await gateway.mother.opens(letter.link)
     wrong = "0000 0000" if letter.passcode != "0000 0000" else "1111 1111"
     for _ in range(5):
         again = await page.press("ログイン", passcode=wrong)
@@ -70,99 +70,99 @@ async def test_a_wrong_passcode_is_asked_again_five_times_and_then_no_more(house
     assert "login@gate.example" in spent.text
 
 
-async def test_fifty_tries_at_once_are_five_tries_and_one_session(house: House) -> None:
-    letter = await log_in_letter(house)
-    page = await house.mother.opens(letter.link)
+async def test_fifty_tries_at_once_are_five_tries_and_one_session(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
+    page = await gateway.mother.opens(letter.link)
     form = page.form("ログイン")
     tries = [letter.passcode] * 3 + ["1234 5678"] * 47
     answers = await asyncio.gather(*[page.send(form, "ログイン", passcode=each) for each in tries])
     assert sum(answer.path == "/" for answer in answers) <= 1
     assert sum(answer.status == 422 for answer in answers) <= 5
-    assert await house.dependencies.store.read(lambda: Session.select().count()) <= 1
+    assert await gateway.dependencies.store.read(lambda: Session.select().count()) <= 1
 
 
-async def test_looking_at_a_link_changes_nothing(house: House) -> None:
-    letter = await log_in_letter(house)
+async def test_looking_at_a_link_changes_nothing(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
     for _ in range(20):
-        await house.stranger.opens(letter.link)
-        await house.stranger.browser.head(letter.link)
-    page = await house.mother.opens(letter.link)
+        await gateway.stranger.opens(letter.link)
+        await gateway.stranger.browser.head(letter.link)
+    page = await gateway.mother.opens(letter.link)
     assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
 
 
-async def test_a_link_that_is_too_old_says_to_mail_again(house: House) -> None:
-    letter = await log_in_letter(house)
-    page = await house.mother.opens(letter.link)
-    house.clock.forward(minutes=10)
-    for dead in (await page.press("ログイン", passcode=letter.passcode), await house.mother.opens(letter.link)):
+async def test_a_link_that_is_too_old_says_to_mail_again(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
+    page = await gateway.mother.opens(letter.link)
+    gateway.clock.forward(minutes=10)
+    for dead in (await page.press("ログイン", passcode=letter.passcode), await gateway.mother.opens(letter.link)):
         assert dead.status == 410
         assert "時間が過ぎました" in dead.text
         assert "login@gate.example" in dead.text
 
 
-async def test_a_link_is_good_up_to_its_last_second(house: House) -> None:
-    letter = await log_in_letter(house)
-    house.clock.forward(minutes=9, seconds=59)
-    page = await house.mother.opens(letter.link)
+async def test_a_link_is_good_up_to_its_last_second(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
+    gateway.clock.forward(minutes=9, seconds=59)
+    page = await gateway.mother.opens(letter.link)
     assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
 
 
-async def test_a_used_link_says_to_mail_again_but_not_to_whom_it_let_in(house: House) -> None:
-    letter = await log_in_letter(house)
-    page = await house.mother.opens(letter.link)
+async def test_a_used_link_says_to_mail_again_but_not_to_whom_it_let_in(gateway: RunningGateway) -> None:
+    letter = await log_in_letter(gateway)
+    page = await gateway.mother.opens(letter.link)
     await page.press("ログイン", passcode=letter.passcode)
-    assert (await house.mother.opens(letter.link)).path == "/"
-    assert (await house.stranger.opens(letter.link)).status == 410
+    assert (await gateway.mother.opens(letter.link)).path == "/"
+    assert (await gateway.stranger.opens(letter.link)).status == 410
 
 
 @pytest.mark.parametrize("cut", [1, 10, 30, 60])
-async def test_a_cut_link_says_what_to_do(house: House, cut: int) -> None:
-    letter = await log_in_letter(house)
-    page = await house.mother.opens(letter.link[:-cut])
+async def test_a_cut_link_says_what_to_do(gateway: RunningGateway, cut: int) -> None:
+    letter = await log_in_letter(gateway)
+    page = await gateway.mother.opens(letter.link[:-cut])
     assert page.status == 404
     assert "このリンクは使えません" in page.text
     assert "login@gate.example" in page.text
 
 
-async def test_a_passcode_belongs_to_its_own_link(house: House) -> None:
-    first = await log_in_letter(house)
-    house.clock.forward(minutes=1)
-    second = await log_in_letter(house)
+async def test_a_passcode_belongs_to_its_own_link(gateway: RunningGateway) -> None:
+    first = await log_in_letter(gateway)
+    gateway.clock.forward(minutes=1)
+    second = await log_in_letter(gateway)
     assert first.passcode != second.passcode
-    page = await house.mother.opens(first.link)
+    page = await gateway.mother.opens(first.link)
     assert (await page.press("ログイン", passcode=second.passcode)).status == 422
     assert (await page.press("ログイン", passcode=first.passcode)).path == "/"
 
 
-async def test_a_success_ends_all_other_links(house: House) -> None:
-    first = await log_in_letter(house)
-    house.clock.forward(minutes=1)
-    second = await log_in_letter(house)
-    await (await house.mother.opens(second.link)).press("ログイン", passcode=second.passcode)
-    page = await house.stranger.opens(first.link)
+async def test_a_success_ends_all_other_links(gateway: RunningGateway) -> None:
+    first = await log_in_letter(gateway)
+    gateway.clock.forward(minutes=1)
+    second = await log_in_letter(gateway)
+    await (await gateway.mother.opens(second.link)).press("ログイン", passcode=second.passcode)
+    page = await gateway.stranger.opens(first.link)
     assert page.status == 410
 
 
-async def test_a_stranger_is_answered_like_anybody_and_gets_no_letter(house: House) -> None:
-    known, unknown = await house.mother.mails("login@..."), await house.stranger.mails("login@...")
+async def test_a_stranger_is_answered_like_anybody_and_gets_no_letter(gateway: RunningGateway) -> None:
+    known, unknown = await gateway.mother.mails("login@..."), await gateway.stranger.mails("login@...")
     assert (known.code, known.text) == (unknown.code, unknown.text)
-    await house.mother.letter()
-    await house.settled()
-    assert house.stranger.letters == []
+    await gateway.mother.letter()
+    await gateway.settled()
+    assert gateway.stranger.letters == []
 
 
-async def test_login_letters_are_capped_by_the_minute(house: House) -> None:
+async def test_login_letters_are_capped_by_the_minute(gateway: RunningGateway) -> None:
     for _ in range(3):
-        assert (await house.mother.mails("login@...")).code == 250
-    house.clock.forward(minutes=1)
-    await house.mother.mails("login@...")
-    await house.settled()
-    assert len(house.mother.letters) == 2
+        assert (await gateway.mother.mails("login@...")).code == 250
+    gateway.clock.forward(minutes=1)
+    await gateway.mother.mails("login@...")
+    await gateway.settled()
+    assert len(gateway.mother.letters) == 2
 
 
-async def test_the_letter_answers_the_mail_and_no_machine_will_answer_it(house: House) -> None:
-    await house.mother.mails("login@...", Message_ID="<question@client.example>", References="<older@client.example>")
-    message = (await house.mother.letter()).message
+async def test_the_letter_answers_the_mail_and_no_machine_will_answer_it(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", Message_ID="<question@client.example>", References="<older@client.example>")
+    message = (await gateway.mother.letter()).message
     assert message["In-Reply-To"] == "<question@client.example>"
     assert message["References"].split() == ["<older@client.example>", "<question@client.example>"]
     assert message["Auto-Submitted"] == "auto-replied"
@@ -170,42 +170,42 @@ async def test_the_letter_answers_the_mail_and_no_machine_will_answer_it(house: 
     assert message["To"] == "yamada.h..h@docomo.example"
 
 
-async def test_the_letter_goes_to_the_address_as_registered(house: House) -> None:
+async def test_the_letter_goes_to_the_address_as_registered(gateway: RunningGateway) -> None:
     content = b"From: YAMADA.ICHIRO@MAIL.EXAMPLE\r\nTo: login@gate.example\r\n\r\n"
-    await house.stranger.sends(content, ["login@gate.example"])
-    assert (await house.father.letter()).recipient == "Yamada.Ichiro@mail.example"
+    await gateway.stranger.sends(content, ["login@gate.example"])
+    assert (await gateway.father.letter()).recipient == "Yamada.Ichiro@mail.example"
 
 
-async def test_logging_out_ends_the_session(house: House) -> None:
-    inside = await house.mother.logs_in()
+async def test_logging_out_ends_the_session(gateway: RunningGateway) -> None:
+    inside = await gateway.mother.logs_in()
     out = await inside.press("ログアウト")
     assert out.path == "/login"
-    assert (await house.mother.opens("/")).path == "/login"
+    assert (await gateway.mother.opens("/")).path == "/login"
 
 
-async def test_a_login_beside_another_is_told_of(house: House) -> None:
-    await house.mother.logs_in()
-    await house.settled()
-    assert len(house.mother.letters) == 1
-    house.clock.forward(minutes=2)
-    await house.mother.mails("login@...")
-    letter = await house.mother.letter("ログイン")
-    browser = house.browser()
+async def test_a_login_beside_another_is_told_of(gateway: RunningGateway) -> None:
+    await gateway.mother.logs_in()
+    await gateway.settled()
+    assert len(gateway.mother.letters) == 1
+    gateway.clock.forward(minutes=2)
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログイン")
+    browser = gateway.browser()
     phone = Page(browser, await browser.get(letter.link))
     assert (await phone.press("ログイン", passcode=letter.passcode)).status == 200
-    told = await house.mother.letter("ほかの端末")
+    told = await gateway.mother.letter("ほかの端末")
     assert "すべての端末からログアウト" in told.text
-    house.clock.forward(minutes=31)
-    await house.mother.logs_in()
-    await house.settled()
-    assert len([letter for letter in house.mother.letters if "ほかの端末" in letter.subject]) == 1
+    gateway.clock.forward(minutes=31)
+    await gateway.mother.logs_in()
+    await gateway.settled()
+    assert len([letter for letter in gateway.mother.letters if "ほかの端末" in letter.subject]) == 1
 
 
-async def test_an_idle_session_ends(house: House) -> None:
-    await house.mother.logs_in()
-    house.clock.forward(minutes=29)
-    assert (await house.mother.opens("/")).path == "/"
-    house.clock.forward(minutes=29)
-    assert (await house.mother.opens("/")).path == "/"
-    house.clock.forward(minutes=31)
-    assert (await house.mother.opens("/")).path == "/login"
+async def test_an_idle_session_ends(gateway: RunningGateway) -> None:
+    await gateway.mother.logs_in()
+    gateway.clock.forward(minutes=29)
+    assert (await gateway.mother.opens("/")).path == "/"
+    gateway.clock.forward(minutes=29)
+    assert (await gateway.mother.opens("/")).path == "/"
+    gateway.clock.forward(minutes=31)
+    assert (await gateway.mother.opens("/")).path == "/login"

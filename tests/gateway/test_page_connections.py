@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 
 import pytest
-from support import House, OpenHouse
+from support import GatewayWith, RunningGateway
 from support.dialogue import Caller, calling
 
 from mailgate.web import connection
@@ -19,8 +19,8 @@ HEAD = b"GET /livez HTTP/1.1\r\nHost: gate.localhost\r\n"
 
 
 @pytest.fixture
-async def caller(house: House) -> AsyncIterator[Caller]:
-    async with calling(house.gateway.web) as caller:
+async def caller(gateway: RunningGateway) -> AsyncIterator[Caller]:
+    async with calling(gateway.service.web) as caller:
         yield caller
 
 
@@ -57,11 +57,11 @@ async def test_what_is_no_http_is_refused_like_everything_else(caller: Caller, g
     assert await has_hung_up(caller)
 
 
-async def test_beyond_so_many_connections_the_next_is_sent_away(house_with: OpenHouse) -> None:
+async def test_beyond_so_many_connections_the_next_is_sent_away(gateway_with: GatewayWith) -> None:
     async with (
-        house_with(settings={"limits": {"web_connections": 1}}) as house,
-        calling(house.gateway.web) as first,
-        calling(house.gateway.web) as second,
+        gateway_with(settings={"limits": {"web_connections": 1}}) as gateway,
+        calling(gateway.service.web) as first,
+        calling(gateway.service.web) as second,
     ):
         assert (await answer(second))[0] == 503
         await first.sends(HEAD + b"\r\n")
@@ -93,23 +93,23 @@ async def test_an_address_without_end_is_refused(caller: Caller) -> None:
 
 @pytest.mark.parametrize("begun", [b"", b"GET /li", HEAD, FORM])
 async def test_who_never_finishes_a_request_is_sent_away(
-    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, begun: bytes
+    gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, begun: bytes
 ) -> None:
     monkeypatch.setattr(connection, "REQUEST_SECONDS", 0.2)
-    async with calling(house.gateway.web) as caller:
+    async with calling(gateway.service.web) as caller:
         await caller.sends(begun)
         assert (await answer(caller))[0] == 408
         assert await has_hung_up(caller)
-    await house.settled()
+    await gateway.settled()
     assert "Traceback" not in caplog.text
 
 
 async def test_the_time_is_that_of_a_request_not_of_the_connection(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connection, "REQUEST_SECONDS", 0.2)
     loop = asyncio.get_running_loop()
-    async with calling(house.gateway.web) as caller:
+    async with calling(gateway.service.web) as caller:
         begun = loop.time()
         while loop.time() < begun + 0.5:
             await caller.sends(HEAD + b"\r\n")

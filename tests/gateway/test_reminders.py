@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from support import House, Letter, Person
+from support import Letter, Person, RunningGateway
 from support.letters import plain_mail, reply_to
 from support.school import HANAKO, MIKI, TARO
 
@@ -27,135 +27,140 @@ async def is_away(person: Person, letter: Letter, **signs: str) -> None:
 
 
 async def test_twenty_minutes_after_it_came_it_goes_to_homeroom_again_then_to_grade_lead_and_office(
-    house: House,
+    gateway: RunningGateway,
 ) -> None:
-    lead = await joins(house, "中村 学", "nakamura@school.example", "grade", "3")
-    await decides(house, digests=[])
-    await tells(house, TARO)
-    await strikes(house, "07:49:59")
-    assert reminders(house.teacher) == []
-    await strikes(house, "07:50")
-    assert len(reminders(house.teacher)) == 1
-    assert reminders(house.office) == reminders(lead) == []
-    await strikes(house, "08:09:59")
-    assert reminders(house.office) == []
-    await strikes(house, "08:10")
-    for member in (house.office, lead):
+    lead = await joins(gateway, "中村 学", "nakamura@school.example", "grade", "3")
+    await decides(gateway, digests=[])
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:49:59")
+    assert reminders(gateway.teacher) == []
+    await strikes(gateway, "07:50")
+    assert len(reminders(gateway.teacher)) == 1
+    assert reminders(gateway.office) == reminders(lead) == []
+    await strikes(gateway, "08:09:59")
+    assert reminders(gateway.office) == []
+    await strikes(gateway, "08:10")
+    for member in (gateway.office, lead):
         assert len(reminders(member)) == 1
     for hour in ("08:20", "08:30", "08:50", "12:00"):
-        await strikes(house, hour)
-    assert [len(reminders(member)) for member in (house.teacher, house.office, lead)] == [1, 1, 1], "each once"
-    for other in (house.nurse, house.other_teacher, house.secondary_teacher):
+        await strikes(gateway, hour)
+    assert [len(reminders(member)) for member in (gateway.teacher, gateway.office, lead)] == [1, 1, 1], "each once"
+    for other in (gateway.nurse, gateway.other_teacher, gateway.secondary_teacher):
         assert reminders(other) == []
 
 
-async def test_a_reply_to_the_reminder_confirms_and_its_words_reach_the_family(house: House) -> None:
-    await tells(house, TARO)
-    await strikes(house, "07:50")
-    letter = await house.teacher.letter("未確認")
+async def test_a_reply_to_the_reminder_confirms_and_its_words_reach_the_family(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:50")
+    letter = await gateway.teacher.letter("未確認")
     assert f"お知らせします。\n\n3年1組 12番 {TARO}\n　 欠席（病欠）\n" in letter.text, "one alone needs no number"
     assert TARO not in letter.subject
     assert "病欠" not in letter.subject
-    await house.teacher.replies(letter, "お大事にしてください。")
-    assert await states(house) == {TARO: "confirmed"}
-    assert await told(house) == {TARO: ["お大事にしてください。"]}
-    await strikes(house, "08:10")
-    assert reminders(house.office) == [], "it stops at confirmation"
+    await gateway.teacher.replies(letter, "お大事にしてください。")
+    assert await states(gateway) == {TARO: "confirmed"}
+    assert await told(gateway) == {TARO: ["お大事にしてください。"]}
+    await strikes(gateway, "08:10")
+    assert reminders(gateway.office) == [], "it stops at confirmation"
 
 
-async def test_the_link_of_a_reminder_confirms_too(house: House) -> None:
-    await tells(house, TARO)
-    await strikes(house, "07:50")
-    letter = await house.teacher.letter("未確認")
-    page = await house.teacher.opens(letter.link)
+async def test_the_link_of_a_reminder_confirms_too(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:50")
+    letter = await gateway.teacher.letter("未確認")
+    page = await gateway.teacher.opens(letter.link)
     await page.press("確認済にする", passcode=letter.passcode)
-    assert await states(house) == {TARO: "confirmed"}
+    assert await states(gateway) == {TARO: "confirmed"}
 
 
-async def test_several_come_in_one_letter_that_is_confirmed_as_a_list(house: House) -> None:
-    await tells(house, TARO)
-    await tells(house, MIKI)
-    await strikes(house, "07:50")
-    letter = await house.teacher.letter("未確認 2件")
-    await house.teacher.replies(letter, "1 OK\n2 電話します")
-    assert set((await states(house)).values()) == {"confirmed"}
-    assert await told(house) == {TARO: ["電話します"]}
-    assert len(reminders(house.teacher)) == 1
+async def test_several_come_in_one_letter_that_is_confirmed_as_a_list(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await tells(gateway, MIKI)
+    await strikes(gateway, "07:50")
+    letter = await gateway.teacher.letter("未確認 2件")
+    await gateway.teacher.replies(letter, "1 OK\n2 電話します")
+    assert set((await states(gateway)).values()) == {"confirmed"}
+    assert await told(gateway) == {TARO: ["電話します"]}
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_it_stops_when_the_family_takes_it_back(house: House) -> None:
-    notice = await tells(house, TARO)
-    await withdraws(house, notice)
-    await strikes(house, "07:50")
-    assert reminders(house.teacher) == []
+async def test_it_stops_when_the_family_takes_it_back(gateway: RunningGateway) -> None:
+    notice = await tells(gateway, TARO)
+    await withdraws(gateway, notice)
+    await strikes(gateway, "07:50")
+    assert reminders(gateway.teacher) == []
 
 
-async def test_a_notice_of_the_evening_before_goes_again_ten_minutes_before_the_bell_of_its_day(house: House) -> None:
-    house.clock.set("2026-11-24 20:00")
-    await tells(house, TARO, date="2026-11-25")
+async def test_a_notice_of_the_evening_before_goes_again_ten_minutes_before_the_bell_of_its_day(
+    gateway: RunningGateway,
+) -> None:
+    gateway.clock.set("2026-11-24 20:00")
+    await tells(gateway, TARO, date="2026-11-25")
     for hour in ("2026-11-24 20:30", "2026-11-25 07:30", "2026-11-25 08:19:59"):
-        await strikes(house, hour)
-        assert reminders(house.teacher) == []
-    await strikes(house, "2026-11-25 08:20")
-    assert len(reminders(house.teacher)) == 1
+        await strikes(gateway, hour)
+        assert reminders(gateway.teacher) == []
+    await strikes(gateway, "2026-11-25 08:20")
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_a_notice_for_a_later_day_waits_for_that_day(house: House) -> None:
-    await tells(house, TARO, date="2026-11-27")
+async def test_a_notice_for_a_later_day_waits_for_that_day(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO, date="2026-11-27")
     for hour in ("08:20", "08:45", "2026-11-25 08:20", "2026-11-26 08:40"):
-        await strikes(house, hour)
-    assert reminders(house.teacher) == []
-    await strikes(house, "2026-11-27 08:20")
-    assert len(reminders(house.teacher)) == 1
+        await strikes(gateway, hour)
+    assert reminders(gateway.teacher) == []
+    await strikes(gateway, "2026-11-27 08:20")
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_one_that_comes_shortly_before_the_bell_goes_again_before_it(house: House) -> None:
-    house.clock.set("2026-11-24 07:59")
-    await decides(house, first_bell="08:20")
-    await tells(house, TARO)
-    await strikes(house, "08:10")
-    assert len(reminders(house.teacher)) == 1
+async def test_one_that_comes_shortly_before_the_bell_goes_again_before_it(gateway: RunningGateway) -> None:
+    gateway.clock.set("2026-11-24 07:59")
+    await decides(gateway, first_bell="08:20")
+    await tells(gateway, TARO)
+    await strikes(gateway, "08:10")
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_nobody_is_written_to_at_night(house: House) -> None:
-    house.clock.set("2026-11-24 03:00")
-    await tells(house, TARO)
-    await strikes(house, "06:59")
-    assert reminders(house.teacher) == []
-    await strikes(house, "07:00")
-    assert len(reminders(house.teacher)) == 1
+async def test_nobody_is_written_to_at_night(gateway: RunningGateway) -> None:
+    gateway.clock.set("2026-11-24 03:00")
+    await tells(gateway, TARO)
+    await strikes(gateway, "06:59")
+    assert reminders(gateway.teacher) == []
+    await strikes(gateway, "07:00")
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_a_school_sets_its_own_span_or_turns_reminders_off(house: House) -> None:
-    await decides(house, remind_after=5)
-    await tells(house, TARO)
-    await strikes(house, "07:35")
-    assert len(reminders(house.teacher)) == 1
-    await decides(house, remind_after=0)
-    await strikes(house, "08:25")
-    assert reminders(house.office) == []
+async def test_a_school_sets_its_own_span_or_turns_reminders_off(gateway: RunningGateway) -> None:
+    await decides(gateway, remind_after=5)
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:35")
+    assert len(reminders(gateway.teacher)) == 1
+    await decides(gateway, remind_after=0)
+    await strikes(gateway, "08:25")
+    assert reminders(gateway.office) == []
 
 
-async def test_who_reads_only_lists_is_reminded_after_the_list(house: House) -> None:
-    await prefers(house, house.teacher, Letters.DIGEST)
-    await tells(house, TARO)
-    await strikes(house, "07:55")
-    assert house.teacher.letters == []
-    await strikes(house, "08:05")
-    await strikes(house, "08:20")
-    assert len(reminders(house.teacher)) == 1
+async def test_who_reads_only_lists_is_reminded_after_the_list(gateway: RunningGateway) -> None:
+    await prefers(gateway, gateway.teacher, Letters.DIGEST)
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:55")
+    assert gateway.teacher.letters == []
+    await strikes(gateway, "08:05")
+    await strikes(gateway, "08:20")
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_two_gateways_remind_once(house: House) -> None:
-    await decides(house, digests=[])
-    await tells(house, TARO)
-    house.clock.set("2026-11-24 07:50")
-    async with open_dependencies(house.dependencies.settings, house.clock) as dependencies:
+async def test_two_gateways_remind_once(gateway: RunningGateway) -> None:
+    await decides(gateway, digests=[])
+    await tells(gateway, TARO)
+    gateway.clock.set("2026-11-24 07:50")
+    async with open_dependencies(gateway.dependencies.settings, gateway.clock) as dependencies:
         await asyncio.gather(
-            *(Scheduler(each).tick() for each in (dependencies, house.dependencies, dependencies, house.dependencies))
+            *(
+                Scheduler(each).tick()
+                for each in (dependencies, gateway.dependencies, dependencies, gateway.dependencies)
+            )
         )
-    await house.settled()
-    assert len(reminders(house.teacher)) == 1
+    await gateway.settled()
+    assert len(reminders(gateway.teacher)) == 1
 
 
 # -- who is not there ---------------------------------------------------------------------------------
@@ -172,101 +177,103 @@ async def test_two_gateways_remind_once(house: House) -> None:
         {"X_Autoreply": "yes"},
     ],
 )
-async def test_an_absent_teacher_is_passed_over_for_grade_lead_and_office(house: House, signs: dict[str, str]) -> None:
-    await tells(house, TARO)
-    await is_away(house.teacher, await house.teacher.letter("要確認"), **signs)
-    assert await states(house) == {TARO: "submitted"}, "it confirms nothing"
-    await strikes(house, "07:50")
-    assert reminders(house.teacher) == []
-    assert len(reminders(house.office)) == 1
-    await strikes(house, "2026-11-25 08:05")
-    house.clock.set("2026-11-25 07:30")
-    await tells(house, TARO, date="2026-11-25")
-    await strikes(house, "2026-11-25 07:50")
-    assert len(reminders(house.teacher)) == 1, "the next day is another day"
+async def test_an_absent_teacher_is_passed_over_for_grade_lead_and_office(
+    gateway: RunningGateway, signs: dict[str, str]
+) -> None:
+    await tells(gateway, TARO)
+    await is_away(gateway.teacher, await gateway.teacher.letter("要確認"), **signs)
+    assert await states(gateway) == {TARO: "submitted"}, "it confirms nothing"
+    await strikes(gateway, "07:50")
+    assert reminders(gateway.teacher) == []
+    assert len(reminders(gateway.office)) == 1
+    await strikes(gateway, "2026-11-25 08:05")
+    gateway.clock.set("2026-11-25 07:30")
+    await tells(gateway, TARO, date="2026-11-25")
+    await strikes(gateway, "2026-11-25 07:50")
+    assert len(reminders(gateway.teacher)) == 1, "the next day is another day"
 
 
-async def test_an_absence_that_answers_to_the_sender_of_the_envelope_counts_too(house: House) -> None:
-    await tells(house, TARO)
-    letter = await house.teacher.letter("要確認")
-    reply = reply_to(letter, house.teacher.address, "不在です")
+async def test_an_absence_that_answers_to_the_sender_of_the_envelope_counts_too(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    letter = await gateway.teacher.letter("要確認")
+    reply = reply_to(letter, gateway.teacher.address, "不在です")
     del reply["To"]
     reply["To"] = letter.envelope_sender
     reply["Auto-Submitted"] = "auto-replied"
-    await house.teacher.sends(reply, [letter.envelope_sender], sender="")
-    await strikes(house, "07:50")
-    assert reminders(house.teacher) == []
-    assert len(reminders(house.office)) == 1
+    await gateway.teacher.sends(reply, [letter.envelope_sender], sender="")
+    await strikes(gateway, "07:50")
+    assert reminders(gateway.teacher) == []
+    assert len(reminders(gateway.office)) == 1
 
 
-async def test_who_turns_out_to_be_away_by_the_reminder_is_passed_over_at_once(house: House) -> None:
-    await decides(house, digests=[])
-    await tells(house, TARO)
-    await strikes(house, "07:50")
-    await is_away(house.teacher, await house.teacher.letter("未確認"), Auto_Submitted="auto-replied")
-    await strikes(house, "07:51")
-    assert len(reminders(house.office)) == 1
+async def test_who_turns_out_to_be_away_by_the_reminder_is_passed_over_at_once(gateway: RunningGateway) -> None:
+    await decides(gateway, digests=[])
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:50")
+    await is_away(gateway.teacher, await gateway.teacher.letter("未確認"), Auto_Submitted="auto-replied")
+    await strikes(gateway, "07:51")
+    assert len(reminders(gateway.office)) == 1
 
 
-async def test_with_grade_lead_and_office_away_too_whoever_is_there_is_told(house: House) -> None:
-    await tells(house, TARO)
-    for member in (house.teacher, house.office):
+async def test_with_grade_lead_and_office_away_too_whoever_is_there_is_told(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    for member in (gateway.teacher, gateway.office):
         await is_away(member, await member.letter("要確認"), Auto_Submitted="auto-replied")
-    await strikes(house, "07:50")
-    assert reminders(house.teacher) == reminders(house.office) == []
-    assert len(reminders(house.nurse)) == 1
+    await strikes(gateway, "07:50")
+    assert reminders(gateway.teacher) == reminders(gateway.office) == []
+    assert len(reminders(gateway.nurse)) == 1
 
 
-async def test_when_nobody_is_there_everybody_is_asked_as_if_they_were(house: House) -> None:
-    await prefers(house, house.nurse, Letters.SCHOOL)
-    await decides(house, digests=[])
-    await tells(house, TARO)
-    await tells(house, HANAKO)
-    members = (house.teacher, house.other_teacher, house.office, house.nurse)
+async def test_when_nobody_is_there_everybody_is_asked_as_if_they_were(gateway: RunningGateway) -> None:
+    await prefers(gateway, gateway.nurse, Letters.SCHOOL)
+    await decides(gateway, digests=[])
+    await tells(gateway, TARO)
+    await tells(gateway, HANAKO)
+    members = (gateway.teacher, gateway.other_teacher, gateway.office, gateway.nurse)
     for member in members:
         await is_away(member, await member.letter("要確認"), Auto_Submitted="auto-replied")
-    await strikes(house, "07:50")
-    assert len(reminders(house.teacher)) == len(reminders(house.other_teacher)) == 1
+    await strikes(gateway, "07:50")
+    assert len(reminders(gateway.teacher)) == len(reminders(gateway.other_teacher)) == 1
 
 
-async def test_a_person_who_writes_is_back(house: House) -> None:
-    await tells(house, TARO)
-    await tells(house, MIKI)
-    first = await house.teacher.letter("要確認", text_contains=TARO)
-    await is_away(house.teacher, first, Auto_Submitted="auto-replied")
-    await house.teacher.replies(first, "出先から失礼します。承知しました。")
-    await strikes(house, "07:50")
-    assert len(reminders(house.teacher)) == 1
+async def test_a_person_who_writes_is_back(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await tells(gateway, MIKI)
+    first = await gateway.teacher.letter("要確認", text_contains=TARO)
+    await is_away(gateway.teacher, first, Auto_Submitted="auto-replied")
+    await gateway.teacher.replies(first, "出先から失礼します。承知しました。")
+    await strikes(gateway, "07:50")
+    assert len(reminders(gateway.teacher)) == 1
 
 
-async def test_a_read_receipt_and_the_absence_of_others_make_nobody_absent(house: House) -> None:
-    await decides(house, digests=[])
-    await tells(house, TARO)
-    await tells(house, HANAKO)
-    letter = await house.teacher.letter("要確認")
+async def test_a_read_receipt_and_the_absence_of_others_make_nobody_absent(gateway: RunningGateway) -> None:
+    await decides(gateway, digests=[])
+    await tells(gateway, TARO)
+    await tells(gateway, HANAKO)
+    letter = await gateway.teacher.letter("要確認")
     receipt = (
-        f"From: {house.teacher.address}\r\nTo: {letter.reply_to}\r\nSubject: 開封確認\r\n"
+        f"From: {gateway.teacher.address}\r\nTo: {letter.reply_to}\r\nSubject: 開封確認\r\n"
         "Auto-Submitted: auto-replied\r\nContent-Type: multipart/report; report-type=disposition-notification; "
         'boundary="b"\r\n\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\n'
         "Disposition: manual-action/MDN-sent-manually; displayed\r\n--b--\r\n"
     ).encode()
-    await house.teacher.sends(receipt, [letter.reply_to], sender="")
-    await is_away(house.other_teacher, letter, Auto_Submitted="auto-replied")
-    guessed = f"confirm+aaaaaaaaaaaaaaaaaaaaaaaaaa@{house.domain}"
-    forged = plain_mail(house.teacher.address, guessed, "不在です", "不在通知: ", Auto_Submitted="auto-replied")
-    await house.teacher.sends(forged, [guessed], sender="")
-    await strikes(house, "07:50")
-    assert len(reminders(house.teacher)) == len(reminders(house.other_teacher)) == 1
+    await gateway.teacher.sends(receipt, [letter.reply_to], sender="")
+    await is_away(gateway.other_teacher, letter, Auto_Submitted="auto-replied")
+    guessed = f"confirm+aaaaaaaaaaaaaaaaaaaaaaaaaa@{gateway.domain}"
+    forged = plain_mail(gateway.teacher.address, guessed, "不在です", "不在通知: ", Auto_Submitted="auto-replied")
+    await gateway.teacher.sends(forged, [guessed], sender="")
+    await strikes(gateway, "07:50")
+    assert len(reminders(gateway.teacher)) == len(reminders(gateway.other_teacher)) == 1
 
 
-async def test_a_school_without_homeroom_teacher_begins_with_grade_lead_and_office(house: House) -> None:
-    head = await joins(house, "田中 校長", "tanaka@school.example", DutyKind.ADMIN)
+async def test_a_school_without_homeroom_teacher_begins_with_grade_lead_and_office(gateway: RunningGateway) -> None:
+    head = await joins(gateway, "田中 校長", "tanaka@school.example", DutyKind.ADMIN)
 
     def leave() -> None:
         Duty.delete().where(Duty.kind == DutyKind.HOMEROOM).execute()
 
-    await house.dependencies.store.write(leave)
-    await tells(house, TARO)
-    await strikes(house, "07:50")
-    assert len(reminders(house.office)) == 1
+    await gateway.dependencies.store.write(leave)
+    await tells(gateway, TARO)
+    await strikes(gateway, "07:50")
+    assert len(reminders(gateway.office)) == 1
     assert reminders(head) == []

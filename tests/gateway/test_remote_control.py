@@ -1,35 +1,35 @@
 """A receipt is a remote control: a reply to it withdraws or changes the notice until the school has confirmed it."""
 
 import pytest
-from support import House, Letter
+from support import Letter, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, PHONES, PRIMARY, TARO
 
 TODAY, TOMORROW = "2026年11月24日（火）", "2026年11月25日（水）"
 
 
-async def told(house: House, text: str = "花子が熱で今日休みます") -> Letter:
+async def told(gateway: RunningGateway, text: str = "花子が熱で今日休みます") -> Letter:
     """The mother's receipt of a notice that she sent by mail."""
-    await house.mother.mails("login@...")
-    await house.mother.replies(await house.mother.letter("ログイン"), text)
-    return await house.mother.letter("受け付けました")
+    await gateway.mother.mails("login@...")
+    await gateway.mother.replies(await gateway.mother.letter("ログイン"), text)
+    return await gateway.mother.letter("受け付けました")
 
 
 @pytest.mark.parametrize(
     "word", ["取消", "取り消し", "取り消します。", "キャンセル", "キャンセルでお願いします", "cancel"]
 )
-async def test_a_word_withdraws(house: House, word: str) -> None:
-    receipt = await told(house)
-    await house.mother.replies(receipt, word)
-    for guardian in (house.mother, house.father):
+async def test_a_word_withdraws(gateway: RunningGateway, word: str) -> None:
+    receipt = await told(gateway)
+    await gateway.mother.replies(receipt, word)
+    for guardian in (gateway.mother, gateway.father):
         assert HANAKO in (await guardian.letter("取り消されました")).text
-    assert HANAKO in (await house.other_teacher.letter("【取消】")).text
+    assert HANAKO in (await gateway.other_teacher.letter("【取消】")).text
 
 
-async def test_the_other_guardian_s_receipt_does_the_same(house: House) -> None:
-    await told(house)
-    await house.father.replies(await house.father.letter("受け付けました"), "取消")
-    assert "ほかの保護者" in (await house.mother.letter("取り消されました")).text
+async def test_the_other_guardian_s_receipt_does_the_same(gateway: RunningGateway) -> None:
+    await told(gateway)
+    await gateway.father.replies(await gateway.father.letter("受け付けました"), "取消")
+    assert "ほかの保護者" in (await gateway.mother.letter("取り消されました")).text
 
 
 @pytest.mark.parametrize(
@@ -48,108 +48,112 @@ async def test_the_other_guardian_s_receipt_does_the_same(house: House) -> None:
         ("通院で遅刻に変更します", "遅刻", TODAY),
     ],
 )
-async def test_what_is_given_changes_and_what_is_not_stays(house: House, text: str, changed: str, kept: str) -> None:
-    receipt = await told(house)
-    await house.mother.replies(receipt, text)
-    for guardian in (house.mother, house.father):
+async def test_what_is_given_changes_and_what_is_not_stays(
+    gateway: RunningGateway, text: str, changed: str, kept: str
+) -> None:
+    receipt = await told(gateway)
+    await gateway.mother.replies(receipt, text)
+    for guardian in (gateway.mother, gateway.father):
         new = (await guardian.letter("変更されました")).text
         assert changed in new
         assert kept in new
         assert HANAKO in new
 
 
-async def test_a_sentence_without_a_day_leaves_the_day_as_it_is(house: House) -> None:
-    receipt = await told(house, "花子が旅行で27日に休みます")
-    await house.mother.replies(receipt, "忌引きで休みます")
-    new = (await house.mother.letter("変更されました")).text
+async def test_a_sentence_without_a_day_leaves_the_day_as_it_is(gateway: RunningGateway) -> None:
+    receipt = await told(gateway, "花子が旅行で27日に休みます")
+    await gateway.mother.replies(receipt, "忌引きで休みます")
+    new = (await gateway.mother.letter("変更されました")).text
     assert "忌引き" in new
     assert "11月27日" in new
 
 
-async def test_each_new_receipt_changes_the_notice_again_and_the_old_one_does_not(house: House) -> None:
-    first = await told(house)
-    await house.mother.replies(first, "理由: 腹痛")
-    second = await house.mother.letter("変更されました")
-    await house.mother.replies(first, "取消")
-    assert "いちばん新しいメール" in (await house.mother.letter("受け付けられません")).text
-    await house.mother.replies(second, "理由: 頭痛")
-    assert "頭痛" in (await house.mother.letter("変更されました")).text
+async def test_each_new_receipt_changes_the_notice_again_and_the_old_one_does_not(gateway: RunningGateway) -> None:
+    first = await told(gateway)
+    await gateway.mother.replies(first, "理由: 腹痛")
+    second = await gateway.mother.letter("変更されました")
+    await gateway.mother.replies(first, "取消")
+    assert "いちばん新しいメール" in (await gateway.mother.letter("受け付けられません")).text
+    await gateway.mother.replies(second, "理由: 頭痛")
+    assert "頭痛" in (await gateway.mother.letter("変更されました")).text
 
 
-async def test_siblings_are_withdrawn_together_or_one_of_them(house: House) -> None:
-    receipt = await told(house, "児童・生徒: 1と2\n内容: 1\n理由: 2")
-    await house.mother.replies(receipt, "花子の分は取り消します")
-    assert HANAKO in (await house.mother.letter("取り消されました")).text
-    await house.mother.replies(receipt, "取消")
-    assert TARO in (await house.mother.letter("取り消されました")).text
-    await house.mother.replies(receipt, "取消")
-    assert "もう取り消されています" in (await house.mother.letter("受け付けられません")).text
+async def test_siblings_are_withdrawn_together_or_one_of_them(gateway: RunningGateway) -> None:
+    receipt = await told(gateway, "児童・生徒: 1と2\n内容: 1\n理由: 2")
+    await gateway.mother.replies(receipt, "花子の分は取り消します")
+    assert HANAKO in (await gateway.mother.letter("取り消されました")).text
+    await gateway.mother.replies(receipt, "取消")
+    assert TARO in (await gateway.mother.letter("取り消されました")).text
+    await gateway.mother.replies(receipt, "取消")
+    assert "もう取り消されています" in (await gateway.mother.letter("受け付けられません")).text
 
 
-async def test_siblings_are_changed_together(house: House) -> None:
-    receipt = await told(house, "児童・生徒: 1と2\n内容: 1\n理由: 2")
-    await house.mother.replies(receipt, "月日: 明日")
+async def test_siblings_are_changed_together(gateway: RunningGateway) -> None:
+    receipt = await told(gateway, "児童・生徒: 1と2\n内容: 1\n理由: 2")
+    await gateway.mother.replies(receipt, "月日: 明日")
     for name in (TARO, HANAKO):
-        assert TOMORROW in (await house.mother.letter("変更されました", name)).text
+        assert TOMORROW in (await gateway.mother.letter("変更されました", name)).text
 
 
 @pytest.mark.parametrize("text", ["取消", "理由: 腹痛", "ありがとうございます", ""])
-async def test_once_confirmed_a_reply_changes_nothing_and_is_told_whom_to_phone(house: House, text: str) -> None:
-    receipt = await told(house)
-    await house.other_teacher.replies(await house.other_teacher.letter("要確認"), "")
-    confirmed = await house.mother.letter("学校が確認しました")
+async def test_once_confirmed_a_reply_changes_nothing_and_is_told_whom_to_phone(
+    gateway: RunningGateway, text: str
+) -> None:
+    receipt = await told(gateway)
+    await gateway.other_teacher.replies(await gateway.other_teacher.letter("要確認"), "")
+    confirmed = await gateway.mother.letter("学校が確認しました")
     for letter in (receipt, confirmed):
-        await house.mother.replies(letter, text)
-        answer = (await house.mother.letter("受け付けられません")).text
+        await gateway.mother.replies(letter, text)
+        answer = (await gateway.mother.letter("受け付けられません")).text
         assert "確認済" in answer
         assert PHONES[PRIMARY] in answer
-    await house.settled()
-    assert len(house.father.letters) == 2, "the receipt and the confirmation"
+    await gateway.settled()
+    assert len(gateway.father.letters) == 2, "the receipt and the confirmation"
 
 
-async def test_coming_after_all_is_told_by_reply_even_when_the_absence_is_confirmed(house: House) -> None:
-    receipt = await told(house)
-    await house.other_teacher.replies(await house.other_teacher.letter("要確認"), "")
-    await house.mother.replies(receipt, "熱が下がったので登校します")
-    new = (await house.mother.letter("受け付けました")).text
+async def test_coming_after_all_is_told_by_reply_even_when_the_absence_is_confirmed(gateway: RunningGateway) -> None:
+    receipt = await told(gateway)
+    await gateway.other_teacher.replies(await gateway.other_teacher.letter("要確認"), "")
+    await gateway.mother.replies(receipt, "熱が下がったので登校します")
+    new = (await gateway.mother.letter("受け付けました")).text
     assert "登校" in new
     assert TODAY in new
     assert HANAKO in new
 
 
 async def test_the_confirmation_says_how_to_come_after_all_and_that_nothing_else_reaches_the_school(
-    house: House,
+    gateway: RunningGateway,
 ) -> None:
-    await told(house)
-    await house.other_teacher.replies(await house.other_teacher.letter("要確認"), "お大事に")
-    confirmed = await house.mother.letter("学校が確認しました")
+    await told(gateway)
+    await gateway.other_teacher.replies(await gateway.other_teacher.letter("要確認"), "お大事に")
+    confirmed = await gateway.mother.letter("学校が確認しました")
     assert f"高橋 誠（{PRIMARY}）より:\nお大事に" in confirmed.text
     assert "「やっぱり登校します」" in confirmed.text
     assert "13:00まで" in confirmed.text
     assert "そのほかの返信は、学校に届きません" in confirmed.text
-    bare = plain_mail(house.mother.address, confirmed.reply_to, f"ありがとうございます。\n\n{confirmed.text}")
-    await house.mother.sends(bare, [confirmed.reply_to])
-    assert "届いていません" in (await house.mother.letter("受け付けられません")).text, "our own words are nobody's"
-    await house.mother.replies(confirmed, "やっぱり登校します")
-    assert "内容: 登校" in (await house.mother.letter("受け付けました")).text
-    await house.other_teacher.replies(await house.other_teacher.letter("要確認"), "")
-    closed = (await house.mother.letter("学校が確認しました")).text
+    bare = plain_mail(gateway.mother.address, confirmed.reply_to, f"ありがとうございます。\n\n{confirmed.text}")
+    await gateway.mother.sends(bare, [confirmed.reply_to])
+    assert "届いていません" in (await gateway.mother.letter("受け付けられません")).text, "our own words are nobody's"
+    await gateway.mother.replies(confirmed, "やっぱり登校します")
+    assert "内容: 登校" in (await gateway.mother.letter("受け付けました")).text
+    await gateway.other_teacher.replies(await gateway.other_teacher.letter("要確認"), "")
+    closed = (await gateway.mother.letter("学校が確認しました")).text
     assert "このメールに返信しても、学校には届きません" in closed
     assert "登校できるようになった" not in closed
 
 
-async def test_coming_after_all_is_for_the_day_of_the_receipt(house: House) -> None:
-    receipt = await told(house, "花子が旅行で27日に休みます")
-    await house.mother.replies(receipt, "予定変更で登校します")
-    assert "11月27日" in (await house.mother.letter("受け付けました")).text
+async def test_coming_after_all_is_for_the_day_of_the_receipt(gateway: RunningGateway) -> None:
+    receipt = await told(gateway, "花子が旅行で27日に休みます")
+    await gateway.mother.replies(receipt, "予定変更で登校します")
+    assert "11月27日" in (await gateway.mother.letter("受け付けました")).text
 
 
-async def test_another_day_as_well_is_a_further_notice(house: House) -> None:
-    receipt = await told(house)
-    await house.mother.replies(receipt, "明日も熱で休みます")
-    assert TOMORROW in (await house.mother.letter("受け付けました")).text
-    await house.mother.replies(receipt, "取消")
-    assert TODAY in (await house.mother.letter("取り消されました")).text
+async def test_another_day_as_well_is_a_further_notice(gateway: RunningGateway) -> None:
+    receipt = await told(gateway)
+    await gateway.mother.replies(receipt, "明日も熱で休みます")
+    assert TOMORROW in (await gateway.mother.letter("受け付けました")).text
+    await gateway.mother.replies(receipt, "取消")
+    assert TODAY in (await gateway.mother.letter("取り消されました")).text
 
 
 @pytest.mark.parametrize(
@@ -162,37 +166,39 @@ async def test_another_day_as_well_is_a_further_notice(house: House) -> None:
         ("取り消すかもしれません", "お決まりかどうか"),
     ],
 )
-async def test_what_is_not_understood_is_asked_back_and_the_notice_stays(house: House, text: str, named: str) -> None:
-    receipt = await told(house)
-    await house.mother.replies(receipt, text)
-    asked = await house.mother.letter("もう一度書いて")
+async def test_what_is_not_understood_is_asked_back_and_the_notice_stays(
+    gateway: RunningGateway, text: str, named: str
+) -> None:
+    receipt = await told(gateway)
+    await gateway.mother.replies(receipt, text)
+    asked = await gateway.mother.letter("もう一度書いて")
     assert named in asked.text
     assert "そのままになっています" in asked.text
-    await house.mother.replies(asked, "理由: 腹痛")
-    new = (await house.mother.letter("変更されました")).text
+    await gateway.mother.replies(asked, "理由: 腹痛")
+    new = (await gateway.mother.letter("変更されました")).text
     assert "腹痛" in new
     assert TODAY in new
 
 
-async def test_a_change_that_the_rules_refuse_is_refused_with_the_problem_named(house: House) -> None:
-    receipt = await told(house, "花子が旅行で27日に休みます")
-    house.clock.set("2026-11-24 08:00:00")
-    await house.mother.replies(receipt, "月日: 今日")
-    assert "受付は当日" in (await house.mother.letter("受け付けられません")).text
+async def test_a_change_that_the_rules_refuse_is_refused_with_the_problem_named(gateway: RunningGateway) -> None:
+    receipt = await told(gateway, "花子が旅行で27日に休みます")
+    gateway.clock.set("2026-11-24 08:00:00")
+    await gateway.mother.replies(receipt, "月日: 今日")
+    assert "受付は当日" in (await gateway.mother.letter("受け付けられません")).text
 
 
-async def test_a_notice_that_was_in_time_can_be_mended_after_the_deadline(house: House) -> None:
-    receipt = await told(house)
-    house.clock.set("2026-11-24 08:30:00")
-    await house.mother.replies(receipt, "理由: 腹痛")
-    assert "腹痛" in (await house.mother.letter("変更されました")).text
+async def test_a_notice_that_was_in_time_can_be_mended_after_the_deadline(gateway: RunningGateway) -> None:
+    receipt = await told(gateway)
+    gateway.clock.set("2026-11-24 08:30:00")
+    await gateway.mother.replies(receipt, "理由: 腹痛")
+    assert "腹痛" in (await gateway.mother.letter("変更されました")).text
 
 
-async def test_a_forwarded_receipt_lets_nobody_else_act(house: House) -> None:
-    receipt = await told(house)
-    await house.neighbour.replies(receipt, "取消")
-    answer = (await house.neighbour.letter("受け付けられません")).text
+async def test_a_forwarded_receipt_lets_nobody_else_act(gateway: RunningGateway) -> None:
+    receipt = await told(gateway)
+    await gateway.neighbour.replies(receipt, "取消")
+    answer = (await gateway.neighbour.letter("受け付けられません")).text
     assert HANAKO not in answer
-    await house.stranger.replies(receipt, "取消")
-    await house.settled()
-    assert len(house.father.letters) == 1
+    await gateway.stranger.replies(receipt, "取消")
+    await gateway.settled()
+    assert len(gateway.father.letters) == 1

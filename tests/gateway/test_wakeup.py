@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from support import OpenHouse
+from support import GatewayWith
 from support.letters import plain_mail
 from support.people import hand_in
 
@@ -28,28 +28,28 @@ def ends() -> Iterator[Ends]:
 
 
 async def test_a_letter_that_another_process_queued_goes_out_when_the_bell_rings(
-    house_with: OpenHouse, ends: Ends, monkeypatch: pytest.MonkeyPatch
+    gateway_with: GatewayWith, ends: Ends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(courier, "LOOK_SECONDS", 3_600)
     heard, rung = ends
     async with (
-        house_with(wakeup_end=heard) as house,
-        open_dependencies(house.dependencies.settings, house.clock) as dependencies,
+        gateway_with(wakeup_end=heard) as gateway,
+        open_dependencies(gateway.dependencies.settings, gateway.clock) as dependencies,
     ):
         reception = Gateway(dependencies, ("smtp",), wakeup_end=rung)
         await reception.start()
         try:
-            login = f"login@{house.domain}"
-            mail = plain_mail(house.mother.address, login).as_bytes()
-            taken = await asyncio.to_thread(hand_in, reception.smtp, house.mother.address, [login], mail)
+            login = f"login@{gateway.domain}"
+            mail = plain_mail(gateway.mother.address, login).as_bytes()
+            taken = await asyncio.to_thread(hand_in, reception.smtp, gateway.mother.address, [login], mail)
             assert taken.is_good
-            assert "パスコード" in (await house.mother.letter()).text
+            assert "パスコード" in (await gateway.mother.letter()).text
         finally:
             await reception.stop()
 
 
 async def test_a_courier_whose_colleagues_are_all_gone_is_not_kept_awake(
-    house_with: OpenHouse, ends: Ends, monkeypatch: pytest.MonkeyPatch
+    gateway_with: GatewayWith, ends: Ends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard, rung = ends
     calls: list[int] = []
@@ -60,9 +60,9 @@ async def test_a_courier_whose_colleagues_are_all_gone_is_not_kept_awake(
         return drain(end)
 
     monkeypatch.setattr(wakeup, "drain", counted)
-    async with house_with(wakeup_end=heard) as house:
+    async with gateway_with(wakeup_end=heard) as gateway:
         os.close(rung)
-        await house.mother.logs_in()  # time enough for many a call
+        await gateway.mother.logs_in()  # time enough for many a call
     assert calls == [heard]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from peewee import SqliteDatabase
-from support import House, open_house
+from support import RunningGateway, running_gateway
 
 MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master"}
 """There are few schools, and what reads them all says how many at the most."""
@@ -31,33 +31,33 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return seen
 
 
-async def a_year(house: House) -> None:
+async def a_year(gateway: RunningGateway) -> None:
     """What people and the clock do: everything that happens more than once a day somewhere."""
-    await house.mother.logs_in()
-    await house.stranger.mails("login@...")
-    await house.mother.mails("help@...")
-    await house.mother.tells_the_school(remarks="昨夜から")
-    await house.mother.tells_the_school(date="other", other_date="2026-12-01")
+    await gateway.mother.logs_in()
+    await gateway.stranger.mails("login@...")
+    await gateway.mother.mails("help@...")
+    await gateway.mother.tells_the_school(remarks="昨夜から")
+    await gateway.mother.tells_the_school(date="other", other_date="2026-12-01")
     for page in ("/", "/notices/1", "/notices/1/edit", "/notices/1/withdraw", "/notices/2/withdraw"):
-        await house.mother.opens(page)
-    await (await house.mother.opens("/notices/2/withdraw")).press("取り消す")
-    told = await house.teacher.letter()
-    await house.teacher.opens(told.link)
-    await house.teacher.replies(told, "お大事に")
-    await house.teacher.mails("today@...")
-    await house.teacher.logs_in()
+        await gateway.mother.opens(page)
+    await (await gateway.mother.opens("/notices/2/withdraw")).press("取り消す")
+    told = await gateway.teacher.letter()
+    await gateway.teacher.opens(told.link)
+    await gateway.teacher.replies(told, "お大事に")
+    await gateway.teacher.mails("today@...")
+    await gateway.teacher.logs_in()
     for page in ("/desk", "/desk/notices/1", "/admin"):
-        await house.teacher.opens(page)
+        await gateway.teacher.opens(page)
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
-    await house.stranger.sends(bounce, [told.envelope_sender], sender="")
-    house.post.answers["RCPT"] = "451 4.3.0 later"
-    await house.nurse.mails("login@...")
+    await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
+    gateway.post.answers["RCPT"] = "451 4.3.0 later"
+    await gateway.nurse.mails("login@...")
     for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):
-        house.clock.forward(hours=hours)
-        await house.clockwork.tick()
-    house.post.answers.clear()
-    house.clock.forward(days=3)
-    await house.settled()
+        gateway.clock.forward(hours=hours)
+        await gateway.scheduler.tick()
+    gateway.post.answers.clear()
+    gateway.clock.forward(days=3)
+    await gateway.settled()
 
 
 def whole_tables(database: sqlite3.Connection, sql: str, params: Any) -> Iterator[str]:
@@ -74,9 +74,9 @@ def whole_tables(database: sqlite3.Connection, sql: str, params: Any) -> Iterato
 async def test_no_statement_reads_a_table_that_grows_from_end_to_end(
     tmp_path: Path, statements: dict[str, Any]
 ) -> None:
-    async with open_house(tmp_path) as house:
+    async with running_gateway(tmp_path) as gateway:
         statements.clear()  # settling in is done once
-        await a_year(house)
+        await a_year(gateway)
         said = dict(statements)
     database = sqlite3.connect(tmp_path / "mailgate.db")
     read_whole = {

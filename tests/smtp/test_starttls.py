@@ -7,7 +7,7 @@ import pytest
 from support.dialogue import START, Caller
 
 from mailgate.smtp.replies import Reply
-from smtp.hall import Hall, serving
+from smtp.recording import RecordingReception, serving
 
 pytestmark = pytest.mark.both_loops
 
@@ -37,26 +37,26 @@ def trusted(certificate: tuple[Path, Path]) -> ssl.SSLContext:
 
 
 @pytest.fixture
-def hall() -> Hall:
-    return Hall()
+def reception() -> RecordingReception:
+    return RecordingReception()
 
 
 @pytest.fixture
-async def caller(hall: Hall, certificate: tuple[Path, Path]) -> AsyncIterator[Caller]:
+async def caller(reception: RecordingReception, certificate: tuple[Path, Path]) -> AsyncIterator[Caller]:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(*certificate)
-    async with serving(hall, tls=context) as connect, connect() as someone:
+    async with serving(reception, tls=context) as connect, connect() as someone:
         yield someone
 
 
-async def test_a_mail_comes_by_tls(hall: Hall, caller: Caller, trusted: ssl.SSLContext) -> None:
+async def test_a_mail_comes_by_tls(reception: RecordingReception, caller: Caller, trusted: ssl.SSLContext) -> None:
     assert "250-STARTTLS" in (await caller.says("EHLO c"))[0]
     await caller.starts_tls(trusted)
     assert "STARTTLS" not in (await caller.says("EHLO c"))[0]
     big = b"Subject: x\r\n\r\n" + b"y" * 100_000 + b"\r\n"
     for content in (MAIL, big):
         assert await caller.brings(content) == Reply.ACCEPTED
-    assert hall.contents == [MAIL, big]
+    assert reception.contents == [MAIL, big]
     assert (await caller.says("QUIT"))[0].startswith("221")
     assert await caller.hears() == ""
 
@@ -80,18 +80,18 @@ async def test_what_was_said_in_clear_after_starttls_is_thrown_away(caller: Call
     assert await caller.says("NOOP", "DATA") == [Reply.OK, Reply.BAD_SEQUENCE]
 
 
-async def test_a_client_that_cannot_shake_hands_is_let_go(hall: Hall, caller: Caller) -> None:
+async def test_a_client_that_cannot_shake_hands_is_let_go(reception: RecordingReception, caller: Caller) -> None:
     await caller.says("EHLO c", "STARTTLS")
     await caller.sends(b"I know nothing of TLS\r\n" * 20)
     assert await caller.hears() == ""
-    assert not hall.present
+    assert not reception.present
 
 
-async def test_who_hangs_up_in_the_handshake_is_gone(hall: Hall, caller: Caller) -> None:
+async def test_who_hangs_up_in_the_handshake_is_gone(reception: RecordingReception, caller: Caller) -> None:
     await caller.says("EHLO c", "STARTTLS")
     caller.writer.write_eof()
     assert await caller.hears() == ""
-    assert not hall.present
+    assert not reception.present
 
 
 async def test_starttls_takes_no_words(caller: Caller) -> None:

@@ -1,22 +1,22 @@
-"""The test house: a gateway that really runs, and people who write to it and read what it answers."""
+"""A gateway that really runs, and people who write to it and read what it answers."""
 
-from support.assembly import House, OpenHouse, open_house, settings_of, until
 from support.clock import Clock
 from support.letters import Letter
 from support.pages import Page
 from support.people import Person
 from support.post import HANG_UP, PostOffice
+from support.running_gateway import GatewayWith, RunningGateway, running_gateway, settings_of, until
 
 __all__ = [
     "HANG_UP",
     "Clock",
-    "House",
+    "GatewayWith",
     "Letter",
-    "OpenHouse",
     "Page",
     "Person",
     "PostOffice",
-    "open_house",
+    "RunningGateway",
+    "running_gateway",
     "settings_of",
     "until",
 ]

@@ -13,7 +13,7 @@ from support.post import PATIENCE
 from support.school import TARO
 
 if TYPE_CHECKING:
-    from support.assembly import House
+    from support.running_gateway import RunningGateway
 
 
 ILL: dict[str, str | list[str]] = {"student": TARO, "kind": "欠席（病欠）", "reason": "発熱"}
@@ -58,17 +58,17 @@ def hand_in(server: tuple[str, int], sender: str, recipients: Sequence[str], con
 class Person:
     """Writes mails, reads letters, opens pages."""
 
-    def __init__(self, house: "House", name: str, address: str) -> None:
-        self._house = house
+    def __init__(self, gateway: "RunningGateway", name: str, address: str) -> None:
+        self._gateway = gateway
         self.name = name
         self.address = address
-        self.browser = house.browser()
+        self.browser = gateway.browser()
 
     # -- mail -----------------------------------------------------------------------------------------
 
     async def mails(self, to: str, text: str = "", subject: str = "", **headers: str) -> Answer:
         """Write to the gateway; `login@...` stands for its domain. Further headers with _ for -."""
-        address = to.replace("...", self._house.domain)
+        address = to.replace("...", self._gateway.domain)
         return await self.sends(plain_mail(self.address, address, text, subject, **headers), [address])
 
     async def replies(self, letter: Letter, text: str = "") -> Answer:
@@ -79,18 +79,18 @@ class Person:
         """Hand in a whole mail; `sender` is the envelope's, where it is not this person's address."""
         content = mail if isinstance(mail, bytes) else mail.as_bytes()
         envelope_sender = self.address if sender is None else sender
-        return await asyncio.to_thread(hand_in, self._house.gateway.smtp, envelope_sender, recipients, content)
+        return await asyncio.to_thread(hand_in, self._gateway.service.smtp, envelope_sender, recipients, content)
 
     async def letter(self, subject_contains: str = "", text_contains: str = "") -> Letter:
         """The next unread letter, of those with these words; waits until it is there."""
-        return await self._house.post.letter(
+        return await self._gateway.post.letter(
             self.address, lambda letter: subject_contains in letter.subject and text_contains in letter.text
         )
 
     @property
     def letters(self) -> list[Letter]:
         """All letters that came so far."""
-        return self._house.post.of(self.address)
+        return self._gateway.post.of(self.address)
 
     # -- pages ----------------------------------------------------------------------------------------
 

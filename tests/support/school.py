@@ -1,4 +1,4 @@
-"""The made-up schools of the test house, and who is who in them."""
+"""The made-up schools of a running gateway, and who is who in them."""
 
 import json
 import tomllib

@@ -26,25 +26,25 @@ from support.post import PATIENCE, PostOffice
 
 DOMAIN = "gate.example"
 ROLES = ("smtp", "web", "courier")
-"""The clockwork is not among them: it ticks where a test says so, and at no other instant."""
+"""The scheduler is not among them: it ticks where a test says so, and at no other instant."""
 NO_TLS = ssl.SSLContext(
     ssl.PROTOCOL_TLS_CLIENT
 )  # there is none on loopback, and httpx would read all the world's roots
 PUBLIC_URL = "http://gate.localhost"  # a browser trusts it without TLS
 
 
-class House:
+class RunningGateway:
     """A running gateway, the people who use it, the clock and the post office behind the relay."""
 
     def __init__(
-        self, gateway: Gateway, dependencies: Dependencies, clock: Clock, post: PostOffice, folder: Path
+        self, service: Gateway, dependencies: Dependencies, clock: Clock, post: PostOffice, folder: Path
     ) -> None:
-        self.gateway = gateway
+        self.service = service
         self.dependencies = dependencies
         self.clock = clock
         self.post = post
         self.domain = DOMAIN
-        self.clockwork = Scheduler(dependencies)
+        self.scheduler = Scheduler(dependencies)
         self._folder = folder
         self._browsers: list[httpx.AsyncClient] = []
         self.mother = self._guardian("mother")
@@ -65,9 +65,9 @@ class House:
         return Person(self, name, address)
 
     def browser(self) -> httpx.AsyncClient:
-        """A browser that has never been here; closed with the house."""
+        """A browser that has never been here; closed with the gateway."""
         browser = httpx.AsyncClient(
-            base_url=PUBLIC_URL, transport=_Road(self.gateway.web), follow_redirects=True, timeout=PATIENCE
+            base_url=PUBLIC_URL, transport=_Road(self.service.web), follow_redirects=True, timeout=PATIENCE
         )
         self._browsers.append(browser)
         return browser
@@ -103,8 +103,8 @@ async def until(store: Store, holds: Callable[[], object]) -> None:
         store.on_commit.remove(committed.set)
 
 
-OpenHouse = Callable[..., contextlib.AbstractAsyncContextManager[House]]
-"""`open_house` in the folder of a test."""
+GatewayWith = Callable[..., contextlib.AbstractAsyncContextManager[RunningGateway]]
+"""`running_gateway` in the folder of a test."""
 
 
 class _Road(httpx.AsyncHTTPTransport):
@@ -123,7 +123,7 @@ class _Road(httpx.AsyncHTTPTransport):
 
 
 def settings_of(folder: Path, relay_port: int, changed: Mapping[str, Mapping[str, object]]) -> Settings:
-    """The settings of a house in this folder, with some of them changed, by section and key."""
+    """The settings of a gateway in this folder, with some of them changed, by section and key."""
     (folder / "mailgate.key").write_text(new_key())
     file = configparser.ConfigParser(interpolation=None)
     file.read_dict(
@@ -141,15 +141,15 @@ def settings_of(folder: Path, relay_port: int, changed: Mapping[str, Mapping[str
 
 
 @contextlib.asynccontextmanager
-async def open_house(
+async def running_gateway(
     folder: Path,
     *,
     settings: Mapping[str, Mapping[str, object]] | None = None,
     relay: Relay | None = None,
     store: Callable[[Store], Store] = lambda store: store,
     wakeup_end: int | None = None,
-) -> AsyncIterator[House]:
-    """A house in this folder.
+) -> AsyncIterator[RunningGateway]:
+    """A gateway in this folder.
 
     `settings` changes some; `relay` replaces the post office; `store` wraps the store; other processes may ring the
     bell whose end this is.
@@ -163,9 +163,9 @@ async def open_house(
         )
         await whole.store.write(school.settle_in)
         dependencies = dataclasses.replace(whole, store=store(whole.store))
-        gateway = Gateway(dependencies, ROLES, relay=relay, wakeup_end=wakeup_end)
-        closing.push_async_callback(gateway.stop)
-        await gateway.start()
-        house = House(gateway, dependencies, clock, post, folder)
-        closing.push_async_callback(house.close)
-        yield house
+        service = Gateway(dependencies, ROLES, relay=relay, wakeup_end=wakeup_end)
+        closing.push_async_callback(service.stop)
+        await service.start()
+        gateway = RunningGateway(service, dependencies, clock, post, folder)
+        closing.push_async_callback(gateway.close)
+        yield gateway

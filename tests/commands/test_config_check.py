@@ -123,7 +123,7 @@ def test_serve_makes_a_database_that_others_cannot_read(gate: CommandLine) -> No
         port = taken.getsockname()[1]
         put_into_settings({"database": "sqlite:///new.db", "listen": f"127.0.0.1:{port}"})
         command = [sys.executable, "-m", "mailgate", "serve", "--only", "smtp"]
-        path = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+        path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
         ended = subprocess.run(command, env=path, capture_output=True, text=True, timeout=60, check=False)
     place = f"settings.ini:{line_of('listen')}: [smtp] listen = 127.0.0.1:{port}"
     assert ended.returncode == 1

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from peewee import PostgresqlDatabase
-from support import House, open_house
+from support import RunningGateway, running_gateway
 from support.postgres import Cluster
 
 from mailgate.commands.migrate import migrate_database
@@ -16,17 +16,17 @@ from mailgate.store import Store, open_store
 
 @pytest.fixture
 async def source(tmp_path: Path) -> Path:
-    """The database of a house in which something has happened."""
-    async with open_house(tmp_path) as house:
-        await something_happens(house)
+    """The database of a gateway in which something has happened."""
+    async with running_gateway(tmp_path) as gateway:
+        await something_happens(gateway)
     return tmp_path / "mailgate.db"
 
 
-async def something_happens(house: House) -> None:
-    await house.mother.logs_in()
-    await house.mother.tells_the_school(remarks="昨夜から😷\n'quoted' \\N \t and \\ more")
-    await house.teacher.replies(await house.teacher.letter(), "お大事に")
-    await house.settled()
+async def something_happens(gateway: RunningGateway) -> None:
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school(remarks="昨夜から😷\n'quoted' \\N \t and \\ more")
+    await gateway.teacher.replies(await gateway.teacher.letter(), "お大事に")
+    await gateway.settled()
 
 
 def migrated(source: object, target: str) -> Result:

@@ -23,7 +23,7 @@ TERMS = Terms(
 Connect = Callable[[], contextlib.AbstractAsyncContextManager[Caller]]
 
 
-class Hall:
+class RecordingReception:
     """A `session.Reception` that lets everybody in and keeps what they bring; `taking` may do something else first."""
 
     def __init__(self) -> None:
@@ -62,11 +62,11 @@ class Hall:
 
 
 @contextlib.asynccontextmanager
-async def serving(hall: Hall, **terms: object) -> AsyncIterator[Connect]:
+async def serving(reception: RecordingReception, **terms: object) -> AsyncIterator[Connect]:
     """A server with this reception on TERMS, some of them changed; gives what greets and connects to it."""
     loop = asyncio.get_running_loop()
     changed = replace(TERMS, **terms)  # type: ignore[arg-type]  # the names and types are those of Terms
-    server = await loop.create_server(lambda: Connection(hall, changed, loop), "127.0.0.1", 0)
+    server = await loop.create_server(lambda: Connection(reception, changed, loop), "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
 
     @contextlib.asynccontextmanager

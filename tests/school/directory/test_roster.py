@@ -5,7 +5,7 @@ import pytest
 from mailgate.school.directory import people, roster, schools
 from mailgate.school.directory.csv_files import Report
 from mailgate.school.models import Mailbox, Student
-from school.office import HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
+from school.directory.imported import HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
 
 pytestmark = pytest.mark.usefixtures("schools")
 

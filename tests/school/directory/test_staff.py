@@ -5,7 +5,17 @@ import pytest
 from mailgate.school.directory import staff
 from mailgate.school.directory.csv_files import Report, SheetRefused
 from mailgate.school.models import Duty, Mailbox, School, StaffMember
-from school.office import HANAKO, JIRO, KATO, SATO, STAFF_HEADINGS, everything, import_roster, import_staff, problems_of
+from school.directory.imported import (
+    HANAKO,
+    JIRO,
+    KATO,
+    SATO,
+    STAFF_HEADINGS,
+    everything,
+    import_roster,
+    import_staff,
+    problems_of,
+)
 
 pytestmark = pytest.mark.usefixtures("schools")
 

@@ -304,7 +304,7 @@ def test_the_module_is_the_same_program(tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "mailgate", "school", "list"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
         text=True,
         check=False,

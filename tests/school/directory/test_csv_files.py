@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mailgate import words
 from mailgate.school.directory import roster, staff
 from mailgate.school.directory.csv_files import SheetRefused
-from school.office import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
+from school.directory.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
 
