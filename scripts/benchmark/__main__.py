@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from benchmark import growth, lines, plot, pressure, report
-from benchmark.ground import SQLITE, prepared
+from benchmark.environment import SQLITE, prepared
 from benchmark.lines import Extent
 from benchmark.measuring import measure
 from benchmark.pressure import Finding
@@ -48,16 +48,18 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
 
 
 def _measured(modes: list[str], extent: Extent, database: str, sizes: tuple[int, ...]) -> Iterator[Figures | Finding]:
-    on_one_ground = [mode for mode in modes if mode in lines.LINES]
-    if on_one_ground:
-        guardians, waiting = lines.needs(on_one_ground, extent)
-        with prepared(database, families=guardians, waiting=waiting) as ground:
-            supply = lines.Supply(ground.gateway.town)
-            for mode in on_one_ground:
-                yield from map(report.figures, measure([*lines.LINES[mode](ground, supply, extent.trips)], extent.runs))
-            if "mixed" in on_one_ground:
-                yield pressure.beside_a_flood(ground, supply, extent)
-                yield pressure.idle_connections(ground)
+    shared = [mode for mode in modes if mode in lines.LINES]
+    if shared:
+        guardians, waiting = lines.needs(shared, extent)
+        with prepared(database, families=guardians, waiting=waiting) as environment:
+            supply = lines.Supply(environment.gateway.town)
+            for mode in shared:
+                yield from map(
+                    report.figures, measure([*lines.LINES[mode](environment, supply, extent.trips)], extent.runs)
+                )
+            if "mixed" in shared:
+                yield pressure.beside_a_flood(environment, supply, extent)
+                yield pressure.idle_connections(environment)
     if "growth" in modes:
         yield from growth.measured(sizes, extent.runs)
 

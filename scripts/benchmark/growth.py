@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from benchmark import lines
-from benchmark.ground import SQLITE, Ground, prepared
+from benchmark.environment import SQLITE, Environment, prepared
 from benchmark.lines import Supply
 from benchmark.measuring import Line, Result, measure, ours
 from benchmark.pressure import Finding
@@ -28,21 +28,23 @@ OVER = 30_000
 def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
     """The lines of every town, by turns; then how they differ, how fast each starts, and what housekeeping does."""
     with contextlib.ExitStack() as stack:
-        grounds = [stack.enter_context(prepared(SQLITE, families=size, old=NOTICES)) for size in sizes]
-        plan = [line for size, ground in zip(sizes, grounds, strict=True) for line in _lines(size, ground)]
+        environments = [stack.enter_context(prepared(SQLITE, families=size, old=NOTICES)) for size in sizes]
+        plan = [
+            line for size, environment in zip(sizes, environments, strict=True) for line in _lines(size, environment)
+        ]
         results = measure(plan, runs)
         yield from map(figures, results)
         yield from _compared(results)
-        for size, ground in zip(sizes, grounds, strict=True):
-            ground.gateway.stop()
-            seconds = ground.gateway.start()
+        for size, environment in zip(sizes, environments, strict=True):
+            environment.gateway.stop()
+            seconds = environment.gateway.start()
             yield Finding(f"start {size}", seconds, f"with {size} guardians it is there after {seconds:.2f} s")
     yield _housekeeping()
 
 
-def _lines(size: int, ground: Ground) -> Iterator[Line]:
-    supply = Supply(ground.gateway.town)
-    chosen = [*lines.login(ground, supply, TRIPS), *lines.notice(ground, supply, TRIPS)]
+def _lines(size: int, environment: Environment) -> Iterator[Line]:
+    supply = Supply(environment.gateway.town)
+    chosen = [*lines.login(environment, supply, TRIPS), *lines.notice(environment, supply, TRIPS)]
     for line in (chosen[1], chosen[-2]):
         yield replace(line, mode="growth", name=f"{line.mode}, {size} guardians")
 
@@ -65,10 +67,10 @@ def _cpu(result: Result) -> float:
 
 def _housekeeping() -> Finding:
     """Login mails while much is taken away: their 99th percentile then, and how long the taking away took."""
-    with prepared(SQLITE, families=5_000, over=OVER) as ground:
-        supply, begun, latencies = Supply(ground.gateway.town), time.monotonic(), list[float]()
-        while _rows_over(ground):
-            run = ours(ground, next(lines.login(ground, supply, TRIPS)).streams())
+    with prepared(SQLITE, families=5_000, over=OVER) as environment:
+        supply, begun, latencies = Supply(environment.gateway.town), time.monotonic(), list[float]()
+        while _rows_over(environment):
+            run = ours(environment, next(lines.login(environment, supply, TRIPS)).streams())
             latencies += run.latencies
         seconds = time.monotonic() - begun
     p99 = percentile(sorted(latencies), 99) if latencies else 0.0
@@ -77,7 +79,7 @@ def _housekeeping() -> Finding:
     )
 
 
-def _rows_over(ground: Ground) -> int:
-    database = sqlite3.connect(ground.gateway.folder / "bench.db")
+def _rows_over(environment: Environment) -> int:
+    database = sqlite3.connect(environment.gateway.folder / "bench.db")
     with contextlib.closing(database):
         return int(database.execute("SELECT count(*) FROM letter WHERE reference LIKE 'over%'").fetchone()[0])

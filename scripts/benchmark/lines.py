@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmark import jobs
 from benchmark.clients import MailClient, PageClient
-from benchmark.ground import Ground, Servers
+from benchmark.environment import Environment, Servers
 from benchmark.measuring import Line, Stream
 from benchmark.town import Notice, Town
 
@@ -78,7 +78,7 @@ def _of(trips: int, clients: int) -> int:
     return trips if clients > 1 else trips // 4
 
 
-def login(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+def login(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
     """Mail in, letter at the relay."""
     for way, most in WAYS:
         for clients in MAIL_CLIENTS:
@@ -86,10 +86,10 @@ def login(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
             def streams(clients: int = clients, most: int = most) -> list[Stream]:
                 return [mails(jobs.logins(supply.guardians(_of(trips, clients))), clients, most)]
 
-            yield Line("login", way, clients, ground, streams)
+            yield Line("login", way, clients, environment, streams)
 
 
-def notice(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+def notice(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
     """Form in, notice committed with the receipt and the letters to the staff."""
     for clients in FORM_CLIENTS:
 
@@ -97,10 +97,10 @@ def notice(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
             families = supply.town.writers[: _of(trips, clients)]
             return [requests(jobs.notices(supply.town, families, supply.a_day()), clients)]
 
-        yield Line("notice", "the last click of the form", clients, ground, streams, ends_with_letters=False)
+        yield Line("notice", "the last click of the form", clients, environment, streams, ends_with_letters=False)
 
 
-def reply(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+def reply(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
     """A teacher's reply in, notice confirmed, letter at the relay."""
     for way, most in WAYS:
         for clients in MAIL_CLIENTS:
@@ -108,10 +108,10 @@ def reply(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
             def streams(clients: int = clients, most: int = most) -> list[Stream]:
                 return [mails(jobs.replies(supply.notices(_of(trips, clients))), clients, most)]
 
-            yield Line("reply", way, clients, ground, streams)
+            yield Line("reply", way, clients, environment, streams)
 
 
-def mixed(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
+def mixed(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
     """A morning: families log in, look at their page and send notices while teachers reply."""
 
     def morning() -> list[Stream]:
@@ -126,8 +126,8 @@ def mixed(ground: Ground, supply: Supply, trips: int) -> Iterator[Line]:
     def pages() -> list[Stream]:
         return [requests(jobs.page_views(supply.town.readers[:trips]), 32)]
 
-    yield Line("mixed", "login, reply, notice and page views together", 57, ground, morning)
-    yield Line("mixed", "page views alone", 32, ground, pages)
+    yield Line("mixed", "login, reply, notice and page views together", 57, environment, morning)
+    yield Line("mixed", "page views alone", 32, environment, pages)
 
 
 LINES = {"login": login, "notice": notice, "reply": reply, "mixed": mixed}

@@ -11,7 +11,7 @@ from typing import Any
 import uvloop
 
 from benchmark.clients import Answered, Client, drive
-from benchmark.ground import Ground, Letter, Servers
+from benchmark.environment import Environment, Letter, Servers
 from benchmark.jobs import Mail, Request
 
 MILLION = 1_000_000
@@ -36,7 +36,7 @@ class Line:
     mode: str
     name: str
     clients: int
-    ground: Ground
+    environment: Environment
     streams: Callable[[], list[Stream]]
     ends_with_letters: bool = True
 
@@ -72,24 +72,24 @@ class Result:
 def measure(lines: Sequence[Line], runs: int) -> list[Result]:
     """Every line so many times, by turns, after one run of each mode that does not count."""
     results = [Result(line) for line in lines]
-    for line in {(line.mode, id(line.ground)): line for line in lines}.values():
-        ours(line.ground, line.streams())
+    for line in {(line.mode, id(line.environment)): line for line in lines}.values():
+        ours(line.environment, line.streams())
     for number in range(runs):
         for result in results:
             result.runs.append(_compared(result.line, bare_first=number % 2 == 0))
-            result.memory = {name: cost.memory for name, cost in result.line.ground.gateway.costs().items()}
+            result.memory = {name: cost.memory for name, cost in result.line.environment.gateway.costs().items()}
     return results
 
 
 def _compared(line: Line, *, bare_first: bool) -> Run:
     streams = line.streams()
-    bare = _bare(line.ground, streams) if bare_first else 0.0
-    run = ours(line.ground, streams)
+    bare = _bare(line.environment, streams) if bare_first else 0.0
+    run = ours(line.environment, streams)
     rate = run.rate if line.ends_with_letters else run.answers
-    return dataclasses.replace(run, rate=rate, bare=bare or _bare(line.ground, streams))
+    return dataclasses.replace(run, rate=rate, bare=bare or _bare(line.environment, streams))
 
 
-def _bare(ground: Ground, streams: list[Stream]) -> float:
+def _bare(environment: Environment, streams: list[Stream]) -> float:
     """The rate of the empty servers under the same load."""
     unsigned = [
         dataclasses.replace(
@@ -98,20 +98,20 @@ def _bare(ground: Ground, streams: list[Stream]) -> float:
         )
         for stream in streams
     ]
-    done = _drive(unsigned, ground.bare)
+    done = _drive(unsigned, environment.bare)
     if not all(answer.good for answer in done):
         raise RuntimeError("an empty server refused something")
     return _rate(done, max(answer.answered for answer in done))
 
 
-def ours(ground: Ground, streams: list[Stream]) -> Run:
+def ours(environment: Environment, streams: list[Stream]) -> Run:
     """One run on the gateway alone; waits until all letters that must come have come."""
-    relay, before, there = ground.relay, ground.gateway.costs(), ground.relay.count()
-    done = _drive(streams, ground.gateway.servers)
+    relay, before, there = environment.relay, environment.gateway.costs(), environment.relay.count()
+    done = _drive(streams, environment.gateway.servers)
     expected = Counter(letter for answer in done if answer.good for letter in _letters(answer.job))
     relay.wait(there + expected.total())
     letters = relay.since(there)
-    after = ground.gateway.costs()
+    after = environment.gateway.costs()
     distinct = {(letter.recipient, letter.message_id) for letter in letters}
     arrived = Counter(recipient for recipient, _ in distinct)
     last_answer = max(answer.answered for answer in done)

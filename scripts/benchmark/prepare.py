@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmark import town
-from benchmark.ground import free_port
 from mailgate.key_file import read_keys
 from mailgate.resources import TEMPLATES
 from mailgate.school.access import login
@@ -57,7 +56,7 @@ def settings_text(relay_port: int, database: str) -> str:
     """The settings of a gateway whose limits do not bite a load that comes from one address."""
     return (
         f"[gateway]\ndomain = {town.DOMAIN}\npublic_url = http://gate.example\ndatabase = {database}\n"
-        f"[smtp]\nlisten = 127.0.0.1:{free_port()}\n[web]\nlisten = 127.0.0.1:{free_port()}\n"
+        f"[smtp]\nlisten = 127.0.0.1:0\n[web]\nlisten = 127.0.0.1:0\n"
         f"[relay]\nport = {relay_port}\n[limits]\nsmtp_connections = 2000\n"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmark import jobs, lines, processes
-from benchmark.ground import Ground
+from benchmark.environment import Environment
 from benchmark.lines import Extent, Supply
 from benchmark.measuring import Run, ours
 
@@ -25,13 +25,13 @@ class Finding:
     words: str
 
 
-def beside_a_flood(ground: Ground, supply: Supply, extent: Extent) -> Finding:
+def beside_a_flood(environment: Environment, supply: Supply, extent: Extent) -> Finding:
     """The rate of login mails beside a flood of page views, in parts of their rate alone; by turns."""
     alone, beside = [], []
     for _ in range(extent.runs):
-        alone.append(_logins(ground, supply, extent.trips).rate)
-        with _flood(ground):
-            beside.append(_logins(ground, supply, extent.trips).rate)
+        alone.append(_logins(environment, supply, extent.trips).rate)
+        with _flood(environment):
+            beside.append(_logins(environment, supply, extent.trips).rate)
     share = statistics.median(with_it / without for with_it, without in zip(beside, alone, strict=True))
     rates = f"{statistics.median(beside):.0f} beside, {statistics.median(alone):.0f} alone"
     return Finding(
@@ -39,26 +39,26 @@ def beside_a_flood(ground: Ground, supply: Supply, extent: Extent) -> Finding:
     )
 
 
-def _logins(ground: Ground, supply: Supply, trips: int) -> Run:
-    return ours(ground, [lines.mails(jobs.logins(supply.guardians(trips)), 20, 1)])
+def _logins(environment: Environment, supply: Supply, trips: int) -> Run:
+    return ours(environment, [lines.mails(jobs.logins(supply.guardians(trips)), 20, 1)])
 
 
 @contextlib.contextmanager
-def _flood(ground: Ground) -> Iterator[None]:
-    host, port = ground.gateway.servers.web
-    before = ground.gateway.costs()["web"].cpu
-    with processes.running("benchmark.flood", str(ground.gateway.folder), host, str(port), str(FLOOD_CLIENTS)):
-        while ground.gateway.costs()["web"].cpu < before + 0.1:  # it has begun
+def _flood(environment: Environment) -> Iterator[None]:
+    host, port = environment.gateway.servers.web
+    before = environment.gateway.costs()["web"].cpu
+    with processes.running("benchmark.flood", str(environment.gateway.folder), host, str(port), str(FLOOD_CLIENTS)):
+        while environment.gateway.costs()["web"].cpu < before + 0.1:  # it has begun
             pass
         yield
 
 
-def idle_connections(ground: Ground) -> Finding:
+def idle_connections(environment: Environment) -> Finding:
     """How much memory so many connections take that say nothing, in MB."""
-    before = sum(ground.gateway.memory().values())
+    before = sum(environment.gateway.memory().values())
     with contextlib.ExitStack() as crowd:
         for _ in range(IDLE_CONNECTIONS):
-            connection = crowd.enter_context(socket.create_connection(ground.gateway.servers.mail))
+            connection = crowd.enter_context(socket.create_connection(environment.gateway.servers.mail))
             connection.recv(100)  # the greeting
-        added = (sum(ground.gateway.memory().values()) - before) / MEGA
+        added = (sum(environment.gateway.memory().values()) - before) / MEGA
     return Finding("idle", added, f"{IDLE_CONNECTIONS} idle connections add {added:.1f} MB")

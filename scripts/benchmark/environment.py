@@ -1,8 +1,8 @@
-"""The ground of a run: the gateway really serving over a town, the relay behind it, the empty servers beside it."""
+"""The environment of a run: the gateway that serves a town, the relay behind it, the empty servers beside it."""
 
 import contextlib
 import json
-import random
+import re
 import socket
 import time
 from collections.abc import Iterator
@@ -15,14 +15,6 @@ from benchmark import processes, town
 from benchmark.clients import PATIENCE, Address
 
 SQLITE = "sqlite:///bench.db"
-
-
-def free_port() -> int:
-    """A port that nobody listens on, and none of those that the kernel gives to clients who wait for the server."""
-    for port in random.sample(range(15_000, 32_000), 1_000):
-        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
-            return port
-    raise OSError("no port is free")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +75,8 @@ class Gateway:
         parser = ConfigParser()
         parser.read(folder / "settings.ini")
         self.town = town.load(folder)
-        self.servers = Servers(_address(parser["smtp"]["listen"]), _address(parser["web"]["listen"]))
         self.folder = folder
+        self._log = folder / "log"
         self._pid = 0
         self._server = _server(parser["gateway"]["database"])
         self._stack = contextlib.ExitStack()
@@ -92,13 +84,21 @@ class Gateway:
     def start(self) -> float:
         """Start, and say after how many seconds mail and pages were both there."""
         begun = time.monotonic()
-        log = self._stack.enter_context((self.folder / "log").open("ab"))
+        log = self._stack.enter_context(self._log.open("wb"))
         settings = str(self.folder / "settings.ini")
         process = self._stack.enter_context(processes.running("mailgate", "serve", "--settings", settings, stderr=log))
         self._pid = process.pid
-        for address in (self.servers.mail, self.servers.web):
-            _wait_for(address)
+        self.servers = Servers(self._listens("smtp"), self._listens("web"))
         return time.monotonic() - begun
+
+    def _listens(self, role: str) -> Address:
+        """Wait until the log says where this role listens."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if said := re.search(rf" {role} listens on (\S+):(\d+)$", self._log.read_text("utf-8"), re.MULTILINE):
+                return said[1], int(said[2])
+            time.sleep(0.005)
+        raise TimeoutError(f"{role} does not listen")
 
     def stop(self) -> None:
         """Stop with SIGTERM."""
@@ -120,7 +120,7 @@ class Gateway:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Environment:
     """All that runs."""
 
     gateway: Gateway
@@ -129,7 +129,7 @@ class Ground:
 
 
 @contextlib.contextmanager
-def prepared(database: str, *, families: int, waiting: int = 0, old: int = 0, over: int = 0) -> Iterator[Ground]:
+def prepared(database: str, *, families: int, waiting: int = 0, old: int = 0, over: int = 0) -> Iterator[Environment]:
     """A town of this size, the gateway over it, the relay and the empty servers; everything ends with the block.
 
     `database` is empty and is the gateway's; a relative path is one in a folder that ends with the block, too.
@@ -148,7 +148,7 @@ def prepared(database: str, *, families: int, waiting: int = 0, old: int = 0, ov
         gateway, relay = Gateway(Path(folder)), Relay(sink)
         gateway.start()
         try:
-            yield Ground(gateway, relay, Servers(bare_mail, bare_web))
+            yield Environment(gateway, relay, Servers(bare_mail, bare_web))
         finally:
             gateway.stop()
             relay.close()
@@ -162,17 +162,3 @@ def _server(database: str) -> int:
 
     with psycopg.connect(database) as connection:
         return processes.parent(connection.info.backend_pid)
-
-
-def _address(listen: str) -> Address:
-    host, _, port = listen.rpartition(":")
-    return host, int(port)
-
-
-def _wait_for(address: Address) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with contextlib.suppress(ConnectionRefusedError), socket.create_connection(address):
-            return
-        time.sleep(0.005)
-    raise TimeoutError(f"nobody listens at {address}")
