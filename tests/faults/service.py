@@ -21,19 +21,28 @@ from mailgate.store import open_store
 
 T = TypeVar("T")
 DOMAIN = "gate.example"
+HOST = "127.0.0.1"
+RESERVING = "127.0.0.2"
+"""Whoever holds a port at this address may use the same port of HOST."""
 AGAIN_SECONDS = 0.02
 """After this pause somebody who got no answer tries again."""
 
 
-def free_port() -> int:
-    """A port that nobody listens on, and none of those that the kernel gives to clients.
+_reserved: list[socket.socket] = []
+"""Sockets on RESERVING that keep the ports of this process's services, also while a service is down."""
 
-    Whoever tries again and again to connect to one of those gets it as their own port one day, and is connected to
-    themselves.
+
+def reserve_port() -> int:
+    """A port for a service that is killed and comes back to it: no other test of this machine gets the same one.
+
+    The kernel gives it to no client. A client that tries again and again to connect to a port that it could be given
+    gets it as its own one day, and is connected to itself.
     """
     for port in random.sample(range(15_000, 32_000), 1_000):
-        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
-            return port
+        with contextlib.suppress(OSError):
+            _reserved.append(socket.create_server((RESERVING, port)))
+            with socket.create_server((HOST, port)):
+                return port
     raise OSError("no port is free")
 
 
@@ -133,8 +142,8 @@ def write_settings(folder: Path, relay_port: int, changes: Mapping[str, Mapping[
     parser.read_dict(
         {
             "gateway": {"domain": DOMAIN, "public_url": f"http://{DOMAIN}"},
-            "smtp": {"listen": f"127.0.0.1:{free_port()}"},
-            "web": {"listen": f"127.0.0.1:{free_port()}"},
+            "smtp": {"listen": f"{HOST}:{reserve_port()}"},
+            "web": {"listen": f"{HOST}:{reserve_port()}"},
             "relay": {"port": relay_port},
             "limits": {"login_letters_per_minute": 1_000, "login_letters_per_hour": 1_000},  # lest they hide a double
         }
