@@ -9,13 +9,13 @@ import click
 
 from mailgate.commands import context
 
-_port = click.IntRange(1, 65535)
+_port = click.IntRange(0, 65535)
 
 
 @click.command()
 @click.option("--script", is_flag=True, help="Tell the whole story here, without a browser; fail unless it happens.")
-@click.option("--port", type=_port, help="The port of the pages; else 8080, or a free one where that is taken.")
-@click.option("--smtp-port", type=_port, help="The port for mail; else 8025, or a free one where that is taken.")
+@click.option("--port", type=_port, help="The port of the pages, 0 for any; else 8080, if it is free.")
+@click.option("--smtp-port", type=_port, help="The port for mail, 0 for any; else 8025, if it is free.")
 @click.option(
     "--keep",
     metavar="DIR",
@@ -29,11 +29,12 @@ def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | Non
     """
     from mailgate.demo import environment, narrator, run  # no other command needs the servers
 
-    usual = environment.ANY_PORTS if script else environment.USUAL_PORTS
-    ports = environment.Ports(port or environment.free_port(usual.web), smtp_port or environment.free_port(usual.smtp))
     try:
         with _folder(keep) as folder:
-            (run.tell if script else run.show)(folder, ports, click.echo)
+            if script:
+                run.tell(folder, environment.Ports(port or 0, smtp_port or 0), click.echo)
+            else:
+                run.show(folder, environment.Ports(port, smtp_port), click.echo)
     except (environment.FolderInUse, narrator.StoryBroken) as error:
         raise context.Failed(*str(error).splitlines()) from None
 

@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 import os
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from mailgate.dependencies import Dependencies
 from mailgate.school.directory import roster, schools, staff
 from mailgate.school.directory.rules import Rules
 from mailgate.service import gateway
-from mailgate.service.gateway import Gateway, open_dependencies
-from mailgate.settings import Settings, load
+from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
+from mailgate.settings import Listen, Settings, load
 from mailgate.signing import new_key
 from mailgate.words import environment
 
@@ -32,13 +32,14 @@ class FolderInUse(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """Where the gateway listens on the loopback interface; the pages' links name the port, so it must be known."""
+    """Where the gateway listens on the loopback interface: 0 is any free port, None the usual one if it is free."""
 
-    web: int
-    smtp: int
+    web: int | None = None
+    smtp: int | None = None
 
 
-USUAL_PORTS = Ports(8080, 8025)
+HOST = "127.0.0.1"
+USUAL_PORTS = {"web": 8080, "smtp": 8025}
 ANY_PORTS = Ports(0, 0)
 
 
@@ -52,7 +53,7 @@ class Environment:
     mails: Mails
     post: Post
     clock: DemoClock
-    ports: Ports
+    smtp: tuple[str, int]
 
     @property
     def url(self) -> str:
@@ -65,41 +66,42 @@ class Environment:
         return f"login@{self.dependencies.settings.gateway.domain}"
 
 
-def free_port(usual: int = 0) -> int:
-    """The usual port, or any free one where that is taken."""
-    for wanted in (usual, 0):
-        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", wanted)) as probe:
-            port: int = probe.getsockname()[1]
-            return port
-    raise OSError("there is no free port")
-
-
 @contextlib.asynccontextmanager
 async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> AsyncIterator[Environment]:
     """A demo in this folder (made, if need be), stopped at the end.
 
-    Raises FolderInUse where the folder is not empty, OSError where a port is taken.
+    Raises FolderInUse where the folder is not empty, CannotListen where a port is taken.
     """
     _make_empty(folder)
     town, mails = Town(), Mails()
     relay = CapturingRelay(mails)
-    try:
-        file = _write_settings(folder, ports, await relay.start())
+    async with contextlib.AsyncExitStack() as closing:
+        # The pages' links name the port, so the sockets listen before there are settings.
+        sockets = {role: closing.enter_context(_listening(role, getattr(ports, role))) for role in USUAL_PORTS}
+        closing.push_async_callback(relay.stop)
+        file = _write_settings(folder, sockets, await relay.start())
         settings = load(file)
-        async with open_dependencies(settings, clock) as dependencies:
-            rules = _rules(settings)
-            for school in town.schools:
-                await dependencies.store.write(_found, school, rules)
-            post = Post(("127.0.0.1", ports.smtp), mails, clock, settings.gateway.time_zone)
-            pages = MailboxPages(dependencies, town, mails, post, clock, rules.calendar)
-            running = Gateway(dependencies, gateway.ROLES, pages=pages.routes())
-            await running.start()
-            try:
-                yield Environment(file, dependencies, town, mails, post, clock, ports)
-            finally:
-                await running.stop()
-    finally:
-        await relay.stop()
+        dependencies = await closing.enter_async_context(open_dependencies(settings, clock))
+        rules = _rules(settings)
+        for school in town.schools:
+            await dependencies.store.write(_found, school, rules)
+        smtp = sockets["smtp"].getsockname()
+        post = Post(smtp, mails, clock, settings.gateway.time_zone)
+        pages = MailboxPages(dependencies, town, mails, post, clock, rules.calendar)
+        running = Gateway(dependencies, gateway.ROLES, pages=pages.routes(), sockets=sockets)
+        closing.push_async_callback(running.stop)
+        await running.start()
+        yield Environment(file, dependencies, town, mails, post, clock, smtp)
+
+
+def _listening(role: str, wanted: int | None) -> socket.socket:
+    if wanted is None:
+        with contextlib.suppress(OSError):
+            return socket.create_server((HOST, USUAL_PORTS[role]))
+    try:
+        return socket.create_server((HOST, wanted or 0))
+    except OSError as error:
+        raise CannotListen(role, Listen(HOST, wanted or 0), error) from error
 
 
 def _make_empty(folder: Path) -> None:
@@ -108,9 +110,10 @@ def _make_empty(folder: Path) -> None:
         raise FolderInUse(f"{folder} is not empty; the demo wants a folder of its own")
 
 
-def _write_settings(folder: Path, ports: Ports, relay_port: int) -> Path:
+def _write_settings(folder: Path, sockets: Mapping[str, socket.socket], relay_port: int) -> Path:
     template = environment(FOLDER.name, "ja").get_template("settings.ini")
-    text = template.render(domain=DOMAIN, web_port=ports.web, smtp_port=ports.smtp, relay_port=relay_port)
+    ports = {f"{role}_port": listening.getsockname()[1] for role, listening in sockets.items()}
+    text = template.render(domain=DOMAIN, relay_port=relay_port, **ports)
     file = folder / "settings.ini"
     file.write_text(text, "utf-8")
     key = os.open(folder / "mailgate.key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -9,9 +9,11 @@ import logging
 import os
 import resource
 import signal
+import socket
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 import uvloop
@@ -79,7 +81,8 @@ class Gateway:
 
     `smtp` and `web` are where it listens; `ended` is set when a part of it died, or by whoever wants it to stop.
     `wakeup_end` is this process's end of the bell that it shares with others: where the courier is one of the roles the
-    end to hear it at, else the one to ring it with.
+    end to hear it at, else the one to ring it with. `sockets` listen already, by role; the others are opened as the
+    settings say.
     """
 
     def __init__(
@@ -89,6 +92,7 @@ class Gateway:
         relay: "Relay | None" = None,
         pages: "Sequence[BaseRoute]" = (),
         wakeup_end: int | None = None,
+        sockets: Mapping[str, socket.socket] = MappingProxyType({}),
     ) -> None:
         self.ended = asyncio.Event()
         self.smtp = ("", 0)
@@ -100,6 +104,7 @@ class Gateway:
         others: list[Worker | None] = [self._courier, _scheduler(dependencies) if "clock" in roles else None]
         self._workers = [worker for worker in (self._pages, *others) if worker]
         self._wakeup_end = wakeup_end
+        self._sockets = sockets
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
 
@@ -108,10 +113,10 @@ class Gateway:
         settings = self._dependencies.settings
         if self._pages:
             with _listening("web", settings.web.listen):
-                self.web = self._pages.listen()
+                self.web = self._pages.listen(self._sockets.get("web"))
         if self._listener:
             with _listening("smtp", settings.smtp.listen):
-                self.smtp = await self._listener.start()
+                self.smtp = await self._listener.start(self._sockets.get("smtp"))
         if self._wakeup_end is not None:
             self._hang(self._wakeup_end)
         for worker in self._workers:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import socket
 import ssl
 from collections import Counter
 from dataclasses import replace
@@ -38,8 +39,8 @@ class Listener:
         self._deserted = asyncio.Event()
         self._server: asyncio.Server | None = None
 
-    async def start(self) -> tuple[str, int]:
-        """Listen; the address that was taken. Raises OSError."""
+    async def start(self, ready: socket.socket | None = None) -> tuple[str, int]:
+        """Listen, on this socket if it listens already; the address that was taken. Raises OSError."""
         smtp = self._dependencies.settings.smtp
         terms = Terms(
             hostname=self._domain,
@@ -50,9 +51,14 @@ class Listener:
             tls=_tls(smtp),
         )
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(
-            lambda: Connection(self, terms, loop), smtp.listen.host, smtp.listen.port, backlog=1_024
-        )
+
+        def connection() -> Connection:
+            return Connection(self, terms, loop)
+
+        if ready:
+            self._server = await loop.create_server(connection, sock=ready, backlog=1_024)
+        else:
+            self._server = await loop.create_server(connection, smtp.listen.host, smtp.listen.port, backlog=1_024)
         host, port = self._server.sockets[0].getsockname()[:2]
         return host, port
 

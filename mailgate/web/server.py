@@ -41,9 +41,9 @@ class PageServer:
             )
         )
 
-    def listen(self) -> tuple[str, int]:
-        """Take the port; the address that was taken. Raises OSError."""
-        listening = _listening(self._listen)
+    def listen(self, ready: socket.socket | None = None) -> tuple[str, int]:
+        """Take the port, or this socket if it listens already; the address that was taken. Raises OSError."""
+        listening = ready or _listening(self._listen)
         self._sockets = [listening]
         host, port = listening.getsockname()[:2]
         return host, port

@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from mailgate.demo.browser import Browser
 from mailgate.demo.clock import DemoClock
-from mailgate.demo.environment import Environment, Ports, free_port, open_environment
+from mailgate.demo.environment import ANY_PORTS, Environment, open_environment
 from mailgate.demo.mailbox import linked
 from mailgate.demo.relay import delivered
 
@@ -25,7 +25,7 @@ EARLY = 1_795_470_600
 @pytest_asyncio.fixture
 async def demo(tmp_path: Path) -> AsyncIterator[Environment]:
     """The demo, its clock standing still."""
-    async with open_environment(tmp_path, Ports(free_port(), free_port()), DemoClock(lambda: EARLY)) as opened:
+    async with open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: EARLY)) as opened:
         yield opened
 
 

@@ -8,18 +8,19 @@ import sys
 import urllib.request
 from pathlib import Path
 
-from mailgate.demo.environment import free_port
+import pytest
+
+from mailgate.demo import environment
+from mailgate.demo.clock import DemoClock
 
 DEMO = [sys.executable, "-m", "mailgate", "demo"]
 
 
 def test_the_demo_says_where_to_look_and_runs_until_it_is_interrupted(tmp_path: Path) -> None:
-    port = free_port()
-    options = ["--port", str(port), "--smtp-port", str(free_port()), "--keep", str(tmp_path / "kept")]
+    options = ["--port", "0", "--smtp-port", "0", "--keep", str(tmp_path / "kept")]
     with subprocess.Popen([*DEMO, *options], stdout=subprocess.PIPE, text=True, encoding="utf-8") as running:
         assert running.stdout
-        url = next(found[0] for line in running.stdout if (found := re.search(r"http://\S+/mailbox", line)))
-        assert url == f"http://localhost:{port}/mailbox"
+        url = next(found[0] for line in running.stdout if (found := re.search(r"http://localhost:\d+/mailbox", line)))
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(url, timeout=20) as page:
             assert "みんなのメールボックス" in page.read().decode()
@@ -43,3 +44,14 @@ def test_a_folder_that_holds_something_is_an_error_and_left_alone(tmp_path: Path
     ended = subprocess.run([*DEMO, "--script", "--keep", str(tmp_path)], capture_output=True, text=True, check=False)
     assert (ended.returncode, len(ended.stderr.splitlines())) == (1, 1)
     assert [path.name for path in tmp_path.iterdir()] == ["settings.ini"]
+
+
+async def test_a_usual_port_that_is_taken_is_replaced_by_a_free_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(environment, "USUAL_PORTS", {"web": port, "smtp": port})
+        async with environment.open_environment(tmp_path, environment.Ports(), DemoClock(lambda: 0)) as demo:
+            assert demo.smtp[1] not in {0, port}
+            assert f":{port}" not in demo.url
