@@ -75,7 +75,7 @@ RULES |= {
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-1]))
 RULES["the domain's ground"] = (
-    tuple(f"mailgate.school.{module}" for module in ("models", "statements", "limits", "moment")),
+    tuple(f"mailgate.school.{module}" for module in ("ids", "models", "statements", "limits", "moment")),
     tuple(f"mailgate.school.{room}" for room in FLOORS),
 )
 

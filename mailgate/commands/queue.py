@@ -5,6 +5,7 @@ import time
 import click
 
 from mailgate.commands import context, database
+from mailgate.school.ids import LetterId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery
 from mailgate.school.moment import Moment
@@ -34,7 +35,7 @@ def queue(running: click.Context) -> None:
 @click.argument("letters", metavar="[ID]...", type=int, nargs=-1)
 def retry(letters: tuple[int, ...]) -> None:
     """Try these letters again now, or all of them; also those given up."""
-    count = database.write(outbox.retry, Moment(int(time.time())), letters)
+    count = database.write(outbox.retry, Moment(int(time.time())), list(map(LetterId, letters)))
     _tell(letters, count, "tried again now")
 
 
@@ -43,7 +44,7 @@ def retry(letters: tuple[int, ...]) -> None:
 @click.argument("letters", metavar="ID...", type=int, nargs=-1, required=True)
 def drop(letters: tuple[int, ...]) -> None:
     """Never send these letters."""
-    count = database.write(outbox.drop, letters)
+    count = database.write(outbox.drop, list(map(LetterId, letters)))
     _tell(letters, count, "dropped")
 
 

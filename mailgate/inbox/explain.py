@@ -12,6 +12,7 @@ from mailgate.mail.authentication.results import Authentication, reported
 from mailgate.mail.reading import Envelope, Letter
 from mailgate.school.access import login
 from mailgate.school.directory import people
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import Mailbox, Notice, State, Student
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
@@ -145,7 +146,7 @@ def _confirm(case: _Case) -> str:
     if mailbox != case.sender.id:
         return "nothing: token of another person"
     notice = Notice.select(Notice, Student).join(Student).where(Notice.id == number).first()
-    if notice is None or people.responsible(mailbox, notice.student) is None:
+    if notice is None or people.responsible(MailboxId(mailbox), notice.student) is None:
         return "nothing: notice of another person"
     return {
         State.CONFIRMED.value: f"replies to notice {number}" if case.request.text else "nothing: confirmed already",

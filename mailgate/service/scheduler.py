@@ -5,6 +5,7 @@ import logging
 
 from mailgate.dependencies import Dependencies
 from mailgate.school.desk import schedule
+from mailgate.school.ids import SchoolId
 from mailgate.school.letters import retention
 from mailgate.store import StoreUnavailable
 
@@ -43,7 +44,7 @@ class Scheduler:
         while over and not self._stopping.is_set():
             over = await store.write(retention.step, self._dependencies.moment())
 
-    async def _round(self, school: int) -> None:
+    async def _round(self, school: SchoolId) -> None:
         """The round of one school; what is wrong with one keeps no other from its own."""
         try:
             await self._dependencies.store.write(schedule.go, self._dependencies.moment(), school)

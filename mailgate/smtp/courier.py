@@ -10,6 +10,7 @@ import logging
 
 from mailgate.dependencies import Dependencies
 from mailgate.mail import addresses
+from mailgate.school.ids import LetterId
 from mailgate.school.letters import outbox, rate_cap
 from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer
@@ -45,7 +46,7 @@ class Courier:
             dependencies.settings.relay.letters_per_minute,
         )
         self._tried: list[Outcome] = []
-        self._untried: list[int] = []
+        self._untried: list[LetterId] = []
         self._carrying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._called = False

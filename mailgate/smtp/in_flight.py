@@ -4,6 +4,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable
 
+from mailgate.school.ids import LetterId
 from mailgate.school.letters.outbox import Claimed
 
 AHEAD = 8
@@ -18,7 +19,7 @@ class InFlight:
         self._per_domain = min(connections, connections_per_domain)
         self._ready: dict[str, list[tuple[int, int, Claimed]]] = {}
         self._on_the_way: Counter[str] = Counter()
-        self._held: set[int] = set()
+        self._held: set[LetterId] = set()
 
     @property
     def room(self) -> int:
@@ -72,12 +73,12 @@ class InFlight:
         if not self._on_the_way[letter.domain]:
             del self._on_the_way[letter.domain]
 
-    def put_back(self) -> list[int]:
+    def put_back(self) -> list[LetterId]:
         """Let go of the letters that are not on the way yet; their ids."""
         ids = [letter.id for ready in self._ready.values() for *_, letter in ready]
         self._ready.clear()
         return ids
 
-    def settled(self, ids: Iterable[int]) -> None:
+    def settled(self, ids: Iterable[LetterId]) -> None:
         """What became of these is written down: they may be taken again."""
         self._held.difference_update(ids)

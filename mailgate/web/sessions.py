@@ -17,6 +17,7 @@ from starlette.responses import Response
 from mailgate.dependencies import Dependencies
 from mailgate.school.access import login
 from mailgate.school.access.login import Visitor
+from mailgate.school.ids import MailboxId
 from mailgate.school.moment import Moment
 from mailgate.store import StoreUnavailable
 
@@ -65,7 +66,7 @@ class Sessions:
         self,
         request: Request,
         at: Moment,
-        unit: Callable[Concatenate[Moment, int, P], T],
+        unit: Callable[Concatenate[Moment, MailboxId, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
@@ -82,7 +83,7 @@ class Sessions:
         self,
         request: Request,
         at: Moment,
-        unit: Callable[Concatenate[Moment, int, P], T],
+        unit: Callable[Concatenate[Moment, MailboxId, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
@@ -94,7 +95,7 @@ class Sessions:
         self,
         at: Moment,
         cookie: str,
-        unit: Callable[Concatenate[Moment, int, P], T],
+        unit: Callable[Concatenate[Moment, MailboxId, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
@@ -107,7 +108,7 @@ class Sessions:
         self,
         at: Moment,
         cookie: str,
-        unit: Callable[Concatenate[Moment, int, P], T],
+        unit: Callable[Concatenate[Moment, MailboxId, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:

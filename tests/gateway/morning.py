@@ -10,6 +10,7 @@ from support.school import PRIMARY
 
 from mailgate.school.directory import duties
 from mailgate.school.directory.rules import Draft
+from mailgate.school.ids import NoticeId
 from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
 from mailgate.school.notices import submission
 
@@ -23,10 +24,10 @@ async def strikes(gateway: RunningGateway, says: str) -> None:
     await gateway.settled()
 
 
-async def tells(gateway: RunningGateway, name: str, kind: str = "sick", reason: str = "発熱", **more: Any) -> int:
+async def tells(gateway: RunningGateway, name: str, kind: str = "sick", reason: str = "発熱", **more: Any) -> NoticeId:
     """A guardian tells the school about this student, for today if nothing else is said; the notice."""
 
-    def submit() -> int:
+    def submit() -> NoticeId:
         at, student = gateway.dependencies.moment(), Student.get(Student.name == name)
         author = Guardianship.get(Guardianship.student == student.id).mailbox_id
         date = dt.date.fromisoformat(more.pop("date", TODAY))
@@ -36,7 +37,7 @@ async def tells(gateway: RunningGateway, name: str, kind: str = "sick", reason: 
     return await gateway.dependencies.store.write(submit)
 
 
-async def changes(gateway: RunningGateway, notice: int, reason: str) -> None:
+async def changes(gateway: RunningGateway, notice: NoticeId, reason: str) -> None:
     """The guardian changes the reason."""
 
     def change() -> None:
@@ -47,7 +48,7 @@ async def changes(gateway: RunningGateway, notice: int, reason: str) -> None:
     await gateway.dependencies.store.write(change)
 
 
-async def withdraws(gateway: RunningGateway, notice: int) -> None:
+async def withdraws(gateway: RunningGateway, notice: NoticeId) -> None:
     """The guardian takes it back."""
 
     def withdraw() -> None:

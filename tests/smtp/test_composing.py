@@ -6,6 +6,7 @@ import pytest
 from support import Clock, Letter, settings_of
 
 from mailgate.inbox.requests import TOKENS, Command
+from mailgate.school.ids import LetterId, MailboxId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
 from mailgate.signing import Keyring, new_key
@@ -20,9 +21,8 @@ OLD, NEW = bytes.fromhex(new_key()), bytes.fromhex(new_key())
 
 def claimed(reply: tuple[str, tuple[int, ...]] | None = None, key_name: str = "", **facts: object) -> Claimed:
     return Claimed(
-        id=LARGEST,
-        attempt=1,
-        mailbox=LARGEST,
+        id=LetterId(LARGEST),
+        mailbox=MailboxId(LARGEST),
         address="a..b@docomo.example",
         domain="docomo.example",
         priority=Priority.NOTICE,

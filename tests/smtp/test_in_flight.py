@@ -1,3 +1,4 @@
+from mailgate.school.ids import LetterId, MailboxId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
 from mailgate.smtp.in_flight import AHEAD, InFlight
@@ -5,9 +6,8 @@ from mailgate.smtp.in_flight import AHEAD, InFlight
 
 def letter(number: int, domain: str = "x.example", priority: int = Priority.NOTICE) -> Claimed:
     return Claimed(
-        id=number,
-        attempt=1,
-        mailbox=1,
+        id=LetterId(number),
+        mailbox=MailboxId(1),
         address=f"{number}@{domain}",
         domain=domain,
         priority=priority,
@@ -22,7 +22,7 @@ def letter(number: int, domain: str = "x.example", priority: int = Priority.NOTI
     )
 
 
-def going(hand: InFlight) -> list[int]:
+def going(hand: InFlight) -> list[LetterId]:
     """The letters that may go at once, in their order."""
     found = []
     while chosen := hand.next():
@@ -80,7 +80,7 @@ def test_a_letter_that_is_claimed_again_while_it_is_in_hand_goes_once() -> None:
     hand.done(letter(1))
     hand.take([letter(1)])
     assert going(hand) == [], "what became of it is not written down yet"
-    hand.settled([1])
+    hand.settled([LetterId(1)])
     hand.take([letter(1)])
     assert going(hand) == [1]
 

@@ -13,6 +13,7 @@ from mailgate.school.access import login
 from mailgate.school.access.login import Failure
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
+from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
@@ -35,22 +36,22 @@ async def store(database: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def mother(store: Store) -> int:
+async def mother(store: Store) -> MailboxId:
     return await store.read(lambda: mailbox(school.GUARDIANS["mother"][0]))
 
 
 @pytest.fixture
-async def teacher(store: Store) -> int:
+async def teacher(store: Store) -> MailboxId:
     return await store.read(lambda: mailbox(school.STAFF["teacher"][1]))
 
 
 @pytest.fixture
-async def taro(store: Store) -> int:
-    return await store.read(lambda: int(Student.get(Student.name == school.TARO).id))
+async def taro(store: Store) -> StudentId:
+    return await store.read(lambda: StudentId(Student.get(Student.name == school.TARO).id))
 
 
-def mailbox(address: str) -> int:
-    return int(Mailbox.get(Mailbox.canonical == address.lower()).id)
+def mailbox(address: str) -> MailboxId:
+    return MailboxId(Mailbox.get(Mailbox.canonical == address.lower()).id)
 
 
 def ill(*students: int, date: dt.date = TODAY, reason: str = "発熱") -> Draft:
@@ -61,14 +62,16 @@ def letters() -> Counter[str]:
     return Counter(letter.template for letter in Letter.select())
 
 
-async def test_the_same_form_sent_many_times_at_once_makes_one_notice(store: Store, mother: int, taro: int) -> None:
+async def test_the_same_form_sent_many_times_at_once_makes_one_notice(
+    store: Store, mother: MailboxId, taro: StudentId
+) -> None:
     sent = await asyncio.gather(*[store.write(submission.submit, AT, mother, ill(taro), "form") for _ in range(10)])
     assert len({tuple(made) for made in sent}) == 1
     assert await store.read(lambda: Notice.select().count()) == 1
     assert await store.read(letters) == {"receipt": 2, "told": 3}
 
 
-async def test_two_parents_at_once_make_one_notice(store: Store, mother: int, taro: int) -> None:
+async def test_two_parents_at_once_make_one_notice(store: Store, mother: MailboxId, taro: StudentId) -> None:
     father = await store.read(lambda: mailbox(school.GUARDIANS["father"][0]))
     sent = [
         store.write(submission.submit, AT, parent, ill(taro), f"{parent}-{number}")
@@ -81,7 +84,7 @@ async def test_two_parents_at_once_make_one_notice(store: Store, mother: int, ta
     assert await store.read(lambda: Notice.select().count()) == 1
 
 
-async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: int, taro: int) -> None:
+async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: MailboxId, taro: StudentId) -> None:
     family = await store.read(
         lambda: [row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mother)]
     )
@@ -93,7 +96,7 @@ async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: int, t
 
 @pytest.mark.parametrize("first", ["confirm", "withdraw"])
 async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
-    store: Store, mother: int, teacher: int, taro: int, first: str
+    store: Store, mother: MailboxId, teacher: MailboxId, taro: StudentId, first: str
 ) -> None:
     winners: Counter[str] = Counter()
     for day in range(5):
@@ -114,7 +117,7 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
     assert await store.read(lambda: Reply.select().count()) == winners["confirm"]
 
 
-async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother: int, taro: int) -> None:
+async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother: MailboxId, taro: StudentId) -> None:
     [notice] = await store.write(submission.submit, AT, mother, ill(taro), "form")
     changes = [
         store.write(submission.edit, AT, mother, notice, ill(taro, reason=reason), 1)
@@ -128,7 +131,7 @@ async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother:
 
 
 async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
-    store: Store, mother: int, taro: int
+    store: Store, mother: MailboxId, taro: StudentId
 ) -> None:
     [notice] = await store.write(submission.submit, AT, mother, ill(taro), "form")
     staff = await store.read(lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")])
@@ -149,7 +152,7 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
     ids=["wrong", "right"],
 )
 async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
-    store: Store, mother: int, right: list[bool], expected: dict[Failure | None, int]
+    store: Store, mother: MailboxId, right: list[bool], expected: dict[Failure | None, int]
 ) -> None:
     name = await store.write(lambda: login.challenge(AT, Mailbox.get_by_id(mother), Login(), Limits(), Thread()))
     assert name
@@ -161,7 +164,7 @@ async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
     assert await store.read(lambda: Session.select().count()) == expected.get(None, 0)
 
 
-async def test_several_couriers_at_once_get_each_letter_once(store: Store, mother: int) -> None:
+async def test_several_couriers_at_once_get_each_letter_once(store: Store, mother: MailboxId) -> None:
     def queue() -> None:
         to = Mailbox.get_by_id(mother)
         outbox.enqueue(AT, [Outgoing(to, "help", {}) for _ in range(60)])
@@ -173,12 +176,12 @@ async def test_several_couriers_at_once_get_each_letter_once(store: Store, mothe
     assert await store.write(outbox.claim, AT, WANTED) == []
 
 
-async def test_a_letter_of_a_courier_that_died_is_handed_over_when_it_is_due(store: Store, mother: int) -> None:
+async def test_a_letter_of_a_courier_that_died_is_handed_over_when_it_is_due(store: Store, mother: MailboxId) -> None:
     await store.write(lambda: outbox.enqueue(AT, [Outgoing(Mailbox.get_by_id(mother), "help", {"a": 1})]))
     [first] = await store.write(outbox.claim, AT, WANTED)
     later = Moment(AT.now + outbox.PAUSES[0] + outbox.JITTER_SECONDS)
     [second] = await store.write(outbox.claim, later, Wanted(most=10, key_name="newer key"))
-    assert (first.attempt, second.attempt) == (1, 2)
+    assert first.id == second.id
     assert (first.reference, first.key_name) == (second.reference, second.key_name)
     await store.write(outbox.settle, later, [Outcome(second.id)])
     assert await store.read(outbox.backlog) == 0

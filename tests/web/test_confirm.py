@@ -2,6 +2,7 @@
 
 import pytest
 
+from mailgate.school.ids import NoticeId
 from mailgate.school.models import Letter, Notice, Reply, State
 from mailgate.school.notices import submission
 from web.browser import Browser
@@ -96,7 +97,7 @@ async def test_whoever_is_logged_in_as_somebody_else_is_asked(world: World, link
 
 async def test_a_withdrawn_notice_is_said_to_be_withdrawn(world: World, link: str) -> None:
     at = world.dependencies.moment()
-    await world.dependencies.store.write(submission.withdraw, at, world.mailboxes["mother@example.jp"], 1, 1)
+    await world.dependencies.store.write(submission.withdraw, at, world.mailboxes["mother@example.jp"], NoticeId(1), 1)
     page = await world.browser().post(link, {"passcode": world.check_number(1, HOMEROOM)})
     assert page.status == 409
     assert "取り消された連絡です" in page.text
@@ -169,7 +170,7 @@ async def test_a_look_at_what_was_withdrawn_or_confirmed_says_so(world: World, l
     assert "返信する" in page.text
     await world.submitted(await world.logged_in(MOTHER), "佐藤 花子", date="2026-11-25")
     await world.dependencies.store.write(
-        submission.withdraw, world.dependencies.moment(), world.mailboxes[MOTHER], 2, 1
+        submission.withdraw, world.dependencies.moment(), world.mailboxes[MOTHER], NoticeId(2), 1
     )
     page = await world.browser().post(
         world.confirm_link(2, HOMEROOM), {**look, "passcode": world.check_number(2, HOMEROOM)}

@@ -18,6 +18,7 @@ from mailgate.resources import TEMPLATES
 from mailgate.school import models
 from mailgate.school.access import login
 from mailgate.school.directory import rules
+from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.settings import Settings, parse
@@ -61,8 +62,8 @@ class World:
     dependencies: Dependencies
     app: Starlette
     clock: Clock
-    students: dict[str, int]
-    mailboxes: dict[str, int]
+    students: dict[str, StudentId]
+    mailboxes: dict[str, MailboxId]
 
     def browser(self, **headers: str) -> Browser:
         """A new browser without any cookie."""
@@ -137,7 +138,7 @@ async def world(folder: Path, public_url: str = "https://gate.example") -> Async
         await store.close()
 
 
-def _people() -> tuple[dict[str, int], dict[str, int]]:
+def _people() -> tuple[dict[str, StudentId], dict[str, MailboxId]]:
     seed = rules.write_document(rules.read_document(tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))))
     school = School.create(code="hikari", name="ひかり小学校", phone="0144-00-0001", rules=json.dumps(seed))
     addresses = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH)

@@ -8,6 +8,7 @@ from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school.access import enrolment
 from mailgate.school.directory import people
+from mailgate.school.ids import EnrolmentCodeId, MailboxId, StudentId
 from mailgate.school.letters import text_form
 from mailgate.school.models import School, Student
 from mailgate.school.notices.by_mail import family_of
@@ -29,7 +30,8 @@ def join(context: Context) -> None:
     """The answer to that letter: from now on this mailbox is a guardian's."""
     sender = _sender(context)
     if sender and context.action.numbers and context.request.authenticated() is not Authentication.FAIL:
-        enrolment.join(context.at, sender, *context.action.numbers)
+        code, number = context.action.numbers
+        enrolment.join(context.at, sender, EnrolmentCodeId(code), number)
 
 
 def _sender(context: Context) -> Address | None:
@@ -41,13 +43,13 @@ def remove(context: SenderContext) -> None:
     office, student, mailbox = context.action.numbers or (0, 0, 0)
     if office != context.sender.id:
         context.refuse("not-yours")
-    elif not _takes_back(context, student):
+    elif not _takes_back(context, StudentId(student)):
         context.refuse("not-removed")
-    elif not enrolment.remove(context.at, office, student, mailbox):
+    elif not enrolment.remove(context.at, context.sender.id, StudentId(student), MailboxId(mailbox)):
         context.refuse("already-removed")
 
 
-def _takes_back(context: SenderContext, student: int) -> bool:
+def _takes_back(context: SenderContext, student: StudentId) -> bool:
     row = Student.select(Student, School).join(School).where(Student.id == student).first()
     if row is None:
         return False

@@ -7,6 +7,7 @@ from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import anybody
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem, takes_absence
+from mailgate.school.ids import NoticeId
 from mailgate.school.letters import text_form
 from mailgate.school.letters.text_form import ReplyAddress
 from mailgate.school.models import Notice, State
@@ -37,7 +38,7 @@ def _against_token(context: SenderContext) -> str:
     mailbox, last_day = context.action.numbers
     if mailbox != context.sender.id:
         return "not-yours"
-    return "" if text_form.is_good(context.at, last_day, people.students_of(mailbox)) else "expired"
+    return "" if text_form.is_good(context.at, last_day, people.students_of(context.sender.id)) else "expired"
 
 
 def _submit(context: SenderContext, verdict: Verdict) -> None:
@@ -114,7 +115,7 @@ def change(context: SenderContext) -> None:
         context.refuse("bad-address")
         return
     mailbox, first, count, revision = context.action.numbers
-    rows = by_mail.standing(mailbox, first, count) if mailbox == context.sender.id else []
+    rows = by_mail.standing(context.sender.id, NoticeId(first), count) if mailbox == context.sender.id else []
     if not rows:
         context.refuse("not-your-receipt")
         return
@@ -122,7 +123,9 @@ def change(context: SenderContext) -> None:
     if not open_rows:
         context.refuse("already-withdrawn")
         return
-    correction = by_mail.judge_reply(context.at, mailbox, open_rows, Text(context.request.text, context.request.whole))
+    correction = by_mail.judge_reply(
+        context.at, context.sender.id, open_rows, Text(context.request.text, context.request.whole)
+    )
     if correction.what == "further":
         _submit_further(context, correction.notices)
         return
@@ -133,7 +136,7 @@ def change(context: SenderContext) -> None:
         context.refuse("changed-since")
     elif correction.what == "withdraw":
         for row in meant:
-            submission.withdraw(context.at, mailbox, row.id, row.revision)
+            submission.withdraw(context.at, context.sender.id, row.id, row.revision)
     elif correction.what == "change":
         _change(context, meant, correction)
     else:

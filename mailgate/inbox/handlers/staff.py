@@ -5,6 +5,7 @@ from mailgate.inbox.handlers import anybody
 from mailgate.school.desk import digest_replies, digests, overview, roll_call
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.ids import DigestId, NoticeId, RollId
 from mailgate.school.notices import confirming
 from mailgate.school.notices.by_mail import Text
 
@@ -15,7 +16,7 @@ def confirm(context: SenderContext) -> None:
     if notice is None:
         return
     try:
-        confirming.confirm(context.at, context.sender.id, notice, context.request.text)
+        confirming.confirm(context.at, context.sender.id, NoticeId(notice), context.request.text)
     except NotFound:
         context.refuse("not-yours")
     except Overtaken:
@@ -38,7 +39,7 @@ def answer_list(context: SenderContext) -> None:
         return
     try:
         answer = digest_replies.reply(
-            context.at, context.sender.id, digest, Text(context.request.text, context.request.whole)
+            context.at, context.sender.id, DigestId(digest), Text(context.request.text, context.request.whole)
         )
     except NotFound:
         context.refuse("not-yours")
@@ -52,7 +53,7 @@ def mark_seats(context: SenderContext) -> None:
     if roll is None:
         return
     try:
-        facts = roll_call.reply(context.at, context.sender.id, roll, context.request.text)
+        facts = roll_call.reply(context.at, context.sender.id, RollId(roll), context.request.text)
     except NotFound:
         context.refuse("not-yours")
         return
@@ -68,5 +69,5 @@ def _named(context: SenderContext) -> int | None:
     if mailbox != context.sender.id:
         context.refuse("not-yours")
         return None
-    duties.mark_back(mailbox)
+    duties.mark_back(context.sender.id)
     return named

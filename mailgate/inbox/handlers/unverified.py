@@ -1,6 +1,7 @@
 """What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to the staff."""
 
 from mailgate.inbox.context import SenderContext
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.notices import unverified
 
 
@@ -8,7 +9,7 @@ def show_reply(context: SenderContext) -> None:
     """Show a staff member's reply; a token that is not theirs is not even shown."""
     if context.action.numbers and context.has_own_token:
         notice, mailbox = context.action.numbers
-        unverified.show_reply(context.at, mailbox, notice, context.request.text)
+        unverified.show_reply(context.at, MailboxId(mailbox), NoticeId(notice), context.request.text)
 
 
 def show_notice(context: SenderContext) -> None:

@@ -18,6 +18,7 @@ from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.mailboxes import register
+from mailgate.school.ids import EnrolmentCodeId, MailboxId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
@@ -143,7 +144,7 @@ def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> No
         outbox.enqueue(at, [letter])
 
 
-def join(at: Moment, sender: Address, code: int, number: int) -> bool:
+def join(at: Moment, sender: Address, code: EnrolmentCodeId, number: int) -> bool:
     """The answer to that letter: this mailbox becomes a guardian's. False where it is another's letter, or too late."""
     row = EnrolmentCode.get_or_none(EnrolmentCode.id == code)
     if row is None or number != address_number(sender) or not _is_open(at, row):
@@ -175,7 +176,7 @@ def _mailbox_of(address: Address) -> Mailbox:
 # -- leaving ------------------------------------------------------------------------------------------
 
 
-def remove(at: Moment, office: int, student: int, mailbox: int) -> bool:
+def remove(at: Moment, office: MailboxId, student: StudentId, mailbox: MailboxId) -> bool:
     """The office takes a guardian away again. False where it is not this person's to do, or was done before."""
     row = Student.select(Student, School).join(School).where(Student.id == student).first()
     if row is None or office not in {each.id for each in people.office_of(row)}:
@@ -200,7 +201,7 @@ def leave(at: Moment, mailbox: Mailbox) -> None:
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", {"schools": list(named.values())})])
 
 
-def _part(at: Moment, mailbox: int, student: Student) -> bool:
+def _part(at: Moment, mailbox: MailboxId, student: Student) -> bool:
     this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox)
     if not Guardianship.delete().where(this).execute():
         return False

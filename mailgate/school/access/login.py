@@ -12,6 +12,7 @@ from typing import Any
 from peewee import Case, fn
 
 from mailgate.school.directory import people
+from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, Session, locked
 from mailgate.school.moment import Moment
@@ -44,7 +45,7 @@ class Failure(Enum):
 class Visitor:
     """Who is behind a session."""
 
-    mailbox: int
+    mailbox: MailboxId
     address: str
     language: str
     session: str
@@ -55,7 +56,7 @@ class Visitor:
 class Standing:
     """Whose a login link is, their language, and why it cannot log in any more (None: it can)."""
 
-    mailbox: int
+    mailbox: MailboxId
     language: str
     failure: Failure | None
 
@@ -113,7 +114,7 @@ class _Sent:
         )
 
 
-def _sent(at: Moment, mailbox: int) -> _Sent:
+def _sent(at: Moment, mailbox: MailboxId) -> _Sent:
     ((in_day, in_hour, in_minute),) = _count_sent(mailbox, at.now - 86_400, at.now - 3_600, at.now - 60, at.now)
     return _Sent(in_day, in_hour, in_minute)
 
@@ -130,7 +131,7 @@ _count_sent = Statement(
 )
 
 
-def _close_stale(mailbox: int) -> None:
+def _close_stale(mailbox: MailboxId) -> None:
     """Leave room for one more among the challenges that are good at the same time."""
     for (name,) in _open_ones(mailbox, LIVE)[LIVE - 1 :]:
         _close(name)
@@ -235,7 +236,7 @@ def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> 
     return None
 
 
-def _tell_of_device(at: Moment, mailbox: int, login: Login) -> None:
+def _tell_of_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
     """Where another session lives, the mailbox hears of the one that begins."""
     in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
     if Session.select().where(Session.mailbox == mailbox, Session.ends > at.now, in_use).exists():
@@ -291,12 +292,12 @@ def log_out(session: str) -> None:
     Session.delete().where(Session.id == session).execute()
 
 
-def log_out_everywhere(mailbox: int) -> None:
+def log_out_everywhere(mailbox: MailboxId) -> None:
     """End every session of this mailbox."""
     Session.delete().where(Session.mailbox == mailbox).execute()
 
 
-def speak(mailbox: int, language: str) -> None:
+def speak(mailbox: MailboxId, language: str) -> None:
     """From now on pages and letters for this mailbox are in this language."""
     Mailbox.update(language=language).where(Mailbox.id == mailbox).execute()
 

@@ -13,6 +13,7 @@ from mailgate.school.desk.digests import Entry
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
+from mailgate.school.ids import DigestId, MailboxId, NoticeId
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
@@ -43,11 +44,11 @@ _OUTCOMES = {
 class Answer:
     """The facts of the letter that answers a reply, and the list that it shows: the same lines as they are now."""
 
-    digest: int
+    digest: DigestId
     facts: dict[str, Any]
 
 
-def reply(at: Moment, mailbox: int, digest: int, text: Text) -> Answer:
+def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: Text) -> Answer:
     """Do what a reply to this list says: one unit of work. Raises NotFound where the list is not this person's."""
     row = _own(mailbox, digest)
     entries = digests.entries_of(row)
@@ -82,7 +83,7 @@ def _is_between_quotes(text: Text) -> bool:
     return bool(quoted) and any(line in own for line in lines[quoted[0] : quoted[-1]])
 
 
-def _own(mailbox: int, digest: int) -> Digest:
+def _own(mailbox: MailboxId, digest: DigestId) -> Digest:
     """The list with its reader and their school. Raises NotFound."""
     row = (
         Digest.select(Digest, StaffMember, School)
@@ -101,7 +102,7 @@ def _names(staff: StaffMember) -> Collection[str]:
     return {staff.name, *staff.name.split()}
 
 
-def _notices(mailbox: int, staff: StaffMember, entries: Sequence[Entry]) -> dict[int, Notice]:
+def _notices(mailbox: MailboxId, staff: StaffMember, entries: Sequence[Entry]) -> dict[NoticeId, Notice]:
     """The notices of a list as they are now, held until the end of the unit; only those that still are their duty."""
     listed = Notice.id.in_([entry.notice for entry in entries])
     list(locked(Notice.select(Notice.id).where(listed).order_by(Notice.id)))
@@ -118,7 +119,7 @@ def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[Entry]) -> list
     return [entry for entry in entries if entry.waiting and entry.line not in named]
 
 
-def _do(at: Moment, mailbox: int, entry: Entry, row: Notice | None, words: str) -> Outcome:
+def _do(at: Moment, mailbox: MailboxId, entry: Entry, row: Notice | None, words: str) -> Outcome:
     if row is None:
         return Outcome.GONE
     if row.state == State.WITHDRAWN:

@@ -14,6 +14,7 @@ from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Digest, Duty, Notice, Priority, State, Student
 from mailgate.school.moment import Moment
@@ -29,7 +30,7 @@ class Entry:
     """A line of a list as it was shown: its running number, and the notice at the revision it had then."""
 
     line: int
-    notice: int
+    notice: NoticeId
     revision: int
     waiting: bool
 
@@ -81,7 +82,7 @@ def _slot(today: SchoolDay, member: Member) -> int | None:
     return max((int(hour.timestamp()) for hour in hours if hour <= today.now < hour + LATEST), default=None)
 
 
-def _sent(slots: dict[int, int]) -> set[tuple[int, int]]:
+def _sent(slots: dict[StaffId, int]) -> set[tuple[StaffId, int]]:
     """Which of these people had a digest for one of these hours."""
     rows = Digest.select(Digest.staff, Digest.slot).where(
         Digest.staff.in_(list(slots)), Digest.slot.in_(list(set(slots.values())))
@@ -89,7 +90,7 @@ def _sent(slots: dict[int, int]) -> set[tuple[int, int]]:
     return set(rows.tuples()) if slots else set()
 
 
-def send_now(at: Moment, mailbox: int, answering: outbox.Thread) -> None:
+def send_now(at: Moment, mailbox: MailboxId, answering: outbox.Thread) -> None:
     """Queue today's list in answer to a staff member's mail, one for each school where they work."""
     for school, member in duties.of_mailbox(mailbox):
         today = SchoolDay(at, school)
@@ -128,10 +129,10 @@ def numbered(found: Iterable[Notice]) -> list[tuple[int, Notice]]:
     return list(enumerate(found, 1))
 
 
-def keep(at: Moment, staff: int, shown: Iterable[tuple[int, Notice]], slot: int | None = None) -> int:
+def keep(at: Moment, staff: StaffId, shown: Iterable[tuple[int, Notice]], slot: int | None = None) -> DigestId:
     """Keep what a list shows now; the number of its row."""
     entries = [[line, row.id, row.revision, row.state == State.SUBMITTED] for line, row in shown]
-    return int(Digest.create(staff=staff, slot=slot, entries=json.dumps(entries), created=at.now).id)
+    return DigestId(Digest.create(staff=staff, slot=slot, entries=json.dumps(entries), created=at.now).id)
 
 
 def entries_of(digest: Digest) -> list[Entry]:
@@ -177,7 +178,7 @@ _UNASKED = outbox.Thread()
 
 
 def _letter(
-    today: SchoolDay, member: Member, digest: int, mine: Sequence[Notice], answering: outbox.Thread = _UNASKED
+    today: SchoolDay, member: Member, digest: DigestId, mine: Sequence[Notice], answering: outbox.Thread = _UNASKED
 ) -> outbox.Outgoing:
     facts = facts_of(numbered(mine), today) | {"places": _places(member.duties)}
     reply = ("digest", (digest, member.mailbox.id))

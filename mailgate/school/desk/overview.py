@@ -7,6 +7,7 @@ from peewee import fn
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import LONGEST_RANGE
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import Duty, Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import COLUMNS, View, complete, views_in
@@ -18,7 +19,7 @@ FORGOTTEN = dt.timedelta(days=14)
 MOST = 500
 
 
-def is_staff(mailbox: int) -> bool:
+def is_staff(mailbox: MailboxId) -> bool:
     """Whether this mailbox belongs to a staff member of any school."""
     return bool(_staff_member(mailbox))
 
@@ -28,7 +29,7 @@ _staff_member = Statement(
 )
 
 
-def open_notices(at: Moment, mailbox: int) -> list[View]:
+def open_notices(at: Moment, mailbox: MailboxId) -> list[View]:
     """Today's notices and all that nobody confirmed yet, by classroom; the withdrawn ones of today too."""
     return [view for school in _schools.models(mailbox) for view in _of_school(at, mailbox, school)]
 
@@ -38,7 +39,7 @@ _schools = Statement(
 )
 
 
-def _of_school(at: Moment, mailbox: int, school: School) -> list[View]:
+def _of_school(at: Moment, mailbox: MailboxId, school: School) -> list[View]:
     today = at.local(people.rules_of(school).time_zone).date()
     forgotten = today - FORGOTTEN
     return views_in(

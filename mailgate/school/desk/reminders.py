@@ -14,6 +14,7 @@ from mailgate.school.desk import digests
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.ids import NoticeId, StaffId
 from mailgate.school.letters import outbox
 from mailgate.school.models import DutyKind, Notice, Reminder, Student
 
@@ -35,7 +36,7 @@ def remind(today: SchoolDay, staff: Sequence[Member]) -> None:
     reminded = _reminded(forgotten)
     away = duties.away(today.school.id, today.day)
     present = [member for member in staff if member.id not in away] or staff
-    told: dict[int, list[Notice]] = defaultdict(list)
+    told: dict[StaffId, list[Notice]] = defaultdict(list)
     for row in forgotten:
         step, people = _due(today, row, reminded.get(row.id, {}), present)
         if people and _first(today, row, step):
@@ -56,9 +57,9 @@ def still_open(today: SchoolDay) -> ModelSelect:
     return Notice.select(Notice, Student).join(Student).where(IS_OPEN, of_school)
 
 
-def _reminded(rows: Iterable[Notice]) -> dict[int, dict[str, int]]:
+def _reminded(rows: Iterable[Notice]) -> dict[NoticeId, dict[str, int]]:
     """When each of these notices went out again, by step."""
-    found: dict[int, dict[str, int]] = defaultdict(dict)
+    found: dict[NoticeId, dict[str, int]] = defaultdict(dict)
     for row in Reminder.select().where(Reminder.notice.in_([row.id for row in rows])):
         found[row.notice_id][row.step] = row.created
     return found

@@ -17,6 +17,7 @@ from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, clock, takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
+from mailgate.school.ids import MailboxId, RollId, StudentId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked
 from mailgate.school.moment import Moment
@@ -103,7 +104,7 @@ def _pupils(today: SchoolDay, grade: str, classroom: str) -> list[Pupil]:
         Notice.until >= today.date,
         Notice.state != State.WITHDRAWN,
     )
-    told: dict[int, list[Notice]] = defaultdict(list)
+    told: dict[StudentId, list[Notice]] = defaultdict(list)
     for row in rows.order_by(Notice.id):
         told[row.student_id].append(row)
     return [_pupil(today, student, told[student.id]) for student in students]
@@ -142,7 +143,7 @@ class Inquiry:
     unreachable: Sequence[Pupil] = ()
 
 
-def reply(at: Moment, mailbox: int, roll: int, text: str) -> dict[str, Any]:
+def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, Any]:
     """Do what a reply to this list says: one unit of work. The facts of its answer.
 
     Raises NotFound where this person is not the classroom's homeroom teacher.
@@ -169,7 +170,7 @@ def reply(at: Moment, mailbox: int, roll: int, text: str) -> dict[str, Any]:
     }
 
 
-def _own(mailbox: int, roll: int) -> tuple[Roll, Member]:
+def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:
     """The list, held until the end of the unit, and its teacher. Raises NotFound."""
     row = locked(Roll.select().where(Roll.id == roll)).first()
     for school, member in duties.of_mailbox(mailbox) if row else ():

@@ -9,13 +9,14 @@ from peewee import JOIN
 from mailgate.school.desk import digests, reminders, roll_call
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.ids import SchoolId
 from mailgate.school.models import Round, School
 from mailgate.school.moment import Moment
 
 MINUTE = 60
 
 
-def due(at: Moment) -> list[int]:
+def due(at: Moment) -> list[SchoolId]:
     """The schools whose round is due."""
     rows = School.select(School.id).join(Round, JOIN.LEFT_OUTER).where(Round.due.is_null() | _is_due(at))
     return [school for (school,) in rows.order_by(School.id).tuples()]
@@ -26,7 +27,7 @@ def _is_due(at: Moment) -> bool:
     return (Round.due <= at.now) | (Round.due > at.now + MINUTE)  # type: ignore[no-any-return]  # a peewee expression
 
 
-def go(at: Moment, school: int) -> None:
+def go(at: Moment, school: SchoolId) -> None:
     """Do the round of this school, if it is still due: one unit of work."""
     if not _take(at, school):
         return
@@ -38,7 +39,7 @@ def go(at: Moment, school: int) -> None:
         roll_call.ask(today, staff)
 
 
-def _take(at: Moment, school: int) -> bool:
+def _take(at: Moment, school: SchoolId) -> bool:
     """Compare and set: whether this process is the one to do the round."""
     following = at.now - at.now % MINUTE + MINUTE
     if Round.update(due=following).where(Round.school == school, _is_due(at)).execute():

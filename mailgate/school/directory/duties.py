@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Desk, Kind, Rules
+from mailgate.school.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.models import Away, Duty, DutyKind, Letters, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -19,7 +20,7 @@ GET_DIGESTS = {DutyKind.HOMEROOM, DutyKind.OFFICE, DutyKind.NURSE}
 class Member:
     """A staff member; `hours` are their own for digests, none: the school's."""
 
-    id: int
+    id: StaffId
     mailbox: Mailbox
     name: str
     letters: Letters
@@ -67,9 +68,9 @@ def _covers(duty: Duty, student: Student) -> bool:
     return duty.grade in {"", student.grade} and duty.classroom in {"", student.classroom}
 
 
-def members(school: int) -> list[Member]:
+def members(school: SchoolId) -> list[Member]:
     """The school's staff."""
-    duties: dict[int, list[Duty]] = defaultdict(list)
+    duties: dict[StaffId, list[Duty]] = defaultdict(list)
     for duty in Duty.select(Duty).join(StaffMember).where(StaffMember.school == school):
         duties[duty.staff_id].append(duty)
     rows = StaffMember.select(StaffMember, Mailbox).join(Mailbox).where(StaffMember.school == school)
@@ -81,7 +82,7 @@ def _member(row: StaffMember, duties: Iterable[Duty]) -> Member:
     return Member(row.id, row.mailbox, row.name, Letters(row.letters), hours, tuple(duties))
 
 
-def of_mailbox(mailbox: int) -> list[tuple[School, Member]]:
+def of_mailbox(mailbox: MailboxId) -> list[tuple[School, Member]]:
     """Who this mailbox is, at each school where it works."""
     rows = (
         StaffMember.select(StaffMember, Mailbox, School)
@@ -94,13 +95,13 @@ def of_mailbox(mailbox: int) -> list[tuple[School, Member]]:
     return [(row.school, _member(row, Duty.select().where(Duty.staff == row.id))) for row in rows]
 
 
-def prefer(mailbox: int, letters: Letters, hours: Iterable[dt.time]) -> None:
+def prefer(mailbox: MailboxId, letters: Letters, hours: Iterable[dt.time]) -> None:
     """Write down how this person wants to hear of notices, at every school; no `hours`: the school's."""
     digest_at = " ".join(f"{hour:%H:%M}" for hour in sorted(set(hours)))
     StaffMember.update(letters=letters, digest_at=digest_at).where(StaffMember.mailbox == mailbox).execute()
 
 
-def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules: Rules) -> set[int]:
+def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules: Rules) -> set[MailboxId]:
     """The mailboxes that get no letter at once for a notice of this kind: a digest will tell them in time.
 
     `days` are its first and its last, as ISO dates.
@@ -130,19 +131,19 @@ _digest_readers = Statement(
 # -- who is not there ---------------------------------------------------------------------------------
 
 
-def away(school: int, day: dt.date) -> set[int]:
+def away(school: SchoolId, day: dt.date) -> set[StaffId]:
     """The staff members whose mailbox said that they are not there on this day."""
     rows = Away.select(Away.staff).join(StaffMember).where(StaffMember.school == school, Away.day == day.isoformat())
     return {staff for (staff,) in rows.tuples()}
 
 
-def mark_away(at: Moment, mailbox: int) -> None:
+def mark_away(at: Moment, mailbox: MailboxId) -> None:
     """Their mailbox answers by itself that they are not there: today others are asked in their place."""
     for school, member in of_mailbox(mailbox):
         Away.insert(staff=member.id, day=_today(at, school)).on_conflict_ignore().execute()
 
 
-def mark_back(mailbox: int) -> None:
+def mark_back(mailbox: MailboxId) -> None:
     """They write themselves: they are there."""
     _come_back(mailbox)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from peewee import chunked
 
 from mailgate.mail.addresses import Address
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import Mailbox
 
 
-def register(addresses: Iterable[Address]) -> dict[str, int]:
+def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
     """The mailbox of each address by its canonical form; the new ones are made.
 
     One that exists keeps its spelling: the address as first registered is the one written to.
@@ -19,7 +20,7 @@ def register(addresses: Iterable[Address]) -> dict[str, int]:
     for batch in chunked(spelled.items(), 500):
         rows = [{"canonical": canonical, "address": address} for canonical, address in batch]
         Mailbox.insert_many(rows).on_conflict_ignore().execute()
-    found: dict[str, int] = {}
+    found: dict[str, MailboxId] = {}
     for batch in chunked(spelled, 500):
         found |= dict(Mailbox.select(Mailbox.canonical, Mailbox.id).where(Mailbox.canonical.in_(batch)).tuples())
     return found

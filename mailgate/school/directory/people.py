@@ -9,6 +9,7 @@ from peewee import Expression, fn
 
 from mailgate.mail.addresses import Address
 from mailgate.school.directory.rules import Rules, read_document
+from mailgate.school.ids import MailboxId, SchoolId, StudentId
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement
 
@@ -26,7 +27,7 @@ def _parsed(document: str) -> Rules:
     return read_document(json.loads(document))
 
 
-def students_of(mailbox: int) -> list[Student]:
+def students_of(mailbox: MailboxId) -> list[Student]:
     """The enrolled students that this mailbox speaks for, with their schools, the elder first."""
     return [_student(row[: len(_STUDENT)], _school(*row[len(_STUDENT) :])) for row in _students(mailbox)]
 
@@ -57,13 +58,13 @@ def _school(*row: Any) -> School:
 
 def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:
     """The same students, those of each school together."""
-    found: dict[int, list[Student]] = {}
+    found: dict[SchoolId, list[Student]] = {}
     for student in students:
         found.setdefault(student.school_id, []).append(student)
     return found.values()
 
 
-def language_of(mailbox: int) -> str:
+def language_of(mailbox: MailboxId) -> str:
     """The language that this mailbox chose; empty where it chose none."""
     return "".join(language for (language,) in _language(mailbox))
 
@@ -76,12 +77,12 @@ def unregistered(address: Address) -> Mailbox:
     return Mailbox(address=address.spelled, canonical=address.canonical)
 
 
-def guardians_of(students: Iterable[int]) -> dict[int, tuple[Mailbox, list[int]]]:
+def guardians_of(students: Iterable[StudentId]) -> dict[MailboxId, tuple[Mailbox, list[StudentId]]]:
     """The guardians of these students by mailbox, with the students among these that are theirs.
 
     Left out are those whose notifications rest, since nothing reaches them (school/letters/reachability.py).
     """
-    found: dict[int, tuple[Mailbox, list[int]]] = {}
+    found: dict[MailboxId, tuple[Mailbox, list[StudentId]]] = {}
     for student in students:
         for mailbox in _guardians.models(student):
             found.setdefault(mailbox.id, (mailbox, []))[1].append(student)
@@ -98,7 +99,7 @@ _guardians = Statement(
 )
 
 
-def schools_of(mailbox: int) -> list[dict[str, str]]:
+def schools_of(mailbox: MailboxId) -> list[dict[str, str]]:
     """The name and the phone of every school that this mailbox has to do with, for letters."""
     as_guardian = Student.select(Student.school).join(Guardianship).where(Guardianship.mailbox == mailbox)
     as_staff = StaffMember.select(StaffMember.school).where(StaffMember.mailbox == mailbox)
@@ -115,7 +116,7 @@ def few_schools() -> list[dict[str, str]]:
 _first_schools = Statement(lambda most: School.select(School.name, School.phone).order_by(School.id).limit(most))
 
 
-def speaks_for(mailbox: int, student: int) -> bool:
+def speaks_for(mailbox: MailboxId, student: StudentId) -> bool:
     """Whether this mailbox is a guardian of this student."""
     return bool(Guardianship.select().where(Guardianship.mailbox == mailbox, Guardianship.student == student).exists())
 
@@ -145,12 +146,12 @@ def office_of(student: Student) -> Sequence[Mailbox]:
     return holders(student.school_id, DutyKind.OFFICE) or whom_to_tell(student, ())
 
 
-def holders(school: int, *duties: DutyKind) -> Sequence[Mailbox]:
+def holders(school: SchoolId, *duties: DutyKind) -> Sequence[Mailbox]:
     """The staff of a school who have any of these duties."""
     return list(_staff_of(school).join(Duty).where(Duty.kind.in_(duties)).distinct())
 
 
-def responsible(mailbox: int, student: Student) -> StaffMember | None:
+def responsible(mailbox: MailboxId, student: Student) -> StaffMember | None:
     """The staff member behind this mailbox, if any duty of theirs covers this student."""
     return next(iter(_responsible.models(mailbox, student.school_id, student.grade, student.classroom)), None)
 

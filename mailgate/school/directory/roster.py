@@ -30,6 +30,7 @@ from mailgate.school.directory.csv_files import (
     read_sheet,
 )
 from mailgate.school.directory.mailboxes import register
+from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.wording.normal import folded, shown
 
@@ -74,7 +75,7 @@ class Line:
 class Known:
     """A student as the database has them; `guardians` are canonical addresses."""
 
-    id: int
+    id: StudentId
     seat: Seat
     name: str
     kana: str
@@ -184,7 +185,7 @@ def match(lines: Sequence[Line], known: Sequence[Known]) -> dict[Line, Known]:
         by_name[_spoken(student.name)].append(student)
         by_seat[student.seat].append(student)
     found: dict[Line, Known] = {}
-    taken: set[int] = set()
+    taken: set[StudentId] = set()
     for rule in _RULES:
         proposed: dict[Line, Known] = {}
         for line in lines:
@@ -236,7 +237,7 @@ def enrol(code: str, lines: Sequence[Line]) -> Report:
     Student.update(enrolled=False).where(Student.id.in_(gone)).execute()
     mailboxes = register(address for line in lines for address in line.guardians)
     for line in plan.new:
-        _write_guardians(Student.insert(school=school.id, **_columns(line)).execute(), line, mailboxes)
+        _write_guardians(StudentId(Student.insert(school=school.id, **_columns(line)).execute()), line, mailboxes)
     for line in plan.changed:
         student = plan.matched[line].id
         Student.update(**_columns(line)).where(Student.id == student).execute()
@@ -296,7 +297,7 @@ def _columns(line: Line) -> dict[str, str | bool]:
     return {"grade": grade, "classroom": classroom, "number": number, "name": line.name, "enrolled": True, **kana}
 
 
-def _write_guardians(student: int, line: Line, mailboxes: dict[str, int]) -> None:
+def _write_guardians(student: StudentId, line: Line, mailboxes: dict[str, MailboxId]) -> None:
     rows = [{"student": student, "mailbox": mailboxes[canonical]} for canonical in line.canonical]
     if rows:
         Guardianship.insert_many(rows).execute()

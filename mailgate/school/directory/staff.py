@@ -25,6 +25,7 @@ from mailgate.school.directory.csv_files import (
     read_sheet,
 )
 from mailgate.school.directory.mailboxes import register
+from mailgate.school.ids import StaffId
 from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
 from mailgate.wording.normal import shown
 
@@ -246,7 +247,7 @@ def _person(lines: Sequence[Line]) -> Person:
 
 
 def _known(school: School) -> dict[str, Person]:
-    tasks: dict[int, list[Task]] = defaultdict(list)
+    tasks: dict[StaffId, list[Task]] = defaultdict(list)
     duties = Duty.select(Duty.staff, Duty.kind, Duty.grade, Duty.classroom).join(StaffMember)
     for member, *task in duties.where(StaffMember.school == school.id).tuples():
         tasks[member].append((task[0], task[1], task[2]))
@@ -261,7 +262,7 @@ def _differs(wanted: Person, known: Person) -> bool:
     return (wanted.name, wanted.tasks) != (known.name, known.tasks)
 
 
-def _write_tasks(member: int, person: Person) -> None:
+def _write_tasks(member: StaffId, person: Person) -> None:
     Duty.insert_many(
         [
             {"staff": member, "kind": kind, "grade": grade, "classroom": room}

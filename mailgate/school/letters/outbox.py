@@ -13,6 +13,7 @@ from typing import Any
 
 from peewee import SQL, Case
 
+from mailgate.school.ids import LetterId, MailboxId, NoticeId
 from mailgate.school.models import Delivery, Letter, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -49,7 +50,7 @@ class Outgoing:
     template: str
     facts: dict[str, Any]
     priority: int = Priority.NOTICE
-    notice: int | None = None
+    notice: NoticeId | None = None
     reply: tuple[str, tuple[int, ...]] | None = None
     answering: Thread = field(default_factory=Thread)
 
@@ -58,9 +59,8 @@ class Outgoing:
 class Claimed:
     """A letter that this process is to send now."""
 
-    id: int
-    attempt: int
-    mailbox: int | None
+    id: LetterId
+    mailbox: MailboxId | None
     address: str
     domain: str
     priority: int
@@ -187,7 +187,6 @@ def _claim_but(now: Any, jitter: Any, key_name: Any, priority: Any, most: Any, *
 
 CLAIMED_COLUMNS = (
     Letter.id,
-    Letter.attempts,
     Letter.mailbox,
     Letter.recipient,
     Letter.domain,
@@ -214,7 +213,7 @@ def _read_data(text: str) -> tuple[Any, ...]:
 class Outcome:
     """What became of one attempt: sent (`error` empty), or not; `permanent` means that trying again is no use."""
 
-    letter: int
+    letter: LetterId
     error: str = ""
     permanent: bool = False
 
@@ -245,7 +244,7 @@ def _settle_failed(at: Moment, outcome: Outcome) -> None:
 class Untried:
     """Claimed letters that are handed back for so many seconds, and why (the relay's words; none as a process ends)."""
 
-    letters: Sequence[int]
+    letters: Sequence[LetterId]
     seconds: int
     why: str
 
@@ -268,7 +267,7 @@ def bring_forward(at: Moment) -> None:
 class Queued:
     """A letter as the operator sees it: no content."""
 
-    id: int
+    id: LetterId
     state: str
     template: str
     address: str
@@ -299,7 +298,7 @@ def listing(most: int = 1_000) -> list[Queued]:
     return [Queued(*row) for row in rows]
 
 
-def unreached(notices: Sequence[int]) -> dict[int, list[str]]:
+def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
     """The addresses that letters about these notices could not be brought to, by notice."""
     failed = (
         Letter.select(Letter.notice, Letter.recipient)
@@ -308,13 +307,13 @@ def unreached(notices: Sequence[int]) -> dict[int, list[str]]:
         .order_by(Letter.notice, Letter.recipient)
         .tuples()
     )
-    found: dict[int, list[str]] = {}
+    found: dict[NoticeId, list[str]] = {}
     for notice, recipient in failed:
         found.setdefault(notice, []).append(recipient)
     return found
 
 
-def retry(at: Moment, letters: Sequence[int]) -> int:
+def retry(at: Moment, letters: Sequence[LetterId]) -> int:
     """Try these again now, also those given up (all that wait or failed, where none is named); how many there were."""
     return int(
         Letter.update(state=Delivery.WAITING, due=at.now, settled=None)
@@ -323,14 +322,14 @@ def retry(at: Moment, letters: Sequence[int]) -> int:
     )
 
 
-def drop(letters: Sequence[int]) -> int:
+def drop(letters: Sequence[LetterId]) -> int:
     """Never send these; how many there were."""
     return int(
         Letter.delete().where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), Letter.id.in_(letters)).execute()
     )
 
 
-def _among(letters: Sequence[int]) -> Any:
+def _among(letters: Sequence[LetterId]) -> Any:
     return Letter.id.in_(letters) if letters else Letter.id > 0
 
 

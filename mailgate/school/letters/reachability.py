@@ -12,6 +12,7 @@ from mailgate.mail.automatic.bounces import Verdict, classify
 from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits
 from mailgate.school.directory import people
+from mailgate.school.ids import LetterId, MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
@@ -29,7 +30,7 @@ TOLD_A_DAY = 20
 TEMPLATE = "unreachable"
 
 
-def returned(at: Moment, letter: int, mailbox: int, kind: Verdict) -> None:
+def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) -> None:
     """This letter of this mailbox came back.
 
     Nothing happens where they do not belong together, where the letter is too old, or where this was known already.
@@ -50,7 +51,7 @@ def refused(at: Moment, outcomes: Iterable[outbox.Outcome]) -> None:
             returned(at, letter.id, letter.mailbox_id, kind)
 
 
-def heard_from(mailbox: int) -> None:
+def heard_from(mailbox: MailboxId) -> None:
     """Somebody wrote from this address: it is in use."""
     Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox).execute()
     Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
@@ -70,7 +71,7 @@ def _is_news(at: Moment, letter: Letter, kind: Verdict) -> bool:
     )
 
 
-def _suspect(at: Moment, mailbox: int, kind: Verdict) -> None:
+def _suspect(at: Moment, mailbox: MailboxId, kind: Verdict) -> None:
     this = Mailbox.id == mailbox
     first = Mailbox.update(suspect_since=at.now).where(this, Mailbox.suspect_since.is_null()).execute()
     hard = Bounce.select(Bounce.created).where(

@@ -13,6 +13,7 @@ from typing import Any
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem, clock
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 
@@ -30,13 +31,13 @@ class TextForm:
     reply: ReplyAddress
 
 
-def of_guardian(at: Moment, mailbox: int) -> TextForm | None:
+def of_guardian(at: Moment, mailbox: MailboxId) -> TextForm | None:
     """The form for this mailbox now; None where it has no students."""
     students = people.students_of(mailbox)
     return for_students(at, mailbox, students) if students else None
 
 
-def for_students(at: Moment, mailbox: int, students: Sequence[Student]) -> TextForm:
+def for_students(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> TextForm:
     """The form about these students, at least one: they are numbered in this order."""
     reply = answered_at(mailbox, today(at, students))
     facts = {
@@ -47,7 +48,7 @@ def for_students(at: Moment, mailbox: int, students: Sequence[Student]) -> TextF
     return TextForm(facts, reply)
 
 
-def answered_at(mailbox: int, day: dt.date) -> ReplyAddress:
+def answered_at(mailbox: MailboxId, day: dt.date) -> ReplyAddress:
     """Where this mailbox sends a notice in reply to a letter of this day."""
     return "notice", (mailbox, (day + dt.timedelta(DAYS_GOOD)).toordinal())
 

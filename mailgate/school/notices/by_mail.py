@@ -14,6 +14,7 @@ from peewee import ModelSelect
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Draft, Problem, Rules
 from mailgate.school.errors import Refused
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
@@ -76,7 +77,7 @@ def is_empty(text: Text) -> bool:
     return not own_words(text).strip() and not form_inside(text)
 
 
-def judge(at: Moment, mailbox: int, text: Text) -> Verdict:
+def judge(at: Moment, mailbox: MailboxId, text: Text) -> Verdict:
     """What a mail asks for that answers no receipt, and whether the rules take it."""
     students = people.students_of(mailbox)
     if not students:
@@ -130,7 +131,7 @@ def draft_of(notice: Understood) -> Draft:
     )
 
 
-def against_rules(at: Moment, mailbox: int, drafts: Iterable[Draft]) -> tuple[Problem, ...]:
+def against_rules(at: Moment, mailbox: MailboxId, drafts: Iterable[Draft]) -> tuple[Problem, ...]:
     """Everything that the rules say against new notices."""
     problems: list[Problem] = []
     for draft in drafts:
@@ -141,7 +142,7 @@ def against_rules(at: Moment, mailbox: int, drafts: Iterable[Draft]) -> tuple[Pr
     return tuple(problems)
 
 
-def submit(at: Moment, mailbox: int, understood: Sequence[Understood], mail: str) -> None:
+def submit(at: Moment, mailbox: MailboxId, understood: Sequence[Understood], mail: str) -> None:
     """Take notices that `judge` found good. `mail` is a mail's fingerprint: the same mail makes the same notices."""
     for number, notice in enumerate(understood):
         submission.submit(at, mailbox, draft_of(notice), f"{mail[:NONCE_LETTERS]}-{number}")
@@ -150,7 +151,7 @@ def submit(at: Moment, mailbox: int, understood: Sequence[Understood], mail: str
 # -- what stands --------------------------------------------------------------------------------------
 
 
-def standing(mailbox: int, first: int, count: int) -> list[Notice]:
+def standing(mailbox: MailboxId, first: NoticeId, count: int) -> list[Notice]:
     """The notices that a receipt told this guardian of: the `first`, and where it told of more, those sent with it."""
     named = _of_guardian(mailbox).where(Notice.id == first)
     if count > 1:
@@ -159,7 +160,7 @@ def standing(mailbox: int, first: int, count: int) -> list[Notice]:
     return list(named.order_by(Notice.id))
 
 
-def withdrawable(at: Moment, mailbox: int, children: Sequence[int], date: dt.date | None) -> list[Notice]:
+def withdrawable(at: Moment, mailbox: MailboxId, children: Sequence[int], date: dt.date | None) -> list[Notice]:
     """The notices that words like 「明日の欠席を取り消します」 may mean: of these children, for this day, if named."""
     students = people.students_of(mailbox)
     today = _now(at, students).date().isoformat()
@@ -171,7 +172,7 @@ def withdrawable(at: Moment, mailbox: int, children: Sequence[int], date: dt.dat
     return list(found.order_by(Notice.id))
 
 
-def _of_guardian(mailbox: int) -> ModelSelect:
+def _of_guardian(mailbox: MailboxId) -> ModelSelect:
     return (
         Notice.select(Notice).join(Student).join(Guardianship).where(Guardianship.mailbox == mailbox, Student.enrolled)
     )
@@ -190,7 +191,7 @@ def understood_of(notice: Notice) -> Understood:
     )
 
 
-def judge_reply(at: Moment, mailbox: int, rows: Sequence[Notice], text: Text) -> Correction:
+def judge_reply(at: Moment, mailbox: MailboxId, rows: Sequence[Notice], text: Text) -> Correction:
     """What a reply to the receipt of these notices asks for."""
     students = people.students_of(mailbox)
     told = [understood_of(row) for row in rows]
@@ -211,7 +212,7 @@ def changes_of(rows: Sequence[Notice], correction: Correction) -> list[Change]:
     return [(row, replace(draft, phone=row.phone)) for row, draft in corrected]
 
 
-def against_changes(at: Moment, mailbox: int, changes: Iterable[Change]) -> tuple[Problem, ...]:
+def against_changes(at: Moment, mailbox: MailboxId, changes: Iterable[Change]) -> tuple[Problem, ...]:
     """Everything that the rules say against changes."""
     problems: list[Problem] = []
     for row, draft in changes:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules, clock
 from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
@@ -27,7 +28,7 @@ class Confirmation(StrEnum):
 ANY_REVISION = 0
 
 
-def confirm(at: Moment, mailbox: int, notice: int, text: str, seen: int = ANY_REVISION) -> Confirmation:
+def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int = ANY_REVISION) -> Confirmation:
     """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
 
     `seen` is the revision that this person was shown, if any was. The same text from the same person again (a double
@@ -87,13 +88,13 @@ _same_reply = Statement(
 _reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
 
 
-def of_staff(mailbox: int, notice: int) -> View:
+def of_staff(mailbox: MailboxId, notice: NoticeId) -> View:
     """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
     row, _ = _on_duty(mailbox, notice)
     return view_of(row, row.student, row.school, answers_of(notice))
 
 
-def confirmer(notice: int) -> str:
+def confirmer(notice: NoticeId) -> str:
     """The name of whoever confirmed a notice; empty where nobody has, or they have left."""
     return "".join(name for (name,) in _confirmer(notice))
 
@@ -108,7 +109,7 @@ _confirmer = Statement(
 _any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
 
 
-def _on_duty(mailbox: int, notice: int) -> tuple[Notice, StaffMember]:
+def _on_duty(mailbox: MailboxId, notice: NoticeId) -> tuple[Notice, StaffMember]:
     for row in submission.linked(_any.together(notice)):
         if staff := people.responsible(mailbox, row.student):
             return row, staff

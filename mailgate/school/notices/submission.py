@@ -13,6 +13,7 @@ from mailgate.school import limits
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
 from mailgate.school.errors import NotFound, Overtaken, Refused
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Guardianship, Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
@@ -42,7 +43,7 @@ class Considered:
         return any(not _has_school_day(self.draft, student.school) for student in self.students)
 
 
-def consider(at: Moment, mailbox: int, draft: Draft, editing: int | None = None) -> Considered:
+def consider(at: Moment, mailbox: MailboxId, draft: Draft, editing: NoticeId | None = None) -> Considered:
     """Look at a draft without taking it. Raises Refused with everything that stands against it.
 
     `editing` is the notice that this draft would replace: it is no double of itself.
@@ -90,7 +91,7 @@ def _has_school_day(draft: Draft, school: School) -> bool:
     return any(calendar.is_school_day(first + dt.timedelta(days)) for days in range((last - first).days + 1))
 
 
-def conflicts(student: Student, draft: Draft, editing: int | None) -> list[Problem]:
+def conflicts(student: Student, draft: Draft, editing: NoticeId | None) -> list[Problem]:
     """What the student's other notices for these days say against a draft (design section 2)."""
     rules = people.rules_of(student.school)
     first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
@@ -126,7 +127,7 @@ def _requires_absence(rules: Rules, slug: str) -> bool:
     return kind is not None and kind.requires_absence
 
 
-def submit(at: Moment, mailbox: int, draft: Draft, form: str) -> list[int]:
+def submit(at: Moment, mailbox: MailboxId, draft: Draft, form: str) -> list[NoticeId]:
     """Take a draft: a notice for each of its students, receipts to every guardian, a letter to the staff on duty.
 
     `form` names the form that was sent; the same form again (a double click) gives the same notices and nothing else.
@@ -152,12 +153,12 @@ _hold = Statement(lambda student: locked(Student.select(Student.id).where(Studen
 hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
 
 
-def _forms_of(mailbox: int) -> str:
+def _forms_of(mailbox: MailboxId) -> str:
     """What the notices that a mailbox sends and changes are counted under."""
     return f"forms {mailbox}"
 
 
-def take(at: Moment, author: int, student: Student, draft: Draft, form: str) -> View:
+def take(at: Moment, author: MailboxId, student: Student, draft: Draft, form: str) -> View:
     """Write down a draft that has been considered, for one student; whose mailbox it came from is its author."""
     columns = _columns(at, draft, people.rules_of(student.school))
     notice = Notice(created=at.now, **columns)
@@ -205,7 +206,7 @@ def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
     }  # in the order of _add
 
 
-def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> None:
+def edit(at: Moment, mailbox: MailboxId, notice: NoticeId, draft: Draft, revision: int) -> None:
     """Change a notice that is not confirmed yet; `revision` is the one this person saw.
 
     Raises NotFound, Refused, or Overtaken when it was confirmed, withdrawn or changed meanwhile.
@@ -222,7 +223,7 @@ def edit(at: Moment, mailbox: int, notice: int, draft: Draft, revision: int) -> 
     tell(at, "changed", mailbox, [(view_of(changed, student, student.school), student)])
 
 
-def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> None:
+def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) -> None:
     """Take a notice back that is not confirmed yet. Raises NotFound or Overtaken."""
     row = _own(mailbox, notice)
     _change(row, revision, updated=at.now, state=State.WITHDRAWN)
@@ -241,7 +242,7 @@ def _change(row: Notice, revision: int, **columns: Any) -> None:
         raise Overtaken(Notice.get_by_id(row.id).state)
 
 
-def _own(mailbox: int, notice: int) -> Notice:
+def _own(mailbox: MailboxId, notice: NoticeId) -> Notice:
     """The notice, its student and its school, if this mailbox is a guardian of the student. Raises NotFound."""
     for row in linked(_owned.together(notice, mailbox)):
         return row
@@ -267,19 +268,19 @@ def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
         yield notice
 
 
-def of_guardian(mailbox: int, notice: int) -> View:
+def of_guardian(mailbox: MailboxId, notice: NoticeId) -> View:
     """One notice with what the school answered. Raises NotFound."""
     for view in views_in(_viewed(notice, mailbox)):
         return replace(view, answers=answers_of(notice))
     raise NotFound
 
 
-def list_of_guardian(mailbox: int, most: int = 50) -> list[View]:
+def list_of_guardian(mailbox: MailboxId, most: int = 50) -> list[View]:
     """The notices of all this guardian's students, the newest day first, without the answers' texts."""
     return views_in(_latest(mailbox, most))
 
 
-def tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Student]]) -> None:
+def tell(at: Moment, event: Event, author: MailboxId, told: Sequence[tuple[View, Student]]) -> None:
     """Receipts to every guardian, one letter each for all their students; a letter to the staff for each notice."""
     views = {student.id: view for view, student in told}
     shown = {student: view.facts() for student, view in views.items()}
@@ -298,7 +299,7 @@ def tell(at: Moment, event: Event, author: int, told: Sequence[tuple[View, Stude
     outbox.enqueue(at, letters)
 
 
-def remote_control(mailbox: int, told: Sequence[View]) -> tuple[str, tuple[int, ...]]:
+def remote_control(mailbox: MailboxId, told: Sequence[View]) -> tuple[str, tuple[int, ...]]:
     """The address whose mails change or withdraw these notices of one form, as they are now."""
     return "change", (mailbox, told[0].id, len(told), told[0].revision)
 

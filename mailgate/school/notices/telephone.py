@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import examine
 from mailgate.school.errors import Refused
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail, submission
@@ -42,12 +43,12 @@ class Call:
     notice: Understood
 
 
-def schools_of(mailbox: int) -> list[School]:
+def schools_of(mailbox: MailboxId) -> list[School]:
     """The schools at which this mailbox is a staff member's."""
     return list(School.select().join(StaffMember).where(StaffMember.mailbox == mailbox).order_by(School.id))
 
 
-def understand(at: Moment, mailbox: int, text: Text) -> Call:
+def understand(at: Moment, mailbox: MailboxId, text: Text) -> Call:
     """Read what a staff member wrote down. Raises Unclear."""
     form = parse(shown(by_mail.own_words(text)))
     if not form.answers and (inside := by_mail.form_inside(text)):
@@ -128,7 +129,7 @@ def _plain(name: str) -> str:
 # -- taking it ----------------------------------------------------------------------------------------
 
 
-def record(at: Moment, mailbox: int, call: Call, mail: str) -> None:
+def record(at: Moment, mailbox: MailboxId, call: Call, mail: str) -> None:
     """Take a notice on behalf of a guardian: receipts to the guardians, a letter to the other staff on duty.
 
     `mail` is the fingerprint of the mail it came in. Raises Refused.

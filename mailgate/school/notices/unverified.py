@@ -5,6 +5,7 @@ The letters go to addresses that are registered, also to the one that the mail c
 
 from mailgate.school import limits
 from mailgate.school.directory import people
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Notice, School, Student
 from mailgate.school.moment import Moment
@@ -16,7 +17,7 @@ SHOWN_A_DAY = 3
 MOST_CHARACTERS = 1_000
 
 
-def show_reply(at: Moment, mailbox: int, notice: int, text: str) -> None:
+def show_reply(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str) -> None:
     """Show a reply that may not be from the staff member of this mailbox; each reader may confirm by replying."""
     row = complete(Notice, Student, School).where(Notice.id == notice).first()
     staff = people.responsible(mailbox, row.student) if row else None

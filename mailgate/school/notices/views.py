@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import JOIN
 
+from mailgate.school.ids import NoticeId, StudentId
 from mailgate.school.models import Notice, Reply, School, StaffMember, Student
 from mailgate.school.statements import Statement
 
@@ -26,11 +27,11 @@ class View:
     `taken_by` names the staff member who took it on the telephone; empty: a guardian sent it.
     """
 
-    id: int
+    id: NoticeId
     school: str
     school_phone: str
     student: str
-    student_id: int
+    student_id: StudentId
     grade: str
     classroom: str
     number: str
@@ -122,7 +123,7 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Ans
     )
 
 
-def answers_of(notice: int) -> tuple[Answer, ...]:
+def answers_of(notice: NoticeId) -> tuple[Answer, ...]:
     """What the school answered to a notice, in the order of its writing."""
     return tuple(Answer(staff or "", text, created) for staff, text, created in _answers(notice))
 

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school.access.login import Visitor
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
@@ -60,7 +61,7 @@ class TooLate:
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def look(at: Moment, mailbox: int, written: Written, notice: View | None = None) -> Looked:
+def look(at: Moment, mailbox: MailboxId, written: Written, notice: View | None = None) -> Looked:
     """Look at a form without taking it; `notice` is the one that it would change. Raises NotFound without students."""
     offer = offers.offer(at, mailbox)
     if offer is None:
@@ -74,7 +75,7 @@ def look(at: Moment, mailbox: int, written: Written, notice: View | None = None)
     return Looked(offer, typed, draft, written.unreadable, considered, notice)
 
 
-def submit(at: Moment, mailbox: int, written: Written) -> list[int] | Looked:
+def submit(at: Moment, mailbox: MailboxId, written: Written) -> list[NoticeId] | Looked:
     """Send a form: the notices that it made, or what is against it."""
     if written.unreadable:
         return look(at, mailbox, written)
@@ -84,7 +85,7 @@ def submit(at: Moment, mailbox: int, written: Written) -> list[int] | Looked:
         return look(at, mailbox, written)
 
 
-def look_at_change(at: Moment, mailbox: int, notice: int, written: Written) -> Looked | TooLate:
+def look_at_change(at: Moment, mailbox: MailboxId, notice: NoticeId, written: Written) -> Looked | TooLate:
     """Look at what a notice would be changed into; its student stays. Raises NotFound."""
     view = submission.of_guardian(mailbox, notice)
     same_student = Written(
@@ -96,7 +97,9 @@ def look_at_change(at: Moment, mailbox: int, notice: int, written: Written) -> L
     return looked if view.state == State.SUBMITTED else TooLate(view, looked)
 
 
-def change(at: Moment, mailbox: int, notice: int, written: Written, revision: int) -> Looked | TooLate | None:
+def change(
+    at: Moment, mailbox: MailboxId, notice: NoticeId, written: Written, revision: int
+) -> Looked | TooLate | None:
     """Change a notice: None when it is done. Raises NotFound."""
     looked = look_at_change(at, mailbox, notice, written)
     if isinstance(looked, TooLate) or looked.problems:

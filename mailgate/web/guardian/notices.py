@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
@@ -35,18 +36,18 @@ class Home:
         return [notice for notice in self.notices if notice.id in sent and notice.created > since]
 
 
-def home(_: Moment, mailbox: int) -> Home:
+def home(_: Moment, mailbox: MailboxId) -> Home:
     """The first page of a guardian."""
     family = people.students_of(mailbox)
     return Home(offers.places(family), submission.list_of_guardian(mailbox), overview.is_staff(mailbox))
 
 
-def one(at: Moment, mailbox: int, notice: int) -> tuple[View, Offer | None]:
+def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:
     """A notice, and what may be sent next about its student. Raises NotFound."""
     return submission.of_guardian(mailbox, notice), offers.offer(at, mailbox)
 
 
-def withdraw(at: Moment, mailbox: int, notice: int, revision: int) -> View | None:
+def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) -> View | None:
     """Take a notice back; the notice as it is now where somebody was quicker. Raises NotFound."""
     try:
         submission.withdraw(at, mailbox, notice, revision)
@@ -106,9 +107,9 @@ class GuardianPages:
         return RedirectResponse(f"/notices/{notice}", 303)
 
 
-def notice_of(request: Request) -> int:
+def notice_of(request: Request) -> NoticeId:
     """The notice that the path names. Raises NotFound for what cannot be one."""
     notice = forms.number(request.path_params["notice"])
     if notice is None:
         raise NotFound
-    return notice
+    return NoticeId(notice)

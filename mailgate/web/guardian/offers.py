@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Kind, is_late
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.ids import MailboxId, SchoolId
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 
@@ -29,7 +30,7 @@ class Child:
     name: str
     grade: str
     classroom: str
-    school: int
+    school: SchoolId
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Offer:
         return next((kind for kind in self.kinds if kind.slug == slug), None)
 
 
-def offer(at: Moment, mailbox: int) -> Offer | None:
+def offer(at: Moment, mailbox: MailboxId) -> Offer | None:
     """What there is to offer to this guardian; None for a mailbox without students."""
     family = people.students_of(mailbox)
     return of_family(at, family) if family else None

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.errors import Overtaken
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
@@ -43,8 +44,8 @@ class Refusal(Enum):
 class Invited:
     """Whom a link was made for, and about which notice."""
 
-    notice: int
-    mailbox: int
+    notice: NoticeId
+    mailbox: MailboxId
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ class ConfirmPages:
         except BadToken:
             return None
         notice, _, mailbox = word.partition(".")
-        return Invited(int(notice), int(mailbox))
+        return Invited(NoticeId(int(notice)), MailboxId(int(mailbox)))
 
     def _is_check_number(self, invited: Invited, typed: str) -> bool:
         word = f"{invited.notice}.{invited.mailbox}"

@@ -10,6 +10,7 @@ from mailgate.school.access.login import Visitor
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
@@ -25,11 +26,11 @@ class Desk:
     """What lies on the desk, what letters did not reach (by notice); whether its owner is a guardian too."""
 
     notices: list[View]
-    unreached: dict[int, list[str]]
+    unreached: dict[NoticeId, list[str]]
     is_guardian: bool
 
 
-def desk_of(at: Moment, mailbox: int) -> Desk:
+def desk_of(at: Moment, mailbox: MailboxId) -> Desk:
     """The desk of a staff member. Raises NotFound for anybody else."""
     if not overview.is_staff(mailbox):
         raise NotFound
@@ -47,13 +48,13 @@ class Sheet:
     unreached: list[str]
 
 
-def one(_: Moment, mailbox: int, notice: int) -> Sheet:
+def one(_: Moment, mailbox: MailboxId, notice: NoticeId) -> Sheet:
     """One notice. Raises NotFound where it is not this person's duty."""
     view = confirming.of_staff(mailbox, notice)
     return Sheet(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
 
 
-def answer(at: Moment, mailbox: int, notice: int, text: str, seen: int) -> Sheet | None:
+def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Sheet | None:
     """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn, or changed).
 
     `seen` is the revision that the page showed. Raises NotFound.

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school.access.login import Visitor
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import Letters
 from mailgate.school.moment import Moment
 from mailgate.web import forms
@@ -29,14 +30,14 @@ class Choice:
     wrong: str = ""
 
 
-def chosen(_: Moment, mailbox: int) -> Choice:
+def chosen(_: Moment, mailbox: MailboxId) -> Choice:
     """What this staff member has chosen. Raises NotFound for anybody else."""
     for _school, member in duties.of_mailbox(mailbox):
         return Choice(member.letters, " ".join(f"{hour:%H:%M}" for hour in member.hours))
     raise NotFound
 
 
-def choose(at: Moment, mailbox: int, letters: Letters, hours: list[dt.time]) -> None:
+def choose(at: Moment, mailbox: MailboxId, letters: Letters, hours: list[dt.time]) -> None:
     """Write the choice down. Raises NotFound where this is no staff member."""
     chosen(at, mailbox)
     duties.prefer(mailbox, letters, hours)

@@ -16,6 +16,7 @@ from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
 from mailgate.school.directory import roster
+from mailgate.school.ids import MailboxId
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice
 from mailgate.school.moment import Moment
@@ -73,7 +74,7 @@ def receipts() -> Iterator[tuple[int, dict[str, Any], tuple[int, ...]]]:
         yield letter.mailbox_id, data["facts"], tuple(data["reply"][1]) if data["reply"] else ()
 
 
-def told_last(mailbox: int) -> dict[int, tuple[object, ...]]:
+def told_last(mailbox: MailboxId) -> dict[int, tuple[object, ...]]:
     """What this person knows of each notice: the last receipt's words, or None where it says that it was withdrawn."""
     known: dict[int, tuple[object, ...]] = {}
     for to, facts, _ in receipts():
