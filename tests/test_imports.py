@@ -52,7 +52,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "signing": (("mailgate.signing",), ("mailgate",)),
     "the key file": (("mailgate.key_file",), ("mailgate",)),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
-    "a school's rules": (("mailgate.school.directory.rules",), ("mailgate",)),
+    "a school's rules": (("mailgate.school.directory.rules", "mailgate.school.directory.calendar"), ("mailgate",)),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
     "settings": (("mailgate.settings",), ("mailgate",)),
     "the domain": (("mailgate.school",), (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing")),

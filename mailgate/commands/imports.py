@@ -12,7 +12,7 @@ from mailgate.commands import context, database
 from mailgate.commands.lazy import LazyGroup
 from mailgate.school.directory import roster as students
 from mailgate.school.directory import staff as people
-from mailgate.school.directory.csv_files import File, Report, SheetRefused
+from mailgate.school.directory.csv_files import CsvRefused, File, Report
 
 L = TypeVar("L")
 
@@ -86,7 +86,7 @@ def _take(
     templates = words.environment("cli", language)
     try:
         content = read_file(file.read_bytes())
-    except SheetRefused as refused:
+    except CsvRefused as refused:
         template_of_problem = templates.get_template("problem.txt")
         lines = (template_of_problem.render(file=file, problem=problem).strip() for problem in refused.problems)
         raise context.Failed(*lines) from None

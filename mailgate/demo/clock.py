@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from mailgate.school.directory.rules import Calendar
+from mailgate.school.directory.calendar import Calendar
 
 SCHOOL_MORNING = dt.time(7, 30)
 """Before the first deadline of the day."""

@@ -20,7 +20,7 @@ from mailgate.demo.post import Post
 from mailgate.demo.relay import delivered
 from mailgate.dependencies import Dependencies
 from mailgate.mail.quoting import written
-from mailgate.school.directory.rules import Calendar
+from mailgate.school.directory.calendar import Calendar
 from mailgate.web import forms
 from mailgate.web.sessions import Sessions
 from mailgate.words import environment

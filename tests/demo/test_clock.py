@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailgate.demo.clock import DemoClock, next_school_morning
-from mailgate.school.directory.rules import Calendar
+from mailgate.school.directory.calendar import Calendar
 
 JAPAN = ZoneInfo("Asia/Tokyo")
 

@@ -18,6 +18,7 @@ from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import EnrolmentCodeId, MailboxId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
@@ -65,17 +66,16 @@ def issue(at: Moment, code: str, place: tuple[str, str] | None, issuer: Issuer, 
     """The papers of a school's students, or of those in one `place` (grade, classroom; an empty one: any).
 
     A code that is still good is kept unless `renew`; then papers handed out before are worth nothing.
-    Raises documents.NoSchool.
+    Raises NoSchool.
     """
-    school = schools.held(code)
-    zone = people.rules_of(school).time_zone
+    school = schools.lock(code)
     papers = []
     for student in _students(school, place):
         row = EnrolmentCode.get_or_none(EnrolmentCode.student == student.id)
         word = None if renew or row is None else _still_good(at, row, issuer)
         if word is None or row is None:
             row, word = _issue_anew(at, student, issuer)
-        day = dt.datetime.fromtimestamp(row.expires, zone).date()
+        day = SchoolDay(Moment(row.expires), school).day
         papers.append(Paper(student.grade, student.classroom, student.number, student.name, word, day))
     return papers
 
@@ -185,8 +185,8 @@ def remove(at: Moment, office: MailboxId, student: StudentId, mailbox: MailboxId
 
 
 def remove_by_address(at: Moment, code: str, address: Address) -> int:
-    """The operator takes a guardian away from every student of a school; from how many. Raises documents.NoSchool."""
-    school = schools.held(code)
+    """The operator takes a guardian away from every student of a school; from how many. Raises NoSchool."""
+    school = schools.lock(code)
     known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
     students = people.students_of(known.id) if known else []
     return sum(_part(at, known.id, student) for student in students if student.school_id == school.id)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from mailgate.school.desk import digests
-from mailgate.school.desk.digests import Entry
+from mailgate.school.desk.digests import DigestEntry
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
@@ -22,7 +22,7 @@ from mailgate.school.notices.confirming import Confirmation
 from mailgate.wording.desk import ListReply, Wish, read_list_reply
 
 
-class Outcome(StrEnum):
+class LineOutcome(StrEnum):
     """What became of one line."""
 
     CONFIRMED = "confirmed"
@@ -34,21 +34,21 @@ class Outcome(StrEnum):
 
 
 _OUTCOMES = {
-    Confirmation.CONFIRMED: Outcome.CONFIRMED,
-    Confirmation.REPLIED: Outcome.REPLIED,
-    Confirmation.ALREADY: Outcome.ALREADY,
+    Confirmation.CONFIRMED: LineOutcome.CONFIRMED,
+    Confirmation.REPLIED: LineOutcome.REPLIED,
+    Confirmation.ALREADY: LineOutcome.ALREADY,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DigestAnswer:
     """The facts of the letter that answers a reply, and the list that it shows: the same lines as they are now."""
 
     digest: DigestId
     facts: dict[str, Any]
 
 
-def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: Text) -> Answer:
+def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: Text) -> DigestAnswer:
     """Do what a reply to this list says: one unit of work. Raises NotFound where the list is not this person's."""
     row = _own(mailbox, digest)
     entries = digests.entries_of(row)
@@ -66,7 +66,7 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: Text) -> Answe
         {"line": entry.line, "outcome": outcome, "words": words, **_who(now.get(entry.notice))}
         for entry, outcome, words in done
     ]
-    return Answer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
+    return DigestAnswer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
 
 
 def _reading(text: Text, lines: int, names: Collection[str]) -> ListReply:
@@ -102,7 +102,7 @@ def _names(staff: StaffMember) -> Collection[str]:
     return {staff.name, *staff.name.split()}
 
 
-def _notices(mailbox: MailboxId, staff: StaffMember, entries: Sequence[Entry]) -> dict[NoticeId, Notice]:
+def _notices(mailbox: MailboxId, staff: StaffMember, entries: Sequence[DigestEntry]) -> dict[NoticeId, Notice]:
     """The notices of a list as they are now, held until the end of the unit; only those that still are their duty."""
     listed = Notice.id.in_([entry.notice for entry in entries])
     list(locked(Notice.select(Notice.id).where(listed).order_by(Notice.id)))
@@ -111,7 +111,7 @@ def _notices(mailbox: MailboxId, staff: StaffMember, entries: Sequence[Entry]) -
     return {row.id: row for row in rows if member.serves(row.student)}
 
 
-def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[Entry]) -> list[Entry]:
+def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[DigestEntry]) -> list[DigestEntry]:
     """The lines that a wish is about."""
     if wish.scope == "lines":
         return [entry for entry in entries if entry.line in wish.lines]
@@ -119,14 +119,14 @@ def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[Entry]) -> list
     return [entry for entry in entries if entry.waiting and entry.line not in named]
 
 
-def _do(at: Moment, mailbox: MailboxId, entry: Entry, row: Notice | None, words: str) -> Outcome:
+def _do(at: Moment, mailbox: MailboxId, entry: DigestEntry, row: Notice | None, words: str) -> LineOutcome:
     if row is None:
-        return Outcome.GONE
+        return LineOutcome.GONE
     if row.state == State.WITHDRAWN:
-        return Outcome.WITHDRAWN
+        return LineOutcome.WITHDRAWN
     confirmed_since = entry.waiting and row.state == State.CONFIRMED
     if row.revision != entry.revision + confirmed_since:
-        return Outcome.CHANGED
+        return LineOutcome.CHANGED
     return _OUTCOMES[confirming.confirm(at, mailbox, row.id, words, row.revision)]
 
 

@@ -26,7 +26,7 @@ _ORDER = {State.SUBMITTED: 0, State.CONFIRMED: 1, State.WITHDRAWN: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DigestEntry:
     """A line of a list as it was shown: its running number, and the notice at the revision it had then."""
 
     line: int
@@ -36,7 +36,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DigestLine:
     """A line of a list for its reader.
 
     `reason`, `remarks` and `phone` only where the school lets letters have them; `has_remarks` and `wants_call` always.
@@ -135,9 +135,9 @@ def keep(at: Moment, staff: StaffId, shown: Iterable[tuple[int, Notice]], slot: 
     return DigestId(Digest.create(staff=staff, slot=slot, entries=json.dumps(entries), created=at.now).id)
 
 
-def entries_of(digest: Digest) -> list[Entry]:
+def entries_of(digest: Digest) -> list[DigestEntry]:
     """What a list showed."""
-    return [Entry(*entry) for entry in json.loads(digest.entries)]
+    return [DigestEntry(*entry) for entry in json.loads(digest.entries)]
 
 
 def facts_of(shown: Iterable[tuple[int, Notice]], today: SchoolDay) -> dict[str, Any]:
@@ -152,9 +152,9 @@ def facts_of(shown: Iterable[tuple[int, Notice]], today: SchoolDay) -> dict[str,
     }
 
 
-def _line(number: int, row: Notice, rules: Rules) -> Line:
+def _line(number: int, row: Notice, rules: Rules) -> DigestLine:
     student, details = row.student, rules.details_in_letters
-    return Line(
+    return DigestLine(
         line=number,
         grade=student.grade,
         classroom=student.classroom,

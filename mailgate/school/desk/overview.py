@@ -7,6 +7,7 @@ from peewee import fn
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import LONGEST_RANGE
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Duty, Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
@@ -40,7 +41,7 @@ _schools = Statement(
 
 
 def _of_school(at: Moment, mailbox: MailboxId, school: School) -> list[View]:
-    today = at.local(people.rules_of(school).time_zone).date()
+    today = SchoolDay(at, school).day
     forgotten = today - FORGOTTEN
     return views_in(
         _on_duty(

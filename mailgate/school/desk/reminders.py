@@ -1,7 +1,7 @@
 """Nobody is forgotten: a notice that nobody confirms goes again to homeroom, then to grade lead and office, each once.
 
-Only on a school day that the notice is for, and only while the staff read their mail (`Desk.remind_from` and `until`).
-Who is away is passed over for the next in line.
+This happens only on a school day that the notice is for, between `DeskRules.remind_from` and `remind_until`. Staff who
+are away are passed over for the next in line.
 """
 
 import datetime as dt
@@ -19,7 +19,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import DutyKind, Notice, Reminder, Student
 
 HOMEROOM, OTHERS = "homeroom", "others"
-"""The steps: whose pupil it is, and then grade lead and office."""
+"""The steps: whose student it is, and then grade lead and office."""
 
 IS_OPEN = Notice.state == SQL("'submitted'")
 """In literal SQL: a partial index is not found by a parameter."""

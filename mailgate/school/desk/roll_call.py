@@ -33,7 +33,7 @@ class Expected(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pupil:
+class ListedStudent:
     """A student on the list; `unread`: a notice for the day waits to be confirmed."""
 
     student: Student
@@ -65,12 +65,12 @@ def ask(today: SchoolDay, staff: Iterable[Member]) -> None:
     rolls = Roll.select(Roll.grade, Roll.classroom).where(Roll.school == today.school.id, Roll.day == today.date)
     done = set(rolls.tuples())
     for (grade, classroom), teachers in _teachers(staff).items():
-        pupils = _pupils(today, grade, classroom) if (grade, classroom) not in done else []
-        if pupils:
+        listed = _listed_students(today, grade, classroom) if (grade, classroom) not in done else []
+        if listed:
             roll = Roll.create(
                 school=today.school.id, grade=grade, classroom=classroom, day=today.date, created=today.at.now
             )
-            facts = _facts(today, roll) | {"pupils": [pupil.facts() for pupil in pupils]}
+            facts = _facts(today, roll) | {"pupils": [each.facts() for each in listed]}
             outbox.enqueue(
                 today.at,
                 [
@@ -94,7 +94,7 @@ def _facts(today: SchoolDay, roll: Roll) -> dict[str, Any]:
     return {"day": today.date, "school": today.school.name, "grade": roll.grade, "classroom": roll.classroom}
 
 
-def _pupils(today: SchoolDay, grade: str, classroom: str) -> list[Pupil]:
+def _listed_students(today: SchoolDay, grade: str, classroom: str) -> list[ListedStudent]:
     """The classroom's students in their order, and where they should be."""
     of_classroom = (Student.school == today.school.id) & (Student.grade == grade) & (Student.classroom == classroom)
     students = sorted(Student.select().where(of_classroom, Student.enrolled), key=digests.place)
@@ -107,19 +107,19 @@ def _pupils(today: SchoolDay, grade: str, classroom: str) -> list[Pupil]:
     told: dict[StudentId, list[Notice]] = defaultdict(list)
     for row in rows.order_by(Notice.id):
         told[row.student_id].append(row)
-    return [_pupil(today, student, told[student.id]) for student in students]
+    return [_listed_student(today, student, told[student.id]) for student in students]
 
 
-def _pupil(today: SchoolDay, student: Student, told: Sequence[Notice]) -> Pupil:
+def _listed_student(today: SchoolDay, student: Student, told: Sequence[Notice]) -> ListedStudent:
     """What a student's notices for the day come to: a 登校 takes back what was told before."""
     unread = any(row.state == State.SUBMITTED for row in told)
     kinds = [(row, today.rules.kind(row.kind)) for row in told]
     attending = [row for row, kind in kinds if kind and kind.requires_absence]
     if attending or not told:
-        return Pupil(student, Expected.HERE, attending[-1].kind_name if attending else "", "", unread)
+        return ListedStudent(student, Expected.HERE, attending[-1].kind_name if attending else "", "", unread)
     row, kind = kinds[-1]
     expected = Expected.LATE if kind and kind.arrival else Expected.ABSENT
-    return Pupil(student, expected, row.kind_name, row.arrival, unread)
+    return ListedStudent(student, expected, row.kind_name, row.arrival, unread)
 
 
 # -- the reply ----------------------------------------------------------------------------------------
@@ -129,18 +129,18 @@ def _pupil(today: SchoolDay, student: Student, told: Sequence[Notice]) -> Pupil:
 class Findings:
     """What the empty seats say beside the notices: who is missing without one, or with one that nobody has read."""
 
-    missing: Sequence[Pupil]
-    unread: Sequence[Pupil]
-    late: Sequence[Pupil]
-    here: Sequence[Pupil]
+    missing: Sequence[ListedStudent]
+    unread: Sequence[ListedStudent]
+    late: Sequence[ListedStudent]
+    here: Sequence[ListedStudent]
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """Whose families have been asked today, and whose cannot be by mail."""
 
-    asked: Sequence[Pupil] = ()
-    unreachable: Sequence[Pupil] = ()
+    asked: Sequence[ListedStudent] = ()
+    unreachable: Sequence[ListedStudent] = ()
 
 
 def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, Any]:
@@ -150,14 +150,14 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, 
     """
     row, member = _own(mailbox, roll)
     today = SchoolDay(at, row.school)
-    pupils = _pupils(today, row.grade, row.classroom)
-    facts = _facts(today, row) | {"day": row.day, "pupils": _lines(pupils)}
+    listed = _listed_students(today, row.grade, row.classroom)
+    facts = _facts(today, row) | {"day": row.day, "pupils": _lines(listed)}
     reading = read_seats_reply(text, {member.name, *member.name.split()})
-    if problem := _problem(today, row, reading, pupils):
+    if problem := _problem(today, row, reading, listed):
         return facts | {"problem": problem}
     if reading and reading.empty is not None:
         row.empty = json.dumps(reading.empty)
-    findings = _findings(pupils, json.loads(row.empty))
+    findings = _findings(listed, json.loads(row.empty))
     inquiry = _inquire(today, row, member, findings.missing) if reading and reading.ask else None
     row.save()
     return facts | {
@@ -179,7 +179,7 @@ def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:
     raise NotFound
 
 
-def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, pupils: Iterable[Pupil]) -> str:
+def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, listed: Iterable[ListedStudent]) -> str:
     """Why nothing can be done with a reply, as templates/mail/*/seats_answer.txt knows it; empty: it can."""
     if row.day != today.date:
         return "over"
@@ -187,58 +187,58 @@ def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, pupils: It
         return "unclear"
     if reading.empty is None:
         return "" if row.empty else "numbers-first"
-    return "" if set(reading.empty) <= {_number(pupil) for pupil in pupils} else "unknown-number"
+    return "" if set(reading.empty) <= {_number(each) for each in listed} else "unknown-number"
 
 
-def _number(pupil: Pupil) -> int:
-    return int(pupil.student.number) if pupil.student.number.isdecimal() else 0
+def _number(each: ListedStudent) -> int:
+    return int(each.student.number) if each.student.number.isdecimal() else 0
 
 
-def _findings(pupils: Iterable[Pupil], empty: Collection[int]) -> Findings:
-    away = [pupil for pupil in pupils if _number(pupil) in empty]
-    without = [pupil for pupil in away if pupil.expected is Expected.HERE]
+def _findings(listed: Iterable[ListedStudent], empty: Collection[int]) -> Findings:
+    away = [each for each in listed if _number(each) in empty]
+    without = [each for each in away if each.expected is Expected.HERE]
     return Findings(
-        missing=[pupil for pupil in without if not pupil.unread],
-        unread=[pupil for pupil in without if pupil.unread],
-        late=[pupil for pupil in away if pupil.expected is Expected.LATE],
-        here=[pupil for pupil in pupils if pupil.expected is Expected.ABSENT and pupil not in away],
+        missing=[each for each in without if not each.unread],
+        unread=[each for each in without if each.unread],
+        late=[each for each in away if each.expected is Expected.LATE],
+        here=[each for each in listed if each.expected is Expected.ABSENT and each not in away],
     )
 
 
-def _lines(pupils: Iterable[Pupil]) -> list[dict[str, Any]]:
-    return [pupil.facts() for pupil in pupils]
+def _lines(listed: Iterable[ListedStudent]) -> list[dict[str, Any]]:
+    return [each.facts() for each in listed]
 
 
 # -- asking the families ------------------------------------------------------------------------------
 
 
-def _inquire(today: SchoolDay, row: Roll, teacher: Member, missing: Sequence[Pupil]) -> Inquiry:
+def _inquire(today: SchoolDay, row: Roll, teacher: Member, missing: Sequence[ListedStudent]) -> Inquiry:
     """Ask the families of the missing who were not asked yet, and tell the office."""
     before = set(json.loads(row.asked))
-    guardians = {pupil.student.id: people.guardians_of([pupil.student.id]) for pupil in missing}
+    guardians = {each.student.id: people.guardians_of([each.student.id]) for each in missing}
     inquiry = Inquiry(
-        asked=[pupil for pupil in missing if guardians[pupil.student.id]],
-        unreachable=[pupil for pupil in missing if not guardians[pupil.student.id]],
+        asked=[each for each in missing if guardians[each.student.id]],
+        unreachable=[each for each in missing if not guardians[each.student.id]],
     )
-    new = [pupil for pupil in missing if pupil.student.id not in before]
+    new = [each for each in missing if each.student.id not in before]
     letters = [
         outbox.Outgoing(
-            guardian, "missing", _question(today, row, pupil), reply=text_form.answered_at(guardian.id, today.day)
+            guardian, "missing", _question(today, row, each), reply=text_form.answered_at(guardian.id, today.day)
         )
-        for pupil in new
-        for guardian, _ in guardians[pupil.student.id].values()
+        for each in new
+        for guardian, _ in guardians[each.student.id].values()
     ]
     if new:
         letters += _to_office(today, row, teacher, inquiry)
     outbox.enqueue(today.at, letters)
-    row.asked = json.dumps(sorted(before | {pupil.student.id for pupil in new}))
+    row.asked = json.dumps(sorted(before | {each.student.id for each in new}))
     return inquiry
 
 
-def _question(today: SchoolDay, row: Roll, pupil: Pupil) -> dict[str, Any]:
+def _question(today: SchoolDay, row: Roll, each: ListedStudent) -> dict[str, Any]:
     """What a family is asked; `open` says whether an absence can still be told without phoning."""
     return _facts(today, row) | {
-        "student": pupil.student.name,
+        "student": each.student.name,
         "hour": clock(today.now.time()),
         "phone": today.school.phone,
         "open": takes_absence(today.rules, today.now),

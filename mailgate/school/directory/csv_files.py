@@ -21,7 +21,7 @@ L = TypeVar("L")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class CsvProblem:
     """What is wrong with a line: `line` counts from 1 as editors do, `column` is its heading as written or empty.
 
     `templates/cli/problem.txt` puts the code and its names into words.
@@ -33,10 +33,10 @@ class Problem:
     names: Mapping[str, Any] = field(default_factory=dict)
 
 
-class SheetRefused(Exception):
+class CsvRefused(Exception):
     """The file cannot be taken; `problems` are all that is wrong with it, in the order of its lines."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[CsvProblem]) -> None:
         self.problems = sorted(problems, key=lambda problem: problem.line)
         super().__init__(f"{len(self.problems)} problems")
 
@@ -72,12 +72,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CsvRows:
     """The rows of a file, the headings that nobody asked for, and the lines that fit under no headings."""
 
     rows: tuple[Row, ...]
     ignored: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[CsvProblem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,28 +109,28 @@ class Report:
     left: tuple[str, ...]
 
 
-def read_sheet(data: bytes, columns: Sequence[Column]) -> Sheet:
+def read_csv(data: bytes, columns: Sequence[Column]) -> CsvRows:
     """Read a file whose first line that is not blank has the headings.
 
-    Raises SheetRefused where not even that can be understood.
+    Raises CsvRefused where not even that can be understood.
     """
     records = list(_records(_decoded(data)))
     if len(records) < 2:
-        raise SheetRefused([Problem(1, "", "sheet-empty")])
+        raise CsvRefused([CsvProblem(1, "", "sheet-empty")])
     line, headings = records[0]
     places = _places(line, headings, columns)
     taken = {place for found in places.values() for place in found}
     rows, problems = [], []
     for line, cells in records[1:]:
         if any(cells[len(headings) :]):
-            problems.append(Problem(line, "", "cells-many", {"most": len(headings)}))
+            problems.append(CsvProblem(line, "", "cells-many", {"most": len(headings)}))
             continue
         padded = [*cells, *[""] * (len(headings) - len(cells))]
         rows.append(
             Row(line, {role: tuple(Cell(headings[at], padded[at]) for at in found) for role, found in places.items()})
         )
     ignored = tuple(heading for at, heading in enumerate(headings) if heading and at not in taken)
-    return Sheet(tuple(rows), ignored, tuple(problems))
+    return CsvRows(tuple(rows), ignored, tuple(problems))
 
 
 def tidy(text: str) -> str:
@@ -145,14 +145,14 @@ def bare_number(text: str, ending: str) -> str:
     return str(number(word)) if _NUMERAL.fullmatch(word) else word
 
 
-def needed(line: int, cell: Cell, most: int) -> list[Problem]:
+def needed(line: int, cell: Cell, most: int) -> list[CsvProblem]:
     """What is wrong with a cell that must hold something, of `most` characters."""
-    return fitting(line, cell, most) if cell.text else [Problem(line, cell.heading, "missing")]
+    return fitting(line, cell, most) if cell.text else [CsvProblem(line, cell.heading, "missing")]
 
 
-def fitting(line: int, cell: Cell, most: int) -> list[Problem]:
+def fitting(line: int, cell: Cell, most: int) -> list[CsvProblem]:
     """What is wrong with a cell that may hold up to `most` characters."""
-    return [Problem(line, cell.heading, "long", {"most": most})] if len(cell.text) > most else []
+    return [CsvProblem(line, cell.heading, "long", {"most": most})] if len(cell.text) > most else []
 
 
 def _decoded(data: bytes) -> str:
@@ -165,7 +165,7 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise SheetRefused([Problem(1, "", "encoding")])
+    raise CsvRefused([CsvProblem(1, "", "encoding")])
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -181,7 +181,7 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield begins, cells
             begins = reader.line_num + 1
     except csv.Error:
-        raise SheetRefused([Problem(begins, "", "quotes")]) from None
+        raise CsvRefused([CsvProblem(begins, "", "quotes")]) from None
 
 
 def _places(line: int, headings: Sequence[str], columns: Sequence[Column]) -> dict[str, list[int]]:
@@ -192,10 +192,10 @@ def _places(line: int, headings: Sequence[str], columns: Sequence[Column]) -> di
     for column in columns:
         found = [at for at, heading in enumerate(folded) if column.heading.fullmatch(heading)]
         if not found and not column.optional:
-            problems.append(Problem(line, "", f"{column.role}-column-missing"))
+            problems.append(CsvProblem(line, "", f"{column.role}-column-missing"))
         if len(found) > 1 and not column.repeats:
-            problems.append(Problem(line, headings[found[1]], "column-twice"))
+            problems.append(CsvProblem(line, headings[found[1]], "column-twice"))
         places[column.role] = found
     if problems:
-        raise SheetRefused(problems)
+        raise CsvRefused(problems)
     return places

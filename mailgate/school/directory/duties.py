@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mailgate.school.directory import people
-from mailgate.school.directory.rules import Desk, Kind, Rules
+from mailgate.school.directory.rules import DeskRules, Kind, Rules
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.models import Away, Duty, DutyKind, Letters, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
@@ -47,7 +47,7 @@ class Member:
             told.add(DutyKind.NURSE)
         return self.serves(student, *told)
 
-    def digest_hours(self, desk: Desk) -> tuple[dt.time, ...]:
+    def digest_hours(self, desk: DeskRules) -> tuple[dt.time, ...]:
         """When they get a digest on a school day."""
         if self.letters is Letters.AT_ONCE or (self.letters is Letters.SCHOOL and not self.has(*GET_DIGESTS)):
             return ()
@@ -108,7 +108,7 @@ def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules
     """
     if not _digest_readers(student.school_id):
         return set()
-    now = at.local(rules.time_zone)
+    now = SchoolDay(at, student.school).now
     first, last = map(dt.date.fromisoformat, days)
     return {
         member.mailbox.id
@@ -140,7 +140,7 @@ def away(school: SchoolId, day: dt.date) -> set[StaffId]:
 def mark_away(at: Moment, mailbox: MailboxId) -> None:
     """Their mailbox answers by itself that they are not there: today others are asked in their place."""
     for school, member in of_mailbox(mailbox):
-        Away.insert(staff=member.id, day=_today(at, school)).on_conflict_ignore().execute()
+        Away.insert(staff=member.id, day=SchoolDay(at, school).date).on_conflict_ignore().execute()
 
 
 def mark_back(mailbox: MailboxId) -> None:
@@ -153,7 +153,3 @@ _come_back = Statement(
         Away.staff.in_(StaffMember.select(StaffMember.id).where(StaffMember.mailbox == mailbox))
     )
 )
-
-
-def _today(at: Moment, school: School) -> str:
-    return at.local(people.rules_of(school).time_zone).date().isoformat()

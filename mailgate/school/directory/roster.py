@@ -19,15 +19,15 @@ from mailgate.school.directory.csv_files import (
     Cell,
     Change,
     Column,
+    CsvProblem,
+    CsvRefused,
     File,
-    Problem,
     Report,
     Row,
-    SheetRefused,
     bare_number,
     fitting,
     needed,
-    read_sheet,
+    read_csv,
 )
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.ids import MailboxId, StudentId
@@ -56,7 +56,7 @@ Seat = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RosterLine:
     """A student as the file has them."""
 
     line: int
@@ -86,9 +86,9 @@ class Known:
 # -- reading the file ---------------------------------------------------------------------------------
 
 
-def read_file(data: bytes) -> File[Line]:
-    """Read a roster. Raises SheetRefused naming everything that is wrong with it."""
-    sheet = read_sheet(data, COLUMNS)
+def read_file(data: bytes) -> File[RosterLine]:
+    """Read a roster. Raises CsvRefused naming everything that is wrong with it."""
+    sheet = read_csv(data, COLUMNS)
     problems = list(sheet.problems)
     lines = tuple(_line(row, problems) for row in sheet.rows)
     seats: dict[Seat, int] = {}
@@ -96,67 +96,67 @@ def read_file(data: bytes) -> File[Line]:
         first = seats.setdefault(line.seat, line.line)
         if first != line.line and all(line.seat):
             names = dict(zip(ENDINGS, line.seat, strict=True)) | {"first": first}
-            problems.append(Problem(line.line, "", "student-twice", names))
+            problems.append(CsvProblem(line.line, "", "student-twice", names))
     if problems:
-        raise SheetRefused(problems)
+        raise CsvRefused(problems)
     return File(lines, sheet.ignored)
 
 
-def _line(row: Row, problems: list[Problem]) -> Line:
+def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
     seat = []
     for role, ending in ENDINGS.items():
         cell = row.one(role)
         seat.append(bare_number(cell.text, ending))
         found = needed(row.line, Cell(cell.heading, seat[-1]), LONGEST_PLACE)
         if not found and role in COUNTED and not seat[-1].isdecimal():
-            found = [Problem(row.line, cell.heading, "not-a-number", {"text": cell.text})]
+            found = [CsvProblem(row.line, cell.heading, "not-a-number", {"text": cell.text})]
         problems += found
     name, kana = row.one("name"), row.one("kana")
     spoken = shown(kana.text)
     problems += needed(row.line, name, LONGEST_NAME) + fitting(row.line, Cell(kana.heading, spoken), LONGEST_NAME)
-    return Line(row.line, (seat[0], seat[1], seat[2]), name.text, spoken, _guardians(row, problems))
+    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, spoken, _guardians(row, problems))
 
 
-def _guardians(row: Row, problems: list[Problem]) -> tuple[addresses.Address, ...]:
+def _guardians(row: Row, problems: list[CsvProblem]) -> tuple[addresses.Address, ...]:
     found: dict[str, addresses.Address] = {}
     for cell in row.cells["guardian"]:
         address = addresses.parse(cell.text)
         if address and address.canonical not in found:
             found[address.canonical] = address
         elif address:
-            problems.append(Problem(row.line, cell.heading, "address-twice", {"text": cell.text}))
+            problems.append(CsvProblem(row.line, cell.heading, "address-twice", {"text": cell.text}))
         elif cell.text:
-            problems.append(Problem(row.line, cell.heading, "address-wrong", {"text": cell.text}))
+            problems.append(CsvProblem(row.line, cell.heading, "address-wrong", {"text": cell.text}))
     return tuple(found.values())
 
 
 # -- who is who ---------------------------------------------------------------------------------------
 
 
-def _same_name(line: Line, known: Known) -> bool:
+def _same_name(line: RosterLine, known: Known) -> bool:
     same_kana = not line.kana or not known.kana or _spoken(line.kana) == _spoken(known.kana)
     return _spoken(line.name) == _spoken(known.name) and same_kana
 
 
-def _same_seat_and_name(line: Line, known: Known) -> bool:
+def _same_seat_and_name(line: RosterLine, known: Known) -> bool:
     return known.enrolled and line.seat == known.seat and _same_name(line, known)
 
 
-def _same_name_and_family(line: Line, known: Known) -> bool:
+def _same_name_and_family(line: RosterLine, known: Known) -> bool:
     return _same_name(line, known) and bool(line.canonical & known.guardians)
 
 
-def _same_name_moving_on(line: Line, known: Known) -> bool:
+def _same_name_moving_on(line: RosterLine, known: Known) -> bool:
     """The same name in the same grade or the next: not the newcomer who is called like one who has left school."""
     return known.enrolled and _same_name(line, known) and _grades_up(known.seat[0], line.seat[0]) in {0, 1}
 
 
-def _same_seat_renamed(line: Line, known: Known) -> bool:
+def _same_seat_renamed(line: RosterLine, known: Known) -> bool:
     same_kana = bool(line.kana) and _spoken(line.kana) == _spoken(known.kana)
     return known.enrolled and line.seat == known.seat and (same_kana or bool(line.canonical & known.guardians))
 
 
-_RULES: tuple[Callable[[Line, Known], bool], ...] = (
+_RULES: tuple[Callable[[RosterLine, Known], bool], ...] = (
     _same_seat_and_name,
     _same_name_and_family,
     _same_name_moving_on,
@@ -175,7 +175,7 @@ def _grades_up(before: str, after: str) -> int | None:
     return int(after) - int(before) if before.isdecimal() and after.isdecimal() else None
 
 
-def match(lines: Sequence[Line], known: Sequence[Known]) -> dict[Line, Known]:
+def match(lines: Sequence[RosterLine], known: Sequence[Known]) -> dict[RosterLine, Known]:
     """Which known student each line is; a line without one is a new student. Each known student is one line at most.
 
     Where a rule leaves more than one way, it decides nothing.
@@ -184,10 +184,10 @@ def match(lines: Sequence[Line], known: Sequence[Known]) -> dict[Line, Known]:
     for student in known:
         by_name[_spoken(student.name)].append(student)
         by_seat[student.seat].append(student)
-    found: dict[Line, Known] = {}
+    found: dict[RosterLine, Known] = {}
     taken: set[StudentId] = set()
     for rule in _RULES:
-        proposed: dict[Line, Known] = {}
+        proposed: dict[RosterLine, Known] = {}
         for line in lines:
             if line not in found:
                 around = {student.id: student for student in by_name[_spoken(line.name)] + by_seat[line.seat]}
@@ -207,9 +207,9 @@ def match(lines: Sequence[Line], known: Sequence[Known]) -> dict[Line, Known]:
 class _Plan:
     """What an import does: each line with the student it is, and the students that the file does not name."""
 
-    matched: dict[Line, Known]
-    new: list[Line]
-    changed: list[Line]
+    matched: dict[RosterLine, Known]
+    new: list[RosterLine]
+    changed: list[RosterLine]
     kept: list[Known]
     left: list[Known]
 
@@ -224,14 +224,14 @@ class _Plan:
         )
 
 
-def preview(code: str, lines: Sequence[Line]) -> Report:
-    """What `enrol` would do; changes nothing. Raises documents.NoSchool."""
+def preview(code: str, lines: Sequence[RosterLine]) -> Report:
+    """What `enrol` would do; changes nothing. Raises NoSchool."""
     return _plan(schools.school(code), lines).report()
 
 
-def enrol(code: str, lines: Sequence[Line]) -> Report:
-    """Make the roster what the file says of its students. Raises documents.NoSchool."""
-    school = schools.held(code)
+def enrol(code: str, lines: Sequence[RosterLine]) -> Report:
+    """Make the roster what the file says of its students. Raises NoSchool."""
+    school = schools.lock(code)
     plan = _plan(school, lines)
     gone = [student.id for student in plan.left]
     Student.update(enrolled=False).where(Student.id.in_(gone)).execute()
@@ -246,7 +246,7 @@ def enrol(code: str, lines: Sequence[Line]) -> Report:
     return plan.report()
 
 
-def _plan(school: School, lines: Sequence[Line]) -> _Plan:
+def _plan(school: School, lines: Sequence[RosterLine]) -> _Plan:
     known = _known(school)
     matched = match(lines, known)
     named = {student.id for student in matched.values()}
@@ -286,24 +286,24 @@ def _known(school: School) -> list[Known]:
     ]
 
 
-def _differs(line: Line, known: Known) -> bool:
+def _differs(line: RosterLine, known: Known) -> bool:
     wanted = (line.seat, line.name, line.kana or known.kana, True, line.canonical)
     return wanted != (known.seat, known.name, known.kana, known.enrolled, known.guardians)
 
 
-def _columns(line: Line) -> dict[str, str | bool]:
+def _columns(line: RosterLine) -> dict[str, str | bool]:
     grade, classroom, number = line.seat
     kana = {"kana": line.kana} if line.kana else {}
     return {"grade": grade, "classroom": classroom, "number": number, "name": line.name, "enrolled": True, **kana}
 
 
-def _write_guardians(student: StudentId, line: Line, mailboxes: dict[str, MailboxId]) -> None:
+def _write_guardians(student: StudentId, line: RosterLine, mailboxes: dict[str, MailboxId]) -> None:
     rows = [{"student": student, "mailbox": mailboxes[canonical]} for canonical in line.canonical]
     if rows:
         Guardianship.insert_many(rows).execute()
 
 
-def _change(known: Known, line: Line) -> Change:
+def _change(known: Known, line: RosterLine) -> Change:
     return Change(
         before=_label(known),
         after=_label(line),
@@ -316,7 +316,7 @@ def _sorted(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words))
 
 
-def _label(student: Line | Known) -> str:
+def _label(student: RosterLine | Known) -> str:
     return f"{_seat(student.seat)} {student.name}"
 
 

@@ -8,12 +8,10 @@ import dataclasses
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-if TYPE_CHECKING:
-    from holidays import HolidayBase
+from mailgate.school.directory.calendar import WEEKDAYS, Calendar, is_span
 
 OTHER = "その他"
 """The reason that needs remarks (seed section 5)."""
@@ -25,7 +23,6 @@ LONGEST_SPAN = 600
 """Minutes."""
 
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class RulesError(Exception):
@@ -51,24 +48,7 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
-    """Which days are school days: weekdays that are no national holiday and not closed, and the days opened beside."""
-
-    weekdays: tuple[str, ...] = WEEKDAYS[:5]
-    closed: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-
-    def is_school_day(self, day: dt.date) -> bool:
-        """Whether there is school on this day."""
-        if any(_covers(span, day) for span in self.open):
-            return True
-        if WEEKDAYS[day.weekday()] not in self.weekdays or any(_covers(span, day) for span in self.closed):
-            return False
-        return day not in _national_holidays()
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
+class DeskRules:
     """What the staff's mailboxes get by the clock. Hours are of school days in the school's time zone, spans minutes.
 
     No `digests`, `remind_after` 0 and `seats` None turn these off. `replies` are texts to answer a family with, ready
@@ -90,8 +70,8 @@ class Rules:
     """All that a school may decide for itself."""
 
     kinds: tuple[Kind, ...]
-    calendar: Calendar = Calendar()
-    desk: Desk = Desk()
+    calendar: Calendar = dataclasses.field(default_factory=Calendar)
+    desk: DeskRules = DeskRules()
     time_zone: ZoneInfo = DEFAULT_ZONE
     details_in_letters: bool = False
     message: str = ""
@@ -184,18 +164,6 @@ def takes_absence(rules: Rules, now: dt.datetime) -> bool:
 def clock(hour: dt.time) -> str:
     """An hour as people write it: 8:00."""
     return f"{hour.hour}:{hour:%M}"
-
-
-def _covers(span: str, day: dt.date) -> bool:
-    first, _, last = span.partition("..")
-    return first <= day.isoformat() <= (last or first)
-
-
-@lru_cache(maxsize=1)  # it learns each year as it is asked for
-def _national_holidays() -> "HolidayBase":
-    import holidays  # as much as all the rest of the rules, and not every process asks for a school day
-
-    return holidays.country_holidays("JP")
 
 
 # -- the document -------------------------------------------------------------------------------------
@@ -293,18 +261,18 @@ class _Reader:
         for key in ("closed", "open"):
             spans[key] = self._words(table, key, at)
             for span in spans[key]:
-                self._demand(_is_span(span), f'{at}{key}: "{span}" must be "YYYY-MM-DD" or "YYYY-MM-DD..YYYY-MM-DD"')
+                self._demand(is_span(span), f'{at}{key}: "{span}" must be "YYYY-MM-DD" or "YYYY-MM-DD..YYYY-MM-DD"')
         weekdays = self._words(table, "weekdays", at, allowed=WEEKDAYS) if "weekdays" in table else WEEKDAYS[:5]
         return Calendar(weekdays=weekdays, **spans)
 
-    def _desk(self, table: Any) -> Desk:
+    def _desk(self, table: Any) -> DeskRules:
         if not isinstance(table, dict):
             self.problems.append("desk must be a table")
-            return Desk()
-        at, usual = "desk: ", Desk()
-        self._only(table, Desk, at)
+            return DeskRules()
+        at, usual = "desk: ", DeskRules()
+        self._only(table, DeskRules, at)
         digests = [self._time(text, f"{at}digests") for text in self._words(table, "digests", at)]
-        return Desk(
+        return DeskRules(
             first_bell=self._hour(table, "first_bell", usual.first_bell, at),
             digests=tuple(sorted(set(digests))) if "digests" in table else usual.digests,
             remind_after=self._minutes(table, "remind_after", usual.remind_after, at),
@@ -367,11 +335,3 @@ class _Reader:
     def _demand(self, holds: bool, otherwise: str) -> None:
         if not holds:
             self.problems.append(otherwise)
-
-
-def _is_span(span: str) -> bool:
-    first, dots, last = span.partition("..")
-    try:
-        return dt.date.fromisoformat(first) <= dt.date.fromisoformat(last if dots else first)
-    except ValueError:
-        return False

@@ -1,4 +1,4 @@
-"""A school on the day that it is there now: what all that runs by the clock begins from."""
+"""A moment at a school: its local day and hour, and its rules."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from mailgate.school.moment import Moment
 
 @dataclass(frozen=True)
 class SchoolDay:
-    """The moment and the school; `now` is on the school's clock."""
+    """One instant at one school, on the clock of its time zone."""
 
     at: Moment
     school: School
@@ -24,19 +24,19 @@ class SchoolDay:
 
     @cached_property
     def now(self) -> dt.datetime:
-        """The moment on the school's clock (aware)."""
+        """The instant in the school's time zone (aware)."""
         return self.at.local(self.rules.time_zone)
 
     @property
     def day(self) -> dt.date:
-        """SchoolDay, there."""
+        """The local day."""
         return self.now.date()
 
     @property
     def date(self) -> str:
-        """Today as an ISO date."""
+        """The local day as an ISO date, as the tables keep days."""
         return self.day.isoformat()
 
     def at_hour(self, hour: dt.time) -> dt.datetime:
-        """Today at this hour."""
+        """The local day at this hour (aware)."""
         return dt.datetime.combine(self.day, hour, self.now.tzinfo)

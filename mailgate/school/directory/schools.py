@@ -84,14 +84,14 @@ def add(code: str, name: str, phone: str, rules: Rules) -> None:
 
 def change(code: str, name: str | None, phone: str | None) -> None:
     """Give a school another name or phone number; None leaves it. Raises NoSchool and SchoolRefused."""
-    row = held(code)
+    row = lock(code)
     columns = _called(row.name if name is None else name, row.phone if phone is None else phone)
     School.update(**columns).where(School.id == row.id).execute()
 
 
 def apply(code: str, rules: Rules) -> bool:
     """Put these rules in the place of the school's; whether they differ from what it had. Raises NoSchool."""
-    row = held(code)
+    row = lock(code)
     if rules_of(row) == rules:
         return False
     School.update(rules=_stored(rules)).where(School.id == row.id).execute()
@@ -113,7 +113,7 @@ def school(code: str) -> School:
     return _existing(code, School.select().where(School.code == code))
 
 
-def held(code: str) -> School:
+def lock(code: str) -> School:
     """The same, for a unit that changes it or its people: no other such unit runs at the same time."""
     return _existing(code, locked(School.select().where(School.code == code)))
 

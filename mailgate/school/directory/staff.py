@@ -15,14 +15,14 @@ from mailgate.school.directory.csv_files import (
     Cell,
     Change,
     Column,
+    CsvProblem,
+    CsvRefused,
     File,
-    Problem,
     Report,
     Row,
-    SheetRefused,
     bare_number,
     needed,
-    read_sheet,
+    read_csv,
 )
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.ids import StaffId
@@ -57,7 +57,7 @@ Task = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StaffLine:
     """One person's duty as the file has it, with every place that it is for."""
 
     line: int
@@ -68,7 +68,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Employee:
     """A staff member as file or database has them."""
 
     address: str
@@ -79,18 +79,18 @@ class Person:
 # -- reading the file ---------------------------------------------------------------------------------
 
 
-def read_file(data: bytes, places: Collection[Place]) -> File[Line]:
-    """Read a list of staff for a school of these `places`. Raises SheetRefused naming everything that is wrong."""
-    sheet = read_sheet(data, COLUMNS)
+def read_file(data: bytes, places: Collection[Place]) -> File[StaffLine]:
+    """Read a list of staff for a school of these `places`. Raises CsvRefused naming everything that is wrong."""
+    sheet = read_csv(data, COLUMNS)
     problems = list(sheet.problems)
     lines = [line for row in sheet.rows if (line := _line(row, places, problems))]
     problems += _contradictions(lines)
     if problems:
-        raise SheetRefused(problems)
+        raise CsvRefused(problems)
     return File(tuple(lines), sheet.ignored)
 
 
-def _line(row: Row, known: Collection[Place], problems: list[Problem]) -> Line | None:
+def _line(row: Row, known: Collection[Place], problems: list[CsvProblem]) -> StaffLine | None:
     """The line with all that is wrong with it told, or None where it does not say whose duty it is, and which."""
     name, email, duty, assigned = (row.one(role) for role in ("name", "email", "duty", "assigned"))
     found = needed(row.line, name, LONGEST_NAME)
@@ -105,10 +105,10 @@ def _line(row: Row, known: Collection[Place], problems: list[Problem]) -> Line |
     problems += found
     if not name.text or address is None or kind is None:
         return None
-    return Line(row.line, address, name.text, kind, places)
+    return StaffLine(row.line, address, name.text, kind, places)
 
 
-def _misplaced(line: int, cell: Cell, kind: DutyKind | None, places: Sequence[Place]) -> list[Problem]:
+def _misplaced(line: int, cell: Cell, kind: DutyKind | None, places: Sequence[Place]) -> list[CsvProblem]:
     """A homeroom needs classrooms, the head of a grade needs grades; the others may have either, or neither."""
     if kind is DutyKind.HOMEROOM and not all(classroom for _, classroom in places):
         wanted = "classroom"
@@ -117,18 +117,22 @@ def _misplaced(line: int, cell: Cell, kind: DutyKind | None, places: Sequence[Pl
     else:
         return []
     code = f"{wanted}-needed" if places == (WHOLE_SCHOOL,) else f"{wanted}-wrong"
-    return [Problem(line, cell.heading, code, {"text": cell.text})]
+    return [CsvProblem(line, cell.heading, code, {"text": cell.text})]
 
 
-def _unknown(line: int, cell: Cell, places: Sequence[Place], known: Collection[Place]) -> list[Problem]:
+def _unknown(line: int, cell: Cell, places: Sequence[Place], known: Collection[Place]) -> list[CsvProblem]:
     """Places without a student; while the school has no students at all, none can be told."""
     missing = [place for place in places if known and place not in known]
-    return [Problem(line, cell.heading, "place-unknown", {"text": "-".join(filter(None, place))}) for place in missing]
+    return [
+        CsvProblem(line, cell.heading, "place-unknown", {"text": "-".join(filter(None, place))}) for place in missing
+    ]
 
 
-def _wrong(line: int, cell: Cell, code: str) -> Problem:
+def _wrong(line: int, cell: Cell, code: str) -> CsvProblem:
     return (
-        Problem(line, cell.heading, code, {"text": cell.text}) if cell.text else Problem(line, cell.heading, "missing")
+        CsvProblem(line, cell.heading, code, {"text": cell.text})
+        if cell.text
+        else CsvProblem(line, cell.heading, "missing")
     )
 
 
@@ -149,24 +153,24 @@ def _place(word: str) -> Place:
     return bare_number(found["grade"] or found["month"], "年"), bare_number(found["classroom"] or found["day"], "組")
 
 
-def _contradictions(lines: Sequence[Line]) -> list[Problem]:
+def _contradictions(lines: Sequence[StaffLine]) -> list[CsvProblem]:
     """Lines that say the same twice, or call one address by two names."""
     problems = []
-    names: dict[str, Line] = {}
+    names: dict[str, StaffLine] = {}
     seen: dict[tuple[str, Task], int] = {}
     for line in lines:
         canonical = line.address.canonical
         first = names.setdefault(canonical, line)
         if first.name != line.name:
-            problems.append(Problem(line.line, "", "two-names", {"name": first.name, "first": first.line}))
+            problems.append(CsvProblem(line.line, "", "two-names", {"name": first.name, "first": first.line}))
         for task in _tasks(line):
             before = seen.setdefault((canonical, task), line.line)
             if before != line.line:
-                problems.append(Problem(line.line, "", "duty-twice", {"first": before}))
+                problems.append(CsvProblem(line.line, "", "duty-twice", {"first": before}))
     return problems
 
 
-def _tasks(line: Line) -> list[Task]:
+def _tasks(line: StaffLine) -> list[Task]:
     return [(line.kind.value, grade, classroom) for grade, classroom in line.places]
 
 
@@ -177,8 +181,8 @@ def _tasks(line: Line) -> list[Task]:
 class _Plan:
     """The staff as the file wants them and as they are, by canonical address."""
 
-    wanted: dict[str, Person]
-    known: dict[str, Person]
+    wanted: dict[str, Employee]
+    known: dict[str, Employee]
 
     @property
     def new(self) -> list[str]:
@@ -204,21 +208,21 @@ class _Plan:
 
 
 def places(code: str) -> frozenset[Place]:
-    """The school, its grades and its classrooms; nothing while it has no students. Raises documents.NoSchool."""
+    """The school, its grades and its classrooms; nothing while it has no students. Raises NoSchool."""
     school = schools.school(code)
     rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
     classrooms = frozenset(rows.distinct().tuples())
     return classrooms | {(grade, "") for grade, _ in classrooms} | {WHOLE_SCHOOL} if classrooms else classrooms
 
 
-def preview(code: str, lines: Sequence[Line]) -> Report:
-    """What `employ` would do; changes nothing. Raises documents.NoSchool."""
+def preview(code: str, lines: Sequence[StaffLine]) -> Report:
+    """What `employ` would do; changes nothing. Raises NoSchool."""
     return _plan(schools.school(code), lines).report()
 
 
-def employ(code: str, lines: Sequence[Line]) -> Report:
-    """Make the school's staff what the file says. Raises documents.NoSchool."""
-    school = schools.held(code)
+def employ(code: str, lines: Sequence[StaffLine]) -> Report:
+    """Make the school's staff what the file says. Raises NoSchool."""
+    school = schools.lock(code)
     plan = _plan(school, lines)
     mailboxes = register(line.address for line in lines)
     leaving = Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(plan.left))
@@ -234,35 +238,35 @@ def employ(code: str, lines: Sequence[Line]) -> Report:
     return plan.report()
 
 
-def _plan(school: School, lines: Sequence[Line]) -> _Plan:
-    by_person: dict[str, list[Line]] = defaultdict(list)
+def _plan(school: School, lines: Sequence[StaffLine]) -> _Plan:
+    by_person: dict[str, list[StaffLine]] = defaultdict(list)
     for line in lines:
         by_person[line.address.canonical].append(line)
     return _Plan({who: _person(own) for who, own in by_person.items()}, _known(school))
 
 
-def _person(lines: Sequence[Line]) -> Person:
+def _person(lines: Sequence[StaffLine]) -> Employee:
     tasks = frozenset(task for line in lines for task in _tasks(line))
-    return Person(lines[0].address.spelled, lines[0].name, tasks)
+    return Employee(lines[0].address.spelled, lines[0].name, tasks)
 
 
-def _known(school: School) -> dict[str, Person]:
+def _known(school: School) -> dict[str, Employee]:
     tasks: dict[StaffId, list[Task]] = defaultdict(list)
     duties = Duty.select(Duty.staff, Duty.kind, Duty.grade, Duty.classroom).join(StaffMember)
     for member, *task in duties.where(StaffMember.school == school.id).tuples():
         tasks[member].append((task[0], task[1], task[2]))
     members = StaffMember.select(StaffMember, Mailbox).join(Mailbox).where(StaffMember.school == school.id)
     return {
-        member.mailbox.canonical: Person(member.mailbox.address, member.name, frozenset(tasks[member.id]))
+        member.mailbox.canonical: Employee(member.mailbox.address, member.name, frozenset(tasks[member.id]))
         for member in members.order_by(StaffMember.id)
     }
 
 
-def _differs(wanted: Person, known: Person) -> bool:
+def _differs(wanted: Employee, known: Employee) -> bool:
     return (wanted.name, wanted.tasks) != (known.name, known.tasks)
 
 
-def _write_tasks(member: StaffId, person: Person) -> None:
+def _write_tasks(member: StaffId, person: Employee) -> None:
     Duty.insert_many(
         [
             {"staff": member, "kind": kind, "grade": grade, "classroom": room}
@@ -271,7 +275,7 @@ def _write_tasks(member: StaffId, person: Person) -> None:
     ).execute()
 
 
-def _change(known: Person, wanted: Person) -> Change:
+def _change(known: Employee, wanted: Employee) -> Change:
     return Change(
         before=_label(known),
         after=_label(wanted),
@@ -280,7 +284,7 @@ def _change(known: Person, wanted: Person) -> Change:
     )
 
 
-def _label(person: Person) -> str:
+def _label(person: Employee) -> str:
     return f"{person.name} <{person.address}>"
 
 

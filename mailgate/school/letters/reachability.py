@@ -13,12 +13,9 @@ from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.ids import LetterId, MailboxId
-from mailgate.school.letters import outbox
+from mailgate.school.letters import outbox, retention
 from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
-
-LETTER_SECONDS = 30 * 86_400
-"""A letter older than this does not come back any more: what says so is somebody's replay."""
 
 WEEK = 7 * 86_400
 HARD_WEEKS = 3
@@ -35,7 +32,9 @@ def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) ->
 
     Nothing happens where they do not belong together, where the letter is too old, or where this was known already.
     """
-    found = Letter.get_or_none(Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - LETTER_SECONDS)
+    found = Letter.get_or_none(
+        Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - retention.LETTER_SECONDS
+    )
     if found is None or not _is_news(at, found, kind) or kind is Verdict.TEMPORARY:
         return
     if found.template != TEMPLATE:  # a bounce of a bounce ends here

@@ -13,6 +13,7 @@ from typing import Any
 
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem, clock
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
@@ -60,7 +61,7 @@ def is_good(at: Moment, last_day: int, students: Sequence[Student]) -> bool:
 
 def today(at: Moment, students: Sequence[Student]) -> dt.date:
     """The day at the first student's school."""
-    return at.local(people.rules_of(students[0].school).time_zone).date()
+    return SchoolDay(at, students[0].school).day
 
 
 def kinds_of(school: School) -> str:

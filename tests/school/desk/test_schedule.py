@@ -11,7 +11,7 @@ from peewee import SqliteDatabase
 from mailgate.school import models
 from mailgate.school.desk import reminders, schedule
 from mailgate.school.directory import schools
-from mailgate.school.directory.rules import DEFAULT_ZONE, Desk, RulesError
+from mailgate.school.directory.rules import DEFAULT_ZONE, DeskRules, RulesError
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import SchoolId
 from mailgate.school.models import School
@@ -22,7 +22,7 @@ HEAD = '[[kind]]\nslug = "a"\nname = "A"\ndeadline = "08:00"\nreasons = ["r"]\n'
 
 hours = st.times().map(lambda time: time.replace(second=0, microsecond=0))
 desks = st.builds(
-    Desk,
+    DeskRules,
     first_bell=hours,
     digests=st.lists(hours, max_size=3, unique=True).map(sorted).map(tuple),
     remind_after=st.integers(0, 600),
@@ -35,7 +35,7 @@ desks = st.builds(
 
 
 @given(desks)
-def test_what_is_shown_is_what_was_applied(desk: Desk) -> None:
+def test_what_is_shown_is_what_was_applied(desk: DeskRules) -> None:
     rules = dataclasses.replace(SEED, desk=desk)
     assert schools.read_text(schools.write_text(rules)) == rules
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from mailgate.school.directory import people, roster, staff
-from mailgate.school.directory.csv_files import Report, SheetRefused
+from mailgate.school.directory.csv_files import CsvRefused, Report
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 
 HEADINGS = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
@@ -53,6 +53,6 @@ def everything() -> list[list[tuple[object, ...]]]:
     return [sorted(table.select().tuples()) for table in tables]
 
 
-def problems_of(refused: pytest.ExceptionInfo[SheetRefused]) -> list[tuple[int, str, str]]:
+def problems_of(refused: pytest.ExceptionInfo[CsvRefused]) -> list[tuple[int, str, str]]:
     """Line, column and code of each problem."""
     return [(problem.line, problem.column, problem.code) for problem in refused.value.problems]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mailgate import words
 from mailgate.school.directory import roster, staff
-from mailgate.school.directory.csv_files import SheetRefused
+from mailgate.school.directory.csv_files import CsvRefused
 from school.directory.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
@@ -109,13 +109,13 @@ def test_columns_that_are_not_read_are_named() -> None:
     ],
 )
 def test_every_bad_line_of_a_roster_is_named(text: str, expected: list[tuple[int, str, str]]) -> None:
-    with pytest.raises(SheetRefused) as refused:
+    with pytest.raises(CsvRefused) as refused:
         roster.read_file(text.encode())
     assert problems_of(refused) == expected
 
 
 def test_a_file_in_no_known_encoding_is_refused() -> None:
-    with pytest.raises(SheetRefused) as refused:
+    with pytest.raises(CsvRefused) as refused:
         roster.read_file(b"\xff\x81\x00\xfd,\n1")
     assert problems_of(refused) == [(1, "", "encoding")]
 
@@ -123,7 +123,7 @@ def test_a_file_in_no_known_encoding_is_refused() -> None:
 @given(st.binary() | st.text().map(str.encode) | st.text().map(lambda text: f"{HEADINGS}\n{text}".encode()))
 def test_no_file_breaks_the_reader(data: bytes) -> None:
     for read_file in (roster.read_file, partial(staff.read_file, places={("3", "1")})):
-        with contextlib.suppress(SheetRefused):
+        with contextlib.suppress(CsvRefused):
             assert read_file(data).lines
 
 
@@ -155,9 +155,9 @@ def test_every_problem_has_words_and_every_word_a_problem() -> None:
     template = words.environment("cli", "ja").get_template("problem.txt")
     told = set()
     for sheet in SHEETS_OF_EVERY_KIND:
-        with pytest.raises(SheetRefused) as of_roster:
+        with pytest.raises(CsvRefused) as of_roster:
             roster.read_file(sheet)
-        with pytest.raises(SheetRefused) as of_staff:
+        with pytest.raises(CsvRefused) as of_staff:
             staff.read_file(sheet, staff.places("takushin"))
         for problem in of_roster.value.problems + of_staff.value.problems:
             line = template.render(file="f.csv", problem=problem).strip()

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.school.directory import schools
+from mailgate.school.directory.calendar import Calendar
 from mailgate.school.directory.rules import (
     DEFAULT_ZONE,
     FARTHEST_DAY,
     LONGEST_RANGE,
     LONGEST_REMARKS,
-    Calendar,
     Draft,
     Rules,
     RulesError,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
 from mailgate.school.directory import people, schools
-from mailgate.school.directory.rules import DEFAULT_ZONE, WEEKDAYS, Calendar, Kind, Rules, RulesError
+from mailgate.school.directory.calendar import WEEKDAYS, Calendar
+from mailgate.school.directory.rules import DEFAULT_ZONE, Kind, Rules, RulesError
 from mailgate.school.models import School
 
 SEED = schools.seed_rules(DEFAULT_ZONE)

@@ -3,7 +3,7 @@
 import pytest
 
 from mailgate.school.directory import staff
-from mailgate.school.directory.csv_files import Report, SheetRefused
+from mailgate.school.directory.csv_files import CsvRefused, Report
 from mailgate.school.models import Duty, Mailbox, School, StaffMember
 from school.directory.imported import (
     HANAKO,
@@ -134,7 +134,7 @@ def test_a_guardian_may_be_staff_with_one_mailbox() -> None:
 def test_every_bad_line_of_staff_is_named_and_nothing_is_taken(line: str, expected: list[tuple[int, str, str]]) -> None:
     import_roster(HANAKO)
     before = everything()
-    with pytest.raises(SheetRefused) as refused:
+    with pytest.raises(CsvRefused) as refused:
         import_staff(line)
     assert problems_of(refused) == expected
     assert everything() == before
