@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestReader, words_of
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import Authentication, reported
-from mailgate.mail.reading import Envelope, Letter
+from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.school.access import login
 from mailgate.school.directory import people
 from mailgate.school.ids import MailboxId
@@ -64,15 +64,15 @@ class Explainer:
         Where they are None, the header tells, and `brought_by` tells the sender where Return-Path does not.
         """
         envelope = self._envelope(raw, sender, recipient, brought_by)
-        letter = reading.read(raw, envelope, self._reader.own_addresses())
-        actions = self._reader.actions(letter)
-        machine = self._reader.machine(letter)
+        mail = reading.read(raw, envelope, self._reader.own_addresses())
+        actions = self._reader.actions(mail)
+        machine = self._reader.machine(mail)
         return Explanation(
-            sender=letter.sender.spelled if letter.sender else None,
+            sender=mail.sender.spelled if mail.sender else None,
             machine=machine,
             command=actions[0].command.value if actions else None,
-            text=words_of(letter),
-            outcome=self._outcome(letter, actions, machine),
+            text=words_of(mail),
+            outcome=self._outcome(mail, actions, machine),
         )
 
     def _envelope(self, raw: bytes, sender: str | None, recipient: str | None, brought_by: str | None) -> Envelope:
@@ -87,10 +87,10 @@ class Explainer:
             recipient = chosen.spelled if chosen else ""
         return Envelope(sender, (recipient,))
 
-    def _outcome(self, letter: Letter, actions: list[Action], machine: str | None) -> str:
+    def _outcome(self, mail: IncomingMail, actions: list[Action], machine: str | None) -> str:
         if not actions:
             return f"nothing: machine mail ({machine})" if machine else "nothing: not addressed to this gateway"
-        request = self._reader.request(letter)
+        request = self._reader.request(mail)
         if not request.actions:
             return f"nothing: machine mail ({machine})"
         action = request.actions[0]
@@ -101,8 +101,8 @@ class Explainer:
         if action.command in OPEN:
             return OPEN[action.command](case)
         said = Authentication.FAIL
-        if letter.is_signed:
-            said = reported(letter.authentication_results, self._settings.smtp.authserv_id, letter.sender)
+        if mail.is_signed:
+            said = reported(mail.authentication_results, self._settings.smtp.authserv_id, mail.sender)
         if self._looks and sender is None:
             told = said is Authentication.PASS
             return "stranger letter: the sender is not registered" if told else "silence: unknown sender"

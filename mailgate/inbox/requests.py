@@ -1,4 +1,4 @@
-"""Which address asks for what: a letter becomes a request, all its actions one unit of work (`errands`).
+"""Which address asks for what: a mail becomes a request, all its actions one unit of work (`errands`).
 
 The token comes from the envelope's recipient, or else from To, Cc or Delivered-To, or else from a Message-ID of ours
 that is answered (some old phones ignore Reply-To). A token alone is not enough to act: From must be whom it was made
@@ -16,7 +16,7 @@ from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.out_of_office import is_out_of_office
 from mailgate.mail.quoting import written, written_html
-from mailgate.mail.reading import Letter
+from mailgate.mail.reading import IncomingMail
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
@@ -128,7 +128,7 @@ class Request:
 
 
 class RequestReader:
-    """Reads actions out of letters."""
+    """Reads actions out of mails."""
 
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
         self._keyring = keyring
@@ -144,60 +144,60 @@ class RequestReader:
         local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
         return COMMANDS.get(local) if address.domain == self._domain else None
 
-    def machine(self, letter: Letter) -> str | None:
-        """The sign by which no person wrote this; a letter from any address of ours, tagged or not, bears one."""
-        if letter.machine:
-            return letter.machine
-        claimed = (letter.sender, addresses.parse(letter.envelope.sender))
+    def machine(self, mail: IncomingMail) -> str | None:
+        """The sign by which no person wrote this; a mail from any address of ours, tagged or not, bears one."""
+        if mail.machine:
+            return mail.machine
+        claimed = (mail.sender, addresses.parse(mail.envelope.sender))
         return "own-address" if any(address and self.command(address) for address in claimed) else None
 
-    def request(self, letter: Letter) -> Request:
-        """What this letter asks for; a machine's letter asks for nothing but to be counted as a bounce."""
-        actions = self.actions(letter)
-        machine = self.machine(letter)
-        returned = bounces.classify(letter.raw) if any(action.command is Command.BOUNCE for action in actions) else None
-        away = _reader(actions) if machine and is_out_of_office(letter) else None
+    def request(self, mail: IncomingMail) -> Request:
+        """What this mail asks for; a machine's mail asks for nothing but to be counted as a bounce."""
+        actions = self.actions(mail)
+        machine = self.machine(mail)
+        returned = bounces.classify(mail.raw) if any(action.command is Command.BOUNCE for action in actions) else None
+        away = _reader(actions) if machine and is_out_of_office(mail.raw, mail.subject) else None
         if machine:
             actions = [action for action in actions if action.command is Command.BOUNCE]
         elif returned is None:
-            actions = [self._of_person(letter) if action.command is Command.BOUNCE else action for action in actions]
+            actions = [self._of_person(mail) if action.command is Command.BOUNCE else action for action in actions]
         commands = {action.command for action in actions}
         return Request(
-            sender=letter.sender.canonical if letter.sender else "",
-            fingerprint=letter.fingerprint,
-            is_unique=letter.is_unique,
-            thread=outbox.Thread(letter.message_id, letter.references),
+            sender=mail.sender.canonical if mail.sender else "",
+            fingerprint=mail.fingerprint,
+            is_unique=mail.is_unique,
+            thread=outbox.Thread(mail.message_id, mail.references),
             actions=tuple(actions),
             human=machine is None,
-            subject=letter.subject,
-            text=words_of(letter) if commands & SPOKEN else "",
-            spelled=letter.sender.spelled if letter.sender else "",
-            whole=letter.text if commands & WHOLE else "",
+            subject=mail.subject,
+            text=words_of(mail) if commands & SPOKEN else "",
+            spelled=mail.sender.spelled if mail.sender else "",
+            whole=mail.text if commands & WHOLE else "",
             returned=returned,
             away=away,
         )
 
-    def actions(self, letter: Letter) -> list[Action]:
-        """What every recipient asks for, whoever wrote the letter.
+    def actions(self, mail: IncomingMail) -> list[Action]:
+        """What every recipient asks for, no matter who wrote the mail.
 
         Without a good token in the envelope, one in the headers counts, or in a Message-ID that is answered: but only
         where the mail was meant for a token, or came to login@, which phones that ignore Reply-To write to.
         """
-        actions = self._distinct(map(self._recipient, letter.envelope.recipients))
+        actions = self._distinct(map(self._recipient, mail.envelope.recipients))
         if not actions or any(action.numbers for action in actions) or not all(map(_may_be_astray, actions)):
             return actions
-        named = self._distinct(letter.addressed_to)
+        named = self._distinct(mail.addressed_to)
         tokens = [action for action in named if _is_reply(action)]
         if tokens and set(actions) <= set(named):
             return actions  # a relay that delivers to each recipient on its own
-        return (tokens or self._answered(letter))[:1] or actions
+        return (tokens or self._answered(mail))[:1] or actions
 
-    def _of_person(self, letter: Letter) -> Action:
+    def _of_person(self, mail: IncomingMail) -> Action:
         """What somebody asks for whose mail program replies to the envelope's sender: the letter they answer tells."""
-        return next(iter(self._answered(letter)), Action(Command.HELP))
+        return next(iter(self._answered(mail)), Action(Command.HELP))
 
-    def _answered(self, letter: Letter) -> list[Action]:
-        return [action for action in self._distinct(map(_reply_address, letter.references)) if _is_reply(action)]
+    def _answered(self, mail: IncomingMail) -> list[Action]:
+        return [action for action in self._distinct(map(_reply_address, mail.references)) if _is_reply(action)]
 
     def _recipient(self, recipient: str) -> Address | None:
         if recipient.lower() == Command.POSTMASTER:  # RFC 5321 section 4.5.1: without a domain, too
@@ -221,9 +221,9 @@ class RequestReader:
         return Action(command, numbers if len(numbers) == TOKENS[command] else None)
 
 
-def words_of(letter: Letter) -> str:
+def words_of(mail: IncomingMail) -> str:
     """What the person wrote above what they answer."""
-    return written_html(letter.html) if letter.html else written(letter.text)
+    return written_html(mail.html) if mail.html else written(mail.text)
 
 
 def _reader(actions: Iterable[Action]) -> int | None:

@@ -1,6 +1,6 @@
 """Mail addresses as they exist in Japan: wider than RFC 5321, each with one canonical form.
 
-Carriers issued addresses such as ``a..b@``, ``ab.@``, ``.ab@`` or ``a/b?c=d@`` (shared/mail.md). They are
+Carriers issued addresses such as ``a..b@``, ``ab.@``, ``.ab@`` or ``a/b?c=d@``. They are
 accepted, kept as written, and compared by `Address.canonical`.
 """
 

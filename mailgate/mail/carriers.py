@@ -1,4 +1,4 @@
-"""The mobile carriers whose filters swallow mail, by the domain of an address (shared/mail.md, "Getting through")."""
+"""The mobile carriers whose filters swallow mail, by the domain of an address."""
 
 from enum import StrEnum
 

@@ -1,6 +1,6 @@
-"""Any bytes that arrive, read as a letter: who wrote, what they say, and whether a machine wrote it.
+"""Reads the bytes of an incoming mail: who wrote, what they say, and whether a machine wrote it.
 
-Nothing here raises, whatever the bytes; time and memory are bounded by the limits of headers.py and dependencies.py.
+Nothing here raises, whatever the bytes; the limits of `headers` and `body.mime` bound time and memory.
 """
 
 import hashlib
@@ -35,8 +35,8 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A mail, read.
+class IncomingMail:
+    """A mail that has arrived, read. (What we send is a letter.)
 
     `sender` is the first address in From, or the envelope's when From has none; `is_signed` says that From names one
     person and nobody else, without which a mail acts in nobody's name. `text` is what a person reads,
@@ -44,8 +44,8 @@ class Letter:
     angle brackets; what is written otherwise is left out. `references` starts with In-Reply-To and
     goes on with References from the newest back. `addressed_to` is To, Cc, then Delivered-To and X-Original-To.
     `authentication_results` are raw values, topmost first. `machine` names the sign by which no person wrote
-    this (see machine.py), or is None. `fingerprint` is equal for a mail that is sent twice; where `is_unique` is false
-    (neither Message-ID nor Date), it is equal for a mail that was written twice, too.
+    this (see `automatic.auto_generated`), or is None. `fingerprint` is equal for a mail that is sent twice; where
+    `is_unique` is false (neither Message-ID nor Date), it is equal for a mail that was written twice, too.
     """
 
     envelope: Envelope
@@ -64,7 +64,7 @@ class Letter:
     raw: bytes = field(repr=False)
 
 
-def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozenset()) -> Letter:
+def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozenset()) -> IncomingMail:
     """Read a mail as it arrived. `own_addresses` are canonical; mail from one of them is a machine's."""
     root = mime.parse(raw)
     headers = root.headers
@@ -74,7 +74,7 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
     body = _Body(root)
     identity = headers.first("message-id").strip()
     message_id = "".join(_MESSAGE_ID.findall(identity)[:1])
-    return Letter(
+    return IncomingMail(
         envelope=envelope,
         sender=sender,
         is_signed=len({each.canonical for each in senders}) == 1,

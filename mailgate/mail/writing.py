@@ -1,4 +1,4 @@
-"""Letters, written: a template's name and its facts become the bytes of a mail (mail.md, "Sent").
+"""Writes letters: a template's name and its facts become the bytes of a mail.
 
 UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw headers of one spelling. A template in
 `templates/mail/LANGUAGE/NAME.txt` is the subject on its first line, a blank line, and the body.

@@ -121,13 +121,13 @@ class Listener:
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
         """See `session.Reception`."""
         at = self._dependencies.moment()
-        letter = read(content, Envelope(sender, recipients), self._own)
-        request = self._reader.request(letter)
+        mail = read(content, Envelope(sender, recipients), self._own)
+        request = self._reader.request(mail)
         try:
             if PROVEN.isdisjoint(action.command for action in request.actions):
-                authenticated = self._verifier.reported(letter, peer)
+                authenticated = self._verifier.reported(mail, peer)
             else:
-                authenticated = await self._verifier.verified(letter, peer)
+                authenticated = await self._verifier.verified(mail, peer)
             if request.actions or request.away:
                 request = replace(request, authenticated=authenticated)
                 await self._dependencies.store.write(handle, at, request, self._dependencies.settings)

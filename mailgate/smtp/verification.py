@@ -11,7 +11,7 @@ from typing import Any
 from mailgate.mail import headers
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup
 from mailgate.mail.authentication.results import Authentication, reported
-from mailgate.mail.reading import Letter
+from mailgate.mail.reading import IncomingMail
 from mailgate.settings import Smtp, is_in
 
 THREADS = 4
@@ -38,24 +38,24 @@ class Verifier:
         self._lookup = lookup
         self._threads = ThreadPoolExecutor(THREADS, "verification")
 
-    def reported(self, letter: Letter, peer: str) -> Callable[[], Authentication]:
+    def reported(self, mail: IncomingMail, peer: str) -> Callable[[], Authentication]:
         """What the relay in front of us says, if it brought this mail; read when it is asked for."""
         if not self._settings.authserv_id or not is_in(peer, self._settings.trusted_relays):
             return lambda: Authentication.NONE
-        return partial(reported, letter.authentication_results, self._settings.authserv_id, letter.sender)
+        return partial(reported, mail.authentication_results, self._settings.authserv_id, mail.sender)
 
-    async def verified(self, letter: Letter, peer: str) -> Callable[[], Authentication]:
+    async def verified(self, mail: IncomingMail, peer: str) -> Callable[[], Authentication]:
         """The same for a mail that acts: we look ourselves where the settings say so.
 
         Raises Undecided where the DNS does not answer.
         """
-        if letter.sender is None or not letter.is_signed:
+        if mail.sender is None or not mail.is_signed:
             return lambda: Authentication.FAIL
         if self._check is None:
-            return self.reported(letter, peer)
-        client = self._client(letter, peer)
+            return self.reported(mail, peer)
+        client = self._client(mail, peer)
         lookup = _until(time.monotonic() + SECONDS, self._lookup)
-        check = partial(self._check, letter.raw, client, letter.envelope.sender, letter.sender, lookup)
+        check = partial(self._check, mail.raw, client, mail.envelope.sender, mail.sender, lookup)
         try:
             async with asyncio.timeout(SECONDS):
                 verdict = await asyncio.get_running_loop().run_in_executor(self._threads, check)
@@ -67,12 +67,12 @@ class Verifier:
         """Begin no more."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _client(self, letter: Letter, peer: str) -> str:
+    def _client(self, mail: IncomingMail, peer: str) -> str:
         """Who brought the mail to the first of our relays, as the relays tell (RFC 5321 section 4.4); else empty.
 
         Each relay of ours has added one field on top; below those stands what the sender may have written.
         """
-        data = headers.unix_lines(letter.raw)
+        data = headers.unix_lines(mail.raw)
         fields, _ = headers.split(data, 0, len(data))
         hops = iter(fields.all("received"))
         while is_in(peer, self._settings.trusted_relays):

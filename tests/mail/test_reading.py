@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from mailgate.mail.body.mime import MAX_CONTENT_BYTES, MAX_DEPTH
 from mailgate.mail.headers import MAX_BLOCK_BYTES
-from mailgate.mail.reading import MAX_REFERENCES, MAX_TEXT_CHARACTERS, Envelope, Letter, read
+from mailgate.mail.reading import MAX_REFERENCES, MAX_TEXT_CHARACTERS, Envelope, IncomingMail, read
 
 ENVELOPE = Envelope("hanako@docomo.ne.jp", ("login@school.example.jp",))
 JAPANESE = "おはようございます。髙橋花子は熱①があるので休みます。"
 
 
-def letter(*lines: str | bytes, envelope: Envelope = ENVELOPE) -> Letter:
+def letter(*lines: str | bytes, envelope: Envelope = ENVELOPE) -> IncomingMail:
     """Read a mail given as its lines, header fields first."""
     return read(b"\r\n".join(line.encode() if isinstance(line, str) else line for line in lines), envelope)
 

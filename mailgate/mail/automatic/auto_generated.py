@@ -1,4 +1,4 @@
-"""Whether a machine wrote a mail: RFC 3834, and what is really sent (shared/mail.md).
+"""Whether a machine wrote a mail: RFC 3834, and what is really sent.
 
 Machine mail is never answered and never obeyed. A person taken for a machine goes unheard, and a machine taken for
 a person may be answered for ever, so every sign here is exact and stands alone. What only looks like one is none:

@@ -8,7 +8,6 @@ import re
 from mailgate.mail.automatic.patterns import either
 from mailgate.mail.body import mime
 from mailgate.mail.headers import Headers
-from mailgate.mail.reading import Letter
 
 _FIELD = re.compile(r"x-auto-?(?:reply|respond|response)(?!-suppress).*")
 _REPORT = re.compile(r"multipart/report|message/.*|text/calendar")
@@ -24,14 +23,15 @@ _SUBJECT = re.compile(
 )
 
 
-def is_out_of_office(letter: Letter) -> bool:
-    """Whether this is such a reply (RFC 3834: `auto-replied`); no bounce, no receipt, no answer to an invitation."""
-    if letter.machine is None:
-        return False
-    root = mime.parse(letter.raw)
+def is_out_of_office(raw: bytes, subject: str) -> bool:
+    """Whether this mail of a machine is such a reply (RFC 3834: `auto-replied`).
+
+    A bounce, a receipt and an answer to an invitation are none. `subject` is decoded.
+    """
+    root = mime.parse(raw)
     if any(_REPORT.fullmatch(part.type) for part in root.walk()):
         return False
-    return _says_so(root.headers) or bool(_SUBJECT.search(letter.subject))
+    return _says_so(root.headers) or bool(_SUBJECT.search(subject))
 
 
 def _says_so(headers: Headers) -> bool:

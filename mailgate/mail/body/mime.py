@@ -52,7 +52,7 @@ class Part:
 
 
 def parse(raw: bytes) -> Part:
-    """The tree of a mail as it arrived. Dependencies beyond `MAX_PARTS` are left out, below `MAX_DEPTH` left whole."""
+    """The tree of a mail as it arrived. Parts beyond `MAX_PARTS` are left out, below `MAX_DEPTH` left whole."""
     data = unix_lines(raw)
     return _Parser(data).part(0, len(data), 0, "text/plain")
 
@@ -60,10 +60,10 @@ def parse(raw: bytes) -> Part:
 class _Parser:
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.dependencies = 0
+        self._parts = 0
 
     def part(self, start: int, end: int, depth: int, default_type: str) -> Part:
-        self.dependencies += 1
+        self._parts += 1
         headers, body = split(self.data, start, end)
         kind, parameters = headers.value_and_parameters("content-type")
         if not _TYPE.fullmatch(kind):
@@ -85,7 +85,7 @@ class _Parser:
             delimiter = b"--" + likely[1].rstrip()
         found: list[Part] = []
         for part_start, part_end in self.spans(start, end, delimiter):
-            if depth > MAX_DEPTH or self.dependencies >= MAX_PARTS:
+            if depth > MAX_DEPTH or self._parts >= MAX_PARTS:
                 break
             found.append(self.part(part_start, part_end, depth, default_type))
         return tuple(found)

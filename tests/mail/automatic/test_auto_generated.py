@@ -2,7 +2,7 @@
 
 import pytest
 
-from mail.openings import OPENINGS
+from mail.quoting.openings import OPENINGS
 from mailgate.mail.reading import Envelope, read
 
 OWN = frozenset({"login@school.example.jp", "confirm@school.example.jp", "bounce@school.example.jp"})

@@ -1,6 +1,6 @@
 """HTML-only replies as mail clients write them, each with what its writer wrote."""
 
-from mail.replies import PLAIN_NOTICE, Reply
+from mail.quoting.replies import PLAIN_NOTICE, Reply
 
 _ORIGINAL = PLAIN_NOTICE.replace("\n", "<br>")
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mail.html_replies import HTML_REPLIES
-from mail.kept import KEPT, KEPT_ALONE
-from mail.openings import OPENINGS
-from mail.replies import ATTRIBUTIONS, FOOTERS, NOTICE, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
+from mail.quoting.html_replies import HTML_REPLIES
+from mail.quoting.kept import KEPT, KEPT_ALONE
+from mail.quoting.openings import OPENINGS
+from mail.quoting.replies import ATTRIBUTIONS, FOOTERS, NOTICE, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
 from mailgate.mail.quoting import written, written_html
 
 WORDS = "承知しました。\nお大事になさってください。"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mail.openings import OPENINGS
+from mail.quoting.openings import OPENINGS
 
 
 @dataclass(frozen=True, slots=True)
