@@ -14,15 +14,15 @@ from mailgate.store import StoreUnavailable
 
 COMMANDS = {
     "demo": "mailgate.commands.demo:demo",
-    "explain": "mailgate.commands.explain:explain",
-    "handout": "mailgate.commands.handout:handout",
-    "init": "mailgate.commands.setup:init",
-    "migrate-database": "mailgate.commands.migrate:migrate_database",
-    "queue": "mailgate.commands.queue:queue",
-    "roster": "mailgate.commands.imports:roster",
-    "school": "mailgate.commands.school:school",
-    "serve": "mailgate.commands.serve:serve",
-    "staff": "mailgate.commands.imports:staff",
+    "explain": "mailgate.commands.mail.explain:explain",
+    "handout": "mailgate.commands.school.handout:handout",
+    "init": "mailgate.commands.service.init:init",
+    "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
+    "queue": "mailgate.commands.mail.queue:queue",
+    "roster": "mailgate.commands.school.imports:roster",
+    "school": "mailgate.commands.school.schools:school",
+    "serve": "mailgate.commands.service.serve:serve",
+    "staff": "mailgate.commands.school.imports:staff",
 }
 """Where each command is; its module is loaded when somebody uses it, for `serve` must be there at once."""
 

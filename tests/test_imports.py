@@ -161,7 +161,7 @@ MAIL_IN = ("aiosmtpd", "authres", "mailgate.smtp.listener", "mailgate.wording.re
 SELDOM = (
     *("dkim", "dns", "spf"),  # only with `[smtp] verify`
     "holidays",  # when somebody asks for a school day
-    *("mailgate.demo", "mailgate.commands.explain", "psycopg", "segno", "tomlkit"),
+    *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "segno", "tomlkit"),
 )
 
 
@@ -184,7 +184,7 @@ def test_a_process_loads_only_what_its_roles_need(
 def test_serve_loads_next_to_nothing_before_others_take_over(tmp_path: Path) -> None:
     modules = loaded(REPLACED, tmp_path)
     heavy = ("asyncio", "peewee", "jinja2", "mailgate.service.gateway", "mailgate.school", "mailgate.signing")
-    assert "mailgate.commands.serve" in modules
+    assert "mailgate.commands.service.serve" in modules
     assert {name for name in modules if is_in(name, heavy)} == set()
 
 

@@ -1,1 +1,4 @@
-"""The commands that `mailgate.cli` offers, by subject; each is a thin way from the command line into another part."""
+"""The commands that `mailgate.cli` offers: a room for each subject, and what all of them share.
+
+Each is a thin way from the command line into another part.
+"""

@@ -1,4 +1,4 @@
-"""What every command has at hand: the settings it was told, and a way to say why it failed."""
+"""What every command needs: the settings that it was given, and a way to say why it failed."""
 
 import os
 from pathlib import Path

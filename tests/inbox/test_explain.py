@@ -16,7 +16,7 @@ from support.school import settle_in
 
 from mailgate import cli
 from mailgate.commands import database
-from mailgate.commands.mail_files import mails_in
+from mailgate.commands.mail.mail_files import mails_in
 from mailgate.key_file import read_keys
 from mailgate.school.access.login import mailbox_of
 from mailgate.school.models import Notice, State, Student

@@ -20,7 +20,7 @@ from mailgate.settings import Gateway
 from mailgate.signing import Keyring
 
 GROUP = 4
-"""So many letters of a code stand together."""
+"""How many letters of a code stand together."""
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 """What a file's ending says of its contents."""
@@ -29,7 +29,7 @@ _school = click.option("--school", required=True, metavar="CODE", help="The scho
 _place = click.option(
     "--class", "place", metavar="3-1", default="", help="One class, or a grade; else the whole school."
 )
-_renew = click.option("--renew", is_flag=True, help="New codes for all; papers handed out before are worth nothing.")
+_renew = click.option("--renew", is_flag=True, help="New codes for all; papers that were handed out before are void.")
 _days = click.option(
     "--days", type=click.IntRange(1, 400), default=enrolment.DAYS_GOOD, help="How long new codes last."
 )

@@ -9,7 +9,7 @@ from peewee import PostgresqlDatabase
 from support import RunningGateway, running_gateway
 from support.postgres import Cluster
 
-from mailgate.commands.migrate import migrate_database
+from mailgate.commands.service.migrate_database import migrate_database
 from mailgate.school.models import TABLES, Mailbox
 from mailgate.store import Store, open_store
 

@@ -24,8 +24,8 @@ _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done,
 @click.group(
     cls=LazyGroup,
     lazy={
-        "codes": "mailgate.commands.handout:codes",
-        "remove-guardian": "mailgate.commands.handout:remove_guardian",
+        "codes": "mailgate.commands.school.handout:codes",
+        "remove-guardian": "mailgate.commands.school.handout:remove_guardian",
     },
 )
 def roster() -> None:
@@ -69,7 +69,7 @@ def import_staff(school: str, dry_run: bool, file: Path) -> None:
 
     All of them, or none if a line is wrong.
     Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
-    Whoever the file does not name is no staff any more.
+    People whom the file does not name are no staff any more.
     """
     read_file = partial(people.read_file, places=database.read(people.places, school))
     if dry_run:

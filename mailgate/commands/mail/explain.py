@@ -14,7 +14,7 @@ import click
 
 from mailgate import words
 from mailgate.commands import context
-from mailgate.commands.mail_files import MailFile, mails_in
+from mailgate.commands.mail.mail_files import MailFile, mails_in
 from mailgate.inbox.explain import Explainer, Explanation
 from mailgate.inbox.explain_notice import NoticeReading, reading_of
 from mailgate.key_file import read_keys

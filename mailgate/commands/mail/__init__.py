@@ -1,0 +1,1 @@
+"""Commands about mail: what is made of it, and what waits to be sent."""

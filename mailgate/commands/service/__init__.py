@@ -1,0 +1,1 @@
+"""Commands that make a gateway, run it and move its data."""
