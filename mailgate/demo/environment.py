@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mailgate.demo.clock import DemoClock
+from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mailbox import MailboxPages
 from mailgate.demo.mails import Mails
 from mailgate.demo.people import FOLDER, School, Town
-from mailgate.demo.post import Post
 from mailgate.demo.relay import CapturingRelay
 from mailgate.dependencies import Dependencies
 from mailgate.school.directory import roster, schools, staff
@@ -51,7 +51,7 @@ class Environment:
     dependencies: Dependencies
     town: Town
     mails: Mails
-    post: Post
+    mail_program: MailProgram
     clock: DemoClock
     smtp: tuple[str, int]
 
@@ -86,12 +86,12 @@ async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> Asyn
         for school in town.schools:
             await dependencies.store.write(_found, school, rules)
         smtp = sockets["smtp"].getsockname()
-        post = Post(smtp, mails, clock, settings.gateway.time_zone)
-        pages = MailboxPages(dependencies, town, mails, post, clock, rules.calendar)
+        mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
+        pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)
         running = Gateway(dependencies, gateway.ROLES, pages=pages.routes(), sockets=sockets)
         closing.push_async_callback(running.stop)
         await running.start()
-        yield Environment(file, dependencies, town, mails, post, clock, smtp)
+        yield Environment(file, dependencies, town, mails, mail_program, clock, smtp)
 
 
 def _listening(role: str, wanted: int | None) -> socket.socket:

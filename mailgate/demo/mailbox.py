@@ -14,9 +14,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.demo.clock import DemoClock, next_school_morning
+from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.people import FOLDER, Family, Person, Town
-from mailgate.demo.post import Post
 from mailgate.demo.relay import delivered
 from mailgate.dependencies import Dependencies
 from mailgate.mail.quoting import written
@@ -67,13 +67,19 @@ class MailboxPages:
     """The page and what its forms do."""
 
     def __init__(
-        self, dependencies: Dependencies, town: Town, mails: Mails, post: Post, clock: DemoClock, calendar: Calendar
+        self,
+        dependencies: Dependencies,
+        town: Town,
+        mails: Mails,
+        mail_program: MailProgram,
+        clock: DemoClock,
+        calendar: Calendar,
     ) -> None:
         self._dependencies = dependencies
         self._sessions = Sessions(dependencies)
         self._town = town
         self._mails = mails
-        self._post = post
+        self._mail_program = mail_program
         self._clock = clock
         self._calendar = calendar
         self._zone = dependencies.settings.gateway.time_zone
@@ -118,12 +124,12 @@ class MailboxPages:
         author, text = self._author(fields), forms.text(fields, "text")
         if "letter" in fields:
             letter = self._letter(author, forms.text(fields, "letter"))
-            await asyncio.to_thread(self._post.reply, author, letter, text)
+            await asyncio.to_thread(self._mail_program.reply, author, letter, text)
         elif "mailto" in fields:
-            await asyncio.to_thread(self._post.send, author, *_ready_made(forms.text(fields, "mailto")))
+            await asyncio.to_thread(self._mail_program.send, author, *_ready_made(forms.text(fields, "mailto")))
         else:
             to, subject = forms.text(fields, "to"), forms.text(fields, "subject")
-            await asyncio.to_thread(self._post.send, author, to, subject, text)
+            await asyncio.to_thread(self._mail_program.send, author, to, subject, text)
         await delivered(self._dependencies.store)
         return _back(fields)
 

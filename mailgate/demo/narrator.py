@@ -49,7 +49,7 @@ class Narrator:
         """Somebody writes a mail. Raises StoryBroken when it is not taken."""
         self._say(f"  ✉ {author.name} → {to}{'' if text else '  (empty)'}")
         self._quote(text)
-        self._must_be_taken(self.demo.post.send(author, to, text=text))
+        self._must_be_taken(self.demo.mail_program.send(author, to, text=text))
 
     def reply(self, author: Person, letter: Mail, text: str, **headers: str) -> None:
         """Somebody answers a letter, which is quoted below; further headers with _ for -."""
@@ -60,7 +60,7 @@ class Narrator:
         self._quote("\n".join(f"{name}: {value}" for name, value in named.items()))
         self._quote(text)
         self._say("      > (the letter, quoted)")
-        self._must_be_taken(self.demo.post.reply(author, letter, text, named))
+        self._must_be_taken(self.demo.mail_program.reply(author, letter, text, named))
 
     def letter(self, reader: Person, subject: str, *telling: str) -> Mail:
         """The next letter to somebody, read: its subject has this and its text these. Raises StoryBroken."""
@@ -78,7 +78,7 @@ class Narrator:
         return letter
 
     def nothing_else(self) -> None:
-        """Nobody got a letter that the story has not told of. Raises StoryBroken."""
+        """Nobody got a letter that the story does not show. Raises StoryBroken."""
         for mail in self.demo.mails.all():
             told = mail.sent or mail.number in self._read
             self.must(told, f"no letter to {mail.owner} with {mail.header('Subject')}")

@@ -35,7 +35,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
+class Student:
     """A student; `classroom` is 3-1."""
 
     name: str
@@ -48,7 +48,7 @@ class Family:
     """Guardians and the students whom they share."""
 
     guardians: tuple[Person, ...]
-    children: tuple[Child, ...]
+    students: tuple[Student, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +95,19 @@ class Town:
         return next(found, self.families[0])
 
     def homerooms(self, family: Family) -> list[Person]:
-        """The homeroom teachers of a family's children."""
+        """The homeroom teachers of a family's students."""
         return [
             person
-            for child in family.children
+            for student in family.students
             for person in self.staff
-            if person.duty == DutyKind.HOMEROOM and person.school == child.school and child.classroom in person.places
+            if person.duty == DutyKind.HOMEROOM
+            and person.school == student.school
+            and student.classroom in person.places
         ]
 
     def offices(self, family: Family) -> list[Person]:
-        """Office and nurse of the schools of a family's children."""
-        schools = {child.school for child in family.children}
+        """Office and nurse of the schools of a family's students."""
+        schools = {student.school for student in family.students}
         return [
             person
             for duty in (DutyKind.OFFICE, DutyKind.NURSE)
@@ -125,7 +127,7 @@ def _rows(data: bytes) -> Iterator[dict[str, str]]:
 
 
 def _families(schools: tuple[School, ...]) -> Iterator[Family]:
-    together: dict[tuple[Person, ...], list[Child]] = {}
+    together: dict[tuple[Person, ...], list[Student]] = {}
     for school in schools:
         for row in _rows(school.roster):
             guardians = tuple(
@@ -133,10 +135,10 @@ def _families(schools: tuple[School, ...]) -> Iterator[Family]:
                 for number in (1, 2)
                 if row[f"保護者{number}メール"]
             )
-            child = Child(row["氏名"], school.name, f"{row['学年']}-{row['組']}")
-            together.setdefault(guardians, []).append(child)
-    families = [Family(guardians, tuple(children)) for guardians, children in together.items()]
-    return iter(sorted(families, key=lambda family: -len(family.children)))
+            student = Student(row["氏名"], school.name, f"{row['学年']}-{row['組']}")
+            together.setdefault(guardians, []).append(student)
+    families = [Family(guardians, tuple(students)) for guardians, students in together.items()]
+    return iter(sorted(families, key=lambda family: -len(family.students)))
 
 
 def _staff(school: School) -> Iterator[Person]:

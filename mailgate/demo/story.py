@@ -22,12 +22,12 @@ class Story:
         self._url = demo.url
         self._family = town.family("megumi@yamashita.example")
         self._mother, self._father = self._family.guardians
-        self._hana, self._ren = (child.name for child in self._family.children)
+        self._hana, self._ren = (student.name for student in self._family.students)
         self._teacher_of_hana, self._teacher_of_ren = town.homerooms(self._family)
         self._office = next(person for person in town.offices(self._family) if person.duty == DutyKind.OFFICE)
         self._nurse = next(person for person in town.offices(self._family) if person.duty == DutyKind.NURSE)
         self._twins = town.family("yumi.ogawa@mail.example")
-        self._phone = next(school.phone for school in town.schools if school.name == self._family.children[0].school)
+        self._phone = next(school.phone for school in town.schools if school.name == self._family.students[0].school)
         self._told: dict[tuple[Person, str], Mail] = {}
         self._notices: dict[str, str] = {}
         self.scenes = (
@@ -110,17 +110,17 @@ class Story:
         tell.direction("receipts to both guardians; letters to both homerooms, the office and the nurse")
         for guardian in self._family.guardians:
             tell.letter(guardian, "連絡を受け付けました", self._hana, self._ren, "いまは「未確認」です。")
-        for child, teacher in ((self._hana, self._teacher_of_hana), (self._ren, self._teacher_of_ren)):
+        for student, teacher in ((self._hana, self._teacher_of_hana), (self._ren, self._teacher_of_ren)):
             for reader in (teacher, self._office, self._nurse):
-                letter = tell.letter(reader, "【要確認】", child, "発熱", "090-0000-1111", "確認番号:")
-                tell.must(child not in letter.header("Subject"), "the subject names nobody")
-                self._told[reader, child] = letter
+                letter = tell.letter(reader, "【要確認】", student, "発熱", "090-0000-1111", "確認番号:")
+                tell.must(student not in letter.header("Subject"), "the subject names nobody")
+                self._told[reader, student] = letter
 
     @staticmethod
-    def _address_of(links: Mapping[str, str], child: str) -> str:
-        found = [url for words, url in links.items() if words.startswith(child)]
+    def _address_of(links: Mapping[str, str], student: str) -> str:
+        found = [url for words, url in links.items() if words.startswith(student)]
         if not found:
-            raise NotOnPage(f"no link {child}")
+            raise NotOnPage(f"no link {student}")
         return found[0]
 
     def no_double(self) -> None:
@@ -215,27 +215,27 @@ class Story:
     def no_browser_needed(self) -> None:
         """A notice in one's own words, in reply to the login letter; the receipt takes it back."""
         tell, mother = self._tell, self._twins.guardians[0]
-        child = self._twins.children[0].name
+        student = self._twins.students[0].name
         staff = (self._tell.demo.town.homerooms(self._twins)[0], self._office, self._nurse)
         tell.scene("7:50", "No browser needed: a mother writes in her own words")
         tell.send(mother, self._login)
         letter = tell.letter(mother, "ログイン", "このメールに返信して連絡できます。")
-        tell.reply(mother, letter, f"{child.split()[-1]}が熱で今日休みます。よろしくお願いします。")
-        receipt = tell.letter(mother, "連絡を受け付けました", child, "欠席（病欠）", "発熱", "2026年11月24日（火）")
+        tell.reply(mother, letter, f"{student.split()[-1]}が熱で今日休みます。よろしくお願いします。")
+        receipt = tell.letter(mother, "連絡を受け付けました", student, "欠席（病欠）", "発熱", "2026年11月24日（火）")
         for reader in staff:
-            tell.letter(reader, "【要確認】", child, "発熱")
+            tell.letter(reader, "【要確認】", student, "発熱")
         tell.direction("the fever was a hot-water bottle; one word takes it back")
         tell.reply(mother, receipt, "取消")
-        tell.letter(mother, "連絡が取り消されました", child)
+        tell.letter(mother, "連絡が取り消されました", student)
         for reader in staff:
-            tell.letter(reader, "【取消】", child)
+            tell.letter(reader, "【取消】", student)
 
     # -- deadlines ------------------------------------------------------------------------------------
 
     def eight_o_clock(self) -> None:
         """07:59:59 is in; 08:00:00 is out, with the phone number, and nothing typed is lost."""
         tell, mother = self._tell, self._twins.guardians[0]
-        first, second = (child.name for child in self._twins.children)
+        first, second = (student.name for student in self._twins.students)
         teacher = self._tell.demo.town.homerooms(self._twins)[0]
         tell.scene("7:58", "Eight o'clock is the deadline, to the second")
         tell.send(mother, self._login)
@@ -243,12 +243,10 @@ class Story:
         page = tell.open(mother, letter.link)
         page = tell.press(mother, page, "ログインする", passcode=letter.digits)
         late = {"kind": "遅刻", "reason": "通院", "date": "今日", "arrival": "９時半"}
-        forms = [
-            tell.press(
-                mother, tell.follow(mother, page, "新規作成"), "確認へ進む", child, "9:30ごろ", student=[child], **late
-            )
-            for child in (first, second)
-        ]
+        forms = []
+        for student in (first, second):
+            form = tell.follow(mother, page, "新規作成")
+            forms.append(tell.press(mother, form, "確認へ進む", student, "9:30ごろ", student=[student], **late))
         tell.scene("7:59:59", "One second before eight: taken")
         tell.press(mother, forms[0], "送信する", "送信しました", "未確認")
         tell.letter(mother, "連絡を受け付けました", first, "遅刻")
@@ -263,8 +261,8 @@ class Story:
         tell, mother = self._tell, self._mother
         tell.scene("12:59", "登校: better by noon")
         looks = []
-        for child in (self._hana, self._ren):
-            page = tell.open(mother, self._notices[child], "確認済")
+        for student in (self._hana, self._ren):
+            page = tell.open(mother, self._notices[student], "確認済")
             page = tell.follow(mother, page, "登校できるようになったとき", "登校")
             looks.append(tell.press(mother, page, "確認へ進む", "この内容で送信しますか", "登校", reason="病状改善"))
         tell.scene("12:59:59", "One second before one o'clock: taken")

@@ -1,4 +1,4 @@
-"""Security headers on every response (security.md, Sessions and pages), as plain ASGI."""
+"""Security headers on every response, as plain ASGI."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 

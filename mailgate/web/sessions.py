@@ -36,7 +36,7 @@ class Forged(Exception):
 
 
 class Sessions:
-    """Reads and writes on behalf of whoever holds the request's cookie."""
+    """Reads and writes on behalf of the person who holds the request's cookie."""
 
     def __init__(self, dependencies: Dependencies) -> None:
         self._dependencies = dependencies

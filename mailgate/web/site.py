@@ -7,17 +7,17 @@ from starlette.requests import Request
 
 from mailgate.dependencies import Dependencies
 from mailgate.web import forms
-from mailgate.web.pages import Pages
+from mailgate.web.rendering import Renderer
 from mailgate.web.sessions import Sessions
 from mailgate.web.telephones import Telephones
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The parts of the gateway, the pages' templates, the visitors' sessions and the schools' numbers."""
+    """The gateway's dependencies, the pages' templates, the visitors' sessions and the schools' numbers."""
 
     dependencies: Dependencies
-    pages: Pages
+    renderer: Renderer
     sessions: Sessions
     telephones: Telephones
 

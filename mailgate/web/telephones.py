@@ -1,4 +1,4 @@
-"""The schools' telephone numbers for pages that can do nothing else for whoever sees them."""
+"""The schools' telephone numbers for pages that can do nothing else for their visitors."""
 
 import contextlib
 
@@ -25,7 +25,7 @@ class Telephones:
         return self.remembered
 
     async def of_visitor(self, request: Request) -> list[dict[str, str]]:
-        """Those of the visitor's own schools; of whom nothing is known, and when nothing can be read, anybody's."""
+        """Those of the visitor's own schools; every school's, where the visitor is unknown or nothing can be read."""
         try:
             visitor = await self._sessions.visitor(request)
             own = await self._store.read(people.schools_of, visitor.mailbox) if visitor else []

@@ -37,15 +37,15 @@ async def web(demo: Environment) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def log_in_and_report(demo: Environment) -> None:
-    """The mother reports both children ill, by her letter and the pages."""
+    """The mother reports both students ill, by her letter and the pages."""
     letter = demo.mails.of(MOTHER)[0]
     browser = Browser()
 
     def report() -> None:
         page = browser.send(browser.open(letter.link), "ログインする", passcode=letter.digits)
         page = browser.follow(page, "新規作成")
-        children = ["山下 花", "山下 蓮"]
-        page = browser.send(page, "確認へ進む", student=children, kind="欠席（病欠）", reason="発熱", date="今日")
+        students = ["山下 花", "山下 蓮"]
+        page = browser.send(page, "確認へ進む", student=students, kind="欠席（病欠）", reason="発熱", date="今日")
         browser.send(page, "送信する")
 
     await asyncio.to_thread(report)

@@ -17,7 +17,7 @@ def town() -> Town:
 def test_the_school_has_six_grades_of_two_classes_of_five(town: Town) -> None:
     primary = town.schools[0].name
     classrooms = Counter(
-        child.classroom for family in town.families for child in family.children if child.school == primary
+        student.classroom for family in town.families for student in family.students if student.school == primary
     )
     assert classrooms == {f"{grade}-{room}": 5 for grade in range(1, 7) for room in (1, 2)}
 
@@ -28,7 +28,7 @@ def test_most_families_have_two_guardians_and_some_one(town: Town) -> None:
 
 
 def test_there_are_siblings_twins_and_a_family_at_two_schools(town: Town) -> None:
-    places = [[(child.school, child.classroom) for child in family.children] for family in town.families]
+    places = [[(student.school, student.classroom) for student in family.students] for family in town.families]
     assert any(len(family) > 1 for family in places)
     assert any(len({classroom[0] for _, classroom in family}) < len(family) for family in places)
     assert any(len({school for school, _ in family}) > 1 for family in places)
@@ -44,7 +44,7 @@ def test_some_addresses_break_the_rfc_and_are_found_in_any_spelling(town: Town) 
 def test_every_family_has_homerooms_office_and_nurse(town: Town) -> None:
     for family in town.families:
         assert {classroom for teacher in town.homerooms(family) for classroom in teacher.places} >= {
-            child.classroom for child in family.children
+            student.classroom for student in family.students
         }
         assert {person.duty for person in town.offices(family)} == {DutyKind.OFFICE, DutyKind.NURSE}
 

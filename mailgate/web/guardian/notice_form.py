@@ -1,6 +1,6 @@
 """Writing a notice and changing one: the form, the last look, and sending it (/notices/new, /notices/ID/edit).
 
-A POST without `step` is looked at and shown once more; `step=submit` sends it; `step=change` goes back to the form.
+A POST without `step` is review at and shown once more; `step=submit` sends it; `step=change` goes back to the form.
 What was typed is on every page that answers.
 """
 
@@ -22,28 +22,28 @@ from mailgate.school.notices import submission
 from mailgate.school.notices.submission import Considered
 from mailgate.school.notices.views import View
 from mailgate.web import forms
-from mailgate.web.forms import NoticeForm
-from mailgate.web.guardian import offers
+from mailgate.web.guardian import notice_fields, offers
+from mailgate.web.guardian.notice_fields import NoticeFields
 from mailgate.web.guardian.notices import notice_of, one
 from mailgate.web.guardian.offers import Offer, Place
 from mailgate.web.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class SentForm:
     """A form that was sent: as typed, what it means, and what in it could not be read."""
 
-    typed: NoticeForm
+    typed: NoticeFields
     draft: Draft
     unreadable: list[Problem]
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """What came of looking at a form: it can be taken (`considered`), or `problems` say why not."""
+class Review:
+    """A form that was review at before it is sent: it can be taken (`considered`), or `problems` say why not."""
 
     offer: Offer
-    typed: NoticeForm
+    typed: NoticeFields
     draft: Draft
     problems: list[Problem]
     considered: Considered | None = None
@@ -55,59 +55,57 @@ class TooLate:
     """Somebody was quicker: the notice as it is now, and what it was to become."""
 
     notice: View
-    wanted: Looked
+    wanted: Review
 
 
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def look(at: Moment, mailbox: MailboxId, written: Written, notice: View | None = None) -> Looked:
-    """Look at a form without taking it; `notice` is the one that it would change. Raises NotFound without students."""
+def review(at: Moment, mailbox: MailboxId, sent: SentForm, notice: View | None = None) -> Review:
+    """Review a form without taking it; `notice` is the one that it would change. Raises NotFound without students."""
     offer = offers.offer(at, mailbox)
     if offer is None:
         raise NotFound
-    typed, draft = forms.spelled_out(written.typed, written.draft), written.draft
+    typed, draft = notice_fields.written_plainly(sent.typed, sent.draft), sent.draft
     try:
         considered = submission.consider(at, mailbox, draft, editing=notice.id if notice else None)
     except Refused as refused:
-        problems = forms.together(written.unreadable, refused.problems)
-        return Looked(offer, typed, draft, problems, notice=notice)
-    return Looked(offer, typed, draft, written.unreadable, considered, notice)
+        problems = notice_fields.together(sent.unreadable, refused.problems)
+        return Review(offer, typed, draft, problems, notice=notice)
+    return Review(offer, typed, draft, sent.unreadable, considered, notice)
 
 
-def submit(at: Moment, mailbox: MailboxId, written: Written) -> list[NoticeId] | Looked:
+def submit(at: Moment, mailbox: MailboxId, sent: SentForm) -> list[NoticeId] | Review:
     """Send a form: the notices that it made, or what is against it."""
-    if written.unreadable:
-        return look(at, mailbox, written)
+    if sent.unreadable:
+        return review(at, mailbox, sent)
     try:
-        return submission.submit(at, mailbox, written.draft, written.typed.form)
+        return submission.submit(at, mailbox, sent.draft, sent.typed.form)
     except Refused:
-        return look(at, mailbox, written)
+        return review(at, mailbox, sent)
 
 
-def look_at_change(at: Moment, mailbox: MailboxId, notice: NoticeId, written: Written) -> Looked | TooLate:
-    """Look at what a notice would be changed into; its student stays. Raises NotFound."""
+def review_change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review | TooLate:
+    """Review what a notice would be changed into; its student stays. Raises NotFound."""
     view = submission.of_guardian(mailbox, notice)
-    same_student = Written(
-        replace(written.typed, students=(str(view.student_id),)),
-        replace(written.draft, students=(view.student_id,)),
-        written.unreadable,
+    same_student = SentForm(
+        replace(sent.typed, students=(str(view.student_id),)),
+        replace(sent.draft, students=(view.student_id,)),
+        sent.unreadable,
     )
-    looked = look(at, mailbox, same_student, view)
-    return looked if view.state == State.SUBMITTED else TooLate(view, looked)
+    reviewed = review(at, mailbox, same_student, view)
+    return reviewed if view.state == State.SUBMITTED else TooLate(view, reviewed)
 
 
-def change(
-    at: Moment, mailbox: MailboxId, notice: NoticeId, written: Written, revision: int
-) -> Looked | TooLate | None:
+def change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm, revision: int) -> Review | TooLate | None:
     """Change a notice: None when it is done. Raises NotFound."""
-    looked = look_at_change(at, mailbox, notice, written)
-    if isinstance(looked, TooLate) or looked.problems:
-        return looked
+    reviewed = review_change(at, mailbox, notice, sent)
+    if isinstance(reviewed, TooLate) or reviewed.problems:
+        return reviewed
     try:
-        submission.edit(at, mailbox, notice, looked.draft, revision)
+        submission.edit(at, mailbox, notice, reviewed.draft, revision)
     except Overtaken:
-        return TooLate(submission.of_guardian(mailbox, notice), looked)
+        return TooLate(submission.of_guardian(mailbox, notice), reviewed)
     return None
 
 
@@ -124,9 +122,9 @@ class NoticeFormPages:
         """The routes of these pages; they stand before /notices/ID."""
         return [
             Route("/notices/new", self.new, methods=["GET"]),
-            Route("/notices/new", self.look_or_submit, methods=["POST"]),
+            Route("/notices/new", self.review_or_submit, methods=["POST"]),
             Route("/notices/{notice}/edit", self.edit, methods=["GET"]),
-            Route("/notices/{notice}/edit", self.look_or_change, methods=["POST"]),
+            Route("/notices/{notice}/edit", self.review_or_change, methods=["POST"]),
         ]
 
     async def new(self, request: Request) -> Response:
@@ -136,17 +134,17 @@ class NoticeFormPages:
         if offer is None:
             raise NotFound
         typed = _empty(request, at, offer)
-        return self._form(request, visitor, Looked(offer, *self._as_typed(typed, at), []))
+        return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), []))
 
-    async def look_or_submit(self, request: Request) -> Response:
+    async def review_or_submit(self, request: Request) -> Response:
         """The last look at a new notice, or its sending."""
         at = self._site.dependencies.moment()
-        written, step, _ = await self._written(request, at)
+        sent, step, _ = await self._sent_form(request, at)
         if step != "submit":
-            visitor, looked = await self._site.sessions.read(request, at, look, written)
-            return self._last_look_or_form(request, visitor, looked, step)
-        visitor, outcome = await self._site.sessions.write(request, at, submit, written)
-        if isinstance(outcome, Looked):
+            visitor, reviewed = await self._site.sessions.read(request, at, review, sent)
+            return self._last_look_or_form(request, visitor, reviewed, step)
+        visitor, outcome = await self._site.sessions.write(request, at, submit, sent)
+        if isinstance(outcome, Review):
             return self._form(request, visitor, outcome)
         several = urlencode([("sent", notice) for notice in outcome])
         return RedirectResponse(f"/notices/{outcome[0]}" if len(outcome) == 1 else f"/?{several}", 303)
@@ -157,82 +155,82 @@ class NoticeFormPages:
         visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
         if view.state != State.SUBMITTED or offer is None:
             return RedirectResponse(f"/notices/{notice}", 303)
-        typed = forms.of_notice(view, form="")
-        return self._form(request, visitor, Looked(offer, *self._as_typed(typed, at), [], notice=view), view.revision)
+        typed = notice_fields.of_notice(view, form="")
+        return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), [], notice=view), view.revision)
 
-    async def look_or_change(self, request: Request) -> Response:
+    async def review_or_change(self, request: Request) -> Response:
         """The last look at a change, or its sending."""
         at, notice = self._site.dependencies.moment(), notice_of(request)
-        written, step, revision = await self._written(request, at)
-        outcome: Looked | TooLate | None
+        sent, step, revision = await self._sent_form(request, at)
+        outcome: Review | TooLate | None
         if step == "submit":
-            visitor, outcome = await self._site.sessions.write(request, at, change, notice, written, revision)
+            visitor, outcome = await self._site.sessions.write(request, at, change, notice, sent, revision)
         else:
-            visitor, outcome = await self._site.sessions.read(request, at, look_at_change, notice, written)
+            visitor, outcome = await self._site.sessions.read(request, at, review_change, notice, sent)
         if outcome is None:
             return RedirectResponse(f"/notices/{notice}", 303)
         if isinstance(outcome, TooLate):
-            return self._site.pages.show(
+            return self._site.renderer.page(
                 request, "overtaken", visitor, status=409, notice=outcome.notice, wanted=outcome.wanted
             )
         return self._last_look_or_form(request, visitor, outcome, step, revision)
 
-    async def _written(self, request: Request, at: Moment) -> tuple[Written, str, int]:
+    async def _sent_form(self, request: Request, at: Moment) -> tuple[SentForm, str, int]:
         """The form, the step that it asks for, and the revision that it changes.
 
-        A token of an earlier session (whoever logged in again to go on) sends nothing: the step is `again`, which shows
-        the form once more and says so.
+        A token of an earlier session (its owner logged in again) sends nothing: the step is `again`, which shows the
+        form once more and says so.
         """
         fields = await self._site.form(request)
         token, step = forms.text(fields, "csrf"), forms.text(fields, "step")
         if not self._site.sessions.is_own_form(request, token):
             step = "again"
-        typed = forms.read_notice(fields, at)
+        typed = notice_fields.read(fields, at)
         revision = forms.number(forms.text(fields, "revision")) or 0
-        return Written(typed, *forms.draft(typed, self._today(at))), step, revision
+        return SentForm(typed, *notice_fields.draft(typed, self._today(at))), step, revision
 
-    def _as_typed(self, typed: NoticeForm, at: Moment) -> tuple[NoticeForm, Draft]:
-        """A form that nobody sent yet, its days and hour written plainly, and what it means."""
-        draft, _ = forms.draft(typed, self._today(at))
-        return forms.spelled_out(typed, draft), draft
+    def _as_typed(self, typed: NoticeFields, at: Moment) -> tuple[NoticeFields, Draft]:
+        """A form that nobody sent yet, its days and hour sent plainly, and what it means."""
+        draft, _ = notice_fields.draft(typed, self._today(at))
+        return notice_fields.written_plainly(typed, draft), draft
 
     def _today(self, at: Moment) -> dt.date:
         return at.local(self._site.dependencies.settings.gateway.time_zone).date()
 
     def _last_look_or_form(
-        self, request: Request, visitor: Visitor, looked: Looked, step: str, revision: int = 0
+        self, request: Request, visitor: Visitor, review: Review, step: str, revision: int = 0
     ) -> Response:
         if step in {"change", "again"}:
-            return self._form(request, visitor, replace(looked, problems=[]), revision, unsent=step == "again")
-        if looked.problems:
-            return self._form(request, visitor, looked, revision)
-        return self._site.pages.show(request, "last_look", visitor, looked=looked, revision=revision)
+            return self._form(request, visitor, replace(review, problems=[]), revision, unsent=step == "again")
+        if review.problems:
+            return self._form(request, visitor, review, revision)
+        return self._site.renderer.page(request, "last_look", visitor, review=review, revision=revision)
 
     def _form(
-        self, request: Request, visitor: Visitor, looked: Looked, revision: int = 0, *, unsent: bool = False
+        self, request: Request, visitor: Visitor, review: Review, revision: int = 0, *, unsent: bool = False
     ) -> Response:
-        offer, typed = looked.offer, looked.typed
+        offer, typed = review.offer, review.typed
         asked = offer.kind(request.query_params.get("kind", ""))
-        return self._site.pages.show(
+        return self._site.renderer.page(
             request,
             "notice_form",
             visitor,
-            status=422 if looked.problems else 200,
-            looked=looked,
+            status=422 if review.problems else 200,
+            review=review,
             revision=revision,
             unsent=unsent,
             only=asked if asked and asked.slug == typed.kind else None,
-            places=_places_of(looked),
+            places=_places_of(review),
         )
 
 
-def _empty(request: Request, at: Moment, offer: Offer) -> NoticeForm:
+def _empty(request: Request, at: Moment, offer: Offer) -> NoticeFields:
     """What stands in a new form: an only child, today (or tomorrow), and what the page's address says."""
     asked = request.query_params
     kind, date = asked.get("kind", ""), asked.get("date", "")
-    only = str(offer.children[0].id) if len(offer.children) == 1 else ""
+    only = str(offer.students[0].id) if len(offer.students) == 1 else ""
     student = asked.get("student", only)
-    return NoticeForm(
+    return NoticeFields(
         form=at.token(),
         students=(student,) if student else (),
         kind=kind if offer.kind(kind) else "",
@@ -240,7 +238,7 @@ def _empty(request: Request, at: Moment, offer: Offer) -> NoticeForm:
     )
 
 
-def _places_of(looked: Looked) -> list[Place]:
+def _places_of(review: Review) -> list[Place]:
     """The schools of the students who were chosen, or all: whom to phone."""
-    chosen = {child.school for child in looked.offer.children if str(child.id) in looked.typed.students}
-    return [place for place in looked.offer.places if place.id in chosen or not chosen]
+    chosen = {student.school for student in review.offer.students if str(student.id) in review.typed.students}
+    return [place for place in review.offer.places if place.id in chosen or not chosen]

@@ -78,7 +78,7 @@ class GuardianPages:
         if found.is_staff and not found.places:
             return RedirectResponse("/desk", 303)
         sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
-        return self._site.pages.show(
+        return self._site.renderer.page(
             request, "home", visitor, home=found, just_sent=found.among(sent, at.now - JUST_NOW_SECONDS)
         )
 
@@ -86,7 +86,7 @@ class GuardianPages:
         """One notice with the school's answers."""
         at, notice = self._site.dependencies.moment(), notice_of(request)
         visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
-        return self._site.pages.show(request, "notice", visitor, notice=view, offer=offer)
+        return self._site.renderer.page(request, "notice", visitor, notice=view, offer=offer)
 
     async def ask_withdrawal(self, request: Request) -> Response:
         """Whether it is really to be taken back."""
@@ -94,7 +94,7 @@ class GuardianPages:
         visitor, (view, _) = await self._site.sessions.read(request, at, one, notice)
         if view.state != State.SUBMITTED:
             return RedirectResponse(f"/notices/{view.id}", 303)
-        return self._site.pages.show(request, "withdraw", visitor, notice=view)
+        return self._site.renderer.page(request, "withdraw", visitor, notice=view)
 
     async def withdraw(self, request: Request) -> Response:
         """Take it back."""
@@ -103,7 +103,7 @@ class GuardianPages:
         notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
         visitor, now = await self._site.sessions.write(request, at, withdraw, notice, revision)
         if now and now.state != State.WITHDRAWN:
-            return self._site.pages.show(request, "overtaken", visitor, status=409, notice=now, wanted=None)
+            return self._site.renderer.page(request, "overtaken", visitor, status=409, notice=now, wanted=None)
         return RedirectResponse(f"/notices/{notice}", 303)
 
 

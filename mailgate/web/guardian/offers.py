@@ -23,7 +23,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
+class ListedStudent:
     """A student whom the form can be about."""
 
     id: int
@@ -65,7 +65,7 @@ class Offer:
     """All that one form has to offer."""
 
     places: tuple[Place, ...]
-    children: tuple[Child, ...]
+    students: tuple[ListedStudent, ...]
     kinds: tuple[KindOffer, ...]
     today: dt.date
 
@@ -76,7 +76,7 @@ class Offer:
 
     @property
     def default_day(self) -> dt.date:
-        """SchoolDay; tomorrow once every kind is over for today."""
+        """Today; tomorrow once every kind is over for today."""
         return self.tomorrow if self.kinds and all(kind.over for kind in self.kinds) else self.today
 
     @property
@@ -100,12 +100,14 @@ def of_family(at: Moment, family: Sequence[Student]) -> Offer:
     schools = [SchoolDay(at, school) for school in _schools(family)]
     return Offer(
         places=places(family),
-        children=tuple(
-            Child(student.id, student.name, student.grade, student.classroom, student.school_id) for student in family
-        ),
+        students=tuple(map(_listed, family)),
         kinds=_kinds(schools),
         today=schools[0].day,
     )
+
+
+def _listed(student: Student) -> ListedStudent:
+    return ListedStudent(student.id, student.name, student.grade, student.classroom, student.school_id)
 
 
 def places(family: Sequence[Student]) -> tuple[Place, ...]:

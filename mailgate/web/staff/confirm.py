@@ -1,8 +1,8 @@
 """The link in a letter to staff: /confirm/TOKEN. One page confirms, with or without a text.
 
 Scanners open links and press lone buttons, and letters are forwarded: until the check number is typed the page shows
-nothing of the notice but its class, day and school, and nothing happens. Whoever has typed it may look at the notice
-before confirming it (`step=look`). Whoever is logged in as the person whom the letter was written to is not asked.
+nothing of the notice but its class, day and school, and nothing happens. With the number, the notice can be looked at
+before it is confirmed (`step=look`). The person whom the letter was written to is not asked while logged in.
 """
 
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from mailgate.web.site import Site
 LINK_SECONDS = 60 * 86_400
 CHECK_DIGITS = 4
 TRIES = ((10, 3_600), (50, LINK_SECONDS))
-"""At most so many tries of a check number in so many seconds: four digits would not stand against more."""
+"""The most tries of a check number within these seconds: four digits would not withstand more."""
 
 
 class Refusal(Enum):
@@ -41,7 +41,7 @@ class Refusal(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Invited:
+class Invitation:
     """Whom a link was made for, and about which notice."""
 
     notice: NoticeId
@@ -49,7 +49,7 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Confirmed:
     """What a confirmation did, the notice as it stands now, and who confirmed it."""
 
     did: Confirmation | None
@@ -58,7 +58,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class SentForm:
     """What was typed: the check number and the reply. `right` is whether it is the number; None: nobody was asked.
 
     `seen` is the revision that the page showed, `confirming.ANY_REVISION` where it showed none.
@@ -70,36 +70,37 @@ class Answered:
     seen: int
 
 
-def peek(_: Moment, invited: Invited) -> tuple[View, str, str]:
+def peek(_: Moment, invitation: Invitation) -> tuple[View, str, str]:
     """The notice, who confirmed it, and the language of whom it was sent to. Raises NotFound."""
-    view = confirming.of_staff(invited.mailbox, invited.notice)
-    return view, confirming.confirmer(invited.notice), people.language_of(invited.mailbox)
+    view = confirming.of_staff(invitation.mailbox, invitation.notice)
+    return view, confirming.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
-def admit(at: Moment, invited: Invited, right: bool | None) -> Refusal | None:
+def admit(at: Moment, invitation: Invitation, right: bool | None) -> Refusal | None:
     """Count the try of a check number; None: go on."""
     if right is None:
         return None
-    name = f"confirm {invited.notice}.{invited.mailbox}"
+    name = f"confirm {invitation.notice}.{invitation.mailbox}"
     within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
     if not all(within):
         return Refusal.TOO_MANY
     return None if right else Refusal.WRONG
 
 
-def confirm(at: Moment, invited: Invited, answered: Answered) -> Told | Refusal:
+def confirm(at: Moment, invitation: Invitation, sent: SentForm) -> Confirmed | Refusal:
     """Count the try, then confirm. Raises NotFound."""
-    if refusal := admit(at, invited, answered.right):
+    if refusal := admit(at, invitation, sent.right):
         return refusal
-    if len(answered.reply) > forms.LONGEST_REPLY:
+    if len(sent.reply) > forms.LONGEST_REPLY:
         return Refusal.LONG
     try:
-        did = confirming.confirm(at, invited.mailbox, invited.notice, answered.reply, answered.seen)
+        did = confirming.confirm(at, invitation.mailbox, invitation.notice, sent.reply, sent.seen)
     except Overtaken as overtaken:
         if overtaken.state == State.SUBMITTED:
             return Refusal.CHANGED
         did = None
-    return Told(did, confirming.of_staff(invited.mailbox, invited.notice), confirming.confirmer(invited.notice))
+    view = confirming.of_staff(invitation.mailbox, invitation.notice)
+    return Confirmed(did, view, confirming.confirmer(invitation.notice))
 
 
 class ConfirmPages:
@@ -117,53 +118,53 @@ class ConfirmPages:
 
     async def ask(self, request: Request) -> Response:
         """The question; the notice itself only for whom it was sent to."""
-        invited = self._invited(request)
-        if invited is None:
+        invitation = self._invitation(request)
+        if invitation is None:
             return self._dead_link(request)
-        return await self._page(request, invited, Answered(None, "", "", confirming.ANY_REVISION))
+        return await self._page(request, invitation, SentForm(None, "", "", confirming.ANY_REVISION))
 
     async def confirm(self, request: Request) -> Response:
         """Confirm, and say what was done; or show the notice first."""
         at = self._site.dependencies.moment()
         form = await self._site.form(request)
-        invited = self._invited(request)
-        if invited is None:
+        invitation = self._invitation(request)
+        if invitation is None:
             return self._dead_link(request)
         visitor = await self._site.sessions.visitor(request)
-        known = visitor is not None and visitor.mailbox == invited.mailbox
+        known = visitor is not None and visitor.mailbox == invitation.mailbox
         number = forms.text(form, "passcode")
-        answered = Answered(
-            right=None if known else self._is_check_number(invited, number),
+        sent = SentForm(
+            right=None if known else self._is_check_number(invitation, number),
             number=number,
             reply=forms.text(form, "reply"),
             seen=forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION,
         )
-        outcome: Told | Refusal | None
+        outcome: Confirmed | Refusal | None
         if forms.text(form, "step") == "look":
-            outcome = await self._site.dependencies.store.write(admit, at, invited, answered.right)
+            outcome = await self._site.dependencies.store.write(admit, at, invitation, sent.right)
         else:
-            outcome = await self._site.dependencies.store.write(confirm, at, invited, answered)
-        if not isinstance(outcome, Told):
-            return await self._page(request, invited, answered, outcome)
-        return self._site.pages.show(
+            outcome = await self._site.dependencies.store.write(confirm, at, invitation, sent)
+        if not isinstance(outcome, Confirmed):
+            return await self._page(request, invitation, sent, outcome)
+        return self._site.renderer.page(
             request,
             "confirmed",
             visitor if known else None,
             status=409 if outcome.did is None else 200,
-            told=outcome,
+            confirmed=outcome,
             number="" if known else number,
-            reply=answered.reply,
+            reply=sent.reply,
         )
 
     async def _page(
-        self, request: Request, invited: Invited, answered: Answered, refusal: Refusal | None = None
+        self, request: Request, invitation: Invitation, sent: SentForm, refusal: Refusal | None = None
     ) -> Response:
         at = self._site.dependencies.moment()
         visitor = await self._site.sessions.visitor(request)
-        view, confirmer, language = await self._site.dependencies.store.read(peek, at, invited)
-        known = visitor is not None and visitor.mailbox == invited.mailbox
-        shown = known or (answered.right is True and refusal is not Refusal.TOO_MANY)
-        return self._site.pages.show(
+        view, confirmer, language = await self._site.dependencies.store.read(peek, at, invitation)
+        known = visitor is not None and visitor.mailbox == invitation.mailbox
+        shown = known or (sent.right is True and refusal is not Refusal.TOO_MANY)
+        return self._site.renderer.page(
             request,
             "confirm",
             visitor if known else None,
@@ -173,12 +174,12 @@ class ConfirmPages:
             confirmer=confirmer,
             known=known,
             shown=shown,
-            number=answered.number if shown else "",
+            number=sent.number if shown else "",
             refusal=refusal.name.lower().replace("_", "-") if refusal else "",
-            reply=answered.reply,
+            reply=sent.reply,
         )
 
-    def _invited(self, request: Request) -> Invited | None:
+    def _invitation(self, request: Request) -> Invitation | None:
         try:
             word = self._site.dependencies.keyring.read_link(
                 "confirm", request.path_params["token"], max_age=LINK_SECONDS
@@ -186,14 +187,14 @@ class ConfirmPages:
         except BadToken:
             return None
         notice, _, mailbox = word.partition(".")
-        return Invited(NoticeId(int(notice)), MailboxId(int(mailbox)))
+        return Invitation(NoticeId(int(notice)), MailboxId(int(mailbox)))
 
-    def _is_check_number(self, invited: Invited, typed: str) -> bool:
-        word = f"{invited.notice}.{invited.mailbox}"
+    def _is_check_number(self, invitation: Invitation, typed: str) -> bool:
+        word = f"{invitation.notice}.{invitation.mailbox}"
         return self._site.dependencies.keyring.digits_match("confirm", word, forms.digits(typed), CHECK_DIGITS)
 
     def _dead_link(self, request: Request) -> Response:
-        return self._site.pages.show(request, "confirm_dead", status=404)
+        return self._site.renderer.page(request, "confirm_dead", status=404)
 
 
 _STATUS = {None: 200, Refusal.WRONG: 422, Refusal.LONG: 422, Refusal.TOO_MANY: 429, Refusal.CHANGED: 409}

@@ -22,25 +22,25 @@ from mailgate.web.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """What lies on the desk, what letters did not reach (by notice); whether its owner is a guardian too."""
+class OpenNotices:
+    """The notices on the desk, what letters did not reach (by notice); whether its owner is a guardian too."""
 
     notices: list[View]
     unreached: dict[NoticeId, list[str]]
     is_guardian: bool
 
 
-def desk_of(at: Moment, mailbox: MailboxId) -> Desk:
+def desk_of(at: Moment, mailbox: MailboxId) -> OpenNotices:
     """The desk of a staff member. Raises NotFound for anybody else."""
     if not overview.is_staff(mailbox):
         raise NotFound
     views = overview.open_notices(at, mailbox)
     unreached = outbox.unreached([view.id for view in views])
-    return Desk(views, unreached, bool(people.students_of(mailbox)))
+    return OpenNotices(views, unreached, bool(people.students_of(mailbox)))
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Detail:
     """One notice, who confirmed it, and the addresses that letters about it did not reach."""
 
     notice: View
@@ -48,13 +48,13 @@ class Sheet:
     unreached: list[str]
 
 
-def one(_: Moment, mailbox: MailboxId, notice: NoticeId) -> Sheet:
+def one(_: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
     """One notice. Raises NotFound where it is not this person's duty."""
     view = confirming.of_staff(mailbox, notice)
-    return Sheet(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
+    return Detail(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
 
 
-def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Sheet | None:
+def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Detail | None:
     """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn, or changed).
 
     `seen` is the revision that the page showed. Raises NotFound.
@@ -83,7 +83,7 @@ class DeskPages:
     async def desk(self, request: Request) -> Response:
         """Today's notices and those that nobody confirmed."""
         visitor, found = await self._site.sessions.read(request, self._site.dependencies.moment(), desk_of)
-        return self._site.pages.show(request, "desk", visitor, desk=found)
+        return self._site.renderer.page(request, "desk", visitor, desk=found)
 
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""
@@ -109,9 +109,9 @@ class DeskPages:
         return RedirectResponse(f"/desk/notices/{notice}", 303)
 
     def _notice(
-        self, request: Request, visitor: Visitor, sheet: Sheet, reply: str = "", refusal: str = "", status: int = 200
+        self, request: Request, visitor: Visitor, sheet: Detail, reply: str = "", refusal: str = "", status: int = 200
     ) -> Response:
-        return self._site.pages.show(
+        return self._site.renderer.page(
             request,
             "desk_notice",
             visitor,

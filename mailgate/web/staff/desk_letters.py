@@ -78,4 +78,4 @@ class LettersPages:
         return RedirectResponse("/desk/letters?saved", 303)
 
     def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:
-        return self._site.pages.show(request, "desk_letters", visitor, status=status, choice=choice, became=became)
+        return self._site.renderer.page(request, "desk_letters", visitor, status=status, choice=choice, became=became)

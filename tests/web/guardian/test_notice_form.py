@@ -10,7 +10,8 @@ import pytest
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Guardianship, Letter, Notice, School, Student
 from mailgate.school.notices import confirming
-from mailgate.web.forms import digits, phone
+from mailgate.web.forms import digits
+from mailgate.web.guardian.notice_fields import phone
 from web.browser import Browser
 from web.world import FATHER, HOMEROOM, MOTHER, STRANGER, World, with_deadline
 

@@ -1,7 +1,6 @@
 """Pages from templates/web/: compiled once for each language, rendered with what a request found out."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -12,18 +11,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from mailgate.dependencies import Dependencies
-from mailgate.resources import TEMPLATES
 from mailgate.school.access.login import Visitor
 from mailgate.school.directory.rules import Problem
+from mailgate.web.assets import STYLE_HREF
 from mailgate.words import LANGUAGES, catalogue, environment
 
 LANGUAGE_COOKIE = "language"
 
-_STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
-STYLE_HREF = f"/style.css?v={hashlib.sha256(_STYLE).hexdigest()[:16]}"
 
-
-class Pages:
+class Renderer:
     """Renders a template in the reader's language."""
 
     def __init__(self, dependencies: Dependencies) -> None:
@@ -49,7 +45,7 @@ class Pages:
         wanted = (visitor.language if visitor else "", request.cookies.get(LANGUAGE_COOKIE, ""), known, self._default)
         return next(language for language in wanted if language in LANGUAGES)
 
-    def show(
+    def page(
         self,
         request: Request,
         name: str,
@@ -74,16 +70,6 @@ class Pages:
             )
         )
         return HTMLResponse(html, status, {"Link": f"<{STYLE_HREF}>; rel=preload; as=style"})
-
-
-async def style(_: Request) -> Response:
-    """The stylesheet; its address names its content, so that it may be kept for ever."""
-    return Response(_STYLE, headers={"Cache-Control": "public, max-age=31536000, immutable"}, media_type="text/css")
-
-
-async def icon(_: Request) -> Response:
-    """There is none, though every browser asks: in a year it may ask again."""
-    return Response(status_code=204, headers={"Cache-Control": "public, max-age=31536000"})
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -80,7 +80,7 @@ async def test_scanners_that_open_the_link_confirm_nothing(world: World, link: s
     assert (await scanner.post(link, {"passcode": world.check_number(1, HOMEROOM)})).status == 200
 
 
-async def test_whoever_is_logged_in_as_that_person_is_not_asked(world: World, link: str) -> None:
+async def test_the_person_of_the_letter_is_not_asked_while_logged_in(world: World, link: str) -> None:
     teacher = await world.logged_in(HOMEROOM)
     page = await teacher.get(link)
     assert "佐藤 花子" in page.text
@@ -88,7 +88,7 @@ async def test_whoever_is_logged_in_as_that_person_is_not_asked(world: World, li
     assert "確認済にしました" in (await teacher.send(page)).text
 
 
-async def test_whoever_is_logged_in_as_somebody_else_is_asked(world: World, link: str) -> None:
+async def test_somebody_else_who_is_logged_in_is_asked(world: World, link: str) -> None:
     office = await world.logged_in(OFFICE)
     page = await office.get(link)
     assert "花子" not in page.html
@@ -134,7 +134,7 @@ async def test_a_reply_that_is_too_long_is_kept_and_not_sent(world: World, link:
     assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
 
 
-async def test_whoever_typed_the_number_may_look_before_confirming(world: World, link: str) -> None:
+async def test_with_the_number_the_notice_can_be_looked_at_before_confirming(world: World, link: str) -> None:
     browser = world.browser()
     number = world.check_number(1, HOMEROOM)
     asked = await browser.get(link)

@@ -185,7 +185,7 @@ async def test_without_a_session_every_page_leads_to_the_login(world: World, pat
     assert (await browser.get(path)).path == "/login"
 
 
-async def test_whoever_was_logged_out_while_writing_goes_on_after_logging_in(world: World, mother: Browser) -> None:
+async def test_a_form_that_outlived_its_session_goes_on_after_logging_in(world: World, mother: Browser) -> None:
     form = await mother.get("/notices/new")
     world.clock.now += 31 * 60
     page = await mother.send(form, **world.notice(remarks="38.5度", date="2026-11-25"))

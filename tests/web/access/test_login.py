@@ -174,7 +174,7 @@ async def test_staff_come_to_their_desk(world: World) -> None:
     assert (await browser.get("/")).path == "/desk"
 
 
-async def test_whoever_logs_out_is_out(world: World) -> None:
+async def test_a_person_who_logs_out_is_out(world: World) -> None:
     browser = await world.logged_in(MOTHER)
     page = await browser.get("/")
     cookie = dict(browser.client.cookies)

@@ -19,7 +19,7 @@ SMTP_LINES = email.policy.compat32.clone(linesep="\r\n")
 """smtplib sends bytes as they are: line ends are CRLF already."""
 
 
-class Post:
+class MailProgram:
     """Writes mails in the name of a person and hands them to the gateway."""
 
     def __init__(self, smtp: tuple[str, int], mails: Mails, clock: Callable[[], int], zone: ZoneInfo) -> None:

@@ -15,13 +15,14 @@ from mailgate.school.access.login import Failure, Standing
 from mailgate.school.directory import people
 from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
-from mailgate.web import destination, forms
-from mailgate.web.pages import LANGUAGE_COOKIE
+from mailgate.web import forms
+from mailgate.web.access import destination
+from mailgate.web.rendering import LANGUAGE_COOKIE
 from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
 
 POSTS_SECONDS = 300
-"""The span in which one client's passcode POSTs are counted (security.md, Limits)."""
+"""The span in which one client's passcode POSTs are counted."""
 
 YEAR_SECONDS = 365 * 86_400
 
@@ -65,7 +66,7 @@ class LoginPages:
             if visitor and visitor.mailbox == standing.mailbox:  # the letter's link once more: simply in
                 return RedirectResponse("/", 303)
             return await self._dead_link(request, standing.failure, standing)
-        return self._site.pages.show(request, "passcode", failure="", known_language=standing.language)
+        return self._site.renderer.page(request, "passcode", failure="", known_language=standing.language)
 
     async def enter_by_link(self, request: Request) -> Response:
         """Try the passcode that was typed."""
@@ -86,7 +87,7 @@ class LoginPages:
         if isinstance(outcome, Failure) and outcome is not Failure.WRONG:
             return await self._dead_link(request, outcome, standing)
         language = standing.language if standing else ""
-        return self._site.pages.show(
+        return self._site.renderer.page(
             request, "passcode", status=_status(outcome), failure=_code(outcome), known_language=language
         )
 
@@ -111,7 +112,7 @@ class LoginPages:
             places = await self._store.read(people.schools_of, standing.mailbox)
         else:
             places = await self._site.telephones.of_anybody()
-        return self._site.pages.show(
+        return self._site.renderer.page(
             request,
             "dead_link",
             status=410 if failure else 404,
@@ -147,7 +148,7 @@ class LoginPages:
     async def _address_page(
         self, request: Request, failure: Failure | TooMany | None = None, typed: str = ""
     ) -> Response:
-        return self._site.pages.show(
+        return self._site.renderer.page(
             request,
             "login",
             status=_status(failure) if failure else 200,
@@ -200,7 +201,7 @@ class LoginPages:
         return response
 
     async def speak(self, request: Request) -> Response:
-        """Pages (and letters, for whoever is logged in) in another language. It changes nothing that needs a token."""
+        """Pages in another language, and letters too for a visitor who is logged in."""
         form = await self._site.form(request)
         language, back = forms.text(form, "language"), forms.text(form, "back")
         response = RedirectResponse(back if _is_own_path(back) else "/", 303)

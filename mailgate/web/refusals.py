@@ -1,0 +1,114 @@
+"""A page for everything that cannot be done, also for what nobody expected; each says what to do now."""
+
+import contextlib
+import logging
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mailgate.web.access import destination
+from mailgate.web.site import Site
+
+log = logging.getLogger(__name__)
+
+
+class Refusals:
+    """A page for everything that cannot be done; each says what to do now."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._renderer = site.renderer
+        self._telephones = site.telephones
+
+    async def http(self, request: Request, error: Exception) -> Response:
+        """No such page, a body that is too large or no form, a method that is not for this page."""
+        if not isinstance(error, HTTPException):
+            raise error
+        response = await self._page(request, error.status_code)
+        response.headers.update(error.headers or {})
+        return response
+
+    async def not_found(self, request: Request, _: Exception) -> Response:
+        """No such notice for this person: the same page as for an address that leads nowhere."""
+        return await self._page(request, 404)
+
+    async def logged_out(self, request: Request, _: Exception) -> Response:
+        """The way to log in; what was typed meanwhile stays on the page."""
+        kept = _kept(request)
+        if "remarks" not in kept and "reply" not in kept:
+            response = RedirectResponse("/login", 303)
+            destination.remember(response, request, secure=self._site.sessions.secure)
+            return response
+        places = await self._telephones.of_anybody()
+        return self._renderer.page(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)
+
+    async def forged(self, request: Request, _: Exception) -> Response:
+        """A form that is not ours, or older than this session."""
+        return await self._page(request, 403)
+
+    async def unavailable(self, request: Request, error: Exception) -> Response:
+        """The database does not answer: everything typed is kept for another try."""
+        log.error("the store is unavailable: %s", error)
+        places = self._telephones.remembered or await self._telephones.of_anybody()
+        return self._renderer.page(
+            request, "unavailable", status=503, path=_path(request), kept=_kept(request), places=places
+        )
+
+    async def unexpected(self, request: Request) -> Response:
+        """Something broke that we did not think of, and may break once more as the numbers are read."""
+        places = self._telephones.remembered
+        with contextlib.suppress(Exception):
+            places = await self._telephones.of_visitor(request)
+        return self._refusal(request, 500, places)
+
+    async def _page(self, request: Request, status: int) -> Response:
+        places = await self._telephones.of_visitor(request)
+        return self._refusal(request, status, places)
+
+    def _refusal(self, request: Request, status: int, places: list[dict[str, str]]) -> Response:
+        code = status if status in _KNOWN else 400
+        return self._renderer.page(request, "refusal", status=status, code=code, places=places)
+
+
+_KNOWN = {400, 403, 404, 405, 413, 500}
+
+
+def _kept(request: Request) -> FormData:
+    """What was typed into the form that this request sent, if it got so far."""
+    fields = getattr(request.state, "fields", None)
+    return fields if isinstance(fields, FormData) else FormData()
+
+
+def _path(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+class LastResort:
+    """Turns what nobody expected into a page without internals, and a log entry with them."""
+
+    def __init__(self, app: ASGIApp, refusals: Refusals) -> None:
+        self._app = app
+        self._refusals = refusals
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except ClientDisconnect:
+            log.debug("a client left in the middle of a form")
+        except Exception:
+            log.exception("a page failed")
+            if begun or scope["type"] != "http":
+                raise
+            response = await self._refusals.unexpected(Request(scope))
+            await response(scope, receive, send)
