@@ -20,7 +20,7 @@ ADDRESS_MAC_BYTES = 12
 READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 
 
-class BadToken(Exception):
+class BadToken(ValueError):
     """This token is cut, foreign or made for something else."""
 
 

@@ -51,6 +51,11 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the wording of notices": (("mailgate.wording",), (*OUTSIDE, *DOMAIN, "mailgate.mail")),
     "signing": (("mailgate.signing",), ("mailgate",)),
     "the key file": (("mailgate.key_file",), ("mailgate",)),
+    "reply addresses": (
+        ("mailgate.reply_address",),
+        (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing", "mailgate.mail", "mailgate.wording"),
+    ),
+    "ids": (("mailgate.school.ids",), ("mailgate",)),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
     "a school's rules": (("mailgate.school.directory.rules", "mailgate.school.directory.calendar"), ("mailgate",)),
     "the tables": (("mailgate.school.models",), ("mailgate",)),

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mailgate.inbox.requests import TO_STAFF, Action, Request
+from mailgate.inbox.requests import Action, Request
+from mailgate.reply_address import ReplyAddress
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
@@ -41,14 +42,11 @@ class SenderContext(Context):
     @property
     def has_own_token(self) -> bool:
         """Whether the mail came to an address that only a letter to this mailbox has told."""
-        numbers = self.action.numbers or (0,)
-        return bool(numbers[-1 if self.action.command in TO_STAFF else 0] == self.sender.id)
+        address = self.action.address
+        return address is not None and bool(address.mailbox == self.sender.id)
 
-    def answer(self, template: str, reply: tuple[str, tuple[int, ...]] | None = None, **facts: Any) -> None:
-        """Queue a letter to the sender in answer to this mail, unless there were too many today.
-
-        `reply` is where an answer to it goes, as in `outbox.Outgoing`.
-        """
+    def answer(self, template: str, reply: ReplyAddress | None = None, **facts: Any) -> None:
+        """Queue a letter to the sender in answer to this mail, unless there were too many today."""
         if self.may_answer():
             facts["schools"] = people.schools_of(self.sender.id)
             letter = outbox.Outgoing(self.sender, template, facts, reply=reply, answering=self.request.thread)

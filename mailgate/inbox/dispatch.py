@@ -1,7 +1,7 @@
-"""Carrying out what mails ask for: one module for each kind of reader, one function for each command.
+"""Carrying out what mails ask for: one module of `handlers/` for each kind of reader, one function for each command.
 
-An context runs inside one unit of work, with everything that follows from it. What is refused is answered with a letter
-that says what to do next, so many a day at the most: the last stop of a loop.
+A request is handled inside one unit of work, with everything that follows from it. What is refused is answered with a
+letter that says what to do next, up to a number of letters a day: that number ends every loop between two programs.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from mailgate.inbox.handlers import (
 )
 from mailgate.inbox.requests import PROVEN, Command, Request
 from mailgate.mail.authentication.results import Authentication
+from mailgate.reply_address import ChangeAddress, ConfirmAddress, DigestAddress, NoticeAddress, RollCallAddress
 from mailgate.school import limits
 from mailgate.school.access import login
 from mailgate.school.directory import duties
@@ -31,17 +32,17 @@ from mailgate.settings import Settings
 HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.LOGIN: anybody.log_in,
     Command.HELP: anybody.help_out,
-    Command.CONFIRM: staff.confirm,
-    Command.NOTICE: family.notice,
-    Command.CHANGE: family.change,
+    Command.CONFIRM: anybody.answer_bad_address,
+    Command.NOTICE: family.answer_bad_address,
+    Command.CHANGE: anybody.answer_bad_address,
     Command.PHONE: telephone.write_down,
     Command.TODAY: staff.today,
-    Command.DIGEST: staff.answer_list,
-    Command.SEATS: staff.mark_seats,
+    Command.DIGEST: anybody.answer_bad_address,
+    Command.SEATS: anybody.answer_bad_address,
     Command.REMOVE: enrolment.remove,
     Command.LEAVE: enrolment.leave,
 }
-"""What registered people ask for."""
+"""What registered people ask for, where it is not a good reply address that says it (`_answer_reply`)."""
 
 OPEN: dict[Command, Callable[[Context], None]] = {
     Command.BOUNCE: bounces.record,
@@ -51,16 +52,6 @@ OPEN: dict[Command, Callable[[Context], None]] = {
     Command.ABUSE: operator.hand_on,
 }
 """What anybody may ask for."""
-
-DISOWNED: dict[Command, Callable[[SenderContext], None]] = {
-    Command.CONFIRM: unverified.show_reply,
-    Command.NOTICE: unverified.show_notice,
-    Command.CHANGE: unverified.show_notice,
-    Command.DIGEST: unverified.tell_of_answer,
-    Command.SEATS: unverified.tell_of_answer,
-    Command.PHONE: unverified.tell_of_answer,
-}
-"""What is done instead where the sender's domain says that the mail is not its own; where nothing stands, nothing."""
 
 
 def handle(at: Moment, request: Request, settings: Settings) -> None:
@@ -82,6 +73,28 @@ def _carry_out(context: Context, sender: Mailbox | None) -> None:
     elif sender is None:
         strangers.tell(context)
     else:
-        disowned = command in PROVEN and context.request.authenticated() is Authentication.FAIL
-        if carry_out := (DISOWNED if disowned else HANDLERS).get(command):
-            carry_out(SenderContext(context.at, context.request, context.action, context.settings, sender))
+        _carry_out_for(SenderContext(context.at, context.request, context.action, context.settings, sender))
+
+
+def _carry_out_for(context: SenderContext) -> None:
+    """Carry out what a registered person asks for; a mail that its sender's domain disowns is only shown to people."""
+    if context.action.command in PROVEN and context.request.authenticated() is Authentication.FAIL:
+        unverified.show(context)
+    else:
+        _answer_reply(context)
+
+
+def _answer_reply(context: SenderContext) -> None:
+    match context.action.address:
+        case ConfirmAddress() as address:
+            staff.confirm(context, address)
+        case DigestAddress() as address:
+            staff.answer_digest(context, address)
+        case RollCallAddress() as address:
+            staff.mark_seats(context, address)
+        case NoticeAddress() as address:
+            family.notice(context, address)
+        case ChangeAddress() as address:
+            family.change(context, address)
+        case _:
+            HANDLERS[context.action.command](context)

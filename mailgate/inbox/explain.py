@@ -10,9 +10,9 @@ from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestRea
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import Authentication, reported
 from mailgate.mail.reading import Envelope, IncomingMail
+from mailgate.reply_address import ConfirmAddress
 from mailgate.school.access import login
 from mailgate.school.directory import people
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Mailbox, Notice, State, Student
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
@@ -94,7 +94,7 @@ class Explainer:
         if not request.actions:
             return f"nothing: machine mail ({machine})"
         action = request.actions[0]
-        if action.numbers is None and not self._has_key:
+        if action.lacks_token and not self._has_key:
             return f"{action.command}: there is no key here to read its token"
         sender = login.mailbox_of(request.sender) if self._looks else None
         case = _Case(action, request, sender, self._settings)
@@ -128,7 +128,7 @@ def _listed(fields: headers.Headers, name: str) -> list[addresses.Address]:
 
 
 def _bounce(case: _Case) -> str:
-    if case.action.numbers is None:
+    if case.action.lacks_token:
         return "nothing: forged bounce address"
     return f"counts a bounce ({case.request.returned})" if case.request.returned else "nothing: no bounce"
 
@@ -138,15 +138,16 @@ def _hand_on(case: _Case) -> str:
 
 
 def _confirm(case: _Case) -> str:
-    if case.action.numbers is None:
+    address = case.action.address
+    if not isinstance(address, ConfirmAddress):
         return "refused: bad address"
-    number, mailbox = case.action.numbers
+    number = address.notice
     if case.sender is None:
         return f"confirms notice {number}"
-    if mailbox != case.sender.id:
+    if address.mailbox != case.sender.id:
         return "nothing: token of another person"
     notice = Notice.select(Notice, Student).join(Student).where(Notice.id == number).first()
-    if notice is None or people.responsible(MailboxId(mailbox), notice.student) is None:
+    if notice is None or people.responsible(address.mailbox, notice.student) is None:
         return "nothing: notice of another person"
     return {
         State.CONFIRMED.value: f"replies to notice {number}" if case.request.text else "nothing: confirmed already",
@@ -156,7 +157,7 @@ def _confirm(case: _Case) -> str:
 
 def _carried_out(case: _Case) -> str:
     """For a command that says nothing more of itself."""
-    if case.action.numbers is None:
+    if case.action.lacks_token:
         return "form letter" if case.action.command in FORMS else "refused: bad address"
     return f"{case.action.command} is read"
 
@@ -167,7 +168,7 @@ FORMS = {Command.NOTICE, Command.PHONE, Command.LEAVE}
 OPEN: dict[Command, Callable[[_Case], str]] = {
     Command.BOUNCE: _bounce,
     Command.REGISTER: lambda _: "enrolment letter, if the code is right",
-    Command.JOIN: lambda case: "enrols the sender" if case.action.numbers else "nothing: bad address",
+    Command.JOIN: lambda case: "enrols the sender" if case.action.address else "nothing: bad address",
     Command.POSTMASTER: _hand_on,
     Command.ABUSE: _hand_on,
 }

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailgate import reply_address
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
@@ -17,10 +18,12 @@ from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.out_of_office import is_out_of_office
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import IncomingMail
+from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, ReplyAddress, RollCallAddress
+from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
-from mailgate.signing import BadToken, Keyring
+from mailgate.signing import Keyring
 
 
 class Command(StrEnum):
@@ -46,20 +49,6 @@ class Command(StrEnum):
 
 COMMANDS = {command.value: command for command in Command}
 
-TOKENS = {
-    Command.CONFIRM: 2,
-    Command.BOUNCE: 2,
-    Command.NOTICE: 2,
-    Command.CHANGE: 4,
-    Command.PHONE: 2,
-    Command.DIGEST: 2,
-    Command.SEATS: 2,
-    Command.JOIN: 2,
-    Command.REMOVE: 3,
-    Command.LEAVE: 2,
-}
-"""The commands that need a token, and how many numbers it has."""
-
 SPOKEN = {
     Command.CONFIRM,
     Command.NOTICE,
@@ -79,20 +68,26 @@ operator wants to read all."""
 PROVEN = SPOKEN | {Command.HELP, Command.JOIN}
 """The commands for which we find out who really sent the mail, where the relay in front of us does not."""
 
-TO_STAFF = {Command.CONFIRM, Command.DIGEST, Command.SEATS, Command.BOUNCE}
-"""The commands whose tokens end with the mailbox that our letter went to."""
+ANSWERED_BY_STAFF = (ConfirmAddress, DigestAddress, RollCallAddress, BounceAddress)
+"""Where a staff member's mailbox may answer by itself that they are out of office."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What one recipient of a mail asks for; `numbers` is None where its token is cut, foreign or missing.
+    """What one recipient of a mail asks for.
 
+    `address` is what its token stands for: None where the token is cut, foreign or missing, or the command needs none.
     `tag` is what stands behind the separator where that is no token: the code of register+CODE@.
     """
 
     command: Command
-    numbers: tuple[int, ...] | None = ()
+    address: ReplyAddress | None = None
     tag: str = ""
+
+    @property
+    def lacks_token(self) -> bool:
+        """Whether the command needs a token and has no good one."""
+        return self.address is None and self.command in reply_address.KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +110,7 @@ class Request:
     whole: str = ""
     spelled: str = ""
     returned: bounces.Verdict | None = None
-    away: int | None = None
+    away: MailboxId | None = None
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
 
     def fingerprint_of(self, action: Action, at: Moment) -> str:
@@ -124,7 +119,8 @@ class Request:
         A mail that nothing tells from a later one of the same words is the same for an hour.
         """
         mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{at.now // 3_600}"
-        return hashlib.sha256(f"{mail} {action.command} {action.numbers} {action.tag}".encode()).hexdigest()
+        about = reply_address.text_of(action.address) if action.address else action.tag
+        return hashlib.sha256(f"{mail} {action.command} {about}".encode()).hexdigest()
 
 
 class RequestReader:
@@ -184,7 +180,7 @@ class RequestReader:
         where the mail was meant for a token, or came to login@, which phones that ignore Reply-To write to.
         """
         actions = self._distinct(map(self._recipient, mail.envelope.recipients))
-        if not actions or any(action.numbers for action in actions) or not all(map(_may_be_astray, actions)):
+        if not actions or any(action.address for action in actions) or not all(map(_may_be_astray, actions)):
             return actions
         named = self._distinct(mail.addressed_to)
         tokens = [action for action in named if _is_reply(action)]
@@ -197,7 +193,7 @@ class RequestReader:
         return next(iter(self._answered(mail)), Action(Command.HELP))
 
     def _answered(self, mail: IncomingMail) -> list[Action]:
-        return [action for action in self._distinct(map(_reply_address, mail.references)) if _is_reply(action)]
+        return [action for action in self._distinct(map(_answered_at, mail.references)) if _is_reply(action)]
 
     def _recipient(self, recipient: str) -> Address | None:
         if recipient.lower() == Command.POSTMASTER:  # RFC 5321 section 4.5.1: without a domain, too
@@ -212,13 +208,9 @@ class RequestReader:
 
     def _action(self, address: Address, command: Command) -> Action:
         _, token = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
-        if command not in TOKENS:
-            return Action(command, tag=token if command is Command.REGISTER else "")
-        try:
-            numbers = self._keyring.read_address(command, token)
-        except BadToken:
-            return Action(command, None)
-        return Action(command, numbers if len(numbers) == TOKENS[command] else None)
+        if command in reply_address.KINDS:
+            return Action(command, reply_address.of_token(command, token, self._keyring))
+        return Action(command, tag=token if command is Command.REGISTER else "")
 
 
 def words_of(mail: IncomingMail) -> str:
@@ -226,20 +218,21 @@ def words_of(mail: IncomingMail) -> str:
     return written_html(mail.html) if mail.html else written(mail.text)
 
 
-def _reader(actions: Iterable[Action]) -> int | None:
-    """Whose mailbox the letter went to that was answered: every token to staff ends with it."""
-    return next((action.numbers[-1] for action in actions if action.command in TO_STAFF and action.numbers), None)
+def _reader(actions: Iterable[Action]) -> MailboxId | None:
+    """The mailbox of the staff member to whom the letter went that was answered."""
+    addresses_of_ours = (action.address for action in actions)
+    return next((one.mailbox for one in addresses_of_ours if isinstance(one, ANSWERED_BY_STAFF)), None)
 
 
 def _may_be_astray(action: Action) -> bool:
-    return action.command is Command.LOGIN or action.numbers is None
+    return action.command is Command.LOGIN or action.lacks_token
 
 
 def _is_reply(action: Action) -> bool:
-    return bool(action.numbers) and action.command is not Command.BOUNCE
+    return action.address is not None and action.command is not Command.BOUNCE
 
 
-def _reply_address(message_id: str) -> Address | None:
+def _answered_at(message_id: str) -> Address | None:
     """The reply address inside a Message-ID of ours, `<LOCAL.REFERENCE@DOMAIN>`."""
     address = addresses.parse(message_id)
     return Address(address.local.rpartition(".")[0], address.domain) if address else None

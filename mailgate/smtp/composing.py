@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.mail.writing import Headers, Writer
+from mailgate.reply_address import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, ReplyAddress, token_of
 from mailgate.school.letters.outbox import Claimed
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
-
-CHECK_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Composer:
         )
         language = letter.language or self._gateway.language
         content = self._writer.write(letter.template, language, self._facts(letter), headers)
-        returns_to = self._address(self._tagged("bounce", (letter.id, letter.mailbox or 0)))
+        returns_to = self._address(self._local_part(BounceAddress(letter.id, letter.mailbox or NOBODY)))
         return Mail(returns_to, letter.address, content)
 
     def _facts(self, letter: Claimed) -> dict[str, Any]:
@@ -59,8 +58,8 @@ class Composer:
             passcode = self._keyring.digits("login", challenge, self._passcode_digits)
             facts["passcode"] = _in_fours(passcode)
             facts["link"] = f"{self._gateway.public_url}/login/{self._keyring.link('login', challenge)}"
-        elif letter.reply and letter.reply[0] == "confirm":
-            word = ".".join(map(str, letter.reply[1]))
+        elif isinstance(letter.reply, ConfirmAddress):
+            word = letter.reply.word
             facts["passcode"] = self._keyring.digits("confirm", word, CHECK_DIGITS)
             facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
         return facts
@@ -69,12 +68,11 @@ class Composer:
         """The local part of Reply-To, and, with the letter's reference, of its Message-ID."""
         if letter.reply is None:
             return "login"
-        command, numbers = letter.reply
-        return self._tagged(command, numbers, letter.key_name)
+        return self._local_part(letter.reply, letter.key_name)
 
-    def _tagged(self, command: str, numbers: tuple[int, ...], key_name: str = "") -> str:
-        token = self._keyring.address(command, *numbers, key_name=key_name)
-        return f"{command}{self._gateway.tag_separator}{token}"
+    def _local_part(self, reply: ReplyAddress, key_name: str = "") -> str:
+        token = token_of(reply, self._keyring, key_name)
+        return f"{reply.command}{self._gateway.tag_separator}{token}"
 
     def _address(self, local: str) -> str:
         return f"{local}@{self._gateway.domain}"

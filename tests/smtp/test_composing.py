@@ -5,21 +5,43 @@ from pathlib import Path
 import pytest
 from support import Clock, Letter, settings_of
 
-from mailgate.inbox.requests import TOKENS, Command
-from mailgate.school.ids import LetterId, MailboxId
+from mailgate.reply_address import (
+    ChangeAddress,
+    ConfirmAddress,
+    DigestAddress,
+    JoinAddress,
+    LeaveAddress,
+    NoticeAddress,
+    PhoneAddress,
+    RemoveAddress,
+    ReplyAddress,
+    RollCallAddress,
+    of_token,
+)
+from mailgate.school.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
 from mailgate.signing import Keyring, new_key
 from mailgate.smtp.composing import Composer
 
 LARGEST = 2**40 - 1
-NEVER_SO_LARGE: dict[str, tuple[int, ...]] = {
-    "change": (LARGEST, LARGEST, 100, 100_000),  # a mailbox, a notice, how many there are, a revision
-}
+ANYBODY = MailboxId(LARGEST)
+LONGEST: list[ReplyAddress] = [
+    ConfirmAddress(NoticeId(LARGEST), ANYBODY),
+    NoticeAddress(ANYBODY, dt.date.max),
+    ChangeAddress(ANYBODY, NoticeId(LARGEST), count=100, revision=100_000),
+    PhoneAddress(ANYBODY, dt.date.max),
+    DigestAddress(DigestId(LARGEST), ANYBODY),
+    RollCallAddress(RollId(LARGEST), ANYBODY),
+    JoinAddress(EnrolmentCodeId(LARGEST), LARGEST),
+    RemoveAddress(ANYBODY, StudentId(LARGEST), ANYBODY),
+    LeaveAddress(ANYBODY, dt.date.max),
+]
+TO_CONFIRM = ConfirmAddress(NoticeId(1), MailboxId(2))
 OLD, NEW = bytes.fromhex(new_key()), bytes.fromhex(new_key())
 
 
-def claimed(reply: tuple[str, tuple[int, ...]] | None = None, key_name: str = "", **facts: object) -> Claimed:
+def claimed(reply: ReplyAddress | None = None, key_name: str = "", **facts: object) -> Claimed:
     return Claimed(
         id=LetterId(LARGEST),
         mailbox=MailboxId(LARGEST),
@@ -47,9 +69,9 @@ def read(composer: Composer, letter: Claimed) -> Letter:
     return Letter(mail.sender, mail.recipient, mail.content)
 
 
-@pytest.mark.parametrize("command", TOKENS)
-def test_a_local_part_fits_into_64_octets_however_large_the_numbers(composer: Composer, command: Command) -> None:
-    letter = read(composer, claimed((command.value, NEVER_SO_LARGE.get(command, (LARGEST,) * TOKENS[command]))))
+@pytest.mark.parametrize("address", LONGEST, ids=lambda address: address.command)
+def test_a_local_part_fits_into_64_octets_however_large_the_numbers(composer: Composer, address: ReplyAddress) -> None:
+    letter = read(composer, claimed(address))
     local, _, domain = letter.reply_to.partition("@")
     assert len(local) <= 64
     assert local == local.lower()
@@ -58,7 +80,7 @@ def test_a_local_part_fits_into_64_octets_however_large_the_numbers(composer: Co
 
 
 def test_every_letter_comes_from_the_same_address_and_returns_to_its_own(composer: Composer) -> None:
-    letter = read(composer, claimed(("confirm", (1, 2))))
+    letter = read(composer, claimed(TO_CONFIRM))
     assert letter.message["From"].addresses[0].addr_spec == "login@gate.example"
     assert letter.envelope_sender.startswith("bounce+")
     assert letter.reply_to.startswith("confirm+")
@@ -70,7 +92,7 @@ def test_a_letter_without_a_token_is_answered_at_login(composer: Composer) -> No
 
 
 def test_the_message_id_carries_the_reply_address_and_a_reference_of_its_own(composer: Composer) -> None:
-    letter = read(composer, claimed(("confirm", (1, 2))))
+    letter = read(composer, claimed(TO_CONFIRM))
     local = letter.reply_to.partition("@")[0]
     assert letter.message_id == f"<{local}.{'r' * 26}@gate.example>"
 
@@ -78,10 +100,10 @@ def test_the_message_id_carries_the_reply_address_and_a_reference_of_its_own(com
 def test_a_letter_is_the_same_at_every_attempt_whichever_key_is_the_newest(tmp_path: Path) -> None:
     settings = settings_of(tmp_path, 25, {})
     before, after = Keyring([OLD], Clock()), Keyring([NEW, OLD], Clock())
-    letter = claimed(("confirm", (1, 2)), key_name=before.newest, event="submitted")
+    letter = claimed(TO_CONFIRM, key_name=before.newest, event="submitted")
     first, second = (Composer(settings, keyring)._reply_local(letter) for keyring in (before, after))
     assert first == second
-    assert after.read_address("confirm", first.partition("+")[2]) == (1, 2)
+    assert of_token("confirm", first.partition("+")[2], after) == TO_CONFIRM
 
 
 def test_a_letter_is_plain_text_in_short_lines_of_ascii(composer: Composer) -> None:

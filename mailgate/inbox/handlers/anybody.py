@@ -5,10 +5,15 @@ from mailgate.school.access import login
 
 
 def log_in(context: SenderContext) -> None:
-    """A link and a passcode."""
+    """Send a link and a passcode."""
     login.challenge(context.at, context.sender, context.settings.login, context.settings.limits, context.request.thread)
 
 
 def help_out(context: SenderContext) -> None:
-    """How all this works."""
+    """Explain how all this works."""
     context.answer("help")
+
+
+def answer_bad_address(context: SenderContext) -> None:
+    """Say that the token in the address is cut or foreign, and how to go on."""
+    context.refuse("bad-address")

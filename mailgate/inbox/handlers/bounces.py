@@ -1,12 +1,12 @@
 """Letters of ours that come back to their own envelope sender, `bounce+TOKEN@`."""
 
 from mailgate.inbox.context import Context
-from mailgate.school.ids import LetterId, MailboxId
+from mailgate.reply_address import BounceAddress
 from mailgate.school.letters import reachability
 
 
 def record(context: Context) -> None:
-    """Count a letter that came back; whatever else comes to such an address changes nothing and is never answered."""
-    if context.action.numbers and context.request.returned:
-        letter, mailbox = context.action.numbers
-        reachability.returned(context.at, LetterId(letter), MailboxId(mailbox), context.request.returned)
+    """Count a letter that came back; all else that comes to such an address changes nothing and is never answered."""
+    address = context.action.address
+    if isinstance(address, BounceAddress) and context.request.returned:
+        reachability.returned(context.at, address.letter, address.mailbox, context.request.returned)

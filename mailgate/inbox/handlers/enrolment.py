@@ -6,9 +6,10 @@ from mailgate.inbox.context import Context, SenderContext
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
+from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school.access import enrolment
 from mailgate.school.directory import people
-from mailgate.school.ids import EnrolmentCodeId, MailboxId, StudentId
+from mailgate.school.ids import StudentId
 from mailgate.school.letters import text_form
 from mailgate.school.models import School, Student
 from mailgate.school.notices.by_mail import family_of
@@ -28,10 +29,10 @@ def ask(context: Context) -> None:
 
 def join(context: Context) -> None:
     """The answer to that letter: from now on this mailbox is a guardian's."""
-    sender = _sender(context)
-    if sender and context.action.numbers and context.request.authenticated() is not Authentication.FAIL:
-        code, number = context.action.numbers
-        enrolment.join(context.at, sender, EnrolmentCodeId(code), number)
+    sender, address = _sender(context), context.action.address
+    is_proven = context.request.authenticated() is not Authentication.FAIL
+    if sender and isinstance(address, JoinAddress) and is_proven:
+        enrolment.join(context.at, sender, address)
 
 
 def _sender(context: Context) -> Address | None:
@@ -40,12 +41,12 @@ def _sender(context: Context) -> Address | None:
 
 def remove(context: SenderContext) -> None:
     """The office undoes an enrolment."""
-    office, student, mailbox = context.action.numbers or (0, 0, 0)
-    if office != context.sender.id:
+    address = context.action.address
+    if not isinstance(address, RemoveAddress) or not context.has_own_token:
         context.refuse("not-yours")
-    elif not _takes_back(context, StudentId(student)):
+    elif not _takes_back(context, address.student):
         context.refuse("not-removed")
-    elif not enrolment.remove(context.at, context.sender.id, StudentId(student), MailboxId(mailbox)):
+    elif not enrolment.remove(context.at, context.sender.id, address.student, address.guardian):
         context.refuse("already-removed")
 
 
@@ -63,8 +64,8 @@ def leave(context: SenderContext) -> None:
     if not students:
         context.refuse("no-students")
         return
-    reply = ("leave", (context.sender.id, text_form.today(context.at, students).toordinal()))
-    if context.action.numbers != reply[1]:
+    reply = LeaveAddress(context.sender.id, text_form.today(context.at, students))
+    if context.action.address != reply:
         context.answer("leaving", reply, students=[student.name for student in students])
     elif not _LEAVES.fullmatch(folded(shown(context.request.text)).strip()):
         context.refuse("not-left")

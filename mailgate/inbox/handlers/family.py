@@ -5,24 +5,31 @@ from typing import Any
 
 from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import anybody
+from mailgate.reply_address import ChangeAddress, NoticeAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem, takes_absence
-from mailgate.school.ids import NoticeId
 from mailgate.school.letters import text_form
-from mailgate.school.letters.text_form import ReplyAddress
 from mailgate.school.models import Notice, State
 from mailgate.school.notices import by_mail, submission
 from mailgate.school.notices.by_mail import Text, Verdict
 from mailgate.wording.values import Correction, Understood
 
 
-def notice(context: SenderContext) -> None:
+def answer_bad_address(context: SenderContext) -> None:
+    """Send the form, since the token in the address of a notice is cut or foreign."""
+    if people.students_of(context.sender.id):
+        _ask(context, why=("bad-address",))
+    else:
+        context.refuse("no-students")
+
+
+def notice(context: SenderContext, address: NoticeAddress) -> None:
     """Take a notice that was written in a mail; what is not understood or refused comes back as the form."""
     if not people.students_of(context.sender.id):
         context.refuse("no-students")
         return
     text = Text(context.request.text, context.request.whole)
-    if against := _against_token(context):
+    if against := _against_token(context, address):
         _ask(context, why=(against,))
     elif by_mail.is_empty(text):
         anybody.log_in(context)  # an empty reply to an old login letter wants a new one
@@ -31,14 +38,11 @@ def notice(context: SenderContext) -> None:
         _ACTS.get(verdict.act, _ask_about)(context, verdict)
 
 
-def _against_token(context: SenderContext) -> str:
+def _against_token(context: SenderContext, address: NoticeAddress) -> str:
     """Why this reply address lets nobody act; empty where it does."""
-    if context.action.numbers is None:
-        return "bad-address"
-    mailbox, last_day = context.action.numbers
-    if mailbox != context.sender.id:
+    if not context.has_own_token:
         return "not-yours"
-    return "" if text_form.is_good(context.at, last_day, people.students_of(context.sender.id)) else "expired"
+    return "" if text_form.is_good(context.at, address, people.students_of(address.mailbox)) else "expired"
 
 
 def _submit(context: SenderContext, verdict: Verdict) -> None:
@@ -75,7 +79,7 @@ def _ask(
     why: Sequence[str] = (),
     problems: Sequence[Problem] = (),
     understood: Sequence[Understood] = (),
-    reply: ReplyAddress | None = None,
+    reply: ChangeAddress | None = None,
 ) -> None:
     """Send the form back with what keeps the mail from being taken; `reply` is where the form goes, if not notice@."""
     students = people.students_of(context.sender.id)
@@ -109,13 +113,9 @@ def _in_words(notice: Understood, names: dict[int, str], kinds: dict[str, str]) 
 # -- the receipt as remote control --------------------------------------------------------------------
 
 
-def change(context: SenderContext) -> None:
-    """Withdraw or change what a receipt told of, while nobody has confirmed it."""
-    if context.action.numbers is None:
-        context.refuse("bad-address")
-        return
-    mailbox, first, count, revision = context.action.numbers
-    rows = by_mail.standing(context.sender.id, NoticeId(first), count) if mailbox == context.sender.id else []
+def change(context: SenderContext, address: ChangeAddress) -> None:
+    """Withdraw or change what a receipt says, while nobody has confirmed it."""
+    rows = by_mail.standing(address) if context.has_own_token else []
     if not rows:
         context.refuse("not-your-receipt")
         return
@@ -132,15 +132,15 @@ def change(context: SenderContext) -> None:
     meant = _meant(open_rows, correction)
     if any(row.state == State.CONFIRMED for row in meant):
         context.refuse("confirmed")
-    elif any(row.revision != revision for row in meant):
+    elif any(row.revision != address.revision for row in meant):
         context.refuse("changed-since")
     elif correction.what == "withdraw":
         for row in meant:
             submission.withdraw(context.at, context.sender.id, row.id, row.revision)
     elif correction.what == "change":
-        _change(context, meant, correction)
+        _change(context, address, meant, correction)
     else:
-        _ask(context, why=correction.why.split(","), reply=("change", context.action.numbers))
+        _ask(context, why=correction.why.split(","), reply=address)
 
 
 def _meant(rows: Sequence[Notice], correction: Correction) -> list[Notice]:
@@ -158,11 +158,11 @@ def _submit_further(context: SenderContext, further: Sequence[Understood]) -> No
         by_mail.submit(context.at, context.sender.id, further, context.request.fingerprint)
 
 
-def _change(context: SenderContext, rows: Sequence[Notice], correction: Correction) -> None:
+def _change(context: SenderContext, address: ChangeAddress, rows: Sequence[Notice], correction: Correction) -> None:
     changes = by_mail.changes_of(rows, correction)
     problems = by_mail.against_changes(context.at, context.sender.id, changes)
     if problems or not changes:
         why = () if problems else ("nothing-new",)
-        _ask(context, why, problems, correction.notices, ("change", context.action.numbers or ()))
+        _ask(context, why, problems, correction.notices, address)
     for row, draft in changes if not problems else ():
         submission.edit(context.at, context.sender.id, row.id, draft, row.revision)

@@ -2,21 +2,20 @@
 
 from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import anybody
+from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddress
 from mailgate.school.desk import digest_replies, digests, overview, roll_call
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound, Overtaken
-from mailgate.school.ids import DigestId, NoticeId, RollId
 from mailgate.school.notices import confirming
 from mailgate.school.notices.by_mail import Text
 
 
-def confirm(context: SenderContext) -> None:
+def confirm(context: SenderContext, address: ConfirmAddress) -> None:
     """Confirm the notice of the token; what was written goes to the guardians."""
-    notice = _named(context)
-    if notice is None:
+    if not _is_for_sender(context):
         return
     try:
-        confirming.confirm(context.at, context.sender.id, NoticeId(notice), context.request.text)
+        confirming.confirm(context.at, context.sender.id, address.notice, context.request.text)
     except NotFound:
         context.refuse("not-yours")
     except Overtaken:
@@ -24,7 +23,7 @@ def confirm(context: SenderContext) -> None:
 
 
 def today(context: SenderContext) -> None:
-    """Today's list; who is not staff is told how all this works."""
+    """Send today's list; somebody who is not staff gets the explanation how all this works."""
     if not overview.is_staff(context.sender.id):
         anybody.help_out(context)
     elif context.may_answer():
@@ -32,42 +31,35 @@ def today(context: SenderContext) -> None:
         digests.send_now(context.at, context.sender.id, context.request.thread)
 
 
-def answer_list(context: SenderContext) -> None:
+def answer_digest(context: SenderContext, address: DigestAddress) -> None:
     """Confirm the lines of a list, and say what was done and what was not."""
-    digest = _named(context)
-    if digest is None:
+    if not _is_for_sender(context):
         return
+    text = Text(context.request.text, context.request.whole)
     try:
-        answer = digest_replies.reply(
-            context.at, context.sender.id, DigestId(digest), Text(context.request.text, context.request.whole)
-        )
+        answer = digest_replies.reply(context.at, context.sender.id, address.digest, text)
     except NotFound:
         context.refuse("not-yours")
         return
-    context.answer("digest-answer", ("digest", (answer.digest, context.sender.id)), **answer.facts)
+    context.answer("digest-answer", DigestAddress(answer.digest, context.sender.id), **answer.facts)
 
 
-def mark_seats(context: SenderContext) -> None:
-    """Compare the empty seats of a classroom with the notices, and ask the families where that is wanted."""
-    roll = _named(context)
-    if roll is None:
+def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
+    """Compare the empty seats of a classroom with the notices, and ask the families where the teacher wants it."""
+    if not _is_for_sender(context):
         return
     try:
-        facts = roll_call.reply(context.at, context.sender.id, RollId(roll), context.request.text)
+        facts = roll_call.reply(context.at, context.sender.id, address.roll, context.request.text)
     except NotFound:
         context.refuse("not-yours")
         return
-    context.answer("seats-answer", ("seats", (roll, context.sender.id)), **facts)
+    context.answer("seats-answer", address, **facts)
 
 
-def _named(context: SenderContext) -> int | None:
-    """What the token names, if it was made for whoever wrote; None where that has been refused."""
-    if context.action.numbers is None:
-        context.refuse("bad-address")
-        return None
-    named, mailbox = context.action.numbers
-    if mailbox != context.sender.id:
+def _is_for_sender(context: SenderContext) -> bool:
+    """Whether the letter that is answered went to the sender, who is there then; else that has been refused."""
+    if not context.has_own_token:
         context.refuse("not-yours")
-        return None
+        return False
     duties.mark_back(context.sender.id)
-    return named
+    return True

@@ -10,6 +10,7 @@ from typing import Any
 
 from mailgate.inbox.context import SenderContext
 from mailgate.mail.authentication.results import Authentication
+from mailgate.reply_address import PhoneAddress
 from mailgate.school.directory import people
 from mailgate.school.errors import Refused
 from mailgate.school.letters import text_form
@@ -43,13 +44,13 @@ def write_down(context: SenderContext) -> None:
 
 def _is_proven(context: SenderContext, schools: Sequence[School]) -> bool:
     """Whether this mail answers a form that went to this mailbox today, or is genuine as its sender's domain says."""
-    is_answer = context.action.numbers == _reply(context, schools)[1]
+    is_answer = context.action.address == _reply(context, schools)
     return is_answer or context.request.authenticated() is Authentication.PASS
 
 
-def _reply(context: SenderContext, schools: Sequence[School]) -> text_form.ReplyAddress:
+def _reply(context: SenderContext, schools: Sequence[School]) -> PhoneAddress:
     today = context.at.local(people.rules_of(schools[0]).time_zone).date()
-    return "phone", (context.sender.id, today.toordinal())
+    return PhoneAddress(context.sender.id, today)
 
 
 def _send_form(

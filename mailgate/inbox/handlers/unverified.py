@@ -1,24 +1,25 @@
-"""What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to the staff."""
+"""What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to people."""
 
 from mailgate.inbox.context import SenderContext
-from mailgate.school.ids import MailboxId, NoticeId
+from mailgate.reply_address import (
+    ChangeAddress,
+    ConfirmAddress,
+    DigestAddress,
+    NoticeAddress,
+    PhoneAddress,
+    RollCallAddress,
+)
 from mailgate.school.notices import unverified
 
 
-def show_reply(context: SenderContext) -> None:
-    """Show a staff member's reply; a token that is not theirs is not even shown."""
-    if context.action.numbers and context.has_own_token:
-        notice, mailbox = context.action.numbers
-        unverified.show_reply(context.at, MailboxId(mailbox), NoticeId(notice), context.request.text)
-
-
-def show_notice(context: SenderContext) -> None:
-    """Show a guardian's notice or change; its token names the guardian first."""
-    if context.has_own_token:
-        unverified.show_notice(context.at, context.sender, context.request.text)
-
-
-def tell_of_answer(context: SenderContext) -> None:
-    """Tell whose answer to a letter of the staff's desk did nothing; a token that is not theirs is not even told of."""
-    if context.has_own_token:
-        unverified.tell_of_answer(context.at, context.sender)
+def show(context: SenderContext) -> None:
+    """Show a reply to the staff, a notice to the school; a mail whose token is not the sender's is not even shown."""
+    if not context.has_own_token:
+        return
+    match context.action.address:
+        case ConfirmAddress(notice=notice, mailbox=mailbox):
+            unverified.show_reply(context.at, mailbox, notice, context.request.text)
+        case NoticeAddress() | ChangeAddress():
+            unverified.show_notice(context.at, context.sender, context.request.text)
+        case DigestAddress() | RollCallAddress() | PhoneAddress():
+            unverified.tell_of_answer(context.at, context.sender)

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.mail.addresses import Address
+from mailgate.reply_address import JoinAddress, RemoveAddress
 from mailgate.school import limits
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import EnrolmentCodeId, MailboxId, StudentId
+from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
@@ -139,20 +140,20 @@ def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> No
     elif limits.within(at, f"enrolling {_name_of(sender)}", LETTERS_A_DAY, 86_400):
         is_open = _is_open(at, row)
         facts = {"open": is_open, "school": _school_facts(row.student.school)}
-        reply = ("join", (row.id, address_number(sender))) if is_open else None
+        reply = JoinAddress(row.id, address_number(sender)) if is_open else None
         letter = outbox.Outgoing(_mailbox_of(sender), "enrol", facts, reply=reply, answering=answering)
         outbox.enqueue(at, [letter])
 
 
-def join(at: Moment, sender: Address, code: EnrolmentCodeId, number: int) -> bool:
+def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
     """The answer to that letter: this mailbox becomes a guardian's. False where it is another's letter, or too late."""
-    row = EnrolmentCode.get_or_none(EnrolmentCode.id == code)
-    if row is None or number != address_number(sender) or not _is_open(at, row):
+    row = EnrolmentCode.get_or_none(EnrolmentCode.id == answered.code)
+    if row is None or answered.sender != address_number(sender) or not _is_open(at, row):
         return False
     mailbox = Mailbox.get_by_id(register([sender])[sender.canonical])
     if people.speaks_for(mailbox.id, row.student_id):
         return True
-    EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == code).execute()
+    EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
     Guardianship.insert(student=row.student_id, mailbox=mailbox.id).execute()
     _tell(at, "joined", mailbox, row.student)
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "enrolled", _facts(row.student, mailbox))])
@@ -219,7 +220,7 @@ def _tell(at: Moment, event: str, mailbox: Mailbox, student: Student) -> None:
     facts = {**_facts(student, mailbox), "event": event, "guardians": count, "office": False}
     letters = [outbox.Outgoing(each, "guardians", {**facts, "address": _masked(mailbox.address)}) for each in guardians]
     for office in people.office_of(student):
-        reply = ("remove", (office.id, student.id, mailbox.id)) if event == "joined" else None
+        reply = RemoveAddress(office.id, student.id, mailbox.id) if event == "joined" else None
         letters.append(outbox.Outgoing(office, "guardians", {**facts, "office": True}, reply=reply))
     outbox.enqueue(at, letters)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from mailgate.reply_address import DigestAddress
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
@@ -181,7 +182,7 @@ def _letter(
     today: SchoolDay, member: Member, digest: DigestId, mine: Sequence[Notice], answering: outbox.Thread = _UNASKED
 ) -> outbox.Outgoing:
     facts = facts_of(numbered(mine), today) | {"places": _places(member.duties)}
-    reply = ("digest", (digest, member.mailbox.id))
+    reply = DigestAddress(digest, member.mailbox.id)
     return outbox.Outgoing(member.mailbox, "digest", facts, Priority.BULK, reply=reply, answering=answering)
 
 

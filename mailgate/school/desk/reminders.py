@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from peewee import SQL, ModelSelect
 
+from mailgate.reply_address import ConfirmAddress, DigestAddress, ReplyAddress
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
@@ -120,7 +121,7 @@ def _first(today: SchoolDay, row: Notice, step: str) -> bool:
 def _letter(today: SchoolDay, member: Member, forgotten: Sequence[Notice]) -> outbox.Outgoing:
     """A single notice is confirmed like the first letter about it, by any words; several are a list."""
     numbered = digests.numbered(forgotten)
-    reply = ("confirm", (forgotten[0].id, member.mailbox.id))
+    reply: ReplyAddress = ConfirmAddress(forgotten[0].id, member.mailbox.id)
     if len(forgotten) > 1:
-        reply = ("digest", (digests.keep(today.at, member.id, numbered), member.mailbox.id))
+        reply = DigestAddress(digests.keep(today.at, member.id, numbered), member.mailbox.id)
     return outbox.Outgoing(member.mailbox, "reminder", digests.facts_of(numbered, today), reply=reply)

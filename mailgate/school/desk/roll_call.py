@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+from mailgate.reply_address import RollCallAddress
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
@@ -74,7 +75,7 @@ def ask(today: SchoolDay, staff: Iterable[Member]) -> None:
             outbox.enqueue(
                 today.at,
                 [
-                    outbox.Outgoing(teacher.mailbox, "seats", facts, reply=("seats", (roll.id, teacher.mailbox.id)))
+                    outbox.Outgoing(teacher.mailbox, "seats", facts, reply=RollCallAddress(roll.id, teacher.mailbox.id))
                     for teacher in teachers
                 ],
             )

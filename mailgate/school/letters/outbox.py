@@ -13,6 +13,8 @@ from typing import Any
 
 from peewee import SQL, Case
 
+from mailgate import reply_address
+from mailgate.reply_address import ReplyAddress
 from mailgate.school.ids import LetterId, MailboxId, NoticeId
 from mailgate.school.models import Delivery, Letter, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
@@ -41,7 +43,7 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A letter to be queued. `reply` is the command and the numbers of the token that its Reply-To will carry.
+    """A letter to be queued; it is answered at `reply`, or else at login@.
 
     `mailbox` has no id where it is a stranger's.
     """
@@ -51,7 +53,7 @@ class Outgoing:
     facts: dict[str, Any]
     priority: int = Priority.NOTICE
     notice: NoticeId | None = None
-    reply: tuple[str, tuple[int, ...]] | None = None
+    reply: ReplyAddress | None = None
     answering: Thread = field(default_factory=Thread)
 
 
@@ -70,7 +72,7 @@ class Claimed:
     created: int
     facts: dict[str, Any]
     language: str
-    reply: tuple[str, tuple[int, ...]] | None
+    reply: ReplyAddress | None
     answering: Thread
 
 
@@ -115,7 +117,7 @@ def _data(letter: Outgoing) -> str:
         {
             "facts": letter.facts,
             "language": letter.mailbox.language,
-            "reply": letter.reply,
+            "reply": reply_address.to_json(letter.reply),
             "message_id": letter.answering.message_id,
             "references": letter.answering.references,
         }
@@ -205,7 +207,7 @@ def _claimed(row: tuple[Any, ...]) -> Claimed:
 
 def _read_data(text: str) -> tuple[Any, ...]:
     data = json.loads(text)
-    reply = (data["reply"][0], tuple(data["reply"][1])) if data["reply"] else None
+    reply = reply_address.of_json(data["reply"])
     return data["facts"], data["language"], reply, Thread(data["message_id"], tuple(data["references"]))
 
 

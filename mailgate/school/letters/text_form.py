@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from mailgate.reply_address import NoticeAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem, clock
 from mailgate.school.directory.school_day import SchoolDay
@@ -21,15 +22,13 @@ from mailgate.school.moment import Moment
 DAYS_GOOD = 1
 """After the day on which the form was asked for."""
 
-ReplyAddress = tuple[str, tuple[int, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class TextForm:
     """A form for one mailbox: what its template says, and where its answer goes."""
 
     facts: dict[str, Any]
-    reply: ReplyAddress
+    reply: NoticeAddress
 
 
 def of_guardian(at: Moment, mailbox: MailboxId) -> TextForm | None:
@@ -44,19 +43,19 @@ def for_students(at: Moment, mailbox: MailboxId, students: Sequence[Student]) ->
     facts = {
         "children": [student.name for student in students],
         "groups": _groups(students),
-        "until": dt.date.fromordinal(reply[1][1]).isoformat(),
+        "until": reply.last_day.isoformat(),
     }
     return TextForm(facts, reply)
 
 
-def answered_at(mailbox: MailboxId, day: dt.date) -> ReplyAddress:
+def answered_at(mailbox: MailboxId, day: dt.date) -> NoticeAddress:
     """Where this mailbox sends a notice in reply to a letter of this day."""
-    return "notice", (mailbox, (day + dt.timedelta(DAYS_GOOD)).toordinal())
+    return NoticeAddress(mailbox, day + dt.timedelta(DAYS_GOOD))
 
 
-def is_good(at: Moment, last_day: int, students: Sequence[Student]) -> bool:
-    """Whether a form that is good up to this day (`date.toordinal`) still is."""
-    return today(at, students).toordinal() <= last_day
+def is_good(at: Moment, reply: NoticeAddress, students: Sequence[Student]) -> bool:
+    """Whether a form that is answered here still is good."""
+    return today(at, students) <= reply.last_day
 
 
 def today(at: Moment, students: Sequence[Student]) -> dt.date:

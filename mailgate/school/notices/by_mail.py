@@ -11,10 +11,11 @@ from typing import Literal
 
 from peewee import ModelSelect
 
+from mailgate.reply_address import ChangeAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Draft, Problem, Rules
 from mailgate.school.errors import Refused
-from mailgate.school.ids import MailboxId, NoticeId
+from mailgate.school.ids import MailboxId
 from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
@@ -151,12 +152,12 @@ def submit(at: Moment, mailbox: MailboxId, understood: Sequence[Understood], mai
 # -- what stands --------------------------------------------------------------------------------------
 
 
-def standing(mailbox: MailboxId, first: NoticeId, count: int) -> list[Notice]:
-    """The notices that a receipt told this guardian of: the `first`, and where it told of more, those sent with it."""
-    named = _of_guardian(mailbox).where(Notice.id == first)
-    if count > 1:
-        form = Notice.select(Notice.form).where(Notice.id == first)
-        named = _of_guardian(mailbox).where(Notice.form == form)
+def standing(receipt: ChangeAddress) -> list[Notice]:
+    """The notices that a receipt showed to a guardian: the first, and where there were several, those sent with it."""
+    named = _of_guardian(receipt.mailbox).where(Notice.id == receipt.first_notice)
+    if receipt.count > 1:
+        form = Notice.select(Notice.form).where(Notice.id == receipt.first_notice)
+        named = _of_guardian(receipt.mailbox).where(Notice.form == form)
     return list(named.order_by(Notice.id))
 
 

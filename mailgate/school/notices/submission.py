@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
+from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
@@ -299,9 +300,9 @@ def tell(at: Moment, event: Event, author: MailboxId, told: Sequence[tuple[View,
     outbox.enqueue(at, letters)
 
 
-def remote_control(mailbox: MailboxId, told: Sequence[View]) -> tuple[str, tuple[int, ...]]:
+def remote_control(mailbox: MailboxId, told: Sequence[View]) -> ChangeAddress:
     """The address whose mails change or withdraw these notices of one form, as they are now."""
-    return "change", (mailbox, told[0].id, len(told), told[0].revision)
+    return ChangeAddress(mailbox, told[0].id, len(told), told[0].revision)
 
 
 def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dict[str, Any]) -> list[outbox.Outgoing]:
@@ -321,7 +322,7 @@ def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dic
             "taken" if event == "telephoned" else "told",
             facts,
             notice=view.id,
-            reply=("confirm", (view.id, mailbox.id)),
+            reply=ConfirmAddress(view.id, mailbox.id),
         )
         for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
         if mailbox.id not in spared

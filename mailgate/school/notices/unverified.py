@@ -3,6 +3,7 @@
 The letters go to addresses that are registered, also to the one that the mail claims to be from.
 """
 
+from mailgate.reply_address import ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.ids import MailboxId, NoticeId
@@ -32,7 +33,7 @@ def show_reply(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str) -> N
     outbox.enqueue(
         at,
         [
-            outbox.Outgoing(member, "unverified-reply", facts, notice=notice, reply=("confirm", (notice, member.id)))
+            outbox.Outgoing(member, "unverified-reply", facts, notice=notice, reply=ConfirmAddress(notice, member.id))
             for member in people.whom_to_tell(row.student, kind.tell if kind else ())
         ],
     )

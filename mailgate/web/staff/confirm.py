@@ -12,10 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.reply_address import CHECK_DIGITS, ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.errors import Overtaken
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
@@ -26,7 +26,6 @@ from mailgate.web import forms
 from mailgate.web.site import Site
 
 LINK_SECONDS = 60 * 86_400
-CHECK_DIGITS = 4
 TRIES = ((10, 3_600), (50, LINK_SECONDS))
 """The most tries of a check number within these seconds: four digits would not withstand more."""
 
@@ -38,14 +37,6 @@ class Refusal(Enum):
     TOO_MANY = auto()
     LONG = auto()
     CHANGED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """Whom a link was made for, and about which notice."""
-
-    notice: NoticeId
-    mailbox: MailboxId
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +61,24 @@ class SentForm:
     seen: int
 
 
-def peek(_: Moment, invitation: Invitation) -> tuple[View, str, str]:
+def peek(_: Moment, invitation: ConfirmAddress) -> tuple[View, str, str]:
     """The notice, who confirmed it, and the language of whom it was sent to. Raises NotFound."""
     view = confirming.of_staff(invitation.mailbox, invitation.notice)
     return view, confirming.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
-def admit(at: Moment, invitation: Invitation, right: bool | None) -> Refusal | None:
+def admit(at: Moment, invitation: ConfirmAddress, right: bool | None) -> Refusal | None:
     """Count the try of a check number; None: go on."""
     if right is None:
         return None
-    name = f"confirm {invitation.notice}.{invitation.mailbox}"
+    name = f"confirm {invitation.word}"
     within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
     if not all(within):
         return Refusal.TOO_MANY
     return None if right else Refusal.WRONG
 
 
-def confirm(at: Moment, invitation: Invitation, sent: SentForm) -> Confirmed | Refusal:
+def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed | Refusal:
     """Count the try, then confirm. Raises NotFound."""
     if refusal := admit(at, invitation, sent.right):
         return refusal
@@ -157,7 +148,7 @@ class ConfirmPages:
         )
 
     async def _page(
-        self, request: Request, invitation: Invitation, sent: SentForm, refusal: Refusal | None = None
+        self, request: Request, invitation: ConfirmAddress, sent: SentForm, refusal: Refusal | None = None
     ) -> Response:
         at = self._site.dependencies.moment()
         visitor = await self._site.sessions.visitor(request)
@@ -179,19 +170,18 @@ class ConfirmPages:
             reply=sent.reply,
         )
 
-    def _invitation(self, request: Request) -> Invitation | None:
+    def _invitation(self, request: Request) -> ConfirmAddress | None:
         try:
             word = self._site.dependencies.keyring.read_link(
                 "confirm", request.path_params["token"], max_age=LINK_SECONDS
             )
         except BadToken:
             return None
-        notice, _, mailbox = word.partition(".")
-        return Invitation(NoticeId(int(notice)), MailboxId(int(mailbox)))
+        return ConfirmAddress.of_word(word)
 
-    def _is_check_number(self, invitation: Invitation, typed: str) -> bool:
-        word = f"{invitation.notice}.{invitation.mailbox}"
-        return self._site.dependencies.keyring.digits_match("confirm", word, forms.digits(typed), CHECK_DIGITS)
+    def _is_check_number(self, invitation: ConfirmAddress, typed: str) -> bool:
+        digits = forms.digits(typed)
+        return self._site.dependencies.keyring.digits_match("confirm", invitation.word, digits, CHECK_DIGITS)
 
     def _dead_link(self, request: Request) -> Response:
         return self._site.renderer.page(request, "confirm_dead", status=404)

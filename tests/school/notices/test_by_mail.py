@@ -15,6 +15,7 @@ from wording.wordings import FORMS, TWO_CHILDREN
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
+from mailgate.reply_address import ChangeAddress, NoticeAddress, ReplyAddress, of_json
 from mailgate.school.directory import roster
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters.outbox import Thread
@@ -51,7 +52,7 @@ def gateway(tmp_path: Path) -> Settings:
     return parse("[gateway]\ndomain = gate.example\npublic_url = http://gate.example\n", tmp_path)
 
 
-def write(gateway: Settings, mother: Mailbox, command: Command, numbers: tuple[int, ...], text: str) -> None:
+def write(gateway: Settings, mother: Mailbox, address: NoticeAddress | ChangeAddress, text: str) -> None:
     """The mother sends a mail."""
     count = Letter.select().count() + Notice.select().count()
     task = Request(
@@ -59,7 +60,7 @@ def write(gateway: Settings, mother: Mailbox, command: Command, numbers: tuple[i
         fingerprint=f"{count:06}".ljust(64, "f"),
         is_unique=True,
         thread=Thread(),
-        actions=(Action(command, numbers),),
+        actions=(Action(Command(address.command), address),),
         text=text,
         whole=text,
         spelled=Address("mother", "x.example").spelled,
@@ -67,11 +68,21 @@ def write(gateway: Settings, mother: Mailbox, command: Command, numbers: tuple[i
     handle(NOW, task, gateway)
 
 
-def receipts() -> Iterator[tuple[int, dict[str, Any], tuple[int, ...]]]:
-    """Every receipt, the oldest first: to whom, what it says, and the numbers of its remote control."""
+def receipts() -> Iterator[tuple[int, dict[str, Any], ReplyAddress | None]]:
+    """Every receipt, the oldest first: to whom, what it says, and where it is answered."""
     for letter in Letter.select().where(Letter.template == "receipt").order_by(Letter.id):
         data = json.loads(letter.data)
-        yield letter.mailbox_id, data["facts"], tuple(data["reply"][1]) if data["reply"] else ()
+        yield letter.mailbox_id, data["facts"], of_json(data["reply"])
+
+
+def today(gateway: Settings, mother: Mailbox) -> NoticeAddress:
+    """Where the mother sends a notice today."""
+    return NoticeAddress(mother.id, NOW.local(gateway.gateway.time_zone).date())
+
+
+def changeable(mother: Mailbox) -> list[ChangeAddress]:
+    """Where the mother answers her receipts."""
+    return [address for to, _, address in receipts() if to == mother.id and isinstance(address, ChangeAddress)]
 
 
 def told_last(mailbox: MailboxId) -> dict[int, tuple[object, ...]]:
@@ -109,11 +120,10 @@ def test_no_reading_acts_on_another_student_or_day_than_the_receipts_say(
     database: SqliteDatabase, mother: Mailbox, gateway: Settings, text: str, reply: str
 ) -> None:
     with database.atomic() as one:
-        write(gateway, mother, Command.NOTICE, (mother.id, NOW.local(gateway.gateway.time_zone).toordinal()), text)
+        write(gateway, mother, today(gateway, mother), text)
         check_receipts()
-        remote = [numbers for to, _, numbers in receipts() if to == mother.id and numbers]
-        for numbers in remote[:2]:
-            write(gateway, mother, Command.CHANGE, numbers, reply)
+        for address in changeable(mother)[:2]:
+            write(gateway, mother, address, reply)
             check_receipts()
         one.rollback()
 
@@ -129,9 +139,8 @@ def test_no_reading_acts_on_another_student_or_day_than_the_receipts_say(
 def test_the_check_sees_what_replies_do(
     mother: Mailbox, gateway: Settings, reply: str, said: list[tuple[bool, str]]
 ) -> None:
-    day = NOW.local(gateway.gateway.time_zone).toordinal()
-    write(gateway, mother, Command.NOTICE, (mother.id, day), "花子が熱で休みます")
-    (numbers,) = [numbers for to, _, numbers in receipts() if to == mother.id]
-    write(gateway, mother, Command.CHANGE, numbers, reply)
+    write(gateway, mother, today(gateway, mother), "花子が熱で休みます")
+    (address,) = changeable(mother)
+    write(gateway, mother, address, reply)
     check_receipts()
     assert [(row[0], row[4]) for row in told_last(mother.id).values()] == said
