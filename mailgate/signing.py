@@ -1,7 +1,7 @@
 """Links, reply addresses, passcodes and form tokens: all that proves that we said something.
 
-Everything here is derived from the key file, so the database holds nothing that opens a door (security.md). One salt
-for each purpose: a token made for one is worth nothing for another. The key list rotates: the newest signs, all verify.
+Everything here is derived from the key file, so the database holds nothing that opens a door. There is one salt for
+each purpose: a token made for one is worth nothing for another. The key list rotates: the newest signs, all verify.
 
 Threats that this stands against: guessing (96 bits of MAC in an address, 256 in a link), replay for another purpose
 (salts), replay for ever (the caller's `max_age`), clients that lower-case a local part (base32), a leaked database

@@ -123,8 +123,8 @@ def _write_settings(folder: Path, sockets: Mapping[str, socket.socket], relay_po
 
 
 def _rules(settings: Settings) -> Rules:
-    """The seed's rules; letters tell reasons and remarks, since there is nobody whom they could harm."""
-    return dataclasses.replace(schools.seed_rules(settings.gateway.time_zone), details_in_letters=True)
+    """The default rules; letters tell reasons and remarks, since there is nobody whom they could harm."""
+    return dataclasses.replace(schools.default_rules(settings.gateway.time_zone), details_in_letters=True)
 
 
 def _found(school: School, rules: Rules) -> None:

@@ -1,4 +1,4 @@
-"""Which address asks for what: a mail becomes a request, all its actions one unit of work (`errands`).
+"""Which address asks for what: a mail becomes a request, all its actions one unit of work (`handlers`).
 
 The token comes from the envelope's recipient, or else from To, Cc or Delivered-To, or else from a Message-ID of ours
 that is answered (some old phones ignore Reply-To). A token alone is not enough to act: From must be whom it was made

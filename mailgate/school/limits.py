@@ -1,4 +1,4 @@
-"""How often: caps that several processes share, and what may have its effect only once (security.md, Limits)."""
+"""How often: caps that several processes share, and what may have its effect only once (docs/security.md, "Limits")."""
 
 from mailgate.school.models import Handled, Tally
 from mailgate.school.moment import Moment

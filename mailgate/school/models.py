@@ -169,7 +169,7 @@ class Session(Table):
 
 
 class State(StrEnum):
-    """A notice's states (seed: 確認済 locks)."""
+    """A notice's states; a confirmed one is locked (docs/notice.md)."""
 
     SUBMITTED = "submitted"
     CONFIRMED = "confirmed"

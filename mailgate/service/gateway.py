@@ -68,7 +68,7 @@ class Worker(Protocol):
 
 
 class CannotListen(OSError):
-    """The address and port of `[section] listen` cannot be had; its words name them and say why."""
+    """A section's `listen` names an address and port that cannot be had; the message names them and says why."""
 
     def __init__(self, section: str, wanted: Listen, error: OSError) -> None:
         why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror  # a resolver's are below

@@ -1,4 +1,4 @@
-"""One SMTP connection: aiosmtpd's protocol with what it lacks (mail.md, "aiosmtpd 1.4.6").
+"""One SMTP connection: aiosmtpd's protocol with what it lacks (docs/mail.md, "aiosmtpd").
 
 Different from the stock class: replies come from one table; addresses that break the RFC are read; the message is read
 in one piece; idle time, session time, commands, recipients and sizes have limits; a hang-up does not cancel the unit of

@@ -1,4 +1,4 @@
-"""kill -9 and SIGTERM while many people write (design section 3, promise 1)."""
+"""kill -9 and SIGTERM while many people write (README.md, "What it promises")."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""What bad mail gets: a clear code, no trace of the inside, and the next mail is taken as ever (issue 2)."""
+"""What bad mail gets: a clear code, no trace of the inside, and the next mail is taken as ever."""
 
 import pytest
 from support import GatewayWith, RunningGateway

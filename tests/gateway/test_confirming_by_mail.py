@@ -1,4 +1,4 @@
-"""Who may confirm by mail, and what a reply has to be: token and From, written by a person (mail.md, Replies)."""
+"""Who may confirm by mail, and what a reply has to be: token and From, and written by a person."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the database must not hold, and whom pages do not show anything to (design, promises 3 and 6)."""
+"""What the database must not hold, and whom pages do not show anything to (README.md, "What it promises")."""
 
 import re
 

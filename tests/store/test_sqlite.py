@@ -80,7 +80,7 @@ def _no_locks(*_: object) -> None:
 
 
 async def test_aiosqlite_runs_a_function_in_its_thread_and_gives_back_what_comes_of_it() -> None:
-    """`Connection._execute` is the one private name that we use: this fails when its meaning changes."""
+    """`aiosqlite.Connection._execute` is the one private name that we use: this fails when its meaning changes."""
     here = threading.get_ident()
     connection = aiosqlite.Connection(lambda: sqlite3.connect(":memory:", check_same_thread=False), 0)
     await connection

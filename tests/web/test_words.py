@@ -54,7 +54,7 @@ def test_every_problem_has_words_in_every_language(code: str, language: str) -> 
     assert catalogue(language).gettext(f"problem.{code}") != f"problem.{code}"
 
 
-def test_the_seed_s_kinds_and_reasons_have_english_words() -> None:
+def test_the_default_kinds_and_reasons_have_english_words() -> None:
     seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
     words = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])}
     assert {word for word in words if catalogue("en").gettext(word) == word} == set()

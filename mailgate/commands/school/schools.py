@@ -21,7 +21,7 @@ def school() -> None:
 @click.option("--phone", required=True, help="The phone number that every refusal names.")
 def add(code: str, name: str, phone: str) -> None:
     """Add a school. It begins with the kinds of notice that every school begins with."""
-    rules = schools.seed_rules(context.settings().gateway.time_zone)
+    rules = schools.default_rules(context.settings().gateway.time_zone)
     database.write(schools.add, code, name, phone, rules)
     click.echo(f"added {code}")
 

@@ -1,4 +1,4 @@
-"""Logging in with nothing but a mailbox: challenges, passcodes, sessions (security.md, Login and Sessions).
+"""Logging in with nothing but a mailbox: challenges, passcodes, sessions (docs/security.md).
 
 A challenge is 128 random bits. Its link and passcode are derived from those and the key at the edges, so that none of
 them stands in the database; here the tries are counted and the session begins.
@@ -62,7 +62,7 @@ class Standing:
 
 
 def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
-    """Open a challenge and queue its letter; the challenge, or None where the caps of security.md are reached."""
+    """Open a challenge and queue its letter; the challenge, or None where the caps on login letters are reached."""
     _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
     sent = _sent(at, mailbox.id)
     if sent.exceed(limits):

@@ -181,7 +181,7 @@ def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:
 
 
 def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, listed: Iterable[ListedStudent]) -> str:
-    """Why nothing can be done with a reply, as templates/mail/*/seats_answer.txt knows it; empty: it can."""
+    """Why nothing can be done with a reply, as `templates/mail/*/seats-answer.txt` knows it; empty: it can."""
     if row.day != today.date:
         return "over"
     if reading is None:

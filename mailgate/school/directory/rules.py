@@ -1,7 +1,7 @@
 """A school's rules: kinds of notice, their reasons and deadlines, the calendar, and what they say of a notice.
 
 Pure: no database, no clock. The rules are a document (TOML for people, JSON in the database); every new school begins
-with the seed's, `templates/school.toml` (seed sections 4 to 6).
+with those of `templates/school.toml` (docs/notice.md).
 """
 
 import dataclasses
@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar, is_span
 
 OTHER = "その他"
-"""The reason that needs remarks (seed section 5)."""
+"""The reason that needs remarks (docs/notice.md)."""
 
 LONGEST_RANGE = dt.timedelta(days=180)
 FARTHEST_DAY = dt.timedelta(days=366)
@@ -151,7 +151,7 @@ def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Pro
 
 
 def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
-    """Whether the deadline for this day is over: at 08:00:00 it is, at 07:59:59 it is not (seed section 6 (3))."""
+    """Whether the deadline for this day is over: at 08:00:00 it is, at 07:59:59 it is not (docs/notice.md)."""
     return day == now.date() and now.time() >= kind.deadline
 
 

@@ -1,7 +1,7 @@
 """Schools and their documents: the TOML text that people edit, to and from `rules.Rules` and the database.
 
-The seed's document, `templates/school.toml`, is also the form in which every school's rules are shown: its comments
-explain each key, so that whoever edits the text needs no manual.
+The document of a new school, `templates/school.toml`, is also the form in which every school's rules are shown. Its
+comments explain each key, so that nobody needs a manual to edit the text.
 """
 
 import dataclasses
@@ -22,7 +22,7 @@ from mailgate.school.models import School, locked
 if TYPE_CHECKING:
     from tomlkit.items import Table
 
-SEED = TEMPLATES / "school.toml"
+DEFAULT_DOCUMENT = TEMPLATES / "school.toml"
 LONGEST_PHONE = 32
 LONGEST_NAME = 255
 
@@ -53,7 +53,7 @@ def write_text(rules: Rules) -> str:
     import tomlkit  # no part of the running gateway needs it
 
     document = write_document(rules)
-    form = tomlkit.parse(SEED.read_text("utf-8"))
+    form = tomlkit.parse(DEFAULT_DOCUMENT.read_text("utf-8"))
     kinds = tomlkit.aot()
     for kind in document.pop("kind"):
         kinds.append(tomlkit.item(kind))
@@ -64,9 +64,9 @@ def write_text(rules: Rules) -> str:
     return tomlkit.dumps(form)
 
 
-def seed_rules(zone: ZoneInfo) -> Rules:
+def default_rules(zone: ZoneInfo) -> Rules:
     """What a new school in this time zone begins with."""
-    return dataclasses.replace(read_text(SEED.read_text("utf-8")), time_zone=zone)
+    return dataclasses.replace(read_text(DEFAULT_DOCUMENT.read_text("utf-8")), time_zone=zone)
 
 
 # -- units of work ------------------------------------------------------------------------------------

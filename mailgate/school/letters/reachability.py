@@ -1,4 +1,4 @@
-"""Addresses that our letters do not reach (mail.md, "Bounces").
+"""Addresses that our letters do not reach (docs/mail.md, "Bounces").
 
 One bounce never locks an address: carriers say "unknown user" when the user's own filter refused. The address becomes
 suspect, and the school is told once whom to phone. Hard bounces in several weeks let a guardian's notifications rest;

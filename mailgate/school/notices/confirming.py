@@ -1,4 +1,4 @@
-"""The staff's side of a notice: confirm it, reply, and reply again (seed section 5: 確認済, 再返信).
+"""The staff's side of a notice: confirm it, reply, and reply again (docs/notice.md: 確認済, 再返信).
 
 Each function is one unit of work, and asks first whether the notice is this person's duty.
 """
@@ -29,7 +29,7 @@ ANY_REVISION = 0
 
 
 def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int = ANY_REVISION) -> Confirmation:
-    """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (seed: 再返信).
+    """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (再返信).
 
     `seen` is the revision that this person was shown, if any was. The same text from the same person again (a double
     click, a page loaded anew) is no further reply.

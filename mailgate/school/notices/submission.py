@@ -1,4 +1,4 @@
-"""What families tell the school: submit, edit, withdraw (seed sections 4 to 6). The staff's side is confirming.py.
+"""What families tell the school: submit, edit, withdraw (docs/notice.md). The staff's side is confirming.py.
 
 Every function here is one unit of work. Each asks first whether this person may touch this notice; a notice of another
 family is answered exactly like one that does not exist.
@@ -93,7 +93,7 @@ def _has_school_day(draft: Draft, school: School) -> bool:
 
 
 def conflicts(student: Student, draft: Draft, editing: NoticeId | None) -> list[Problem]:
-    """What the student's other notices for these days say against a draft (design section 2)."""
+    """What the student's other notices for these days say against a draft: no doubles, and 登校 needs an absence."""
     rules = people.rules_of(student.school)
     first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
     others = _overlapping.models(student.id, _earliest_overlapping(first), last, first, editing or 0)

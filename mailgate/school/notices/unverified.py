@@ -1,4 +1,4 @@
-"""Mail that the domain in its From disowns: it acts on nothing, but the staff hear of it (mail.md).
+"""Mail that the domain in its From disowns: it acts on nothing, but the staff hear of it.
 
 The letters go to addresses that are registered, also to the one that the mail claims to be from.
 """

@@ -17,7 +17,7 @@ from mailgate.school.ids import SchoolId
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 
-SEED = schools.seed_rules(DEFAULT_ZONE)
+DEFAULTS = schools.default_rules(DEFAULT_ZONE)
 HEAD = '[[kind]]\nslug = "a"\nname = "A"\ndeadline = "08:00"\nreasons = ["r"]\n'
 
 hours = st.times().map(lambda time: time.replace(second=0, microsecond=0))
@@ -36,18 +36,18 @@ desks = st.builds(
 
 @given(desks)
 def test_what_is_shown_is_what_was_applied(desk: DeskRules) -> None:
-    rules = dataclasses.replace(SEED, desk=desk)
+    rules = dataclasses.replace(DEFAULTS, desk=desk)
     assert schools.read_text(schools.write_text(rules)) == rules
 
 
 def test_a_new_school_has_lists_at_five_past_eight_reminders_after_twenty_minutes_and_no_seats() -> None:
-    assert (SEED.desk.digests, SEED.desk.first_bell) == ((dt.time(8, 5),), dt.time(8, 30))
-    assert (SEED.desk.remind_after, SEED.desk.remind_before_bell, SEED.desk.seats) == (20, 10, None)
-    assert SEED.desk.replies
+    assert (DEFAULTS.desk.digests, DEFAULTS.desk.first_bell) == ((dt.time(8, 5),), dt.time(8, 30))
+    assert (DEFAULTS.desk.remind_after, DEFAULTS.desk.remind_before_bell, DEFAULTS.desk.seats) == (20, 10, None)
+    assert DEFAULTS.desk.replies
 
 
 def test_a_school_of_before_has_the_same_but_no_replies_of_its_own() -> None:
-    assert schools.read_text(HEAD).desk == dataclasses.replace(SEED.desk, replies=())
+    assert schools.read_text(HEAD).desk == dataclasses.replace(DEFAULTS.desk, replies=())
 
 
 def test_everything_that_is_wrong_is_named() -> None:

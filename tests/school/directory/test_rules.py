@@ -26,7 +26,7 @@ from mailgate.school.directory.rules import (
     write_document,
 )
 
-RULES = schools.seed_rules(DEFAULT_ZONE)
+RULES = schools.default_rules(DEFAULT_ZONE)
 TODAY = dt.date(2026, 11, 24)
 EARLY = dt.datetime(2026, 11, 24, 7, 10, tzinfo=DEFAULT_ZONE)
 

@@ -13,7 +13,7 @@ from mailgate.school.directory.calendar import WEEKDAYS, Calendar
 from mailgate.school.directory.rules import DEFAULT_ZONE, Kind, Rules, RulesError
 from mailgate.school.models import School
 
-SEED = schools.seed_rules(DEFAULT_ZONE)
+DEFAULTS = schools.default_rules(DEFAULT_ZONE)
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 words = texts.filter(str.strip)
@@ -50,16 +50,16 @@ def test_what_is_shown_is_what_was_applied(given_rules: Rules) -> None:
     assert schools.read_text(schools.write_text(given_rules)) == given_rules
 
 
-def test_a_shown_document_explains_itself_like_the_seed() -> None:
-    seed = schools.SEED.read_text("utf-8")
-    shown = schools.write_text(SEED)
-    comments = [line for line in seed.splitlines() if line.startswith("#")]
+def test_a_shown_document_explains_itself_like_the_default() -> None:
+    document = schools.DEFAULT_DOCUMENT.read_text("utf-8")
+    shown = schools.write_text(DEFAULTS)
+    comments = [line for line in document.splitlines() if line.startswith("#")]
     assert [line for line in shown.splitlines() if line.startswith("#")] == comments
     assert shown.count("[[kind]]") == 4
 
 
-def test_a_new_school_has_exactly_the_kinds_and_reasons_of_the_seed() -> None:
-    assert {kind.name: (kind.reasons, f"{kind.deadline:%H:%M}") for kind in SEED.kinds} == {
+def test_a_new_school_has_exactly_the_kinds_and_reasons_of_the_city_s_notice() -> None:
+    assert {kind.name: (kind.reasons, f"{kind.deadline:%H:%M}") for kind in DEFAULTS.kinds} == {
         "欠席（病欠）": (
             (
                 *("頭痛", "発熱", "腹痛", "倦怠感", "喘息", "湿しん", "けが", "嘔吐・下痢", "検診", "入院", "自宅療養"),
@@ -71,11 +71,11 @@ def test_a_new_school_has_exactly_the_kinds_and_reasons_of_the_seed() -> None:
         "遅刻": (("頭痛", "腹痛", "けが", "通院", "家事都合", "その他"), "08:00"),
         "登校": (("病状改善", "予定変更", "その他"), "13:00"),
     }
-    assert {kind.after_deadline for kind in SEED.kinds} == {"refuse"}
+    assert {kind.after_deadline for kind in DEFAULTS.kinds} == {"refuse"}
 
 
 def test_a_new_school_is_in_the_time_zone_of_the_gateway() -> None:
-    assert schools.seed_rules(ZoneInfo("Europe/Berlin")).time_zone.key == "Europe/Berlin"
+    assert schools.default_rules(ZoneInfo("Europe/Berlin")).time_zone.key == "Europe/Berlin"
 
 
 def test_a_document_that_is_no_toml_is_refused_with_its_line() -> None:
@@ -84,15 +84,15 @@ def test_a_document_that_is_no_toml_is_refused_with_its_line() -> None:
 
 
 def test_a_document_saved_by_a_windows_editor_is_read() -> None:
-    saved = "\ufeff" + schools.write_text(SEED).replace("\n", "\r\n")
-    assert schools.read_text(saved) == SEED
+    saved = "\ufeff" + schools.write_text(DEFAULTS).replace("\n", "\r\n")
+    assert schools.read_text(saved) == DEFAULTS
 
 
 @pytest.mark.usefixtures("database")
 def test_a_school_is_added_shown_changed_and_listed() -> None:
-    schools.add("takushin", " 拓進小学校\u3000", "0144-00-0000", SEED)
-    assert schools.show("takushin") == SEED
-    edited = schools.read_text(schools.write_text(SEED).replace('deadline = "08:00"', 'deadline = "08:15"'))
+    schools.add("takushin", " 拓進小学校\u3000", "0144-00-0000", DEFAULTS)
+    assert schools.show("takushin") == DEFAULTS
+    edited = schools.read_text(schools.write_text(DEFAULTS).replace('deadline = "08:00"', 'deadline = "08:15"'))
     assert schools.apply("takushin", edited)
     assert not schools.apply("takushin", edited)
     assert schools.show("takushin").kinds[0].deadline == dt.time(8, 15)
@@ -104,10 +104,10 @@ def test_a_school_is_added_shown_changed_and_listed() -> None:
 
 def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
     for code in ("a", "b"):
-        schools.add(code, code, "0144-00-0000", SEED)
-    schools.apply("a", schools.read_text(schools.write_text(SEED).replace("08:00", "09:00")))
+        schools.add(code, code, "0144-00-0000", DEFAULTS)
+    schools.apply("a", schools.read_text(schools.write_text(DEFAULTS).replace("08:00", "09:00")))
     schools.change("a", "A", None)
-    assert people.rules_of(School.get(School.code == "b")) == SEED
+    assert people.rules_of(School.get(School.code == "b")) == DEFAULTS
     assert School.get(School.code == "b").name == "b"
 
 
@@ -125,9 +125,9 @@ def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
     ],
 )
 def test_a_school_that_cannot_be_is_refused(code: str, name: str, phone: str, problems: int) -> None:
-    schools.add("takushin", "拓進小学校", "0144-00-0000", SEED)
+    schools.add("takushin", "拓進小学校", "0144-00-0000", DEFAULTS)
     with pytest.raises(schools.SchoolRefused) as refused:
-        schools.add(code, name, phone, SEED)
+        schools.add(code, name, phone, DEFAULTS)
     assert len(refused.value.problems) == problems
     assert schools.listing() == [("takushin", "拓進小学校", "0144-00-0000")]
 
@@ -136,7 +136,7 @@ def test_a_school_that_cannot_be_is_refused(code: str, name: str, phone: str, pr
 def test_a_school_that_does_not_exist_is_named() -> None:
     for unit in (
         lambda: schools.show("x"),
-        lambda: schools.apply("x", SEED),
+        lambda: schools.apply("x", DEFAULTS),
         lambda: schools.change("x", "N", None),
     ):
         with pytest.raises(schools.NoSchool, match="no school x"):
