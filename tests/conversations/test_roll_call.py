@@ -7,7 +7,7 @@ from support import Letter, RunningGateway
 from support.letters import plain_mail, reply_to
 from support.school import JIRO, MIKI, PRIMARY, TARO
 
-from gateway.morning import decides, joins, strikes, tells
+from conversations.morning import decides, joins, strikes, tells
 from mailgate.school.models import Guardianship, School, Student
 
 KEN = "佐々木 健"

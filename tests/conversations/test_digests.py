@@ -12,7 +12,7 @@ from support.letters import reply_to
 from support.postgres import Cluster
 from support.school import HANAKO, MIKI, TARO
 
-from gateway.morning import (
+from conversations.morning import (
     changes,
     decides,
     joins,

@@ -7,7 +7,7 @@ from support import Letter, Person, RunningGateway
 from support.letters import plain_mail, reply_to
 from support.school import HANAKO, MIKI, TARO
 
-from gateway.morning import decides, joins, prefers, states, strikes, tells, told, withdraws
+from conversations.morning import decides, joins, prefers, states, strikes, tells, told, withdraws
 from mailgate.school.models import Duty, DutyKind, Letters
 from mailgate.service.gateway import open_dependencies
 from mailgate.service.scheduler import Scheduler

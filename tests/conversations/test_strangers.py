@@ -12,7 +12,7 @@ from support import GatewayWith, Letter, RunningGateway, running_gateway
 from support.people import hand_in
 from support.school import TARO
 
-from gateway.morning import tells
+from conversations.morning import tells
 from mailgate.school.models import Delivery, Mailbox
 from mailgate.school.models import Letter as Row
 from mailgate.smtp.composing import Mail
