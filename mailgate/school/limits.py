@@ -1,4 +1,4 @@
-"""How often: caps that several processes share, and what may have its effect only once (docs/security.md, "Limits")."""
+"""Counts what may happen only so often, or only once. All processes share the counts (docs/security.md, "Limits")."""
 
 from mailgate.school.models import Handled, Tally
 from mailgate.school.moment import Moment
@@ -6,13 +6,13 @@ from mailgate.school.statements import Statement
 
 
 def within(at: Moment, name: str, most: int, seconds: int) -> bool:
-    """Count one more of `name` in this span of `seconds`; whether that is still within `most`."""
+    """Count one more of `name` in the present span of `seconds`. Returns whether the count is still within `most`."""
     count(at, name, 1, seconds)
     return counted(at, name, seconds) <= most
 
 
 def count(at: Moment, name: str, more: int, seconds: int) -> None:
-    """Count so many more of `name` in this span of `seconds`."""
+    """Add `more` to the count of `name` in the present span of `seconds`."""
     span = at.now // seconds * seconds
     _count(name, span, span + seconds, more)
 
@@ -25,7 +25,7 @@ _count = Statement(
 
 
 def counted(at: Moment, name: str, seconds: int) -> int:
-    """How many of `name` were counted in this span of `seconds`."""
+    """The count of `name` in the present span of `seconds`."""
     rows = _counted(name, at.now // seconds * seconds)
     return int(rows[0][0]) if rows else 0
 
@@ -34,7 +34,7 @@ _counted = Statement(lambda name, span: Tally.select(Tally.count).where(Tally.na
 
 
 def first_time(at: Moment, fingerprint: str) -> bool:
-    """Whether this mail has not had its effect yet; from now on it has."""
+    """Record that this mail has had its effect. Returns False where it had one before."""
     return _handle.count(fingerprint, at.now) == 1
 
 

@@ -1,4 +1,4 @@
-"""When something happens, passed into the domain with the randomness it may use."""
+"""The instant of a request, passed into the domain together with the randomness that it may use."""
 
 import base64
 import datetime as dt
@@ -20,5 +20,5 @@ class Moment:
         return base64.b32encode(self.entropy(16)).decode("ascii").rstrip("=").lower()
 
     def local(self, zone: ZoneInfo) -> dt.datetime:
-        """The same instant on the clock of a place."""
+        """The same instant in a time zone."""
         return dt.datetime.fromtimestamp(self.now, zone)

@@ -1,6 +1,6 @@
-"""The assembly: every part built from the settings, started and stopped; the only importer of the edges.
+"""Builds every part from the settings, starts and stops them. No other module imports the edges.
 
-A process imports the edges of its own roles and no others: that keeps each small, and quick to start.
+A process imports only the edges of its own roles. That keeps it small and quick to start.
 """
 
 import asyncio
@@ -45,7 +45,7 @@ def wall_clock() -> int:
 
 @contextlib.asynccontextmanager
 async def open_dependencies(settings: Settings, clock: Callable[[], int] = wall_clock) -> AsyncIterator[Dependencies]:
-    """The parts of a gateway, closed at the end.
+    """Open the database and the key file, and close the database at the end.
 
     Raises StoreUnavailable, OSError or ValueError where the database or the key file cannot be used.
     """
@@ -64,14 +64,15 @@ class Worker(Protocol):
         """Work."""
 
     def stop(self) -> None:
-        """Ask `run` to finish what is at hand and to end."""
+        """Ask `run` to finish what it has begun, and to end."""
 
 
 class CannotListen(OSError):
-    """A section's `listen` names an address and port that cannot be had; the message names them and says why."""
+    """The address and port of a section's `listen` cannot be used; the message names them and says why."""
 
     def __init__(self, section: str, wanted: Listen, error: OSError) -> None:
-        why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror  # a resolver's are below
+        is_system_error = error.errno and error.errno > 0  # a resolver's numbers are negative
+        why = os.strerror(error.errno) if error.errno and is_system_error else error.strerror
         super().__init__(f"{wanted.host}:{wanted.port}: {why}")
         self.section = section
 
@@ -79,10 +80,10 @@ class CannotListen(OSError):
 class Gateway:
     """A running gateway, or some of its roles, in one event loop.
 
-    `smtp` and `web` are where it listens; `ended` is set when a part of it died, or by whoever wants it to stop.
-    `wakeup_end` is this process's end of the bell that it shares with others: where the courier is one of the roles the
-    end to hear it at, else the one to ring it with. `sockets` listen already, by role; the others are opened as the
-    settings say.
+    `smtp` and `web` are the addresses where it listens. `ended` is set when one of its parts died, or by a caller who
+    wants it to stop. `wakeup_end` is this process's end of the pipe in `service/wakeup.py`: the end to read where the
+    courier is one of the roles, else the end to write to. `sockets` listen already, by role; the others
+    are opened as the settings say.
     """
 
     def __init__(
@@ -109,7 +110,7 @@ class Gateway:
         self._stopping = False
 
     async def start(self) -> None:
-        """Start; when this returns, everybody listens. Raises CannotListen when a port is taken."""
+        """Start all parts; when this returns, they listen. Raises CannotListen when a port is taken."""
         settings = self._dependencies.settings
         if self._pages:
             with _listening("web", settings.web.listen):
@@ -118,34 +119,34 @@ class Gateway:
             with _listening("smtp", settings.smtp.listen):
                 self.smtp = await self._listener.start(self._sockets.get("smtp"))
         if self._wakeup_end is not None:
-            self._hang(self._wakeup_end)
+            self._connect_wakeup(self._wakeup_end)
         for worker in self._workers:
             task = asyncio.create_task(worker.run(), name=type(worker).__name__)
             task.add_done_callback(self._task_ended)
             self._tasks.append(task)
 
-    def _hang(self, wakeup_end: int) -> None:
-        """Hang up the bell: the courier hears it, every other process rings it at each commit."""
+    def _connect_wakeup(self, wakeup_end: int) -> None:
+        """Let each commit of this process wake the courier, or the courier look when another process has committed."""
         if not self._courier:
             self._dependencies.store.on_commit.append(partial(wakeup.send, wakeup_end))
             return
         courier, loop = self._courier, asyncio.get_running_loop()
 
-        def heard() -> None:
+        def woken() -> None:
             if not wakeup.drain(wakeup_end):
                 loop.remove_reader(wakeup_end)  # a pipe that nobody holds any more is readable for ever
             courier.look()
 
-        loop.add_reader(wakeup_end, heard)
+        loop.add_reader(wakeup_end, woken)
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:
-        """A gateway that lost a part must not look as if it served: who runs it starts it again."""
+        """End the process when one of its parts died: the supervisor starts it again."""
         if not self._stopping and not task.cancelled():
             log.critical("%s ended", task.get_name(), exc_info=task.exception())
             self.ended.set()
 
     async def stop(self) -> None:
-        """Take nothing new, finish what is at hand, and stop. Raises what a part of it died of."""
+        """Accept nothing new, finish what was begun, and stop. Raises the exception that one of the parts died of."""
         self._stopping = True
         if self._wakeup_end is not None:
             asyncio.get_running_loop().remove_reader(self._wakeup_end)
@@ -192,16 +193,16 @@ def _scheduler(dependencies: Dependencies) -> Worker:
 def serve(settings: Settings, roles: Sequence[str] = ROLES, wakeup_end: int | None = None) -> None:
     """Serve these roles in this process until SIGTERM or SIGINT; for `wakeup_end` see `Gateway`.
 
-    Raises what `open_dependencies` and `Gateway.start` raise, or what a part of it died of.
+    Raises what `open_dependencies` and `Gateway.start` raise, or the exception that one of the parts died of.
     """
-    _take_files()
+    _raise_file_limit()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd notes who connects: addresses of people
+    logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd logs the addresses of clients
     uvloop.run(_serve(settings, roles, wakeup_end))
 
 
-def _take_files() -> None:
-    """As many open files as this process may have: each connection is one, and the usual limit is a thousand."""
+def _raise_file_limit() -> None:
+    """Raise the limit of open files as far as allowed: each connection is one, and the usual limit is a thousand."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 

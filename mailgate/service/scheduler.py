@@ -1,4 +1,4 @@
-"""What runs by the clock: units of work that nobody's request begins."""
+"""Starts what no request starts: the work of each school's clock, and the purge of what is over."""
 
 import asyncio
 import logging
@@ -22,7 +22,7 @@ class Scheduler:
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
-        """Do at every tick what is due."""
+        """Do what is due at every tick."""
         while not self._stopping.is_set():
             try:
                 await self.tick()
@@ -35,23 +35,23 @@ class Scheduler:
                 continue
 
     async def tick(self) -> None:
-        """Once, all that is due now."""
+        """Do all that is due now, once."""
         store = self._dependencies.store
         for school in await store.read(schedule.due, self._dependencies.moment()):
             if not self._stopping.is_set():
-                await self._round(school)
+                await self._run(school)
         over = 1
         while over and not self._stopping.is_set():
             over = await store.write(retention.step, self._dependencies.moment())
 
-    async def _round(self, school: SchoolId) -> None:
-        """The round of one school; what is wrong with one keeps no other from its own."""
+    async def _run(self, school: SchoolId) -> None:
+        """Do one school's work. An error in one school does not keep the others from theirs."""
         try:
-            await self._dependencies.store.write(schedule.go, self._dependencies.moment(), school)
+            await self._dependencies.store.write(schedule.run, self._dependencies.moment(), school)
         except StoreUnavailable:
             raise
         except Exception:
-            log.exception("the round of school %d was not done", school)
+            log.exception("the clock's work for school %d was not done", school)
 
     def stop(self) -> None:
         """Ask `run` to end."""

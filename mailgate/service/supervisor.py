@@ -1,9 +1,8 @@
-"""Keeps mail in, mail out and web apart: processes over one database, each started again when it dies.
+"""Runs mail in, mail out and web as processes over one database, and starts each again when it dies.
 
-Two of them at least are busy at the same time in a morning, on cores of their own; a flood of page views in the process
-that takes the mail would slow it to a fifth. This module is a program of its own, what `mailgate serve` turns into
-(`python -m mailgate.service.supervisor SETTINGS`), and imports next to nothing: watching over the others costs no
-memory.
+On a school morning at least two of them are busy at the same time, each on a core of its own. Page views in the process
+that accepts mail would slow mail down to a fifth. `mailgate serve` turns into this module
+(`python -m mailgate.service.supervisor SETTINGS`). It imports almost nothing, so the supervisor needs little memory.
 """
 
 import os
@@ -16,13 +15,13 @@ import time
 from mailgate.service import wakeup
 
 PROCESSES = {"smtp": 0, "courier,clock": 0, "web": 19}
-"""The roles that share a process, and how nice it is to the others (nice(2)).
+"""The roles that share a process, and its niceness (nice(2)).
 
-The pages step back where the cores do not suffice for all: a flood of them leaves the mail its rate.
+The pages have the lowest priority: where the cores do not suffice for all, a flood of page views leaves mail its rate.
 """
 
 STARTED_SECONDS = 3.0
-"""Whoever gives up sooner at first cannot start (a port is taken, a key is missing): trying again mends nothing."""
+"""A process that ends sooner than this at its first start cannot start (a port is taken, a key is missing)."""
 
 RESTART_SECONDS = 1.0
 LOOK_SECONDS = 0.2
@@ -51,20 +50,20 @@ class Child:
         return self._process.poll()
 
     def could_not_start(self) -> bool:
-        """Whether it gave up right at the first start; one that was killed did not."""
+        """Whether it ended by itself right after its first start. One that was killed by a signal does not count."""
         return (self.ended() or 0) > 0 and time.monotonic() < self._begun + STARTED_SECONDS
 
     def start_again(self) -> None:
-        """A new process in its place."""
+        """Start a new process in its place."""
         self._begun = float("-inf")
         self._process = self._start()
 
     def stop(self) -> None:
-        """Ask it to finish what it began."""
+        """Ask it to finish what it has begun, and to end."""
         self._process.terminate()
 
     def wait(self) -> None:
-        """Until it is over; it is killed when it takes too long."""
+        """Wait until it has ended; kill it when that takes longer than STOP_SECONDS."""
         try:
             self._process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
@@ -77,9 +76,10 @@ def supervise(settings: str) -> int:
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
-    heard, rung = wakeup.open_pipe()
+    read_end, write_end = wakeup.open_pipe()
     children = [
-        Child(settings, roles, niceness, heard if "courier" in roles else rung) for roles, niceness in PROCESSES.items()
+        Child(settings, roles, niceness, read_end if "courier" in roles else write_end)
+        for roles, niceness in PROCESSES.items()
     ]
     failed = False
     while not failed and not ending.wait(LOOK_SECONDS):

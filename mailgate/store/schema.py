@@ -1,4 +1,4 @@
-"""The schema: playhouse.migrations over the scripts in `mailgate/migrations`, one process at a time."""
+"""Brings the schema up to date with playhouse.migrations and the scripts in `mailgate/migrations`."""
 
 import contextlib
 from collections.abc import Iterator

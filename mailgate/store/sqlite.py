@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 GROUP = 64
 CHECKPOINT_UNITS = 1_000
-"""After so many units of this process the log is moved: it holds some thousand pages then."""
+"""The log is moved after this number of units of this process; it holds some thousand pages then."""
 
 PRAGMAS = {
     "journal_mode": "wal",

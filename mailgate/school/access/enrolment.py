@@ -1,7 +1,7 @@
-"""Mailboxes that become guardians by a code on a paper from the school, and those that leave.
+"""Enrols mailboxes as guardians by a code on a paper from the school, and lets guardians leave.
 
 A code is 80 bits, belongs to one student, ends after some weeks and some uses, and can be issued anew; the database
-holds its hash. Whoever writes to `register+CODE@` gets a letter at the address in From; only the answer to that letter
+holds its hash. A mail to `register+CODE@` causes a letter to the address in From; only the answer to that letter
 proves the mailbox. Then the other guardians and the office are told, and the office can undo it.
 
 Threats: guessing (80 bits; wrong codes are counted in all, and never answered), a paper in wrong hands
@@ -56,7 +56,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """How codes are made: from the key of this name, good for so many days."""
+    """How codes are made: from the key of this name, valid for `days`."""
 
     derive: Derive
     key_name: str
@@ -178,7 +178,7 @@ def _mailbox_of(address: Address) -> Mailbox:
 
 
 def remove(at: Moment, office: MailboxId, student: StudentId, mailbox: MailboxId) -> bool:
-    """The office takes a guardian away again. False where it is not this person's to do, or was done before."""
+    """The office undoes an enrolment. Returns False where this person is not the office, or it was undone before."""
     row = Student.select(Student, School).join(School).where(Student.id == student).first()
     if row is None or office not in {each.id for each in people.office_of(row)}:
         return False
@@ -186,7 +186,7 @@ def remove(at: Moment, office: MailboxId, student: StudentId, mailbox: MailboxId
 
 
 def remove_by_address(at: Moment, code: str, address: Address) -> int:
-    """The operator takes a guardian away from every student of a school; from how many. Raises NoSchool."""
+    """Remove a guardian from every student of a school. Returns from how many students. Raises NoSchool."""
     school = schools.lock(code)
     known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
     students = people.students_of(known.id) if known else []
@@ -240,6 +240,6 @@ def _school_facts(school: School) -> dict[str, str]:
 
 
 def _masked(address: str) -> str:
-    """Enough of an address for whoever knows it: y…@docomo.example."""
+    """Enough of an address to recognise it: y…@docomo.example."""
     local, _, domain = address.rpartition("@")
     return f"{local[:1]}…@{domain}"

@@ -1,4 +1,4 @@
-"""Logging in with nothing but a mailbox: challenges, passcodes, sessions (docs/security.md).
+"""Logs people in who have nothing but a mailbox: challenges, passcodes, sessions (docs/security.md).
 
 A challenge is 128 random bits. Its link and passcode are derived from those and the key at the edges, so that none of
 them stands in the database; here the tries are counted and the session begins.
@@ -43,7 +43,7 @@ class Failure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who is behind a session."""
+    """The person of a session; `seen` is when the session was last in use."""
 
     mailbox: MailboxId
     address: str
@@ -54,7 +54,7 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whose a login link is, their language, and why it cannot log in any more (None: it can)."""
+    """The mailbox of a login link, its language, and why the link cannot log in any more (None: it can)."""
 
     mailbox: MailboxId
     language: str
@@ -62,7 +62,7 @@ class Standing:
 
 
 def challenge(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
-    """Open a challenge and queue its letter; the challenge, or None where the caps on login letters are reached."""
+    """Open a challenge and queue its letter. Returns the challenge, or None beyond the caps of `limits`."""
     _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
     sent = _sent(at, mailbox.id)
     if sent.exceed(limits):

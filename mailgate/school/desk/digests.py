@@ -1,4 +1,4 @@
-"""Digests: a staff member's list of the day's notices, by the clock or when they ask for it (today@).
+"""Sends staff their list of the day's notices, by the clock or when they ask for it (today@).
 
 Every list that was sent is kept as a row that says what it showed, since a reply confirms what its reader saw: not what
 came later, and not what was changed meanwhile (school/desk/digest_replies.py).
@@ -21,7 +21,7 @@ from mailgate.school.models import Digest, Duty, Notice, Priority, State, Studen
 from mailgate.school.moment import Moment
 
 LATEST = dt.timedelta(hours=1)
-"""So long after its hour a letter by the clock still goes out, where nobody was there to send it in time."""
+"""A letter by the clock still goes out this long after its hour, where the gateway was down at the hour itself."""
 
 _ORDER = {State.SUBMITTED: 0, State.CONFIRMED: 1, State.WITHDRAWN: 2}
 

@@ -1,4 +1,4 @@
-"""What a staff member finds at their desk: the notices of the students whom their duties cover."""
+"""Reads the notices on a staff member's desk page: those of the students whom their duties cover."""
 
 import datetime as dt
 from typing import Any
@@ -15,7 +15,7 @@ from mailgate.school.notices.views import COLUMNS, View, complete, views_in
 from mailgate.school.statements import Statement
 
 FORGOTTEN = dt.timedelta(days=14)
-"""For so long after its day a notice that nobody confirmed stays on the desk."""
+"""A notice that nobody confirmed stays on the desk this long after its day."""
 
 MOST = 500
 

@@ -1,4 +1,4 @@
-"""Nobody is forgotten: a notice that nobody confirms goes again to homeroom, then to grade lead and office, each once.
+"""Sends a notice that nobody confirms again: once to the homeroom, then once to grade lead and office.
 
 This happens only on a school day that the notice is for, between `DeskRules.remind_from` and `remind_until`. Staff who
 are away are passed over for the next in line.
@@ -20,7 +20,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import DutyKind, Notice, Reminder, Student
 
 HOMEROOM, OTHERS = "homeroom", "others"
-"""The steps: whose student it is, and then grade lead and office."""
+"""The steps: the homeroom teachers, and then grade lead and office."""
 
 IS_OPEN = Notice.state == SQL("'submitted'")
 """In literal SQL: a partial index is not found by a parameter."""
@@ -107,7 +107,7 @@ def _first_due(today: SchoolDay, told: dt.datetime) -> dt.datetime:
 
 
 def _others(row: Notice, present: Sequence[Member], homeroom: Sequence[Member]) -> Sequence[Member]:
-    """Grade lead and office, or whoever else is there; the homeroom has been told."""
+    """Grade lead and office, or where they are away all others but the homeroom, which has its letter."""
     rest = [member for member in present if member not in homeroom]
     return [member for member in rest if member.serves(row.student, DutyKind.GRADE, DutyKind.OFFICE)] or rest
 

@@ -1,7 +1,7 @@
-"""Empty seats: the homeroom teacher marks them on the classroom's list, and who is missing without a notice is named.
+"""The roll call: the homeroom teacher replies to the classroom's list with the empty seats, and learns who is missing.
 
-Their families are asked by mail only when the teacher says so, each once a day, and none that has written a notice for
-this day which nobody has read yet: they told the school, and the school has to read it.
+The families of students who are missing without a notice are asked by mail when the teacher says so, each once a day.
+A family whose notice for the day is still unconfirmed is not asked: it has told the school, which has to read it.
 """
 
 import json
@@ -44,7 +44,7 @@ class ListedStudent:
     unread: bool
 
     def facts(self) -> dict[str, Any]:
-        """The line of a letter."""
+        """The student's line in a letter, under the keys that stored letters have."""
         return {
             "number": self.student.number,
             "student": self.student.name,
@@ -128,7 +128,7 @@ def _listed_student(today: SchoolDay, student: Student, told: Sequence[Notice]) 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the empty seats say beside the notices: who is missing without one, or with one that nobody has read."""
+    """The empty seats compared with the notices: who is missing without one, or with one that nobody has read."""
 
     missing: Sequence[ListedStudent]
     unread: Sequence[ListedStudent]
@@ -145,7 +145,7 @@ class Inquiry:
 
 
 def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, Any]:
-    """Do what a reply to this list says: one unit of work. The facts of its answer.
+    """Do what a reply to this list says: one unit of work. Returns the facts of the letter that answers it.
 
     Raises NotFound where this person is not the classroom's homeroom teacher.
     """
@@ -181,7 +181,7 @@ def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:
 
 
 def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, listed: Iterable[ListedStudent]) -> str:
-    """Why nothing can be done with a reply, as `templates/mail/*/seats-answer.txt` knows it; empty: it can."""
+    """Why nothing can be done with a reply, one of the codes in templates/mail/*/seats-answer.txt; empty: it can."""
     if row.day != today.date:
         return "over"
     if reading is None:

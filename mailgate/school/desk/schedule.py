@@ -1,7 +1,8 @@
-"""The rounds of the clock: every school is looked after once a minute, by one process, however many there are.
+"""What the clock does at a school: digests, reminders and roll calls, once a minute and by one process.
 
-Whoever moves a school's `Round` on does its round, in the same transaction: what it sends and that it was done are
-committed together. Beyond that each letter by the clock has a row of its own that makes it unique.
+Each school has a row in the table `round` that says when it is due next. The process that moves `due` on does the work
+in the same transaction, so the letters and the fact that they were queued are committed together. Beyond that, each
+letter that the clock causes has a row of its own that makes it unique.
 """
 
 from peewee import JOIN
@@ -17,19 +18,19 @@ MINUTE = 60
 
 
 def due(at: Moment) -> list[SchoolId]:
-    """The schools whose round is due."""
+    """The schools that are due."""
     rows = School.select(School.id).join(Round, JOIN.LEFT_OUTER).where(Round.due.is_null() | _is_due(at))
     return [school for (school,) in rows.order_by(School.id).tuples()]
 
 
 def _is_due(at: Moment) -> bool:
-    """Also where the clock was set back since."""
+    """Also true where the clock was set back since `due` was written."""
     return (Round.due <= at.now) | (Round.due > at.now + MINUTE)  # type: ignore[no-any-return]  # a peewee expression
 
 
-def go(at: Moment, school: SchoolId) -> None:
-    """Do the round of this school, if it is still due: one unit of work."""
-    if not _take(at, school):
+def run(at: Moment, school: SchoolId) -> None:
+    """Queue what this school's clock asks for, if the school is still due: one unit of work."""
+    if not _move_on(at, school):
         return
     today = SchoolDay(at, School.get_by_id(school))
     if today.rules.calendar.is_school_day(today.day):
@@ -39,8 +40,8 @@ def go(at: Moment, school: SchoolId) -> None:
         roll_call.ask(today, staff)
 
 
-def _take(at: Moment, school: SchoolId) -> bool:
-    """Compare and set: whether this process is the one to do the round."""
+def _move_on(at: Moment, school: SchoolId) -> bool:
+    """Compare and set: whether this process is the one to do the work."""
     following = at.now - at.now % MINUTE + MINUTE
     if Round.update(due=following).where(Round.school == school, _is_due(at)).execute():
         return True

@@ -1,1 +1,1 @@
-"""Who and what there is: schools and their rules, people, duties, days, and the files that fill all of these."""
+"""Schools and their rules, people and their duties, school days, and the import of the files that list them."""

@@ -33,7 +33,7 @@ class Member:
         return self.letters is Letters.DIGEST
 
     def has(self, *kinds: DutyKind) -> bool:
-        """Whether one of their duties is of these kinds, for whomever."""
+        """Whether one of their duties is of these kinds, whatever grade or classroom it is for."""
         return any(duty.kind in kinds for duty in self.duties)
 
     def serves(self, student: Student, *kinds: DutyKind) -> bool:

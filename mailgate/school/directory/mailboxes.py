@@ -1,4 +1,4 @@
-"""Addresses becoming mailboxes: one for each identity, however it is spelled and whoever uses it."""
+"""Makes mailboxes of addresses: one for each identity, however it is spelled and however many people use it."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from mailgate.school.models import Mailbox
 
 
 def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
-    """The mailbox of each address by its canonical form; the new ones are made.
+    """Make the mailboxes that are missing. Returns the mailbox of each address, by its canonical form.
 
     One that exists keeps its spelling: the address as first registered is the one written to.
     """

@@ -1,4 +1,4 @@
-"""Who is who: the students of a guardian, the guardians of a student, and whose duty a student is."""
+"""Finds the students of a guardian, the guardians of a student, and the staff whose duty a student is."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School
 from mailgate.school.statements import Statement
 
 FEW_SCHOOLS = 3
-"""Up to so many schools are named to somebody of whom nothing is known."""
+"""A person of whom nothing is known is told the schools' names, as long as there are no more than these."""
 
 
 def rules_of(school: School) -> Rules:
@@ -28,7 +28,7 @@ def _parsed(document: str) -> Rules:
 
 
 def students_of(mailbox: MailboxId) -> list[Student]:
-    """The enrolled students that this mailbox speaks for, with their schools, the elder first."""
+    """The enrolled students of this guardian, with their schools, the oldest first."""
     return [_student(row[: len(_STUDENT)], _school(*row[len(_STUDENT) :])) for row in _students(mailbox)]
 
 
@@ -100,7 +100,7 @@ _guardians = Statement(
 
 
 def schools_of(mailbox: MailboxId) -> list[dict[str, str]]:
-    """The name and the phone of every school that this mailbox has to do with, for letters."""
+    """Name and telephone number of each school where this mailbox is a guardian's or a staff member's, for letters."""
     as_guardian = Student.select(Student.school).join(Guardianship).where(Guardianship.mailbox == mailbox)
     as_staff = StaffMember.select(StaffMember.school).where(StaffMember.mailbox == mailbox)
     schools = School.select().where(School.id.in_(as_guardian) | School.id.in_(as_staff)).order_by(School.id)

@@ -4,7 +4,7 @@ The file is the truth about the students it names: their seats, names and guardi
 it does not name stay as they are and are reported, since a file may hold a single class; only one whose seat the file
 gives to somebody else leaves the roll (and keeps all notices, for a return).
 
-Whoever is taken for somebody else would let strangers read a family's notices. So a line is a known student only by
+A student taken for somebody else would let strangers read a family's notices. So a line is a known student only by
 one of the rules of `_RULES`, tried in turn.
 """
 

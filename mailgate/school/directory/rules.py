@@ -1,7 +1,7 @@
 """A school's rules: kinds of notice, their reasons and deadlines, the calendar, and what they say of a notice.
 
-Pure: no database, no clock. The rules are a document (TOML for people, JSON in the database); every new school begins
-with those of `templates/school.toml` (docs/notice.md).
+Pure: no database, no clock. The rules are a document (TOML for people, JSON in the database). Every new school begins
+with `templates/school.toml`, which says what the city's notice says (docs/notice.md).
 """
 
 import dataclasses
@@ -49,7 +49,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class DeskRules:
-    """What the staff's mailboxes get by the clock. Hours are of school days in the school's time zone, spans minutes.
+    """The letters that staff get by the clock. Hours are of school days in the school's time zone, spans minutes.
 
     No `digests`, `remind_after` 0 and `seats` None turn these off. `replies` are texts to answer a family with, ready
     to be picked from a letter.

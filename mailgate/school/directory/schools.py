@@ -1,7 +1,7 @@
-"""Schools and their documents: the TOML text that people edit, to and from `rules.Rules` and the database.
+"""Adds and changes schools, and reads and writes their rules as the TOML text that people edit.
 
-The document of a new school, `templates/school.toml`, is also the form in which every school's rules are shown. Its
-comments explain each key, so that nobody needs a manual to edit the text.
+`templates/school.toml` has the rules of a new school. It is also the form in which every school's rules are shown: its
+comments explain each key, so that people who edit the text need no manual.
 """
 
 import dataclasses

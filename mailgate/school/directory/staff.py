@@ -1,7 +1,7 @@
 """The staff: who they are and what their duties are, from the office's CSV file, all of it or nothing.
 
-The file is the whole truth about the school's staff: whoever it does not name is no staff any more, since somebody who
-has left the school must not go on reading about its families. A person is their address; each line is one duty.
+The file is the whole truth about the school's staff: a person whom it does not name is no staff any more, since people
+who have left the school must not go on reading about its families. A person is their address; each line is one duty.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""Letters to people: queued with the act that they tell of, paced, and counted when they come back."""
+"""Letters to people: queued in the transaction of the act they report, sent at a pace, counted when they come back."""

@@ -1,4 +1,4 @@
-"""Letters waiting to be sent. Enqueued in the transaction of what they tell of; claimed, then sent, then settled.
+"""The queue of letters to be sent: enqueued in the transaction of what they report, then claimed, sent and settled.
 
 A letter is a template's name and its data (never a passcode or a link; those are derived as it is rendered). A claim
 counts the attempt and sets the time of the next one before the network is touched, so that a process which dies in the
@@ -26,7 +26,7 @@ PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
 GIVE_UP_SECONDS = 2 * 86_400
 JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same everywhere
 EXTRA_LOGIN = 8
-"""How many login letters a courier takes on top: somebody is waiting for each."""
+"""How many login letters a courier claims beyond its share: a person waits for each of them."""
 
 
 IS_WAITING = Letter.state == SQL("'waiting'")
@@ -140,7 +140,7 @@ class Wanted:
 
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
-    """Take letters that are due, the most urgent first."""
+    """Claim letters that are due, the most urgent first."""
     claimed = _claim(at, wanted, Priority.LOGIN, wanted.most + wanted.more_login, wanted.full_for_login)
     for priority in (Priority.NOTICE, Priority.BULK, Priority.OPERATOR):
         if len(claimed) < wanted.most:
@@ -149,7 +149,7 @@ def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
 
 
 def claim_for_operator(at: Moment, wanted: Wanted) -> list[Claimed]:
-    """Take one letter to whoever runs this gateway: the alarm goes out when nothing else may."""
+    """Claim one letter to the operator: the alarm goes out when no other letter may."""
     return _claim(at, wanted, Priority.OPERATOR, 1, ())
 
 
@@ -161,7 +161,7 @@ def _claim(at: Moment, wanted: Wanted, priority: int, most: int, full_domains: t
 
 @lru_cache(maxsize=64)
 def _claiming(full_domains: int) -> Statement:
-    """The statement that claims, leaving out so many domains."""
+    """The statement that claims letters to all but `full_domains` named domains."""
     return Statement(_claim_but, 5 + full_domains)
 
 
@@ -226,7 +226,7 @@ _settle_sent = Statement(
 
 
 def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
-    """Write down what became of attempts; a letter that is sent loses its data at once."""
+    """Record the outcomes of attempts. A letter that was sent loses its data at once."""
     for outcome in outcomes:
         if outcome.error:
             _settle_failed(at, outcome)
@@ -244,7 +244,7 @@ def _settle_failed(at: Moment, outcome: Outcome) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Untried:
-    """Claimed letters that are handed back for so many seconds, and why (the relay's words; none as a process ends)."""
+    """Claimed letters that are handed back for `seconds`; `why` has the relay's words, nothing where a process ends."""
 
     letters: Sequence[LetterId]
     seconds: int
@@ -267,7 +267,7 @@ def bring_forward(at: Moment) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A letter as the operator sees it: no content."""
+    """A letter as the operator sees it, without its content."""
 
     id: LetterId
     state: str
@@ -280,7 +280,7 @@ class Queued:
 
 
 def listing(most: int = 1_000) -> list[Queued]:
-    """What waits to be sent and what could not be, the oldest first."""
+    """The letters that wait and those that were given up, the oldest first."""
     rows = (
         Letter.select(
             Letter.id,
@@ -316,7 +316,7 @@ def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
 
 
 def retry(at: Moment, letters: Sequence[LetterId]) -> int:
-    """Try these again now, also those given up (all that wait or failed, where none is named); how many there were."""
+    """Make letters due now, those given up too; all of them where `letters` is empty. Returns how many there were."""
     return int(
         Letter.update(state=Delivery.WAITING, due=at.now, settled=None)
         .where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), _among(letters))
@@ -325,7 +325,7 @@ def retry(at: Moment, letters: Sequence[LetterId]) -> int:
 
 
 def drop(letters: Sequence[LetterId]) -> int:
-    """Never send these; how many there were."""
+    """Delete letters unsent. Returns how many there were."""
     return int(
         Letter.delete().where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), Letter.id.in_(letters)).execute()
     )

@@ -12,17 +12,18 @@ from mailgate.school.moment import Moment
 
 HOUR = 3_600
 KEPT_FOR_LOGIN = 0.1
-"""This share of the letters of an hour goes to nobody but those who want to log in: they wait for theirs."""
+"""The share of the letters of an hour that is kept for login letters: a person waits for each of them."""
 
 SHORT = 6
-"""Seconds: a pace of ten letters a minute and more is kept in spans so short, that the relay sees no bursts."""
+"""Seconds. A pace of ten letters a minute or more is kept in spans of this length, so that the relay sees no bursts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """How many letters may be tried in an hour, and who is told when it is reached (None: the log alone).
+    """How many `letters` may be tried in an hour, by all processes together.
 
-    `pace` is how many may be tried in a minute, 0 for as many as can be; all processes together keep to both.
+    `operator` gets a letter when the cap is reached (None: only the log says so). `pace` is how many letters may be
+    tried in a minute, 0 for no limit.
     """
 
     letters: int
@@ -32,7 +33,7 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The letters to be sent now; `alarm` says, once an hour, that letters wait because of the cap."""
+    """The letters to be sent now. `alarm` is true once an hour while letters wait because of the cap."""
 
     claimed: list[outbox.Claimed]
     alarm: bool = False
@@ -45,7 +46,7 @@ def turn(
     wanted: outbox.Wanted | None,
     cap: Cap,
 ) -> Turn:
-    """A courier's whole business in one unit of work: settle, hand back, claim within the cap."""
+    """Settle, hand back and claim within the cap: all that a courier asks of the database, in one unit of work."""
     outbox.settle(at, tried)
     reachability.refused(at, tried)
     outbox.postpone(at, untried)
@@ -75,11 +76,11 @@ def _claim(at: Moment, wanted: outbox.Wanted, cap: Cap) -> Turn:
 
 
 def _span(pace: int) -> int:
-    """In how many seconds a share of the letters of a minute may go; less than ten a minute go one by one."""
+    """The span, in seconds, in which the pace is counted; below ten letters a minute, the span of a single letter."""
     return SHORT if pace >= 60 // SHORT else -(-60 // pace)
 
 
 def _paced(at: Moment, pace: int) -> int:
-    """How many letters may go now."""
+    """How many letters the pace lets go now."""
     span = _span(pace)
     return max(max(pace * span // 60, 1) - limits.counted(at, "pace", span), 0)

@@ -1,8 +1,8 @@
-"""Addresses that our letters do not reach (docs/mail.md, "Bounces").
+"""Marks addresses that our letters do not reach (docs/mail.md, "Bounces").
 
 One bounce never locks an address: carriers say "unknown user" when the user's own filter refused. The address becomes
 suspect, and the school is told once whom to phone. Hard bounces in several weeks let a guardian's notifications rest;
-login letters go out all the same. Whatever somebody writes from the address makes it good again.
+login letters go out all the same. A mail from the address clears it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,10 +19,10 @@ from mailgate.school.moment import Moment
 
 WEEK = 7 * 86_400
 HARD_WEEKS = 3
-"""In so many different weeks letters must have come back for good before notifications rest."""
+"""Notifications rest once letters came back for good in this number of different weeks."""
 
 TOLD_A_DAY = 20
-"""How many letters about unreachable addresses one staff member gets at the most."""
+"""How many letters a day about unreachable addresses one staff member gets."""
 
 TEMPLATE = "unreachable"
 
@@ -51,13 +51,13 @@ def refused(at: Moment, outcomes: Iterable[outbox.Outcome]) -> None:
 
 
 def heard_from(mailbox: MailboxId) -> None:
-    """Somebody wrote from this address: it is in use."""
+    """Clear an address from which somebody wrote: it is in use."""
     Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox).execute()
     Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
 
 
 def _is_news(at: Moment, letter: Letter, kind: Verdict) -> bool:
-    """Write it down; a letter that is first delayed and then lost is news twice."""
+    """Record the bounce. Returns whether it is new; a letter that is first delayed and then lost is new twice."""
     known = Bounce.get_or_none(Bounce.letter == letter.id)
     if known is None:
         Bounce.insert(letter=letter.id, mailbox=letter.mailbox_id, kind=kind, created=at.now).execute()

@@ -1,4 +1,4 @@
-"""The text form that stands in letters: what a guardian may fill in and send back instead of opening the page.
+"""The text form in letters, which a guardian may fill in and send back instead of opening the page.
 
 The letter that carries it is answered to `notice+TOKEN@`. The token names the mailbox and the last day on which it is
 good: the day after the one it was asked for, so that what was asked for in the evening serves the next morning.

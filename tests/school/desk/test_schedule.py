@@ -71,8 +71,8 @@ def test_everything_that_is_wrong_is_named() -> None:
 def test_a_school_is_looked_after_once_a_minute() -> None:
     at = Moment(1_795_475_100)
     assert len(schedule.due(at)) == 2
-    assert schedule._take(at, SchoolId(1))
-    assert not schedule._take(at, SchoolId(1)), "another process was quicker"
+    assert schedule._move_on(at, SchoolId(1))
+    assert not schedule._move_on(at, SchoolId(1)), "another process was quicker"
     assert schedule.due(at) == [2]
     assert 1 in schedule.due(Moment(at.now + 60))
     assert 1 in schedule.due(Moment(at.now - 3_600)), "the clock was set back"

@@ -1,0 +1,75 @@
+"""The tables. Times are whole seconds UTC, days are ISO dates, hours of the day are HH:MM: the same on every database.
+
+A model is bound to its database per thread (`ThreadSafeDatabaseMetadata`): each worker thread of a store binds them to
+its own, so that several stores may live in one process.
+"""
+
+from peewee import Database
+
+from mailgate.school.models.access import Challenge, EnrolmentCode, Session
+from mailgate.school.models.counters import Handled, Tally
+from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
+from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
+from mailgate.school.models.notices import Notice, Reply, State
+from mailgate.school.models.people import Duty, DutyKind, Guardianship, Letters, Mailbox, School, StaffMember, Student
+from mailgate.school.models.table import Table, locked
+
+__all__ = [
+    "TABLES",
+    "Away",
+    "Bounce",
+    "Challenge",
+    "Delivery",
+    "Digest",
+    "Duty",
+    "DutyKind",
+    "EnrolmentCode",
+    "Guardianship",
+    "Handled",
+    "Letter",
+    "Letters",
+    "Mailbox",
+    "Notice",
+    "Priority",
+    "Reminder",
+    "Reply",
+    "Roll",
+    "Round",
+    "School",
+    "Session",
+    "StaffMember",
+    "State",
+    "Student",
+    "Table",
+    "Tally",
+    "bind",
+    "locked",
+]
+
+TABLES: tuple[type[Table], ...] = (
+    School,
+    Mailbox,
+    Student,
+    Guardianship,
+    EnrolmentCode,
+    StaffMember,
+    Duty,
+    Challenge,
+    Session,
+    Notice,
+    Reply,
+    Letter,
+    Bounce,
+    Handled,
+    Tally,
+    Digest,
+    Reminder,
+    Away,
+    Roll,
+    Round,
+)
+
+
+def bind(database: Database) -> None:
+    """Bind every table to this database, for the current thread."""
+    database.bind(TABLES, bind_refs=False, bind_backrefs=False)

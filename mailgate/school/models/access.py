@@ -1,0 +1,48 @@
+"""How a mailbox comes in: enrolment codes, login challenges, sessions."""
+
+from peewee import BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField
+
+from mailgate.school.models.people import Mailbox, Student
+from mailgate.school.models.table import Table
+
+
+class EnrolmentCode(Table):
+    """What a paper from the school says, so that a mailbox may become a guardian's of this student.
+
+    The code is derived from `secret` and the key of that name; `digest` is its SHA-256. Issued again, it is a new one.
+    """
+
+    student = ForeignKeyField(Student, unique=True, on_delete="CASCADE")
+    digest = CharField(64, unique=True)
+    secret = CharField(32)
+    key_name = CharField(16)
+    expires = BigIntegerField()
+    uses = IntegerField(default=0)
+
+
+class Challenge(Table):
+    """A login that was asked for. The link and the passcode are derived from `id` (128 random bits) and the key."""
+
+    id = CharField(32, primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    created = BigIntegerField(index=True)
+    expires = BigIntegerField()
+    tries = IntegerField(default=0)
+    address_tries = IntegerField(default=0)
+    open = BooleanField(default=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("mailbox", "created"), False),)
+
+
+class Session(Table):
+    """A browser that is logged in; `id` is the hash of what its cookie holds."""
+
+    id = CharField(64, primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    created = BigIntegerField()
+    seen = BigIntegerField()
+    ends = BigIntegerField(index=True)
+    remembered = BooleanField()

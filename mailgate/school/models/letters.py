@@ -1,0 +1,65 @@
+"""Letters to people, and those that came back."""
+
+from enum import StrEnum
+
+from peewee import BigAutoField, BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
+
+from mailgate.school.models.notices import Notice
+from mailgate.school.models.people import Mailbox
+from mailgate.school.models.table import Table
+
+
+class Priority:
+    """Which letter goes first: somebody waits for a login letter, nobody for a digest."""
+
+    LOGIN = 0
+    NOTICE = 1
+    BULK = 2
+    OPERATOR = 3
+
+
+class Delivery(StrEnum):
+    """What became of a letter."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class Letter(Table):
+    """A letter to be sent: a template's name and its data, rendered as it goes out.
+
+    `recipient` is the address as registered; `mailbox` is null for somebody who has none here. `due` is the next
+    attempt, set before each one: a process that dies in the middle hands its letters over then. `reference` is the
+    random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it.
+    """
+
+    id = BigAutoField()
+    mailbox = ForeignKeyField(Mailbox, null=True, on_delete="CASCADE", index=False)
+    notice = ForeignKeyField(Notice, null=True, on_delete="SET NULL", index=False)
+    recipient = CharField()
+    domain = CharField()
+    template = CharField(32)
+    data = TextField()
+    priority = IntegerField()
+    reference = CharField(32)
+    key_name = CharField(16, default="")
+    state = CharField(8, default=Delivery.WAITING.value)
+    attempts = IntegerField(default=0)
+    created = BigIntegerField()
+    due = BigIntegerField()
+    settled = BigIntegerField(null=True)
+    error = TextField(default="")
+
+
+class Bounce(Table):
+    """A letter that came back, and why (mail/automatic/bounces.py); kept longer than the letter itself.
+
+    `over` means that somebody has written from the address since.
+    """
+
+    letter = BigIntegerField(primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    kind = CharField(16)
+    created = BigIntegerField(index=True)
+    over = BooleanField(default=False)

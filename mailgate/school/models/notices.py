@@ -1,0 +1,63 @@
+"""What families tell the school, and what the school answers."""
+
+from enum import StrEnum
+
+from peewee import BigAutoField, BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
+
+from mailgate.school.models.people import Mailbox, School, StaffMember, Student
+from mailgate.school.models.table import Table
+
+
+class State(StrEnum):
+    """A notice's states. A confirmed one (確認済) cannot be changed any more."""
+
+    SUBMITTED = "submitted"
+    CONFIRMED = "confirmed"
+    WITHDRAWN = "withdrawn"
+
+
+class Notice(Table):
+    """What a guardian tells the school about one student. `form` names the form it came in, one row a student.
+
+    `taken_by` is the staff member who took it on the telephone.
+    """
+
+    id = BigAutoField()
+    school = ForeignKeyField(School, on_delete="CASCADE", index=False)
+    student = ForeignKeyField(Student, on_delete="CASCADE", index=False)
+    author = ForeignKeyField(Mailbox, null=True, on_delete="SET NULL", index=False)
+    form = CharField(40)
+    kind = CharField(32)
+    kind_name = CharField()
+    reason = CharField()
+    date = CharField(10)
+    until = CharField(10)
+    arrival = CharField(5, default="")
+    phone = CharField(32, default="")
+    remarks = TextField(default="")
+    after_deadline = BooleanField(default=False)
+    taken_by = CharField(default="")
+    state = CharField(10, default=State.SUBMITTED.value)
+    revision = IntegerField(default=1)
+    created = BigIntegerField()
+    updated = BigIntegerField()
+    confirmed = BigIntegerField(null=True)
+    confirmed_by = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = (
+            (("student", "date"), False),
+            (("school", "date"), False),
+            (("form", "student"), True),
+        )
+
+
+class Reply(Table):
+    """What a staff member wrote to the guardians; the first one of a notice confirmed it."""
+
+    notice = ForeignKeyField(Notice, on_delete="CASCADE", backref="replies")
+    staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
+    text = TextField()
+    created = BigIntegerField()

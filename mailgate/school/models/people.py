@@ -1,0 +1,101 @@
+"""Who there is: schools, mailboxes, students with their guardians, staff with their duties."""
+
+from enum import StrEnum
+
+from peewee import BigIntegerField, BooleanField, CharField, CompositeKey, ForeignKeyField, TextField
+
+from mailgate.school.models.table import Table
+
+
+class School(Table):
+    """A school; `rules` is its document as JSON (school/directory/rules.py)."""
+
+    code = CharField(32, unique=True)
+    name = CharField()
+    phone = CharField(32)
+    rules = TextField()
+
+
+class Mailbox(Table):
+    """An address, which stands for a person: a guardian, a staff member or both.
+
+    `suspect_since` is when letters began to come back; `suspended` means that a guardian's notifications rest.
+    """
+
+    address = CharField()
+    canonical = CharField(unique=True)
+    language = CharField(8, default="")
+    suspect_since = BigIntegerField(null=True)
+    suspended = BooleanField(default=False)
+
+
+class Student(Table):
+    """A student in a classroom of one school; one who left keeps their notices."""
+
+    school = ForeignKeyField(School, on_delete="CASCADE")
+    grade = CharField(16)
+    classroom = CharField(16)
+    number = CharField(16)
+    name = CharField()
+    kana = CharField(default="")
+    enrolled = BooleanField(default=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("school", "grade", "classroom", "number"), False),)
+
+
+class Guardianship(Table):
+    """This mailbox speaks for this student."""
+
+    student = ForeignKeyField(Student, on_delete="CASCADE", index=False)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("student", "mailbox")
+
+
+class Letters(StrEnum):
+    """How a staff member wants to hear of notices; SCHOOL: as the school does it for their duty."""
+
+    SCHOOL = ""
+    AT_ONCE = "at-once"
+    DIGEST = "digest"
+    BOTH = "both"
+
+
+class StaffMember(Table):
+    """A person who works at a school; `digest_at` are their own hours for digests, empty for the school's."""
+
+    school = ForeignKeyField(School, on_delete="CASCADE", index=False)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    name = CharField()
+    letters = CharField(8, default=Letters.SCHOOL.value)
+    digest_at = CharField(default="")
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("school", "mailbox"), True),)
+
+
+class DutyKind(StrEnum):
+    """What a staff member can be responsible for."""
+
+    HOMEROOM = "homeroom"
+    GRADE = "grade"
+    NURSE = "nurse"
+    OFFICE = "office"
+    ADMIN = "admin"
+
+
+class Duty(Table):
+    """One duty of a staff member; an empty grade means the whole school, an empty classroom the whole grade."""
+
+    staff = ForeignKeyField(StaffMember, on_delete="CASCADE", backref="duties")
+    kind = CharField(16)
+    grade = CharField(16, default="")
+    classroom = CharField(16, default="")
