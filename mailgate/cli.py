@@ -13,6 +13,7 @@ from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
 
 COMMANDS = {
+    "audit": "mailgate.commands.service.audit:audit",
     "demo": "mailgate.commands.demo:demo",
     "explain": "mailgate.commands.mail.explain:explain",
     "handout": "mailgate.commands.school.handout:handout",

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mailgate.school.moment import Moment
+from mailgate.school.moment import BY_CLOCK, Moment, Origin
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
 from mailgate.store import Store
@@ -20,6 +20,6 @@ class Dependencies:
     clock: Callable[[], int]
     entropy: Callable[[int], bytes] = secrets.token_bytes
 
-    def moment(self) -> Moment:
-        """Now, for a unit of work that begins with this request."""
-        return Moment(self.clock(), self.entropy)
+    def moment(self, origin: Origin = BY_CLOCK) -> Moment:
+        """Now, for a unit of work that begins with a request of this origin, or else with none."""
+        return Moment(self.clock(), self.entropy, origin)

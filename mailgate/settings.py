@@ -213,6 +213,13 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Audit:
+    """Who did or saw what."""
+
+    keep_days: int = _key(_number(30, 3_650), 365)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A whole settings file; every path in it is absolute."""
 
@@ -222,6 +229,7 @@ class Settings:
     relay: Relay = Relay()
     login: Login = Login()
     limits: Limits = Limits()
+    audit: Audit = Audit()
 
 
 SECTIONS: dict[str, type[Any]] = typing.get_type_hints(Settings)

@@ -68,7 +68,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }
 
-FLOORS = ("desk", "notices", "access", "letters", "directory")
+FLOORS = ("desk", "notices", "access", "letters", "directory", "audit")
 """The rooms of the domain from the top down; each may use those below it, and none those above."""
 RULES |= {
     f"the domain's {room}": (
@@ -78,7 +78,7 @@ RULES |= {
     for height, room in enumerate(FLOORS)
     if height
 }
-RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-1]))
+RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
 RULES["the domain's ground"] = (
     tuple(f"mailgate.school.{module}" for module in ("ids", "models", "statements", "limits", "moment")),
     tuple(f"mailgate.school.{room}" for room in FLOORS),

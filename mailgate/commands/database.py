@@ -2,17 +2,27 @@
 
 import asyncio
 import contextlib
+import getpass
+import os
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from mailgate.commands import context
 from mailgate.school.directory.schools import NoSchool, SchoolRefused
+from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Settings, SettingsError, place_of
 from mailgate.store import Store, open_store
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def moment() -> Moment:
+    """Now, at the command line: who acts is whoever logged in there, also where they speak through sudo."""
+    operator = os.environ.get("SUDO_USER") or getpass.getuser()
+    return Moment(int(time.time()), origin=Origin(Way.COMMAND, name=operator))
 
 
 def read(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -1,24 +1,63 @@
-"""The instant of a request, passed into the domain together with the randomness that it may use."""
+"""When something happens, and whose doing it is, passed into the domain with the randomness it may use."""
 
 import base64
 import datetime as dt
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from mailgate.school.ids import MailboxId
+
+
+class Way(StrEnum):
+    """How a request reaches us."""
+
+    PAGE = "page"
+    MAIL = "mail"
+    TELEPHONE = "telephone"
+    COMMAND = "command"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request comes from: by which way, from which IP address (empty: none is known), and from whom.
+
+    `mailbox` and `name` are who acts, as far as that is known: a mailbox with its address, or at the command line the
+    login name of the operator.
+    """
+
+    way: Way
+    client: str = ""
+    mailbox: MailboxId | None = None
+    name: str = ""
+
+
+BY_CLOCK = Origin(Way.CLOCK)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The instant at which a request reached us, in whole seconds UTC."""
+    """The instant at which a request reached us, in whole seconds UTC, and where the request comes from."""
 
     now: int
     entropy: Callable[[int], bytes] = secrets.token_bytes
+    origin: Origin = BY_CLOCK
+
+    def of(self, mailbox: MailboxId, address: str) -> "Moment":
+        """The same, of a request that turned out to be this mailbox's."""
+        return replace(self, origin=replace(self.origin, mailbox=mailbox, name=address))
+
+    def by(self, way: Way) -> "Moment":
+        """The same, of a request that turned out to have come by this way."""
+        return replace(self, origin=replace(self.origin, way=way))
 
     def token(self) -> str:
         """128 fresh random bits as lower-case base32: 26 letters and digits, which leaves room in a local part."""
         return base64.b32encode(self.entropy(16)).decode("ascii").rstrip("=").lower()
 
     def local(self, zone: ZoneInfo) -> dt.datetime:
-        """The same instant in a time zone."""
+        """The same instant on the clock of a place."""
         return dt.datetime.fromtimestamp(self.now, zone)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 
 from mailgate.dependencies import Dependencies
+from mailgate.school.audit import purge, seals
 from mailgate.school.desk import schedule
 from mailgate.school.ids import SchoolId
 from mailgate.school.letters import retention
@@ -40,9 +41,26 @@ class Scheduler:
         for school in await store.read(schedule.due, self._dependencies.moment()):
             if not self._stopping.is_set():
                 await self._run(school)
+        await self._seal()
+        await self._purge()
         over = 1
         while over and not self._stopping.is_set():
             over = await store.write(retention.step, self._dependencies.moment())
+
+    async def _seal(self) -> None:
+        """Seal what is on record since the last minute."""
+        store, at = self._dependencies.store, self._dependencies.moment()
+        more = await store.read(seals.is_due, at)
+        while more and not self._stopping.is_set():
+            more = await store.write(seals.step, at, self._dependencies.keyring) == seals.MOST
+
+    async def _purge(self) -> None:
+        """Take away what is on record for too long."""
+        store, at = self._dependencies.store, self._dependencies.moment()
+        days = self._dependencies.settings.audit.keep_days
+        more = await store.read(purge.is_due, at, days)
+        while more and not self._stopping.is_set():
+            more = await store.write(purge.step, at, days, self._dependencies.keyring) > 0
 
     async def _run(self, school: SchoolId) -> None:
         """Do one school's work. An error in one school does not keep the others from theirs."""

@@ -7,6 +7,7 @@ its own, so that several stores may live in one process.
 from peewee import Database
 
 from mailgate.school.models.access import Challenge, EnrolmentCode, Session
+from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
 from mailgate.school.models.counters import Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
@@ -16,6 +17,10 @@ from mailgate.school.models.table import Table, locked
 
 __all__ = [
     "TABLES",
+    "AuditHead",
+    "AuditRecord",
+    "AuditRepeat",
+    "AuditSeal",
     "Away",
     "Bounce",
     "Challenge",
@@ -67,6 +72,10 @@ TABLES: tuple[type[Table], ...] = (
     Away,
     Roll,
     Round,
+    AuditRecord,
+    AuditRepeat,
+    AuditSeal,
+    AuditHead,
 )
 
 

@@ -1,0 +1,140 @@
+"""`mailgate audit`: who did or saw what, to be read, exported, and proven."""
+
+import csv
+import datetime as dt
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from mailgate import words
+from mailgate.commands import config_check, context, database
+from mailgate.mail import addresses
+from mailgate.school.access import login
+from mailgate.school.audit import listing
+from mailgate.school.audit.listing import Asked, Entry
+from mailgate.school.audit.verification import verify
+from mailgate.signing import Keyring
+
+Teller = Callable[[Entry], None]
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
+
+
+@click.group(invoke_without_command=True)
+@context.settings_option
+@click.option("--student", metavar="NAME", help="About this student: the whole name, or its number in the records.")
+@click.option("--mailbox", metavar="ADDRESS", help="By whoever has this address, or about them.")
+@click.option("--since", metavar="TIME", help="Since this day or instant: 2026-11-24, 2026-11-24T07:10.")
+@click.option("--event", metavar="EVENT", help="Of this event: authn_login_fail, sensitive_update:notice,confirmed.")
+@click.option("--json", "form", flag_value="json", help="One JSON object a line.")
+@click.option("--csv", "form", flag_value="csv", help="A table for a spreadsheet.")
+@click.pass_context
+def audit(
+    running: click.Context,
+    student: str | None,
+    mailbox: str | None,
+    since: str | None,
+    event: str | None,
+    form: str | None,
+) -> None:
+    """Who did or saw what of whom, when, from where.
+
+    A line each, the oldest first. That somebody read it is put on record, too.
+    """
+    if running.invoked_subcommand is None:
+        settings = context.settings()
+        zone = settings.gateway.time_zone
+        asked = Asked(_students(student), _mailbox(mailbox), _since(since, zone), event)
+        database.write(listing.begin, database.moment())
+        database.read(listing.each, asked, _teller(form, zone, settings.gateway.language))
+
+
+@audit.command(name="verify")
+@context.settings_option
+def verify_all() -> None:
+    """Find what was changed, removed, inserted or reordered.
+
+    Also what was cut off at the end. Keep the last batch's number and digest outside of this machine: with them you
+    can see later that the records were not all made anew.
+    """
+    settings = context.settings()
+    keyring = Keyring(config_check.keys(settings), lambda: int(time.time()))
+    verified = database.read(verify, keyring)
+    template = words.environment("cli", settings.gateway.language).get_template("audit-verified.txt")
+    text = template.render(verified=verified, time=lambda seconds: _time(seconds, settings.gateway.time_zone))
+    if verified.findings:
+        raise context.Failed(*text.splitlines())
+    click.echo(text, nl=False)
+
+
+# -- what is asked for --------------------------------------------------------------------------------
+
+
+def _students(name: str | None) -> list[int] | None:
+    if name is None:
+        return None
+    found = database.read(listing.students_called, name)
+    if not found:
+        raise context.Failed(f"there is no student {name}")
+    return found
+
+
+def _mailbox(typed: str | None) -> int | None:
+    if typed is None:
+        return None
+    address = addresses.parse(typed)
+    found = database.read(login.mailbox_of, address.canonical) if address else None
+    if found is None:
+        raise context.Failed(f"{typed} is nobody's address here")
+    return int(found.id)
+
+
+def _since(typed: str | None, zone: ZoneInfo) -> int | None:
+    if typed is None:
+        return None
+    try:
+        instant = dt.datetime.fromisoformat(typed)
+    except ValueError:
+        raise click.UsageError(f"{typed} is no day or instant such as 2026-11-24 or 2026-11-24T07:10.") from None
+    return int((instant if instant.tzinfo else instant.replace(tzinfo=zone)).timestamp())
+
+
+# -- how it is told -----------------------------------------------------------------------------------
+
+
+def _teller(form: str | None, zone: ZoneInfo, language: str) -> Teller:
+    if form == "json":
+        return lambda entry: click.echo(json.dumps(_row(entry, zone), ensure_ascii=False))
+    if form == "csv":
+        return _csv_teller(zone)
+    template = words.environment("cli", language).get_template("audit.txt")
+    return lambda entry: click.echo(template.render(entry=entry, time=_time(entry.created, zone)), nl=False)
+
+
+def _csv_teller(zone: ZoneInfo) -> Teller:
+    writer = csv.writer(sys.stdout)
+    writer.writerow(["time" if field.name == "created" else field.name for field in fields(Entry)])
+    return lambda entry: writer.writerow([_cell(value) for value in _row(entry, zone).values()])
+
+
+def _row(entry: Entry, zone: ZoneInfo) -> dict[str, Any]:
+    return {
+        "time" if name == "created" else name: _time(value, zone) if name == "created" else value
+        for name, value in asdict(entry).items()
+    }
+
+
+def _cell(value: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _time(seconds: int, zone: ZoneInfo) -> str:
+    return dt.datetime.fromtimestamp(seconds, zone).isoformat(sep=" ")

@@ -1,0 +1,85 @@
+"""Reading the audit: what is on record of a student, of a mailbox, since a moment, of a kind."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.models import AuditRecord, Student
+from mailgate.school.moment import Moment
+
+PAGE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which records are asked for; None: all. `since` is in seconds UTC.
+
+    `mailbox` is of whoever acted, or to whom it was done. `event` is a whole one, or the name before its colon.
+    """
+
+    students: Collection[int] | None = None
+    mailbox: int | None = None
+    since: int | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as it is read; see `models.AuditRecord`."""
+
+    id: int
+    created: int
+    event: str
+    way: str
+    client: str
+    actor: int | None
+    actor_name: str
+    subject: int | None
+    subject_name: str
+    school: int | None
+    student: int | None
+    notice: int | None
+    count: int
+    seal: int | None
+
+
+def students_called(name: str) -> list[int]:
+    """The students of this name; one that is written in digits is a student's number."""
+    if name.isdecimal():
+        return [int(name)]
+    return [student for (student,) in Student.select(Student.id).where(Student.name == name).tuples()]
+
+
+def begin(at: Moment) -> None:
+    """Put on record that somebody reads the audit."""
+    record(at, Event.AUDIT_READ)
+
+
+def each(asked: Asked, told: Callable[[Entry], None]) -> None:
+    """Tell each record that is asked for, the oldest first, without holding all of them in memory."""
+    after = 0
+    while page := _page(asked, after):
+        for entry in page:
+            told(entry)
+        after = page[-1].id
+
+
+def _page(asked: Asked, after: int) -> list[Entry]:
+    columns = [getattr(AuditRecord, name) for name in Entry.__slots__]
+    rows = AuditRecord.select(*columns).where(AuditRecord.id > after, *_conditions(asked))
+    return [Entry(*row) for row in rows.order_by(AuditRecord.id).limit(PAGE).tuples()]
+
+
+def _conditions(asked: Asked) -> list[Any]:
+    found = []
+    if asked.students is not None:
+        found.append(AuditRecord.student.in_(asked.students))
+    if asked.mailbox is not None:
+        found.append((AuditRecord.actor == asked.mailbox) | (AuditRecord.subject == asked.mailbox))
+    if asked.since is not None:
+        found.append(AuditRecord.created >= asked.since)
+    if asked.event is not None:
+        found.append((AuditRecord.event == asked.event) | AuditRecord.event.startswith(f"{asked.event}:"))
+    return found

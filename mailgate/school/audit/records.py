@@ -1,0 +1,130 @@
+"""Writing an act down, in the transaction of the act: one INSERT, and nothing is read for it.
+
+What anybody may cause as often as they like is one record for each client and minute: the first time at once, and
+the others, counted, as the minute is over. So a stranger cannot fill the disk, nor hide an act among a million others.
+"""
+
+import ipaddress
+from dataclasses import replace
+from functools import lru_cache
+
+from peewee import fn
+
+from mailgate.school.audit.events import Event
+from mailgate.school.ids import NoticeId, SchoolId, StudentId
+from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox
+from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.statements import Statement
+
+MINUTE = 60
+CLIENTS = 300
+"""So many different clients are told apart in a minute; what others cause is counted together."""
+
+EVERYBODY = "*"
+"""Stands for the clients that are not told apart."""
+
+IPV6_NETWORK = 64
+"""Whoever has an IPv6 address has all that begin with the same so many bits."""
+
+
+def record(
+    at: Moment,
+    event: Event,
+    *,
+    of: Mailbox | None = None,
+    school: SchoolId | None = None,
+    student: StudentId | None = None,
+    notice: NoticeId | None = None,
+    count: int = 1,
+) -> None:
+    """Write down that whoever `at` tells of did this.
+
+    `of` is whose mailbox it was done to. `count` is how many lines, codes or times it was.
+    """
+    origin = at.origin
+    subject, subject_name = (of.id, of.address) if of else (None, "")
+    _insert(
+        *(at.now, event, origin.way, origin.client, origin.mailbox, masked(origin.name)),
+        *(subject, masked(subject_name), school, student, notice, count),
+    )
+
+
+_insert = Statement(
+    lambda created, event, way, client, actor, actor_name, subject, subject_name, school, student, notice, count: (
+        AuditRecord.insert(
+            created=created,
+            event=event,
+            way=way,
+            client=client,
+            actor=actor,
+            actor_name=actor_name,
+            subject=subject,
+            subject_name=subject_name,
+            school=school,
+            student=student,
+            notice=notice,
+            count=count,
+        )
+    )
+)
+
+
+def record_repeated(at: Moment, event: Event, *, notice: NoticeId | None = None) -> None:
+    """The same for what anybody may cause: one record for this client and minute, and one more with their number."""
+    minute = at.now // MINUTE
+    ((clients,),) = _clients(minute)
+    if clients >= CLIENTS:
+        at = replace(at, origin=Origin(at.origin.way, EVERYBODY))
+    origin = at.origin
+    client = network_of(origin.client)
+    ((times,),) = _repeat(minute, event, origin.way, client, origin.mailbox or 0, masked(origin.name))
+    if times == 1:
+        record(at, event, notice=notice)
+
+
+_clients = Statement(
+    lambda minute: AuditRepeat.select(fn.COUNT(AuditRepeat.client)).where(AuditRepeat.minute == minute)
+)
+_repeat = Statement(
+    lambda minute, event, way, client, actor, actor_name: (
+        AuditRepeat.insert(
+            minute=minute, event=event, way=way, client=client, actor=actor, actor_name=actor_name, count=1
+        )
+        .on_conflict(
+            conflict_target=[
+                *(AuditRepeat.minute, AuditRepeat.event, AuditRepeat.way, AuditRepeat.client, AuditRepeat.actor)
+            ],
+            update={AuditRepeat.count: AuditRepeat.count + 1},
+        )
+        .returning(AuditRepeat.count)
+    )
+)
+
+
+def collect(at: Moment) -> None:
+    """Make one record of each that happened again within a minute that is over."""
+    minute = at.now // MINUTE
+    over = (AuditRepeat.minute < minute) | (AuditRepeat.minute > minute + 1)  # the clock may have been set back
+    for row in list(AuditRepeat.select().where(over)):
+        if row.count > 1:
+            origin = Origin(Way(row.way), row.client, row.actor or None, row.actor_name)
+            record(Moment(row.minute * MINUTE, origin=origin), Event(row.event), count=row.count - 1)
+    AuditRepeat.delete().where(over).execute()
+
+
+@lru_cache(maxsize=1_024)
+def network_of(client: str) -> str:
+    """Under what a client is counted: the network of an IPv6 address, anything else as it is."""
+    try:
+        address = ipaddress.ip_address(client)
+    except ValueError:
+        return client
+    if address.version == 4:
+        return client
+    return str(ipaddress.ip_network(f"{address}/{IPV6_NETWORK}", strict=False).network_address)
+
+
+def masked(name: str) -> str:
+    """Enough of an address for whoever knows it, such as y…@docomo.example; any other name as it is."""
+    local, at, domain = name.rpartition("@")
+    return f"{local[:1]}…@{domain}" if at else name

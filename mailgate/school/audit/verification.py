@@ -1,0 +1,120 @@
+"""Whether the records are what was sealed: none changed, removed, inserted, put elsewhere, or cut off at the end.
+
+The gateway may go on meanwhile: what is sealed or purged while this runs is left for the next time.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peewee import JOIN, fn
+
+from mailgate.school.audit import seals
+from mailgate.school.audit.seals import Prover
+from mailgate.school.models import AuditHead, AuditRecord, AuditSeal
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it was sealed. `code` is one that templates/cli/audit-verified.txt knows.
+
+    `seal` is the batch (0: none), `created` when it was sealed (seconds UTC, 0: not known), `sealed` how many records
+    it had then, and `records` how many there are.
+    """
+
+    code: str
+    seal: int = 0
+    created: int = 0
+    sealed: int = 0
+    records: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was looked at: the batches `first` to `last`, the digest of the last one; and what is wrong with them.
+
+    `unsealed` is how many records no seal has yet.
+    """
+
+    first: int
+    last: int
+    digest: str
+    records: int
+    unsealed: int
+    findings: tuple[Finding, ...]
+
+
+def verify(prover: Prover) -> Verified:
+    """Look at every record that is sealed. Changes nothing."""
+    last_seal = AuditSeal.select(fn.MAX(AuditSeal.number)).scalar() or 0
+    head = _head()
+    findings = [*_of_head(head, last_seal, prover), *_of_chain(head), *_strays(head)]
+    purged_meanwhile = _head().purged if _head().purged > head.purged else 0
+    return Verified(
+        first=head.purged + 1,
+        last=head.seal,
+        digest=head.digest,
+        records=AuditRecord.select().where(AuditRecord.seal > head.purged, AuditRecord.seal <= head.seal).count(),
+        unsealed=AuditRecord.select().where(AuditRecord.seal.is_null()).count(),
+        findings=tuple(each for each in findings if not 0 < each.seal <= purged_meanwhile),
+    )
+
+
+def _head() -> AuditHead:
+    """The head; where there is none, what it is before anything is sealed."""
+    return AuditHead.get_or_none() or AuditHead(seal=0, digest="", purged=0, proof="")
+
+
+def _of_head(head: AuditHead, last_seal: int, prover: Prover) -> Iterator[Finding]:
+    """The end of the chain is not where it was, or is not proven by a key of ours."""
+    is_new = not head.proof and not last_seal
+    if last_seal > head.seal or not (is_new or seals.is_proven(head, prover)):
+        yield Finding("head", head.seal)
+
+
+def _of_chain(head: AuditHead) -> Iterator[Finding]:
+    """Every batch up to the head, and how each hangs on the one before."""
+    before = AuditSeal.get_or_none(AuditSeal.number == head.purged)
+    if head.purged and before is None:
+        yield Finding("seal-missing", head.purged)
+    following, digest = head.purged + 1, before.digest if before else ""
+    for seal in AuditSeal.select().where(AuditSeal.number.between(following, head.seal)).order_by(AuditSeal.number):
+        while following < seal.number:
+            yield Finding("seal-missing", following)
+            following, digest = following + 1, ""
+        yield from _of_batch(seal, digest)
+        following, digest = seal.number + 1, seal.digest
+    while following <= head.seal:
+        yield Finding("seal-missing", following)
+        following, digest = following + 1, head.digest
+    if digest != head.digest:
+        yield Finding("seal-changed", head.seal)
+
+
+def _of_batch(seal: AuditSeal, digest_before: str) -> Iterator[Finding]:
+    """One batch; `digest_before` is empty where the one before is not there."""
+    rows = seals.of_seal(seal.number)
+    told = (seal.number, seal.created, seal.records, len(rows))
+    if len(rows) != seal.records:
+        yield Finding("records-missing" if len(rows) < seal.records else "records-added", *told)
+    elif seals.digest_of(seal, rows) != seal.digest:
+        yield Finding("records-changed", *told)
+    if digest_before and seal.previous != digest_before:
+        yield Finding("seal-changed", *told)
+    if not seal.proven:
+        yield Finding("not-proven", *told)
+
+
+def _strays(head: AuditHead) -> Iterator[Finding]:
+    """Records of batches that there are not, and such as were dated back after their time was sealed."""
+    of_none = (
+        AuditRecord.select(AuditRecord.seal, fn.COUNT(AuditRecord.id))
+        .join(AuditSeal, JOIN.LEFT_OUTER, on=AuditRecord.seal == AuditSeal.number)
+        .where(AuditRecord.seal.is_null(False), AuditSeal.number.is_null() | (AuditRecord.seal <= head.purged))
+        .group_by(AuditRecord.seal)
+    )
+    for seal, records in of_none.tuples():
+        yield Finding("records-added", seal, records=records)
+    last = AuditSeal.get_or_none(AuditSeal.number == head.seal)
+    since = last.created - seals.LATE_SECONDS if last else 0
+    if late := AuditRecord.select().where(AuditRecord.seal.is_null(), AuditRecord.created < since).count():
+        yield Finding("records-added", records=late)
