@@ -4,6 +4,7 @@ import ast
 import importlib
 from collections.abc import Iterator
 from functools import cache
+from pathlib import PurePosixPath
 
 from support.prose import files, read
 
@@ -22,7 +23,7 @@ def modules() -> dict[str, Definitions]:
         if file.suffix == ".py" and file.parts[0] in ROOMS:
             parts = file.with_suffix("").parts
             name = ".".join(parts if parts[0] == "mailgate" else parts[1:]).removesuffix(".__init__")
-            found[name] = _definitions(ast.parse(read(file)))
+            found[name] = _definitions(ast.parse(read(file))) | _exported(file)
     return found
 
 
@@ -73,6 +74,12 @@ def _definitions(tree: ast.Module) -> Definitions:
         for name in _names(node):
             found[name] = set(_members(node)) if isinstance(node, ast.ClassDef) else set()
     return found
+
+
+def _exported(file: PurePosixPath) -> Definitions:
+    """What a package takes out of its modules for others."""
+    imports = ast.parse(read(file)).body if file.name == "__init__.py" else []
+    return {alias.name: set() for node in imports if isinstance(node, ast.ImportFrom) for alias in node.names}
 
 
 def _names(node: ast.stmt) -> Iterator[str]:
