@@ -41,7 +41,7 @@ def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
 
 def _plain(notice: Understood, names: dict[int, str]) -> dict[str, Any]:
     return {
-        "students": [names[child] for child in notice.children],
+        "students": [names[student] for student in notice.students],
         "kind": notice.kind,
         "reason": notice.reason,
         "date": notice.date.isoformat(),

@@ -1,46 +1,48 @@
-"""A parent's mail to a reading: the form where lines of it are filled in, sentences otherwise."""
+"""A guardian's mail to a reading: the form where lines of it are filled in, sentences otherwise."""
 
 import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording import answers, remarks, sentence, when
-from mailgate.wording.facts import Facts, gather
-from mailgate.wording.form import Form, parse
-from mailgate.wording.normal import shown
-from mailgate.wording.reasons import Unclear
-from mailgate.wording.values import Child, Reading, Understood
+from mailgate.wording.form import answers
+from mailgate.wording.form.lines import Form, parse
+from mailgate.wording.interpretation import arrivals, remarks, sentences
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as days_words
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Reading, Understood
 
 _LONGEST, _LONGEST_FREE = 20_000, 1_500
 """Characters in all, and outside the form and its quote. A notice is short; a longer text is a letter for people."""
 _BLANKS = re.compile(" {2,}")
 
 
-def read(text: str, *, children: Sequence[Child], now: dt.datetime) -> Reading:
-    """What a parent wants, who writes at `now` (aware, in the school's time zone) about one of `children`.
+def read(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """What a guardian wants, who writes at `now` (aware, in the school's time zone) about one of `students`.
 
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
     clear is asked back. docs/wording.md has the grammar.
     """
     form = parse(_BLANKS.sub(" ", shown(text[:_LONGEST])))
-    if len(text) > _LONGEST or len(form.free) > _LONGEST_FREE or not children:
-        return Reading("ask", why="not-a-notice")
+    if len(text) > _LONGEST or len(form.free) > _LONGEST_FREE or not students:
+        return Reading("ask", why=("not-a-notice",))
     if not form.answers:
-        return sentence.read(form.free, children=children, now=now)
+        return sentences.read(form.free, students=students, now=now)
     try:
-        return _with_free_text(form, children, now)
+        return _with_free_text(form, students, now)
     except Unclear as unclear:
         return unclear.reading()
 
 
-def _with_free_text(form: Form, children: Sequence[Child], now: dt.datetime) -> Reading:
+def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """A form, completed by the words beside it; words that contradict it make it unclear."""
-    facts = gather(form.free, children, now.date())
-    remarked = gather(form.answers.get("remarks", ""), children, now.date())
+    facts = gather(form.free, students, now.date())
+    remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
-    reading = answers.read(_completed(form, facts), children=children, now=now)
+    reading = answers.read(_completed(form, facts), candidates=students, now=now)
     for notice in reading.notices:
         _check_agreement(notice, reading.notices, facts, now.date())
         if any(deed.what in ("absent", "late") and deed.mood == "firm" for deed in remarked.deeds):
@@ -60,11 +62,11 @@ def _completed(form: Form, facts: Facts) -> Form:
         found.setdefault("student", "、".join(names))
     if deeds:
         found.setdefault("kind", deeds[0])
-    if "date" not in found and any(facts.text.startswith("も", each.end) for each in facts.periods):
+    if "date" not in found and any(days_words.ALSO.match(facts.text, each.end) for each in facts.periods):
         raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))
-    if time := when.arrival(facts):
+    if time := arrivals.arrival(facts):
         found.setdefault("arrival", f"{time:%H:%M}")
     if facts.causes.sure:
         found.setdefault("reason", form.free)
@@ -81,7 +83,7 @@ def _check_agreement(notice: Understood, notices: Sequence[Understood], facts: F
     spoken = [(each.date, each.until) for each in notices]
     if any(deed.mood != "firm" or deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in deeds):
         raise Unclear("contradictory")
-    if any(not each.children & set(notice.children) for each in named):
+    if any(not each.students & set(notice.students) for each in named):
         raise Unclear("student-unclear")
     if any(
         not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken) for day in days

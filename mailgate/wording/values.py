@@ -4,10 +4,25 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+Act = Literal["notice", "ask", "withdraw", "several"]
+Why = Literal[
+    "student-unclear",
+    "kind-unclear",
+    "reason-unclear",
+    "date-unclear",
+    "date-past",
+    "remarks-needed",
+    "uncertain",
+    "contradictory",
+    "not-a-notice",
+    "change-or-new",
+]
+"""What keeps a text from being clear; docs/wording.md has a line for each."""
+
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """A kind of notice of a child's school."""
+    """A kind of notice of a student's school."""
 
     slug: str
     """sick, absence, late, attend, or a school's own."""
@@ -16,8 +31,8 @@ class KindWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
-    """A child about whom the writer may send notices. The order of children is that of the numbers in the form."""
+class Candidate:
+    """A student about whom the writer may send notices. Their order is that of the numbers in the form."""
 
     key: int
     name: str
@@ -35,7 +50,8 @@ class Child:
 class Understood:
     """One notice that the text clearly asks for."""
 
-    children: tuple[int, ...]
+    students: tuple[int, ...]
+    """The keys of their candidates."""
     kind: str
     reason: str
     """One of the kind's reasons, exactly its words."""
@@ -44,9 +60,6 @@ class Understood:
     """The last day; the same as `date` for one day."""
     arrival: dt.time | None
     remarks: str
-
-
-Act = Literal["notice", "ask", "withdraw", "several"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +72,9 @@ class Reading:
 
     act: Act
     notices: tuple[Understood, ...] = ()
-    why: str = ""
-    """Slugs joined with ",", naming what is unclear; empty for a plain notice. docs/wording.md lists them."""
-    children: tuple[int, ...] = ()
+    why: tuple[Why, ...] = ()
+    """What is unclear; empty for a plain notice."""
+    students: tuple[int, ...] = ()
     """Of a withdrawal: whose, where the text says so; empty otherwise."""
     date: dt.date | None = None
     """Of a withdrawal: for which day, where the text says so."""
@@ -69,13 +82,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a reply asks for.
+    """What a reply to a receipt asks for.
 
-    change: `notices` are what those about the same children say from now on. further: `notices` are new ones.
-    withdraw: those about `children` are taken back. ask: `why` (slugs joined with ",") keeps it from being clear.
+    change: `notices` are what those about the same students say from now on. further: `notices` are new ones.
+    withdraw: those about `students` are taken back. ask: `why` keeps it from being clear.
     """
 
     what: Literal["change", "further", "withdraw", "ask"]
     notices: tuple[Understood, ...] = ()
-    children: tuple[int, ...] = ()
-    why: str = ""
+    students: tuple[int, ...] = ()
+    why: tuple[Why, ...] = ()

@@ -8,9 +8,10 @@ from wording.family import BOTH, MORNING
 
 from mailgate.mail.quoting import written, written_html
 from mailgate.school.notices.by_mail import Text, form_inside, own_words
-from mailgate.wording.correcting import correct
-from mailgate.wording.desk import read_list_reply, read_seats_reply
 from mailgate.wording.reader import read
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.staff.list_reply import read_list_reply
+from mailgate.wording.staff.roll_call_reply import read_roll_call_reply
 
 Reader = Callable[[str], object]
 READERS: dict[str, Reader] = {
@@ -18,10 +19,10 @@ READERS: dict[str, Reader] = {
     "above the quote of a page": written_html,
     "own words": lambda text: own_words(Text(text, text)),
     "inside the form": lambda text: form_inside(Text(text, text)),
-    "notice": lambda text: read(text, children=BOTH, now=MORNING),
-    "correction": lambda text: correct(text, standing=[], children=BOTH, now=MORNING),
+    "notice": lambda text: read(text, students=BOTH, now=MORNING),
+    "correction": lambda text: correct(text, standing=[], students=BOTH, now=MORNING),
     "list": lambda text: read_list_reply(text, 3),
-    "seats": lambda text: read_seats_reply(text, set()),
+    "seats": lambda text: read_roll_call_reply(text, set()),
 }
 ODD = ["\n", ">", "> \n", " ", "　", "1 ", "児童・生徒:\n", "-", "- \n", "花子", "24日", "：", "<a@x>\n", "_____\n"]
 MARKUP = ["<p>x", "<td>"]

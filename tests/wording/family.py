@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mailgate.wording.values import Child, KindWords, Reading
+from mailgate.wording.values import Candidate, KindWords, Reading
 
 _SICK = (
     "頭痛 発熱 腹痛 倦怠感 喘息 湿しん けが 嘔吐・下痢 検診 入院 自宅療養 通院 "
@@ -14,8 +14,8 @@ KINDS = (
     KindWords("late", "遅刻", ("頭痛", "腹痛", "けが", "通院", "家事都合", "その他")),
     KindWords("attend", "登校", ("病状改善", "予定変更", "その他")),
 )
-HANAKO = Child(1, "山田 花子", "やまだ はなこ", "3", "1", "12", KINDS)
-TARO = Child(2, "山田 太郎", "やまだ たろう", "1", "2", "5", KINDS)
+HANAKO = Candidate(1, "山田 花子", "やまだ はなこ", "3", "1", "12", KINDS)
+TARO = Candidate(2, "山田 太郎", "やまだ たろう", "1", "2", "5", KINDS)
 NAMES = {HANAKO.key: "花子", TARO.key: "太郎"}
 BOTH, ONE = (HANAKO, TARO), (HANAKO,)
 
@@ -31,7 +31,7 @@ def in_short(reading: Reading) -> str:
         return {"several": "ask"}.get(reading.act, reading.act)
     parts = []
     for notice in reading.notices:
-        who = "+".join(NAMES[key] for key in notice.children)
+        who = "+".join(NAMES[key] for key in notice.students)
         days = _day(notice.date) if notice.date == notice.until else f"{_day(notice.date)}-{_day(notice.until)}"
         at = f" {notice.arrival:%H:%M}" if notice.arrival else ""
         parts.append(f"{who} {notice.kind}/{notice.reason} {days}{at}")

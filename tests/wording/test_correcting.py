@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from mailgate.wording.correcting import correct
+from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Reading, Understood
 from wording.family import BOTH, MORNING, NAMES, in_short
 
@@ -17,9 +17,9 @@ DAYS = Understood((1,), "sick", "発熱", TODAY, THURSDAY, None, "")
 
 
 def _corrected(text: str, standing: Sequence[Understood]) -> str:
-    found = correct(text, standing=standing, children=BOTH, now=MORNING)
+    found = correct(text, standing=standing, students=BOTH, now=MORNING)
     if found.what == "withdraw":
-        return f"withdraw {'+'.join(NAMES[key] for key in found.children)}"
+        return f"withdraw {'+'.join(NAMES[key] for key in found.students)}"
     return "ask" if found.what == "ask" else f"{found.what} {in_short(Reading('notice', found.notices))}"
 
 

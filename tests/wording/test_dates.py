@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.dates import parse_date
-from mailgate.wording.periods import parse_range
-from mailgate.wording.times import parse_time
+from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.recognition.times import parse_time
 from wording.family import TODAY
 
 NOVEMBER = {

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.desk import ListReply, SeatsReply, Wish, read_list_reply, read_seats_reply
+from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
+from mailgate.wording.staff.roll_call_reply import RollCallReply, read_roll_call_reply
 
 NAMES = ("佐藤 恵", "佐藤")
 LINES = 5
@@ -186,14 +187,14 @@ def test_whatever_is_written_only_lines_of_the_list_that_it_names_are_meant(text
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_readers(text: str) -> None:
     read(text)
-    read_seats_reply(text, NAMES)
+    read_roll_call_reply(text, NAMES)
 
 
 @pytest.mark.parametrize("piece", ["ok", "確認", "1 ", "1,", "はい", "全員", " ", "。", "問い合わせ", "なし", "3番"])
 def test_a_long_reply_is_read_in_no_time(piece: str) -> None:
     for text in (piece * 3_000 + "x", piece * 30_000):
         read(text)
-        read_seats_reply(text, NAMES)
+        read_roll_call_reply(text, NAMES)
 
 
 # -- seats --------------------------------------------------------------------------------------------
@@ -227,7 +228,7 @@ def test_a_long_reply_is_read_in_no_time(piece: str) -> None:
     ],
 )
 def test_empty_seats(text: str, empty: tuple[int, ...]) -> None:
-    assert read_seats_reply(text, NAMES) == SeatsReply(empty)
+    assert read_roll_call_reply(text, NAMES) == RollCallReply(empty)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +247,7 @@ def test_empty_seats(text: str, empty: tuple[int, ...]) -> None:
     ],
 )
 def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
-    assert read_seats_reply(text, NAMES) == SeatsReply(empty, ask=True)
+    assert read_roll_call_reply(text, NAMES) == RollCallReply(empty, ask=True)
 
 
 @pytest.mark.parametrize(
@@ -277,9 +278,9 @@ def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
     ],
 )
 def test_unclear_seats_are_asked_back(text: str) -> None:
-    assert read_seats_reply(text, NAMES) is None
+    assert read_roll_call_reply(text, NAMES) is None
 
 
 @given(st.lists(st.integers(1, 45), min_size=1, unique=True), st.sampled_from([" ", "、", ",", "\n", " と ", "・"]))
 def test_numbers_are_what_was_written(numbers: list[int], between: str) -> None:
-    assert read_seats_reply(between.join(map(str, numbers))) == SeatsReply(tuple(numbers))
+    assert read_roll_call_reply(between.join(map(str, numbers))) == RollCallReply(tuple(numbers))

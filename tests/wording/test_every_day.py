@@ -47,4 +47,4 @@ def test_a_row_of_days_is_those_days(way: str) -> None:
 
 
 def _read(text: str) -> list[tuple[dt.date, dt.date]]:
-    return [(notice.date, notice.until) for notice in read(text, children=ONE, now=MORNING).notices]
+    return [(notice.date, notice.until) for notice in read(text, students=ONE, now=MORNING).notices]

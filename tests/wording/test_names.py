@@ -3,17 +3,17 @@
 import pytest
 
 from mailgate.wording.reader import read
-from mailgate.wording.values import Child
+from mailgate.wording.values import Candidate
 from wording.family import KINDS, MORNING
 
 
-def _family(*children: str) -> tuple[Child, ...]:
+def _family(*children: str) -> tuple[Candidate, ...]:
     """Children from "佐藤 陽/さとう はる/3-1"."""
     family = []
     for key, child in enumerate(children, 1):
         name, kana, place = child.split("/")
         grade, classroom = place.split("-")
-        family.append(Child(key, name, kana, grade, classroom, str(key + 6), KINDS))
+        family.append(Candidate(key, name, kana, grade, classroom, str(key + 6), KINDS))
     return tuple(family)
 
 
@@ -65,6 +65,6 @@ FAMILIES = {
     ],
 )
 def test_only_a_name_that_stands_for_itself_is_a_child(family: str, text: str, meant: tuple[int, ...]) -> None:
-    reading = read(text, children=FAMILIES[family], now=MORNING)
-    assert tuple(key for notice in reading.notices for key in notice.children) == meant
+    reading = read(text, students=FAMILIES[family], now=MORNING)
+    assert tuple(key for notice in reading.notices for key in notice.students) == meant
     assert meant or reading.act == "ask"

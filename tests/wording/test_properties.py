@@ -38,8 +38,8 @@ def check(reading: Reading) -> None:
     assert (reading.act == "notice") == bool(reading.notices)
     assert bool(reading.why) == (reading.act in ("ask", "several"))
     for notice in reading.notices:
-        assert notice.children
-        assert set(notice.children) <= set(NAMES)
+        assert notice.students
+        assert set(notice.students) <= set(NAMES)
         kind = next(kind for kind in KINDS if kind.slug == notice.kind)
         assert notice.reason in kind.reasons
         assert TODAY <= notice.date <= notice.until
@@ -50,21 +50,21 @@ def check(reading: Reading) -> None:
 @given(TEXTS, st.sampled_from([MORNING, EVENING]))
 @example("昨日〜明日、花子が熱で休みます", MORNING)
 def test_no_text_breaks_the_reader_or_reads_what_is_not_there(text: str, now: dt.datetime) -> None:
-    check(read(text, children=BOTH, now=now))
+    check(read(text, students=BOTH, now=now))
 
 
 @given(TEXTS)
 def test_a_family_without_children_is_always_asked_back(text: str) -> None:
-    assert read(text, children=(), now=MORNING).act == "ask"
+    assert read(text, students=(), now=MORNING).act == "ask"
 
 
 @given(TEXTS)
 def test_no_two_notices_are_for_one_child_and_day(text: str) -> None:
-    reading = read(text, children=BOTH, now=MORNING)
+    reading = read(text, students=BOTH, now=MORNING)
     days = [
         (key, notice.date + dt.timedelta(step))
         for notice in reading.notices
-        for key in notice.children
+        for key in notice.students
         for step in range((notice.until - notice.date).days + 1)
     ]
     assert len(days) == len(set(days))
@@ -107,8 +107,8 @@ def test_a_form_that_is_filled_in_reads_back_exactly(data: st.DataObject) -> Non
     ]
     mark = data.draw(st.sampled_from(["", "> ", "＞"]))
     text = "\n".join(mark + line for line in data.draw(st.permutations(lines)))
-    (notice,) = read(text, children=BOTH, now=MORNING).notices
-    assert notice.children == _CHILDREN[spellings]
+    (notice,) = read(text, students=BOTH, now=MORNING).notices
+    assert notice.students == _CHILDREN[spellings]
     assert (notice.kind, notice.reason, notice.date, notice.until) == (kind.slug, kind.reasons[place - 1], first, last)
     assert notice.remarks == "本人の希望です"
 
@@ -120,6 +120,6 @@ def test_a_form_that_is_filled_in_reads_back_exactly(data: st.DataObject) -> Non
 )
 def test_a_plain_sentence_reads_back_exactly(name: str, day: dt.date, reason: str) -> None:
     for spelling in _spelled(day)[1:3]:
-        (notice,) = read(f"{name}は{reason}のため{spelling}休みます。", children=BOTH, now=MORNING).notices
-        assert (NAMES[notice.children[0]], notice.kind, notice.reason) == (name, "sick", reason)
+        (notice,) = read(f"{name}は{reason}のため{spelling}休みます。", students=BOTH, now=MORNING).notices
+        assert (NAMES[notice.students[0]], notice.kind, notice.reason) == (name, "sick", reason)
         assert notice.date == notice.until == day

@@ -16,34 +16,34 @@ TARO_ELSEWHERE = replace(TARO, kinds=(WITHOUT_OTHER, ABSENCE, LATE, ATTEND))
 
 def test_a_schools_own_kind_is_understood_by_its_name() -> None:
     hanako = replace(HANAKO, kinds=(*KINDS, EARLY))
-    reading = read("通院のため早退します", children=(hanako,), now=MORNING)
+    reading = read("通院のため早退します", students=(hanako,), now=MORNING)
     assert in_short(reading) == "花子 leave-early/通院 24"
 
 
 def test_a_schools_own_reason_is_understood_in_its_own_words() -> None:
     hanako = replace(HANAKO, kinds=(replace(SICK, reasons=("発熱", "花粉飛散", "その他")), LATE))
-    assert in_short(read("花粉飛散のため休みます", children=(hanako,), now=MORNING)) == "花子 sick/花粉飛散 24"
+    assert in_short(read("花粉飛散のため休みます", students=(hanako,), now=MORNING)) == "花子 sick/花粉飛散 24"
 
 
 def test_influenza_without_its_type_is_clear_where_the_school_does_not_ask_for_it() -> None:
-    taro = read("インフルエンザで休みます", children=(TARO_ELSEWHERE,), now=MORNING)
-    hanako = read("インフルエンザで休みます", children=(HANAKO,), now=MORNING)
-    assert (in_short(taro), hanako.why) == ("太郎 sick/インフルエンザ 24", "reason-unclear")
+    taro = read("インフルエンザで休みます", students=(TARO_ELSEWHERE,), now=MORNING)
+    hanako = read("インフルエンザで休みます", students=(HANAKO,), now=MORNING)
+    assert (in_short(taro), hanako.why) == ("太郎 sick/インフルエンザ 24", ("reason-unclear",))
 
 
 def test_what_a_list_without_sonota_does_not_hold_is_asked_back() -> None:
-    assert read("頭痛で休みます", children=(TARO_ELSEWHERE,), now=MORNING).why == "reason-unclear"
+    assert read("頭痛で休みます", students=(TARO_ELSEWHERE,), now=MORNING).why == ("reason-unclear",)
 
 
 def test_siblings_at_two_schools_get_a_notice_for_each_school() -> None:
-    reading = read("二人とも発熱のため休みます", children=(HANAKO, TARO_ELSEWHERE), now=MORNING)
+    reading = read("二人とも発熱のため休みます", students=(HANAKO, TARO_ELSEWHERE), now=MORNING)
     assert in_short(reading) == "花子 sick/発熱 24 & 太郎 sick/発熱 24"
 
 
 def test_a_number_that_means_different_kinds_at_two_schools_is_asked_back() -> None:
     taro = replace(TARO, kinds=tuple(reversed(KINDS)))
-    reading = read("児童・生徒: 1と2\n内容: 1\n理由: 発熱", children=(HANAKO, taro), now=MORNING)
-    assert reading.why == "kind-unclear"
+    reading = read("児童・生徒: 1と2\n内容: 1\n理由: 発熱", students=(HANAKO, taro), now=MORNING)
+    assert reading.why == ("kind-unclear",)
 
 
 @pytest.mark.parametrize(
@@ -75,5 +75,5 @@ def test_a_number_that_means_different_kinds_at_two_schools_is_asked_back() -> N
     ],
 )
 def test_the_english_forms_own_words_are_understood(kind: str, reason: str, meant: str) -> None:
-    reading = read(f"Student: Hanako\nKind: {kind}\nReason: {reason}\nDate: today", children=(HANAKO,), now=MORNING)
+    reading = read(f"Student: Hanako\nKind: {kind}\nReason: {reason}\nDate: today", students=(HANAKO,), now=MORNING)
     assert in_short(reading) == f"花子 {meant} 24"

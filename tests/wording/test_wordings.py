@@ -6,13 +6,13 @@ from collections.abc import Sequence
 import pytest
 
 from mailgate.wording.reader import read
-from mailgate.wording.values import Child
+from mailgate.wording.values import Candidate
 from wording import later_wordings as later
 from wording import latest_wordings as latest
 from wording.family import BOTH, EVENING, MORNING, ONE, in_short
 from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN
 
-TABLES: tuple[tuple[Sequence[tuple[str, str]], Sequence[Child], dt.datetime], ...] = (
+TABLES: tuple[tuple[Sequence[tuple[str, str]], Sequence[Candidate], dt.datetime], ...] = (
     (ONE_CHILD, ONE, MORNING),
     (TWO_CHILDREN, BOTH, MORNING),
     (IN_THE_EVENING, ONE, EVENING),
@@ -32,13 +32,13 @@ ROWS = [(text, expected, children, now) for table, children, now in TABLES for t
 
 @pytest.mark.parametrize(("text", "expected", "children", "now"), ROWS, ids=[row[0] for row in ROWS])
 def test_a_mail_is_read_as_its_writer_means_it(
-    text: str, expected: str, children: Sequence[Child], now: dt.datetime
+    text: str, expected: str, children: Sequence[Candidate], now: dt.datetime
 ) -> None:
-    assert in_short(read(text, children=children, now=now)) == expected
+    assert in_short(read(text, students=children, now=now)) == expected
 
 
 def _remarks(text: str) -> str:
-    (notice,) = read(text, children=ONE, now=MORNING).notices
+    (notice,) = read(text, students=ONE, now=MORNING).notices
     return notice.remarks
 
 
@@ -72,8 +72,8 @@ def test_what_the_fields_cannot_hold_is_kept_in_the_parents_own_words(text: str,
 def test_a_withdrawal_tells_whose_and_which_day_where_it_is_said(
     text: str, children: tuple[int, ...], day: dt.date | None
 ) -> None:
-    reading = read(text, children=BOTH, now=MORNING)
-    assert (reading.act, reading.children, reading.date) == ("withdraw", children, day)
+    reading = read(text, students=BOTH, now=MORNING)
+    assert (reading.act, reading.students, reading.date) == ("withdraw", children, day)
 
 
 @pytest.mark.parametrize(
@@ -91,5 +91,5 @@ def test_a_withdrawal_tells_whose_and_which_day_where_it_is_said(
     ],
 )
 def test_what_is_asked_back_names_the_problem(text: str, act: str, why: str) -> None:
-    reading = read(text, children=BOTH, now=MORNING)
-    assert (reading.act, reading.why, reading.notices) == (act, why, ())
+    reading = read(text, students=BOTH, now=MORNING)
+    assert (reading.act, reading.why, reading.notices) == (act, (why,), ())

@@ -13,7 +13,7 @@ from mailgate.school.ids import StudentId
 from mailgate.school.letters import text_form
 from mailgate.school.models import School, Student
 from mailgate.school.notices.by_mail import family_of
-from mailgate.wording.normal import folded, shown
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.reader import read
 
 _LEAVES = re.compile(
@@ -55,7 +55,7 @@ def _takes_back(context: SenderContext, student: StudentId) -> bool:
     if row is None:
         return False
     now = context.at.local(people.rules_of(row.school).time_zone)
-    return read(context.request.text, children=family_of([row]), now=now).act == "withdraw"
+    return read(context.request.text, students=family_of([row]), now=now).act == "withdraw"
 
 
 def leave(context: SenderContext) -> None:

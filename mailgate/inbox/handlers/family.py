@@ -51,11 +51,11 @@ def _submit(context: SenderContext, verdict: Verdict) -> None:
 
 def _withdraw(context: SenderContext, verdict: Verdict) -> None:
     """Take back the notice that the words mean, where they can mean only one, or one of each child they name."""
-    meant = by_mail.withdrawable(context.at, context.sender.id, verdict.children, verdict.date)
-    of_children = [row.student_id for row in meant]
+    meant = by_mail.withdrawable(context.at, context.sender.id, verdict.students, verdict.date)
+    of_students = [row.student_id for row in meant]
     if not meant:
         _ask(context, why=("nothing-to-withdraw",))
-    elif len(meant) > 1 and sorted(of_children) != sorted(verdict.children):
+    elif len(meant) > 1 and sorted(of_students) != sorted(verdict.students):
         _ask(context, why=("which-notice",))
     elif verdict.date and any(row.date != row.until for row in meant):
         _ask(context, why=("which-notice",))  # one day of several: what becomes of the others?
@@ -101,7 +101,7 @@ def _ask(
 
 def _in_words(notice: Understood, names: dict[int, str], kinds: dict[str, str]) -> dict[str, Any]:
     return {
-        "students": [names[child] for child in notice.children],
+        "students": [names[student] for student in notice.students],
         "kind": kinds[notice.kind],
         "reason": notice.reason,
         "date": notice.date.isoformat(),
@@ -140,12 +140,12 @@ def change(context: SenderContext, address: ChangeAddress) -> None:
     elif correction.what == "change":
         _change(context, address, meant, correction)
     else:
-        _ask(context, why=correction.why.split(","), reply=address)
+        _ask(context, why=correction.why, reply=address)
 
 
 def _meant(rows: Sequence[Notice], correction: Correction) -> list[Notice]:
     """The notices that a correction is about; all of them where it names none."""
-    named = {*correction.children, *(child for notice in correction.notices for child in notice.children)}
+    named = {*correction.students, *(student for notice in correction.notices for student in notice.students)}
     return [row for row in rows if not named or row.student_id in named]
 
 

@@ -37,7 +37,7 @@ def write_down(context: SenderContext) -> None:
             return
         telephone.record(context.at, context.sender.id, call, context.request.fingerprint)
     except Unclear as unclear:
-        _send_form(context, schools, why=unclear.why.split(","))
+        _send_form(context, schools, why=unclear.why)
     except Refused as refused:
         _send_form(context, schools, problems=[text_form.problem_facts(problem) for problem in refused.problems])
 

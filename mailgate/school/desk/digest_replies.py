@@ -19,7 +19,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import confirming
 from mailgate.school.notices.by_mail import Text
 from mailgate.school.notices.confirming import Confirmation
-from mailgate.wording.desk import ListReply, Wish, read_list_reply
+from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
 
 
 class LineOutcome(StrEnum):

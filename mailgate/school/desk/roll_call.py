@@ -22,7 +22,7 @@ from mailgate.school.ids import MailboxId, RollId, StudentId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.wording.desk import SeatsReply, read_seats_reply
+from mailgate.wording.staff.roll_call_reply import RollCallReply, read_roll_call_reply
 
 
 class Expected(StrEnum):
@@ -153,7 +153,7 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, 
     today = SchoolDay(at, row.school)
     listed = _listed_students(today, row.grade, row.classroom)
     facts = _facts(today, row) | {"day": row.day, "pupils": _lines(listed)}
-    reading = read_seats_reply(text, {member.name, *member.name.split()})
+    reading = read_roll_call_reply(text, {member.name, *member.name.split()})
     if problem := _problem(today, row, reading, listed):
         return facts | {"problem": problem}
     if reading and reading.empty is not None:
@@ -180,7 +180,7 @@ def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:
     raise NotFound
 
 
-def _problem(today: SchoolDay, row: Roll, reading: SeatsReply | None, listed: Iterable[ListedStudent]) -> str:
+def _problem(today: SchoolDay, row: Roll, reading: RollCallReply | None, listed: Iterable[ListedStudent]) -> str:
     """Why nothing can be done with a reply, one of the codes in templates/mail/*/seats-answer.txt; empty: it can."""
     if row.day != today.date:
         return "over"

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from mailgate.wording.normal import number, shown
+from mailgate.wording.normalization import number, shown
 
 _NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?")
 

@@ -32,7 +32,7 @@ from mailgate.school.directory.csv_files import (
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.models import Guardianship, Mailbox, School, Student
-from mailgate.wording.normal import folded, shown
+from mailgate.wording.normalization import folded, shown
 
 COLUMNS = (
     Column("grade", re.compile("学年|年|grade")),

@@ -27,7 +27,7 @@ from mailgate.school.directory.csv_files import (
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.ids import StaffId
 from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
-from mailgate.wording.normal import shown
+from mailgate.wording.normalization import shown
 
 COLUMNS = (
     Column("name", re.compile("氏名|名前|(教職員|職員)(氏名|名)|name")),

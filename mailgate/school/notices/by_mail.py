@@ -19,11 +19,12 @@ from mailgate.school.ids import MailboxId
 from mailgate.school.models import Guardianship, Notice, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
-from mailgate.wording.correcting import correct
-from mailgate.wording.form import LABELS, parse
-from mailgate.wording.normal import folded, shown
+from mailgate.wording.form.lines import parse
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.reader import read
-from mailgate.wording.values import Child, Correction, KindWords, Reading, Understood
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.values import Candidate, Correction, KindWords, Reading, Understood
 
 _OUR_FORM = re.compile(r"^(?:[^\S\n]|[>|])*(?:児童・生徒|student)\s?\((?:1\s|学年|grade)", re.MULTILINE)
 NONCE_LETTERS = 36
@@ -46,17 +47,17 @@ class Verdict:
     notices: tuple[Understood, ...] = ()
     why: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    children: tuple[int, ...] = ()
+    students: tuple[int, ...] = ()
     date: dt.date | None = None
 
 
 # -- reading ------------------------------------------------------------------------------------------
 
 
-def family_of(students: Iterable[Student]) -> list[Child]:
+def family_of(students: Iterable[Student]) -> list[Candidate]:
     """The students as the reader knows them, in the order of their numbers in the form."""
     return [
-        Child(
+        Candidate(
             key=student.id,
             name=student.name,
             kana=student.kana,
@@ -85,7 +86,7 @@ def judge(at: Moment, mailbox: MailboxId, text: Text) -> Verdict:
         return Verdict("ask", why=("student-unclear",))
     reading = _read(text, family_of(students), _now(at, students))
     if reading.act != "notice":
-        return Verdict(reading.act, (), _slugs(reading.why), (), reading.children, reading.date)
+        return Verdict(reading.act, (), reading.why, (), reading.students, reading.date)
     problems = against_rules(at, mailbox, map(draft_of, reading.notices))
     codes = tuple(dict.fromkeys(problem.code for problem in problems))
     return Verdict("refuse" if problems else "notice", reading.notices, codes, problems)
@@ -104,25 +105,21 @@ def form_inside(text: Text) -> str:
     return "\n".join([*lines, "", own_words(text)]) if lines else ""
 
 
-def _read(text: Text, children: Sequence[Child], now: dt.datetime) -> Reading:
+def _read(text: Text, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """Read what was written; if that is no notice, the form that was filled in inside the quote."""
-    reading = read(own_words(text), children=children, now=now)
+    reading = read(own_words(text), students=students, now=now)
     lines = "" if reading.act in {"notice", "withdraw"} else form_inside(text)
-    return read(lines, children=children, now=now) if lines else reading
+    return read(lines, students=students, now=now) if lines else reading
 
 
 def _now(at: Moment, students: Sequence[Student]) -> dt.datetime:
     return at.local(people.rules_of(students[0].school).time_zone)
 
 
-def _slugs(why: str) -> tuple[str, ...]:
-    return tuple(filter(None, why.split(",")))
-
-
 def draft_of(notice: Understood) -> Draft:
     """A notice that was understood, as the rules examine it."""
     return Draft(
-        students=notice.children,
+        students=notice.students,
         kind=notice.kind,
         reason=notice.reason,
         date=notice.date,
@@ -161,13 +158,13 @@ def standing(receipt: ChangeAddress) -> list[Notice]:
     return list(named.order_by(Notice.id))
 
 
-def withdrawable(at: Moment, mailbox: MailboxId, children: Sequence[int], date: dt.date | None) -> list[Notice]:
-    """The notices that words like 「明日の欠席を取り消します」 may mean: of these children, for this day, if named."""
+def withdrawable(at: Moment, mailbox: MailboxId, named: Sequence[int], date: dt.date | None) -> list[Notice]:
+    """The notices that words like 「明日の欠席を取り消します」 may mean: of the students and the day that are named."""
     students = people.students_of(mailbox)
     today = _now(at, students).date().isoformat()
     found = _of_guardian(mailbox).where(Notice.until >= today, Notice.state != State.WITHDRAWN)
-    if children:
-        found = found.where(Notice.student.in_(children))
+    if named:
+        found = found.where(Notice.student.in_(named))
     if date:
         found = found.where(Notice.date <= date.isoformat(), Notice.until >= date.isoformat())
     return list(found.order_by(Notice.id))
@@ -182,7 +179,7 @@ def _of_guardian(mailbox: MailboxId) -> ModelSelect:
 def understood_of(notice: Notice) -> Understood:
     """What a notice says, as the reader would have put it."""
     return Understood(
-        children=(notice.student_id,),
+        students=(notice.student_id,),
         kind=notice.kind,
         reason=notice.reason,
         date=dt.date.fromisoformat(notice.date),
@@ -194,12 +191,12 @@ def understood_of(notice: Notice) -> Understood:
 
 def judge_reply(at: Moment, mailbox: MailboxId, rows: Sequence[Notice], text: Text) -> Correction:
     """What a reply to the receipt of these notices asks for."""
-    students = people.students_of(mailbox)
+    family = people.students_of(mailbox)
     told = [understood_of(row) for row in rows]
-    children, now = family_of(students), _now(at, students)
-    correction = correct(own_words(text), standing=told, children=children, now=now)
+    students, now = family_of(family), _now(at, family)
+    correction = correct(own_words(text), standing=told, students=students, now=now)
     lines = form_inside(text) if correction.what == "ask" else ""
-    return correct(lines, standing=told, children=children, now=now) if lines else correction
+    return correct(lines, standing=told, students=students, now=now) if lines else correction
 
 
 Change = tuple[Notice, Draft]
@@ -209,7 +206,7 @@ Change = tuple[Notice, Draft]
 def changes_of(rows: Sequence[Notice], correction: Correction) -> list[Change]:
     """What a correction makes of each notice; the number to call back stays."""
     by_student = {row.student_id: row for row in rows}
-    corrected = [(by_student[notice.children[0]], draft_of(notice)) for notice in correction.notices]
+    corrected = [(by_student[notice.students[0]], draft_of(notice)) for notice in correction.notices]
     return [(row, replace(draft, phone=row.phone)) for row, draft in corrected]
 
 

@@ -16,10 +16,11 @@ from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail, submission
 from mailgate.school.notices.by_mail import Text
-from mailgate.wording.form import LABELS, parse
-from mailgate.wording.normal import folded, shown
+from mailgate.wording.form.lines import parse
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.normalization import folded, shown
 from mailgate.wording.reader import read
-from mailgate.wording.values import Understood
+from mailgate.wording.values import Understood, Why
 
 _CLASS = re.compile(r"(?<![0-9/.])(?P<grade>[1-9])\s?(?:年生?の?|[-ーの])\s?(?P<room>[0-9]{1,2}|[a-z])(?![0-9/])\s?組?")
 _NUMBER = re.compile(r"(?<![0-9])(?P<number>[0-9]{1,3})\s?番")
@@ -28,10 +29,10 @@ _EITHER = ("student", "class")
 
 
 class Unclear(Exception):
-    """This cannot be written down; `why` is a slug that templates/mail/*/_problems.txt knows."""
+    """This cannot be written down; `why` are slugs that templates/mail/*/_problems.txt knows."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
+    def __init__(self, *why: Why) -> None:
+        super().__init__(*why)
         self.why = why
 
 
@@ -61,9 +62,9 @@ def understand(at: Moment, mailbox: MailboxId, text: Text) -> Call:
     if _names_another(student, students, f"{form.free} {form.answers.get('remarks', '')}"):
         raise Unclear("student-unclear")
     now = at.local(people.rules_of(student.school).time_zone)
-    reading = read("\n".join([*lines, "", form.free]), children=by_mail.family_of([student]), now=now)
+    reading = read("\n".join([*lines, "", form.free]), students=by_mail.family_of([student]), now=now)
     if reading.act != "notice" or len(reading.notices) > 1:
-        raise Unclear(reading.why or ("contradictory" if reading.notices else "not-a-notice"))
+        raise Unclear(*reading.why or ("contradictory" if reading.notices else "not-a-notice",))
     return Call(student, reading.notices[0])
 
 

@@ -15,8 +15,8 @@ from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
 from mailgate.web.forms import number, text
-from mailgate.wording.dates import parse_date
-from mailgate.wording.times import parse_time
+from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.times import parse_time
 
 OTHER_DATE = "other"
 """The value of `date` that points at the field `other_date`."""

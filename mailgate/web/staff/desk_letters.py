@@ -16,7 +16,7 @@ from mailgate.school.models import Letters
 from mailgate.school.moment import Moment
 from mailgate.web import forms
 from mailgate.web.site import Site
-from mailgate.wording.times import parse_time
+from mailgate.wording.recognition.times import parse_time
 
 MOST_HOURS = 6
 

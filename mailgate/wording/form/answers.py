@@ -1,0 +1,56 @@
+"""From the answers of a filled-in form to a notice."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording.form import days, kinds, students
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.reasons import OTHER
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import form as words
+from mailgate.wording.normalization import folded
+from mailgate.wording.recognition.times import clocks, parse_time
+from mailgate.wording.values import Candidate, KindWords, Reading, Understood
+
+
+def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """The notices of a form. Raises Unclear for what is missing, unclear or contradicts itself."""
+    if form.twice:
+        raise Unclear("contradictory")
+    form = replace(form, answers={name: _bare(answer) for name, answer in form.answers.items()})
+    chosen = students.chosen(form, candidates)
+    kind, reason, more = kinds.kind_and_reason(form, chosen)
+    rows = days.rows(form, now)
+    arrival = _arrival(form, kind)
+    remarks = [*more, *_remarks(form, kind, arrival)]
+    if reason.startswith(OTHER) and not remarks:
+        raise Unclear("remarks-needed")
+    keys = tuple(student.key for student in chosen)
+    kept = "。".join(dict.fromkeys(remarks))
+    return Reading("notice", tuple(Understood(keys, kind.slug, reason, *row, arrival, kept) for row in rows))
+
+
+def _remarks(form: Form, kind: KindWords, arrival: dt.time | None) -> list[str]:
+    """The writer's remarks, and the words about the arrival that are no time."""
+    if "arrival" in form.answers and kind.slug != "late":
+        raise Unclear("contradictory")
+    fields = ("remarks",) if arrival else ("remarks", "arrival")
+    return [form.answers[name] for name in fields if name in form.answers]
+
+
+def _arrival(form: Form, kind: KindWords) -> dt.time | None:
+    """The time in its own line, be it among other words, or in that of the kind ("内容: 遅刻 10時")."""
+    answer = form.answers.get("arrival", "")
+    if time := parse_time(answer):
+        return time
+    said = folded(answer or form.answers.get("kind", ""))
+    found = list(clocks(said))
+    alone = kind.slug == "late" and len(found) == 1 and not words.NOT_THE_ARRIVAL.search(said)
+    return found[0].time if alone else None
+
+
+def _bare(answer: str) -> str:
+    """ "(2)" and "2番" are 2."""
+    number_alone = words.NUMBER.fullmatch(folded(answer))
+    return number_alone["digits"] if number_alone else answer

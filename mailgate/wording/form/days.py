@@ -1,0 +1,71 @@
+"""Which days the form is about."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from mailgate.wording.form.lines import Form
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.normalization import folded, number
+from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.periods import Period, merged, parse_range, periods
+
+_AFTERNOON = 15
+
+
+def rows(form: Form, now: dt.datetime) -> list[tuple[dt.date, dt.date]]:
+    """The first and last of each row of days; without a day it is about today, until the afternoon. Raises Unclear."""
+    today = now.date()
+    answer, until = form.answers.get("date", ""), form.answers.get("until", "")
+    if not answer and not until and now.hour < _AFTERNOON:
+        return [(today, today)]
+    found = _rows(answer or words.TODAY, today) if answer or now.hour < _AFTERNOON else []
+    if not found:
+        raise Unclear("date-unclear")
+    if found[0][0] < today:
+        raise Unclear("date-past")
+    return _until(found, until, today)
+
+
+def _with_units(answer: str) -> str:
+    """In a line for days "24" is the 24th, "24、25" are two days and "1124" is 24 November."""
+    if four := re.fullmatch(r"(0[1-9]|1[0-2])([0-3][0-9])", answer):
+        return f"{four[1]}/{four[2]}"
+    if words.BARE_DAYS.fullmatch(answer):
+        return re.sub(r"([0-9]+)", rf"\1{words.DAY_UNIT}", answer)
+    return answer
+
+
+def _rows(answer: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
+    answer = words.AFTER_DAYS.sub("", _with_units(answer.strip()))
+    if row := parse_range(answer, today=today):
+        return [row]
+    text = folded(answer)
+    found = merged(list(periods(text, today)))
+    between = "".join(" " if _held(found, at) else letter for at, letter in enumerate(text))
+    if len(found) == 1 and found[0].way == "from" and found[0].first and not between.strip():
+        return [(found[0].first, found[0].first)]
+    listed = all(each.listed for each in found[1:]) and all(each.first and each.last for each in found)
+    if found and listed and words.BETWEEN_DAYS.fullmatch(between):
+        return [(each.first, each.last) for each in found if each.first and each.last]
+    return []
+
+
+def _held(found: Sequence[Period], at: int) -> bool:
+    return any(each.start <= at < each.end for each in found)
+
+
+def _until(rows: list[tuple[dt.date, dt.date]], until: str, today: dt.date) -> list[tuple[dt.date, dt.date]]:
+    if not until:
+        return rows
+    first, last = rows[-1]
+    text = words.AFTER_LAST_DAY.sub("", folded(until)).strip()
+    if number_of_days := words.DAYS_LONG.fullmatch(text):
+        end = first + dt.timedelta(number(number_of_days["n"]) - 1)
+    else:
+        row = parse_range(f"{first:%Y-%m-%d}~{text}", today=today)
+        end = (row[1] if row else None) or parse_date(text, today=today) or dt.date.min
+    if len(rows) > 1 or end < first or last not in (first, end):
+        raise Unclear("date-unclear")
+    return [(first, end)]

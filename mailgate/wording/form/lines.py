@@ -1,0 +1,172 @@
+"""The text form of the login letter, filled in: which lines it has and what was written on them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mailgate.wording.lexicon import form as words
+from mailgate.wording.normalization import folded
+
+_FIELD_OF = {folded(label): name for name, labels in words.LABELS.items() for label in labels}
+_OURS = {folded(labels[0]) for labels in words.LABELS.values()}
+_LABEL = "|".join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
+_LINE = re.compile(
+    rf"""
+    [\s・■●○◆◇□▼*\-【\[<(]*(?P<label>{_LABEL})\s*(?P<options>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?
+    \s*(?P<mark>[】\]>]?\s*[:=]|[】\]>]|{words.IS}|)\s*(?P<answer>.*)
+    """,
+    re.VERBOSE,
+)
+_MARKED = re.compile(rf"(?<=[^\s(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
+"""Where another label begins on the same line: "児童:花子 内容:1"."""
+_SIGNATURE = re.compile(r"\n-- ?\n")
+_QUOTE = re.compile(r"\s?(?:[>|]\s?)+")
+_RULE = re.compile(r"\s*[-=_*─━]{2,}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The answers by field, as shown, and the text around them."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+    twice: bool = False
+    """Whether a field was answered in two ways."""
+    free: str = ""
+
+
+def parse(shown: str) -> Form:
+    """The filled-in lines of a text, quoted ones too, and what stands outside; it has been through `shown`.
+
+    Quoted lines count only where they are those of our form (a label with its numbered options): a quoted receipt is
+    no answer. Unfilled lines are dropped.
+    """
+    own, quoted = _unquoted(_one_label_a_line(_unsigned(shown)))
+    mine = _parse(own)
+    theirs = _parse(quoted) if _is_our_form(quoted) else Form()
+    answers = {**theirs.answers, **mine.answers}
+    return Form(answers, mine.twice or theirs.twice, mine.free)
+
+
+def _unsigned(shown: str) -> str:
+    """The text without what stands below "-- ", where that is neither a form nor a quote."""
+    *above, below = _SIGNATURE.split(shown)
+    if not above or any(_QUOTE.match(line) or _labelled(line)[0] for line in below.split("\n")):
+        return shown
+    return "\n--\n".join(above)
+
+
+def _one_label_a_line(shown: str) -> str:
+    return "\n".join(_split(line) for line in shown.split("\n"))
+
+
+def _split(line: str) -> str:
+    text, at, pieces = folded(line), 0, []
+    if not _LINE.fullmatch(text) or "(" in text.partition(":")[0]:
+        return line
+    for match in _MARKED.finditer(text):
+        pieces.append(line[at : match.start()])
+        at = match.end()
+    return "\n".join([*pieces, line[at:]])
+
+
+def _unquoted(shown: str) -> tuple[list[str], list[str]]:
+    own, quoted = [], []
+    for line in shown.split("\n"):
+        mark = _QUOTE.match(line)
+        if mark:
+            quoted.append(line[mark.end() :])
+        else:
+            own.append(line)
+    return own, quoted
+
+
+def _is_our_form(lines: Sequence[str]) -> bool:
+    matches = [_LINE.fullmatch(folded(line)) for line in lines]
+    return any(match and match["options"] and "/" in match["options"] for match in matches)
+
+
+def _parse(lines: Sequence[str]) -> Form:
+    is_form = sum(bool(_labelled(line)[0]) for line in lines) > 1
+    filling = _Filling()
+    for line in lines:
+        name, answer = _labelled(line, in_form=is_form)
+        if name:
+            filling.label(name, answer, line)
+        elif _is_ours(line):
+            filling.waiting = ""
+        else:
+            filling.text(line)
+    return filling.form()
+
+
+@dataclass(slots=True)
+class _Filling:
+    """A form that is read line by line."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+    free: list[str] = field(default_factory=list)
+    twice: bool = False
+    waiting: str = ""
+    """The field of a label whose answer may stand on the next line."""
+    kind: str = ""
+    """What a label like 欠席理由 says of the kind."""
+
+    def label(self, name: str, answer: str, line: str) -> None:
+        """A line with a label."""
+        self.waiting = "" if answer else name
+        self.kind = self.kind or _done_by(line)
+        self._fill(name, answer, line)
+
+    def text(self, line: str) -> None:
+        """A line without a label: the answer that is waited for, or words beside the form."""
+        if self.waiting and line.strip():
+            name, self.waiting = self.waiting, ""
+            self._fill(name, line.strip(), line)
+            return
+        if self.waiting == "remarks":  # the last label: what stands apart is beside the form
+            self.waiting = ""
+        self.free.append(line)
+
+    def _fill(self, name: str, answer: str, line: str) -> None:
+        if name == "class" and answer:
+            self.answers[name] = " ".join(filter(None, (self.answers.get(name), _with_unit(line, answer))))
+        elif answer and not words.EMPTY.fullmatch(folded(answer)):
+            self.twice = self.twice or self.answers.get(name, answer) != answer
+            self.answers[name] = answer
+
+    def form(self) -> Form:
+        """All that was read."""
+        if self.kind and self.answers:
+            self.answers.setdefault("kind", self.kind)
+        return Form(self.answers, self.twice, "\n".join(self.free).strip())
+
+
+def _with_unit(line: str, answer: str) -> str:
+    """ "学年: 3" is 3年."""
+    unit = next((unit for word, unit in words.UNITS.items() if word in line), "")
+    return f"{answer}{unit}" if re.fullmatch("[0-9]{1,2}", answer) else answer
+
+
+def _done_by(line: str) -> str:
+    """The kind that a label like 欠席理由 or 遅刻日 names; as a heading only: 欠席の理由は may tell of any absence."""
+    heading = words.NAMES_KIND.match(folded(line))
+    return heading["kind"] if heading else ""
+
+
+def _is_ours(line: str) -> bool:
+    """A rule, a note (※) or a list of numbered choices of the letter: nothing that a guardian wrote."""
+    return bool(_RULE.fullmatch(line)) or line.lstrip().startswith("※") or len(words.CHOICES.findall(line)) >= 3
+
+
+def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:
+    """The field a line is for and its answer; no field for a line that has no label."""
+    match = _LINE.fullmatch(folded(line))
+    if match is None or not (match["mark"] or match["options"] or _is_plain(match, in_form=in_form)):
+        return "", ""
+    return _FIELD_OF[match["label"]], line[match.start("answer") :].strip()
+
+
+def _is_plain(match: re.Match[str], *, in_form: bool) -> bool:
+    """A label with nothing but a space behind it: "理由 発熱"; outside a form only the letter's own words may."""
+    after = match.string[match.end("label") :]
+    return not match["answer"] or (after[:1] == " " and (in_form or match["label"] in _OURS))

@@ -1,0 +1,83 @@
+"""At which time a statement says that a student arrives."""
+
+import datetime as dt
+import re
+
+from mailgate.wording.lexicon import times as words
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.times import Clock
+
+_SCHOOL_BEGINS = dt.time(8)
+
+
+def arrival(facts: Facts) -> dt.time | None:
+    """The time at which the student is to come; None where no time, or more than one, is said to be that."""
+    found = arrivals(facts)
+    return found.pop() if len(found) == 1 else None
+
+
+def arrivals(facts: Facts) -> set[dt.time | None]:
+    """Every time at which the student is said to come."""
+    found = {
+        time
+        for at, clock in enumerate(facts.clocks)
+        for time in (clock.time, *_range_before(facts, at))
+        if not words.OF_VISIT.match(facts.text, clock.end) and not _is_between_visit_and_comma(facts, clock)
+        if words.ARRIVES.match(facts.text, clock.end) or words.ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
+    }
+    found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
+    if not found and len(facts.clocks) == 1 and _is_last_item(facts, facts.clocks[0]):
+        return {facts.clocks[0].time}
+    return found
+
+
+def _range_before(facts: Facts, at: int) -> list[dt.time | None]:
+    """ "9時半" in "9時半〜10時": a span is no one time."""
+    before = facts.clocks[at - 1] if at else None
+    return [before.time] if before and words.SPAN.fullmatch(facts.text, before.end, facts.clocks[at].start) else []
+
+
+def _answers_when(facts: Facts, clock: Clock) -> bool:
+    """ "病院に寄ってから行きます。10時ごろです": a time by itself right after the coming; also ", around 11:00"."""
+    start, end = facts.sentence_at(clock.start)
+    behind = [deed for deed in facts.deeds if deed.start < clock.start and deed.what in ("late", "attend")]
+    if not behind:
+        return False
+    before = facts.text[start : clock.start]
+    if start <= behind[-1].start:
+        return bool(words.AROUND.search(before)) and bool(re.match("[a-z]", facts.text[behind[-1].start :]))
+    alone = words.ABOUT_BEFORE.fullmatch(before) and words.ONLY_TIME.fullmatch(facts.text, clock.end, end)
+    return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
+
+
+def _is_behind_visit(facts: Facts, clock: Clock) -> bool:
+    visits = [cause for cause in facts.causes.sure if words.VISIT.search(facts.text[cause.start : cause.end])]
+    return any(
+        re.fullmatch(r"[、,・(\s]*", facts.text[visit.end : clock.start])
+        for visit in visits
+        if visit.end <= clock.start
+    )
+
+
+def _is_between_visit_and_comma(facts: Facts, clock: Clock) -> bool:
+    """ "歯医者、9:30、遅刻": of the visit or of the arrival."""
+    return facts.text.startswith(("、", ",", ")"), clock.end) and _is_behind_visit(facts, clock)
+
+
+def _is_last_item(facts: Facts, clock: Clock) -> bool:
+    """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "花子、10時、腹痛で遅刻": a time by itself beside a late deed.
+
+    Right beside a visit it might be the visit's, unless it stands in the deed's own brackets.
+    """
+    start, end = facts.sentence_at(clock.start)
+    late = [deed for deed in facts.deeds if deed.what == "late" and start <= deed.start < end]
+    after = words.ITEM_AFTER.match(facts.text, clock.end, end)
+    first = not facts.text[start : clock.start].strip()
+    if not late or after is None or not (first or words.ITEM_BEFORE.search(facts.text, start, clock.start)):
+        return False
+    if clock.time and clock.time < _SCHOOL_BEGINS:
+        return False
+    before = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
+    if any(words.IN_BRACKETS.fullmatch(words.LATE_DEED.sub("", said)) for said in before):
+        return True
+    return not _is_behind_visit(facts, clock) and not words.VISIT_NEXT.match(facts.text, clock.end)

@@ -1,0 +1,118 @@
+"""Which of the deeds of a text are to be acted upon."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts
+
+
+def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
+    """The deeds to act upon; none where a text only tells of having come.
+
+    Raises Unclear when any other one might change what is meant.
+    """
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
+    told = [deed for deed in deeds if deed.mood != "past"]
+    if not told and all(deed.what == "attend" for deed in deeds):
+        return ()
+    if not told:
+        raise Unclear("date-past")
+    if len(told) == 1 and _is_expected(told[0], facts):
+        told = [replace(told[0], mood="firm")]
+    if any(deed.what == "early" for deed in told):
+        raise Unclear("kind-unclear")
+    firm = tuple(deed for deed in told if deed.mood == "firm")
+    for deed in told:
+        if deed.mood != "firm" and not (firm and _is_aside(_Hedged(deed, firm, facts, today))):
+            raise Unclear("uncertain")
+    return firm
+
+
+def _is_expected(deed: Deed, facts: Facts) -> bool:
+    """ "10時には着けると思います" tells when, not whether."""
+    return (
+        deed.what == "attend"
+        and bool(words.EXPECTED.search(_said(deed, facts)))
+        and arrivals.arrival(facts) is not None
+    )
+
+
+def _said(deed: Deed, facts: Facts) -> str:
+    return facts.text[deed.start : deed.end].rstrip("。")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hedged:
+    """A deed that is denied, doubted or asked about, beside firm ones."""
+
+    deed: Deed
+    firm: Sequence[Deed]
+    facts: Facts
+    today: dt.date
+
+    @property
+    def said(self) -> str:
+        return _said(self.deed, self.facts)
+
+    def before_a_firm_one(self, *, other: bool = False) -> bool:
+        """Whether a firm deed follows; an `other` one where it must not be the same."""
+        later = [deed for deed in self.firm if deed.start >= self.deed.end]
+        return any(not other or deed.what != self.deed.what for deed in later)
+
+    def beside(self, *what: str) -> bool:
+        return any(deed.what in what for deed in self.firm)
+
+
+def _is_aside(hedged: _Hedged) -> bool:
+    """Whether the firm deeds hold in spite of this one."""
+    if any(is_one(hedged) for is_one in _ASIDES):
+        return True
+    if words.NOT_BUT.search(hedged.said):
+        return hedged.before_a_firm_one(other=True)
+    return _is_of_another_day(hedged)
+
+
+def _is_heading(hedged: _Hedged) -> bool:
+    """ "欠席の連絡について" above an absence."""
+    return hedged.beside(hedged.deed.what) and bool(words.HEADING.match(hedged.facts.text, hedged.deed.start))
+
+
+def _is_suspension(hedged: _Hedged) -> bool:
+    """ "出席停止になるそうです" beside an absence."""
+    return hedged.beside("absent") and bool(words.SUSPENSION.match(hedged.said))
+
+
+def _is_hope_to_come(hedged: _Hedged) -> bool:
+    """ "10時には行けると思います" beside coming late."""
+    return hedged.deed.what == "attend" and hedged.beside("late") and bool(words.I_THINK.search(hedged.said))
+
+
+def _is_wish(hedged: _Hedged) -> bool:
+    """ "行きたくないと言うので" before what is done about it."""
+    return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
+
+
+_ASIDES: tuple[Callable[[_Hedged], bool], ...] = (_is_heading, _is_suspension, _is_hope_to_come, _is_wish)
+
+
+def _is_of_another_day(hedged: _Hedged) -> bool:
+    """ "明日は行けると思います" in a sentence of its own beside a firm deed for today."""
+    facts, deed = hedged.facts, hedged.deed
+    start, end = facts.sentence_at(deed.start)
+    if any(start <= other.start < end for other in hedged.firm):
+        return False
+    here = _first_days(facts, [(start, deed.start)])
+    there = _first_days(facts, [(facts.sentence_at(other.start)[0], other.end) for other in hedged.firm])
+    if there and not here and any(start <= period.start < deed.start for period in facts.periods):
+        return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
+    return bool(here) and not here & (there or {hedged.today})
+
+
+def _first_days(facts: Facts, places: Sequence[tuple[int, int]]) -> set[dt.date]:
+    days = [period for period in facts.periods if any(start <= period.start < end for start, end in places)]
+    return {period.first for period in days if period.first}

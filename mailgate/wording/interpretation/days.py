@@ -1,0 +1,194 @@
+"""Which days a statement is about."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.periods import Period, merged
+
+_AFTERNOON = 15
+_BEFORE_DAWN = 4
+
+
+def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> list[tuple[dt.date, dt.date]]:
+    """The rows of days of the deeds in `facts`; `shared` is what was said before it for all students.
+
+    Raises Unclear when they cannot be told. A text without a day is about today, until the afternoon.
+    """
+    today = now.date()
+    usable = _usable(facts, today, attending=attending) or _usable(shared, today, attending=attending)
+    if not usable:
+        if now.hour >= _AFTERNOON or _has_unread_day(facts):
+            raise Unclear("date-unclear")
+        return [(today, today)]
+    if _adds_a_day(facts, usable, today):
+        raise Unclear("date-unclear")
+    rows = [_bounds(period, facts.text, now, attending=attending) for period in merged(_one_row(usable))]
+    rows = sorted(set(rows))
+    if any(first < today for first, _ in rows):
+        raise Unclear("date-past")
+    if any(late <= early for (_, early), (late, _) in pairwise(rows)):
+        raise Unclear("date-unclear")
+    return _joined(rows)
+
+
+def _adds_a_day(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+    """ "熱で休みます。明日も休みます": the first deed has no day, and the second one's is not the only one."""
+    also = [period for period in usable if words.ALSO.match(facts.text, period.end)]
+    dated = {_deed_after(facts, period) for period in usable}
+    undated = [deed for deed in facts.deeds if deed.start not in dated]
+    return bool(also and undated) and all(period.first != today for period in usable)
+
+
+def _has_unread_day(facts: Facts) -> bool:
+    """Whether a lone number or an end ("快気まで休みます") stands there, which may be a day that is not understood."""
+    marks: list[Spanned] = [*facts.clocks, *facts.people, *facts.causes.sure]
+    for match in words.LONE_NUMBER.finditer(facts.text, facts.start, facts.end):
+        known = any(mark.start <= match.start() < mark.end for mark in marks)
+        beside = any(
+            match.start() - 1 <= person.end <= match.start() or person.start == match.end() + 1
+            for person in facts.people
+        )
+        if not known and not beside:
+            return True
+    ends = [words.OPEN_END.search(facts.text, facts.start, deed.start) for deed in facts.deeds]
+    return any(end and end.start() not in {clock.end for clock in facts.clocks} for end in ends)
+
+
+def has_day(facts: Facts, today: dt.date) -> bool:
+    """Whether the part names a day for its deeds itself."""
+    return any(not _is_background(facts, period, today) for period in facts.periods)
+
+
+def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    joined: list[tuple[dt.date, dt.date]] = []
+    for first, last in rows:
+        if joined and first == joined[-1][1] + dt.timedelta(1):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
+    """The periods in the sentences of the deeds; else a heading before them, or a bare date after them."""
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
+    near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
+    near = [period for period in near if not _is_background(facts, period, today)]
+    near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
+    if near:
+        _check_lone(facts, near, today, attending=attending)
+        return near
+    first_deed = held[0][0] if held else facts.end
+    far = []
+    for period in facts.periods:
+        start, end = facts.sentence_at(period.start)
+        if _is_background(facts, period, today):
+            continue
+        rest = facts.text[start : period.start] + facts.text[period.end : end]
+        if start < first_deed or words.BARE_DAY.fullmatch(rest):
+            far.append(period)
+        elif any(start <= cause.start < end for cause in facts.causes.sure):
+            raise Unclear("date-unclear")
+    _check_lone(facts, far, today, attending=attending)
+    return far
+
+
+def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "今日は熱で休み、明日は様子を見ます": a day behind all deeds that have one, and the topic of something else."""
+    last = max((deed.start for deed in facts.deeds), default=facts.start)
+    topic = words.TOPIC.match(facts.text, period.end)
+    return topic is not None and period.start > last and any(other.start < last for other in near)
+
+
+def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "来月入院しますが、今日は検査のため遅刻します": a day of a clause without a deed, before one with both."""
+    turn = words.BUT.search(facts.text, period.end)
+    deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
+    return turn is not None and turn.end() <= deed and any(turn.end() <= other.start < deed for other in near)
+
+
+def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
+    """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
+    if any(period.first != today and words.OF_SOMETHING.match(facts.text, period.end) for period in found):
+        raise Unclear("date-unclear")
+    ends = [period.way for period in found]
+    if attending and all(period.first == today for period in found):
+        return
+    if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
+        return
+    lone = [period for period in found if not period.listed]
+    if len(lone) > 1 and len(lone) > len({_deed_after(facts, period) for period in lone}):
+        raise Unclear("date-unclear")
+
+
+def _deed_after(facts: Facts, period: Period) -> int:
+    return next((deed.start for deed in facts.deeds if deed.start >= period.start), -1)
+
+
+def _one_row(found: list[Period]) -> list[Period]:
+    """ "明日から旅行のため金曜まで": the two ends of one row stand apart."""
+    if [period.way for period in found] != ["from", "until"]:
+        return found
+    first, last = found
+    return [Period(first.start, last.end, first.first, last.last, "range")]
+
+
+def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
+    """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
+    if words.PAST_DAY.match(facts.text[period.start : period.end]) and not words.OF_DEED.match(facts.text, period.end):
+        return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
+    near = max(period.start - 20, 0)
+    if words.SINCE.search(facts.text, near, period.start):
+        return True
+    if period.first and period.first <= today and words.BEGAN.search(facts.text, near, period.start):
+        return True
+    if words.BEGAN_ON_WEEKDAY.match(facts.text, period.start):
+        return True
+    onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
+    return bool(onset) and _has_begun(facts, period, today)
+
+
+def _is_of_the_only_deed(facts: Facts, period: Period) -> bool:
+    """ "昨日欠席 発熱": nothing is said of today."""
+    only = facts.deeds[0] if len(facts.deeds) == 1 else None
+    return only is not None and words.TO_DEED.fullmatch(facts.text, period.end, only.start) is not None
+
+
+def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
+    """Whether an illness, not the absence, lasts since then: "月曜から熱が", but not "明日から熱で休みます"."""
+    gap = words.ONSET.match(facts.text, period.end)
+    after = gap.end() if gap else period.end
+    ill = next((cause for cause in facts.causes.sure if after <= cause.start <= after + 6), None)
+    if ill is None or words.LASTING.match(facts.text, after):
+        return False
+    if any(after <= deed.start < ill.start for deed in facts.deeds):
+        return False
+    is_for_which = words.FOR_WHICH.match(facts.text, ill.end)
+    if period.first and period.first > today:
+        return bool(words.SINCE_WEEKDAY.match(facts.text, period.start)) and not is_for_which
+    return period.first != today or not is_for_which
+
+
+def _bounds(period: Period, text: str, now: dt.datetime, *, attending: bool) -> tuple[dt.date, dt.date]:
+    today = now.date()
+    if now.hour < _BEFORE_DAWN and words.TOMORROW.match(text, period.start):
+        raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
+    if period.way == "from" and attending and period.first:
+        return period.first, period.first
+    if period.way in ("until", "length") and period.last and now.hour < _AFTERNOON:
+        return _ordered(today, period.last)
+    if not period.first or not period.last:
+        raise Unclear("date-unclear")
+    if period.way == "weekday" and period.first == today and now.hour >= _AFTERNOON:
+        raise Unclear("date-unclear")
+    return _ordered(period.first, period.last)
+
+
+def _ordered(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    if last < first:
+        raise Unclear("date-unclear")
+    return first, last

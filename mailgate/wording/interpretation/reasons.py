@@ -1,0 +1,164 @@
+"""From what is done and why to one kind of notice and one of its reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import KindWords
+
+OTHER = words.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A kind and one of its reasons; `used` is where the text says so."""
+
+    kind: KindWords
+    reason: str
+    used: tuple[Cause, ...]
+
+
+def choose(what: str, facts: Facts) -> Choice:
+    """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
+    causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
+    kind = _kind(what, causes, facts)
+    ranked = _ranked(what, causes, kind, facts.text)
+    if not ranked:
+        return _without_cause(kind, facts)
+    for cause in ranked:
+        if reason := listed(cause.entry, kind.reasons):
+            _check_rivals(ranked, cause)
+            return Choice(kind, reason, (cause,))
+    return Choice(kind, other(kind.reasons), (ranked[0],))
+
+
+def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
+    """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
+    if what != "absent" or not {"sick", "other"} <= {cause.entry.group for cause in causes}:
+        return causes
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds]
+    near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
+    return near or causes
+
+
+def _fits(what: str, entry: Entry) -> bool:
+    coming = entry.group in ("better", "change")
+    return coming if what == "attend" else not coming
+
+
+def _kind(what: str, causes: Sequence[Cause], facts: Facts) -> KindWords:
+    slugs = {kind.slug: kind for kind in facts.kinds}
+    if what != "absent":
+        if what not in slugs:
+            raise Unclear("kind-unclear")
+        return slugs[what]
+    if not causes and facts.causes.doubtful:
+        raise Unclear("reason-unclear")
+    said = _said_kind(facts.text[facts.start : facts.end])
+    meant = _kind_of(causes) or said
+    if meant not in slugs or said not in (None, meant):
+        raise Unclear("kind-unclear" if causes else "reason-unclear")
+    return slugs[meant]
+
+
+def _kind_of(causes: Sequence[Cause]) -> str | None:
+    """The kind of absence that the causes tell, the strong ones before the mild; None where they leave it open."""
+    groups = {cause.entry.group for cause in causes if not cause.entry.mild} or {cause.entry.group for cause in causes}
+    if groups & {"sick", "other"}:
+        groups -= {"either"}
+    if groups == {"sick"}:
+        return "sick"
+    return "absence" if groups == {"other"} else None
+
+
+def _said_kind(text: str) -> str | None:
+    if words.NOT_SICK.search(text):
+        return "absence"
+    return "sick" if words.SICK.search(text) else None
+
+
+def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
+    """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
+    whole = [cause for cause in causes if not _belongs_to_next(cause, causes, text)]
+    strong = [cause for cause in whole if not cause.entry.mild]
+    visits = [
+        cause
+        for cause in whole
+        if cause.entry.mild and cause.entry.group == "sick" and words.VISIT_IS_THE_CAUSE.match(text, cause.end)
+    ]
+    if what == "late" and visits:
+        return visits
+    pool = strong or whole
+    return sorted(
+        pool, key=lambda cause: (not _is_diagnosis(cause.entry), not listed_or_none(cause.entry, kind.reasons))
+    )
+
+
+def _belongs_to_next(cause: Cause, causes: Sequence[Cause], text: str) -> bool:
+    return any(later.entry.mild and words.AT_THE_DOCTORS.fullmatch(text, cause.end, later.start) for later in causes)
+
+
+def _is_diagnosis(entry: Entry) -> bool:
+    return any(words.DIAGNOSIS.match(reason) for reason in entry.reasons)
+
+
+def _check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
+    """Two illnesses that exclude one another, such as influenza A and B, are nobody's main reason."""
+    rivals = {cause.entry.reasons for cause in ranked if _is_diagnosis(cause.entry)}
+    if _is_diagnosis(chosen.entry) and len(rivals) > 1:
+        raise Unclear("reason-unclear")
+
+
+def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
+    """The school's word for a cause, or None. Raises Unclear where it lists several that the cause could be."""
+    plain = {folded(shown(reason)): reason for reason in reasons}
+    for word in entry.reasons:
+        if folded(word) in plain:
+            return plain[folded(word)]
+    for word in entry.reasons:
+        holding = [reason for folded_reason, reason in plain.items() if folded(word) in folded_reason]
+        if len(holding) > 1:
+            raise Unclear("reason-unclear")
+        if holding and not _is_diagnosis(entry):
+            return holding[0]
+    return None
+
+
+def listed_or_none(entry: Entry, reasons: Sequence[str]) -> bool:
+    """Whether the school lists the cause, be it under several words."""
+    try:
+        return listed(entry, reasons) is not None
+    except Unclear:
+        return True
+
+
+def other(reasons: Sequence[str]) -> str:
+    """The list's その他. Raises Unclear where it has none."""
+    for reason in reasons:
+        if shown(reason).startswith(OTHER):
+            return reason
+    raise Unclear("reason-unclear")
+
+
+def _without_cause(kind: KindWords, facts: Facts) -> Choice:
+    """A cause that no entry knows is still the guardian's own, when the kind does not depend on it."""
+    if facts.causes.doubtful or facts.causes.sure:
+        raise Unclear("reason-unclear")
+    sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in facts.deeds]
+    if kind.slug == "late" and any(words.CAUSAL.search(sentence) for sentence in sentences):
+        return Choice(kind, other(kind.reasons), ())
+    if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
+        return Choice(kind, other(kind.reasons), ())
+    raise Unclear("reason-unclear")
+
+
+def _without_names(facts: Facts, start: int, end: int) -> str:
+    """A sentence in which "花子で遅刻" gives no cause."""
+    named = [each for each in facts.people if start <= each.start < end]
+    hidden = {at for each in named for at in range(each.start, each.end)}
+    return "".join("、" if at in hidden else facts.text[at] for at in range(start, end))

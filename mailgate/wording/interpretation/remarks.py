@@ -1,0 +1,52 @@
+"""What is kept of a guardian's own words."""
+
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.reasons import OTHER, Choice
+from mailgate.wording.lexicon import remarks as words
+from mailgate.wording.recognition.facts import Facts, Spanned
+
+
+def kept(facts: Facts, choice: Choice, *, timed: bool) -> str:
+    """The sentences that say more than the notice's own fields; where the reason is その他, also those that give it.
+
+    `timed` says that the times of day in the text stand in the notice.
+    """
+    said = _spans([*choice.used, *(facts.clocks if timed else ())])
+    telling: Sequence[Spanned] = choice.used or facts.deeds
+    if not choice.reason.startswith(OTHER):
+        telling = ()
+    sentences = [each for each in facts.sentences if _says_more(facts, said, each) or _tells(telling, each)]
+    return _joined(facts, sentences)
+
+
+def beside_form(facts: Facts) -> str:
+    """What was written outside the lines of the form, but for courtesies, names and what the form says too."""
+    return _joined(facts, [bounds for bounds in facts.sentences if _says_more(facts, [], bounds)])
+
+
+def _joined(facts: Facts, sentences: Sequence[tuple[int, int]]) -> str:
+    words = [facts.shown[start:end].strip(" \n。、.") for start, end in sentences]
+    return "。".join(" ".join(sentence.split()) for sentence in words)
+
+
+def _tells(telling: Sequence[Spanned], bounds: tuple[int, int]) -> bool:
+    return any(bounds[0] <= each.start < bounds[1] for each in telling)
+
+
+def _says_more(facts: Facts, said: Sequence[tuple[int, int]], bounds: tuple[int, int]) -> bool:
+    start, end = bounds
+    content: list[Spanned] = [*facts.causes.sure, *facts.clocks]
+    unsaid = [*_spans(content), *facts.causes.doubtful, *facts.causes.denied]
+    if any(start <= span[0] < end and span not in said for span in unsaid):
+        return True
+    marks: list[Spanned] = [*facts.people, *facts.deeds, *facts.periods]
+    letters = list(facts.text[start:end])
+    for begin, stop in [*_spans(marks), *said]:
+        for at in range(max(begin, start), min(stop, end)):
+            letters[at - start] = "、"
+    return bool(words.PLAIN.sub("", words.COURTESY.sub("、", "".join(letters))))
+
+
+def _spans(marks: Sequence[Spanned]) -> list[tuple[int, int]]:
+    return [(mark.start, mark.end) for mark in marks]

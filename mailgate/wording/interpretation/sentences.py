@@ -1,0 +1,126 @@
+"""A notice in a guardian's own sentences."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording.interpretation import arrivals, days, remarks
+from mailgate.wording.interpretation.certainty import firm_deeds
+from mailgate.wording.interpretation.reasons import OTHER, choose
+from mailgate.wording.interpretation.statements import Statement, statements, with_news, without_the_past
+from mailgate.wording.interpretation.students import Segment, segments
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.interpretation.withdrawals import withdrawal
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Reading, Understood
+
+_MANY = 30
+"""Names or deeds: more of them are no notice but a list."""
+
+
+def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """Reads sentences that have been through `normalization.shown` and hold no form and no quote."""
+    facts = gather(shown, students, now.date())
+    try:
+        return _read(facts, students, now)
+    except Unclear as unclear:
+        return unclear.reading()
+
+
+def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    if len(facts.people) > _MANY or len(facts.deeds) > _MANY:
+        raise Unclear("not-a-notice")
+    if not any(deed.what != "elsewhere" for deed in facts.deeds):
+        raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
+    if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
+        return withdrawal(facts, students, now.date())
+    lead, parts = segments(facts, students)
+    notices: list[Understood] = []
+    for part in parts:
+        notices += _notices_of_part(part, parts, lead, students, now)
+    if not notices:
+        raise Unclear("not-a-notice")
+    return Reading("notice", _together(notices, students))
+
+
+def _notices_of_part(
+    part: Segment, parts: Sequence[Segment], lead: Facts, students: Sequence[Candidate], now: dt.datetime
+) -> list[Understood]:
+    found = [
+        notice for alike in _by_school(part, students) for notice in _notices(alike, lead, now, alone=len(parts) == 1)
+    ]
+    if found:
+        _check_days(part, parts, lead, now)
+    return found
+
+
+def _together(notices: Sequence[Understood], students: Sequence[Candidate]) -> tuple[Understood, ...]:
+    """The same about several students is one notice, where they are at the same school."""
+    kinds = {student.key: student.kinds for student in students}
+    joined: list[Understood] = []
+    for notice in notices:
+        for at, before in enumerate(joined):
+            alike = replace(before, students=notice.students) == notice
+            if alike and kinds[before.students[0]] == kinds[notice.students[0]]:
+                keys = {*before.students, *notice.students}
+                joined[at] = replace(before, students=tuple(sorted(keys)))
+                break
+        else:
+            joined.append(notice)
+    return tuple(joined)
+
+
+def _by_school(segment: Segment, students: Sequence[Candidate]) -> list[Segment]:
+    """The segment once for all students with the same kinds: siblings may be at different schools."""
+    chosen = [student for student in students if student.key in segment.students]
+    return [
+        Segment(frozenset(each.key for each in chosen if each.kinds == kinds), replace(segment.facts, kinds=kinds))
+        for kinds in dict.fromkeys(student.kinds for student in chosen)
+    ]
+
+
+def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt.datetime) -> None:
+    """A day said for one student only is not silently the other's."""
+    today = now.date()
+    if len(parts) == 1 or lead.periods or days.has_day(segment.facts, today) or not segment.facts.deeds:
+        return
+    periods = [period for each in parts for period in each.facts.periods if days.has_day(each.facts, today)]
+    if any(period.first != today or period.last not in (today, None) for period in periods):
+        raise Unclear("date-unclear")
+
+
+def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) -> list[Understood]:
+    facts = segment.facts
+    if not alone and facts.deeds and all(deed.what == "absent" and deed.mood == "denied" for deed in facts.deeds):
+        return []
+    deeds = firm_deeds(facts, now.date())
+    facts = without_the_past(facts)
+    if not deeds:
+        if alone or not _comes(facts):
+            raise Unclear("kind-unclear")
+        return []
+    told = statements(replace(facts, deeds=deeds))
+    if not alone or len(told) > 1:
+        told = with_news(told, facts)
+    return [notice for statement in told for notice in _understood(statement, segment, lead, now)]
+
+
+def _comes(facts: Facts) -> bool:
+    """Whether a student comes to school as always."""
+    attends = any(deed.what == "attend" for deed in facts.deeds)
+    return attends or words.WELL.search(facts.text, facts.start, facts.end) is not None
+
+
+def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.datetime) -> list[Understood]:
+    what, facts = statement.what, statement.facts
+    choice = choose(what, facts)
+    rows = days.meant(facts, lead, now, attending=what == "attend")
+    arrival = arrivals.arrival(facts) if what == "late" else None
+    if what == "absent" and arrivals.arrival(facts):
+        raise Unclear("contradictory")
+    kept = remarks.kept(facts, choice, timed=arrival is not None)
+    if choice.reason.startswith(OTHER) and not kept:
+        raise Unclear("remarks-needed")
+    keys = tuple(sorted(segment.students))
+    return [Understood(keys, choice.kind.slug, choice.reason, first, last, arrival, kept) for first, last in rows]

@@ -1,0 +1,113 @@
+"""What a text says is done: one thing, or several for different days."""
+
+import re
+from dataclasses import dataclass, replace
+
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is done (a deed's `what`), and the part of the text that tells of it."""
+
+    what: str
+    facts: Facts
+
+
+def statements(facts: Facts) -> list[Statement]:
+    """One statement for all firm deeds of `facts`, or one for each: "今日は休みます。明日は通院で遅れます".
+
+    Raises Unclear where deeds exclude one another.
+    """
+    kinds = [_what(deed, facts) for deed in facts.deeds]
+    own_days = _has_own_days(facts)
+    if "late" in kinds and "attend" in kinds and not own_days:
+        kinds = ["late" if what == "attend" else what for what in kinds]
+    if len(set(kinds)) == 1 and not (own_days and _has_own_causes(facts)):
+        return [Statement(kinds[0], facts)]
+    if not own_days:
+        raise Unclear("contradictory")
+    starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
+    ends = [*(deed.end for deed in facts.deeds[:-1]), facts.end]
+    parts = [facts.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [Statement(what, part) for what, part in zip(kinds, parts, strict=True)]
+
+
+def with_news(told: list[Statement], facts: Facts) -> list[Statement]:
+    """Those that are more than coming to school as always; a single one has the causes of the whole text."""
+    news = [each for each in told if each.what != "attend" or not _is_plain(each.facts)]
+    if len(news) == 1 and len(told) > 1 and not news[0].facts.causes.sure:
+        only = news[0]
+        return [replace(only, facts=replace(only.facts, causes=facts.causes, sentences=facts.sentences))]
+    return news
+
+
+def without_the_past(facts: Facts) -> Facts:
+    """What was the matter then ("昨日は熱で休みましたが") counts only where nothing else is the matter now."""
+    spans = [match.span() for match in words.THEN.finditer(facts.text, facts.start, facts.end)]
+    for at, deed in enumerate(facts.deeds):
+        if deed.mood == "past":
+            spans.append((max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end))
+    now = tuple(cause for cause in facts.causes.sure if not any(begin <= cause.start < end for begin, end in spans))
+    ill = any(cause.entry.group not in ("better", "change") for cause in now)
+    return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
+
+
+def _has_own_days(facts: Facts) -> bool:
+    """Whether each deed has a day of its own before it, no two the same."""
+    starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
+    days = []
+    for start, deed in zip(starts, facts.deeds, strict=True):
+        days += [{period.first for period in facts.periods if start <= period.start < deed.end}]
+    named = [day for here in days for day in here]
+    return all(len(here) == 1 for here in days) and len(set(named)) == len(days)
+
+
+def _has_own_causes(facts: Facts) -> bool:
+    """Whether each of several deeds has another cause: "24日は腹痛で休み、25日は検診で休みます".
+
+    Raises Unclear where that may be meant, but a cause stands behind its deed.
+    """
+    if len(facts.deeds) == 1:
+        return False
+    starts = [facts.start, *(deed.end for deed in facts.deeds[:-1])]
+    starts = [max(start, facts.sentence_at(deed.start)[0]) for start, deed in zip(starts, facts.deeds, strict=True)]
+    named = [
+        {_name_of(cause) for cause in facts.causes.sure if start <= cause.start < deed.end}
+        for start, deed in zip(starts, facts.deeds, strict=True)
+    ]
+    if all(named) and any(each.isdisjoint(named[0]) for each in named):
+        return True
+    behind = {_name_of(cause) for cause in facts.causes.sure if cause.start >= facts.deeds[-1].end}
+    before = {_name_of(cause) for cause in facts.causes.sure if cause.start < facts.deeds[-1].start}
+    if behind and before and before.isdisjoint(behind):
+        raise Unclear("reason-unclear")
+    return False
+
+
+def _name_of(cause: Cause) -> str:
+    return " ".join(cause.entry.reasons) or cause.entry.name
+
+
+def _what(deed: Deed, facts: Facts) -> str:
+    """attend is late when it is said to be after something."""
+    if deed.what != "attend":
+        return deed.what
+    start, end = facts.sentence_at(deed.start)
+    upto = end if re.match("[a-z]", facts.text[deed.start :]) else deed.start
+    if not words.LATE_SIGN.search(facts.text, start, upto) and not arrivals.arrivals(facts):
+        return "attend"
+    if any(cause.entry.group == "better" for cause in facts.causes.sure):
+        raise Unclear("kind-unclear")  # a late start, or coming after all: only the writer knows what the school knows
+    return "late"
+
+
+def _is_plain(facts: Facts) -> bool:
+    """Coming to school as always: no news beside another student's or another day's absence."""
+    changed = words.CHANGED.search(facts.text, facts.start, facts.end)
+    return not changed and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)

@@ -1,0 +1,227 @@
+"""Which part of a text is about which students."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.recognition import strangers
+from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.values import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The part of a text that is about these students."""
+
+    students: frozenset[int]
+    facts: Facts
+
+
+def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[Segment]]:
+    """What is said before any name, and the parts of the text by the students they are about."""
+    _check_strangers(facts)
+    groups = _groups(facts)
+    nothing = facts.part(facts.start, facts.start)
+    if len({group.students for group in groups}) <= 1:
+        return nothing, [Segment(only(facts, students), facts)]
+    if _all_in_the_end(groups, facts):
+        return nothing, [Segment(groups[-1].students, facts)]
+    if each := _each_with_a_cause(groups, facts):
+        return nothing, each
+    lead = facts.part(facts.start, _with_title(facts.text, groups[0].start))
+    if lead.deeds or lead.causes.sure or lead.causes.doubtful:
+        raise Unclear("contradictory")
+    starts = [_with_title(facts.text, group.start) for group in groups]
+    bounds = zip(starts, [*starts[1:], facts.end], strict=True)
+    parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
+    return lead, _with_shared_deed(_one_each(parts), facts)
+
+
+def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
+    """ "太郎が38度、花子も37.8度あるので二人とも休ませます": one cause and one deed for all."""
+    last = groups[-1]
+    named = frozenset[int]().union(*(group.students for group in groups[:-1]))
+    one_cause = len({cause.entry.reasons for cause in facts.causes.sure}) == 1 and not facts.causes.doubtful
+    return (
+        last.way == "all"
+        and named == last.students
+        and one_cause
+        and all(deed.start > last.start for deed in facts.deeds)
+    )
+
+
+def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]:
+    """ "花子は発熱、太郎は腹痛のため、二人とも欠席します": a cause for each, one deed for all; else nothing.
+
+    Or a deed for each and one cause for all: "花子は欠席、太郎は遅刻です。二人とも腹痛です".
+    """
+    *named, everybody = groups
+    ends = [*(group.start for group in named[1:]), everybody.start]
+    parts = [facts.part(group.start, end) for group, end in zip(named, ends, strict=True)]
+    whose = [group.students for group in named]
+    rest = facts.part(everybody.start, facts.end)
+    fits = (
+        everybody.way == "all"
+        and everybody.students == frozenset[int]().union(*whose)
+        and sum(map(len, whose)) == len(everybody.students)
+        and not facts.causes.doubtful
+        and not facts.part(facts.start, named[0].start).deeds
+        and (_has_only_causes(parts, rest) or _has_only_deeds(parts, rest))
+    )
+    if not fits:
+        return []
+    shared = [
+        replace(
+            part,
+            deeds=part.deeds + rest.deeds,
+            causes=replace(part.causes, sure=part.causes.sure + rest.causes.sure),
+            periods=part.periods + rest.periods,
+            clocks=part.clocks + rest.clocks,
+            sentences=part.sentences + rest.sentences,
+        )
+        for part in parts
+    ]
+    return [Segment(students, part) for students, part in zip(whose, shared, strict=True)]
+
+
+def _has_only_causes(parts: Sequence[Facts], rest: Facts) -> bool:
+    alone = all(part.causes.sure and not part.deeds and not part.periods and not part.clocks for part in parts)
+    return alone and bool(rest.deeds) and not rest.causes.sure
+
+
+def _has_only_deeds(parts: Sequence[Facts], rest: Facts) -> bool:
+    alone = all(len(part.deeds) == 1 and not part.causes.sure and not part.periods for part in parts)
+    causes = {cause.entry.reasons for cause in rest.causes.sure}
+    return alone and len(causes) == 1 and not rest.deeds and not rest.periods and not rest.clocks
+
+
+def _check_strangers(facts: Facts) -> None:
+    names = [mention for mention in facts.people if mention.way in ("name", "all")]
+    if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
+        raise Unclear("student-unclear")
+    if any(mention.way == "unclear" and _matters(mention, facts, names) for mention in facts.people):
+        raise Unclear("student-unclear")
+    others: list[Spanned] = [mention for mention in facts.people if mention not in names]
+    known = [(each.start, each.end) for each in [*others, *facts.causes.sure, *facts.deeds, *facts.periods]]
+    known += [*facts.causes.doubtful, *facts.causes.denied]
+    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in names], known):
+        raise Unclear("student-unclear")
+
+
+def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:
+    """Whether somebody unknown may be meant: beside a clear name two letters in a sentence of no news may be a word."""
+    start, end = facts.sentence_at(mention.start)
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    return not names or mention.end - mention.start > 2 or any(start <= each.start < end for each in news)
+
+
+def _groups(facts: Facts) -> list[Mention]:
+    """Names that stand together as one: "太郎と花子", "花子、太郎の二人とも". The writer's own introduction is none."""
+    named = [
+        mention
+        for mention in facts.people
+        if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
+    ]
+    groups: list[Mention] = []
+    for mention in named:
+        mention = _by_class(facts, mention)
+        if groups and words.CONJOINED.fullmatch(_gap(facts, groups[-1], mention)):
+            before = groups[-1]
+            groups[-1] = replace(before, end=mention.end, students=before.students | mention.students)
+        else:
+            groups.append(mention)
+    subjects = [group for group in groups if not words.WRITER.match(facts.text, group.end)]
+    if not subjects and any(len(group.students) > 1 for group in groups):
+        raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
+    return _once_in_a_row(subjects or groups)
+
+
+def _once_in_a_row(groups: Sequence[Mention]) -> list[Mention]:
+    """ "太郎が嘔吐したため、太郎のみ休みます" is one part about 太郎."""
+    return [group for at, group in enumerate(groups) if not at or group.students != groups[at - 1].students]
+
+
+def _with_title(text: str, start: int) -> int:
+    """Where "なお、弟の太郎" begins, not only 太郎."""
+    title = words.TITLE.search(text, 0, start)
+    return title.start() if title else start
+
+
+def _gap(facts: Facts, before: Mention, mention: Mention) -> str:
+    """What stands between two names but for classes and the family's name."""
+    places = [place for place in facts.people if place.way in ("class", "family")]
+    hidden = {at for place in places for at in range(place.start, place.end)}
+    rest = "".join(facts.text[at] for at in range(before.end, mention.start) if at not in hidden)
+    return rest.replace("()", "")
+
+
+def _by_class(facts: Facts, mention: Mention) -> Mention:
+    """A name that two students share is settled by the class beside it; a class that disagrees unsettles it."""
+    if mention.way != "name":
+        return mention
+    meant = mention.students
+    for place in facts.people:
+        before = place.end <= mention.start and words.GAP.fullmatch(facts.text, place.end, mention.start)
+        behind = re.fullmatch(r"\s?\(", facts.text[mention.end : place.start])
+        if place.way == "class" and (before or behind):
+            meant = meant & place.students
+    if len(meant) != 1:
+        raise Unclear("student-unclear")
+    return replace(mention, students=meant)
+
+
+def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
+    """The students of a text that has one subject. Raises Unclear where that could be more than one."""
+    _check_strangers(facts)
+    groups = _groups(facts)
+    if groups:
+        sets = {group.students for group in groups}
+        if len(sets) > 1:
+            raise Unclear("student-unclear")
+        meant = sets.pop()
+        classes = [
+            mention for mention in facts.people if mention.way == "class" and not _is_beside_name(facts, mention)
+        ]
+        if len(meant) == 1 and any(not meant & mention.students for mention in classes):
+            raise Unclear("student-unclear")
+        return meant
+    meant = frozenset(student.key for student in students)
+    for mention in facts.people:
+        meant &= mention.students
+    if len(meant) != 1:
+        raise Unclear("student-unclear")
+    return meant
+
+
+def _is_beside_name(facts: Facts, place: Mention) -> bool:
+    """Whether a class belongs to a name, which it was compared with there."""
+    names = [mention for mention in facts.people if mention.way == "name"]
+    return any(words.GAP.fullmatch(facts.text, place.end, name.start) for name in names if name.start >= place.end)
+
+
+def _one_each(parts: list[Segment]) -> list[Segment]:
+    """Each student's part in one piece: a student that comes up twice in turns is asked about."""
+    if len({part.students for part in parts}) < len(parts):
+        raise Unclear("contradictory")
+    if any(one.students & two.students for at, one in enumerate(parts) for two in parts[at + 1 :]):
+        raise Unclear("contradictory")
+    return parts
+
+
+def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
+    """ "花子は熱、太郎は頭痛で休みます": the first part takes the deed of the next one."""
+    whole: list[Segment] = []
+    for at, part in enumerate(parts):
+        if not part.facts.deeds and part.facts.causes.sure:
+            after = parts[at + 1].facts if at + 1 < len(parts) else None
+            last = part.facts.causes.sure[-1]
+            if after is None or not words.BARE_CAUSE.fullmatch(facts.text, last.end, part.facts.end):
+                raise Unclear("contradictory")
+            if not after.causes.sure or not after.deeds:
+                raise Unclear("contradictory")
+            part = replace(part, facts=replace(part.facts, deeds=after.deeds[:1]))
+        whole.append(part)
+    return whole

@@ -1,0 +1,44 @@
+"""What is to be undone."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.students import only
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.values import Candidate, Reading
+
+
+def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) -> Reading:
+    """Whose notices, and of which day, a text takes back. Raises Unclear where it may mean something else."""
+    _check_alone(facts)
+    return Reading("withdraw", students=_whose(facts, candidates), date=_of_which_day(facts, today))
+
+
+def _check_alone(facts: Facts) -> None:
+    """Beside a withdrawal nothing else is asked for, and no other one is doubted."""
+    if facts.clocks or any(deed.what not in ("undo", "elsewhere") and deed.mood == "firm" for deed in facts.deeds):
+        raise Unclear("contradictory")
+    if any(deed.what == "undo" and deed.mood != "firm" for deed in facts.deeds):
+        raise Unclear("uncertain")
+
+
+def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
+    """The students that are named; none where nobody is."""
+    if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
+        return tuple(sorted(only(facts, candidates)))
+    if len(candidates) > 1 and words.WHICH_SIBLING.search(facts.text):
+        raise Unclear("student-unclear")
+    return ()
+
+
+def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
+    """The one day that is named; days gone by may only tell when the notice was sent."""
+    gone = [period for period in facts.periods if period.last and period.last < today]
+    if any(not words.SENT.match(facts.text, period.end) for period in gone):
+        raise Unclear("date-past")
+    days = [period for period in facts.periods if period not in gone]
+    if len(days) > 1 or any(not period.first or period.first != period.last for period in days):
+        raise Unclear("date-unclear")
+    return days[0].first if days else None

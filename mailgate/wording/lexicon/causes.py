@@ -1,0 +1,31 @@
+"""How it is told which causes hold, and for whom."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import causes as en
+from mailgate.wording.lexicon.ja import causes as ja
+
+DENIED = any_of(ja.DENIED)
+GONE = any_of(ja.GONE)
+STILL = any_of(ja.STILL)
+UNSURE = any_of(ja.UNSURE)
+NOT_SO = any_of(ja.NOT_SO)
+NOT_YET = any_of(ja.NOT_YET)
+IS_NOT = any_of(ja.IS_NOT)
+PAIRED = any_of(ja.PAIRED)
+RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
+PET = any_of(ja.PET)
+HARMLESS_RELATIVE = any_of(ja.HARMLESS_RELATIVE)
+VISIT_IS_THE_CAUSE = any_of(ja.VISIT_IS_THE_CAUSE)
+CAUSAL = any_of(ja.CAUSAL, en.CAUSAL)
+AT_THE_DOCTORS = any_of(ja.AT_THE_DOCTORS)
+DENIED_BEFORE = any_of(en.DENIED_BEFORE)
+FELT = any_of(ja.FELT)
+SEEMS = any_of(ja.SEEMS)
+TITLE_GAP = any_of(ja.TITLE_GAP)
+NOT_SICK = any_of(ja.NOT_SICK, en.NOT_SICK)
+SICK = any_of(ja.SICK)
+DIAGNOSIS = any_of(ja.DIAGNOSIS)
+INFLUENZA_LISTED = any_of(ja.INFLUENZA_LISTED)
+INFLUENZA = any_of(ja.INFLUENZA)
+CHANGE_OF_MIND = any_of(ja.CHANGE_OF_MIND, en.CHANGE_OF_MIND)
+OTHER = ja.OTHER

@@ -1,0 +1,80 @@
+"""Days, and rows of days."""
+
+import re
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import days as en
+from mailgate.wording.lexicon.ja import days as ja
+
+OF_SOMETHING = any_of(ja.OF_SOMETHING)
+OF_DEED = any_of(ja.OF_DEED)
+ONSET = any_of(ja.ONSET)
+PAST_DAY = any_of(ja.PAST_DAY, en.PAST_DAY)
+BARE_DAY = any_of(ja.BARE_DAY)
+SINCE_WEEKDAY = any_of(ja.SINCE_WEEKDAY)
+BUT = any_of(ja.BUT)
+LONE_NUMBER = any_of(ja.LONE_NUMBER)
+OPEN_END = any_of(ja.OPEN_END)
+BEGAN = any_of(ja.BEGAN)
+BEGAN_ON_WEEKDAY = any_of(ja.BEGAN_ON_WEEKDAY)
+FOR_WHICH = any_of(ja.FOR_WHICH)
+LASTING = any_of(ja.LASTING)
+WEEKDAYS = (ja.WEEKDAYS, ja.KANA_WEEKDAYS, en.WEEKDAYS)
+"""How the days of the week begin, from Monday on, in each way of writing."""
+RELATIVE_DAYS = ja.RELATIVE_DAYS | en.RELATIVE_DAYS
+WEEKS = ja.WEEKS | en.WEEKS
+VAGUE = any_of(ja.VAGUE, ja.OPEN, en.VAGUE)
+TWO_WAYS_AFTER = any_of(ja.TWO_WAYS_AFTER, en.TWO_WAYS_AFTER)
+SUFFIX = any_of(ja.SUFFIX, en.SUFFIX)
+JOINER = any_of(ja.JOINER, en.JOINER)
+RANGE = any_of(ja.RANGE, en.RANGE)
+LISTED = any_of(ja.LISTED, en.LISTED)
+SAME = any_of(ja.SAME)
+UNTIL = any_of(ja.UNTIL)
+FROM = any_of(ja.FROM)
+WEEK_LONG = any_of(ja.WEEK_LONG)
+LENGTH = any_of(ja.LENGTH, en.LENGTH)
+ROUGH_LENGTH = any_of(ja.ROUGH_LENGTH)
+COUNTED_AGAIN = any_of(ja.COUNTED_AGAIN)
+LENGTH_AFTER = any_of(ja.LENGTH_AFTER)
+YEAR_MONTH_DAY = any_of(ja.YEAR_MONTH_DAY)
+EIGHT_DIGITS = any_of(ja.EIGHT_DIGITS)
+ERA_YEAR = any_of(ja.ERA_YEAR)
+MONTHS_AND_DAYS = tuple(map(any_of, (ja.MONTH_AND_DAY, ja.MONTH_AND_DAY_IN_KANA, en.MONTH_AND_DAY, en.DAY_AND_MONTH)))
+MONTH_DOT_DAY = any_of(ja.MONTH_DOT_DAY)
+MONTH_SLASH_DAY = any_of(ja.MONTH_SLASH_DAY)
+NAMED_MONTH_AND_DAY = any_of(ja.NAMED_MONTH_AND_DAY)
+DAY_IN_KANA = any_of(ja.DAY_IN_KANA)
+DAY = any_of(ja.DAY)
+ORDINAL_DAY = any_of(en.DAY)
+RELATIVE_DAY = any_of(
+    f"(?:{'|'.join(re.escape(day) for day in sorted(RELATIVE_DAYS, key=len, reverse=True))}){ja.NOT_TODAY}"
+)
+DAYS_OF_WEEK = tuple(map(any_of, (ja.DAY_OF_WEEK, en.DAY_OF_WEEK, ja.DAY_OF_WEEK_IN_KANA)))
+DAY_BEFORE_WEEKDAY = any_of(ja.DAY_BEFORE_WEEKDAY)
+DAY_OF_LIST = any_of(ja.DAY_OF_LIST)
+DAY_BEFORE_DAY = any_of(ja.DAY_BEFORE_DAY)
+BARE_NUMBER = any_of(ja.BARE_NUMBER)
+DAYS_OF_THIS_WEEK = any_of(ja.DAYS_OF_THIS_WEEK)
+MONTHS = en.MONTHS
+UNTIL_BEFORE = any_of(en.UNTIL_BEFORE)
+FROM_BEFORE = any_of(en.FROM_BEFORE)
+SINCE = any_of(en.SINCE)
+AROUND_DATE = any_of(ja.AROUND_DATE)
+WHOLE_DAY = any_of(ja.WHOLE_DAY)
+WHOLE_DAY_GAP = any_of(ja.WHOLE_DAY_GAP)
+AFTER_PERIOD = any_of(ja.AFTER_PERIOD)
+ALSO = any_of(ja.ALSO)
+TOPIC = any_of(ja.TOPIC)
+FROM_END = any_of(ja.FROM_END)
+TO_DEED = any_of(ja.TO_DEED)
+TOMORROW = any_of(ja.TOMORROW, en.TOMORROW)
+FIRST_YEAR = ja.FIRST_YEAR
+NEXT = ja.NEXT
+TODAY = ja.TODAY
+BARE_DAYS = any_of(ja.BARE_DAYS)
+DAY_UNIT = ja.DAY_UNIT
+AFTER_DAYS = any_of(ja.AFTER_DAYS)
+BETWEEN_DAYS = any_of(ja.BETWEEN_DAYS)
+AFTER_LAST_DAY = any_of(ja.AFTER_LAST_DAY)
+DAYS_LONG = any_of(ja.DAYS_LONG)

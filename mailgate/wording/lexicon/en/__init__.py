@@ -1,0 +1,1 @@
+"""English: a module for each topic of the lexicon that needs it."""

@@ -1,0 +1,30 @@
+"""English for days and rows of days."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""How the words of WEEKDAY begin."""
+WEEKDAY = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+RELATIVE_DAYS = {
+    "today": 0, "this morning": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
+    "yesterday": -1, "last night": -1,
+}  # fmt: skip
+WEEKS = {"this": 0, "last": -1}
+MONTH_AND_DAY = rf"\b{_MONTH}\s?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20[0-9]{{2}}))?"
+DAY_AND_MONTH = rf"""
+    (?<![0-9])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s(?P<year>20[0-9]{{2}}))?
+"""
+DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"
+DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
+VAGUE = r"next\ week|this\ week|few\ days"
+SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
+TWO_WAYS_AFTER = r"\s*or\b"
+JOINER = r"\s*(?:and|to|until|till|through)\s*"
+RANGE = r"\)?\s*(?:to|until|till|through)\s*(?:the\s)?"
+LISTED = r"\)?\s*(?:,|&|and)\s*(?:the\s)?"
+UNTIL_BEFORE = r"(?:until|till|through)\s+(?:the\s+)?$"
+FROM_BEFORE = r"(?:from|since|starting)\s+$"
+LENGTH = r"for\s(?P<english>[0-9])\sdays"
+PAST_DAY = r"^(?:yesterday|last)"
+SINCE = r"\bsince\s+(?:the\s)?$"
+TOMORROW = r"tomorrow"

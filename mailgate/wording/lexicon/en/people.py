@@ -1,0 +1,16 @@
+"""English for the students a text may mean, and for others."""
+
+PAIR = r"\bboth(?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b"
+ALL = r"\ball\ (?:of\ (?:them|us)|(?:my\ |the\ |our\ )?(?:kids|children))\b"
+OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
+CONJOINED = r"\s?and\s?"
+WRITER = r"\s?(?:mother|father|'s\ (?:mother|father|mom|dad|parent|sister|brother|teacher))"
+ONE_OF = r"\beither\b|\bone\ of\b"
+STRANGER_SUBJECT = r"""
+    \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
+    (?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))
+"""
+STRANGER_THINGS = r"""
+    He|She|It|My|We|They|This|That|There|Both|All|Who|What|The|You|His|Her|Which|Son|Daughter|Child|School|Doctor|Dr
+    |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
+"""

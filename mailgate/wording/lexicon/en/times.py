@@ -1,0 +1,13 @@
+"""English for times of day."""
+
+CLOCK = r"""
+    (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
+    |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))
+     (?P<plain>[7-9]|1[0-2])(?=[\s.,]|$)(?!\s?(?:min|hour|day))
+"""
+LEAD = r"(?:at|around|about|by|\s)*"
+AROUND = r",\s(?:at|around|about|by)\s$"
+ARRIVAL_BEFORE = r"""
+    (?:arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?|(?:come|coming|be|get|there|in|school|late)(?:\sin)?)
+    (?::|\(|\s|at|around|about|by|until|till)*$
+"""

@@ -1,0 +1,24 @@
+"""The form's labels, and the ways of filling it in."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import form as en
+from mailgate.wording.lexicon.ja import form as ja
+
+LABELS = {field: labels + en.LABELS[field] for field, labels in ja.LABELS.items()}
+"""The labels of each field; the first is the one of the letter, the others are what people make of it."""
+NAMES_KIND = any_of(ja.NAMES_KIND)
+EMPTY = any_of(ja.EMPTY, en.EMPTY)
+CHOICES = any_of(ja.CHOICES)
+NUMBERS = any_of(ja.NUMBERS, en.NUMBERS)
+NUMBER = any_of(ja.NUMBER)
+LEADING_NUMBER = any_of(ja.LEADING_NUMBER)
+ALL_OF_THEM = any_of(ja.ALL_OF_THEM)
+COUNTS = ja.COUNTS
+LEFT_OVER = any_of(ja.LEFT_OVER, en.LEFT_OVER)
+POLITE_END = any_of(ja.POLITE_END)
+NOT_THE_ARRIVAL = any_of(ja.NOT_THE_ARRIVAL)
+OTHER = any_of(ja.OTHER, en.OTHER)
+TEMPERATURE = any_of(ja.TEMPERATURE)
+UNITS = ja.UNITS
+IS = ja.IS
+"""Stands between a label and its answer."""

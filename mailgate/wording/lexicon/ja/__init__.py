@@ -1,0 +1,1 @@
+"""Japanese: a module for each topic of the lexicon."""

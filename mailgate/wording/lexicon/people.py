@@ -1,0 +1,49 @@
+"""Students, those who are none, and how they are called."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import people as en
+from mailgate.wording.lexicon.ja import people as ja
+
+KANJI = any_of(f"[{ja.KANJI}]")
+KNOWN_AFTER = any_of(ja.KNOWN_AFTER)
+KNOWN_BEFORE = any_of(ja.KNOWN_BEFORE)
+KANA_BEFORE = any_of(ja.KANA_BEFORE)
+SHORT_KANA_AFTER = any_of(ja.SHORT_KANA_AFTER)
+SHORT_KANA_BEFORE = any_of(ja.SHORT_KANA_BEFORE)
+CLASS = any_of(ja.CLASS)
+NUMBER = any_of(ja.NUMBER)
+COUNTED_ALL = any_of(ja.COUNTED_ALL)
+PAIR = any_of(ja.PAIR, en.PAIR)
+ALL = any_of(ja.ALL, en.ALL)
+COUNTS = ja.COUNTS
+OWN = any_of(ja.OWN, en.OWN)
+OTHER_CHILD = any_of(ja.OTHER_CHILD)
+CONJOINED = any_of(ja.CONJOINED, en.CONJOINED)
+WRITER = any_of(ja.WRITER, en.WRITER)
+BEARER = any_of(ja.BEARER)
+ONE_OF = any_of(ja.ONE_OF, en.ONE_OF)
+BUT_NOT = any_of(ja.BUT_NOT)
+TITLE = any_of(ja.TITLE)
+BARE_CAUSE = any_of(ja.BARE_CAUSE)
+STRANGER_CALLED = any_of(ja.STRANGER_CALLED)
+STRANGER_NOT_CALLED = any_of(ja.STRANGER_NOT_CALLED)
+STRANGERS = tuple(
+    map(
+        any_of,
+        (
+            ja.STRANGER_SUBJECT,
+            ja.STRANGER_TOPIC,
+            ja.STRANGER_FIRST,
+            ja.STRANGER_BESIDE_A_TITLE,
+            ja.STRANGER_KANA_SUBJECT,
+            en.STRANGER_SUBJECT,
+        ),
+    )
+)
+"""Where the subject of a text may be a name that we do not know; these match text as it is shown."""
+STRANGER_BESIDE_A_NAME = any_of(ja.STRANGER_BESIDE_A_NAME)
+NO_STRANGER = any_of(ja.STRANGER_NO_NAMES, ja.STRANGER_KANA_THINGS, en.STRANGER_THINGS)
+NO_STRANGER_ENDS = any_of(ja.STRANGER_THINGS)
+KANA = any_of(ja.KANA)
+CLASS_UNIT = any_of(ja.CLASS_UNIT)
+GAP = any_of(ja.GAP)

@@ -1,0 +1,63 @@
+"""Replies: of guardians to a receipt, of staff to a list of notices and to a roll call."""
+
+import re
+from collections.abc import Iterable
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import replies as en
+from mailgate.wording.lexicon.ja import replies as ja
+
+# To a receipt
+
+MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
+TOO = any_of(ja.TOO, en.TOO)
+ENDS = any_of(ja.ENDS, en.ENDS)
+COUNT = any_of(ja.COUNT)
+AROUND = any_of(ja.AROUND)
+
+# To a list
+
+_OK = rf"(?:{ja.OK}|{en.OK})"
+_ALL = rf"(?:{ja.ALL}|{en.ALL})"
+_OTHERS = rf"(?:{ja.OTHERS}|{en.OTHERS})"
+_AND = rf"(?:\s*(?:{ja.AND}|{en.AND})\s*|\s+)"
+_ALL_FIRST = rf"(?:{_ALL}{ja.PARTICLE})?"
+_ACK_OF_ALL = rf"(?:(?:{_OK}|{ja.ACK_OF_ALL}){ja.DONE}{ja.END}|{ja.YES}{ja.END})+"
+_NUMBER = rf"{ja.NUMBER}{ja.NAMED}"
+
+ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_OK}{ja.DONE}{ja.END})+")
+ACK_FIRST = any_of(ja.ACK_FIRST)
+ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}")
+ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?[\s、,:]+(?=\S)")
+OTHERS_ACK = any_of(rf"{_OTHERS}{ja.PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
+OTHERS_WORDS = any_of(rf"{_OTHERS}(?:は|に|へ)?[\s、,:]+(?=\S)")
+LINES = any_of(rf"""
+    [\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBER}(?:(?:{_AND}|{ja.RANGE}){_NUMBER})*)
+    (?P<upto>まで)?(?:とも)?[\])>】]*(?P<gap>\s*(?:[はを:.、,)]|[-=]*[→⇒>])?\s*)
+""")
+"""The numbers that a line begins with."""
+SPAN = any_of(rf"([0-9]+){ja.NAMED}{ja.RANGE}([0-9]+)")
+GLUED = any_of(ja.GLUED)
+PARTICLES = any_of(ja.PARTICLES)
+ANOTHER = any_of(
+    rf"(?:^|[\s,、。;])(?:no\.?|\#)?\s?{ja.NUMBER}(?=\s|番|[,、.:;)]|は|$|{ja.GLUED})|{ja.NUMBER}番?(?:{ja.GLUED})"
+)
+"""One line for two: "1 OK, 2 電話します"."""
+RESERVED = any_of(ja.RESERVED, en.RESERVED)
+COUNTED = any_of(ja.COUNTED)
+
+# To a roll call
+
+DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
+ASK = any_of(ja.ASK, en.ASK)
+NOBODY = any_of(ja.NOBODY, en.NOBODY)
+ROLL_CALL_WORDS = any_of(ja.ROLL_CALL_WORDS, en.AND)
+EMPTY_SEAT = any_of(ja.EMPTY_SEAT)
+SEAT_NUMBER = any_of(ja.SEAT_NUMBER)
+
+
+def polite(called: Iterable[str]) -> re.Pattern[str]:
+    """What is only polite, or tells the writer's own name; `called` are the names, folded and without spaces."""
+    names = "|".join(map(re.escape, called))
+    own = (rf"{ja.SELF}(?:{names}){ja.AFTER_NAME}", ja.SELF_WITHOUT_NAME) if names else ()
+    return any_of(rf"(?:{'|'.join((ja.COURTESY, en.COURTESY, *own))}){ja.END}")

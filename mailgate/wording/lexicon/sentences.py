@@ -1,0 +1,19 @@
+"""What is said beside a deed and changes what it means."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import sentences as en
+from mailgate.wording.lexicon.ja import sentences as ja
+
+SENTENCE_END = any_of(ja.SENTENCE_END)
+LATE_SIGN = any_of(ja.LATE_SIGN, en.LATE_SIGN)
+CHANGED = any_of(ja.CHANGED, en.CHANGED)
+WELL = any_of(ja.WELL, en.WELL)
+SENT = any_of(ja.SENT, en.SENT)
+WHICH_SIBLING = any_of(ja.WHICH_SIBLING, en.WHICH_SIBLING)
+WISH = any_of(ja.WISH)
+THEN = any_of(ja.THEN)
+EXPECTED = any_of(ja.EXPECTED)
+HEADING = any_of(ja.HEADING)
+NOT_BUT = any_of(ja.NOT_BUT)
+SUSPENSION = any_of(ja.SUSPENSION)
+I_THINK = any_of(ja.I_THINK)

@@ -1,0 +1,75 @@
+"""What keeps a student from school, and what brings it back.
+
+Each language calls these causes by words of its own, and schools list them under words of theirs.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import symptoms as en
+from mailgate.wording.lexicon.ja import symptoms as ja
+
+Group = Literal["sick", "other", "either", "better", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cause: the group tells the kinds it can belong to; a mild one yields to any other cause beside it."""
+
+    name: str
+    group: Group
+    reasons: tuple[str, ...]
+    """The words under which schools list it, best first; none for what becomes その他."""
+    pattern: re.Pattern[str]
+    mild: bool = False
+
+
+_CAUSES: tuple[tuple[str, Group], ...] = (
+    ("influenza_a", "sick"),
+    ("influenza_b", "sick"),
+    ("influenza", "sick"),
+    ("covid", "sick"),
+    ("vaccination", "either"),
+    ("check_up", "sick"),
+    ("fever", "sick"),
+    ("temperature", "sick"),
+    ("headache", "sick"),
+    ("stomach_ache", "sick"),
+    ("fatigue", "sick"),
+    ("asthma", "sick"),
+    ("rash", "sick"),
+    ("injury", "sick"),
+    ("vomiting", "sick"),
+    ("hospital_stay", "sick"),
+    ("rest_at_home", "sick"),
+    ("doctor", "sick"),
+    ("unwell", "sick"),
+    ("cold", "sick"),
+    ("cough", "sick"),
+    ("nausea", "sick"),
+    ("faintness", "sick"),
+    ("pain", "sick"),
+    ("disease", "sick"),
+    ("tiredness", "either"),
+    ("bereavement", "other"),
+    ("travel", "other"),
+    ("family_matters", "other"),
+    ("event", "other"),
+    ("hindrance", "other"),
+    ("better", "better"),
+    ("change", "change"),
+)
+_MILD = {"vaccination", "check_up", "rest_at_home", "doctor", "tiredness", "family_matters"}
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return any_of(*(words[name] for words in (ja.WORDS, en.WORDS) if name in words))
+
+
+ENTRIES = tuple(
+    Entry(name, group, ja.LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
+)
+INFLUENZA = {"a": ja.LISTED["influenza_a"], "b": ja.LISTED["influenza_b"]}
+LONE_TYPE = any_of(ja.LONE_TYPE)

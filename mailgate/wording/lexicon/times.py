@@ -1,0 +1,23 @@
+"""Times of day, and which of them is that of arriving."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import times as en
+from mailgate.wording.lexicon.ja import times as ja
+
+ARRIVES = any_of(ja.ARRIVES)
+SPAN = any_of(ja.SPAN)
+ABOUT_BEFORE = any_of(ja.ABOUT_BEFORE)
+ONLY_TIME = any_of(ja.ONLY_TIME)
+ITEM_BEFORE = any_of(ja.ITEM_BEFORE)
+ITEM_AFTER = any_of(ja.ITEM_AFTER)
+IN_BRACKETS = any_of(ja.IN_BRACKETS)
+VISIT = any_of(ja.VISIT)
+LATE_DEED = any_of(ja.LATE_DEED)
+OF_VISIT = any_of(ja.OF_VISIT)
+VISIT_NEXT = any_of(ja.VISIT_NEXT)
+ARRIVAL_BEFORE = any_of(ja.ARRIVAL_BEFORE, en.ARRIVAL_BEFORE)
+CLOCK = any_of(ja.CLOCK, en.CLOCK)
+SETTLED = any_of(ja.SETTLED)
+LEAD = any_of(ja.LEAD, en.LEAD)
+AROUND = any_of(en.AROUND)
+MORNING = any_of(ja.MORNING)

@@ -1,0 +1,50 @@
+"""One spelling for what people type in many: the first step of every reader here."""
+
+import re
+import unicodedata
+
+# Letters that NFKC leaves alone but people type one for the other. Every entry is one character for one,
+# so that positions in the folded text are positions in the shown text.
+_VARIANTS = str.maketrans("髙﨑邊邉齋齊斎澤廣濵濱嶋國櫻眞惠曾榮德彌渕", "高崎辺辺斉斉斉沢広浜浜島国桜真恵曽栄徳弥淵")
+_DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
+_CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
+_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+
+
+def shown(text: str) -> str:
+    """NFKC, one kind of line end, space and dash, and no invisible or control characters.
+
+    This is how a guardian's words are kept in remarks; nothing that a reader would see is lost.
+    """
+    text = _CIRCLED.sub(" ", text)  # NFKC makes 13 of ①③
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_DASHES)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter)[0] != "C")
+
+
+def folded(text: str) -> str:
+    """What patterns are matched on: hiragana for katakana, lower case, one form of variant kanji.
+
+    `text` has been through `shown`; the result has the same length, position by position.
+    """
+    return "".join(_lower(letter) for letter in text).translate(_VARIANTS).translate(_KATAKANA)
+
+
+def _lower(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else letter
+
+
+def number(text: str) -> int:
+    """The value of digits or of Japanese numerals below 100: "24", "二十四", "十".
+
+    Raises ValueError for anything else.
+    """
+    if text.isascii():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    value = "〇一二三四五六七八九".index
+    if not ten:
+        return value(ones)
+    return (value(tens) if tens else 1) * 10 + (value(ones) if ones else 0)

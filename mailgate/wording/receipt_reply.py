@@ -1,0 +1,196 @@
+"""A reply to a receipt: what it says anew about the notices that stand. What it does not say stays as it is.
+
+A filled-in line replaces what the notice says there; a sentence is read like any other, but its student, its day and
+its remarks are those of the notice where it names none. A sentence about another day is a correction only where it
+says so ("の間違いでした"); with も it is a further notice; otherwise it is asked back.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from mailgate.wording import reader
+from mailgate.wording.form.lines import Form, parse
+from mailgate.wording.lexicon import replies as words
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.recognition.facts import gather
+from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.recognition.times import parse_time
+from mailgate.wording.values import Candidate, Correction, Reading, Understood
+
+
+def correct(
+    text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
+    form = parse(shown(text))
+    if form.answers:
+        return _by_lines(form, standing, students, now)
+    about = frozenset(key for notice in standing for key in notice.students)
+    reading = _sentence(text, about, students, now)
+    if reading.act == "withdraw":
+        return _withdrawal(folded(shown(text)), reading, standing, about)
+    if reading.act == "notice":
+        return _by_sentence(text, reading, standing, students, now)
+    if lines := _bare(text, standing, now):
+        return _by_lines(lines, standing, students, now)
+    return Correction("ask", why=reading.why)
+
+
+def _sentence(text: str, about: frozenset[int], students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """Nobody named: the students of the receipt are meant."""
+    reading = reader.read(text, students=students, now=now)
+    if reading.why == ("student-unclear",) and not gather(shown(text), students, now.date()).people:
+        return reader.read(text, students=[student for student in students if student.key in about], now=now)
+    return reading
+
+
+def _withdrawal(text: str, reading: Reading, standing: Sequence[Understood], about: frozenset[int]) -> Correction:
+    chosen = frozenset(reading.students) or about
+    if not chosen <= about:
+        return Correction("ask", why=("student-unclear",))
+    meant = [notice for notice in standing if chosen & set(notice.students)]
+    if any(number(found["count"]) != len(meant) for found in words.COUNT.finditer(text)):
+        return Correction("ask", why=("student-unclear",))
+    if reading.date and any((notice.date, notice.until) != (reading.date, reading.date) for notice in meant):
+        return Correction("ask", why=("date-unclear",))
+    return Correction("withdraw", students=tuple(sorted(chosen)))
+
+
+# A filled-in line
+
+
+def _by_lines(
+    form: Form, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    who = {label: answer for label, answer in form.answers.items() if label in ("student", "class")}
+    meant = _students_of(who, students, now) if who else frozenset(key for each in standing for key in each.students)
+    chosen = [notice for notice in standing if meant & set(notice.students)]
+    if not chosen or meant != frozenset(key for notice in chosen for key in notice.students):
+        return Correction("ask", why=("student-unclear",))
+    if form.twice:
+        return Correction("ask", why=("contradictory",))
+    if not form.answers.keys() - who.keys():
+        return Correction("ask", why=("student-unclear",))
+    lines = {label: answer for label, answer in form.answers.items() if label not in who}
+    changed: list[Understood] = []
+    for notice in chosen:
+        reading = _completed(Form(lines, free=form.free), notice, students, now)
+        if reading.act != "notice" or len(reading.notices) > 1:
+            return Correction("ask", why=reading.why or ("contradictory",))
+        changed += reading.notices
+    return Correction("change", tuple(changed))
+
+
+def _students_of(who: dict[str, str], students: Sequence[Candidate], now: dt.datetime) -> frozenset[int]:
+    """The students that the lines about them name; none where that is unclear."""
+    kind = students[0].kinds[0]
+    rest = {"kind": kind.name, "reason": kind.reasons[0], "date": now.date().isoformat(), "remarks": kind.name}
+    alike = [replace(student, kinds=students[0].kinds) for student in students]
+    reading = reader.read(_text(who | rest), students=alike, now=now)
+    return frozenset(key for notice in reading.notices for key in notice.students)
+
+
+def _completed(form: Form, notice: Understood, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """The form with what it leaves open taken from the notice, read as a whole."""
+    (student,) = [student for student in students if student.key in notice.students]
+    kind = next((kind.name for kind in student.kinds if kind.slug == notice.kind), notice.kind)
+    given = form.answers
+    begun = max(notice.date, now.date())
+    days = {"date": begun.isoformat()}
+    if "until" not in given:
+        days["until"] = notice.until.isoformat()
+    kept = {"kind": kind, "reason": notice.reason, "remarks": notice.remarks}
+    lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
+    reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=now)
+    return replace(reading, notices=tuple(_keep(each, notice, given, begun) for each in reading.notices))
+
+
+def _keep(read: Understood, notice: Understood, given: dict[str, str], begun: dt.date) -> Understood:
+    if "arrival" not in given and read.kind == notice.kind and read.arrival is None:
+        read = replace(read, arrival=notice.arrival)
+    if "date" not in given and read.date == begun:
+        read = replace(read, date=notice.date)
+    return read
+
+
+def _text(lines: dict[str, str]) -> str:
+    return "\n".join(f"{LABELS[name][0]}: {answer}" for name, answer in lines.items())
+
+
+# A sentence
+
+
+def _by_sentence(
+    text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    has_day = bool(gather(shown(text), students, now.date()).periods)
+    found: dict[str, list[Understood]] = {"change": [], "further": []}
+    for notice in reading.notices:
+        for key in notice.students:
+            before = next((each for each in standing if key in each.students), None)
+            if before is None:
+                return Correction("ask", why=("student-unclear",))
+            placed = _placed(replace(notice, students=(key,)), before, has_day=has_day, now=now)
+            way = _way(placed, before, folded(shown(text))) if placed else None
+            if placed is None or way is None:
+                return Correction("ask", why=("change-or-new" if placed else "date-unclear",))
+            found[way].append(placed)
+    if all(found.values()):
+        return Correction("ask", why=("contradictory",))
+    changed = [key for notice in found["change"] for key in notice.students]
+    if len(set(changed)) < len(changed):
+        return Correction("ask", why=("change-or-new",))
+    return Correction("change" if changed else "further", tuple(found["change"] or found["further"]))
+
+
+def _placed(read: Understood, before: Understood, *, has_day: bool, now: dt.datetime) -> Understood | None:
+    """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
+    if has_day:
+        return read
+    if _attends(read, before):
+        if before.date == before.until:
+            return replace(read, date=before.date, until=before.until)
+        return read if before.date <= now.date() <= before.until else None
+    same_kind = read.kind == before.kind
+    return replace(
+        read,
+        date=before.date,
+        until=before.until,
+        arrival=read.arrival or (before.arrival if same_kind else None),
+        remarks=read.remarks or before.remarks,
+    )
+
+
+def _attends(read: Understood, before: Understood) -> bool:
+    return read.kind == "attend" and before.kind != "attend"
+
+
+def _way(read: Understood, before: Understood, text: str) -> Literal["change", "further"] | None:
+    """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
+    if _attends(read, before):
+        return "further"
+    if words.MISTAKEN.search(text):
+        return "change"
+    if read.date <= before.until and before.date <= read.until:
+        return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
+    return "further" if words.TOO.search(text) else None
+
+
+def _holds_all(read: Understood, before: Understood) -> bool:
+    """Whether no day of the notice that stands would be lost."""
+    return read.date <= before.date and before.until <= read.until
+
+
+def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form | None:
+    """Nothing but a day or an hour: "25日の間違いでした"."""
+    plain = words.AROUND.sub("", shown(text).strip())
+    if not plain:
+        return None
+    if parse_range(plain, today=now.date()):
+        return Form({"date": plain})
+    if parse_time(plain) and all(notice.kind == "late" for notice in standing):
+        return Form({"arrival": plain})
+    return None

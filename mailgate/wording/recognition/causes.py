@@ -1,0 +1,148 @@
+"""The causes a text gives, and which of them hold: "熱はありません" is none, and neither is a brother's fever."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, Entry, Group
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.values import KindWords
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause that holds for the student, where it stands in the text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Causes:
+    """All causes of a text: those that hold, and whether some were said to be uncertain or another person's."""
+
+    sure: tuple[Cause, ...]
+    doubtful: tuple[tuple[int, int], ...]
+    denied: tuple[tuple[int, int], ...]
+
+
+def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]) -> Causes:
+    """The causes in a folded text; `named` are the places where a student is named."""
+    sure: list[Cause] = []
+    doubtful: list[tuple[int, int]] = []
+    denied: list[tuple[int, int]] = []
+    after: int | None = None  # where the cause behind this one starts, if that one is denied
+    for start, end, entry in reversed(_typed(_hits(_without(named, text), kinds), text)):
+        is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
+        if is_denied:
+            denied.append((start, end))
+        elif _is_doubtful(text, start, end) or _of_another(text, start, entry, named):
+            doubtful.append((start, end))
+        else:
+            sure.append(Cause(start, end, entry))
+        after = start if is_denied else None
+    return Causes(tuple(sure[::-1]), tuple(doubtful[::-1]), tuple(denied[::-1]))
+
+
+def _without(named: Sequence[tuple[int, int]], text: str) -> str:
+    """The text with blanks for the names, so that "はなこねつでやすみます" has a word of its own behind the name."""
+    letters = list(text)
+    for start, end in named:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]:
+    """Every entry's matches, the longest at each place, in order."""
+    found = [(*match.span(), entry) for entry in [*ENTRIES, *_own(kinds)] for match in entry.pattern.finditer(text)]
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    kept: list[tuple[int, int, Entry]] = []
+    for hit in found:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
+
+
+def _typed(hits: list[tuple[int, int, Entry]], text: str) -> list[tuple[int, int, Entry]]:
+    """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
+    lone = list(LONE_TYPE.finditer(text))
+    types = {match["type"] for match in lone}
+    is_named = any(_is_typed(entry) and not words.IS_NOT.match(text, end) for _, end, entry in hits)
+    if len(types) != 1 or is_named:
+        return hits
+    reasons = INFLUENZA[types.pop()]
+    typed = next(entry for entry in ENTRIES if entry.reasons == reasons)
+    if any(_is_typed(entry) for _, _, entry in hits):
+        return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
+    return [(start, end, typed if words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
+
+
+def _is_typed(entry: Entry) -> bool:
+    return entry.reasons in INFLUENZA.values()
+
+
+def _own(kinds: Sequence[KindWords]) -> list[Entry]:
+    """A school's reasons in their own words, so that those no entry knows are understood too."""
+    entries = []
+    for reason in dict.fromkeys(reason for kind in kinds for reason in kind.reasons):
+        word = folded(shown(reason))
+        group = _group_of({kind.slug for kind in kinds if reason in kind.reasons})
+        is_known = any(entry.pattern.fullmatch(word) for entry in ENTRIES)
+        if group and not is_known and len(word) > 1 and word != words.OTHER:
+            entries.append(Entry(reason, group, (reason,), re.compile(re.escape(word))))
+    return entries
+
+
+def _group_of(slugs: set[str]) -> Group | None:
+    """The group of a reason that these kinds have."""
+    if "sick" in slugs:
+        return "sick"
+    return "other" if slugs & {"absence", "late"} else None
+
+
+def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
+    if words.DENIED_BEFORE.search(text[max(0, start - 30) : start]):
+        return True
+    if entry.group in ("better", "change"):
+        return bool(words.NOT_SO.match(text, end) or words.NOT_YET.match(text, end))
+    if words.DENIED.match(text, end):
+        return True
+    gone = words.GONE.match(text, end)
+    return gone is not None and not words.STILL.match(text[gone.end() : gone.end() + 8])
+
+
+def _is_doubtful(text: str, start: int, end: int) -> bool:
+    """ "インフルみたい" is a guess; "お腹が痛いみたい" is how a guardian tells what the student says."""
+    hearsay = words.FELT.search(text[start:end]) and words.SEEMS.match(text, end)
+    return bool(words.UNSURE.match(text, end)) and not hearsay
+
+
+def _shares_denial(text: str, end: int, after: int) -> bool:
+    """ "熱も咳もありません" denies both."""
+    return end < after and bool(words.PAIRED.fullmatch(text, end, after))
+
+
+def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether a relative, and no student, stands before an illness in its sentence; a pet's death is no 忌引き."""
+    if entry.group == "other" and words.PET.search(text, max(start - 20, 0), start):
+        return True
+    if entry.group not in ("sick", "better"):
+        return False
+    sentence = max(text.rfind(mark, 0, start) for mark in "。\n!?") + 1
+    owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
+    relatives = words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
+    return any(_may_be_ill(text, match, named) for match in relatives)
+
+
+def _may_be_ill(text: str, match: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:
+    """Whether a relative is somebody else, and not only with the student or the writer."""
+    if words.HARMLESS_RELATIVE.match(text, match.end()) or _is_title(text, match, named):
+        return False
+    return not any(begin <= match.start() < stop for begin, stop in named)
+
+
+def _is_title(text: str, match: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:
+    """ "弟の太郎" is 太郎, "母ですが" is who writes."""
+    return any(words.TITLE_GAP.fullmatch(text, match.end(), start) for start, _ in named if start >= match.end())

@@ -1,0 +1,249 @@
+"""One day, as people write it.
+
+A date without its year or month is the nearest one that somebody who writes today can mean: days gone by a little
+stay past (and are asked back by the caller), far ones belong to the next month or year. Whatever can be read in two
+ways ("来週の月曜" written on a Sunday, "11月24日（水）" on a Tuesday) is no date.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.normalization import folded, number, shown
+
+_LONG_AGO = 14
+Way = Literal["full", "slash", "dotted", "day", "bare", "relative", "weekday", "vague"]
+"""How a day is written."""
+LONGEST_FIELD = 80
+"""Characters: what is longer holds more than a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day named in a text; `date` is None where it contradicts itself or could be two days."""
+
+    start: int
+    end: int
+    date: dt.date | None
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a date without year or month is measured from."""
+
+    today: dt.date
+    earlier: dt.date | None
+    """The day right before it in "24日から28日": the later one is not before it."""
+
+
+_Resolve = Callable[[re.Match[str], _Frame], dt.date | None]
+
+
+def parse_date(text: str, *, today: dt.date) -> dt.date | None:
+    """The one date that a form field holds, or None for none, several, or one that is unclear.
+
+    Reads 2026-11-24, 2026/11/24, 11/24, 11月24日, 24日, R8.11.24, 明日, 来週の月曜, Nov 24, tomorrow and the like, in
+    full-width letters too, with or without a weekday (which must agree). The date may lie in the past (昨日).
+    """
+    if len(text) > LONGEST_FIELD:
+        return None
+    line = folded(shown(text)).strip(" 。.、,")
+    line = words.AROUND_DATE.sub("", line)
+    line = re.sub(r"^(1?[0-9])\.([0-9]{1,2})$", r"\1/\2", line)
+    day = next(days(line, today), None)
+    if day is None or (day.start, day.end) != (0, len(line)):
+        return _second_opinion(day, line, today)
+    return day.date
+
+
+def _second_opinion(day: Day | None, line: str, today: dt.date) -> dt.date | None:
+    """ "明日（11/25）" and "今日 11月24日" name one day twice."""
+    if day is None or day.start or day.date is None:
+        return None
+    rest = line[day.end :].strip(" 、,()")
+    other = next(days(rest, today), None)
+    agreed = other is not None and (other.start, other.end) == (0, len(rest)) and other.date == day.date
+    return day.date if agreed else None
+
+
+def days(text: str, today: dt.date) -> Iterator[Day]:
+    """Every day named in a folded text, in order."""
+    position = 0
+    previous: Day | None = None
+    ahead = [rule.search(text) for rule, _, _ in _RULES]
+    while found := _first(text, position, ahead):
+        match, way, resolve = found
+        earlier = previous.date if previous and words.JOINER.fullmatch(text, previous.end, match.start()) else None
+        day = _checked(text, match, way, resolve(match, _Frame(today, earlier)))
+        if (
+            not (way == "bare" and earlier is None)
+            and not (way == "dotted" and day.date is None)
+            and not _is_whole_day(text, day, previous)
+        ):
+            yield day
+            previous = day
+        position = day.end
+
+
+def _is_whole_day(text: str, day: Day, previous: Day | None) -> bool:
+    """ "今日1日休みます" means all of today."""
+    between = text[previous.end : day.start] if previous else "-"
+    return bool(words.WHOLE_DAY.fullmatch(text, day.start, day.end) and words.WHOLE_DAY_GAP.fullmatch(between))
+
+
+def _first(text: str, position: int, ahead: list[re.Match[str] | None]) -> tuple[re.Match[str], Way, _Resolve] | None:
+    """The leftmost match of all rules, the longest of those that start there.
+
+    `ahead` keeps what each rule found next, so that none goes over the rest of the text for every day in it.
+    """
+    for at, (rule, _, _) in enumerate(_RULES):
+        match = ahead[at]
+        if match and match.start() < position:
+            ahead[at] = rule.search(text, position)
+    found = [(match, way, resolve) for match, (_, way, resolve) in zip(ahead, _RULES, strict=True) if match]
+    return min(found, key=lambda hit: (hit[0].start(), -hit[0].end()), default=None)
+
+
+def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) -> Day:
+    end = match.end()
+    if way != "weekday" and (suffix := words.SUFFIX.match(text, end)):
+        end = suffix.end()
+        if date and date.weekday() != _weekday(suffix["short"] or suffix["long"] or suffix["english"]):
+            date = None
+    if words.TWO_WAYS_AFTER.match(text, end):
+        date = None
+    return Day(match.start(), end, date, way)
+
+
+def _weekday(word: str) -> int:
+    """From 0 for Monday on."""
+    return next(
+        number for days in words.WEEKDAYS for number, beginning in enumerate(days) if word.startswith(beginning)
+    )
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest_year(month: int, day: int, around: dt.date) -> dt.date | None:
+    years = (_date(around.year + step, month, day) for step in (-1, 0, 1))
+    return min((date for date in years if date), key=lambda date: abs(date - around), default=None)
+
+
+def _full(match: re.Match[str], _: _Frame) -> dt.date | None:
+    return _date(int(match["year"]), number(match["m"]), number(match["d"]))
+
+
+def _era(match: re.Match[str], _: _Frame) -> dt.date | None:
+    year = 1 if match["year"] == words.FIRST_YEAR else number(match["year"])
+    return _date(2018 + year, number(match["m"]), number(match["d"]))
+
+
+def _month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    month = match.groupdict().get("month")
+    number_of_month = words.MONTHS.index(month) + 1 if month else number(match["m"])
+    year = match.groupdict().get("year")
+    if year:
+        return _date(int(year), number_of_month, number(match["d"]))
+    return _nearest_year(number_of_month, number(match["d"]), frame.earlier or frame.today)
+
+
+def _near_month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "11-25" and "11.25" are days of this month or the next one; anything else may be a class or a measure."""
+    date = _month_and_day(match, frame)
+    return date if date and 0 <= (date - frame.today.replace(day=1)).days < 62 else None
+
+
+def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    first = frame.today.replace(day=1)
+    return _in_month(_next_month(first) if match["which"] == words.NEXT else first, number(match["d"]))
+
+
+def _day_of_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """The day in this month, or in the next one when it is long gone; after an earlier day, the first from it on."""
+    day = number(match["d"])
+    if match.groupdict().get("alone") is not None and day <= 10:
+        return None  # "3日休みます" may be three days or the 3rd
+    if frame.earlier:
+        return _day_after(frame.earlier, day)
+    here = _in_month(frame.today, day)
+    if here and here < frame.today - dt.timedelta(_LONG_AGO):
+        return _in_month(_next_month(frame.today), day)
+    return here
+
+
+def _day_after(earlier: dt.date, day: int) -> dt.date | None:
+    """ "30日から2日" goes into the next month; "28日から24日" is a slip."""
+    for month in (earlier, _next_month(earlier)):
+        date = _in_month(month, day)
+        if date and date >= earlier:
+            return date if date - earlier <= dt.timedelta(_LONG_AGO) else None
+    return None
+
+
+def _next_month(day: dt.date) -> dt.date:
+    return day.replace(day=1) + dt.timedelta(calendar.monthrange(day.year, day.month)[1])
+
+
+def _in_month(month: dt.date, day: int) -> dt.date | None:
+    return _date(month.year, month.month, day)
+
+
+def _relative(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    return frame.today + dt.timedelta(words.RELATIVE_DAYS[match[0]])
+
+
+def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    start = frame.earlier or frame.today
+    coming = start + dt.timedelta((_weekday(match["weekday"]) - start.weekday()) % 7)
+    week = match.groupdict().get("week")
+    if not week:
+        return coming
+    if frame.today.weekday() == 6:
+        return None  # for some the week begins on this Sunday, for others tomorrow
+    monday = frame.today - dt.timedelta(frame.today.weekday())
+    if week in words.WEEKS:
+        return monday + dt.timedelta(7 * words.WEEKS[week] + _weekday(match["weekday"]))
+    # "次の金曜" and "next Friday" said on a Tuesday mean this week's to some and next week's to others.
+    return coming if coming >= monday + dt.timedelta(7) else None
+
+
+def _of_this_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """One of "木金": clear while it is still to come in this week, people differ about the next one."""
+    ahead = _weekday(match["weekday"] or match["more"]) - frame.today.weekday()
+    return frame.today + dt.timedelta(ahead) if ahead >= 0 and frame.today.weekday() < 6 else None
+
+
+def _unclear(_match: re.Match[str], _frame: _Frame) -> None:
+    return None
+
+
+_RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
+    (words.YEAR_MONTH_DAY, "full", _full),
+    (words.EIGHT_DIGITS, "full", _full),
+    (words.ERA_YEAR, "full", _era),
+    *((pattern, "slash", _month_and_day) for pattern in words.MONTHS_AND_DAYS),
+    (words.MONTH_DOT_DAY, "dotted", _near_month_and_day),
+    (words.MONTH_SLASH_DAY, "slash", _month_and_day),
+    (words.NAMED_MONTH_AND_DAY, "slash", _named_month),
+    (words.DAY_IN_KANA, "day", _day_of_month),
+    (words.DAY, "day", _day_of_month),
+    (words.ORDINAL_DAY, "day", _day_of_month),
+    (words.DAY_BEFORE_WEEKDAY, "day", _day_of_month),
+    (words.DAY_OF_LIST, "day", _day_of_month),
+    (words.DAY_BEFORE_DAY, "day", _day_of_month),
+    (words.BARE_NUMBER, "bare", _day_of_month),
+    (words.RELATIVE_DAY, "relative", _relative),
+    *((pattern, "weekday", _day_of_week) for pattern in words.DAYS_OF_WEEK),
+    (words.DAYS_OF_THIS_WEEK, "weekday", _of_this_week),
+    (words.VAGUE, "vague", _unclear),
+)

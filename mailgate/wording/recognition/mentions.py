@@ -1,0 +1,151 @@
+"""Whom a text is about: names, classes, "二人とも", and the signs that somebody else is meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.recognition import romaji, strangers
+from mailgate.wording.values import Candidate
+
+Way = Literal["name", "family", "class", "all", "own", "unclear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in a text. `students` are those it can mean; none where it is nobody that we know."""
+
+    start: int
+    end: int
+    students: frozenset[int]
+    way: Way
+
+
+def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
+    """Everybody named in a folded text, in order and without overlaps: the longest reading of each place."""
+    found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
+    found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
+    nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
+    return sorted([*kept, *nicknames], key=lambda each: each.start)
+
+
+def _names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    spellings = _spellings(students)
+    given = tuple(spelling for spelling in spellings["name"] if len(spelling) > 1)
+    for way, spelled in spellings.items():
+        for spelling, keys in spelled.items():
+            for match in re.finditer(_spaced(spelling), text):
+                clear = _stands_alone(text, match, spelling, given)
+                if clear or _looks_like_another(spelling):
+                    yield Mention(*match.span(), keys if clear else frozenset(), way if clear else "unclear")
+    yield from _latin_names(text, students)
+
+
+def _spaced(spelling: str) -> str:
+    return r"[\s・]?".join(re.escape(part) for part in spelling.split(" "))
+
+
+def _spellings(students: Sequence[Candidate]) -> dict[Way, dict[str, frozenset[int]]]:
+    """How each student, and each family, may be written: with the students that this can mean."""
+    spelled: dict[Way, dict[str, frozenset[int]]] = {"name": {}, "family": {}}
+    for student in students:
+        written = [parts for each in (student.name, student.kana) if (parts := folded(shown(each)).split())]
+        for parts in written:
+            ways: list[tuple[Way, str]] = [("name", " ".join(parts))]
+            if len(parts) > 1:
+                ways += [("name", parts[-1]), ("family", parts[0])]
+                ways += [("name", f"{other[0]} {parts[-1]}") for other in written if len(other) > 1]
+            for way, spelling in ways:
+                spelled[way][spelling] = spelled[way].get(spelling, frozenset()) | {student.key}
+    return spelled
+
+
+def _stands_alone(text: str, match: re.Match[str], spelling: str, given: tuple[str, ...]) -> bool:
+    """Whether the name is a word of its own here, not a part of another one (花 in 花子, はな in はなみず)."""
+    before, after = text[: match.start()], text[match.end() :]
+    if spelling in given and before.endswith(given):
+        before = ""  # "花子太郎ともに"
+    if spelling in given and after.startswith(given):
+        after = ""
+    if words.KANA.fullmatch(spelling):
+        if len(spelling) <= 2:
+            return bool(words.SHORT_KANA_BEFORE.search(before) and words.SHORT_KANA_AFTER.match(after))
+        return bool(words.KANA_BEFORE.search(before[-8:]) and words.KNOWN_AFTER.match(after))
+    starts = not words.KANJI.fullmatch(before[-1:]) or words.KNOWN_BEFORE.search(before[-4:])
+    return bool(starts and words.KNOWN_AFTER.match(after))
+
+
+def _looks_like_another(spelling: str) -> bool:
+    """ "佐藤花子" beside our 山田花子 is somebody else; 花 inside 花粉 is no name at all."""
+    return len(spelling) > 1 and bool(words.KANJI.search(spelling))
+
+
+def _latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    by_sound: dict[str, frozenset[int]] = {}
+    families: dict[str, frozenset[int]] = {}
+    for student in students:
+        parts = [part for part in folded(shown(student.kana or student.name)).split() if part]
+        sounds = [romaji.fold(part) if part.isascii() else romaji.of_kana(part) for part in parts]
+        if sounds and sounds[-1]:
+            by_sound[sounds[-1]] = by_sound.get(sounds[-1], frozenset()) | {student.key}
+        if len(sounds) > 1 and sounds[0]:
+            families[sounds[0]] = families.get(sounds[0], frozenset()) | {student.key}
+    for match in re.finditer(r"[a-zāīūēōâîûêô]{2,}", text):
+        sound = romaji.fold(match[0])
+        if sound in by_sound:
+            yield Mention(*match.span(), by_sound[sound], "name")
+        elif sound in families:
+            yield Mention(*match.span(), families[sound], "family")
+
+
+def _classes(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    for match in words.CLASS.finditer(text):
+        grade, room = match["g"] or match["grade"], match["c"] or match["room"]
+        fitting = frozenset(
+            student.key
+            for student in students
+            if _same(grade, student.grade)
+            and (not room or _same(room, student.classroom))
+            and (not match["n"] or _same(match["n"], student.number))
+        )
+        yield Mention(*match.span(), fitting, "class" if fitting else "unclear")
+    for match in words.NUMBER.finditer(text):
+        wanted = match["n"] or match["m"]
+        fitting = frozenset(student.key for student in students if _same(wanted, student.number))
+        yield Mention(*match.span(), fitting, "class" if fitting else "unclear")
+
+
+def _same(written: str, known: str) -> bool:
+    return _plain(written) == _plain(folded(shown(known)))
+
+
+def _plain(word: str) -> str:
+    try:
+        return str(number(word.removesuffix("組").removesuffix("年")))
+    except ValueError:
+        return word.removesuffix("組").removesuffix("年")
+
+
+def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    everybody = frozenset(student.key for student in students)
+    counted = [(match, words.COUNTS[match["count"]]) for match in words.COUNTED_ALL.finditer(text)]
+    counted += [(match, 2) for match in words.PAIR.finditer(text)]
+    for match, count in counted:
+        yield _all_of(match, everybody, fits=len(everybody) == count)
+    for match in words.ALL.finditer(text):
+        yield _all_of(match, everybody, fits=len(everybody) > 1)
+    for match in words.OWN.finditer(text):
+        yield Mention(*match.span(), everybody, "own")
+    for match in words.OTHER_CHILD.finditer(text):
+        yield Mention(*match.span(), frozenset(), "unclear")
+
+
+def _all_of(match: re.Match[str], everybody: frozenset[int], *, fits: bool) -> Mention:
+    return Mention(*match.span(), everybody if fits else frozenset(), "all" if fits else "unclear")

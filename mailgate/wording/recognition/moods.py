@@ -1,0 +1,59 @@
+"""How certain a deed is: said to be done, done already, denied, doubted or asked about."""
+
+import re
+from typing import Literal
+
+from mailgate.wording.lexicon import moods as words
+
+Mood = Literal["firm", "past", "denied", "unsure", "asked"]
+"""How a deed is said. Only a firm one is acted upon."""
+
+_SENTENCE_END = re.compile(r"[。!\n]|\?|$")
+
+
+_ENDINGS: tuple[tuple[Mood, re.Pattern[str]], ...] = (
+    ("firm", words.FIRM),
+    ("asked", words.ASKED),
+    ("unsure", words.UNSURE),
+    ("past", words.PAST),
+    ("denied", words.DENIED),
+)
+"""The first that is found in the words after a Japanese verb decides."""
+
+
+def mood(text: str, start: int, end: int, stop: int) -> Mood:
+    """The mood of the verb at `start` to `end` of a folded text, whose clause ends at `stop`."""
+    if re.match(r"[a-z]", text[start:end]):
+        return _english(text, start, end)
+    tail = text[end:stop]
+    for each, pattern in _ENDINGS:
+        if pattern.search(tail):
+            return each
+    if _is_conditional(text, start):
+        return "unsure"
+    last = _SENTENCE_END.search(text, stop)
+    rest = text[stop : last.end() if last else stop]
+    if words.MAY_I.search(rest):
+        return "asked"
+    return "past" if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest) else "firm"
+
+
+def _is_conditional(text: str, start: int) -> bool:
+    """Whether "下がらなければ", "下がったら" or "もし" governs the verb; "測ったら38度あったので" does not."""
+    clauses = [match.end() for match in words.CLAUSE.finditer(text, 0, start)]
+    before = words.NO_CONDITION.sub("", text[clauses[-1] if clauses else 0 : start])
+    if words.IF.search(before):
+        return True
+    when = [match.start() for match in words.WHEN.finditer(before)]
+    return bool(when) and not words.RESULT.search(before, when[-1])
+
+
+def _english(text: str, start: int, end: int) -> Mood:
+    first = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    last = re.compile(r"[.!?\n]|$").search(text, end)
+    sentence = text[first : last.end() if last else len(text)]
+    if words.ENGLISH_DOUBT.search(sentence):
+        return "asked" if "?" in sentence else "unsure"
+    if words.ENGLISH_DENIED.search(text, first, start):
+        return "denied"
+    return "past" if words.ENGLISH_PAST.search(text[first:start]) else "firm"

@@ -1,0 +1,166 @@
+"""One or several days in a row, as people write them: "24日から28日まで", "明日から3日間", "今日と明日"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, parse_date
+
+_DAY = dt.timedelta(days=1)
+_FRIDAY, _SATURDAY = 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days named in a text. `first` alone is "明日から", `last` alone "金曜まで", neither a period that is unclear."""
+
+    start: int
+    end: int
+    first: dt.date | None
+    last: dt.date | None
+    way: Way | Literal["range", "until", "from", "length"]
+    listed: bool = False
+    """Written after another one as in a list: "24日と26日"."""
+
+
+def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day that a form field holds; one day is both. "金曜まで" begins today.
+
+    None for what is unclear, open ("明日から") or not in a row ("24日と26日").
+    """
+    if len(text) > LONGEST_FIELD:
+        return None
+    single = parse_date(text, today=today)
+    if single:
+        return single, single
+    line = folded(shown(text)).strip(" 。.、,")
+    found = merged(list(periods(line, today)))
+    if len(found) != 1 or not re.fullmatch(r"(?:from\s)?(?:until\s)?", line[: found[0].start]):
+        return None
+    period = found[0]
+    if not period.last or not words.AFTER_PERIOD.fullmatch(line, period.end):
+        return None
+    first = period.first or today
+    return (first, period.last) if first <= period.last else None
+
+
+def periods(text: str, today: dt.date) -> Iterator[Period]:
+    """Every day or row of days named in a folded text, in order."""
+    dated = list(_dated(text, list(days(text, today))))
+    yield from dated
+    for lone in _lone_lengths(text, today):
+        if not any(period.start <= lone.start < period.end for period in dated):
+            yield lone
+
+
+def _dated(text: str, named: list[Day]) -> Iterator[Period]:
+    at, begun = 0, None
+    while at < len(named):
+        first, at = _same_day_twice(text, named, at)
+        period, at = _row(text, first, named, at)
+        listed = at >= 2 and _joins(text, named, period)
+        begun = begun if listed else period.first
+        counted = _counted(text, period, begun) if listed else None
+        yield replace(counted or _reach(text, period), listed=listed)
+
+
+def merged(found: list[Period]) -> list[Period]:
+    """Listed days that follow one another become one row: "今日と明日"."""
+    rows: list[Period] = []
+    for period in sorted(found, key=lambda each: each.start):
+        before = rows[-1] if rows else None
+        if before and period.listed and before.last and period.first == before.last + _DAY:
+            rows[-1] = replace(before, end=period.end, last=period.last)
+        else:
+            rows.append(period)
+    return rows
+
+
+def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
+    """ "明日（25日）": two names of one day are one; two that disagree are unclear."""
+    day, at = named[at], at + 1
+    while at < len(named) and words.SAME.fullmatch(text, day.end, named[at].start):
+        other = named[at]
+        alike = other.way == day.way or (day.way in ("slash", "full") and other.way in ("day", "bare"))
+        alike = alike or (day.way, other.way) == ("day", "bare")
+        if alike and other.date != day.date:
+            break  # "24日、25日", "11月24日、25日" and "今日明日" are lists
+        agreed = day.date if day.date == other.date else None
+        day, at = replace(day, end=other.end, date=agreed, way="full"), at + 1
+    return day, at
+
+
+def _row(text: str, first: Day, named: list[Day], at: int) -> tuple[Period, int]:
+    if at < len(named) and words.RANGE.fullmatch(text, first.end, named[at].start):
+        last, at = _same_day_twice(text, named, at)
+        clear = first.date and last.date and first.date <= last.date
+        ends = (first.date, last.date) if clear else (None, None)
+        return Period(first.start, last.end, *ends, "range"), at
+    return Period(first.start, first.end, first.date, first.date, first.way), at
+
+
+def _joins(text: str, named: list[Day], period: Period) -> bool:
+    before = [day for day in named if day.end <= period.start]
+    if not before:
+        return False
+    between = text[before[-1].end : period.start]
+    return bool(words.LISTED.fullmatch(between)) or between == ""
+
+
+def _reach(text: str, period: Period) -> Period:
+    """What follows a day: まで, から, a number of days."""
+    if period.way == "range":
+        until = words.UNTIL.match(text, period.end)
+        period = replace(period, end=until.end()) if until else period
+        return _counted(text, period, period.first) or period
+    gap = words.LENGTH_AFTER.match(text, period.end)
+    length = words.LENGTH.match(text, gap.end() if gap else period.end)
+    if length and period.first:
+        last = _last(period.first, length)
+        return replace(period, end=length.end(), first=period.first if last else None, last=last, way="range")
+    return _one_sided(text, period)
+
+
+def _one_sided(text: str, period: Period) -> Period:
+    until = words.UNTIL.match(text, period.end)
+    if until or words.UNTIL_BEFORE.search(text, 0, period.start):
+        return replace(period, end=until.end() if until else period.end, first=None, way="until")
+    since = words.FROM.match(text, period.end)
+    if since or words.FROM_BEFORE.search(text, 0, period.start):
+        return replace(period, end=since.end() if since else period.end, last=None, way="from")
+    return period
+
+
+def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
+    """The last of so many days; None when a weekend lies in between, since people then count school days or not."""
+    if length["weeks"]:
+        return None
+    count = number(length["nights"] or length["days"] or length["english"])
+    row = [first + step * _DAY for step in range(count)]
+    return row[-1] if row and all(day.weekday() < _SATURDAY for day in row) else None
+
+
+def _counted(text: str, period: Period, begun: dt.date | None) -> Period | None:
+    """ "26日、27日の2日間" and "26日から28日までの3日間": the days counted once more, which must agree."""
+    again = words.COUNTED_AGAIN.match(text, period.end)
+    if again is None:
+        return None
+    count = number(again["count"] or again["short"])
+    if begun and period.last and count == (period.last - begun).days + 1:
+        return replace(period, end=again.end())
+    return replace(period, end=again.end(), first=None, last=None)
+
+
+def _lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
+    """ "3日間" and "今週いっぱい" without a first day begin today."""
+    for match in words.WEEK_LONG.finditer(text):
+        friday = today + (_FRIDAY - today.weekday()) * _DAY
+        yield Period(match.start(), match.end(), None, friday if friday >= today else None, "until")
+    for match in words.ROUGH_LENGTH.finditer(text):
+        yield Period(match.start(), match.end(), None, None, "vague")
+    for match in words.LENGTH.finditer(text):
+        yield Period(match.start(), match.end(), None, _last(today, match), "length")

@@ -1,0 +1,43 @@
+"""Signs that a text speaks of somebody who is none of the students we know.
+
+No list of names could be complete, so it goes the other way round: whoever is called ちゃん, くん or さん, and whatever
+is a sentence's subject without being a thing that we know, is taken for a person.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.normalization import folded
+
+_Spot = tuple[int, int]
+
+
+def called(text: str, named: Sequence[_Spot]) -> Iterator[_Spot]:
+    """Where somebody is called ちゃん, くん or さん in a folded text, other than the students at the places `named`."""
+    for match in words.STRANGER_CALLED.finditer(text):
+        ours = any(start <= match.start() <= end for start, end in named)
+        if not ours and not words.STRANGER_NOT_CALLED.search(text, 0, match.start()):
+            yield max(match.start() - 1, 0), match.end()
+
+
+def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot]) -> bool:
+    """Whether the subject of a text may be a name we do not know.
+
+    `named` are the places of the students' names: beside one, only who is joined to it counts ("花子と次郎").
+    `known` are those of other people and things that we know.
+    """
+    taken = [*named, *known]
+    if named:
+        found = [match for _, end in named if (match := words.STRANGER_BESIDE_A_NAME.match(shown, end))]
+    else:
+        found = [match for pattern in words.STRANGERS for match in pattern.finditer(shown)]
+    return any(_is_person(match, taken) for match in found)
+
+
+def _is_person(match: re.Match[str], taken: Sequence[_Spot]) -> bool:
+    word = match["who"]
+    if words.NO_STRANGER_ENDS.search(folded(word)) or words.NO_STRANGER.fullmatch(word):
+        return False
+    start, end = match.span("who")
+    return not any(begin < end and start < stop for begin, stop in taken)

@@ -1,0 +1,108 @@
+"""Reads a reply to a list of notices (a digest), line by line.
+
+A line is one of
+    3 OK            1,2 了解        1〜3 確認                confirmed without words
+    3 OK お大事に    5 電話します     3番 お大事に             confirmed with these words to the family
+    全員 お大事に    他は確認          確認しました              all that waited in the list; all that no line names
+and nothing at all confirms all. Courtesies and the writer's own name say nothing. A line that is anything else is
+unclear, and then no line that speaks of all or of the others is good either: what it leaves out is not known.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from mailgate.wording.lexicon import replies
+from mailgate.wording.normalization import folded
+from mailgate.wording.staff.lines import LONGEST, telling_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one line wants of the lines of a list: named by `lines`, or all that wait, or the others; words for them."""
+
+    scope: Literal["lines", "all", "others"]
+    lines: tuple[int, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListReply:
+    """A reply to a list: what is wanted, and which lines of the reply (from 1, empty ones not counted) are unclear."""
+
+    wishes: tuple[Wish, ...]
+    unclear: tuple[int, ...] = ()
+
+
+def read_list_reply(text: str, lines: int, names: Collection[str] = ()) -> ListReply:
+    """What a reply to a list of `lines` lines wants; `names` are what its writer is called."""
+    if len(text) > LONGEST:
+        return ListReply((), (1,))
+    wishes = {number: _wish(line, lines) for number, line in telling_lines(text, names)}
+    if not wishes:
+        return ListReply((Wish("all"),))
+    unclear = [number for number, wish in wishes.items() if wish is None]
+    if unclear:
+        unclear += [number for number, wish in wishes.items() if wish and wish.scope != "lines"]
+    return ListReply(
+        tuple(wish for number, wish in wishes.items() if wish and number not in unclear), tuple(sorted(unclear))
+    )
+
+
+def _wish(line: str, lines: int) -> Wish | None:
+    """What one line wants; None where that is not clear."""
+    text = folded(line)
+    if replies.ALL_ACK.fullmatch(text):
+        return Wish("all")
+    if replies.OTHERS_ACK.fullmatch(text):
+        return Wish("others")
+    if found := replies.ALL_WORDS.match(text):
+        return _with_words("all", (), line[found.end() :])
+    if found := replies.OTHERS_WORDS.match(text):
+        return _with_words("others", (), line[found.end() :])
+    return _wish_of_lines(line, text, lines)
+
+
+def _with_words(scope: Literal["lines", "all", "others"], lines: tuple[int, ...], said: str) -> Wish | None:
+    words = _words(said)
+    return None if words is None else Wish(scope, lines, words)
+
+
+def _wish_of_lines(line: str, text: str, lines: int) -> Wish | None:
+    found = replies.LINES.match(text)
+    if not found or (found["upto"] and not replies.SPAN.search(found["numbers"])) or _runs_on(found, text):
+        return None
+    numbers = _numbers(found["numbers"])
+    if not numbers or not all(1 <= number <= lines for number in numbers):
+        return None
+    return _with_words("lines", numbers, line[found.end() :])
+
+
+def _runs_on(found: re.Match[str], text: str) -> bool:
+    """Whether the numbers may be part of what follows: "3本", "3番の"."""
+    rest = text[found.end() :]
+    bare = found["numbers"].rstrip()[-1:].isdecimal()
+    glued = rest and not found["gap"] and not replies.GLUED.match(rest)
+    return bool(glued and (bare or replies.PARTICLES.match(rest)))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """The numbers of "1,2", "1と2", "1番 3番", "1~3", each once; none where a range runs backwards."""
+    numbers: list[int] = []
+    for first, last in replies.SPAN.findall(text):
+        if int(first) >= int(last):
+            return ()
+        numbers += range(int(first), int(last) + 1)
+    return tuple(dict.fromkeys([*numbers, *map(int, re.findall("[0-9]+", replies.SPAN.sub(" ", text)))]))
+
+
+def _words(said: str) -> str | None:
+    """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
+    text = folded(said)
+    if not text or replies.ACK_ALONE.fullmatch(text):
+        return ""
+    if replies.RESERVED.match(text) or replies.COUNTED.match(text) or replies.ANOTHER.search(text):
+        return None
+    ack = replies.ACK_FIRST.match(text)
+    return said[ack.end() :].strip() if ack else said.strip()
