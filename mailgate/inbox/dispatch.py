@@ -22,8 +22,7 @@ from mailgate.inbox.requests import PROVEN, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import ChangeAddress, ConfirmAddress, DigestAddress, NoticeAddress, RollCallAddress
 from mailgate.school import limits
-from mailgate.school.access import login
-from mailgate.school.directory import duties
+from mailgate.school.directory import duties, mailboxes
 from mailgate.school.letters import reachability
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
@@ -56,7 +55,7 @@ OPEN: dict[Command, Callable[[Context], None]] = {
 
 def handle(at: Moment, request: Request, settings: Settings) -> None:
     """Carry out a request, each action once however often its mail is delivered: one unit of work."""
-    sender = login.mailbox_of(request.sender)
+    sender = mailboxes.mailbox_of(request.sender)
     if sender and sender.suspect_since and request.human and request.authenticated() is not Authentication.FAIL:
         reachability.heard_from(sender.id)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:

@@ -11,8 +11,7 @@ from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import Authentication, reported
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
-from mailgate.school.access import login
-from mailgate.school.directory import people
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.models import Mailbox, Notice, State, Student
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
@@ -96,7 +95,7 @@ class Explainer:
         action = request.actions[0]
         if action.lacks_token and not self._has_key:
             return f"{action.command}: there is no key here to read its token"
-        sender = login.mailbox_of(request.sender) if self._looks else None
+        sender = mailboxes.mailbox_of(request.sender) if self._looks else None
         case = _Case(action, request, sender, self._settings)
         if action.command in OPEN:
             return OPEN[action.command](case)

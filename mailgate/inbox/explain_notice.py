@@ -6,8 +6,7 @@ from typing import Any
 from mailgate.inbox.explain import Explanation
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
-from mailgate.school.access import login
-from mailgate.school.directory import people
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.wording.values import Understood
@@ -29,7 +28,7 @@ class NoticeReading:
 def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
     """Read a mail that has been explained, as if it had come at this moment to its sender's `notice+TOKEN@`."""
     sender = addresses.parse(what.sender or "")
-    mailbox = login.mailbox_of(sender.canonical) if sender else None
+    mailbox = mailboxes.mailbox_of(sender.canonical) if sender else None
     students = people.students_of(mailbox.id) if mailbox else []
     if what.machine or mailbox is None or not students:
         return NoticeReading("refuse", (), "machine" if what.machine else "no-students")

@@ -1,6 +1,6 @@
 """The database, opened: units of work run in it, one after the other, each a plain function over the models.
 
-`await store.write(login.log_out, session)` returns when the unit is committed on disk; it runs to its end even
+`await store.write(sessions.log_out, session)` returns when the unit is committed on disk; it runs to its end even
 when its caller has gone away. Only this package knows asyncio and a database engine; the domain knows neither.
 """
 

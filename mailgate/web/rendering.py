@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.access.login import Visitor
+from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import STYLE_HREF
 from mailgate.words import LANGUAGES, catalogue, environment

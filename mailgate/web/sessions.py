@@ -15,8 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.access import login
-from mailgate.school.access.login import Visitor
+from mailgate.school.access import sessions
+from mailgate.school.access.sessions import Visitor
 from mailgate.school.ids import MailboxId
 from mailgate.school.moment import Moment
 from mailgate.store import StoreUnavailable
@@ -74,9 +74,9 @@ class Sessions:
         store = self._dependencies.store
         cookie = self._cookie(request)
         visitor, found = await store.read(lambda: self._visiting(at, cookie, unit, *args, **kwargs))
-        if visitor.seen < at.now - login.TOUCH_SECONDS:
+        if visitor.seen < at.now - sessions.TOUCH_SECONDS:
             with contextlib.suppress(StoreUnavailable):  # a page is not refused because this cannot be written down
-                await store.write(login.touch, at, visitor.session)
+                await store.write(sessions.touch, at, visitor.session)
         return visitor, found
 
     async def write(
@@ -99,7 +99,7 @@ class Sessions:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
-        visitor = login.visitor(at, cookie, self._dependencies.settings.login) if cookie else None
+        visitor = sessions.visitor(at, cookie, self._dependencies.settings.login) if cookie else None
         if visitor is None:
             raise LoggedOut
         return visitor, unit(at, visitor.mailbox, *args, **kwargs)
@@ -113,8 +113,8 @@ class Sessions:
         **kwargs: P.kwargs,
     ) -> tuple[Visitor, T]:
         visitor, found = self._visiting(at, cookie, unit, *args, **kwargs)
-        if visitor.seen < at.now - login.TOUCH_SECONDS:
-            login.touch(at, visitor.session)
+        if visitor.seen < at.now - sessions.TOUCH_SECONDS:
+            sessions.touch(at, visitor.session)
         return visitor, found
 
     async def visitor(self, request: Request) -> Visitor | None:
@@ -123,7 +123,7 @@ class Sessions:
         if not cookie:
             return None
         return await self._dependencies.store.read(
-            login.visitor, self._dependencies.moment(), cookie, self._dependencies.settings.login
+            sessions.visitor, self._dependencies.moment(), cookie, self._dependencies.settings.login
         )
 
     def _cookie(self, request: Request) -> str:
@@ -150,7 +150,7 @@ class Sessions:
         cookie = self._cookie(request)
         if not cookie:
             raise LoggedOut
-        return self._dependencies.keyring.seal_matches("form", login.session_of(cookie), token)
+        return self._dependencies.keyring.seal_matches("form", sessions.session_of(cookie), token)
 
     def client(self, request: Request) -> str:
         """The client's IP address; X-Forwarded-For is believed from trusted proxies, the nearest stranger in it."""

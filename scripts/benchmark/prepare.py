@@ -19,7 +19,7 @@ from typing import Any
 from benchmark import town
 from mailgate.key_file import read_keys
 from mailgate.resources import TEMPLATES
-from mailgate.school.access import login
+from mailgate.school.access import sessions
 from mailgate.school.directory import rules
 from mailgate.school.models import (
     Challenge,
@@ -170,7 +170,7 @@ def log_in(families: int, keyring: Keyring, now: int) -> list[town.Family]:
     known = []
     for number in _spread(families, LOGGED_IN):
         cookie = secrets.token_urlsafe(32)
-        session = login.session_of(cookie)
+        session = sessions.session_of(cookie)
         Session.insert(id=session, mailbox=number + 1, created=now, seen=now, ends=now + DAY, remembered=True).execute()
         known.append(
             town.Family(

@@ -23,7 +23,7 @@ from support.post import PATIENCE
 
 from faults.service import DOMAIN, Service, keyring, until_true
 from mailgate.resources import TEMPLATES
-from mailgate.school.access import login
+from mailgate.school.access import sessions
 from mailgate.school.directory import rules
 from mailgate.school.letters import outbox
 from mailgate.school.models import (
@@ -74,7 +74,7 @@ class Crowd:
         now = int(time.time())
         for number in range(self.forms):
             guardian = _guardian(school, address("form", number))
-            session = login.session_of(f"cookie{number}")
+            session = sessions.session_of(f"cookie{number}")
             Session.insert(
                 id=session, mailbox=guardian, created=now, seen=now, ends=now + YEAR, remembered=True
             ).execute()
@@ -226,7 +226,7 @@ async def send_form(service: Service, number: int) -> bool:
     """The last click of the form; whether the notice was taken."""
     cookie = f"cookie{number}"
     fields = {
-        "csrf": keyring(service.settings).seal("form", login.session_of(cookie)),
+        "csrf": keyring(service.settings).seal("form", sessions.session_of(cookie)),
         "form": base64.b32encode(number.to_bytes(16, "big")).decode().rstrip("=").lower(),
         "student": str(number + 1),
         "kind": "absence",

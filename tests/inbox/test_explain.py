@@ -18,7 +18,7 @@ from mailgate import cli
 from mailgate.commands import database
 from mailgate.commands.mail.mail_files import mails_in
 from mailgate.key_file import read_keys
-from mailgate.school.access.login import mailbox_of
+from mailgate.school.directory.mailboxes import mailbox_of
 from mailgate.school.models import Notice, State, Student
 from mailgate.settings import load
 from mailgate.signing import Keyring

@@ -9,7 +9,7 @@ import pytest
 from support import Clock, school
 
 from mailgate.school import limits
-from mailgate.school.access import login
+from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
@@ -154,7 +154,7 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
 async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
     store: Store, mother: MailboxId, right: list[bool], expected: dict[Failure | None, int]
 ) -> None:
-    name = await store.write(lambda: login.challenge(AT, Mailbox.get_by_id(mother), Login(), Limits(), Thread()))
+    name = await store.write(lambda: login_letters.send(AT, Mailbox.get_by_id(mother), Login(), Limits(), Thread()))
     assert name
     tries = [
         store.write(login.enter, AT, name, answer, f"cookie{number}", Login(), Limits(), False)

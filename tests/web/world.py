@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from mailgate.dependencies import Dependencies
 from mailgate.resources import TEMPLATES
 from mailgate.school import models
-from mailgate.school.access import login
+from mailgate.school.access import login_letters
 from mailgate.school.directory import rules
 from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.letters.outbox import Thread
@@ -82,7 +82,7 @@ class World:
         mailbox = await self.dependencies.store.read(Mailbox.get_by_id, self.mailboxes[address])
         settings = self.dependencies.settings
         name = await self.dependencies.store.write(
-            login.challenge, self.dependencies.moment(), mailbox, settings.login, settings.limits, Thread()
+            login_letters.send, self.dependencies.moment(), mailbox, settings.login, settings.limits, Thread()
         )
         assert name
         return name

@@ -15,10 +15,10 @@ import click
 from mailgate import words
 from mailgate.commands import config_check, context, database
 from mailgate.mail import addresses
-from mailgate.school.access import login
 from mailgate.school.audit import listing
 from mailgate.school.audit.listing import Asked, Entry
 from mailgate.school.audit.verification import verify
+from mailgate.school.directory import mailboxes
 from mailgate.signing import Keyring
 
 Teller = Callable[[Entry], None]
@@ -90,7 +90,7 @@ def _mailbox(typed: str | None) -> int | None:
     if typed is None:
         return None
     address = addresses.parse(typed)
-    found = database.read(login.mailbox_of, address.canonical) if address else None
+    found = database.read(mailboxes.mailbox_of, address.canonical) if address else None
     if found is None:
         raise context.Failed(f"{typed} is nobody's address here")
     return int(found.id)

@@ -1,12 +1,14 @@
 """What everybody with a registered mailbox may ask for."""
 
 from mailgate.inbox.context import SenderContext
-from mailgate.school.access import login
+from mailgate.school.access import login_letters
 
 
 def log_in(context: SenderContext) -> None:
     """Send a link and a passcode."""
-    login.challenge(context.at, context.sender, context.settings.login, context.settings.limits, context.request.thread)
+    login_letters.send(
+        context.at, context.sender, context.settings.login, context.settings.limits, context.request.thread
+    )
 
 
 def help_out(context: SenderContext) -> None:

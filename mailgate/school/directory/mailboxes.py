@@ -7,6 +7,7 @@ from peewee import chunked
 from mailgate.mail.addresses import Address
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Mailbox
+from mailgate.school.statements import Statement
 
 
 def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
@@ -24,3 +25,16 @@ def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
     for batch in chunked(spelled, 500):
         found |= dict(Mailbox.select(Mailbox.canonical, Mailbox.id).where(Mailbox.canonical.in_(batch)).tuples())
     return found
+
+
+def mailbox_of(canonical: str) -> Mailbox | None:
+    """The mailbox registered under this address, if any."""
+    return next(iter(_mailbox.models(canonical)), None)
+
+
+_mailbox = Statement(lambda canonical: Mailbox.select().where(Mailbox.canonical == canonical))
+
+
+def speak(mailbox: MailboxId, language: str) -> None:
+    """From now on pages and letters for this mailbox are in this language."""
+    Mailbox.update(language=language).where(Mailbox.id == mailbox).execute()

@@ -10,9 +10,9 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.mail import addresses
 from mailgate.school import limits
-from mailgate.school.access import login
+from mailgate.school.access import login, sessions
 from mailgate.school.access.login import Failure, Standing
-from mailgate.school.directory import people
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
 from mailgate.web import forms
@@ -193,9 +193,9 @@ class LoginPages:
         visitor = await self._site.sessions.visitor(request)
         if visitor:
             if "everywhere" in form:
-                await self._store.write(login.log_out_everywhere, visitor.mailbox)
+                await self._store.write(sessions.log_out_everywhere, visitor.mailbox)
             else:
-                await self._store.write(login.log_out, visitor.session)
+                await self._store.write(sessions.log_out, visitor.session)
         response = RedirectResponse("/login?left", 303)
         self._site.sessions.take(response)
         return response
@@ -211,7 +211,7 @@ class LoginPages:
             )
             visitor = await self._site.sessions.visitor(request)
             if visitor:
-                await self._store.write(login.speak, visitor.mailbox, language)
+                await self._store.write(mailboxes.speak, visitor.mailbox, language)
         return response
 
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.school.access.login import Visitor
+from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.school.access.login import Visitor
+from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound
 from mailgate.school.ids import MailboxId

@@ -1,0 +1,92 @@
+"""Sessions: who is behind a browser's cookie, since when, and until when.
+
+The database holds a hash of the cookie, so a copy of it opens no session.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from mailgate.school.directory import people
+from mailgate.school.ids import MailboxId
+from mailgate.school.letters import outbox
+from mailgate.school.models import Mailbox, Session
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+from mailgate.settings import Login
+
+SESSION_SECONDS = 12 * 3600
+TOUCH_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """The person of a session; `seen` is when the session was last in use."""
+
+    mailbox: MailboxId
+    address: str
+    language: str
+    session: str
+    seen: int
+
+
+def begin(at: Moment, mailbox: MailboxId, cookie: str, login: Login, remember: bool) -> None:
+    """Open a session for this cookie. Where another one is in use, a letter reports the new one to the mailbox."""
+    _report_device(at, mailbox, login)
+    Session.insert(
+        id=session_of(cookie),
+        mailbox=mailbox,
+        created=at.now,
+        seen=at.now,
+        ends=at.now + (login.remember_days * 86_400 if remember else SESSION_SECONDS),
+        remembered=remember,
+    ).execute()
+
+
+def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
+    in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
+    if Session.select().where(Session.mailbox == mailbox, Session.ends > at.now, in_use).exists():
+        facts = {"schools": people.schools_of(mailbox)}
+        outbox.enqueue(at, [outbox.Outgoing(Mailbox.get_by_id(mailbox), "device", facts)])
+
+
+def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
+    """Who holds this cookie, or None when its session is over. Changes nothing."""
+    for *visitor, remembered in _visitor(session_of(cookie), at.now):
+        found = Visitor(*visitor)
+        if remembered or found.seen > at.now - login.session_minutes * 60:
+            return found
+    return None
+
+
+_visitor = Statement(
+    lambda session, now: (
+        Session.select(Mailbox.id, Mailbox.address, Mailbox.language, Session.id, Session.seen, Session.remembered)
+        .join(Mailbox)
+        .where(Session.id == session, Session.ends > now)
+    )
+)
+
+
+def touch(at: Moment, session: str) -> None:
+    """The session is in use: its idle time begins anew, written down once a minute at the most."""
+    _touch(session, at.now, at.now - TOUCH_SECONDS)
+
+
+_touch = Statement(
+    lambda session, now, before: Session.update(seen=now).where(Session.id == session, Session.seen < before)
+)
+
+
+def log_out(session: str) -> None:
+    """End this session."""
+    Session.delete().where(Session.id == session).execute()
+
+
+def log_out_everywhere(mailbox: MailboxId) -> None:
+    """End every session of this mailbox."""
+    Session.delete().where(Session.mailbox == mailbox).execute()
+
+
+def session_of(cookie: str) -> str:
+    """The name of the session that a cookie holds: all that the database knows of it."""
+    return hashlib.sha256(cookie.encode("utf-8", "replace")).hexdigest()
