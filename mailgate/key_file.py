@@ -1,4 +1,4 @@
-"""The key file: a key a line, the newest first. It is read by whoever serves, and looked at before anybody does."""
+"""The key file: one key on each line, the newest first. `serve` reads it, and `config_check` validates it before."""
 
 import re
 from pathlib import Path

@@ -1,7 +1,7 @@
-"""Links, reply addresses, passcodes and form tokens: all that proves that we said something.
+"""Signs and verifies links, reply addresses, passcodes and form tokens.
 
-Everything here is derived from the key file, so the database holds nothing that opens a door. There is one salt for
-each purpose: a token made for one is worth nothing for another. The key list rotates: the newest signs, all verify.
+Everything here is derived from the key file, so the database holds no secret that admits anybody. Each purpose has its
+own salt: a token made for one is invalid for another. The key list rotates: the newest key signs, all keys verify.
 
 Threats that this stands against: guessing (96 bits of MAC in an address, 256 in a link), replay for another purpose
 (salts), replay for ever (the caller's `max_age`), clients that lower-case a local part (base32), a leaked database
@@ -21,11 +21,11 @@ READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefgh
 
 
 class BadToken(ValueError):
-    """This token is cut, foreign or made for something else."""
+    """This token is incomplete, not ours, or made for another purpose."""
 
 
 class ExpiredToken(BadToken):
-    """This token was ours and good, too long ago."""
+    """This token is ours, but too old."""
 
 
 def new_key() -> str:
@@ -48,13 +48,13 @@ class Keyring:
 
     @property
     def newest(self) -> str:
-        """The name of the key that signs now: for what must be signed the same after a rotation."""
+        """The name of the key that signs now, for tokens that must stay the same after a rotation."""
         return self._names[-1]
 
-    # -- links: a word and the time it was signed ---------------------------------------------------
+    # -- links: a text and the time it was signed ---------------------------------------------------
 
     def link(self, purpose: str, word: str) -> str:
-        """A URL-safe token naming `word`; says when it was made."""
+        """A URL-safe token that holds `word` and the time of signing."""
         return self._timed_signer(purpose).sign(word).decode("ascii")
 
     def read_link(self, purpose: str, token: str, max_age: int) -> str:
@@ -85,13 +85,13 @@ class Keyring:
         return base64.b32encode(payload + mac).decode("ascii").rstrip("=").lower()
 
     def read_address(self, purpose: str, token: str) -> tuple[int, ...]:
-        """The numbers of a token, in whatever case it came back. Raises BadToken."""
+        """The numbers of a token, in upper or lower case. Raises BadToken."""
         padded = token.upper() + "=" * (-len(token) % 8)
         try:
             raw = base64.b32decode(padded)
         except ValueError:
             raise BadToken from None
-        if base64.b32encode(raw).decode("ascii") != padded:  # one token, one spelling: no bits that nobody reads
+        if base64.b32encode(raw).decode("ascii") != padded:  # one token, one spelling: no unused bits
             raise BadToken
         payload, mac = raw[:-ADDRESS_MAC_BYTES], raw[-ADDRESS_MAC_BYTES:]
         for key in self._purpose_keys(f"address {purpose}"):
@@ -100,7 +100,7 @@ class Keyring:
         raise BadToken
 
     def code(self, purpose: str, word: str, key_name: str) -> str:
-        """16 letters and digits (80 bits) for people to type, that only we can know for this word.
+        """16 letters and digits (80 bits) for people to type, derived from the key and this word.
 
         None of i, l, o and u is among them (Crockford's base32). Raises KeyError when the key of this name is gone.
         """
@@ -109,10 +109,10 @@ class Keyring:
         key = self._purpose_keys(f"code {purpose}")[self._names.index(key_name)]
         return base64.b32encode(self._mac(key, word.encode())[:10]).decode("ascii").translate(READABLE)
 
-    # -- digits: passcodes and the staff page's question --------------------------------------------
+    # -- digits: passcodes and check numbers --------------------------------------------------------
 
     def digits(self, purpose: str, word: str, count: int) -> str:
-        """`count` digits that only we can know for this word."""
+        """`count` digits, derived from the key and this word."""
         return self._digits(self._purpose_keys(f"digits {purpose}")[-1], word, count)
 
     def digits_match(self, purpose: str, word: str, typed: str, count: int) -> bool:
@@ -128,7 +128,7 @@ class Keyring:
     # -- form tokens --------------------------------------------------------------------------------
 
     def seal(self, purpose: str, word: str) -> str:
-        """A URL-safe proof that we know `word`, for a form of the session it names."""
+        """A URL-safe MAC of `word`: the form token of the session that the word names."""
         mac = self._mac(self._purpose_keys(f"seal {purpose}")[-1], word.encode())
         return base64.urlsafe_b64encode(mac[:18]).decode("ascii")
 

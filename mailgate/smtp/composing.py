@@ -1,4 +1,4 @@
-"""A claimed letter becomes a mail: here the link, the passcode and the reply address are derived from the key."""
+"""Composes a claimed letter as a mail: derives the link, the passcode and the reply address from the key."""
 
 from dataclasses import dataclass
 from typing import Any

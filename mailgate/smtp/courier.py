@@ -1,8 +1,8 @@
-"""Mail out: letters are claimed from the outbox, composed, handed to the relay, and settled.
+"""Outgoing mail: claims letters from the outbox, composes them, hands them to the relay, and settles the outcomes.
 
-The attempt is committed before the network is touched. What was tried is settled in the same unit that claims more, so
-a letter costs two shares of a group commit. When the relay is not there, the letters go back untried and the courier
-pauses. A slow domain holds its own few connections and never those of the others; a login letter overtakes all.
+The attempt is committed before the network is used. One unit of work settles outcomes and claims more letters, so
+a letter costs two shares of a group commit. While the relay is down, the courier puts the letters back untried and
+pauses. A slow domain uses its own few connections and never those of other domains; a login letter overtakes all.
 """
 
 import asyncio
@@ -20,14 +20,14 @@ from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 0.25
-"""How often to look for letters that other processes have queued."""
+POLL_SECONDS = 0.25
+"""How often the courier polls for letters that other processes have queued."""
 
 STOP_SECONDS = 5.0
-"""How long a stop waits for the letters on their way; what the relay has not taken by then is tried again later."""
+"""How long a stop waits for letters that are being sent; those unfinished by then are tried again later."""
 
 PAUSES = (1, 2, 5, 10, 30)
-"""Seconds to wait when the relay is not there, the first time, the second, ...; the last one repeats."""
+"""Seconds to wait while the relay is down, the first time, the second, ...; the last one repeats."""
 
 
 class Courier:
@@ -47,27 +47,27 @@ class Courier:
         )
         self._tried: list[Outcome] = []
         self._untried: list[LetterId] = []
-        self._carrying: set[asyncio.Task[None]] = set()
+        self._sending: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
-        self._called = False
+        self._polled = False
         self._stopping = False
         self._failures = 0
         self._trouble = ""
         self._resume = 0.0
 
     async def run(self) -> None:
-        """Carry until `stop`; then finish the letters on their way and put the others back."""
+        """Send letters until `stop`; then finish those being sent and put the others back."""
         self._dependencies.store.on_commit.append(self._wake.set)
         try:
             while not self._stopping:
                 await self._turn()
         finally:
             self._dependencies.store.on_commit.remove(self._wake.set)
-            await self._put_down()
+            await self._finish()
 
     def look(self) -> None:
-        """Another process may have queued letters: look for them now."""
-        self._called = True
+        """Poll now: another process may have queued letters."""
+        self._polled = True
         self._wake.set()
 
     def stop(self) -> None:
@@ -76,9 +76,9 @@ class Courier:
         self.look()
 
     async def _turn(self) -> None:
-        """Settle what was tried, claim more, and wait if there was nothing to do."""
+        """Settle outcomes, claim letters, start sending, and wait if there was nothing to do."""
         store = self._dependencies.store
-        before, self._called = store.committed, False
+        before, self._polled = store.committed, False
         try:
             claimed = await self._settle_and_claim()
         except StoreUnavailable as error:
@@ -88,9 +88,9 @@ class Courier:
         self._in_flight.take(claimed)
         self._start()
         others_committed = store.committed > before + 1
-        # A claim took all that was due, or all there was room for: then it is a letter on its way that wakes us.
-        if not (others_committed or self._called or self._tried or self._untried):
-            await self._wait(self._pause() or LOOK_SECONDS)
+        # The claim took all that was due, or all there was room for: in that case the next finished letter wakes us.
+        if not (others_committed or self._polled or self._tried or self._untried):
+            await self._wait(self._pause() or POLL_SECONDS)
 
     async def _settle_and_claim(self) -> list[Claimed]:
         tried, self._tried = self._tried, []
@@ -114,11 +114,11 @@ class Courier:
             raise
         self._in_flight.settled([*(outcome.letter for outcome in tried), *untried])
         if turn.alarm:
-            log.error("the cap of %d letters an hour is reached: the others wait", self._cap.letters)
+            log.error("the cap of %d letters an hour is reached: the other letters wait", self._cap.letters)
         return turn.claimed
 
     def _pause(self) -> float:
-        """How long to leave the relay alone yet, in seconds."""
+        """How many seconds remain of the pause after the relay was down."""
         return max(0.0, self._resume - asyncio.get_running_loop().time())
 
     async def _wait(self, seconds: float) -> None:
@@ -131,16 +131,16 @@ class Courier:
 
     def _start(self) -> None:
         while not self._stopping and (letter := self._in_flight.next()):
-            task = asyncio.create_task(self._carry(letter))
-            self._carrying.add(task)
-            task.add_done_callback(self._carrying.discard)
+            task = asyncio.create_task(self._send(letter))
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
 
-    async def _carry(self, letter: Claimed) -> None:
+    async def _send(self, letter: Claimed) -> None:
         try:
             outcome = await self._try(letter)
-            self._tried.append(outcome)  # the list that is there now, not before the wait
+            self._tried.append(outcome)  # not before the await: `_settle_and_claim` replaces the list
         except RelayDown as error:
-            self._fall_back(letter, error)
+            self._pause_for_relay(letter, error)
         else:
             self._failures = 0
             self._trouble = ""
@@ -158,25 +158,25 @@ class Courier:
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
         return Outcome(letter.id, result.error, result.permanent)
 
-    def _fall_back(self, letter: Claimed, error: RelayDown) -> None:
-        """The relay is not there: everything in hand goes back untried, and the courier rests."""
+    def _pause_for_relay(self, letter: Claimed, error: RelayDown) -> None:
+        """The relay is down: put back every letter that is not being sent, and pause."""
         self._trouble = str(error)
         if not self._pause():
             rest = PAUSES[min(self._failures, len(PAUSES) - 1)]
             self._failures += 1
             self._resume = asyncio.get_running_loop().time() + rest
-            log.warning("the relay is not there, next try in %d s: %s", rest, error)
+            log.warning("the relay is down, next try in %d s: %s", rest, error)
         self._untried += [letter.id, *self._in_flight.put_back()]
 
-    async def _put_down(self) -> None:
+    async def _finish(self) -> None:
         self._untried += self._in_flight.put_back()
-        if self._carrying:
-            _, slow = await asyncio.wait(self._carrying, timeout=STOP_SECONDS)
+        if self._sending:
+            _, slow = await asyncio.wait(self._sending, timeout=STOP_SECONDS)
             for task in slow:
                 task.cancel()
             await asyncio.gather(*slow, return_exceptions=True)
         try:
             await self._settle_and_claim()
         except StoreUnavailable as error:
-            log.error("letters in hand are taken up again when they are due: %s", error)
+            log.error("letters in flight are tried again when they are due: %s", error)
         await self._relay.close()

@@ -1,4 +1,4 @@
-"""The server that takes our outgoing mail: a few connections kept open, and what became of each mail."""
+"""The server that takes our outgoing mail: keeps a few connections open, and returns what became of each mail."""
 
 import asyncio
 import contextlib
@@ -10,7 +10,7 @@ import aiosmtplib
 
 from mailgate.settings import Relay as RelaySettings
 from mailgate.smtp.composing import Mail
-from mailgate.smtp.transaction import Line, Rejected
+from mailgate.smtp.transaction import Rejected, RelayConnection
 
 SECONDS = 60.0
 """How long each step of making a connection may take."""
@@ -19,12 +19,12 @@ SERVICE_CLOSING = 421
 
 
 class RelayDown(Exception):
-    """The relay cannot be reached or does not let us in: no mail's fault."""
+    """The relay cannot be reached, or does not let us in; the mail is not the cause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the relay said to one mail: taken (`error` empty), or not, for now or for ever."""
+    """What the relay said to one mail: accepted where `error` is empty, else refused, for now or for ever."""
 
     error: str = ""
     permanent: bool = False
@@ -41,20 +41,20 @@ class Relay(Protocol):
 
 
 class SmtpRelay:
-    """A relay spoken to by SMTP; connections are kept open and used again."""
+    """A relay that speaks SMTP; connections are kept open and used again."""
 
     def __init__(self, settings: RelaySettings, hostname: str) -> None:
         self._settings = settings
         self._hostname = hostname
-        self._idle: deque[Line] = deque()
+        self._idle: deque[RelayConnection] = deque()
 
     async def send(self, mail: Mail) -> Result:
         """See `Relay`. A connection that the relay closed while it was idle is replaced once."""
         while self._idle:
-            line = self._idle.pop()
-            if line.is_good:
+            connection = self._idle.pop()
+            if connection.is_good:
                 with contextlib.suppress(ConnectionError):
-                    return await self._transact(line, mail)
+                    return await self._transact(connection, mail)
                 break
         try:
             return await self._transact(await self._connect(), mail)
@@ -66,7 +66,7 @@ class SmtpRelay:
         while self._idle:
             self._idle.pop().close()
 
-    async def _connect(self) -> Line:
+    async def _connect(self) -> RelayConnection:
         relay = self._settings
         client = aiosmtplib.SMTP(
             hostname=relay.host,
@@ -85,41 +85,41 @@ class SmtpRelay:
             client.close()
             raise RelayDown(f"{relay.host}:{relay.port}: {error}") from error
         extensions = {name for name in ("pipelining", "smtputf8") if client.supports_extension(name)}
-        return Line(cast("asyncio.Transport", client.transport), extensions)
+        return RelayConnection(cast("asyncio.Transport", client.transport), extensions)
 
     def _password(self) -> str | None:
         file = self._settings.password_file
         try:
             return file.read_text("utf-8").strip() if file else None
         except (OSError, UnicodeError) as error:
-            raise RelayDown(f"its password cannot be read: {error}") from error
+            raise RelayDown(f"the password file cannot be read: {error}") from error
 
-    async def _transact(self, line: Line, mail: Mail) -> Result:
+    async def _transact(self, connection: RelayConnection, mail: Mail) -> Result:
         """One mail over one connection, which is kept if it is still good. Raises ConnectionError."""
         try:
-            result = await _hand_over(line, mail)
+            result = await _hand_over(connection, mail)
         except TimeoutError:
-            line.close()
+            connection.close()
             return Result("the relay did not answer in time")
         except BaseException:
-            line.close()
+            connection.close()
             raise
-        if line.is_good:
-            self._idle.append(line)
+        if connection.is_good:
+            self._idle.append(connection)
         return result
 
 
-async def _hand_over(line: Line, mail: Mail) -> Result:
+async def _hand_over(connection: RelayConnection, mail: Mail) -> Result:
     try:
-        await line.send(mail.sender, mail.recipient, mail.content)
+        await connection.send(mail.sender, mail.recipient, mail.content)
     except Rejected as rejected:
-        if rejected.answer.code == SERVICE_CLOSING:
-            line.close()
+        if rejected.reply.code == SERVICE_CLOSING:
+            connection.close()
         else:
             with contextlib.suppress(ConnectionError):
-                await line.reset()
-        # The sender is ours: where the relay does not want it, that is no letter's fault.
-        permanent = rejected.answer.code // 100 == 5 and rejected.command != "MAIL"
+                await connection.reset()
+        # The sender is always our own: if the relay refuses it, another attempt with this letter may succeed.
+        permanent = rejected.reply.code // 100 == 5 and rejected.command != "MAIL"
         return Result(str(rejected), permanent)
     except ValueError as error:
         return Result(f"not an address that can be sent to: {error}", permanent=True)

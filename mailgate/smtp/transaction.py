@@ -1,7 +1,7 @@
 """Mail transactions with the relay, pipelined (RFC 2920) where it offers that: two round trips a mail instead of four.
 
-aiosmtplib makes the connection (greeting, EHLO, TLS, AUTH) and does each step of a transaction by itself; that cost a
-fifth of a login trip. From there on this protocol speaks over the same transport.
+aiosmtplib makes the connection (greeting, EHLO, TLS, AUTH), and this protocol then speaks over the same transport:
+aiosmtplib sends each command of a transaction alone, which cost a fifth of a login trip.
 """
 
 import asyncio
@@ -12,13 +12,13 @@ ENVELOPE_SECONDS = 120.0
 """How long MAIL, RCPT and DATA may take together (RFC 5321 section 4.5.3.2)."""
 
 CONTENT_SECONDS = 600.0
-"""How long the relay may take over the message; who gives up earlier sends it twice (RFC 1047)."""
+"""How long the relay may take over the message; a client that gives up earlier sends it twice (RFC 1047)."""
 
-LONGEST_REPLY = 65_536
+LONGEST_REPLY_BYTES = 65_536
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RelayReply:
     """A reply of the relay: its code, and its text on one line."""
 
     code: int
@@ -29,22 +29,22 @@ class Answer:
 
 
 class Rejected(Exception):
-    """The relay did not take the mail; `command` is the one that it refused."""
+    """The relay refused the mail at this `command`."""
 
-    def __init__(self, command: str, answer: Answer) -> None:
-        super().__init__(str(answer))
+    def __init__(self, command: str, reply: RelayReply) -> None:
+        super().__init__(str(reply))
         self.command = command
-        self.answer = answer
+        self.reply = reply
 
 
-class Line(asyncio.Protocol):
+class RelayConnection(asyncio.Protocol):
     """A connection to the relay, ready for MAIL; one transaction at a time."""
 
     def __init__(self, transport: asyncio.Transport, extensions: set[str]) -> None:
         self._transport = transport
         self._extensions = extensions
         self._buffer = b""
-        self._answers: deque[Answer] = deque()
+        self._replies: deque[RelayReply] = deque()
         self._waiter: asyncio.Future[None] | None = None
         self._lost: Exception | None = None
         transport.set_protocol(self)
@@ -57,13 +57,13 @@ class Line(asyncio.Protocol):
         for line in lines:
             if line[3:4] != b"-":
                 code = int(line[:3]) if line[:3].isdigit() else 0
-                self._answers.append(Answer(code, line[4:].decode("utf-8", "replace").strip()))
-        if len(self._buffer) > LONGEST_REPLY:
+                self._replies.append(RelayReply(code, line[4:].decode("utf-8", "replace").strip()))
+        if len(self._buffer) > LONGEST_REPLY_BYTES:
             self._transport.abort()
         self._wake()
 
     def connection_lost(self, error: Exception | None) -> None:
-        """Whoever waits for a reply learns that none will come."""
+        """Let `_next_reply` raise: no reply will come."""
         self._lost = ConnectionResetError(str(error or "the connection was closed"))
         self._wake()
 
@@ -71,12 +71,12 @@ class Line(asyncio.Protocol):
         if self._waiter and not self._waiter.done():
             self._waiter.set_result(None)
 
-    # -- what the relay module uses -------------------------------------------------------------------
+    # -- for `relay.py` -------------------------------------------------------------------------------
 
     @property
     def is_good(self) -> bool:
-        """Whether another transaction may begin: nothing was said unasked, such as 421."""
-        return self._lost is None and not self._answers and not self._transport.is_closing()
+        """Whether another transaction may begin: the relay has sent no reply unasked, such as 421."""
+        return self._lost is None and not self._replies and not self._transport.is_closing()
 
     async def send(self, sender: str, recipient: str, content: bytes) -> None:
         """One transaction; both addresses without angle brackets, the content with CRLF line ends.
@@ -88,15 +88,15 @@ class Line(asyncio.Protocol):
             await self._begin(envelope)
         self._write(_stuffed(content) + b".\r\n")
         async with asyncio.timeout(CONTENT_SECONDS):
-            answer = await self._answer()
-        if answer.code // 100 != 2:
-            raise Rejected("DATA", answer)
+            reply = await self._next_reply()
+        if reply.code // 100 != 2:
+            raise Rejected("DATA", reply)
 
     async def reset(self) -> None:
         """Forget a transaction that was refused. Raises ConnectionError or TimeoutError."""
         self._write(b"RSET\r\n")
         async with asyncio.timeout(ENVELOPE_SECONDS):
-            await self._answer()
+            await self._next_reply()
 
     def close(self) -> None:
         """Say goodbye and hang up."""
@@ -107,36 +107,36 @@ class Line(asyncio.Protocol):
     # -- the dialogue ---------------------------------------------------------------------------------
 
     async def _begin(self, envelope: list[str]) -> None:
-        """MAIL, RCPT, DATA; all at once where the relay allows it. Raises Rejected for the first that is refused."""
+        """MAIL, RCPT, DATA; all at once where the relay offers PIPELINING. Raises Rejected for the first refusal."""
         commands = [f"{command}\r\n".encode() for command in envelope]
         if "pipelining" in self._extensions:
             self._write(b"".join(commands))
-            answers = [await self._answer() for _ in commands]
+            replies = [await self._next_reply() for _ in commands]
         else:
-            answers = []
+            replies = []
             for command in commands:
                 self._write(command)
-                answers.append(await self._answer())
-                if answers[-1].code // 100 not in {2, 3}:
+                replies.append(await self._next_reply())
+                if replies[-1].code // 100 not in {2, 3}:
                     break
-        for refused, answer in zip(envelope, answers, strict=False):
-            if answer.code // 100 not in {2, 3}:
-                await self._abandon(answers)
-                raise Rejected(refused[:4], answer)
+        for refused, reply in zip(envelope, replies, strict=False):
+            if reply.code // 100 not in {2, 3}:
+                await self._abandon(replies)
+                raise Rejected(refused[:4], reply)
 
-    async def _abandon(self, answers: list[Answer]) -> None:
-        """A relay that said 354 although it refused the recipient waits for a message: an empty one (RFC 2920, 3.1)."""
-        if answers[-1].code == 354:
+    async def _abandon(self, replies: list[RelayReply]) -> None:
+        """Send an empty message to a relay that said 354 although it refused the recipient (RFC 2920 section 3.1)."""
+        if replies[-1].code == 354:
             self._write(b".\r\n")
-            await self._answer()
+            await self._next_reply()
 
-    async def _answer(self) -> Answer:
-        while not self._answers:
+    async def _next_reply(self) -> RelayReply:
+        while not self._replies:
             if self._lost:
                 raise self._lost
             self._waiter = asyncio.get_running_loop().create_future()
             await self._waiter
-        return self._answers.popleft()
+        return self._replies.popleft()
 
     def _write(self, data: bytes) -> None:
         if self._lost or self._transport.is_closing():

@@ -1,4 +1,4 @@
-"""Who really sent a mail: what the relay in front of us reports, or else our own look into the DNS."""
+"""Who really sent a mail: what the relay in front of us reports, or else our own check of SPF, DKIM and DMARC."""
 
 import asyncio
 import re
@@ -8,29 +8,30 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
+from mailgate.client_address import is_in
 from mailgate.mail import headers
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup
 from mailgate.mail.authentication.results import Authentication, reported
 from mailgate.mail.reading import IncomingMail
-from mailgate.settings import Smtp, is_in
+from mailgate.settings import Smtp
 
 THREADS = 4
 LOOKUP_SECONDS = 4.0
-"""How long one question to the DNS may take."""
+"""How long one DNS lookup may take."""
 
 SECONDS = 15.0
-"""How long all of them may take for one mail."""
+"""How long all lookups for one mail may take together."""
 
 # HELO is whatever the client said; the address that the server saw stands in the parentheses behind it.
 _CLIENT = re.compile(r"from\s+\S+\s+\([^()\[\]]*\[(?:IPv6:)?([0-9A-Fa-f.:]+)\]", re.IGNORECASE)
 
 
 class Undecided(Exception):
-    """Nobody can say now whether this mail is genuine; it should come again later."""
+    """The check cannot be done now; the sender's server should try again later."""
 
 
 class Verifier:
-    """Finds out how sure the sender of a mail is."""
+    """Finds out whether the sender's domain sent a mail."""
 
     def __init__(self, settings: Smtp, lookup: Lookup) -> None:
         self._check = _checker() if settings.verify else None
@@ -64,7 +65,7 @@ class Verifier:
         return lambda: verdict
 
     def close(self) -> None:
-        """Begin no more."""
+        """Start no more checks."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _client(self, mail: IncomingMail, peer: str) -> str:
@@ -82,7 +83,7 @@ class Verifier:
 
 
 def _checker() -> Callable[..., Authentication]:
-    from mailgate.mail.authentication import dmarc  # with what it needs for DKIM and SPF: only those who verify need it
+    from mailgate.mail.authentication import dmarc  # imports dkimpy and pyspf: only gateways that verify need them
 
     return dmarc.check
 
@@ -98,7 +99,7 @@ def _until(deadline: float, lookup: Lookup) -> Lookup:
 
 def ask_dns(name: str, kind: str) -> list[Any]:
     """The `Lookup` of the real DNS, by the resolvers of this machine."""
-    import dns.exception  # only those who verify need it
+    import dns.exception  # only gateways that verify need it
     import dns.resolver
 
     try:

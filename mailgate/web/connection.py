@@ -1,4 +1,4 @@
-"""One HTTP connection: uvicorn's protocol with what it lacks, a bound for the head of a request and for its time."""
+"""One HTTP connection: uvicorn's protocol with the limits that it lacks."""
 
 import asyncio
 from http import HTTPStatus
@@ -12,7 +12,7 @@ HEAD_BYTES = 32_768
 """The longest address and headers that are taken, in bytes."""
 
 REQUEST_SECONDS = 30.0
-"""How long a client may take to send a whole request, or to begin its first one."""
+"""How many seconds a client may take to send a whole request, or to begin its first one."""
 
 
 class Connection(HttpToolsProtocol):
@@ -27,7 +27,7 @@ class Connection(HttpToolsProtocol):
         self._deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
-        """Whoever connects has something to say."""
+        """A client has connected; its first request must follow."""
         super().connection_made(transport)
         if len(self.connections) > self._most:
             self._refuse(HTTPStatus.SERVICE_UNAVAILABLE)
@@ -56,25 +56,25 @@ class Connection(HttpToolsProtocol):
             self._wait_for_request()
 
     def on_headers_complete(self) -> None:
-        """Its head is there."""
+        """The head of the request is complete."""
         self._in_head = False
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
-        """All of it is there; what comes with it is more than the head of another one."""
+        """The request is complete; what comes in the same packet is more than the head of the next one."""
         self._has_more = True
         self._request_came()
         super().on_message_complete()
 
-    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's name; what was wrong is nobody's business
-        """What is no HTTP."""
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's name; the client does not learn what was wrong
+        """Refuse what is not HTTP."""
         self._refuse(HTTPStatus.BAD_REQUEST)
 
     def _wait_for_request(self) -> None:
         self._deadline = self.loop.call_later(REQUEST_SECONDS, self._give_up)
 
     def _give_up(self) -> None:
-        """Whoever was answered before they had said all hears nothing more."""
+        """Refuse a request that takes too long, unless the response has already begun."""
         if self.cycle is None or not self.cycle.response_started:
             self._refuse(HTTPStatus.REQUEST_TIMEOUT)
         else:

@@ -1,1 +1,1 @@
-"""Who really sent a mail: what a relay reports, and DMARC with SPF and DKIM of our own."""
+"""Whether a mail is from the domain in its From: as a relay reports, or by our own DMARC, SPF and DKIM check."""

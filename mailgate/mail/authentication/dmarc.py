@@ -1,6 +1,6 @@
-"""DMARC checked by ourselves (RFC 9989), where no server in front of us does: SPF by pyspf, DKIM by dkimpy.
+"""Checks DMARC (RFC 9989) where no server in front of us does: SPF by pyspf, DKIM by dkimpy.
 
-The DNS is passed in, and nothing here waits for anything else. It may take seconds: call it in a thread.
+The DNS is passed in; a check waits for nothing else. It may take seconds: call it in a thread.
 """
 
 import re
@@ -16,7 +16,7 @@ from mailgate.mail.authentication.results import Authentication
 
 MOST_SIGNATURES = 5
 MOST_LABELS = 8
-"""How many names one tree walk asks for (RFC 9989 section 4.10)."""
+"""How many names one tree walk looks up (RFC 9989 section 4.10)."""
 
 _TAG = re.compile(r"\s*([a-z]+)\s*=\s*([^;]*?)\s*(?:;|$)", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ def check(raw: bytes, client: str, envelope_sender: str, sender: Address, lookup
 
 
 class _Dmarc:
-    """What domains publish about themselves; each name is asked for once."""
+    """The DMARC records of domains; each name is looked up once."""
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
@@ -92,7 +92,7 @@ def _tags(record: str) -> dict[str, str]:
 
 
 def _signers(raw: bytes, lookup: Lookup) -> Iterator[str]:
-    """The domains whose DKIM signatures hold."""
+    """The domains whose DKIM signatures are valid."""
 
     def text(name: bytes, timeout: int = 5) -> bytes | None:  # noqa: ARG001 - dkimpy's signature
         found = lookup(name.decode("ascii", "replace").rstrip("."), "TXT")
@@ -115,7 +115,7 @@ def _signers(raw: bytes, lookup: Lookup) -> Iterator[str]:
 
 
 class _SpfQuery(spf.query):
-    """pyspf, asking the DNS that we were given."""
+    """pyspf with our own `Lookup`."""
 
     def __init__(self, lookup: Lookup, client: str, sender: str, domain: str) -> None:
         super().__init__(i=client, s=sender, h=domain)
