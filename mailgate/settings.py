@@ -1,7 +1,7 @@
-"""settings.ini as frozen dataclasses: what every other part is built from.
+"""settings.ini as frozen dataclasses.
 
-Each section of the file is one dataclass here and each key one field, so that a key exists, has a type and has a
-default in a single place. The commented reference is the file `settings.ini` at the top of the repository.
+Each section of the file is one dataclass here and each key one field: the type and the default of a key stand in one
+place. The file `settings.ini` at the top of the repository explains every key.
 """
 
 import configparser
@@ -11,23 +11,12 @@ import re
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-
-
-@lru_cache(maxsize=1_024)
-def is_in(address: str, networks: tuple[Network, ...]) -> bool:
-    """Whether an IP address is in any of these networks; whatever is no address is in none."""
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    return any(parsed in network for network in networks)
+from mailgate.client_address import Network
 
 
 class SettingsError(Exception):
@@ -134,7 +123,7 @@ LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128")
 
 @dataclass(frozen=True, slots=True)
 class Gateway:
-    """Who we are."""
+    """The names and files of this gateway."""
 
     domain: str = _key(_domain)
     public_url: str = _key(_url)
@@ -153,7 +142,7 @@ class Smtp:
     listen: Listen = _key(_listen, Listen("127.0.0.1", 8025))
     tls_certificate: Path | None = _file(None)
     tls_key: Path | None = _file(None)
-    max_message_bytes: int = _key(_number(1_000, 100_000_000), 10_485_760)
+    max_message_bytes: int = _key(_number(1_000, 100_000_000), 1_048_576)
     trusted_relays: tuple[Network, ...] = _key(_networks, LOOPBACK)
     authserv_id: str = _key(str, "")
     verify: bool = _key(_yes_or_no, False)
@@ -161,7 +150,7 @@ class Smtp:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Where the pages are."""
+    """Where the pages are served."""
 
     listen: Listen = _key(_listen, Listen("127.0.0.1", 8080))
     trusted_proxies: tuple[Network, ...] = _key(_networks, LOOPBACK)
@@ -193,7 +182,7 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one sender, one address or everybody together may use."""
+    """How much one sender, one address, or all together may use."""
 
     login_letters_per_minute: int = _key(_number(1, 1_000_000), 1)
     login_letters_per_hour: int = _key(_number(1, 1_000_000), 5)
@@ -204,6 +193,7 @@ class Limits:
     smtp_connections: int = _key(_number(1, 100_000), 1_000)
     smtp_connections_per_ip: int = _key(_number(1, 100_000), 10)
     smtp_mails_per_minute_per_ip: int = _key(_number(1, 1_000_000), 60)
+    smtp_bytes_in_flight: int = _key(_number(1_000, 100_000_000_000), 67_108_864)
     smtp_recipients: int = _key(_number(1, 1_000), 20)
     smtp_idle_seconds: int = _key(_number(1, 3_600), 60)
     smtp_session_seconds: int = _key(_number(10, 86_400), 600)
@@ -236,7 +226,7 @@ SECTIONS: dict[str, type[Any]] = typing.get_type_hints(Settings)
 
 
 def load(path: Path) -> Settings:
-    """Read a settings file. Raises SettingsError naming every unknown key and wrong value with its line."""
+    """Read a settings file. Raises SettingsError, which names every unknown key and wrong value with its line."""
     try:
         text = path.read_text("utf-8-sig")
     except OSError as error:

@@ -16,6 +16,7 @@ import uvloop
 from support import GatewayWith, RunningGateway, running_gateway
 from support.command_line import CommandLine
 from support.postgres import Cluster, binaries, running_cluster
+from support.tls import Certificate, make_certificate
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60, derandomize=True)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=2_000)
@@ -79,6 +80,12 @@ def gateway_with(tmp_path: Path) -> GatewayWith:
         return running_gateway(tmp_path, **changes)
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    """A certificate for TLS, for the whole run."""
+    return make_certificate(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture(scope="session")

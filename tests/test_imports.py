@@ -59,7 +59,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
     "a school's rules": (("mailgate.school.directory.rules", "mailgate.school.directory.calendar"), ("mailgate",)),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
-    "settings": (("mailgate.settings",), ("mailgate",)),
+    "settings": (("mailgate.settings", "mailgate.client_address"), ("mailgate",)),
     "the domain": (("mailgate.school",), (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing")),
     "the store": (("mailgate.store",), (*OUTSIDE, "mailgate.mail", "mailgate.dependencies")),
     "the dependencies": (("mailgate.dependencies",), OUTSIDE),

@@ -1,4 +1,4 @@
-"""Mail in: who may connect and how often, which recipients there are, and 250 only after the commit."""
+"""The SMTP server: who may connect and how often, which recipients exist, and 250 only after the commit."""
 
 import asyncio
 import contextlib
@@ -8,23 +8,25 @@ import ssl
 from collections import Counter
 from dataclasses import replace
 
+from mailgate.client_address import counted_as, is_in
 from mailgate.dependencies import Dependencies
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import PROVEN, RequestReader
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
 from mailgate.school import limits
-from mailgate.settings import Smtp, is_in
+from mailgate.settings import Smtp
 from mailgate.smtp import verification
+from mailgate.smtp.message_reader import BytesInFlight
 from mailgate.smtp.replies import Reply
-from mailgate.smtp.session import Connection, Terms
+from mailgate.smtp.session import Connection, SessionSettings
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
 
 class Listener:
-    """The SMTP server; it decides for its connections (`session.Reception`)."""
+    """The SMTP server, which is also the handler of its connections (`session.MailHandler`)."""
 
     def __init__(self, dependencies: Dependencies) -> None:
         self._dependencies = dependencies
@@ -35,14 +37,14 @@ class Listener:
         self._trusted = dependencies.settings.smtp.trusted_relays
         self._limits = dependencies.settings.limits
         self._connections: set[Connection] = set()
-        self._per_peer: Counter[str] = Counter()
-        self._deserted = asyncio.Event()
+        self._per_client: Counter[str] = Counter()
+        self._all_closed = asyncio.Event()
         self._server: asyncio.Server | None = None
 
     async def start(self, ready: socket.socket | None = None) -> tuple[str, int]:
-        """Listen, on this socket if it listens already; the address that was taken. Raises OSError."""
+        """Listen, on this socket if it listens already; the address and port of it. Raises OSError."""
         smtp = self._dependencies.settings.smtp
-        terms = Terms(
+        session = SessionSettings(
             hostname=self._domain,
             max_message_bytes=smtp.max_message_bytes,
             most_recipients=self._limits.smtp_recipients,
@@ -51,9 +53,10 @@ class Listener:
             tls=_tls(smtp),
         )
         loop = asyncio.get_running_loop()
+        in_flight = BytesInFlight(self._limits.smtp_bytes_in_flight)
 
         def connection() -> Connection:
-            return Connection(self, terms, loop)
+            return Connection(self, session, in_flight, loop)
 
         if ready:
             self._server = await loop.create_server(connection, sock=ready, backlog=1_024)
@@ -63,52 +66,55 @@ class Listener:
         return host, port
 
     async def stop(self, grace: float = 5.0) -> None:
-        """Take no more connections, let those finish that are at it, close the rest after `grace` seconds."""
+        """Accept no more connections, let mails that have begun finish, close the rest after `grace` seconds."""
         if self._server is None:
             return
         self._server.close()
         for connection in [*self._connections]:
             if not connection.busy:
                 connection.close(Reply.SHUTTING_DOWN)
-        self._deserted.clear()
+        self._all_closed.clear()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(grace if self._connections else 0):
-                await self._deserted.wait()
+                await self._all_closed.wait()
         for connection in [*self._connections]:
             connection.close(Reply.SHUTTING_DOWN)
         self._verifier.close()
 
-    # -- session.Reception ----------------------------------------------------------------------------
+    # -- session.MailHandler ----------------------------------------------------------------------------
 
-    def arrived(self, connection: Connection) -> Reply | None:
-        """See `session.Reception`."""
+    def connected(self, connection: Connection) -> Reply | None:
+        """See `session.MailHandler`."""
         self._connections.add(connection)
-        self._per_peer[connection.peer] += 1
-        crowded = len(self._connections) > self._limits.smtp_connections
-        greedy = self._per_peer[connection.peer] > self._limits.smtp_connections_per_ip
-        return Reply.TOO_MANY_CONNECTIONS if crowded or (greedy and not self._trusts(connection.peer)) else None
+        client = counted_as(connection.peer)
+        self._per_client[client] += 1
+        over_total = len(self._connections) > self._limits.smtp_connections
+        over_share = self._per_client[client] > self._limits.smtp_connections_per_ip
+        if over_total or (over_share and not self._trusts(connection.peer)):
+            return Reply.TOO_MANY_CONNECTIONS
+        return None
 
-    def gone(self, connection: Connection) -> None:
-        """See `session.Reception`."""
+    def disconnected(self, connection: Connection) -> None:
+        """See `session.MailHandler`."""
         if not self._connections - {connection}:
-            self._deserted.set()
+            self._all_closed.set()
         if connection in self._connections:
             self._connections.discard(connection)
-            self._per_peer[connection.peer] -= 1
-            if not self._per_peer[connection.peer]:
-                del self._per_peer[connection.peer]
+            client = counted_as(connection.peer)
+            self._per_client[client] -= 1
+            if not self._per_client[client]:
+                del self._per_client[client]
 
     async def sender(self, peer: str, address: str) -> Reply:  # noqa: ARG002 - known and unknown senders alike
-        """See `session.Reception`."""
+        """See `session.MailHandler`."""
         if self._trusts(peer):
             return Reply.SENDER_OK
-        allowed = await self._dependencies.store.write(
-            limits.within, self._dependencies.moment(), f"mails {peer}", self._limits.smtp_mails_per_minute_per_ip, 60
-        )
+        count, most = f"mails {counted_as(peer)}", self._limits.smtp_mails_per_minute_per_ip
+        allowed = await self._dependencies.store.write(limits.within, self._dependencies.moment(), count, most, 60)
         return Reply.SENDER_OK if allowed else Reply.TOO_MANY_MAILS
 
     def recipient(self, address: str) -> Reply:
-        """See `session.Reception`."""
+        """See `session.MailHandler`."""
         if address.lower() == "postmaster":  # RFC 5321 section 4.5.1: without a domain, too
             return Reply.RECIPIENT_OK
         parsed = addresses.parse(address)
@@ -119,7 +125,7 @@ class Listener:
         return Reply.RECIPIENT_OK if self._reader.command(parsed) else Reply.NO_SUCH_MAILBOX
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
-        """See `session.Reception`."""
+        """See `session.MailHandler`."""
         at = self._dependencies.moment()
         mail = read(content, Envelope(sender, recipients), self._own)
         request = self._reader.request(mail)

@@ -1,7 +1,7 @@
 """Every answer of our SMTP server, once (RFC 5321 section 4.2, enhanced codes of RFC 3463).
 
-What only a broken or hostile client sees is 5xx; whatever is our own trouble is 4xx, so that the sender's server tries
-again. None tells anything of the inside, and none says whether a sender is known.
+A fault of the client is answered with 5xx; our own trouble with 4xx, so that the sender's server tries again. No reply
+tells anything of the inside, and none says whether a sender is known.
 """
 
 from enum import StrEnum
@@ -24,6 +24,7 @@ class Reply(StrEnum):
     TOO_MANY_CONNECTIONS = "421 4.7.0 Too many connections, try again later"
     TOO_MANY_COMMANDS = "421 4.7.0 Too many commands, closing"
     TOO_MANY_MAILS = "450 4.7.1 Too many mails in a short time, try again later"
+    NO_MEMORY = "452 4.3.1 Too many mails at a time, try again later"
     TOO_MANY_RECIPIENTS = "452 4.5.3 Too many recipients for one mail"
     TRY_LATER = "451 4.3.0 Not taken now, try again later"
 

@@ -1,8 +1,9 @@
-"""One SMTP connection: aiosmtpd's protocol with what it lacks (docs/mail.md, "aiosmtpd").
+"""One SMTP connection: aiosmtpd's protocol with the limits that it lacks.
 
-Different from the stock class: replies come from one table; addresses that break the RFC are read; the message is read
-in one piece; idle time, session time, commands, recipients and sizes have limits; a hang-up does not cancel the unit of
-work that is running; an exception is a 451 that says nothing; nothing is reflected upon at every connection.
+Different from aiosmtpd's class: replies come from one table; addresses that break the RFC are accepted; the message is
+read in one piece; idle time, session time, commands, recipients and sizes have limits; a hang-up does not cancel the
+unit of work that is running, and frees all memory at once; an exception is answered with 451 and without its text; a
+new connection does not inspect the methods of its class.
 """
 
 import asyncio
@@ -15,23 +16,26 @@ from typing import Protocol
 
 from aiosmtpd.smtp import SMTP
 
+from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
 from mailgate.smtp.replies import Reply
 
 log = logging.getLogger(__name__)
 
 LINE_BYTES = 4_096
-"""The longest command line: RFC 5321 section 4.5.3.1.4 asks for 512; parameters and long addresses for more."""
+"""The longest command line: RFC 5321 section 4.5.3.1.4 asks for 512; parameters and long addresses need more."""
 
 COMMANDS_PER_MAIL = 100
-"""How many commands may pass without a mail being taken: a NOOP loop ends."""
+"""How many commands a client may send without a mail among them: a loop of NOOPs ends."""
 
-END_OF_DATA = b"\r\n.\r\n"
+PIPELINED_BYTES = 65_536
+"""How many bytes a client may send ahead of our replies, outside of a message (RFC 2920)."""
+
 PATH = re.compile(r"\s*(?:<([^<>]*)>|([^\s<>]+))(?:\s+(.*))?\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """What every connection of a listener is held to; times in seconds, sizes in bytes."""
+class SessionSettings:
+    """What holds for every connection of a listener; times in seconds, sizes in bytes."""
 
     hostname: str
     max_message_bytes: int
@@ -41,13 +45,13 @@ class Terms:
     tls: ssl.SSLContext | None
 
 
-class Reception(Protocol):
-    """Who decides about connections, senders, recipients and mails."""
+class MailHandler(Protocol):
+    """Decides about connections, senders and recipients, and takes the mails."""
 
-    def arrived(self, connection: "Connection") -> Reply | None:
-        """A new connection; a reply turns it away."""
+    def connected(self, connection: "Connection") -> Reply | None:
+        """A client has connected; a reply turns it away."""
 
-    def gone(self, connection: "Connection") -> None:
+    def disconnected(self, connection: "Connection") -> None:
         """A connection is over."""
 
     async def sender(self, peer: str, address: str) -> Reply:
@@ -57,54 +61,14 @@ class Reception(Protocol):
         """RCPT TO."""
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
-        """The whole mail with CRLF line ends. Cancelled when the client hangs up; what it has begun is finished."""
+        """The whole mail with CRLF line ends.
 
-
-class MessageReader(asyncio.StreamReader):
-    """A stream reader that also reads a message in one piece, however long its lines."""
-
-    _buffer: bytearray
-    _eof: bool
-
-    async def message(self, most: int) -> bytes | None:
-        """What stands before CRLF.CRLF, its CRLF included, dots unstuffed (RFC 5321 section 4.5.2).
-
-        None when it is longer than `most` bytes; it is read to its end all the same, in bounded memory. Raises
-        IncompleteReadError when the client hangs up before the end.
+        The session cancels this call when the client hangs up; a unit of work that has begun must finish all the same.
         """
-        searched, dropped = 0, 0
-        while True:
-            if not dropped and self._buffer.startswith(END_OF_DATA[2:]):
-                del self._buffer[: len(END_OF_DATA) - 2]
-                return b""
-            end = self._buffer.find(END_OF_DATA, searched)
-            if end >= 0:
-                content = bytes(self._buffer[: end + 2])
-                del self._buffer[: end + len(END_OF_DATA)]
-                return None if dropped or len(content) > most else _unstuffed(content)
-            if self._eof:
-                raise asyncio.IncompleteReadError(b"", None)
-            if len(self._buffer) > most:
-                dropped += len(self._buffer) - len(END_OF_DATA)
-                del self._buffer[: -len(END_OF_DATA)]
-            searched = max(0, len(self._buffer) - len(END_OF_DATA) + 1)
-            await self._wait_for_data("message")  # type: ignore[attr-defined]  # typeshed leaves it out
-
-    def go_on(self, transport: asyncio.WriteTransport) -> None:
-        """Read from this transport from now on (and pause it, when too much comes)."""
-        self._transport = transport
-
-    def forget(self) -> None:
-        """Throw away what has come and was not read yet."""
-        self._buffer.clear()
-
-
-def _unstuffed(content: bytes) -> bytes:
-    return content.removeprefix(b".").replace(b"\r\n.", b"\r\n")
 
 
 def _has_bare_control(content: bytes) -> bool:
-    """A CR or LF that stands alone, or a NUL: where servers disagree about line ends, mails are smuggled."""
+    """Whether a CR or LF stands alone, or a NUL: where servers disagree about line ends, mails can be smuggled."""
     lines = content.count(b"\r\n")
     return lines != content.count(b"\n") or lines != content.count(b"\r") or b"\0" in content
 
@@ -121,14 +85,22 @@ class Connection(SMTP):
     """The protocol of one connection."""
 
     _over_ssl: bool
+    _client_connected_cb: object
+    _writer: asyncio.StreamWriter | None  # type: ignore[assignment]  # aiosmtpd never clears it
 
-    def __init__(self, reception: Reception, terms: Terms, loop: asyncio.AbstractEventLoop) -> None:
-        # Not SMTP.__init__: it reflects upon every method and hook, at every connection.
-        reader = MessageReader(limit=LINE_BYTES, loop=loop)
+    def __init__(
+        self,
+        handler: MailHandler,
+        settings: SessionSettings,
+        in_flight: BytesInFlight,
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        # Not SMTP.__init__: it inspects every method and hook, at every connection.
+        reader = MessageReader(LINE_BYTES, loop, in_flight)
         asyncio.StreamReaderProtocol.__init__(self, reader, self._cb_client_connected, loop)
         self.loop = loop
-        self.hostname = terms.hostname
-        self.tls_context = terms.tls
+        self.hostname = settings.hostname
+        self.tls_context = settings.tls
         self.enable_SMTPUTF8 = True
         self.transport = None
         self.session = None
@@ -136,20 +108,22 @@ class Connection(SMTP):
         self._sender: str | None = None
         self._recipients: list[str] = []
         self._messages = reader
-        self._reception = reception
-        self._terms = terms
+        self._in_flight = in_flight
+        self._handler = handler
+        self._settings = settings
         self._handle_hooks = {}
         self._handler_coroutine = None
         self._original_transport = None
         self._timeout_handle = None
         self._begun = self._active = loop.time()
         self._commands = 0
+        self._in_message = False
 
     # -- the connection's life ----------------------------------------------------------------------
 
     @property
     def busy(self) -> bool:
-        """Whether a mail is on its way in."""
+        """Whether the client is sending a mail."""
         return bool(self._recipients)
 
     @property
@@ -158,28 +132,36 @@ class Connection(SMTP):
         return self.session.peer[0] if self.session and isinstance(self.session.peer, tuple) else ""
 
     def data_received(self, data: bytes) -> None:
-        """Whoever sends is not idle."""
+        """Take what the client sends; one that floods us with commands is disconnected."""
         self._active = self.loop.time()
         super().data_received(data)
+        if not self._in_message and self._messages.waiting > PIPELINED_BYTES:
+            self._messages.forget()
+            self.close(Reply.TOO_MANY_COMMANDS)
 
     def eof_received(self) -> bool | None:
-        """A client may close its sending half and still wait for our answer."""
+        """A client may close its sending half and still wait for our reply."""
         return asyncio.StreamReaderProtocol.eof_received(self)
 
     def connection_lost(self, error: Exception | None) -> None:
-        """The client has gone; a unit of work that runs is finished all the same."""
-        self._reception.gone(self)
-        super().connection_lost(error)
+        """The client has gone: free its memory now, whatever the garbage collector does."""
+        if self._writer is None:
+            return
+        self._handler.disconnected(self)
+        super().connection_lost(None)  # the reader would keep the error, and the error all frames that it passed
+        self._messages.forget()
+        # Without these the connection is part of reference cycles.
+        self._client_connected_cb = self._handler_coroutine = self._timeout_handle = self._writer = None
 
     def _reset_timeout(self, duration: float | None = None) -> None:
-        """One timer a connection, not one a command."""
+        """One timer for each connection, not one for each command."""
         if self._timeout_handle is None:
             self._watch()
 
     def _watch(self) -> None:
         now = self.loop.time()
-        idle_until = self._active + self._terms.idle_seconds
-        over = self._begun + self._terms.session_seconds
+        idle_until = self._active + self._settings.idle_seconds
+        over = self._begun + self._settings.session_seconds
         if now < min(idle_until, over):
             self._timeout_handle = self.loop.call_later(min(idle_until, over) - now, self._watch)
         elif self.transport is not None:
@@ -187,12 +169,14 @@ class Connection(SMTP):
 
     def close(self, reply: Reply) -> None:
         """Say why, and hang up."""
-        if self.transport is not None:
+        if self.transport is not None and self._writer is not None:
             self._writer.write(f"{reply}\r\n".encode("ascii"))
             self.transport.close()
 
     async def push(self, status: str | bytes) -> None:
-        """Reply, and note nothing of it in a log."""
+        """Send a reply, without a line in any log. Raises ConnectionError when the client has gone."""
+        if self._writer is None:
+            raise ConnectionResetError
         self._writer.write((status.encode("ascii") if isinstance(status, str) else status) + b"\r\n")
         await self._writer.drain()
 
@@ -202,14 +186,15 @@ class Connection(SMTP):
 
     async def _handle_client(self) -> None:
         try:
-            if refusal := self._reception.arrived(self):
+            if refusal := self._handler.connected(self):
                 self.close(refusal)
                 return
             await self.push(f"220 {self.hostname} ESMTP mailgate")
             while self.transport is not None and not self.transport.is_closing():
                 await self._serve_command()
-        except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
-            log.debug("%s hung up", self.peer)
+        except (asyncio.CancelledError, asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
+            # A cancelled task would keep the exception, and with it the frames that hold the message.
+            log.debug("a client hung up")
         finally:
             if self.transport is not None:
                 self.transport.close()
@@ -235,9 +220,11 @@ class Connection(SMTP):
             log.exception("a command failed")
             self._set_rset_state()
             await self.push(Reply.TRY_LATER)
+        finally:
+            self._messages.settle()
 
     async def _skip_line(self) -> None:
-        """Read to the end of a line, however long it is, and forget it."""
+        """Read to the end of a line, however long it is, and drop it."""
         ended = False
         while not ended:
             try:
@@ -261,7 +248,7 @@ class Connection(SMTP):
             return
         self._set_rset_state()
         self._greeted = True
-        offers = [self.hostname, "PIPELINING", f"SIZE {self._terms.max_message_bytes}", "8BITMIME", "SMTPUTF8"]
+        offers = [self.hostname, "PIPELINING", f"SIZE {self._settings.max_message_bytes}", "8BITMIME", "SMTPUTF8"]
         if self.tls_context and not self._over_ssl:
             offers.append("STARTTLS")
         offers.append("ENHANCEDSTATUSCODES")
@@ -277,7 +264,7 @@ class Connection(SMTP):
             return
         sender, parameters = path
         refusal = self._refuse_parameters(parameters)
-        reply = refusal or await self._reception.sender(self.peer, sender)
+        reply = refusal or await self._handler.sender(self.peer, sender)
         if reply is Reply.SENDER_OK:
             self._sender = sender
         await self.push(reply)
@@ -286,7 +273,7 @@ class Connection(SMTP):
         for parameter in parameters:
             name, _, value = parameter.upper().partition("=")
             if name == "SIZE" and value.isdecimal():
-                if int(value[:20]) > self._terms.max_message_bytes:
+                if int(value[:20]) > self._settings.max_message_bytes:
                     return Reply.TOO_BIG
             elif (name, value) not in {("BODY", "7BIT"), ("BODY", "8BITMIME"), ("SMTPUTF8", "")}:
                 return Reply.PARAMETER_UNKNOWN
@@ -301,11 +288,11 @@ class Connection(SMTP):
             await self.push(Reply.SYNTAX)
         elif path[1]:
             await self.push(Reply.PARAMETER_UNKNOWN)
-        elif len(self._recipients) >= self._terms.most_recipients:
+        elif len(self._recipients) >= self._settings.most_recipients:
             await self.push(Reply.TOO_MANY_RECIPIENTS)
         else:
             address = path[0]
-            reply = self._reception.recipient(address)
+            reply = self._handler.recipient(address)
             if reply is Reply.RECIPIENT_OK:
                 self._recipients.append(address)
             await self.push(reply)
@@ -313,22 +300,34 @@ class Connection(SMTP):
     async def smtp_DATA(self, arg: str | None) -> None:
         if arg:
             await self.push(Reply.SYNTAX)
-            return
-        if not self._recipients:
+        elif not self._recipients:
             await self.push(Reply.BAD_SEQUENCE)
-            return
-        await self.push(Reply.START_DATA)
-        sender, recipients = self._sender or "", tuple(self._recipients)
-        content = await self._messages.message(self._terms.max_message_bytes)
-        self._commands = 0
-        if content is None:
-            reply = Reply.TOO_BIG
-        elif _has_bare_control(content):
-            reply = Reply.BARE_CONTROL
+        elif self._in_flight.is_full:
+            await self.push(Reply.NO_MEMORY)
         else:
-            reply = await self._reception.mail(self.peer, sender, recipients, content)
-        self._set_rset_state()
-        await self.push(reply)
+            reply = await self._take_mail(self._sender or "", tuple(self._recipients))
+            self._set_rset_state()
+            await self.push(reply)
+
+    async def _take_mail(self, sender: str, recipients: tuple[str, ...]) -> Reply:
+        try:
+            content = await self._read_message()
+        except MessageTooBig:
+            return Reply.TOO_BIG
+        except NoMemory:
+            return Reply.NO_MEMORY
+        if _has_bare_control(content):
+            return Reply.BARE_CONTROL
+        return await self._handler.mail(self.peer, sender, recipients, content)
+
+    async def _read_message(self) -> bytes:
+        self._in_message = True
+        try:
+            await self.push(Reply.START_DATA)
+            return await self._messages.message(self._settings.max_message_bytes)
+        finally:
+            self._in_message = False
+            self._commands = 0
 
     async def smtp_RSET(self, arg: str | None) -> None:
         self._set_rset_state()
@@ -353,16 +352,22 @@ class Connection(SMTP):
             await self._start_tls(self.tls_context)
 
     async def _start_tls(self, context: ssl.SSLContext) -> None:
-        """Shake hands; all that was said before is forgotten, and what was said too early as well (RFC 3207 section 6).
+        """Shake hands; drop what the client said before, and what it sent too early (RFC 3207 section 6).
 
-        Not aiosmtpd's way: it never learns of a client that goes away in the handshake.
+        aiosmtpd's own STARTTLS does not notice a client that hangs up in the handshake.
         """
+        if self._writer is None:
+            raise ConnectionResetError
         self._set_rset_state()
         self._greeted = False
         self._messages.forget()
-        await self._writer.start_tls(context)
+        try:
+            await self._writer.start_tls(context)
+        except (OSError, ssl.SSLError):
+            self.connection_lost(None)  # asyncio does not call it when a handshake fails
+            raise
         self.transport = self._writer.transport
-        self._messages.go_on(self._writer.transport)
+        self._messages.read_from(self._writer.transport)
 
     async def smtp_QUIT(self, arg: str | None) -> None:
         await self.push(f"221 2.0.0 {self.hostname} closing")

@@ -1,4 +1,4 @@
-"""A server with a reception that only remembers: for tests of the dialogue alone."""
+"""A server whose handler only records: for tests of the dialogue alone."""
 
 import asyncio
 import contextlib
@@ -8,10 +8,11 @@ from dataclasses import replace
 from support.dialogue import Caller, calling
 from support.post import PATIENCE
 
+from mailgate.smtp.message_reader import BytesInFlight
 from mailgate.smtp.replies import Reply
-from mailgate.smtp.session import Connection, Terms
+from mailgate.smtp.session import Connection, SessionSettings
 
-TERMS = Terms(
+SETTINGS = SessionSettings(
     hostname="gate.example",
     max_message_bytes=200_000,
     most_recipients=3,
@@ -23,12 +24,13 @@ TERMS = Terms(
 Connect = Callable[[], contextlib.AbstractAsyncContextManager[Caller]]
 
 
-class RecordingReception:
-    """A `session.Reception` that lets everybody in and keeps what they bring; `taking` may do something else first."""
+class RecordingHandler:
+    """A `session.MailHandler` that accepts every client and keeps every mail; `taking` is awaited before that."""
 
     def __init__(self) -> None:
         self.mails: list[tuple[str, tuple[str, ...], bytes]] = []
         self.present: set[Connection] = set()
+        self.in_flight = BytesInFlight(10_000_000)
         self.taking: Callable[[], Awaitable[None]] | None = None
 
     @property
@@ -36,25 +38,25 @@ class RecordingReception:
         """The mails that were taken."""
         return [content for _, _, content in self.mails]
 
-    def arrived(self, connection: Connection) -> Reply | None:
-        """See `session.Reception`."""
+    def connected(self, connection: Connection) -> Reply | None:
+        """See `session.MailHandler`."""
         self.present.add(connection)
         return None
 
-    def gone(self, connection: Connection) -> None:
-        """See `session.Reception`."""
+    def disconnected(self, connection: Connection) -> None:
+        """See `session.MailHandler`."""
         self.present.discard(connection)
 
     async def sender(self, peer: str, address: str) -> Reply:  # noqa: ARG002 - as the protocol names them
-        """See `session.Reception`."""
+        """See `session.MailHandler`."""
         return Reply.SENDER_OK
 
     def recipient(self, address: str) -> Reply:
-        """See `session.Reception`."""
+        """See `session.MailHandler`."""
         return Reply.RECIPIENT_OK if address.lower().endswith("@gate.example") else Reply.NO_RELAY
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:  # noqa: ARG002
-        """See `session.Reception`."""
+        """See `session.MailHandler`."""
         if self.taking:
             await self.taking()
         self.mails.append((sender, recipients, content))
@@ -62,11 +64,11 @@ class RecordingReception:
 
 
 @contextlib.asynccontextmanager
-async def serving(reception: RecordingReception, **terms: object) -> AsyncIterator[Connect]:
-    """A server with this reception on TERMS, some of them changed; gives what greets and connects to it."""
+async def serving(handler: RecordingHandler, **changes: object) -> AsyncIterator[Connect]:
+    """A server with this handler on SETTINGS, some of them changed; gives a function that connects to it."""
     loop = asyncio.get_running_loop()
-    changed = replace(TERMS, **terms)  # type: ignore[arg-type]  # the names and types are those of Terms
-    server = await loop.create_server(lambda: Connection(reception, changed, loop), "127.0.0.1", 0)
+    changed = replace(SETTINGS, **changes)  # type: ignore[arg-type]  # the names and types are those of SessionSettings
+    server = await loop.create_server(lambda: Connection(handler, changed, handler.in_flight, loop), "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
 
     @contextlib.asynccontextmanager

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.smtp.session import MessageReader
+from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
 
 PIECES = st.sampled_from([b".", b"\r\n", b"\r", b"\n", b"..", b"\r\n.", b"a", b"\0", b"\xe5\xb1\xb1"])
 CONTENT = st.one_of(
@@ -20,9 +20,11 @@ def stuffed(content: bytes) -> bytes:
     return re.sub(rb"(\A|\r\n)\.", rb"\1..", content) + b".\r\n"
 
 
-async def read(data: bytes, cuts: list[int], most: int) -> tuple[bytes | None, bytes, int]:
+async def read(
+    data: bytes, cuts: list[int], most: int, in_flight: BytesInFlight | None = None
+) -> tuple[bytes | None, bytes, int]:
     """The message in these bytes, cut into packets; what is left of them; and the most that was ever held."""
-    reader = MessageReader(limit=4_096)
+    reader = MessageReader(4_096, asyncio.get_running_loop(), in_flight or BytesInFlight(most=10_000_000))
     message = asyncio.create_task(reader.message(most))
     held = 0
     borders = sorted({cut % (len(data) + 1) for cut in cuts} | {0, len(data)})
@@ -32,7 +34,13 @@ async def read(data: bytes, cuts: list[int], most: int) -> tuple[bytes | None, b
         await asyncio.sleep(0)
         held = max(held, len(reader._buffer))
     reader.feed_eof()
-    return await message, await reader.read(), held
+    try:
+        content = await message
+    except MessageTooBig:
+        content = None
+    left = await reader.read()
+    reader.settle()
+    return content, left, held
 
 
 @given(CONTENT, st.lists(st.integers(0, 10_000), max_size=30))
@@ -70,3 +78,33 @@ async def test_a_message_of_just_the_size_is_taken() -> None:
 async def test_a_hang_up_before_the_end_is_no_message(data: bytes) -> None:
     with pytest.raises(asyncio.IncompleteReadError):
         await read(data, [], most=1_000)
+
+
+@given(CONTENT, st.lists(st.integers(0, 10_000), max_size=30), st.integers(1, 40))
+async def test_every_byte_counts_until_it_is_used(content: bytes, cuts: list[int], most: int) -> None:
+    in_flight = BytesInFlight(most=10_000_000)
+    await read(stuffed(content) + NEXT, cuts, most, in_flight)
+    assert in_flight.held == 0
+
+
+async def test_a_message_counts_while_the_handler_has_it() -> None:
+    in_flight = BytesInFlight(most=10_000_000)
+    reader = MessageReader(4_096, asyncio.get_running_loop(), in_flight)
+    reader.feed_data(b"hello\r\n.\r\nNOOP\r\n")
+    assert await reader.message(1_000) == b"hello\r\n"
+    assert in_flight.held == len(b"hello\r\n.\r\nNOOP\r\n")
+    reader.settle()
+    assert in_flight.held == len(b"NOOP\r\n")
+    reader.forget()
+    assert in_flight.held == 0
+
+
+@pytest.mark.parametrize(("held_by_others", "is_taken"), [(0, True), (10, True), (11, False)])
+async def test_a_message_is_dropped_where_all_connections_hold_too_much(held_by_others: int, is_taken: bool) -> None:
+    content = b"x" * 998 + b"\r\n"
+    in_flight = BytesInFlight(most=len(content) + 3 + len(NEXT) + 10, held=held_by_others)
+    if is_taken:
+        assert (await read(stuffed(content) + NEXT, [], 1_000, in_flight))[:2] == (content, NEXT)
+    else:
+        with pytest.raises(NoMemory):
+            await read(stuffed(content) + NEXT, [], 1_000, in_flight)

@@ -7,7 +7,7 @@ from support.dialogue import START, Caller
 
 from mailgate.smtp.replies import Reply
 from mailgate.smtp.session import COMMANDS_PER_MAIL, LINE_BYTES
-from smtp.recording import RecordingReception, serving
+from smtp.recording import RecordingHandler, serving
 
 pytestmark = pytest.mark.both_loops
 
@@ -18,19 +18,19 @@ CLOCK_STEP = 0.01
 
 
 @pytest.fixture
-def reception() -> RecordingReception:
-    return RecordingReception()
+def handler() -> RecordingHandler:
+    return RecordingHandler()
 
 
 @pytest.fixture
-async def caller(reception: RecordingReception) -> AsyncIterator[Caller]:
-    async with serving(reception) as connect, connect() as someone:
+async def caller(handler: RecordingHandler) -> AsyncIterator[Caller]:
+    async with serving(handler) as connect, connect() as someone:
         yield someone
 
 
-async def test_a_mail_arrives_as_it_was_sent(reception: RecordingReception, caller: Caller) -> None:
+async def test_a_mail_arrives_as_it_was_sent(handler: RecordingHandler, caller: Caller) -> None:
     assert await caller.brings(MAIL) == Reply.ACCEPTED
-    assert reception.mails == [("a@client.example", ("login@gate.example",), MAIL)]
+    assert handler.mails == [("a@client.example", ("login@gate.example",), MAIL)]
 
 
 async def test_ehlo_offers_what_we_do(caller: Caller) -> None:
@@ -45,7 +45,7 @@ async def test_ehlo_offers_what_we_do(caller: Caller) -> None:
     ]
 
 
-async def test_commands_may_come_all_in_one_packet(reception: RecordingReception, caller: Caller) -> None:
+async def test_commands_may_come_all_in_one_packet(handler: RecordingHandler, caller: Caller) -> None:
     more = ("RCPT TO:<elsewhere@other.example>", "DATA")
     replies = await caller.says(*START[:3], *more)
     assert [reply[:3] for reply in replies] == ["250", "250", "250", "550", "354"]
@@ -53,13 +53,13 @@ async def test_commands_may_come_all_in_one_packet(reception: RecordingReception
     assert [reply[:3] for reply in replies] == ["250", "250", "250", "354"]
     assert await caller.says(MAIL + b".", "QUIT") == [Reply.ACCEPTED, "221 2.0.0 gate.example closing"]
     assert await caller.hears() == ""
-    assert reception.contents == [MAIL, MAIL]
+    assert handler.contents == [MAIL, MAIL]
 
 
-async def test_the_null_sender_is_taken(reception: RecordingReception, caller: Caller) -> None:
+async def test_the_null_sender_is_taken(handler: RecordingHandler, caller: Caller) -> None:
     await caller.says("EHLO c", "MAIL FROM:<>", "RCPT TO:<login@gate.example>", "DATA")
     await caller.says(MAIL + b".")
-    assert reception.mails[0][0] == ""
+    assert handler.mails[0][0] == ""
 
 
 @pytest.mark.parametrize(
@@ -93,11 +93,11 @@ async def test_mail_takes_the_parameters_that_ehlo_offered(caller: Caller, param
     ],
 )
 async def test_addresses_that_carriers_gave_out_are_taken(
-    reception: RecordingReception, caller: Caller, address: str
+    handler: RecordingHandler, caller: Caller, address: str
 ) -> None:
     await caller.says("EHLO c", f"MAIL FROM:<{address}> SMTPUTF8", *START[2:])
     assert await caller.says(MAIL + b".") == [Reply.ACCEPTED]
-    assert reception.mails[0][0] == address
+    assert handler.mails[0][0] == address
 
 
 @pytest.mark.parametrize(
@@ -147,14 +147,12 @@ async def test_rset_forgets_the_mail(caller: Caller) -> None:
     assert replies[3:] == [Reply.OK, Reply.BAD_SEQUENCE, Reply.SENDER_OK]
 
 
-async def test_too_many_recipients_are_put_off_and_the_others_kept(
-    reception: RecordingReception, caller: Caller
-) -> None:
+async def test_too_many_recipients_are_put_off_and_the_others_kept(handler: RecordingHandler, caller: Caller) -> None:
     recipients = [f"{number}@gate.example" for number in range(5)]
     replies = await caller.says(*START[:2], *[f"RCPT TO:<{recipient}>" for recipient in recipients], "DATA")
     assert replies[2:7] == [Reply.RECIPIENT_OK] * 3 + [Reply.TOO_MANY_RECIPIENTS] * 2
     await caller.says(MAIL + b".")
-    assert reception.mails[0][1] == tuple(recipients[:3])
+    assert handler.mails[0][1] == tuple(recipients[:3])
 
 
 async def test_a_loop_of_commands_ends(caller: Caller) -> None:
@@ -163,12 +161,12 @@ async def test_a_loop_of_commands_ends(caller: Caller) -> None:
     assert await caller.hears() == ""
 
 
-async def test_many_mails_on_one_connection_are_no_loop(reception: RecordingReception, caller: Caller) -> None:
+async def test_many_mails_on_one_connection_are_no_loop(handler: RecordingHandler, caller: Caller) -> None:
     await caller.says(START[0])
     for _ in range(COMMANDS_PER_MAIL):
         await caller.says(*START[1:])
         assert await caller.says(MAIL + b".") == [Reply.ACCEPTED]
-    assert len(reception.mails) == COMMANDS_PER_MAIL
+    assert len(handler.mails) == COMMANDS_PER_MAIL
 
 
 async def test_a_command_line_without_end_is_refused_and_the_connection_goes_on(caller: Caller) -> None:
@@ -183,24 +181,24 @@ async def test_a_command_line_without_end_may_come_in_any_pieces(caller: Caller)
     assert await caller.says("NOOP") == [Reply.OK]
 
 
-async def test_a_message_may_have_lines_of_any_length(reception: RecordingReception, caller: Caller) -> None:
+async def test_a_message_may_have_lines_of_any_length(handler: RecordingHandler, caller: Caller) -> None:
     content = b"Subject: x\r\n\r\n" + b"y" * 150_000 + b"\r\n"
     assert await caller.brings(content) == Reply.ACCEPTED
-    assert reception.contents == [content]
+    assert handler.contents == [content]
 
 
 async def test_a_message_that_is_too_big_is_refused_and_the_connection_goes_on(
-    reception: RecordingReception, caller: Caller
+    handler: RecordingHandler, caller: Caller
 ) -> None:
     line = b"z" * 998 + b"\r\n"
     assert await caller.brings(line * 1_000) == Reply.TOO_BIG
     assert await caller.brings(MAIL) == Reply.ACCEPTED
-    assert reception.contents == [MAIL]
+    assert handler.contents == [MAIL]
 
 
-async def test_an_empty_message_is_a_message(reception: RecordingReception, caller: Caller) -> None:
+async def test_an_empty_message_is_a_message(handler: RecordingHandler, caller: Caller) -> None:
     assert await caller.brings(b"") == Reply.ACCEPTED
-    assert reception.contents == [b""]
+    assert handler.contents == [b""]
 
 
 @pytest.mark.parametrize(
@@ -212,9 +210,9 @@ async def test_an_empty_message_is_a_message(reception: RecordingReception, call
         (b".a\r\n", b"a\r\n"),  # RFC 5321 section 4.5.2: the first of the dots is taken away, whatever follows
     ],
 )
-async def test_dots_are_unstuffed(reception: RecordingReception, caller: Caller, sent: bytes, read: bytes) -> None:
+async def test_dots_are_unstuffed(handler: RecordingHandler, caller: Caller, sent: bytes, read: bytes) -> None:
     assert await caller.brings(sent) == Reply.ACCEPTED
-    assert reception.contents == [read]
+    assert handler.contents == [read]
 
 
 SMUGGLED = b"MAIL FROM:<evil@client.example>\r\nRCPT TO:<login@gate.example>\r\nDATA\r\n"
@@ -236,63 +234,59 @@ SMUGGLED = b"MAIL FROM:<evil@client.example>\r\nRCPT TO:<login@gate.example>\r\n
     ids=repr,
 )
 async def test_a_smuggled_ending_ends_nothing_and_the_mail_is_refused(
-    reception: RecordingReception, caller: Caller, ending: bytes
+    handler: RecordingHandler, caller: Caller, ending: bytes
 ) -> None:
     assert await caller.brings(b"hello" + ending + SMUGGLED + b"evil\r\n") == Reply.BARE_CONTROL
     assert await caller.says("NOOP") == [Reply.OK]
-    assert reception.mails == []
+    assert handler.mails == []
 
 
 @pytest.mark.parametrize("control", [b"\r", b"\n", b"\0", b"\n\r"], ids=repr)
-async def test_bare_control_characters_are_refused(
-    reception: RecordingReception, caller: Caller, control: bytes
-) -> None:
+async def test_bare_control_characters_are_refused(handler: RecordingHandler, caller: Caller, control: bytes) -> None:
     assert await caller.brings(b"a" + control + b"b\r\n") == Reply.BARE_CONTROL
-    assert reception.mails == []
+    assert handler.mails == []
 
 
 async def test_an_exception_is_a_451_that_tells_nothing(
-    reception: RecordingReception, caller: Caller, caplog: pytest.LogCaptureFixture
+    handler: RecordingHandler, caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fail() -> None:
         raise ValueError("secret of the house")
 
-    reception.taking = fail
+    handler.taking = fail
     with caplog.at_level(logging.ERROR):
         assert await caller.brings(MAIL) == Reply.TRY_LATER
     assert "secret of the house" in caplog.text
-    reception.taking = None
+    handler.taking = None
     assert await caller.brings(MAIL) == Reply.ACCEPTED
 
 
-async def test_a_client_that_stops_sending_still_gets_its_answer(reception: RecordingReception, caller: Caller) -> None:
+async def test_a_client_that_stops_sending_still_gets_its_answer(handler: RecordingHandler, caller: Caller) -> None:
     await caller.starts_a_mail()
     await caller.sends(MAIL + b".\r\n")
     caller.writer.write_eof()
     assert await caller.hears() == Reply.ACCEPTED
     assert await caller.hears() == ""
-    assert reception.contents == [MAIL]
+    assert handler.contents == [MAIL]
 
 
-async def test_a_client_that_hangs_up_within_a_message_has_sent_none(
-    reception: RecordingReception, caller: Caller
-) -> None:
+async def test_a_client_that_hangs_up_within_a_message_has_sent_none(handler: RecordingHandler, caller: Caller) -> None:
     await caller.starts_a_mail()
     await caller.sends(MAIL)
     caller.writer.write_eof()
     assert await caller.hears() == ""
-    assert reception.mails == []
+    assert handler.mails == []
 
 
-async def test_who_says_nothing_is_sent_away(reception: RecordingReception) -> None:
-    async with serving(reception, idle_seconds=0.05) as connect, connect() as caller:
+async def test_who_says_nothing_is_sent_away(handler: RecordingHandler) -> None:
+    async with serving(handler, idle_seconds=0.05) as connect, connect() as caller:
         assert await caller.hears() == Reply.IDLE
         assert await caller.hears() == ""
 
 
-async def test_who_says_something_is_not_idle(reception: RecordingReception) -> None:
+async def test_who_says_something_is_not_idle(handler: RecordingHandler) -> None:
     idle = 1.0
-    async with serving(reception, idle_seconds=idle) as connect, connect() as caller:
+    async with serving(handler, idle_seconds=idle) as connect, connect() as caller:
         for _ in range(50):
             last = asyncio.get_running_loop().time()
             assert await caller.says("NOOP") == [Reply.OK]
@@ -300,8 +294,8 @@ async def test_who_says_something_is_not_idle(reception: RecordingReception) -> 
         assert asyncio.get_running_loop().time() - last > idle - CLOCK_STEP
 
 
-async def test_a_session_ends_however_much_is_said(reception: RecordingReception) -> None:
-    async with serving(reception, session_seconds=0.1) as connect, connect() as caller:
+async def test_a_session_ends_however_much_is_said(handler: RecordingHandler) -> None:
+    async with serving(handler, session_seconds=0.1) as connect, connect() as caller:
         await caller.starts_a_mail()
         assert await caller.hears() == Reply.SESSION_OVER
         assert await caller.hears() == ""

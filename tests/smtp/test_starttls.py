@@ -1,62 +1,42 @@
 import ssl
-import subprocess
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from support.dialogue import START, Caller
+from support.tls import Certificate
 
 from mailgate.smtp.replies import Reply
-from smtp.recording import RecordingReception, serving
+from smtp.recording import RecordingHandler, serving
 
 pytestmark = pytest.mark.both_loops
 
 MAIL = b"Subject: x\r\n\r\nhello\r\n"
 
 
-@pytest.fixture(scope="session")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A certificate that we signed ourselves, and its key."""
-    folder = tmp_path_factory.mktemp("tls")
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-            *("-days", "2", "-subj", "/CN=gate.example", "-addext", "subjectAltName=DNS:gate.example"),
-            *("-keyout", str(key), "-out", str(certificate)),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    return certificate, key
+@pytest.fixture
+def trusted(certificate: Certificate) -> ssl.SSLContext:
+    return certificate.client_context()
 
 
 @pytest.fixture
-def trusted(certificate: tuple[Path, Path]) -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=str(certificate[0]))
+def handler() -> RecordingHandler:
+    return RecordingHandler()
 
 
 @pytest.fixture
-def reception() -> RecordingReception:
-    return RecordingReception()
-
-
-@pytest.fixture
-async def caller(reception: RecordingReception, certificate: tuple[Path, Path]) -> AsyncIterator[Caller]:
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(*certificate)
-    async with serving(reception, tls=context) as connect, connect() as someone:
+async def caller(handler: RecordingHandler, certificate: Certificate) -> AsyncIterator[Caller]:
+    async with serving(handler, tls=certificate.server_context()) as connect, connect() as someone:
         yield someone
 
 
-async def test_a_mail_comes_by_tls(reception: RecordingReception, caller: Caller, trusted: ssl.SSLContext) -> None:
+async def test_a_mail_comes_by_tls(handler: RecordingHandler, caller: Caller, trusted: ssl.SSLContext) -> None:
     assert "250-STARTTLS" in (await caller.says("EHLO c"))[0]
     await caller.starts_tls(trusted)
     assert "STARTTLS" not in (await caller.says("EHLO c"))[0]
     big = b"Subject: x\r\n\r\n" + b"y" * 100_000 + b"\r\n"
     for content in (MAIL, big):
         assert await caller.brings(content) == Reply.ACCEPTED
-    assert reception.contents == [MAIL, big]
+    assert handler.contents == [MAIL, big]
     assert (await caller.says("QUIT"))[0].startswith("221")
     assert await caller.hears() == ""
 
@@ -80,18 +60,18 @@ async def test_what_was_said_in_clear_after_starttls_is_thrown_away(caller: Call
     assert await caller.says("NOOP", "DATA") == [Reply.OK, Reply.BAD_SEQUENCE]
 
 
-async def test_a_client_that_cannot_shake_hands_is_let_go(reception: RecordingReception, caller: Caller) -> None:
+async def test_a_client_that_cannot_shake_hands_is_let_go(handler: RecordingHandler, caller: Caller) -> None:
     await caller.says("EHLO c", "STARTTLS")
     await caller.sends(b"I know nothing of TLS\r\n" * 20)
     assert await caller.hears() == ""
-    assert not reception.present
+    assert not handler.present
 
 
-async def test_who_hangs_up_in_the_handshake_is_gone(reception: RecordingReception, caller: Caller) -> None:
+async def test_who_hangs_up_in_the_handshake_is_gone(handler: RecordingHandler, caller: Caller) -> None:
     await caller.says("EHLO c", "STARTTLS")
     caller.writer.write_eof()
     assert await caller.hears() == ""
-    assert not reception.present
+    assert not handler.present
 
 
 async def test_starttls_takes_no_words(caller: Caller) -> None:

@@ -1,0 +1,40 @@
+import ipaddress
+
+import pytest
+
+from mailgate.client_address import counted_as, is_in
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2::1", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("", ""),
+        ("nobody", "nobody"),
+    ],
+)
+def test_a_client_counts_as_what_one_subscriber_has(address: str, name: str) -> None:
+    assert counted_as(address) == name
+
+
+@pytest.mark.parametrize(
+    ("address", "holds"),
+    [
+        ("127.0.0.1", True),
+        ("127.255.0.1", True),
+        ("::ffff:127.0.0.1", True),
+        ("::1", True),
+        ("128.0.0.1", False),
+        ("::2", False),
+        ("", False),
+        ("localhost", False),
+    ],
+)
+def test_an_address_is_in_a_network_however_it_is_written(address: str, holds: bool) -> None:
+    networks = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
+    assert is_in(address, networks) is holds
