@@ -31,7 +31,7 @@ def counted_as(address: str) -> str:
 
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """The address; an IPv4 address inside an IPv6 one (RFC 4291 section 2.5.5.2) is that IPv4 address."""
+    """The address; an IPv4 address inside an IPv6 one (RFC 4291 section 2.5.5) is that IPv4 address."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
