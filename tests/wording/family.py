@@ -1,4 +1,4 @@
-"""The family of the tests: two children at a school with the default kinds, on Tuesday 24 November 2026."""
+"""The family of the tests: two students at a school with the default kinds, on Tuesday 24 November 2026."""
 
 import datetime as dt
 

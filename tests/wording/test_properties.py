@@ -7,22 +7,10 @@ from hypothesis import strategies as st
 
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading
-from wording import later_wordings as later
-from wording import latest_wordings as latest
 from wording.family import BOTH, EVENING, KINDS, MORNING, NAMES, TODAY
-from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN
+from wording.tables import MAILS
 
-_TABLES = (
-    ONE_CHILD,
-    TWO_CHILDREN,
-    IN_THE_EVENING,
-    FORMS,
-    later.ONE_CHILD,
-    latest.ONE_CHILD,
-    latest.TWO_CHILDREN,
-    latest.FORMS,
-)
-_KNOWN = [text for table in _TABLES for text, _ in table]
+_KNOWN = [mail.text for mail in MAILS if mail.meant != "ask"]
 _PIECES = [piece for text in _KNOWN for piece in text.replace("\n", "。").split("。") if piece]
 _CUT = st.builds(
     lambda text, start, length: text[start : start + length], st.sampled_from(_KNOWN), *[st.integers(0, 40)] * 2
@@ -54,12 +42,12 @@ def test_no_text_breaks_the_reader_or_reads_what_is_not_there(text: str, now: dt
 
 
 @given(TEXTS)
-def test_a_family_without_children_is_always_asked_back(text: str) -> None:
+def test_a_family_without_students_is_always_asked_back(text: str) -> None:
     assert read(text, students=(), now=MORNING).act == "ask"
 
 
 @given(TEXTS)
-def test_no_two_notices_are_for_one_child_and_day(text: str) -> None:
+def test_no_two_notices_are_for_one_student_and_day(text: str) -> None:
     reading = read(text, students=BOTH, now=MORNING)
     days = [
         (key, notice.date + dt.timedelta(step))
@@ -70,7 +58,7 @@ def test_no_two_notices_are_for_one_child_and_day(text: str) -> None:
     assert len(days) == len(set(days))
 
 
-_CHILDREN = {
+_STUDENTS = {
     ("1", "花子", "山田 花子", "3年1組 花子", "1 山田花子"): (1,),
     ("2", "太郎", "１年２組 太郎"): (2,),
     ("1と2", "二人とも"): (1, 2),
@@ -90,7 +78,7 @@ def _spelled(day: dt.date) -> list[str]:
 
 @given(st.data())
 def test_a_form_that_is_filled_in_reads_back_exactly(data: st.DataObject) -> None:
-    spellings = data.draw(st.sampled_from(sorted(_CHILDREN)))
+    spellings = data.draw(st.sampled_from(sorted(_STUDENTS)))
     number = data.draw(st.integers(1, len(KINDS)))
     kind = KINDS[number - 1]
     called = data.draw(st.sampled_from([str(number), kind.name]))
@@ -108,7 +96,7 @@ def test_a_form_that_is_filled_in_reads_back_exactly(data: st.DataObject) -> Non
     mark = data.draw(st.sampled_from(["", "> ", "＞"]))
     text = "\n".join(mark + line for line in data.draw(st.permutations(lines)))
     (notice,) = read(text, students=BOTH, now=MORNING).notices
-    assert notice.students == _CHILDREN[spellings]
+    assert notice.students == _STUDENTS[spellings]
     assert (notice.kind, notice.reason, notice.date, notice.until) == (kind.slug, kind.reasons[place - 1], first, last)
     assert notice.remarks == "本人の希望です"
 

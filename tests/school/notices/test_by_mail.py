@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
+from wording.family import BOTH
+from wording.tables import MAILS as KNOWN
 from wording.test_properties import TEXTS
-from wording.wordings import FORMS, TWO_CHILDREN
 
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
@@ -26,7 +27,7 @@ from mailgate.settings import Settings, parse
 NOW = Moment(1_795_471_800)
 """2026-11-24 07:10 in Japan."""
 
-CLEAR = st.sampled_from([text for text, meant in (*TWO_CHILDREN, *FORMS) if meant != "ask"])
+CLEAR = st.sampled_from([mail.text for mail in KNOWN if mail.students is BOTH and mail.meant != "ask"])
 MAILS = st.booleans().flatmap(lambda clear: CLEAR if clear else TEXTS)
 
 LINES = (

@@ -7,11 +7,11 @@ from mailgate.wording.values import Candidate
 from wording.family import KINDS, MORNING
 
 
-def _family(*children: str) -> tuple[Candidate, ...]:
-    """Children from "佐藤 陽/さとう はる/3-1"."""
+def _family(*students: str) -> tuple[Candidate, ...]:
+    """Students from "佐藤 陽/さとう はる/3-1"."""
     family = []
-    for key, child in enumerate(children, 1):
-        name, kana, place = child.split("/")
+    for key, student in enumerate(students, 1):
+        name, kana, place = student.split("/")
         grade, classroom = place.split("-")
         family.append(Candidate(key, name, kana, grade, classroom, str(key + 6), KINDS))
     return tuple(family)
@@ -64,7 +64,7 @@ FAMILIES = {
         ("マリアとKen", "SMITH KEN 熱で休みます", (2,)),
     ],
 )
-def test_only_a_name_that_stands_for_itself_is_a_child(family: str, text: str, meant: tuple[int, ...]) -> None:
+def test_only_a_name_that_stands_for_itself_is_a_student(family: str, text: str, meant: tuple[int, ...]) -> None:
     reading = read(text, students=FAMILIES[family], now=MORNING)
     assert tuple(key for notice in reading.notices for key in notice.students) == meant
     assert meant or reading.act == "ask"

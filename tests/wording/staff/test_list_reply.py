@@ -1,11 +1,11 @@
-"""What staff write back to a list of notices and to a list of seats: read right, or not at all."""
+"""What staff write back to a list of notices: read right, or not at all."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
-from mailgate.wording.staff.roll_call_reply import RollCallReply, read_roll_call_reply
+from wording.staff.pieces import PIECES
 
 NAMES = ("佐藤 恵", "佐藤")
 LINES = 5
@@ -185,102 +185,11 @@ def test_whatever_is_written_only_lines_of_the_list_that_it_names_are_meant(text
 
 
 @given(st.text(max_size=60))
-def test_no_text_breaks_the_readers(text: str) -> None:
+def test_no_text_breaks_the_reader_of_lists(text: str) -> None:
     read(text)
-    read_roll_call_reply(text, NAMES)
 
 
-@pytest.mark.parametrize("piece", ["ok", "確認", "1 ", "1,", "はい", "全員", " ", "。", "問い合わせ", "なし", "3番"])
-def test_a_long_reply_is_read_in_no_time(piece: str) -> None:
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_reply_to_a_list_is_read_in_no_time(piece: str) -> None:
     for text in (piece * 3_000 + "x", piece * 30_000):
         read(text)
-        read_roll_call_reply(text, NAMES)
-
-
-# -- seats --------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "empty"),
-    [
-        ("3 5 12", (3, 5, 12)),
-        ("３、５", (3, 5)),
-        ("3番と5番", (3, 5)),
-        ("③と⑤", (3, 5)),
-        ("③⑤", (3, 5)),
-        ("空席：3、5", (3, 5)),
-        ("3\n5\n12", (3, 5, 12)),
-        ("3.5.12", (3, 5, 12)),
-        ("3、5、12が空いています", (3, 5, 12)),
-        ("空席は3と5です", (3, 5)),
-        ("空席は3番", (3,)),
-        ("3 5 いません", (3, 5)),
-        ("佐藤です。3 5です。\nよろしくお願いします。", (3, 5)),
-        ("3 5 問い合わせ不要", (3, 5)),
-        ("なし", ()),
-        ("空席なし", ()),
-        ("全員います", ()),
-        ("全員出席です。", ()),
-        ("欠席者はいません", ()),
-        ("0", ()),
-        ("ゼロ", ()),
-        ("none", ()),
-    ],
-)
-def test_empty_seats(text: str, empty: tuple[int, ...]) -> None:
-    assert read_roll_call_reply(text, NAMES) == RollCallReply(empty)
-
-
-@pytest.mark.parametrize(
-    ("text", "empty"),
-    [
-        ("問い合わせ", None),
-        ("問合せ", None),
-        ("問い合わせてください。", None),
-        ("家庭に問い合わせて下さい", None),
-        ("保護者に問い合わせをお願いします", None),
-        ("ask", None),
-        ("Ask the families, please", None),
-        ("3 5 問い合わせ", (3, 5)),
-        ("３番と５番がいません。問い合わせてください。", (3, 5)),
-        ("3\n5\n問い合わせお願いします", (3, 5)),
-    ],
-)
-def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
-    assert read_roll_call_reply(text, NAMES) == RollCallReply(empty, ask=True)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(
-            "",
-            "よろしくお願いします",
-            "3以外全員います",
-            "3 と 5 以外",
-            "3人です",
-            "3席空いています",
-            "空席は3",
-            "3年1組 5",
-        ),
-        *(
-            "12番 遅刻します",
-            "11/24",
-            "3-5",
-            "3以上",
-            "3 なし",
-            "20番台",
-            "いません",
-            "全員いません",
-            "全員出席していません",
-        ),
-        *("3は来ました", "3 5 います", "問い合わせはまだ", "問い合わせ済み", "問い合わせますか？", "3番だけ問い合わせ"),
-    ],
-)
-def test_unclear_seats_are_asked_back(text: str) -> None:
-    assert read_roll_call_reply(text, NAMES) is None
-
-
-@given(st.lists(st.integers(1, 45), min_size=1, unique=True), st.sampled_from([" ", "、", ",", "\n", " と ", "・"]))
-def test_numbers_are_what_was_written(numbers: list[int], between: str) -> None:
-    assert read_roll_call_reply(between.join(map(str, numbers))) == RollCallReply(tuple(numbers))

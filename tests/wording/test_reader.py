@@ -1,40 +1,17 @@
 """What parents write is understood, or asked back."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 import pytest
 
 from mailgate.wording.reader import read
-from mailgate.wording.values import Candidate
-from wording import later_wordings as later
-from wording import latest_wordings as latest
-from wording.family import BOTH, EVENING, MORNING, ONE, in_short
-from wording.wordings import FORMS, IN_THE_EVENING, ONE_CHILD, TWO_CHILDREN
-
-TABLES: tuple[tuple[Sequence[tuple[str, str]], Sequence[Candidate], dt.datetime], ...] = (
-    (ONE_CHILD, ONE, MORNING),
-    (TWO_CHILDREN, BOTH, MORNING),
-    (IN_THE_EVENING, ONE, EVENING),
-    (FORMS, BOTH, MORNING),
-    (later.ONE_CHILD, ONE, MORNING),
-    (later.TWO_CHILDREN, BOTH, MORNING),
-    ([(text, "ask") for text in later.ONE_CHILD_UNCLEAR], ONE, MORNING),
-    ([(text, "ask") for text in later.TWO_CHILDREN_UNCLEAR], BOTH, MORNING),
-    (latest.ONE_CHILD, ONE, MORNING),
-    (latest.TWO_CHILDREN, BOTH, MORNING),
-    (latest.FORMS, BOTH, MORNING),
-    ([(text, "ask") for text in latest.ONE_CHILD_UNCLEAR], ONE, MORNING),
-    ([(text, "ask") for text in latest.TWO_CHILDREN_UNCLEAR], BOTH, MORNING),
-)
-ROWS = [(text, expected, children, now) for table, children, now in TABLES for text, expected in table]
+from wording.family import BOTH, MORNING, ONE, in_short
+from wording.tables import MAILS, Mail
 
 
-@pytest.mark.parametrize(("text", "expected", "children", "now"), ROWS, ids=[row[0] for row in ROWS])
-def test_a_mail_is_read_as_its_writer_means_it(
-    text: str, expected: str, children: Sequence[Candidate], now: dt.datetime
-) -> None:
-    assert in_short(read(text, students=children, now=now)) == expected
+@pytest.mark.parametrize("mail", MAILS, ids=[mail.text for mail in MAILS])
+def test_a_mail_is_read_as_its_writer_means_it(mail: Mail) -> None:
+    assert in_short(read(mail.text, students=mail.students, now=mail.now)) == mail.meant
 
 
 def _remarks(text: str) -> str:
@@ -56,7 +33,7 @@ def _remarks(text: str) -> str:
         ("児童・生徒: 1\n内容: 1\n理由: 2\nプリントは友達に渡してください。", "プリントは友達に渡してください"),
     ],
 )
-def test_what_the_fields_cannot_hold_is_kept_in_the_parents_own_words(text: str, remarks: str) -> None:
+def test_what_the_fields_cannot_hold_is_kept_in_the_writers_own_words(text: str, remarks: str) -> None:
     assert _remarks(text) == remarks
 
 

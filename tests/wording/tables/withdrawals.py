@@ -1,0 +1,38 @@
+"""Taken back."""
+
+ONE: tuple[tuple[str, str], ...] = (
+    ("取り消し", "withdraw"),
+    ("取消", "withdraw"),
+    ("取消でお願いします。", "withdraw"),
+    ("先ほどの欠席連絡を取り消してください", "withdraw"),
+    ("キャンセルします", "withdraw"),
+    ("間違えました。取り消しをお願いします。", "withdraw"),
+    ("Please cancel", "withdraw"),
+    ("Please cancel yesterday's absence notice, she will come to school.", "withdraw"),
+    ("用事がキャンセルになったので行けます", "花子 attend/予定変更 24"),
+    ("間違えて欠席の連絡をしてしまいました。取り消してください。", "withdraw"),
+    ("欠席連絡をキャンセルしたいです", "withdraw"),
+    ("今日の欠席連絡を取り消します。", "withdraw"),
+    ("通院がキャンセルになったので通常通り登校します", "花子 attend/予定変更 24"),
+    ("25日の旅行の欠席を取り消します", "withdraw"),
+    ("明日の欠席は取りやめます", "withdraw"),
+    ("旅行は取りやめ、登校します", "花子 attend/予定変更 24"),
+    # Asked back
+    ("欠席を取り消して、通院で遅刻に変更します", "ask"),
+    ("取り消さないでください", "ask"),
+    ("発注を取り消してください", "ask"),
+    ("取り消し線のところは無視してください", "ask"),
+    ("個人面談を熱のためキャンセルさせてください", "ask"),
+    ("連絡を取り消す方法を教えてください", "ask"),
+    ("体育は取りやめてください", "ask"),
+)
+
+BOTH: tuple[tuple[str, str], ...] = (
+    ("花子の欠席を取り消します", "withdraw"),
+    ("please cancel hanako's absence", "withdraw"),
+    ("太郎の明日の欠席は取りやめます", "withdraw"),
+    # Asked back
+    ("片方だけ取り消したい", "ask"),
+    ("弟の分を取り消してください", "ask"),
+    ("もう一人は取り消してください", "ask"),
+)
