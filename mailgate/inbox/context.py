@@ -6,6 +6,8 @@ from typing import Any
 from mailgate.inbox.requests import Action, Request
 from mailgate.reply_address import ReplyAddress
 from mailgate.school import limits
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox
@@ -13,6 +15,8 @@ from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 
 ANSWERS_A_DAY = 20
+NOT_THEIRS = {"not-yours", "not-your-receipt"}
+"""Why a mail is refused to an address that was made for somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +58,6 @@ class SenderContext(Context):
 
     def refuse(self, code: str) -> None:
         """Say why nothing was done, and what to do now; `code` is one that templates/mail/*/refused.txt knows."""
+        if code in NOT_THEIRS:
+            record_repeated(self.at, Event.ADDRESS_FOREIGN)
         self.answer("refused", code=code)

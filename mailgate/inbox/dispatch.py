@@ -56,6 +56,8 @@ OPEN: dict[Command, Callable[[Context], None]] = {
 def handle(at: Moment, request: Request, settings: Settings) -> None:
     """Carry out a request, each action once however often its mail is delivered: one unit of work."""
     sender = mailboxes.mailbox_of(request.sender)
+    if sender:
+        at = at.of(sender.id, sender.address)
     if sender and sender.suspect_since and request.human and request.authenticated() is not Authentication.FAIL:
         reachability.heard_from(sender.id)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:

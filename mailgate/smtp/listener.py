@@ -15,6 +15,7 @@ from mailgate.inbox.requests import PROVEN, RequestReader
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
 from mailgate.school import limits
+from mailgate.school.moment import Origin, Way
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
 from mailgate.smtp.message_reader import BytesInFlight
@@ -126,7 +127,7 @@ class Listener:
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
         """See `session.MailHandler`."""
-        at = self._dependencies.moment()
+        at = self._dependencies.moment(Origin(Way.MAIL, peer))
         mail = read(content, Envelope(sender, recipients), self._own)
         request = self._reader.request(mail)
         try:

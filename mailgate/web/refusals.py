@@ -9,6 +9,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mailgate.school.audit.events import Event
 from mailgate.web.access import destination
 from mailgate.web.site import Site
 
@@ -33,6 +34,7 @@ class Refusals:
 
     async def not_found(self, request: Request, _: Exception) -> Response:
         """No such notice for this person: the same page as for an address that leads nowhere."""
+        await self._site.denied(request, Event.NOTICE_DENIED)
         return await self._page(request, 404)
 
     async def logged_out(self, request: Request, _: Exception) -> Response:
@@ -47,6 +49,7 @@ class Refusals:
 
     async def forged(self, request: Request, _: Exception) -> Response:
         """A form that is not ours, or older than this session."""
+        await self._site.denied(request, Event.FORM_FORGED)
         return await self._page(request, 403)
 
     async def unavailable(self, request: Request, error: Exception) -> Response:

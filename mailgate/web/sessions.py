@@ -102,7 +102,7 @@ class Sessions:
         visitor = sessions.visitor(at, cookie, self._dependencies.settings.login) if cookie else None
         if visitor is None:
             raise LoggedOut
-        return visitor, unit(at, visitor.mailbox, *args, **kwargs)
+        return visitor, unit(at.of(visitor.mailbox, visitor.address), visitor.mailbox, *args, **kwargs)
 
     def _acting(
         self,

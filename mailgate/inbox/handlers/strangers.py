@@ -6,6 +6,8 @@ from mailgate.inbox.context import Context
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school import limits
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 
@@ -15,6 +17,7 @@ ALL_ANSWERS_AN_HOUR = 100
 
 def tell(context: Context) -> None:
     """Say that the address is not registered: once a day, and only to whoever really wrote; otherwise silence."""
+    record_repeated(context.at, Event.SENDER_UNKNOWN)
     request = context.request
     address = addresses.parse(request.sender)
     if address is None or request.authenticated() is not Authentication.PASS:

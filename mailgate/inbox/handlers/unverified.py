@@ -9,11 +9,14 @@ from mailgate.reply_address import (
     PhoneAddress,
     RollCallAddress,
 )
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.notices import unverified
 
 
 def show(context: SenderContext) -> None:
     """Show a reply to the staff, a notice to the school; a mail whose token is not the sender's is not even shown."""
+    record_repeated(context.at, Event.MAIL_FORGED)
     if not context.has_own_token:
         return
     match context.action.address:

@@ -12,7 +12,7 @@ class Event(StrEnum):
 
     LOGIN_ASKED = "authn_token_created:login"
     LOGIN_SUCCEEDED = "authn_login_success"
-    LOGIN_UNKNOWN = "authn_login_fail:unknown-address"
+    SENDER_UNKNOWN = "authn_login_fail:unknown-address"
     LOGIN_WRONG = "authn_login_fail:wrong"
     LOGIN_EXPIRED = "authn_login_fail:expired"
     LOGIN_SPENT = "authn_login_fail:spent"

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from peewee import fn
 
+from mailgate.client_address import counted_as
 from mailgate.school.audit.events import Event
 from mailgate.school.ids import NoticeId, SchoolId, StudentId
 from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox
@@ -22,9 +23,6 @@ CLIENTS = 300
 
 EVERYBODY = "*"
 """Stands for the clients that are not told apart."""
-
-IPV6_NETWORK = 64
-"""Whoever has an IPv6 address has all that begin with the same so many bits."""
 
 
 def record(
@@ -44,7 +42,7 @@ def record(
     origin = at.origin
     subject, subject_name = (of.id, of.address) if of else (None, "")
     _insert(
-        *(at.now, event, origin.way, origin.client, origin.mailbox, masked(origin.name)),
+        *(at.now, event, origin.way, _address(origin.client), origin.mailbox, masked(origin.name)),
         *(subject, masked(subject_name), school, student, notice, count),
     )
 
@@ -76,7 +74,7 @@ def record_repeated(at: Moment, event: Event, *, notice: NoticeId | None = None)
     if clients >= CLIENTS:
         at = replace(at, origin=Origin(at.origin.way, EVERYBODY))
     origin = at.origin
-    client = network_of(origin.client)
+    client = counted_as(_address(origin.client))
     ((times,),) = _repeat(minute, event, origin.way, client, origin.mailbox or 0, masked(origin.name))
     if times == 1:
         record(at, event, notice=notice)
@@ -113,15 +111,13 @@ def collect(at: Moment) -> None:
 
 
 @lru_cache(maxsize=1_024)
-def network_of(client: str) -> str:
-    """Under what a client is counted: the network of an IPv6 address, anything else as it is."""
+def _address(client: str) -> str:
+    """The client's address or network as it is kept. Nothing else is: a proxy may pass on whatever it was sent."""
     try:
-        address = ipaddress.ip_address(client)
+        ipaddress.ip_network(client, strict=False)
     except ValueError:
-        return client
-    if address.version == 4:
-        return client
-    return str(ipaddress.ip_network(f"{address}/{IPV6_NETWORK}", strict=False).network_address)
+        return EVERYBODY if client == EVERYBODY else ""
+    return client
 
 
 def masked(name: str) -> str:

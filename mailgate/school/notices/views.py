@@ -1,13 +1,16 @@
 """A notice as people see it, with its student, its school and what was answered; and how such views are read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, asdict, dataclass
 from typing import Any
 
 from peewee import JOIN
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.ids import NoticeId, StudentId
 from mailgate.school.models import Notice, Reply, School, StaffMember, Student
+from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
 
@@ -55,6 +58,14 @@ class View:
     def facts(self) -> dict[str, Any]:
         """The same as letters keep it in JSON."""
         return {name: getattr(self, name) for name in self.__slots__} | {"answers": list(map(asdict, self.answers))}
+
+
+def seen(at: Moment, notices: Sequence[View]) -> None:
+    """Put on record that these notices are shown to somebody: one record, however many they are."""
+    if len(notices) == 1:
+        record(at, Event.NOTICE_SEEN, student=notices[0].student_id, notice=notices[0].id)
+    elif notices:
+        record(at, Event.NOTICES_SEEN, count=len(notices))
 
 
 COLUMNS = (

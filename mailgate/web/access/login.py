@@ -53,7 +53,7 @@ class LoginPages:
 
     async def by_link(self, request: Request) -> Response:
         """The page that asks for the passcode, or says why this link is of no use any more."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         try:
             challenge = self._challenge(request)
         except BadToken as error:
@@ -70,7 +70,7 @@ class LoginPages:
 
     async def enter_by_link(self, request: Request) -> Response:
         """Try the passcode that was typed."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         form = await self._site.form(request)
         try:
             challenge = self._challenge(request)
@@ -129,7 +129,7 @@ class LoginPages:
 
     async def enter_by_address(self, request: Request) -> Response:
         """Try the passcode that was typed beside an address."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         form = await self._site.form(request)
         typed = forms.text(form, "address")
         address = addresses.parse(typed)

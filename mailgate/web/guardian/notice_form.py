@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
+from mailgate.school.audit.events import Event
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.ids import MailboxId, NoticeId
@@ -129,7 +130,7 @@ class NoticeFormPages:
 
     async def new(self, request: Request) -> Response:
         """An empty form, filled in as far as the address of the page says: `kind`, `student`, `date`."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         visitor, offer = await self._site.sessions.read(request, at, offers.offer)
         if offer is None:
             raise NotFound
@@ -138,7 +139,7 @@ class NoticeFormPages:
 
     async def review_or_submit(self, request: Request) -> Response:
         """The last look at a new notice, or its sending."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         sent, step, _ = await self._sent_form(request, at)
         if step != "submit":
             visitor, reviewed = await self._site.sessions.read(request, at, review, sent)
@@ -151,16 +152,17 @@ class NoticeFormPages:
 
     async def edit(self, request: Request) -> Response:
         """The form with what the notice says now."""
-        at, notice = self._site.dependencies.moment(), notice_of(request)
+        at, notice = self._site.moment(request), notice_of(request)
         visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
         if view.state != State.SUBMITTED or offer is None:
             return RedirectResponse(f"/notices/{notice}", 303)
+        await self._site.saw(at, visitor, view)
         typed = notice_fields.of_notice(view, form="")
         return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), [], notice=view), view.revision)
 
     async def review_or_change(self, request: Request) -> Response:
         """The last look at a change, or its sending."""
-        at, notice = self._site.dependencies.moment(), notice_of(request)
+        at, notice = self._site.moment(request), notice_of(request)
         sent, step, revision = await self._sent_form(request, at)
         outcome: Review | TooLate | None
         if step == "submit":
@@ -170,6 +172,7 @@ class NoticeFormPages:
         if outcome is None:
             return RedirectResponse(f"/notices/{notice}", 303)
         if isinstance(outcome, TooLate):
+            await self._site.saw(at, visitor, outcome.notice)
             return self._site.renderer.page(
                 request, "overtaken", visitor, status=409, notice=outcome.notice, wanted=outcome.wanted
             )
@@ -185,6 +188,7 @@ class NoticeFormPages:
         token, step = forms.text(fields, "csrf"), forms.text(fields, "step")
         if not self._site.sessions.is_own_form(request, token):
             step = "again"
+            await self._site.denied(request, Event.FORM_FORGED)
         typed = notice_fields.read(fields, at)
         revision = forms.number(forms.text(fields, "revision")) or 0
         return SentForm(typed, *notice_fields.draft(typed, self._today(at))), step, revision

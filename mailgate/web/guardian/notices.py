@@ -73,10 +73,11 @@ class GuardianPages:
 
     async def home(self, request: Request) -> Response:
         """The notices of all students; who only works at a school is shown the desk."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         visitor, found = await self._site.sessions.read(request, at, home)
         if found.is_staff and not found.places:
             return RedirectResponse("/desk", 303)
+        await self._site.saw(at, visitor, *found.notices)
         sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
         return self._site.renderer.page(
             request, "home", visitor, home=found, just_sent=found.among(sent, at.now - JUST_NOW_SECONDS)
@@ -84,25 +85,28 @@ class GuardianPages:
 
     async def notice(self, request: Request) -> Response:
         """One notice with the school's answers."""
-        at, notice = self._site.dependencies.moment(), notice_of(request)
+        at, notice = self._site.moment(request), notice_of(request)
         visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
+        await self._site.saw(at, visitor, view)
         return self._site.renderer.page(request, "notice", visitor, notice=view, offer=offer)
 
     async def ask_withdrawal(self, request: Request) -> Response:
         """Whether it is really to be taken back."""
-        at, notice = self._site.dependencies.moment(), notice_of(request)
+        at, notice = self._site.moment(request), notice_of(request)
         visitor, (view, _) = await self._site.sessions.read(request, at, one, notice)
         if view.state != State.SUBMITTED:
             return RedirectResponse(f"/notices/{view.id}", 303)
+        await self._site.saw(at, visitor, view)
         return self._site.renderer.page(request, "withdraw", visitor, notice=view)
 
     async def withdraw(self, request: Request) -> Response:
         """Take it back."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         form = await self._site.own_form(request)
         notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
         visitor, now = await self._site.sessions.write(request, at, withdraw, notice, revision)
         if now and now.state != State.WITHDRAWN:
+            await self._site.saw(at, visitor, now)
             return self._site.renderer.page(request, "overtaken", visitor, status=409, notice=now, wanted=None)
         return RedirectResponse(f"/notices/{notice}", 303)
 

@@ -116,7 +116,7 @@ class ConfirmPages:
 
     async def confirm(self, request: Request) -> Response:
         """Confirm, and say what was done; or show the notice first."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         form = await self._site.form(request)
         invitation = self._invitation(request)
         if invitation is None:
@@ -150,7 +150,7 @@ class ConfirmPages:
     async def _page(
         self, request: Request, invitation: ConfirmAddress, sent: SentForm, refusal: Refusal | None = None
     ) -> Response:
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         visitor = await self._site.sessions.visitor(request)
         view, confirmer, language = await self._site.dependencies.store.read(peek, at, invitation)
         known = visitor is not None and visitor.mailbox == invitation.mailbox

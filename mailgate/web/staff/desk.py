@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
+from mailgate.school.audit.events import Event
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
@@ -82,35 +83,46 @@ class DeskPages:
 
     async def desk(self, request: Request) -> Response:
         """Today's notices and those that nobody confirmed."""
-        visitor, found = await self._site.sessions.read(request, self._site.dependencies.moment(), desk_of)
+        at = self._site.moment(request)
+        visitor, found = await self._site.sessions.read(request, at, desk_of)
+        await self._site.saw(at, visitor, *found.notices)
         return self._site.renderer.page(request, "desk", visitor, desk=found)
 
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""
-        visitor, sheet = await self._site.sessions.read(
-            request, self._site.dependencies.moment(), one, notice_of(request)
-        )
-        return self._notice(request, visitor, sheet)
+        at = self._site.moment(request)
+        visitor, sheet = await self._site.sessions.read(request, at, one, notice_of(request))
+        return await self._notice(request, at, visitor, sheet)
 
     async def answer(self, request: Request) -> Response:
         """Confirm it, with or without a text, or reply once more."""
-        at, notice = self._site.dependencies.moment(), notice_of(request)
+        at, notice = self._site.moment(request), notice_of(request)
         form = await self._site.form(request)
         reply = forms.text(form, "reply")
         own, long = self._site.sessions.is_own_form(request, forms.text(form, "csrf")), len(reply) > forms.LONGEST_REPLY
+        if not own:
+            await self._site.denied(request, Event.FORM_FORGED)
         if long or not own:  # of an earlier session: shown once more
             visitor, sheet = await self._site.sessions.read(request, at, one, notice)
-            return self._notice(request, visitor, sheet, reply, "long" if long else "unsent", 422)
+            return await self._notice(request, at, visitor, sheet, reply, "long" if long else "unsent", 422)
         seen = forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION
         visitor, overtaken = await self._site.sessions.write(request, at, answer, notice, reply, seen)
         if overtaken:
             refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"
-            return self._notice(request, visitor, overtaken, reply, refusal, 409)
+            return await self._notice(request, at, visitor, overtaken, reply, refusal, 409)
         return RedirectResponse(f"/desk/notices/{notice}", 303)
 
-    def _notice(
-        self, request: Request, visitor: Visitor, sheet: Detail, reply: str = "", refusal: str = "", status: int = 200
+    async def _notice(
+        self,
+        request: Request,
+        at: Moment,
+        visitor: Visitor,
+        sheet: Detail,
+        reply: str = "",
+        refusal: str = "",
+        status: int = 200,
     ) -> Response:
+        await self._site.saw(at, visitor, sheet.notice)
         return self._site.renderer.page(
             request,
             "desk_notice",

@@ -58,12 +58,12 @@ class LettersPages:
 
     async def show(self, request: Request) -> Response:
         """The choice as it stands."""
-        visitor, choice = await self._site.sessions.read(request, self._site.dependencies.moment(), chosen)
+        visitor, choice = await self._site.sessions.read(request, self._site.moment(request), chosen)
         return self._page(request, visitor, choice, "saved" if "saved" in request.query_params else "")
 
     async def choose(self, request: Request) -> Response:
         """Take a choice; what cannot be read is shown again as it was typed."""
-        at = self._site.dependencies.moment()
+        at = self._site.moment(request)
         form = await self._site.form(request)
         typed = Choice(forms.text(form, "letters"), forms.text(form, "digest_at"))
         hours = [parse_time(word) for word in re.split(r"[\s、，,・]+", typed.digest_at) if word][: MOST_HOURS + 1]
