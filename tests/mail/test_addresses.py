@@ -59,9 +59,24 @@ def test_what_is_no_address_is_none(text: str) -> None:
     assert parse(text) is None
 
 
-def test_the_longest_local_part_is_64_octets() -> None:
-    assert parse("a" * 64 + "@example.jp") is not None
-    assert parse("あ" * 21 + "@example.jp") is not None
+@pytest.mark.parametrize("local", ["a" * 64, "あ" * 21 + "a", '"' + "a" * 63 + ' "'])
+def test_the_longest_local_part_is_64_octets(local: str) -> None:
+    assert parse(f"{local}@example.jp") is not None
+    longer = f'{local[:-1]}a"' if local.endswith('"') else f"{local}a"
+    assert parse(f"{longer}@example.jp") is None
+
+
+def test_the_longest_address_is_254_octets() -> None:
+    domain = f"{'a' * 62}.{'b' * 62}.{'c' * 62}.jp"
+    longest = "a" * (254 - len(domain) - 1)
+    assert parse(f"{longest}@{domain}") is not None
+    assert parse(f"{longest}a@{domain}") is None
+
+
+def test_a_header_names_up_to_a_thousand_people() -> None:
+    everybody = [f"a{number}@x.jp" for number in range(1_001)]
+    assert [str(address) for address in mailboxes(", ".join(everybody[:1_000]))] == everybody[:1_000]
+    assert [str(address) for address in mailboxes(", ".join(everybody))] == everybody[:1_000]
 
 
 @pytest.mark.parametrize(

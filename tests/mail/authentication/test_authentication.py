@@ -174,7 +174,7 @@ def test_a_mail_changed_under_way_fails(zone: Zone, key: tuple[bytes, str]) -> N
 
 
 def test_the_second_of_two_signatures_may_hold(zone: Zone, key: tuple[bytes, str]) -> None:
-    broken = signed(key, "school.example").replace(b"b=", b"b=AAAA", 1)
+    broken = signed(key, "school.example").replace(b" b=", b" b=BBBB", 1)
     header = broken[: broken.index(b"From:")]
     assert judge(zone, header + signed(key, "school.example")) is PASS
 
@@ -231,6 +231,46 @@ def test_a_dns_that_does_not_answer_is_no_verdict(zone: Zone, key: tuple[bytes, 
 def test_a_broken_spf_record_lets_nobody_send(zone: Zone, record: str) -> None:
     zone.records["school.example", "TXT"] = [(record.encode(),)]
     assert judge(zone, MAIL, CLIENT, "x@school.example") is FAIL
+
+
+@pytest.mark.parametrize(("void", "verdict"), [(2, PASS), (3, FAIL)])
+def test_a_record_may_name_two_hosts_that_do_not_exist_and_no_third(
+    zone: Zone, void: int, verdict: Authentication
+) -> None:
+    """Void lookups: RFC 7208 section 4.6.4."""
+    hosts = " ".join(f"a:gone{number}.example" for number in range(void))
+    zone.records["school.example", "TXT"] = [(f"v=spf1 {hosts} ip4:{CLIENT} -all".encode(),)]
+    assert judge(zone, MAIL, CLIENT, "x@school.example") is verdict
+
+
+@pytest.mark.parametrize(("asked", "verdict"), [(10, PASS), (11, FAIL)])
+def test_a_record_may_ask_the_dns_ten_times(zone: Zone, asked: int, verdict: Authentication) -> None:
+    """RFC 7208 section 4.6.4."""
+    for number in range(asked):
+        zone.records[f"host{number}.example", "A"] = ["198.51.100.1"]
+    hosts = " ".join(f"a:host{number}.example" for number in range(asked))
+    zone.records["school.example", "TXT"] = [(f"v=spf1 {hosts} ip4:{CLIENT} -all".encode(),)]
+    assert judge(zone, MAIL, CLIENT, "x@school.example") is verdict
+
+
+@pytest.mark.parametrize(("broken", "verdict"), [(4, PASS), (5, FAIL)])
+def test_of_many_signatures_five_are_tried(
+    zone: Zone, key: tuple[bytes, str], broken: int, verdict: Authentication
+) -> None:
+    good = signed(key, "school.example")
+    header = good[: good.index(b"From:")]
+    assert judge(zone, header.replace(b" b=", b" b=BBBB", 1) * broken + good) is verdict
+
+
+def test_eight_names_are_asked_for_a_policy(zone: Zone) -> None:
+    """RFC 9989 section 4.10: the name itself and the seven shortest of those above it."""
+    name = "a.b.c.d.e.f.g.h.i.example"
+    zone.text("_dmarc.d.e.f.g.h.i.example", "v=DMARC1; p=reject")
+    assert check(MAIL, "", "", Address("a", name), zone) is FAIL
+    above = [asked for asked in zone.asked if asked.startswith("_dmarc.")]
+    assert "_dmarc.d.e.f.g.h.i.example" in above
+    assert "_dmarc.b.c.d.e.f.g.h.i.example" not in above
+    assert len(set(above)) == 8
 
 
 @given(st.binary(max_size=300))
