@@ -12,6 +12,7 @@ from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
+from mailgate.school.notices.mail_text import MailText
 from mailgate.settings import Settings
 
 ANSWERS_A_DAY = 20
@@ -27,6 +28,11 @@ class Context:
     request: Request
     action: Action
     settings: Settings
+
+    @property
+    def text(self) -> MailText:
+        """What the mail says."""
+        return MailText(self.request.text, self.request.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class SenderContext(Context):
     def has_own_token(self) -> bool:
         """Whether the mail came to an address that only a letter to this mailbox has told."""
         address = self.action.address
-        return address is not None and bool(address.mailbox == self.sender.id)
+        return address is not None and address.mailbox == self.sender.id
 
     def answer(self, template: str, reply: ReplyAddress | None = None, **facts: Any) -> None:
         """Queue a letter to the sender in answer to this mail, unless there were too many today."""

@@ -11,8 +11,10 @@ from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import Authentication, reported
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
-from mailgate.school.directory import mailboxes, people
-from mailgate.school.models import Mailbox, Notice, State, Student
+from mailgate.school.directory import mailboxes
+from mailgate.school.errors import NotFound
+from mailgate.school.models import Mailbox, State
+from mailgate.school.notices import confirmation
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
 
@@ -145,8 +147,9 @@ def _confirm(case: _Case) -> str:
         return f"confirms notice {number}"
     if address.mailbox != case.sender.id:
         return "nothing: token of another person"
-    notice = Notice.select(Notice, Student).join(Student).where(Notice.id == number).first()
-    if notice is None or people.responsible(address.mailbox, notice.student) is None:
+    try:
+        notice = confirmation.of_staff(address.mailbox, number)
+    except NotFound:
         return "nothing: notice of another person"
     return {
         State.CONFIRMED.value: f"replies to notice {number}" if case.request.text else "nothing: confirmed already",

@@ -6,9 +6,10 @@ from typing import Any
 from mailgate.inbox.explain import Explanation
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
-from mailgate.school.directory import mailboxes, people
+from mailgate.school.directory import families, mailboxes
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
+from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.values import Understood
 
 
@@ -29,13 +30,13 @@ def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
     """Read a mail that has been explained, as if it had come at this moment to its sender's `notice+TOKEN@`."""
     sender = addresses.parse(what.sender or "")
     mailbox = mailboxes.mailbox_of(sender.canonical) if sender else None
-    students = people.students_of(mailbox.id) if mailbox else []
-    if what.machine or mailbox is None or not students:
+    family = families.load(mailbox.id) if mailbox else None
+    if what.machine or family is None or not family.students:
         return NoticeReading("refuse", (), "machine" if what.machine else "no-students")
-    text = by_mail.Text(what.text, read(raw, Envelope("", ())).text)
-    verdict = by_mail.judge(at, mailbox.id, text)
-    names = {student.id: student.name for student in students}
-    return NoticeReading(verdict.act, tuple(_plain(notice, names) for notice in verdict.notices), ",".join(verdict.why))
+    text = MailText(what.text, read(raw, Envelope("", ())).text)
+    judged = by_mail.judge(at, family, text)
+    names = {student.id: student.name for student in family.students}
+    return NoticeReading(judged.act, tuple(_plain(notice, names) for notice in judged.notices), ",".join(judged.why))
 
 
 def _plain(notice: Understood, names: dict[int, str]) -> dict[str, Any]:

@@ -1,6 +1,10 @@
 """Why the domain did not do what it was asked: every room of `school/` and both edges know these."""
 
+from collections.abc import Sequence
+
+from mailgate.reply_address import ChangeAddress
 from mailgate.school.directory.rules import Problem
+from mailgate.wording.values import Understood
 
 
 class NotFound(Exception):
@@ -21,3 +25,24 @@ class Overtaken(Exception):
     def __init__(self, state: str) -> None:
         super().__init__(state)
         self.state = state
+
+
+class Unclear(Exception):
+    """This mail does not say clearly what is to be done, or the rules forbid what it asks for: its writer is asked.
+
+    `why` are slugs that templates/mail/*/_problems.txt knows, `problems` what the rules say, `understood` the notices
+    that were read. `receipt` is where the answer goes if it changes notices that stand.
+    """
+
+    def __init__(
+        self,
+        *why: str,
+        problems: Sequence[Problem] = (),
+        understood: Sequence[Understood] = (),
+        receipt: ChangeAddress | None = None,
+    ) -> None:
+        super().__init__(", ".join([*why, *(problem.code for problem in problems)]))
+        self.why = why
+        self.problems = problems
+        self.understood = understood
+        self.receipt = receipt

@@ -8,11 +8,12 @@ from support import RunningGateway
 from support.people import Person
 from support.school import PRIMARY
 
-from mailgate.school.directory import duties
+from mailgate.school.directory import duties, families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
 from mailgate.school.notices import submission
+from mailgate.school.notices.submission import Change
 
 TODAY = "2026-11-24"
 
@@ -31,7 +32,9 @@ async def tells(gateway: RunningGateway, name: str, kind: str = "sick", reason: 
         at, student = gateway.dependencies.moment(), Student.get(Student.name == name)
         author = Guardianship.get(Guardianship.student == student.id).mailbox_id
         date = dt.date.fromisoformat(more.pop("date", TODAY))
-        (notice,) = submission.submit(at, author, Draft((student.id,), kind, reason, date, **more), at.token())
+        (notice,) = submission.submit(
+            at, families.load(author), {at.token(): Draft((student.id,), kind, reason, date, **more)}
+        )
         return notice
 
     return await gateway.dependencies.store.write(submit)
@@ -43,7 +46,9 @@ async def changes(gateway: RunningGateway, notice: NoticeId, reason: str) -> Non
     def change() -> None:
         row = Notice.get_by_id(notice)
         draft = Draft((row.student_id,), row.kind, reason, dt.date.fromisoformat(row.date))
-        submission.edit(gateway.dependencies.moment(), row.author_id, notice, draft, row.revision)
+        submission.edit(
+            gateway.dependencies.moment(), families.load(row.author_id), [Change(notice, draft, row.revision)]
+        )
 
     await gateway.dependencies.store.write(change)
 

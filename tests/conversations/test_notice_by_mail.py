@@ -5,7 +5,7 @@ from support import Letter, Person, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, TARO
 
-from mailgate.school.notices import by_mail
+from mailgate.school.notices.mail_text import MailText
 
 FORM = "児童・生徒: 2\n内容: 1\n理由: 2\n月日: 今日"
 
@@ -323,4 +323,4 @@ async def test_none_of_our_own_letters_says_anything_that_could_be_read_as_fille
     await gateway.mother.replies(letter, "花子は昨日休みました")
     await gateway.office.mails("phone@...")
     for ours in (letter, await asked(gateway.mother), await asked(gateway.mother), await gateway.office.letter("電話")):
-        assert by_mail.form_inside(by_mail.Text("", ours.text)) == ""
+        assert MailText("", ours.text).form_inside() == ""

@@ -7,7 +7,7 @@ import pytest
 from wording.family import BOTH, MORNING
 
 from mailgate.mail.quoting import written, written_html
-from mailgate.school.notices.by_mail import Text, form_inside, own_words
+from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.staff.list_reply import read_list_reply
@@ -17,8 +17,8 @@ Reader = Callable[[str], object]
 READERS: dict[str, Reader] = {
     "above the quote": written,
     "above the quote of a page": written_html,
-    "own words": lambda text: own_words(Text(text, text)),
-    "inside the form": lambda text: form_inside(Text(text, text)),
+    "own words": lambda text: MailText(text, text).own_words(),
+    "inside the form": lambda text: MailText(text, text).form_inside(),
     "notice": lambda text: read(text, students=BOTH, now=MORNING),
     "correction": lambda text: correct(text, standing=[], students=BOTH, now=MORNING),
     "list": lambda text: read_list_reply(text, 3),

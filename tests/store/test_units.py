@@ -11,14 +11,16 @@ from support import Clock, school
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
+from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
-from mailgate.school.ids import MailboxId, StudentId
+from mailgate.school.ids import MailboxId, NoticeId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirming, submission
+from mailgate.school.notices import confirmation, submission
+from mailgate.school.notices.submission import Change
 from mailgate.settings import Limits, Login
 from mailgate.store import Store, open_store
 
@@ -58,6 +60,14 @@ def ill(*students: int, date: dt.date = TODAY, reason: str = "発熱") -> Draft:
     return Draft(students, "sick", reason, date)
 
 
+def submit(author: MailboxId, draft: Draft, form: str) -> list[NoticeId]:
+    return submission.submit(AT, families.load(author), {form: draft})
+
+
+def edit(author: MailboxId, notice: NoticeId, draft: Draft) -> None:
+    submission.edit(AT, families.load(author), [Change(notice, draft, 1)])
+
+
 def letters() -> Counter[str]:
     return Counter(letter.template for letter in Letter.select())
 
@@ -65,7 +75,7 @@ def letters() -> Counter[str]:
 async def test_the_same_form_sent_many_times_at_once_makes_one_notice(
     store: Store, mother: MailboxId, taro: StudentId
 ) -> None:
-    sent = await asyncio.gather(*[store.write(submission.submit, AT, mother, ill(taro), "form") for _ in range(10)])
+    sent = await asyncio.gather(*[store.write(submit, mother, ill(taro), "form") for _ in range(10)])
     assert len({tuple(made) for made in sent}) == 1
     assert await store.read(lambda: Notice.select().count()) == 1
     assert await store.read(letters) == {"receipt": 2, "told": 3}
@@ -74,7 +84,7 @@ async def test_the_same_form_sent_many_times_at_once_makes_one_notice(
 async def test_two_parents_at_once_make_one_notice(store: Store, mother: MailboxId, taro: StudentId) -> None:
     father = await store.read(lambda: mailbox(school.GUARDIANS["father"][0]))
     sent = [
-        store.write(submission.submit, AT, parent, ill(taro), f"{parent}-{number}")
+        store.write(submit, parent, ill(taro), f"{parent}-{number}")
         for number in range(5)
         for parent in (mother, father)
     ]
@@ -88,9 +98,9 @@ async def test_one_form_is_all_its_siblings_or_none(store: Store, mother: Mailbo
     family = await store.read(
         lambda: [row.student_id for row in Guardianship.select().where(Guardianship.mailbox == mother)]
     )
-    await store.write(submission.submit, AT, mother, ill(taro), "first")
+    await store.write(submit, mother, ill(taro), "first")
     with pytest.raises(Refused):
-        await store.write(submission.submit, AT, mother, ill(*family), "second")
+        await store.write(submit, mother, ill(*family), "second")
     assert await store.read(lambda: Notice.select().count()) == 1
 
 
@@ -101,9 +111,9 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
     winners: Counter[str] = Counter()
     for day in range(5):
         date = TODAY + dt.timedelta(day)
-        [notice] = await store.write(submission.submit, AT, mother, ill(taro, date=date), f"{day}")
+        [notice] = await store.write(submit, mother, ill(taro, date=date), f"{day}")
         units = {
-            "confirm": store.write(confirming.confirm, AT, teacher, notice, "承知しました"),
+            "confirm": store.write(confirmation.confirm, AT, teacher, notice, "承知しました"),
             "withdraw": store.write(submission.withdraw, AT, mother, notice, 1),
         }
         names = sorted(units, key=lambda name: name != first)
@@ -118,11 +128,8 @@ async def test_of_a_confirmation_and_a_withdrawal_at_once_one_wins(
 
 
 async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother: MailboxId, taro: StudentId) -> None:
-    [notice] = await store.write(submission.submit, AT, mother, ill(taro), "form")
-    changes = [
-        store.write(submission.edit, AT, mother, notice, ill(taro, reason=reason), 1)
-        for reason in ("頭痛", "腹痛", "喘息")
-    ]
+    [notice] = await store.write(submit, mother, ill(taro), "form")
+    changes = [store.write(edit, mother, notice, ill(taro, reason=reason)) for reason in ("頭痛", "腹痛", "喘息")]
     outcomes = await asyncio.gather(*changes, return_exceptions=True)
     assert sum(isinstance(outcome, Overtaken) for outcome in outcomes) == 2
     row = await store.read(lambda: Notice.get_by_id(notice))
@@ -133,10 +140,10 @@ async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother:
 async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
     store: Store, mother: MailboxId, taro: StudentId
 ) -> None:
-    [notice] = await store.write(submission.submit, AT, mother, ill(taro), "form")
+    [notice] = await store.write(submit, mother, ill(taro), "form")
     staff = await store.read(lambda: [mailbox(school.STAFF[role][1]) for role in ("teacher", "office", "nurse")])
     did = await asyncio.gather(
-        *[store.write(confirming.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]
+        *[store.write(confirmation.confirm, AT, member, notice, f"{member}") for member in staff for _ in range(3)]
     )
     assert Counter(did) == {"confirmed": 1, "replied": 2, "already": 6}
     assert await store.read(lambda: Reply.select().count()) == 3

@@ -1,24 +1,13 @@
 """Becoming a guardian by a code from the school, undoing that, and leaving."""
 
-import re
-
 from mailgate.inbox.context import Context, SenderContext
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
+from mailgate.reply_address import JoinAddress, RemoveAddress
 from mailgate.school.access import enrolment
-from mailgate.school.directory import people
-from mailgate.school.ids import StudentId
-from mailgate.school.letters import text_form
-from mailgate.school.models import School, Student
-from mailgate.school.notices.by_mail import family_of
-from mailgate.wording.normalization import folded, shown
-from mailgate.wording.reader import read
-
-_LEAVES = re.compile(
-    r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*"
-)
+from mailgate.school.access.enrolment import Removal
+from mailgate.school.directory import families
 
 
 def ask(context: Context) -> None:
@@ -40,34 +29,28 @@ def _sender(context: Context) -> Address | None:
 
 
 def remove(context: SenderContext) -> None:
-    """The office undoes an enrolment."""
+    """Undo an enrolment, for the office."""
     address = context.action.address
     if not isinstance(address, RemoveAddress) or not context.has_own_token:
         context.refuse("not-yours")
-    elif not _takes_back(context, address.student):
-        context.refuse("not-removed")
-    elif not enrolment.remove(context.at, context.sender.id, address.student, address.guardian):
-        context.refuse("already-removed")
-
-
-def _takes_back(context: SenderContext, student: StudentId) -> bool:
-    row = Student.select(Student, School).join(School).where(Student.id == student).first()
-    if row is None:
-        return False
-    now = context.at.local(people.rules_of(row.school).time_zone)
-    return read(context.request.text, students=family_of([row]), now=now).act == "withdraw"
+        return
+    match enrolment.remove(context.at, address, context.request.text):
+        case Removal.UNCLEAR:
+            context.refuse("not-removed")
+        case Removal.ALREADY:
+            context.refuse("already-removed")
 
 
 def leave(context: SenderContext) -> None:
-    """A guardian leaves, after having been asked whether they mean it."""
-    students = people.students_of(context.sender.id)
-    if not students:
+    """Let a guardian leave, after having asked whether they mean it."""
+    family = families.load(context.sender.id)
+    if not family.students:
         context.refuse("no-students")
         return
-    reply = LeaveAddress(context.sender.id, text_form.today(context.at, students))
-    if context.action.address != reply:
-        context.answer("leaving", reply, students=[student.name for student in students])
-    elif not _LEAVES.fullmatch(folded(shown(context.request.text)).strip()):
+    address = enrolment.leave_address(context.at, family)
+    if context.action.address != address:
+        context.answer("leaving", address, students=[student.name for student in family.students])
+    elif not enrolment.asks_to_leave(context.request.text):
         context.refuse("not-left")
     else:
-        enrolment.leave(context.at, context.sender)
+        enrolment.leave(context.at, context.sender, family)

@@ -6,8 +6,7 @@ from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddres
 from mailgate.school.desk import digest_replies, digests, overview, roll_call
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound, Overtaken
-from mailgate.school.notices import confirming
-from mailgate.school.notices.by_mail import Text
+from mailgate.school.notices import confirmation
 
 
 def confirm(context: SenderContext, address: ConfirmAddress) -> None:
@@ -15,7 +14,7 @@ def confirm(context: SenderContext, address: ConfirmAddress) -> None:
     if not _is_for_sender(context):
         return
     try:
-        confirming.confirm(context.at, context.sender.id, address.notice, context.request.text)
+        confirmation.confirm(context.at, context.sender.id, address.notice, context.request.text)
     except NotFound:
         context.refuse("not-yours")
     except Overtaken:
@@ -35,9 +34,8 @@ def answer_digest(context: SenderContext, address: DigestAddress) -> None:
     """Confirm the lines of a list, and say what was done and what was not."""
     if not _is_for_sender(context):
         return
-    text = Text(context.request.text, context.request.whole)
     try:
-        answer = digest_replies.reply(context.at, context.sender.id, address.digest, text)
+        answer = digest_replies.reply(context.at, context.sender.id, address.digest, context.text)
     except NotFound:
         context.refuse("not-yours")
         return

@@ -12,12 +12,12 @@ from mailgate.inbox.context import SenderContext
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import PhoneAddress
 from mailgate.school.directory import people
-from mailgate.school.errors import Refused
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import Refused, Unclear
 from mailgate.school.letters import text_form
 from mailgate.school.models import School
 from mailgate.school.notices import telephone
-from mailgate.school.notices.by_mail import Text, is_empty
-from mailgate.school.notices.telephone import Call, Unclear
+from mailgate.school.notices.telephone import Call
 
 
 def write_down(context: SenderContext) -> None:
@@ -26,12 +26,11 @@ def write_down(context: SenderContext) -> None:
     if not schools:
         context.refuse("no-staff")
         return
-    text = Text(context.request.text, context.request.whole)
-    if is_empty(text):
+    if context.text.is_empty():
         _send_form(context, schools)
         return
     try:
-        call = telephone.understand(context.at, context.sender.id, text)
+        call = telephone.understand(context.at, schools, context.text)
         if not _is_proven(context, schools):
             _send_form(context, schools, call=call)
             return
@@ -49,8 +48,7 @@ def _is_proven(context: SenderContext, schools: Sequence[School]) -> bool:
 
 
 def _reply(context: SenderContext, schools: Sequence[School]) -> PhoneAddress:
-    today = context.at.local(people.rules_of(schools[0]).time_zone).date()
-    return PhoneAddress(context.sender.id, today)
+    return PhoneAddress(context.sender.id, SchoolDay(context.at, schools[0]).day)
 
 
 def _send_form(

@@ -10,20 +10,25 @@ Threats: guessing (80 bits; wrong codes are counted in all, and never answered),
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from mailgate.mail.addresses import Address
-from mailgate.reply_address import JoinAddress, RemoveAddress
+from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school import limits
-from mailgate.school.directory import people, schools
+from mailgate.school.directory import families, people, schools
+from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import MailboxId, StudentId
+from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.reader import read
 
 DAYS_GOOD = 90
 MOST_USES = 6
@@ -177,12 +182,27 @@ def _mailbox_of(address: Address) -> Mailbox:
 # -- leaving ------------------------------------------------------------------------------------------
 
 
-def remove(at: Moment, office: MailboxId, student: StudentId, mailbox: MailboxId) -> bool:
-    """The office undoes an enrolment. Returns False where this person is not the office, or it was undone before."""
-    row = Student.select(Student, School).join(School).where(Student.id == student).first()
-    if row is None or office not in {each.id for each in people.office_of(row)}:
-        return False
-    return _part(at, mailbox, row)
+class Removal(StrEnum):
+    """What became of the office's reply that undoes an enrolment."""
+
+    DONE = "done"
+    UNCLEAR = "unclear"
+    ALREADY = "already"
+
+
+def remove(at: Moment, answered: RemoveAddress, text: str) -> Removal:
+    """The office takes a guardian away again, where it says so. ALREADY: it was done before, or is not theirs to do."""
+    student = Student.select(Student, School).join(School).where(Student.id == answered.student).first()
+    if student is None or not _takes_back(at, student, text):
+        return Removal.UNCLEAR
+    if answered.mailbox not in {each.id for each in people.office_of(student)}:
+        return Removal.ALREADY
+    return Removal.DONE if _part(at, answered.guardian, student) else Removal.ALREADY
+
+
+def _takes_back(at: Moment, student: Student, text: str) -> bool:
+    now = SchoolDay(at, student.school).now
+    return read(text, students=[families.as_read(student)], now=now).act == "withdraw"
 
 
 def remove_by_address(at: Moment, code: str, address: Address) -> int:
@@ -193,13 +213,26 @@ def remove_by_address(at: Moment, code: str, address: Address) -> int:
     return sum(_part(at, known.id, student) for student in students if student.school_id == school.id)
 
 
-def leave(at: Moment, mailbox: Mailbox) -> None:
+def leave_address(at: Moment, family: Family) -> LeaveAddress:
+    """Where a guardian says that they mean it: good on the day that they asked."""
+    return LeaveAddress(family.mailbox, family.school_day(at).day)
+
+
+def asks_to_leave(text: str) -> bool:
+    """Whether a text says that its writer leaves, and nothing else."""
+    return bool(_LEAVES.fullmatch(folded(shown(text)).strip()))
+
+
+_LEAVES = re.compile(
+    r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*"
+)
+
+
+def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
     """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
-    students = people.students_of(mailbox.id)
-    for student in students:
+    for student in family.students:
         _part(at, mailbox.id, student)
-    named = {student.school_id: _school_facts(student.school) for student in students}
-    outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", {"schools": list(named.values())})])
+    outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", {"schools": list(map(_school_facts, family.schools()))})])
 
 
 def _part(at: Moment, mailbox: MailboxId, student: Student) -> bool:

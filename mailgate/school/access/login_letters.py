@@ -9,6 +9,7 @@ from typing import Any
 
 from peewee import Case, fn
 
+from mailgate.school.directory import families
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, locked
@@ -30,7 +31,8 @@ def send(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: 
         _close_stale(mailbox.id)
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
-    form = text_form.of_guardian(at, mailbox.id)
+    family = families.load(mailbox.id)
+    form = text_form.of_family(at, family) if family.students else None
     outbox.enqueue(
         at,
         [

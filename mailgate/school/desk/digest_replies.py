@@ -16,9 +16,9 @@ from mailgate.school.errors import NotFound
 from mailgate.school.ids import DigestId, MailboxId, NoticeId
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirming
-from mailgate.school.notices.by_mail import Text
-from mailgate.school.notices.confirming import Confirmation
+from mailgate.school.notices import confirmation
+from mailgate.school.notices.confirmation import Confirmation
+from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
 
 
@@ -48,7 +48,7 @@ class DigestAnswer:
     facts: dict[str, Any]
 
 
-def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: Text) -> DigestAnswer:
+def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> DigestAnswer:
     """Do what a reply to this list says: one unit of work. Raises NotFound where the list is not this person's."""
     row = _own(mailbox, digest)
     entries = digests.entries_of(row)
@@ -69,14 +69,14 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: Text) -> Diges
     return DigestAnswer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
 
 
-def _reading(text: Text, lines: int, names: Collection[str]) -> ListReply:
+def _reading(text: MailText, lines: int, names: Collection[str]) -> ListReply:
     """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
     if _is_between_quotes(text):
         return ListReply((), (1,))
     return read_list_reply(text.written, lines, names)
 
 
-def _is_between_quotes(text: Text) -> bool:
+def _is_between_quotes(text: MailText) -> bool:
     lines = [line.strip() for line in text.whole.splitlines()]
     quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
     own = {line.strip() for line in text.written.splitlines() if line.strip()}
@@ -127,7 +127,7 @@ def _do(at: Moment, mailbox: MailboxId, entry: DigestEntry, row: Notice | None, 
     confirmed_since = entry.waiting and row.state == State.CONFIRMED
     if row.revision != entry.revision + confirmed_since:
         return LineOutcome.CHANGED
-    return _OUTCOMES[confirming.confirm(at, mailbox, row.id, words, row.revision)]
+    return _OUTCOMES[confirmation.confirm(at, mailbox, row.id, words, row.revision)]
 
 
 def _who(row: Notice | None) -> dict[str, str]:

@@ -12,9 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from mailgate.reply_address import NoticeAddress
-from mailgate.school.directory import people
+from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Problem, clock
-from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
@@ -31,18 +30,12 @@ class TextForm:
     reply: NoticeAddress
 
 
-def of_guardian(at: Moment, mailbox: MailboxId) -> TextForm | None:
-    """The form for this mailbox now; None where it has no students."""
-    students = people.students_of(mailbox)
-    return for_students(at, mailbox, students) if students else None
-
-
-def for_students(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> TextForm:
-    """The form about these students, at least one: they are numbered in this order."""
-    reply = answered_at(mailbox, today(at, students))
+def of_family(at: Moment, family: Family) -> TextForm:
+    """The form for a family that has students: they are numbered in their order."""
+    reply = answered_at(family.mailbox, family.school_day(at).day)
     facts = {
-        "children": [student.name for student in students],
-        "groups": _groups(students),
+        "children": [student.name for student in family.students],
+        "groups": _groups(family.students),
         "until": reply.last_day.isoformat(),
     }
     return TextForm(facts, reply)
@@ -51,16 +44,6 @@ def for_students(at: Moment, mailbox: MailboxId, students: Sequence[Student]) ->
 def answered_at(mailbox: MailboxId, day: dt.date) -> NoticeAddress:
     """Where this mailbox sends a notice in reply to a letter of this day."""
     return NoticeAddress(mailbox, day + dt.timedelta(DAYS_GOOD))
-
-
-def is_good(at: Moment, reply: NoticeAddress, students: Sequence[Student]) -> bool:
-    """Whether a form that is answered here still is good."""
-    return today(at, students) <= reply.last_day
-
-
-def today(at: Moment, students: Sequence[Student]) -> dt.date:
-    """The day at the first student's school."""
-    return SchoolDay(at, students[0].school).day
 
 
 def kinds_of(school: School) -> str:

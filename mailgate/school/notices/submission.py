@@ -1,147 +1,62 @@
-"""What families tell the school: submit, edit, withdraw (docs/notice.md). The staff's side is confirming.py.
+"""Notices are submitted, edited and withdrawn by guardians. The staff's side is confirmation.py.
 
-Every function here is one unit of work. Each asks first whether this person may touch this notice; a notice of another
-family is answered exactly like one that does not exist.
+Each function asks first whether this person may touch this notice; a notice of another family is answered exactly like
+one that does not exist.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal, cast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
 
-from mailgate.reply_address import ChangeAddress, ConfirmAddress
-from mailgate.school import limits
-from mailgate.school.directory import duties, people
-from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Kind, Problem, Rules, examine, is_late
+from mailgate.school.directory import people
+from mailgate.school.directory.families import Family
+from mailgate.school.directory.rules import Draft, Kind, Problem, Rules, is_late
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.ids import MailboxId, NoticeId
-from mailgate.school.letters import outbox
-from mailgate.school.models import Guardianship, Notice, School, State, Student, locked
+from mailgate.school.models import Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.school.notices.views import COLUMNS, View, answers_of, complete, view_of, views_in
+from mailgate.school.notices import validation
+from mailgate.school.notices.announcements import announce
+from mailgate.school.notices.validation import Validated
+from mailgate.school.notices.views import View, guarded, linked, view_of
 from mailgate.school.statements import Statement
 
-Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
-
-FORMS_SECONDS = 3_600
-FORMS_AN_HOUR = 300
-"""How many notices one mailbox may send and change: each becomes letters, of which there are so many for everybody."""
+# -- new notices --------------------------------------------------------------------------------------
 
 
-# -- the guardian's side ------------------------------------------------------------------------------
+def submit(at: Moment, family: Family, forms: Mapping[str, Draft]) -> list[NoticeId]:
+    """Take all of these drafts, or none: a notice for each of their students, with all letters about it.
 
-
-@dataclass(frozen=True, slots=True)
-class Considered:
-    """A draft that can be taken, and the students it is about."""
-
-    students: tuple[Student, ...]
-    draft: Draft
-
-    @property
-    def no_school(self) -> bool:
-        """Whether its day is no school day for one of them."""
-        return any(not _has_school_day(self.draft, student.school) for student in self.students)
-
-
-def consider(at: Moment, mailbox: MailboxId, draft: Draft, editing: NoticeId | None = None) -> Considered:
-    """Look at a draft without taking it. Raises Refused with everything that stands against it.
-
-    `editing` is the notice that this draft would replace: it is no double of itself.
+    A draft stands under the name of the form that was sent; the same form again (a double click) gives the same notices
+    and nothing else. Raises Refused with everything that stands against any of them.
     """
-    family = {student.id: student for student in people.students_of(mailbox)}
-    students = tuple(family[chosen] for chosen in dict.fromkeys(draft.students) if chosen in family)
-    if len(students) < len(set(draft.students)):
-        raise Refused([Problem("student", "student-missing")])
-    before = cast("Notice", Notice.get_by_id(editing)) if editing else None
-    problems = [] if students else [Problem("student", "student-missing")]
-    if limits.counted(at, _forms_of(mailbox), FORMS_SECONDS) >= FORMS_AN_HOUR:
-        problems.append(Problem("student", "too-many-forms"))
-    for school in _each_school(students or family.values()):
-        rules = people.rules_of(school)
-        problems += [
-            problem
-            for problem in examine(draft, rules, at.local(rules.time_zone))
-            if not (before and _stands_already(problem, before, draft))
-        ]
-    for student in students if not problems else ():
-        problems += conflicts(student, draft, editing)
-    if problems:
-        raise Refused(_each_once(problems))
-    return Considered(students, draft)
-
-
-def _each_once(problems: Iterable[Problem]) -> list[Problem]:
-    """What several schools say alike is said once; what is said of several students, of each."""
-    return list({(problem.field, problem.code, problem.names.get("student")): problem for problem in problems}.values())
-
-
-def _each_school(students: Iterable[Student]) -> Iterable[School]:
-    return {student.school_id: student.school for student in students}.values()
-
-
-def _stands_already(problem: Problem, before: Notice, draft: Draft) -> bool:
-    """Whether this is said against a day that the notice had before the edit: what was taken in time stays taken."""
-    same = draft.date is not None and draft.date.isoformat() == before.date and draft.kind == before.kind
-    return same and problem.code in {"date-past", "deadline-passed"}
-
-
-def _has_school_day(draft: Draft, school: School) -> bool:
-    calendar = people.rules_of(school).calendar
-    first, last = cast("dt.date", draft.date), cast("dt.date", draft.last)
-    return any(calendar.is_school_day(first + dt.timedelta(days)) for days in range((last - first).days + 1))
-
-
-def conflicts(student: Student, draft: Draft, editing: NoticeId | None) -> list[Problem]:
-    """What the student's other notices for these days say against a draft: no doubles, and 登校 needs an absence."""
-    rules = people.rules_of(student.school)
-    first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
-    others = _overlapping.models(student.id, _earliest_overlapping(first), last, first, editing or 0)
-    attending = _requires_absence(rules, draft.kind)
-    same = [other for other in others if _requires_absence(rules, other.kind) == attending]
-    absent = [other for other in others if not _requires_absence(rules, other.kind)]
-    if same:
-        return [Problem("date", "double", {"notice": same[0].id, "student": student.name, "state": same[0].state})]
-    if attending and not absent:
-        return [Problem("kind", "nothing-to-cancel", {"student": student.name, "date": draft.date})]
-    return []
-
-
-_overlapping = Statement(
-    lambda student, earliest, last, first, editing: Notice.select(Notice.id, Notice.kind, Notice.state).where(
-        Notice.student == student,
-        Notice.date.between(earliest, last),
-        Notice.until >= first,
-        Notice.state != State.WITHDRAWN,
-        Notice.id != editing,
-    )
-)
-
-
-def _earliest_overlapping(first: str) -> str:
-    """No notice that begins before this day reaches the day `first`: keeps the search in the index."""
-    return (dt.date.fromisoformat(first) - LONGEST_RANGE).isoformat()
-
-
-def _requires_absence(rules: Rules, slug: str) -> bool:
-    kind = rules.kind(slug)
-    return kind is not None and kind.requires_absence
-
-
-def submit(at: Moment, mailbox: MailboxId, draft: Draft, form: str) -> list[NoticeId]:
-    """Take a draft: a notice for each of its students, receipts to every guardian, a letter to the staff on duty.
-
-    `form` names the form that was sent; the same form again (a double click) gives the same notices and nothing else.
-    Raises Refused.
-    """
-    for student in sorted(draft.students):  # before looking: the other half of a double click may be at it
-        _hold(student)
-    if taken := [notice for (notice,) in _of_form(form, mailbox)]:
+    for student in sorted({student for draft in forms.values() for student in draft.students}):
+        _lock_student(student)  # before looking: the other half of a double click may be in progress
+    if taken := [notice for form in forms for (notice,) in _of_form(form, family.mailbox)]:
         return taken
-    students = consider(at, mailbox, draft).students
-    limits.count(at, _forms_of(mailbox), len(students), FORMS_SECONDS)
-    views = [take(at, mailbox, student, draft, form) for student in students]
-    tell(at, "submitted", mailbox, list(zip(views, students, strict=True)))
+    validated = dict(zip(forms, _validate_all(at, family, ((None, draft) for draft in forms.values())), strict=True))
+    validation.count(at, family.mailbox, sum(len(each.students) for each in validated.values()))
+    return [notice for form, each in validated.items() for notice in _take(at, family, each, form)]
+
+
+def _validate_all(at: Moment, family: Family, drafts: Iterable[tuple[NoticeId | None, Draft]]) -> list[Validated]:
+    """The drafts, each with the notice that it would replace. Raises Refused with all that stands against any."""
+    validated, problems = [], list[Problem]()
+    for editing, draft in drafts:
+        try:
+            validated.append(validation.validate(at, family, draft, editing))
+        except Refused as refused:
+            problems += refused.problems
+    if problems:
+        raise Refused(problems)
+    return validated
+
+
+def _take(at: Moment, family: Family, validated: Validated, form: str) -> list[NoticeId]:
+    students = validated.students
+    views = [insert(at, family.mailbox, student, validated.draft, form) for student in students]
+    announce(at, "submitted", family.mailbox, list(zip(views, students, strict=True)))
     return [view.id for view in views]
 
 
@@ -150,24 +65,18 @@ _of_form = Statement(
         Notice.select(Notice.id).where(Notice.form == form, Notice.author == author).order_by(Notice.id)
     )
 )
-_hold = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
-hold_notice = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
+_lock_student = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
 
 
-def _forms_of(mailbox: MailboxId) -> str:
-    """What the notices that a mailbox sends and changes are counted under."""
-    return f"forms {mailbox}"
-
-
-def take(at: Moment, author: MailboxId, student: Student, draft: Draft, form: str) -> View:
-    """Write down a draft that has been considered, for one student; whose mailbox it came from is its author."""
+def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: str) -> View:
+    """Write down a validated draft for one student; `author` is the mailbox that it came from."""
     columns = _columns(at, draft, people.rules_of(student.school))
     notice = Notice(created=at.now, **columns)
-    ((notice.id,),) = _add(student.school_id, student.id, author, form, at.now, *columns.values())
+    ((notice.id,),) = _insert(student.school_id, student.id, author, form, at.now, *columns.values())
     return view_of(notice, student, student.school)
 
 
-_add = Statement(
+_insert = Statement(
     lambda school, student, author, form, now, kind, kind_name, reason, date, until, arrival, phone, remarks, late: (
         Notice.insert(
             school=school,
@@ -191,7 +100,7 @@ _add = Statement(
 
 
 def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
-    """A draft that has been considered, as columns of a notice."""
+    """A validated draft as columns of a notice, in the order of `_insert`."""
     kind = cast("Kind", rules.kind(draft.kind))
     date, until = cast("dt.date", draft.date), cast("dt.date", draft.last)
     return {
@@ -204,43 +113,73 @@ def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
         "phone": draft.phone,
         "remarks": draft.remarks.strip(),
         "after_deadline": is_late(kind, date, at.local(rules.time_zone)),
-    }  # in the order of _add
+    }
 
 
-def edit(at: Moment, mailbox: MailboxId, notice: NoticeId, draft: Draft, revision: int) -> None:
-    """Change a notice that is not confirmed yet; `revision` is the one this person saw.
+# -- notices that stand -------------------------------------------------------------------------------
 
-    Raises NotFound, Refused, or Overtaken when it was confirmed, withdrawn or changed meanwhile.
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a notice is to say from now on; `revision` is the one that its writer saw."""
+
+    notice: NoticeId
+    draft: Draft
+    revision: int
+
+
+def edit(at: Moment, family: Family, changes: Sequence[Change]) -> None:
+    """Make all of these changes, or none, where the notices are not confirmed yet.
+
+    Raises NotFound, Refused, or Overtaken when one was confirmed, withdrawn or changed meanwhile.
     """
-    row = _own(mailbox, notice)
-    considered = consider(at, mailbox, draft, editing=notice)
-    limits.count(at, _forms_of(mailbox), 1, FORMS_SECONDS)
-    student = considered.students[0]
+    lock([change.notice for change in changes])
+    rows = [_own(family.mailbox, change.notice) for change in changes]
+    for row, change in zip(rows, changes, strict=True):
+        check_revision(row, change.revision)
+    validated = _validate_all(at, family, ((change.notice, change.draft) for change in changes))
+    for row, each in zip(rows, validated, strict=True):
+        _edit(at, family, row, each)
+
+
+def _edit(at: Moment, family: Family, row: Notice, validated: Validated) -> None:
+    validation.count(at, family.mailbox, 1)
+    student, draft = validated.students[0], validated.draft
     columns = _columns(at, draft, people.rules_of(student.school))
     if draft.date and draft.date.isoformat() == row.date:
         columns["after_deadline"] = row.after_deadline
-    _change(row, revision, updated=at.now, student=student.id, school=student.school_id, **columns)
-    changed = cast("Notice", Notice.get_by_id(notice))
-    tell(at, "changed", mailbox, [(view_of(changed, student, student.school), student)])
+    changed = _update(at, row, student=student.id, school=student.school_id, **columns)
+    announce(at, "changed", family.mailbox, [(view_of(changed, student, student.school), student)])
 
 
 def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) -> None:
     """Take a notice back that is not confirmed yet. Raises NotFound or Overtaken."""
+    lock([notice])
     row = _own(mailbox, notice)
-    _change(row, revision, updated=at.now, state=State.WITHDRAWN)
-    withdrawn = cast("Notice", Notice.get_by_id(notice))
-    tell(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
+    check_revision(row, revision)
+    withdrawn = _update(at, row, state=State.WITHDRAWN)
+    announce(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
 
 
-def _change(row: Notice, revision: int, **columns: Any) -> None:
-    """Compare and set: of two who change a notice at once, one wins. Raises Overtaken for the other."""
-    changed = (
-        Notice.update(revision=revision + 1, **columns)
-        .where(Notice.id == row.id, Notice.revision == revision, Notice.state == State.SUBMITTED)
-        .execute()
-    )
-    if not changed:
-        raise Overtaken(Notice.get_by_id(row.id).state)
+def check_revision(row: Notice, revision: int) -> None:
+    """Raises Overtaken where a notice is confirmed or withdrawn, or is not any more what this revision says."""
+    if row.state != State.SUBMITTED or row.revision != revision:
+        raise Overtaken(row.state)
+
+
+def _update(at: Moment, row: Notice, **columns: Any) -> Notice:
+    """Change a notice that is locked; as it is now."""
+    Notice.update(updated=at.now, revision=Notice.revision + 1, **columns).where(Notice.id == row.id).execute()
+    return cast("Notice", Notice.get_by_id(row.id))
+
+
+def lock(notices: Iterable[NoticeId]) -> None:
+    """Lock these notices until the end of the unit, always in the same order: of two who change one, one waits."""
+    for notice in sorted(notices):
+        _lock(notice)
+
+
+_lock = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
 
 
 def _own(mailbox: MailboxId, notice: NoticeId) -> Notice:
@@ -250,80 +189,4 @@ def _own(mailbox: MailboxId, notice: NoticeId) -> Notice:
     raise NotFound
 
 
-def _guarded(mailbox: Any, *columns: Any) -> Any:
-    """The notices of this guardian's students: these columns of them, of their students and their schools."""
-    guardians = Guardianship.student == Notice.student
-    return complete(*columns).join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
-
-
-_owned = Statement(lambda notice, mailbox: _guarded(mailbox, Notice, Student, School).where(Notice.id == notice))
-_viewed = Statement(lambda notice, mailbox: _guarded(mailbox, *COLUMNS).where(Notice.id == notice))
-_latest = Statement(
-    lambda mailbox, most: _guarded(mailbox, *COLUMNS).order_by(Notice.date.desc(), Notice.id.desc()).limit(most)
-)
-
-
-def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
-    for notice, student, school in rows:
-        notice.student, notice.school, student.school = student, school, school
-        yield notice
-
-
-def of_guardian(mailbox: MailboxId, notice: NoticeId) -> View:
-    """One notice with what the school answered. Raises NotFound."""
-    for view in views_in(_viewed(notice, mailbox)):
-        return replace(view, answers=answers_of(notice))
-    raise NotFound
-
-
-def list_of_guardian(mailbox: MailboxId, most: int = 50) -> list[View]:
-    """The notices of all this guardian's students, the newest day first, without the answers' texts."""
-    return views_in(_latest(mailbox, most))
-
-
-def tell(at: Moment, event: Event, author: MailboxId, told: Sequence[tuple[View, Student]]) -> None:
-    """Receipts to every guardian, one letter each for all their students; a letter to the staff for each notice."""
-    views = {student.id: view for view, student in told}
-    shown = {student: view.facts() for student, view in views.items()}
-    letters = []
-    for mailbox, students in people.guardians_of(views).values():
-        mine = [views[student] for student in students]
-        facts = {
-            "event": event,
-            "by_other": mailbox.id != author,
-            "notices": [shown[student] for student in students],
-        }
-        reply = remote_control(mailbox.id, mine) if event != "withdrawn" else None
-        letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
-    for view, student in told:
-        letters += _to_staff(at, event, view, student, shown[student.id])
-    outbox.enqueue(at, letters)
-
-
-def remote_control(mailbox: MailboxId, told: Sequence[View]) -> ChangeAddress:
-    """The address whose mails change or withdraw these notices of one form, as they are now."""
-    return ChangeAddress(mailbox, told[0].id, len(told), told[0].revision)
-
-
-def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dict[str, Any]) -> list[outbox.Outgoing]:
-    """The letters about one notice; `shown` is its view as letters keep it."""
-    rules = people.rules_of(student.school)
-    kind = rules.kind(view.slug)
-    facts = {
-        "event": event,
-        "notice": shown if rules.details_in_letters else shown | {"reason": "", "remarks": ""},
-        "details": rules.details_in_letters,
-        "replies": list(rules.desk.replies),
-    }
-    spared = duties.spared(at, student, view.slug, (view.date, view.until), rules)
-    return [
-        outbox.Outgoing(
-            mailbox,
-            "taken" if event == "telephoned" else "told",
-            facts,
-            notice=view.id,
-            reply=ConfirmAddress(view.id, mailbox.id),
-        )
-        for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
-        if mailbox.id not in spared
-    ]
+_owned = Statement(lambda notice, mailbox: guarded(mailbox, Notice, Student, School).where(Notice.id == notice))

@@ -1,44 +1,39 @@
 """Notices that staff take on the telephone and write down by mail: marked with their name, confirmed at once.
 
-Somebody who phones has spoken to the school, so no deadline applies. The student is named by class and number or name,
-or by the full name; anything that fits more or less than one student of the school is asked back.
+A guardian who phones has spoken to the school, so no deadline applies. The student is named by class and number or
+name, or by the full name; words that fit no student of the school, or more than one, are asked back.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.school.directory import people
+from mailgate.school.directory import families
 from mailgate.school.directory.rules import examine
-from mailgate.school.errors import Refused
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import Refused, Unclear
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
-from mailgate.school.notices import by_mail, submission
-from mailgate.school.notices.by_mail import Text
-from mailgate.wording.form.lines import parse
+from mailgate.school.notices import by_mail, submission, validation
+from mailgate.school.notices.announcements import announce
+from mailgate.school.notices.mail_text import MailText
+from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.reader import read
-from mailgate.wording.values import Understood, Why
+from mailgate.wording.values import Understood
 
 _CLASS = re.compile(r"(?<![0-9/.])(?P<grade>[1-9])\s?(?:年生?の?|[-ーの])\s?(?P<room>[0-9]{1,2}|[a-z])(?![0-9/])\s?組?")
 _NUMBER = re.compile(r"(?<![0-9])(?P<number>[0-9]{1,3})\s?番")
 _CALLED = re.compile(r"さん|くん|君|ちゃん|様|児童|生徒|[\s、,。:のがはで]")
-_EITHER = ("student", "class")
-
-
-class Unclear(Exception):
-    """This cannot be written down; `why` are slugs that templates/mail/*/_problems.txt knows."""
-
-    def __init__(self, *why: Why) -> None:
-        super().__init__(*why)
-        self.why = why
+_STUDENT_LINES = ("student", "class")
+"""The lines of the form that name the student."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What somebody said on the telephone about one student."""
+    """What a guardian said on the telephone about one student."""
 
     student: Student
     notice: Understood
@@ -49,50 +44,94 @@ def schools_of(mailbox: MailboxId) -> list[School]:
     return list(School.select().join(StaffMember).where(StaffMember.mailbox == mailbox).order_by(School.id))
 
 
-def understand(at: Moment, mailbox: MailboxId, text: Text) -> Call:
-    """Read what a staff member wrote down. Raises Unclear."""
-    form = parse(shown(by_mail.own_words(text)))
-    if not form.answers and (inside := by_mail.form_inside(text)):
-        form = parse(inside)
-    named = " ".join(form.answers[label] for label in _EITHER if label in form.answers)
-    schools = [school.id for school in schools_of(mailbox)]
-    students = list(Student.select(Student, School).join(School).where(Student.school.in_(schools), Student.enrolled))
-    student = _student(students, named, exactly=True) if named else _student(students, form.free, exactly=False)
-    lines = [f"{LABELS[label][0]}: {answer}" for label, answer in form.answers.items() if label not in _EITHER]
+def understand(at: Moment, schools: Sequence[School], text: MailText) -> Call:
+    """Read what a staff member of these schools wrote down. Raises Unclear."""
+    form = _form_of(text)
+    students = _students_of(schools)
+    student = _student_of(form, students)
     if _names_another(student, students, f"{form.free} {form.answers.get('remarks', '')}"):
         raise Unclear("student-unclear")
-    now = at.local(people.rules_of(student.school).time_zone)
-    reading = read("\n".join([*lines, "", form.free]), students=by_mail.family_of([student]), now=now)
+    return Call(student, _notice_of(at, form, student))
+
+
+def _form_of(text: MailText) -> Form:
+    """The form that was filled in, above the quote or else inside it."""
+    form = parse(shown(text.own_words()))
+    inside = "" if form.answers else text.form_inside()
+    return parse(inside) if inside else form
+
+
+def _students_of(schools: Sequence[School]) -> list[Student]:
+    found = Student.select(Student, School).join(School)
+    return list(found.where(Student.school.in_([school.id for school in schools]), Student.enrolled))
+
+
+def _notice_of(at: Moment, form: Form, student: Student) -> Understood:
+    """What the form says of this student. Raises Unclear."""
+    lines = [f"{LABELS[line][0]}: {answer}" for line, answer in form.answers.items() if line not in _STUDENT_LINES]
+    now = SchoolDay(at, student.school).now
+    reading = read("\n".join([*lines, "", form.free]), students=[families.as_read(student)], now=now)
     if reading.act != "notice" or len(reading.notices) > 1:
-        raise Unclear(*reading.why or ("contradictory" if reading.notices else "not-a-notice",))
-    return Call(student, reading.notices[0])
+        why = reading.why or ("contradictory" if reading.notices else "not-a-notice",)
+        raise Unclear(*why)
+    return reading.notices[0]
 
 
 # -- which student ------------------------------------------------------------------------------------
 
 
-def _student(students: Sequence[Student], words: str, *, exactly: bool) -> Student:
-    """The one student whom these words name; `exactly`: they have nothing else to say. Raises Unclear."""
-    text = folded(shown(words))
-    places = {(found["grade"], found["room"]) for found in _CLASS.finditer(text)}
-    numbers = {str(int(found["number"])) for found in _NUMBER.finditer(text)}
-    rest = _CALLED.sub("", _NUMBER.sub("", _CLASS.sub("", text)))
-    if len(places) > 1 or len(numbers) > 1:
-        raise Unclear("student-unclear")
-    fitting = [
-        student for student in students if {_place(student)} >= places and {folded(shown(student.number))} >= numbers
-    ]
-    full = [student for student in fitting if _is_full(student, rest)]
-    if exactly and rest:
-        whole = [student for student in fitting if rest in _whole_names(student)]
-        chosen = whole or [student for student in fitting if places and rest in _parts(student)]
-    elif places and numbers and not any(_is_full(student, rest) for student in students):
-        chosen = fitting
-    else:
-        chosen = full
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """What words say of a student: (grade, classroom), the number, and the rest of the words: a name, maybe more."""
+
+    places: frozenset[tuple[str, str]]
+    numbers: frozenset[str]
+    rest: str
+
+    def fits(self, student: Student) -> bool:
+        """Whether classroom and number, where they are named, are this student's."""
+        return self.places <= {_place(student)} and self.numbers <= {folded(shown(student.number))}
+
+
+def _student_of(form: Form, students: Sequence[Student]) -> Student:
+    """The one student whom the form names, or else the words beside it. Raises Unclear."""
+    named = " ".join(form.answers[line] for line in _STUDENT_LINES if line in form.answers)
+    description = _described(named or form.free)
+    chosen = _named_exactly(description, students) if named else _mentioned(description, students)
     if len(chosen) != 1:
         raise Unclear("student-unclear")
     return chosen[0]
+
+
+def _described(words: str) -> _Description:
+    """Raises Unclear for words with two classrooms or two numbers."""
+    text = folded(shown(words))
+    description = _Description(
+        places=frozenset((found["grade"], found["room"]) for found in _CLASS.finditer(text)),
+        numbers=frozenset(str(int(found["number"])) for found in _NUMBER.finditer(text)),
+        rest=_CALLED.sub("", _NUMBER.sub("", _CLASS.sub("", text))),
+    )
+    if len(description.places) > 1 or len(description.numbers) > 1:
+        raise Unclear("student-unclear")
+    return description
+
+
+def _named_exactly(description: _Description, students: Sequence[Student]) -> list[Student]:
+    """The students whom a line of the form can mean that has nothing else to say."""
+    if not description.rest:
+        return _mentioned(description, students)
+    fitting = list(filter(description.fits, students))
+    whole = [student for student in fitting if description.rest in _whole_names(student)]
+    return whole or [student for student in fitting if description.places and description.rest in _parts(student)]
+
+
+def _mentioned(description: _Description, students: Sequence[Student]) -> list[Student]:
+    """The students whom a text can mean that also says other things."""
+    fitting = list(filter(description.fits, students))
+    is_place_enough = description.places and description.numbers
+    if is_place_enough and not any(_is_full(student, description.rest) for student in students):
+        return fitting
+    return [student for student in fitting if _is_full(student, description.rest)]
 
 
 def _place(student: Student) -> tuple[str, str]:
@@ -136,14 +175,13 @@ def record(at: Moment, mailbox: MailboxId, call: Call, mail: str) -> None:
     `mail` is the fingerprint of the mail it came in. Raises Refused.
     """
     draft, student = by_mail.draft_of(call.notice), call.student
-    rules = people.rules_of(student.school)
-    problems = [each for each in examine(draft, rules, at.local(rules.time_zone)) if each.code != "deadline-passed"]
-    problems += [] if problems else submission.conflicts(student, draft, None)
+    today = SchoolDay(at, student.school)
+    problems = [each for each in examine(draft, today.rules, today.now) if each.code != "deadline-passed"]
+    problems += [] if problems else validation.conflicts(student, draft)
     if problems:
         raise Refused(problems)
     staff = StaffMember.get(StaffMember.mailbox == mailbox, StaffMember.school == student.school_id)
-    view = submission.take(at, mailbox, student, draft, f"{mail[: by_mail.NONCE_LETTERS]}-0")
+    view = submission.insert(at, mailbox, student, draft, f"{mail[: by_mail.FINGERPRINT_LETTERS]}-0")
     taken = {"state": State.CONFIRMED.value, "confirmed": at.now, "taken_by": staff.name, "after_deadline": False}
     Notice.update(confirmed_by=staff.id, **taken).where(Notice.id == view.id).execute()
-    told = replace(view, **taken)
-    submission.tell(at, "telephoned", mailbox, [(told, student)])
+    announce(at, "telephoned", mailbox, [(replace(view, **taken), student)])

@@ -1,21 +1,22 @@
 """A notice as people see it, with its student, its school and what was answered; and how such views are read."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import KW_ONLY, asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import KW_ONLY, asdict, dataclass, replace
 from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, ModelSelect
 
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.ids import NoticeId, StudentId
-from mailgate.school.models import Notice, Reply, School, StaffMember, Student
+from mailgate.school.errors import NotFound
+from mailgate.school.ids import MailboxId, NoticeId, StudentId
+from mailgate.school.models import Guardianship, Notice, Reply, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StaffReply:
     """What a staff member wrote, and who."""
 
     staff: str
@@ -53,7 +54,7 @@ class View:
     taken_by: str
     _: KW_ONLY  # SQLite has it as 0 or 1: the only column that is not shown as it is read
     after_deadline: bool
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[StaffReply, ...] = ()
 
     def facts(self) -> dict[str, Any]:
         """The same as letters keep it in JSON."""
@@ -100,12 +101,50 @@ def complete(*columns: Any) -> Any:
     return Notice.select(*columns).join(Student).switch(Notice).join(School).switch(Notice)
 
 
+def guarded(mailbox: Any, *columns: Any) -> Any:
+    """The notices of this guardian's students: these columns of them, of their students and their schools."""
+    guardians = Guardianship.student == Notice.student
+    return complete(*columns).join(Guardianship, on=guardians).where(Guardianship.mailbox == mailbox)
+
+
+def of_enrolled(mailbox: MailboxId) -> ModelSelect:
+    """The notices of this guardian's students who are still enrolled."""
+    return (
+        Notice.select(Notice).join(Student).join(Guardianship).where(Guardianship.mailbox == mailbox, Student.enrolled)
+    )
+
+
+def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
+    """Notices that know their student and their school, from rows of the three tables."""
+    for notice, student, school in rows:
+        notice.student, notice.school, student.school = student, school, school
+        yield notice
+
+
+def of_guardian(mailbox: MailboxId, notice: NoticeId) -> View:
+    """One notice with what the school answered. Raises NotFound."""
+    for view in views_in(_viewed(notice, mailbox)):
+        return replace(view, answers=answers_of(notice))
+    raise NotFound
+
+
+def list_of_guardian(mailbox: MailboxId, most: int = 50) -> list[View]:
+    """The notices of all this guardian's students, the newest day first, without the answers' texts."""
+    return views_in(_latest(mailbox, most))
+
+
+_viewed = Statement(lambda notice, mailbox: guarded(mailbox, *COLUMNS).where(Notice.id == notice))
+_latest = Statement(
+    lambda mailbox, most: guarded(mailbox, *COLUMNS).order_by(Notice.date.desc(), Notice.id.desc()).limit(most)
+)
+
+
 def views_in(rows: Iterable[tuple[Any, ...]]) -> list[View]:
     """The views in rows of COLUMNS, without answers."""
     return [View(*facts, after_deadline=bool(late)) for *facts, late in rows]
 
 
-def view_of(notice: Notice, student: Student, school: School, answers: tuple[Answer, ...] = ()) -> View:
+def view_of(notice: Notice, student: Student, school: School, answers: tuple[StaffReply, ...] = ()) -> View:
     """The view of a notice, its student and its school."""
     return View(
         id=notice.id,
@@ -134,9 +173,9 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Ans
     )
 
 
-def answers_of(notice: NoticeId) -> tuple[Answer, ...]:
+def answers_of(notice: NoticeId) -> tuple[StaffReply, ...]:
     """What the school answered to a notice, in the order of its writing."""
-    return tuple(Answer(staff or "", text, created) for staff, text, created in _answers(notice))
+    return tuple(StaffReply(staff or "", text, created) for staff, text, created in _answers(notice))
 
 
 _answers = Statement(

@@ -14,13 +14,16 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
+from mailgate.school.directory import families
+from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import submission
-from mailgate.school.notices.submission import Considered
+from mailgate.school.notices import submission, validation, views
+from mailgate.school.notices.submission import Change
+from mailgate.school.notices.validation import Validated
 from mailgate.school.notices.views import View
 from mailgate.web import forms
 from mailgate.web.guardian import notice_fields, offers
@@ -41,13 +44,13 @@ class SentForm:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A form that was review at before it is sent: it can be taken (`considered`), or `problems` say why not."""
+    """A form that was review at before it is sent: it can be taken (`validated`), or `problems` say why not."""
 
     offer: Offer
     typed: NoticeFields
     draft: Draft
     problems: list[Problem]
-    considered: Considered | None = None
+    validated: Validated | None = None
     notice: View | None = None
 
 
@@ -64,49 +67,59 @@ class TooLate:
 
 def review(at: Moment, mailbox: MailboxId, sent: SentForm, notice: View | None = None) -> Review:
     """Review a form without taking it; `notice` is the one that it would change. Raises NotFound without students."""
-    offer = offers.offer(at, mailbox)
-    if offer is None:
+    return _review(at, families.load(mailbox), sent, notice)
+
+
+def _review(at: Moment, family: Family, sent: SentForm, notice: View | None = None) -> Review:
+    if not family.students:
         raise NotFound
+    offer = offers.of_family(at, family.students)
     typed, draft = notice_fields.written_plainly(sent.typed, sent.draft), sent.draft
     try:
-        considered = submission.consider(at, mailbox, draft, editing=notice.id if notice else None)
+        validated = validation.validate(at, family, draft, editing=notice.id if notice else None)
     except Refused as refused:
         problems = notice_fields.together(sent.unreadable, refused.problems)
         return Review(offer, typed, draft, problems, notice=notice)
-    return Review(offer, typed, draft, sent.unreadable, considered, notice)
+    return Review(offer, typed, draft, sent.unreadable, validated, notice)
 
 
 def submit(at: Moment, mailbox: MailboxId, sent: SentForm) -> list[NoticeId] | Review:
     """Send a form: the notices that it made, or what is against it."""
+    family = families.load(mailbox)
     if sent.unreadable:
-        return review(at, mailbox, sent)
+        return _review(at, family, sent)
     try:
-        return submission.submit(at, mailbox, sent.draft, sent.typed.form)
+        return submission.submit(at, family, {sent.typed.form: sent.draft})
     except Refused:
-        return review(at, mailbox, sent)
+        return _review(at, family, sent)
 
 
 def review_change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review | TooLate:
     """Review what a notice would be changed into; its student stays. Raises NotFound."""
-    view = submission.of_guardian(mailbox, notice)
+    return _review_change(at, families.load(mailbox), notice, sent)
+
+
+def _review_change(at: Moment, family: Family, notice: NoticeId, sent: SentForm) -> Review | TooLate:
+    view = views.of_guardian(family.mailbox, notice)
     same_student = SentForm(
         replace(sent.typed, students=(str(view.student_id),)),
         replace(sent.draft, students=(view.student_id,)),
         sent.unreadable,
     )
-    reviewed = review(at, mailbox, same_student, view)
+    reviewed = _review(at, family, same_student, view)
     return reviewed if view.state == State.SUBMITTED else TooLate(view, reviewed)
 
 
 def change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm, revision: int) -> Review | TooLate | None:
     """Change a notice: None when it is done. Raises NotFound."""
-    reviewed = review_change(at, mailbox, notice, sent)
+    family = families.load(mailbox)
+    reviewed = _review_change(at, family, notice, sent)
     if isinstance(reviewed, TooLate) or reviewed.problems:
         return reviewed
     try:
-        submission.edit(at, mailbox, notice, reviewed.draft, revision)
+        submission.edit(at, family, [Change(notice, reviewed.draft, revision)])
     except Overtaken:
-        return TooLate(submission.of_guardian(mailbox, notice), reviewed)
+        return TooLate(views.of_guardian(mailbox, notice), reviewed)
     return None
 
 

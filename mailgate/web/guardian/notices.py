@@ -13,7 +13,7 @@ from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import submission
+from mailgate.school.notices import submission, views
 from mailgate.school.notices.views import View
 from mailgate.web import forms
 from mailgate.web.guardian import offers
@@ -39,12 +39,12 @@ class Home:
 def home(_: Moment, mailbox: MailboxId) -> Home:
     """The first page of a guardian."""
     family = people.students_of(mailbox)
-    return Home(offers.places(family), submission.list_of_guardian(mailbox), overview.is_staff(mailbox))
+    return Home(offers.places(family), views.list_of_guardian(mailbox), overview.is_staff(mailbox))
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:
     """A notice, and what may be sent next about its student. Raises NotFound."""
-    return submission.of_guardian(mailbox, notice), offers.offer(at, mailbox)
+    return views.of_guardian(mailbox, notice), offers.offer(at, mailbox)
 
 
 def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) -> View | None:
@@ -52,7 +52,7 @@ def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) ->
     try:
         submission.withdraw(at, mailbox, notice, revision)
     except Overtaken:
-        return submission.of_guardian(mailbox, notice)
+        return views.of_guardian(mailbox, notice)
     return None
 
 

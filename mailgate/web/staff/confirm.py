@@ -18,8 +18,8 @@ from mailgate.school.directory import people
 from mailgate.school.errors import Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirming
-from mailgate.school.notices.confirming import Confirmation
+from mailgate.school.notices import confirmation
+from mailgate.school.notices.confirmation import Confirmation
 from mailgate.school.notices.views import View
 from mailgate.signing import BadToken
 from mailgate.web import forms
@@ -52,7 +52,7 @@ class Confirmed:
 class SentForm:
     """What was typed: the check number and the reply. `right` is whether it is the number; None: nobody was asked.
 
-    `seen` is the revision that the page showed, `confirming.ANY_REVISION` where it showed none.
+    `seen` is the revision that the page showed, `confirmation.ANY_REVISION` where it showed none.
     """
 
     right: bool | None
@@ -63,8 +63,8 @@ class SentForm:
 
 def peek(_: Moment, invitation: ConfirmAddress) -> tuple[View, str, str]:
     """The notice, who confirmed it, and the language of whom it was sent to. Raises NotFound."""
-    view = confirming.of_staff(invitation.mailbox, invitation.notice)
-    return view, confirming.confirmer(invitation.notice), people.language_of(invitation.mailbox)
+    view = confirmation.of_staff(invitation.mailbox, invitation.notice)
+    return view, confirmation.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
 def admit(at: Moment, invitation: ConfirmAddress, right: bool | None) -> Refusal | None:
@@ -85,13 +85,13 @@ def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed
     if len(sent.reply) > forms.LONGEST_REPLY:
         return Refusal.LONG
     try:
-        did = confirming.confirm(at, invitation.mailbox, invitation.notice, sent.reply, sent.seen)
+        did = confirmation.confirm(at, invitation.mailbox, invitation.notice, sent.reply, sent.seen)
     except Overtaken as overtaken:
         if overtaken.state == State.SUBMITTED:
             return Refusal.CHANGED
         did = None
-    view = confirming.of_staff(invitation.mailbox, invitation.notice)
-    return Confirmed(did, view, confirming.confirmer(invitation.notice))
+    view = confirmation.of_staff(invitation.mailbox, invitation.notice)
+    return Confirmed(did, view, confirmation.confirmer(invitation.notice))
 
 
 class ConfirmPages:
@@ -112,7 +112,7 @@ class ConfirmPages:
         invitation = self._invitation(request)
         if invitation is None:
             return self._dead_link(request)
-        return await self._page(request, invitation, SentForm(None, "", "", confirming.ANY_REVISION))
+        return await self._page(request, invitation, SentForm(None, "", "", confirmation.ANY_REVISION))
 
     async def confirm(self, request: Request) -> Response:
         """Confirm, and say what was done; or show the notice first."""
@@ -128,7 +128,7 @@ class ConfirmPages:
             right=None if known else self._is_check_number(invitation, number),
             number=number,
             reply=forms.text(form, "reply"),
-            seen=forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION,
+            seen=forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION,
         )
         outcome: Confirmed | Refusal | None
         if forms.text(form, "step") == "look":

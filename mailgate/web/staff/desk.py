@@ -15,7 +15,7 @@ from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirming
+from mailgate.school.notices import confirmation
 from mailgate.school.notices.views import View
 from mailgate.web import forms
 from mailgate.web.guardian.notices import notice_of
@@ -51,8 +51,8 @@ class Detail:
 
 def one(_: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
     """One notice. Raises NotFound where it is not this person's duty."""
-    view = confirming.of_staff(mailbox, notice)
-    return Detail(view, confirming.confirmer(notice), outbox.unreached([notice]).get(notice, []))
+    view = confirmation.of_staff(mailbox, notice)
+    return Detail(view, confirmation.confirmer(notice), outbox.unreached([notice]).get(notice, []))
 
 
 def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Detail | None:
@@ -61,7 +61,7 @@ def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: in
     `seen` is the revision that the page showed. Raises NotFound.
     """
     try:
-        confirming.confirm(at, mailbox, notice, text, seen)
+        confirmation.confirm(at, mailbox, notice, text, seen)
     except Overtaken:
         return one(at, mailbox, notice)
     return None
@@ -105,7 +105,7 @@ class DeskPages:
         if long or not own:  # of an earlier session: shown once more
             visitor, sheet = await self._site.sessions.read(request, at, one, notice)
             return await self._notice(request, at, visitor, sheet, reply, "long" if long else "unsent", 422)
-        seen = forms.number(forms.text(form, "revision")) or confirming.ANY_REVISION
+        seen = forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION
         visitor, overtaken = await self._site.sessions.write(request, at, answer, notice, reply, seen)
         if overtaken:
             refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from mailgate.school.models import Notice, School, Student
-from mailgate.school.notices.views import COLUMNS, Answer, View, complete, view_of, views_in
+from mailgate.school.notices.views import COLUMNS, StaffReply, View, complete, view_of, views_in
 
 
 @pytest.fixture
@@ -42,7 +42,9 @@ def test_a_row_of_the_columns_is_the_view_of_the_models(notice: Notice) -> None:
 
 
 def test_letters_keep_all_of_a_view_as_json(notice: Notice) -> None:
-    view = replace(view_of(notice, notice.student, notice.school), answers=(Answer("田中 先生", "お大事に", 4_000),))
+    view = replace(
+        view_of(notice, notice.student, notice.school), answers=(StaffReply("田中 先生", "お大事に", 4_000),)
+    )
     kept = json.loads(json.dumps(view.facts()))
     assert list(kept) == [field.name for field in fields(View)]
-    assert View(**kept | {"answers": tuple(Answer(**answer) for answer in kept["answers"])}) == view
+    assert View(**kept | {"answers": tuple(StaffReply(**answer) for answer in kept["answers"])}) == view

@@ -9,7 +9,7 @@ import pytest
 
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Guardianship, Letter, Notice, School, Student
-from mailgate.school.notices import confirming
+from mailgate.school.notices import confirmation
 from mailgate.web.forms import digits
 from mailgate.web.guardian.notice_fields import phone
 from web.browser import Browser
@@ -241,7 +241,7 @@ async def test_the_other_children_can_be_sent_without_the_one_who_has_a_notice(w
 async def test_a_confirmed_notice_for_the_same_day_is_for_the_telephone(world: World, mother: Browser) -> None:
     await world.submitted(mother)
     await world.dependencies.store.write(
-        confirming.confirm, world.dependencies.moment(), world.mailboxes[HOMEROOM], NoticeId(1), ""
+        confirmation.confirm, world.dependencies.moment(), world.mailboxes[HOMEROOM], NoticeId(1), ""
     )
     page = await mother.send(await mother.get("/notices/new"), **world.notice(kind="late", reason="通院"))
     assert "「確認済」の連絡は変更できません。" in page.text

@@ -6,14 +6,14 @@ import pytest
 
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Notice, State
-from mailgate.school.notices import confirming
+from mailgate.school.notices import confirmation
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, STRANGER, World
 
 
 async def confirm(world: World, text: str = "") -> None:
     at = world.dependencies.moment()
-    await world.dependencies.store.write(confirming.confirm, at, world.mailboxes[HOMEROOM], NoticeId(1), text)
+    await world.dependencies.store.write(confirmation.confirm, at, world.mailboxes[HOMEROOM], NoticeId(1), text)
 
 
 async def test_the_first_page_lists_notices_and_names_the_school(world: World, mother: Browser) -> None:

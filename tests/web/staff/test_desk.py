@@ -2,7 +2,7 @@
 
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Delivery, Letter, Notice, Reply, State
-from mailgate.school.notices import confirming, submission
+from mailgate.school.notices import confirmation, submission
 from web.browser import Browser
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 
@@ -27,7 +27,7 @@ async def test_the_desk_keeps_what_nobody_confirmed(world: World, mother: Browse
     assert "花子" in page.text
     assert "太郎" in page.text
     await world.dependencies.store.write(
-        confirming.confirm, world.dependencies.moment(), world.mailboxes[OFFICE], NoticeId(2), ""
+        confirmation.confirm, world.dependencies.moment(), world.mailboxes[OFFICE], NoticeId(2), ""
     )
     page = await office.get("/desk")
     assert "花子" in page.text
@@ -108,7 +108,7 @@ async def test_what_is_not_confirmed_lies_on_top_with_its_count(world: World, mo
     await world.submitted(mother, kind="late", reason="通院", arrival="10:00", date="2026-11-26")
     office = await world.logged_in(OFFICE)
     await world.dependencies.store.write(
-        confirming.confirm, world.dependencies.moment(), world.mailboxes[OFFICE], NoticeId(1), ""
+        confirmation.confirm, world.dependencies.moment(), world.mailboxes[OFFICE], NoticeId(1), ""
     )
     page = await office.get("/desk")
     for shown in ("未確認 1件", "3年1組 12番 佐藤 花子", "10:00ごろ到着", "そのほか 1件", "1年2組 9番 佐藤 太郎"):

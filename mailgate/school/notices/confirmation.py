@@ -13,7 +13,8 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
-from mailgate.school.notices.views import View, answers_of, complete, view_of
+from mailgate.school.notices.announcements import change_address
+from mailgate.school.notices.views import View, answers_of, complete, linked, view_of
 from mailgate.school.statements import Statement
 
 
@@ -35,7 +36,7 @@ def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: i
     click, a page loaded anew) is no further reply.
     Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn, or changed since.
     """
-    submission.hold_notice(notice)  # before looking: of the same answer twice at once, the second has to see the first
+    submission.lock([notice])  # before looking: of the same answer twice at once, the second has to see the first
     row, staff = _on_duty(mailbox, notice)
     if row.state == State.WITHDRAWN or (row.state == State.SUBMITTED and seen not in {ANY_REVISION, row.revision}):
         raise Overtaken(row.state)
@@ -46,24 +47,27 @@ def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: i
         _reply(notice, staff.id, text, at.now)
     if not first and not text:
         return Confirmation.ALREADY
+    _tell_guardians(at, row, staff, text, is_first=bool(first))
+    return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, is_first: bool) -> None:
     view = view_of(row, row.student, row.school)
     facts = {
-        "first": bool(first),
+        "first": is_first,
         "staff": staff.name,
         "text": text,
         "notice": view.facts(),
         "way_back": _way_back(people.rules_of(row.school), row.kind),
     }
+    guardians = people.guardians_of([row.student_id]).values()
     outbox.enqueue(
         at,
         [
-            outbox.Outgoing(
-                guardian, "answer", facts, notice=notice, reply=submission.remote_control(guardian.id, [view])
-            )
-            for guardian, _ in people.guardians_of([row.student_id]).values()
+            outbox.Outgoing(guardian, "answer", facts, notice=row.id, reply=change_address(guardian.id, [view]))
+            for guardian, _ in guardians
         ],
     )
-    return Confirmation.CONFIRMED if first else Confirmation.REPLIED
 
 
 def _way_back(rules: Rules, slug: str) -> dict[str, str] | None:
@@ -95,7 +99,7 @@ def of_staff(mailbox: MailboxId, notice: NoticeId) -> View:
 
 
 def confirmer(notice: NoticeId) -> str:
-    """The name of whoever confirmed a notice; empty where nobody has, or they have left."""
+    """The name of the staff member who confirmed a notice; empty where nobody has, or they have left."""
     return "".join(name for (name,) in _confirmer(notice))
 
 
@@ -110,7 +114,7 @@ _any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.i
 
 
 def _on_duty(mailbox: MailboxId, notice: NoticeId) -> tuple[Notice, StaffMember]:
-    for row in submission.linked(_any.together(notice)):
+    for row in linked(_any.together(notice)):
         if staff := people.responsible(mailbox, row.student):
             return row, staff
     raise NotFound

@@ -1,0 +1,62 @@
+"""The letters about a notice: receipts to every guardian, and a letter to the staff on duty."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from mailgate.reply_address import ChangeAddress, ConfirmAddress
+from mailgate.school.directory import duties, people
+from mailgate.school.ids import MailboxId
+from mailgate.school.letters import outbox
+from mailgate.school.models import Student
+from mailgate.school.moment import Moment
+from mailgate.school.notices.views import View
+
+Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
+
+
+def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[View, Student]]) -> None:
+    """Queue one receipt for each guardian about all their students, and letters to the staff for each notice."""
+    views = {student.id: view for view, student in about}
+    shown = {student: view.facts() for student, view in views.items()}
+    letters = []
+    for mailbox, students in people.guardians_of(views).values():
+        mine = [views[student] for student in students]
+        facts = {
+            "event": event,
+            "by_other": mailbox.id != author,
+            "notices": [shown[student] for student in students],
+        }
+        reply = change_address(mailbox.id, mine) if event != "withdrawn" else None
+        letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
+    for view, student in about:
+        letters += _to_staff(at, event, view, student, shown[student.id])
+    outbox.enqueue(at, letters)
+
+
+def change_address(mailbox: MailboxId, notices: Sequence[View]) -> ChangeAddress:
+    """Where a guardian changes or withdraws these notices of one form, as they are now."""
+    return ChangeAddress(mailbox, notices[0].id, len(notices), notices[0].revision)
+
+
+def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dict[str, Any]) -> list[outbox.Outgoing]:
+    """The letters about one notice; `shown` is its view as letters keep it."""
+    rules = people.rules_of(student.school)
+    kind = rules.kind(view.slug)
+    facts = {
+        "event": event,
+        "notice": shown if rules.details_in_letters else shown | {"reason": "", "remarks": ""},
+        "details": rules.details_in_letters,
+        "replies": list(rules.desk.replies),
+    }
+    spared = duties.spared(at, student, view.slug, (view.date, view.until), rules)
+    return [
+        outbox.Outgoing(
+            mailbox,
+            "taken" if event == "telephoned" else "told",
+            facts,
+            notice=view.id,
+            reply=ConfirmAddress(view.id, mailbox.id),
+        )
+        for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
+        if mailbox.id not in spared
+    ]

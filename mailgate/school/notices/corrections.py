@@ -1,0 +1,104 @@
+"""A guardian's reply to a receipt: it withdraws or changes the notices that the receipt shows, or adds new ones."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.reply_address import ChangeAddress
+from mailgate.school.directory.families import Family
+from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
+from mailgate.school.models import Notice, State
+from mailgate.school.moment import Moment
+from mailgate.school.notices import by_mail, submission
+from mailgate.school.notices.by_mail import draft_of
+from mailgate.school.notices.mail_text import MailText
+from mailgate.school.notices.submission import Change, check_revision
+from mailgate.school.notices.views import of_enrolled
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.values import Correction, Understood
+
+
+def act(at: Moment, family: Family, receipt: ChangeAddress, text: MailText, mail: str) -> None:
+    """Do what a reply to a receipt asks for; `mail` is its fingerprint.
+
+    Raises NotFound where no notice of the receipt is this family's, Overtaken where one that is meant is confirmed,
+    withdrawn or not any more as the receipt shows it, and Unclear where the writer has to be asked.
+    """
+    standing = _standing(receipt)
+    correction = _read(at, family, standing, text)
+    if correction.what == "further":
+        by_mail.submit(at, family, correction.notices, mail)
+        return
+    meant = _meant(standing, correction)
+    for row in meant:
+        check_revision(row, receipt.revision)
+    match correction.what:
+        case "withdraw":
+            for row in meant:
+                submission.withdraw(at, family.mailbox, row.id, row.revision)
+        case "change":
+            _change(at, family, receipt, meant, correction)
+        case _:
+            raise Unclear(*correction.why, receipt=receipt)
+
+
+def _standing(receipt: ChangeAddress) -> list[Notice]:
+    """The notices of a receipt that are not withdrawn. Raises NotFound or Overtaken where there are none."""
+    rows = _shown(receipt)
+    if not rows:
+        raise NotFound
+    standing = [row for row in rows if row.state != State.WITHDRAWN]
+    if not standing:
+        raise Overtaken(State.WITHDRAWN)
+    return standing
+
+
+def _shown(receipt: ChangeAddress) -> list[Notice]:
+    """The notices that a receipt showed: the first, and where there were several, those of the same form."""
+    found = of_enrolled(receipt.mailbox).where(Notice.id == receipt.first_notice)
+    if receipt.count > 1:
+        form = Notice.select(Notice.form).where(Notice.id == receipt.first_notice)
+        found = of_enrolled(receipt.mailbox).where(Notice.form == form)
+    return list(found.order_by(Notice.id))
+
+
+def _read(at: Moment, family: Family, standing: Sequence[Notice], text: MailText) -> Correction:
+    """Read what was written; if that is not clear, the form that was filled in inside the quote."""
+    said, students, now = list(map(_as_understood, standing)), family.as_read(), family.now(at)
+    correction = correct(text.own_words(), standing=said, students=students, now=now)
+    lines = text.form_inside() if correction.what == "ask" else ""
+    return correct(lines, standing=said, students=students, now=now) if lines else correction
+
+
+def _as_understood(notice: Notice) -> Understood:
+    """What a notice says, as the reader would have put it."""
+    return Understood(
+        students=(notice.student_id,),
+        kind=notice.kind,
+        reason=notice.reason,
+        date=dt.date.fromisoformat(notice.date),
+        until=dt.date.fromisoformat(notice.until),
+        arrival=dt.time.fromisoformat(notice.arrival) if notice.arrival else None,
+        remarks=notice.remarks,
+    )
+
+
+def _meant(standing: Sequence[Notice], correction: Correction) -> list[Notice]:
+    """The notices that a correction is about; all of them where it names none."""
+    named = {*correction.students, *(student for notice in correction.notices for student in notice.students)}
+    return [row for row in standing if not named or row.student_id in named]
+
+
+def _change(
+    at: Moment, family: Family, receipt: ChangeAddress, meant: Sequence[Notice], correction: Correction
+) -> None:
+    """Change notices to what a correction says; the number to call back stays. Raises Unclear."""
+    by_student = {row.student_id: row for row in meant}
+    corrected = [(by_student[notice.students[0]], draft_of(notice)) for notice in correction.notices]
+    if not corrected:
+        raise Unclear("nothing-new", receipt=receipt)
+    changes = [Change(row.id, replace(draft, phone=row.phone), row.revision) for row, draft in corrected]
+    try:
+        submission.edit(at, family, changes)
+    except Refused as refused:
+        raise Unclear(problems=refused.problems, understood=correction.notices, receipt=receipt) from None

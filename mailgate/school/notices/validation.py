@@ -1,0 +1,125 @@
+"""What stands against a notice before it is taken: the school's rules, other notices, and the number a family sends."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from mailgate.school import limits
+from mailgate.school.directory import families, people
+from mailgate.school.directory.families import Family
+from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Problem, Rules, examine
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import Refused
+from mailgate.school.ids import MailboxId, NoticeId
+from mailgate.school.models import Notice, School, State, Student
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+
+NOTICES_SECONDS = 3_600
+NOTICES_AN_HOUR = 300
+"""How many notices one mailbox may send and change: each becomes letters, and the letters of all have a cap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """A draft that can be taken, and the students it is about."""
+
+    students: tuple[Student, ...]
+    draft: Draft
+
+    @property
+    def no_school(self) -> bool:
+        """Whether its day is no school day for one of them."""
+        return any(not _has_school_day(self.draft, student.school) for student in self.students)
+
+
+def validate(at: Moment, family: Family, draft: Draft, editing: NoticeId | None = None) -> Validated:
+    """Look at a draft without taking it. Raises Refused with everything that stands against it.
+
+    `editing` is the notice that this draft would replace: it is no double of itself.
+    """
+    students = family.chosen(draft.students)
+    if len(students) < len(set(draft.students)):
+        raise Refused([Problem("student", "student-missing")])
+    before = cast("Notice", Notice.get_by_id(editing)) if editing else None
+    problems = [] if students else [Problem("student", "student-missing")]
+    if limits.counted(at, _sent_by(family.mailbox), NOTICES_SECONDS) >= NOTICES_AN_HOUR:
+        problems.append(Problem("student", "too-many-forms"))
+    for school in families.schools_of(students or family.students):
+        problems += _against_rules(SchoolDay(at, school), draft, before)
+    for student in students if not problems else ():
+        problems += conflicts(student, draft, editing)
+    if problems:
+        raise Refused(_each_once(problems))
+    return Validated(students, draft)
+
+
+def count(at: Moment, mailbox: MailboxId, notices: int) -> None:
+    """Count notices that a mailbox sends or changes now."""
+    limits.count(at, _sent_by(mailbox), notices, NOTICES_SECONDS)
+
+
+def _sent_by(mailbox: MailboxId) -> str:
+    return f"forms {mailbox}"
+
+
+def _against_rules(today: SchoolDay, draft: Draft, before: Notice | None) -> list[Problem]:
+    problems = examine(draft, today.rules, today.now)
+    return [problem for problem in problems if not (before and _stands_already(problem, before, draft))]
+
+
+def _stands_already(problem: Problem, before: Notice, draft: Draft) -> bool:
+    """Whether this is said against a day that the notice had before the edit: what was taken in time stays taken."""
+    same = draft.date is not None and draft.date.isoformat() == before.date and draft.kind == before.kind
+    return same and problem.code in {"date-past", "deadline-passed"}
+
+
+def _each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """What several schools say alike is said once; what is said of several students, of each."""
+    return list({(problem.field, problem.code, problem.names.get("student")): problem for problem in problems}.values())
+
+
+def _has_school_day(draft: Draft, school: School) -> bool:
+    calendar = people.rules_of(school).calendar
+    first, last = cast("dt.date", draft.date), cast("dt.date", draft.last)
+    return any(calendar.is_school_day(first + dt.timedelta(days)) for days in range((last - first).days + 1))
+
+
+# -- other notices ------------------------------------------------------------------------------------
+
+
+def conflicts(student: Student, draft: Draft, editing: NoticeId | None = None) -> list[Problem]:
+    """What the student's other notices for these days say against a draft."""
+    rules = people.rules_of(student.school)
+    first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
+    others = _overlapping.models(student.id, _earliest_overlapping(first), last, first, editing or 0)
+    attending = _requires_absence(rules, draft.kind)
+    same = [other for other in others if _requires_absence(rules, other.kind) == attending]
+    absent = [other for other in others if not _requires_absence(rules, other.kind)]
+    if same:
+        return [Problem("date", "double", {"notice": same[0].id, "student": student.name, "state": same[0].state})]
+    if attending and not absent:
+        return [Problem("kind", "nothing-to-cancel", {"student": student.name, "date": draft.date})]
+    return []
+
+
+_overlapping = Statement(
+    lambda student, earliest, last, first, editing: Notice.select(Notice.id, Notice.kind, Notice.state).where(
+        Notice.student == student,
+        Notice.date.between(earliest, last),
+        Notice.until >= first,
+        Notice.state != State.WITHDRAWN,
+        Notice.id != editing,
+    )
+)
+
+
+def _earliest_overlapping(first: str) -> str:
+    """No notice that begins before this day reaches the day `first`: keeps the search in the index."""
+    return (dt.date.fromisoformat(first) - LONGEST_RANGE).isoformat()
+
+
+def _requires_absence(rules: Rules, slug: str) -> bool:
+    kind = rules.kind(slug)
+    return kind is not None and kind.requires_absence
