@@ -22,7 +22,7 @@ NOT_THEIRS = {"not-yours", "not-your-receipt"}
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """An action and the mail it came in, whoever sent it."""
+    """An action and the mail it came in, from a registered mailbox or not."""
 
     at: Moment
     request: Request

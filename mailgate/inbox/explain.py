@@ -19,7 +19,7 @@ from mailgate.settings import Settings
 from mailgate.signing import Keyring
 
 UNKNOWN_SENDER = "unknown"
-"""Stands for an envelope sender that nothing tells of: no address, and not the null sender either."""
+"""Stands for an envelope sender that nothing names: no address, and not the null sender either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,9 @@ class ListeningStore:
     def __init__(self, store: Store, said: Statements) -> None:
         self._store = store
         self._said = said
+        self.committed = 0
         self.on_commit = store.on_commit
         self.units: list[Statements] = []
-
-    @property
-    def committed(self) -> int:
-        return self._store.committed
 
     async def read(self, unit: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return await self._store.read(unit, *args, **kwargs)
@@ -37,7 +34,9 @@ class ListeningStore:
             self.units.append(self._said[before:])
             return result
 
-        return await self._store.write(listened, *args, **kwargs)
+        result = await self._store.write(listened, *args, **kwargs)
+        self.committed = self._store.committed
+        return result
 
     async def close(self) -> None:
         await self._store.close()

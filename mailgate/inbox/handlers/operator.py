@@ -1,4 +1,4 @@
-"""Mail for whoever runs this gateway: postmaster@ and abuse@ (RFC 2142)."""
+"""Mail for the operator of this gateway: postmaster@ and abuse@ (RFC 2142)."""
 
 import logging
 
@@ -16,7 +16,7 @@ MOST_CHARACTERS = 20_000
 
 
 def hand_on(context: Context) -> None:
-    """Send a person's mail on to the operator, quoted in a letter of ours: so many a day, and no machine's."""
+    """Send a person's mail on to the operator, quoted in a letter of ours, up to HANDED_ON_A_DAY mails a day."""
     operator = addresses.parse(context.settings.gateway.operator)
     if operator is None:
         log.warning("a mail for %s@ came; [gateway] operator says nobody to hand it on to", context.action.command)

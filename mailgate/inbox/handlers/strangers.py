@@ -16,7 +16,7 @@ ALL_ANSWERS_AN_HOUR = 100
 
 
 def tell(context: Context) -> None:
-    """Say that the address is not registered: once a day, and only to whoever really wrote; otherwise silence."""
+    """Say that the address is not registered, once a day, where the sender is proven; all others get no answer."""
     record_repeated(context.at, Event.SENDER_UNKNOWN)
     request = context.request
     address = addresses.parse(request.sender)

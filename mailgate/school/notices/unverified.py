@@ -59,7 +59,7 @@ def show_notice(at: Moment, guardian: Mailbox, text: str) -> None:
 def tell_of_answer(at: Moment, member: Mailbox) -> None:
     """Tell the staff member that an answer to a letter of the desk may be from: they may think that it counted.
 
-    What it says is not sent back: it may be about a child's health, and it may be somebody else's words.
+    What it says is not sent back: it may be about a student's health, and it may be somebody else's words.
     """
     if limits.within(at, f"unverified answer {member.id}", SHOWN_A_DAY, 86_400):
         outbox.enqueue(at, [outbox.Outgoing(member, "unverified-answer", {})])
