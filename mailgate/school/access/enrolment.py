@@ -19,6 +19,8 @@ from typing import Any
 from mailgate.mail.addresses import Address
 from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school import limits
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import masked, record, record_repeated
 from mailgate.school.directory import families, people, schools
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import register
@@ -83,6 +85,7 @@ def issue(at: Moment, code: str, place: tuple[str, str] | None, issuer: Issuer, 
             row, word = _issue_anew(at, student, issuer)
         day = SchoolDay(Moment(row.expires), school).day
         papers.append(Paper(student.grade, student.classroom, student.number, student.name, word, day))
+    record(at, Event.CODES_ISSUED, school=school.id, count=len(papers))
     return papers
 
 
@@ -142,6 +145,7 @@ def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> No
     row = EnrolmentCode.get_or_none(EnrolmentCode.digest == _digest(typed.casefold().translate(_TYPED)))
     if row is None:
         limits.count(at, "codes", 1, 3_600)
+        record_repeated(at, Event.CODE_REFUSED)
     elif limits.within(at, f"enrolling {_name_of(sender)}", LETTERS_A_DAY, 86_400):
         is_open = _is_open(at, row)
         facts = {"open": is_open, "school": _school_facts(row.student.school)}
@@ -160,6 +164,7 @@ def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
         return True
     EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
     Guardianship.insert(student=row.student_id, mailbox=mailbox.id).execute()
+    record(at.of(mailbox.id, mailbox.address), Event.GUARDIAN_JOINED, of=mailbox, student=row.student_id)
     _tell(at, "joined", mailbox, row.student)
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "enrolled", _facts(row.student, mailbox))])
     return True
@@ -197,7 +202,7 @@ def remove(at: Moment, answered: RemoveAddress, text: str) -> Removal:
         return Removal.UNCLEAR
     if answered.mailbox not in {each.id for each in people.office_of(student)}:
         return Removal.ALREADY
-    return Removal.DONE if _part(at, answered.guardian, student) else Removal.ALREADY
+    return Removal.DONE if _part(at, answered.guardian, student, Event.GUARDIAN_REMOVED) else Removal.ALREADY
 
 
 def _takes_back(at: Moment, student: Student, text: str) -> bool:
@@ -210,7 +215,8 @@ def remove_by_address(at: Moment, code: str, address: Address) -> int:
     school = schools.lock(code)
     known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
     students = people.students_of(known.id) if known else []
-    return sum(_part(at, known.id, student) for student in students if student.school_id == school.id)
+    here = [student for student in students if student.school_id == school.id]
+    return sum(_part(at, known.id, student, Event.GUARDIAN_REMOVED) for student in here)
 
 
 def leave_address(at: Moment, family: Family) -> LeaveAddress:
@@ -231,15 +237,17 @@ _LEAVES = re.compile(
 def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
     """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
     for student in family.students:
-        _part(at, mailbox.id, student)
+        _part(at, mailbox.id, student, Event.GUARDIAN_LEFT)
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", {"schools": list(map(_school_facts, family.schools()))})])
 
 
-def _part(at: Moment, mailbox: MailboxId, student: Student) -> bool:
+def _part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool:
     this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox)
     if not Guardianship.delete().where(this).execute():
         return False
-    _tell(at, "left", Mailbox.get_by_id(mailbox), student)
+    guardian = Mailbox.get_by_id(mailbox)
+    record(at, event, of=guardian, student=student.id)
+    _tell(at, "left", guardian, student)
     return True
 
 
@@ -251,7 +259,7 @@ def _tell(at: Moment, event: str, mailbox: Mailbox, student: Student) -> None:
     guardians = [each for each, _ in people.guardians_of([student.id]).values() if each.id != mailbox.id]
     count = Guardianship.select().where(Guardianship.student == student.id).count()
     facts = {**_facts(student, mailbox), "event": event, "guardians": count, "office": False}
-    letters = [outbox.Outgoing(each, "guardians", {**facts, "address": _masked(mailbox.address)}) for each in guardians]
+    letters = [outbox.Outgoing(each, "guardians", {**facts, "address": masked(mailbox.address)}) for each in guardians]
     for office in people.office_of(student):
         reply = RemoveAddress(office.id, student.id, mailbox.id) if event == "joined" else None
         letters.append(outbox.Outgoing(office, "guardians", {**facts, "office": True}, reply=reply))
@@ -270,9 +278,3 @@ def _facts(student: Student, mailbox: Mailbox) -> dict[str, Any]:
 
 def _school_facts(school: School) -> dict[str, str]:
     return {"name": school.name, "phone": school.phone}
-
-
-def _masked(address: str) -> str:
-    """Enough of an address to recognise it: y…@docomo.example."""
-    local, _, domain = address.rpartition("@")
-    return f"{local[:1]}…@{domain}"

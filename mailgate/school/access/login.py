@@ -6,8 +6,11 @@ them stands in the database; here the tries are counted and the session begins.
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from mailgate.school.access import sessions
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Challenge, Mailbox
 from mailgate.school.moment import Moment
@@ -56,9 +59,9 @@ def enter(
         .execute()
     )
     if not counted:
-        return _why_not(at.now, name)
+        return _failed(at, name, _why_not(at.now, name))
     if not answered:
-        return Failure.WRONG
+        return _failed(at, name, Failure.WRONG)
     return _begin(at, name, cookie, login, remember)
 
 
@@ -82,7 +85,7 @@ def enter_by_address(
         .execute()
     )
     if not counted or not matching:
-        return Failure.WRONG
+        return _failed(at, next(iter(names), None), Failure.WRONG)
     return _begin(at, matching, cookie, login, remember)
 
 
@@ -110,11 +113,31 @@ def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> 
     """End every challenge of the mailbox and open a session; of two at the same instant one wins."""
     won = Challenge.update(open=False).where(Challenge.id == name, Challenge.open).execute()
     if not won:
-        return Failure.SPENT
-    mailbox = Challenge.get_by_id(name).mailbox_id
-    Challenge.update(open=False).where(Challenge.mailbox == mailbox, Challenge.open).execute()
-    sessions.begin(at, mailbox, cookie, login, remember)
+        return _failed(at, name, Failure.SPENT)
+    mailbox = _owner(name)
+    Challenge.update(open=False).where(Challenge.mailbox == mailbox.id, Challenge.open).execute()
+    sessions.begin(at.of(mailbox.id, mailbox.address), mailbox.id, cookie, login, remember)
     return None
+
+
+def _failed(at: Moment, name: str | None, failure: Failure) -> Failure:
+    """Put on record that a passcode for this challenge (None: for no known one) did not log in, and return why."""
+    owner = _owner(name) if name else None
+    record_repeated(at.of(owner.id, owner.address) if owner else at, _EVENTS[failure])
+    return failure
+
+
+_EVENTS = {
+    Failure.WRONG: Event.LOGIN_WRONG,
+    Failure.EXPIRED: Event.LOGIN_EXPIRED,
+    Failure.SPENT: Event.LOGIN_SPENT,
+    Failure.TRIED: Event.LOGIN_TRIED,
+}
+
+
+def _owner(name: str) -> Any:
+    """The mailbox of a challenge, or None where the challenge is there no more."""
+    return Mailbox.select().join(Challenge).where(Challenge.id == name).first()
 
 
 def standing(at: Moment, name: str, limits: Limits) -> Standing | None:

@@ -9,6 +9,8 @@ from typing import Any
 
 from peewee import Case, fn
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
@@ -26,11 +28,13 @@ def send(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: 
     _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
     sent = _sent(at, mailbox.id)
     if sent.exceed(limits):
+        record_repeated(at, Event.TOO_MANY)
         return None
     if sent.in_day:
         _close_stale(mailbox.id)
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
+    record(at, Event.LOGIN_ASKED)
     family = families.load(mailbox.id)
     form = text_form.of_family(at, family) if family.students else None
     outbox.enqueue(

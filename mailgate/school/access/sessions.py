@@ -6,6 +6,8 @@ The database holds a hash of the cookie, so a copy of it opens no session.
 import hashlib
 from dataclasses import dataclass
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
@@ -32,6 +34,7 @@ class Visitor:
 def begin(at: Moment, mailbox: MailboxId, cookie: str, login: Login, remember: bool) -> None:
     """Open a session for this cookie. Where another one is in use, a letter reports the new one to the mailbox."""
     _report_device(at, mailbox, login)
+    record(at, Event.LOGIN_SUCCEEDED)
     Session.insert(
         id=session_of(cookie),
         mailbox=mailbox,
@@ -77,14 +80,16 @@ _touch = Statement(
 )
 
 
-def log_out(session: str) -> None:
+def log_out(at: Moment, session: str) -> None:
     """End this session."""
+    record(at, Event.SESSION_LEFT)
     Session.delete().where(Session.id == session).execute()
 
 
-def log_out_everywhere(mailbox: MailboxId) -> None:
+def log_out_everywhere(at: Moment, mailbox: MailboxId) -> None:
     """End every session of this mailbox."""
-    Session.delete().where(Session.mailbox == mailbox).execute()
+    ended = Session.delete().where(Session.mailbox == mailbox).execute()
+    record(at, Event.SESSIONS_LEFT, count=ended)
 
 
 def session_of(cookie: str) -> str:

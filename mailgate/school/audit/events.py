@@ -1,7 +1,6 @@
-"""What is on record, by the names of OWASP's Application Logging Vocabulary.
+"""What is on record, by the names of OWASP's Application Logging Vocabulary (its Cheat Sheet Series).
 
 The words behind the colon say what the name leaves open. Who, whom and which notice stand in columns of their own.
-https://cheatsheetseries.owasp.org/cheatsheets/Logging_Vocabulary_Cheat_Sheet.html
 """
 
 from enum import StrEnum

@@ -12,6 +12,8 @@ from mailgate.mail import addresses
 from mailgate.school import limits
 from mailgate.school.access import login, sessions
 from mailgate.school.access.login import Failure, Standing
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
 from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
@@ -167,13 +169,18 @@ class LoginPages:
         tried = " ".join([address, *sorted(names)])  # a new letter begins with tries of its own
         tries = f"passcode {client} {hashlib.sha256(tried.encode('utf-8', 'replace')).hexdigest()}"
         if not limits.within(at, tries, settings.limits.passcode_tries_per_link, settings.login.minutes_valid * 60):
+            record_repeated(at, Event.LOGIN_TRIED)
             return Failure.WRONG
         return login.enter_by_address(at, names, matching, cookie, settings.login, remember)
 
     # -- both ---------------------------------------------------------------------------------------
 
     def _within(self, at: Moment, client: str) -> bool:
-        return limits.within(at, f"passcode {client}", self._settings.limits.passcode_posts_per_ip, POSTS_SECONDS)
+        most = self._settings.limits.passcode_posts_per_ip
+        within = limits.within(at, f"passcode {client}", most, POSTS_SECONDS)
+        if not within:
+            record_repeated(at, Event.TOO_MANY)
+        return within
 
     def _is_passcode(self, challenge: str, form: FormData) -> bool:
         typed = forms.digits(forms.text(form, "passcode"))
@@ -192,10 +199,11 @@ class LoginPages:
         form = await self._site.own_form(request)
         visitor = await self._site.sessions.visitor(request)
         if visitor:
+            at = self._site.moment(request).of(visitor.mailbox, visitor.address)
             if "everywhere" in form:
-                await self._store.write(sessions.log_out_everywhere, visitor.mailbox)
+                await self._store.write(sessions.log_out_everywhere, at, visitor.mailbox)
             else:
-                await self._store.write(sessions.log_out, visitor.session)
+                await self._store.write(sessions.log_out, at, visitor.session)
         response = RedirectResponse("/login?left", 303)
         self._site.sessions.take(response)
         return response
