@@ -15,7 +15,6 @@ from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
-from mailgate.mail.automatic.out_of_office import is_out_of_office
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, ReplyAddress, RollCallAddress
@@ -152,7 +151,7 @@ class RequestReader:
         actions = self.actions(mail)
         machine = self.machine(mail)
         returned = bounces.classify(mail.raw) if any(action.command is Command.BOUNCE for action in actions) else None
-        away = _reader(actions) if machine and is_out_of_office(mail.raw, mail.subject) else None
+        away = _reader(actions) if mail.is_out_of_office else None
         if machine:
             actions = [action for action in actions if action.command is Command.BOUNCE]
         elif returned is None:

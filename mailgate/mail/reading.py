@@ -11,19 +11,23 @@ from dataclasses import dataclass, field
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.automatic import auto_generated
-from mailgate.mail.body import charsets, mime, text
+from mailgate.mail.automatic.out_of_office import is_out_of_office
+from mailgate.mail.automatic.signs import Sign
+from mailgate.mail.body import charsets, mime
+from mailgate.mail.body.carrier_emoji import without_emoji
 from mailgate.mail.body.mime import Part
+from mailgate.mail.body.opening import opened
+from mailgate.mail.body.words import Unreadable, Words, unreadable
 from mailgate.mail.headers import Headers
+from mailgate.mail.quoting import written, written_html
 
-MAX_TEXT_CHARACTERS = 60_000
-MAX_PAGE_CHARACTERS = 100_000
 MAX_REFERENCES = 100
 
+_PGP = "-----BEGIN PGP"
 # Ours go on with them, so nothing else may stand there that a header of ours must not hold.
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
-_BODY_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
-# What says the same however often a relay sends it; relays add, change and reorder the rest.
-_FINGERPRINT_FIELDS = ("from", "to", "cc", "subject", "date", "in-reply-to", "references", "content-type")
+# What says the same however often a relay sends it; relays add, change, encode and reorder the rest.
+_FINGERPRINT_FIELDS = ("from", "to", "cc", "date", "in-reply-to", "references")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,11 @@ class IncomingMail:
     `html` the page it was made from, "" when there is none or more besides. `message_id` and `references` are ASCII in
     angle brackets; what is written otherwise is left out. `references` starts with In-Reply-To and
     goes on with References from the newest back. `addressed_to` is To, Cc, then Delivered-To and X-Original-To.
-    `authentication_results` are raw values, topmost first. `machine` names the sign by which no person wrote
-    this (see `automatic.auto_generated`), or is None. `fingerprint` is equal for a mail that is sent twice; where
-    `is_unique` is false (neither Message-ID nor Date), it is equal for a mail that was written twice, too.
+    `authentication_results` are raw values, topmost first. `signs` are all signs that a program wrote or handled this,
+    proofs first (see `automatic.signs`); `is_out_of_office` says that a program answers that its owner is not there.
+    `unreadable` says why nobody can tell what was written in reply, where something was.
+    `fingerprint` is equal for a mail that is sent twice; where `is_unique` is false (no Date), it is equal for a mail
+    that was written twice, too.
     """
 
     envelope: Envelope
@@ -58,45 +64,62 @@ class IncomingMail:
     references: tuple[str, ...]
     addressed_to: tuple[Address, ...]
     authentication_results: tuple[str, ...]
-    machine: str | None
+    signs: tuple[Sign, ...]
+    is_out_of_office: bool
+    unreadable: Unreadable | None
     fingerprint: str
     is_unique: bool
     raw: bytes = field(repr=False)
 
+    @property
+    def machine(self) -> str | None:
+        """The name of the weightiest sign that no person wrote this; None where there is no sign."""
+        return self.signs[0].name if self.signs else None
+
 
 def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozenset()) -> IncomingMail:
     """Read a mail as it arrived. `own_addresses` are canonical; mail from one of them is a machine's."""
-    root = mime.parse(raw)
+    root = opened(mime.parse(raw))
     headers = root.headers
     senders = _mailboxes(headers, "from")
     sender = senders[0] if senders else addresses.parse(envelope.sender)
-    subject = charsets.decode_header(headers.raw("subject"))
-    body = _Body(root)
+    domain = sender.domain if sender else ""
+    subject = charsets.decode_header(without_emoji(headers.raw("subject"), domain))
+    words = Words(root, domain)
     identity = headers.first("message-id").strip()
     message_id = "".join(_MESSAGE_ID.findall(identity)[:1])
+    signs = auto_generated.signs(
+        root,
+        envelope_sender=envelope.sender,
+        sender=sender,
+        subject=subject,
+        text=words.text,
+        own_addresses=own_addresses,
+    )
     return IncomingMail(
         envelope=envelope,
         sender=sender,
         is_signed=len({each.canonical for each in senders}) == 1,
         subject=subject,
-        text=body.text,
-        html=body.page,
+        text=words.text,
+        html=words.page,
         message_id=message_id,
         references=_references(headers),
         addressed_to=tuple(_mailboxes(headers, "to", "cc", "delivered-to", "x-original-to")),
         authentication_results=tuple(headers.all("authentication-results")),
-        machine=auto_generated.sign(
-            root,
-            envelope_sender=envelope.sender,
-            sender=sender,
-            subject=subject,
-            text=body.text,
-            own_addresses=own_addresses,
-        ),
-        fingerprint=_fingerprint(root, sender, message_id or identity),
-        is_unique=bool(identity or headers.first("date")),
+        signs=signs,
+        is_out_of_office=is_out_of_office(root, subject, signs),
+        unreadable=_unreadable(root, words),
+        fingerprint=_fingerprint(headers, sender, (identity, subject, words.text)),
+        is_unique=bool(headers.first("date").strip()),
         raw=raw,
     )
+
+
+def _unreadable(root: Part, words: Words) -> Unreadable | None:
+    if root.type in {"text/plain", "text/html"} and words.text.strip() and _PGP not in words.text:
+        return None
+    return unreadable(root, words, written_html(words.page) if words.page else written(words.text))
 
 
 def _mailboxes(headers: Headers, *names: str) -> list[Address]:
@@ -115,46 +138,10 @@ def _references(headers: Headers) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*answered, *reversed(thread)]))[:MAX_REFERENCES]
 
 
-def _fingerprint(root: Part, sender: Address | None, identity: str) -> str:
+def _fingerprint(headers: Headers, sender: Address | None, content: Iterable[str]) -> str:
+    """Who wrote what and when. The Message-ID alone does not tell: some programs give every mail the same."""
     digest = hashlib.sha256((sender.canonical if sender else "").encode("utf-8", "replace"))
-    if identity:
-        content: Iterable[bytes] = [identity.encode("utf-8", "replace")]
-    else:
-        fields = ("\n".join(root.headers.all(name)).encode("latin-1") for name in _FINGERPRINT_FIELDS)
-        content = [*fields, root.body.rstrip()]
-    for piece in content:
-        digest.update(b"\0" + piece)
+    fields = ("\n".join(headers.all(name)) for name in _FINGERPRINT_FIELDS)
+    for piece in (*fields, *content):
+        digest.update(b"\0" + piece.strip().encode("utf-8", "replace"))
     return digest.hexdigest()
-
-
-class _Body:
-    """What a mail says, its parts taken together, up to `MAX_CONTENT_BYTES` of them."""
-
-    def __init__(self, root: Part) -> None:
-        self._left = mime.MAX_CONTENT_BYTES
-        self._pages: list[str] = []
-        self._other_words = False
-        self.text = self._read(root)[:MAX_TEXT_CHARACTERS]
-        alone = len(self._pages) == 1 and not self._other_words
-        self.page = self._pages[0][:MAX_PAGE_CHARACTERS] if alone else ""
-
-    def _read(self, part: Part) -> str:
-        if part.is_attachment or self._left <= 0:
-            return ""
-        if part.type == "multipart/alternative":
-            plain_first = sorted(part.children, key=lambda child: child.type != "text/plain")
-            return next((said for child in plain_first if (said := self._read(child)).strip()), "")
-        if part.children:
-            return "\n".join(said for child in part.children if (said := self._read(child)).strip())
-        if part.type not in {"text/plain", "text/html"}:
-            return ""
-        self._left -= part.end - part.start
-        written = _BODY_CONTROLS.sub("", part.text())
-        if part.type == "text/html":
-            said = text.from_html(written)
-            self._pages += [written] if said.strip() else []
-            return said
-        self._other_words = self._other_words or bool(written.strip())
-        if part.parameters.get("format", "").lower() == "flowed":
-            return text.from_flowed(written, delete_space=part.parameters.get("delsp", "").lower() == "yes")
-        return written

@@ -4,9 +4,11 @@ It answers one of our letters, so nobody else can have sent it (its address carr
 """
 
 import re
+from collections.abc import Sequence
 
 from mailgate.mail.automatic.patterns import either
-from mailgate.mail.body import mime
+from mailgate.mail.automatic.signs import Grade, Program, Sign
+from mailgate.mail.body.mime import Part
 from mailgate.mail.headers import Headers
 
 _FIELD = re.compile(r"x-auto-?(?:reply|respond|response)(?!-suppress).*")
@@ -23,15 +25,15 @@ _SUBJECT = re.compile(
 )
 
 
-def is_out_of_office(raw: bytes, subject: str) -> bool:
-    """Whether this mail of a machine is such a reply (RFC 3834: `auto-replied`).
+def is_out_of_office(root: Part, subject: str, signs: Sequence[Sign]) -> bool:
+    """Whether this mail is such a reply (RFC 3834: `auto-replied`), given the signs that a program wrote it.
 
     A bounce, a receipt and an answer to an invitation are none. `subject` is decoded.
     """
-    root = mime.parse(raw)
-    if any(_REPORT.fullmatch(part.type) for part in root.walk()):
+    found = {sign.name for sign in signs if sign.grade is not Grade.HINT}
+    if not found or any(_REPORT.fullmatch(part.type) for part in root.walk()):
         return False
-    return _says_so(root.headers) or bool(_SUBJECT.search(subject))
+    return Program.OUT_OF_OFFICE in found or _says_so(root.headers) or bool(_SUBJECT.search(subject))
 
 
 def _says_so(headers: Headers) -> bool:

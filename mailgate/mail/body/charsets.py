@@ -25,7 +25,7 @@ _LABELS = {
     **dict.fromkeys(("utf8mb4", "utf8mb3", "cp65001"), "utf_8"),
     **dict.fromkeys(("iso_8859_1", "iso8859_1", "latin_1", "latin1", "l1"), "cp1252"),
     "big5": "big5hkscs",
-    "unicode_1_1_utf_7": "utf_7",
+    **dict.fromkeys(("unicode_1_1_utf_7", "unicode_2_0_utf_7", "x_unicode_2_0_utf_7", "csunicode11utf7"), "utf_7"),
     "iso_8859_8_i": "iso8859_8",
 }
 _SINGLE_BYTE = re.compile(r"iso8859_\d+|cp(?:125\d|437|8[56]\d)|koi8_[rtu]|mac_\w+|tis_620")
@@ -52,6 +52,10 @@ _WIDE = re.compile("[\u0800-\U0010ffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+_UTF_7 = re.compile(rb"\+[A-Za-z0-9+/]{5,}(?:-|[^A-Za-z0-9+/]|$)")
+_KANA = re.compile("[ぁ-ん]|[ァ-ヶ]{2}")
+_JAPANESE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]+")
+
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
 _BLANK_CONTROLS = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -64,9 +68,18 @@ def decode(data: bytes, charset: str | None) -> str:
     if codec != "iso2022_kr" and (_JIS_HINT.search(data) or (codec == "iso2022_jp" and b"\x0e" in data)):
         return _decode_jis(data)
     if data.isascii() and codec not in _SEVEN_BIT and not (codec in _WITH_NULS and b"\0" in data):
-        return data.decode("ascii")
+        return (_unlabelled_utf_7(data) if codec is None else None) or data.decode("ascii")
     text = _decode_as_labelled(data, codec) if codec else None
     return (_guess(data, codec) if text is None else text).removeprefix("\ufeff")
+
+
+def _unlabelled_utf_7(data: bytes) -> str | None:
+    """The text if it is Japanese in UTF-7 (RFC 2152), which telephone numbers and sums are not; else None."""
+    if not _UTF_7.search(data):
+        return None
+    text = _strictly(data, "utf_7")
+    letters = "".join(letter for letter in text or "" if not letter.isascii())
+    return text if _KANA.search(letters) and _JAPANESE.fullmatch(letters) else None
 
 
 def decode_header(raw: bytes | str) -> str:

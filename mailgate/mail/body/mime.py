@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from mailgate.mail.body import charsets, transfer
+from mailgate.mail.body.carrier_emoji import without_emoji
 from mailgate.mail.headers import Headers, split, unix_lines
 
 MAX_PARTS = 200
@@ -36,11 +37,22 @@ class Part:
     def is_attachment(self) -> bool:
         return self.headers.first("content-disposition").lstrip()[:10].lower() == "attachment"
 
-    def text(self) -> str:
-        """The first `MAX_CONTENT_BYTES` of the body, transfer encoding and charset undone, LF line ends."""
+    @property
+    def filename(self) -> str:
+        """What the part is called as a file, in lower case; "" where nothing says."""
+        _, disposition = self.headers.value_and_parameters("content-disposition")
+        return (disposition.get("filename", "") or self.parameters.get("name", "")).lower()
+
+    def content(self) -> list[bytes]:
+        """The first `MAX_CONTENT_BYTES` of the body, transfer encoding undone, in one piece or several."""
         encoding = self.headers.first("content-transfer-encoding").partition(";")[0].strip(' "').lower()
-        content = self.data[self.start : min(self.end, self.start + MAX_CONTENT_BYTES)]
-        text = charsets.decode(transfer.decode_body(content, encoding), self.parameters.get("charset"))
+        return transfer.decode_body(self.data[self.start : min(self.end, self.start + MAX_CONTENT_BYTES)], encoding)
+
+    def text(self, domain: str = "") -> str:
+        """The content as text with LF line ends, without uuencoded files; `domain` is the sender's."""
+        charset = self.parameters.get("charset")
+        pieces = (transfer.without_files(piece) for piece in self.content())
+        text = "\n".join(charsets.decode(without_emoji(piece, domain), charset) for piece in pieces)
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
     def walk(self) -> list["Part"]:

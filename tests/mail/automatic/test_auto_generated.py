@@ -3,18 +3,32 @@
 import pytest
 
 from mail.quoting.openings import OPENINGS
+from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.reading import Envelope, read
 
 OWN = frozenset({"login@school.example.jp", "confirm@school.example.jp", "bounce@school.example.jp"})
 PERSON = "From: 山田花子 <hanako@docomo.ne.jp>"
 
 
-def sign(*fields: str, body: str = "花子は熱があるので休みます。", sender: str = "hanako@docomo.ne.jp") -> str | None:
-    """The machine sign of a mail with these header fields; From is a person's unless given."""
+def signs(
+    *fields: str, body: str = "花子は熱があるので休みます。", sender: str = "hanako@docomo.ne.jp"
+) -> tuple[Sign, ...]:
+    """The signs in a mail with these header fields; From is a person's unless given."""
     given = {field.partition(":")[0].lower() for field in fields}
     head = list(fields) if "from" in given else [PERSON, *fields]
     raw = "\r\n".join([*head, "", body]).encode()
-    return read(raw, Envelope(sender, ("login@school.example.jp",)), OWN).machine
+    return read(raw, Envelope(sender, ("login@school.example.jp",)), OWN).signs
+
+
+def sign(*fields: str, body: str = "花子は熱があるので休みます。", sender: str = "hanako@docomo.ne.jp") -> str | None:
+    """The name of the weightiest sign in such a mail that is more than a hint."""
+    found = signs(*fields, body=body, sender=sender)
+    return next((each.name for each in found if each.grade is not Grade.HINT), None)
+
+
+def grade(*fields: str, body: str = "花子は熱があるので休みます。") -> Grade | None:
+    """The grade of the weightiest sign in such a mail."""
+    return next((each.grade for each in signs(*fields, body=body)), None)
 
 
 def with_parts(top: str, *parts: str) -> tuple[str, str]:
@@ -65,7 +79,7 @@ def test_one_auto_submitted_among_several_is_enough() -> None:
     assert sign("Auto-Submitted: no", "Auto-Submitted: auto-replied") == "auto-submitted"
 
 
-@pytest.mark.parametrize("value", ["bulk", "junk", "list", "auto_reply", "Bulk", "bulk (vacation)"])
+@pytest.mark.parametrize("value", ["bulk", "junk", "auto_reply", "Bulk", "bulk (vacation)"])
 def test_bulk_precedence_is_a_machine(value: str) -> None:
     assert sign(f"Precedence: {value}") == "precedence"
 
@@ -78,18 +92,8 @@ def test_other_precedence_is_a_person(value: str) -> None:
 @pytest.mark.parametrize(
     ("field", "expected"),
     [
-        ("List-Id: <pta.example.jp>", "list-header"),
-        ("List-Unsubscribe: <mailto:x@x.jp>", "list-header"),
-        ("List-Anything: x", "list-header"),
-        ("Mailing-List: contact x-help@x.jp", "list-header"),
-        ("X-BeenThere: pta@example.jp", "list-header"),
-        ("X-ML-Name: pta", "list-header"),
-        ("X-MLServer: fml", "list-header"),
-        ("Sender: owner-pta@x.jp", "list-header"),
-        ("Sender: pta-request@x.jp", "list-header"),
         ("Sender: owner@x.jp", None),
         ("X-RT-Loop-Prevention: x.jp", "x-loop"),
-        ("Feedback-ID: 1:2:3:x", "feedback-id"),
         ("X-Loop: x@x.jp", "x-loop"),
         ("X-Failed-Recipients: x@x.jp", "x-failed-recipients"),
         ("X-Apple-Action: VACATION", "x-apple-action"),
@@ -115,8 +119,36 @@ def test_fields_that_only_programs_write(field: str, expected: str | None) -> No
 @pytest.mark.parametrize(
     "field",
     [
+        "Feedback-ID: 41234567:user:proton",
+        "Precedence: list",
+        "List-Id: <pta.example.jp>",
+        "List-Unsubscribe: <mailto:x@x.jp>",
+        "List-Anything: x",
+        "Mailing-List: contact x-help@x.jp",
+        "X-BeenThere: pta@example.jp",
+        "X-ML-Name: pta",
+        "X-MLServer: fml",
+        "Sender: owner-pta@x.jp",
+        "Sender: pta-request@x.jp",
+        "Sender: pta-bounces@x.jp",
         "X-Auto-Response-Suppress: All",
-        "X-Auto-Response-Suppress: OOF, AutoReply",
+        "X-SES-Outgoing: 2026.11.24-192.0.2.1",
+    ],
+)
+def test_what_lists_groups_and_providers_add_is_a_hint(field: str) -> None:
+    (found,) = signs(field)
+    assert found.grade is Grade.HINT
+    assert field.split(": ")[1] in found.where
+
+
+def test_every_sign_is_kept_and_proofs_come_first() -> None:
+    found = signs("List-Id: <x>", "Subject: 自動返信", "X-Loop: x", "Auto-Submitted: auto-replied")
+    assert [each.name for each in found] == ["auto-submitted", "x-loop", "automatic-reply", "list-header"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
         "X-Autoreply: no",
         "X-Mailer: Microsoft Outlook 16.0",
         "X-Priority: 1",
@@ -141,7 +173,13 @@ def test_fields_that_a_persons_mail_has_too(field: str) -> None:
         ("multipart/mixed", "Content-Type: message/delivery-status\r\n\r\nStatus: 5.0.0", "delivery-report"),
         ("multipart/mixed", "Content-Type: message/disposition-notification\r\n\r\nx", "read-receipt"),
         ("multipart/mixed", "Content-Type: message/feedback-report\r\n\r\nx", "delivery-report"),
-        ("multipart/mixed", "Content-Type: text/calendar; method=REPLY\r\n\r\nx", "calendar-reply"),
+        ("multipart/mixed", "Content-Type: text/calendar; method=REPLY\r\n\r\nx", "calendar-answer"),
+        (
+            "multipart/mixed",
+            "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n",
+            "calendar-answer",
+        ),
+        ("multipart/mixed", "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\n", None),
         ("multipart/mixed", "Content-Type: text/calendar; method=REQUEST\r\n\r\nx", None),
         # A person sends a bounce on, as an attachment.
         (
@@ -308,7 +346,7 @@ def test_a_colleague_at_our_domain_is_a_person() -> None:
     ],
 )
 def test_subjects_of_machines(subject: str) -> None:
-    assert sign(f"Subject: {subject}") == "subject"
+    assert grade(f"Subject: {subject}") is Grade.WORDS
 
 
 @pytest.mark.parametrize(
@@ -378,7 +416,7 @@ def test_subjects_of_people(subject: str) -> None:
     ],
 )
 def test_openings_that_only_machines_write(body: str) -> None:
-    assert sign(body=body) == "text"
+    assert grade(body=body) is Grade.WORDS
 
 
 @pytest.mark.parametrize(

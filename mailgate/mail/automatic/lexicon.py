@@ -1,0 +1,384 @@
+"""The words of programs: how the mails read that programs send in somebody's name. Data only; `programs` judges.
+
+Three ways to be sure, since people use each of these words, too:
+- `subject`: at the subject's beginning, behind any tag such as [EXTERNAL] or 【外部】, is enough.
+- `sentence`: one such sentence among the mail's own lines is enough; no person writes it of their own mail.
+- `pieces`: two of them from different entries are needed, and nothing in the mail that only a person says.
+All patterns meet text that has been through NFKC; `sentence` and `pieces` meet single lines.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mailgate.mail.automatic.patterns import either
+from mailgate.mail.automatic.signs import Program
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the mails of one kind of program read."""
+
+    subject: re.Pattern[str] = _NEVER
+    sentence: re.Pattern[str] = _NEVER
+    pieces: tuple[re.Pattern[str], ...] = ()
+    prefix: re.Pattern[str] = _NEVER
+    """At the subject's beginning, where nothing was written below it."""
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(either(*patterns), re.IGNORECASE)
+
+
+# What is automatic, and how languages say so.
+_SENT_JA = r"(?:送信|返信|配信|応答|発信|生成|作成|通知|送付|お送り)"
+_MAIL_JA = r"(?:e-?)?(?:メール|メイル|メッセージ)"
+_NO_QUESTION = r"(?!.*(?:\?|ですか|でしょうか|という|と(?:書|あ|表示|出|来|返)|みたい|よう[にな]))"
+
+LEXICON: Mapping[Program, Wording] = {
+    Program.AUTOMATIC_REPLY: Wording(
+        subject=_words(
+            r"auto(?:matic|mated|mat)?[ -]?(?:reply|response|respond(?:er)?|answer|acknowledge?ment)\b",
+            r"(?:auto|自動) ?[:：]",
+            r"automati(?:sche antwort|sch antwoord|skt? svar)|autosvar",
+            r"r[ée]ponse automatique|r(?:isposta|espuesta|esposta) autom[aá]tica",
+            r"automaattinen vastaus|automatick[áa] odpov|automatyczna odpowied|otomatik yan",
+            r"автоответ|автоматический ответ|自[动動](?:回[复覆復]|答[复覆復])|자동 ?(?:회신|응답)",
+            r"trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis|automatikus válasz|răspuns automat",
+            r"αυτόματη απάντηση|автоматична відповідь|स्वचालित (?:जवाब|उत्तर)|الرد التلقائي|رد تلقائي|תשובה אוטומטית",
+            # People write about such mails, too: 「自動返信が届きません」 is a question.
+            r"(?:(?:不在|休暇|休業|出張|外出)[時中]?の)?自動(?:返信|応答|配信|送信)"
+            r"(?!(?:メール|メッセージ|設定|機能)?"
+            r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))",
+        ),
+        sentence=_words(
+            r"^hi\. this is the .{1,40} program at",
+            r"^(?:please note:? ?)?this (?:e-?mail|message) (?:is|was|has been) "
+            r"(?:an? )?(?:sent |generated |created |being sent )?(?:auto(?:matically|mated)|auto-?generated)",
+            r"^(?:please note:? ?)?this is an? (?:system[- ]generated|auto(?:matic"
+            r"|mated)?[- ]?(?:ally[- ]generated|generated|reply"
+            r"|response|respond\w*|message|e-?mail|notification|acknowledge?ment))",
+            r"^this (?:inbox|mailbox|e-?mail address|address) is (?:not monitored|unmonitored|unattended)",
+            r"^(?:please )?do not (?:reply|respond) (?:directly )?to this (?:automated |automatic )?(?:e-?mail"
+            r"|message)\b",
+            # このメールは自動返信です, 本メールは、システムより自動的に送信しています, 当メールは自動配信のため…
+            rf"(?:この|本|当|こちらの){_MAIL_JA}は{_NO_QUESTION}[^「」。]{{0,40}}?"
+            rf"(?:自動|機械|システム(?:から|より|にて)?)(?:的に|で|にて|による)?[^「」。]{{0,8}}?{_SENT_JA}"
+            r"(?:され|し[てま]|致し|いたし|で(?!は)|にて|により|の(?:もの|ため|メール)|メール|専用|システム|機能"
+            r"|です|となり|。|$)",
+            rf"^[※＊*・■◆●(\s]*(?:この|本|当)?(?:{_MAIL_JA}|アドレス|メールアドレス)は{_NO_QUESTION}[、 ]?"
+            r"(?:自動)?[送配発]信専用",
+            rf"^[※＊*・■◆●(【\[<\s]*自動{_SENT_JA}(?:{_MAIL_JA})?(?:です|になります|でございます|にて失礼)",
+            rf"^[【\[(<]自動{_SENT_JA}(?:{_MAIL_JA})?[】\])>]",
+            rf"^[※＊*・■◆●(\s]*(?:この|本|当)?{_MAIL_JA}(?:に|へ)(?:直接)?(?:の)?(?:ご?返信|お返事)"
+            r"(?:いただ(?:いても|きましても)|され(?:ても|ましても)|は|を)[^。]{0,20}"
+            r"(?:(?:お答え|お返事|回答|返答|対応|確認)[^。]{0,8}(?:でき(?:ません|かね)|しかね|いたしかね)"
+            r"|受け付けて(?:おり|い)ません"
+            r"|届きません|お控えください|ご遠慮)",
+            r"(?:这是|這是|此|本)(?:邮件|郵件|信件)?.{0,12}(?:系统|系統)?自[动動](?:回[复覆復]|发送|發送|发出"
+            r"|發出|生成)",
+            r"(?:이|본) ?(?:메일|이메일)은 .{0,20}(?:자동(?:으로)? ?(?:발송|회신|응답|생성)|발신 ?전용)",
+            r"(?:dies|diese) .{0,30}(?:automatisch (?:generiert|erstellt|erzeugt|versandt|versendet)"
+            r"|automatische (?:antwort|nachricht|e-?mail))",
+            r"(?:ceci est|ce(?:t|ci)? (?:e-?mail|courriel|message) (?:est|a été)) .{0,20}automati(?:que|quement)",
+            r"est(?:e|á) (?:es un )?(?:mensaje|correo|e-?mail) .{0,30}autom[áa]tic",
+            r"est[ae] (?:é uma? )?(?:mensagem|e-?mail) .{0,30}autom[áa]tic",
+            r"quest[oa] (?:è un )?(?:messaggio|e-?mail|mail) .{0,30}automatic",
+            r"(?:это|данное) .{0,30}(?:автоматическ|автоматически)",
+            r"(?:email|surel|pesan) ini .{0,20}otomatis|(?:đây là|thư này|email này) .{0,30}tự động",
+            r"(?:อีเมล|ข้อความ)(?:นี้|ฉบับนี้).{0,20}อัตโนมัติ|यो इमेल स्वचालित|यह .{0,12}स्वचालित"
+            r"|ito ay (?:isang )?awtomatik",
+        ),
+    ),
+    Program.OUT_OF_OFFICE: Wording(
+        subject=_words(
+            r"(?:i am |i'm )?out[ -]?of[ -]?(?:the[ -])?office|ooo ?:",
+            r"vacation (?:auto-?)?re(?:ply|sponse)|on (?:annual |sick |parental )?leave ?[:：-]",
+            r"away from (?:my (?:e-?)?mail|the office)",
+            r"abwesen(?:heits(?:notiz|assistent)|d ?:)|absence du bureau|absent du bureau",
+            r"fuori (?:sede|ufficio)|fuera de (?:la )?oficina|ausência ?:|fora do escritório|afwezig ?:|부재 ?중",
+            r"不在(?:自動)?(?:通知|のお知らせ|メール|時?連絡| ?[:：】\])）])|(?:休暇|出張|休業)(?:中"
+            r"|通知) ?[:：】\])）]"
+            r"|(?:休暇|出張|不在)(?:中)?の(?:お知らせ|ご連絡) ?[:：】\])）]",
+        ),
+        sentence=_words(
+            r"^i will be out of the office (?:starting|from) .{1,40} (?:and will not return )?until",
+            r"^(?:thank you for (?:your )?(?:e-?mail|message|contacting me)[.!,]? ?)?"
+            r"i(?:'m| am| will be) (?:currently )?(?:out of (?:the )?office|away|on (?:\w+ )?leave|on vacation)"
+            r".{0,80}(?:limited|no|without|intermittent) (?:access|e-?mail)",
+            r"^i(?:'m| am) (?:currently )?(?:out of (?:the )?office|away|on (?:\w+ )?leave) (?:until|through"
+            r"|and will)",
+            r"^ich bin .{0,40}(?:nicht im büro|nicht erreichbar|abwesend)|^je suis (?:actuellement )?absent",
+            r"^(?:actualmente )?(?:estoy|estaré) (?:fuera de la oficina|ausente)",
+            r"^(?:estou|estarei) (?:ausente|fora do escritório)",
+            r"^(?:sono|sarò) (?:fuori ufficio|assente)",
+        ),
+        pieces=(
+            _words(
+                r"(?:不在(?:に|と|で|中|の)|(?:休暇|休業|出張|外出|研修|休み|育休|産休|お休み)(?:中|の(?:ため"
+                r"|間)|を(?:いただ|頂))"
+                r"|夏季休業|冬季休業|閉庁日|席を(?:外|はず)して)(?!.*\?)",
+                r"\b(?:out of (?:the )?office|on (?:\w+ )?(?:leave|vacation|holiday)|away from (?:my desk"
+                r"|the office))\b",
+            ),
+            _words(
+                r"(?:メール|ご?返信|ご?連絡|確認)[^。]{0,20}(?:でき(?:ない|ません|かね)|遅(?:れ|く)|出来(?:ない"
+                r"|ません)|以降(?:に|と)|のちほど|後ほど)",
+                r"(?:戻り(?:次第|ました)|戻ります|帰任|出社(?:後|次第)|復帰|休暇明け|出勤後|帰り次第|以降(?:に"
+                r"|の)(?:ご?返信|ご?対応|ご?連絡|確認)|以降にご?(?:返信"
+                r"|連絡|対応))",
+                r"\b(?:will (?:reply|respond|get back|return)|limited access|delayed? (?:reply|response)|back on)\b",
+            ),
+            _words(
+                r"(?:(?:お)?急ぎ|緊急|至急)(?:の(?:方|場合|際|ご?用件|ご?連絡|ご?用)|でしたら|の時)",
+                r"(?:代わり|代理|不在中|期間中)[^。]{0,20}(?:まで|へ|に)(?:ご?連絡|お問い合わせ|お電話)",
+                r"\b(?:urgent|emergenc(?:y|ies)|in my absence|immediate (?:assistance|attention))\b",
+            ),
+        ),
+    ),
+    Program.DELIVERY_REPORT: Wording(
+        subject=_words(
+            r"undeliver(?:ed mail|able(?: mail| message)? ?(?::|$))|returned mail ?(?:[:-]|$)"
+            r"|failure notice ?(?::|$)",
+            r"(?:permanent )?delivery[ _](?:failure|(?:status )?notification)\b|non-?delivery\b|delayed mail \(",
+            r"mail (?:delivery (?:failure|failed|problem|warning|error|sub)|system error|could not be delivered$)",
+            r"message (?:delivery (?:failure|has failed)|status - |undeliverable\b|frozen$|not delivered$)"
+            r"|bounce[])]$",
+            r"warning: (?:could not send|delayed mail|message .{0,40}delayed)|notice: mail delivery status"
+            r"|mail failure -",
+            r"delivery (?:failed|delayed|report|status|incomplete) ?(?::|$)|fail(?:ure|ed) delivery ?(?::|$)",
+            r"(?:sorry, )?your message could(?:n't| not) be delivered|there was an error sending your mail",
+            r"message you sent blocked|complaint about message from \d|e-?mail feedback report"
+            r"|error\(s\) in forwarding",
+            r"report domain:.*submitter:|(?:spam )?quarantine notification|loop (?:alert|back warning)",
+            r"non[ _]re(?:mis|capitabile)[_ ]*:|(?:nicht |un)zustellbar ?:|(?:niet |on)bestelbaar ?:|não entregue ?:",
+            r"no se puede entregar ?:|не удается доставить ?:|无法送达|無法傳遞|배달되지 않음",
+            r"メッセージを配信できません|メール配信に失敗しました|(?:メール|メッセージ)(?:が|を)(?:配信"
+            r"|配達)できません(?:でした)?(?:$| ?[:：(])",
+            r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー(?:通知|のお知らせ)|失敗(?:通知)?)"
+            r"|未配信)(?![のがはでにを]|について)|メールエラー通知",
+            r"(?:送信|メール送信)(?:エラー|失敗)(?:通知|のお知らせ| ?[:：])",
+        ),
+        sentence=_words(
+            r"^your (?:message|e-?mail) (?:could not|was not|wasn't|couldn't|has not been) (?:be )?delivered",
+            r"^(?:delivery has failed to|the following (?:message|address(?:es)?|recipients?) (?:could not|had"
+            r"|failed))",
+            r"^this (?:message was created automatically by (?:the )?mail|is the mail system at host)",
+            r"(?:次の|以下の)(?:受信者|宛先|メールアドレス|アドレス)[^。]{0,20}(?:配信|配送|送信|配達)(?:でき"
+            r"|に失敗|不能)",
+            r"(?:お送りになった|送信された|あなたの)メール(?:は|を)[^。]{0,20}(?:配信|配送|送信|お届け"
+            r"|配達)でき(?:ません|なかった)",
+        ),
+    ),
+    Program.READ_RECEIPT: Wording(
+        subject=_words(
+            r"開封済み|開封確認(?:通知|メッセージ)? ?[:：(（]|既読(?:通知)? ?[:：]|未読のまま削除"
+            r"|read receipt ?(?::|$)",
+            r"(?:not read|return receipt(?: \(displayed\))?|disposition notification|accusé de lecture"
+            r"|lesebestätigung) ?[:：(-]",
+        ),
+        prefix=_words(r"(?:read|lu|gelesen|leído|lida?o?|letto|lest|läst|已读|已讀|прочитано|읽음) ?[:：]"),
+        sentence=_words(
+            r"^your message(?: was| has been|$).{0,200}(?:was (?:read|displayed|deleted)|has been (?:read"
+            r"|displayed))",
+            r"^(?:was|has been) (?:read|displayed|opened|deleted without being read) on\b",
+            r"^this is a (?:return |read )?receipt for the (?:mail|message|e-?mail)",
+            r"^(?:the|your) message .{0,120}(?:was|has been) (?:read|opened|displayed) (?:on|at|by)\b",
+            r"^this (?:return receipt|receipt) (?:only acknowledges|verifies|shows)",
+            r"(?:メッセージ|メール)(?:は|が)[^。]{0,80}(?:\d{1,2}[:時]\d{2}|\d日)[^。]{0,20}に(?:開封|表示|既読"
+            r"|読)(?:さ|し|に|まれ)",
+            r"^(?:は|が)、?[^。]{0,60}に?(?:開封|表示)され(?:ました|ています)",
+            r"(?:送信された|お送りいただいた|次の|以下の)(?:メッセージ|メール)(?:は|が)(?:受信者"
+            r"|宛先)[^。]{0,30}(?:開封|表示)され",
+            r"(?:これ|こちら|この受信確認|この開封確認)は[^。]{0,40}(?:メッセージ"
+            r"|メール)[^。]{0,20}(?:の)?(?:開封確認|受信確認|開封通知)(?:です|メッセージ|の通知)",
+            r"^開封(?:日時|確認) ?[:：] ?\d",
+            r"^votre message .{0,120}a été (?:lu|affiché)|^ihre nachricht .{0,120}wurde .{0,40}gelesen",
+            r"^su mensaje .{0,120}(?:ha sido|fue) leído|^a sua mensagem .{0,120}foi lida",
+        ),
+    ),
+    Program.RECALL: Wording(
+        subject=_words(
+            r"(?:message )?recall(?: (?:success|failure|report))? ?[:：]",
+            r"(?:メッセージ|メール)の(?:取り?消し|リコール|回収)(?:(?:の)?(?:成功|失敗|レポート"
+            r"|要求))? ?(?:[:：(]|$)",
+            r"(?:取り?消し|リコール|回収) ?[:：] ?(?:re|【|\[|「|\")",
+            r"(?:撤回|回收)(?:邮件|郵件|消息)?(?:成功|失败)? ?[:：]|회수 ?[:：]|(?:zurückrufen|rückruf) ?[:：]"
+            r"|rappel(?: du message)? ?[:：]",
+            r"(?:recuperar|revocar|richiama|intrekken|återkalla|chamar de volta) ?[:：]",
+        ),
+        sentence=_words(
+            r"would like to recall the message",
+            r"^the (?:sender|message) .{0,80}(?:recall(?:ed|s)?|has been recalled)\b",
+            r"^(?:your|this) (?:message|attempt).{0,40}recall.{0,60}(?:succe|fail|status|in progress|report)",
+            r"^message recall (?:report|status|success|failure)",
+            r"(?:さん|様)?(?:は|が|から).{0,4}(?:次の)?(?:メッセージ|メール)[、 ]{0,2}[「\"'“].{1,200}[」\"'”] ?(?:を"
+            r"|の).{0,6}(?:取り?消|リコール|回収)",
+            r"^[「\"'“].{1,200}[」\"'”](?:という件名)?の?(?:メッセージ|メール)(?:を|の)(?:取り?消|リコール|回収)",
+            r"(?:この|次の|以下の)(?:メッセージ|メール)の(?:取り?消し|リコール|回収)(?:を(?:要求|希望|依頼|試み"
+            r"|実行)|に(?:成功|失敗)|要求)",
+            r"(?:möchte die nachricht|souhaite rappeler le message|desea recuperar el mensaje"
+            r"|deseja cancelar a mensagem"
+            r"|desidera richiamare il messaggio|将撤回邮件|想要撤回|希望撤回|wil het bericht)",
+        ),
+    ),
+    Program.TICKET: Wording(
+        subject=_words(
+            r"(?:request|ticket|case|support request|incident|issue) ?(?:#|no\.?|id:"
+            r"?|number:?)? ?#?[A-Z]{0,6}-?\d{2,}.{0,20}?(?:received|created|opened|registered|updated)\b",
+            r"your (?:support |service )?(?:request|ticket|inquiry|enquiry|case|message) (?:has been|was) (?:received"
+            r"|created|registered|opened|logged|updated|closed|resolved)\b",
+            r"(?:we(?:'ve| have)? )?received your (?:request|inquiry|enquiry|ticket|message)\b",
+            r"(?:お問い?合わ?せ|お申し?込み|ご依頼|ご連絡|メール)(?:を|の)?(?:受け?付け?|受信|受領|拝受"
+            r"|承り)(?:ました|いたしました|致しました|完了|のお知らせ|のご連絡|通知|確認)",
+            r"(?:受付|受領|受信)(?:完了|確認)(?:の)?(?:お知らせ|通知|メール|のご連絡)",
+            r"[#\[(]?(?:受付|お?問い?合わ?せ|チケット|管理|整理)(?:番号|no\.?|id) ?[:：#]? ?[#A-Z]{0,6}-?\d{3,}",
+        ),
+        sentence=_words(
+            r"^#{2,}- ?.{0,60}(?:reply above this line|この(?:行|線)より上に.{0,12}(?:返信|記入)|上に返信)",
+            r"^(?:-|=|\*|~)*\s*please (?:type your )?reply above this line\s*(?:-|=|\*|~)*$",
+            r"\byour (?:support )?(?:request|ticket|inquiry|enquiry|case|issue)\b.{0,60}(?:has been|was"
+            r"|is) (?:successfully )?(?:received|created|logged|opened|registered|assigned|submitted|being reviewed)",
+            r"^(?:an?|new|a new) (?:support )?(?:ticket|request|case|issue) (?:#?\S{1,20} )?(?:has been|was) (?:created"
+            r"|opened|logged)",
+            r"\b(?:ticket|request|case|reference) ?(?:#|no\.?|id|number)(?: is)? ?[:：]? ?#?[A-Z]{0,8}-?\d{3,}",
+            r"^thank you for (?:contacting|reaching out to) .{0,60}(?:support|help ?desk|service desk|customer)",
+            r"(?:お問い?合わ?せ|ご連絡|ご依頼|受付|チケット|管理|整理|ケース|案件)(?:番号|no\.?|id)(?:は|:|："
+            r"|の?)? ?[「【\[#]?[A-Z#]{0,8}-?\d{3,}",
+            r"(?:チケット|課題|ケース) ?[#「]?[A-Z#]{0,8}-?\d{2,}.{0,12}(?:登録|作成|起票|発行|更新)",
+            r"(?:お問い?合わ?せ|ご連絡|メール|ご依頼)(?:内容)?(?:は|を)(?:下記|以下|次)の(?:内容|とおり"
+            r"|通り)(?:で|にて)?.{0,8}(?:受け?付け|承り|受信)",
+        ),
+        pieces=(
+            _words(
+                r"お?問い?合わ?せ(?:いただき|頂き|をいただき|を頂き)?.{0,8}(?:ありがとう|有難う|有り難う"
+                r"|有りがとう|御礼)",
+                r"\bthank(?:s| you) for (?:contacting|your (?:inquiry|enquiry|request|message to)|reaching out"
+                r"|getting in touch)",
+            ),
+            _words(
+                r"(?:受け?付け|承り|受領|受信|拝受)(?:ました|いたしました|致しました|しました|を?完了)",
+                r"\b(?:we have|we've|has been|was) received\b",
+            ),
+            _words(
+                r"(?:担当(?:者|部署|部門|窓口|スタッフ)|係の者|スタッフ|サポート(?:チーム|窓口|担当)?)(?:より"
+                r"|から|が)(?:.{0,16})(?:ご?連絡|ご?回答|ご?返信"
+                r"|ご?案内|対応)",
+                r"(?:順次|\d{1,2} ?営業日|営業時間内に|内容を確認(?:の上|後|し次第))",
+                r"\b(?:our (?:support )?(?:team|staff|agents?)|a (?:member|representative|agent) of our"
+                r"|business days?|as soon as possible)\b",
+            ),
+            _words(
+                r"(?:番号|no\.|#|id)[^0-9A-Z]{0,4}[A-Z]{0,6}-?\d{3,}",
+                r"(?:件名|タイトル|お問い合わせ内容|受付日時) ?[:：]",
+            ),
+        ),
+    ),
+    Program.ZIP_PASSWORD: Wording(
+        subject=_words(
+            r"(?:\[|【)?(?:パスワード|password|pw|pass)(?:\]|】)?(?:通知|の?(?:お知らせ|ご連絡|送付|ご案内)"
+            r"|notification"
+            r"| notice)(?:[:：\]】 ]|$)",
+            r"(?:添付ファイル|暗号化(?:zip|ファイル)|zip(?:ファイル)?|ファイル)の?(?:解凍|復号|展開"
+            r"|閲覧)?(?:用)?(?:の)?パスワード(?!.*(?:\?|教え|わか"
+            r"|分か|不明))",
+            r"(?:解凍|復号|開封|展開)(?:用)?パスワード(?!.*(?:\?|教え|わか|分か|不明))",
+            r"password (?:for|of) (?:the )?(?:attach|encrypted|zip|file)",
+        ),
+        sentence=_words(
+            r"(?:添付(?:した|の)?(?:zip)?(?:ファイル)?|zip(?:ファイル)?|暗号化(?:された|した)?(?:zip)?ファイル"
+            r"|(?:お送り|送信"
+            r"|送付)した(?:メールの)?(?:添付)?ファイル|先(?:ほど|程)の?(?:メール|ファイル)[^。]{0,20})"
+            r"の?[^。?]{0,12}パスワード(?:は|を|です|になります|につい|のお知らせ|をお知らせ|をお送り"
+            r"|を送付)(?!.*(?:\?|教えて|わかり|分かり|不明|電話|口頭|忘れ"
+            r"|でしたか|開け|入り))",
+            r"(?:解凍|復号|展開|開封|閲覧)(?:用|時)?(?:の)?パスワード(?:は|を|です| ?[:：])(?!.*(?:\?|教えて"
+            r"|わかり|分かり|不明|電話|口頭|忘れ))",
+            r"\b(?:here is|this is|below is|find|following is)? ?(?:the )?password (?:to|for|of) (?:open "
+            r"|unzip |decrypt )?(?:the|an|your) .{0,30}(?:attach|file|zip|archive|document)(?!.*\?)",
+            r"\b(?:decryption|unzip|zip|archive|attachment) password ?(?:is|[:：])",
+        ),
+        pieces=(
+            _words(
+                r"^[■◆●・※\s【\[]*(?:パスワード|password|pass(?:code)"
+                r"?|pw)\s*[】\]]?\s*[:：=はis]{1,2} ?[「]?[!-~]{4,40}[」]?$"
+            ),
+            _words(
+                r"(?:添付(?!して)|zip|暗号化|解凍|復号|圧縮|ダウンロード|ファイル送信)",
+                r"\b(?:attach\w*|encrypted|unzip|archive|download)\b",
+            ),
+        ),
+    ),
+    Program.CHALLENGE: Wording(
+        subject=_words(
+            r"(?:please )?(?:confirm|verify|verification|authenticate) (?:your |that |you )?.{0,24}(?:e-?mail"
+            r"|message|sender|delivery|sent|required|needed)",
+            r"(?:送信者|差出人|メール(?:送信者?)?|発信者)(?:の)?(?:認証|確認)(?:の)?(?:お願い|依頼|のため|が必要"
+            r"|通知|リクエスト)",
+            r"(?:sender|challenge|response) (?:verification|address verification|required)"
+            r"|action required: .{0,40}(?:verify|confirm) ",
+        ),
+        sentence=_words(
+            r"\b(?:your|this|the) (?:message|e-?mail|mail).{0,60}(?:held|waiting|on hold|quarantined|pending"
+            r"|not (?:yet )?(?:been )?delivered).{0,80}(?:verif|confirm|click|reply|approv)",
+            r"\b(?:click|follow|use|visit) .{0,60}\b(?:to (?:verify|confirm|prove|complete|release|deliver"
+            r"|authenticate)|so (?:that )?.{0,30}(?:delivered|human))",
+            r"\b(?:prove|verify|confirm|make sure)\b.{0,40}\b(?:you are (?:a )?(?:human|person|not a (?:robot"
+            r"|machine|spammer))|your (?:message|e-?mail|identity|address).{0,30}(?:deliver|legitimate|genuine))",
+            r"\b(?:i'm|i am|this (?:user|recipient|account|address) is|protected by"
+            r"|using) .{0,40}(?:spam ?arrest|boxbe|mailblocks|tmda|challenge[-/ ]response|sendio|bitbounce"
+            r"|earn\.com)",
+            r"(?:(?:この|あなたの|お送りいただいた|送信された|お客様の)(?:メール|メッセージ)(?:は"
+            r"|を)[^。]{0,40}(?:保留|隔離|保管|一時的に|まだ(?:届"
+            r"|配信))[^。]{0,40})",
+            r"(?:下記|以下|次)の?(?:url|リンク|アドレス|ボタン)[^。]{0,30}(?:クリック|アクセス"
+            r"|押)[^。]{0,40}(?:送信者|差出人|認証|配信|届け"
+            r"|確認(?:が)?(?:完了|でき)|お届け|人間|本人)",
+            r"(?:送信者|差出人)(?:様)?(?:の)?(?:認証|確認|登録)(?:が(?:必要|完了)|を(?:行|お願い|して)|のため"
+            r"|の手続)",
+            r"(?:初めて|はじめて)(?:の|メールを|ご)?(?:送信|差出人|お送り|送られ|連絡)[^。]{0,40}(?:認証|確認"
+            r"|クリック|承認)",
+            r"(?:このメールに|本メールに)(?:何も書かずに|そのまま|空のまま)[^。]{0,12}返信[^。]{0,40}(?:配信"
+            r"|認証|登録|届)",
+        ),
+    ),
+    Program.CALENDAR: Wording(
+        subject=_words(
+            r"(?:accepted|declined|tentative(?:ly accepted)?|updated invitation|invitation|canceled(?: event)"
+            r"?|cancelled|new time proposed|proposed new time) ?: .{1,200}(?: @ |\d{4}年|\(\w+@)",
+            r"(?:承諾|辞退|仮承諾|欠席|招待状|更新された招待状|招待|キャンセル(?:済み)?(?:の予定)"
+            r"?|キャンセルされた予定|新しい日時の指定|参加|不参加"
+            r"|未定)(?:済み)? ?[:：] ?.{1,200} @ ",
+        ),
+        prefix=_words(
+            r"(?:accepted|declined|tentative(?:ly accepted)?|new time proposed|meeting forward notification) ?[:：]",
+            r"(?:承諾|辞退|仮承諾|仮の予定|仮受諾|受諾|新しい日時の指定|会議の転送通知|招待の承諾"
+            r"|欠席(?:の返信)?)(?:済み)? ?[:：]",
+            r"(?:zugesagt|abgelehnt|mit vorbehalt|vorläufig zugesagt|accepté|refusé|provisoire|aceptad[oa]"
+            r"|rechazad[oa]|aceite|recusad[oa]|accettat[oa]|rifiutat[oa]|geaccepteerd|afgewezen|godkänt|avböjt"
+            r"|已接受|已谢绝|已拒绝|暂定|수락됨|거절됨|принято|отклонено) ?[:：]",
+        ),
+        sentence=_words(
+            r"\bha[sv]e? (?:tentatively )?(?:accepted|declined|replied .{0,12}to) (?:this|the"
+            r"|your) (?:invitation|meeting|event)",
+            r"(?:さん|様)?(?:が|は)(?:この|次の|以下の)?(?:招待|予定|会議|会議出席依頼"
+            r"|イベント)(?:への招待)?(?:を|に)(?:仮)?(?:承諾|辞退|受諾|参加と|出席と"
+            r"|欠席と|不参加と|返答)(?:し(?:ました|ています)|回答)",
+            r"^(?:この|次の)(?:招待|予定|会議)(?:は|が)[^。]{0,30}(?:承諾|辞退|キャンセル|更新)され",
+        ),
+    ),
+}
+
+PERSONAL = re.compile(
+    either(
+        r"承知|了解|りょうかい|わかりました|分かりました|お大事に|おだいじに|かしこまりました|確認しました"
+        r"|確認済|よろしくお伝え|電話します",
+        r"電話しました|お待ちして|心配|ご苦労|伝え(?:ます|ておき)|くん(?:の|は|が|に|、)|ちゃん(?:の|は|が|に"
+        r"|、)|早く(?:良|よ)く",
+        r"get well|take care of|got it|noted\b|understood|see you|feel better|i(?:'ll| will) (?:call|phone|tell)",
+    ),
+    re.IGNORECASE,
+)
+"""What only people say to the family, and no program does: it outweighs `pieces`."""

@@ -1,0 +1,92 @@
+"""Which program wrote a mail, as far as its words tell (`lexicon`).
+
+A mail in which a person can be recognised has none, and so has an empty or a short one. What a client copied is not
+asked: the words must be the mail's own.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from mailgate.mail.automatic.lexicon import LEXICON, PERSONAL
+from mailgate.mail.automatic.patterns import either
+from mailgate.mail.automatic.signs import Grade, Program, Sign
+from mailgate.mail.quoting import own_lines, written
+
+_TAG = either(
+    r"\[[^][]{1,80}\]|【[^【】]{1,40}】|\([^()]{1,40}\)|<[^<>]{1,40}>",
+    r"\{[^{}]{1,40}\}|\*{2,}[^*]{1,30}\*{2,}|#[^#]{1,20}#",
+    r"(?:external|ext|(?:suspected )?spam|junk|caution|bulk|外部|社外|学外|校外|迷惑メール|スパム|注意|重要) ?:",
+)
+_BRACKETS = r"[\s\[({<【［（〔「『＜《〈*※◆■●-]*+"
+_QUOTED = re.compile(r"\s*[>|]")
+# A cheap look before the patterns: what none of their sentences does without, in any language.
+_LIKELY = re.compile(
+    r"[A-Za-z\u00c0-\u1fff\uac00-\ud7af]{4}|自[動动]|専用|機械|システム|返信|お返事|番号|チケット|課題|ケース|受け?付|承り|受信"
+    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|表示|配[信送達]|認証|保留|隔離|一時的|クリック|アクセス|差出人|送信者"
+    r"|承諾|承認|初めて|はじめて|辞退|招待|会議|予定"
+)
+_CHARACTERS = 6_000
+_LONGEST_LINE = 600
+_NEEDED_PIECES = 2
+_WHERE = 80
+
+
+def words_sign(subject: str, text: str) -> Sign | None:
+    """The sign by which the words of a mail are a program's, or None where they may be a person's."""
+    subject, lines = _even(subject), [_even(line) for line in text[:_CHARACTERS].split("\n")]
+    by_subject = _subject_sign(subject)
+    if by_subject:
+        return by_subject
+    fresh = [line for line in lines if line and not _QUOTED.match(line)]
+    suspect = _sentence_sign(fresh) or _pieces_sign(fresh)
+    if suspect:
+        # A client may have copied that, in one of the many ways that only the reading of replies knows.
+        own = list(filter(None, map(_even, own_lines(text[:_CHARACTERS]))))
+        return _sentence_sign(own) or _pieces_sign(own)
+    return _prefix_sign(subject, text)
+
+
+def _even(text: str) -> str:
+    return unicodedata.normalize("NFKC", text[:_LONGEST_LINE]).strip()
+
+
+def _behind_tags(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*{_TAG})*{_BRACKETS}{pattern.pattern}", re.IGNORECASE)
+
+
+_SUBJECTS = {program: _behind_tags(wording.subject) for program, wording in LEXICON.items()}
+_PREFIXES = {program: _behind_tags(wording.prefix) for program, wording in LEXICON.items()}
+
+
+def _subject_sign(subject: str) -> Sign | None:
+    found = (program for program, pattern in _SUBJECTS.items() if pattern.match(subject))
+    return _sign(next(found, None), f"Subject: {subject}")
+
+
+def _prefix_sign(subject: str, text: str) -> Sign | None:
+    """A prefix that people use, too: it is a program's where nobody wrote anything below it."""
+    found = next((program for program, pattern in _PREFIXES.items() if pattern.match(subject)), None)
+    return _sign(found, f"Subject: {subject}") if found and not written(text).strip() else None
+
+
+def _sentence_sign(lines: Iterable[str]) -> Sign | None:
+    for line in filter(_LIKELY.search, lines):
+        for program, wording in LEXICON.items():
+            if wording.sentence.search(line):
+                return _sign(program, line)
+    return None
+
+
+def _pieces_sign(lines: list[str]) -> Sign | None:
+    if any(map(PERSONAL.search, lines)):
+        return None
+    for program, wording in LEXICON.items():
+        found = [line for piece in wording.pieces if (line := next(filter(piece.search, lines), ""))]
+        if len(found) >= _NEEDED_PIECES:
+            return _sign(program, found[0])
+    return None
+
+
+def _sign(program: Program | None, where: str) -> Sign | None:
+    return Sign(program.value, Grade.WORDS, where[:_WHERE]) if program else None
