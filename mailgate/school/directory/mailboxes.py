@@ -7,6 +7,7 @@ from peewee import chunked
 from mailgate.mail.addresses import Address
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Mailbox
+from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
 
@@ -38,3 +39,11 @@ _mailbox = Statement(lambda canonical: Mailbox.select().where(Mailbox.canonical 
 def speak(mailbox: MailboxId, language: str) -> None:
     """From now on pages and letters for this mailbox are in this language."""
     Mailbox.update(language=language).where(Mailbox.id == mailbox).execute()
+
+
+def acting(at: Moment, mailbox: MailboxId) -> Moment:
+    """The same moment, of a request that this mailbox makes by a letter's link."""
+    return at.of(mailbox, "".join(address for (address,) in _address(mailbox)))
+
+
+_address = Statement(lambda mailbox: Mailbox.select(Mailbox.address).where(Mailbox.id == mailbox))

@@ -5,6 +5,8 @@ Each function is one unit of work, and asks first whether the notice is this per
 
 from enum import StrEnum
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules, clock
 from mailgate.school.errors import NotFound, Overtaken
@@ -47,6 +49,8 @@ def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: i
         _reply(notice, staff.id, text, at.now)
     if not first and not text:
         return Confirmation.ALREADY
+    event = Event.NOTICE_CONFIRMED if first else Event.NOTICE_REPLIED
+    record(at, event, school=row.school_id, student=row.student_id, notice=notice)
     _tell_guardians(at, row, staff, text, is_first=bool(first))
     return Confirmation.CONFIRMED if first else Confirmation.REPLIED
 

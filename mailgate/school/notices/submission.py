@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Kind, Problem, Rules, is_late
@@ -73,6 +75,7 @@ def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: 
     columns = _columns(at, draft, people.rules_of(student.school))
     notice = Notice(created=at.now, **columns)
     ((notice.id,),) = _insert(student.school_id, student.id, author, form, at.now, *columns.values())
+    record(at, Event.NOTICE_SENT, school=student.school_id, student=student.id, notice=notice.id)
     return view_of(notice, student, student.school)
 
 
@@ -149,6 +152,7 @@ def _edit(at: Moment, family: Family, row: Notice, validated: Validated) -> None
     if draft.date and draft.date.isoformat() == row.date:
         columns["after_deadline"] = row.after_deadline
     changed = _update(at, row, student=student.id, school=student.school_id, **columns)
+    record(at, Event.NOTICE_CHANGED, school=student.school_id, student=student.id, notice=row.id)
     announce(at, "changed", family.mailbox, [(view_of(changed, student, student.school), student)])
 
 
@@ -158,6 +162,7 @@ def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) ->
     row = _own(mailbox, notice)
     check_revision(row, revision)
     withdrawn = _update(at, row, state=State.WITHDRAWN)
+    record(at, Event.NOTICE_WITHDRAWN, school=row.school_id, student=row.student_id, notice=row.id)
     announce(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
 
 

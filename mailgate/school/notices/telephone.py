@@ -14,7 +14,7 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused, Unclear
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Notice, School, StaffMember, State, Student
-from mailgate.school.moment import Moment
+from mailgate.school.moment import Moment, Way
 from mailgate.school.notices import by_mail, submission, validation
 from mailgate.school.notices.announcements import announce
 from mailgate.school.notices.mail_text import MailText
@@ -181,7 +181,7 @@ def record(at: Moment, mailbox: MailboxId, call: Call, mail: str) -> None:
     if problems:
         raise Refused(problems)
     staff = StaffMember.get(StaffMember.mailbox == mailbox, StaffMember.school == student.school_id)
-    view = submission.insert(at, mailbox, student, draft, f"{mail[: by_mail.FINGERPRINT_LETTERS]}-0")
+    view = submission.insert(at.by(Way.TELEPHONE), mailbox, student, draft, f"{mail[: by_mail.FINGERPRINT_LETTERS]}-0")
     taken = {"state": State.CONFIRMED.value, "confirmed": at.now, "taken_by": staff.name, "after_deadline": False}
     Notice.update(confirmed_by=staff.id, **taken).where(Notice.id == view.id).execute()
     announce(at, "telephoned", mailbox, [(replace(view, **taken), student)])

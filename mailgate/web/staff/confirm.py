@@ -14,11 +14,13 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.reply_address import CHECK_DIGITS, ConfirmAddress
 from mailgate.school import limits
-from mailgate.school.directory import people
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.errors import Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirmation
+from mailgate.school.notices import confirmation, views
 from mailgate.school.notices.confirmation import Confirmation
 from mailgate.school.notices.views import View
 from mailgate.signing import BadToken
@@ -67,15 +69,21 @@ def peek(_: Moment, invitation: ConfirmAddress) -> tuple[View, str, str]:
     return view, confirmation.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
+def show(at: Moment, invitation: ConfirmAddress, notice: View) -> None:
+    """Put on record that the notice is shown to whom the link was sent."""
+    views.seen(mailboxes.acting(at, invitation.mailbox), [notice])
+
+
 def admit(at: Moment, invitation: ConfirmAddress, right: bool | None) -> Refusal | None:
     """Count the try of a check number; None: go on."""
     if right is None:
         return None
     name = f"confirm {invitation.word}"
     within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
-    if not all(within):
-        return Refusal.TOO_MANY
-    return None if right else Refusal.WRONG
+    refusal = Refusal.TOO_MANY if not all(within) else None if right else Refusal.WRONG
+    if refusal:
+        record_repeated(mailboxes.acting(at, invitation.mailbox), Event.CHECK_NUMBER_WRONG, notice=invitation.notice)
+    return refusal
 
 
 def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed | Refusal:
@@ -85,7 +93,8 @@ def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed
     if len(sent.reply) > forms.LONGEST_REPLY:
         return Refusal.LONG
     try:
-        did = confirmation.confirm(at, invitation.mailbox, invitation.notice, sent.reply, sent.seen)
+        acting = mailboxes.acting(at, invitation.mailbox)
+        did = confirmation.confirm(acting, invitation.mailbox, invitation.notice, sent.reply, sent.seen)
     except Overtaken as overtaken:
         if overtaken.state == State.SUBMITTED:
             return Refusal.CHANGED
@@ -155,6 +164,8 @@ class ConfirmPages:
         view, confirmer, language = await self._site.dependencies.store.read(peek, at, invitation)
         known = visitor is not None and visitor.mailbox == invitation.mailbox
         shown = known or (sent.right is True and refusal is not Refusal.TOO_MANY)
+        if shown:
+            await self._site.dependencies.store.write(show, at, invitation, view)
         return self._site.renderer.page(
             request,
             "confirm",
