@@ -1,29 +1,33 @@
 """Who really sent a mail: what the relay in front of us reports, or else our own check of SPF, DKIM and DMARC."""
 
 import asyncio
-import re
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
 from mailgate.client_address import is_in
 from mailgate.mail import headers
+from mailgate.mail.addresses import Address
+from mailgate.mail.authentication import received
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup
-from mailgate.mail.authentication.results import Authentication, reported
+from mailgate.mail.authentication.results import Authentication, is_reported, reported
 from mailgate.mail.reading import IncomingMail
 from mailgate.settings import Smtp
 
-THREADS = 4
-LOOKUP_SECONDS = 4.0
+SECONDS = 5.0
+"""How long the check of one mail may take, all its DNS lookups together."""
+
+LOOKUP_SECONDS = 2.0
 """How long one DNS lookup may take."""
 
-SECONDS = 15.0
-"""How long all lookups for one mail may take together."""
+THREADS = 200
+"""How many mails can be checked at the same time; a check waits for the DNS nearly all of its time."""
 
-# HELO is whatever the client said; the address that the server saw stands in the parentheses behind it.
-_CLIENT = re.compile(r"from\s+\S+\s+\([^()\[\]]*\[(?:IPv6:)?([0-9A-Fa-f.:]+)\]", re.IGNORECASE)
+CHECKS_PER_DOMAIN = 8
+"""How many of them may be from one domain: senders whose DNS is silent must not use up the threads of the others."""
 
 
 class Undecided(Exception):
@@ -34,58 +38,89 @@ class Verifier:
     """Finds out whether the sender's domain sent a mail."""
 
     def __init__(self, settings: Smtp, lookup: Lookup) -> None:
-        self._check = _checker() if settings.verify else None
+        self._check = _Check() if settings.verify else None
         self._settings = settings
         self._lookup = lookup
         self._threads = ThreadPoolExecutor(THREADS, "verification")
+        self._shares: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
 
     def reported(self, mail: IncomingMail, peer: str) -> Callable[[], Authentication]:
-        """What the relay in front of us says, if it brought this mail; read when it is asked for."""
-        if not self._settings.authserv_id or not is_in(peer, self._settings.trusted_relays):
+        """The report of the relay in front of us, if it brought this mail; the function reads it when called."""
+        if not self._reports(peer):
             return lambda: Authentication.NONE
         return partial(reported, mail.authentication_results, self._settings.authserv_id, mail.sender)
 
     async def verified(self, mail: IncomingMail, peer: str) -> Callable[[], Authentication]:
-        """The same for a mail that acts: we look ourselves where the settings say so.
+        """The same for a mail that acts: where the settings say so, SPF, DKIM and DMARC are checked here.
 
-        Raises Undecided where the DNS does not answer.
+        Raises Undecided where the DNS does not answer in time, or where the relay has not reported anything.
         """
         if mail.sender is None or not mail.is_signed:
             return lambda: Authentication.FAIL
         if self._check is None:
+            if self._reports(peer) and not is_reported(mail.authentication_results, self._settings.authserv_id):
+                raise Undecided(f"{peer} wrote no Authentication-Results of {self._settings.authserv_id} on top")
             return self.reported(mail, peer)
-        client = self._client(mail, peer)
         lookup = _until(time.monotonic() + SECONDS, self._lookup)
-        check = partial(self._check, mail.raw, client, mail.envelope.sender, mail.sender, lookup)
+        client = self._client(mail, peer)
+        check = partial(self._check.dmarc, mail.raw, client, mail.envelope.sender, mail.sender, lookup)
         try:
             async with asyncio.timeout(SECONDS):
-                verdict = await asyncio.get_running_loop().run_in_executor(self._threads, check)
+                verdict = await self._in_thread(self._check.organization(mail.sender), check)
         except (DnsFailure, TimeoutError) as error:
             raise Undecided(f"the DNS does not answer: {error}") from error
         return lambda: verdict
+
+    def _reports(self, peer: str) -> bool:
+        """Whether the settings say that this peer reports what it has found."""
+        return bool(self._settings.authserv_id) and is_in(peer, self._settings.trusted_relays)
+
+    async def _in_thread(self, organization: str, check: Callable[[], Authentication]) -> Authentication:
+        """The result of a check; the organization's share counts it until its thread is free again."""
+        share = self._shares.setdefault(organization, asyncio.Semaphore(CHECKS_PER_DOMAIN))
+        await share.acquire()
+        running = asyncio.get_running_loop().run_in_executor(self._threads, check)
+
+        def ended(future: asyncio.Future[Authentication]) -> None:
+            share.release()
+            if not future.cancelled():
+                future.exception()  # after a timeout nobody else looks at it
+
+        running.add_done_callback(ended)
+        return await asyncio.shield(running)
 
     def close(self) -> None:
         """Start no more checks."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _client(self, mail: IncomingMail, peer: str) -> str:
-        """Who brought the mail to the first of our relays, as the relays tell (RFC 5321 section 4.4); else empty.
+        """The client that brought the mail to the first of our relays; empty where it is not known.
 
-        Each relay of ours has added one field on top; below those stands what the sender may have written.
+        Each relay of ours has added one Received field on top; the sender may have written those below.
         """
         data = headers.unix_lines(mail.raw)
         fields, _ = headers.split(data, 0, len(data))
         hops = iter(fields.all("received"))
         while is_in(peer, self._settings.trusted_relays):
-            told = _CLIENT.match(next(hops, ""))
-            peer = told[1] if told else ""
+            peer = received.client(next(hops, ""))
         return peer
 
 
-def _checker() -> Callable[..., Authentication]:
-    from mailgate.mail.authentication import dmarc  # imports dkimpy and pyspf: only gateways that verify need them
+class _Check:
+    """Our own check. Only gateways that verify import dkimpy, pyspf and the list of public suffixes."""
 
-    return dmarc.check
+    def __init__(self) -> None:
+        from publicsuffixlist import PublicSuffixList
+
+        from mailgate.mail.authentication import dmarc
+
+        self.dmarc = dmarc.check
+        self._suffixes = PublicSuffixList()
+
+    def organization(self, sender: Address) -> str:
+        """The domain that the sender's organization has registered."""
+        domain = sender.canonical.rpartition("@")[2]
+        return str(self._suffixes.privatesuffix(domain) or domain)
 
 
 def _until(deadline: float, lookup: Lookup) -> Lookup:

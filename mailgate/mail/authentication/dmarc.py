@@ -4,7 +4,9 @@ The DNS is passed in; a check waits for nothing else. It may take seconds: call 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import dkim
@@ -21,23 +23,40 @@ MOST_LABELS = 8
 _TAG = re.compile(r"\s*([a-z]+)\s*=\s*([^;]*?)\s*(?:;|$)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """A signature or a path by which a domain may have sent the mail.
+
+    `mode` is the tag of the policy that says how strictly the domain must match the author's; `holds` may look up names
+    of the domain.
+    """
+
+    domain: str
+    mode: str
+    holds: Callable[[], bool]
+
+
 def check(raw: bytes, client: str, envelope_sender: str, sender: Address, lookup: Lookup) -> Authentication:
     """Whether the mail that this client (an IP address; empty where not known) brought is from the sender's domain.
 
     `raw` is the mail with CRLF as it arrived. Where the client is not known SPF says nothing, and only a signature
-    counts. Raises DnsFailure.
+    counts. Only names of the sender's own organization are looked up. Raises DnsFailure where the result depends on a
+    server that does not answer.
     """
     dmarc = _Dmarc(lookup)
     author = sender.canonical.rpartition("@")[2]
     policy = dmarc.policy(author)
     if policy is None:
         return Authentication.NONE
-    if any(dmarc.aligned(author, signer, policy.get("adkim")) for signer in _signers(raw, lookup)):
-        return Authentication.PASS
-    by = parse(envelope_sender) if client else None
-    domain = by.canonical.rpartition("@")[2] if by else ""
-    if domain and dmarc.aligned(author, domain, policy.get("aspf")) and _spf_passes(client, by, domain, lookup):
-        return Authentication.PASS
+    failure: DnsFailure | None = None
+    for proof in (*_signatures(raw, lookup), *_paths(client, envelope_sender, lookup)):
+        try:
+            if dmarc.aligned(author, proof.domain, policy.get(proof.mode)) and proof.holds():
+                return Authentication.PASS
+        except DnsFailure as error:
+            failure = error
+    if failure:
+        raise failure
     return Authentication.FAIL
 
 
@@ -53,10 +72,17 @@ class _Dmarc:
         return self._record(author) or self._record(self.organization(author))
 
     def aligned(self, author: str, other: str, mode: str | None) -> bool:
-        """Whether two domains are one in the strict ("s") or the relaxed mode (RFC 9989 section 4.4)."""
+        """Whether two domains match in the strict ("s") or the relaxed mode (RFC 9989 section 4.4).
+
+        Nothing is looked up for another domain that cannot belong to the author's organization: its owner must not
+        decide how long the check takes.
+        """
         if author == other:
             return True
-        return mode != "s" and self.organization(author) == self.organization(other)
+        organization = self.organization(author)
+        if mode == "s" or not f".{other}".endswith(f".{organization}"):
+            return False
+        return self.organization(other) == organization
 
     def organization(self, domain: str) -> str:
         """The organizational domain, found by walking up the tree (RFC 9989 section 4.10.2)."""
@@ -91,27 +117,48 @@ def _tags(record: str) -> dict[str, str]:
     return {name.lower(): value.lower() for name, value in _TAG.findall(record)}
 
 
-def _signers(raw: bytes, lookup: Lookup) -> Iterator[str]:
-    """The domains whose DKIM signatures are valid."""
+def _signatures(raw: bytes, lookup: Lookup) -> Iterator[_Proof]:
+    """The DKIM signatures of a mail, none of them verified yet."""
+    try:
+        mail = dkim.DKIM(raw)
+    except Exception:  # noqa: BLE001 - dkimpy raises many kinds on hostile mail, and none of them is a signature
+        return
+    values = [value for name, value in mail.headers if name.lower() == b"dkim-signature"]
+    for number, value in enumerate(values[:MOST_SIGNATURES]):
+        if domain := _signing_domain(value):
+            yield _Proof(domain, "adkim", partial(_is_valid, mail, number, lookup))
+
+
+def _signing_domain(signature: bytes) -> str:
+    """The domain in the tag `d`; empty where there is none."""
+    try:
+        tags = dkim.util.parse_tag_value(signature)
+        return str(tags[b"d"].decode("ascii")).lower().rstrip(".")
+    except (dkim.util.InvalidTagValueList, KeyError, UnicodeError):
+        return ""
+
+
+def _is_valid(mail: Any, number: int, lookup: Lookup) -> bool:
+    """Whether this DKIM signature of the mail is valid."""
 
     def text(name: bytes, timeout: int = 5) -> bytes | None:  # noqa: ARG001 - dkimpy's signature
         found = lookup(name.decode("ascii", "replace").rstrip("."), "TXT")
         return b"".join(found[0]) if found else None
 
     try:
-        mail = dkim.DKIM(raw)
-        signatures = sum(name.lower() == b"dkim-signature" for name, _ in mail.headers)
+        return bool(mail.verify(number, dnsfunc=text))
+    except DnsFailure:
+        raise
     except Exception:  # noqa: BLE001 - dkimpy raises many kinds on hostile mail, and none of them is a signature
-        return
-    for number in range(min(signatures, MOST_SIGNATURES)):
-        try:
-            holds = mail.verify(number, dnsfunc=text)
-        except DnsFailure:
-            raise
-        except Exception:  # noqa: BLE001, S112 - the same
-            continue
-        if holds:
-            yield mail.domain.decode("ascii", "replace").lower().rstrip(".")
+        return False
+
+
+def _paths(client: str, envelope_sender: str, lookup: Lookup) -> Iterator[_Proof]:
+    """The way of a mail by SPF: the client, and the domain of the envelope's sender."""
+    by = parse(envelope_sender) if client else None
+    if by:
+        domain = by.canonical.rpartition("@")[2]
+        yield _Proof(domain, "aspf", partial(_spf_passes, client, by, domain, lookup))
 
 
 class _SpfQuery(spf.query):
@@ -130,7 +177,7 @@ class _SpfQuery(spf.query):
         return found
 
 
-def _spf_passes(client: str, sender: Address | None, domain: str, lookup: Lookup) -> bool:
+def _spf_passes(client: str, sender: Address, domain: str, lookup: Lookup) -> bool:
     try:
         result, *_ = _SpfQuery(lookup, client, f"{sender}", domain).check()
     except DnsFailure:

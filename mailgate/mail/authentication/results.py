@@ -1,8 +1,6 @@
-"""Whether a mail comes from where its From says, as a server in front of us has found out (RFC 8601, DMARC).
+"""Whether a mail is from the domain in its From, as a server in front of us reports (RFC 8601, DMARC)."""
 
-Only a relay that we trust is believed, and only in the topmost field: what stands below, the sender may have written.
-"""
-
+import itertools
 import re
 from collections.abc import Sequence
 from enum import StrEnum
@@ -12,42 +10,64 @@ import authres
 from mailgate.mail.addresses import Address
 
 MAX_CHARACTERS = 4_096
+MAX_FIELDS = 10
+"""More of them than any server writes: what it reports is no longer clear."""
 
 _SERVER = re.compile(r'(?:\s|\([^()]*\))*"?([^\s;()"]+)')
 
 
 class Authentication(StrEnum):
-    """How sure it is that the domain in From sent a mail."""
+    """Whether the domain in From has sent a mail."""
 
     PASS = "pass"  # noqa: S105 - no password
-    """Its owner says how to recognise its mail, and this is such a mail."""
+    """The domain publishes how to recognise its mail, and this mail is its own."""
 
     NONE = "none"
-    """Its owner does not say, or nobody has looked."""
+    """The domain publishes nothing, or no server has checked."""
 
     FAIL = "fail"
-    """Its owner says how to recognise its mail, and this is no such mail."""
+    """The domain publishes how to recognise its mail, and this mail is not its own."""
+
+
+def is_reported(results: Sequence[str], authserv_id: str) -> bool:
+    """Whether the server of this name has written the topmost of these Authentication-Results fields."""
+    return bool(_fields_of(authserv_id, results))
 
 
 def reported(results: Sequence[str], authserv_id: str, sender: Address | None) -> Authentication:
-    """What the topmost of these Authentication-Results fields says of the mail from `sender`. Never raises.
+    """What the server `authserv_id` says of the mail from `sender`, in these Authentication-Results fields.
 
-    Call it only with what a trusted relay has handed over, whose name in the field is `authserv_id`. A field of that
-    name which cannot be read, or which speaks of another domain than the sender's, is no proof of anything: FAIL.
+    Call it only for a mail that a trusted relay has handed over. The server's fields above the first field of another
+    server count, and the worst of their verdicts holds; below that, the sender may have written the fields. A field
+    of the server that cannot be read, or that speaks of another domain than the sender's, is FAIL. Never raises.
     """
-    topmost = results[0] if results else ""
-    server = _SERVER.match(topmost)
-    if not server or not authserv_id or server[1].lower() != authserv_id.lower():
-        return Authentication.NONE
-    if len(topmost) > MAX_CHARACTERS:
+    fields = _fields_of(authserv_id, results)
+    if len(fields) > MAX_FIELDS:
         return Authentication.FAIL
-    try:
-        field = authres.AuthenticationResultsHeader.parse_value(topmost.rstrip("; \t"))
-    except (authres.AuthResError, RecursionError):
-        return Authentication.FAIL
-    found = {_judged(result, sender) for result in field.results if result.method.lower() == "dmarc"}
+    found = {verdict for field in fields for verdict in _verdicts(field, sender)}
     worst_first = (Authentication.FAIL, Authentication.PASS)
     return next((verdict for verdict in worst_first if verdict in found), Authentication.NONE)
+
+
+def _fields_of(authserv_id: str, results: Sequence[str]) -> list[str]:
+    """The fields of this server above the first field of another one."""
+    return list(itertools.takewhile(lambda field: _is_by(authserv_id, field), results))
+
+
+def _is_by(authserv_id: str, field: str) -> bool:
+    server = _SERVER.match(field)
+    return server is not None and bool(authserv_id) and server[1].lower() == authserv_id.lower()
+
+
+def _verdicts(field: str, sender: Address | None) -> set[Authentication]:
+    """The verdicts of every `dmarc=...` in a field."""
+    if len(field) > MAX_CHARACTERS:
+        return {Authentication.FAIL}
+    try:
+        parsed = authres.AuthenticationResultsHeader.parse_value(field.rstrip("; \t"))
+    except (authres.AuthResError, RecursionError):
+        return {Authentication.FAIL}
+    return {_judged(result, sender) for result in parsed.results if result.method.lower() == "dmarc"}
 
 
 def _judged(result: authres.AuthenticationResult, sender: Address | None) -> Authentication:
@@ -61,10 +81,10 @@ def _judged(result: authres.AuthenticationResult, sender: Address | None) -> Aut
 _BY_RESULT = {
     "pass": Authentication.PASS,
     "none": Authentication.NONE,
-    "bestguesspass": Authentication.NONE,  # Microsoft's word where nothing is published
-    "temperror": Authentication.NONE,  # nothing that a sender can bring about for somebody else's domain
+    "bestguesspass": Authentication.NONE,  # Microsoft's result where the domain publishes nothing
+    "temperror": Authentication.NONE,  # no sender can cause it for the domain of somebody else
 }
-"""The results of RFC 8601 section 2.7 that let a mail act; whatever else there is (fail, permerror) does not."""
+"""The results of RFC 8601 section 2.7 that let a mail act; every other result (fail, permerror) is FAIL."""
 
 
 def _domain(address: Address) -> str:
