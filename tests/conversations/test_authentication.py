@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from support import Letter, RunningGateway, running_gateway
+from support import Letter, Person, RunningGateway, running_gateway
 from support.letters import reply_to
 
 from mailgate.mail.authentication.lookup import DnsFailure
@@ -28,14 +28,25 @@ async def told(gateway: RunningGateway) -> Letter:
 
 
 async def replies(
-    gateway: RunningGateway, letter: Letter, result: str, text: str = "承知しました。", by: str = MX
+    gateway: RunningGateway,
+    letter: Letter,
+    result: str,
+    text: str = "承知しました。",
+    of: Person | None = None,
 ) -> None:
-    """A reply in the teacher's name, with what a server says of it on top."""
-    reply = reply_to(letter, gateway.teacher.address, text)
-    field = f"Authentication-Results: {by}; {result}\r\n"
-    answer = await gateway.teacher.sends(field.encode() + reply.as_bytes(), [letter.reply_to])
-    assert answer.code == 250
+    """A reply in the name of the teacher, or of somebody else, with what our relay says of it on top."""
+    assert await brings(gateway, letter, f"Authentication-Results: {MX}; {result}\r\n", text, of) == 250
+
+
+async def brings(
+    gateway: RunningGateway, letter: Letter, fields: str, text: str = "承知しました。", of: Person | None = None
+) -> int:
+    """A reply in the name of the teacher, or of somebody else, with fields of relays on top; the reply code."""
+    person = of or gateway.teacher
+    reply = reply_to(letter, person.address, text)
+    answer = await person.sends(fields.encode() + reply.as_bytes(), [letter.reply_to])
     await gateway.settled()
+    return answer.code
 
 
 def confirmed(gateway: RunningGateway) -> bool:
@@ -60,7 +71,7 @@ async def test_what_failed_confirms_nothing_and_the_staff_see_it(guarded: Runnin
     assert "確認済にはなっていません" in shown.text
     assert "発熱" not in shown.text, "the school keeps health out of its mail"
     assert all("給食なし" not in mail.text for mail in (*guarded.mother.letters, *guarded.father.letters))
-    await guarded.office.replies(shown, "担任に確かめました。")
+    await replies(guarded, shown, "dmarc=pass header.from=school.example", "担任に確かめました。", of=guarded.office)
     assert "担任に確かめました。" in (await guarded.mother.letter("確認しました")).text
 
 
@@ -124,7 +135,7 @@ async def test_a_forged_answer_with_somebody_elses_token_is_not_even_told_of(gua
 
 
 async def test_a_phone_form_that_failed_enters_nothing_and_its_author_hears_of_it(guarded: RunningGateway) -> None:
-    await guarded.teacher.mails("phone@...")
+    await guarded.teacher.mails("phone@...", Authentication_Results=f"{MX}; dmarc=pass header.from=school.example")
     form = await guarded.teacher.letter("電話")
     await replies(guarded, form, "dmarc=fail header.from=school.example", "3年1組 山田 太郎 発熱で休み")
     shown = await guarded.teacher.letter("確認できない返信")
@@ -132,10 +143,25 @@ async def test_a_phone_form_that_failed_enters_nothing_and_its_author_hears_of_i
     assert guarded.mother.letters == []
 
 
-async def test_only_our_relay_is_believed(guarded: RunningGateway) -> None:
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "",
+        "Authentication-Results: mx.elsewhere.example; dmarc=pass header.from=school.example\r\n",
+        (
+            "Authentication-Results: mx.elsewhere.example; dmarc=pass header.from=school.example\r\n"
+            f"Authentication-Results: {MX}; dmarc=pass header.from=school.example\r\n"
+        ),
+    ],
+)
+async def test_a_reply_without_a_report_of_our_relay_is_put_off(
+    guarded: RunningGateway, fields: str, caplog: pytest.LogCaptureFixture
+) -> None:
     letter = await told(guarded)
-    await replies(guarded, letter, "dmarc=fail header.from=school.example", by="mx.elsewhere.example")
-    assert confirmed(guarded)
+    assert await brings(guarded, letter, fields) == 451
+    assert not confirmed(guarded)
+    assert f"no Authentication-Results of {MX}" in caplog.text
+    assert (await guarded.father.mails("login@...")).code == 250, "a login needs no report"
 
 
 async def test_a_field_from_a_peer_that_is_no_relay_of_ours_is_ignored(tmp_path: Path) -> None:
@@ -174,8 +200,15 @@ async def test_a_login_needs_no_proof(guarded: RunningGateway) -> None:
 
 # -- our own look -------------------------------------------------------------------------------------
 
-RECEIVED = "Received: from mail.school.example (mail.school.example [192.0.2.7])\r\n by mx.gate.example; Tue\r\n"
-INSIDE = "Received: from localhost (localhost [127.0.0.1]) by mx.gate.example; Tue\r\n"
+RECEIVED = (
+    "Received: from mail.school.example (mail.school.example [192.0.2.7])\r\n"
+    "\tby mx.gate.example (Postfix) with ESMTP id 4Zk3Xq1Q2Tz9rw\r\n"
+    "\tfor <confirm@gate.example>; Tue, 24 Nov 2026 07:02:00 +0900 (JST)\r\n"
+)
+INSIDE = (
+    "Received: from localhost (localhost [127.0.0.1])\r\n"
+    "\tby mx.gate.example (Postfix) with ESMTP id 4Zk3Xr5YPmz9rx; Tue, 24 Nov 2026 07:02:01 +0900 (JST)\r\n"
+)
 
 Zone = dict[str, str]
 
@@ -201,14 +234,6 @@ async def watchful(tmp_path: Path, zone: Zone) -> AsyncIterator[RunningGateway]:
         yield gateway
 
 
-async def brings(gateway: RunningGateway, letter: Letter, received: str) -> int:
-    """A reply of the teacher, as relays in front of the gateway hand it on; the reply code."""
-    reply = reply_to(letter, gateway.teacher.address, "承知しました。")
-    answer = await gateway.teacher.sends(received.encode() + reply.as_bytes(), [letter.reply_to])
-    await gateway.settled()
-    return answer.code
-
-
 @pytest.mark.parametrize("received", [RECEIVED, INSIDE + RECEIVED])
 async def test_a_reply_that_the_domains_server_brought_is_obeyed(watchful: RunningGateway, received: str) -> None:
     assert await brings(watchful, await told(watchful), received) == 250
@@ -220,24 +245,6 @@ async def test_a_reply_that_somebody_else_brought_is_not(watchful: RunningGatewa
     assert await brings(watchful, letter, RECEIVED.replace("192.0.2.7", "203.0.113.9") + RECEIVED) == 250
     assert not confirmed(watchful)
     await watchful.office.letter("確認できない返信")
-
-
-FORGED = [
-    # HELO [192.0.2.7], as Postfix writes it: the first address is what the client said, the second is the client.
-    "Received: from [192.0.2.7] (unknown [203.0.113.9])\r\n by mx.gate.example; Tue\r\n",
-    "Received: from x;[192.0.2.7] (unknown [203.0.113.9])\r\n by mx.gate.example; Tue\r\n",
-    # Nothing that can be read, and below it what the sender wrote.
-    "Received: (qmail 1234 invoked from network); Tue\r\n" + RECEIVED,
-    "Received: by mx.gate.example; Tue\r\n" + RECEIVED,
-    INSIDE,
-    "",
-]
-
-
-@pytest.mark.parametrize("received", FORGED)
-async def test_what_the_sender_says_of_the_way_counts_for_nothing(watchful: RunningGateway, received: str) -> None:
-    assert await brings(watchful, await told(watchful), received) == 250
-    assert not confirmed(watchful)
 
 
 async def test_a_domain_that_publishes_nothing_is_obeyed(watchful: RunningGateway, zone: Zone) -> None:

@@ -1,9 +1,7 @@
 """Staff write down by mail what a guardian said on the telephone."""
 
-from pathlib import Path
-
 import pytest
-from support import Letter, Person, RunningGateway, running_gateway
+from support import Letter, Person, RunningGateway
 from support.school import HANAKO, JIRO, MIKI, TARO
 
 CALL = "児童・生徒: 3年1組 12番 山田太郎\n内容: 1\n理由: 2\n備考: お母様より電話"
@@ -122,17 +120,6 @@ async def test_a_mail_without_token_is_shown_and_does_nothing_until_it_is_answer
     receipt = (await gateway.mother.letter("電話の連絡")).text
     assert all(words in receipt for words in (TARO, "発熱", "2026年11月24日（火）"))
     assert "備考" not in receipt
-
-
-async def test_a_mail_that_its_domain_has_proven_counts_at_once(tmp_path: Path) -> None:
-    (tmp_path / "guarded").mkdir()
-    async with running_gateway(tmp_path / "guarded", settings={"smtp": {"authserv_id": "mx.gate.example"}}) as gateway:
-        gateway.clock.set("2026-11-24 09:10:00")
-        proven = {"Authentication_Results": "mx.gate.example; dmarc=pass header.from=school.example"}
-        await gateway.office.mails("phone@...", CALL, **proven)
-        assert TARO in (await gateway.mother.letter("電話の連絡を学校が受け付けました")).text
-        await gateway.settled()
-        assert not [letter for letter in gateway.office.letters if "入力" in letter.subject]
 
 
 async def test_a_form_is_good_on_its_day(gateway: RunningGateway) -> None:

@@ -1,15 +1,13 @@
 """phone@: a staff member writes down what a guardian said on the telephone.
 
-A mail to plain phone@ counts at once where the sender's domain has proven it (DMARC). Any other may be forged: it
-brings the form, with what was understood filled in. The answer to that form, from the mailbox it went to and on the
-same day, is what counts.
+A mail to plain phone@ may be forged, whatever its domain says of it: the sender gets the form, with what was
+understood filled in. Only the reply to that form counts, from the mailbox that got it and on the same day.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from mailgate.inbox.context import SenderContext
-from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import PhoneAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.school_day import SchoolDay
@@ -31,7 +29,7 @@ def write_down(context: SenderContext) -> None:
         return
     try:
         call = telephone.understand(context.at, schools, context.text)
-        if not _is_proven(context, schools):
+        if context.action.address != _reply(context, schools):
             _send_form(context, schools, call=call)
             return
         telephone.record(context.at, context.sender.id, call, context.request.fingerprint)
@@ -41,13 +39,8 @@ def write_down(context: SenderContext) -> None:
         _send_form(context, schools, problems=[text_form.problem_facts(problem) for problem in refused.problems])
 
 
-def _is_proven(context: SenderContext, schools: Sequence[School]) -> bool:
-    """Whether this mail answers a form that went to this mailbox today, or is genuine as its sender's domain says."""
-    is_answer = context.action.address == _reply(context, schools)
-    return is_answer or context.request.authenticated() is Authentication.PASS
-
-
 def _reply(context: SenderContext, schools: Sequence[School]) -> PhoneAddress:
+    """The reply address of the form that goes to this mailbox today."""
     return PhoneAddress(context.sender.id, SchoolDay(context.at, schools[0]).day)
 
 

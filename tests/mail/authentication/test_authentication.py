@@ -51,10 +51,23 @@ def test_what_another_server_reports_is_nothing(field: str) -> None:
     assert reported([field], "", SENDER) is NONE
 
 
-def test_only_the_topmost_field_counts() -> None:
-    fields = ["mx.example; dmarc=fail header.from=school.example", "mx.example; dmarc=pass header.from=school.example"]
-    assert reported(fields, "mx.example", SENDER) is FAIL
-    assert reported([], "mx.example", SENDER) is NONE
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ([], NONE),
+        (["mx.example; dmarc=pass header.from=school.example"], PASS),
+        (["mx.example; spf=pass", "mx.example; dmarc=pass header.from=school.example"], PASS),
+        (["mx.example; spf=pass", "mx.example; dmarc=fail header.from=school.example"], FAIL),
+        (["mx.example; dmarc=pass", "mx.example; dmarc=fail header.from=school.example"], FAIL),
+        (["mx.example; dmarc=fail header.from=school.example", "mx.example; dmarc=pass"], FAIL),
+        (["mx.example; spf=pass", "mx.evil; spf=pass", "mx.example; dmarc=fail"], NONE),
+        (["mx.example; spf=pass", "", "mx.example; dmarc=pass"], NONE),
+        (["mx.example; dmarc=pass"] * 10, PASS),
+        (["mx.example; dmarc=pass"] * 11, FAIL),
+    ],
+)
+def test_all_fields_of_our_relay_above_the_first_foreign_one_count(fields: list[str], verdict: Authentication) -> None:
+    assert reported(fields, "mx.example", SENDER) is verdict
 
 
 def test_a_pass_for_another_from_is_none_for_ours() -> None:
@@ -163,7 +176,7 @@ def test_a_signature_of_a_subdomain_is_a_pass_unless_the_policy_is_strict(zone: 
     assert judge(zone, signed(key, "sub.school.example")) is FAIL
 
 
-def test_a_signature_of_somebody_else_is_none(zone: Zone, key: tuple[bytes, str]) -> None:
+def test_a_signature_of_somebody_else_proves_nothing(zone: Zone, key: tuple[bytes, str]) -> None:
     assert judge(zone, signed(key, "evil.example"), "198.51.100.9", "x@evil.example") is FAIL
 
 
@@ -215,8 +228,22 @@ def test_a_long_name_does_not_ask_the_dns_for_ever(zone: Zone) -> None:
 
 @pytest.mark.parametrize("name", ["_dmarc.school.example", "s1._domainkey.school.example", "school.example"])
 def test_a_dns_that_does_not_answer_is_no_verdict(zone: Zone, key: tuple[bytes, str], name: str) -> None:
+    zone.records["school.example", "TXT"] = [(b"v=spf1 -all",)]
     with pytest.raises(DnsFailure):
         judge(zone.silent(name), signed(key, "school.example").replace(b"OK", b"NO"), CLIENT, "x@school.example")
+
+
+def test_one_proof_is_enough_where_the_dns_does_not_answer_for_the_other(zone: Zone, key: tuple[bytes, str]) -> None:
+    mail = signed(key, "school.example")
+    assert judge(zone.silent("school.example"), mail, CLIENT, "x@school.example") is PASS
+    broken = mail.replace(b"OK", b"NO")
+    zone.records["school.example", "TXT"] = [(f"v=spf1 ip4:{CLIENT} -all".encode(),)]
+    assert judge(zone.silent("s1._domainkey.school.example"), broken, CLIENT, "x@school.example") is PASS
+
+
+def test_names_of_other_organizations_are_not_looked_up(zone: Zone, key: tuple[bytes, str]) -> None:
+    judge(zone, signed(key, "evil.example"), "198.51.100.9", "x@evil.example")
+    assert not [name for name in zone.asked if "evil" in name]
 
 
 @pytest.mark.parametrize(
