@@ -187,3 +187,52 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     for whole in (text, f"[gateway]\n{text}", f"{LEAST}[limits]\nwaiting_units = {text}"):
         with contextlib.suppress(SettingsError):
             parse(whole, HERE)
+
+
+# -- bounds -------------------------------------------------------------------------------------------
+
+
+def range_of(section: str, key: str) -> tuple[int, int] | None:
+    """The smallest and the largest number that a key says it takes; None for a key that is no number."""
+    try:
+        parse(f"{LEAST}[{section}]\n{key} = ?\n" if section != "gateway" else f"{LEAST}{key} = ?\n", HERE)
+    except SettingsError as error:
+        told = re.search(r"must be a whole number from (\d+) to (\d+)", error.problems[0])
+        return (int(told[1]), int(told[2])) if told else None
+    return None
+
+
+RANGES = {
+    key: found for key in sorted(KEYS - {("gateway", "domain"), ("gateway", "public_url")}) if (found := range_of(*key))
+}
+
+
+@pytest.mark.parametrize(("section", "key"), RANGES)
+def test_a_number_is_taken_up_to_its_bounds_and_no_further(section: str, key: str) -> None:
+    least, most = RANGES[section, key]
+    for value in (least, most):
+        assert getattr(getattr(parse(f"{LEAST}[{section}]\n{key} = {value}\n", HERE), section), key) == value
+    for value in (least - 1, most + 1):
+        assert problems_of(f"{LEAST}[{section}]\n{key} = {value}\n")
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "bounds"),
+    [
+        ("login", "passcode_digits", (6, 12)),
+        ("login", "minutes_valid", (1, 30)),
+        ("login", "session_minutes", (1, 720)),
+        ("login", "remember_days", (0, 30)),
+        ("limits", "passcode_tries_per_link", (1, 20)),
+        ("relay", "port", (1, 65_535)),
+    ],
+)
+def test_no_setting_goes_beyond_what_is_promised(section: str, key: str, bounds: tuple[int, int]) -> None:
+    """docs/security.md promises these bounds to everybody, whatever an operator sets."""
+    assert RANGES[section, key] == bounds
+
+
+@pytest.mark.parametrize(("port", "is_one"), [(0, True), (65_535, True), (65_536, False)])
+def test_a_port_to_listen_on_is_one(port: int, is_one: bool) -> None:
+    text = f"{LEAST}[web]\nlisten = 127.0.0.1:{port}\n"
+    assert (parse(text, HERE).web.listen.port == port) if is_one else problems_of(text)
