@@ -1,0 +1,60 @@
+"""Letters that wait: when one is due, for how long it is tried, and what a clock that was set back leaves behind."""
+
+import pytest
+from peewee import SqliteDatabase
+
+from mailgate.mail.addresses import Address
+from mailgate.school.directory import people
+from mailgate.school.ids import LetterId
+from mailgate.school.letters import outbox
+from mailgate.school.models import Letter
+from mailgate.school.moment import Moment
+
+NOW = 1_800_000_000
+TWO_DAYS = 2 * 86_400
+WANTED = outbox.Wanted(most=10, key_name="k")
+
+
+@pytest.fixture
+def letter(database: SqliteDatabase) -> LetterId:
+    """A letter that was queued now."""
+    outbox.enqueue(Moment(NOW), [outbox.Outgoing(people.unregistered(Address("a", "x.jp")), "help", {})])
+    found: LetterId = Letter.get().id
+    return found
+
+
+def due(at: int) -> int:
+    return len(outbox.claim(Moment(at), WANTED))
+
+
+def test_a_letter_is_due_from_the_second_in_which_it_was_queued(letter: LetterId) -> None:
+    assert not outbox.is_any_due(Moment(NOW - 1))
+    assert due(NOW - 1) == 0
+    assert outbox.is_any_due(Moment(NOW))
+    assert due(NOW) == 1
+    assert due(NOW) == 0, "it is on its way"
+
+
+@pytest.mark.parametrize(("age", "state"), [(TWO_DAYS - 1, "waiting"), (TWO_DAYS, "failed")])
+def test_a_letter_is_tried_for_two_days(letter: LetterId, age: int, state: str) -> None:
+    outbox.settle(Moment(NOW + age), [outbox.Outcome(letter, "450 later")])
+    assert Letter.get_by_id(letter).state == state
+
+
+def test_the_pause_after_each_attempt_is_longer_up_to_an_hour(letter: LetterId) -> None:
+    pauses = []
+    for _ in range(9):
+        at = Letter.get_by_id(letter).due
+        assert due(at) == 1
+        pauses.append(Letter.get_by_id(letter).due - at)
+    whole = (60, 120, 300, 600, 1200, 2400, 3600, 3600, 3600)
+    assert all(least <= pause < least + 32 for least, pause in zip(whole, pauses, strict=True))
+
+
+@pytest.mark.parametrize(("ahead", "moved"), [(3_632, False), (3_633, True)])
+def test_a_clock_that_was_set_back_lets_nothing_wait_longer_than_the_longest_pause(
+    letter: LetterId, ahead: int, moved: bool
+) -> None:
+    Letter.update(due=NOW + ahead).execute()
+    outbox.bring_forward(Moment(NOW))
+    assert (Letter.get_by_id(letter).due == NOW) is moved
