@@ -46,6 +46,11 @@ MONTH_SLASH_DAY = any_of(ja.MONTH_SLASH_DAY)
 NAMED_MONTH_AND_DAY = any_of(ja.NAMED_MONTH_AND_DAY)
 DAY_IN_KANA = any_of(ja.DAY_IN_KANA)
 DAY = any_of(ja.DAY)
+EARLY_DAY = any_of(ja.EARLY_DAY)
+NUMBER_OF_DAYS = any_of(ja.NUMBER_OF_DAYS)
+ELAPSED = any_of(ja.ELAPSED, en.ELAPSED)
+LENGTH_OF_ABSENCE = any_of(ja.LENGTH_OF_ABSENCE)
+LENGTH_OF_ABSENCE_BEFORE = any_of(en.LENGTH_OF_ABSENCE_BEFORE)
 ORDINAL_DAY = any_of(en.DAY)
 RELATIVE_DAY = any_of(
     f"(?:{'|'.join(re.escape(day) for day in sorted(RELATIVE_DAYS, key=len, reverse=True))}){ja.NOT_TODAY}"

@@ -16,7 +16,7 @@ from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import folded, number, shown
 
 _LONG_AGO = 14
-Way = Literal["full", "slash", "dotted", "day", "bare", "relative", "weekday", "vague"]
+Way = Literal["full", "slash", "dotted", "day", "bare", "relative", "weekday", "vague", "elapsed"]
 """How a day is written."""
 LONGEST_FIELD = 80
 """Characters: what is longer holds more than a date."""
@@ -80,14 +80,17 @@ def days(text: str, today: dt.date) -> Iterator[Day]:
         match, way, resolve = found
         earlier = previous.date if previous and words.JOINER.fullmatch(text, previous.end, match.start()) else None
         day = _checked(text, match, way, resolve(match, _Frame(today, earlier)))
-        if (
-            not (way == "bare" and earlier is None)
-            and not (way == "dotted" and day.date is None)
-            and not _is_whole_day(text, day, previous)
-        ):
+        if not _is_no_day(text, day, previous, earlier):
             yield day
             previous = day
         position = day.end
+
+
+def _is_no_day(text: str, day: Day, previous: Day | None, earlier: dt.date | None) -> bool:
+    """Whether these are only numbers, or tell how long something has gone on."""
+    if day.way == "elapsed" or (day.way == "bare" and earlier is None) or (day.way == "dotted" and day.date is None):
+        return True
+    return _is_whole_day(text, day, previous)
 
 
 def _is_whole_day(text: str, day: Day, previous: Day | None) -> bool:
@@ -170,9 +173,7 @@ def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
 
 def _day_of_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
     """The day in this month, or in the next one when it is long gone; after an earlier day, the first from it on."""
-    day = number(match["d"])
-    if match.groupdict().get("alone") is not None and day <= 10:
-        return None  # "3日休みます" may be three days or the 3rd
+    day = number(match["d"] or match["last"])
     if frame.earlier:
         return _day_after(frame.earlier, day)
     here = _in_month(frame.today, day)
@@ -237,6 +238,9 @@ _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
     (words.NAMED_MONTH_AND_DAY, "slash", _named_month),
     (words.DAY_IN_KANA, "day", _day_of_month),
     (words.DAY, "day", _day_of_month),
+    (words.EARLY_DAY, "day", _day_of_month),
+    (words.NUMBER_OF_DAYS, "vague", _unclear),
+    (words.ELAPSED, "elapsed", _unclear),
     (words.ORDINAL_DAY, "day", _day_of_month),
     (words.DAY_BEFORE_WEEKDAY, "day", _day_of_month),
     (words.DAY_OF_LIST, "day", _day_of_month),

@@ -160,7 +160,21 @@ def _lone_lengths(text: str, today: dt.date) -> Iterator[Period]:
     for match in words.WEEK_LONG.finditer(text):
         friday = today + (_FRIDAY - today.weekday()) * _DAY
         yield Period(match.start(), match.end(), None, friday if friday >= today else None, "until")
+    gone = [match.span() for match in words.ELAPSED.finditer(text)]
     for match in words.ROUGH_LENGTH.finditer(text):
-        yield Period(match.start(), match.end(), None, None, "vague")
+        if not _is_inside(match, gone):
+            yield Period(match.start(), match.end(), None, None, "vague")
     for match in words.LENGTH.finditer(text):
-        yield Period(match.start(), match.end(), None, _last(today, match), "length")
+        if not _is_inside(match, gone):
+            last = _last(today, match) if _is_of_absence(text, match) else None
+            yield Period(match.start(), match.end(), None, last, "length")
+
+
+def _is_inside(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
+    return any(start <= match.start() < end for start, end in spans)
+
+
+def _is_of_absence(text: str, match: re.Match[str]) -> bool:
+    """Whether the days are those of the notice, not of an illness or of something else."""
+    after = words.LENGTH_OF_ABSENCE.match(text, match.end())
+    return after is not None or words.LENGTH_OF_ABSENCE_BEFORE.search(text, 0, match.start()) is not None

@@ -24,6 +24,11 @@ RANGE = r"\)?\s*(?:to|until|till|through)\s*(?:the\s)?"
 LISTED = r"\)?\s*(?:,|&|and)\s*(?:the\s)?"
 UNTIL_BEFORE = r"(?:until|till|through)\s+(?:the\s+)?$"
 FROM_BEFORE = r"(?:from|since|starting)\s+$"
+ELAPSED = r"""
+    \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b[^.]{0,30}\bfor\ (?:the\ (?:last|past)\ )?
+    (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
+"""
+LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
 LENGTH = r"for\s(?P<english>[0-9])\sdays"
 PAST_DAY = r"^(?:yesterday|last)"
 SINCE = r"\bsince\s+(?:the\s)?$"
