@@ -26,6 +26,8 @@ class Choice:
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
     causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
+    if causes and facts.causes.doubtful and all(cause.entry.mild for cause in causes):
+        raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
     kind = _kind(what, causes, facts)
     ranked = _ranked(what, causes, kind, facts.text)
     if not ranked:
@@ -43,7 +45,7 @@ def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
         return causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
-    return near or causes
+    return near if any(not cause.entry.mild for cause in near) else causes
 
 
 def _fits(what: str, entry: Entry) -> bool:
@@ -84,7 +86,7 @@ def _said_kind(text: str) -> str | None:
 
 def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
-    whole = [cause for cause in causes if not _belongs_to_next(cause, causes, text)]
+    whole = [cause for cause in causes if not _belongs_to_next(cause, causes, kind, text)]
     strong = [cause for cause in whole if not cause.entry.mild]
     visits = [
         cause
@@ -93,14 +95,24 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
     ]
     if what == "late" and visits:
         return visits
-    pool = strong or whole
+    resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
+    pool = [*strong, *resting] if strong else whole
     return sorted(
-        pool, key=lambda cause: (not _is_diagnosis(cause.entry), not listed_or_none(cause.entry, kind.reasons))
+        pool,
+        key=lambda cause: (
+            not _is_diagnosis(cause.entry),
+            not listed_or_none(cause.entry, kind.reasons),
+            cause.entry.mild,
+        ),
     )
 
 
-def _belongs_to_next(cause: Cause, causes: Sequence[Cause], text: str) -> bool:
-    return any(later.entry.mild and words.AT_THE_DOCTORS.fullmatch(text, cause.end, later.start) for later in causes)
+def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
+    """ "歯科での定期検診" and "眼科検診" are a check-up, where the school lists one."""
+    behind = (each for each in causes if each.entry.mild and words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start))
+    return any(
+        listed_or_none(each.entry, kind.reasons) or not listed_or_none(cause.entry, kind.reasons) for each in behind
+    )
 
 
 def _is_diagnosis(entry: Entry) -> bool:

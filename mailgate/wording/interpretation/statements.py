@@ -95,16 +95,19 @@ def _name_of(cause: Cause) -> str:
 
 
 def _what(deed: Deed, facts: Facts) -> str:
-    """attend is late when it is said to be after something."""
+    """attend is late when it is said to be after something, but for coming after all: "熱が下がったので午後から行きます"."""
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)
     upto = end if re.match("[a-z]", facts.text[deed.start :]) else deed.start
     if not words.LATE_SIGN.search(facts.text, start, upto) and not arrivals.arrivals(facts):
         return "attend"
-    if any(cause.entry.group == "better" for cause in facts.causes.sure):
-        raise Unclear("kind-unclear")  # a late start, or coming after all: only the writer knows what the school knows
-    return "late"
+    groups = {cause.entry.group for cause in facts.causes.sure}
+    if not groups & {"better", "change"}:
+        return "late"
+    if groups - {"better", "change"}:
+        raise Unclear("kind-unclear")  # better, but to the doctor first: a late start, or coming after all
+    return "attend"
 
 
 def _is_plain(facts: Facts) -> bool:

@@ -22,6 +22,7 @@ class Segment:
 
 def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[Segment]]:
     """What is said before any name, and the parts of the text by the students they are about."""
+    _check_addressee(facts)
     _check_strangers(facts)
     groups = _groups(facts)
     nothing = facts.part(facts.start, facts.start)
@@ -96,6 +97,13 @@ def _has_only_deeds(parts: Sequence[Facts], rest: Facts) -> bool:
     alone = all(len(part.deeds) == 1 and not part.causes.sure and not part.periods for part in parts)
     causes = {cause.entry.reasons for cause in rest.causes.sure}
     return alone and len(causes) == 1 and not rest.deeds and not rest.periods and not rest.clocks
+
+
+def _check_addressee(facts: Facts) -> None:
+    """A letter to a coach or an employer, and one about work that does not name school, is none for the school."""
+    named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
+    if words.FOR_SOMEBODY_ELSE.search(facts.text) or (words.OF_WORK.search(facts.text) and not named):
+        raise Unclear("not-a-notice")
 
 
 def _check_strangers(facts: Facts) -> None:

@@ -71,5 +71,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 ENTRIES = tuple(
     Entry(name, group, ja.LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
 )
+SUSPICION = Entry("suspicion", "sick", (), any_of(ja.SUSPICION))
+"""An illness that is only suspected: その他 with the writer's own words, never the illness itself."""
 INFLUENZA = {"a": ja.LISTED["influenza_a"], "b": ja.LISTED["influenza_b"]}
 LONE_TYPE = any_of(ja.LONE_TYPE)

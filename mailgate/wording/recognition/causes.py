@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.lexicon import causes as words
-from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, Entry, Group
+from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, SUSPICION, Entry, Group
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
 
@@ -38,7 +38,9 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
         is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
         if is_denied:
             denied.append((start, end))
-        elif _is_doubtful(text, start, end) or _of_another(text, start, entry, named):
+        elif (what := _suspected(text, end, entry)) and not _of_another(text, start, entry, named):
+            sure.append(Cause(start, end, what))
+        elif _is_doubtful(text, start, end) or _of_another(text, start, entry, named) or _may_be_denied(text, end, after):
             doubtful.append((start, end))
         else:
             sure.append(Cause(start, end, entry))
@@ -122,6 +124,20 @@ def _is_doubtful(text: str, start: int, end: int) -> bool:
 def _shares_denial(text: str, end: int, after: int) -> bool:
     """ "熱も咳もありません" denies both."""
     return end < after and bool(words.PAIRED.fullmatch(text, end, after))
+
+
+def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
+    """What a "骨折の疑い" is for certain: an injury; of an illness that schools do not list, that it is suspected."""
+    if entry.group != "sick" or not words.SUSPECTED.match(text, end):
+        return None
+    if entry.name == "injury":
+        return entry
+    return SUSPICION if not entry.reasons else None
+
+
+def _may_be_denied(text: str, end: int, after: int | None) -> bool:
+    """ "咳、熱はありません": of one cause or of both."""
+    return after is not None and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, after) is not None
 
 
 def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:

@@ -79,6 +79,8 @@ def _meant(text: str, start: int, end: int, what: str) -> str:
     if what == "undo":
         named = words.OUR_OBJECT.match(text, start)
         return "elsewhere" if not named and words.NOT_OUR_UNDO.search(before) else what
+    if words.SUBORDINATE.match(text, end):
+        return "elsewhere"
     if what == "absent" and words.WITH_SCHOOL.search(before):
         return what
     if what == "absent" and (

@@ -14,3 +14,7 @@ STRANGER_THINGS = r"""
     He|She|It|My|We|They|This|That|There|Both|All|Who|What|The|You|His|Her|Which|Son|Daughter|Child|School|Doctor|Dr
     |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
 """
+FOR_SOMEBODY_ELSE = r"""
+    (?:^|\n)\s*(?:dear\ |hi\ |hello\ |good\ morning,?\ )?(?:coach|boss|manager)\b|\b(?:my\ shift|call(?:ing)?\ in\ sick)\b
+    |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
+"""
