@@ -19,9 +19,10 @@ _LONGEST, _LONGEST_FREE = 20_000, 1_500
 _BLANKS = re.compile(" {2,}")
 
 
-def read(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+def read(text: str, *, students: Sequence[Candidate], now: dt.datetime, standing: Sequence[Understood] = ()) -> Reading:
     """What a guardian wants, who writes at `now` (aware, in the school's time zone) about one of `students`.
 
+    `standing` are the notices that the mail answers: what it leaves open is said there ("明日も休みます").
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
     clear is asked back. docs/wording.md has the grammar.
     """
@@ -29,7 +30,7 @@ def read(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> Readi
     if len(text) > _LONGEST or len(form.free) > _LONGEST_FREE or not students:
         return Reading("ask", why=("not-a-notice",))
     if not form.answers:
-        return sentences.read(form.free, students=students, now=now)
+        return sentences.read(form.free, students=students, now=now, standing=standing)
     try:
         return _with_free_text(form, students, now)
     except Unclear as unclear:

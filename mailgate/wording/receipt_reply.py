@@ -29,7 +29,7 @@ def correct(
     if form.answers:
         return _by_lines(form, standing, students, now)
     about = frozenset(key for notice in standing for key in notice.students)
-    reading = _sentence(text, about, students, now)
+    reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":
         return _withdrawal(folded(shown(text)), reading, standing, about)
     if reading.act == "notice":
@@ -39,11 +39,13 @@ def correct(
     return Correction("ask", why=reading.why)
 
 
-def _sentence(text: str, about: frozenset[int], students: Sequence[Candidate], now: dt.datetime) -> Reading:
+def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """Nobody named: the students of the receipt are meant."""
-    reading = reader.read(text, students=students, now=now)
+    about = frozenset(key for notice in standing for key in notice.students)
+    reading = reader.read(text, students=students, now=now, standing=standing)
     if reading.why == ("student-unclear",) and not gather(shown(text), students, now.date()).people:
-        return reader.read(text, students=[student for student in students if student.key in about], now=now)
+        meant = [student for student in students if student.key in about]
+        return reader.read(text, students=meant, now=now, standing=standing)
     return reading
 
 

@@ -24,7 +24,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return [(today, today)]
-    if _adds_a_day(facts, usable, today):
+    if _adds_a_day(facts, usable, now):
         raise Unclear("date-unclear")
     rows = [_bounds(period, facts.text, now, attending=attending) for period in merged(_one_row(usable))]
     rows = sorted(set(rows))
@@ -35,12 +35,17 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     return _joined(rows)
 
 
-def _adds_a_day(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
-    """ "熱で休みます。明日も休みます": the first deed has no day, and the second one's is not the only one."""
+def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
+    """ "熱です。明日も休みます": one day more, where nobody has told of today or a deed has no day of its own."""
+    today = now.date()
     also = [period for period in usable if words.ALSO.match(facts.text, period.end)]
+    if not also or any(period.first == today for period in usable):
+        return False
     dated = {_deed_after(facts, period) for period in usable}
-    undated = [deed for deed in facts.deeds if deed.start not in dated]
-    return bool(also and undated) and all(period.first != today for period in usable)
+    if any(deed.start not in dated for deed in facts.deeds):
+        return True
+    is_told = any(notice.date <= today <= notice.until for notice in facts.standing)
+    return len(also) == 1 and now.hour < _AFTERNOON and not is_told
 
 
 def _has_unread_day(facts: Facts) -> bool:

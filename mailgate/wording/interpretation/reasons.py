@@ -12,6 +12,7 @@ from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import KindWords
 
 OTHER = words.OTHER
+ABSENCES = ("sick", "absence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Choice:
 
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
+    if told := _told(what, facts):
+        return told
     causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
     if causes and facts.causes.doubtful and all(cause.entry.mild for cause in causes):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
@@ -37,6 +40,19 @@ def choose(what: str, facts: Facts) -> Choice:
             _check_rivals(ranked, cause)
             return Choice(kind, reason, (cause,))
     return Choice(kind, other(kind.reasons), (ranked[0],))
+
+
+def _told(what: str, facts: Facts) -> Choice | None:
+    """What the notices that stand say, where the text gives no cause: "木曜まで休みます", "午後から登校します"."""
+    if any((facts.causes.sure, facts.causes.doubtful, facts.causes.denied)):
+        return None
+    kinds = {kind.slug: kind for kind in facts.kinds}
+    if what == "attend" and any(notice.kind in ABSENCES for notice in facts.standing):
+        return Choice(kinds[what], other(kinds[what].reasons), ()) if what in kinds else None
+    alike = ABSENCES if what == "absent" else (what,)
+    same = {(each.kind, each.reason) for each in facts.standing if each.kind in alike}
+    kind, reason = same.pop() if len(same) == 1 else ("", "")
+    return Choice(kinds[kind], reason, ()) if kind in kinds else None
 
 
 def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
@@ -87,32 +103,31 @@ def _said_kind(text: str) -> str | None:
 def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
     whole = [cause for cause in causes if not _belongs_to_next(cause, causes, kind, text)]
+    if what == "late" and (visits := _visits(whole, text)):
+        return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
     strong = [cause for cause in whole if not cause.entry.mild]
-    visits = [
-        cause
-        for cause in whole
-        if cause.entry.mild and cause.entry.group == "sick" and words.VISIT_IS_THE_CAUSE.match(text, cause.end)
-    ]
-    if what == "late" and visits:
-        return visits
     resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
-    pool = [*strong, *resting] if strong else whole
-    return sorted(
-        pool,
-        key=lambda cause: (
-            not _is_diagnosis(cause.entry),
-            not listed_or_none(cause.entry, kind.reasons),
-            cause.entry.mild,
-        ),
-    )
+    return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
+
+
+def _rank(entry: Entry, kind: KindWords) -> tuple[bool, bool, bool]:
+    return not _is_diagnosis(entry), not listed_or_none(entry, kind.reasons), entry.mild
+
+
+def _visits(causes: Sequence[Cause], text: str) -> list[Cause]:
+    """The visits to a doctor for which somebody comes late, whatever they are for; "眼科検診のため" are two."""
+    found: list[Cause] = []
+    for cause in reversed([cause for cause in causes if cause.entry.mild and cause.entry.group == "sick"]):
+        if words.VISIT_IS_THE_CAUSE.match(text, cause.end) or (found and found[-1].start == cause.end):
+            found.append(cause)
+    return found[::-1]
 
 
 def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
     """ "歯科での定期検診" and "眼科検診" are a check-up, where the school lists one."""
-    behind = (each for each in causes if each.entry.mild and words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start))
-    return any(
-        listed_or_none(each.entry, kind.reasons) or not listed_or_none(cause.entry, kind.reasons) for each in behind
-    )
+    is_listed = listed_or_none(cause.entry, kind.reasons)
+    behind = (each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start))
+    return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
 
 
 def _is_diagnosis(entry: Entry) -> bool:

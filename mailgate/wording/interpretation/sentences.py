@@ -13,15 +13,18 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.values import Candidate, Reading, Understood
+from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 
 _MANY = 30
 """Names or deeds: more of them are no notice but a list."""
 
 
-def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> Reading:
-    """Reads sentences that have been through `normalization.shown` and hold no form and no quote."""
-    facts = gather(shown, students, now.date())
+def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standing: Sequence[Understood]) -> Reading:
+    """Reads sentences that have been through `normalization.shown` and hold no form and no quote.
+
+    `standing` is what was told before, and what they may go on from.
+    """
+    facts = gather(shown, students, now.date(), standing)
     try:
         return _read(facts, students, now)
     except Unclear as unclear:
@@ -75,9 +78,14 @@ def _by_school(segment: Segment, students: Sequence[Candidate]) -> list[Segment]
     """The segment once for all students with the same kinds: siblings may be at different schools."""
     chosen = [student for student in students if student.key in segment.students]
     return [
-        Segment(frozenset(each.key for each in chosen if each.kinds == kinds), replace(segment.facts, kinds=kinds))
+        _with_kinds(segment.facts, kinds, frozenset(each.key for each in chosen if each.kinds == kinds))
         for kinds in dict.fromkeys(student.kinds for student in chosen)
     ]
+
+
+def _with_kinds(facts: Facts, kinds: tuple[KindWords, ...], students: frozenset[int]) -> Segment:
+    standing = tuple(notice for notice in facts.standing if students & set(notice.students))
+    return Segment(students, replace(facts, kinds=kinds, standing=standing))
 
 
 def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt.datetime) -> None:

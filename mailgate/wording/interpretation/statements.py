@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
@@ -95,7 +96,10 @@ def _name_of(cause: Cause) -> str:
 
 
 def _what(deed: Deed, facts: Facts) -> str:
-    """attend is late when it is said to be after something, but for coming after all: "熱が下がったので午後から行きます"."""
+    """attend is late when it is said to be after something.
+
+    Coming after all is not: "熱が下がったので午後から行きます", and "午後から行きます" in a reply about an absence.
+    """
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)
@@ -103,6 +107,8 @@ def _what(deed: Deed, facts: Facts) -> str:
     if not words.LATE_SIGN.search(facts.text, start, upto) and not arrivals.arrivals(facts):
         return "attend"
     groups = {cause.entry.group for cause in facts.causes.sure}
+    if not groups and {notice.kind for notice in facts.standing} & set(ABSENCES):
+        return "attend"
     if not groups & {"better", "change"}:
         return "late"
     if groups - {"better", "change"}:

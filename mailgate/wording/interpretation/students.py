@@ -27,6 +27,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     groups = _groups(facts)
     nothing = facts.part(facts.start, facts.start)
     if len({group.students for group in groups}) <= 1:
+        _check_one_more(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
     if _all_in_the_end(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
@@ -97,6 +98,15 @@ def _has_only_deeds(parts: Sequence[Facts], rest: Facts) -> bool:
     alone = all(len(part.deeds) == 1 and not part.causes.sure and not part.periods for part in parts)
     causes = {cause.entry.reasons for cause in rest.causes.sure}
     return alone and len(causes) == 1 and not rest.deeds and not rest.periods and not rest.clocks
+
+
+def _check_one_more(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
+    """ "太郎も休みます" says that somebody else is absent, too: where nothing tells who, that is asked about."""
+    named = [mention for mention in facts.people if mention.way == "name"]
+    told = {key for notice in facts.standing for key in notice.students}
+    also = any(words.ALSO.match(facts.text, mention.end) for mention in named)
+    if also and len(students) > 1 and len(groups[0].students) == 1 and not told - groups[0].students:
+        raise Unclear("student-unclear")
 
 
 def _check_addressee(facts: Facts) -> None:

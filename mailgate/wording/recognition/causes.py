@@ -40,7 +40,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
             denied.append((start, end))
         elif (what := _suspected(text, end, entry)) and not _of_another(text, start, entry, named):
             sure.append(Cause(start, end, what))
-        elif _is_doubtful(text, start, end) or _of_another(text, start, entry, named) or _may_be_denied(text, end, after):
+        elif _may_not_hold(text, start, end, after) or _of_another(text, start, entry, named):
             doubtful.append((start, end))
         else:
             sure.append(Cause(start, end, entry))
@@ -135,9 +135,10 @@ def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
     return SUSPICION if not entry.reasons else None
 
 
-def _may_be_denied(text: str, end: int, after: int | None) -> bool:
-    """ "咳、熱はありません": of one cause or of both."""
-    return after is not None and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, after) is not None
+def _may_not_hold(text: str, start: int, end: int, after: int | None) -> bool:
+    """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
+    listed = after is not None and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, after)
+    return bool(listed) or _is_doubtful(text, start, end)
 
 
 def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:

@@ -10,7 +10,7 @@ from mailgate.wording.normalization import folded
 from mailgate.wording.recognition import causes, deeds, mentions
 from mailgate.wording.recognition.periods import Period, periods
 from mailgate.wording.recognition.times import Clock, clocks
-from mailgate.wording.values import Candidate, KindWords
+from mailgate.wording.values import Candidate, KindWords, Understood
 
 
 class Spanned(Protocol):
@@ -38,6 +38,8 @@ class Facts:
     periods: tuple[Period, ...]
     clocks: tuple[Clock, ...]
     kinds: tuple[KindWords, ...]
+    standing: tuple[Understood, ...] = ()
+    """What was told before, which the text may go on from ("明日も休みます"); empty for a mail that answers nothing."""
 
     def part(self, start: int, end: int) -> "Facts":
         """The same text, with only what was found from `start` to `end`."""
@@ -64,6 +66,7 @@ class Facts:
             tuple(each for each in self.periods if inside(each.start)),
             tuple(each for each in self.clocks if inside(each.start)),
             self.kinds,
+            self.standing,
         )
 
     def sentence_at(self, place: int) -> tuple[int, int]:
@@ -71,8 +74,8 @@ class Facts:
         return next((bounds for bounds in self.sentences if bounds[0] <= place < bounds[1]), (self.start, self.end))
 
 
-def gather(shown: str, students: Sequence[Candidate], today: dt.date) -> Facts:
-    """Everything in a text that has been through `normal.shown`."""
+def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: Sequence[Understood] = ()) -> Facts:
+    """Everything in a text that has been through `normalization.shown`; `standing` is what was told before."""
     text = folded(shown)
     kinds = tuple({kind.slug: kind for student in students for kind in student.kinds}.values())
     named = mentions.mentions(text, students)
@@ -91,6 +94,7 @@ def gather(shown: str, students: Sequence[Candidate], today: dt.date) -> Facts:
         tuple(sorted(free, key=lambda each: each.start)),
         tuple(clocks(text)),
         kinds,
+        tuple(standing),
     )
 
 

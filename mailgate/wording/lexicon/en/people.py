@@ -15,6 +15,7 @@ STRANGER_THINGS = r"""
     |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
 """
 FOR_SOMEBODY_ELSE = r"""
-    (?:^|\n)\s*(?:dear\ |hi\ |hello\ |good\ morning,?\ )?(?:coach|boss|manager)\b|\b(?:my\ shift|call(?:ing)?\ in\ sick)\b
+    (?:^|\n)\s*(?:dear\ |hi\ |hello\ |good\ morning,?\ )?(?:coach|boss|manager)\b
+    |\b(?:my\ shift|call(?:ing)?\ in\ sick)\b
     |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
 """
