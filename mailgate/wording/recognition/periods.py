@@ -176,5 +176,7 @@ def _is_inside(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
 
 def _is_of_absence(text: str, match: re.Match[str]) -> bool:
     """Whether the days are those of the notice, not of an illness or of something else."""
+    if match.span() == (0, len(text)):
+        return True  # a field that holds nothing else
     after = words.LENGTH_OF_ABSENCE.match(text, match.end())
     return after is not None or words.LENGTH_OF_ABSENCE_BEFORE.search(text, 0, match.start()) is not None
