@@ -16,7 +16,7 @@ from mailgate.school.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, 
 NOBODY = MailboxId(0)
 """Stands for the mailbox of somebody who has none here."""
 
-CHECK_DIGITS = 4
+CHECK_DIGITS = 6
 """How many digits the check number has that stands beside a link to confirm."""
 
 

@@ -15,6 +15,7 @@ from jinja2 import Environment, Template
 
 from mailgate import words
 from mailgate.mail.mailto import mailto
+from mailgate.visible import visible
 
 WORD_BYTES = 45
 """How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
@@ -52,7 +53,7 @@ class Writer:
         Beside the facts a template knows `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links to a ready-made reply.
         Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
         """
-        text = self._template(template, language).render(facts, reply_to=headers.reply_to)
+        text = visible(self._template(template, language).render(facts, reply_to=headers.reply_to))
         subject, _, body = text.partition("\n\n")
         lines = [
             f"From: {_encoded(self._name)} <{headers.sender}>",

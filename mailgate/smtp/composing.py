@@ -60,7 +60,7 @@ class Composer:
             facts["link"] = f"{self._gateway.public_url}/login/{self._keyring.link('login', challenge)}"
         elif isinstance(letter.reply, ConfirmAddress):
             word = letter.reply.word
-            facts["passcode"] = self._keyring.digits("confirm", word, CHECK_DIGITS)
+            facts["passcode"] = _in_fours(self._keyring.digits("confirm", word, CHECK_DIGITS))
             facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
         return facts
 

@@ -19,19 +19,16 @@ from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.headers import SecurityHeaders
 from mailgate.web.refusals import LastResort, Refusals
-from mailgate.web.rendering import Renderer
-from mailgate.web.sessions import Forged, LoggedOut, Sessions
+from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.site import Site
 from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.desk_letters import LettersPages
-from mailgate.web.telephones import Telephones
 
 
 def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:
     """The application over these dependencies; `extra` are routes that stand before its own."""
-    sessions = Sessions(dependencies)
-    site = Site(dependencies, Renderer(dependencies), sessions, Telephones(dependencies, sessions))
+    site = Site.over(dependencies)
     refusals = Refusals(site)
     app = Starlette(
         routes=[
@@ -46,7 +43,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *assets.routes(),
         ],
         middleware=[
-            Middleware(SecurityHeaders, secure=site.sessions.secure),
+            Middleware(SecurityHeaders, secure=site.cookies.secure),
             Middleware(LastResort, refusals=refusals),
         ],
         exception_handlers={

@@ -42,7 +42,7 @@ class Refusals:
         kept = _kept(request)
         if "remarks" not in kept and "reply" not in kept:
             response = RedirectResponse("/login", 303)
-            destination.remember(response, request, secure=self._site.sessions.secure)
+            destination.remember(response, request, self._site.cookies.destination)
             return response
         places = await self._telephones.of_anybody()
         return self._renderer.page(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)

@@ -14,17 +14,18 @@ from mailgate.dependencies import Dependencies
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import STYLE_HREF
+from mailgate.web.request.cookies import Cookies
+from mailgate.web.request.form_guard import FormGuard
 from mailgate.words import LANGUAGES, catalogue, environment
-
-LANGUAGE_COOKIE = "language"
 
 
 class Renderer:
     """Renders a template in the reader's language."""
 
-    def __init__(self, dependencies: Dependencies) -> None:
+    def __init__(self, dependencies: Dependencies, cookies: Cookies, guard: FormGuard) -> None:
         self._default = dependencies.settings.gateway.language
-        self._seal = dependencies.keyring.seal
+        self._cookies = cookies
+        self._guard = guard
         self._environments = {language: _environment(language) for language in LANGUAGES}
         gateway, login, limits = (
             dependencies.settings.gateway,
@@ -42,7 +43,7 @@ class Renderer:
 
     def _language(self, request: Request, visitor: Visitor | None = None, known: str = "") -> str:
         """The language to speak: the visitor's, the one chosen in this browser, the `known` one, or the gateway's."""
-        wanted = (visitor.language if visitor else "", request.cookies.get(LANGUAGE_COOKIE, ""), known, self._default)
+        wanted = (visitor.language if visitor else "", self._cookies.language.read(request), known, self._default)
         return next(language for language in wanted if language in LANGUAGES)
 
     def page(
@@ -57,6 +58,7 @@ class Renderer:
     ) -> Response:
         """The page of this template; `visitor` is who sees it, `facts` are its names."""
         language = self._language(request, visitor, known_language)
+        token, cookie = self._guard.token_for(request, visitor)
         html = (
             self._environments[language]
             .get_template(f"{name}.html")
@@ -64,12 +66,15 @@ class Renderer:
                 **self._always,
                 **facts,
                 visitor=visitor,
-                csrf=self._seal("form", visitor.session) if visitor else "",
+                csrf=token,
                 # After a POST there is no page to come back to in the other language.
                 back=request.scope["path"] if request.method in {"GET", "HEAD"} else "",
             )
         )
-        return HTMLResponse(html, status, {"Link": f"<{STYLE_HREF}>; rel=preload; as=style"})
+        response = HTMLResponse(html, status, {"Link": f"<{STYLE_HREF}>; rel=preload; as=style"})
+        if cookie:
+            self._cookies.form.give(response, cookie)
+        return response
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -15,24 +15,38 @@ from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
 from mailgate.school.notices.views import View
 from mailgate.store import StoreUnavailable
-from mailgate.web import forms
 from mailgate.web.rendering import Renderer
-from mailgate.web.sessions import Sessions
+from mailgate.web.request import forms
+from mailgate.web.request.client import client_address
+from mailgate.web.request.cookies import Cookies
+from mailgate.web.request.form_guard import Forged, FormGuard
+from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The gateway's dependencies, the pages' templates, the visitors' sessions and the schools' numbers."""
+    """The gateway's dependencies, the pages' templates, what a request brings, and the schools' numbers."""
 
     dependencies: Dependencies
+    cookies: Cookies
+    guard: FormGuard
     renderer: Renderer
     sessions: Sessions
     telephones: Telephones
 
+    @classmethod
+    def over(cls, dependencies: Dependencies) -> "Site":
+        """The site over these dependencies."""
+        cookies = Cookies(dependencies.settings.gateway.public_url)
+        guard = FormGuard(dependencies, cookies)
+        sessions = Sessions(dependencies, cookies)
+        renderer = Renderer(dependencies, cookies, guard)
+        return cls(dependencies, cookies, guard, renderer, sessions, Telephones(dependencies, sessions))
+
     def moment(self, request: Request) -> Moment:
         """Now, for a unit of work that begins with this request."""
-        return self.dependencies.moment(Origin(Way.PAGE, self.sessions.client(request)))
+        return self.dependencies.moment(Origin(Way.PAGE, self.client(request)))
 
     async def saw(self, at: Moment, visitor: Visitor, *notices: View) -> None:
         """Put on record that this visitor is shown these notices, before they are. Raises StoreUnavailable."""
@@ -50,11 +64,34 @@ class Site:
 
     async def form(self, request: Request) -> FormData:
         """The fields of a POST that came from a page of ours. Raises Forged, or HTTPException for what is no form."""
-        self.sessions.demand_own_page(request)
-        return await forms.read(request, self.dependencies.settings.limits.form_bytes)
-
-    async def own_form(self, request: Request) -> FormData:
-        """The same, of a visitor's own page. Raises LoggedOut or Forged too."""
-        fields = await self.form(request)
-        self.sessions.demand_own_form(request, forms.text(fields, "csrf"))
+        self.guard.demand_own_page(request)
+        fields = await forms.read(request, self.dependencies.settings.limits.form_bytes)
+        if self.guard.hides_origin(request) and not self.guard.is_of_browser(request, _token(fields)):
+            raise Forged
         return fields
+
+    async def form_of_browser(self, request: Request) -> FormData:
+        """The same, with a token of this browser, be somebody logged in or not. Raises Forged too."""
+        fields = await self.form(request)
+        if not self.guard.is_of_browser(request, _token(fields)):
+            raise Forged
+        return fields
+
+    async def form_of_session(self, request: Request) -> FormData:
+        """The same, with the session's token. Raises LoggedOut or Forged too."""
+        fields = await self.form(request)
+        if not self.is_of_session(request, fields):
+            raise Forged
+        return fields
+
+    def is_of_session(self, request: Request, fields: FormData) -> bool:
+        """Whether these fields came with the session's token. Raises LoggedOut when there is no session."""
+        return self.guard.is_of_session(request, _token(fields))
+
+    def client(self, request: Request) -> str:
+        """The client's IP address."""
+        return client_address(request, self.dependencies.settings.web.trusted_proxies)
+
+
+def _token(fields: FormData) -> str:
+    return forms.text(fields, "csrf")

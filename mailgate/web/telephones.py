@@ -7,7 +7,7 @@ from starlette.requests import Request
 from mailgate.dependencies import Dependencies
 from mailgate.school.directory import people
 from mailgate.store import StoreUnavailable
-from mailgate.web.sessions import Sessions
+from mailgate.web.request.sessions import Sessions
 
 
 class Telephones:

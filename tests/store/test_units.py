@@ -11,6 +11,7 @@ from support import Clock, school
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
+from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
@@ -164,7 +165,7 @@ async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
     name = await store.write(lambda: login_letters.send(AT, Mailbox.get_by_id(mother), Login(), Limits(), Thread()))
     assert name
     tries = [
-        store.write(login.enter, AT, name, answer, f"cookie{number}", Login(), Limits(), False)
+        store.write(login.enter, AT, name, answer, BrowserSession(f"cookie{number}", remember=False), Login(), Limits())
         for number, answer in enumerate(right)
     ]
     assert Counter(await asyncio.gather(*tries)) == expected

@@ -69,6 +69,10 @@ class Browser:
         """Send these fields as they are."""
         return Page(await self.client.post(path, data=fields, headers=headers or {}))
 
+    async def fill_in(self, path: str, **fields: Any) -> Page:
+        """Open this page, fill in its form and send it."""
+        return await self.send(await self.get(path), **fields)
+
     async def send(self, page: Page, **fields: Any) -> Page:
         """Fill in the form of this page and send it, hidden fields and all."""
         return await self.post(page.path, {**page.hidden(), **fields})

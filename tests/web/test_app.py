@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mailgate.school.models import Notice, School
-from mailgate.school.notices import submission
+from mailgate.school.notices import views
 from mailgate.store import StoreUnavailable
 from mailgate.web.headers import HEADERS
 from web.browser import Browser
@@ -165,7 +165,7 @@ async def test_what_nobody_expected_shows_nothing_from_inside(
     def broken(*_: object) -> None:
         raise RuntimeError("a secret place")
 
-    monkeypatch.setattr(submission, "list_of_guardian", broken)
+    monkeypatch.setattr(views, "list_of_guardian", broken)
     page = await mother.get("/")
     assert page.status == 500
     assert "tel:0144-00-0001" in page.links

@@ -14,6 +14,7 @@ import httpx
 from starlette.applications import Starlette
 
 from mailgate.dependencies import Dependencies
+from mailgate.reply_address import CHECK_DIGITS
 from mailgate.resources import TEMPLATES
 from mailgate.school import models
 from mailgate.school.access import login_letters
@@ -97,7 +98,7 @@ class World:
         return f"/confirm/{self.dependencies.keyring.link('confirm', f'{notice}.{self.mailboxes[address]}')}"
 
     def check_number(self, notice: int, address: str) -> str:
-        return self.dependencies.keyring.digits("confirm", f"{notice}.{self.mailboxes[address]}", 4)
+        return self.dependencies.keyring.digits("confirm", f"{notice}.{self.mailboxes[address]}", CHECK_DIGITS)
 
     async def logged_in(self, address: str) -> Browser:
         """A browser in which this person has just logged in."""

@@ -42,7 +42,7 @@ class Standing:
 
 
 def enter(
-    at: Moment, name: str, answered: bool, cookie: str, login: Login, limits: Limits, remember: bool
+    at: Moment, name: str, answered: bool, browser: sessions.BrowserSession, login: Login, limits: Limits
 ) -> Failure | None:
     """Try a passcode at its own link: `answered` says whether it was the right one. None: the session has begun.
 
@@ -62,11 +62,11 @@ def enter(
         return _failed(at, name, _why_not(at.now, name))
     if not answered:
         return _failed(at, name, Failure.WRONG)
-    return _begin(at, name, cookie, login, remember)
+    return _begin(at, name, browser, login)
 
 
 def enter_by_address(
-    at: Moment, names: list[str], matching: str | None, cookie: str, login: Login, remember: bool
+    at: Moment, names: list[str], matching: str | None, browser: sessions.BrowserSession, login: Login
 ) -> Failure | None:
     """Try a passcode typed beside the address: `names` are the mailbox's live challenges, `matching` the one it fits.
 
@@ -86,7 +86,7 @@ def enter_by_address(
     )
     if not counted or not matching:
         return _failed(at, next(iter(names), None), Failure.WRONG)
-    return _begin(at, matching, cookie, login, remember)
+    return _begin(at, matching, browser, login)
 
 
 def live_challenges(at: Moment, canonical: str) -> list[str]:
@@ -109,14 +109,17 @@ def _why_not(now: int, name: str) -> Failure:
     return Failure.TRIED if row.open else Failure.SPENT
 
 
-def _begin(at: Moment, name: str, cookie: str, login: Login, remember: bool) -> Failure | None:
-    """End every challenge of the mailbox and open a session; of two at the same instant one wins."""
+def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: Login) -> Failure | None:
+    """End every challenge of the mailbox and open a session; of two at the same instant one wins.
+
+    The session that this browser had ends, be it another person's.
+    """
     won = Challenge.update(open=False).where(Challenge.id == name, Challenge.open).execute()
     if not won:
         return _failed(at, name, Failure.SPENT)
     mailbox = _owner(name)
     Challenge.update(open=False).where(Challenge.mailbox == mailbox.id, Challenge.open).execute()
-    sessions.begin(at.of(mailbox.id, mailbox.address), mailbox.id, cookie, login, remember)
+    sessions.begin(at.of(mailbox.id, mailbox.address), mailbox.id, browser, login)
     return None
 
 

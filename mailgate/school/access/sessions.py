@@ -31,17 +31,31 @@ class Visitor:
     seen: int
 
 
-def begin(at: Moment, mailbox: MailboxId, cookie: str, login: Login, remember: bool) -> None:
-    """Open a session for this cookie. Where another one is in use, a letter reports the new one to the mailbox."""
+@dataclass(frozen=True, slots=True)
+class BrowserSession:
+    """The session that a login begins in a browser: its cookie, and the cookie of the session that it takes over."""
+
+    cookie: str
+    remember: bool
+    earlier: str = ""
+
+
+def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login) -> None:
+    """Open a session for this cookie; the one that the browser had ends, be it another person's.
+
+    Where the mailbox has a session in use elsewhere, a letter reports the new one.
+    """
+    if browser.earlier:
+        log_out(at, session_of(browser.earlier))
     _report_device(at, mailbox, login)
     record(at, Event.LOGIN_SUCCEEDED)
     Session.insert(
-        id=session_of(cookie),
+        id=session_of(browser.cookie),
         mailbox=mailbox,
         created=at.now,
         seen=at.now,
-        ends=at.now + (login.remember_days * 86_400 if remember else SESSION_SECONDS),
-        remembered=remember,
+        ends=at.now + (login.remember_days * 86_400 if browser.remember else SESSION_SECONDS),
+        remembered=browser.remember,
     ).execute()
 
 
@@ -81,9 +95,9 @@ _touch = Statement(
 
 
 def log_out(at: Moment, session: str) -> None:
-    """End this session."""
-    record(at, Event.SESSION_LEFT)
-    Session.delete().where(Session.id == session).execute()
+    """End this session, if there is one."""
+    if Session.delete().where(Session.id == session).execute():
+        record(at, Event.SESSION_LEFT)
 
 
 def log_out_everywhere(at: Moment, mailbox: MailboxId) -> None:

@@ -8,25 +8,26 @@ import re
 from starlette.requests import Request
 from starlette.responses import Response
 
-COOKIE = "asked-for"
+from mailgate.web.request.cookies import Cookie
+
 SECONDS = 900
 _NOTICE = re.compile("/(?:desk/)?notices/[0-9]{1,19}")
 
 
-def remember(response: Response, request: Request, *, secure: bool) -> None:
+def remember(response: Response, request: Request, cookie: Cookie) -> None:
     """Let the browser keep the notice that this request asked for, if it did."""
     path = request.url.path
     if request.method == "GET" and _NOTICE.fullmatch(path):
-        response.set_cookie(COOKIE, path, max_age=SECONDS, secure=secure, httponly=True, samesite="lax")
+        cookie.give(response, path, SECONDS)
 
 
-def path(request: Request) -> str:
+def path(request: Request, cookie: Cookie) -> str:
     """The page to show after the login: the notice that was asked for, or the first page."""
-    kept = request.cookies.get(COOKIE, "")
+    kept = cookie.read(request)
     return kept if _NOTICE.fullmatch(kept) else "/"
 
 
-def forget(response: Response, request: Request, *, secure: bool) -> None:
+def forget(response: Response, request: Request, cookie: Cookie) -> None:
     """Let the browser forget it, if it kept any."""
-    if COOKIE in request.cookies:
-        response.delete_cookie(COOKIE, secure=secure, httponly=True, samesite="lax")
+    if cookie.read(request):
+        cookie.take(response)

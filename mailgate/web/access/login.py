@@ -12,14 +12,15 @@ from mailgate.mail import addresses
 from mailgate.school import limits
 from mailgate.school.access import login, sessions
 from mailgate.school.access.login import Failure, Standing
+from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
 from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
-from mailgate.web import forms
 from mailgate.web.access import destination
-from mailgate.web.rendering import LANGUAGE_COOKIE
+from mailgate.web.request import forms
+from mailgate.web.request.cookies import new_value
 from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
 
@@ -28,7 +29,8 @@ POSTS_SECONDS = 300
 
 YEAR_SECONDS = 365 * 86_400
 
-TooMany = Literal["too-many"]
+NotEntered = Failure | Literal["too-many", "no-guess", "no-cookies"]
+"""Why nobody is logged in: too many posts, what was typed is no passcode, or the browser keeps no cookies."""
 
 
 class LoginPages:
@@ -45,8 +47,8 @@ class LoginPages:
         return [
             Route("/login", self.by_address, methods=["GET"]),
             Route("/login", self.enter_by_address, methods=["POST"]),
-            Route("/login/{token}", self.by_link, methods=["GET"]),
-            Route("/login/{token}", self.enter_by_link, methods=["POST"]),
+            Route("/login/{token:path}", self.by_link, methods=["GET"]),
+            Route("/login/{token:path}", self.enter_by_link, methods=["POST"]),
             Route("/logout", self.log_out, methods=["POST"]),
             Route("/language", self.speak, methods=["POST"]),
         ]
@@ -78,32 +80,33 @@ class LoginPages:
             challenge = self._challenge(request)
         except BadToken as error:
             return await self._bad_link(request, error)
-        right = self._is_passcode(challenge, form)
-        cookie, remember = self._site.sessions.new_cookie(), _remember(form)
-        outcome = await self._store.write(
-            self._enter, at, self._site.sessions.client(request), challenge, right, cookie, remember
-        )
+        passcode, browser = self._passcode(form), self._browser_session(request, form)
+        outcome = self._no_guess(request, form, passcode)
         if outcome is None:
-            return self._inside(request, cookie, remember)
+            right, client = self._is_passcode(challenge, passcode), self._site.client(request)
+            outcome = await self._store.write(self._enter, at, client, challenge, right, browser)
+        if outcome is None:
+            return self._inside(request, browser)
         standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
-        if isinstance(outcome, Failure) and outcome is not Failure.WRONG:
-            return await self._dead_link(request, outcome, standing)
+        over = outcome if isinstance(outcome, Failure) else standing and standing.failure
+        if over and over is not Failure.WRONG:
+            return await self._dead_link(request, over, standing)
         language = standing.language if standing else ""
         return self._site.renderer.page(
             request, "passcode", status=_status(outcome), failure=_code(outcome), known_language=language
         )
 
     def _enter(
-        self, at: Moment, client: str, challenge: str, right: bool, cookie: str, remember: bool
-    ) -> Failure | TooMany | None:
+        self, at: Moment, client: str, challenge: str, right: bool, browser: BrowserSession
+    ) -> NotEntered | None:
         if not self._within(at, client):
             return "too-many"
-        return login.enter(at, challenge, right, cookie, self._settings.login, self._settings.limits, remember)
+        return login.enter(at, challenge, right, browser, self._settings.login, self._settings.limits)
 
     def _challenge(self, request: Request) -> str:
         """The challenge that the request's link names. Raises BadToken or ExpiredToken."""
         age = self._settings.login.minutes_valid * 60 + login.LATE_SECONDS
-        return self._keyring.read_link("login", request.path_params["token"], max_age=age)
+        return self._keyring.read_link("login", forms.link_token(request), max_age=age)
 
     async def _bad_link(self, request: Request, error: BadToken) -> Response:
         return await self._dead_link(request, Failure.EXPIRED if isinstance(error, ExpiredToken) else None, None)
@@ -136,20 +139,18 @@ class LoginPages:
         typed = forms.text(form, "address")
         address = addresses.parse(typed)
         canonical = address.canonical if address else ""
-        names = await self._store.read(login.live_challenges, at, canonical)
-        matching = next((name for name in names if self._is_passcode(name, form)), None)
-        cookie, remember = self._site.sessions.new_cookie(), _remember(form)
-        client = self._site.sessions.client(request)
-        outcome = await self._store.write(
-            self._enter_by_address, at, client, canonical, names, matching, cookie, remember
-        )
+        passcode, browser = self._passcode(form), self._browser_session(request, form)
+        outcome = self._no_guess(request, form, passcode)
         if outcome is None:
-            return self._inside(request, cookie, remember)
+            names = await self._store.read(login.live_challenges, at, canonical)
+            matching = next((name for name in names if self._is_passcode(name, passcode)), None)
+            client = self._site.client(request)
+            outcome = await self._store.write(self._enter_by_address, at, client, canonical, names, matching, browser)
+        if outcome is None:
+            return self._inside(request, browser)
         return await self._address_page(request, outcome, typed)
 
-    async def _address_page(
-        self, request: Request, failure: Failure | TooMany | None = None, typed: str = ""
-    ) -> Response:
+    async def _address_page(self, request: Request, failure: NotEntered | None = None, typed: str = "") -> Response:
         return self._site.renderer.page(
             request,
             "login",
@@ -161,8 +162,8 @@ class LoginPages:
         )
 
     def _enter_by_address(
-        self, at: Moment, client: str, address: str, names: list[str], matching: str | None, cookie: str, remember: bool
-    ) -> Failure | TooMany | None:
+        self, at: Moment, client: str, address: str, names: list[str], matching: str | None, browser: BrowserSession
+    ) -> NotEntered | None:
         settings = self._settings
         if not self._within(at, client):
             return "too-many"
@@ -171,7 +172,7 @@ class LoginPages:
         if not limits.within(at, tries, settings.limits.passcode_tries_per_link, settings.login.minutes_valid * 60):
             record_repeated(at, Event.LOGIN_TRIED)
             return Failure.WRONG
-        return login.enter_by_address(at, names, matching, cookie, settings.login, remember)
+        return login.enter_by_address(at, names, matching, browser, settings.login)
 
     # -- both ---------------------------------------------------------------------------------------
 
@@ -182,21 +183,39 @@ class LoginPages:
             record_repeated(at, Event.TOO_MANY)
         return within
 
-    def _is_passcode(self, challenge: str, form: FormData) -> bool:
-        typed = forms.digits(forms.text(form, "passcode"))
-        return self._keyring.digits_match("login", challenge, typed, self._settings.login.passcode_digits)
+    def _passcode(self, form: FormData) -> str:
+        """The passcode that was typed; empty for what cannot be one, as from a scanner that presses the button."""
+        return forms.code(forms.text(form, "passcode"), self._settings.login.passcode_digits)
 
-    def _inside(self, request: Request, cookie: str, remember: bool) -> Response:
-        response = RedirectResponse(destination.path(request), 303)
-        destination.forget(response, request, secure=self._site.sessions.secure)
-        self._site.sessions.give(response, cookie, remember)
+    def _no_guess(self, request: Request, form: FormData, passcode: str) -> NotEntered | None:
+        """Why this is no try, before anything is counted or spent; None: it is one.
+
+        A form of ours brings a token, and with it the cookie that the token is bound to.
+        """
+        if "csrf" in form and not self._site.guard.keeps_cookies(request):
+            return "no-cookies"
+        return None if passcode else "no-guess"
+
+    def _is_passcode(self, challenge: str, passcode: str) -> bool:
+        return self._keyring.digits_match("login", challenge, passcode, self._settings.login.passcode_digits)
+
+    def _browser_session(self, request: Request, form: FormData) -> BrowserSession:
+        """What the session will be, if it begins."""
+        cookie = new_value(self._site.dependencies.entropy)
+        return BrowserSession(cookie, "remember" in form, self._site.cookies.session.read(request))
+
+    def _inside(self, request: Request, browser: BrowserSession) -> Response:
+        asked_for = self._site.cookies.destination
+        response = RedirectResponse(destination.path(request, asked_for), 303)
+        destination.forget(response, request, asked_for)
+        self._site.sessions.give(response, browser.cookie, remember=browser.remember)
         return response
 
     # -- out, and in another language ---------------------------------------------------------------
 
     async def log_out(self, request: Request) -> Response:
         """End this session, or all of this mailbox's."""
-        form = await self._site.own_form(request)
+        form = await self._site.form_of_session(request)
         visitor = await self._site.sessions.visitor(request)
         if visitor:
             at = self._site.moment(request).of(visitor.mailbox, visitor.address)
@@ -205,33 +224,27 @@ class LoginPages:
             else:
                 await self._store.write(sessions.log_out, at, visitor.session)
         response = RedirectResponse("/login?left", 303)
-        self._site.sessions.take(response)
+        self._site.cookies.session.take(response)
         return response
 
     async def speak(self, request: Request) -> Response:
         """Pages in another language, and letters too for a visitor who is logged in."""
-        form = await self._site.form(request)
+        form = await self._site.form_of_browser(request)
         language, back = forms.text(form, "language"), forms.text(form, "back")
         response = RedirectResponse(back if _is_own_path(back) else "/", 303)
         if language in LANGUAGES:
-            response.set_cookie(
-                LANGUAGE_COOKIE, language, max_age=YEAR_SECONDS, secure=self._site.sessions.secure, httponly=True
-            )
+            self._site.cookies.language.give(response, language, YEAR_SECONDS)
             visitor = await self._site.sessions.visitor(request)
             if visitor:
                 await self._store.write(mailboxes.speak, visitor.mailbox, language)
         return response
 
 
-def _remember(form: FormData) -> bool:
-    return "remember" in form
-
-
-def _code(failure: Failure | TooMany) -> str:
+def _code(failure: NotEntered) -> str:
     return failure if isinstance(failure, str) else failure.name.lower()
 
 
-def _status(failure: Failure | TooMany) -> int:
+def _status(failure: NotEntered) -> int:
     return 429 if failure == "too-many" else 422
 
 

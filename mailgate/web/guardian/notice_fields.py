@@ -14,7 +14,7 @@ from starlette.datastructures import FormData
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
-from mailgate.web.forms import number, text
+from mailgate.web.request.forms import number, text
 from mailgate.wording.recognition.dates import parse_date
 from mailgate.wording.recognition.times import parse_time
 

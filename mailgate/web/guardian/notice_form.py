@@ -25,11 +25,11 @@ from mailgate.school.notices import submission, validation, views
 from mailgate.school.notices.submission import Change
 from mailgate.school.notices.validation import Validated
 from mailgate.school.notices.views import View
-from mailgate.web import forms
 from mailgate.web.guardian import notice_fields, offers
 from mailgate.web.guardian.notice_fields import NoticeFields
 from mailgate.web.guardian.notices import notice_of, one
 from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.request import forms
 from mailgate.web.site import Site
 
 
@@ -198,8 +198,8 @@ class NoticeFormPages:
         form once more and says so.
         """
         fields = await self._site.form(request)
-        token, step = forms.text(fields, "csrf"), forms.text(fields, "step")
-        if not self._site.sessions.is_own_form(request, token):
+        step = forms.text(fields, "step")
+        if not self._site.is_of_session(request, fields):
             step = "again"
             await self._site.denied(request, Event.FORM_FORGED)
         typed = notice_fields.read(fields, at)

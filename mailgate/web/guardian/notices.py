@@ -15,9 +15,9 @@ from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission, views
 from mailgate.school.notices.views import View
-from mailgate.web import forms
 from mailgate.web.guardian import offers
 from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.request import forms
 from mailgate.web.site import Site
 
 JUST_NOW_SECONDS = 600
@@ -102,7 +102,7 @@ class GuardianPages:
     async def withdraw(self, request: Request) -> Response:
         """Take it back."""
         at = self._site.moment(request)
-        form = await self._site.own_form(request)
+        form = await self._site.form_of_session(request)
         notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
         visitor, now = await self._site.sessions.write(request, at, withdraw, notice, revision)
         if now and now.state != State.WITHDRAWN:

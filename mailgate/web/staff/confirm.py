@@ -1,40 +1,43 @@
 """The link in a letter to staff: /confirm/TOKEN. One page confirms, with or without a text.
 
-Scanners open links and press lone buttons, and letters are forwarded: until the check number is typed the page shows
-nothing of the notice but its class, day and school, and nothing happens. With the number, the notice can be looked at
-before it is confirmed (`step=look`). The person whom the letter was written to is not asked while logged in.
+Scanners open links and press lone buttons, and letters are forwarded: nothing happens without the check number from the
+letter, and the page shows no more of the notice than its class, day and school. The notice itself is shown after the
+login alone; the person whom the letter was written to needs no number then.
 """
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.reply_address import CHECK_DIGITS, ConfirmAddress
 from mailgate.school import limits
+from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
 from mailgate.school.errors import Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirmation, views
+from mailgate.school.notices import confirmation
 from mailgate.school.notices.confirmation import Confirmation
 from mailgate.school.notices.views import View
 from mailgate.signing import BadToken
-from mailgate.web import forms
+from mailgate.web.request import forms
 from mailgate.web.site import Site
 
-LINK_SECONDS = 60 * 86_400
+LINK_SECONDS = 7 * 86_400
 TRIES = ((10, 3_600), (50, LINK_SECONDS))
-"""The most tries of a check number within these seconds: four digits would not withstand more."""
+"""The most tries of a check number within these seconds. They close this page alone: a reply by mail still confirms."""
 
 
 class Refusal(Enum):
     """Why nothing was confirmed."""
 
+    NO_GUESS = auto()
     WRONG = auto()
     TOO_MANY = auto()
     LONG = auto()
@@ -52,13 +55,14 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class SentForm:
-    """What was typed: the check number and the reply. `right` is whether it is the number; None: nobody was asked.
+    """What was typed. `number` is the check number, empty for what cannot be one.
 
-    `seen` is the revision that the page showed, `confirmation.ANY_REVISION` where it showed none.
+    `right` is whether it is the right one; None: this person needs none. `seen` is the revision that the page showed,
+    `confirmation.ANY_REVISION` where it showed none.
     """
 
-    right: bool | None
     number: str
+    right: bool | None
     reply: str
     seen: int
 
@@ -69,18 +73,15 @@ def peek(_: Moment, invitation: ConfirmAddress) -> tuple[View, str, str]:
     return view, confirmation.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
-def show(at: Moment, invitation: ConfirmAddress, notice: View) -> None:
-    """Put on record that the notice is shown to whom the link was sent."""
-    views.seen(mailboxes.acting(at, invitation.mailbox), [notice])
-
-
-def admit(at: Moment, invitation: ConfirmAddress, right: bool | None) -> Refusal | None:
-    """Count the try of a check number; None: go on."""
-    if right is None:
+def admit(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Refusal | None:
+    """Count the try of a check number; None: go on. What cannot be a number is no try."""
+    if sent.right is None:
         return None
+    if not sent.number:
+        return Refusal.NO_GUESS
     name = f"confirm {invitation.word}"
     within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
-    refusal = Refusal.TOO_MANY if not all(within) else None if right else Refusal.WRONG
+    refusal = Refusal.TOO_MANY if not all(within) else None if sent.right else Refusal.WRONG
     if refusal:
         record_repeated(mailboxes.acting(at, invitation.mailbox), Event.CHECK_NUMBER_WRONG, notice=invitation.notice)
     return refusal
@@ -88,7 +89,7 @@ def admit(at: Moment, invitation: ConfirmAddress, right: bool | None) -> Refusal
 
 def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed | Refusal:
     """Count the try, then confirm. Raises NotFound."""
-    if refusal := admit(at, invitation, sent.right):
+    if refusal := admit(at, invitation, sent):
         return refusal
     if len(sent.reply) > forms.LONGEST_REPLY:
         return Refusal.LONG
@@ -112,90 +113,93 @@ class ConfirmPages:
     def routes(self) -> list[BaseRoute]:
         """The routes of this page."""
         return [
-            Route("/confirm/{token}", self.ask, methods=["GET"]),
-            Route("/confirm/{token}", self.confirm, methods=["POST"]),
+            Route("/confirm/{token:path}", self.ask, methods=["GET"]),
+            Route("/confirm/{token:path}", self.confirm, methods=["POST"]),
         ]
 
     async def ask(self, request: Request) -> Response:
-        """The question; the notice itself only for whom it was sent to."""
+        """The question; the notice itself only for the person whom the letter was written to."""
         invitation = self._invitation(request)
         if invitation is None:
             return self._dead_link(request)
-        return await self._page(request, invitation, SentForm(None, "", "", confirmation.ANY_REVISION))
+        return await self._page(request, invitation)
 
     async def confirm(self, request: Request) -> Response:
-        """Confirm, and say what was done; or show the notice first."""
+        """Confirm, and say what was done; or lead to the notice, to which the login leads."""
         at = self._site.moment(request)
-        form = await self._site.form(request)
+        form = await self._site.form_of_browser(request)
         invitation = self._invitation(request)
         if invitation is None:
             return self._dead_link(request)
-        visitor = await self._site.sessions.visitor(request)
-        known = visitor is not None and visitor.mailbox == invitation.mailbox
-        number = forms.text(form, "passcode")
-        sent = SentForm(
-            right=None if known else self._is_check_number(invitation, number),
-            number=number,
-            reply=forms.text(form, "reply"),
-            seen=forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION,
-        )
-        outcome: Confirmed | Refusal | None
         if forms.text(form, "step") == "look":
-            outcome = await self._site.dependencies.store.write(admit, at, invitation, sent.right)
-        else:
-            outcome = await self._site.dependencies.store.write(confirm, at, invitation, sent)
-        if not isinstance(outcome, Confirmed):
-            return await self._page(request, invitation, sent, outcome)
+            return RedirectResponse(f"/desk/notices/{invitation.notice}", 303)
+        visitor = await self._known(request, invitation)
+        sent = self._sent_form(form, invitation, visitor)
+        outcome = await self._site.dependencies.store.write(confirm, at, invitation, sent)
+        if isinstance(outcome, Refusal):
+            return await self._page(request, invitation, sent.reply, outcome)
         return self._site.renderer.page(
             request,
             "confirmed",
-            visitor if known else None,
+            visitor,
             status=409 if outcome.did is None else 200,
             confirmed=outcome,
-            number="" if known else number,
+            number=sent.number,
             reply=sent.reply,
         )
 
     async def _page(
-        self, request: Request, invitation: ConfirmAddress, sent: SentForm, refusal: Refusal | None = None
+        self, request: Request, invitation: ConfirmAddress, reply: str = "", refusal: Refusal | None = None
     ) -> Response:
         at = self._site.moment(request)
-        visitor = await self._site.sessions.visitor(request)
+        visitor = await self._known(request, invitation)
         view, confirmer, language = await self._site.dependencies.store.read(peek, at, invitation)
-        known = visitor is not None and visitor.mailbox == invitation.mailbox
-        shown = known or (sent.right is True and refusal is not Refusal.TOO_MANY)
-        if shown:
-            await self._site.dependencies.store.write(show, at, invitation, view)
+        if visitor:
+            await self._site.saw(at, visitor, view)
         return self._site.renderer.page(
             request,
             "confirm",
-            visitor if known else None,
+            visitor,
             status=_STATUS[refusal],
             known_language=language,
             notice=view,
             confirmer=confirmer,
-            known=known,
-            shown=shown,
-            number=sent.number if shown else "",
+            digits=CHECK_DIGITS,
             refusal=refusal.name.lower().replace("_", "-") if refusal else "",
-            reply=sent.reply,
+            reply=reply,
         )
+
+    async def _known(self, request: Request, invitation: ConfirmAddress) -> Visitor | None:
+        """The visitor, if it is the person whom the letter was written to."""
+        visitor = await self._site.sessions.visitor(request)
+        return visitor if visitor and visitor.mailbox == invitation.mailbox else None
 
     def _invitation(self, request: Request) -> ConfirmAddress | None:
         try:
-            word = self._site.dependencies.keyring.read_link(
-                "confirm", request.path_params["token"], max_age=LINK_SECONDS
-            )
+            word = self._site.dependencies.keyring.read_link("confirm", forms.link_token(request), max_age=LINK_SECONDS)
         except BadToken:
             return None
         return ConfirmAddress.of_word(word)
 
-    def _is_check_number(self, invitation: ConfirmAddress, typed: str) -> bool:
-        digits = forms.digits(typed)
-        return self._site.dependencies.keyring.digits_match("confirm", invitation.word, digits, CHECK_DIGITS)
+    def _sent_form(self, form: FormData, invitation: ConfirmAddress, visitor: Visitor | None) -> SentForm:
+        number = forms.code(forms.text(form, "passcode"), CHECK_DIGITS)
+        is_right = self._site.dependencies.keyring.digits_match("confirm", invitation.word, number, CHECK_DIGITS)
+        return SentForm(
+            number=number,
+            right=None if visitor else is_right,
+            reply=forms.text(form, "reply"),
+            seen=forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION,
+        )
 
     def _dead_link(self, request: Request) -> Response:
         return self._site.renderer.page(request, "confirm_dead", status=404)
 
 
-_STATUS = {None: 200, Refusal.WRONG: 422, Refusal.LONG: 422, Refusal.TOO_MANY: 429, Refusal.CHANGED: 409}
+_STATUS = {
+    None: 200,
+    Refusal.NO_GUESS: 422,
+    Refusal.WRONG: 422,
+    Refusal.LONG: 422,
+    Refusal.TOO_MANY: 429,
+    Refusal.CHANGED: 409,
+}

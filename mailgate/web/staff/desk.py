@@ -17,8 +17,8 @@ from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.school.notices.views import View
-from mailgate.web import forms
 from mailgate.web.guardian.notices import notice_of
+from mailgate.web.request import forms
 from mailgate.web.site import Site
 
 
@@ -99,7 +99,7 @@ class DeskPages:
         at, notice = self._site.moment(request), notice_of(request)
         form = await self._site.form(request)
         reply = forms.text(form, "reply")
-        own, long = self._site.sessions.is_own_form(request, forms.text(form, "csrf")), len(reply) > forms.LONGEST_REPLY
+        own, long = self._site.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
         if not own:
             await self._site.denied(request, Event.FORM_FORGED)
         if long or not own:  # of an earlier session: shown once more

@@ -14,7 +14,7 @@ from mailgate.school.errors import NotFound
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Letters
 from mailgate.school.moment import Moment
-from mailgate.web import forms
+from mailgate.web.request import forms
 from mailgate.web.site import Site
 from mailgate.wording.recognition.times import parse_time
 
@@ -69,7 +69,7 @@ class LettersPages:
         hours = [parse_time(word) for word in re.split(r"[\s、，,・]+", typed.digest_at) if word][: MOST_HOURS + 1]
         known = typed.letters in set(Letters)
         readable = None not in hours and len(hours) <= MOST_HOURS
-        if not (known and readable and self._site.sessions.is_own_form(request, forms.text(form, "csrf"))):
+        if not (known and readable and self._site.is_of_session(request, form)):
             wrong = "letters" if not known else "" if readable else "digest_at"
             visitor, _ = await self._site.sessions.read(request, at, chosen)
             return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)

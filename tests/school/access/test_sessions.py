@@ -4,6 +4,7 @@ import pytest
 from peewee import SqliteDatabase
 
 from mailgate.school.access import sessions
+from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Letter, Mailbox, Session
 from mailgate.school.moment import Moment
@@ -26,27 +27,27 @@ def is_in(at: int, cookie: str = "cookie") -> bool:
 
 
 def test_a_session_ends_after_half_an_hour_in_which_nobody_used_it(mailbox: MailboxId) -> None:
-    sessions.begin(Moment(NOW), mailbox, "cookie", LOGIN, remember=False)
+    sessions.begin(Moment(NOW), mailbox, BrowserSession("cookie", remember=False), LOGIN)
     assert is_in(NOW + IDLE - 1)
     assert not is_in(NOW + IDLE)
 
 
 def test_a_session_in_use_ends_after_twelve_hours(mailbox: MailboxId) -> None:
-    sessions.begin(Moment(NOW), mailbox, "cookie", LOGIN, remember=False)
+    sessions.begin(Moment(NOW), mailbox, BrowserSession("cookie", remember=False), LOGIN)
     Session.update(seen=NOW + TWELVE_HOURS - 1).execute()
     assert is_in(NOW + TWELVE_HOURS - 1)
     assert not is_in(NOW + TWELVE_HOURS)
 
 
 def test_a_remembered_session_ends_after_thirty_days(mailbox: MailboxId) -> None:
-    sessions.begin(Moment(NOW), mailbox, "cookie", LOGIN, remember=True)
+    sessions.begin(Moment(NOW), mailbox, BrowserSession("cookie", remember=True), LOGIN)
     assert is_in(NOW + THIRTY_DAYS - 1)
     assert not is_in(NOW + THIRTY_DAYS)
 
 
 @pytest.mark.parametrize(("later", "seen"), [(60, 0), (61, 61)])
 def test_use_is_written_down_once_a_minute(mailbox: MailboxId, later: int, seen: int) -> None:
-    sessions.begin(Moment(NOW), mailbox, "cookie", LOGIN, remember=False)
+    sessions.begin(Moment(NOW), mailbox, BrowserSession("cookie", remember=False), LOGIN)
     sessions.touch(Moment(NOW + later), sessions.session_of("cookie"))
     assert Session.get().seen == NOW + seen
 
@@ -58,6 +59,6 @@ def test_use_is_written_down_once_a_minute(mailbox: MailboxId, later: int, seen:
 def test_a_login_beside_a_session_in_use_is_reported(
     mailbox: MailboxId, remember: bool, later: int, letters: int
 ) -> None:
-    sessions.begin(Moment(NOW), mailbox, "cookie", LOGIN, remember=remember)
-    sessions.begin(Moment(NOW + later), mailbox, "another", LOGIN, remember=False)
+    sessions.begin(Moment(NOW), mailbox, BrowserSession("cookie", remember=remember), LOGIN)
+    sessions.begin(Moment(NOW + later), mailbox, BrowserSession("another", remember=False), LOGIN)
     assert Letter.select().where(Letter.template == "device").count() == letters

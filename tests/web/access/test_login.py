@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from mailgate.school.models import Session
+from mailgate.school.models import Letter, Session
 from web.world import FATHER, HOMEROOM, MOTHER, STRANGER, World
 
 
@@ -69,7 +69,7 @@ async def test_scanners_that_open_a_link_change_nothing(world: World) -> None:
     for _ in range(20):
         await scanner.client.get(world.link(challenge))
         await scanner.client.head(world.link(challenge))
-    assert not scanner.client.cookies
+    assert set(scanner.client.cookies) <= {"__Host-form"}, "no session"
     assert await world.count(Session) == 0
     page = await world.browser().post(world.link(challenge), {"passcode": world.passcode(challenge)})
     assert page.path == "/"
@@ -162,11 +162,11 @@ async def test_a_wrong_passcode_beside_any_address_is_answered_alike(world: Worl
 async def test_one_client_may_only_try_so_often(world: World) -> None:
     browser = world.browser()
     most = world.dependencies.settings.limits.passcode_posts_per_ip
-    pages = [await browser.post("/login", {"address": MOTHER, "passcode": "1"}) for _ in range(most + 1)]
+    pages = [await browser.post("/login", {"address": MOTHER, "passcode": "12345678"}) for _ in range(most + 1)]
     assert [page.status for page in pages] == [422] * most + [429]
     assert "5分ほど待って" in pages[-1].text
     other = world.browser(**{"x-forwarded-for": "198.51.100.7"})
-    assert (await other.post("/login", {"address": MOTHER, "passcode": "1"})).status == 422
+    assert (await other.post("/login", {"address": MOTHER, "passcode": "12345678"})).status == 422
 
 
 async def test_staff_come_to_their_desk(world: World) -> None:
@@ -195,7 +195,8 @@ async def test_logging_out_everywhere_ends_the_other_browsers_too(world: World) 
 
 async def test_the_language_is_chosen_by_a_button_and_kept_for_letters(world: World) -> None:
     browser = await world.logged_in(MOTHER)
-    page = await browser.post("/language", {"language": "en", "back": "/notices/new"})
+    page = await browser.get("/notices/new")
+    page = await browser.post("/language", {**page.hidden(), "language": "en", "back": "/notices/new"})
     assert page.path == "/notices/new"
     assert "New notice" in page.text
     elsewhere = world.browser()
@@ -206,7 +207,8 @@ async def test_the_language_is_chosen_by_a_button_and_kept_for_letters(world: Wo
 @pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "/\\evil.example", "", "\t//evil.example"])
 async def test_the_language_button_leads_nowhere_else(world: World, back: str) -> None:
     browser = world.browser()
-    response = await browser.client.post("/language", data={"language": "en", "back": back}, follow_redirects=False)
+    fields = {**(await browser.get("/login")).hidden(), "language": "en", "back": back}
+    response = await browser.client.post("/language", data=fields, follow_redirects=False)
     assert response.headers["location"] == "/"
 
 
@@ -229,7 +231,7 @@ async def test_the_notice_of_a_letter_s_link_is_shown_after_the_login(world: Wor
 )
 async def test_the_login_leads_to_a_notice_or_to_the_first_page_and_nowhere_else(world: World, kept: str) -> None:
     browser = world.browser()
-    browser.client.cookies.set("asked-for", kept, domain="gate.example")
+    browser.client.cookies.set("__Host-asked-for", kept, domain="gate.example")
     challenge = await world.challenge(MOTHER)
     response = await browser.client.post(
         world.link(challenge), data={"passcode": world.passcode(challenge)}, follow_redirects=False
@@ -244,5 +246,77 @@ async def test_only_a_notice_is_kept_for_after_the_login_and_only_for_a_while(wo
         assert (response.headers["location"], "set-cookie" in response.headers) == ("/login", False)
     response = await browser.client.get("/notices/1?x=1", follow_redirects=False)
     cookie = response.headers["set-cookie"].lower()
-    for part in ('asked-for="/notices/1"', "httponly", "secure", "samesite=lax", "max-age=900"):
+    for part in ('__host-asked-for="/notices/1"', "httponly", "secure", "samesite=lax", "max-age=900"):
         assert part in cookie
+
+
+@pytest.mark.parametrize("typed", ["", " ", "1", "1234567", "abcdefgh", "123456789"])
+async def test_what_cannot_be_a_passcode_costs_no_try(world: World, typed: str) -> None:
+    challenge = await world.challenge(MOTHER)
+    scanner = world.browser()
+    for _ in range(40):
+        page = await scanner.post(world.link(challenge), {"passcode": typed})
+        assert page.status == 422
+        assert "読み取れませんでした" in page.text
+        assert (await scanner.post("/login", {"address": MOTHER, "passcode": typed})).status == 422
+    right = {"passcode": world.passcode(challenge)}
+    assert (await scanner.post(world.link(challenge), right)).path == "/"
+
+
+async def test_an_old_link_says_so_whatever_is_typed(world: World) -> None:
+    challenge = await world.challenge(MOTHER)
+    world.clock.now += 3_600
+    page = await world.browser().post(world.link(challenge), {"passcode": ""})
+    assert (page.status, "時間が過ぎました" in page.text) == (410, True)
+
+
+@pytest.mark.parametrize("pasted", ["パスコード: {0} {1}", "「{0} {1}」。", "\u200b{0}\u200b{1}\ufeff", "{0}\u00a0{1}"])
+async def test_a_passcode_may_be_pasted_with_what_stands_around_it(world: World, pasted: str) -> None:
+    challenge = await world.challenge(MOTHER)
+    digits = world.passcode(challenge)
+    page = await world.browser().get(world.link(challenge))
+    typed = pasted.format(digits[:4], digits[4:])
+    assert len(typed) <= int(page.html.partition('maxlength="')[2].partition('"')[0])
+    assert (await world.browser().post(page.path, {"passcode": typed})).path == "/"
+
+
+@pytest.mark.parametrize("tail", ["/", ".", ">", "」", "。", "/.", ">。", "&gt;", ")", "、よろしく"])
+async def test_a_link_survives_what_a_mail_program_adds_to_it(world: World, tail: str) -> None:
+    challenge = await world.challenge(MOTHER)
+    browser = world.browser()
+    page = await browser.get(world.link(challenge) + tail)
+    assert "パスコードの入力" in page.text
+    assert (await browser.send(page, passcode=world.passcode(challenge))).path == "/"
+
+
+@pytest.mark.parametrize("by_link", [True, False])
+async def test_a_browser_without_cookies_is_told_before_the_passcode_is_spent(world: World, by_link: bool) -> None:
+    challenge = await world.challenge(MOTHER)
+    path = world.link(challenge) if by_link else "/login"
+    fields = {"passcode": world.passcode(challenge), "address": MOTHER}
+    forgetful = world.browser()
+    for _ in range(7):
+        asked = await forgetful.get(path)
+        forgetful.client.cookies.clear()
+        page = await forgetful.post(path, {**asked.hidden(), **fields})
+        assert page.status == 422
+        assert "Cookieが使えません" in page.text
+        forgetful.client.cookies.clear()
+    browser = world.browser()
+    assert (await browser.send(await browser.get(path), **fields)).path == "/"
+
+
+async def test_a_new_login_ends_the_session_that_this_browser_had(world: World) -> None:
+    browser = await world.logged_in(MOTHER)
+    earlier = dict(browser.client.cookies)
+    letters = await world.count(Letter)
+    challenge = await world.challenge(FATHER)
+    await browser.send(await browser.get(world.link(challenge)), passcode=world.passcode(challenge))
+    assert await world.count(Session) == 1
+    thief = world.browser()
+    thief.client.cookies.update(earlier)
+    assert (await thief.get("/")).path == "/login"
+    again = await world.challenge(FATHER)
+    await browser.send(await browser.get(world.link(again)), passcode=world.passcode(again))
+    assert await world.count(Session) == 1
+    assert await world.count(Letter) == letters + 2, "two login letters; none about another device"

@@ -10,7 +10,6 @@ import pytest
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Guardianship, Letter, Notice, School, Student
 from mailgate.school.notices import confirmation
-from mailgate.web.forms import digits
 from mailgate.web.guardian.notice_fields import phone
 from web.browser import Browser
 from web.world import FATHER, HOMEROOM, MOTHER, STRANGER, World, with_deadline
@@ -339,16 +338,6 @@ async def test_siblings_at_two_schools_are_told_of_in_one_form(world: World, mot
     assert {"tel:0144-00-0001", "tel:0144-00-0002"} <= set(page.links)
     look = await mother.send(form, **world.notice("佐藤 花子", "佐藤 次郎", date="2026-11-25"))
     assert (await mother.send(look, step="submit")).text.count("未確認") == 2
-
-
-@pytest.mark.parametrize(("typed", "plain"), [
-    ("１２３４　５６７８", "12345678"),
-    ("1234-5678", "12345678"),
-    ("1234ー5678", "12345678"),
-    ("12a4", "12a4"),
-])  # fmt: skip
-def test_digits_are_read_as_people_type_them(typed: str, plain: str) -> None:
-    assert digits(typed) == plain
 
 
 @pytest.mark.parametrize(("typed", "plain"), [

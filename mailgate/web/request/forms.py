@@ -1,4 +1,4 @@
-"""Fields of any form. Lenient: full-width digits, digits in groups with spaces or dashes between."""
+"""Fields of any form, read leniently."""
 
 import re
 import unicodedata
@@ -9,12 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
 
+from mailgate.visible import visible
+
 MOST_FIELDS = 64
 LONGEST_REPLY = 2_000
 
 _LARGEST_ID = 2**63 - 1
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_BETWEEN_DIGITS = re.compile(r"[\s\-‐-―−ー]")
+_BETWEEN_DIGITS = r"[\s\-‐-―−ー]"
 
 
 async def read(request: Request, most_bytes: int) -> FormData:
@@ -42,16 +43,29 @@ async def read(request: Request, most_bytes: int) -> FormData:
 
 
 def text(fields: Mapping[str, object], name: str) -> str:
-    """One field without what nobody can see, its line ends alike; empty when it is not there."""
+    """One field without invisible characters, its line ends alike; empty when it is not there."""
     value = fields.get(name, "")
     if not isinstance(value, str):
         return ""
-    return _UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return visible(value).strip()
 
 
-def digits(typed: str) -> str:
-    """Digits as people type them: full-width, in groups, with spaces or dashes between."""
-    return _BETWEEN_DIGITS.sub("", unicodedata.normalize("NFKC", typed))
+def code(typed: str, count: int) -> str:
+    """The `count` digits in what was typed or pasted; empty where it holds no such number, and so is no guess.
+
+    They may be full-width, in groups, in brackets, with invisible characters, or within the line that names them.
+    """
+    shown = visible(unicodedata.normalize("NFKC", typed))
+    plain = "".join(str(unicodedata.digit(character, character)) for character in shown)
+    separate = re.findall(rf"(?<![0-9])[0-9](?:{_BETWEEN_DIGITS}*[0-9]){{{count - 1}}}(?![0-9])", plain)
+    found = {re.sub("[^0-9]", "", number) for number in [*separate, *([] if separate else [plain])]}
+    return next((number for number in found if len(found) == 1 and len(number) == count), "")
+
+
+def link_token(request: Request) -> str:
+    """The token in a link of a letter, without what a mail program took for a part of the link: `/ . > 」 。`."""
+    found = re.match(r"[A-Za-z0-9_.-]*", request.path_params["token"])
+    return found[0].rstrip(".") if found else ""
 
 
 def number(typed: str) -> int | None:

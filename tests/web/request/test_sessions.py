@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import httpx
 import pytest
 from starlette.requests import Request
 
 from mailgate.school.models import Notice, Session
-from mailgate.web.sessions import Sessions
+from mailgate.web.request.client import client_address
 from web.browser import Browser
 from web.world import MOTHER, World
 from web.world import world as make_world
@@ -17,7 +18,7 @@ async def entered(world: World, **fields: str) -> str:
     challenge = await world.challenge(MOTHER)
     given = {"passcode": world.passcode(challenge), **fields}
     response = await world.browser().client.post(world.link(challenge), data=given, follow_redirects=False)
-    return str(response.headers["set-cookie"])
+    return next(cookie for cookie in response.headers.get_list("set-cookie") if "mailgate=" in cookie)
 
 
 async def test_the_cookie_is_of_this_host_and_ends_with_the_browser(world: World) -> None:
@@ -73,7 +74,7 @@ async def test_using_a_session_keeps_it_up_to_twelve_hours(world: World, mother:
     {"sec-fetch-site": "cross-site"},
     {"sec-fetch-site": "same-site"},
     {"origin": "https://evil.example"},
-    {"origin": "null"},
+    {"origin": "null", "sec-fetch-site": "cross-site"},
     {"origin": "http://gate.example"},
 ])  # fmt: skip
 @pytest.mark.parametrize(
@@ -89,12 +90,65 @@ async def test_a_form_on_another_site_is_refused(
 
 
 @pytest.mark.parametrize(
-    "headers", [{"sec-fetch-site": "same-origin"}, {"sec-fetch-site": "none"}, {"origin": "https://gate.example"}, {}]
+    "headers",
+    [
+        {"sec-fetch-site": "same-origin"},
+        {"sec-fetch-site": "none"},
+        {"origin": "https://gate.example"},
+        {"origin": "null"},
+        {},
+    ],
 )
 async def test_our_own_form_is_taken(world: World, mother: Browser, headers: dict[str, str]) -> None:
     page = await mother.get("/notices/new")
     page = await mother.post("/notices/new", {**page.hidden(), **world.notice(), "step": "submit"}, headers)
     assert "送信しました" in page.text
+
+
+async def test_a_page_that_hides_its_origin_needs_its_token(world: World, mother: Browser) -> None:
+    headers = {"origin": "null"}
+    for path in ("/notices/new", "/login", "/confirm/x", "/logout", "/language"):
+        for fields in ({}, {"csrf": "x"}):
+            assert (await mother.post(path, {**world.notice(), **fields}, headers)).status == 403
+    stranger = world.browser()
+    challenge = await world.challenge(MOTHER)
+    asked = await stranger.get(world.link(challenge))
+    passcode = {"csrf": "".join(asked.hidden()["csrf"]), "passcode": world.passcode(challenge)}
+    assert (await world.browser().post(asked.path, passcode, headers)).status == 403, "another browser's token"
+    assert (await stranger.post(asked.path, passcode, headers)).path == "/"
+
+
+@pytest.mark.parametrize("path", ["/language", "/confirm/{}"])
+async def test_forms_of_strangers_need_their_own_token_too(world: World, mother: Browser, path: str) -> None:
+    await world.submitted(mother)
+    path = path.replace("/confirm/{}", world.confirm_link(1, "homeroom@school.example"))
+    fields = {"language": "en", "back": "/login", "passcode": world.check_number(1, "homeroom@school.example")}
+    browser, other = world.browser(), world.browser()
+    own, foreign = [(await one.get("/login")).hidden()["csrf"] for one in (browser, other)]
+    for token in ({}, {"csrf": ""}, {"csrf": "x"}, {"csrf": foreign}):
+        assert (await browser.post(path, {**fields, **token})).status == 403
+    assert (await world.dependencies.store.read(Notice.get)).state == "submitted"
+    assert (await browser.post(path, {**fields, "csrf": own})).status == 200
+
+
+async def test_every_cookie_is_of_this_host(world: World) -> None:
+    browser = world.browser()
+    seen: list[str] = []
+
+    async def note(response: httpx.Response) -> None:
+        seen.extend(response.headers.get_list("set-cookie"))
+
+    browser.client.event_hooks["response"] = [note]
+    await browser.get("/notices/1")
+    challenge = await world.challenge(MOTHER)
+    page = await browser.send(await browser.get(world.link(challenge)), passcode=world.passcode(challenge))
+    await browser.post("/language", {**page.hidden(), "language": "en", "back": "/"})
+    names = {cookie.partition("=")[0] for cookie in seen}
+    assert names == {"__Host-mailgate", "__Host-form", "__Host-language", "__Host-asked-for"}
+    for cookie in seen:
+        parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+        assert {"secure", "httponly", "path=/", "samesite=lax"} <= parts
+        assert not any(part.startswith("domain") for part in parts)
 
 
 @pytest.mark.parametrize("path", ["/logout", "/notices/1/withdraw"])
@@ -119,6 +173,9 @@ async def test_a_notice_with_a_foreign_token_is_shown_again_but_not_sent(world: 
     ("192.0.2.1, 198.51.100.7, 127.0.0.1", "198.51.100.7"),
     ("spoofed, 198.51.100.7", "198.51.100.7"),
     ("2001:db8::7", "2001:db8::7"),
+    ("[2001:db8::7]", "2001:db8::7"),
+    ("192.0.2.1:1, [2001:db8::7]:50000", "2001:db8::7"),
+    ("198.51.100.7:50000", "198.51.100.7"),
     ("", ""),
 ])  # fmt: skip
 async def test_the_client_is_the_nearest_that_is_no_proxy_of_ours(world: World, forwarded: str, client: str) -> None:
@@ -126,6 +183,6 @@ async def test_the_client_is_the_nearest_that_is_no_proxy_of_ours(world: World, 
         headers = [(b"x-forwarded-for", forwarded.encode())]
         return Request({"type": "http", "headers": headers, "client": (peer, 1)})
 
-    sessions = Sessions(world.dependencies)
-    assert sessions.client(request("127.0.0.1")) == client
-    assert sessions.client(request("203.0.113.9")) == "203.0.113.9"
+    proxies = world.dependencies.settings.web.trusted_proxies
+    assert client_address(request("127.0.0.1"), proxies) == client
+    assert client_address(request("203.0.113.9"), proxies) == "203.0.113.9"
