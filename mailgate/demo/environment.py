@@ -17,6 +17,7 @@ from mailgate.demo.relay import CapturingRelay
 from mailgate.dependencies import Dependencies
 from mailgate.school.directory import roster, schools, staff
 from mailgate.school.directory.rules import Rules
+from mailgate.school.moment import Moment
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
 from mailgate.settings import Listen, Settings, load
@@ -84,7 +85,7 @@ async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> Asyn
         dependencies = await closing.enter_async_context(open_dependencies(settings, clock))
         rules = _rules(settings)
         for school in town.schools:
-            await dependencies.store.write(_found, school, rules)
+            await dependencies.store.write(_found, dependencies.moment(), school, rules)
         smtp = sockets["smtp"].getsockname()
         mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
         pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)
@@ -127,8 +128,8 @@ def _rules(settings: Settings) -> Rules:
     return dataclasses.replace(schools.default_rules(settings.gateway.time_zone), details_in_letters=True)
 
 
-def _found(school: School, rules: Rules) -> None:
+def _found(at: Moment, school: School, rules: Rules) -> None:
     """A unit of work: a school with its roster and its staff, by the same ways as the commands."""
-    schools.add(school.code, school.name, school.phone, rules)
-    roster.enrol(school.code, roster.read_file(school.roster).lines)
-    staff.employ(school.code, staff.read_file(school.staff, staff.places(school.code)).lines)
+    schools.add(at, school.code, school.name, school.phone, rules)
+    roster.enrol(at, school.code, roster.read_file(school.roster).lines)
+    staff.employ(at, school.code, staff.read_file(school.staff, staff.places(school.code)).lines)

@@ -9,6 +9,7 @@ from peewee import SqliteDatabase
 from mailgate.school import models
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.directory.schools import add, default_rules
+from mailgate.school.moment import Moment
 from mailgate.store.schema import migrate
 
 
@@ -26,4 +27,4 @@ def database(tmp_path: Path) -> Iterator[SqliteDatabase]:
 def schools(database: SqliteDatabase) -> None:
     """拓進 and 緑, both without anybody."""
     for code, name in (("takushin", "拓進小学校"), ("midori", "緑小学校")):
-        add(code, name, "0144-00-0000", default_rules(DEFAULT_ZONE))
+        add(Moment(1_795_471_800), code, name, "0144-00-0000", default_rules(DEFAULT_ZONE))

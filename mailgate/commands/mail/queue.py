@@ -8,7 +8,6 @@ from mailgate.commands import context, database
 from mailgate.school.ids import LetterId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery
-from mailgate.school.moment import Moment
 
 HEADINGS = "\t".join(("id", "age", "tries", "next", "letter", "address", "last error"))
 """On stderr, as what is said of an empty queue: what stands on stdout is for programs, too."""
@@ -35,7 +34,7 @@ def queue(running: click.Context) -> None:
 @click.argument("letters", metavar="[ID]...", type=int, nargs=-1)
 def retry(letters: tuple[int, ...]) -> None:
     """Try these letters again now, or all of them; also those given up."""
-    count = database.write(outbox.retry, Moment(int(time.time())), list(map(LetterId, letters)))
+    count = database.write(outbox.retry, database.moment(), list(map(LetterId, letters)))
     _tell(letters, count, "tried again now")
 
 

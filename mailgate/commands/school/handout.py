@@ -15,7 +15,6 @@ from mailgate.school.access import enrolment
 from mailgate.school.access.enrolment import Issuer, Paper
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.rules import Rules, clock
-from mailgate.school.moment import Moment
 from mailgate.settings import Gateway
 from mailgate.signing import Keyring
 
@@ -89,7 +88,7 @@ def remove_guardian(school: str, address: str) -> None:
     The other guardians and the office are told.
     """
     parsed = addresses.parse(address)
-    moment = Moment(int(time.time()))
+    moment = database.moment()
     count = database.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
     if not count:
         raise context.Failed(f"{address} is no guardian's address at {school}")
@@ -100,7 +99,7 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     keyring = Keyring(config_check.keys(context.settings()), lambda: int(time.time()))
     issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
     grade, _, classroom = place.partition("-")
-    moment = Moment(int(time.time()))
+    moment = database.moment()
     papers = database.write(enrolment.issue, moment, school, (grade, classroom), issuer, renew=renew)
     if not papers:
         raise context.Failed(f"{school} has no students{f' in {place}' if place else ''}")

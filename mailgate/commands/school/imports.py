@@ -51,7 +51,8 @@ def import_roster(school: str, dry_run: bool, file: Path) -> None:
     if dry_run:
         _take(file, students.read_file, lambda lines: database.read(students.preview, school, lines), "dry-run")
     else:
-        _take(file, students.read_file, lambda lines: database.write(students.enrol, school, lines), "report")
+        at = database.moment()
+        _take(file, students.read_file, lambda lines: database.write(students.enrol, at, school, lines), "report")
 
 
 @click.group()
@@ -75,7 +76,8 @@ def import_staff(school: str, dry_run: bool, file: Path) -> None:
     if dry_run:
         _take(file, read_file, lambda lines: database.read(people.preview, school, lines), "dry-run")
     else:
-        _take(file, read_file, lambda lines: database.write(people.employ, school, lines), "report")
+        at = database.moment()
+        _take(file, read_file, lambda lines: database.write(people.employ, at, school, lines), "report")
 
 
 def _take(

@@ -22,7 +22,7 @@ def school() -> None:
 def add(code: str, name: str, phone: str) -> None:
     """Add a school. It begins with the kinds of notice that every school begins with."""
     rules = schools.default_rules(context.settings().gateway.time_zone)
-    database.write(schools.add, code, name, phone, rules)
+    database.write(schools.add, database.moment(), code, name, phone, rules)
     click.echo(f"added {code}")
 
 
@@ -35,7 +35,7 @@ def change(code: str, name: str | None, phone: str | None) -> None:
     """Give a school another name or phone number."""
     if name is None and phone is None:
         raise click.UsageError("Give --name or --phone, or both.")
-    database.write(schools.change, code, name, phone)
+    database.write(schools.change, database.moment(), code, name, phone)
     click.echo(f"changed {code}")
 
 
@@ -54,7 +54,8 @@ def apply(code: str, file: Path) -> None:
         raise context.Failed(f"{file}: is not UTF-8") from None
     except RulesError as error:
         raise context.Failed(*(f"{file}: {problem}" for problem in error.problems)) from None
-    click.echo(f"changed {code}" if database.write(schools.apply, code, rules) else f"{code} is unchanged")
+    is_changed = database.write(schools.apply, database.moment(), code, rules)
+    click.echo(f"changed {code}" if is_changed else f"{code} is unchanged")
 
 
 @school.command()

@@ -37,7 +37,6 @@ class Event(StrEnum):
     DATA_ERASED = "sensitive_delete:family"
 
     ROSTER_IMPORTED = "user_updated:roster"
-    STAFF_IMPORTED = "privilege_permissions_changed:staff"
     STAFF_ADDED = "user_created:staff"
     STAFF_CHANGED = "authz_change:duties"
     STAFF_REMOVED = "user_deleted:staff"

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mailgate.mail import addresses
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
 from mailgate.school.directory.csv_files import (
     Cell,
@@ -32,6 +34,7 @@ from mailgate.school.directory.csv_files import (
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.models import Guardianship, Mailbox, School, Student
+from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown
 
 COLUMNS = (
@@ -229,7 +232,7 @@ def preview(code: str, lines: Sequence[RosterLine]) -> Report:
     return _plan(schools.school(code), lines).report()
 
 
-def enrol(code: str, lines: Sequence[RosterLine]) -> Report:
+def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
     """Make the roster what the file says of its students. Raises NoSchool."""
     school = schools.lock(code)
     plan = _plan(school, lines)
@@ -243,6 +246,8 @@ def enrol(code: str, lines: Sequence[RosterLine]) -> Report:
         Student.update(**_columns(line)).where(Student.id == student).execute()
         Guardianship.delete().where(Guardianship.student == student).execute()
         _write_guardians(student, line, mailboxes)
+    count = len(plan.new) + len(plan.changed) + len(plan.left)
+    record(at, Event.ROSTER_IMPORTED, school=school.id, count=count)
     return plan.report()
 
 

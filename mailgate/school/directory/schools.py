@@ -14,10 +14,14 @@ from zoneinfo import ZoneInfo
 from peewee import ModelSelect
 
 from mailgate.resources import TEMPLATES
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory.csv_files import tidy
 from mailgate.school.directory.people import rules_of
 from mailgate.school.directory.rules import Rules, RulesError, read_document, write_document
+from mailgate.school.ids import SchoolId
 from mailgate.school.models import School, locked
+from mailgate.school.moment import Moment
 
 if TYPE_CHECKING:
     from tomlkit.items import Table
@@ -72,29 +76,32 @@ def default_rules(zone: ZoneInfo) -> Rules:
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def add(code: str, name: str, phone: str, rules: Rules) -> None:
+def add(at: Moment, code: str, name: str, phone: str, rules: Rules) -> None:
     """Add a school. Raises SchoolRefused."""
     columns = _called(name, phone)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}", code):
         raise SchoolRefused([f'code "{code}" must be a short word of ASCII letters, digits, - and _'])
     if School.select().where(School.code == code).exists():
         raise SchoolRefused([f"there is a school {code} already"])
-    School.insert(code=code, rules=_stored(rules), **columns).execute()
+    number = School.insert(code=code, rules=_stored(rules), **columns).execute()
+    record(at, Event.SCHOOL_ADDED, school=SchoolId(number))
 
 
-def change(code: str, name: str | None, phone: str | None) -> None:
+def change(at: Moment, code: str, name: str | None, phone: str | None) -> None:
     """Give a school another name or phone number; None leaves it. Raises NoSchool and SchoolRefused."""
     row = lock(code)
     columns = _called(row.name if name is None else name, row.phone if phone is None else phone)
     School.update(**columns).where(School.id == row.id).execute()
+    record(at, Event.SCHOOL_CHANGED, school=row.id)
 
 
-def apply(code: str, rules: Rules) -> bool:
+def apply(at: Moment, code: str, rules: Rules) -> bool:
     """Put these rules in the place of the school's; whether they differ from what it had. Raises NoSchool."""
     row = lock(code)
     if rules_of(row) == rules:
         return False
     School.update(rules=_stored(rules)).where(School.id == row.id).execute()
+    record(at, Event.RULES_CHANGED, school=row.id)
     return True
 
 

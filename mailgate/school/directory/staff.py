@@ -10,6 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mailgate.mail import addresses
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
 from mailgate.school.directory.csv_files import (
     Cell,
@@ -25,8 +27,9 @@ from mailgate.school.directory.csv_files import (
     read_csv,
 )
 from mailgate.school.directory.mailboxes import register
-from mailgate.school.ids import StaffId
+from mailgate.school.ids import MailboxId, StaffId
 from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
+from mailgate.school.moment import Moment
 from mailgate.wording.normalization import shown
 
 COLUMNS = (
@@ -220,22 +223,34 @@ def preview(code: str, lines: Sequence[StaffLine]) -> Report:
     return _plan(schools.school(code), lines).report()
 
 
-def employ(code: str, lines: Sequence[StaffLine]) -> Report:
+def employ(at: Moment, code: str, lines: Sequence[StaffLine]) -> Report:
     """Make the school's staff what the file says. Raises NoSchool."""
     school = schools.lock(code)
     plan = _plan(school, lines)
     mailboxes = register(line.address for line in lines)
-    leaving = Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(plan.left))
-    StaffMember.delete().where(StaffMember.school == school.id, StaffMember.mailbox.in_(leaving)).execute()
+    _dismiss(at, school, plan.left)
     for who in plan.new:
         member = StaffMember.insert(school=school.id, mailbox=mailboxes[who], name=plan.wanted[who].name).execute()
         _write_tasks(member, plan.wanted[who])
+        record(at, Event.STAFF_ADDED, of=_mailbox(mailboxes[who], plan.wanted[who]), school=school.id)
     for who in plan.changed:
         member = StaffMember.get(StaffMember.school == school.id, StaffMember.mailbox == mailboxes[who]).id
         StaffMember.update(name=plan.wanted[who].name).where(StaffMember.id == member).execute()
         Duty.delete().where(Duty.staff == member).execute()
         _write_tasks(member, plan.wanted[who])
+        record(at, Event.STAFF_CHANGED, of=_mailbox(mailboxes[who], plan.wanted[who]), school=school.id)
     return plan.report()
+
+
+def _dismiss(at: Moment, school: School, left: Sequence[str]) -> None:
+    """Who leaves the staff; `left` are canonical addresses."""
+    for mailbox in Mailbox.select().where(Mailbox.canonical.in_(left)):
+        StaffMember.delete().where(StaffMember.school == school.id, StaffMember.mailbox == mailbox.id).execute()
+        record(at, Event.STAFF_REMOVED, of=mailbox, school=school.id)
+
+
+def _mailbox(number: MailboxId, person: Employee) -> Mailbox:
+    return Mailbox(id=number, address=person.address)
 
 
 def _plan(school: School, lines: Sequence[StaffLine]) -> _Plan:

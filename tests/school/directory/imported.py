@@ -7,6 +7,9 @@ import pytest
 from mailgate.school.directory import people, roster, staff
 from mailgate.school.directory.csv_files import CsvRefused, Report
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.moment import Moment
+
+AT = Moment(1_795_471_800)
 
 HEADINGS = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
 HANAKO = "3,1,1,髙橋 花子,たかはし はなこ,a..b@docomo.ne.jp,papa@example.jp"
@@ -20,13 +23,13 @@ KATO = "加藤 学,kato@example.ed.jp,養護教諭,"
 
 def import_roster(*lines: str, code: str = "takushin") -> Report:
     """Import a roster of these lines, under the usual headings."""
-    return roster.enrol(code, roster.read_file("\n".join([HEADINGS, *lines]).encode()).lines)
+    return roster.enrol(AT, code, roster.read_file("\n".join([HEADINGS, *lines]).encode()).lines)
 
 
 def import_staff(*lines: str, code: str = "takushin") -> Report:
     """Import a list of staff of these lines, under the usual headings."""
     data = "\n".join([STAFF_HEADINGS, *lines]).encode()
-    return staff.employ(code, staff.read_file(data, staff.places(code)).lines)
+    return staff.employ(AT, code, staff.read_file(data, staff.places(code)).lines)
 
 
 @dataclass

@@ -5,7 +5,7 @@ import pytest
 from mailgate.school.directory import people, roster, schools
 from mailgate.school.directory.csv_files import Report
 from mailgate.school.models import Mailbox, Student
-from school.directory.imported import HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
+from school.directory.imported import AT, HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
 
 pytestmark = pytest.mark.usefixtures("schools")
 
@@ -34,7 +34,7 @@ def test_a_preview_says_the_same_and_changes_nothing() -> None:
     lines = roster.read_file("\n".join([HEADINGS, TARO.replace("yamada@", "neu@"), JIRO]).encode()).lines
     foreseen = roster.preview("takushin", lines)
     assert everything() == before
-    assert roster.enrol("takushin", lines) == foreseen
+    assert roster.enrol(AT, "takushin", lines) == foreseen
     assert everything() != before
 
 

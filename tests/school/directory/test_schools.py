@@ -12,6 +12,7 @@ from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
 from mailgate.school.directory.rules import DEFAULT_ZONE, Kind, Rules, RulesError
 from mailgate.school.models import School
+from school.directory.imported import AT
 
 DEFAULTS = schools.default_rules(DEFAULT_ZONE)
 
@@ -90,23 +91,23 @@ def test_a_document_saved_by_a_windows_editor_is_read() -> None:
 
 @pytest.mark.usefixtures("database")
 def test_a_school_is_added_shown_changed_and_listed() -> None:
-    schools.add("takushin", " 拓進小学校\u3000", "0144-00-0000", DEFAULTS)
+    schools.add(AT, "takushin", " 拓進小学校\u3000", "0144-00-0000", DEFAULTS)
     assert schools.show("takushin") == DEFAULTS
     edited = schools.read_text(schools.write_text(DEFAULTS).replace('deadline = "08:00"', 'deadline = "08:15"'))
-    assert schools.apply("takushin", edited)
-    assert not schools.apply("takushin", edited)
+    assert schools.apply(AT, "takushin", edited)
+    assert not schools.apply(AT, "takushin", edited)
     assert schools.show("takushin").kinds[0].deadline == dt.time(8, 15)
-    schools.change("takushin", None, "0144-11-1111")
+    schools.change(AT, "takushin", None, "0144-11-1111")
     assert schools.listing() == [("takushin", "拓進小学校", "0144-11-1111")]
-    schools.change("takushin", "拓進中学校", None)
+    schools.change(AT, "takushin", "拓進中学校", None)
     assert schools.listing() == [("takushin", "拓進中学校", "0144-11-1111")]
 
 
 def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
     for code in ("a", "b"):
-        schools.add(code, code, "0144-00-0000", DEFAULTS)
-    schools.apply("a", schools.read_text(schools.write_text(DEFAULTS).replace("08:00", "09:00")))
-    schools.change("a", "A", None)
+        schools.add(AT, code, code, "0144-00-0000", DEFAULTS)
+    schools.apply(AT, "a", schools.read_text(schools.write_text(DEFAULTS).replace("08:00", "09:00")))
+    schools.change(AT, "a", "A", None)
     assert people.rules_of(School.get(School.code == "b")) == DEFAULTS
     assert School.get(School.code == "b").name == "b"
 
@@ -125,9 +126,9 @@ def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
     ],
 )
 def test_a_school_that_cannot_be_is_refused(code: str, name: str, phone: str, problems: int) -> None:
-    schools.add("takushin", "拓進小学校", "0144-00-0000", DEFAULTS)
+    schools.add(AT, "takushin", "拓進小学校", "0144-00-0000", DEFAULTS)
     with pytest.raises(schools.SchoolRefused) as refused:
-        schools.add(code, name, phone, DEFAULTS)
+        schools.add(AT, code, name, phone, DEFAULTS)
     assert len(refused.value.problems) == problems
     assert schools.listing() == [("takushin", "拓進小学校", "0144-00-0000")]
 
@@ -136,8 +137,8 @@ def test_a_school_that_cannot_be_is_refused(code: str, name: str, phone: str, pr
 def test_a_school_that_does_not_exist_is_named() -> None:
     for unit in (
         lambda: schools.show("x"),
-        lambda: schools.apply("x", DEFAULTS),
-        lambda: schools.change("x", "N", None),
+        lambda: schools.apply(AT, "x", DEFAULTS),
+        lambda: schools.change(AT, "x", "N", None),
     ):
         with pytest.raises(schools.NoSchool, match="no school x"):
             unit()

@@ -42,7 +42,7 @@ SAID = ("student_id", "slug", "reason", "date", "until", "arrival", "remarks")
 def mother(database: SqliteDatabase, schools: None) -> Mailbox:
     """Somebody with two children whose other guardians are not the same."""
     headings = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
-    roster.enrol("takushin", roster.read_file("\n".join([headings, *LINES]).encode()).lines)
+    roster.enrol(NOW, "takushin", roster.read_file("\n".join([headings, *LINES]).encode()).lines)
     found: Mailbox = Mailbox.get(Mailbox.canonical == "mother@x.example")
     return found
 
