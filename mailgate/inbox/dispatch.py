@@ -59,7 +59,7 @@ def handle(at: Moment, request: Request, settings: Settings) -> None:
     if sender:
         at = at.of(sender.id, sender.address)
     if sender and sender.suspect_since and request.human and request.authenticated() is not Authentication.FAIL:
-        reachability.heard_from(sender.id)
+        reachability.heard_from(at, sender.id)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:
         duties.mark_away(at, sender.id)
     for action in request.actions:

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from mailgate.reply_address import DigestAddress
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
@@ -74,7 +76,7 @@ def send_due(today: SchoolDay, staff: Iterable[Member]) -> None:
         mine = theirs(member, found, today.rules)
         digest = keep(today.at, member.id, numbered(mine), slot)
         if mine or member.only_digests:
-            outbox.enqueue(today.at, [_letter(today, member, digest, mine)])
+            _send(today, member, digest, mine)
 
 
 def _slot(today: SchoolDay, member: Member) -> int | None:
@@ -97,7 +99,7 @@ def send_now(at: Moment, mailbox: MailboxId, answering: outbox.Thread) -> None:
         today = SchoolDay(at, school)
         mine = theirs(member, of_day(today), today.rules)
         digest = keep(at, member.id, numbered(mine))
-        outbox.enqueue(at, [_letter(today, member, digest, mine, answering)])
+        _send(today, member, digest, mine, answering)
 
 
 def of_day(today: SchoolDay) -> list[Notice]:
@@ -178,12 +180,15 @@ def _line(number: int, row: Notice, rules: Rules) -> DigestLine:
 _UNASKED = outbox.Thread()
 
 
-def _letter(
+def _send(
     today: SchoolDay, member: Member, digest: DigestId, mine: Sequence[Notice], answering: outbox.Thread = _UNASKED
-) -> outbox.Outgoing:
+) -> None:
+    if mine:
+        record(today.at, Event.LIST_SENT, of=member.mailbox, school=today.school.id, count=len(mine))
     facts = facts_of(numbered(mine), today) | {"places": _places(member.duties)}
     reply = DigestAddress(digest, member.mailbox.id)
-    return outbox.Outgoing(member.mailbox, "digest", facts, Priority.BULK, reply=reply, answering=answering)
+    letter = outbox.Outgoing(member.mailbox, "digest", facts, Priority.BULK, reply=reply, answering=answering)
+    outbox.enqueue(today.at, [letter])
 
 
 def _places(held: Iterable[Duty]) -> list[tuple[str, str]]:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from typing import Any, cast
 
 from mailgate.reply_address import RollCallAddress
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
@@ -72,13 +74,10 @@ def ask(today: SchoolDay, staff: Iterable[Member]) -> None:
                 school=today.school.id, grade=grade, classroom=classroom, day=today.date, created=today.at.now
             )
             facts = _facts(today, roll) | {"pupils": [each.facts() for each in listed]}
-            outbox.enqueue(
-                today.at,
-                [
-                    outbox.Outgoing(teacher.mailbox, "seats", facts, reply=RollCallAddress(roll.id, teacher.mailbox.id))
-                    for teacher in teachers
-                ],
-            )
+            for teacher in teachers:
+                record(today.at, Event.LIST_SENT, of=teacher.mailbox, school=today.school.id, count=len(listed))
+                reply = RollCallAddress(roll.id, teacher.mailbox.id)
+                outbox.enqueue(today.at, [outbox.Outgoing(teacher.mailbox, "seats", facts, reply=reply)])
 
 
 def _teachers(staff: Iterable[Member]) -> dict[tuple[str, str], list[Member]]:
@@ -161,6 +160,7 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, 
     findings = _findings(listed, json.loads(row.empty))
     inquiry = _inquire(today, row, member, findings.missing) if reading and reading.ask else None
     row.save()
+    record(at, Event.ROLL_ANSWERED, school=row.school_id, count=len(listed))
     return facts | {
         "problem": "",
         "missing": _lines(findings.missing),

@@ -11,6 +11,8 @@ from typing import Any, cast
 from mailgate.mail.automatic.bounces import Verdict, classify
 from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.ids import LetterId, MailboxId
 from mailgate.school.letters import outbox, retention
@@ -50,8 +52,9 @@ def refused(at: Moment, outcomes: Iterable[outbox.Outcome]) -> None:
             returned(at, letter.id, letter.mailbox_id, kind)
 
 
-def heard_from(mailbox: MailboxId) -> None:
+def heard_from(at: Moment, mailbox: MailboxId) -> None:
     """Clear an address from which somebody wrote: it is in use."""
+    record(at, Event.ADDRESS_HEARD_FROM)
     Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox).execute()
     Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
 
@@ -77,9 +80,15 @@ def _suspect(at: Moment, mailbox: MailboxId, kind: Verdict) -> None:
         Bounce.mailbox == mailbox, Bounce.kind != Verdict.TEMPORARY, ~Bounce.over
     )
     if len({created // WEEK for (created,) in hard.tuples()}) >= HARD_WEEKS:
-        Mailbox.update(suspended=True).where(this).execute()
+        _suspend(at, mailbox)
     if first:
         outbox.enqueue(at, _letters(at, cast("Mailbox", Mailbox.get(this)), kind))
+
+
+def _suspend(at: Moment, mailbox: MailboxId) -> None:
+    this = Mailbox.id == mailbox
+    if Mailbox.update(suspended=True).where(this, ~Mailbox.suspended).execute():
+        record(at, Event.ADDRESS_SUSPENDED, of=Mailbox.get(this))
 
 
 def _letters(at: Moment, mailbox: Mailbox, kind: Verdict) -> Iterable[outbox.Outgoing]:

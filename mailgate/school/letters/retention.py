@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.letters import outbox
-from mailgate.school.models import Bounce, Challenge, Digest, Handled, Letter, Roll, Session, Tally
+from mailgate.school.models import Bounce, Challenge, Digest, Handled, Letter, Mailbox, Roll, Session, Tally
 from mailgate.school.moment import Moment
 
 ROWS = 200
@@ -28,7 +30,7 @@ def step(at: Moment) -> int:
     outbox.bring_forward(at)
     return (
         _delete(Challenge, Challenge.created < at.now - CHALLENGE_SECONDS, Challenge.id)
-        + _delete(Session, Session.ends < at.now, Session.id)
+        + _end_sessions(at)
         + _delete(Handled, Handled.created < at.now - HANDLED_SECONDS, Handled.fingerprint)
         + _delete(Letter, Letter.settled < at.now - LETTER_SECONDS, Letter.id)
         + _delete(Digest, Digest.created < at.now - LETTER_SECONDS, Digest.id)
@@ -36,6 +38,14 @@ def step(at: Moment) -> int:
         + _delete(Bounce, Bounce.created < at.now - BOUNCE_SECONDS, Bounce.letter)
         + int(Tally.delete().where(Tally.ends <= at.now).execute())
     )
+
+
+def _end_sessions(at: Moment) -> int:
+    over = list(Session.select(Session, Mailbox).join(Mailbox).where(Session.ends < at.now).limit(ROWS))
+    for session in over:
+        session.delete_instance()
+        record(at, Event.SESSION_OVER, of=session.mailbox)
+    return len(over)
 
 
 def _delete(table: Any, over: Any, key: Any) -> int:
