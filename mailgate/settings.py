@@ -198,6 +198,7 @@ class Limits:
     smtp_idle_seconds: int = _key(_number(1, 3_600), 60)
     smtp_session_seconds: int = _key(_number(10, 86_400), 600)
     web_connections: int = _key(_number(1, 100_000), 1_000)
+    web_connections_per_client: int = _key(_number(1, 100_000), 100)
     waiting_units: int = _key(_number(64, 1_000_000), 2_000)
     form_bytes: int = _key(_number(1_000, 1_000_000), 65_536)
 
