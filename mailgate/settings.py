@@ -80,6 +80,10 @@ def _listen(value: str) -> Listen:
     return Listen(host.strip("[]"), int(port))
 
 
+def _words(value: str) -> tuple[str, ...]:
+    return tuple(value.split())
+
+
 def _networks(value: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(word) for word in value.split())
 
@@ -154,6 +158,8 @@ class Web:
 
     listen: Listen = _key(_listen, Listen("127.0.0.1", 8080))
     trusted_proxies: tuple[Network, ...] = _key(_networks, LOOPBACK)
+    hosts: tuple[str, ...] = _key(_words, ())
+    hsts_subdomains: bool = _key(_yes_or_no, False)
 
 
 @dataclass(frozen=True, slots=True)
