@@ -3,7 +3,7 @@
 import pytest
 
 from mailgate.school.models import Notice, State
-from mailgate.web import forms
+from mailgate.web.request import forms
 from web.browser import Browser
 from web.world import HOMEROOM, World
 
