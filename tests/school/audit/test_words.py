@@ -15,6 +15,7 @@ from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import ConfirmAddress, DigestAddress, NoticeAddress
 from mailgate.school.access import login, sessions
+from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import families
@@ -92,8 +93,8 @@ def _converse(text: str, gateway: Settings) -> None:
 def _log_in(at: Moment, mailbox: MailboxId, text: str) -> None:
     name = Challenge.get(Challenge.mailbox == mailbox).id
     for answered in (False, True, True):
-        login.enter(at, name, answered, text, Login(), Limits(), remember=False)
-    login.enter_by_address(at, [name], None, text, Login(), remember=False)
+        login.enter(at, name, answered, BrowserSession(text, False), Login(), Limits())
+    login.enter_by_address(at, [name], None, BrowserSession(text, False), Login())
     sessions.log_out(at, text)
 
 
