@@ -198,6 +198,12 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
+def test_prose_says_who_and_how_many() -> None:
+    """Words that people outside find hard to read; docs/contributing.md asks for plain English."""
+    hard = re.compile(r"\b(?:whoever|told of|so many)\b", re.IGNORECASE)
+    assert [f"{found.file}:{found.line}: {found.text}" for found in passages() if hard.search(found.text)] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

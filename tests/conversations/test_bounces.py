@@ -196,7 +196,7 @@ async def test_hard_bounces_in_three_weeks_let_notifications_rest_but_not_login(
 
     await gateway.father.mails("login@...")
     await gateway.father.letter("ログイン")
-    assert not (await mailbox_of(gateway, gateway.father.address)).suspended, "whoever writes is reachable"
+    assert not (await mailbox_of(gateway, gateway.father.address)).suspended, "a person who writes is reachable"
 
 
 async def test_any_mail_from_the_address_begins_anew(gateway: RunningGateway) -> None:
