@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.inbox.requests import Action, Request
+from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import ReplyAddress
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
@@ -54,6 +55,12 @@ class SenderContext(Context):
         """Whether the mail came to an address that only a letter to this mailbox has told."""
         address = self.action.address
         return address is not None and address.mailbox == self.sender.id
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether this mail is the sender's own: authenticated, or to an address that only they were told."""
+        authenticated = self.request.authenticated()
+        return authenticated is Authentication.PASS or (self.has_own_token and authenticated is not Authentication.FAIL)
 
     def answer(self, template: str, reply: ReplyAddress | None = None, **facts: Any) -> None:
         """Queue a letter to the sender in answer to this mail, unless there were too many today."""

@@ -58,8 +58,6 @@ def handle(at: Moment, request: Request, settings: Settings) -> None:
     sender = mailboxes.mailbox_of(request.sender)
     if sender:
         at = at.of(sender.id, sender.address)
-    if sender and sender.suspect_since and request.human and request.authenticated() is not Authentication.FAIL:
-        reachability.heard_from(at, sender.id)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:
         duties.mark_away(at, sender.id)
     for action in request.actions:
@@ -79,6 +77,8 @@ def _carry_out(context: Context, sender: Mailbox | None) -> None:
 
 def _carry_out_for(context: SenderContext) -> None:
     """Carry out what a registered person asks for; a mail that its sender's domain disowns is only shown to people."""
+    if context.sender.suspect_since and context.request.human and context.is_proven:
+        reachability.heard_from(context.at, context.sender.id)
     if context.action.command in PROVEN and context.request.authenticated() is Authentication.FAIL:
         unverified.show(context)
     else:

@@ -5,10 +5,9 @@ UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw 
 """
 
 import base64
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from email.utils import format_datetime
+from email.utils import formatdate
 from functools import lru_cache
 from typing import Any
 
@@ -113,8 +112,7 @@ def _body(text: str) -> bytes:
 
 @lru_cache(maxsize=64)  # in a rush many letters are of the same second
 def _dated(seconds: int) -> str:
-    """The time with a numeric zone: "GMT" is an obsolete form (RFC 5322 section 4.3)."""
-    return format_datetime(dt.datetime.fromtimestamp(seconds, dt.UTC))
+    return formatdate(seconds, usegmt=True)
 
 
 @lru_cache(maxsize=1_024)

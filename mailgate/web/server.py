@@ -14,7 +14,6 @@ from mailgate.dependencies import Dependencies
 from mailgate.settings import Listen
 from mailgate.web.app import build
 from mailgate.web.connection import Connection
-from mailgate.web.connection_table import ConnectionTable
 
 
 class PageServer:
@@ -23,14 +22,13 @@ class PageServer:
     def __init__(self, dependencies: Dependencies, pages: Sequence[BaseRoute]) -> None:
         self._listen = dependencies.settings.web.listen
         self._sockets: list[socket.socket] = []
-        limits = dependencies.settings.limits
-        table = ConnectionTable(limits.web_connections, limits.web_connections_per_client)
-        proxies = dependencies.settings.web.trusted_proxies
         self._server = _Server(
             uvicorn.Config(
                 build(dependencies, pages),
                 loop="none",
-                http=cast("type[asyncio.Protocol]", partial(Connection, table=table, proxies=proxies)),
+                http=cast(
+                    "type[asyncio.Protocol]", partial(Connection, most=dependencies.settings.limits.web_connections)
+                ),
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,

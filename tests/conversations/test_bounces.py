@@ -129,7 +129,7 @@ async def test_a_letter_comes_back_once_however_often_that_is_said(gateway: Runn
     for status, words in (UNKNOWN, FULL, UNKNOWN, DELAYED):
         await comes_back(gateway, receipt, status, words)
     assert await bounces(gateway) == ["unknown"]
-    await gateway.father.mails("login@...")
+    await gateway.father.logs_in()
     await comes_back(gateway, receipt, *FILTERED)
     assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is None, (
         "a replay does not make it suspect"
@@ -194,15 +194,14 @@ async def test_hard_bounces_in_three_weeks_let_notifications_rest_but_not_login(
     assert len(gateway.father.letters) == count
     assert len([letter for letter in gateway.mother.letters if "受け付け" in letter.subject]) == 4
 
-    await gateway.father.mails("login@...")
-    await gateway.father.letter("ログイン")
-    assert not (await mailbox_of(gateway, gateway.father.address)).suspended, "a person who writes is reachable"
+    await gateway.father.logs_in()
+    assert not (await mailbox_of(gateway, gateway.father.address)).suspended, "a passcode that was read is reachable"
 
 
-async def test_any_mail_from_the_address_begins_anew(gateway: RunningGateway) -> None:
+async def test_a_login_begins_anew(gateway: RunningGateway) -> None:
     receipt = await a_receipt(gateway)
     await comes_back(gateway, receipt, *UNKNOWN)
-    await gateway.father.mails("help@...")
+    await gateway.father.logs_in()
     assert (await mailbox_of(gateway, gateway.father.address)).suspect_since is None
     await comes_back(gateway, await a_second_letter(gateway), *UNKNOWN)
     assert len(about_unreachable(gateway.office.letters)) == 2

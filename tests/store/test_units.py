@@ -11,6 +11,7 @@ from support import Clock, school
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
+from mailgate.school.access.login_letters import Asked
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
@@ -22,11 +23,12 @@ from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply,
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation, submission
 from mailgate.school.notices.submission import Change
-from mailgate.settings import Limits, Login
+from mailgate.settings import Gateway, Limits, Login, Settings
 from mailgate.store import Store, open_store
 
 AT = Moment(Clock()())
 TODAY = dt.date(2026, 11, 24)
+SETTINGS = Settings(Gateway("gate.example", "http://gate.localhost"))
 WANTED = Wanted(most=10, key_name="k")
 
 
@@ -162,7 +164,7 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
 async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
     store: Store, mother: MailboxId, right: list[bool], expected: dict[Failure | None, int]
 ) -> None:
-    name = await store.write(lambda: login_letters.send(AT, Mailbox.get_by_id(mother), Login(), Limits(), Thread()))
+    name = await store.write(lambda: login_letters.send(AT, Mailbox.get_by_id(mother), Asked(Thread()), SETTINGS))
     assert name
     tries = [
         store.write(login.enter, AT, name, answer, BrowserSession(f"cookie{number}", remember=False), Login(), Limits())

@@ -18,6 +18,7 @@ from mailgate.reply_address import CHECK_DIGITS
 from mailgate.resources import TEMPLATES
 from mailgate.school import models
 from mailgate.school.access import login_letters
+from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory import rules
 from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.letters.outbox import Thread
@@ -50,11 +51,10 @@ class Clock:
         self.now = int(dt.datetime.fromisoformat(local).replace(tzinfo=TOKYO).timestamp())
 
 
-def settings(folder: Path, public_url: str = "https://gate.example", web: str = "") -> Settings:
-    """Settings of a gateway in a folder, with these lines for its pages; letters are not capped by the minute."""
+def settings(folder: Path, public_url: str = "https://gate.example") -> Settings:
+    """Settings of a gateway in a folder; letters are not capped by the minute."""
     text = f"[gateway]\ndomain = gate.example\npublic_url = {public_url}\n[limits]\nlogin_letters_per_minute = 1000\n"
-    text += "login_letters_per_hour = 1000\nlogin_letters_per_day = 1000\n"
-    return parse(f"{text}[web]\n{web}\n", folder)
+    return parse(text + "login_letters_per_hour = 1000\nlogin_letters_per_day = 1000\n", folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,8 @@ class World:
     async def challenge(self, address: str) -> str:
         """What a mail to login@ from this address opens."""
         mailbox = await self.dependencies.store.read(Mailbox.get_by_id, self.mailboxes[address])
-        settings = self.dependencies.settings
         name = await self.dependencies.store.write(
-            login_letters.send, self.dependencies.moment(), mailbox, settings.login, settings.limits, Thread()
+            login_letters.send, self.dependencies.moment(), mailbox, Asked(Thread()), self.dependencies.settings
         )
         assert name
         return name
@@ -127,10 +126,10 @@ class World:
 
 
 @asynccontextmanager
-async def world(folder: Path, public_url: str = "https://gate.example", web: str = "") -> AsyncIterator[World]:
+async def world(folder: Path, public_url: str = "https://gate.example") -> AsyncIterator[World]:
     """A world on a database in this folder."""
     clock = Clock()
-    given = settings(folder, public_url, web)
+    given = settings(folder, public_url)
     store = await open_store(given.gateway.database, waiting_units=2_000)
     dependencies = Dependencies(given, store, Keyring([bytes(range(32))], clock), clock)
     try:

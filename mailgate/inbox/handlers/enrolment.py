@@ -13,7 +13,8 @@ from mailgate.school.directory import families
 def ask(context: Context) -> None:
     """register+CODE@: a letter that proves the mailbox, if the code is right."""
     if sender := _sender(context):
-        enrolment.ask(context.at, sender, context.action.tag, context.request.thread)
+        is_proven = context.request.authenticated() is Authentication.PASS
+        enrolment.ask(context.at, sender, is_proven, context.action.tag, context.request.thread)
 
 
 def join(context: Context) -> None:

@@ -4,8 +4,9 @@ A code is 80 bits, belongs to one student, ends after some weeks and some uses, 
 holds its hash. A mail to `register+CODE@` causes a letter to the address in From; only the answer to that letter
 proves the mailbox. Then the other guardians and the office are told, and the office can undo it.
 
-Threats: guessing (80 bits; wrong codes are counted in all, and never answered), a paper in wrong hands
-(the others are told, the office undoes it), a forged From (the letter goes to the real owner, who does not answer).
+Threats: guessing (80 bits; wrong codes are counted by sender, and never answered), a paper in wrong hands (the others
+are told, and when the office undoes it the code is void for good), a forged From (the letter goes to the real owner,
+who does not answer).
 """
 
 import datetime as dt
@@ -23,7 +24,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import masked, record, record_repeated
 from mailgate.school.directory import families, people, schools
 from mailgate.school.directory.families import Family
-from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.mailboxes import end_access, register
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
@@ -39,7 +40,13 @@ MOST_USES = 6
 LETTERS_A_DAY = 10
 """How many letters a mailbox gets for right codes; wrong ones, which others may write in its name, use up none."""
 
-WRONG_AN_HOUR = 10_000
+WRONG_AN_HOUR = 1_000
+"""How many wrong codes an hour one sender may write before no code of theirs is looked at.
+
+Each sender is counted apart, and what is proven to be theirs apart from what others may have written in their name.
+"""
+
+LARGEST_ID = 2**31 - 1
 _TYPED = str.maketrans("oil", "011", "- ")
 
 Derive = Callable[[str, str], str]
@@ -118,6 +125,7 @@ def _issue_anew(at: Moment, student: Student, issuer: Issuer) -> tuple[Enrolment
     secret = at.token()
     word = issuer.derive(secret, issuer.key_name)
     row = EnrolmentCode.create(
+        id=int.from_bytes(at.entropy(4), "big") & LARGEST_ID,  # an older letter may name any smaller number
         student=student.id,
         digest=_digest(word),
         secret=secret,
@@ -132,19 +140,23 @@ def _digest(word: str) -> str:
 
 
 def _is_open(at: Moment, row: EnrolmentCode) -> bool:
-    return bool(row.expires > at.now and row.uses < MOST_USES and row.student.enrolled)
+    return bool(row.expires > at.now and row.uses < MOST_USES and not row.void and row.student.enrolled)
 
 
 # -- enrolling ----------------------------------------------------------------------------------------
 
 
-def ask(at: Moment, sender: Address, typed: str, answering: outbox.Thread) -> None:
-    """Somebody wrote to register+CODE@. With a right code a letter goes to them; with a wrong one nothing does."""
-    if limits.counted(at, "codes", 3_600) >= WRONG_AN_HOUR:
+def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering: outbox.Thread) -> None:
+    """Send the letter that a mail to register+CODE@ asks for, if the code is right; a wrong one is never answered.
+
+    `authenticated` says whether the mail is proven to be from its sender.
+    """
+    wrong = f"wrong codes {'proven' if authenticated else 'claimed'} {_name_of(sender)}"
+    if limits.counted(at, wrong, 3_600) >= WRONG_AN_HOUR:
         return
     row = EnrolmentCode.get_or_none(EnrolmentCode.digest == _digest(typed.casefold().translate(_TYPED)))
     if row is None:
-        limits.count(at, "codes", 1, 3_600)
+        limits.count(at, wrong, 1, 3_600)
         record_repeated(at, Event.CODE_REFUSED)
     elif limits.within(at, f"enrolling {_name_of(sender)}", LETTERS_A_DAY, 86_400):
         is_open = _is_open(at, row)
@@ -202,7 +214,7 @@ def remove(at: Moment, answered: RemoveAddress, text: str) -> Removal:
         return Removal.UNCLEAR
     if answered.mailbox not in {each.id for each in people.office_of(student)}:
         return Removal.ALREADY
-    return Removal.DONE if _part(at, answered.guardian, student, Event.GUARDIAN_REMOVED) else Removal.ALREADY
+    return Removal.DONE if _send_away(at, answered.guardian, student) else Removal.ALREADY
 
 
 def _takes_back(at: Moment, student: Student, text: str) -> bool:
@@ -216,7 +228,7 @@ def remove_by_address(at: Moment, code: str, address: Address) -> int:
     known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
     students = people.students_of(known.id) if known else []
     here = [student for student in students if student.school_id == school.id]
-    return sum(_part(at, known.id, student, Event.GUARDIAN_REMOVED) for student in here)
+    return sum(_send_away(at, known.id, student) for student in here)
 
 
 def leave_address(at: Moment, family: Family) -> LeaveAddress:
@@ -241,11 +253,18 @@ def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", {"schools": list(map(_school_facts, family.schools()))})])
 
 
+def _send_away(at: Moment, mailbox: MailboxId, student: Student) -> bool:
+    """Remove a guardian against their will: the code that they hold is void, and they wait for a new paper."""
+    EnrolmentCode.update(void=True).where(EnrolmentCode.student == student.id).execute()
+    return _part(at, mailbox, student, Event.GUARDIAN_REMOVED)
+
+
 def _part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool:
     this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox)
     if not Guardianship.delete().where(this).execute():
         return False
     guardian = Mailbox.get_by_id(mailbox)
+    end_access([guardian.canonical])
     record(at, event, of=guardian, student=student.id)
     _tell(at, "left", guardian, student)
     return True

@@ -4,14 +4,18 @@ A challenge is 128 random bits. Its link and passcode are derived from those and
 them stands in the database; here the tries are counted and the session begins.
 """
 
+import hashlib
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum
 from typing import Any
 
+from mailgate.client_address import counted_as
+from mailgate.school import limits
 from mailgate.school.access import sessions
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.ids import MailboxId
+from mailgate.school.letters import reachability
 from mailgate.school.models import Challenge, Mailbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Limits, Login
@@ -19,17 +23,39 @@ from mailgate.settings import Limits, Login
 LATE_SECONDS = 2 * 3600
 """Up to this long after its end a passcode is called expired; later it is merely wrong."""
 
-ADDRESS_TRIES = 50
-"""How many passcodes all clients together may try beside an address for one challenge: guessing 1 in 2 million."""
+POSTS_SECONDS = 300
+"""The span in which the wrong passcodes of one client are counted (docs/security.md, "Limits")."""
+
+DAY = 86_400
+ADDRESS_TRIES_A_DAY = 500
+"""How many wrong passcodes a day all clients together may type beside one address.
+
+With three live passcodes of eight digits, guessing succeeds once in 180 years. The links in the letters stay good.
+"""
 
 
-class Failure(Enum):
-    """Why a passcode did not log in: SPENT has logged in, or another link did; TRIED had too many wrong passcodes."""
+class Failure(StrEnum):
+    """Why a passcode did not log in, as the pages' templates know it.
 
-    WRONG = auto()
-    EXPIRED = auto()
-    SPENT = auto()
-    TRIED = auto()
+    SPENT: this link, or another one, has logged in. TRIED: too many wrong passcodes at this link. TOO_MANY: too many
+    wrong ones from this client. CLOSED: too many wrong ones beside this address today.
+    """
+
+    WRONG = "wrong"
+    EXPIRED = "expired"
+    SPENT = "spent"
+    TRIED = "tried"
+    TOO_MANY = "too-many"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A passcode typed beside an address (canonical): the live challenges there, and the one whose passcode it is."""
+
+    address: str
+    challenges: tuple[str, ...]
+    matching: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +68,75 @@ class Standing:
 
 
 def enter(
-    at: Moment, name: str, answered: bool, browser: sessions.BrowserSession, login: Login, limits: Limits
+    at: Moment, name: str, is_right: bool, browser: sessions.BrowserSession, login: Login, caps: Limits
 ) -> Failure | None:
-    """Try a passcode at its own link: `answered` says whether it was the right one. None: the session has begun.
+    """Try a passcode at its own link. None: the session has begun.
 
-    One conditional UPDATE counts the try, so that parallel ones share the same few tries and one session.
+    One conditional UPDATE counts the try, so that parallel ones share the same few tries and one session. A right
+    passcode is taken however many wrong ones its client has typed: many families may be behind one address.
     """
     counted = (
         Challenge.update(tries=Challenge.tries + 1)
         .where(
             Challenge.id == name,
             Challenge.open,
-            Challenge.tries < limits.passcode_tries_per_link,
+            Challenge.tries < caps.passcode_tries_per_link,
             Challenge.expires > at.now,
         )
         .execute()
     )
     if not counted:
         return _failed(at, name, _why_not(at.now, name))
-    if not answered:
-        return _failed(at, name, Failure.WRONG)
-    return _begin(at, name, browser, login)
+    if is_right:
+        return _begin(at, name, browser, login)
+    is_within = limits.within(at, *_of_client(at, caps))
+    return _failed(at, name, Failure.WRONG if is_within else Failure.TOO_MANY)
 
 
 def enter_by_address(
-    at: Moment, names: list[str], matching: str | None, browser: sessions.BrowserSession, login: Login
+    at: Moment, typed: Typed, browser: sessions.BrowserSession, login: Login, caps: Limits
 ) -> Failure | None:
-    """Try a passcode typed beside the address: `names` are the mailbox's live challenges, `matching` the one it fits.
+    """Try a passcode typed beside an address. None: the session has begun.
 
-    These tries are counted apart from those at the link, and the caller counts those of each client: a stranger who
-    knows an address spends none of the owner's.
+    Wrong ones are counted by client, by client and letter, and by address and day; those at the link are counted apart,
+    so a stranger who knows an address spends none of the owner's. An address that nobody has counts like any other.
     """
-    tried = [matching] if matching else names
-    counted = (
-        Challenge.update(address_tries=Challenge.address_tries + 1)
-        .where(
-            Challenge.id.in_(tried),
-            Challenge.open,
-            Challenge.address_tries < ADDRESS_TRIES,
-            Challenge.expires > at.now,
-        )
-        .execute()
-    )
-    if not counted or not matching:
-        return _failed(at, next(iter(names), None), Failure.WRONG)
-    return _begin(at, matching, browser, login)
+    of_client = _of_client(at, caps)
+    of_letter = _of_letter(at, typed), caps.passcode_tries_per_link, login.minutes_valid * 60
+    of_address = f"address passcodes {_hash(typed.address)}", ADDRESS_TRIES_A_DAY, DAY
+    latest = next(iter(typed.challenges), None)
+    if _is_spent(at, of_client):
+        return _failed(at, latest, Failure.TOO_MANY)
+    if _is_spent(at, of_address):
+        return _failed(at, latest, Failure.CLOSED)
+    may_try = not _is_spent(at, of_letter)
+    if may_try and typed.matching:
+        return _begin(at, typed.matching, browser, login)
+    for name, _, seconds in (of_client, of_letter, of_address) if may_try else (of_client,):
+        limits.count(at, name, 1, seconds)
+    return _failed(at, latest, Failure.WRONG)
+
+
+Counter = tuple[str, int, int]
+"""What is counted, how often it may be, and the span in seconds."""
+
+
+def _is_spent(at: Moment, counter: Counter) -> bool:
+    name, most, seconds = counter
+    return limits.counted(at, name, seconds) >= most
+
+
+def _of_client(at: Moment, caps: Limits) -> Counter:
+    return f"passcode {counted_as(at.origin.client)}", caps.passcode_posts_per_ip, POSTS_SECONDS
+
+
+def _of_letter(at: Moment, typed: Typed) -> str:
+    """What a client's tries beside this address are counted under; a new letter begins with tries of its own."""
+    return f"passcode {counted_as(at.origin.client)} {_hash(' '.join([typed.address, *sorted(typed.challenges)]))}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def live_challenges(at: Moment, canonical: str) -> list[str]:
@@ -114,12 +164,15 @@ def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: Login
 
     The session that this browser had ends, be it another person's.
     """
-    won = Challenge.update(open=False).where(Challenge.id == name, Challenge.open).execute()
+    still_good = (Challenge.id == name) & Challenge.open & (Challenge.expires > at.now)
+    won = Challenge.update(open=False).where(still_good).execute()
     if not won:
         return _failed(at, name, Failure.SPENT)
     mailbox = _owner(name)
     Challenge.update(open=False).where(Challenge.mailbox == mailbox.id, Challenge.open).execute()
-    sessions.begin(at.of(mailbox.id, mailbox.address), mailbox.id, browser, login)
+    owned = at.of(mailbox.id, mailbox.address)
+    sessions.begin(owned, mailbox.id, browser, login)
+    reachability.heard_from(owned, mailbox.id)
     return None
 
 
@@ -135,6 +188,8 @@ _EVENTS = {
     Failure.EXPIRED: Event.LOGIN_EXPIRED,
     Failure.SPENT: Event.LOGIN_SPENT,
     Failure.TRIED: Event.LOGIN_TRIED,
+    Failure.TOO_MANY: Event.TOO_MANY,
+    Failure.CLOSED: Event.TOO_MANY,
 }
 
 
@@ -143,7 +198,7 @@ def _owner(name: str) -> Any:
     return Mailbox.select().join(Challenge).where(Challenge.id == name).first()
 
 
-def standing(at: Moment, name: str, limits: Limits) -> Standing | None:
+def standing(at: Moment, name: str, caps: Limits) -> Standing | None:
     """What the page of a login link is to say before anything is typed; None: unknown. Changes nothing."""
     row = Challenge.select(Challenge, Mailbox).join(Mailbox).where(Challenge.id == name).first()
     if row is None:
@@ -153,6 +208,6 @@ def standing(at: Moment, name: str, limits: Limits) -> Standing | None:
         failure = Failure.EXPIRED
     elif not row.open:
         failure = Failure.SPENT
-    elif row.tries >= limits.passcode_tries_per_link:
+    elif row.tries >= caps.passcode_tries_per_link:
         failure = Failure.TRIED
     return Standing(row.mailbox.id, row.mailbox.language, failure)

@@ -4,96 +4,141 @@ A challenge is 128 random bits. The link and the passcode are derived from it an
 the database holds neither.
 """
 
+import logging
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from peewee import Case, fn
 
+from mailgate.mail import addresses
+from mailgate.mail.addresses import Address
+from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
-from mailgate.school.directory import families
+from mailgate.school.directory import families, people
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
-from mailgate.settings import Limits, Login
+from mailgate.settings import Limits, Settings
+
+log = logging.getLogger(__name__)
 
 LIVE = 3
 """How many challenges of one mailbox are good at the same time: late mail must not lock people out."""
 
 
-def send(at: Moment, mailbox: Mailbox, login: Login, limits: Limits, answering: outbox.Thread) -> str | None:
-    """Open a challenge and queue its letter. Returns the challenge, or None beyond the caps of `limits`."""
+BREATH_SECONDS = 600
+"""Beyond the caps of the hour and the day, a mailbox whose passcodes are unused still gets one letter in this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A mail that asks for a login letter. `is_proven`: authenticated, or to an address that only its sender knows."""
+
+    thread: outbox.Thread
+    is_proven: bool = False
+
+
+def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str | None:
+    """Open a challenge and queue its letter. Returns the challenge, or None beyond the caps of `settings.limits`.
+
+    Mails that are proven to be the owner's and mails that others may have written are counted apart. No cap applies
+    while no passcode in the mailbox is good: so nobody can silence a mailbox by asking in its name.
+    """
     _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
-    sent = _sent(at, mailbox.id)
-    if sent.exceed(limits):
+    sent = _sent(at, mailbox.id, asked.is_proven, settings.limits)
+    if not sent.allow_more(settings.limits):
+        if sent.exceed_hour_or_day(settings.limits):
+            _report_surge(at, mailbox.id, addresses.parse(settings.gateway.operator))
         record_repeated(at, Event.TOO_MANY)
         return None
     if sent.in_day:
         _close_stale(mailbox.id)
     name = at.token()
-    _open(name, mailbox.id, at.now, at.now + login.minutes_valid * 60)
+    _open(name, mailbox.id, at.now, at.now + settings.login.minutes_valid * 60, asked.is_proven)
     record(at, Event.LOGIN_ASKED)
-    family = families.load(mailbox.id)
-    form = text_form.of_family(at, family) if family.students else None
-    outbox.enqueue(
-        at,
-        [
-            outbox.Outgoing(
-                mailbox,
-                "login",
-                {"challenge": name, "minutes": login.minutes_valid, "form": form.facts if form else None},
-                priority=Priority.LOGIN,
-                reply=form.reply if form else None,
-                answering=answering,
-            )
-        ],
-    )
+    outbox.enqueue(at, [_letter(at, mailbox, name, asked.thread, settings.login.minutes_valid)])
     return name
 
 
 _hold = Statement(lambda mailbox: locked(Mailbox.select(Mailbox.id).where(Mailbox.id == mailbox)))
 _open = Statement(
-    lambda name, mailbox, now, expires: Challenge.insert(id=name, mailbox=mailbox, created=now, expires=expires)
+    lambda name, mailbox, now, expires, proven: Challenge.insert(
+        id=name, mailbox=mailbox, created=now, expires=expires, proven=proven
+    )
 )
+
+
+def _letter(at: Moment, mailbox: Mailbox, name: str, thread: outbox.Thread, minutes: int) -> outbox.Outgoing:
+    family = families.load(mailbox.id)
+    form = text_form.of_family(at, family) if family.students else None
+    facts = {"challenge": name, "minutes": minutes, "form": form.facts if form else None}
+    reply = form.reply if form else None
+    return outbox.Outgoing(mailbox, "login", facts, priority=Priority.LOGIN, reply=reply, answering=thread)
+
+
+# -- caps ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """How many login letters a mailbox was sent in the last day, hour and minute.
+    """How many login letters of one kind a mailbox was sent lately, and how many passcodes in it are good.
 
     Those of a clock that has been set back since count for the day alone: nobody waits until the time has come again.
     """
 
     in_day: int
     in_hour: int
+    in_breath: int
     in_minute: int
+    live: int
 
-    def exceed(self, limits: Limits) -> bool:
-        """Whether another one would pass a cap."""
-        return (
-            self.in_minute >= limits.login_letters_per_minute
-            or self.in_hour >= limits.login_letters_per_hour
-            or self.in_day >= limits.login_letters_per_day
-        )
+    def allow_more(self, caps: Limits) -> bool:
+        """Whether another letter may go now."""
+        if not self.live:
+            return True
+        if self.in_minute >= caps.login_letters_per_minute:
+            return False
+        return not (self.in_breath and self.exceed_hour_or_day(caps))
 
-
-def _sent(at: Moment, mailbox: MailboxId) -> _Sent:
-    ((in_day, in_hour, in_minute),) = _count_sent(mailbox, at.now - 86_400, at.now - 3_600, at.now - 60, at.now)
-    return _Sent(in_day, in_hour, in_minute)
-
-
-def _since(instant: Any, now: Any) -> Any:
-    """How many challenges are younger than this instant, and older than now."""
-    return fn.COUNT(Case(None, [((Challenge.created > instant) & (Challenge.created <= now), 1)]))
+    def exceed_hour_or_day(self, caps: Limits) -> bool:
+        """Whether another letter would be more than the hour or the day usually has."""
+        return self.in_hour >= caps.login_letters_per_hour or self.in_day >= caps.login_letters_per_day
 
 
-_count_sent = Statement(
-    lambda mailbox, day, hour, minute, now: Challenge.select(
-        fn.COUNT(Challenge.created), _since(hour, now), _since(minute, now)
+def _sent(at: Moment, mailbox: MailboxId, is_proven: bool, caps: Limits) -> _Sent:
+    spans = (at.now - seconds for seconds in (86_400, 3_600, BREATH_SECONDS, 60))
+    (counts,) = _count_sent(mailbox, is_proven, at.now, caps.passcode_tries_per_link, *spans)
+    return _Sent(*counts)
+
+
+def _count(*conditions: Any) -> Any:
+    return fn.COUNT(Case(None, [(reduce(and_, conditions), 1)]))
+
+
+def _counts(mailbox: Any, proven: Any, now: Any, tries: Any, day: Any, hour: Any, breath: Any, minute: Any) -> Any:
+    alike, past = Challenge.proven == proven, Challenge.created <= now
+    return Challenge.select(
+        _count(alike),
+        *(_count(alike, past, Challenge.created > since) for since in (hour, breath, minute)),
+        _count(Challenge.open, Challenge.expires > now, Challenge.tries < tries),
     ).where(Challenge.mailbox == mailbox, Challenge.created > day)
-)
+
+
+_count_sent = Statement(_counts)
+
+
+def _report_surge(at: Moment, mailbox: MailboxId, operator: Address | None) -> None:
+    """Tell the operator that a mailbox exceeds its caps: by one letter a day, and once an hour for each in the log."""
+    if limits.within(at, f"login surge {mailbox}", 1, 3_600):
+        log.warning("mails to login@ for mailbox %d exceed its caps: others may write in its name", mailbox)
+    if operator and limits.within(at, "login surge", 1, 86_400):
+        letter = outbox.Outgoing(people.unregistered(operator), "surge", {}, priority=Priority.OPERATOR)
+        outbox.enqueue(at, [letter])
 
 
 def _close_stale(mailbox: MailboxId) -> None:

@@ -6,7 +6,7 @@ from peewee import chunked
 
 from mailgate.mail.addresses import Address
 from mailgate.school.ids import MailboxId
-from mailgate.school.models import Mailbox
+from mailgate.school.models import Challenge, Mailbox, Session
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -26,6 +26,14 @@ def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
     for batch in chunked(spelled, 500):
         found |= dict(Mailbox.select(Mailbox.canonical, Mailbox.id).where(Mailbox.canonical.in_(batch)).tuples())
     return found
+
+
+def end_access(canonical: Iterable[str]) -> None:
+    """End the sessions and login links of people who have lost a role; with a role that is left they log in again."""
+    for batch in chunked(canonical, 500):
+        theirs = Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(batch))
+        Session.delete().where(Session.mailbox.in_(theirs)).execute()
+        Challenge.update(open=False).where(Challenge.mailbox.in_(theirs), Challenge.open).execute()
 
 
 def mailbox_of(canonical: str) -> Mailbox | None:

@@ -31,7 +31,7 @@ from mailgate.school.directory.csv_files import (
     needed,
     read_csv,
 )
-from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.mailboxes import end_access, register
 from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
@@ -216,6 +216,12 @@ class _Plan:
     kept: list[Known]
     left: list[Known]
 
+    @property
+    def losing(self) -> set[str]:
+        """The guardians who lose a student, by canonical address."""
+        removed = [self.matched[line].guardians - line.canonical for line in self.changed]
+        return set().union(*removed, *(student.guardians for student in self.left))
+
     def report(self) -> Report:
         """The same in words."""
         return Report(
@@ -236,6 +242,7 @@ def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
     """Make the roster what the file says of its students. Raises NoSchool."""
     school = schools.lock(code)
     plan = _plan(school, lines)
+    end_access(plan.losing)
     gone = [student.id for student in plan.left]
     Student.update(enrolled=False).where(Student.id.in_(gone)).execute()
     mailboxes = register(address for line in lines for address in line.guardians)

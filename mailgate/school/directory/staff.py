@@ -26,7 +26,7 @@ from mailgate.school.directory.csv_files import (
     needed,
     read_csv,
 )
-from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.mailboxes import end_access, register
 from mailgate.school.ids import MailboxId, StaffId
 from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
@@ -228,6 +228,7 @@ def employ(at: Moment, code: str, lines: Sequence[StaffLine]) -> Report:
     school = schools.lock(code)
     plan = _plan(school, lines)
     mailboxes = register(line.address for line in lines)
+    end_access(plan.left)
     _dismiss(at, school, plan.left)
     for who in plan.new:
         member = StaffMember.insert(school=school.id, mailbox=mailboxes[who], name=plan.wanted[who].name).execute()

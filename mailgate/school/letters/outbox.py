@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from peewee import SQL, Case
+from peewee import SQL, Case, fn
 
 from mailgate import reply_address
 from mailgate.reply_address import ReplyAddress
@@ -77,7 +77,7 @@ class Claimed:
 
 
 _insert = Statement(
-    lambda mailbox, notice, recipient, domain, template, data, priority, reference, created, due: Letter.insert(
+    lambda mailbox, notice, recipient, domain, template, data, priority, reference, now, author, turn: Letter.insert(
         mailbox=mailbox,
         notice=notice,
         recipient=recipient,
@@ -86,14 +86,21 @@ _insert = Statement(
         data=data,
         priority=priority,
         reference=reference,
-        created=created,
-        due=due,
+        created=now,
+        due=now,
+        author=author,
+        turn=turn,
     )
 )
 
 
-def enqueue(at: Moment, letters: Iterable[Outgoing]) -> None:
-    """Queue letters in the caller's transaction."""
+def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = None) -> None:
+    """Queue letters in the caller's transaction; `author` is the mailbox whose act they report.
+
+    Each act of an author gets the turn after their act before, so that the letters of somebody who does much wait for
+    each other, and those of others go between them.
+    """
+    turn = _next_turn(author) if author else 0
     for letter in letters:
         _insert(
             letter.mailbox.id,
@@ -105,9 +112,22 @@ def enqueue(at: Moment, letters: Iterable[Outgoing]) -> None:
             letter.priority,
             at.token(),
             at.now,
-            at.now,
+            author,
+            turn,
         )
 
+
+def _next_turn(author: MailboxId) -> int:
+    ((present, last),) = _turns(Priority.NOTICE, author)
+    return max(int(present), int(last) + 1)
+
+
+_turns = Statement(
+    lambda priority, author: Letter.select(
+        fn.COALESCE(fn.MIN(Letter.turn), 0),
+        fn.COALESCE(Letter.select(fn.MAX(Letter.turn)).where(IS_WAITING, Letter.author == author), 0),
+    ).where(IS_WAITING, Letter.priority == priority)
+)
 
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -170,7 +190,7 @@ def _claim_but(now: Any, jitter: Any, key_name: Any, priority: Any, most: Any, *
     waiting = (
         Letter.select(Letter.id)
         .where(IS_WAITING, Letter.priority == priority, Letter.due <= now)
-        .order_by(Letter.due)
+        .order_by(Letter.turn, Letter.due)
         .limit(most)
     )
     if full_domains:

@@ -28,6 +28,8 @@ TOLD_A_DAY = 20
 
 TEMPLATE = "unreachable"
 
+IS_SUSPECT = Mailbox.suspect_since.is_null(False)
+
 
 def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) -> None:
     """This letter of this mailbox came back.
@@ -53,10 +55,10 @@ def refused(at: Moment, outcomes: Iterable[outbox.Outcome]) -> None:
 
 
 def heard_from(at: Moment, mailbox: MailboxId) -> None:
-    """Clear an address from which somebody wrote: it is in use."""
-    record(at, Event.ADDRESS_HEARD_FROM)
-    Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox).execute()
-    Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
+    """Clear an address whose owner has shown that they read it: by a mail that is proven theirs, or by a login."""
+    if Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox, IS_SUSPECT).execute():
+        record(at, Event.ADDRESS_HEARD_FROM)
+        Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
 
 
 def _is_news(at: Moment, letter: Letter, kind: Verdict) -> bool:

@@ -10,6 +10,7 @@ class EnrolmentCode(Table):
     """What a paper from the school says, so that a mailbox may become a guardian's of this student.
 
     The code is derived from `secret` and the key of that name; `digest` is its SHA-256. Issued again, it is a new one.
+    `void` means that the office undid an enrolment with it.
     """
 
     student = ForeignKeyField(Student, unique=True, on_delete="CASCADE")
@@ -18,18 +19,22 @@ class EnrolmentCode(Table):
     key_name = CharField(16)
     expires = BigIntegerField()
     uses = IntegerField(default=0)
+    void = BooleanField(default=False)
 
 
 class Challenge(Table):
-    """A login that was asked for. The link and the passcode are derived from `id` (128 random bits) and the key."""
+    """A login that was asked for. The link and the passcode are derived from `id` (128 random bits) and the key.
+
+    `proven` means that the mail which asked for it was the owner's: authenticated, or at an address made for them.
+    """
 
     id = CharField(32, primary_key=True)
     mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
     created = BigIntegerField(index=True)
     expires = BigIntegerField()
     tries = IntegerField(default=0)
-    address_tries = IntegerField(default=0)
     open = BooleanField(default=True)
+    proven = BooleanField(default=False)
 
     class Meta:
         """peewee's settings."""

@@ -31,7 +31,8 @@ class Letter(Table):
 
     `recipient` is the address as registered; `mailbox` is null for somebody who has none here. `due` is the next
     attempt, set before each one: a process that dies in the middle hands its letters over then. `reference` is the
-    random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it.
+    random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it. `author` is the
+    mailbox whose act the letter reports. `turn` orders the letters that are due, so that authors take turns.
     """
 
     id = BigAutoField()
@@ -48,6 +49,8 @@ class Letter(Table):
     attempts = IntegerField(default=0)
     created = BigIntegerField()
     due = BigIntegerField()
+    author = BigIntegerField(null=True)
+    turn = IntegerField(default=0)
     settled = BigIntegerField(null=True)
     error = TextField(default="")
 

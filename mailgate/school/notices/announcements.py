@@ -30,7 +30,7 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
         letters.append(outbox.Outgoing(mailbox, "receipt", facts, notice=mine[0].id, reply=reply))
     for view, student in about:
         letters += _to_staff(at, event, view, student, shown[student.id])
-    outbox.enqueue(at, letters)
+    outbox.enqueue(at, letters, author)
 
 
 def change_address(mailbox: MailboxId, notices: Sequence[View]) -> ChangeAddress:

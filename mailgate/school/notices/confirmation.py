@@ -71,6 +71,7 @@ def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, i
             outbox.Outgoing(guardian, "answer", facts, notice=row.id, reply=change_address(guardian.id, [view]))
             for guardian, _ in guardians
         ],
+        author=staff.mailbox_id,
     )
 
 

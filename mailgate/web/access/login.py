@@ -1,6 +1,5 @@
 """Logging in and out: /login, /login/TOKEN, /logout, /language."""
 
-import hashlib
 from typing import Literal
 
 from starlette.datastructures import FormData
@@ -9,14 +8,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.mail import addresses
-from mailgate.school import limits
 from mailgate.school.access import login, sessions
-from mailgate.school.access.login import Failure, Standing
+from mailgate.school.access.login import Failure, Standing, Typed
+from mailgate.school.access.login_letters import LIVE
 from mailgate.school.access.sessions import BrowserSession
-from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
-from mailgate.school.moment import Moment
 from mailgate.signing import BadToken, ExpiredToken
 from mailgate.web.access import destination
 from mailgate.web.request import forms
@@ -24,13 +20,10 @@ from mailgate.web.request.cookies import new_value
 from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
 
-POSTS_SECONDS = 300
-"""The span in which one client's passcode POSTs are counted."""
-
 YEAR_SECONDS = 365 * 86_400
 
-NotEntered = Failure | Literal["too-many", "no-guess", "no-cookies"]
-"""Why nobody is logged in: too many posts, what was typed is no passcode, or the browser keeps no cookies."""
+NotEntered = Failure | Literal["no-guess", "no-cookies"]
+"""Why nobody is logged in: the domain says no, what was typed is no passcode, or the browser keeps no cookies."""
 
 
 class LoginPages:
@@ -83,25 +76,20 @@ class LoginPages:
         passcode, browser = self._passcode(form), self._browser_session(request, form)
         outcome = self._no_guess(request, form, passcode)
         if outcome is None:
-            right, client = self._is_passcode(challenge, passcode), self._site.client(request)
-            outcome = await self._store.write(self._enter, at, client, challenge, right, browser)
+            is_right, settings = self._is_passcode(challenge, passcode), self._settings
+            outcome = await self._store.write(
+                login.enter, at, challenge, is_right, browser, settings.login, settings.limits
+            )
         if outcome is None:
             return self._inside(request, browser)
         standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
         over = outcome if isinstance(outcome, Failure) else standing and standing.failure
-        if over and over is not Failure.WRONG:
+        if over and over not in {Failure.WRONG, Failure.TOO_MANY}:
             return await self._dead_link(request, over, standing)
         language = standing.language if standing else ""
         return self._site.renderer.page(
-            request, "passcode", status=_status(outcome), failure=_code(outcome), known_language=language
+            request, "passcode", status=_status(outcome), failure=str(outcome), known_language=language
         )
-
-    def _enter(
-        self, at: Moment, client: str, challenge: str, right: bool, browser: BrowserSession
-    ) -> NotEntered | None:
-        if not self._within(at, client):
-            return "too-many"
-        return login.enter(at, challenge, right, browser, self._settings.login, self._settings.limits)
 
     def _challenge(self, request: Request) -> str:
         """The challenge that the request's link names. Raises BadToken or ExpiredToken."""
@@ -122,7 +110,7 @@ class LoginPages:
             "dead_link",
             status=410 if failure else 404,
             known_language=standing.language if standing else "",
-            why=_code(failure) if failure else "unknown",
+            why=str(failure) if failure else "unknown",
             places=places,
         )
 
@@ -143,9 +131,11 @@ class LoginPages:
         outcome = self._no_guess(request, form, passcode)
         if outcome is None:
             names = await self._store.read(login.live_challenges, at, canonical)
-            matching = next((name for name in names if self._is_passcode(name, passcode)), None)
-            client = self._site.client(request)
-            outcome = await self._store.write(self._enter_by_address, at, client, canonical, names, matching, browser)
+            tried = Typed(canonical, tuple(names), self._matching(names, passcode))
+            settings = self._settings
+            outcome = await self._store.write(
+                login.enter_by_address, at, tried, browser, settings.login, settings.limits
+            )
         if outcome is None:
             return self._inside(request, browser)
         return await self._address_page(request, outcome, typed)
@@ -155,33 +145,13 @@ class LoginPages:
             request,
             "login",
             status=_status(failure) if failure else 200,
-            failure=_code(failure) if failure else "",
+            failure=str(failure) if failure else "",
             typed=typed,
             places=await self._site.telephones.of_anybody(),
             left="left" in request.query_params,
         )
 
-    def _enter_by_address(
-        self, at: Moment, client: str, address: str, names: list[str], matching: str | None, browser: BrowserSession
-    ) -> NotEntered | None:
-        settings = self._settings
-        if not self._within(at, client):
-            return "too-many"
-        tried = " ".join([address, *sorted(names)])  # a new letter begins with tries of its own
-        tries = f"passcode {client} {hashlib.sha256(tried.encode('utf-8', 'replace')).hexdigest()}"
-        if not limits.within(at, tries, settings.limits.passcode_tries_per_link, settings.login.minutes_valid * 60):
-            record_repeated(at, Event.LOGIN_TRIED)
-            return Failure.WRONG
-        return login.enter_by_address(at, names, matching, browser, settings.login)
-
     # -- both ---------------------------------------------------------------------------------------
-
-    def _within(self, at: Moment, client: str) -> bool:
-        most = self._settings.limits.passcode_posts_per_ip
-        within = limits.within(at, f"passcode {client}", most, POSTS_SECONDS)
-        if not within:
-            record_repeated(at, Event.TOO_MANY)
-        return within
 
     def _passcode(self, form: FormData) -> str:
         """The passcode that was typed; empty for what cannot be one, as from a scanner that presses the button."""
@@ -195,6 +165,12 @@ class LoginPages:
         if "csrf" in form and not self._site.guard.keeps_cookies(request):
             return "no-cookies"
         return None if passcode else "no-guess"
+
+    def _matching(self, challenges: list[str], passcode: str) -> str | None:
+        """The challenge whose passcode was typed. As many are compared where nobody has the address."""
+        nobodys = [""] * (LIVE - len(challenges))
+        found = [each for each in [*challenges, *nobodys] if self._is_passcode(each, passcode)]
+        return next(filter(None, found), None)
 
     def _is_passcode(self, challenge: str, passcode: str) -> bool:
         return self._keyring.digits_match("login", challenge, passcode, self._settings.login.passcode_digits)
@@ -240,12 +216,8 @@ class LoginPages:
         return response
 
 
-def _code(failure: NotEntered) -> str:
-    return failure if isinstance(failure, str) else failure.name.lower()
-
-
 def _status(failure: NotEntered) -> int:
-    return 429 if failure == "too-many" else 422
+    return 429 if failure in {Failure.TOO_MANY, Failure.CLOSED} else 422
 
 
 def _is_own_path(path: str) -> bool:
