@@ -1,5 +1,6 @@
 """The front door: `mailgate` and its commands. Whatever is wrong stands on stderr, a line each."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -11,6 +12,9 @@ from mailgate.commands import context
 from mailgate.commands.lazy import LazyGroup
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
+
+OTHERS = 0o077
+"""Files that we make are for their owner alone: databases, keys and papers with codes (umask)."""
 
 COMMANDS = {
     "audit": "mailgate.commands.service.audit:audit",
@@ -37,6 +41,7 @@ def mailgate() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 when it is done, 1 when it could not be, 2 when it was not understood."""
+    os.umask(os.umask(OTHERS) | OTHERS)
     try:
         sys.exit(mailgate.main(arguments, prog_name="mailgate", standalone_mode=False))
     except click.exceptions.NoArgsIsHelpError as error:

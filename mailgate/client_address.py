@@ -1,6 +1,8 @@
-"""IP addresses of clients: which network they belong to, and how we count them."""
+"""IP addresses of clients: which network they belong to, how we count them, and what proxies tell of them."""
 
 import ipaddress
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -28,6 +30,32 @@ def counted_as(address: str) -> str:
     if parsed.version == 4:
         return str(parsed)
     return str(ipaddress.ip_network((int(parsed), IPV6_SUBSCRIBER_BITS), strict=False))
+
+
+def forwarded(peer: str, fields: Iterable[str], proxies: tuple[Network, ...]) -> str:
+    """The client behind our own proxies: the nearest address in X-Forwarded-For that is none of theirs.
+
+    `fields` are the values of that header, the first one first. Each proxy has added the address that it saw at the
+    end, some of them with a port; the client may have written those before. Where a proxy wrote no address, it is
+    the client itself.
+    """
+    hops = [hop for field in fields for hop in field.split(",")]
+    client = peer
+    while hops and is_in(client, proxies):
+        hop = _parsed(_without_port(hops.pop()))
+        if hop is None:
+            break
+        client = str(hop)
+    return client
+
+
+def _without_port(hop: str) -> str:
+    """The address in `192.0.2.7:4711`, `[2001:db8::1]:4711`, `"[2001:db8::1]"` and the like."""
+    bare = hop.strip().strip('"')
+    bracketed = re.fullmatch(r"\[([^\[\]]*)\](?::\d{1,5})?", bare)
+    if bracketed:
+        return bracketed[1]
+    return bare.rpartition(":")[0] if bare.count(":") == 1 else bare
 
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

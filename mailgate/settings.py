@@ -80,6 +80,10 @@ def _listen(value: str) -> Listen:
     return Listen(host.strip("[]"), int(port))
 
 
+def _words(value: str) -> tuple[str, ...]:
+    return tuple(value.split())
+
+
 def _networks(value: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(word) for word in value.split())
 
@@ -154,6 +158,8 @@ class Web:
 
     listen: Listen = _key(_listen, Listen("127.0.0.1", 8080))
     trusted_proxies: tuple[Network, ...] = _key(_networks, LOOPBACK)
+    hosts: tuple[str, ...] = _key(_words, ())
+    hsts_subdomains: bool = _key(_yes_or_no, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +204,7 @@ class Limits:
     smtp_idle_seconds: int = _key(_number(1, 3_600), 60)
     smtp_session_seconds: int = _key(_number(10, 86_400), 600)
     web_connections: int = _key(_number(1, 100_000), 1_000)
+    web_connections_per_client: int = _key(_number(1, 100_000), 100)
     waiting_units: int = _key(_number(64, 1_000_000), 2_000)
     form_bytes: int = _key(_number(1_000, 1_000_000), 65_536)
 

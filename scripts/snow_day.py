@@ -33,7 +33,7 @@ CORES = 2 * USABLE
 """What all processes of a machine share."""
 
 PATIENCE = 5.0
-"""The morning is good when 99 of 100 wait no longer than so many seconds, anywhere."""
+"""The morning is good when 99 of 100 wait no longer than this many seconds, anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def written(share: float, families: int) -> list[float]:
 
 
 def later(coming: list[float], seconds: int) -> list[float]:
-    """The same, so many seconds later."""
+    """The same, some seconds later."""
     return [0.0] * (seconds // STEP) + coming[: len(coming) - seconds // STEP]
 
 

@@ -2,7 +2,7 @@ import ipaddress
 
 import pytest
 
-from mailgate.client_address import counted_as, is_in
+from mailgate.client_address import counted_as, forwarded, is_in
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,33 @@ def test_a_client_counts_as_what_one_subscriber_has(address: str, name: str) -> 
 def test_an_address_is_in_a_network_however_it_is_written(address: str, holds: bool) -> None:
     networks = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
     assert is_in(address, networks) is holds
+
+
+@pytest.mark.parametrize(
+    ("peer", "fields", "client"),
+    [
+        ("203.0.113.9", ["198.51.100.1"], "203.0.113.9"),
+        ("127.0.0.1", [], "127.0.0.1"),
+        ("127.0.0.1", ["198.51.100.1"], "198.51.100.1"),
+        ("127.0.0.1", ["198.51.100.1:4711"], "198.51.100.1"),
+        ("127.0.0.1", ["2001:db8::1"], "2001:db8::1"),
+        ("127.0.0.1", ["[2001:db8::1]"], "2001:db8::1"),
+        ("127.0.0.1", ["[2001:db8::1]:4711"], "2001:db8::1"),
+        ("127.0.0.1", ['"[2001:db8::1]:4711"'], "2001:db8::1"),
+        ("127.0.0.1", ["::ffff:198.51.100.1"], "198.51.100.1"),
+        ("127.0.0.1", ["192.0.2.66, 198.51.100.1"], "198.51.100.1"),
+        ("127.0.0.1", ["192.0.2.66", "198.51.100.1"], "198.51.100.1"),
+        ("127.0.0.1", ["192.0.2.66, 198.51.100.1, 10.0.0.7, 127.0.0.2"], "198.51.100.1"),
+        ("127.0.0.1", ["192.0.2.66, 198.51.100.1:80, [10::1]:80,10.0.0.7:99"], "10::1"),
+        ("127.0.0.1", ["10.0.0.7"], "10.0.0.7"),
+        ("127.0.0.1", ["198.51.100.1, unknown"], "127.0.0.1"),
+        ("127.0.0.1", ["198.51.100.1,"], "127.0.0.1"),
+        ("127.0.0.1", ["198.51.100.1, 10.0.0.7, _hidden"], "127.0.0.1"),
+        ("", ["198.51.100.1"], ""),
+    ],
+)
+def test_the_client_behind_proxies_is_the_nearest_that_is_none_of_them(
+    peer: str, fields: list[str], client: str
+) -> None:
+    proxies = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("10.0.0.0/8"))
+    assert forwarded(peer, fields, proxies) == client

@@ -5,10 +5,13 @@ import stat
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mailgate.commands import context
 from mailgate.key_file import read_keys
 from mailgate.settings import Settings, SettingsError, place_of
+
+SQLITE = "sqlite:///"
 
 Named = tuple[str, str, Path | None, Callable[[Path], object]]
 """Section, key, the file (None: none is named), and how it is read: raises OSError or ValueError."""
@@ -28,17 +31,42 @@ def demand(settings: Settings, roles: Collection[str]) -> None:
 
 
 def exposed(settings: Settings) -> list[str]:
-    """A sentence for each secret that everybody on this machine can read."""
+    """A sentence for each file or folder that lets other users of this machine read a secret or change what runs."""
+    return [*_readable(settings), *_writable(settings), *_password(settings)]
+
+
+def _readable(settings: Settings) -> Iterator[str]:
+    """The secrets that everybody can read."""
+    database = settings.gateway.database
     secrets = {
         ("gateway", "secret_key_file"): settings.gateway.secret_key_file,
+        ("gateway", "database"): Path(database.removeprefix(SQLITE)) if database.startswith(SQLITE) else None,
         ("smtp", "tls_key"): settings.smtp.tls_key,
         ("relay", "password_file"): settings.relay.password_file,
     }
-    return [
-        f"{_place(*key)} = {file}: everybody on this machine can read it; chmod 600 {file}"
-        for key, file in secrets.items()
-        if file and file.stat().st_mode & stat.S_IROTH
-    ]
+    for key, file in secrets.items():
+        if file and _mode(file) & stat.S_IROTH:
+            yield f"{_place(*key)} = {file}: everybody on this machine can read it; chmod 600 {file}"
+
+
+def _writable(settings: Settings) -> Iterator[str]:
+    """The settings, the key and their folders, where others can change or replace them."""
+    files = (context.settings_file().absolute(), settings.gateway.secret_key_file)
+    for path in dict.fromkeys((*files, *(file.parent for file in files))):
+        mode = _mode(path)
+        if mode & (stat.S_IWGRP | stat.S_IWOTH) and not mode & stat.S_ISVTX:
+            yield f"{path}: other users of this machine can change it; chmod go-w {path}"
+
+
+def _password(settings: Settings) -> Iterator[str]:
+    """A password in the settings, which a file of its own, or none at all, would keep better."""
+    if urlsplit(settings.gateway.database).password:
+        why = "there is a password in it; let PostgreSQL know the user without one (peer), or use ~/.pgpass"
+        yield f"{_place('gateway', 'database')}: {why}"
+
+
+def _mode(path: Path) -> int:
+    return path.stat().st_mode if path.exists() else 0
 
 
 def _needed(settings: Settings, roles: Collection[str]) -> Iterator[Named]:

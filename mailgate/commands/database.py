@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 def moment() -> Moment:
-    """Now, at the command line: who acts is whoever logged in there, also where they speak through sudo."""
+    """Now, at the command line: the person who logged in there acts, also through sudo."""
     operator = os.environ.get("SUDO_USER") or getpass.getuser()
     return Moment(int(time.time()), origin=Origin(Way.COMMAND, name=operator))
 

@@ -51,6 +51,11 @@ class Address:
         """The addr-spec for headers and envelopes; quoted only where a character needs it, so `a..b@` stays."""
         return f"{_quoted_if_needed(self.local)}@{self.domain}"
 
+    @property
+    def for_any_server(self) -> str:
+        """`spelled` with the domain in A-labels: servers without SMTPUTF8 take it, if the local part is ASCII."""
+        return f"{_quoted_if_needed(self.local)}@{_ascii_domain(self.domain)}"
+
     def __str__(self) -> str:
         return self.spelled
 

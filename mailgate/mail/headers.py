@@ -52,7 +52,7 @@ NO_HEADERS = Headers(MappingProxyType({}))
 
 
 def unix_lines(raw: bytes) -> bytes:
-    """The mail with LF line ends. A bare CR stays: whoever checked the sender did not see a line end there."""
+    """The mail with LF line ends. A bare CR stays: the server that checked the sender did not see a line end there."""
     if b"\r" not in raw:
         return raw
     if b"\n" not in raw:

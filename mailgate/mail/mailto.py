@@ -2,7 +2,11 @@
 
 from urllib.parse import quote
 
-_IN_ADDRESS = "@+!$'()*,;:"  # RFC 6068 section 2: what may stand there as it is, beside letters and digits
+_IN_ADDRESS = "@!$'()*,;:"
+"""What may stand in the address as it is, beside letters and digits (RFC 6068 section 2).
+
+A plus sign may too, but some programs read it as a blank, as in the query of a web address.
+"""
 
 
 def mailto(address: str, subject: str, body: str) -> str:

@@ -5,9 +5,10 @@ UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw 
 """
 
 import base64
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from email.utils import formatdate
+from email.utils import format_datetime
 from functools import lru_cache
 from typing import Any
 
@@ -112,7 +113,8 @@ def _body(text: str) -> bytes:
 
 @lru_cache(maxsize=64)  # in a rush many letters are of the same second
 def _dated(seconds: int) -> str:
-    return formatdate(seconds, usegmt=True)
+    """The time with a numeric zone: "GMT" is an obsolete form (RFC 5322 section 4.3)."""
+    return format_datetime(dt.datetime.fromtimestamp(seconds, dt.UTC))
 
 
 @lru_cache(maxsize=1_024)

@@ -99,4 +99,6 @@ def supervise(settings: str) -> int:
 
 
 if __name__ == "__main__":
+    if os.geteuid() == 0:
+        print("mailgate runs as root; give it a user of its own, as docs/operating.md shows", file=sys.stderr)  # noqa: T201
     sys.exit(supervise(sys.argv[1]))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.mail import addresses
 from mailgate.mail.writing import Headers, Writer
 from mailgate.reply_address import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, ReplyAddress, token_of
 from mailgate.school.letters.outbox import Claimed
@@ -31,9 +32,10 @@ class Composer:
     def compose(self, letter: Claimed) -> Mail:
         """The mail of this letter: the same at every attempt, but for the time signed into its links."""
         local = self._reply_local(letter)
+        recipient = _for_any_server(letter.address)
         headers = Headers(
             sender=self._address("login"),
-            recipient=letter.address,
+            recipient=recipient,
             reply_to=self._address(local),
             message_id=f"<{local}.{letter.reference}@{self._gateway.domain}>",
             sent=letter.created,
@@ -43,7 +45,7 @@ class Composer:
         language = letter.language or self._gateway.language
         content = self._writer.write(letter.template, language, self._facts(letter), headers)
         returns_to = self._address(self._local_part(BounceAddress(letter.id, letter.mailbox or NOBODY)))
-        return Mail(returns_to, letter.address, content)
+        return Mail(returns_to, recipient, content)
 
     def _facts(self, letter: Claimed) -> dict[str, Any]:
         """What the template may say, with all that must not be stored."""
@@ -76,6 +78,11 @@ class Composer:
 
     def _address(self, local: str) -> str:
         return f"{local}@{self._gateway.domain}"
+
+
+def _for_any_server(address: str) -> str:
+    parsed = addresses.parse(address)
+    return parsed.for_any_server if parsed else address
 
 
 def _in_fours(digits: str) -> str:

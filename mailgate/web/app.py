@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -17,7 +18,7 @@ from mailgate.web import assets
 from mailgate.web.access.login import LoginPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
-from mailgate.web.headers import SecurityHeaders
+from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.site import Site
@@ -43,7 +44,10 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *assets.routes(),
         ],
         middleware=[
-            Middleware(SecurityHeaders, secure=site.cookies.secure),
+            Middleware(SecurityHeaders, headers=security_headers(dependencies.settings)),
+            Middleware(
+                TrustedHostMiddleware, allowed_hosts=dependencies.settings.web.hosts or ("*",), www_redirect=False
+            ),
             Middleware(LastResort, refusals=refusals),
         ],
         exception_handlers={

@@ -6,71 +6,128 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from mailgate.client_address import Network, counted_as, forwarded, is_in
+from mailgate.web.connection_table import ConnectionTable
 from mailgate.web.headers import HEADERS
 
 HEAD_BYTES = 32_768
 """The longest address and headers that are taken, in bytes."""
+
+PATIENT_SECONDS = 1.0
+"""How many seconds a connection may wait for its client before it can be closed in favour of another one."""
 
 REQUEST_SECONDS = 30.0
 """How many seconds a client may take to send a whole request, or to begin its first one."""
 
 
 class Connection(HttpToolsProtocol):
-    """The protocol of one connection, of which there are `most` at a time."""
+    """The protocol of one connection; `table` has them all, `proxies` are the networks of our own proxies."""
 
-    def __init__(self, *args: Any, most: int, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, table: ConnectionTable, proxies: tuple[Network, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._most = most
+        self._table = table
+        self._proxies = proxies
         self._in_head = True
         self._head_bytes = 0
+        self._packets_bytes = 0
         self._has_more = False
         self._deadline: asyncio.TimerHandle | None = None
+        self._waits_since: float | None = self.loop.time()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """A client has connected; its first request must follow."""
         super().connection_made(transport)
-        if len(self.connections) > self._most:
+        peer = self.client[0] if self.client else ""
+        if not self._table.add(self, counted_as(peer)):
             self._refuse(HTTPStatus.SERVICE_UNAVAILABLE)
+        elif not is_in(peer, self._proxies) and not self._table.fits_share(self):
+            self._refuse(HTTPStatus.TOO_MANY_REQUESTS)
         else:
             self._wait_for_request()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The client has gone."""
+        self._table.remove(self)
         self._request_came()
         super().connection_lost(exc)
+
+    @property
+    def is_evictable(self) -> bool:
+        """See `Evictable`."""
+        return self._waits_since is not None and self.loop.time() - self._waits_since >= PATIENT_SECONDS
+
+    def evict(self) -> None:
+        """See `Evictable`."""
+        self.transport.abort()
 
     def data_received(self, data: bytes) -> None:
         """Take what came, unless it makes the head of a request too long."""
         self._has_more = False
         super().data_received(data)
         if self._in_head and not self._has_more:
-            self._head_bytes += len(data)
-            if self._head_bytes > HEAD_BYTES and not self.transport.is_closing():
-                self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+            self._packets_bytes += len(data)
+            self._limit_head(self._packets_bytes)
+
+    def on_url(self, url: bytes) -> None:
+        """A part of the address."""
+        super().on_url(url)
+        self._head_bytes += len(url)
+        self._limit_head(self._head_bytes)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """A whole header, with the colon, the space and the line end that it came with."""
+        super().on_header(name, value)
+        self._head_bytes += len(name) + len(value) + 4
+        self._limit_head(self._head_bytes)
+
+    def _limit_head(self, size: int) -> None:
+        if size > HEAD_BYTES and not self.transport.is_closing():
+            self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def on_message_begin(self) -> None:
         """A request begins."""
         super().on_message_begin()
-        self._in_head, self._head_bytes = True, 0
+        self._in_head, self._head_bytes, self._packets_bytes = True, 0, 0
         if self._deadline is None:
             self._wait_for_request()
 
     def on_headers_complete(self) -> None:
-        """The head of the request is complete."""
+        """The head of the request is complete: now a proxy has told for whom it asks."""
         self._in_head = False
-        super().on_headers_complete()
+        if self.transport.is_closing():
+            return
+        fields = [value.decode("latin-1") for name, value in self.headers if name == b"x-forwarded-for"]
+        client = forwarded(self.client[0] if self.client else "", fields, self._proxies)
+        self._table.move(self, counted_as(client))
+        if not is_in(client, self._proxies) and not self._table.fits_share(self):
+            self._refuse(HTTPStatus.TOO_MANY_REQUESTS)
+        else:
+            super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """A part of a form, which nobody reads after a refusal."""
+        if not self.transport.is_closing():
+            super().on_body(body)
 
     def on_message_complete(self) -> None:
         """The request is complete; what comes in the same packet is more than the head of the next one."""
         self._has_more = True
         self._request_came()
-        super().on_message_complete()
+        if not self.transport.is_closing():
+            self._waits_since = None
+            super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        """The client has its answer."""
+        self._waits_since = None if self.pipeline else self.loop.time()
+        super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's name; the client does not learn what was wrong
         """Refuse what is not HTTP."""
         self._refuse(HTTPStatus.BAD_REQUEST)
 
     def _wait_for_request(self) -> None:
+        self._waits_since = self.loop.time()
         self._deadline = self.loop.call_later(REQUEST_SECONDS, self._give_up)
 
     def _give_up(self) -> None:

@@ -1,6 +1,10 @@
 """Security headers on every response, as plain ASGI."""
 
+from collections.abc import Mapping
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mailgate.settings import Settings
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -16,14 +20,23 @@ HEADERS = {
 HSTS = "max-age=31536000"
 
 
-class SecurityHeaders:
-    """Adds HEADERS to every response, `no-store` unless it says otherwise, and HSTS where we are reached by TLS."""
+def security_headers(settings: Settings) -> Mapping[str, str]:
+    """HEADERS, and where we are reached by TLS what keeps browsers to it (RFC 6797)."""
+    if not settings.gateway.public_url.startswith("https:"):
+        return HEADERS
+    return {
+        **HEADERS,
+        "Strict-Transport-Security": HSTS + ("; includeSubDomains" if settings.web.hsts_subdomains else ""),
+    }
 
-    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+
+class SecurityHeaders:
+    """Adds these headers to every response, unless it says otherwise, and `no-store`, unless it may be kept."""
+
+    def __init__(self, app: ASGIApp, *, headers: Mapping[str, str]) -> None:
         self._app = app
-        given = HEADERS | ({"Strict-Transport-Security": HSTS} if secure else {})
-        self._headers = [(name.lower().encode(), value.encode()) for name, value in given.items()]
-        self._uncached = [*self._headers, (b"cache-control", b"no-store")]
+        usual = {**headers, "Cache-Control": "no-store"}
+        self._headers = [(name.lower().encode(), value.encode()) for name, value in usual.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
@@ -33,9 +46,12 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                given = message.get("headers", [])
-                cached = any(name == b"cache-control" for name, _ in given)
-                message = {**message, "headers": [*given, *(self._headers if cached else self._uncached)]}
+                own = message.get("headers", [])
+                given = {name for name, _ in own}
+                message = {
+                    **message,
+                    "headers": [*own, *(header for header in self._headers if header[0] not in given)],
+                }
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

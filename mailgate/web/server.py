@@ -14,6 +14,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.settings import Listen
 from mailgate.web.app import build
 from mailgate.web.connection import Connection
+from mailgate.web.connection_table import ConnectionTable
 
 
 class PageServer:
@@ -22,13 +23,14 @@ class PageServer:
     def __init__(self, dependencies: Dependencies, pages: Sequence[BaseRoute]) -> None:
         self._listen = dependencies.settings.web.listen
         self._sockets: list[socket.socket] = []
+        limits = dependencies.settings.limits
+        table = ConnectionTable(limits.web_connections, limits.web_connections_per_client)
+        proxies = dependencies.settings.web.trusted_proxies
         self._server = _Server(
             uvicorn.Config(
                 build(dependencies, pages),
                 loop="none",
-                http=cast(
-                    "type[asyncio.Protocol]", partial(Connection, most=dependencies.settings.limits.web_connections)
-                ),
+                http=cast("type[asyncio.Protocol]", partial(Connection, table=table, proxies=proxies)),
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,

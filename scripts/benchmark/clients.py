@@ -38,7 +38,7 @@ class Client(Protocol[Job]):
 async def drive(
     make: Callable[[], Client[Job]], clients: int, jobs: Iterable[Job], done: Callable[[Answered[Job]], None]
 ) -> None:
-    """Let so many clients share these jobs until none is left; `done` is told of each."""
+    """Let this many clients share these jobs until none is left; `done` hears of each."""
     left = iter(jobs)
 
     async def work() -> None:
@@ -69,7 +69,7 @@ class _Wire(asyncio.Protocol):
             pass
 
     def connection_lost(self, _: Exception | None) -> None:
-        """asyncio's hook: whoever still waits has waited in vain."""
+        """asyncio's hook: those who still wait have waited in vain."""
         self.resolve(b"")
 
     def heard(self) -> bool:
@@ -77,7 +77,7 @@ class _Wire(asyncio.Protocol):
         raise NotImplementedError
 
     def resolve(self, answer: bytes) -> None:
-        """Give whoever waits their answer."""
+        """Give the waiting job its answer."""
         if not self.answer.done():
             self.answer.set_result(answer)
 
@@ -115,7 +115,7 @@ class _MailWire(_Wire):
 
 
 class MailClient:
-    """Hands in mails, in lockstep as most servers do; after so many it hangs up with QUIT and calls again."""
+    """Hands in mails, in lockstep as most servers do; after some of them it hangs up with QUIT and calls again."""
 
     def __init__(self, address: Address, mails_per_connection: int) -> None:
         self._address = address

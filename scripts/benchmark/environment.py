@@ -47,11 +47,11 @@ class Relay:
         return int(self._ask("XCOUNT"))
 
     def since(self, count: int) -> list[Letter]:
-        """The letters after so many."""
+        """The letters after the first ones."""
         return [Letter(*letter) for letter in json.loads(self._ask(f"XLETTERS {count}"))]
 
     def wait(self, count: int) -> None:
-        """Wait until there are so many letters, or until none has come for long."""
+        """Wait until there are that many letters, or until none has come for long."""
         there, changed = self.count(), time.monotonic()
         while there < count and time.monotonic() < changed + PATIENCE / 4:
             time.sleep(0.01)

@@ -17,7 +17,7 @@ from benchmark.report import Figures, figures, percentile
 SIZES = (1_000, 100_000)
 LARGEST = 1_000_000
 NOTICES = 10
-"""So many old notices has each family."""
+"""How many old notices each family has."""
 
 TRIPS = 150
 """Of each run: in the smallest town no family is to ask twice."""

@@ -10,7 +10,7 @@ from benchmark.town import DOMAIN, Family, Notice, Town
 
 PARAGRAPH = "朝から熱があり、病院へ行ってから登校するかどうかを決めます。よろしくお願いいたします。\r\n"
 LINES = 18
-"""So many lines make a mail of about two kilobytes."""
+"""How many lines make a mail of about two kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Result:
 
 
 def measure(lines: Sequence[Line], runs: int) -> list[Result]:
-    """Every line so many times, by turns, after one run of each mode that does not count."""
+    """Every line several times, by turns, after one run of each mode that does not count."""
     results = [Result(line) for line in lines]
     for line in {(line.mode, id(line.environment)): line for line in lines}.values():
         ours(line.environment, line.streams())
@@ -150,7 +150,7 @@ def _letters(job: Mail | Request) -> tuple[str, ...]:
 
 
 def _letter_latencies(done: list[Answered[Any]], letters: list[Letter]) -> Iterator[float]:
-    """From the begin of a job to the letter of whoever it was for."""
+    """From the start of a job to the letter that it causes."""
     begun = {_letters(answer.job)[0]: answer.begun for answer in done if _letters(answer.job)}
     for letter in letters:
         if letter.recipient in begun:

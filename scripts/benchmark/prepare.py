@@ -43,10 +43,10 @@ CLASS = 30
 CLASSES = 18
 SCHOOL = CLASS * CLASSES
 LOGGED_IN = 2_000
-"""So many families use the pages."""
+"""How many families use the pages."""
 
 GUARDIANS = 60_000
-"""So many may ask for login letters; the others only fill the tables."""
+"""How many may ask for login letters; the others only fill the tables."""
 
 OFFICE = "office@school.example"
 DAY = 86_400
@@ -103,7 +103,7 @@ ADDRESS = "'family' || n || '@provider' || (n %% 8) || '.example'"
 
 
 def _many(model: Any, count: int, **values: str) -> None:
-    """So many rows of a table. The values are SQL over a row's number `n`, with `%%` as the modulus."""
+    """Insert rows into a table. The values are SQL over a row's number `n`, with `%%` as the modulus."""
     if count:
         meta = model._meta  # noqa: SLF001 - peewee's own documented name
         defaults = {field.name: _literal(field.default) for field in meta.sorted_fields if field.default is not None}

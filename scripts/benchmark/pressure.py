@@ -54,7 +54,7 @@ def _flood(environment: Environment) -> Iterator[None]:
 
 
 def idle_connections(environment: Environment) -> Finding:
-    """How much memory so many connections take that say nothing, in MB."""
+    """How much memory connections take that say nothing, in MB."""
     before = sum(environment.gateway.memory().values())
     with contextlib.ExitStack() as crowd:
         for _ in range(IDLE_CONNECTIONS):

@@ -75,7 +75,7 @@ def figures(result: Result) -> Figures:
 
 
 def percentile(ordered: Sequence[float], percent: int) -> float:
-    """The value below which so many percent of the ordered values are."""
+    """The value below which this percentage of the ordered values lies."""
     return ordered[min(len(ordered) * percent // 100, len(ordered) - 1)]
 
 

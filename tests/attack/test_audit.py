@@ -1,4 +1,4 @@
-"""Whoever can write to the database hides nothing: what is sealed cannot be changed without a trace.
+"""A person who can write to the database hides nothing: what is sealed cannot be changed without a trace.
 
 The attacker owns the database, its triggers included, and has no key. On each engine.
 """

@@ -104,6 +104,49 @@ def test_a_secret_that_everybody_can_read_is_told_and_served(
     assert capsys.readouterr().err.startswith(f"{place} = {Path('mailgate.key').absolute()}: everybody")
 
 
+@pytest.mark.parametrize(
+    ("path", "mode", "why"),
+    [
+        ("mailgate.db", 0o604, "everybody on this machine can read it; chmod 600"),
+        ("mailgate.key", 0o620, "other users of this machine can change it; chmod go-w"),
+        ("settings.ini", 0o646, "other users of this machine can change it; chmod go-w"),
+        (".", 0o777, "other users of this machine can change it; chmod go-w"),
+    ],
+)
+def test_what_other_users_can_read_or_change_is_told(
+    gate: CommandLine, capsys: pytest.CaptureFixture[str], path: str, mode: int, why: str
+) -> None:
+    Path(path).chmod(mode)
+    with pytest.raises(Served):
+        gate.run("serve")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert f"{Path(path).absolute()}: {why} {Path(path).absolute()}" in line
+
+
+def test_a_password_in_the_settings_is_told(gate: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    put_into_settings({"database": "postgresql://mailgate:secret@db.example/mailgate"})
+    with pytest.raises(Served):
+        gate.run("serve")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"settings.ini:{line_of('database')}: [gateway] database: there is a password in it")
+    assert "secret" not in line
+
+
+def test_a_gateway_that_runs_as_root_says_so(gate: CommandLine) -> None:
+    """Only root can see this; anybody else sees that nothing is said."""
+    Path("mailgate.key").unlink()
+    command = [sys.executable, "-m", "mailgate.service.supervisor", "settings.ini"]
+    path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    ended = subprocess.run(command, env=path, capture_output=True, text=True, timeout=60, check=False)
+    assert ("mailgate runs as root" in ended.stderr) is (os.geteuid() == 0)
+
+
+def test_what_a_command_makes_is_for_its_owner(gate: CommandLine) -> None:
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in Path.cwd().iterdir()}
+    assert set(modes.values()) == {0o600}
+    assert stat.S_IMODE(Path.cwd().stat().st_mode) == 0o700
+
+
 # -- the database -------------------------------------------------------------------------------------
 
 

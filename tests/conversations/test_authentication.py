@@ -103,7 +103,7 @@ async def test_a_notice_that_failed_is_no_notice_and_the_staff_see_it(guarded: R
     assert guarded.mother.address in shown.text
     assert "熱" not in shown.text, "the school keeps health out of its mail"
     await guarded.settled()
-    assert len(guarded.mother.letters) == before, "whoever forged it hears nothing"
+    assert len(guarded.mother.letters) == before, "the forger hears nothing"
 
 
 async def test_an_answer_to_a_list_that_failed_confirms_nothing_and_its_author_hears_of_it(

@@ -67,7 +67,7 @@ async def test_homeroom_office_and_nurse_get_their_lists_at_five_past_eight(gate
     assert HANAKO not in homeroom.text, "of another class"
     (nurse,) = lists_of(gateway.nurse.letters)
     assert TARO in nurse.text
-    assert MIKI not in nurse.text, "a nurse is told of sickness"
+    assert MIKI not in nurse.text, "a nurse hears of sickness"
     assert lists_of(gateway.secondary_teacher.letters) == [], "of another school"
 
 

@@ -1,4 +1,4 @@
-"""Guardians enrol their mailboxes with the code on a paper; the office can undo it; whoever wants to leaves."""
+"""Guardians enrol their mailboxes with the code on a paper; the office can undo it; anybody may leave."""
 
 import re
 
@@ -34,7 +34,7 @@ async def enrolled(gateway: RunningGateway) -> None:
 
 async def test_a_code_and_a_reply_make_a_mailbox_a_guardian_s(gateway: RunningGateway) -> None:
     letter = await proof(gateway, (await papers(gateway))[TARO])
-    assert TARO not in letter.text, "whoever has not proved the mailbox learns no name"
+    assert TARO not in letter.text, "somebody who has not proved the mailbox learns no name"
     await gateway.stranger.replies(letter, "")
     assert TARO in (await gateway.stranger.letter("保護者として登録されました")).text
     await gateway.stranger.logs_in()

@@ -1,4 +1,4 @@
-"""However often a mail is delivered, it is one mail; and whoever it is addressed to, each order is obeyed."""
+"""However often a mail is delivered, it is one mail; and each of its addresses is obeyed."""
 
 import pytest
 from support import Letter, RunningGateway

@@ -186,3 +186,9 @@ async def test_nobody_writes_as_a_stranger_or_answers_a_letter_of_somebody_else(
 )
 def test_links_can_be_pressed_and_passcodes_stand_out_and_the_rest_is_text(text: str, shown: str) -> None:
     assert linked(text, "f", "送る") == shown
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8080", "mailgate.localhost"])
+async def test_a_page_of_the_internet_cannot_read_the_mailboxes(web: httpx.AsyncClient, host: str) -> None:
+    for path in ("/mailbox", "/login", "/"):
+        assert (await web.get(path, headers={"host": host})).status_code == 400

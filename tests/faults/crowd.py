@@ -56,7 +56,7 @@ def address(kind: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """So many who log in (login0@ and so on), send a form (form0@), and are told by a reply (told0@)."""
+    """People who log in (login0@ and so on), who send a form (form0@), and who get a reply (told0@)."""
 
     logins: int
     forms: int
@@ -155,7 +155,7 @@ class Progress:
             self._awaited[self._accepted].set()
 
     async def reaches(self, count: int) -> None:
-        """Wait until so many were accepted."""
+        """Wait until this many were accepted."""
         if self._accepted < count:
             await self._awaited.setdefault(count, asyncio.Event()).wait()
 

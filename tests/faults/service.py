@@ -23,7 +23,7 @@ T = TypeVar("T")
 DOMAIN = "gate.example"
 HOST = "127.0.0.1"
 RESERVING = "127.0.0.2"
-"""Whoever holds a port at this address may use the same port of HOST."""
+"""A process that holds a port at this address may use the same port of HOST."""
 AGAIN_SECONDS = 0.02
 """After this pause somebody who got no answer tries again."""
 
@@ -126,7 +126,7 @@ def _roles_of(pid: str) -> list[str]:
 
 
 async def until_true(errand: Callable[[], Awaitable[bool]]) -> None:
-    """Try again and again, with a breath between, as whoever gets no answer does."""
+    """Try again and again, with a pause between, as people do who get no answer."""
     while not await errand():  # noqa: ASYNC110 - nobody tells us when a process that was killed is back
         await asyncio.sleep(AGAIN_SECONDS)
 

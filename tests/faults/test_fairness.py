@@ -59,7 +59,7 @@ async def carrying(
 
 
 def letters(clock: Clock, count: int, domain: str, priority: int = Priority.BULK) -> Callable[[], None]:
-    """A unit that queues so many letters to a domain, one to each recipient."""
+    """A unit of work that queues letters to a domain, one to each recipient."""
 
     def unit() -> None:
         for number in range(count):

@@ -1,4 +1,4 @@
-"""Several gateways on one PostgreSQL: whoever dies, the others go on, and nothing is lost or has its effect twice."""
+"""Several gateways on one PostgreSQL: one dies, the others go on, and nothing is lost or has its effect twice."""
 
 import asyncio
 import random

@@ -10,7 +10,7 @@ from mailgate.mail.mailto import mailto
 
 def test_a_japanese_reply_as_mail_programs_read_it() -> None:
     assert mailto("confirm+abc@gate.example", "確認", "お大事に\n佐藤") == (
-        "mailto:confirm+abc@gate.example?subject=%E7%A2%BA%E8%AA%8D"
+        "mailto:confirm%2Babc@gate.example?subject=%E7%A2%BA%E8%AA%8D"
         "&body=%E3%81%8A%E5%A4%A7%E4%BA%8B%E3%81%AB%0D%0A%E4%BD%90%E8%97%A4"
     )
 

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 import re
 from pathlib import Path
@@ -120,3 +121,26 @@ def test_a_letter_is_plain_text_in_short_lines_of_ascii(composer: Composer) -> N
 def test_header_lines_cannot_be_brought_in_by_what_is_answered(composer: Composer) -> None:
     letter = claimed()
     assert re.findall(rb"^(?i:bcc|x-evil)", composer.compose(letter).content, re.MULTILINE) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "recipient"),
+    [
+        ("a..b@docomo.example", "a..b@docomo.example"),
+        ("taro@例え.example", "taro@xn--r8jz45g.example"),
+        ("山田@例え.example", "山田@xn--r8jz45g.example"),
+        ("Taro@Docomo.example", "Taro@docomo.example"),
+    ],
+)
+def test_a_domain_beyond_ascii_is_written_so_that_every_server_takes_it(
+    tmp_path: Path, address: str, recipient: str
+) -> None:
+    settings = settings_of(tmp_path, 25, {})
+    mail = Composer(settings, Keyring([NEW], lambda: 0)).compose(dataclasses.replace(claimed(), address=address))
+    assert mail.recipient == recipient
+    assert f"\r\nTo: {recipient}\r\n".encode() in mail.content
+
+
+def test_the_date_has_a_numeric_zone(tmp_path: Path) -> None:
+    mail = Composer(settings_of(tmp_path, 25, {}), Keyring([NEW], lambda: 0)).compose(claimed())
+    assert b"\r\nDate: Mon, 23 Nov 2026 22:30:00 +0000\r\n" in mail.content

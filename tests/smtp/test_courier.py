@@ -149,7 +149,7 @@ async def test_a_relay_that_is_not_there_is_no_attempt(
         await dependencies.store.write(enqueue(clock, "a@x.example", "b@x.example", "c@x.example"))
         await until(dependencies.store, lambda: not Letter.select().where(Letter.attempts > 0).exists() and relay.tried)
         assert (await dependencies.store.read(outbox.listing))[0].error == "not there", (
-            "whoever looks at the queue sees why"
+            "the operator sees in the queue why"
         )
         relay.answer = lambda _: Result()
         clock.forward(minutes=1)

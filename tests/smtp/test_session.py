@@ -173,6 +173,13 @@ async def test_a_command_line_without_end_is_refused_and_the_connection_goes_on(
     assert await caller.says("NOOP " + "x" * (LINE_BYTES * 3), "NOOP") == [Reply.LINE_TOO_LONG, Reply.OK]
 
 
+@pytest.mark.parametrize(("more", "reply"), [(0, Reply.OK), (1, Reply.LINE_TOO_LONG)])
+async def test_a_command_line_is_read_to_its_last_byte(caller: Caller, more: int, reply: Reply) -> None:
+    """The carriage return counts, the line feed does not."""
+    filled = "NOOP " + "x" * (LINE_BYTES - len("NOOP \r") + more)
+    assert await caller.says(filled) == [reply]
+
+
 async def test_a_command_line_without_end_may_come_in_any_pieces(caller: Caller) -> None:
     for piece in range(8):
         await caller.sends(b"x" * (3_000 + piece))

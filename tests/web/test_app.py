@@ -50,6 +50,21 @@ async def test_without_tls_nobody_is_told_to_insist_on_it(tmp_path: Path) -> Non
         assert "strict-transport-security" not in response.headers
 
 
+async def test_subdomains_are_kept_to_tls_where_the_operator_says_so(tmp_path: Path) -> None:
+    async with make_world(tmp_path, web="hsts_subdomains = yes") as world:
+        for path in ("/login", "/nowhere", "/style.css"):
+            response = await world.browser().client.get(path)
+            assert response.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
+
+
+async def test_only_the_hosts_of_the_settings_are_answered(tmp_path: Path) -> None:
+    async with make_world(tmp_path, web="hosts = gate.example localhost") as world:
+        for host, status in (("gate.example", 200), ("localhost:8080", 200), ("evil.example", 400), ("", 400)):
+            response = await world.browser().client.get("/login", headers={"host": host})
+            assert response.status_code == status
+            assert response.headers["content-security-policy"]
+
+
 async def test_the_stylesheet_is_small_kept_for_ever_and_announced(world: World) -> None:
     page = await world.browser().get("/login")
     href = page.response.headers["link"].partition(">")[0].strip("<")

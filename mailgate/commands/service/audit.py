@@ -30,7 +30,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @click.group(invoke_without_command=True)
 @context.settings_option
 @click.option("--student", metavar="NAME", help="About this student: the whole name, or its number in the records.")
-@click.option("--mailbox", metavar="ADDRESS", help="By whoever has this address, or about them.")
+@click.option("--mailbox", metavar="ADDRESS", help="By the person with this address, or about them.")
 @click.option("--since", metavar="TIME", help="Since this day or instant: 2026-11-24, 2026-11-24T07:10.")
 @click.option("--event", metavar="EVENT", help="Of this event: authn_login_fail, sensitive_update:notice,confirmed.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a line.")

@@ -21,9 +21,10 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
     roles = (",".join(PROCESSES) if only is None else only.replace(" ", "")).split(",")
     config_check.demand(settings, roles)
     demand_driver(settings.gateway.database)
-    if only is None:
+    if wakeup_end is None:
         for warning in config_check.exposed(settings):
             click.echo(warning, err=True)
+    if only is None:
         # In this process's place, so that what watches over the others is small, and has the same process id.
         os.execv(sys.executable, [sys.executable, "-m", "mailgate.service.supervisor", str(context.settings_file())])  # noqa: S606
     if settings.gateway.database.startswith("sqlite:"):

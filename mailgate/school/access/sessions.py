@@ -46,7 +46,7 @@ def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login)
     Where the mailbox has a session in use elsewhere, a letter reports the new one.
     """
     if browser.earlier:
-        log_out(at, session_of(browser.earlier))
+        _end_earlier(at, session_of(browser.earlier))
     _report_device(at, mailbox, login)
     record(at, Event.LOGIN_SUCCEEDED)
     Session.insert(
@@ -57,6 +57,12 @@ def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login)
         ends=at.now + (login.remember_days * 86_400 if browser.remember else SESSION_SECONDS),
         remembered=browser.remember,
     ).execute()
+
+
+def _end_earlier(at: Moment, session: str) -> None:
+    owner = Mailbox.select().join(Session).where(Session.id == session).first()
+    if owner and Session.delete().where(Session.id == session).execute():
+        record(at, Event.SESSION_REPLACED, of=owner)
 
 
 def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:

@@ -16,7 +16,7 @@ PAGE = 1_000
 class Asked:
     """Which records are asked for; None: all. `since` is in seconds UTC.
 
-    `mailbox` is of whoever acted, or to whom it was done. `event` is a whole one, or the name before its colon.
+    `mailbox` is the one that acted, or that it was done to. `event` is a whole one, or the name before its colon.
     """
 
     students: Collection[int] | None = None

@@ -11,12 +11,12 @@ DAY = 86_400
 
 
 def is_due(at: Moment, days: int) -> bool:
-    """Whether a batch is older than so many days."""
+    """Whether a batch is older than this many days."""
     return bool(_old(at, days).exists())
 
 
 def step(at: Moment, days: int, prover: Prover) -> int:
-    """Take away the oldest batch that is older than so many days: one unit of work. How many records it had.
+    """Take away the oldest batch that is older than this many days: one unit of work. Returns how many records it had.
 
     Nothing is taken away while the head is not ours: it would take the traces with it.
     """

@@ -19,7 +19,7 @@ from mailgate.school.statements import Statement
 
 MINUTE = 60
 CLIENTS = 300
-"""So many different clients are told apart in a minute; what others cause is counted together."""
+"""How many different clients are told apart in a minute; what others cause is counted together."""
 
 EVERYBODY = "*"
 """Stands for the clients that are not told apart."""
@@ -35,7 +35,7 @@ def record(
     notice: NoticeId | None = None,
     count: int = 1,
 ) -> None:
-    """Write down that whoever `at` tells of did this.
+    """Write down that the origin of `at` did this.
 
     `of` is whose mailbox it was done to. `count` is how many lines, codes or times it was.
     """
@@ -121,6 +121,6 @@ def _address(client: str) -> str:
 
 
 def masked(name: str) -> str:
-    """Enough of an address for whoever knows it, such as y…@docomo.example; any other name as it is."""
+    """Enough of an address for people who know it, such as y…@docomo.example; any other name as it is."""
     local, at, domain = name.rpartition("@")
     return f"{local[:1]}…@{domain}" if at else name

@@ -28,7 +28,7 @@ class Cookie:
         return request.cookies.get(self.name, "")
 
     def give(self, response: Response, value: str, seconds: int | None = None) -> None:
-        """Let the browser keep this value for so many seconds, or until the browser is closed."""
+        """Let the browser keep this value for this many seconds, or until the browser is closed."""
         response.set_cookie(self.name, value, max_age=seconds, secure=self.secure, httponly=True, samesite="lax")
 
     def take(self, response: Response) -> None:

@@ -36,7 +36,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
 
 
 def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
-    """ "熱です。明日も休みます": one day more, where nobody has told of today or a deed has no day of its own."""
+    """ "熱です。明日も休みます": one day more, where nobody has reported today or a deed has no day of its own."""
     today = now.date()
     also = [period for period in usable if words.ALSO.match(facts.text, period.end)]
     if not also or any(period.first == today for period in usable):

@@ -136,7 +136,7 @@ def _one_sided(text: str, period: Period) -> Period:
 
 
 def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
-    """The last of so many days; None when a weekend lies in between, since people then count school days or not."""
+    """The last of this many days; None when a weekend lies in between, since people then count school days or not."""
     if length["weeks"]:
         return None
     count = number(length["nights"] or length["days"] or length["english"])

@@ -1,7 +1,7 @@
 """Signs that a text speaks of somebody who is none of the students we know.
 
-No list of names could be complete, so it goes the other way round: whoever is called ちゃん, くん or さん, and whatever
-is a sentence's subject without being a thing that we know, is taken for a person.
+No list of names could be complete, so it goes the other way round: a name with ちゃん, くん or さん, and a
+sentence's subject that is no thing we know, is taken for a person.
 """
 
 import re

@@ -176,7 +176,7 @@ async def test_a_notice_with_a_foreign_token_is_shown_again_but_not_sent(world: 
     ("[2001:db8::7]", "2001:db8::7"),
     ("192.0.2.1:1, [2001:db8::7]:50000", "2001:db8::7"),
     ("198.51.100.7:50000", "198.51.100.7"),
-    ("", ""),
+    ("", "127.0.0.1"),
 ])  # fmt: skip
 async def test_the_client_is_the_nearest_that_is_no_proxy_of_ours(world: World, forwarded: str, client: str) -> None:
     def request(peer: str) -> Request:

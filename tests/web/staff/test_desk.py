@@ -1,5 +1,7 @@
 """What staff see and do at their desk."""
 
+import pytest
+
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Delivery, Letter, Notice, Reply, State
 from mailgate.school.notices import confirmation, submission
@@ -32,6 +34,18 @@ async def test_the_desk_keeps_what_nobody_confirmed(world: World, mother: Browse
     page = await office.get("/desk")
     assert "花子" in page.text
     assert "太郎" not in page.text
+
+
+@pytest.mark.parametrize(("day", "is_shown"), [("2026-11-26", True), ("2026-11-27", True), ("2026-11-28", False)])
+async def test_what_is_confirmed_stays_on_the_desk_to_its_last_day(
+    world: World, mother: Browser, day: str, is_shown: bool
+) -> None:
+    await world.submitted(mother, "佐藤 太郎", date="2026-11-26", until="2026-11-27")
+    office = await world.logged_in(OFFICE)
+    await office.send(await office.get("/desk/notices/1"), reply="")
+    world.clock.set(f"{day} 07:30:00")
+    page = await (await world.logged_in(OFFICE)).get("/desk")
+    assert ("太郎" in page.text) is is_shown
 
 
 async def test_guardians_have_no_desk(world: World, mother: Browser) -> None:

@@ -25,7 +25,7 @@ TEXTS = {
     "words": "花子 発熱 {} 欠席",
 }
 NAMED_WITHOUT_YEAR = 150
-"""So many days ahead a day without a year is surely the next one of that name: the nearest is meant."""
+"""This many days ahead a day without a year is surely the next one of that name: the nearest is meant."""
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
