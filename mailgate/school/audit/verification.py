@@ -105,7 +105,7 @@ def _of_batch(seal: AuditSeal, digest_before: str) -> Iterator[Finding]:
 
 
 def _strays(head: AuditHead) -> Iterator[Finding]:
-    """Records of batches that there are not, and such as were dated back after their time was sealed."""
+    """Records of batches that do not exist, and records that were dated back after their time was sealed."""
     of_none = (
         AuditRecord.select(AuditRecord.seal, fn.COUNT(AuditRecord.id))
         .join(AuditSeal, JOIN.LEFT_OUTER, on=AuditRecord.seal == AuditSeal.number)
