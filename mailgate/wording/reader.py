@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.form import answers
-from mailgate.wording.form.lines import Form, parse
+from mailgate.wording.form.kinds import kinds_called
+from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.interpretation import arrivals, remarks, sentences
+from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Reading, Understood
 
@@ -26,15 +30,35 @@ def read(text: str, *, students: Sequence[Candidate], now: dt.datetime, standing
     `text` may hold the whole form, quoted or not, greetings and a signature. Never raises for any text: what is not
     clear is asked back. docs/wording.md has the grammar.
     """
-    form = parse(_BLANKS.sub(" ", shown(text[:_LONGEST])))
-    if len(text) > _LONGEST or len(form.free) > _LONGEST_FREE or not students:
+    forms = parse_each(_BLANKS.sub(" ", shown(text[:_LONGEST])))
+    if len(text) > _LONGEST or sum(len(form.free) for form in forms) > _LONGEST_FREE or not students:
         return Reading("ask", why=("not-a-notice",))
-    if not form.answers:
-        return sentences.read(form.free, students=students, now=now, standing=standing)
+    if not any(form.answers for form in forms):
+        return sentences.read(forms[0].free, students=students, now=now, standing=standing)
     try:
-        return _with_free_text(form, students, now)
+        if len(forms) == 1:
+            return _with_free_text(forms[0], students, now)
+        return _each(forms, students, now)
     except Unclear as unclear:
         return unclear.reading()
+
+
+def _each(forms: Sequence[Form], students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """Forms about one student each; one of them may only say that its student comes as always."""
+    telling = [form for form in forms if not _comes_as_always(form, students)]
+    readings = [_with_free_text(form, students, now) for form in telling]
+    named = [key for reading in readings for key in reading.notices[0].students]
+    if not readings or len(set(named)) < len(named):
+        raise Unclear("contradictory")
+    return Reading("notice", tuple(notice for reading in readings for notice in reading.notices))
+
+
+def _comes_as_always(form: Form, students: Sequence[Candidate]) -> bool:
+    """ "内容: 登校" and no more than whose, beside another student's form."""
+    if form.answers.keys() - {"student", "class", "date"} != {"kind"}:
+        return False
+    called = kinds_called(form.answers["kind"], students[0].kinds)
+    return [kind.slug for kind in called] == ["attend"]
 
 
 def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Reading:
@@ -46,8 +70,7 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
     for notice in reading.notices:
         _check_agreement(notice, reading.notices, facts, now.date())
-        if any(deed.what in ("absent", "late") and deed.mood == "firm" for deed in remarked.deeds):
-            _check_agreement(notice, reading.notices, remarked, now.date())
+        _check_remarks(notice, reading.notices, remarked, now.date())
     beside = remarks.beside_form(facts) if form.free else ""
     notices = [replace(each, remarks="。".join(filter(None, (each.remarks, beside)))) for each in reading.notices]
     return replace(reading, notices=tuple(notices))
@@ -90,3 +113,22 @@ def _check_agreement(notice: Understood, notices: Sequence[Understood], facts: F
         not any(first <= (day.first or first) and (day.last or last) <= last for first, last in spoken) for day in days
     ):
         raise Unclear("date-unclear")
+
+
+def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
+    """Remarks may tell of another day and of what was; a deed of this day must be the notice's own."""
+    deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]
+    of_this_day = [deed for deed in deeds if not _is_of_another_day(deed, notice, remarked)]
+    if any(deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in of_this_day):
+        raise Unclear("contradictory")
+    if notice.kind in ABSENCES and sentence_words.FROM_PART_OF_DAY.search(remarked.text):
+        raise Unclear("contradictory")
+    if any(deed.what in ("absent", "late") and deed.mood == "firm" for deed in deeds):
+        _check_agreement(notice, notices, remarked, today)
+
+
+def _is_of_another_day(deed: Deed, notice: Understood, remarked: Facts) -> bool:
+    """ "明日は行きます" in the remarks of a notice for today."""
+    start, _ = remarked.sentence_at(deed.start)
+    days = [period.first for period in remarked.periods if start <= period.start < deed.start]
+    return bool(days) and all(day and not notice.date <= day <= notice.until for day in days)

@@ -12,6 +12,8 @@ from typing import Literal
 
 from mailgate.wording import reader
 from mailgate.wording.form.lines import Form, parse
+from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, number, shown
@@ -36,6 +38,8 @@ def correct(
         return _by_sentence(text, reading, standing, students, now)
     if lines := _bare(text, standing, now):
         return _by_lines(lines, standing, students, now)
+    if cause := _bare_cause(text, standing, students, now):
+        return _by_lines(cause, standing, students, now)
     return Correction("ask", why=reading.why)
 
 
@@ -196,3 +200,26 @@ def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form |
     if parse_time(plain) and all(notice.kind == "late" for notice in standing):
         return Form({"arrival": plain})
     return None
+
+
+def _bare_cause(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Form | None:
+    """Nothing but what the matter is, and with whom where that may be several: "太郎は腹痛でした".
+
+    A new cause beside coming late may be one for staying away.
+    """
+    facts = gather(words.AROUND.sub("", shown(text).strip()), students, now.date())
+    if facts.deeds or facts.periods or facts.clocks or facts.causes.doubtful or len(facts.causes.sure) != 1:
+        return None
+    (cause,) = facts.causes.sure
+    is_new = cause.entry.group in ("sick", "other") and not words.ADDED.match(facts.text, cause.end)
+    if not is_new or not remarks.says_only(facts, [(cause.start, cause.end), *facts.causes.denied]):
+        return None
+    names = [facts.shown[each.start : each.end] for each in facts.people if each.way in ("name", "all")]
+    if any(each.way == "unclear" for each in facts.people) or not (names or len(standing) == 1):
+        return None
+    if any(each.kind not in ABSENCES for each in standing):
+        return None
+    who = {"student": "、".join(names)} if names else {}
+    return Form({"reason": facts.shown[cause.start : cause.end], **who})

@@ -30,7 +30,7 @@ def _kind_and_answer(form: Form, chosen: Sequence[Candidate]) -> tuple[KindWords
         reason = said  # "内容: 発熱のため欠席"
     if not said:
         return _only_kind_with(reason, kinds), reason
-    fitting = _kinds_called(said, kinds)
+    fitting = kinds_called(said, kinds)
     if len(fitting) > 1:
         fitting = [kind for kind in fitting if _has_reason(kind, reason)]
     if len(fitting) != 1:
@@ -38,14 +38,14 @@ def _kind_and_answer(form: Form, chosen: Sequence[Candidate]) -> tuple[KindWords
     return fitting[0], reason
 
 
-def _kinds_called(said: str, kinds: Sequence[KindWords]) -> list[KindWords]:
+def kinds_called(said: str, kinds: Sequence[KindWords]) -> list[KindWords]:
     """The kinds an answer can mean: a number, a name, or both where they agree."""
     text = words.POLITE_END.sub("", folded(said)).strip()
     if text.isdigit():
         return [kinds[int(text) - 1]] if 0 < int(text) <= len(kinds) else []
     if leading := words.LEADING_NUMBER.fullmatch(text):
-        numbered = _kinds_called(leading["number"], kinds)
-        return [kind for kind in numbered if kind in _kinds_called(leading["rest"], kinds)]
+        numbered = kinds_called(leading["number"], kinds)
+        return [kind for kind in numbered if kind in kinds_called(leading["rest"], kinds)]
     named = [kind for kind in kinds if text == kind.slug or text in _names_of(kind)]
     return named or _kinds_done(text, kinds)
 

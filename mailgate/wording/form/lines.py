@@ -20,6 +20,7 @@ _LINE = re.compile(
 _MARKED = re.compile(rf"(?<=[^\s(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
 """Where another label begins on the same line: "児童:花子 内容:1"."""
 _SIGNATURE = re.compile(r"\n-- ?\n")
+_WHO = {"student", "class"}
 _QUOTE = re.compile(r"\s?(?:[>|]\s?)+")
 _RULE = re.compile(r"\s*[-=_*─━]{2,}\s*")
 
@@ -37,14 +38,48 @@ class Form:
 def parse(shown: str) -> Form:
     """The filled-in lines of a text, quoted ones too, and what stands outside; it has been through `shown`.
 
-    Quoted lines count only where they are those of our form (a label with its numbered options): a quoted receipt is
-    no answer. Unfilled lines are dropped.
+    Quoted lines count only where they are those of our form (a label with its numbered options), or where the text is
+    nothing but filled-in lines with quote marks: a quoted receipt is no answer. Unfilled lines are dropped. Lines about
+    several students contradict each other here; `parse_each` reads them one by one.
     """
-    own, quoted = _unquoted(_one_label_a_line(_unsigned(shown)))
+    own, theirs = _own_and_quoted(shown)
     mine = _parse(own)
-    theirs = _parse(quoted) if _is_our_form(quoted) else Form()
     answers = {**theirs.answers, **mine.answers}
     return Form(answers, mine.twice or theirs.twice, mine.free)
+
+
+def parse_each(shown: str) -> list[Form]:
+    """The forms of a text that holds one below the other for each of several students; else the one of `parse`."""
+    own, theirs = _own_and_quoted(shown)
+    parts = [] if theirs.answers else _by_student(own)
+    return [_parse(part) for part in parts] if len(parts) > 1 else [parse(shown)]
+
+
+def _own_and_quoted(shown: str) -> tuple[list[str], Form]:
+    own, quoted = _unquoted(_one_label_a_line(_unsigned(shown)))
+    if not any(line.strip() for line in own) and _is_all_form(quoted):
+        return quoted, Form()
+    return own, _parse(quoted) if _is_our_form(quoted) else Form()
+
+
+def _is_all_form(lines: Sequence[str]) -> bool:
+    """Whether each line is one of a form, and they tell of a notice."""
+    names = [_labelled(line)[0] for line in lines if line.strip() and not _is_ours(line)]
+    return all(names) and {"student", "kind", "reason"} <= set(names)
+
+
+def _by_student(lines: Sequence[str]) -> list[list[str]]:
+    """The lines of each form: the next one begins with a student when the one above tells more than that."""
+    parts: list[list[str]] = [[]]
+    told: set[str] = set()
+    for line in lines:
+        name, _ = _labelled(line, in_form=True)
+        if name in _WHO and told & {"student"} and told - _WHO:
+            parts.append([])
+            told = set()
+        told |= {name} - {""}
+        parts[-1].append(line)
+    return parts
 
 
 def _unsigned(shown: str) -> str:

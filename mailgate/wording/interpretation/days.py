@@ -125,9 +125,16 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
         return
     if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
         return
-    lone = [period for period in found if not period.listed]
+    lone = [period for period in found if not period.listed and not any(_holds(other, period) for other in found)]
     if len(lone) > 1 and len(lone) > len({_deed_after(facts, period) for period in lone}):
         raise Unclear("date-unclear")
+
+
+def _holds(row: Period, period: Period) -> bool:
+    """ "明日通夜、25日26日と": a row of days that begins on the day, or holds it."""
+    if row is period or not (row.first and row.last and period.first and period.last):
+        return False
+    return row.start > period.start and row.first <= period.first and period.last <= row.last
 
 
 def _deed_after(facts: Facts, period: Period) -> int:

@@ -25,6 +25,11 @@ def beside_form(facts: Facts) -> str:
     return _joined(facts, [bounds for bounds in facts.sentences if _says_more(facts, [], bounds)])
 
 
+def says_only(facts: Facts, said: Sequence[tuple[int, int]]) -> bool:
+    """Whether a text says no more than what stands at these places, but for courtesies and names."""
+    return not any(_says_more(facts, said, bounds) for bounds in facts.sentences)
+
+
 def _joined(facts: Facts, sentences: Sequence[tuple[int, int]]) -> str:
     words = [facts.shown[start:end].strip(" \n。、.") for start, end in sentences]
     return "。".join(" ".join(sentence.split()) for sentence in words)

@@ -16,6 +16,7 @@ from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import folded, number, shown
 
 _LONG_AGO = 14
+_SUNDAY = 6
 Way = Literal["full", "slash", "dotted", "day", "bare", "relative", "weekday", "vague", "elapsed"]
 """How a day is written."""
 LONGEST_FIELD = 80
@@ -209,7 +210,7 @@ def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
     week = match.groupdict().get("week")
     if not week:
         return coming
-    if frame.today.weekday() == 6:
+    if frame.today.weekday() == _SUNDAY:
         return None  # for some the week begins on this Sunday, for others tomorrow
     monday = frame.today - dt.timedelta(frame.today.weekday())
     if week in words.WEEKS:
@@ -219,9 +220,15 @@ def _day_of_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
 
 
 def _of_this_week(match: re.Match[str], frame: _Frame) -> dt.date | None:
-    """One of "木金": clear while it is still to come in this week, people differ about the next one."""
-    ahead = _weekday(match["weekday"] or match["more"]) - frame.today.weekday()
-    return frame.today + dt.timedelta(ahead) if ahead >= 0 and frame.today.weekday() < 6 else None
+    """One of "木金": clear while it is still to come in this week, people differ about the next one; and "来週月火"."""
+    if frame.today.weekday() == _SUNDAY:
+        return None
+    if match["week"]:
+        monday = frame.today - dt.timedelta(frame.today.weekday())
+        return monday + dt.timedelta(7 * words.WEEKS[match["week"]] + _weekday(match["begin"]))
+    start = frame.earlier if match["more"] and frame.earlier else frame.today
+    ahead = _weekday(match["weekday"] or match["more"]) - start.weekday()
+    return start + dt.timedelta(ahead) if ahead >= 0 else None
 
 
 def _unclear(_match: re.Match[str], _frame: _Frame) -> None:

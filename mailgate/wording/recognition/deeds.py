@@ -93,6 +93,7 @@ def _meant(text: str, start: int, end: int, what: str) -> str:
         return "elsewhere"
     if what in ("absent", "late") and words.NOT_THE_CHILD.search(before):
         # "学校を休みます" and "学校は休みます" are the student's; "学校はお休みですか" is not.
-        own = what == "absent" and words.SCHOOL.search(before) and words.STAYS_AWAY.match(text, end)
+        stays_away = words.SCHOOL.search(before) and words.STAYS_AWAY.match(text, end)
+        own = what == "absent" and (stays_away or words.SCHOOL_IS_MISSED.search(before))
         return what if own else "elsewhere"
     return what

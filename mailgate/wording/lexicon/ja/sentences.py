@@ -37,3 +37,8 @@ NOT_BUT = r"なくて?$"
 """How a deed ends before what it is instead: "遅刻ではなく"."""
 SUSPENSION = r"出席停止|出停"
 I_THINK = r"と思います$"
+FROM_PART_OF_DAY = r"""
+    (?:午後|昼|給食|[0-9](?:時間目|校時|限)|[0-9]{1,2}時半?(?:頃|ごろ)?)から(?:です|の?予定|の?つもり|に?(?:なり
+    |し)ます|[。\s]|$)
+"""
+"""A part of the day by itself, beside an absence: "午後から"."""
