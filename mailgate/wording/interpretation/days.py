@@ -26,7 +26,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         return [(today, today)]
     if _adds_a_day(facts, usable, now):
         raise Unclear("date-unclear")
-    rows = [_bounds(period, facts.text, now, attending=attending) for period in merged(_one_row(usable))]
+    rows = [_bounds(period, facts.text, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
     rows = sorted(set(rows))
     if any(first < today for first, _ in rows):
         raise Unclear("date-past")
@@ -128,6 +128,10 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
     lone = [period for period in found if not period.listed and not any(_holds(other, period) for other in found)]
     if len(lone) > 1 and len(lone) > len({_deed_after(facts, period) for period in lone}):
         raise Unclear("date-unclear")
+
+
+def _distinct(rows: list[Period]) -> list[Period]:
+    return [row for row in rows if not any(_holds(other, row) for other in rows)]
 
 
 def _holds(row: Period, period: Period) -> bool:

@@ -30,6 +30,10 @@ ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_OK}{ja.DONE}{ja.END})+")
 ACK_FIRST = any_of(ja.ACK_FIRST)
 ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}")
 ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?[\s、,:]+(?=\S)")
+EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*){ja.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
+"""All lines but these: "3と5以外確認"."""
+ALL_WISHED_WELL = any_of(rf"(?:{_ALL}(?:に|へ|とも|、|\s)*|{_ALL_FIRST}{_ACK_OF_ALL})(?P<words>{ja.GOOD_WISH}){ja.END}")
+"""A good wish for all: "全員お大事に", "確認しました。お大事に"."""
 OTHERS_ACK = any_of(rf"{_OTHERS}{ja.PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
 OTHERS_WORDS = any_of(rf"{_OTHERS}(?:は|に|へ)?[\s、,:]+(?=\S)")
 LINES = any_of(rf"""
@@ -61,4 +65,4 @@ def polite(called: Iterable[str]) -> re.Pattern[str]:
     """What is only polite, or tells the writer's own name; `called` are the names, folded and without spaces."""
     names = "|".join(map(re.escape, called))
     own = (rf"{ja.SELF}(?:{names}){ja.AFTER_NAME}", ja.SELF_WITHOUT_NAME) if names else ()
-    return any_of(rf"(?:{'|'.join((ja.COURTESY, en.COURTESY, *own))}){ja.END}")
+    return any_of(rf"(?:{'|'.join((ja.COURTESY, en.COURTESY, ja.CONTACT, *own))}){ja.END}")

@@ -15,23 +15,31 @@ _RULE = re.compile(r"[-=_*─━\s]{2,}")
 def telling_lines(text: str, names: Collection[str]) -> Iterator[tuple[int, str]]:
     """The lines that say something, with their numbers from 1 (empty lines not counted), as shown.
 
-    What is only polite is left out, and so is the writer's own name, one of `names`.
+    What is only polite before the rest of a line is left out, and so is the writer's own name, one of `names`.
     """
+    for number, sentences, polite in _lines(text, names):
+        plain = "".join(sentence for sentence in sentences if not polite.fullmatch(_squeezed(sentence)))
+        while sentences and polite.fullmatch(_squeezed(sentences[0])):
+            del sentences[0]
+        said = folded(plain).strip()
+        whole = replies.ALL_ACK.fullmatch(said) or replies.ALL_WISHED_WELL.fullmatch(said)
+        if sentences:
+            yield number, (plain if whole else "".join(sentences)).strip()
+
+
+def telling_sentences(text: str, names: Collection[str]) -> Iterator[str]:
+    """Every sentence that is neither polite nor one of the writer's `names`, as shown."""
+    for _, sentences, polite in _lines(text, names):
+        yield from (sentence for sentence in sentences if not polite.fullmatch(_squeezed(sentence)))
+
+
+def _lines(text: str, names: Collection[str]) -> Iterator[tuple[int, list[str], re.Pattern[str]]]:
+    """The number and the sentences of each line, and what is polite."""
     polite = replies.polite(_squeezed(shown(name)) for name in names)
     written = [" ".join(line.split()) for line in shown(text).split("\n") if line.strip()]
     for number, line in enumerate(written, 1):
-        if said := "" if _RULE.fullmatch(line) else _without_courtesies(line, polite):
-            yield number, said
-
-
-def _without_courtesies(line: str, polite: re.Pattern[str]) -> str:
-    """The line from its first sentence on that says something; of an acknowledgement only that."""
-    sentences = _SENTENCE.findall(line)
-    while sentences and polite.fullmatch(_squeezed(sentences[0])):
-        del sentences[0]
-    plain = "".join(sentence for sentence in sentences if not polite.fullmatch(_squeezed(sentence)))
-    is_acknowledgement = replies.ALL_ACK.fullmatch(folded(plain).strip())
-    return (plain if is_acknowledgement else "".join(sentences)).strip()
+        if not _RULE.fullmatch(line):
+            yield number, _SENTENCE.findall(line), polite
 
 
 def _squeezed(text: str) -> str:

@@ -3,6 +3,7 @@
 A line is one of
     3 OK            1,2 了解        1〜3 確認                confirmed without words
     3 OK お大事に    5 電話します     3番 お大事に             confirmed with these words to the family
+    3と5以外確認                                           all lines but these, without words
     全員 お大事に    他は確認          確認しました              all that waited in the list; all that no line names
 and nothing at all confirms all. Courtesies and the writer's own name say nothing. A line that is anything else is
 unclear, and then no line that speaks of all or of the others is good either: what it leaves out is not known.
@@ -57,10 +58,10 @@ def _wish(line: str, lines: int) -> Wish | None:
         return Wish("all")
     if replies.OTHERS_ACK.fullmatch(text):
         return Wish("others")
-    if found := replies.ALL_WORDS.match(text):
-        return _with_words("all", (), line[found.end() :])
-    if found := replies.OTHERS_WORDS.match(text):
-        return _with_words("others", (), line[found.end() :])
+    if found := replies.ALL_WISHED_WELL.fullmatch(text):
+        return Wish("all", (), line[found.start("words") : found.end("words")])
+    if found := replies.EXCEPT_ACK.fullmatch(text):
+        return _all_but(_numbers(found["numbers"]), lines)
     return _wish_of_lines(line, text, lines)
 
 
@@ -73,10 +74,19 @@ def _wish_of_lines(line: str, text: str, lines: int) -> Wish | None:
     found = replies.LINES.match(text)
     if not found or (found["upto"] and not replies.SPAN.search(found["numbers"])) or _runs_on(found, text):
         return None
-    numbers = _numbers(found["numbers"])
-    if not numbers or not all(1 <= number <= lines for number in numbers):
+    named = _of_lines(_numbers(found["numbers"]), lines)
+    return _with_words("lines", named.lines, line[found.end() :]) if named else None
+
+
+def _of_lines(numbers: tuple[int, ...], lines: int) -> Wish | None:
+    return Wish("lines", numbers) if numbers and all(1 <= number <= lines for number in numbers) else None
+
+
+def _all_but(numbers: tuple[int, ...], lines: int) -> Wish | None:
+    """The other lines, where these are lines of the list and not all of them."""
+    if not _of_lines(numbers, lines):
         return None
-    return _with_words("lines", numbers, line[found.end() :])
+    return _of_lines(tuple(number for number in range(1, lines + 1) if number not in numbers), lines)
 
 
 def _runs_on(found: re.Match[str], text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mailgate.wording.lexicon import replies
 from mailgate.wording.normalization import folded
-from mailgate.wording.staff.lines import LONGEST, telling_lines
+from mailgate.wording.staff.lines import LONGEST, telling_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ def read_roll_call_reply(text: str, names: Collection[str] = ()) -> RollCallRepl
     """What a reply to a roll call says; None where it is not clear. `names` are what its writer is called."""
     if len(text) > LONGEST:
         return None
-    said = folded("\n".join(line for _, line in telling_lines(text, names)))
+    said = folded("\n".join(telling_sentences(text, names)))
     left, asks = replies.ASK.subn(" ", replies.DO_NOT_ASK.sub(" ", said))
     left, nobody = replies.NOBODY.subn(" ", left)
     seats = replies.ROLL_CALL_WORDS.sub(" ", left).split()

@@ -1,6 +1,12 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # も, and names that run into the next word
+    ("太郎も熱で休みます", "ask"),
+    ("花子が熱です。太郎も熱です。二人とも休みます", "花子+太郎 sick/発熱 24"),
+    ("太郎ゲロった 休むわ", "太郎 sick/嘔吐・下痢 24"),
+    ("花子発熱 太郎元気 花子休みます", "ask"),
+    ("花子も太郎も熱で休みます", "花子+太郎 sick/発熱 24"),
     # Beside a clear name, two letters that are no news may be a word; a class, or news, may be somebody else
     ("花子が熱で休みます。太郎丸のプリントをお願いします。", "花子 sick/発熱 24"),
     ("花子が熱で休みます。太郎丸も休みます。", "ask"),
