@@ -62,6 +62,10 @@ def _wish(line: str, lines: int) -> Wish | None:
         return Wish("all", (), line[found.start("words") : found.end("words")])
     if found := replies.EXCEPT_ACK.fullmatch(text):
         return _all_but(_numbers(found["numbers"]), lines)
+    if found := replies.ALL_WORDS.match(text):
+        return _with_words("all", (), line[found.end() :])
+    if found := replies.OTHERS_WORDS.match(text):
+        return _with_words("others", (), line[found.end() :])
     return _wish_of_lines(line, text, lines)
 
 
