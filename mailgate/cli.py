@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from mailgate import __version__
-from mailgate.commands import context
+from mailgate.commands import context, terminal
 from mailgate.commands.lazy import LazyGroup
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
@@ -60,5 +60,5 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _exit(lines: Iterable[str], code: int) -> NoReturn:
     for line in lines:
-        click.echo(" ".join(line.split()), err=True)
+        terminal.echo(" ".join(line.split()), err=True)
     sys.exit(code)

@@ -16,5 +16,25 @@ def visible(text: str) -> str:
     return "".join(filter(_is_visible, _LINE_ENDS.sub("\n", text)))
 
 
+def escaped(text: str) -> str:
+    """The text for a terminal or a log: invisible characters as `\\uXXXX`, which JSON and TOML read back.
+
+    A terminal would obey control characters, and show what stands behind others in another order. Tabs, line feeds and
+    the joiner in emoji stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(character if _is_harmless(character) else _code_of(character) for character in text)
+
+
+def _is_harmless(character: str) -> bool:
+    return character in "\t\n\u200d" or unicodedata.category(character) not in _HIDDEN | {"Zl", "Zp"}
+
+
+def _code_of(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
+
+
 def _is_visible(character: str) -> bool:
     return character.isprintable() or character in "\t\n" or unicodedata.category(character) not in _HIDDEN

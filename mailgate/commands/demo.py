@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mailgate.commands import context
+from mailgate.commands import context, terminal
 
 _port = click.IntRange(0, 65535)
 
@@ -32,9 +32,9 @@ def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | Non
     try:
         with _folder(keep) as folder:
             if script:
-                run.tell(folder, environment.Ports(port or 0, smtp_port or 0), click.echo)
+                run.tell(folder, environment.Ports(port or 0, smtp_port or 0), terminal.echo)
             else:
-                run.show(folder, environment.Ports(port, smtp_port), click.echo)
+                run.show(folder, environment.Ports(port, smtp_port), terminal.echo)
     except (environment.FolderInUse, narrator.StoryBroken) as error:
         raise context.Failed(*str(error).splitlines()) from None
 

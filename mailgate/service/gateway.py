@@ -21,6 +21,7 @@ import uvloop
 from mailgate.dependencies import Dependencies
 from mailgate.key_file import read_keys
 from mailgate.service import wakeup
+from mailgate.service.logs import log_to_stderr
 from mailgate.settings import Listen, Settings
 from mailgate.signing import Keyring
 from mailgate.store import open_store
@@ -196,8 +197,7 @@ def serve(settings: Settings, roles: Sequence[str] = ROLES, wakeup_end: int | No
     Raises what `open_dependencies` and `Gateway.start` raise, or the exception that one of the parts died of.
     """
     _raise_file_limit()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd logs the addresses of clients
+    log_to_stderr()
     uvloop.run(_serve(settings, roles, wakeup_end))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from mailgate import words
-from mailgate.commands import context
+from mailgate.commands import context, terminal
 from mailgate.commands.mail.mail_files import MailFile, mails_in
 from mailgate.inbox.explain import Explainer, Explanation
 from mailgate.inbox.explain_notice import NoticeReading, reading_of
@@ -65,7 +65,7 @@ def explain(
             at = _moment(clock, settings)
             explained = (_read(at, mail, each) for mail, each in zip(mails_in(files), explained, strict=True))
         for line in map(_as_json, explained) if as_json else _to_read(explained, settings.gateway.language):
-            click.echo(line.encode("utf-8", "replace"))
+            terminal.echo(line)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ import time
 
 import click
 
-from mailgate.commands import context, database
+from mailgate.commands import context, database, terminal
 from mailgate.school.ids import LetterId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery
@@ -24,9 +24,9 @@ def queue(running: click.Context) -> None:
     if running.invoked_subcommand is None:
         now = int(time.time())
         letters = database.read(outbox.listing)
-        click.echo(HEADINGS if letters else "nothing waits", err=True)
+        terminal.echo(HEADINGS if letters else "nothing waits", err=True)
         for letter in letters:
-            click.echo(_line(letter, now))
+            terminal.row(_columns(letter, now))
 
 
 @queue.command()
@@ -50,16 +50,16 @@ def drop(letters: tuple[int, ...]) -> None:
 def _tell(letters: tuple[int, ...], count: int, done: str) -> None:
     if count < len(set(letters)):
         raise context.Failed(f"{count} of {len(set(letters))} letters {done}; the others are not in the queue")
-    click.echo(f"{count} letters {done}")
+    terminal.echo(f"{count} letters {done}")
 
 
-def _line(letter: outbox.Queued, now: int) -> str:
+def _columns(letter: outbox.Queued, now: int) -> list[object]:
     if letter.state == Delivery.FAILED:
         upcoming = "given up"
     else:
         upcoming = f"in {_span(letter.due - now)}" if letter.due > now else "now"
-    columns = [letter.id, _span(now - letter.created), letter.attempts, upcoming, letter.template, letter.address]
-    return "\t".join(map(str, [*columns, " ".join(letter.error.split())]))
+    waited = _span(now - letter.created)
+    return [letter.id, waited, letter.attempts, upcoming, letter.template, letter.address, letter.error]
 
 
 def _span(seconds: int) -> str:

@@ -9,7 +9,7 @@ import click
 import segno
 
 from mailgate import words
-from mailgate.commands import config_check, context, database
+from mailgate.commands import config_check, context, database, terminal
 from mailgate.mail import addresses
 from mailgate.school.access import enrolment
 from mailgate.school.access.enrolment import Issuer, Paper
@@ -58,7 +58,7 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
         out.write_bytes(_pdf(html))
     else:
         out.write_text(html, "utf-8")
-    click.echo(f"{len(papers)} papers in {out}")
+    terminal.echo(f"{len(papers)} papers in {out}")
 
 
 @click.command()
@@ -75,7 +75,7 @@ def codes(school: str, place: str, renew: bool, days: int) -> None:
     gateway = context.settings().gateway
     for paper in _issue(school, place, days, renew=renew):
         columns = (paper.grade, paper.classroom, paper.number, paper.name, _address(paper, gateway), paper.expires)
-        click.echo("\t".join(map(str, columns)))
+        terminal.row(columns)
 
 
 @click.command(name="remove-guardian")
@@ -92,7 +92,7 @@ def remove_guardian(school: str, address: str) -> None:
     count = database.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
     if not count:
         raise context.Failed(f"{address} is no guardian's address at {school}")
-    click.echo(f"removed {address} from {count} students")
+    terminal.echo(f"removed {address} from {count} students")
 
 
 def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:

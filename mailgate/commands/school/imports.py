@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 
 from mailgate import words
-from mailgate.commands import context, database
+from mailgate.commands import context, database, terminal
 from mailgate.commands.lazy import LazyGroup
 from mailgate.school.directory import roster as students
 from mailgate.school.directory import staff as people
@@ -93,4 +93,4 @@ def _take(
         lines = (template_of_problem.render(file=file, problem=problem).strip() for problem in refused.problems)
         raise context.Failed(*lines) from None
     report = run(content.lines)
-    click.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)
+    terminal.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)

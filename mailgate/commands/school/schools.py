@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mailgate.commands import context, database
+from mailgate.commands import context, database, terminal
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import RulesError
 
@@ -23,7 +23,7 @@ def add(code: str, name: str, phone: str) -> None:
     """Add a school. It begins with the kinds of notice that every school begins with."""
     rules = schools.default_rules(context.settings().gateway.time_zone)
     database.write(schools.add, database.moment(), code, name, phone, rules)
-    click.echo(f"added {code}")
+    terminal.echo(f"added {code}")
 
 
 @school.command()
@@ -36,7 +36,7 @@ def change(code: str, name: str | None, phone: str | None) -> None:
     if name is None and phone is None:
         raise click.UsageError("Give --name or --phone, or both.")
     database.write(schools.change, database.moment(), code, name, phone)
-    click.echo(f"changed {code}")
+    terminal.echo(f"changed {code}")
 
 
 @school.command()
@@ -55,7 +55,7 @@ def apply(code: str, file: Path) -> None:
     except RulesError as error:
         raise context.Failed(*(f"{file}: {problem}" for problem in error.problems)) from None
     is_changed = database.write(schools.apply, database.moment(), code, rules)
-    click.echo(f"changed {code}" if is_changed else f"{code} is unchanged")
+    terminal.echo(f"changed {code}" if is_changed else f"{code} is unchanged")
 
 
 @school.command()
@@ -63,7 +63,7 @@ def apply(code: str, file: Path) -> None:
 @click.argument("code")
 def show(code: str) -> None:
     """Print kinds, deadlines and texts, to be edited and applied."""
-    click.echo(schools.write_text(database.read(schools.show, code)), nl=False)
+    terminal.echo(schools.write_text(database.read(schools.show, code)), nl=False)
 
 
 @school.command(name="list")
@@ -71,4 +71,4 @@ def show(code: str) -> None:
 def list_all() -> None:
     """Print code, name and phone of every school."""
     for row in database.read(schools.listing):
-        click.echo("\t".join(row))
+        terminal.row(row)

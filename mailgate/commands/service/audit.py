@@ -13,13 +13,14 @@ from zoneinfo import ZoneInfo
 import click
 
 from mailgate import words
-from mailgate.commands import config_check, context, database
+from mailgate.commands import config_check, context, database, terminal
 from mailgate.mail import addresses
 from mailgate.school.audit import listing
 from mailgate.school.audit.listing import Asked, Entry
 from mailgate.school.audit.verification import verify
 from mailgate.school.directory import mailboxes
 from mailgate.signing import Keyring
+from mailgate.visible import escaped
 
 Teller = Callable[[Entry], None]
 
@@ -71,7 +72,7 @@ def verify_all() -> None:
     text = template.render(verified=verified, time=lambda seconds: _time(seconds, settings.gateway.time_zone))
     if verified.findings:
         raise context.Failed(*text.splitlines())
-    click.echo(text, nl=False)
+    terminal.echo(text, nl=False)
 
 
 # -- what is asked for --------------------------------------------------------------------------------
@@ -111,11 +112,11 @@ def _since(typed: str | None, zone: ZoneInfo) -> int | None:
 
 def _teller(form: str | None, zone: ZoneInfo, language: str) -> Teller:
     if form == "json":
-        return lambda entry: click.echo(json.dumps(_row(entry, zone), ensure_ascii=False))
+        return lambda entry: terminal.echo(json.dumps(_row(entry, zone), ensure_ascii=False))
     if form == "csv":
         return _csv_teller(zone)
     template = words.environment("cli", language).get_template("audit.txt")
-    return lambda entry: click.echo(template.render(entry=entry, time=_time(entry.created, zone)), nl=False)
+    return lambda entry: terminal.echo(template.render(entry=entry, time=_time(entry.created, zone)), nl=False)
 
 
 def _csv_teller(zone: ZoneInfo) -> Teller:
@@ -132,8 +133,10 @@ def _row(entry: Entry, zone: ZoneInfo) -> dict[str, Any]:
 
 
 def _cell(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """A cell that no spreadsheet takes for a formula, and no terminal for a command."""
+    if not isinstance(value, str):
+        return value
+    return escaped(f"'{value}" if value.startswith(FORMULA) else value)
 
 
 def _time(seconds: int, zone: ZoneInfo) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mailgate import resources, signing
-from mailgate.commands import context, database
+from mailgate.commands import context, database, terminal
 from mailgate.settings import Settings, parse
 
 
@@ -29,8 +29,8 @@ def init(folder: Path, domain: str | None, public_url: str | None) -> None:
     _write_new(database, "", mode=0o600)
     asyncio.run(_migrate(settings))
     _write_new(file, text, mode=0o644)
-    click.echo(f"made {file}, {key_file.name} and {database.name}")
-    click.echo(f"next: mailgate --settings {file} school add CODE --name NAME --phone PHONE")
+    terminal.echo(f"made {file}, {key_file.name} and {database.name}")
+    terminal.echo(f"next: mailgate --settings {file} school add CODE --name NAME --phone PHONE")
 
 
 def _filled_in(domain: str | None, public_url: str | None) -> str:

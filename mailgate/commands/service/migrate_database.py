@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailgate.commands import context
+from mailgate.commands import context, terminal
 
 if TYPE_CHECKING:
     from mailgate.store.moving import Contents
@@ -33,8 +33,8 @@ def migrate_database(source: str, target: str) -> None:
         moving.move(f"sqlite:///{file}", target, _tell)
     except moving.CannotMove as error:
         raise context.Failed(str(error)) from None
-    click.echo("all of it is there; now set `database` in settings.ini and start the gateway")
+    terminal.echo("all of it is there; now set `database` in settings.ini and start the gateway")
 
 
 def _tell(contents: "Contents") -> None:
-    click.echo(f"{contents.table}: {contents.rows} rows, {contents.digest[:16]}")
+    terminal.echo(f"{contents.table}: {contents.rows} rows, {contents.digest[:16]}")

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from mailgate.commands import config_check, context
+from mailgate.commands import config_check, context, terminal
 from mailgate.service.supervisor import PROCESSES
 from mailgate.settings import place_of
 from mailgate.store import demand_driver, without_postgresql
@@ -23,7 +23,7 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
     demand_driver(settings.gateway.database)
     if wakeup_end is None:
         for warning in config_check.exposed(settings):
-            click.echo(warning, err=True)
+            terminal.echo(warning, err=True)
     if only is None:
         # In this process's place, so that what watches over the others is small, and has the same process id.
         os.execv(sys.executable, [sys.executable, "-m", "mailgate.service.supervisor", str(context.settings_file())])  # noqa: S606
