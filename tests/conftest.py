@@ -28,6 +28,14 @@ LoopFactories = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]
 def pytest_configure(config: pytest.Config) -> None:
     """Our own marks."""
     config.addinivalue_line("markers", "both_loops: run on asyncio's own event loop as well as on uvloop")
+    config.addinivalue_line("markers", "slow: whole processes under load, or every page in a browser, take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test that hangs is ended (`timeout` in pyproject.toml); slow ones have more time."""
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.timeout(5 * float(config.getini("timeout"))))
 
 
 def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> LoopFactories:

@@ -11,6 +11,8 @@ from support.school import TARO
 
 from browser.chromium import DESK, PHONE, Reader, launched, program, reading
 
+pytestmark = pytest.mark.slow
+
 Look = Callable[[Reader], Awaitable[None]]
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 

@@ -215,7 +215,7 @@ async def test_who_turns_out_to_be_away_by_the_reminder_is_passed_over_at_once(g
     assert len(reminders(gateway.office)) == 1
 
 
-async def test_with_grade_lead_and_office_away_too_whoever_is_there_is_told(gateway: RunningGateway) -> None:
+async def test_with_grade_lead_and_office_away_too_those_who_are_there_are_told(gateway: RunningGateway) -> None:
     await tells(gateway, TARO)
     for member in (gateway.teacher, gateway.office):
         await is_away(member, await member.letter("要確認"), Auto_Submitted="auto-replied")

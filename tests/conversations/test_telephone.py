@@ -76,7 +76,7 @@ async def test_a_student_is_named_by_class_and_number_or_name_or_by_the_full_nam
 @pytest.mark.parametrize(
     "words", ["山田", "3年1組", "12", "12番", "3年1組 8番 山田太郎", "3-1 佐藤", JIRO, "3年1組 40番", "1と2"]
 )
-async def test_whoever_is_not_exactly_one_student_of_the_school_is_asked_about(
+async def test_a_name_that_is_not_exactly_one_student_of_the_school_is_asked_about(
     gateway: RunningGateway, words: str
 ) -> None:
     await gateway.office.replies(await form(gateway.office), f"児童・生徒: {words}\n内容: 1\n理由: 2")

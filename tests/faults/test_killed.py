@@ -11,10 +11,12 @@ from support import PostOffice
 from faults.crowd import Crowd, insisting
 from faults.service import serving
 
+pytestmark = pytest.mark.slow
+
 STOP_SECONDS = 10.0
 
 
-async def test_whoever_was_told_yes_before_a_kill_has_what_they_asked_for_once(
+async def test_what_was_accepted_before_a_kill_has_its_effect_once(
     tmp_path: Path, post: PostOffice, chance: random.Random, kills: int
 ) -> None:
     crowd = Crowd(logins=40 * kills, forms=15 * kills, replies=15 * kills)

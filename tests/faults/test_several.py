@@ -18,6 +18,8 @@ from mailgate.signing import new_key
 from mailgate.smtp.courier import Courier
 from mailgate.smtp.relay import SmtpRelay
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def three(cluster: Cluster, tmp_path: Path, post: PostOffice) -> list[Service]:
