@@ -1,0 +1,91 @@
+"""Every page, and who may use it: a page that is not in this table fails, and so does a person who is not."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from starlette.routing import Route
+from web.browser import Browser, Page
+from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
+from web.world import world as make_world
+
+from mailgate.school.models import Guardianship, Mailbox, Notice, Reply, StaffMember
+
+NOBODY = ""
+PEOPLE = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH, NOBODY)
+FAMILY, ON_DUTY, STAFF = {MOTHER, FATHER}, {HOMEROOM, OFFICE}, {HOMEROOM, OFFICE, BOTH}
+EVERYBODY = set(PEOPLE) - {NOBODY}
+CHILD = "花子"
+"""The notice is about her: her family is FAMILY, her school's staff ON_DUTY; BOTH teaches another class."""
+
+MAY = {
+    ("GET", "/"): EVERYBODY,
+    ("GET", "/notices/new"): {MOTHER, FATHER, STRANGER, BOTH},
+    ("POST", "/notices/new"): FAMILY,
+    ("GET", "/notices/{notice}"): FAMILY,
+    ("GET", "/notices/{notice}/edit"): FAMILY,
+    ("POST", "/notices/{notice}/edit"): FAMILY,
+    ("GET", "/notices/{notice}/withdraw"): FAMILY,
+    ("POST", "/notices/{notice}/withdraw"): FAMILY,
+    ("GET", "/desk"): STAFF,
+    ("GET", "/desk/notices/{notice}"): ON_DUTY,
+    ("POST", "/desk/notices/{notice}"): ON_DUTY,
+    ("GET", "/desk/letters"): STAFF,
+    ("POST", "/desk/letters"): STAFF,
+}
+OPEN = {
+    *("/login", "/login/{token:path}", "/logout", "/language", "/confirm/{token:path}"),
+    *("/livez", "/readyz", "/favicon.ico"),
+}
+"""Pages that need no session: each asks for a proof of its own, or shows nothing of anybody."""
+
+
+@pytest_asyncio.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """A school in which mother has sent a notice about Hanako."""
+    async with make_world(tmp_path) as made:
+        await made.submitted(await made.logged_in(MOTHER))
+        yield made
+
+
+async def browser_of(world: World, person: str) -> Browser:
+    return await world.logged_in(person) if person else world.browser()
+
+
+async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
+    """Ask for a page of this notice, or send its form with a token of one's own session."""
+    there = path.replace("{notice}", "1")
+    if method == "GET":
+        return await browser.get(there)
+    token = (await browser.get("/")).hidden().get("csrf", [])
+    fields: dict[str, Any] = {**world.notice(date="2026-11-25"), "csrf": token, "revision": "1", "step": "submit"}
+    return await browser.post(there, {**fields, "letters": "both", "digest_at": "", "reply": "x"})
+
+
+async def state(world: World) -> list[list[tuple[object, ...]]]:
+    """All that a page may change."""
+    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox)
+    return await world.dependencies.store.read(lambda: [list(table.select().tuples()) for table in tables])
+
+
+async def test_every_page_is_in_the_table(world: World) -> None:
+    routes = [route for route in world.app.routes if isinstance(route, Route)]
+    pages = {(method, route.path) for route in routes for method in route.methods or () if method != "HEAD"}
+    unlisted = {page for page in pages - set(MAY) if page[1] not in OPEN and not page[1].endswith(".css")}
+    assert unlisted == set()
+    assert set(MAY) <= pages
+
+
+@pytest.mark.parametrize(("method", "path"), MAY)
+async def test_people_without_the_right_see_and_change_nothing(world: World, method: str, path: str) -> None:
+    before = await state(world)
+    for person in PEOPLE:
+        if person not in MAY[method, path]:
+            page = await ask(world, await browser_of(world, person), method, path)
+            assert page.path == "/login" or page.status in {401, 403, 404, 422}, (person, page.status)
+            assert CHILD not in page.text, person
+            assert await state(world) == before, person
+    allowed = min(MAY[method, path])
+    assert (await ask(world, await browser_of(world, allowed), method, path)).status == 200
