@@ -1,0 +1,51 @@
+"""Recognises a reply that only acknowledges what it answers: thanks, understood, a thumb. Nothing is to be done for it.
+
+Every sentence of the text must be one: a word that might ask for something makes it a text like any other.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from mailgate.wording.lexicon.acknowledgements import AROUND, EMOTICON, SAID, YES
+from mailgate.wording.normalization import folded, shown
+
+_LONGEST = 300
+_SKIN_TONES = "🏻🏼🏽🏾🏿"
+_ENDS = re.compile(r"[\n。.!?、,…;:]+")
+
+
+def is_acknowledgement(text: str, names: Iterable[str] = ()) -> bool:
+    """Whether a text only thanks or says that it was read; `names` may stand below it as the writer's own."""
+    if len(text) > _LONGEST or "?" in shown(text):
+        return False
+    pieces = _pieces(text)
+    called = {_plain(name) for name in names}
+    said = [piece for piece in pieces if SAID.fullmatch(piece)]
+    rest = [piece for piece in pieces if piece not in said and not AROUND.fullmatch(piece) and piece not in called]
+    return not rest and bool(said or _is_picture(text))
+
+
+def is_yes(text: str) -> bool:
+    """Whether a text says yes and nothing else."""
+    pieces = _pieces(text)
+    return bool(pieces) and all(YES.fullmatch(piece) for piece in pieces)
+
+
+def _pieces(text: str) -> list[str]:
+    """The sentences of a text, folded, without pictures and blanks at their ends."""
+    words = "".join(" " if _is_symbol(letter) else letter for letter in shown(text))
+    return [piece for each in _ENDS.split(EMOTICON.sub(" ", folded(words))) if (piece := each.strip(" -~ー"))]
+
+
+def _is_picture(text: str) -> bool:
+    return any(map(_is_symbol, text))
+
+
+def _is_symbol(letter: str) -> bool:
+    """Whether a letter is an emoji or another picture."""
+    return unicodedata.category(letter) in {"So", "Cn"} or letter == "〓" or letter in _SKIN_TONES
+
+
+def _plain(name: str) -> str:
+    return folded(shown(name)).strip()

@@ -1,0 +1,13 @@
+"""English of acknowledgements."""
+
+_FOR = r"for\ (?:the|your|letting\ me\ know|letting\ us\ know)"
+_WHAT = r"(?:\ (?:quick|kind))?(?:\ (?:confirmation|reply|answer|message|note|update|help))?"
+THANKS = rf"""
+    (?:many\ thanks|thanks|thank\ you)(?:\ (?:a\ lot|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
+    |much\ appreciated|cheers
+"""
+UNDERSTOOD = r"""
+    ok(?:ay)?|got\ it|understood|noted|received|confirmed|all\ right|alright|great|perfect|will\ do|sure|yes
+"""
+CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
+GREETING = r"(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}"

@@ -1,0 +1,95 @@
+"""Acknowledgements: thanks and thumbs ask for nothing, and whatever asks for something is none of them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailgate.wording.acknowledgements import is_acknowledgement, is_yes
+
+ACKNOWLEDGEMENTS = [
+    "ありがとうございます。よろしくお願いします。",
+    "ありがとうございます",
+    "ありがとうございました！",
+    "有難うございます。",
+    "ご連絡ありがとうございます。よろしくお願いいたします。",
+    "ご確認ありがとうございます",
+    "早速のご返信ありがとうございました。今後ともよろしくお願い致します。",
+    "お忙しい中、ご対応いただきありがとうございます",
+    "了解です",
+    "了解しました。",
+    "りょうかいです！",
+    "承知しました。",
+    "承知いたしました。ありがとうございます。",
+    "わかりました",
+    "分かりました。よろしくお願いします",
+    "確認しました。ありがとうございます。",
+    "かしこまりました。",
+    "助かります。ありがとうございます。",
+    "はい、承知しました。",
+    "お世話になっております。ありがとうございます。",
+    "田中先生\nありがとうございます。\n山田の母です",
+    "ありがとうございます(^^)",
+    "👍",
+    "👍🏻",
+    "🙏",
+    "❤️",
+    "ありがとうございます😊",
+    "OK",
+    "OKです",
+    "Thank you!",
+    "Thanks for your quick reply.",
+    "Got it, thanks.",
+    "Noted. Thank you very much.",
+    "OK, thank you. Best regards",
+]
+
+
+@pytest.mark.parametrize("text", ACKNOWLEDGEMENTS)
+def test_an_acknowledgement_asks_for_nothing(text: str) -> None:
+    assert is_acknowledgement(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n",
+        "取消",
+        "ありがとうございます。明日も休みます。",
+        "了解です。熱が下がったので登校します",
+        "承知しました。10時ごろ着きます",
+        "ありがとうございます。やっぱり取り消します。",
+        "よろしくお願いします",
+        "お世話になっております。",
+        "了解しましたか？",
+        "届いていますか",
+        "発熱",
+        "明日も同じでお願いします",
+        "Thank you. She will be late.",
+        "OK, but he is ill tomorrow as well",
+        "ありがとうございます" * 40,
+    ],
+)
+def test_what_may_ask_for_something_is_none(text: str) -> None:
+    assert not is_acknowledgement(text)
+
+
+def test_a_signature_below_it_does_no_harm() -> None:
+    assert is_acknowledgement("ありがとうございます。\n山田 花子", {"山田 花子", "山田"})
+    assert not is_acknowledgement("ありがとうございます。\n山田 花子")
+
+
+@given(st.sampled_from(ACKNOWLEDGEMENTS), st.sampled_from(["取消", "明日も休みます", "熱があります", "遅刻です"]))
+def test_a_request_beside_it_is_never_overlooked(thanks: str, request: str) -> None:
+    assert not is_acknowledgement(f"{thanks}\n{request}")
+    assert not is_acknowledgement(f"{request}。{thanks}")
+
+
+@pytest.mark.parametrize("text", ["はい", "はい。", "はい！", "yes", "Yes.", "はい、はい"])
+def test_yes_is_yes(text: str) -> None:
+    assert is_yes(text)
+
+
+@pytest.mark.parametrize("text", ["", "いいえ", "はい、お大事に", "no", "確認"])
+def test_other_words_are_more_than_yes(text: str) -> None:
+    assert not is_yes(text)
