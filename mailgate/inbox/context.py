@@ -1,8 +1,10 @@
 """One thing that one mail asks for, with all that is known about it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
+from mailgate import reply_address
 from mailgate.inbox.requests import Action, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import ReplyAddress
@@ -17,6 +19,18 @@ from mailgate.school.notices.mail_text import MailText
 from mailgate.settings import Settings
 
 ANSWERS_A_DAY = 20
+
+
+class Cause(StrEnum):
+    """Why nothing was done for a mail, where its writer would wait in vain; templates/mail/*/not-done.txt has words."""
+
+    FOREIGN_SENDER = "foreign-sender"
+    LOGIN_CAP = "login-cap"
+    PROGRAM = "program"
+    UNREADABLE = "unreadable"
+    UNVERIFIED = "unverified"
+
+
 NOT_THEIRS = {"not-yours", "not-your-receipt"}
 """Why a mail is refused to an address that was made for somebody else."""
 
@@ -34,6 +48,16 @@ class Context:
     def text(self) -> MailText:
         """What the mail says."""
         return MailText(self.request.text, self.request.whole)
+
+    def tell_once(self, mailbox: Mailbox, cause: Cause, reply: ReplyAddress | None = None, **facts: Any) -> None:
+        """Say why nothing was done: once a day for each cause, and for each letter that was answered, if one was.
+
+        `reply` is where that letter is answered, and where the answer to this one goes.
+        """
+        about = f" {reply.command} {reply_address.text_of(reply)}" if reply else ""
+        if limits.within(self.at, f"{cause} {mailbox.id}{about}", 1, 86_400):
+            facts |= {"cause": cause, "schools": people.schools_of(mailbox.id)}
+            outbox.enqueue(self.at, [outbox.Outgoing(mailbox, "not-done", facts, reply=reply)])
 
 
 @dataclass(frozen=True, slots=True)

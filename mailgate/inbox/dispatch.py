@@ -12,7 +12,9 @@ from mailgate.inbox.handlers import (
     bounces,
     enrolment,
     family,
+    login,
     operator,
+    programs,
     staff,
     strangers,
     telephone,
@@ -29,7 +31,7 @@ from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 
 HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
-    Command.LOGIN: anybody.log_in,
+    Command.LOGIN: login.log_in,
     Command.HELP: anybody.help_out,
     Command.CONFIRM: anybody.answer_bad_address,
     Command.NOTICE: family.answer_bad_address,
@@ -76,10 +78,12 @@ def _carry_out(context: Context, sender: Mailbox | None) -> None:
 
 
 def _carry_out_for(context: SenderContext) -> None:
-    """Carry out what a registered person asks for; a mail that its sender's domain disowns is only shown to people."""
-    if context.sender.suspect_since and context.request.human and context.is_proven:
+    """Carry out what a registered person asks for, where a person wrote it, and not somebody else in their name."""
+    if context.sender.suspect_since and context.request.may_be_person and context.is_proven:
         reachability.heard_from(context.at, context.sender.id)
-    if context.action.command in PROVEN and context.request.authenticated() is Authentication.FAIL:
+    if not context.request.may_be_person:
+        programs.ask(context)
+    elif context.action.command in PROVEN and context.request.authenticated() is Authentication.FAIL:
         unverified.show(context)
     else:
         _answer_reply(context)

@@ -67,7 +67,7 @@ class Explainer:
         envelope = self._envelope(raw, sender, recipient, brought_by)
         mail = reading.read(raw, envelope, self._reader.own_addresses())
         actions = self._reader.actions(mail)
-        machine = self._reader.machine(mail)
+        machine = next((sign.name for sign in self._reader.signs(mail)), None)
         return Explanation(
             sender=mail.sender.spelled if mail.sender else None,
             machine=machine,

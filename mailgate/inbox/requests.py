@@ -6,6 +6,7 @@ for, and a mail that its domain disowns acts on nothing.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
+from mailgate.mail.automatic.signs import Grade, Sign
+from mailgate.mail.body.words import Unreadable
 from mailgate.mail.quoting import written, written_html
 from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, ReplyAddress, RollCallAddress
@@ -58,9 +61,23 @@ SPOKEN = {
     Command.REMOVE,
     Command.LEAVE,
 }
-"""The commands that want to know what was written above the quote."""
+"""The commands that act on what was written above the quote."""
 
-WHOLE = {Command.NOTICE, Command.CHANGE, Command.PHONE, Command.DIGEST, Command.POSTMASTER, Command.ABUSE}
+READ = SPOKEN | {Command.LOGIN}
+"""The commands that want to know what was written: words to login@ ask for nothing, but their writer hears so."""
+
+SUBJECT_READ = {Command.LOGIN, Command.NOTICE, Command.CHANGE, Command.PHONE}
+"""The commands whose writer may have put all of it into the subject."""
+
+WHOLE = {
+    Command.LOGIN,
+    Command.NOTICE,
+    Command.CHANGE,
+    Command.PHONE,
+    Command.DIGEST,
+    Command.POSTMASTER,
+    Command.ABUSE,
+}
 """The commands that want the whole text: a form may be filled in, or a list answered, inside the quote, and an
 operator wants to read all."""
 
@@ -93,9 +110,11 @@ class Action:
 class Request:
     """All that a mail asks for, as far as the mail alone tells: the input of one unit of work.
 
-    `human` says that a person wrote it, `returned` why a letter of ours came back with it, if one did, `away` to whose
-    mailbox that letter went, if the mailbox answers by itself that they are not there. `authenticated` tells how sure
-    the sender is; it is asked only where that matters, since it takes longer than to read the mail.
+    `written_by` is the weightiest sign that a program wrote it, None where there is none, `returned` why a letter of
+    ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself that
+    they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject alone,
+    `unreadable` why nobody can read it. `authenticated` tells how sure the sender is; it is asked only where that
+    matters, since it takes longer than to read the mail.
     """
 
     sender: str
@@ -103,14 +122,21 @@ class Request:
     is_unique: bool
     thread: outbox.Thread
     actions: tuple[Action, ...]
-    human: bool = True
+    written_by: Grade | None = None
     subject: str = ""
     text: str = ""
+    only_subject: bool = False
+    unreadable: Unreadable | None = None
     whole: str = ""
     spelled: str = ""
     returned: bounces.Verdict | None = None
     away: MailboxId | None = None
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether a person may have written this: no sign of a program outweighs that."""
+        return self.written_by in {None, Grade.HINT}
 
     def fingerprint_of(self, action: Action, at: Moment) -> str:
         """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own.
@@ -139,33 +165,37 @@ class RequestReader:
         local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
         return COMMANDS.get(local) if address.domain == self._domain else None
 
-    def machine(self, mail: IncomingMail) -> str | None:
-        """The sign by which no person wrote this; a mail from any address of ours, tagged or not, bears one."""
-        if mail.machine:
-            return mail.machine
+    def signs(self, mail: IncomingMail) -> tuple[Sign, ...]:
+        """The signs that a program wrote this, the weightiest first: proof in mail from any address of ours."""
         claimed = (mail.sender, addresses.parse(mail.envelope.sender))
-        return "own-address" if any(address and self.command(address) for address in claimed) else None
+        ours = next((address for address in claimed if address and self.command(address)), None)
+        own = (Sign("own-address", Grade.PROOF, ours.spelled),) if ours else ()
+        return tuple(sorted({sign.name: sign for sign in (*mail.signs, *own)}.values(), key=_weight))
 
     def request(self, mail: IncomingMail) -> Request:
         """What this mail asks for; a machine's mail asks for nothing but to be counted as a bounce."""
         actions = self.actions(mail)
-        machine = self.machine(mail)
+        written_by = next((sign.grade for sign in self.signs(mail)), None)
         returned = bounces.classify(mail.raw) if any(action.command is Command.BOUNCE for action in actions) else None
         away = _reader(actions) if mail.is_out_of_office else None
-        if machine:
+        if written_by is Grade.PROOF:
             actions = [action for action in actions if action.command is Command.BOUNCE]
         elif returned is None:
             actions = [self._of_person(mail) if action.command is Command.BOUNCE else action for action in actions]
         commands = {action.command for action in actions}
+        text = words_of(mail) if commands & READ else ""
+        only_subject = bool(commands & SUBJECT_READ) and not text.strip() and _says_all(mail.subject)
         return Request(
             sender=mail.sender.canonical if mail.sender else "",
             fingerprint=mail.fingerprint,
             is_unique=mail.is_unique,
             thread=outbox.Thread(mail.message_id, mail.references),
             actions=tuple(actions),
-            human=machine is None,
+            written_by=written_by,
             subject=mail.subject,
-            text=words_of(mail) if commands & SPOKEN else "",
+            text=mail.subject if only_subject else text,
+            only_subject=only_subject,
+            unreadable=mail.unreadable,
             spelled=mail.sender.spelled if mail.sender else "",
             whole=mail.text if commands & WHOLE else "",
             returned=returned,
@@ -215,6 +245,21 @@ class RequestReader:
 def words_of(mail: IncomingMail) -> str:
     """What the person wrote above what they answer."""
     return written_html(mail.html) if mail.html else written(mail.text)
+
+
+def _says_all(subject: str) -> bool:
+    """Whether a subject may say all that a mail has to say: it is no mail program's `Re:`."""
+    return bool(subject.strip()) and not _ANSWERS.match(subject)
+
+
+_ANSWERS = re.compile(
+    r"\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|ref|antw?|odp|res|enc|返信|転送|回复|答复|转发|回覆|轉寄)\s*[\d\[\]]*\s*[:：]",
+    re.IGNORECASE,
+)
+
+
+def _weight(sign: Sign) -> int:
+    return (Grade.PROOF, Grade.WORDS, Grade.HINT).index(sign.grade)
 
 
 def _reader(actions: Iterable[Action]) -> MailboxId | None:

@@ -96,6 +96,12 @@ def mailboxes(header: str) -> list[Address]:
     return found[:MAX_MAILBOXES]
 
 
+def masked(address: str) -> str:
+    """Enough of an address for people who know it: y…@docomo.example."""
+    local, _, domain = address.rpartition("@")
+    return f"{local[:1]}…@{domain}"
+
+
 def split_tag(local: str, separator: str = "+") -> tuple[str, str]:
     """Split ``confirm+token`` into its name and its tag; the tag is empty when there is none."""
     name, _, tag = local.partition(separator)

@@ -30,7 +30,6 @@ MACHINES = {
     "an out-of-office reply": {"Auto_Submitted": "auto-replied"},
     "a vacation message of Exchange": {"X_Auto_Response_Suppress": "All", "Auto_Submitted": "auto-generated"},
     "a bulk mail": {"Precedence": "bulk"},
-    "a list": {"List_Id": "<staff.school.example>"},
     "a read receipt": {"X_Autoreply": "yes"},
 }
 

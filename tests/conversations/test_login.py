@@ -157,7 +157,17 @@ async def test_login_letters_are_capped_by_the_minute(gateway: RunningGateway) -
     gateway.clock.forward(minutes=1)
     await gateway.mother.mails("login@...")
     await gateway.settled()
-    assert len(gateway.mother.letters) == 2
+    assert [letter.subject for letter in gateway.mother.letters].count("学校連絡のログイン") == 2
+
+
+async def test_beyond_the_cap_one_line_says_until_when_the_last_link_works(gateway: RunningGateway) -> None:
+    for _ in range(4):
+        await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログインのメールについて")
+    assert "、7:40まで使えます" in letter.text
+    assert "0144-00-0001" in letter.text
+    await gateway.settled()
+    assert len(gateway.mother.letters) == 2, "once a day"
 
 
 async def test_the_letter_answers_the_mail_and_no_machine_will_answer_it(gateway: RunningGateway) -> None:

@@ -262,14 +262,29 @@ async def test_a_cut_address_brings_the_form_and_does_nothing(gateway: RunningGa
     assert HANAKO in (await receipt(gateway.mother)).text
 
 
-async def test_a_sentence_to_login_is_a_login_request_and_nothing_else(gateway: RunningGateway) -> None:
+async def test_a_notice_to_login_comes_back_as_one_that_was_not_sent(gateway: RunningGateway) -> None:
     await gateway.mother.mails("login@...", "花子が熱で今日休みます")
-    letter = await gateway.mother.letter()
-    assert letter.passcode
-    told = letter.text.partition("パスコード:")[2]
-    assert "学校への連絡は、まだ済んでいません" in told.partition("児童・生徒")[0], "below the passcode, above the form"
+    letter = await asked(gateway.mother)
+    assert "まだ連絡になっていません" in letter.text
+    assert f"・{HANAKO}／欠席（病欠）／発熱" in letter.text
     await gateway.settled()
     assert gateway.other_teacher.letters == []
+    await gateway.mother.replies(letter, "花子が熱で今日休みます")
+    assert HANAKO in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_other_words_to_login_bring_a_login_letter_that_says_that_they_reached_nobody(
+    gateway: RunningGateway,
+) -> None:
+    await gateway.mother.mails("login@...", "ログインしたいです。")
+    letter = await gateway.mother.letter()
+    assert letter.passcode
+    assert "まだどこにも届いていません" in letter.text.partition(letter.link)[0]
+
+
+async def test_a_login_letter_that_nobody_wrote_words_for_says_nothing_of_them(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "", "ログイン")
+    assert "まだどこにも届いていません" not in (await gateway.mother.letter()).text
 
 
 async def test_once_the_day_is_closed_what_is_not_understood_names_the_phone_first(gateway: RunningGateway) -> None:

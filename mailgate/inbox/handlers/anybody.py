@@ -1,14 +1,6 @@
 """What everybody with a registered mailbox may ask for."""
 
 from mailgate.inbox.context import SenderContext
-from mailgate.school.access import login_letters
-from mailgate.school.access.login_letters import Asked
-
-
-def log_in(context: SenderContext) -> None:
-    """Send a link and a passcode."""
-    asked = Asked(context.request.thread, context.is_proven)
-    login_letters.send(context.at, context.sender, asked, context.settings)
 
 
 def help_out(context: SenderContext) -> None:

@@ -26,7 +26,7 @@ def join(context: Context) -> None:
 
 
 def _sender(context: Context) -> Address | None:
-    return addresses.parse(context.request.spelled) if context.request.human else None
+    return addresses.parse(context.request.spelled) if context.request.may_be_person else None
 
 
 def remove(context: SenderContext) -> None:

@@ -18,6 +18,8 @@ MOST_CHARACTERS = 20_000
 def hand_on(context: Context) -> None:
     """Send a person's mail on to the operator, quoted in a letter of ours, up to HANDED_ON_A_DAY mails a day."""
     operator = addresses.parse(context.settings.gateway.operator)
+    if not context.request.may_be_person:
+        return
     if operator is None:
         log.warning("a mail for %s@ came; [gateway] operator says nobody to hand it on to", context.action.command)
     elif limits.within(context.at, "handed on", HANDED_ON_A_DAY, 86_400):

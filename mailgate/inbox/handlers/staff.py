@@ -1,20 +1,22 @@
 """What staff ask for from their mailbox."""
 
-from mailgate.inbox.context import SenderContext
+from mailgate.inbox.context import Cause, SenderContext
 from mailgate.inbox.handlers import anybody
 from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddress
 from mailgate.school.desk import digest_replies, digests, overview, roll_call
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.notices import confirmation
+from mailgate.wording.acknowledgements import is_yes
 
 
 def confirm(context: SenderContext, address: ConfirmAddress) -> None:
     """Confirm the notice of the token; what was written goes to the guardians."""
-    if not _is_for_sender(context):
+    if not _is_for_sender(context) or not _is_readable(context):
         return
+    text = "" if is_yes(context.request.text) else context.request.text
     try:
-        confirmation.confirm(context.at, context.sender.id, address.notice, context.request.text)
+        confirmation.confirm(context.at, context.sender.id, address.notice, text)
     except NotFound:
         context.refuse("not-yours")
     except Overtaken:
@@ -32,7 +34,7 @@ def today(context: SenderContext) -> None:
 
 def answer_digest(context: SenderContext, address: DigestAddress) -> None:
     """Confirm the lines of a list, and say what was done and what was not."""
-    if not _is_for_sender(context):
+    if not _is_for_sender(context) or not _is_readable(context):
         return
     try:
         answer = digest_replies.reply(context.at, context.sender.id, address.digest, context.text)
@@ -44,7 +46,7 @@ def answer_digest(context: SenderContext, address: DigestAddress) -> None:
 
 def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
     """Compare the empty seats of a classroom with the notices, and ask the families where the teacher wants it."""
-    if not _is_for_sender(context):
+    if not _is_for_sender(context) or not _is_readable(context):
         return
     try:
         facts = roll_call.reply(context.at, context.sender.id, address.roll, context.request.text)
@@ -52,6 +54,14 @@ def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
         context.refuse("not-yours")
         return
     context.answer("seats-answer", address, **facts)
+
+
+def _is_readable(context: SenderContext) -> bool:
+    """Whether it can be told what was written, if anything was; else that has been said."""
+    if context.request.unreadable and not context.request.text.strip():
+        context.tell_once(context.sender, Cause.UNREADABLE, context.action.address)
+        return False
+    return True
 
 
 def _is_for_sender(context: SenderContext) -> bool:

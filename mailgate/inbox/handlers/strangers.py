@@ -2,13 +2,13 @@
 
 import hashlib
 
-from mailgate.inbox.context import Context
+from mailgate.inbox.context import Cause, Context
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
-from mailgate.school.directory import people
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.letters import outbox
 
 ANSWERS_A_DAY = 1
@@ -16,7 +16,23 @@ ALL_ANSWERS_AN_HOUR = 100
 
 
 def tell(context: Context) -> None:
-    """Say that the address is not registered, once a day, where the sender is proven; all others get no answer."""
+    """Say that the address is not registered: to the sender where they are proven, and to whom they write for."""
+    if context.request.may_be_person:
+        _tell_owner(context)
+    if context.request.written_by is None:
+        _tell_sender(context)
+
+
+def _tell_owner(context: Context) -> None:
+    """Somebody answers a letter from an address that is not registered: tell the mailbox that the letter went to."""
+    address = context.action.address
+    owner = mailboxes.find(address.mailbox) if address else None
+    if owner:
+        context.tell_once(owner, Cause.FOREIGN_SENDER, address, sender=addresses.masked(context.request.sender))
+
+
+def _tell_sender(context: Context) -> None:
+    """Say it once a day, where the sender is proven; all others get no answer."""
     record_repeated(context.at, Event.SENDER_UNKNOWN)
     request = context.request
     address = addresses.parse(request.sender)

@@ -25,7 +25,7 @@ def write_down(context: SenderContext) -> None:
         context.refuse("no-staff")
         return
     if context.text.is_empty():
-        _send_form(context, schools)
+        _send_form(context, schools, why=("unreadable",) if context.request.unreadable else ())
         return
     try:
         call = telephone.understand(context.at, schools, context.text)

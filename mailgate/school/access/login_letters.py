@@ -37,10 +37,14 @@ BREATH_SECONDS = 600
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A mail that asks for a login letter. `is_proven`: authenticated, or to an address that only its sender knows."""
+    """A mail that asks for a login letter. `is_proven`: authenticated, or to an address that only its sender knows.
+
+    `has_words`: something was written to us that reached nobody; the letter says so.
+    """
 
     thread: outbox.Thread
     is_proven: bool = False
+    has_words: bool = False
 
 
 def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str | None:
@@ -61,7 +65,7 @@ def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str 
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + settings.login.minutes_valid * 60, asked.is_proven)
     record(at, Event.LOGIN_ASKED)
-    outbox.enqueue(at, [_letter(at, mailbox, name, asked.thread, settings.login.minutes_valid)])
+    outbox.enqueue(at, [_letter(at, mailbox, name, asked, settings.login.minutes_valid)])
     return name
 
 
@@ -73,12 +77,29 @@ _open = Statement(
 )
 
 
-def _letter(at: Moment, mailbox: Mailbox, name: str, thread: outbox.Thread, minutes: int) -> outbox.Outgoing:
+def _letter(at: Moment, mailbox: Mailbox, name: str, asked: Asked, minutes: int) -> outbox.Outgoing:
     family = families.load(mailbox.id)
     form = text_form.of_family(at, family) if family.students else None
-    facts = {"challenge": name, "minutes": minutes, "form": form.facts if form else None}
+    facts = {
+        "challenge": name,
+        "minutes": minutes,
+        "has_words": asked.has_words,
+        "form": form.facts if form else None,
+    }
     reply = form.reply if form else None
-    return outbox.Outgoing(mailbox, "login", facts, priority=Priority.LOGIN, reply=reply, answering=thread)
+    return outbox.Outgoing(mailbox, "login", facts, priority=Priority.LOGIN, reply=reply, answering=asked.thread)
+
+
+def latest_end(at: Moment, mailbox: MailboxId) -> int | None:
+    """When the last link that still works ends (seconds UTC); None where none does."""
+    return max((expires for (expires,) in _ends(mailbox, at.now)), default=None)
+
+
+_ends = Statement(
+    lambda mailbox, now: Challenge.select(Challenge.expires).where(
+        Challenge.mailbox == mailbox, Challenge.open, Challenge.expires > now
+    )
+)
 
 
 # -- caps ---------------------------------------------------------------------------------------------

@@ -44,6 +44,14 @@ def mailbox_of(canonical: str) -> Mailbox | None:
 _mailbox = Statement(lambda canonical: Mailbox.select().where(Mailbox.canonical == canonical))
 
 
+def find(mailbox: MailboxId) -> Mailbox | None:
+    """The mailbox of this number, if there is one."""
+    return next(iter(_found.models(mailbox)), None)
+
+
+_found = Statement(lambda mailbox: Mailbox.select().where(Mailbox.id == mailbox))
+
+
 def speak(mailbox: MailboxId, language: str) -> None:
     """From now on pages and letters for this mailbox are in this language."""
     Mailbox.update(language=language).where(Mailbox.id == mailbox).execute()

@@ -1,0 +1,32 @@
+"""Mail from a registered mailbox that reads as programs write: it acts on nothing, and its owner is asked once."""
+
+from mailgate.inbox.context import Cause, SenderContext
+from mailgate.reply_address import ConfirmAddress
+from mailgate.school import limits
+from mailgate.school.errors import NotFound
+from mailgate.school.models import State
+from mailgate.school.notices import confirmation
+
+
+def ask(context: SenderContext) -> None:
+    """Ask a staff member whether they meant to confirm; tell everybody else that nothing was done."""
+    address = context.action.address
+    if isinstance(address, ConfirmAddress) and context.has_own_token and _is_waiting(address):
+        if limits.first_time(context.at, f"asked {address.command} {address.word}"):
+            _ask_to_confirm(context, address)
+    else:
+        context.tell_once(context.sender, Cause.PROGRAM)
+
+
+def _is_waiting(address: ConfirmAddress) -> bool:
+    """Whether the notice is this person's to confirm, and not confirmed yet."""
+    try:
+        return confirmation.of_staff(address.mailbox, address.notice).state == State.SUBMITTED
+    except NotFound:
+        return False
+
+
+def _ask_to_confirm(context: SenderContext, address: ConfirmAddress) -> None:
+    view = confirmation.of_staff(address.mailbox, address.notice)
+    about = {"grade": view.grade, "classroom": view.classroom, "student": view.student, "date": view.date}
+    context.tell_once(context.sender, Cause.PROGRAM, address, notice=about)
