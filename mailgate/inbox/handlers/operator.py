@@ -1,9 +1,11 @@
 """Mail for the operator of this gateway: postmaster@ and abuse@ (RFC 2142)."""
 
+import hashlib
 import logging
 
 from mailgate.inbox.context import Context
 from mailgate.mail import addresses
+from mailgate.mail.authentication.results import Authentication
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
@@ -11,18 +13,23 @@ from mailgate.school.models import Priority
 
 log = logging.getLogger(__name__)
 
+DAY = 86_400
+OF_SENDER_A_DAY = 10
 HANDED_ON_A_DAY = 50
+"""How many mails a day are handed on for each of the two addresses; beyond that still one in BREATH_SECONDS."""
+
+BREATH_SECONDS = 600
 MOST_CHARACTERS = 20_000
 
 
 def hand_on(context: Context) -> None:
-    """Send a person's mail on to the operator, quoted in a letter of ours, up to HANDED_ON_A_DAY mails a day."""
+    """Send a person's mail on to the operator, quoted in a letter of ours."""
     operator = addresses.parse(context.settings.gateway.operator)
     if not context.request.may_be_person:
         return
     if operator is None:
         log.warning("a mail for %s@ came; [gateway] operator says nobody to hand it on to", context.action.command)
-    elif limits.within(context.at, "handed on", HANDED_ON_A_DAY, 86_400):
+    elif _may_hand_on(context):
         request = context.request
         facts = {
             "to": context.action.command.value,
@@ -32,3 +39,17 @@ def hand_on(context: Context) -> None:
         }
         letter = outbox.Outgoing(people.unregistered(operator), "handed-on", facts, priority=Priority.OPERATOR)
         outbox.enqueue(context.at, [letter])
+
+
+def _may_hand_on(context: Context) -> bool:
+    """Count this mail by its sender, and by the address it came to: a flood at one does not silence the other.
+
+    What is proven to be from a sender is counted apart from what others may have written in their name.
+    """
+    proof = "proven" if context.request.authenticated() is Authentication.PASS else "claimed"
+    sender = hashlib.sha256(context.request.sender.encode()).hexdigest()  # a stranger's address is not kept
+    at, command = context.at, context.action.command
+    return limits.within(at, f"handed on {proof} {sender}", OF_SENDER_A_DAY, DAY) and (
+        limits.within(at, f"handed on {command}", HANDED_ON_A_DAY, DAY)
+        or limits.within(at, f"handed on {command}, more", 1, BREATH_SECONDS)
+    )
