@@ -265,7 +265,7 @@ def _move_mother(address: str) -> None:
     Mailbox.update(address=address, canonical=address).where(Mailbox.canonical.startswith("yamada.h")).execute()
 
 
-@pytest.mark.parametrize(("cut", "least", "most"), [(None, 1, 1), (TELLING, 8, 14)])
+@pytest.mark.parametrize(("cut", "least", "most"), [(None, 1, 1), (TELLING, 8, 20)])
 @pytest.mark.parametrize("to", ["login", "help"])
 async def test_two_gateways_that_answer_each_other_stop(
     tmp_path: Path, cut: re.Pattern[bytes] | None, least: int, most: int, to: str
