@@ -5,6 +5,8 @@ import logging
 
 from mailgate.dependencies import Dependencies
 from mailgate.school.audit import purge, seals
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.desk import schedule
 from mailgate.school.ids import SchoolId
 from mailgate.school.letters import retention
@@ -24,6 +26,7 @@ class Scheduler:
 
     async def run(self) -> None:
         """Do what is due at every tick."""
+        await self._record(Event.CLOCK_STARTED)
         while not self._stopping.is_set():
             try:
                 await self.tick()
@@ -34,6 +37,13 @@ class Scheduler:
                     await self._stopping.wait()
             except TimeoutError:
                 continue
+        await self._record(Event.CLOCK_STOPPED)
+
+    async def _record(self, event: Event) -> None:
+        try:
+            await self._dependencies.store.write(record, self._dependencies.moment(), event)
+        except StoreUnavailable as error:
+            log.error("%s is not on record: %s", event, error)
 
     async def tick(self) -> None:
         """Do all that is due now, once."""

@@ -80,13 +80,16 @@ class Site:
     async def form_of_session(self, request: Request) -> FormData:
         """The same, with the session's token. Raises LoggedOut or Forged too."""
         fields = await self.form(request)
-        if not self.is_of_session(request, fields):
+        if not self.guard.is_of_session(request, _token(fields)):
             raise Forged
         return fields
 
-    def is_of_session(self, request: Request, fields: FormData) -> bool:
-        """Whether these fields came with the session's token. Raises LoggedOut when there is no session."""
-        return self.guard.is_of_session(request, _token(fields))
+    async def is_of_session(self, request: Request, fields: FormData) -> bool:
+        """Whether these fields came with the session's token; where not, that is on record. Raises LoggedOut."""
+        is_own = self.guard.is_of_session(request, _token(fields))
+        if not is_own:
+            await self.denied(request, Event.FORM_FORGED)
+        return is_own
 
     def client(self, request: Request) -> str:
         """The client's IP address."""

@@ -114,7 +114,7 @@ async def prefers(gateway: RunningGateway, person: Person, letters: Letters, *ho
 
     def choose() -> None:
         mailbox = Mailbox.get(Mailbox.address == person.address).id
-        duties.prefer(mailbox, letters, map(dt.time.fromisoformat, hours))
+        duties.prefer(gateway.dependencies.moment(), mailbox, letters, map(dt.time.fromisoformat, hours))
 
     await gateway.dependencies.store.write(choose)
 

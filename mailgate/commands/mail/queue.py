@@ -43,7 +43,7 @@ def retry(letters: tuple[int, ...]) -> None:
 @click.argument("letters", metavar="ID...", type=int, nargs=-1, required=True)
 def drop(letters: tuple[int, ...]) -> None:
     """Never send these letters."""
-    count = database.write(outbox.drop, list(map(LetterId, letters)))
+    count = database.write(outbox.drop, database.moment(), list(map(LetterId, letters)))
     _tell(letters, count, "dropped")
 
 

@@ -21,7 +21,6 @@ class Event(StrEnum):
     SESSIONS_LEFT = "session_expired:logout-everywhere"
     SESSION_OVER = "session_expired:time"
     SESSION_REPLACED = "session_expired:new-login"
-    SESSIONS_REMOVED = "session_expired:person-removed"
 
     NOTICE_SENT = "sensitive_create:notice"
     NOTICE_CHANGED = "sensitive_update:notice,changed"
@@ -32,9 +31,7 @@ class Event(StrEnum):
     NOTICES_SEEN = "sensitive_read:notices"
     LIST_SENT = "sensitive_read:list-by-mail"
     ROLL_ANSWERED = "sensitive_read:roll-call"
-    DATA_EXPORTED = "sensitive_read:export"
     AUDIT_READ = "sensitive_read:audit"
-    DATA_ERASED = "sensitive_delete:family"
 
     ROSTER_IMPORTED = "user_updated:roster"
     STAFF_ADDED = "user_created:staff"
@@ -43,6 +40,9 @@ class Event(StrEnum):
     SCHOOL_ADDED = "authz_admin:school-added"
     SCHOOL_CHANGED = "authz_admin:school-changed"
     RULES_CHANGED = "authz_admin:rules-changed"
+    LETTERS_CHOSEN = "user_updated:letters"
+    LETTERS_RETRIED = "authz_admin:letters-retried"
+    LETTERS_DROPPED = "authz_admin:letters-dropped"
 
     CODES_ISSUED = "authn_token_created:enrolment"
     CODE_REFUSED = "authn_login_fail:enrolment-code"
@@ -57,4 +57,6 @@ class Event(StrEnum):
     ADDRESS_FOREIGN = "authz_fail:address-of-another"
     NOTICE_DENIED = "authz_fail:not-theirs"
     FORM_FORGED = "authz_fail:form"
+    CLOCK_STARTED = "sys_startup:clock"
+    CLOCK_STOPPED = "sys_shutdown:clock"
     TOO_MANY = "excess_rate_limit_exceeded"

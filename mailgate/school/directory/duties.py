@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId, SchoolId, StaffId
@@ -95,10 +97,11 @@ def of_mailbox(mailbox: MailboxId) -> list[tuple[School, Member]]:
     return [(row.school, _member(row, Duty.select().where(Duty.staff == row.id))) for row in rows]
 
 
-def prefer(mailbox: MailboxId, letters: Letters, hours: Iterable[dt.time]) -> None:
+def prefer(at: Moment, mailbox: MailboxId, letters: Letters, hours: Iterable[dt.time]) -> None:
     """Write down how this person wants to hear of notices, at every school; no `hours`: the school's."""
     digest_at = " ".join(f"{hour:%H:%M}" for hour in sorted(set(hours)))
     StaffMember.update(letters=letters, digest_at=digest_at).where(StaffMember.mailbox == mailbox).execute()
+    record(at, Event.LETTERS_CHOSEN)
 
 
 def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules: Rules) -> set[MailboxId]:

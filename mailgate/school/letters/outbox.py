@@ -15,6 +15,8 @@ from peewee import SQL, Case, fn
 
 from mailgate import reply_address
 from mailgate.reply_address import ReplyAddress
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.ids import LetterId, MailboxId, NoticeId
 from mailgate.school.models import Delivery, Letter, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
@@ -337,18 +339,18 @@ def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
 
 def retry(at: Moment, letters: Sequence[LetterId]) -> int:
     """Make letters due now, those given up too; all of them where `letters` is empty. Returns how many there were."""
-    return int(
-        Letter.update(state=Delivery.WAITING, due=at.now, settled=None)
-        .where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), _among(letters))
-        .execute()
-    )
+    due = Letter.update(state=Delivery.WAITING, due=at.now, settled=None)
+    count = int(due.where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), _among(letters)).execute())
+    record(at, Event.LETTERS_RETRIED, count=count)
+    return count
 
 
-def drop(letters: Sequence[LetterId]) -> int:
+def drop(at: Moment, letters: Sequence[LetterId]) -> int:
     """Delete letters unsent. Returns how many there were."""
-    return int(
-        Letter.delete().where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), Letter.id.in_(letters)).execute()
-    )
+    unsent = Letter.state.in_([Delivery.WAITING, Delivery.FAILED])
+    count = int(Letter.delete().where(unsent, Letter.id.in_(letters)).execute())
+    record(at, Event.LETTERS_DROPPED, count=count)
+    return count
 
 
 def _among(letters: Sequence[LetterId]) -> Any:

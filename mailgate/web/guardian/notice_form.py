@@ -13,7 +13,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.audit.events import Event
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
@@ -199,9 +198,8 @@ class NoticeFormPages:
         """
         fields = await self._site.form(request)
         step = forms.text(fields, "step")
-        if not self._site.is_of_session(request, fields):
+        if not await self._site.is_of_session(request, fields):
             step = "again"
-            await self._site.denied(request, Event.FORM_FORGED)
         typed = notice_fields.read(fields, at)
         revision = forms.number(forms.text(fields, "revision")) or 0
         return SentForm(typed, *notice_fields.draft(typed, self._today(at))), step, revision

@@ -7,7 +7,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.audit.events import Event
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
@@ -99,9 +98,7 @@ class DeskPages:
         at, notice = self._site.moment(request), notice_of(request)
         form = await self._site.form(request)
         reply = forms.text(form, "reply")
-        own, long = self._site.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
-        if not own:
-            await self._site.denied(request, Event.FORM_FORGED)
+        own, long = await self._site.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
             visitor, sheet = await self._site.sessions.read(request, at, one, notice)
             return await self._notice(request, at, visitor, sheet, reply, "long" if long else "unsent", 422)

@@ -40,7 +40,7 @@ def chosen(_: Moment, mailbox: MailboxId) -> Choice:
 def choose(at: Moment, mailbox: MailboxId, letters: Letters, hours: list[dt.time]) -> None:
     """Write the choice down. Raises NotFound where this is no staff member."""
     chosen(at, mailbox)
-    duties.prefer(mailbox, letters, hours)
+    duties.prefer(at, mailbox, letters, hours)
 
 
 class LettersPages:
@@ -69,7 +69,7 @@ class LettersPages:
         hours = [parse_time(word) for word in re.split(r"[\s、，,・]+", typed.digest_at) if word][: MOST_HOURS + 1]
         known = typed.letters in set(Letters)
         readable = None not in hours and len(hours) <= MOST_HOURS
-        if not (known and readable and self._site.is_of_session(request, form)):
+        if not (known and readable and await self._site.is_of_session(request, form)):
             wrong = "letters" if not known else "" if readable else "digest_at"
             visitor, _ = await self._site.sessions.read(request, at, chosen)
             return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
