@@ -85,6 +85,7 @@ async def test_people_without_the_right_see_and_change_nothing(world: World, met
         if person not in MAY[method, path]:
             page = await ask(world, await browser_of(world, person), method, path)
             assert page.path == "/login" or page.status in {401, 403, 404, 422}, (person, page.status)
+            assert page.path == "/login" or not page.response.history, f"{person} was refused only after a redirect"
             assert CHILD not in page.text, person
             assert await state(world) == before, person
     allowed = min(MAY[method, path])
