@@ -83,7 +83,7 @@ def is_file(name: str, folder: PurePosixPath) -> bool:
     """Whether this file is there; a document is named from the top, or from the folder of the one that names it."""
     if name.endswith(".md"):
         return any(path in files() for path in (PurePosixPath(name), _joined(folder, name)))
-    return is_path(name) or name in EXAMPLES
+    return is_path(name) or name in EXAMPLES or is_written(name, all_code())
 
 
 def is_test(file: str, name: str) -> bool:

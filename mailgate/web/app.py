@@ -21,6 +21,7 @@ from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
+from mailgate.web.security_txt import SecurityTxt
 from mailgate.web.site import Site
 from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.desk import DeskPages
@@ -41,6 +42,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *DeskPages(site).routes(),
             *LettersPages(site).routes(),
             *Health(dependencies).routes(),
+            *SecurityTxt(dependencies).routes(),
             *assets.routes(),
         ],
         middleware=[

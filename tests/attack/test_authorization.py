@@ -37,7 +37,7 @@ MAY = {
 }
 OPEN = {
     *("/login", "/login/{token:path}", "/logout", "/language", "/confirm/{token:path}"),
-    *("/livez", "/readyz", "/favicon.ico"),
+    *("/livez", "/readyz", "/favicon.ico", "/.well-known/security.txt"),
 }
 """Pages that need no session: each asks for a proof of its own, or shows nothing of anybody."""
 

@@ -19,7 +19,7 @@ SPAN_SECONDS, OF_SPAN = 6, 6
 
 
 async def sends(gateway: RunningGateway, name: str, days: int) -> None:
-    """The family of this student sends a form for each of so many days from tomorrow on."""
+    """The family of this student sends a form for each of some days from tomorrow on."""
 
     def submit() -> None:
         at, student = gateway.dependencies.moment(), Student.get(Student.name == name)
