@@ -33,8 +33,8 @@ IDENTIFIER = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
 PATH = re.compile(r"[\w.-]*(?:/[\w.-]+)+/?|[\w.-]+/")
 SETTING = re.compile(r"\[(\w+)\](?: (\w+))?(?: = .*)?")
 
-EXAMPLES = {"t.toml", "roster.csv", "staff.csv", "none.ini"}
-"""Files that a reader makes."""
+EXAMPLES = {"t.toml", "roster.csv", "staff.csv", "none.ini", "/.well-known/security.txt"}
+"""Files that a reader makes, and one that is a page."""
 
 FOREIGN = frozenset(
     (

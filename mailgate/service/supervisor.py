@@ -7,7 +7,7 @@ that accepts mail would slow mail down to a fifth. `mailgate serve` turns into t
 
 import os
 import signal
-import subprocess
+import subprocess  # nosec B404
 import sys
 import threading
 import time
@@ -41,7 +41,7 @@ class Child:
         self._process = self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(self._command, pass_fds=[self._wakeup_end])  # noqa: S603 - our own program
+        process = subprocess.Popen(self._command, pass_fds=[self._wakeup_end])  # noqa: S603  # nosec B603
         os.setpriority(os.PRIO_PROCESS, process.pid, min(os.nice(0) + self._niceness, 19))
         return process
 
@@ -100,5 +100,6 @@ def supervise(settings: str) -> int:
 
 if __name__ == "__main__":
     if os.geteuid() == 0:
-        print("mailgate runs as root; give it a user of its own, as docs/operating.md shows", file=sys.stderr)  # noqa: T201
+        warning = "mailgate runs as root; give it a user of its own, as docs/operating.md shows"
+        print(warning, file=sys.stderr)  # noqa: T201
     sys.exit(supervise(sys.argv[1]))

@@ -51,13 +51,13 @@ def _demand_ready(old: SqliteDatabase, new: PostgresqlDatabase) -> None:
         raise CannotMove("the old database is of an older version: let this version serve it once")
     migrate_alone(new)
     for table in models.TABLES:
-        if new.execute_sql(f'SELECT 1 FROM "{_name(table)}" LIMIT 1').fetchone():  # noqa: S608 - our own names
+        if new.execute_sql(f'SELECT 1 FROM "{_name(table)}" LIMIT 1').fetchone():  # noqa: S608  # nosec B608
             raise CannotMove(f"the new database is not empty: there are rows in {_name(table)}")
 
 
 def _move_table(table: Any, old: SqliteDatabase, new: PostgresqlDatabase) -> Contents:
     columns = ", ".join(f'"{field.column_name}"' for field in _meta(table).sorted_fields)
-    everything = f'SELECT {columns} FROM "{_name(table)}"'  # noqa: S608 - our own names
+    everything = f'SELECT {columns} FROM "{_name(table)}"'  # noqa: S608  # nosec B608
     before = _Count(_name(table))
     with new.cursor() as cursor, cursor.copy(f'COPY "{_name(table)}" ({columns}) FROM STDIN') as copy:
         for row in before.counting(_rows(old.execute_sql(everything))):
@@ -77,7 +77,7 @@ def _move_table(table: Any, old: SqliteDatabase, new: PostgresqlDatabase) -> Con
 def _go_on_counting(table: str, new: PostgresqlDatabase) -> None:
     """The next row's id comes after those that there are."""
     sequence = f"pg_get_serial_sequence('{table}', 'id')"
-    new.execute_sql(f'SELECT setval({sequence}, max(id)) FROM "{table}" HAVING max(id) > 0')  # noqa: S608 - our names
+    new.execute_sql(f'SELECT setval({sequence}, max(id)) FROM "{table}" HAVING max(id) > 0')  # noqa: S608  # nosec B608
 
 
 class _Count:

@@ -19,7 +19,7 @@ _SERVER = re.compile(r'(?:\s|\([^()]*\))*"?([^\s;()"]+)')
 class Authentication(StrEnum):
     """Whether the domain in From has sent a mail."""
 
-    PASS = "pass"  # noqa: S105 - no password
+    PASS = "pass"  # noqa: S105 - no password  # nosec B105
     """The domain publishes how to recognise its mail, and this mail is its own."""
 
     NONE = "none"

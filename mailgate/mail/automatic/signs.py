@@ -35,6 +35,6 @@ class Program(StrEnum):
     READ_RECEIPT = "read-receipt"
     RECALL = "recall"
     TICKET = "ticket"
-    ZIP_PASSWORD = "zip-password"  # noqa: S105 - the second mail, which has the password of the first one's zip
+    ZIP_PASSWORD = "zip-password"  # noqa: S105 - a mail with the password of another one's zip  # nosec B105
     CHALLENGE = "challenge"
     CALENDAR = "calendar-answer"
