@@ -149,6 +149,8 @@ class Smtp:
     max_message_bytes: int = _key(_number(1_000, 100_000_000), 1_048_576)
     trusted_relays: tuple[Network, ...] = _key(_networks, LOOPBACK)
     authserv_id: str = _key(str, "")
+    results_without_id: bool = _key(_yes_or_no, False)
+    received_minutes: int = _key(_number(0, 120), 30)
     verify: bool = _key(_yes_or_no, False)
 
 

@@ -47,11 +47,11 @@ class IncomingMail:
     `html` the page it was made from, "" when there is none or more besides. `message_id` and `references` are ASCII in
     angle brackets; what is written otherwise is left out. `references` starts with In-Reply-To and
     goes on with References from the newest back. `addressed_to` is To, Cc, then Delivered-To and X-Original-To.
-    `authentication_results` are raw values, topmost first. `signs` are all signs that a program wrote or handled this,
-    proofs first (see `automatic.signs`); `is_out_of_office` says that a program answers that its owner is not there.
-    `unreadable` says why nobody can tell what was written in reply, where something was.
-    `fingerprint` is equal for a mail that is sent twice; where `is_unique` is false (no Date), it is equal for a mail
-    that was written twice, too.
+    `authentication_results` are raw values, topmost first, `received` is the topmost Received. `signs` are all signs
+    that a program wrote or handled this, proofs first (see `automatic.signs`); `is_out_of_office` says that a program
+    answers that its owner is not there. `unreadable` says why nobody can tell what was written in reply, where
+    something was. `fingerprint` is equal for a mail that is sent twice; where `is_unique` is false (no Date), it is
+    equal for a mail that was written twice, too.
     """
 
     envelope: Envelope
@@ -64,6 +64,7 @@ class IncomingMail:
     references: tuple[str, ...]
     addressed_to: tuple[Address, ...]
     authentication_results: tuple[str, ...]
+    received: str
     signs: tuple[Sign, ...]
     is_out_of_office: bool
     unreadable: Unreadable | None
@@ -107,6 +108,7 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
         references=_references(headers),
         addressed_to=tuple(_mailboxes(headers, "to", "cc", "delivered-to", "x-original-to")),
         authentication_results=tuple(headers.all("authentication-results")),
+        received=headers.first("received"),
         signs=signs,
         is_out_of_office=is_out_of_office(root, subject, signs),
         unreadable=_unreadable(root, words),

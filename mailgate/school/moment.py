@@ -40,11 +40,15 @@ BY_CLOCK = Origin(Way.CLOCK)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The instant at which a request reached us, in whole seconds UTC, and where the request comes from."""
+    """The instant at which a request reached us, in whole seconds UTC, and where the request comes from.
+
+    `received` is when a mail reached a relay of ours, where that was before `now`: for the school it came then.
+    """
 
     now: int
     entropy: Callable[[int], bytes] = secrets.token_bytes
     origin: Origin = BY_CLOCK
+    received: int | None = None
 
     def of(self, mailbox: MailboxId, address: str) -> "Moment":
         """The same, of a request that turned out to be this mailbox's."""
@@ -54,10 +58,14 @@ class Moment:
         """The same, of a request that turned out to have come by this way."""
         return replace(self, origin=replace(self.origin, way=way))
 
+    def received_at(self, instant: int) -> "Moment":
+        """The same, of a mail that a relay of ours took over at this instant."""
+        return replace(self, received=instant)
+
     def token(self) -> str:
         """128 fresh random bits as lower-case base32: 26 letters and digits, which leaves room in a local part."""
         return base64.b32encode(self.entropy(16)).decode("ascii").rstrip("=").lower()
 
     def local(self, zone: ZoneInfo) -> dt.datetime:
-        """The same instant on the clock of a place."""
-        return dt.datetime.fromtimestamp(self.now, zone)
+        """When the request came, on the clock of a place."""
+        return dt.datetime.fromtimestamp(self.now if self.received is None else self.received, zone)

@@ -11,11 +11,12 @@ from dataclasses import replace
 from mailgate.client_address import counted_as, is_in
 from mailgate.dependencies import Dependencies
 from mailgate.inbox.dispatch import handle
+from mailgate.inbox.handlers import operator
 from mailgate.inbox.requests import PROVEN, RequestReader
 from mailgate.mail import addresses
-from mailgate.mail.reading import Envelope, read
+from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
-from mailgate.school.moment import Origin, Way
+from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
 from mailgate.smtp.message_reader import BytesInFlight
@@ -129,8 +130,11 @@ class Listener:
         """See `session.MailHandler`."""
         at = self._dependencies.moment(Origin(Way.MAIL, peer))
         mail = read(content, Envelope(sender, recipients), self._own)
+        at = self._as_received(at, mail, peer)
         request = self._reader.request(mail)
         try:
+            if request.actions and self._verifier.lacks_report(mail, peer):
+                await self._dependencies.store.write(operator.report_missing, at, self._dependencies.settings)
             if PROVEN.isdisjoint(action.command for action in request.actions):
                 authenticated = self._verifier.reported(mail, peer)
             else:
@@ -142,6 +146,12 @@ class Listener:
             log.error("a mail was put off: %s", error)
             return Reply.TRY_LATER
         return Reply.ACCEPTED
+
+    def _as_received(self, at: Moment, mail: IncomingMail, peer: str) -> Moment:
+        """The moment of a mail; it counts as of when a relay of ours took it over, if that was not long ago."""
+        instant = self._verifier.received_at(mail, peer)
+        earliest = at.now - 60 * self._dependencies.settings.smtp.received_minutes
+        return at.received_at(instant) if instant is not None and earliest <= instant < at.now else at
 
     def _trusts(self, peer: str) -> bool:
         return is_in(peer, self._trusted)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -13,7 +13,7 @@ from mailgate.mail import headers
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication import received
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup
-from mailgate.mail.authentication.results import Authentication, is_reported, reported
+from mailgate.mail.authentication.results import NAMELESS, Authentication, is_reported, named, reported
 from mailgate.mail.reading import IncomingMail
 from mailgate.settings import Smtp
 
@@ -40,6 +40,7 @@ class Verifier:
     def __init__(self, settings: Smtp, lookup: Lookup) -> None:
         self._check = _Check() if settings.verify else None
         self._settings = settings
+        self._server = settings.authserv_id or (NAMELESS if settings.results_without_id else "")
         self._lookup = lookup
         self._threads = ThreadPoolExecutor(THREADS, "verification")
         self._shares: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
@@ -48,7 +49,7 @@ class Verifier:
         """The report of the relay in front of us, if it brought this mail; the function reads it when called."""
         if not self._reports(peer):
             return lambda: Authentication.NONE
-        return partial(reported, mail.authentication_results, self._settings.authserv_id, mail.sender)
+        return partial(reported, self._results(mail), self._server, mail.sender)
 
     async def verified(self, mail: IncomingMail, peer: str) -> Callable[[], Authentication]:
         """The same for a mail that acts: where the settings say so, SPF, DKIM and DMARC are checked here.
@@ -58,8 +59,8 @@ class Verifier:
         if mail.sender is None or not mail.is_signed:
             return lambda: Authentication.FAIL
         if self._check is None:
-            if self._reports(peer) and not is_reported(mail.authentication_results, self._settings.authserv_id):
-                raise Undecided(f"{peer} wrote no Authentication-Results of {self._settings.authserv_id} on top")
+            if self.lacks_report(mail, peer):
+                raise Undecided(f"{peer} wrote no Authentication-Results of {self._server} on top")
             return self.reported(mail, peer)
         lookup = _until(time.monotonic() + SECONDS, self._lookup)
         client = self._client(mail, peer)
@@ -71,9 +72,21 @@ class Verifier:
             raise Undecided(f"the DNS does not answer: {error}") from error
         return lambda: verdict
 
+    def lacks_report(self, mail: IncomingMail, peer: str) -> bool:
+        """Whether this peer should have reported on the mail, as the settings say, and has not."""
+        return self._reports(peer) and not is_reported(self._results(mail), self._server)
+
+    def received_at(self, mail: IncomingMail, peer: str) -> int | None:
+        """When a relay of ours took the mail (seconds UTC), as its topmost Received says; None where none did."""
+        return received.instant(mail.received) if is_in(peer, self._settings.trusted_relays) else None
+
+    def _results(self, mail: IncomingMail) -> Sequence[str]:
+        results = mail.authentication_results
+        return named(results, self._server) if self._settings.results_without_id else results
+
     def _reports(self, peer: str) -> bool:
         """Whether the settings say that this peer reports what it has found."""
-        return bool(self._settings.authserv_id) and is_in(peer, self._settings.trusted_relays)
+        return bool(self._server) and is_in(peer, self._settings.trusted_relays)
 
     async def _in_thread(self, organization: str, check: Callable[[], Authentication]) -> Authentication:
         """The result of a check; the organization's share counts it until its thread is free again."""

@@ -262,3 +262,43 @@ async def test_while_the_dns_is_silent_a_reply_comes_again_later(watchful: Runni
     zone["_dmarc.school.example"] = "v=DMARC1; p=none"
     assert await brings(watchful, letter, RECEIVED) == 250
     assert confirmed(watchful)
+
+
+# -- a server that does not say its name --------------------------------------------------------------
+
+MICROSOFT = (
+    "Authentication-Results: spf={0} (sender IP is 192.0.2.7)\r\n smtp.mailfrom=school.example; dkim={0} (signature was"
+    " verified)\r\n header.d=school.example;dmarc={0} action=none\r\n header.from=school.example;compauth={0}\r\n"
+)
+
+
+@pytest.fixture
+async def behind_microsoft(tmp_path: Path) -> AsyncIterator[RunningGateway]:
+    """A gateway behind Microsoft 365, which writes no name into its fields."""
+    async with running_gateway(tmp_path, settings={"smtp": {"results_without_id": "yes"}}) as gateway:
+        yield gateway
+
+
+@pytest.mark.parametrize(("result", "is_obeyed"), [("pass", True), ("fail", False)])
+async def test_fields_without_a_name_are_understood_where_the_operator_says_so(
+    behind_microsoft: RunningGateway, result: str, is_obeyed: bool
+) -> None:
+    letter = await told(behind_microsoft)
+    assert await brings(behind_microsoft, letter, MICROSOFT.format(result)) == 250
+    assert confirmed(behind_microsoft) is is_obeyed
+
+
+async def test_fields_without_a_name_are_ignored_elsewhere(gateway: RunningGateway) -> None:
+    assert await brings(gateway, await told(gateway), MICROSOFT.format("fail")) == 250
+    assert confirmed(gateway)
+
+
+async def test_the_operator_hears_of_a_server_that_reports_nothing(tmp_path: Path) -> None:
+    settings = {"smtp": {"authserv_id": MX}, "gateway": {"operator": "operator@city.example"}}
+    async with running_gateway(tmp_path, settings=settings) as gateway:
+        for _ in range(3):
+            await gateway.mother.mails("login@...")
+        letter = await gateway.post.letter("operator@city.example", lambda letter: MX in letter.text)
+        assert "authserv_id" in letter.text
+        await gateway.settled()
+        assert len(gateway.post.of("operator@city.example")) == 1

@@ -10,6 +10,8 @@ from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Priority
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -53,3 +55,14 @@ def _may_hand_on(context: Context) -> bool:
         limits.within(at, f"handed on {command}", HANDED_ON_A_DAY, DAY)
         or limits.within(at, f"handed on {command}, more", 1, BREATH_SECONDS)
     )
+
+
+def report_missing(at: Moment, settings: Settings) -> None:
+    """Tell the operator that the server in front of us does not report on senders: by one letter a day."""
+    if limits.within(at, "no report in the log", 1, 3_600):
+        server = settings.smtp.authserv_id or "any server"
+        log.error("no Authentication-Results of %s came from a trusted relay", server)
+    to = addresses.parse(settings.gateway.operator)
+    if to and limits.within(at, "no report", 1, 86_400):
+        facts = {"server": settings.smtp.authserv_id}
+        outbox.enqueue(at, [outbox.Outgoing(people.unregistered(to), "no-report", facts, priority=Priority.OPERATOR)])

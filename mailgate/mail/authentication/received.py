@@ -1,4 +1,4 @@
-"""The client's address in the Received field that a server of ours has added (RFC 5321 section 4.4).
+"""The client's address and the time in the Received field that a server of ours has added (RFC 5321 section 4.4).
 
 HELO and the reverse name are the client's own words, and other servers write them in other places: Exim and qmail put
 HELO where Postfix puts the address. So only the whole field in the form of Postfix or sendmail is read.
@@ -6,6 +6,7 @@ HELO where Postfix puts the address. So only the whole field in the form of Post
 
 import ipaddress
 import re
+from email.utils import parsedate_to_datetime
 
 MAX_CHARACTERS = 2_048
 
@@ -32,3 +33,14 @@ def client(field: str) -> str:
         return str(ipaddress.ip_address(found["address"])) if found else ""
     except ValueError:
         return ""
+
+
+def instant(field: str) -> int | None:
+    """When the server took the mail over (seconds UTC), as the value of its field says; None where it does not."""
+    if len(field) > MAX_CHARACTERS:
+        return None
+    try:
+        said = parsedate_to_datetime(field.rpartition(";")[2].strip())
+        return int(said.timestamp()) if said.tzinfo else None
+    except (ValueError, OverflowError):
+        return None

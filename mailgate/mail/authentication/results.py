@@ -29,6 +29,17 @@ class Authentication(StrEnum):
     """The domain publishes how to recognise its mail, and this mail is not its own."""
 
 
+NAMELESS = "nameless"
+"""Stands for a server that writes its fields without the authserv-id that RFC 8601 section 2.2 asks for."""
+
+_RESULT = re.compile(r"\s*(?:spf|dkim|dmarc|compauth|arc)\s*=", re.IGNORECASE)
+
+
+def named(results: Sequence[str], authserv_id: str) -> tuple[str, ...]:
+    """The same fields; those that begin with a result, as Microsoft 365 writes them, bear this server's name."""
+    return tuple(f"{authserv_id}; {field}" if _RESULT.match(field) else field for field in results)
+
+
 def is_reported(results: Sequence[str], authserv_id: str) -> bool:
     """Whether the server of this name has written the topmost of these Authentication-Results fields."""
     return bool(_fields_of(authserv_id, results))

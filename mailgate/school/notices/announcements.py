@@ -5,11 +5,16 @@ from typing import Any, Literal
 
 from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school.directory import duties, people
+from mailgate.school.directory.rules import clock
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
+
+WORTH_SAYING_SECONDS = 60
+"""A mail that waited less than this on its way counts as of when it came, and nobody needs to read that."""
 
 Event = Literal["submitted", "changed", "withdrawn", "telephoned"]
 
@@ -18,12 +23,14 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
     """Queue one receipt for each guardian about all their students, and letters to the staff for each notice."""
     views = {student.id: view for view, student in about}
     shown = {student: view.facts() for student, view in views.items()}
+    received = _received(at, about[0][1])
     letters = []
     for mailbox, students in people.guardians_of(views).values():
         mine = [views[student] for student in students]
         facts = {
             "event": event,
             "by_other": mailbox.id != author,
+            "received": received,
             "notices": [shown[student] for student in students],
         }
         reply = change_address(mailbox.id, mine) if event != "withdrawn" else None
@@ -31,6 +38,12 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
     for view, student in about:
         letters += _to_staff(at, event, view, student, shown[student.id])
     outbox.enqueue(at, letters, author)
+
+
+def _received(at: Moment, student: Student) -> str:
+    """The hour as of which a notice counts, where its mail waited on its way to us; else empty."""
+    waited = at.received is not None and at.now - at.received >= WORTH_SAYING_SECONDS
+    return clock(SchoolDay(at, student.school).now.time()) if waited else ""
 
 
 def change_address(mailbox: MailboxId, notices: Sequence[View]) -> ChangeAddress:

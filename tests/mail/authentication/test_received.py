@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.mail.authentication.received import client
+from mailgate.mail.authentication.received import client, instant
 
 DATE = "Tue, 24 Nov 2026 07:02:00 +0900"
 
@@ -71,3 +71,27 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=15).map(" ".join)))
 def test_no_field_raises_or_names_what_is_no_address(field: str) -> None:
     assert client(field) in {"", "192.0.2.7", "203.0.113.9"}
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        f"from a.example (a.example [192.0.2.7]) by mx.gate.example (Postfix) with ESMTP id 4Z; {DATE} (JST)",
+        f"by mx.gate.example with LMTP; {DATE}",
+        "from x by y; Mon, 23 Nov 2026 22:02:00 GMT",
+    ],
+)
+def test_the_field_says_when_the_server_took_the_mail(field: str) -> None:
+    assert instant(field) == 1_795_471_320
+
+
+@pytest.mark.parametrize(
+    "field", ["", "from x by y", "from x by y; yesterday", "; Tue, 24 Nov 2026 07:02:00", "x" * 3_000]
+)
+def test_a_field_without_a_time_says_nothing(field: str) -> None:
+    assert instant(field) is None
+
+
+@given(st.text())
+def test_no_field_breaks_the_reading_of_its_time(text: str) -> None:
+    assert isinstance(instant(text), int | None)
