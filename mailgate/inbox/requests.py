@@ -113,8 +113,8 @@ class Request:
     `written_by` is the weightiest sign that a program wrote it, None where there is none, `returned` why a letter of
     ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself that
     they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject alone,
-    `unreadable` why nobody can read it. `authenticated` tells how sure the sender is; it is asked only where that
-    matters, since it takes longer than to read the mail.
+    `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the sender
+    is; it is asked only where that matters, since it takes longer than to read the mail.
     """
 
     sender: str
@@ -127,6 +127,7 @@ class Request:
     text: str = ""
     only_subject: bool = False
     unreadable: Unreadable | None = None
+    received: str = ""
     whole: str = ""
     spelled: str = ""
     returned: bounces.Verdict | None = None
@@ -141,9 +142,11 @@ class Request:
     def fingerprint_of(self, action: Action, at: Moment) -> str:
         """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own.
 
-        A mail that nothing tells from a later one of the same words is the same for an hour.
+        A mail without a date is the same as a later one of the same words for an hour; one that has no Message-ID
+        either is told from it by the Received of the relay that took it over.
         """
-        mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{at.now // 3_600}"
+        trace = "" if self.thread.message_id else self.received
+        mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{trace or at.now // 3_600}"
         about = reply_address.text_of(action.address) if action.address else action.tag
         return hashlib.sha256(f"{mail} {action.command} {about}".encode()).hexdigest()
 
@@ -196,6 +199,7 @@ class RequestReader:
             text=mail.subject if only_subject else text,
             only_subject=only_subject,
             unreadable=mail.unreadable,
+            received=mail.received,
             spelled=mail.sender.spelled if mail.sender else "",
             whole=mail.text if commands & WHOLE else "",
             returned=returned,

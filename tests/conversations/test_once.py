@@ -58,6 +58,25 @@ async def test_a_mail_that_nothing_tells_from_yesterdays_is_another_one(gateway:
     assert count(gateway.mother.letters, "ログイン") == 2
 
 
+@pytest.mark.parametrize("identity", ["", "Message-ID: <>\r\n"])
+async def test_a_mail_with_neither_name_nor_date_is_known_by_its_way(gateway: RunningGateway, identity: str) -> None:
+    mail = f"From: {gateway.mother.address}\r\nTo: login@{gateway.domain}\r\n{identity}\r\n"
+    for number in (1, 1, 2):
+        trace = f"Received: from a by b with ESMTP id {number}; Tue, 24 Nov 2026 07:3{number}:00 +0900\r\n"
+        await gateway.mother.sends((trace + mail).encode(), [f"login@{gateway.domain}"])
+        gateway.clock.forward(minutes=2)
+    await gateway.settled()
+    assert count(gateway.mother.letters, "ログイン") == 2
+
+
+async def test_a_program_that_gives_every_mail_one_message_id_loses_nothing(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", Message_ID="<1@program.example>")
+    letter = await gateway.mother.letter("ログイン")
+    for text, subject in (("花子が熱で今日休みます", "受け付けました"), ("太郎が熱で今日休みます", "受け付けました")):
+        await gateway.mother.mails(letter.reply_to, text, Message_ID="<1@program.example>")
+        await gateway.mother.letter(subject)
+
+
 async def test_two_people_may_use_one_message_id(gateway: RunningGateway) -> None:
     for person in (gateway.mother, gateway.father):
         await person.mails("login@...", Message_ID="<same@x.example>")
