@@ -26,6 +26,9 @@ from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
+REPLY_SECONDS = 0.004
+"""A mail is answered at a multiple of this time after it came: more than most mails take, whoever sent them."""
+
 
 class Listener:
     """The SMTP server, which is also the handler of its connections (`session.MailHandler`)."""
@@ -127,7 +130,15 @@ class Listener:
         return Reply.RECIPIENT_OK if self._reader.command(parsed) else Reply.NO_SUCH_MAILBOX
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
-        """See `session.MailHandler`."""
+        """See `session.MailHandler`. The reply waits for the next slot: its time does not tell what was done."""
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        reply = await self._handled(peer, sender, recipients, content)
+        slots = (loop.time() - begun) // REPLY_SECONDS + 1
+        await asyncio.sleep(begun + slots * REPLY_SECONDS - loop.time())
+        return reply
+
+    async def _handled(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
         at = self._dependencies.moment(Origin(Way.MAIL, peer))
         mail = read(content, Envelope(sender, recipients), self._own)
         at = self._as_received(at, mail, peer)

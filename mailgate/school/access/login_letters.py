@@ -4,6 +4,7 @@ A challenge is 128 random bits. The link and the passcode are derived from it an
 the database holds neither.
 """
 
+import hashlib
 import logging
 from dataclasses import dataclass
 from functools import reduce
@@ -20,7 +21,7 @@ from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families, people
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
-from mailgate.school.models import Challenge, Mailbox, Priority, locked
+from mailgate.school.models import Challenge, Guardianship, Mailbox, Priority, locked, undone
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 from mailgate.settings import Limits, Settings
@@ -55,13 +56,45 @@ def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str 
     """
     _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
     sent = _sent(at, mailbox.id, asked.is_proven, settings.limits)
-    if not sent.allow_more(settings.limits):
-        if sent.exceed_hour_or_day(settings.limits):
-            _report_surge(at, mailbox.id, addresses.parse(settings.gateway.operator))
-        record_repeated(at, Event.TOO_MANY)
-        return None
-    if sent.in_day:
-        _close_stale(mailbox.id)
+    if sent.allow_more(settings.limits):
+        return _open_and_queue(at, mailbox, asked, settings)
+    if sent.exceed_hour_or_day(settings.limits):
+        _report_surge(at, mailbox.id, addresses.parse(settings.gateway.operator))
+    record_repeated(at, Event.TOO_MANY)
+    with undone(Challenge):
+        _open_and_queue(at, mailbox, asked, settings)
+    return None
+
+
+def rehearse(at: Moment, stranger: str, asked: Asked, settings: Settings) -> None:
+    """Do for an address that nobody has what `send` does for a known one, and undo it.
+
+    So the reply to a mail takes as long as one to a known sender, and tells nobody which addresses are registered.
+    """
+    place = int.from_bytes(hashlib.sha256(stranger.encode("utf-8", "replace")).digest()[:4], "big")
+    for mailbox in _some_guardian.models(place):
+        _hold(mailbox.id)
+        _sent(at, mailbox.id, asked.is_proven, settings.limits)
+        with undone(Challenge):
+            _open_and_queue(at, mailbox, asked, settings)
+
+
+_some_guardian = Statement(
+    lambda place: (
+        Mailbox.select()
+        .join(Guardianship)
+        .where(
+            Guardianship.mailbox > (fn.COALESCE(Guardianship.select(fn.MAX(Guardianship.mailbox)), 0) * place) / 2**32
+        )
+        .order_by(Guardianship.mailbox)
+        .limit(1)
+    )
+)
+
+
+def _open_and_queue(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str:
+    """Open a challenge, leave room for it among those that are live, and queue its letter. Returns the challenge."""
+    _close_stale(mailbox.id)
     name = at.token()
     _open(name, mailbox.id, at.now, at.now + settings.login.minutes_valid * 60, asked.is_proven)
     record(at, Event.LOGIN_ASKED)

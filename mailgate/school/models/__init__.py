@@ -13,7 +13,7 @@ from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
 from mailgate.school.models.notices import Notice, Reply, State
 from mailgate.school.models.people import Duty, DutyKind, Guardianship, Letters, Mailbox, School, StaffMember, Student
-from mailgate.school.models.table import Table, locked
+from mailgate.school.models.table import Table, locked, undone
 
 __all__ = [
     "TABLES",
@@ -49,6 +49,7 @@ __all__ = [
     "Tally",
     "bind",
     "locked",
+    "undone",
 ]
 
 TABLES: tuple[type[Table], ...] = (

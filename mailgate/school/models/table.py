@@ -1,4 +1,8 @@
-"""What every table shares, and how its rows are locked."""
+"""What every table shares: how its rows are locked, and how a part of a transaction is undone."""
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
 
 from peewee import Model, ModelSelect
 from playhouse.shortcuts import ThreadSafeDatabaseMetadata
@@ -19,5 +23,17 @@ def locked(query: ModelSelect, *, skip: bool = False) -> ModelSelect:
 
     `skip` leaves out the rows that another transaction holds. SQLite has one writer: there all is held.
     """
-    has_row_locks = query.model._meta.database.for_update  # noqa: SLF001 - peewee's own documented name
+    has_row_locks = _database_of(query.model).for_update
     return query.for_update(skip_locked=skip) if has_row_locks else query
+
+
+@contextlib.contextmanager
+def undone(table: type[Table]) -> Iterator[None]:
+    """Undo in the end what was written meanwhile, in the database of this table; keep the rest of the transaction."""
+    with _database_of(table).savepoint() as savepoint:
+        yield
+        savepoint.rollback()
+
+
+def _database_of(table: type[Table]) -> Any:
+    return table._meta.database  # noqa: SLF001 - peewee's own documented name
