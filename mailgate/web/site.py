@@ -20,6 +20,7 @@ from mailgate.web.request import forms
 from mailgate.web.request.client import client_address
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import Forged, FormGuard
+from mailgate.web.request.looks import Looks
 from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
 
@@ -34,6 +35,7 @@ class Site:
     renderer: Renderer
     sessions: Sessions
     telephones: Telephones
+    looks: Looks
 
     @classmethod
     def over(cls, dependencies: Dependencies) -> "Site":
@@ -42,7 +44,7 @@ class Site:
         guard = FormGuard(dependencies, cookies)
         sessions = Sessions(dependencies, cookies)
         renderer = Renderer(dependencies, cookies, guard)
-        return cls(dependencies, cookies, guard, renderer, sessions, Telephones(dependencies, sessions))
+        return cls(dependencies, cookies, guard, renderer, sessions, Telephones(dependencies, sessions), Looks())
 
     def moment(self, request: Request) -> Moment:
         """Now, for a unit of work that begins with this request."""
@@ -50,8 +52,9 @@ class Site:
 
     async def saw(self, at: Moment, visitor: Visitor, *notices: View) -> None:
         """Put on record that this visitor is shown these notices, before they are. Raises StoreUnavailable."""
-        if notices:
+        if notices and self.looks.is_new(at, visitor, notices):
             await self.dependencies.store.write(views.seen, at.of(visitor.mailbox, visitor.address), notices)
+            self.looks.remember(visitor, notices)
 
     async def denied(self, request: Request, event: Event) -> None:
         """Put on record that somebody wanted what is not theirs. They are refused also where this cannot be written."""

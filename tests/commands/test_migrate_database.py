@@ -10,7 +10,10 @@ from support import RunningGateway, running_gateway
 from support.postgres import Cluster
 
 from mailgate.commands.service.migrate_database import migrate_database
+from mailgate.key_file import read_keys
+from mailgate.school.audit.verification import Finding, verify
 from mailgate.school.models import TABLES, Mailbox
+from mailgate.signing import Keyring
 from mailgate.store import Store, open_store
 
 
@@ -27,6 +30,7 @@ async def something_happens(gateway: RunningGateway) -> None:
     await gateway.mother.tells_the_school(remarks="昨夜から😷\n'quoted' \\N \t and \\ more")
     await gateway.teacher.replies(await gateway.teacher.letter(), "お大事に")
     await gateway.settled()
+    await gateway.scheduler.tick()
 
 
 def migrated(source: object, target: str) -> Result:
@@ -61,6 +65,16 @@ async def test_all_rows_of_all_tables_arrive_and_life_goes_on(source: Path, clus
     assert before["notice"]
     assert before["reply"]
     await insert(target)
+    assert await audited(source, target) == (before["audit_seal"][-1][0], ())
+
+
+async def audited(source: Path, target: str) -> tuple[int, tuple[Finding, ...]]:
+    """The last seal of the audit in the new database, and what is wrong with it."""
+    keyring = Keyring(read_keys(source.parent / "mailgate.key"), lambda: 0)
+    store = await open_store(target, waiting_units=64)
+    verified = await store.read(verify, keyring)
+    await store.close()
+    return verified.last, verified.findings
 
 
 async def test_a_database_that_is_not_empty_is_left_alone(source: Path, cluster: Cluster) -> None:

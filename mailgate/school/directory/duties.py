@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId, SchoolId, StaffId
@@ -101,7 +101,7 @@ def prefer(at: Moment, mailbox: MailboxId, letters: Letters, hours: Iterable[dt.
     """Write down how this person wants to hear of notices, at every school; no `hours`: the school's."""
     digest_at = " ".join(f"{hour:%H:%M}" for hour in sorted(set(hours)))
     StaffMember.update(letters=letters, digest_at=digest_at).where(StaffMember.mailbox == mailbox).execute()
-    record(at, Event.LETTERS_CHOSEN)
+    record_repeated(at, Event.LETTERS_CHOSEN)
 
 
 def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules: Rules) -> set[MailboxId]:

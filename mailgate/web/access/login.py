@@ -12,6 +12,7 @@ from mailgate.school.access import login, sessions
 from mailgate.school.access.login import Failure, Standing, Typed
 from mailgate.school.access.login_letters import LIVE
 from mailgate.school.access.sessions import BrowserSession
+from mailgate.school.audit.events import Event
 from mailgate.school.directory import mailboxes, people
 from mailgate.signing import BadToken, ExpiredToken
 from mailgate.web.access import destination
@@ -97,7 +98,9 @@ class LoginPages:
         return self._keyring.read_link("login", forms.link_token(request), max_age=age)
 
     async def _bad_link(self, request: Request, error: BadToken) -> Response:
-        return await self._dead_link(request, Failure.EXPIRED if isinstance(error, ExpiredToken) else None, None)
+        is_old = isinstance(error, ExpiredToken)
+        await self._site.denied(request, Event.LOGIN_EXPIRED if is_old else Event.LINK_FOREIGN)
+        return await self._dead_link(request, Failure.EXPIRED if is_old else None, None)
 
     async def _dead_link(self, request: Request, failure: Failure | None, standing: Standing | None) -> Response:
         """The page that says what to do now, with the telephone numbers of the schools concerned."""
