@@ -56,7 +56,7 @@ def _mailbox(address: str) -> Mailbox:
 def _mail(sender: str, text: str, *actions: Action, forged: bool = False) -> Request:
     return Request(
         sender=sender,
-        fingerprint=f"{AuditRecord.select().count()}{sender}{forged}".ljust(64, "f"),
+        fingerprint=f"{AuditRecord.select().count()}{sender}{forged}{len(text)}".ljust(64, "f"),
         is_unique=True,
         thread=Thread(text),
         actions=actions,
@@ -87,6 +87,7 @@ def _converse(text: str, gateway: Settings) -> None:
         ):
             for sender in ("mother@x.example", "sato@school.example", "stranger@y.example"):
                 handle(at, _mail(sender, text, action, forged=forged), gateway)
+    handle(at, _mail(mother.canonical, "", Action(Command.LOGIN)), gateway)
     _log_in(at, mother.id, text)
     record_repeated(Moment(AT.now, origin=Origin(Way.PAGE, text)), Event.FORM_FORGED, notice=NoticeId(1))
 
