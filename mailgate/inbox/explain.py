@@ -3,34 +3,63 @@
 The database is asked only where there is one. Each outcome is a short phrase that stays the same from mail to mail.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
+from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestReader, words_of
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import Authentication, reported
+from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school.directory import mailboxes
 from mailgate.school.errors import NotFound
+from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, State
+from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
+
+T = TypeVar("T")
 
 UNKNOWN_SENDER = "unknown"
 """Stands for an envelope sender that nothing names: no address, and not the null sender either."""
 
 
 @dataclass(frozen=True, slots=True)
+class LetterBrought:
+    """A letter that a mail brings: to whom, and the name of its template."""
+
+    to: str
+    template: str
+
+
+class Rehearsal(Protocol):
+    """Runs units of work without keeping what they do: `store.readonly.Rehearsal`."""
+
+    def run(self, unit: Callable[[], T]) -> T:
+        """What the unit returns; nothing of what it did remains."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """One mail: who wrote, the sign of a machine or None, the command, what stands above the quote, what is done."""
+    """One mail: who wrote, its subject, what it asks for, what stands above the quote, and what is done.
+
+    `signs` are all signs that a program wrote it, the weightiest first; `machine` is the one by which it is taken for a
+    program's. `letters` are those that it brings; None where that cannot be told.
+    """
 
     sender: str | None
     machine: str | None
     command: str | None
     text: str
     outcome: str
+    subject: str = ""
+    signs: tuple[Sign, ...] = ()
+    letters: tuple[LetterBrought, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +73,20 @@ class _Case:
 
 
 class Explainer:
-    """Explains mails by these settings; `keyring` is None without a key, `looks` says that models are bound."""
+    """Explains mails as if they came at this moment.
 
-    def __init__(self, settings: Settings, keyring: Keyring | None, *, looks: bool) -> None:
+    `keyring` is None without a key, `looks` says that models are bound; without a `rehearsal` letters are not told.
+    """
+
+    def __init__(
+        self, at: Moment, settings: Settings, keyring: Keyring | None, *, looks: bool, rehearsal: Rehearsal | None
+    ) -> None:
+        self._at = at
         self._settings = settings
         self._has_key = keyring is not None
         self._reader = RequestReader(settings, keyring or Keyring([bytes(32)], lambda: 0))
         self._looks = looks
+        self._rehearsal = rehearsal
 
     @property
     def looks(self) -> bool:
@@ -67,13 +103,17 @@ class Explainer:
         envelope = self._envelope(raw, sender, recipient, brought_by)
         mail = reading.read(raw, envelope, self._reader.own_addresses())
         actions = self._reader.actions(mail)
-        machine = next((sign.name for sign in self._reader.signs(mail)), None)
+        signs = self._reader.signs(mail)
+        machine = next((sign.name for sign in signs if sign.grade is not Grade.HINT), None)
         return Explanation(
             sender=mail.sender.spelled if mail.sender else None,
             machine=machine,
             command=actions[0].command.value if actions else None,
             text=words_of(mail),
-            outcome=self._outcome(mail, actions, machine),
+            outcome=self._outcome(mail, actions, signs),
+            subject=mail.subject,
+            signs=signs,
+            letters=self._letters(mail),
         )
 
     def _envelope(self, raw: bytes, sender: str | None, recipient: str | None, brought_by: str | None) -> Envelope:
@@ -88,12 +128,32 @@ class Explainer:
             recipient = chosen.spelled if chosen else ""
         return Envelope(sender, (recipient,))
 
-    def _outcome(self, mail: IncomingMail, actions: list[Action], machine: str | None) -> str:
+    def _letters(self, mail: IncomingMail) -> tuple[LetterBrought, ...] | None:
+        """The letters that the mail brings, found by carrying it out and undoing that."""
+        if self._rehearsal is None or not self._has_key:
+            return None
+        said = self._authentication(mail)
+        request = replace(self._reader.request(mail), authenticated=lambda: said)
+        return self._rehearsal.run(lambda: self._queued(request))
+
+    def _queued(self, request: Request) -> tuple[LetterBrought, ...]:
+        last = outbox.newest()
+        handle(self._at, request, self._settings)
+        return tuple(LetterBrought(*queued) for queued in outbox.queued_after(last))
+
+    def _authentication(self, mail: IncomingMail) -> Authentication:
+        """What the relay in front of us says of the sender."""
+        if not mail.is_signed:
+            return Authentication.FAIL
+        return reported(mail.authentication_results, self._settings.smtp.authserv_id, mail.sender)
+
+    def _outcome(self, mail: IncomingMail, actions: list[Action], signs: Sequence[Sign]) -> str:
+        sign = next(iter(signs), None)
+        if sign and sign.grade is Grade.PROOF and Command.BOUNCE not in {action.command for action in actions}:
+            return f"nothing: machine mail ({sign.name})"
         if not actions:
-            return f"nothing: machine mail ({machine})" if machine else "nothing: not addressed to this gateway"
+            return "nothing: not addressed to this gateway"
         request = self._reader.request(mail)
-        if not request.actions:
-            return f"nothing: machine mail ({machine})"
         action = request.actions[0]
         if action.lacks_token and not self._has_key:
             return f"{action.command}: there is no key here to read its token"
@@ -101,12 +161,12 @@ class Explainer:
         case = _Case(action, request, sender, self._settings)
         if action.command in OPEN:
             return OPEN[action.command](case)
-        said = Authentication.FAIL
-        if mail.is_signed:
-            said = reported(mail.authentication_results, self._settings.smtp.authserv_id, mail.sender)
+        said = self._authentication(mail)
         if self._looks and sender is None:
-            told = said is Authentication.PASS
+            told = said is Authentication.PASS and not signs
             return "stranger letter: the sender is not registered" if told else "silence: unknown sender"
+        if sign and sign.grade is Grade.WORDS:
+            return f"nothing: a program's words ({sign.name})"
         if said is Authentication.FAIL and action.command in PROVEN:
             return "nothing: unverified sender"
         outcome = OUTCOMES.get(action.command, _carried_out)(case)
@@ -151,6 +211,8 @@ def _confirm(case: _Case) -> str:
         notice = confirmation.of_staff(address.mailbox, number)
     except NotFound:
         return "nothing: notice of another person"
+    if case.request.unreadable and not case.request.text.strip():
+        return f"nothing: cannot be read ({case.request.unreadable})"
     return {
         State.CONFIRMED.value: f"replies to notice {number}" if case.request.text else "nothing: confirmed already",
         State.WITHDRAWN.value: f"refused: notice {number} is withdrawn",

@@ -1,8 +1,10 @@
 """A database only looked at: it is neither made, nor migrated, nor changed, and may be served at the same time."""
 
 import contextlib
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from peewee import Database, DatabaseError, InterfaceError, SqliteDatabase
@@ -10,18 +12,42 @@ from peewee import Database, DatabaseError, InterfaceError, SqliteDatabase
 from mailgate.school import models
 from mailgate.store import StoreUnavailable
 from mailgate.store.postgres import connect
+from mailgate.store.schema import migrate
+
+T = TypeVar("T")
+
+
+class Rehearsal:
+    """Runs units of work in a copy of the database, and undoes each."""
+
+    def __init__(self, copy: SqliteDatabase) -> None:
+        self._copy = copy
+
+    def run(self, unit: Callable[[], T]) -> T:
+        """What the unit returns; nothing of what it did remains."""
+        with self._copy.atomic() as transaction:
+            try:
+                return unit()
+            finally:
+                transaction.rollback()
 
 
 @contextlib.contextmanager
-def only_looking(url: str) -> Iterator[None]:
-    """Bind the models to this database for the current thread. Raises StoreUnavailable where it cannot be read."""
+def only_looking(url: str) -> Iterator[Rehearsal | None]:
+    """Bind the models to this database for the current thread. Raises StoreUnavailable where it cannot be read.
+
+    A file is copied into memory and brought up to date there, so that units of work can be rehearsed; of a PostgreSQL
+    database there is no copy.
+    """
     database = _database(url)
     try:
         database.connect()
+        if isinstance(database, SqliteDatabase):
+            _copy(url.removeprefix("sqlite:///"), database)
         models.bind(database)
-        models.Mailbox.select().first()  # another schema than ours is as good as none
-        yield
-    except (DatabaseError, InterfaceError) as error:
+        models.Mailbox.select().first()  # a database of somebody else is as good as none
+        yield Rehearsal(database) if isinstance(database, SqliteDatabase) else None
+    except (DatabaseError, InterfaceError, sqlite3.Error) as error:
         raise StoreUnavailable(str(error)) from error
     finally:
         database.close()
@@ -30,7 +56,13 @@ def only_looking(url: str) -> Iterator[None]:
 def _database(url: str) -> Database:
     if url.startswith("postgresql://"):
         return connect(url, options="-c default_transaction_read_only=on")
-    path = url.removeprefix("sqlite:///")
+    return SqliteDatabase(":memory:")
+
+
+def _copy(path: str, database: SqliteDatabase) -> None:
     if not Path(path).is_file():
         raise StoreUnavailable(f"{path}: there is no such database")
-    return SqliteDatabase(f"file:{quote(path)}?mode=ro", uri=True)
+    with contextlib.closing(sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)) as source:
+        source.execute("SELECT 1 FROM mailbox LIMIT 1")
+        source.backup(database.connection())
+    migrate(database)

@@ -29,6 +29,9 @@ TEACHER = "sato@school.example"
 TUESDAY = 1_795_474_800  # 2026-11-24 08:00 in Japan
 
 
+NAMES = {"file", "from", "subject", "machine", "signs", "command", "text", "outcome", "letters"}
+
+
 def run(*words: str | Path, code: int = 0) -> str:
     """What the command wrote on stdout."""
     ended = CliRunner().invoke(cli.mailgate, ["explain", *map(str, words)], catch_exceptions=False)
@@ -98,6 +101,9 @@ def test_a_mail_is_one_json_object_with_these_names(gate: Keyring) -> None:
     assert found == {
         "file": "a.eml",
         "from": "Yamada.H..H@docomo.example",
+        "subject": "",
+        "signs": [],
+        "letters": [{"to": "yamada.h..h@docomo.example", "template": "login"}],
         "machine": None,
         "command": "login",
         "text": "",
@@ -191,6 +197,40 @@ def test_explaining_changes_nothing(gate: Keyring) -> None:
     before = {path.name: path.read_bytes() for path in Path().iterdir() if path.suffix in {".db", ".key", ".ini"}}
     explained(file, file)
     assert {name: Path(name).read_bytes() for name in before} == before
+
+
+def test_every_sign_is_named_with_its_grade(gate: Keyring) -> None:
+    hint = {"Feedback_ID": "41234567:user:proton"}
+    (found,) = explained(mail("a.eml", **hint, Auto_Submitted="auto-replied"))
+    assert [(sign["name"], sign["grade"]) for sign in found["signs"]] == [
+        ("auto-submitted", "proof"),
+        ("feedback-id", "hint"),
+    ]
+    (found,) = explained(mail("b.eml", **hint))
+    assert (found["machine"], found["outcome"]) == (None, "login letter"), "a hint makes no machine"
+    assert "hint: feedback-id" in run(mail("b.eml", **hint))
+
+
+def test_what_would_be_said_is_named_with_whom(gate: Keyring) -> None:
+    token = gate.address("confirm", a_notice(), mailbox(TEACHER))
+    (found,) = explained(mail("a.eml", TEACHER, f"confirm+{token}@{DOMAIN}", "お大事に"))
+    assert [letter["template"] for letter in found["letters"]] == ["answer", "answer"]
+    assert {"to": MOTHER, "template": "answer"} in found["letters"]
+    program = mail("b.eml", TEACHER, f"confirm+{token}@{DOMAIN}", "チケット #5532 を作成しました。\nステータス: 未対応")
+    (found,) = explained(program)
+    assert found["outcome"] == "nothing: a program's words (ticket)"
+    assert found["letters"] == [{"to": TEACHER, "template": "not-done"}]
+    assert f"not-done → {TEACHER}" in run(program)
+    (found,) = explained(mail("c.eml", "stranger@x.example"))
+    assert found["letters"] == []
+
+
+def test_a_mail_is_explained_as_if_it_came_then(gate: Keyring) -> None:
+    token = gate.address("notice", mailbox(MOTHER), 739_945)  # up to 25 November
+    file = mail("a.eml", MOTHER, f"notice+{token}@{DOMAIN}", "花子が熱で今日休みます")
+    in_time, late = (explained("--at", f"2026-11-24T{hour}+09:00", file)[0] for hour in ("07:10", "08:10"))
+    assert "receipt" in [letter["template"] for letter in in_time["letters"]]
+    assert [letter["template"] for letter in late["letters"]] == ["asked"]
 
 
 # -- without one --------------------------------------------------------------------------------------
@@ -306,5 +346,5 @@ def test_an_empty_folder_is_no_mail() -> None:
 @given(content=st.one_of(st.binary(max_size=400), st.binary(max_size=200).map(lambda junk: MBOX[:80] + junk)))
 def test_whatever_the_file_holds_there_is_an_answer(content: bytes) -> None:
     for found in explained(put("junk", content)):
-        assert set(found) == {"file", "from", "machine", "command", "text", "outcome"}
+        assert set(found) == NAMES
     run("junk", "junk")

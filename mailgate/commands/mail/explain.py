@@ -6,7 +6,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -57,31 +57,31 @@ def explain(
     FILE is a mail, an mbox, or a folder of them. Nothing is done and nothing is changed.
     """
     settings = context.settings_or_reference()
-    with _explainer(settings) as explainer:
+    at = _moment(clock, settings)
+    with _explainer(at, settings) as explainer:
         if read_as and not explainer.looks:
             raise context.Failed("there is no database here to know a family by, so no notice can be read")
         explained = (_explain(explainer, mail, sender, recipient) for mail in mails_in(files))
         if read_as:
-            at = _moment(clock, settings)
             explained = (_read(at, mail, each) for mail, each in zip(mails_in(files), explained, strict=True))
         for line in map(_as_json, explained) if as_json else _to_read(explained, settings.gateway.language):
             terminal.echo(line)
 
 
 @contextlib.contextmanager
-def _explainer(settings: Settings) -> Iterator[Explainer]:
+def _explainer(at: Moment, settings: Settings) -> Iterator[Explainer]:
     """An explainer that knows the key and the database where there are any."""
     try:
         keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: int(time.time()))
     except (OSError, ValueError):
         keyring = None
     with contextlib.ExitStack() as stack:
-        looks = True
+        looks, rehearsal = True, None
         try:
-            stack.enter_context(only_looking(settings.gateway.database))
+            rehearsal = stack.enter_context(only_looking(settings.gateway.database))
         except StoreUnavailable:
             looks = False
-        yield Explainer(settings, keyring, looks=looks)
+        yield Explainer(at, settings, keyring, looks=looks, rehearsal=rehearsal)
 
 
 def _explain(explainer: Explainer, mail: MailFile, sender: str | None, recipient: str | None) -> Explained:
@@ -110,10 +110,13 @@ def _as_json(explained: Explained) -> str:
         {
             "file": explained.file,
             "from": what.sender,
+            "subject": what.subject,
             "machine": what.machine,
+            "signs": [asdict(sign) for sign in what.signs],
             "command": what.command,
             "text": what.text,
             "outcome": what.outcome,
+            "letters": None if what.letters is None else [asdict(letter) for letter in what.letters],
             **({"reading": explained.reading.facts()} if explained.reading else {}),
         },
         ensure_ascii=False,

@@ -322,6 +322,17 @@ def listing(most: int = 1_000) -> list[Queued]:
     return [Queued(*row) for row in rows]
 
 
+def newest() -> LetterId:
+    """The number of the letter that was queued last; 0 where there is none."""
+    return LetterId(Letter.select(fn.MAX(Letter.id)).scalar() or 0)
+
+
+def queued_after(letter: LetterId) -> list[tuple[str, str]]:
+    """The address and the template of each letter that was queued after this one, the oldest first."""
+    rows = Letter.select(Letter.recipient, Letter.template).where(Letter.id > letter).order_by(Letter.id)
+    return list(rows.tuples())
+
+
 def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
     """The addresses that letters about these notices could not be brought to, by notice."""
     failed = (
