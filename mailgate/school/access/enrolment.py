@@ -264,7 +264,7 @@ def _part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> boo
     if not Guardianship.delete().where(this).execute():
         return False
     guardian = Mailbox.get_by_id(mailbox)
-    end_access([guardian.canonical])
+    end_access(at, [guardian.canonical])
     record(at, event, of=guardian, student=student.id)
     _tell(at, "left", guardian, student)
     return True

@@ -21,6 +21,7 @@ class Event(StrEnum):
     SESSION_LEFT = "session_expired:logout"
     SESSIONS_LEFT = "session_expired:logout-everywhere"
     SESSION_OVER = "session_expired:time"
+    SESSION_REMOVED = "session_expired:person-removed"
     SESSION_REPLACED = "session_expired:new-login"
 
     NOTICE_SENT = "sensitive_create:notice"
@@ -35,6 +36,7 @@ class Event(StrEnum):
     AUDIT_READ = "sensitive_read:audit"
 
     ROSTER_IMPORTED = "user_updated:roster"
+    STUDENT_CHANGED = "user_updated:student-or-guardians"
     STAFF_ADDED = "user_created:staff"
     STAFF_CHANGED = "authz_change:duties"
     STAFF_REMOVED = "user_deleted:staff"

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from peewee import chunked
 
 from mailgate.mail.addresses import Address
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.ids import MailboxId
 from mailgate.school.models import Challenge, Mailbox, Session
 from mailgate.school.moment import Moment
@@ -28,10 +30,12 @@ def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
     return found
 
 
-def end_access(canonical: Iterable[str]) -> None:
+def end_access(at: Moment, canonical: Iterable[str]) -> None:
     """End the sessions and login links of people who have lost a role; with a role that is left they log in again."""
     for batch in chunked(canonical, 500):
         theirs = Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(batch))
+        for session in Session.select(Session, Mailbox).join(Mailbox).where(Session.mailbox.in_(theirs)):
+            record(at, Event.SESSION_REMOVED, of=session.mailbox)
         Session.delete().where(Session.mailbox.in_(theirs)).execute()
         Challenge.update(open=False).where(Challenge.mailbox.in_(theirs), Challenge.open).execute()
 

@@ -242,7 +242,7 @@ def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
     """Make the roster what the file says of its students. Raises NoSchool."""
     school = schools.lock(code)
     plan = _plan(school, lines)
-    end_access(plan.losing)
+    end_access(at, plan.losing)
     gone = [student.id for student in plan.left]
     Student.update(enrolled=False).where(Student.id.in_(gone)).execute()
     mailboxes = register(address for line in lines for address in line.guardians)
@@ -253,6 +253,7 @@ def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
         Student.update(**_columns(line)).where(Student.id == student).execute()
         Guardianship.delete().where(Guardianship.student == student).execute()
         _write_guardians(student, line, mailboxes)
+        record(at, Event.STUDENT_CHANGED, school=school.id, student=student)
     count = len(plan.new) + len(plan.changed) + len(plan.left)
     record(at, Event.ROSTER_IMPORTED, school=school.id, count=count)
     return plan.report()

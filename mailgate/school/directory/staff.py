@@ -228,7 +228,7 @@ def employ(at: Moment, code: str, lines: Sequence[StaffLine]) -> Report:
     school = schools.lock(code)
     plan = _plan(school, lines)
     mailboxes = register(line.address for line in lines)
-    end_access(plan.left)
+    end_access(at, plan.left)
     _dismiss(at, school, plan.left)
     for who in plan.new:
         member = StaffMember.insert(school=school.id, mailbox=mailboxes[who], name=plan.wanted[who].name).execute()
