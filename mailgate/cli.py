@@ -27,6 +27,7 @@ COMMANDS = {
     "roster": "mailgate.commands.school.imports:roster",
     "school": "mailgate.commands.school.schools:school",
     "serve": "mailgate.commands.service.serve:serve",
+    "sessions": "mailgate.commands.school.access:sessions",
     "staff": "mailgate.commands.school.imports:staff",
 }
 """Where each command is; its module is loaded when somebody uses it, for `serve` must be there at once."""

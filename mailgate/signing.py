@@ -109,6 +109,16 @@ class Keyring:
         key = self._purpose_keys(f"code {purpose}")[self._names.index(key_name)]
         return base64.b32encode(self._mac(key, word.encode())[:10]).decode("ascii").translate(READABLE)
 
+    def secret(self, purpose: str, word: str, key_name: str) -> bytes:
+        """160 bits derived from the key and this word, as RFC 4226 section 4 recommends for one-time codes.
+
+        Raises KeyError when the key of this name is gone.
+        """
+        if key_name not in self._names:
+            raise KeyError(key_name)
+        key = self._purpose_keys(f"secret {purpose}")[self._names.index(key_name)]
+        return self._mac(key, word.encode())[:20]
+
     # -- digits: passcodes and check numbers --------------------------------------------------------
 
     def digits(self, purpose: str, word: str, count: int) -> str:

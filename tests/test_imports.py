@@ -166,7 +166,7 @@ MAIL_IN = ("aiosmtpd", "authres", "mailgate.smtp.listener", "mailgate.wording.re
 SELDOM = (
     *("dkim", "dns", "spf"),  # only with `[smtp] verify`
     "holidays",  # when somebody asks for a school day
-    *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "segno", "tomlkit"),
+    *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "pyotp", "segno", "tomlkit", "webauthn"),
 )
 
 

@@ -11,6 +11,10 @@ class NotFound(Exception):
     """What was asked for does not exist, or is not this person's: both look the same from outside."""
 
 
+class SecondFactorMissing(Exception):
+    """The school asks a second factor of this person, and this session has shown none."""
+
+
 class Refused(Exception):
     """The rules forbid this notice; `problems` say why, field by field. Nothing that was typed is lost by it."""
 

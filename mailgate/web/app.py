@@ -11,11 +11,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.errors import NotFound
+from mailgate.school.errors import NotFound, SecondFactorMissing
 from mailgate.school.models import School
 from mailgate.store import StoreUnavailable
 from mailgate.web import assets
+from mailgate.web.access.factor_setup import FactorSetupPages
 from mailgate.web.access.login import LoginPages
+from mailgate.web.access.own_sessions import OwnSessionsPages
+from mailgate.web.access.second_factor import SecondFactorPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.headers import SecurityHeaders, security_headers
@@ -36,6 +39,9 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
         routes=[
             *extra,
             *LoginPages(site).routes(),
+            *SecondFactorPages(site).routes(),
+            *FactorSetupPages(site).routes(),
+            *OwnSessionsPages(site).routes(),
             *NoticeFormPages(site).routes(),
             *GuardianPages(site).routes(),
             *ConfirmPages(site).routes(),
@@ -56,6 +62,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             HTTPException: refusals.http,
             NotFound: refusals.not_found,
             LoggedOut: refusals.logged_out,
+            SecondFactorMissing: refusals.second_factor_missing,
             Forged: refusals.forged,
             StoreUnavailable: refusals.unavailable,
         },

@@ -1,4 +1,4 @@
-"""What pages load beside themselves: the stylesheet. There is no icon."""
+"""What pages load beside themselves: the stylesheet, and the script of the one page that needs one."""
 
 import hashlib
 
@@ -8,18 +8,37 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.resources import TEMPLATES
 
+_KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
+"""The address of a file names its content, so that browsers may keep it for ever."""
+
+
+def _address(file: str, content: bytes) -> str:
+    return f"/{file}?v={hashlib.sha256(content).hexdigest()[:16]}"
+
+
 _STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
-STYLE_HREF = f"/style.css?v={hashlib.sha256(_STYLE).hexdigest()[:16]}"
+_SCRIPT = (TEMPLATES / "web" / "passkey.js").read_bytes()
+STYLE_HREF = _address("style.css", _STYLE)
+PASSKEY_SCRIPT = _address("passkey.js", _SCRIPT)
 
 
 def routes() -> list[BaseRoute]:
     """The routes of these files."""
-    return [Route("/style.css", style, methods=["GET"]), Route("/favicon.ico", icon, methods=["GET"])]
+    return [
+        Route("/style.css", style, methods=["GET"]),
+        Route("/passkey.js", script, methods=["GET"]),
+        Route("/favicon.ico", icon, methods=["GET"]),
+    ]
 
 
 async def style(_: Request) -> Response:
-    """The stylesheet; its address names its content, so that it may be kept for ever."""
-    return Response(_STYLE, headers={"Cache-Control": "public, max-age=31536000, immutable"}, media_type="text/css")
+    """The stylesheet."""
+    return Response(_STYLE, headers=_KEEP, media_type="text/css")
+
+
+async def script(_: Request) -> Response:
+    """The script that asks the browser for a passkey."""
+    return Response(_SCRIPT, headers=_KEEP, media_type="text/javascript")
 
 
 async def icon(_: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -46,6 +47,14 @@ class Refusals:
             return response
         places = await self._telephones.of_anybody()
         return self._renderer.page(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)
+
+    async def second_factor_missing(self, request: Request, _: Exception) -> Response:
+        """The way to the second factor; a reply that was typed meanwhile stays on the page."""
+        kept = _kept(request)
+        if not kept.get("reply"):
+            return RedirectResponse(f"/second-factor?{urlencode({'to': request.url.path})}", 303)
+        visitor = await self._site.sessions.visitor(request)
+        return self._renderer.page(request, "second_factor_first", visitor, status=401, path=_path(request), kept=kept)
 
     async def forged(self, request: Request, _: Exception) -> Response:
         """A form that is not ours, or older than this session."""

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
+from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
+from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
+from mailgate.school.desk import overview
+from mailgate.school.errors import NotFound
 from mailgate.school.ids import NoticeId
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
@@ -19,7 +23,7 @@ from mailgate.web.rendering import Renderer
 from mailgate.web.request import forms
 from mailgate.web.request.client import client_address
 from mailgate.web.request.cookies import Cookies
-from mailgate.web.request.form_guard import Forged, FormGuard
+from mailgate.web.request.form_guard import Forged, FormGuard, LoggedOut
 from mailgate.web.request.looks import Looks
 from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
@@ -27,13 +31,17 @@ from mailgate.web.telephones import Telephones
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The gateway's dependencies, the pages' templates, what a request brings, and the schools' numbers."""
+    """The gateway's dependencies, the pages' templates, what a request brings, and the schools' numbers.
+
+    `staff_sessions` are those of staff, who may need a second factor.
+    """
 
     dependencies: Dependencies
     cookies: Cookies
     guard: FormGuard
     renderer: Renderer
     sessions: Sessions
+    staff_sessions: Sessions
     telephones: Telephones
     looks: Looks
 
@@ -42,13 +50,19 @@ class Site:
         """The site over these dependencies."""
         cookies = Cookies(dependencies.settings.gateway.public_url)
         guard = FormGuard(dependencies, cookies)
-        sessions = Sessions(dependencies, cookies)
+        ordinary = Sessions(dependencies, cookies)
+        staff_sessions = Sessions(dependencies, cookies, second_factor.demand)
         renderer = Renderer(dependencies, cookies, guard)
-        return cls(dependencies, cookies, guard, renderer, sessions, Telephones(dependencies, sessions), Looks())
+        telephones = Telephones(dependencies, ordinary)
+        return cls(dependencies, cookies, guard, renderer, ordinary, staff_sessions, telephones, Looks())
 
     def moment(self, request: Request) -> Moment:
         """Now, for a unit of work that begins with this request."""
         return self.dependencies.moment(Origin(Way.PAGE, self.client(request)))
+
+    def moment_of(self, request: Request, visitor: Visitor) -> Moment:
+        """The same, for one of this visitor's."""
+        return self.moment(request).of(visitor.mailbox, visitor.address)
 
     async def saw(self, at: Moment, visitor: Visitor, *notices: View) -> None:
         """Put on record that this visitor is shown these notices, before they are. Raises StoreUnavailable."""
@@ -93,6 +107,21 @@ class Site:
         if not is_own:
             await self.denied(request, Event.FORM_FORGED)
         return is_own
+
+    async def staff(self, request: Request) -> Visitor:
+        """The visitor, who is on the staff of a school. Raises LoggedOut or NotFound."""
+        visitor = await self.sessions.visitor(request)
+        if visitor is None:
+            raise LoggedOut
+        if not await self.dependencies.store.read(overview.is_staff, visitor.mailbox):
+            raise NotFound
+        return visitor
+
+    async def verified(self, response: Response, cookie: str) -> Response:
+        """The response that gives a session its new cookie after it has shown a second factor."""
+        remembered = await self.dependencies.store.read(sessions.is_remembered, cookie)
+        self.sessions.give(response, cookie, remember=remembered)
+        return response
 
     def client(self, request: Request) -> str:
         """The client's IP address."""

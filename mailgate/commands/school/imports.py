@@ -55,7 +55,7 @@ def import_roster(school: str, dry_run: bool, file: Path) -> None:
         _take(file, students.read_file, lambda lines: database.write(students.enrol, at, school, lines), "report")
 
 
-@click.group()
+@click.group(cls=LazyGroup, lazy={"reset-second-factor": "mailgate.commands.school.access:reset_second_factor"})
 def staff() -> None:
     """Teachers, nurse and office."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
+from mailgate.school.errors import NotFound
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Session
@@ -22,22 +23,27 @@ TOUCH_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The person of a session; `seen` is when the session was last in use."""
+    """The person of a session; `seen` is when the session was last in use, `verified` whether with a second factor."""
 
     mailbox: MailboxId
     address: str
     language: str
     session: str
     seen: int
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BrowserSession:
-    """The session that a login begins in a browser: its cookie, and the cookie of the session that it takes over."""
+    """The session that a login begins in a browser: its cookie, and the cookie of the session that it takes over.
+
+    `device` names the browser for its owner.
+    """
 
     cookie: str
     remember: bool
     earlier: str = ""
+    device: str = ""
 
 
 def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login) -> None:
@@ -56,6 +62,7 @@ def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login)
         seen=at.now,
         ends=at.now + (login.remember_days * 86_400 if browser.remember else SESSION_SECONDS),
         remembered=browser.remember,
+        device=browser.device,
     ).execute()
 
 
@@ -74,16 +81,17 @@ def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
 
 def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
-    for *visitor, remembered in _visitor(session_of(cookie), at.now):
-        found = Visitor(*visitor)
+    for mailbox, address, language, session, seen, verified, remembered in _visitor(session_of(cookie), at.now):
+        found = Visitor(mailbox, address, language, session, seen, verified is not None)
         if remembered or found.seen > at.now - login.session_minutes * 60:
             return found
     return None
 
 
+_VISITOR = (Mailbox.id, Mailbox.address, Mailbox.language, Session.id, Session.seen)
 _visitor = Statement(
     lambda session, now: (
-        Session.select(Mailbox.id, Mailbox.address, Mailbox.language, Session.id, Session.seen, Session.remembered)
+        Session.select(*_VISITOR, Session.verified, Session.remembered)
         .join(Mailbox)
         .where(Session.id == session, Session.ends > now)
     )
@@ -110,6 +118,49 @@ def log_out_everywhere(at: Moment, mailbox: MailboxId) -> None:
     """End every session of this mailbox."""
     ended = Session.delete().where(Session.mailbox == mailbox).execute()
     record(at, Event.SESSIONS_LEFT, count=ended)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session as its owner sees it: since when, when last in use (seconds UTC), and in which browser."""
+
+    session: str
+    device: str
+    created: int
+    seen: int
+
+
+def list_of(at: Moment, mailbox: MailboxId, login: Login) -> list[OpenSession]:
+    """The mailbox's sessions that are not over, the last used first."""
+    in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
+    rows = Session.select(Session.id, Session.device, Session.created, Session.seen).where(
+        Session.mailbox == mailbox, Session.ends > at.now, in_use
+    )
+    return [OpenSession(*row) for row in rows.order_by(Session.seen.desc()).tuples()]
+
+
+def close(at: Moment, mailbox: MailboxId, session: str) -> None:
+    """End a session of this mailbox. Raises NotFound where it has no such session."""
+    if not Session.delete().where(Session.id == session, Session.mailbox == mailbox).execute():
+        raise NotFound
+    record(at, Event.SESSION_CLOSED)
+
+
+def close_all(at: Moment, mailbox: Mailbox | None) -> int:
+    """The operator ends every session of this mailbox, or of everybody; how many there were."""
+    ended = int(Session.delete().where((Session.mailbox == mailbox) if mailbox else True).execute())
+    record(at, Event.SESSIONS_CLOSED, of=mailbox, count=ended)
+    return ended
+
+
+def verify(at: Moment, session: str, cookie: str) -> None:
+    """This session has shown a second factor; from now on it has this cookie (OWASP ASVS 5.0, 7.2.4)."""
+    Session.update(id=session_of(cookie), verified=at.now).where(Session.id == session).execute()
+
+
+def is_remembered(cookie: str) -> bool:
+    """Whether this session was asked to last beyond the browser's own."""
+    return bool(Session.select().where(Session.id == session_of(cookie), Session.remembered).exists())
 
 
 def session_of(cookie: str) -> str:

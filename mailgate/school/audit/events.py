@@ -23,6 +23,15 @@ class Event(StrEnum):
     SESSION_OVER = "session_expired:time"
     SESSION_REMOVED = "session_expired:person-removed"
     SESSION_REPLACED = "session_expired:new-login"
+    SESSION_CLOSED = "session_expired:ended-by-owner"
+    SESSIONS_CLOSED = "session_expired:ended-by-operator"
+
+    FACTOR_SHOWN = "authn_login_success:second-factor"
+    FACTOR_WRONG = "authn_login_fail:second-factor"
+    FACTOR_TRIED = "authn_login_fail_max:second-factor"
+    FACTOR_ADDED = "user_updated:second-factor,added"
+    FACTOR_REMOVED = "user_updated:second-factor,removed"
+    FACTOR_RESET = "user_updated:second-factor,reset"
 
     NOTICE_SENT = "sensitive_create:notice"
     NOTICE_CHANGED = "sensitive_update:notice,changed"

@@ -22,6 +22,9 @@ LONGEST_REMARKS = 2_000
 LONGEST_SPAN = 600
 """Minutes."""
 
+DUTIES = ("homeroom", "grade", "nurse", "office", "admin")
+"""Of whom a second factor can be asked: the values of `models.DutyKind`."""
+
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
 
 
@@ -67,13 +70,17 @@ class DeskRules:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All that a school may decide for itself."""
+    """All that a school may decide for itself.
+
+    `second_factor` are the duties that see details and settings on pages with a second factor alone.
+    """
 
     kinds: tuple[Kind, ...]
     calendar: Calendar = dataclasses.field(default_factory=Calendar)
     desk: DeskRules = DeskRules()
     time_zone: ZoneInfo = DEFAULT_ZONE
     details_in_letters: bool = False
+    second_factor: tuple[str, ...] = ()
     message: str = ""
 
     def kind(self, slug: str) -> Kind | None:
@@ -183,6 +190,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
     return {
         "time_zone": rules.time_zone.key,
         "details_in_letters": rules.details_in_letters,
+        "second_factor": list(rules.second_factor),
         "message": rules.message,
         "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
         "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
@@ -227,6 +235,7 @@ class _Reader:
             desk=self._desk(document.get("desk", {})),
             time_zone=self._zone(document),
             details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
+            second_factor=self._words(document, "second_factor", "", allowed=DUTIES),
             message=self._value(document, "message", str, "", ""),
         )
 

@@ -6,7 +6,14 @@ its own, so that several stores may live in one process.
 
 from peewee import Database
 
-from mailgate.school.models.access import Challenge, EnrolmentCode, Session
+from mailgate.school.models.access import (
+    Authenticator,
+    Challenge,
+    EnrolmentCode,
+    Passkey,
+    RecoveryCodes,
+    Session,
+)
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
 from mailgate.school.models.counters import Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
@@ -21,6 +28,7 @@ __all__ = [
     "AuditRecord",
     "AuditRepeat",
     "AuditSeal",
+    "Authenticator",
     "Away",
     "Bounce",
     "Challenge",
@@ -35,7 +43,9 @@ __all__ = [
     "Letters",
     "Mailbox",
     "Notice",
+    "Passkey",
     "Priority",
+    "RecoveryCodes",
     "Reminder",
     "Reply",
     "Roll",
@@ -62,6 +72,9 @@ TABLES: tuple[type[Table], ...] = (
     Duty,
     Challenge,
     Session,
+    Authenticator,
+    RecoveryCodes,
+    Passkey,
     Notice,
     Reply,
     Letter,

@@ -1,6 +1,6 @@
-"""How a mailbox comes in: enrolment codes, login challenges, sessions."""
+"""How a mailbox comes in: enrolment codes, login challenges, sessions, second factors."""
 
-from peewee import BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField
+from peewee import BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
 
 from mailgate.school.models.people import Mailbox, Student
 from mailgate.school.models.table import Table
@@ -43,7 +43,10 @@ class Challenge(Table):
 
 
 class Session(Table):
-    """A browser that is logged in; `id` is the hash of what its cookie holds."""
+    """A browser that is logged in; `id` is the hash of what its cookie holds.
+
+    `verified` is when a second factor was shown in it.
+    """
 
     id = CharField(64, primary_key=True)
     mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
@@ -51,3 +54,41 @@ class Session(Table):
     seen = BigIntegerField()
     ends = BigIntegerField(index=True)
     remembered = BooleanField()
+    device = CharField(default="")
+    verified = BigIntegerField(null=True)
+
+
+class Authenticator(Table):
+    """An app that shows codes (RFC 6238), in use once a first code of it was typed.
+
+    Its secret is derived from `nonce` and the key of that name. `step` is the last time step whose code was taken.
+    """
+
+    mailbox = ForeignKeyField(Mailbox, unique=True, on_delete="CASCADE")
+    nonce = CharField(32)
+    key_name = CharField(16)
+    active = BooleanField(default=False)
+    step = BigIntegerField(default=0)
+    created = BigIntegerField()
+
+
+class RecoveryCodes(Table):
+    """The codes on paper that stand in for a lost phone, derived as an app's secret is; `used` has a bit for each."""
+
+    mailbox = ForeignKeyField(Mailbox, unique=True, on_delete="CASCADE")
+    nonce = CharField(32)
+    key_name = CharField(16)
+    used = IntegerField(default=0)
+    created = BigIntegerField()
+
+
+class Passkey(Table):
+    """A passkey (Web Authentication level 2): `credential` and `public_key` are base64url."""
+
+    credential = CharField(1_400, unique=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    public_key = TextField()
+    sign_count = BigIntegerField()
+    name = CharField()
+    created = BigIntegerField()
+    used = BigIntegerField(null=True)

@@ -17,6 +17,7 @@ from mailgate.school.directory import mailboxes, people
 from mailgate.signing import BadToken, ExpiredToken
 from mailgate.web.access import destination
 from mailgate.web.request import forms
+from mailgate.web.request.client import device_of
 from mailgate.web.request.cookies import new_value
 from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
@@ -181,7 +182,8 @@ class LoginPages:
     def _browser_session(self, request: Request, form: FormData) -> BrowserSession:
         """What the session will be, if it begins."""
         cookie = new_value(self._site.dependencies.entropy)
-        return BrowserSession(cookie, "remember" in form, self._site.cookies.session.read(request))
+        earlier = self._site.cookies.session.read(request)
+        return BrowserSession(cookie, "remember" in form, earlier, device_of(request))
 
     def _inside(self, request: Request, browser: BrowserSession) -> Response:
         asked_for = self._site.cookies.destination

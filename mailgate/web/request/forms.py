@@ -62,6 +62,12 @@ def code(typed: str, count: int) -> str:
     return next((number for number in found if len(found) == 1 and len(number) == count), "")
 
 
+def letters_and_digits(typed: str) -> str:
+    """A code of letters and digits as people type it: in any case, in groups, with o for 0 and i or l for 1."""
+    plain = "".join(filter(str.isalnum, visible(unicodedata.normalize("NFKC", typed)).lower()))
+    return plain.translate(str.maketrans("oil", "011"))
+
+
 def link_token(request: Request) -> str:
     """The token in a link of a letter, without what a mail program took for a part of the link: `/ . > 」 。`."""
     found = re.match(r"[A-Za-z0-9_.-]*", request.path_params["token"])

@@ -25,11 +25,17 @@ T = TypeVar("T")
 
 
 class Sessions:
-    """Reads and writes on behalf of the person who holds the request's cookie."""
+    """Reads and writes on behalf of the person who holds the request's cookie.
 
-    def __init__(self, dependencies: Dependencies, cookies: Cookies) -> None:
+    `demand` raises where the session does not suffice; it runs in the unit of work.
+    """
+
+    def __init__(
+        self, dependencies: Dependencies, cookies: Cookies, demand: Callable[[Visitor], None] = lambda _: None
+    ) -> None:
         self._dependencies = dependencies
         self._cookies = cookies
+        self._demand = demand
 
     def give(self, response: Response, value: str, *, remember: bool) -> None:
         """Let the browser keep the cookie of a new session, beyond its own end if it is to be remembered."""
@@ -78,6 +84,7 @@ class Sessions:
         visitor = sessions.visitor(at, cookie, self._dependencies.settings.login) if cookie else None
         if visitor is None:
             raise LoggedOut
+        self._demand(visitor)
         return visitor, unit(at.of(visitor.mailbox, visitor.address), visitor.mailbox, *args, **kwargs)
 
     def _acting(

@@ -15,11 +15,12 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.reply_address import CHECK_DIGITS, ConfirmAddress
 from mailgate.school import limits
+from mailgate.school.access import second_factor
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
-from mailgate.school.errors import Overtaken
+from mailgate.school.errors import Overtaken, SecondFactorMissing
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
@@ -170,9 +171,15 @@ class ConfirmPages:
         )
 
     async def _known(self, request: Request, invitation: ConfirmAddress) -> Visitor | None:
-        """The visitor, if it is the person whom the letter was written to."""
+        """The visitor, if it is the person whom the letter was written to, with a second factor where one is asked."""
         visitor = await self._site.sessions.visitor(request)
-        return visitor if visitor and visitor.mailbox == invitation.mailbox else None
+        if visitor is None or visitor.mailbox != invitation.mailbox:
+            return None
+        try:
+            await self._site.dependencies.store.read(second_factor.demand, visitor)
+        except SecondFactorMissing:
+            return None
+        return visitor
 
     def _invitation(self, request: Request) -> ConfirmAddress | None:
         try:

@@ -83,14 +83,14 @@ class DeskPages:
     async def desk(self, request: Request) -> Response:
         """Today's notices and those that nobody confirmed."""
         at = self._site.moment(request)
-        visitor, found = await self._site.sessions.read(request, at, desk_of)
+        visitor, found = await self._site.staff_sessions.read(request, at, desk_of)
         await self._site.saw(at, visitor, *found.notices)
         return self._site.renderer.page(request, "desk", visitor, desk=found)
 
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""
         at = self._site.moment(request)
-        visitor, sheet = await self._site.sessions.read(request, at, one, notice_of(request))
+        visitor, sheet = await self._site.staff_sessions.read(request, at, one, notice_of(request))
         return await self._notice(request, at, visitor, sheet)
 
     async def answer(self, request: Request) -> Response:
@@ -100,10 +100,10 @@ class DeskPages:
         reply = forms.text(form, "reply")
         own, long = await self._site.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
-            visitor, sheet = await self._site.sessions.read(request, at, one, notice)
+            visitor, sheet = await self._site.staff_sessions.read(request, at, one, notice)
             return await self._notice(request, at, visitor, sheet, reply, "long" if long else "unsent", 422)
         seen = forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION
-        visitor, overtaken = await self._site.sessions.write(request, at, answer, notice, reply, seen)
+        visitor, overtaken = await self._site.staff_sessions.write(request, at, answer, notice, reply, seen)
         if overtaken:
             refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"
             return await self._notice(request, at, visitor, overtaken, reply, refusal, 409)

@@ -58,7 +58,7 @@ class LettersPages:
 
     async def show(self, request: Request) -> Response:
         """The choice as it stands."""
-        visitor, choice = await self._site.sessions.read(request, self._site.moment(request), chosen)
+        visitor, choice = await self._site.staff_sessions.read(request, self._site.moment(request), chosen)
         return self._page(request, visitor, choice, "saved" if "saved" in request.query_params else "")
 
     async def choose(self, request: Request) -> Response:
@@ -71,10 +71,10 @@ class LettersPages:
         readable = None not in hours and len(hours) <= MOST_HOURS
         if not (known and readable and await self._site.is_of_session(request, form)):
             wrong = "letters" if not known else "" if readable else "digest_at"
-            visitor, _ = await self._site.sessions.read(request, at, chosen)
+            visitor, _ = await self._site.staff_sessions.read(request, at, chosen)
             return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
         given = [hour for hour in hours if hour]
-        await self._site.sessions.write(request, at, choose, Letters(typed.letters), given)
+        await self._site.staff_sessions.write(request, at, choose, Letters(typed.letters), given)
         return RedirectResponse("/desk/letters?saved", 303)
 
     def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:

@@ -1,0 +1,279 @@
+"""The second factor of staff: codes of an app (RFC 6238), passkeys, and recovery codes on paper.
+
+A school says in its rules of which duties it is asked. Secrets are derived from the key at the edges, which compare and
+verify; here the tries are counted, nothing is taken twice, and the session counts as verified from then on.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mailgate.school import limits
+from mailgate.school.access import sessions
+from mailgate.school.access.sessions import Visitor
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record, record_repeated
+from mailgate.school.directory import people
+from mailgate.school.errors import NotFound, SecondFactorMissing
+from mailgate.school.ids import MailboxId
+from mailgate.school.letters import outbox
+from mailgate.school.models import Authenticator, Duty, Mailbox, Passkey, RecoveryCodes, School, StaffMember
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+
+RECOVERY_CODES = 10
+TRIES = ((10, 600), (50, 86_400))
+"""The most tries of a mailbox within these seconds: fifty a day guess one app code in seven thousand."""
+
+
+class Failure(Enum):
+    """Why a second factor was not taken."""
+
+    WRONG = auto()
+    TOO_MANY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """What a secret is derived from: random bits, and the name of the key."""
+
+    nonce: str
+    key_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPasskey:
+    """A passkey that somebody has set up; `credential` and `public_key` are base64url, times seconds UTC."""
+
+    credential: str
+    public_key: str
+    sign_count: int
+    name: str
+    created: int
+    used: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody has set up; an app that is not `app_active` has not shown its first code yet."""
+
+    app: Seed | None
+    app_active: bool
+    recovery: Seed | None
+    recovery_left: int
+    passkeys: tuple[KnownPasskey, ...]
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether there is a second factor to show."""
+        return self.app_active or bool(self.passkeys)
+
+
+@dataclass(frozen=True, slots=True)
+class AppCode:
+    """The code of this time step was typed."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryCode:
+    """The recovery code of this number, from 0, was typed."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedChallenge:
+    """A passkey has signed this challenge, and says how often it has signed."""
+
+    credential: str
+    sign_count: int
+    challenge: str
+
+
+Proof = AppCode | RecoveryCode | SignedChallenge
+
+
+# -- who needs one ------------------------------------------------------------------------------------
+
+
+def is_required(mailbox: MailboxId) -> bool:
+    """Whether a school asks a second factor of this person, for any of their duties."""
+    return any(duty in people.rules_of(School(rules=rules)).second_factor for rules, duty in _duties(mailbox))
+
+
+_duties = Statement(
+    lambda mailbox: (
+        Duty.select(School.rules, Duty.kind).join(StaffMember).join(School).where(StaffMember.mailbox == mailbox)
+    )
+)
+
+
+def demand(visitor: Visitor) -> None:
+    """Raises SecondFactorMissing where a school asks one of this person and the session has shown none."""
+    if not visitor.verified and is_required(visitor.mailbox):
+        raise SecondFactorMissing
+
+
+def standing(mailbox: MailboxId) -> Standing:
+    """What this person has set up."""
+    app = Authenticator.get_or_none(Authenticator.mailbox == mailbox)
+    recovery = RecoveryCodes.get_or_none(RecoveryCodes.mailbox == mailbox)
+    keys = Passkey.select().where(Passkey.mailbox == mailbox).order_by(Passkey.id)
+    return Standing(
+        app=Seed(app.nonce, app.key_name) if app else None,
+        app_active=bool(app and app.active),
+        recovery=Seed(recovery.nonce, recovery.key_name) if recovery else None,
+        recovery_left=RECOVERY_CODES - recovery.used.bit_count() if recovery else 0,
+        passkeys=tuple(
+            KnownPasskey(key.credential, key.public_key, key.sign_count, key.name, key.created, key.used)
+            for key in keys
+        ),
+    )
+
+
+# -- showing one --------------------------------------------------------------------------------------
+
+
+def show(at: Moment, visitor: Visitor, proof: Proof | None, cookie: str) -> Failure | None:
+    """Take a second factor that is in use; None: the session is verified, and has this cookie now."""
+    if isinstance(proof, AppCode) and not standing(visitor.mailbox).app_active:
+        proof = None
+    failure = _try(at, visitor, proof)
+    if failure is None:
+        sessions.verify(at, visitor.session, cookie)
+        record(at, Event.FACTOR_SHOWN)
+    return failure
+
+
+def _try(at: Moment, visitor: Visitor, proof: Proof | None) -> Failure | None:
+    name = f"second factor {visitor.mailbox}"
+    within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
+    if not all(within):
+        record_repeated(at, Event.FACTOR_TRIED)
+        return Failure.TOO_MANY
+    if proof is None or not _take(at, visitor.mailbox, proof):
+        record_repeated(at, Event.FACTOR_WRONG)
+        return Failure.WRONG
+    return None
+
+
+def _take(at: Moment, mailbox: MailboxId, proof: Proof) -> bool:
+    """Whether this proof is good and new; each is one conditional UPDATE, so that of two at once one wins."""
+    match proof:
+        case AppCode(step):
+            update = Authenticator.update(step=step).where(Authenticator.mailbox == mailbox, Authenticator.step < step)
+        case RecoveryCode(number):
+            bit = 1 << number
+            update = RecoveryCodes.update(used=RecoveryCodes.used.bin_or(bit)).where(
+                RecoveryCodes.mailbox == mailbox, RecoveryCodes.used.bin_and(bit) == 0
+            )
+        case SignedChallenge(credential, sign_count, challenge):
+            if not limits.first_time(at, f"passkey {challenge}"):
+                return False
+            update = Passkey.update(sign_count=sign_count, used=at.now).where(
+                Passkey.mailbox == mailbox, Passkey.credential == credential
+            )
+    return bool(update.execute())
+
+
+# -- setting one up -----------------------------------------------------------------------------------
+
+
+def demand_change(visitor: Visitor) -> None:
+    """Raises SecondFactorMissing where there is a second factor and the session has shown none.
+
+    A login alone must not be able to take it away, or to add another.
+    """
+    if not visitor.verified and standing(visitor.mailbox).is_set_up:
+        raise SecondFactorMissing
+
+
+def begin_app(at: Moment, visitor: Visitor, key_name: str) -> None:
+    """Make a new secret for an app, unless one is in use. Raises SecondFactorMissing."""
+    demand_change(visitor)
+    if standing(visitor.mailbox).app_active:
+        return
+    Authenticator.delete().where(Authenticator.mailbox == visitor.mailbox).execute()
+    Authenticator.insert(mailbox=visitor.mailbox, nonce=at.token(), key_name=key_name, created=at.now).execute()
+
+
+def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str) -> Failure | None:
+    """The app has shown its first code: it is in use, and the session verified. Raises SecondFactorMissing."""
+    demand_change(visitor)
+    failure = _try(at, visitor, code)
+    if failure is None:
+        Authenticator.update(active=True).where(Authenticator.mailbox == visitor.mailbox).execute()
+        sessions.verify(at, visitor.session, cookie)
+        _added(at, visitor)
+    return failure
+
+
+def add_passkey(at: Moment, visitor: Visitor, key: KnownPasskey, challenge: str, cookie: str) -> bool:
+    """Take a passkey that has signed this challenge; False where it is not new. Raises SecondFactorMissing."""
+    demand_change(visitor)
+    if not limits.first_time(at, f"passkey {challenge}"):
+        return False
+    Passkey.insert(
+        credential=key.credential,
+        mailbox=visitor.mailbox,
+        public_key=key.public_key,
+        sign_count=key.sign_count,
+        name=key.name,
+        created=at.now,
+    ).execute()
+    sessions.verify(at, visitor.session, cookie)
+    _added(at, visitor)
+    return True
+
+
+def _added(at: Moment, visitor: Visitor) -> None:
+    record(at, Event.FACTOR_ADDED)
+    _report(at, visitor.mailbox, "added")
+
+
+def renew_recovery_codes(at: Moment, visitor: Visitor, key_name: str) -> None:
+    """New recovery codes; the old ones are void. Raises SecondFactorMissing, also where there is no second factor."""
+    if not visitor.verified:
+        raise SecondFactorMissing
+    RecoveryCodes.delete().where(RecoveryCodes.mailbox == visitor.mailbox).execute()
+    RecoveryCodes.insert(mailbox=visitor.mailbox, nonce=at.token(), key_name=key_name, created=at.now).execute()
+    record(at, Event.FACTOR_ADDED)
+    _report(at, visitor.mailbox, "added")
+
+
+def remove_app(at: Moment, visitor: Visitor) -> None:
+    """The app is no second factor any more. Raises SecondFactorMissing."""
+    demand_change(visitor)
+    if Authenticator.delete().where(Authenticator.mailbox == visitor.mailbox).execute():
+        record(at, Event.FACTOR_REMOVED)
+        _report(at, visitor.mailbox, "removed")
+
+
+def remove_passkey(at: Moment, visitor: Visitor, credential: str) -> None:
+    """This passkey is no second factor any more. Raises SecondFactorMissing, or NotFound for another's passkey."""
+    demand_change(visitor)
+    of_mailbox = (Passkey.mailbox == visitor.mailbox) & (Passkey.credential == credential)
+    if not Passkey.delete().where(of_mailbox).execute():
+        raise NotFound
+    record(at, Event.FACTOR_REMOVED)
+    _report(at, visitor.mailbox, "removed")
+
+
+def reset(at: Moment, mailbox: Mailbox) -> bool:
+    """The operator takes away all second factors of a mailbox, and ends its sessions; False where there was none."""
+    removed = sum(
+        int(table.delete().where(table.mailbox == mailbox).execute())
+        for table in (Authenticator, RecoveryCodes, Passkey)
+    )
+    if removed:
+        record(at, Event.FACTOR_RESET, of=mailbox)
+        sessions.close_all(at, mailbox)
+        _report(at, mailbox.id, "reset")
+    return bool(removed)
+
+
+def _report(at: Moment, mailbox: MailboxId, event: str) -> None:
+    """Tell the mailbox, so that nobody else sets up or takes away its second factor unseen."""
+    facts = {"event": event, "schools": people.schools_of(mailbox)}
+    outbox.enqueue(at, [outbox.Outgoing(Mailbox.get_by_id(mailbox), "second-factor", facts)])

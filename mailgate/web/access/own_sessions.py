@@ -1,0 +1,49 @@
+"""The sessions of a visitor, and ending each: /me/sessions."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.access import sessions
+from mailgate.school.desk import overview
+from mailgate.school.ids import MailboxId
+from mailgate.school.moment import Moment
+from mailgate.settings import Login
+from mailgate.web.request import forms
+from mailgate.web.site import Site
+
+
+def own(at: Moment, mailbox: MailboxId, login: Login) -> tuple[list[sessions.OpenSession], bool]:
+    """The sessions of a mailbox, and whether it is on the staff of a school."""
+    return sessions.list_of(at, mailbox, login), overview.is_staff(mailbox)
+
+
+class OwnSessionsPages:
+    """The page on which people see where they are logged in."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of this page."""
+        return [
+            Route("/me/sessions", self.see, methods=["GET"]),
+            Route("/me/sessions", self.close, methods=["POST"]),
+        ]
+
+    async def see(self, request: Request) -> Response:
+        """Where this mailbox is logged in."""
+        login = self._site.dependencies.settings.login
+        visitor, (found, is_staff) = await self._site.sessions.read(request, self._site.moment(request), own, login)
+        return self._site.renderer.page(request, "sessions", visitor, sessions=found, is_staff=is_staff)
+
+    async def close(self, request: Request) -> Response:
+        """End one session; this browser's own is a logout."""
+        form = await self._site.form_of_session(request)
+        session = forms.text(form, "session")
+        visitor, _ = await self._site.sessions.write(request, self._site.moment(request), sessions.close, session)
+        if session != visitor.session:
+            return RedirectResponse("/me/sessions", 303)
+        response = RedirectResponse("/login?left", 303)
+        self._site.cookies.session.take(response)
+        return response

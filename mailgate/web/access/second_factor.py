@@ -1,0 +1,140 @@
+"""Showing a second factor: /second-factor, and /second-factor/passkey, the one page that needs a script.
+
+The page of passkeys also takes new ones (`?add`): a browser makes and uses them by script alone.
+"""
+
+import re
+from collections.abc import Callable
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.access import second_factor
+from mailgate.school.access.second_factor import Proof, Standing
+from mailgate.school.access.sessions import Visitor
+from mailgate.school.moment import Moment
+from mailgate.web.access.factors import Factors
+from mailgate.web.access.passkeys import Passkeys
+from mailgate.web.assets import PASSKEY_SCRIPT
+from mailgate.web.headers import HEADERS
+from mailgate.web.request import forms
+from mailgate.web.request.cookies import new_value
+from mailgate.web.site import Site
+
+LONGEST_NAME = 60
+_OWN_PAGE = re.compile("/(?:desk|me)(?:/[a-z0-9/-]*)?")
+
+
+class SecondFactorPages:
+    """The pages between the login and what needs a second factor."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._store = site.dependencies.store
+        self._factors = Factors(site.dependencies)
+        self._passkeys = Passkeys(site.dependencies)
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/second-factor", self.ask, methods=["GET"]),
+            Route("/second-factor", self.show_code, methods=["POST"]),
+            Route("/second-factor/passkey", self.ask_passkey, methods=["GET"]),
+            Route("/second-factor/passkey", self.take_passkey, methods=["POST"]),
+        ]
+
+    async def ask(self, request: Request) -> Response:
+        """The question for a code; where nothing is set up yet, the way to do so."""
+        visitor = await self._site.staff(request)
+        return await self._page(request, visitor, page_after(request.query_params.get("to", "")))
+
+    async def show_code(self, request: Request) -> Response:
+        """Take the code of an app, or one from paper."""
+        form = await self._site.form_of_session(request)
+        visitor = await self._site.staff(request)
+        at, to = self._site.moment_of(request, visitor), page_after(forms.text(form, "to"))
+        standing = await self._store.read(second_factor.standing, visitor.mailbox)
+        readable, proof = self._factors.read(at, standing, forms.text(form, "code"))
+        if not readable:
+            return await self._page(request, visitor, to, "no-guess")
+        return await self._show(request, at, visitor, proof, to)
+
+    async def ask_passkey(self, request: Request) -> Response:
+        """The question for a passkey."""
+        visitor = await self._site.staff(request)
+        return await self._passkey_page(request, visitor, page_after(request.query_params.get("to", "")))
+
+    async def take_passkey(self, request: Request) -> Response:
+        """Take what the browser's script has put into the form."""
+        form = await self._site.form_of_session(request)
+        visitor = await self._site.staff(request)
+        at, to = self._site.moment_of(request, visitor), page_after(forms.text(form, "to"))
+        if "add" in request.query_params:
+            return await self._add_passkey(request, at, visitor, form)
+        standing = await self._store.read(second_factor.standing, visitor.mailbox)
+        proof = self._passkeys.used(visitor, standing, forms.text(form, "challenge"), forms.text(form, "answer"))
+        return await self._show(request, at, visitor, proof, to)
+
+    # -- what they are made of ------------------------------------------------------------------------
+
+    async def _show(self, request: Request, at: Moment, visitor: Visitor, proof: Proof | None, to: str) -> Response:
+        cookie = new_value(self._site.dependencies.entropy)
+        failure = await self._store.write(second_factor.show, at, visitor, proof, cookie)
+        if failure:
+            return await self._page(request, visitor, to, failure.name.lower().replace("_", "-"))
+        return await self._site.verified(RedirectResponse(to, 303), cookie)
+
+    async def _add_passkey(self, request: Request, at: Moment, visitor: Visitor, form: FormData) -> Response:
+        name = forms.text(form, "name")[:LONGEST_NAME]
+        token, answer = forms.text(form, "challenge"), forms.text(form, "answer")
+        added = self._passkeys.added(visitor, token, answer, name)
+        cookie = new_value(self._site.dependencies.entropy)
+        if added is None or not await self._store.write(second_factor.add_passkey, at, visitor, *added, cookie):
+            return await self._passkey_page(request, visitor, "/me/second-factor", "wrong")
+        return await self._site.verified(RedirectResponse("/me/second-factor?added", 303), cookie)
+
+    async def _page(self, request: Request, visitor: Visitor, to: str, failure: str = "") -> Response:
+        standing = await self._store.read(second_factor.standing, visitor.mailbox)
+        places = await self._site.telephones.of_visitor(request)
+        return self._site.renderer.page(
+            request,
+            "second_factor",
+            visitor,
+            status={"": 200, "too-many": 429}.get(failure, 422),
+            standing=standing,
+            to=to,
+            failure=failure,
+            places=places,
+        )
+
+    async def _passkey_page(self, request: Request, visitor: Visitor, to: str, failure: str = "") -> Response:
+        standing = await self._store.read(second_factor.standing, visitor.mailbox)
+        adds = "add" in request.query_params
+        ask: Callable[[Visitor, Standing], tuple[str, str]] = self._passkeys.ask_to_use
+        if adds:
+            await self._store.read(second_factor.demand_change, visitor)
+            ask = self._passkeys.ask_to_add
+        elif not standing.passkeys:
+            return RedirectResponse("/second-factor", 303)
+        options, challenge = ask(visitor, standing)
+        response = self._site.renderer.page(
+            request,
+            "passkey",
+            visitor,
+            status=422 if failure else 200,
+            adds=adds,
+            options=options,
+            challenge=challenge,
+            to=to,
+            failure=failure,
+            script=PASSKEY_SCRIPT,
+        )
+        response.headers["Content-Security-Policy"] = f"{HEADERS['Content-Security-Policy']}; script-src 'self'"
+        return response
+
+
+def page_after(typed: str) -> str:
+    """The page of ours that was asked for; the first page for whatever is none."""
+    return typed if _OWN_PAGE.fullmatch(typed) else "/"
