@@ -43,12 +43,19 @@ class Moment:
     """The instant at which a request reached us, in whole seconds UTC, and where the request comes from.
 
     `received` is when a mail reached a relay of ours, where that was before `now`: for the school it came then.
+    `latest` is the latest instant that there has been; it is after `now` where the clock was set back.
     """
 
     now: int
     entropy: Callable[[int], bytes] = secrets.token_bytes
     origin: Origin = BY_CLOCK
     received: int | None = None
+    latest: int = 0
+
+    @property
+    def steady(self) -> int:
+        """The time for what expires: nothing that was over begins anew when the clock is set back."""
+        return max(self.now, self.latest)
 
     def of(self, mailbox: MailboxId, address: str) -> "Moment":
         """The same, of a request that turned out to be this mailbox's."""

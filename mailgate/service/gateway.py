@@ -24,6 +24,7 @@ from mailgate.service import wakeup
 from mailgate.service.logs import log_to_stderr
 from mailgate.settings import Listen, Settings
 from mailgate.signing import Keyring
+from mailgate.steady_clock import SteadyClock
 from mailgate.store import open_store
 
 if TYPE_CHECKING:
@@ -45,15 +46,18 @@ def wall_clock() -> int:
 
 
 @contextlib.asynccontextmanager
-async def open_dependencies(settings: Settings, clock: Callable[[], int] = wall_clock) -> AsyncIterator[Dependencies]:
+async def open_dependencies(
+    settings: Settings, clock: Callable[[], int] = wall_clock, passed: Callable[[], float] = lambda: 0.0
+) -> AsyncIterator[Dependencies]:
     """Open the database and the key file, and close the database at the end.
 
     Raises StoreUnavailable, OSError or ValueError where the database or the key file cannot be used.
     """
-    keyring = Keyring(read_keys(settings.gateway.secret_key_file), clock)
+    steady = SteadyClock(clock, passed)
+    keyring = Keyring(read_keys(settings.gateway.secret_key_file), steady)
     store = await open_store(settings.gateway.database, waiting_units=settings.limits.waiting_units)
     try:
-        yield Dependencies(settings, store, keyring, clock)
+        yield Dependencies(settings, store, keyring, clock, latest=steady)
     finally:
         await store.close()
 
@@ -209,7 +213,7 @@ def _raise_file_limit() -> None:
 
 async def _serve(settings: Settings, roles: Sequence[str], wakeup_end: int | None) -> None:
     loop = asyncio.get_running_loop()
-    async with open_dependencies(settings) as dependencies:
+    async with open_dependencies(settings, passed=time.monotonic) as dependencies:
         gateway = Gateway(dependencies, roles, wakeup_end=wakeup_end)
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, gateway.ended.set)

@@ -1,5 +1,6 @@
 """Composes a claimed letter as a mail: derives the link, the passcode and the reply address from the key."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +60,7 @@ class Composer:
         if challenge := letter.facts.get("challenge"):
             passcode = self._keyring.digits("login", challenge, self._passcode_digits)
             facts["passcode"] = _in_fours(passcode)
+            facts["until"] = dt.datetime.fromtimestamp(letter.facts["until"], self._gateway.time_zone)
             facts["link"] = f"{self._gateway.public_url}/login/{self._keyring.link('login', challenge)}"
         elif isinstance(letter.reply, ConfirmAddress):
             word = letter.reply.word

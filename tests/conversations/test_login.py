@@ -1,8 +1,10 @@
 import asyncio
+import datetime as dt
 
 import pytest
 from support import Letter, Page, RunningGateway
 
+from mailgate.school.models import Letter as LetterRow
 from mailgate.school.models import Session
 
 
@@ -219,3 +221,34 @@ async def test_an_idle_session_ends(gateway: RunningGateway) -> None:
     assert (await gateway.mother.opens("/")).path == "/"
     gateway.clock.forward(minutes=31)
     assert (await gateway.mother.opens("/")).path == "/login"
+
+
+@pytest.mark.parametrize(("waited", "works"), [(25, True), (119, True), (121, False)])
+async def test_the_minutes_of_a_passcode_begin_as_its_letter_goes_out(
+    gateway: RunningGateway, waited: int, works: bool
+) -> None:
+    gateway.post.answers["RCPT"] = "450 4.2.0 greylisted, come again"
+    await gateway.mother.mails("login@...")
+    await gateway.until(lambda: LetterRow.select().where(LetterRow.error != "").exists())
+    gateway.post.answers.clear()
+    gateway.clock.forward(minutes=waited)
+    letter = await gateway.mother.letter(text_contains="パスコード")
+    end = dt.datetime(2026, 11, 24, 7, 30) + dt.timedelta(minutes=10 + (waited if works else 0))  # noqa: DTZ001 - in Japan
+    assert f"10分以内（{end.hour}:{end:%M}まで）" in letter.text
+    gateway.clock.forward(minutes=9)
+    page = await gateway.mother.opens(letter.link)
+    if works:
+        assert (await page.press("ログイン", passcode=letter.passcode)).path == "/"
+    else:
+        assert page.status == 410
+
+
+async def test_a_passcode_that_went_out_late_ends_all_the_same(gateway: RunningGateway) -> None:
+    gateway.post.answers["RCPT"] = "450 4.2.0 greylisted, come again"
+    await gateway.mother.mails("login@...")
+    await gateway.until(lambda: LetterRow.select().where(LetterRow.error != "").exists())
+    gateway.post.answers.clear()
+    gateway.clock.forward(minutes=25)
+    letter = await gateway.mother.letter(text_contains="パスコード")
+    gateway.clock.forward(minutes=11)
+    assert (await gateway.mother.opens(letter.link)).status == 410

@@ -130,7 +130,7 @@ def _issue_anew(at: Moment, student: Student, issuer: Issuer) -> tuple[Enrolment
         digest=_digest(word),
         secret=secret,
         key_name=issuer.key_name,
-        expires=at.now + issuer.days * 86_400,
+        expires=at.steady + issuer.days * 86_400,
     )
     return row, word
 
@@ -140,7 +140,7 @@ def _digest(word: str) -> str:
 
 
 def _is_open(at: Moment, row: EnrolmentCode) -> bool:
-    return bool(row.expires > at.now and row.uses < MOST_USES and not row.void and row.student.enrolled)
+    return bool(row.expires > at.steady and row.uses < MOST_USES and not row.void and row.student.enrolled)
 
 
 # -- enrolling ----------------------------------------------------------------------------------------

@@ -81,12 +81,12 @@ def enter(
             Challenge.id == name,
             Challenge.open,
             Challenge.tries < caps.passcode_tries_per_link,
-            Challenge.expires > at.now,
+            Challenge.expires > at.steady,
         )
         .execute()
     )
     if not counted:
-        return _failed(at, name, _why_not(at.now, name))
+        return _failed(at, name, _why_not(at.steady, name))
     if is_right:
         return _begin(at, name, browser, login)
     is_within = limits.within(at, *_of_client(at, caps))
@@ -145,7 +145,7 @@ def live_challenges(at: Moment, canonical: str) -> list[str]:
         name
         for (name,) in Challenge.select(Challenge.id)
         .join(Mailbox)
-        .where(Mailbox.canonical == canonical, Challenge.open, Challenge.expires > at.now)
+        .where(Mailbox.canonical == canonical, Challenge.open, Challenge.expires > at.steady)
         .tuples()
     ]
 
@@ -164,7 +164,7 @@ def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: Login
 
     The session that this browser had ends, be it another person's.
     """
-    still_good = (Challenge.id == name) & Challenge.open & (Challenge.expires > at.now)
+    still_good = (Challenge.id == name) & Challenge.open & (Challenge.expires > at.steady)
     won = Challenge.update(open=False).where(still_good).execute()
     if not won:
         return _failed(at, name, Failure.SPENT)
@@ -204,7 +204,7 @@ def standing(at: Moment, name: str, caps: Limits) -> Standing | None:
     if row is None:
         return None
     failure = None
-    if row.expires <= at.now:
+    if row.expires <= at.steady:
         failure = Failure.EXPIRED
     elif not row.open:
         failure = Failure.SPENT

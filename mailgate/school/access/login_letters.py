@@ -96,7 +96,7 @@ def _open_and_queue(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settin
     """Open a challenge, leave room for it among those that are live, and queue its letter. Returns the challenge."""
     _close_stale(mailbox.id)
     name = at.token()
-    _open(name, mailbox.id, at.now, at.now + settings.login.minutes_valid * 60, asked.is_proven)
+    _open(name, mailbox.id, at.now, at.steady + settings.login.minutes_valid * 60, asked.is_proven)
     record(at, Event.LOGIN_ASKED)
     outbox.enqueue(at, [_letter(at, mailbox, name, asked, settings.login.minutes_valid)])
     return name
@@ -125,7 +125,7 @@ def _letter(at: Moment, mailbox: Mailbox, name: str, asked: Asked, minutes: int)
 
 def latest_end(at: Moment, mailbox: MailboxId) -> int | None:
     """When the last link that still works ends (seconds UTC); None where none does."""
-    return max((expires for (expires,) in _ends(mailbox, at.now)), default=None)
+    return max((expires for (expires,) in _ends(mailbox, at.steady)), default=None)
 
 
 _ends = Statement(
@@ -166,7 +166,7 @@ class _Sent:
 
 def _sent(at: Moment, mailbox: MailboxId, is_proven: bool, caps: Limits) -> _Sent:
     spans = (at.now - seconds for seconds in (86_400, 3_600, BREATH_SECONDS, 60))
-    (counts,) = _count_sent(mailbox, is_proven, at.now, caps.passcode_tries_per_link, *spans)
+    (counts,) = _count_sent(mailbox, is_proven, at.now, at.steady, caps.passcode_tries_per_link, *spans)
     return _Sent(*counts)
 
 
@@ -174,16 +174,17 @@ def _count(*conditions: Any) -> Any:
     return fn.COUNT(Case(None, [(reduce(and_, conditions), 1)]))
 
 
-def _counts(mailbox: Any, proven: Any, now: Any, tries: Any, day: Any, hour: Any, breath: Any, minute: Any) -> Any:
+def _counts(mailbox: Any, proven: Any, now: Any, steady: Any, tries: Any, *spans: Any) -> Any:
+    day, *shorter = spans
     alike, past = Challenge.proven == proven, Challenge.created <= now
     return Challenge.select(
         _count(alike),
-        *(_count(alike, past, Challenge.created > since) for since in (hour, breath, minute)),
-        _count(Challenge.open, Challenge.expires > now, Challenge.tries < tries),
+        *(_count(alike, past, Challenge.created > since) for since in shorter),
+        _count(Challenge.open, Challenge.expires > steady, Challenge.tries < tries),
     ).where(Challenge.mailbox == mailbox, Challenge.created > day)
 
 
-_count_sent = Statement(_counts)
+_count_sent = Statement(_counts, 9)
 
 
 def _report_surge(at: Moment, mailbox: MailboxId, operator: Address | None) -> None:

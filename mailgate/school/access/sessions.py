@@ -59,8 +59,8 @@ def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login)
         id=session_of(browser.cookie),
         mailbox=mailbox,
         created=at.now,
-        seen=at.now,
-        ends=at.now + (login.remember_days * 86_400 if browser.remember else SESSION_SECONDS),
+        seen=at.steady,
+        ends=at.steady + (login.remember_days * 86_400 if browser.remember else SESSION_SECONDS),
         remembered=browser.remember,
         device=browser.device,
     ).execute()
@@ -73,17 +73,17 @@ def _end_earlier(at: Moment, session: str) -> None:
 
 
 def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
-    in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
-    if Session.select().where(Session.mailbox == mailbox, Session.ends > at.now, in_use).exists():
+    in_use = Session.remembered | (Session.seen > at.steady - login.session_minutes * 60)
+    if Session.select().where(Session.mailbox == mailbox, Session.ends > at.steady, in_use).exists():
         facts = {"schools": people.schools_of(mailbox)}
         outbox.enqueue(at, [outbox.Outgoing(Mailbox.get_by_id(mailbox), "device", facts)])
 
 
 def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
-    for mailbox, address, language, session, seen, verified, remembered in _visitor(session_of(cookie), at.now):
+    for mailbox, address, language, session, seen, verified, remembered in _visitor(session_of(cookie), at.steady):
         found = Visitor(mailbox, address, language, session, seen, verified is not None)
-        if remembered or found.seen > at.now - login.session_minutes * 60:
+        if remembered or found.seen > at.steady - login.session_minutes * 60:
             return found
     return None
 
@@ -100,7 +100,7 @@ _visitor = Statement(
 
 def touch(at: Moment, session: str) -> None:
     """The session is in use: its idle time begins anew, written down once a minute at the most."""
-    _touch(session, at.now, at.now - TOUCH_SECONDS)
+    _touch(session, at.steady, at.steady - TOUCH_SECONDS)
 
 
 _touch = Statement(

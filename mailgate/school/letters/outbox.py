@@ -18,7 +18,7 @@ from mailgate.reply_address import ReplyAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.ids import LetterId, MailboxId, NoticeId
-from mailgate.school.models import Delivery, Letter, Mailbox, Priority, locked
+from mailgate.school.models import Challenge, Delivery, Letter, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -30,6 +30,9 @@ JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same 
 EXTRA_LOGIN = 8
 """How many login letters a courier claims beyond its share: a person waits for each of them."""
 
+
+PASSCODE_WAIT_SECONDS = 2 * 3_600
+"""How long a login letter may wait for the relay, and its passcode be good all the same when it goes out."""
 
 IS_WAITING = Letter.state == SQL("'waiting'")
 """In literal SQL: a partial index is not found by a parameter."""
@@ -178,7 +181,7 @@ def claim_for_operator(at: Moment, wanted: Wanted) -> list[Claimed]:
 def _claim(at: Moment, wanted: Wanted, priority: int, most: int, full_domains: tuple[str, ...]) -> list[Claimed]:
     jitter = at.entropy(1)[0]
     rows = _claiming(len(full_domains))(at.now, jitter, wanted.key_name, priority, most, *full_domains)
-    return [_claimed(row) for row in sorted(rows)]
+    return [_claimed(at, row) for row in sorted(rows)]
 
 
 @lru_cache(maxsize=64)
@@ -223,8 +226,27 @@ CLAIMED_COLUMNS = (
 )
 
 
-def _claimed(row: tuple[Any, ...]) -> Claimed:
-    return Claimed(*row[:-1], *_read_data(row[-1]))
+def _claimed(at: Moment, row: tuple[Any, ...]) -> Claimed:
+    letter = Claimed(*row[:-1], *_read_data(row[-1]))
+    if challenge := letter.facts.get("challenge"):
+        letter.facts["until"] = _start_passcode(at, challenge, letter)
+    return letter
+
+
+def _start_passcode(at: Moment, challenge: str, letter: Claimed) -> int:
+    """Let the minutes of a passcode begin as its letter is handed over; when they end (seconds UTC)."""
+    seconds = int(letter.facts["minutes"]) * 60
+    if not 0 < at.now - letter.created <= PASSCODE_WAIT_SECONDS:
+        return letter.created + seconds
+    _extend(challenge, at.steady + seconds)
+    return at.now + seconds
+
+
+_extend = Statement(
+    lambda challenge, end: Challenge.update(expires=end).where(
+        Challenge.id == challenge, Challenge.open, Challenge.expires < end
+    )
+)
 
 
 def _read_data(text: str) -> tuple[Any, ...]:

@@ -41,7 +41,7 @@ def step(at: Moment) -> int:
 
 
 def _end_sessions(at: Moment) -> int:
-    over = list(Session.select(Session, Mailbox).join(Mailbox).where(Session.ends < at.now).limit(ROWS))
+    over = list(Session.select(Session, Mailbox).join(Mailbox).where(Session.ends < at.steady).limit(ROWS))
     for session in over:
         session.delete_instance()
         record(at, Event.SESSION_OVER, of=session.mailbox)
