@@ -132,9 +132,9 @@ class OpenSession:
 
 def list_of(at: Moment, mailbox: MailboxId, login: Login) -> list[OpenSession]:
     """The mailbox's sessions that are not over, the last used first."""
-    in_use = Session.remembered | (Session.seen > at.now - login.session_minutes * 60)
+    in_use = Session.remembered | (Session.seen > at.steady - login.session_minutes * 60)
     rows = Session.select(Session.id, Session.device, Session.created, Session.seen).where(
-        Session.mailbox == mailbox, Session.ends > at.now, in_use
+        Session.mailbox == mailbox, Session.ends > at.steady, in_use
     )
     return [OpenSession(*row) for row in rows.order_by(Session.seen.desc()).tuples()]
 
