@@ -22,6 +22,7 @@ WORD_BYTES = 45
 """How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
 
 LONGEST_REFERENCES = 10
+QUOTE = "> "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,15 @@ class Writer:
         self._environments = {language: words.environment("mail", language) for language in words.LANGUAGES}
         for language, environment in self._environments.items():
             environment.globals["part"] = _parts(environment, language)
-            environment.filters["mailto"] = mailto
+            environment.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
         self._name = self._environments[words.LANGUAGES[0]].get_template("sender.txt").render().strip()
         self._templates: dict[tuple[str, str], Template] = {}
 
     def write(self, template: str, language: str, facts: Mapping[str, Any], headers: Headers) -> bytes:
         """The whole mail, with CRLF. `language` is one of `words.LANGUAGES`.
 
-        Beside the facts a template knows `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links to a ready-made reply.
+        Beside the facts a template knows `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links to a ready-made reply. What
+        people wrote goes through `quoted`, or behind a label through `continued`.
         Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
         """
         text = visible(self._template(template, language).render(facts, reply_to=headers.reply_to))
@@ -80,6 +82,16 @@ class Writer:
             template.globals = {**template.globals}  # Jinja copies them for every letter, slowly while they are chained
             self._templates[name, language] = template
         return template
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote, each line marked: none of them can pass for a line, a link or a number of ours."""
+    return f"{QUOTE}{continued(text)}"
+
+
+def continued(text: str) -> str:
+    """The same behind a label that marks the first line."""
+    return visible(text).strip("\n").replace("\n", f"\n{QUOTE}")
 
 
 def _parts(environment: Environment, language: str) -> Callable[[str, str], str]:

@@ -1,6 +1,7 @@
 """One HTTP connection: uvicorn's protocol with the limits that it lacks."""
 
 import asyncio
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -8,7 +9,6 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from mailgate.client_address import Network, counted_as, forwarded, is_in
 from mailgate.web.connection_table import ConnectionTable
-from mailgate.web.headers import HEADERS
 
 HEAD_BYTES = 32_768
 """The longest address and headers that are taken, in bytes."""
@@ -21,10 +21,21 @@ REQUEST_SECONDS = 30.0
 
 
 class Connection(HttpToolsProtocol):
-    """The protocol of one connection; `table` has them all, `proxies` are the networks of our own proxies."""
+    """The protocol of one connection; `table` has them all, `proxies` are the networks of our own proxies.
 
-    def __init__(self, *args: Any, table: ConnectionTable, proxies: tuple[Network, ...], **kwargs: Any) -> None:
+    `headers` are those of every response, also of what is refused here.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        table: ConnectionTable,
+        proxies: tuple[Network, ...],
+        headers: Mapping[str, str],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self._headers = headers
         self._table = table
         self._proxies = proxies
         self._in_head = True
@@ -144,7 +155,7 @@ class Connection(HttpToolsProtocol):
 
     def _refuse(self, status: HTTPStatus) -> None:
         """Say why, and hang up."""
-        head = {**HEADERS, "Cache-Control": "no-store", "Content-Length": "0", "Connection": "close"}
+        head = {**self._headers, "Cache-Control": "no-store", "Content-Length": "0", "Connection": "close"}
         lines = [f"HTTP/1.1 {status.value} {status.phrase}", *(f"{name}: {value}" for name, value in head.items())]
         self.transport.write("\r\n".join([*lines, "", ""]).encode("ascii"))
         self.transport.close()

@@ -15,6 +15,7 @@ from mailgate.settings import Listen
 from mailgate.web.app import build
 from mailgate.web.connection import Connection
 from mailgate.web.connection_table import ConnectionTable
+from mailgate.web.headers import security_headers
 
 
 class PageServer:
@@ -25,12 +26,12 @@ class PageServer:
         self._sockets: list[socket.socket] = []
         limits = dependencies.settings.limits
         table = ConnectionTable(limits.web_connections, limits.web_connections_per_client)
-        proxies = dependencies.settings.web.trusted_proxies
+        proxies, headers = dependencies.settings.web.trusted_proxies, security_headers(dependencies.settings)
         self._server = _Server(
             uvicorn.Config(
                 build(dependencies, pages),
                 loop="none",
-                http=cast("type[asyncio.Protocol]", partial(Connection, table=table, proxies=proxies)),
+                http=cast("type[asyncio.Protocol]", partial(Connection, table=table, proxies=proxies, headers=headers)),
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,

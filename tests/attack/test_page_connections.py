@@ -149,3 +149,22 @@ async def test_a_head_within_its_limit_is_taken(exposed: RunningGateway) -> None
     async with coming_from("127.0.0.1", exposed) as caller:
         await caller.sends(HEAD + b"X: " + b"x" * (connection.HEAD_BYTES - 100) + b"\r\n\r\n")
         assert await status(caller) == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (b"no HTTP\r\n\r\n", b" 400 "),
+        (HEAD + b"X: " + b"x" * connection.HEAD_BYTES + b"\r\n\r\n", b" 431 "),
+        (HEAD + b"\r\n", b" 200 "),
+    ],
+)
+async def test_every_answer_keeps_browsers_to_tls(gateway_with: GatewayWith, asked: bytes, code: bytes) -> None:
+    https = {"gateway": {"public_url": "https://gate.localhost"}, "web": {"hsts_subdomains": "yes"}}
+    async with gateway_with(settings=https) as gateway, coming_from("127.0.0.1", gateway) as caller:
+        with contextlib.suppress(ConnectionError):
+            await caller.sends(asked)
+        async with asyncio.timeout(PATIENCE):
+            head = (await caller.reader.readuntil(b"\r\n\r\n")).lower()
+        assert code in head.splitlines()[0]
+        assert head.count(b"strict-transport-security: max-age=31536000; includesubdomains\r\n") == 1

@@ -116,7 +116,7 @@ async def test_a_list_has_remarks_and_the_number_to_call_or_says_that_there_are_
     await writes_details(gateway)
     await gateway.office.mails("today@...")
     listed = (await gateway.office.letter(LISTS)).text
-    assert "　 備考: 38度5分\n　 夕方に受診\n　 折り返し: 090-0000-1111\n" in listed
+    assert "　 備考: 38度5分\n　 > 夕方に受診\n　 折り返し: 090-0000-1111\n" in listed
     of_miki = listed.partition(MIKI)[2].partition(TARO)[0]
     assert "備考" not in of_miki
     assert "折り返し" not in of_miki
