@@ -16,6 +16,8 @@ from mailgate.inbox.requests import PROVEN, RequestReader
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
@@ -114,8 +116,8 @@ class Listener:
         """See `session.MailHandler`."""
         if self._trusts(peer):
             return Reply.SENDER_OK
-        count, most = f"mails {counted_as(peer)}", self._limits.smtp_mails_per_minute_per_ip
-        allowed = await self._dependencies.store.write(limits.within, self._dependencies.moment(), count, most, 60)
+        at, most = self._dependencies.moment(Origin(Way.MAIL, peer)), self._limits.smtp_mails_per_minute_per_ip
+        allowed = await self._dependencies.store.write(_admit, at, f"mails {counted_as(peer)}", most)
         return Reply.SENDER_OK if allowed else Reply.TOO_MANY_MAILS
 
     def recipient(self, address: str) -> Reply:
@@ -166,6 +168,14 @@ class Listener:
 
     def _trusts(self, peer: str) -> bool:
         return is_in(peer, self._trusted)
+
+
+def _admit(at: Moment, count: str, most: int) -> bool:
+    """Count one more mail of a client; whether there were not too many in this minute, which is put on record."""
+    is_within = limits.within(at, count, most, 60)
+    if not is_within:
+        record_repeated(at, Event.TOO_MANY)
+    return is_within
 
 
 def _tls(smtp: Smtp) -> ssl.SSLContext | None:

@@ -43,6 +43,7 @@ PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
     "foreign_keys": 1,
+    "recursive_triggers": 1,  # or REPLACE deletes without asking them
     "cache_size": -16_384,
     "temp_store": "memory",
     "wal_autocheckpoint": 0,

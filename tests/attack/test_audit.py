@@ -203,6 +203,7 @@ async def test_a_record_dated_back_gets_no_seal_and_is_found(sealed: Store, cloc
         "UPDATE audit_seal SET records = 1",
         "DELETE FROM audit_seal",
         "DELETE FROM audit_head",
+        "INSERT INTO audit_record SELECT * FROM audit_record WHERE id = 1 ON CONFLICT (id) DO UPDATE SET client = 'x'",
     ],
 )
 async def test_the_program_can_change_and_remove_nothing(sealed: Store, clock: Clock, statement: str) -> None:
@@ -210,6 +211,21 @@ async def test_the_program_can_change_and_remove_nothing(sealed: Store, clock: C
     with pytest.raises(StoreUnavailable, match="never changed"):
         await sealed.write(lambda: AuditRecord._meta.database.execute_sql(statement))
     assert await sealed.read(lambda: AuditRecord.select().count()) == 10
+
+
+ANEW = {"PostgresqlDatabase": "TRUNCATE {0}", "SqliteDatabase": "REPLACE INTO {0} SELECT * FROM {0}"}
+"""What an engine has beside UPDATE and DELETE that removes rows."""
+
+
+@pytest.mark.parametrize("table", ["audit_record", "audit_seal", "audit_head"])
+async def test_the_program_can_empty_and_replace_nothing(sealed: Store, table: str) -> None:
+    def run() -> None:
+        database = AuditRecord._meta.database
+        database.execute_sql(ANEW[type(database).__name__].format(table))
+
+    with pytest.raises(StoreUnavailable, match="never changed"):
+        await sealed.write(run)
+    assert await found(sealed) == set()
 
 
 async def test_a_record_without_a_seal_gets_nothing_but_its_seal(store: Store, clock: Clock) -> None:

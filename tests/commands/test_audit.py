@@ -46,7 +46,7 @@ def test_each_record_is_a_line_and_that_it_was_read_is_one_more(people: CommandL
     assert "page 203.0.113.9" in seen
     assert "y…@docomo.example" in seen
     assert "notice 4" in seen
-    assert seen.startswith("2026-11-18 20:06:40+09:00")
+    assert seen.startswith("2026-11-18T20:06:40+09:00")
     assert [each["event"] for each in read(people)].count("sensitive_read:audit") == 2
 
 

@@ -140,4 +140,4 @@ def _cell(value: Any) -> Any:
 
 
 def _time(seconds: int, zone: ZoneInfo) -> str:
-    return dt.datetime.fromtimestamp(seconds, zone).isoformat(sep=" ")
+    return dt.datetime.fromtimestamp(seconds, zone).isoformat()

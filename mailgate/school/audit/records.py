@@ -99,15 +99,15 @@ _repeat = Statement(
 )
 
 
-def collect(at: Moment) -> None:
-    """Make one record of each that happened again within a minute that is over."""
+def collect(at: Moment, most: int) -> None:
+    """Make one record of each that happened again within a minute that is over, `most` of them at a time."""
     minute = at.now // MINUTE
     over = (AuditRepeat.minute < minute) | (AuditRepeat.minute > minute + 1)  # the clock may have been set back
-    for row in list(AuditRepeat.select().where(over)):
+    for row in list(AuditRepeat.select().where(over).limit(most)):
+        row.delete_instance()
         if row.count > 1:
             origin = Origin(Way(row.way), row.client, row.actor or None, row.actor_name)
             record(Moment(row.minute * MINUTE, origin=origin), Event(row.event), count=row.count - 1)
-    AuditRepeat.delete().where(over).execute()
 
 
 @lru_cache(maxsize=1_024)

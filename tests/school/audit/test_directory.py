@@ -22,12 +22,11 @@ def log_in(canonical: str) -> None:
     Session.create(id=canonical, mailbox=mailbox, created=0, seen=0, ends=AT.now + 60, remembered=True)
 
 
-def test_a_school_that_is_added_renamed_and_given_rules(schools: None) -> None:
+def test_schools_that_are_added(schools: None) -> None:
     assert recorded() == [(Event.SCHOOL_ADDED, "", "", 1)] * 2
 
 
 def test_a_school_that_changes(schools: None) -> None:
-
     change(OPERATOR, "takushin", "拓進中学校", None)
     rules = read_text(write_text(show("takushin")).replace("08:00", "09:00"))
     assert apply(OPERATOR, "takushin", rules)

@@ -73,18 +73,18 @@ def test_what_a_client_does_again_within_a_minute_is_one_record_more() -> None:
         record_repeated(page(f"2001:db8::{last:x}"), Event.NOTICE_DENIED, notice=NoticeId(last))
     record_repeated(page("203.0.113.9"), Event.NOTICE_DENIED)
     assert rows() == [(Event.NOTICE_DENIED, "2001:db8::0", "", 1), (Event.NOTICE_DENIED, "203.0.113.9", "", 1)]
-    collect(page("", NOW + 30))
+    collect(page("", NOW + 30), 1_000)
     assert len(rows()) == 2, "the minute is not over"
-    collect(page("", NOW + 60))
+    collect(page("", NOW + 60), 1_000)
     assert rows()[2:] == [(Event.NOTICE_DENIED, "2001:db8::/64", "", 49)]
-    collect(page("", NOW + 120))
+    collect(page("", NOW + 120), 1_000)
     assert len(rows()) == 3
 
 
 def test_a_crowd_of_clients_fills_no_disk() -> None:
     for number in range(3 * CLIENTS):
         record_repeated(page(f"10.0.{number // 256}.{number % 256}"), Event.SENDER_UNKNOWN)
-    collect(page("", NOW + 60))
+    collect(page("", NOW + 60), 1_000)
     assert len(rows()) == CLIENTS + 2
     assert rows()[-1] == (Event.SENDER_UNKNOWN, EVERYBODY, "", 2 * CLIENTS - 1)
     assert not AuditRepeat.select().exists()
@@ -93,5 +93,5 @@ def test_a_crowd_of_clients_fills_no_disk() -> None:
 def test_after_the_clock_was_set_back_nothing_is_lost() -> None:
     for _ in range(3):
         record_repeated(page("203.0.113.9"), Event.FORM_FORGED)
-    collect(page("", NOW - 86_400))
+    collect(page("", NOW - 86_400), 1_000)
     assert [count for *_, count in rows()] == [1, 2]
