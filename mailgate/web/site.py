@@ -90,9 +90,13 @@ class Site:
     async def form_of_browser(self, request: Request) -> FormData:
         """The same, with a token of this browser, be somebody logged in or not. Raises Forged too."""
         fields = await self.form(request)
+        self.demand_token_of_browser(request, fields)
+        return fields
+
+    def demand_token_of_browser(self, request: Request, fields: FormData) -> None:
+        """Raises Forged where these fields came without a token of this browser."""
         if not self.guard.is_of_browser(request, _token(fields)):
             raise Forged
-        return fields
 
     async def form_of_session(self, request: Request) -> FormData:
         """The same, with the session's token. Raises LoggedOut or Forged too."""

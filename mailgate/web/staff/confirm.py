@@ -38,6 +38,7 @@ TRIES = ((10, 3_600), (50, LINK_SECONDS))
 class Refusal(Enum):
     """Why nothing was confirmed."""
 
+    NO_COOKIES = auto()
     NO_GUESS = auto()
     WRONG = auto()
     TOO_MANY = auto()
@@ -128,10 +129,13 @@ class ConfirmPages:
     async def confirm(self, request: Request) -> Response:
         """Confirm, and say what was done; or lead to the notice, to which the login leads."""
         at = self._site.moment(request)
-        form = await self._site.form_of_browser(request)
+        form = await self._site.form(request)
         invitation = self._invitation(request)
         if invitation is None:
             return self._dead_link(request)
+        if not self._site.guard.keeps_cookies(request):
+            return await self._page(request, invitation, forms.text(form, "reply"), Refusal.NO_COOKIES)
+        self._site.demand_token_of_browser(request, form)
         if forms.text(form, "step") == "look":
             return RedirectResponse(f"/desk/notices/{invitation.notice}", 303)
         visitor = await self._known(request, invitation)
@@ -204,6 +208,7 @@ class ConfirmPages:
 
 _STATUS = {
     None: 200,
+    Refusal.NO_COOKIES: 422,
     Refusal.NO_GUESS: 422,
     Refusal.WRONG: 422,
     Refusal.LONG: 422,

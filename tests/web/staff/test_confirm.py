@@ -179,3 +179,16 @@ async def test_on_what_is_confirmed_already_a_reply_can_be_sent_at_once(world: W
     assert "この連絡はすでに確認済です。" in page.text
     assert "確認: 事務 高橋 11月24日（火） 7:30" in page.text
     assert "返信しました" in (await browser.send(page, reply="宿題はありません")).text
+
+
+async def test_without_cookies_the_reply_is_kept_and_the_number_not_tried(world: World, link: str) -> None:
+    forgetful, right = world.browser(), world.check_number(1, HOMEROOM)
+    for _ in range(12):
+        asked = await forgetful.get(link)
+        forgetful.client.cookies.clear()
+        page = await forgetful.send(asked, passcode=right, reply="お大事に")
+        assert (page.status, "Cookieが使えません" in page.text) == (422, True)
+        assert "お大事に</textarea>" in page.html
+        forgetful.client.cookies.clear()
+    assert (await world.dependencies.store.read(Notice.get)).state == State.SUBMITTED
+    assert "確認済にしました" in (await world.browser().fill_in(link, passcode=right)).text
