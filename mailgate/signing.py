@@ -11,10 +11,11 @@ Threats that this stands against: guessing (96 bits of MAC in an address, 256 in
 import base64
 import hashlib
 import hmac
-import secrets
 from collections.abc import Callable, Sequence
 
 from itsdangerous import BadSignature, HMACAlgorithm, SignatureExpired, Signer, TimestampSigner
+
+from mailgate.key_file import name_of
 
 ADDRESS_MAC_BYTES = 12
 READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
@@ -28,11 +29,6 @@ class ExpiredToken(BadToken):
     """This token is ours, but too old."""
 
 
-def new_key() -> str:
-    """One line of a key file: 256 random bits."""
-    return secrets.token_hex(32)
-
-
 class Keyring:
     """Signs with the newest key, verifies with all of them.
 
@@ -41,7 +37,7 @@ class Keyring:
 
     def __init__(self, keys: Sequence[bytes], clock: Callable[[], int]) -> None:
         self._keys = list(reversed(keys))  # itsdangerous wants the newest last
-        self._names = [hashlib.sha256(key).hexdigest()[:8] for key in self._keys]
+        self._names = [name_of(key) for key in self._keys]
         self._clock = clock
         self._derived: dict[str, list[bytes]] = {}
         self._timed: dict[str, TimestampSigner] = {}

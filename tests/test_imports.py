@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import mailgate
-from mailgate import signing
+from mailgate import key_file
 
 ROOT = Path(mailgate.__file__).parent
 EDGES = ("mailgate.smtp", "mailgate.web")
@@ -49,7 +49,7 @@ OUTSIDE = (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)
 RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the language of mail": (("mailgate.mail",), (*OUTSIDE, *DOMAIN)),
     "the wording of notices": (("mailgate.wording",), (*OUTSIDE, *DOMAIN, "mailgate.mail")),
-    "signing": (("mailgate.signing",), ("mailgate",)),
+    "signing": (("mailgate.signing", "mailgate.key_file"), ("mailgate",)),
     "the key file": (("mailgate.key_file",), ("mailgate",)),
     "reply addresses": (
         ("mailgate.reply_address",),
@@ -68,7 +68,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }
 
-FLOORS = ("desk", "notices", "access", "letters", "directory", "audit")
+FLOORS = ("privacy", "desk", "notices", "access", "letters", "directory", "audit")
 """The rooms of the domain from the top down; each may use those below it, and none those above."""
 RULES |= {
     f"the domain's {room}": (
@@ -152,7 +152,7 @@ WATCHING = "import mailgate.service.supervisor, sys; print(*sys.modules)"
 
 def loaded(program: str, folder: Path, *arguments: str) -> set[str]:
     """The modules that this program names in the end, in a folder with settings that say nothing but the least."""
-    (folder / "mailgate.key").write_text(signing.new_key(), "ascii")
+    (folder / "mailgate.key").write_text(key_file.new_key(), "ascii")
     (folder / "settings.ini").write_text(
         "[gateway]\ndomain = gate.example\npublic_url = http://gate.example\n", "utf-8"
     )

@@ -35,6 +35,17 @@ def write(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     return _run(lambda store: store.write(unit, *args, **kwargs))
 
 
+def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The same for one that deletes: when this returns, the content has left the files of the database, too."""
+
+    async def work(store: Store) -> T:
+        erased = await store.write(unit, *args, **kwargs)
+        await store.forget()
+        return erased
+
+    return _run(work)
+
+
 @contextlib.asynccontextmanager
 async def opened(chosen: Settings) -> AsyncIterator[Store]:
     """The store of these settings, migrated, and closed in the end. Raises StoreUnavailable."""

@@ -15,13 +15,13 @@ from mailgate.demo.mails import Mails
 from mailgate.demo.people import FOLDER, School, Town
 from mailgate.demo.relay import CapturingRelay
 from mailgate.dependencies import Dependencies
+from mailgate.key_file import new_key
 from mailgate.school.directory import roster, schools, staff
 from mailgate.school.directory.rules import Rules
 from mailgate.school.moment import Moment
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
 from mailgate.settings import Listen, Settings, load
-from mailgate.signing import new_key
 from mailgate.words import environment
 
 DOMAIN = "mailgate.localhost"

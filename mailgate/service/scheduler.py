@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
 
 from mailgate.dependencies import Dependencies
 from mailgate.school.audit import purge, seals
@@ -9,8 +11,11 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.desk import schedule
 from mailgate.school.ids import SchoolId
-from mailgate.school.letters import retention
+from mailgate.school.moment import Moment
+from mailgate.school.privacy import retention
 from mailgate.store import StoreUnavailable
+
+P = ParamSpec("P")
 
 log = logging.getLogger(__name__)
 
@@ -53,9 +58,25 @@ class Scheduler:
                 await self._run(school)
         await self._seal()
         await self._purge()
-        over = 1
-        while over and not self._stopping.is_set():
-            over = await store.write(retention.step, self._dependencies.moment())
+        await self._repeat(retention.step)
+        await self._purge_notices()
+
+    async def _repeat(self, step: Callable[Concatenate[Moment, P], int], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run a unit of work again and again until it finds nothing more to do."""
+        more = 1
+        while more and not self._stopping.is_set():
+            more = await self._dependencies.store.write(step, self._dependencies.moment(), *args, **kwargs)
+
+    async def _purge_notices(self) -> None:
+        """Once a day, delete the notices that schools do not keep any longer, also out of the files."""
+        store, at = self._dependencies.store, self._dependencies.moment()
+        if not await store.read(retention.is_daily_due, at):
+            return
+        for school in await store.read(retention.schools):
+            await self._repeat(retention.purge_school, school)
+        if not self._stopping.is_set():
+            await store.write(retention.end_daily, at)
+            await store.forget()
 
     async def _seal(self) -> None:
         """Seal what is on record since the last minute."""

@@ -29,7 +29,7 @@ from mailgate.store import StoreUnavailable
 log = logging.getLogger(__name__)
 
 REPLY_SECONDS = 0.004
-"""A mail is answered at a multiple of this time after it came: more than most mails take, whoever sent them."""
+"""A mail is answered at a multiple of this time after it came: longer than most mails take."""
 
 
 class Listener:

@@ -39,6 +39,9 @@ class Store(Protocol):
         Raises what the unit raises (then nothing of it is kept), or StoreUnavailable.
         """
 
+    async def forget(self) -> None:
+        """Let content that was deleted leave the files, as far as the engine does not do that by itself."""
+
     async def close(self) -> None:
         """Finish what waits and close."""
 

@@ -116,6 +116,9 @@ class PostgresStore:
                 self._database.close()
             raise StoreUnavailable(str(error)) from error
 
+    async def forget(self) -> None:
+        """See `mailgate.store.Store`. The server's autovacuum does it."""
+
     async def close(self) -> None:
         """See `mailgate.store.Store`."""
         await asyncio.to_thread(self._threads.shutdown)

@@ -47,6 +47,7 @@ PRAGMAS = {
     "cache_size": -16_384,
     "temp_store": "memory",
     "wal_autocheckpoint": 0,
+    "secure_delete": 1,  # what is deleted is overwritten
 }
 BUSY_SECONDS = 5.0
 
@@ -151,6 +152,15 @@ class SqliteStore:
         self._waiting.append(_Unit(lambda: unit(*args, **kwargs), answer))
         self._work.set()
         return await answer
+
+    async def forget(self) -> None:
+        """See `mailgate.store.Store`. The log may hold pages as they were before: all of it is moved, and cut off."""
+        await _in_thread(self._checkpointer, self._cut_log)
+
+    def _cut_log(self) -> None:
+        """In the checkpointer's thread, while no process writes."""
+        with self._checkpoint_turns.taken():
+            self._database.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """See `mailgate.store.Store`."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmark import town
-from mailgate.key_file import read_keys
+from mailgate.key_file import new_key, read_keys
 from mailgate.resources import TEMPLATES
 from mailgate.school.access import sessions
 from mailgate.school.directory import rules
@@ -36,7 +36,7 @@ from mailgate.school.models import (
     Student,
 )
 from mailgate.settings import Settings, parse
-from mailgate.signing import Keyring, new_key
+from mailgate.signing import Keyring
 from mailgate.store import open_store
 
 CLASS = 30

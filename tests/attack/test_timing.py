@@ -18,7 +18,7 @@ LEAST_LIKELY = 0.55 if LONG else 0.65
 
 
 async def families(gateway: RunningGateway, count: int) -> None:
-    """So many mailboxes of guardians, each of a student that there is."""
+    """Add `count` guardians, each of a student that there is."""
 
     def settle() -> None:
         students = [student.id for student in Student.select(Student.id)]

@@ -10,11 +10,11 @@ from support.postgres import Cluster
 
 from faults.crowd import Crowd, insisting
 from faults.service import Service, write_settings
+from mailgate.key_file import new_key
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
-from mailgate.signing import new_key
 from mailgate.smtp.courier import Courier
 from mailgate.smtp.relay import SmtpRelay
 

@@ -38,6 +38,9 @@ class ListeningStore:
         self.committed = self._store.committed
         return result
 
+    async def forget(self) -> None:
+        await self._store.forget()
+
     async def close(self) -> None:
         await self._store.close()
 

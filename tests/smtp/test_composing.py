@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support import Clock, Letter, settings_of
 
+from mailgate.key_file import new_key
 from mailgate.reply_address import (
     ChangeAddress,
     ConfirmAddress,
@@ -22,7 +23,7 @@ from mailgate.reply_address import (
 from mailgate.school.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
-from mailgate.signing import Keyring, new_key
+from mailgate.signing import Keyring
 from mailgate.smtp.composing import Composer
 
 LARGEST = 2**40 - 1

@@ -1,5 +1,6 @@
 """The command line as somebody at a terminal has it."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ class CommandLine:
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
 
-    def run(self, *words: str | Path, code: int = 0) -> tuple[str, list[str]]:
-        """What the command wrote on stdout, and the lines on stderr."""
-        with pytest.raises(SystemExit) as ended:
-            main([str(word) for word in words])
+    def run(self, *words: str | Path, typed: str = "", code: int = 0) -> tuple[str, list[str]]:
+        """What the command wrote on stdout, and the lines on stderr. `typed` answers its questions."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("sys.stdin", io.StringIO(typed))
+            with pytest.raises(SystemExit) as ended:
+                main([str(word) for word in words])
         out, err = self._capsys.readouterr()
         assert (ended.value.code or 0) == code, err
         return out, err.splitlines()

@@ -12,11 +12,11 @@ from pathlib import Path
 import httpx
 
 from mailgate.dependencies import Dependencies
+from mailgate.key_file import new_key
 from mailgate.school.letters import outbox
 from mailgate.service.gateway import Gateway, open_dependencies
 from mailgate.service.scheduler import Scheduler
 from mailgate.settings import Settings, parse
-from mailgate.signing import new_key
 from mailgate.smtp.relay import Relay
 from mailgate.store import Store
 from support import school

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from mailgate import resources, signing
+from mailgate import resources
 from mailgate.commands import context, database, terminal
+from mailgate.key_file import new_key
 from mailgate.settings import Settings, parse
 
 
@@ -25,7 +26,7 @@ def init(folder: Path, domain: str | None, public_url: str | None) -> None:
     if existing := [path for path in (file, key_file, database) if path.exists()]:
         raise context.Failed(*(f"{path} exists already and is left as it is" for path in existing))
     folder.mkdir(parents=True, exist_ok=True)
-    _write_new(key_file, signing.new_key() + "\n", mode=0o600)
+    _write_new(key_file, new_key() + "\n", mode=0o600)
     _write_new(database, "", mode=0o600)
     asyncio.run(_migrate(settings))
     _write_new(file, text, mode=0o644)

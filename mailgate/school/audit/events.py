@@ -43,6 +43,8 @@ class Event(StrEnum):
     LIST_SENT = "sensitive_read:list-by-mail"
     ROLL_ANSWERED = "sensitive_read:roll-call"
     AUDIT_READ = "sensitive_read:audit"
+    FAMILY_EXPORTED = "sensitive_read:family-export"
+    FAMILY_ERASED = "sensitive_delete:family"
 
     ROSTER_IMPORTED = "user_updated:roster"
     STUDENT_CHANGED = "user_updated:student-or-guardians"

@@ -25,6 +25,9 @@ LONGEST_SPAN = 600
 DUTIES = ("homeroom", "grade", "nurse", "office", "admin")
 """Of whom a second factor can be asked: the values of `models.DutyKind`."""
 
+LEAST_KEPT, KEPT_USUALLY, MOST_KEPT = 30, 400, 3_650
+"""Days."""
+
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
 
 
@@ -73,6 +76,7 @@ class Rules:
     """All that a school may decide for itself.
 
     `second_factor` are the duties that see details and settings on pages with a second factor alone.
+    `keep_notices` is how many days after its last day a notice is kept.
     """
 
     kinds: tuple[Kind, ...]
@@ -82,6 +86,7 @@ class Rules:
     details_in_letters: bool = False
     second_factor: tuple[str, ...] = ()
     message: str = ""
+    keep_notices: int = KEPT_USUALLY
 
     def kind(self, slug: str) -> Kind | None:
         """The kind of this slug, if the school has it."""
@@ -192,6 +197,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
         "details_in_letters": rules.details_in_letters,
         "second_factor": list(rules.second_factor),
         "message": rules.message,
+        "keep_notices": rules.keep_notices,
         "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
         "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
         "kind": [
@@ -237,6 +243,7 @@ class _Reader:
             details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
             second_factor=self._words(document, "second_factor", "", allowed=DUTIES),
             message=self._value(document, "message", str, "", ""),
+            keep_notices=self._days(document, "keep_notices", KEPT_USUALLY),
         )
 
     def _kind(self, table: dict[str, Any], at: str) -> Kind:
@@ -299,6 +306,13 @@ class _Reader:
         value = table.get(key, usual)
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_SPAN:
             self.problems.append(f"{at}{key} must be a number of minutes, at most {LONGEST_SPAN}")
+            return usual
+        return value
+
+    def _days(self, document: dict[str, Any], key: str, usual: int) -> int:
+        value = document.get(key, usual)
+        if isinstance(value, bool) or not isinstance(value, int) or not LEAST_KEPT <= value <= MOST_KEPT:
+            self.problems.append(f"{key} must be a number of days, from {LEAST_KEPT} to {MOST_KEPT}")
             return usual
         return value
 

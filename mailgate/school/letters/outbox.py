@@ -26,6 +26,9 @@ PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
 """Seconds until the next attempt after the first, second, ...; the last one repeats. RFC 5321 section 4.5.4.1."""
 
 GIVE_UP_SECONDS = 2 * 86_400
+KEPT_DAYS = 30
+"""How long a letter is known after it was sent or given up. What comes back later is somebody's replay."""
+
 JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same everywhere
 EXTRA_LOGIN = 8
 """How many login letters a courier claims beyond its share: a person waits for each of them."""

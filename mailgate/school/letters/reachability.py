@@ -15,7 +15,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.ids import LetterId, MailboxId
-from mailgate.school.letters import outbox, retention
+from mailgate.school.letters import outbox
 from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 
@@ -37,7 +37,7 @@ def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) ->
     Nothing happens where they do not belong together, where the letter is too old, or where this was known already.
     """
     found = Letter.get_or_none(
-        Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - retention.LETTER_SECONDS
+        Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - outbox.KEPT_DAYS * 86_400
     )
     if found is None or not _is_news(at, found, kind) or kind is Verdict.TEMPORARY:
         return

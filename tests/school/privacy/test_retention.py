@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from peewee import SqliteDatabase
 
-from mailgate.school.letters import retention
 from mailgate.school.models import (
     Bounce,
     Challenge,
@@ -21,6 +20,7 @@ from mailgate.school.models import (
     Tally,
 )
 from mailgate.school.moment import Moment
+from mailgate.school.privacy import retention
 
 NOW = 1_800_000_000
 DAY = 86_400

@@ -1,0 +1,66 @@
+"""`mailgate key`: the signing keys, and what each still verifies."""
+
+import datetime as dt
+
+import click
+
+from mailgate import key_file
+from mailgate.commands import config_check, context, database, terminal
+from mailgate.school.privacy import keys
+
+_RESTART = "restart the gateway, so that it reads the file again"
+
+
+@click.group()
+def key() -> None:
+    """The keys that sign links, reply addresses and codes."""
+
+
+@key.command(name="list")
+@context.settings_option
+def list_keys() -> None:
+    """Print each key's name, and what it still verifies.
+
+    The newest signs. Columns: name, what it is for, codes on papers, letters of the last 30 days, the last of these.
+    """
+    zone = context.settings().gateway.time_zone
+    for number, name in enumerate(_names()):
+        in_use = database.read(keys.uses_of, database.moment(), name)
+        last = dt.datetime.fromtimestamp(in_use.last_letter, zone).date().isoformat() if in_use.last_letter else "-"
+        terminal.row([name, "verifies" if number else "signs", in_use.codes, in_use.letters, last])
+
+
+@key.command()
+@context.settings_option
+def rotate() -> None:
+    """Make a new key, which signs from now on; the others still verify."""
+    file = context.settings().gateway.secret_key_file
+    _names()
+    terminal.echo(f"made key {key_file.rotate(file)} in {file}; {_RESTART}")
+
+
+@key.command()
+@context.settings_option
+@click.argument("name")
+def retire(name: str) -> None:
+    """Delete a key, so that nothing it has signed is good any more.
+
+    Login links are good for half an hour and sessions for 30 days at the most; reply addresses and codes on papers
+    until their key is retired.
+    """
+    names = _names()
+    if name not in names:
+        raise context.Failed(f"there is no key {name}; `mailgate key list` shows them")
+    if name == names[0]:
+        raise context.Failed(f"{name} is the key that signs; `mailgate key rotate` makes another one first")
+    in_use = database.read(keys.uses_of, database.moment(), name)
+    terminal.echo(f"{in_use.codes} codes on papers and the reply addresses of {in_use.letters} letters end with it")
+    click.confirm("Retire it?", abort=True)
+    file = context.settings().gateway.secret_key_file
+    key_file.retire(file, name)
+    terminal.echo(f"retired {name}; {_RESTART}")
+
+
+def _names() -> list[str]:
+    """The names of the keys, the newest first. Raises SettingsError."""
+    return [key_file.name_of(each) for each in config_check.keys(context.settings())]

@@ -1,0 +1,106 @@
+"""What is known of a family can be given to them, and erased: also from the files of the database."""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from peewee import SqliteDatabase
+from support.command_line import CommandLine
+
+from mailgate.school import models
+from mailgate.school.models import Notice, Student
+
+ROSTER = """学年,組,番号,氏名,保護者1メール,保護者2メール
+3,1,12,山田 太郎,mother@x.example,father@x.example
+1,2,20,山田 花子,mother@x.example,
+"""
+SECRET = "インフルエンザの疑い"
+
+
+@contextlib.contextmanager
+def looking() -> Iterator[None]:
+    """The database of the folder, to be looked at and written to."""
+    database = SqliteDatabase("mailgate.db", pragmas={"foreign_keys": 1, "secure_delete": 1})
+    with database:
+        models.bind(database)
+        yield
+    database.close()
+
+
+def notice(student: Student) -> None:
+    """A notice about this student."""
+    Notice.create(
+        school=student.school_id,
+        student=student,
+        form=f"f{student.id}",
+        kind="sick",
+        kind_name="欠席",
+        reason="発熱",
+        date="2026-11-24",
+        until="2026-11-24",
+        remarks=SECRET,
+        created=1,
+        updated=1,
+    )
+
+
+@pytest.fixture
+def family(gate: CommandLine) -> CommandLine:
+    """A gateway with a family and two notices."""
+    Path("roster.csv").write_text(ROSTER, "utf-8")
+    gate.run("roster", "import", "--school", "takushin", "roster.csv")
+    with looking():
+        for student in Student.select():
+            notice(student)
+    return gate
+
+
+def test_the_export_has_everything_and_no_secret(family: CommandLine) -> None:
+    out, _ = family.run("family", "export", "Mother@X.example")
+    known = json.loads(out)
+    assert known["mailbox"]["address"] == "mother@x.example"
+    assert [student["name"] for student in known["students"]] == ["山田 太郎", "山田 花子"]
+    assert known["students"][0]["notices"][0]["remarks"] == SECRET
+    assert known["students"][0]["other_guardians"] == ["f…@x.example"]
+    assert "father@" not in out
+    again = json.loads(family.run("family", "export", "mother@x.example")[0])
+    assert "sensitive_read:family-export" in [record["event"] for record in again["records"]]
+
+
+def test_an_erasure_asks_twice_and_leaves_nothing(family: CommandLine) -> None:
+    out, _ = family.run("family", "erase", "mother@x.example", typed="y\nmother@x.example\n")
+    assert "will be erased: 山田 花子" in out
+    assert "stays, with another guardian: 山田 太郎" in out
+    assert "erased 1 students and 1 notices" in out
+    with looking():
+        assert [student.name for student in Student.select()] == ["山田 太郎"]
+        assert Notice.select().count() == 1
+    _, err = family.run("family", "export", "mother@x.example", code=1)
+    assert err == ["nobody is registered with mother@x.example"]
+    family.run("family", "erase", "father@x.example", typed="y\nfather@x.example\n")
+    for file in Path().glob("mailgate.db*"):
+        content = file.read_bytes()
+        for word in (SECRET, "山田", "mother@x.example", "father@x.example"):
+            assert word.encode() not in content, f"{word} is still in {file}"
+    audit, _ = family.run("audit", "--json")
+    assert "sensitive_delete:family" in audit
+
+
+@pytest.mark.parametrize("typed", ["n\n", "y\nmother@y.example\n", "y\n\n"])
+def test_who_does_not_say_so_twice_erases_nothing(family: CommandLine, typed: str) -> None:
+    family.run("family", "erase", "mother@x.example", typed=typed, code=1)
+    with looking():
+        assert Student.select().count() == 2
+        assert Notice.select().count() == 2
+
+
+def test_who_is_staff_too_stays_staff(family: CommandLine) -> None:
+    Path("staff.csv").write_text("氏名,メール,役割,担当\n山田 母,mother@x.example,事務,\n", "utf-8")
+    family.run("staff", "import", "--school", "takushin", "staff.csv")
+    out, _ = family.run("family", "erase", "mother@x.example", typed="y\nmother@x.example\n")
+    assert "stays: the mailbox, which is a staff member's" in out
+    known = json.loads(family.run("family", "export", "mother@x.example")[0])
+    assert known["students"] == []
+    assert [member["name"] for member in known["staff"]] == ["山田 母"]
