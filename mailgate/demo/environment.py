@@ -18,7 +18,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.key_file import new_key
 from mailgate.school.directory import roster, schools, staff
 from mailgate.school.directory.rules import Rules
-from mailgate.school.moment import Moment
+from mailgate.school.moment import Moment, Origin, Way
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
 from mailgate.settings import Listen, Settings, load
@@ -85,7 +85,7 @@ async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> Asyn
         dependencies = await closing.enter_async_context(open_dependencies(settings, clock))
         rules = _rules(settings)
         for school in town.schools:
-            await dependencies.store.write(_found, dependencies.moment(), school, rules)
+            await dependencies.store.write(_found, dependencies.moment(Origin(Way.COMMAND)), school, rules)
         smtp = sockets["smtp"].getsockname()
         mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
         pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)
