@@ -27,10 +27,22 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
+    if words.LEFT_OPEN.search(facts.text, facts.start, facts.end) or _is_decided_later(facts):
+        raise Unclear("uncertain")
     for deed in told:
         if deed.mood != "firm" and not (firm and _is_aside(_Hedged(deed, firm, facts, today))):
             raise Unclear("uncertain")
     return firm
+
+
+def _is_decided_later(facts: Facts) -> bool:
+    """Whether "様子を見て決めます" is said of no day that its clause names."""
+    for match in words.DECIDED_LATER.finditer(facts.text, facts.start, facts.end):
+        begins = [begin.end() for begin in words.CLAUSE_BEGIN.finditer(facts.text, facts.start, match.start())]
+        start = begins[-1] if begins else facts.start
+        if not any(start <= period.start < match.start() for period in facts.periods):
+            return True
+    return False
 
 
 def _is_expected(deed: Deed, facts: Facts) -> bool:

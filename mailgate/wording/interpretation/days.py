@@ -11,6 +11,7 @@ from mailgate.wording.recognition.periods import Period, merged
 
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
+_NAME_TO_DAY = 3
 
 
 def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> list[tuple[dt.date, dt.date]]:
@@ -96,10 +97,20 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
         rest = facts.text[start : period.start] + facts.text[period.end : end]
         if start < first_deed or words.BARE_DAY.fullmatch(rest):
             far.append(period)
-        elif any(start <= cause.start < end for cause in facts.causes.sure):
-            raise Unclear("date-unclear")
+        elif _is_left_over(facts, period, (start, end), rest):
+            raise Unclear("date-unclear")  # "休みます。花子が27日に"
     _check_lone(facts, far, today, attending=attending)
     return far
+
+
+def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: str) -> bool:
+    """Whether a day behind the deeds may be theirs: it is told of the cause, of a student, or of nothing else."""
+    start, end = bounds
+    if any(0 <= period.start - mention.end <= _NAME_TO_DAY for mention in facts.people):
+        return True
+    if any(start <= cause.start < end for cause in facts.causes.sure):
+        return True
+    return not words.PREDICATE.search(rest) or words.DANGLING_DAY.match(facts.text, period.end) is not None
 
 
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:

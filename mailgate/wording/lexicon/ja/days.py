@@ -151,3 +151,8 @@ AFTER_DAYS = r"""
 BETWEEN_DAYS = r"[\sと、,・&]*"
 AFTER_LAST_DAY = r"(?:まで|です|。)+$"
 DAYS_LONG = r"(?P<n>[0-9]{1,2})日間"
+PREDICATE = (
+    r"(?:ます|です|ません|ました|でした|ください|下さい|でしょう|よう|たい|ない|る|た|だ|か)[ねよわの]?[。!?\s]*$"
+)
+"""How a sentence ends that says something of its own."""
+DANGLING_DAY = r"(?:に|は|も|の|で)?(?:\s|、|[。\n]|$|よろしく|お願い|おはよう|お世話)|咳|熱|頭|腹|下痢"
