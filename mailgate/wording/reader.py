@@ -67,6 +67,8 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
         raise Unclear("contradictory")
+    if sentence_words.PERHAPS.search(facts.text):
+        raise Unclear("uncertain")
     reading = answers.read(_completed(form, facts), candidates=students, now=now)
     for notice in reading.notices:
         _check_agreement(notice, reading.notices, facts, now.date())

@@ -34,6 +34,8 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     if len(facts.people) > _MANY or len(facts.deeds) > _MANY:
         raise Unclear("not-a-notice")
+    if words.SLIP.search(facts.text):
+        raise Unclear("uncertain")
     if not any(deed.what != "elsewhere" for deed in facts.deeds):
         raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):

@@ -82,6 +82,11 @@ def _has_own_causes(facts: Facts) -> bool:
         {_name_of(cause) for cause in facts.causes.sure if start <= cause.start < deed.end}
         for start, deed in zip(starts, facts.deeds, strict=True)
     ]
+    if any(named) and any(
+        not causes and words.CAUSAL_BEFORE.search(facts.text, start, deed.start)
+        for causes, start, deed in zip(named, starts, facts.deeds, strict=True)
+    ):
+        raise Unclear("reason-unclear")  # one deed has a cause that nobody knows
     if all(named) and any(each.isdisjoint(named[0]) for each in named):
         return True
     behind = {_name_of(cause) for cause in facts.causes.sure if cause.start >= facts.deeds[-1].end}

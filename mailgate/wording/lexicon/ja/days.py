@@ -52,7 +52,7 @@ OPEN = (
 """How long or how often, in words that no calendar settles."""
 TWO_WAYS_AFTER = r"""
     \s*(?:以外|を?除|頃|ごろ|ころ|前後|くらい|ぐらい|あたり|以降|か(?=[0-9月火水木金土日明今])|もしくは|または|又は
-    |あるいは)
+    |あるいは|ま(?!で|す|い|ず|た|ま?で)|まま|まて|か(?=[一-龥])|ら(?=[一-龥お]))
 """
 SUFFIX = rf"\s?(?:\(?(?P<short>[{WEEKDAYS}])(?:\)|曜日?\)?)|[の、]?(?P<long>[{WEEKDAYS}])曜日?)"
 JOINER = r"\s*(?:から|より|[~、,・&/と-]|及び|および)?\s*"
@@ -123,7 +123,7 @@ NOT_TODAY = r"(?<!きょう(?=だい|かしょ|しつ|ぎ))"
 DAY_OF_WEEK = rf"""
     (?:(?P<week>再来週|来週|翌週|今週|先週|次|今度|来る)の?)?\s?(?<![{WEEKDAYS}][、・,と])(?P<weekday>[{WEEKDAYS}])曜日?
     """
-DAY_OF_WEEK_IN_KANA = rf"(?<![ぁ-ん])(?P<weekday>{'|'.join(KANA_WEEKDAYS)})ようび"
+DAY_OF_WEEK_IN_KANA = rf"(?<![ぁ-ん])(?P<weekday>{'|'.join(KANA_WEEKDAYS)})よう[びひ]"
 DAYS_OF_THIS_WEEK = rf"""
     (?P<week>来週|再来週)の?、?(?P<begin>[月火水木金土])(?=(?:[・、,と]?[月火水木金土日])+(?:曜日?)?{WORD_ENDS})|
     (?<![一-龥])(?!月日)(?P<weekday>[月火水木金土])(?=(?:[・、,と]?[月火水木金土日])+(?:曜日?)?{WORD_ENDS})

@@ -1,0 +1,98 @@
+"""Mails put together from clauses in any order: whatever is acted upon is exactly what the clauses mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailgate.wording.reader import read
+from wording.family import BOTH, MORNING, in_short
+from wording.tables import MAILS
+
+WHO = {
+    "花子が": "花子",
+    "太郎が": "太郎",
+    "花子と太郎が": "花子+太郎",
+    "二人とも": "花子+太郎",
+    "3年1組の山田花子です": "花子",
+    "1年2組の太郎です": "太郎",
+    "娘の花子が": "花子",
+    "はなこが": "花子",
+}
+ABSENT = ("休みます", "欠席します", "お休みさせてください", "学校を休ませます", "おやすみさせていただきます")
+ILL = {
+    "熱があります": "sick/発熱",
+    "発熱です": "sick/発熱",
+    "38度あります": "sick/発熱",
+    "頭が痛いので": "sick/頭痛",
+    "腹痛のため": "sick/腹痛",
+    "お腹が痛いけん": "sick/腹痛",
+    "下痢をしています": "sick/嘔吐・下痢",
+    "旅行のため": "absence/旅行",
+    "忌引きで": "absence/忌引き",
+}
+LATE = ("遅刻します", "遅れて行きます", "遅れて登校させます")
+BUSY = {
+    "通院のため": "late/通院",
+    "頭が痛いので": "late/頭痛",
+    "腹痛のため": "late/腹痛",
+    "家の都合で": "late/家事都合",
+}
+COMING = ("登校します", "登校させます", "午後から登校します", "3時間目から行きます")
+WELL = {
+    "熱が下がったので": "attend/病状改善",
+    "元気になりました": "attend/病状改善",
+    "旅行が中止になったので": "attend/予定変更",
+}
+DAYS = {"": "24", "今日は": "24", "本日": "24", "明日は": "25", "26日に": "26", "11/27に": "27"}
+ASIDES = (
+    *("", "おはようございます", "よろしくお願いします", "夕方連絡します", "プリントは友達に渡してください"),
+    *("発症から2日です", "もう3日になります", "2回目です", "3歳のころからです", "先週も休みました", "昨日は元気でした"),
+    *("明日の時間割を教えてください", "給食は止めてください", "弟は元気です", "父が迎えに行きます"),
+    *("熱はありません", "咳は出ていません", "頭は 痛くないです", "下痢はしてないけど", "熱は なかばってん"),
+)
+HEDGES = ("休むかもしれません", "様子を見て決めます", "熱が下がらなければ", "かもしれません", "休ませるか迷っています")
+SEPARATORS = ("。", " ", "、", "\n", "", "。\n", "　")
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A mail, what it means where that is clear, and whether it is hedged."""
+
+    text: str
+    meant: str
+    hedged: bool = False
+
+
+@st.composite
+def mails(draw: st.DrawFn) -> Mail:
+    deeds, causes = draw(st.sampled_from(((ABSENT, ILL), (ABSENT, ILL), (LATE, BUSY), (COMING, WELL))))
+    who, cause, day = (draw(st.sampled_from(sorted(each))) for each in (WHO, causes, DAYS))
+    clauses = draw(st.sampled_from(((who, cause, day + draw(st.sampled_from(deeds))),)))
+    asides = draw(st.lists(st.sampled_from(ASIDES), max_size=2))
+    ordered = draw(st.permutations([*clauses, *asides]))
+    text = "".join(clause + draw(st.sampled_from(SEPARATORS)) for clause in ordered if clause)
+    return Mail(text, f"{WHO[who]} {causes[cause]} {DAYS[day]}")
+
+
+@settings(max_examples=600)
+@given(mails())
+def test_what_is_acted_upon_is_what_the_clauses_mean(mail: Mail) -> None:
+    assert in_short(read(mail.text, students=BOTH, now=MORNING)) in (mail.meant, "ask")
+
+
+@given(mails(), st.sampled_from(HEDGES), st.sampled_from(["。", "\n\n"]))
+def test_a_hedge_of_its_own_is_asked_about(mail: Mail, hedge: str, separator: str) -> None:
+    text = f"{mail.text.rstrip()}{separator}{hedge}{separator}"
+    assert in_short(read(text, students=BOTH, now=MORNING)) == "ask"
+
+
+@pytest.mark.parametrize("who", sorted(WHO))
+@pytest.mark.parametrize("day", sorted(DAYS))
+def test_in_its_usual_order_it_is_read(who: str, day: str) -> None:
+    for cause, kind in ILL.items():
+        for deed in ABSENT:
+            text = f"{who}、{cause}、{day}{deed}。よろしくお願いします。"
+            assert in_short(read(text, students=BOTH, now=MORNING)) == f"{WHO[who]} {kind} {DAYS[day]}", text
