@@ -87,6 +87,8 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
     if near:
         _check_lone(facts, near, today, attending=attending)
+        if any(period.start > near[-1].start and _dangles(facts, period) for period in _outside(facts, held)):
+            raise Unclear("date-unclear")
         return near
     first_deed = held[0][0] if held else facts.end
     far = []
@@ -103,6 +105,10 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     return far
 
 
+def _outside(facts: Facts, held: Sequence[tuple[int, int]]) -> list[Period]:
+    return [each for each in facts.periods if not any(start <= each.start < end for start, end in held)]
+
+
 def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: str) -> bool:
     """Whether a day behind the deeds may be theirs: it is told of the cause, of a student, or of nothing else."""
     start, end = bounds
@@ -110,7 +116,12 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
         return True
     if any(start <= cause.start < end for cause in facts.causes.sure):
         return True
-    return not words.PREDICATE.search(rest) or words.DANGLING_DAY.match(facts.text, period.end) is not None
+    return not words.PREDICATE.search(rest) or _dangles(facts, period)
+
+
+def _dangles(facts: Facts, period: Period) -> bool:
+    """ "明日も。", "明日は": a day to which nothing more is said."""
+    return bool(words.DANGLING_DAY.match(facts.text, period.end) or words.ADDED_DAY.match(facts.text, period.end))
 
 
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:

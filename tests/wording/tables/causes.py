@@ -1,6 +1,10 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What was the matter before; a cause that nobody knows
+    ("予防接種の2回目を打って熱が出ました。休みます", "花子 sick/発熱 24"),
+    ("骨折で入院していましたが、今週は自宅療養で休みます", "花子 sick/自宅療養 24-27"),
+    ("24日は福通で休み、25日は検診で休みます", "ask"),
     # The most specific of the school's reasons; what is only suspected
     ("明日、眼科検診で休みます", "花子 sick/検診 25"),
     ("手術後の自宅療養のため、今週いっぱい休みます", "花子 sick/自宅療養 24-27"),

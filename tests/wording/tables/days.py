@@ -1,7 +1,13 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A day that is left over behind the deeds
+    ("今日頭痛で休みます。明日もです。", "ask"),
+    ("休みます。熱があります。花子が27日に", "ask"),
+    ("欠席します、発熱です、27日から", "ask"),
+    ("今日は熱で休みます。明日の時間割を教えてください", "花子 sick/発熱 24"),
     # Durations and counts are no days; one day more says nothing of today
+    ("発熱で、26日に欠席します", "花子 sick/発熱 26"),
     ("熱が3日続いています。今日も休みます。", "花子 sick/発熱 24"),
     ("発症から3日なので今日も休みます。インフルエンザAです。", "花子 sick/インフルエンザA型 24"),
     ("ここ2日ほど頭が痛いと言っていて、今日は休ませます", "花子 sick/頭痛 24"),

@@ -1,6 +1,11 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A hedge of its own
+    ("熱があります。休みます。様子を見て決めます", "ask"),
+    ("休みます、熱です、下がらなければ", "ask"),
+    ("熱で休みます。かもしれません", "ask"),
+    ("今日は熱で休みます。明日は様子を見て決めます", "花子 sick/発熱 24"),
     # The main clause decides, not one that only tells how bad it is
     ("休まなあかんくらい咳しとるけど、本人行く言うてるから行かせますね", "ask"),
     ("休むほどではないのですが、頭痛がするので遅れて行かせます", "花子 late/頭痛 24"),

@@ -1,6 +1,11 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # About somebody else
+    ("甥の健太が熱を出したので休みます", "ask"),
+    ("水泳の授業は熱があるので休ませてください", "ask"),
+    ("My son's friend is sick so he is absent", "ask"),
+    ("知り合いの子が熱で休むそうです", "ask"),
     # Addressed to somebody else, and to the school
     ("スイミングスクール様\u3000本日熱のためお休みします", "ask"),
     ("店長、すみません今日子供が熱出したので休ませてください", "ask"),

@@ -1,6 +1,10 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # Both, and one who is none of ours
+    ("花子と太郎が休みますのでよろしくお願いします。熱です", "花子+太郎 sick/発熱 24"),
+    ("花子と次郎熱で休みます", "ask"),
+    ("3年1組の山田花子です、38度あります、26日に休みます", "花子 sick/発熱 26"),
     # も, and names that run into the next word
     ("太郎も熱で休みます", "ask"),
     ("花子が熱です。太郎も熱です。二人とも休みます", "花子+太郎 sick/発熱 24"),
