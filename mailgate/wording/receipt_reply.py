@@ -17,6 +17,7 @@ from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
@@ -209,7 +210,10 @@ def _bare_cause(
 
     A new cause beside coming late may be one for staying away.
     """
-    facts = gather(words.AROUND.sub("", shown(text).strip()), students, now.date())
+    plain = words.AROUND.sub("", shown(text).strip())
+    if len(plain) > LONGEST_FIELD:
+        return None
+    facts = gather(plain, students, now.date())
     if facts.deeds or facts.periods or facts.clocks or facts.causes.doubtful or len(facts.causes.sure) != 1:
         return None
     (cause,) = facts.causes.sure
