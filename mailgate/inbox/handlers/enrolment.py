@@ -7,6 +7,8 @@ from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import JoinAddress, RemoveAddress
 from mailgate.school.access import enrolment
 from mailgate.school.access.enrolment import Removal
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import families
 
 
@@ -20,8 +22,9 @@ def ask(context: Context) -> None:
 def join(context: Context) -> None:
     """The answer to that letter: from now on this mailbox is a guardian's."""
     sender, address = _sender(context), context.action.address
-    is_proven = context.request.authenticated() is not Authentication.FAIL
-    if sender and isinstance(address, JoinAddress) and is_proven:
+    if context.request.authenticated() is Authentication.FAIL:
+        record_repeated(context.at, Event.MAIL_FORGED)
+    elif sender and isinstance(address, JoinAddress):
         enrolment.join(context.at, sender, address)
 
 
