@@ -7,7 +7,7 @@ from support import RunningGateway
 from support.school import HANAKO, TARO
 
 from mailgate.school.models import Letter, Notice
-from mailgate.school.notices import submission
+from mailgate.school.notices import validation
 
 
 async def test_a_double_click_makes_one_notice(gateway: RunningGateway) -> None:
@@ -83,7 +83,7 @@ async def test_who_replies_to_what_was_just_withdrawn_keeps_the_text(gateway: Ru
 async def test_a_script_in_a_parents_session_is_told_that_these_are_too_many(
     gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(submission, "FORMS_AN_HOUR", 1)
+    monkeypatch.setattr(validation, "NOTICES_AN_HOUR", 1)
     await gateway.mother.mails("login@...")
     letter = await gateway.mother.letter("ログイン")
     await gateway.mother.replies(letter, "太郎が熱で休みます")

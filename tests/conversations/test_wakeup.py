@@ -27,10 +27,10 @@ def ends() -> Iterator[Ends]:
             os.close(end)
 
 
-async def test_a_letter_that_another_process_queued_goes_out_when_the_bell_rings(
+async def test_a_letter_that_another_process_queued_goes_out_at_the_wakeup(
     gateway_with: GatewayWith, ends: Ends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(courier, "LOOK_SECONDS", 3_600)
+    monkeypatch.setattr(courier, "POLL_SECONDS", 3_600)
     heard, rung = ends
     async with (
         gateway_with(wakeup_end=heard) as gateway,
