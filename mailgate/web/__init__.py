@@ -1,1 +1,1 @@
-"""The web edge: pages for guardians and staff. No JavaScript; GET and HEAD change nothing."""
+"""The web edge: pages for guardians and staff. No JavaScript but for passkeys; GET and HEAD change nothing."""

@@ -29,12 +29,16 @@ class Refusals:
         """No such page, a body that is too large or no form, a method that is not for this page."""
         if not isinstance(error, HTTPException):
             raise error
+        if error.status_code == 404 and (page := _without_tail(request)):
+            return RedirectResponse(page, 303)
         response = await self._page(request, error.status_code)
         response.headers.update(error.headers or {})
         return response
 
     async def not_found(self, request: Request, _: Exception) -> Response:
         """No such notice for this person: the same page as for an address that leads nowhere."""
+        if page := _without_tail(request):
+            return RedirectResponse(page, 303)
         await self._site.denied(request, Event.NOTICE_DENIED)
         return await self._page(request, 404)
 
@@ -85,6 +89,9 @@ class Refusals:
         return self._renderer.page(request, "refusal", status=status, code=code, places=places)
 
 
+_TAIL = "/.,>」』）)]】。、，\"'"
+"""What mail programs take for a part of a link."""
+
 _KNOWN = {400, 403, 404, 405, 413, 500}
 
 
@@ -92,6 +99,13 @@ def _kept(request: Request) -> FormData:
     """What was typed into the form that this request sent, if it got so far."""
     fields = getattr(request.state, "fields", None)
     return fields if isinstance(fields, FormData) else FormData()
+
+
+def _without_tail(request: Request) -> str:
+    """The page of a link to which a mail program added what stood behind it; empty where it added nothing."""
+    path: str = request.scope["path"]
+    page = path.rstrip(_TAIL)
+    return page if request.method == "GET" and page.startswith("/") and page != path else ""
 
 
 def _path(request: Request) -> str:

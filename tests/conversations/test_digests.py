@@ -297,9 +297,7 @@ async def test_a_line_that_cannot_be_read_is_named_and_not_done_nor_are_all_or_t
     assert set((await states(gateway)).values()) == {"confirmed"}, "the answer has the same numbers"
 
 
-@pytest.mark.parametrize(
-    "words", ["9 OK", "1,9 OK", "3 まだ確認していません", "今日は出張です", "3年1組 確認"]
-)
+@pytest.mark.parametrize("words", ["9 OK", "1,9 OK", "3 まだ確認していません", "今日は出張です", "3年1組 確認"])
 async def test_what_is_not_clear_confirms_nothing(gateway: RunningGateway, words: str) -> None:
     await gateway.office.replies(await the_list(gateway), words)
     assert set((await states(gateway)).values()) == {"submitted"}

@@ -109,7 +109,7 @@ async def test_other_methods_are_refused_with_a_page(world: World, method: str) 
 
 async def test_an_address_with_a_slash_too_many_is_not_redirected_by_host(world: World) -> None:
     response = await world.browser().client.get("/login/", headers={"host": "evil.example"}, follow_redirects=False)
-    assert response.status_code == 404
+    assert response.headers["location"] == "/login"
     assert "evil" not in response.text
 
 
@@ -239,3 +239,19 @@ async def test_where_there_are_many_schools_a_family_is_told_its_own_numbers(wor
     await world.dependencies.store.write(found)
     assert (await world.browser().get("/nowhere")).links == ["/", "/"]
     assert [link for link in (await mother.get("/nowhere")).links if link.startswith("tel")] == ["tel:0144-00-0001"]
+
+
+@pytest.mark.parametrize("tail", ["/", ".", ">", "」", "。", "）。", "/."])
+@pytest.mark.parametrize("page", ["/login", "/notices/1", "/notices/new"])
+async def test_every_link_survives_what_a_mail_program_adds_to_it(
+    world: World, mother: Browser, page: str, tail: str
+) -> None:
+    await world.submitted(mother)
+    assert (await mother.get(page + tail)).path == page
+
+
+@pytest.mark.parametrize("path", ["//evil.example/.", "/nowhere.", "/notices/999。", "/."])
+async def test_what_leads_nowhere_leads_nowhere_with_a_tail_too(world: World, mother: Browser, path: str) -> None:
+    response = await mother.client.get(f"https://gate.example{path}", follow_redirects=False)
+    assert not response.headers.get("location", "/").startswith("//")
+    assert (await mother.get(f"https://gate.example{path}")).status in {200, 404}

@@ -52,6 +52,8 @@ class LoginPages:
 
     async def by_link(self, request: Request) -> Response:
         """The page that asks for the passcode, or says why this link is of no use any more."""
+        if not forms.link_token(request):
+            return RedirectResponse("/login", 303)
         at = self._site.moment(request)
         try:
             challenge = self._challenge(request)

@@ -1,6 +1,6 @@
 """Writing a notice and changing one: the form, the last look, and sending it (/notices/new, /notices/ID/edit).
 
-A POST without `step` is review at and shown once more; `step=submit` sends it; `step=change` goes back to the form.
+A POST without `step` is reviewed and shown once more; `step=submit` sends it; `step=change` goes back to the form.
 What was typed is on every page that answers.
 """
 
@@ -43,7 +43,7 @@ class SentForm:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A form that was review at before it is sent: it can be taken (`validated`), or `problems` say why not."""
+    """A form that was reviewed before it is sent: it can be taken (`validated`), or `problems` say why not."""
 
     offer: Offer
     typed: NoticeFields
