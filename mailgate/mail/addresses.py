@@ -96,10 +96,10 @@ def mailboxes(header: str) -> list[Address]:
     return found[:MAX_MAILBOXES]
 
 
-def masked(address: str) -> str:
-    """Enough of an address for people who know it: y…@docomo.example."""
-    local, _, domain = address.rpartition("@")
-    return f"{local[:1]}…@{domain}"
+def masked(name: str) -> str:
+    """Enough of an address for people who know it, such as y…@docomo.example; any other name as it is."""
+    local, at, domain = name.rpartition("@")
+    return f"{local[:1]}…@{domain}" if at else name
 
 
 def split_tag(local: str, separator: str = "+") -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Counts what may happen only so often, or only once. All processes share the counts (docs/security.md, "Limits")."""
 
+import hashlib
+
 from mailgate.school.models import Handled, Tally
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -31,6 +33,11 @@ def counted(at: Moment, name: str, seconds: int) -> int:
 
 
 _counted = Statement(lambda name, span: Tally.select(Tally.count).where(Tally.name == name, Tally.span == span))
+
+
+def anonymous(text: str) -> str:
+    """A part of a counter's name that tells texts apart without keeping them, such as a stranger's address."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def first_time(at: Moment, fingerprint: str) -> bool:

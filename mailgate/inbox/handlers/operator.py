@@ -1,6 +1,5 @@
 """Mail for the operator of this gateway: postmaster@ and abuse@ (RFC 2142)."""
 
-import hashlib
 import logging
 
 from mailgate.inbox.context import Context
@@ -49,7 +48,7 @@ def _may_hand_on(context: Context) -> bool:
     What is proven to be from a sender is counted apart from what others may have written in their name.
     """
     proof = "proven" if context.request.authenticated() is Authentication.PASS else "claimed"
-    sender = hashlib.sha256(context.request.sender.encode()).hexdigest()  # a stranger's address is not kept
+    sender = limits.anonymous(context.request.sender)
     at, command = context.at, context.action.command
     return limits.within(at, f"handed on {proof} {sender}", OF_SENDER_A_DAY, DAY) and (
         limits.within(at, f"handed on {command}", HANDED_ON_A_DAY, DAY)

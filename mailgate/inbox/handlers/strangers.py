@@ -1,7 +1,5 @@
 """Mail from addresses that nobody has registered."""
 
-import hashlib
-
 from mailgate.inbox.context import Cause, Context
 from mailgate.inbox.requests import Command
 from mailgate.mail import addresses
@@ -43,7 +41,7 @@ def _tell_sender(context: Context) -> None:
     address = addresses.parse(request.sender)
     if address is None or request.authenticated() is not Authentication.PASS:
         return
-    name = hashlib.sha256(request.sender.encode()).hexdigest()  # a stranger's address is not kept
+    name = limits.anonymous(request.sender)
     if limits.within(context.at, f"stranger {name}", ANSWERS_A_DAY, 86_400) and limits.within(
         context.at, "strangers", ALL_ANSWERS_AN_HOUR, 3_600
     ):

@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mailgate.mail.addresses import Address
+from mailgate.mail.addresses import Address, masked
 from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import masked, record, record_repeated
+from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families, people, schools
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import end_access, register
@@ -151,14 +151,14 @@ def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering:
 
     `authenticated` says whether the mail is proven to be from its sender.
     """
-    wrong = f"wrong codes {'proven' if authenticated else 'claimed'} {_name_of(sender)}"
+    wrong = f"wrong codes {'proven' if authenticated else 'claimed'} {limits.anonymous(sender.canonical)}"
     if limits.counted(at, wrong, 3_600) >= WRONG_AN_HOUR:
         return
     row = EnrolmentCode.get_or_none(EnrolmentCode.digest == _digest(typed.casefold().translate(_TYPED)))
     if row is None:
         limits.count(at, wrong, 1, 3_600)
         record_repeated(at, Event.CODE_REFUSED)
-    elif limits.within(at, f"enrolling {_name_of(sender)}", LETTERS_A_DAY, 86_400):
+    elif limits.within(at, f"enrolling {limits.anonymous(sender.canonical)}", LETTERS_A_DAY, 86_400):
         is_open = _is_open(at, row)
         facts = {"open": is_open, "school": _school_facts(row.student.school)}
         reply = JoinAddress(row.id, address_number(sender)) if is_open else None
@@ -185,10 +185,6 @@ def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
 def address_number(address: Address) -> int:
     """What a token says of an address that has no mailbox here: 40 bits of its hash."""
     return int.from_bytes(hashlib.sha256(address.canonical.encode("utf-8", "replace")).digest()[:5], "big")
-
-
-def _name_of(address: Address) -> str:
-    return hashlib.sha256(address.canonical.encode("utf-8", "replace")).hexdigest()
 
 
 def _mailbox_of(address: Address) -> Mailbox:

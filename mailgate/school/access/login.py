@@ -4,7 +4,6 @@ A challenge is 128 random bits. Its link and passcode are derived from those and
 them stands in the database; here the tries are counted and the session begins.
 """
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -103,7 +102,7 @@ def enter_by_address(
     """
     of_client = _of_client(at, caps)
     of_letter = _of_letter(at, typed), caps.passcode_tries_per_link, login.minutes_valid * 60
-    of_address = f"address passcodes {_hash(typed.address)}", ADDRESS_TRIES_A_DAY, DAY
+    of_address = f"address passcodes {limits.anonymous(typed.address)}", ADDRESS_TRIES_A_DAY, DAY
     latest = next(iter(typed.challenges), None)
     if _is_spent(at, of_client):
         return _failed(at, latest, Failure.TOO_MANY)
@@ -132,11 +131,8 @@ def _of_client(at: Moment, caps: Limits) -> Counter:
 
 def _of_letter(at: Moment, typed: Typed) -> str:
     """What a client's tries beside this address are counted under; a new letter begins with tries of its own."""
-    return f"passcode {counted_as(at.origin.client)} {_hash(' '.join([typed.address, *sorted(typed.challenges)]))}"
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    letters = " ".join([typed.address, *sorted(typed.challenges)])
+    return f"passcode {counted_as(at.origin.client)} {limits.anonymous(letters)}"
 
 
 def live_challenges(at: Moment, canonical: str) -> list[str]:

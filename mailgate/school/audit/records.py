@@ -11,6 +11,7 @@ from functools import lru_cache
 from peewee import fn
 
 from mailgate.client_address import counted_as
+from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event
 from mailgate.school.ids import NoticeId, SchoolId, StudentId
 from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox
@@ -118,9 +119,3 @@ def _address(client: str) -> str:
     except ValueError:
         return EVERYBODY if client == EVERYBODY else ""
     return client
-
-
-def masked(name: str) -> str:
-    """Enough of an address for people who know it, such as y…@docomo.example; any other name as it is."""
-    local, at, domain = name.rpartition("@")
-    return f"{local[:1]}…@{domain}" if at else name
