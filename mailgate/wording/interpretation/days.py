@@ -110,7 +110,7 @@ def _outside(facts: Facts, held: Sequence[tuple[int, int]]) -> list[Period]:
 
 
 def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: str) -> bool:
-    """Whether a day behind the deeds may be theirs: it is told of the cause, of a student, or of nothing else."""
+    """Whether a day behind the deeds may be theirs: it speaks of the cause, of a student, or of nothing else."""
     start, end = bounds
     if any(0 <= period.start - mention.end <= _NAME_TO_DAY for mention in facts.people):
         return True
