@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HIDDEN = {"Cc", "Cf", "Cs"}
 """Controls, format characters (zero-width ones, and those that turn the direction of writing) and lone surrogates."""
@@ -13,7 +14,9 @@ def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
     if text.isprintable():
         return text
-    return "".join(filter(_is_visible, _LINE_ENDS.sub("\n", text)))
+    plain = _LINE_ENDS.sub("\n", text)
+    hidden = [character for character in set(plain) if not _is_visible(character)]  # a letter has few different ones
+    return plain.translate(dict.fromkeys(map(ord, hidden))) if hidden else plain
 
 
 def escaped(text: str) -> str:
@@ -36,5 +39,6 @@ def _code_of(character: str) -> str:
     return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
 
 
+@lru_cache(maxsize=8_192)
 def _is_visible(character: str) -> bool:
     return character.isprintable() or character in "\t\n" or unicodedata.category(character) not in _HIDDEN
