@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 
 import click
 import pytest
-from support.prose import Passage, code, files, passages, read
-from support.symbols import is_symbol
+from references.prose import Passage, code, files, passages, read
+from references.symbols import is_symbol
 
 from mailgate.cli import mailgate
 

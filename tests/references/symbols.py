@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
-from support.prose import files, read
+from references.prose import files, read
 
 ROOMS = ("mailgate", "tests", "scripts")
 """Where modules stand; their names begin below `tests` and `scripts`, and with `mailgate`."""
