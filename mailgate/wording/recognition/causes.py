@@ -138,7 +138,7 @@ def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
 def _may_not_hold(text: str, start: int, end: int, after: int | None) -> bool:
     """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
     listed = after is not None and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, after)
-    return bool(listed) or _is_doubtful(text, start, end)
+    return bool(listed or words.OF_ANOTHER_AFTER.match(text, end)) or _is_doubtful(text, start, end)
 
 
 def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, int]]) -> bool:

@@ -39,7 +39,7 @@ WORDS = {
     "travel": r"\b(?:family\ )?(?:trip|vacation|holiday|travel(?:l?ing)?)\b",
     "family_matters": r"\bfamily\ (?:reasons?|matters?|business|commitments?|circumstances)\b",
     "event": r"\bwedding\b|\bexam\b|\btournament\b",
-    "hindrance": r"\boverslept\b|\btraffic\b|\btrain\ delay\b|\bsnow\b",
+    "hindrance": r"\boverslept\b|\btraffic\b|\btrain\ delay\b|\bmissed\ the\ (?:bus|train)\b|\bsnow\b",
     "better": r"""
         \b(?:feel(?:s|ing)?\ (?:much\ )?better|recovered|fever\ (?:is|has)\ gone(?:\ down)?|fever\ went\ down
         |is\ better(?:\ now)?|no\ longer\ (?:sick|ill))\b
