@@ -1,13 +1,14 @@
 """Mails put together from clauses in any order: whatever is acted upon is exactly what the clauses mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailgate.wording.reader import read
-from wording.family import BOTH, MORNING, in_short
+from mailgate.wording.values import Reading
+from wording.family import BOTH, MORNING, NAMES, in_short
 
 WHO = {
     "花子が": "花子",
@@ -92,3 +93,45 @@ def test_in_its_usual_order_it_is_read(who: str, day: str) -> None:
         for deed in ABSENT:
             text = f"{who}、{cause}、{day}{deed}。よろしくお願いします。"
             assert in_short(read(text, students=BOTH, now=MORNING)) == f"{WHO[who]} {kind} {DAYS[day]}", text
+
+
+@st.composite
+def of_one(draw: st.DrawFn, name: str) -> Mail:
+    """A clause about one student; nothing is meant where that one comes as always."""
+    days = st.sampled_from([("", "24"), ("今日、", "24"), ("明日", "25"), ("26日 ", "26")])
+    (day, date), particle = draw(days), draw(st.sampled_from(["は", "が", "：", " "]))
+    how = draw(st.sampled_from(["ill", "late", "well", "as always"]))
+    if how == "as always":
+        return Mail(f"{name}は{draw(st.sampled_from(['普通に登校します', '登校します', 'いつも通り行きます']))}", "")
+    if how == "well":
+        return Mail(f"{name}{particle}{day}熱が下がったので登校します", f"{name} attend/病状改善 {date}")
+    if how == "late":
+        cause = draw(st.sampled_from(["通院", "頭痛", "腹痛"]))
+        deed = draw(st.sampled_from(["で遅刻します", "のため遅れます", "のため遅れて登校します"]))
+        return Mail(f"{name}{particle}{day}{cause}{deed}", f"{name} late/{cause} {date}")
+    cause = draw(st.sampled_from(["発熱", "頭痛", "腹痛", "喘息"]))
+    deed = draw(st.sampled_from(["で休みます", "のため欠席します", "によりお休みさせてください", "で欠席"]))
+    return Mail(f"{name}{particle}{day}{cause}{deed}", f"{name} sick/{cause} {date}")
+
+
+@settings(max_examples=400)
+@given(st.data())
+def test_of_two_students_each_gets_what_is_said_of_it(data: st.DataObject) -> None:
+    names = data.draw(st.permutations(["花子", "太郎"]))
+    said = [data.draw(of_one(name)) for name in names]
+    between, lead = (
+        data.draw(st.sampled_from(["。", "、", "\n", " ", "。\n"])),
+        data.draw(st.sampled_from(["", "山田です。"])),
+    )
+    text = f"{lead}{between.join(mail.text for mail in said)}。よろしくお願いします。"
+    reading = read(text, students=BOTH, now=MORNING)
+    told = {f"{NAMES[key]} {in_short(_of(reading, key)).split(' ', 1)[1]}" for key in _told(reading)}
+    assert reading.act != "notice" or told == {mail.meant for mail in said if mail.meant}
+
+
+def _told(reading: Reading) -> list[int]:
+    return [key for notice in reading.notices for key in notice.students]
+
+
+def _of(reading: Reading, key: int) -> Reading:
+    return replace(reading, notices=tuple(each for each in reading.notices if key in each.students))

@@ -1,6 +1,11 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Somebody else's illness, and what is not known
+    ("熱はないけどコロナの家族がいるので休みます", "ask"),
+    ("熱は測ってないけど頭痛いらしい、休む", "花子 sick/頭痛 24"),
+    ("インフルエンザAかBか分かりませんが陽性でした。休みます", "ask"),
+    ("同じクラスにインフルの子がいるので休みます", "ask"),
     # What was the matter before; a cause that nobody knows
     ("予防接種の2回目を打って熱が出ました。休みます", "花子 sick/発熱 24"),
     ("骨折で入院していましたが、今週は自宅療養で休みます", "花子 sick/自宅療養 24-27"),

@@ -1,6 +1,14 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Numbers that look like days
+    ("24から26まで旅行で休みます", "花子 absence/旅行 24-26"),
+    ("2、3日休みます。水疱瘡です", "ask"),
+    ("8日に手術をしたので自宅療養で休みます", "ask"),
+    ("20日に骨折し、今日も休みます", "ask"),
+    ("2学期の間休みます。入院です", "ask"),
+    ("1日2回吐きました。休ませます", "花子 sick/嘔吐・下痢 24"),
+    ("30分遅れます。腹痛です", "花子 late/腹痛 24"),
     # A day that is left over behind the deeds
     ("今日頭痛で休みます。明日もです。", "ask"),
     ("休みます。熱があります。花子が27日に", "ask"),

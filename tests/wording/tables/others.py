@@ -1,6 +1,10 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # More addressees
+    ("園長先生、今日は熱でお休みします", "ask"),
+    ("PTA会長様 今日の会議は熱のため欠席します", "ask"),
+    ("生協の配達を来週休みます", "ask"),
     # About somebody else
     ("甥の健太が熱を出したので休みます", "ask"),
     ("水泳の授業は熱があるので休ませてください", "ask"),

@@ -1,6 +1,11 @@
 """Taken back."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Asked about, or of something else
+    ("取り消しの仕方を教えてください", "ask"),
+    ("欠席の取り消しはできますか", "ask"),
+    ("レッスンの予約を取り消しました", "ask"),
+    ("今朝の欠席メールは間違いです。取り消します", "withdraw"),
     ("取り消し", "withdraw"),
     ("取消", "withdraw"),
     ("取消でお願いします。", "withdraw"),
