@@ -60,6 +60,20 @@ class NoticeAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerAddress:
+    """A guardian answers a question about a mail of theirs that came in this minute (since 1970).
+
+    `what` and `when` are what was understood of it, as numbers (`school.notices.questions`).
+    """
+
+    command: ClassVar[str] = "answer"
+    mailbox: MailboxId
+    asked: int
+    what: int
+    when: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeAddress:
     """A guardian withdraws or changes what a receipt says: `count` notices of one form, the first one at `revision`."""
 
@@ -138,6 +152,7 @@ class BounceAddress:
 ReplyAddress = (
     ConfirmAddress
     | NoticeAddress
+    | AnswerAddress
     | ChangeAddress
     | PhoneAddress
     | DigestAddress

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mailgate.reply_address import (
     KINDS,
     NOBODY,
+    AnswerAddress,
     BounceAddress,
     ChangeAddress,
     ConfirmAddress,
@@ -37,6 +38,11 @@ DAY = dt.date(2026, 11, 25)
 SENT: list[tuple[ReplyAddress, str, str]] = [
     (ConfirmAddress(NoticeId(7), MOTHER), "aedqca4gm653izslqudxv5axeu", '["confirm",[7,3]]'),
     (NoticeAddress(MOTHER, DAY), "aebqgc2kneqfl44itvjpm3t3kf4xw", '["notice",[3,739945]]'),
+    (
+        AnswerAddress(MOTHER, 29_924_530, 2**38 - 1, 2**28 - 1),
+        "aebqiaoitszakp7777776bap77777y6pqrl2egytyxdhjvdd",
+        '["answer",[3,29924530,274877906943,268435455]]',
+    ),
     (ChangeAddress(MOTHER, NoticeId(7), 2, 1), "aebqcbybaiaqcbndvon523oozu6pdohd", '["change",[3,7,2,1]]'),
     (PhoneAddress(MOTHER, DAY), "aebqgc2kngvy72lewczt3pb2v4wdg", '["phone",[3,739945]]'),
     (DigestAddress(DigestId(5), MOTHER), "aecqca5zlhnhd5priguqbp6vy4", '["digest",[5,3]]'),
@@ -46,7 +52,7 @@ SENT: list[tuple[ReplyAddress, str, str]] = [
     (LeaveAddress(MOTHER, DAY), "aebqgc2kngmm6kxwazmceoxuh3sjq", '["leave",[3,739945]]'),
     (BounceAddress(LetterId(300), NOBODY), "aiasyadh7okozacoj765c3k4oy", '["bounce",[300,0]]'),
 ]
-"""Addresses with their tokens and rows as version 1 has sent and stored them: never change these lines."""
+"""Addresses with their tokens and rows as they have been sent and stored: never change these lines."""
 
 
 def keyring() -> Keyring:

@@ -22,7 +22,14 @@ from mailgate.inbox.handlers import (
 )
 from mailgate.inbox.requests import PROVEN, Command, Request
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import ChangeAddress, ConfirmAddress, DigestAddress, NoticeAddress, RollCallAddress
+from mailgate.reply_address import (
+    AnswerAddress,
+    ChangeAddress,
+    ConfirmAddress,
+    DigestAddress,
+    NoticeAddress,
+    RollCallAddress,
+)
 from mailgate.school import limits
 from mailgate.school.directory import duties, mailboxes
 from mailgate.school.letters import reachability
@@ -35,6 +42,7 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.HELP: anybody.help_out,
     Command.CONFIRM: anybody.answer_bad_address,
     Command.NOTICE: family.answer_bad_address,
+    Command.ANSWER: family.answer_bad_address,
     Command.CHANGE: anybody.answer_bad_address,
     Command.PHONE: telephone.write_down,
     Command.TODAY: staff.today,
@@ -99,6 +107,8 @@ def _answer_reply(context: SenderContext) -> None:
             staff.mark_seats(context, address)
         case NoticeAddress() as address:
             family.notice(context, address)
+        case AnswerAddress() as address:
+            family.answer(context, address)
         case ChangeAddress() as address:
             family.change(context, address)
         case _:

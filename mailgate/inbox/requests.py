@@ -35,6 +35,7 @@ class Command(StrEnum):
     HELP = "help"
     CONFIRM = "confirm"
     NOTICE = "notice"
+    ANSWER = "answer"
     CHANGE = "change"
     PHONE = "phone"
     TODAY = "today"
@@ -54,6 +55,7 @@ COMMANDS = {command.value: command for command in Command}
 SPOKEN = {
     Command.CONFIRM,
     Command.NOTICE,
+    Command.ANSWER,
     Command.CHANGE,
     Command.PHONE,
     Command.DIGEST,
@@ -72,6 +74,7 @@ SUBJECT_READ = {Command.LOGIN, Command.NOTICE, Command.CHANGE, Command.PHONE}
 WHOLE = {
     Command.LOGIN,
     Command.NOTICE,
+    Command.ANSWER,
     Command.CHANGE,
     Command.PHONE,
     Command.DIGEST,

@@ -164,7 +164,7 @@ async def test_what_was_written_into_the_subject_is_read(gateway: RunningGateway
 
 async def test_a_notice_in_the_subject_of_a_mail_to_login_comes_back_as_not_sent(gateway: RunningGateway) -> None:
     await gateway.mother.mails("login@...", "", "花子が熱で今日休みます")
-    assert "まだ連絡になっていません" in (await gateway.mother.letter("もう一度書いて")).text
+    assert "まだ学校には届いていません" in (await gateway.mother.letter("この内容で送りますか")).text
 
 
 async def test_an_empty_reply_to_an_old_login_letter_wants_a_new_one(gateway: RunningGateway) -> None:

@@ -8,6 +8,7 @@ from support import Clock, Letter, settings_of
 
 from mailgate.key_file import new_key
 from mailgate.reply_address import (
+    AnswerAddress,
     ChangeAddress,
     ConfirmAddress,
     DigestAddress,
@@ -31,6 +32,7 @@ ANYBODY = MailboxId(LARGEST)
 LONGEST: list[ReplyAddress] = [
     ConfirmAddress(NoticeId(LARGEST), ANYBODY),
     NoticeAddress(ANYBODY, dt.date.max),
+    AnswerAddress(ANYBODY, 2**26, 2**38 - 1, 2**28 - 1),
     ChangeAddress(ANYBODY, NoticeId(LARGEST), count=100, revision=100_000),
     PhoneAddress(ANYBODY, dt.date.max),
     DigestAddress(DigestId(LARGEST), ANYBODY),

@@ -9,11 +9,16 @@ from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Unclear
 from mailgate.school.letters import text_form
+from mailgate.school.notices import questions
+from mailgate.school.notices.questions import Question
 from mailgate.wording.values import Understood
 
 
 def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
-    """Send the form back with what keeps the mail from being taken."""
+    """Ask for the one thing that is missing; else send the form back with what keeps the mail from being taken."""
+    if question := questions.of_mail(context.at, family, context.text, unclear):
+        send_question(context, family, question)
+        return
     form = text_form.of_family(context.at, family)
     today = [SchoolDay(context.at, school) for school in family.schools()]
     context.answer(
@@ -25,6 +30,20 @@ def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
         why=list(unclear.why),
         problems=[text_form.problem_facts(problem) for problem in unclear.problems],
         understood=[_in_words(notice, family) for notice in unclear.understood],
+    )
+
+
+def send_question(context: SenderContext, family: Family, question: Question) -> None:
+    """Ask a question to which a short answer is enough."""
+    rules = people.rules_of(family.students[0].school)
+    context.answer(
+        "question",
+        question.address,
+        open=question.open.value,
+        answers=list(question.answers),
+        notice=_in_words(question.notice, family),
+        minutes=rules.answer_minutes,
+        form=text_form.of_family(context.at, family).facts,
     )
 
 

@@ -2,12 +2,12 @@
 
 from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import asking, login
-from mailgate.reply_address import ChangeAddress, NoticeAddress
+from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Unclear
 from mailgate.school.models import State
-from mailgate.school.notices import by_mail, corrections
+from mailgate.school.notices import by_mail, corrections, questions
 from mailgate.wording.acknowledgements import is_acknowledgement
 
 REFUSALS = {
@@ -22,7 +22,7 @@ def answer_bad_address(context: SenderContext) -> None:
     """Send the form, since the token in the address of a notice is cut or foreign."""
     family = families.load(context.sender.id)
     if family.students:
-        asking.ask(context, family, Unclear("bad-address"))
+        _ask_unsent(context, family, "bad-address")
     else:
         context.refuse("no-students")
 
@@ -33,15 +33,21 @@ def notice(context: SenderContext, address: NoticeAddress) -> None:
     if not family.students:
         context.refuse("no-students")
     elif not context.has_own_token:
-        asking.ask(context, family, Unclear("not-yours"))
+        _ask_unsent(context, family, "not-yours")
     elif context.text.is_empty() and context.request.unreadable:
         asking.ask(context, family, Unclear("unreadable"))
     elif context.text.is_empty():
         login.send_letter(context)  # an empty reply to an old login letter wants a new one
     elif family.school_day(context.at).day > address.last_day:
-        asking.ask(context, family, Unclear("expired"))
+        _ask_unsent(context, family, "expired")
     else:
         _act(context, family)
+
+
+def _ask_unsent(context: SenderContext, family: Family, why: str) -> None:
+    """Ask about a notice whose address does not take it."""
+    unsent = by_mail.unsent(context.at, family, context.text, why)
+    asking.ask(context, family, unsent or Unclear(why))
 
 
 def _act(context: SenderContext, family: Family) -> None:
@@ -52,6 +58,30 @@ def _act(context: SenderContext, family: Family) -> None:
             login.send_letter(context)
         else:
             asking.ask(context, family, unclear)
+    except Overtaken as overtaken:
+        context.refuse(REFUSALS[State(overtaken.state)])
+
+
+def answer(context: SenderContext, address: AnswerAddress) -> None:
+    """Take the answer to a question; what does not answer it brings the question again."""
+    family = families.load(context.sender.id)
+    if not family.students:
+        context.refuse("no-students")
+    elif not context.has_own_token:
+        _ask_unsent(context, family, "not-yours")
+    elif context.text.is_empty() and context.request.unreadable:
+        asking.ask(context, family, Unclear("unreadable"))
+    else:
+        _answer(context, family, address)
+
+
+def _answer(context: SenderContext, family: Family, address: AnswerAddress) -> None:
+    try:
+        questions.act(context.at, family, address, context.text, context.request.fingerprint)
+    except questions.Unanswered as unanswered:
+        asking.send_question(context, family, unanswered.question)
+    except Unclear as unclear:
+        asking.ask(context, family, unclear)
     except Overtaken as overtaken:
         context.refuse(REFUSALS[State(overtaken.state)])
 

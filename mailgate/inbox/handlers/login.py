@@ -14,7 +14,7 @@ from mailgate.school.notices import by_mail
 def log_in(context: SenderContext) -> None:
     """Send a link and a passcode; words that may be a notice come back as one that has not been sent."""
     family = families.load(context.sender.id) if context.text.own_words().strip() else None
-    unsent = by_mail.unsent(context.at, family, context.text) if family and family.students else None
+    unsent = by_mail.unsent(context.at, family, context.text, "no-token") if family and family.students else None
     if family and unsent:
         asking.ask(context, family, unsent)
     else:

@@ -2,6 +2,7 @@
 
 from mailgate.inbox.context import Cause, SenderContext
 from mailgate.reply_address import (
+    AnswerAddress,
     ChangeAddress,
     ConfirmAddress,
     DigestAddress,
@@ -23,7 +24,7 @@ def show(context: SenderContext) -> None:
     match context.action.address if context.has_own_token else None:
         case ConfirmAddress(notice=notice, mailbox=mailbox):
             unverified.show_reply(context.at, mailbox, notice, context.request.text)
-        case NoticeAddress() | ChangeAddress():
+        case NoticeAddress() | AnswerAddress() | ChangeAddress():
             unverified.show_notice(context.at, context.sender, context.request.text)
         case DigestAddress() | RollCallAddress() | PhoneAddress():
             unverified.tell_of_answer(context.at, context.sender)

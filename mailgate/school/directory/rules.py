@@ -19,6 +19,7 @@ OTHER = "その他"
 LONGEST_RANGE = dt.timedelta(days=180)
 FARTHEST_DAY = dt.timedelta(days=366)
 LONGEST_REMARKS = 2_000
+ANSWER_MINUTES = 30
 LONGEST_SPAN = 600
 """Minutes."""
 
@@ -87,6 +88,7 @@ class Rules:
     second_factor: tuple[str, ...] = ()
     message: str = ""
     keep_notices: int = KEPT_USUALLY
+    answer_minutes: int = ANSWER_MINUTES
 
     def kind(self, slug: str) -> Kind | None:
         """The kind of this slug, if the school has it."""
@@ -198,6 +200,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
         "second_factor": list(rules.second_factor),
         "message": rules.message,
         "keep_notices": rules.keep_notices,
+        "answer_minutes": rules.answer_minutes,
         "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
         "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
         "kind": [
@@ -244,6 +247,7 @@ class _Reader:
             second_factor=self._words(document, "second_factor", "", allowed=DUTIES),
             message=self._value(document, "message", str, "", ""),
             keep_notices=self._days(document, "keep_notices", KEPT_USUALLY),
+            answer_minutes=self._minutes(document, "answer_minutes", ANSWER_MINUTES, ""),
         )
 
     def _kind(self, table: dict[str, Any], at: str) -> Kind:

@@ -58,17 +58,17 @@ def act(at: Moment, family: Family, text: MailText, mail: str) -> None:
             raise Unclear(*reading.why)
 
 
-def unsent(at: Moment, family: Family, text: MailText) -> Unclear | None:
-    """What to say of a notice that came to an address that takes none; None where the text is no notice."""
+def unsent(at: Moment, family: Family, text: MailText, why: str) -> Unclear | None:
+    """What to say of a notice whose address does not take it, and `why`; None where the text is no notice."""
     reading = _read(at, family, text)
     match reading.act:
         case "notice":
             problems = _against_rules(at, family, reading.notices)
-            return Unclear("no-token", problems=problems, understood=reading.notices)
+            return Unclear(why, problems=problems, understood=reading.notices)
         case "withdraw":
-            return Unclear("no-token", "which-notice")
+            return Unclear(why, "which-notice")
         case _:
-            return None if "not-a-notice" in reading.why else Unclear("no-token", *reading.why)
+            return None if "not-a-notice" in reading.why else Unclear(why, *reading.why)
 
 
 def submit(at: Moment, family: Family, understood: Sequence[Understood], mail: str) -> None:

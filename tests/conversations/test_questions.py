@@ -1,0 +1,178 @@
+"""A conversation: an answer to a question is enough, and the notice counts as of the first mail."""
+
+import pytest
+from support import Letter, RunningGateway
+from support.letters import plain_mail
+from support.school import HANAKO, TARO
+
+from mailgate.school.models import Notice, Student
+from mailgate.school.notices.mail_text import MailText
+
+ONE = "ひとつ教えてください"
+ALL = "この内容で送りますか"
+
+
+async def writes(gateway: RunningGateway, text: str) -> None:
+    """The mother answers a login letter."""
+    await gateway.mother.mails("login@...")
+    await gateway.mother.replies(await gateway.mother.letter("ログイン"), text)
+
+
+async def answers(gateway: RunningGateway, question: Letter, text: str) -> None:
+    """The mother answers with these words and no quote, as phones do."""
+    mail = plain_mail(gateway.mother.address, question.reply_to, text, f"Re: {question.subject}")
+    await gateway.mother.sends(mail, [question.reply_to])
+
+
+async def notices(gateway: RunningGateway) -> list[tuple[str, str, str, str]]:
+    await gateway.settled()
+    return await gateway.dependencies.store.read(
+        lambda: [(row.student.name, row.kind, row.reason, row.date) for row in Notice.select().order_by(Notice.id)]
+    )
+
+
+SICK_TODAY = ("sick", "発熱", "2026-11-24")
+
+
+@pytest.mark.parametrize("answer", ["2", "花子です", "花子", "花子です。\nよろしくお願いします", HANAKO])
+async def test_which_student_is_answered_with_a_word(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("どのお子さまのことですか。")
+    assert "？／欠席（病欠）／発熱／" in question.text
+    await answers(gateway, question, answer)
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    assert HANAKO in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_two_students_are_an_answer_too(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "太郎と花子")
+    assert await notices(gateway) == [(TARO, *SICK_TODAY), (HANAKO, *SICK_TODAY)]
+
+
+@pytest.mark.parametrize(("answer", "reason"), [("発熱", "発熱"), ("腹痛です", "腹痛"), ("旅行です", "旅行")])
+async def test_why_is_answered_with_a_word(gateway: RunningGateway, answer: str, reason: str) -> None:
+    await writes(gateway, "花子は休みます")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("理由は何ですか。")
+    await answers(gateway, question, answer)
+    assert [(name, why) for name, _, why, _ in await notices(gateway)] == [(HANAKO, reason)]
+
+
+async def test_what_kind_is_answered_with_a_word(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子が熱です")
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("お休みですか、遅刻ですか。")
+    await answers(gateway, question, "お休みです")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+@pytest.mark.parametrize("answer", ["はい", "はい。", "", "Yes"])
+async def test_a_notice_to_login_needs_but_a_yes(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    question = await gateway.mother.letter(ALL)
+    assert await notices(gateway) == []
+    await answers(gateway, question, answer)
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_a_notice_to_notice_without_a_token_needs_but_a_yes(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("notice@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "はい")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stands"),
+    [
+        ("明日です", (HANAKO, "sick", "発熱", "2026-11-25")),
+        ("理由は腹痛です", (HANAKO, "sick", "腹痛", "2026-11-24")),
+        ("太郎が腹痛で今日休みます", (TARO, "sick", "腹痛", "2026-11-24")),
+    ],
+)
+async def test_an_answer_may_correct_what_was_understood(
+    gateway: RunningGateway, answer: str, stands: tuple[str, ...]
+) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), answer)
+    assert await notices(gateway) == [stands]
+
+
+@pytest.mark.parametrize("answer", ["いいえ", "わかりません", "だれの話ですか"])
+async def test_what_does_not_answer_brings_the_question_again(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "熱で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), answer)
+    again = await gateway.mother.letter()
+    assert await notices(gateway) == []
+    await answers(gateway, again, "花子です")
+    assert [name for name, *_ in await notices(gateway)] in ([HANAKO], [])
+
+
+async def test_a_yes_is_no_answer_to_which(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    await answers(gateway, await gateway.mother.letter(ONE), "はい")
+    assert await gateway.mother.letter(ONE)
+    assert await notices(gateway) == []
+
+
+@pytest.mark.parametrize(("answered", "is_in_time"), [("08:15", True), ("08:26", False)])
+async def test_it_counts_as_of_the_first_mail_if_the_answer_is_soon(
+    gateway: RunningGateway, answered: str, is_in_time: bool
+) -> None:
+    gateway.clock.set("2026-11-24 07:55:00")
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+    gateway.clock.set(f"2026-11-24 {answered}:00")
+    await answers(gateway, question, "花子です")
+    if is_in_time:
+        assert "7:55に届いた連絡として" in (await gateway.mother.letter("受け付けました")).text
+        assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    else:
+        assert "受け付けられませんでした" in (await gateway.mother.letter("受け付けられません")).subject
+        assert await notices(gateway) == []
+
+
+async def test_only_the_mailbox_that_was_asked_can_answer(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+    for somebody in (gateway.father, gateway.stranger):
+        await somebody.mails(question.reply_to, "花子です")
+    assert await notices(gateway) == []
+
+
+async def test_the_same_answer_twice_is_one_notice(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+    mail = plain_mail(gateway.mother.address, question.reply_to, "花子です")
+    for _ in range(2):
+        await gateway.mother.sends(mail, [question.reply_to])
+    assert len(await notices(gateway)) == 1
+
+
+async def test_after_a_change_of_the_family_the_answer_is_asked_for_anew(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+
+    def leaves() -> None:
+        row = next(row for row in gateway_students() if row.name == TARO)
+        row.enrolled = False
+        row.save()
+
+    def gateway_students() -> list[Student]:
+        return list(Student.select())
+
+    await gateway.dependencies.store.write(leaves)
+    await answers(gateway, question, "1")
+    assert await notices(gateway) == []
+
+
+async def test_more_than_one_open_point_brings_the_form(gateway: RunningGateway) -> None:
+    await writes(gateway, "休みます")
+    assert "下に番号かことばを書いて" in (await gateway.mother.letter()).text
+    assert await notices(gateway) == []
+
+
+async def test_no_question_says_anything_that_could_be_read_as_filled_in(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    assert MailText("", (await gateway.mother.letter(ONE)).text).form_inside() == ""
