@@ -1,16 +1,18 @@
 """What an operator does when somebody's phone or computer is lost."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 from support.command_line import CommandLine
 
 from mailgate.commands import database
+from mailgate.key_file import name_of, read_keys
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.ids import MailboxId
-from mailgate.school.models import Authenticator, Mailbox, Session
+from mailgate.school.models import Authenticator, Mailbox, Passkey, Session
 from mailgate.school.moment import Moment
 from mailgate.settings import Login, load
 
@@ -52,3 +54,29 @@ def test_a_lost_second_factor_is_reset(gate: CommandLine) -> None:
     assert in_database(lambda: Authenticator.select().count()) == 0
     assert in_database(lambda: Session.get().mailbox_id) == 2, "its sessions are ended"
     assert gate.run("staff", "reset-second-factor", "a@x.jp", code=1)[1] == ["a@x.jp has no second factor"]
+
+
+def test_a_key_that_second_factors_need_is_known_as_such(gate: CommandLine) -> None:
+    (old,) = read_keys(Path("mailgate.key"))
+    in_database(log_in)
+    in_database(lambda: Authenticator.update(key_name=name_of(old)).execute())
+    gate.run("key", "rotate")
+    rows = [line.split("\t") for line in gate.run("key", "list")[0].splitlines()]
+    assert [row[5] for row in rows] == ["0", "1"]
+    out, _ = gate.run("key", "retire", name_of(old), typed="y\n")
+    assert "1 apps and papers of staff end with it" in out
+
+
+def test_an_export_tells_of_second_factors_and_holds_no_secret_of_them(gate: CommandLine) -> None:
+    in_database(log_in)
+    in_database(
+        lambda: Passkey.create(
+            mailbox=1, credential="secret-id", public_key="secret-key", sign_count=0, name="desk", created=NOW.now
+        )
+    )
+    out, _ = gate.run("family", "export", "a@x.jp")
+    known = json.loads(out)
+    assert known["passkeys"][0]["name"] == "desk"
+    assert known["authenticators"][0]["active"]
+    assert "secret" not in json.dumps(known["passkeys"])
+    assert "nonce" not in out

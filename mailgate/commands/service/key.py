@@ -21,13 +21,15 @@ def key() -> None:
 def list_keys() -> None:
     """Print each key's name, and what it still verifies.
 
-    The newest signs. Columns: name, what it is for, codes on papers, letters of the last 30 days, the last of these.
+    The newest signs. Columns: name, what it is for, codes on papers, letters of the last 30 days, the last of these,
+    second factors of staff.
     """
     zone = context.settings().gateway.time_zone
     for number, name in enumerate(_names()):
         in_use = database.read(keys.uses_of, database.moment(), name)
         last = dt.datetime.fromtimestamp(in_use.last_letter, zone).date().isoformat() if in_use.last_letter else "-"
-        terminal.row([name, "verifies" if number else "signs", in_use.codes, in_use.letters, last])
+        use = "verifies" if number else "signs"
+        terminal.row([name, use, in_use.codes, in_use.letters, last, in_use.second_factors])
 
 
 @key.command()
@@ -55,6 +57,8 @@ def retire(name: str) -> None:
         raise context.Failed(f"{name} is the key that signs; `mailgate key rotate` makes another one first")
     in_use = database.read(keys.uses_of, database.moment(), name)
     terminal.echo(f"{in_use.codes} codes on papers and the reply addresses of {in_use.letters} letters end with it")
+    if in_use.second_factors:
+        terminal.echo(f"{in_use.second_factors} apps and papers of staff end with it: these set up a new second factor")
     click.confirm("Retire it?", abort=True)
     file = context.settings().gateway.secret_key_file
     key_file.retire(file, name)

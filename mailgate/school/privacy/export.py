@@ -8,12 +8,14 @@ from mailgate.school.audit.records import record
 from mailgate.school.directory import mailboxes
 from mailgate.school.models import (
     AuditRecord,
+    Authenticator,
     Bounce,
     EnrolmentCode,
     Guardianship,
     Letter,
     Mailbox,
     Notice,
+    Passkey,
     Reply,
     School,
     Session,
@@ -45,21 +47,23 @@ def export(at: Moment, address: Address) -> dict[str, Any]:
     """
     mailbox = owner_of(address)
     record(at, Event.FAMILY_EXPORTED, of=mailbox)
-    of_mailbox = {table: table.mailbox == mailbox.id for table in (Session, Letter, Bounce)}
     staff = StaffMember.select(StaffMember, School).join(School).where(StaffMember.mailbox == mailbox.id)
     about = (AuditRecord.actor == mailbox.id) | (AuditRecord.subject == mailbox.id)
     return {
         "mailbox": _columns(mailbox),
         "students": [_student(student, mailbox) for student in _students(mailbox)],
         "staff": [_columns(member) | {"school": member.school.name} for member in staff],
-        "sessions": [_columns(row, without=("id",)) for row in Session.select().where(of_mailbox[Session])],
-        "letters": [
-            _columns(row, without=("data", "reference", "key_name"))
-            for row in Letter.select().where(of_mailbox[Letter])
-        ],
-        "bounces": [_columns(row) for row in Bounce.select().where(of_mailbox[Bounce])],
+        "sessions": [_columns(row, without=("id",)) for row in _of(Session, mailbox)],
+        "passkeys": [_columns(row, without=("credential", "public_key")) for row in _of(Passkey, mailbox)],
+        "authenticators": [_columns(row, without=("nonce", "key_name")) for row in _of(Authenticator, mailbox)],
+        "letters": [_columns(row, without=("data", "reference", "key_name")) for row in _of(Letter, mailbox)],
+        "bounces": [_columns(row) for row in _of(Bounce, mailbox)],
         "records": [_columns(row, without=("seal",)) for row in AuditRecord.select().where(about)],
     }
+
+
+def _of(table: Any, mailbox: Mailbox) -> Any:
+    return table.select().where(table.mailbox == mailbox.id)
 
 
 def _students(mailbox: Mailbox) -> Any:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mailgate.school.models import EnrolmentCode, Letter
+from mailgate.school.models import Authenticator, EnrolmentCode, Letter, RecoveryCodes
 from mailgate.school.moment import Moment
 
 
@@ -12,12 +12,14 @@ from mailgate.school.moment import Moment
 class Uses:
     """Codes on papers that are still good, letters whose reply addresses a key signed, and when the last was written.
 
-    `last_letter` is in whole seconds UTC, None where there is no such letter any more.
+    `last_letter` is in whole seconds UTC, None where there is no such letter any more. `second_factors` are the apps
+    and papers of staff whose codes are derived from the key.
     """
 
     codes: int
     letters: int
     last_letter: int | None
+    second_factors: int
 
 
 def uses_of(at: Moment, name: str) -> Uses:
@@ -27,4 +29,5 @@ def uses_of(at: Moment, name: str) -> Uses:
     )
     letters = Letter.select(fn.COUNT(Letter.id), fn.MAX(Letter.created)).where(Letter.key_name == name)
     ((count, last),) = letters.tuples()
-    return Uses(codes.count(), count, last)
+    factors = sum(table.select().where(table.key_name == name).count() for table in (Authenticator, RecoveryCodes))
+    return Uses(codes.count(), count, last, factors)
