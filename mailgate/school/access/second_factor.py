@@ -210,9 +210,10 @@ def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str)
 
 
 def add_passkey(at: Moment, visitor: Visitor, key: KnownPasskey, challenge: str, cookie: str) -> bool:
-    """Take a passkey that has signed this challenge; False where it is not new. Raises SecondFactorMissing."""
+    """Take a passkey that has signed this challenge; False where either is not new. Raises SecondFactorMissing."""
     demand_change(visitor)
-    if not limits.first_time(at, f"passkey {challenge}"):
+    is_known = Passkey.select().where(Passkey.credential == key.credential).exists()
+    if is_known or not limits.first_time(at, f"passkey {challenge}"):
         return False
     Passkey.insert(
         credential=key.credential,

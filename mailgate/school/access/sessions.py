@@ -19,6 +19,8 @@ from mailgate.settings import Login
 
 SESSION_SECONDS = 12 * 3600
 TOUCH_SECONDS = 60
+VERIFIED_SECONDS = 12 * 3600
+"""How long a second factor counts in a session, also in one that is remembered for longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
 def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
     for mailbox, address, language, session, seen, verified, remembered in _visitor(session_of(cookie), at.steady):
-        found = Visitor(mailbox, address, language, session, seen, verified is not None)
+        is_verified = verified is not None and verified > at.now - VERIFIED_SECONDS
+        found = Visitor(mailbox, address, language, session, seen, is_verified)
         if remembered or found.seen > at.steady - login.session_minutes * 60:
             return found
     return None

@@ -106,6 +106,23 @@ def test_a_recovery_code_works_once(visitor: Visitor) -> None:
     assert second_factor.standing(visitor.mailbox).recovery_left == 10
 
 
+@pytest.mark.parametrize(("later", "counts"), [(12 * 3_600 - 1, True), (12 * 3_600, False)])
+def test_it_counts_for_twelve_hours_also_where_the_session_is_remembered(
+    visitor: Visitor, later: int, counts: bool
+) -> None:
+    set_up(visitor)
+    Session.update(remembered=True, ends=NOW.now + 30 * 86_400).execute()
+    found = sessions.visitor(Moment(NOW.now + later), "second", Login())
+    assert found
+    assert found.verified is counts
+
+
+def test_a_passkey_belongs_to_one_mailbox(visitor: Visitor) -> None:
+    assert second_factor.add_passkey(NOW, visitor, KEY, "challenge 1", "second")
+    other = dataclasses.replace(visitor, mailbox=Mailbox.create(address="o@x.jp", canonical="o@x.jp").id)
+    assert not second_factor.add_passkey(NOW, other, KEY, "challenge 2", "third")
+
+
 def test_a_challenge_is_signed_once(visitor: Visitor) -> None:
     assert second_factor.add_passkey(NOW, visitor, KEY, "challenge 1", "second")
     again = verified(visitor)
