@@ -1,6 +1,6 @@
 """What a mail would be as a notice from the guardian in its From, without doing it: `mailgate explain --as notice`."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from mailgate.inbox.explain import Explanation
@@ -10,6 +10,7 @@ from mailgate.school.directory import families, mailboxes
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.mail_text import MailText
+from mailgate.wording.evidence import Piece, pieces
 from mailgate.wording.values import Understood
 
 
@@ -20,10 +21,12 @@ class NoticeReading:
     act: str
     notices: tuple[dict[str, Any], ...]
     why: str
+    pieces: tuple[Piece, ...] = ()
+    """Which words of the mail were taken for what."""
 
     def facts(self) -> dict[str, Any]:
-        """The same for JSON."""
-        return asdict(self)
+        """The same for JSON, without the pieces."""
+        return {"act": self.act, "notices": self.notices, "why": self.why}
 
 
 def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
@@ -36,7 +39,9 @@ def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
     text = MailText(what.text, read(raw, Envelope("", ())).text)
     judged = by_mail.judge(at, family, text)
     names = {student.id: student.name for student in family.students}
-    return NoticeReading(judged.act, tuple(_plain(notice, names) for notice in judged.notices), ",".join(judged.why))
+    notices = tuple(_plain(notice, names) for notice in judged.notices)
+    found = pieces(text.own_words(), students=family.as_read(), now=family.now(at))
+    return NoticeReading(judged.act, notices, ",".join(judged.why), found)
 
 
 def _plain(notice: Understood, names: dict[int, str]) -> dict[str, Any]:

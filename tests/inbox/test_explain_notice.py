@@ -118,6 +118,20 @@ def test_a_person_may_read_it_too(explain: Explain, tmp_path: Path) -> None:
     assert CliRunner().invoke(mailgate, read).output.splitlines()[-1].endswith(": ask (student-unclear)")
 
 
+def test_each_piece_of_the_text_tells_which_rule_took_it_for_what(explain: Explain, tmp_path: Path) -> None:
+    pieces = explain("花子は熱はありませんが頭痛で明日休みます")["pieces"]
+    assert [tuple(piece.values()) for piece in pieces] == [
+        ("花子", "student 1", "mentions: name"),
+        ("熱", "a cause (denied)", "causes: denied"),
+        ("頭痛", "headache (it holds)", "symptoms: headache"),
+        ("明日", "2026-11-25", "periods: relative"),
+        ("休みます", "absent (firm)", "deeds: absent, moods: firm"),
+    ]
+    settings, mail = str(tmp_path / "gate" / "settings.ini"), str(tmp_path / "mail.eml")
+    read = ["--settings", settings, "explain", "--as", "notice", "--at", "2026-11-24T07:10+09:00", mail]
+    assert "  頭痛: headache (it holds) (symptoms: headache)" in CliRunner().invoke(mailgate, read).output.splitlines()
+
+
 def test_explaining_does_nothing(explain: Explain) -> None:
     for _ in range(2):
         assert explain("花子が熱で休みます")["reading"]["act"] == "notice"

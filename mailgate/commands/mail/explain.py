@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -117,10 +118,14 @@ def _as_json(explained: Explained) -> str:
             "text": what.text,
             "outcome": what.outcome,
             "letters": None if what.letters is None else [asdict(letter) for letter in what.letters],
-            **({"reading": explained.reading.facts()} if explained.reading else {}),
+            **(_reading(explained.reading) if explained.reading else {}),
         },
         ensure_ascii=False,
     )
+
+
+def _reading(reading: NoticeReading) -> dict[str, Any]:
+    return {"reading": reading.facts(), "pieces": [asdict(piece) for piece in reading.pieces]}
 
 
 def _to_read(explained: Iterable[Explained], language: str) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""Which piece of a text was taken for what, and by which rule: so that a wrong reading leads to the rule."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.form.lines import parse_each
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.periods import Period
+from mailgate.wording.values import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a text.
+
+    `taken_for` tells what the reader found in them, such as "absent (firm)" or "fever (denied)"; `rule` names the
+    module of `recognition` or `form` that found it, and the entry or way there: "deeds: absent", "symptoms: fever".
+    """
+
+    words: str
+    taken_for: str
+    rule: str
+
+
+def pieces(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[Piece, ...]:
+    """Everything that was recognised in a text, the lines of a form first and then as the words stand."""
+    found: list[Piece] = []
+    for form in parse_each(shown(text)):
+        found += [Piece(answer, f"the answer for {name}", "form.lines") for name, answer in form.answers.items()]
+        found += _of_facts(gather(form.free, students, now.date()))
+    return tuple(found)
+
+
+def _of_facts(facts: Facts) -> list[Piece]:
+    placed = sorted(_placed(facts), key=lambda each: (each[0], each[1]))
+    return [Piece(facts.shown[start:end].strip(), taken_for, rule) for start, end, taken_for, rule in placed]
+
+
+def _placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
+    for mention in facts.people:
+        keys = ", ".join(map(str, sorted(mention.students))) or "nobody known"
+        yield mention.start, mention.end, f"student {keys}", f"mentions: {mention.way}"
+    for deed in facts.deeds:
+        yield deed.start, deed.end, f"{deed.what} ({deed.mood})", f"deeds: {deed.what}, moods: {deed.mood}"
+    for cause in facts.causes.sure:
+        yield cause.start, cause.end, f"{cause.entry.name} (it holds)", f"symptoms: {cause.entry.name}"
+    for start, end in facts.causes.doubtful:
+        yield start, end, "a cause (doubtful, or somebody else's)", "causes: doubtful"
+    for start, end in facts.causes.denied:
+        yield start, end, "a cause (denied)", "causes: denied"
+    for period in facts.periods:
+        yield period.start, period.end, _days_of(period), f"periods: {period.way}"
+    for clock in facts.clocks:
+        yield clock.start, clock.end, f"{clock.time:%H:%M}" if clock.time else "no time", "times"
+
+
+def _days_of(period: Period) -> str:
+    if period.first is None and period.last is None:
+        return "days (unclear)"
+    return " to ".join(str(day) if day else "..." for day in dict.fromkeys((period.first, period.last)))

@@ -1,0 +1,35 @@
+"""Each piece of a text, what it was taken for, and by which rule."""
+
+from hypothesis import given
+
+from mailgate.wording.evidence import Piece, pieces
+from mailgate.wording.normalization import shown
+from wording.family import BOTH, MORNING
+from wording.test_properties import TEXTS
+
+
+def test_the_pieces_stand_in_the_order_of_the_text() -> None:
+    found = pieces("太郎は昨夜から腹痛、10時に登校します。弟がインフルかもしれません", students=BOTH, now=MORNING)
+    assert found == (
+        Piece("太郎", "student 2", "mentions: name"),
+        Piece("昨夜から", "2026-11-23 to ...", "periods: from"),
+        Piece("腹痛", "stomach_ache (it holds)", "symptoms: stomach_ache"),
+        Piece("10時", "10:00", "times"),
+        Piece("登校します。", "attend (firm)", "deeds: attend, moods: firm"),
+        Piece("インフル", "a cause (doubtful, or somebody else's)", "causes: doubtful"),
+    )
+
+
+def test_the_answers_of_a_form_are_pieces_too() -> None:
+    found = pieces("児童・生徒: 1\n内容: 病欠\n理由: 発熱", students=BOTH, now=MORNING)
+    assert [(piece.words, piece.taken_for) for piece in found] == [
+        ("1", "the answer for student"),
+        ("病欠", "the answer for kind"),
+        ("発熱", "the answer for reason"),
+    ]
+
+
+@given(TEXTS)
+def test_every_piece_is_of_the_text(text: str) -> None:
+    for piece in pieces(text, students=BOTH, now=MORNING):
+        assert "".join(piece.words.split()) in "".join(shown(text).split())
