@@ -127,7 +127,7 @@ async def test_the_confirmation_says_how_to_come_after_all_and_that_nothing_else
     await told(gateway)
     await gateway.other_teacher.replies(await gateway.other_teacher.letter("要確認"), "お大事に")
     confirmed = await gateway.mother.letter("学校が確認しました")
-    assert f"高橋 誠（{PRIMARY}）より:\nお大事に" in confirmed.text
+    assert f"高橋 誠（{PRIMARY}）より:\n> お大事に" in confirmed.text
     assert "「やっぱり登校します」" in confirmed.text
     assert "13:00まで" in confirmed.text
     assert "そのほかの返信は、学校に届きません" in confirmed.text

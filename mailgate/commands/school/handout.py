@@ -114,6 +114,7 @@ def _page(school: str, papers: Sequence[Paper], gateway: Gateway) -> str:
         school=row,
         domain=gateway.domain,
         login_address=f"login@{gateway.domain}",
+        notice_address=f"notice@{gateway.domain}",
         deadlines=_deadlines(people.rules_of(row)),
         papers=[_facts(paper, gateway) for paper in papers],
     )
