@@ -19,6 +19,19 @@ def visible(text: str) -> str:
     return plain.translate(dict.fromkeys(map(ord, hidden))) if hidden else plain
 
 
+def bounded(text: str, most: int) -> str:
+    """The beginning of a text: at most `most` characters, before and after NFKC, which makes 18 of some characters."""
+    text = text[:most]
+    if len(unicodedata.normalize("NFKC", text)) <= most:
+        return text
+    left = most
+    for end, character in enumerate(text):
+        left -= len(unicodedata.normalize("NFKC", character))
+        if left < 0:
+            return text[:end]
+    return text
+
+
 def escaped(text: str) -> str:
     """The text for a terminal or a log: invisible characters as `\\uXXXX`, which JSON and TOML read back.
 

@@ -26,6 +26,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
+from mailgate.visible import bounded
 
 
 class Command(StrEnum):
@@ -70,6 +71,18 @@ READ = SPOKEN | {Command.LOGIN}
 
 SUBJECT_READ = {Command.LOGIN, Command.NOTICE, Command.CHANGE, Command.PHONE}
 """The commands whose writer may have put all of it into the subject."""
+
+LONGEST_WORDS = 4_000
+LONGEST_WHOLE = 8_000
+"""How many characters of a mail are understood, before and after NFKC: no text may hold the database's writer for long.
+
+A notice of more than 2,000 is refused; what stands behind these makes no difference to that.
+"""
+
+LONGEST_REPLY = 20_000
+"""How many characters of a staff member's reply to a notice reach the guardians; nothing in it has to be understood."""
+
+HANDED_ON = {Command.POSTMASTER, Command.ABUSE}
 
 WHOLE = {
     Command.LOGIN,
@@ -189,7 +202,7 @@ class RequestReader:
         elif returned is None:
             actions = [self._of_person(mail) if action.command is Command.BOUNCE else action for action in actions]
         commands = {action.command for action in actions}
-        text = words_of(mail) if commands & READ else ""
+        text = bounded(words_of(mail), _longest(commands)) if commands & READ else ""
         only_subject = bool(commands & SUBJECT_READ) and not text.strip() and _says_all(mail.subject)
         return Request(
             sender=mail.sender.canonical if mail.sender else "",
@@ -204,7 +217,7 @@ class RequestReader:
             unreadable=mail.unreadable,
             received=mail.received,
             spelled=mail.sender.spelled if mail.sender else "",
-            whole=mail.text if commands & WHOLE else "",
+            whole=_whole(mail, commands),
             returned=returned,
             away=away,
         )
@@ -247,6 +260,17 @@ class RequestReader:
         if command in reply_address.KINDS:
             return Action(command, reply_address.of_token(command, token, self._keyring))
         return Action(command, tag=token if command is Command.REGISTER else "")
+
+
+def _longest(commands: set[Command]) -> int:
+    return LONGEST_REPLY if commands == {Command.CONFIRM} else LONGEST_WORDS
+
+
+def _whole(mail: IncomingMail, commands: set[Command]) -> str:
+    """The whole text: for an operator all of it, for what is understood as much as can be read in a moment."""
+    if commands & HANDED_ON:
+        return mail.text
+    return bounded(mail.text, LONGEST_WHOLE) if commands & WHOLE else ""
 
 
 def words_of(mail: IncomingMail) -> str:

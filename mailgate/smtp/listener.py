@@ -6,13 +6,14 @@ import logging
 import socket
 import ssl
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from mailgate.client_address import counted_as, is_in
 from mailgate.dependencies import Dependencies
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.handlers import operator
-from mailgate.inbox.requests import PROVEN, RequestReader
+from mailgate.inbox.requests import PROVEN, Request, RequestReader
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
@@ -28,6 +29,9 @@ from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
+LARGE_BYTES = 65_536
+"""A mail of more bytes is read in a thread: a megabyte can take half a second."""
+
 REPLY_SECONDS = 0.004
 """A mail is answered at a multiple of this time after it came: longer than most mails take."""
 
@@ -40,6 +44,7 @@ class Listener:
         self._reader = RequestReader(dependencies.settings, dependencies.keyring)
         self._own = self._reader.own_addresses()
         self._verifier = verification.Verifier(dependencies.settings.smtp, verification.ask_dns)
+        self._readers = ThreadPoolExecutor(1, "reading")
         self._domain = dependencies.settings.gateway.domain
         self._trusted = dependencies.settings.smtp.trusted_relays
         self._limits = dependencies.settings.limits
@@ -87,6 +92,7 @@ class Listener:
         for connection in [*self._connections]:
             connection.close(Reply.SHUTTING_DOWN)
         self._verifier.close()
+        self._readers.shutdown(wait=False, cancel_futures=True)
 
     # -- session.MailHandler ----------------------------------------------------------------------------
 
@@ -142,9 +148,8 @@ class Listener:
 
     async def _handled(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
         at = self._dependencies.moment(Origin(Way.MAIL, peer))
-        mail = read(content, Envelope(sender, recipients), self._own)
+        mail, request = await self._read(content, Envelope(sender, recipients))
         at = self._as_received(at, mail, peer)
-        request = self._reader.request(mail)
         try:
             if request.actions and self._verifier.lacks_report(mail, peer):
                 await self._dependencies.store.write(operator.report_missing, at, self._dependencies.settings)
@@ -159,6 +164,16 @@ class Listener:
             log.error("a mail was put off: %s", error)
             return Reply.TRY_LATER
         return Reply.ACCEPTED
+
+    async def _read(self, content: bytes, envelope: Envelope) -> tuple[IncomingMail, Request]:
+        """Read a mail before any unit of work begins; a large one in a thread, so that the other connections go on."""
+        if len(content) <= LARGE_BYTES:
+            return self._read_now(content, envelope)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read_now, content, envelope)
+
+    def _read_now(self, content: bytes, envelope: Envelope) -> tuple[IncomingMail, Request]:
+        mail = read(content, envelope, self._own)
+        return mail, self._reader.request(mail)
 
     def _as_received(self, at: Moment, mail: IncomingMail, peer: str) -> Moment:
         """The moment of a mail; it counts as of when a relay of ours took it over, if that was not long ago."""

@@ -54,10 +54,10 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     entries = digests.entries_of(row)
     reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff))
     found = _notices(mailbox, row.staff, entries)
+    wanted = [(entry, wish.words) for wish in reading.wishes for entry in _meant(wish, reading.wishes, entries)]
     done = [
-        (entry, _do(at, mailbox, entry, found.get(entry.notice), wish.words), bool(wish.words))
-        for wish in reading.wishes
-        for entry in _meant(wish, reading.wishes, entries)
+        (entry, _do(at, mailbox, entry, found.get(entry.notice), words), bool(words))
+        for entry, words in dict.fromkeys(wanted)
     ]
     now = _notices(mailbox, row.staff, entries)
     shown = [(entry.line, now[entry.notice]) for entry in entries if entry.notice in now]
