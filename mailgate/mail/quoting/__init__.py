@@ -7,14 +7,21 @@ that one set of rules serves both.
 One principle decides every doubt: keep. A parent may read a line too many, never one too few.
 """
 
+import re
+
+from mailgate.mail.quoting.introductions import introduction_start
 from mailgate.mail.quoting.lines import even_lines, next_written
-from mailgate.mail.quoting.marks import find_marks, is_own_line, is_quoted
+from mailgate.mail.quoting.marks import find_marks, is_barred, is_own_line, is_quoted, one_a_line
 from mailgate.mail.quoting.markup import text_of
+from mailgate.mail.quoting.own_letters import find_copies
 from mailgate.mail.quoting.signatures import without_signature
 
 __all__ = ["own_lines", "written", "written_html"]
 
 # Joiners and direction marks belong inside a line (family emoji need them), but not at its ends.
+_LONGEST_LEAD = 12
+"""So many lines (a filter's banner, header lines) may stand between a mark and the copy of our letter below it."""
+_ADDRESSING = re.compile(r"\s*[>＞]\s*[^。、>＞]{1,24}(?:へ|様|さま|さん|先生|殿|くん|君|ちゃん)[、,。:：]?\s*")
 _EDGES = " \t\u3000\u200c\u200d\u200e\u200f"
 
 
@@ -40,17 +47,23 @@ def own_lines(text: str) -> list[str]:
 
 def _own_parts(lines: list[str]) -> list[list[str]]:
     """The lines that no client quoted, in one part for each stretch between quotes."""
+    lines = one_a_line(lines)
+    copies = find_copies(lines)
+    lines = [copies.rest.get(number, line) for number, line in enumerate(lines)]
     marks = find_marks(lines)
-    quoted = _quoted_lines(lines, marks)
+    quoted = _quoted_lines(lines, marks, copies.whole)
+    introductions = _introductions(lines, quoted, marks)
     parts: list[list[str]] = [[]]
     at = 0
     while at < len(lines):
         if at in marks:
             at = _end_of_marks(lines, marks, at)
-            if at not in quoted:  # a copy without `>`: the rest of the mail is the original
+            following = _next_copy(at, copies.whole)
+            if following is None and at not in quoted:  # a copy without `>`: the rest is the original
                 break
+            at = at if at in quoted or following is None else following
             parts.append([])
-        elif at in quoted:
+        elif at in quoted or at in introductions:
             parts.append([])
             at += 1
         else:
@@ -66,19 +79,46 @@ def _end_of_marks(lines: list[str], marks: dict[int, int], at: int) -> int:
     return at
 
 
-def _quoted_lines(lines: list[str], marks: dict[int, int]) -> set[int]:
+def _next_copy(at: int, ours: frozenset[int]) -> int | None:
+    """Where a copy of our letter begins that a mark above line `at` leads to."""
+    return min((number for number in ours if at <= number < at + _LONGEST_LEAD), default=None)
+
+
+def _introductions(lines: list[str], quoted: set[int], marks: dict[int, int]) -> set[int]:
+    """The lines above a quote that only lead to it, where no mark does."""
+    marked = {next_written(lines, end) for end in marks.values()}
+    found: set[int] = set()
+    for number in quoted - marked:
+        if number - 1 not in quoted:
+            found.update(range(introduction_start(lines, number, quoted), number))
+    return found - quoted
+
+
+def _quoted_lines(lines: list[str], marks: dict[int, int], ours: frozenset[int]) -> set[int]:
     """The numbers of the lines that are quotes.
 
     One single line with a `>` in a mail without any other sign of quoting may as well be an arrow or a way of
     addressing somebody (「＞佐藤先生」). It counts only when it looks like a client's and words stand beside it.
     """
     quoted = {number for number, line in enumerate(lines) if is_quoted(line)}
-    if len(quoted) == 1 and not marks:
+    if len(quoted) == 1 and not marks and not ours:
         line = lines[next(iter(quoted))].strip()
         alone = not any(other.strip(_EDGES) for number, other in enumerate(lines) if number not in quoted)
         if not is_own_line(line[1:]) and (alone or not line.startswith("> ")):
             return set()
-    return quoted
+    addressing = {number for number in quoted - ours if _is_addressing(lines, number, quoted)}
+    barred = {number for number, line in enumerate(lines) if is_barred(line)}
+    barred = {number for number in barred if {number - 1, number + 1} & barred and (marks or ours)}
+    return (quoted - addressing) | barred | ours
+
+
+def _is_addressing(lines: list[str], number: int, quoted: set[int]) -> bool:
+    """Whether a line with a quote sign addresses somebody (「＞お母さまへ」): alone, where quotes look otherwise."""
+    if {number - 1, number + 1} & quoted:
+        return False
+    sign = lines[number].strip()[0]
+    others = {lines[other].strip()[0] for other in quoted if other != number}
+    return bool(_ADDRESSING.fullmatch(lines[number])) or (sign == "＞" and sign not in others and bool(others))
 
 
 def _joined(parts: list[list[str]]) -> str:

@@ -1,7 +1,7 @@
 """Where a mail client began to quote: attribution lines, header blocks, separators, and the sign before each line."""
 
 import re
-from itertools import filterfalse
+from itertools import filterfalse, takewhile
 
 from mailgate.mail.quoting.labels import LONGEST_FIELD, kinds_of
 from mailgate.mail.quoting.lines import folded, next_written
@@ -59,6 +59,19 @@ _LEAD = re.compile(
     rf"|(?:In (?:article|message) |>+ In )?<{_ADDRESS}>(?: ?の記事において)?[,、]?",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    rf"\W{{0,3}}(?:[^\W\d_]{{1,10}}\.?,?\s){{0,2}}"
+    rf"(?:{_DAY}|{_WEEKDAY_OR_MONTH}|\d{{1,2}}[./ ]|[^\W\d_]{{2,12}}\.?,?\s\d)",
+    re.IGNORECASE,
+)
+_DATE_INSIDE = re.compile(rf"{_DAY}|\b(?:On|Am|Le|El|Em|Il|Op|Den)\s(?=.{{0,12}}\d)")
+# What stands before a date inside of an attribution.
+_LEADS_TO_DATE = re.compile(
+    r"(?:\b(?:On|At|Am|Le|El|Em|Il|Op|Den|dnia|pada|vào|wrote|on|am)|[在于於,，、は(-])$", re.IGNORECASE
+)
+_WORD = re.compile(r"\w|[^\x00-\u2fff]")
+_CUT_ADDRESS = re.compile(rf"<\s?{_ADDRESS}\s*$")
+_REST_OF_ATTRIBUTION = re.compile(r"\s*>[^>]{0,60}[:：]\s*")
 _NEEDED = re.compile(r"[\d@＠]")
 _ENDS = (":", "：", "wrote", ">", "書きました。")
 _LONGEST_WRAP = 4
@@ -91,12 +104,53 @@ _WITH_DATE = re.compile(rf"\d{{4}}|{_TIME}")
 _LONGEST_BLOCK = 16
 
 _EMOTICON = re.compile(r"\s*(?:>[_.oO・ω∀Д﹏^-]{0,3}<|＞[＿_.・ω∀Дωо﹏]{0,3}＜)(?!\w)")
-_QUOTE_SIGN = re.compile(r"\s{0,4}[>＞]")
+_QUOTE_SIGN = re.compile(r"\s{0,4}[>＞](?![:：])")
+_BAR = re.compile(r"\s{0,4}\|(?:\s|$)(?!.*\|\s*$)")
 
 
 def is_quoted(line: str) -> bool:
-    """Whether a client's quote sign stands before the line: `>`, or `＞` of Japanese phones; not `>_<`."""
+    """Whether a client's quote sign stands before the line: `>`, or `＞` of Japanese phones; not `>_<` nor `>:`."""
     return bool(_QUOTE_SIGN.match(line)) and not _EMOTICON.match(line)
+
+
+def is_barred(line: str) -> bool:
+    """Whether a bar stands before the line, which a few clients quote with; a table's row ends with one, too."""
+    return bool(_BAR.match(line))
+
+
+def begins_attribution(text: str) -> bool:
+    """Whether a line (folded) begins as attributions do: with a date, a weekday, or a short word before one."""
+    return bool(_BEGINS.match(text))
+
+
+def one_a_line(lines: list[str]) -> list[str]:
+    """The lines with every attribution apart from words that were written on its line, and whole where Gmail cut it.
+
+    Gmail wraps before `>:`, which is no quote then.
+    """
+    apart: list[str] = []
+    for number, line in enumerate(lines):
+        if apart and _CUT_ADDRESS.search(apart[-1]) and _REST_OF_ATTRIBUTION.fullmatch(line):
+            apart[-1] += line.strip()
+            continue
+        column = _attribution_column(lines, number) if _DATE_INSIDE.search(line) else 0
+        apart += [line[:column].rstrip(), line[column:]] if column else [line]
+    return apart
+
+
+def _attribution_column(lines: list[str], number: int) -> int:
+    """Where on this line an attribution begins behind other words; 0 if none does."""
+    line = lines[number]
+    for found in _DATE_INSIDE.finditer(line):
+        before = line[: found.start()].rstrip(" \u3000(")
+        if not _WORD.search(before) or "@" in before or _LEADS_TO_DATE.search(before):
+            continue
+        below = takewhile(str.strip, lines[number + 1 : number + _LONGEST_WRAP])
+        window = [line[found.start() :], *below]
+        texts = (folded(" ".join(part.strip() for part in window[:count])) for count in range(1, len(window) + 1))
+        if any(_FIRM[0].fullmatch(text) for text in texts if len(text) <= _LONGEST_ATTRIBUTION):
+            return found.start()
+    return 0
 
 
 def is_own_line(line: str) -> bool:

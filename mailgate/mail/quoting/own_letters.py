@@ -1,0 +1,308 @@
+"""Finds copies of our own letters in a reply, whatever a mail client did to them.
+
+We know what we write: the fixed lines of `templates/mail` are looked for in the text, without its spaces, line ends and
+quote signs, so that a copy is found when it was wrapped anew, glued together or not marked at all. What our letters
+leave open (names, days, links) is recognised around those lines. The templates are read for the first reply.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailgate.mail.quoting.letter_templates import KEY, LATIN_KEY, Letter, LetterLine, key_length, letter_lines
+from mailgate.mail.quoting.lines import UNCOMPARED, compared, folded, next_written
+
+_LONGEST_OPEN = 90
+"""How much may stand where a template leaves something open, in characters without spaces."""
+_FEWEST_LINES = 2
+_LONGEST_WRAP = 5
+_WIDEST_GAP = 40
+"""So many lines may stand between two lines of one copy: a class's names, say."""
+
+_SIGNS = re.compile(r"^\s*(?:[>＞|»]\s*)*")
+_LINK = re.compile(r"\s*[<(\[「]?(?:https?://|mailto:)\S+|\s*[^\s@]+@[^\s@]+\.[a-z]{2,}\s*", re.IGNORECASE)
+_LINK_GOES_ON = re.compile(r"\s*[!-~]{4,}>?\s*")
+_MAILTO = re.compile(r"\s*[<(\[]?mailto:", re.IGNORECASE)
+_REMARKS = re.compile(r"\s*(?:備考|remarks)\s*[:：]", re.IGNORECASE)
+_ROW = re.compile(r"\s*\d{1,3}\)\s*\S|.{0,40}年.{1,12}組 \d+番 \S|class .{1,16}, no\. \d", re.IGNORECASE)
+_NAME_ROW = re.compile(r"\s*\d{1,3}[ \u3000]+[^\s\d。、]+(?:[ \u3000]+[^\s。、]+){0,3}")
+_WITH_NAMES = frozenset({"seats", "seats-answer", "missing-told"})
+_HEADING = re.compile(r"\s*[※■]|\s*\* .{1,60}: \d+\s*$")
+_HOUSE = re.compile(
+    r"[^。、!?！？]{1,30}(?:学校|中学|高校|学園|学院|幼稚園|保育園|保育所|こども園|教育委員会|school|academy|kindergarten)",
+    re.IGNORECASE,
+)
+_WORDS_FOLLOW = re.compile(r".{1,60}より[:：]|.{1,60} wrote[:：]")
+_INDENTS = ("\u3000 ", "   ")
+_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What of a text's lines is ours: the numbers of `whole` lines, and for lines that are ours in part the `rest`."""
+
+    whole: frozenset[int]
+    rest: dict[int, str]
+
+
+NOTHING = Copies(frozenset(), {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A line of a template found in a text; `start` and `end` are positions in the stream."""
+
+    start: int
+    end: int
+    line: LetterLine
+
+
+class _Stream:
+    """The characters of a text as they are compared, and where each stands."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        letters: list[str] = []
+        places: list[tuple[int, int]] = []
+        for number, line in enumerate(lines):
+            begin = len(line) - len(_SIGNS.sub("", line))
+            even = unicodedata.normalize("NFKC", line).lower()
+            each = even if len(even) == len(line) else map(compared, line)  # nearly always letter by letter the same
+            for column, letter in enumerate(each):
+                if column >= begin and letter not in UNCOMPARED:
+                    letters.append(letter)
+                    places += [(number, column)] * len(letter)
+        self.text = "".join(letters)
+        self.places = places
+
+    def line(self, at: int) -> int:
+        return self.places[at][0]
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, list[LetterLine]]:
+    """The lines of all templates that say enough to be looked for, by how they begin."""
+    index: dict[str, list[LetterLine]] = {}
+    for line in letter_lines():
+        if line.says_enough:
+            index.setdefault(line.pieces[0][: key_length(line.pieces[0])], []).append(line)
+    return index
+
+
+def find_copies(lines: Sequence[str]) -> Copies:
+    """Which lines belong to copies of our letters."""
+    stream = _Stream(lines)
+    whole: set[int] = set()
+    rest: dict[int, str] = {}
+    for letters, cluster in _clusters(stream):
+        _Copy(lines, stream, letters, cluster).mark(whole, rest)
+    return Copies(frozenset(whole), {number: text for number, text in rest.items() if number not in whole})
+
+
+def _found(stream: _Stream) -> Iterator[_Found]:
+    index, text, at = _index(), stream.text, 0
+    while at < len(text):
+        candidates = index.get(text[at : at + KEY], []) + index.get(text[at : at + LATIN_KEY], [])
+        ends = [(end, line) for line in candidates if (end := _end_of(line, text, at)) > at]
+        if ends:
+            end, line = max(ends, key=lambda found: found[0])
+            yield _Found(at, end, line)
+            at = end
+        else:
+            at += 1
+
+
+def _end_of(line: LetterLine, text: str, at: int) -> int:
+    """Where this line ends that may begin at `at`; -1 where it does not stand there."""
+    end = at
+    for piece in line.pieces:
+        start = text.find(piece, end, end + _LONGEST_OPEN + len(piece)) if end > at else at
+        if start < 0 or not text.startswith(piece, start):
+            return -1
+        end = start + len(piece)
+    return end
+
+
+def _clusters(stream: _Stream) -> Iterator[tuple[frozenset[Letter], list[_Found]]]:
+    """Lines of one letter that stand together, with the letters that they may be of."""
+    cluster: list[_Found] = []
+    for found in [*_found(stream), None]:
+        if cluster and (found is None or stream.line(found.start) - stream.line(cluster[-1].end - 1) > _WIDEST_GAP):
+            yield from _by_letter(cluster)
+            cluster = []
+        if found:
+            cluster.append(found)
+
+
+def _by_letter(cluster: list[_Found]) -> Iterator[tuple[frozenset[Letter], list[_Found]]]:
+    """The lines of each letter among these; one line alone may be anybody's."""
+    while cluster:
+        named = Counter(letter for found in cluster for letter in found.line.letters)
+        most = max(named.values())
+        letters = frozenset(letter for letter, count in named.items() if count == most)
+        mine = [found for found in cluster if found.line.letters & letters]
+        if len({found.line.source for found in mine}) < _FEWEST_LINES:
+            return
+        yield letters, mine
+        cluster = [found for found in cluster if found not in mine]
+
+
+class _Copy:
+    """One copy: the lines that were found, and what belongs to them."""
+
+    def __init__(
+        self, lines: Sequence[str], stream: _Stream, letters: frozenset[Letter], cluster: list[_Found]
+    ) -> None:
+        self._lines = lines
+        self._bare = [_SIGNS.sub("", line) for line in lines]
+        self._stream = stream
+        self._cluster = cluster
+        self._letters = letters
+        self._is_japanese = any(language == "ja" for language, _ in letters)
+
+    def mark(self, whole: set[int], rest: dict[int, str]) -> None:
+        """Add the numbers of the lines of this copy, and what stands beside it on its lines."""
+        covered = self._covered()
+        first, last = min(covered), max(covered)
+        beside = self._beside(covered)
+        ours = {number for number in covered if number not in beside}
+        while first and self._is_long(self._lines[first - 1]):
+            first -= 1
+        self._mark_between(first, last, set(covered), ours)
+        self._mark_tail(last, ours)
+        self._mark_wrapped(first, max(ours, default=last), ours, set(covered))
+        whole |= ours
+        rest |= beside
+
+    def _covered(self) -> dict[int, tuple[int, int]]:
+        """For each line with something of ours on it the columns that are ours, from the first to the last."""
+        covered: dict[int, tuple[int, int]] = {}
+        for found in self._cluster:
+            for number, column in self._stream.places[found.start : found.end]:
+                start, end = covered.get(number, (column, column + 1))
+                covered[number] = (min(start, column), max(end, column + 1))
+        return covered
+
+    def _beside(self, covered: dict[int, tuple[int, int]]) -> dict[int, str]:
+        heads = {self._stream.line(found.start) for found in self._cluster if found.line.begins_inside}
+        beside = {}
+        for number, (start, end) in covered.items():
+            before, after = _SIGNS.sub("", self._lines[number][:start]), self._lines[number][end:]
+            said = [self._not_open(before) if number in heads else before, self._not_open(after)]
+            said = [text for text in said if _says_something(text) and not self._is_left_open(text)]
+            if said and not self._matches_open(self._bare[number]):
+                beside[number] = " ".join(text.strip() for text in said)
+        return beside
+
+    def _is_left_open(self, text: str) -> bool:
+        return self._matches_open(text) or self._has_labels(text) or self._is_row(text)
+
+    def _not_open(self, text: str) -> str:
+        """What stands beside words of ours, unless a template leaves it open there."""
+        bare = _LINK.sub(" ", text[text.rfind("mailto:") :] if "mailto:" in text else text)
+        return "" if len(compared(bare)) <= _LONGEST_OPEN and not _ENDS_SENTENCE.search(bare.strip()) else bare
+
+    def _mark_between(self, first: int, last: int, covered: set[int], whole: set[int]) -> None:
+        follows = quiet = False
+        for number in range(first, last + 1):
+            line = self._lines[number]
+            if number in covered:
+                follows, quiet = False, False
+                continue
+            opens = bool(_WORDS_FOLLOW.match(folded(line)))
+            if opens or quiet or self._is_open(number, below=follows) or self._is_between(line):
+                whole.add(number)
+                quiet = opens or (quiet and not self._matches_open(line))
+                follows = bool(line.strip())
+            else:
+                follows = False
+
+    def _mark_tail(self, last: int, whole: set[int]) -> None:
+        """What our letter ends with: links, ready-made replies, the school and its telephone."""
+        number = next_written(self._lines, last + 1)
+        below = number == last + 1
+        while number < len(self._lines) and self._is_open(number, below=below and number - 1 in whole):
+            whole.add(number)
+            after = next_written(self._lines, number + 1)
+            below = after == number + 1
+            number = after
+
+    def _mark_wrapped(self, first: int, last: int, ours: set[int], covered: set[int]) -> None:
+        """Lines that are ours together with their neighbours, since a client has broken one into several."""
+        for number in range(max(first - _LONGEST_WRAP, 0), min(last + _LONGEST_WRAP, len(self._lines))):
+            if number in ours or not self._bare[number].strip():
+                continue
+            for start in range(max(number - _LONGEST_WRAP + 1, 0), number + 1):
+                for end in range(max(start + 2, number + 1), min(start + _LONGEST_WRAP, len(self._lines)) + 1):
+                    if self._is_one_line(start, end, known=bool({start, start - 1} & (ours | covered))):
+                        ours.update(range(start, end))
+        self._mark_tail(max(ours, default=last), ours)
+
+    def _is_one_line(self, start: int, end: int, *, known: bool) -> bool:
+        parts = [part.strip() for part in self._bare[start:end]]
+        if not all(parts):
+            return False
+        patterns = _open_patterns(self._letters, "" if known else "begins_fixed")
+        texts = (folded("".join(parts)), folded(" ".join(parts)))
+        return any(pattern.fullmatch(text) for pattern in patterns for text in texts)
+
+    def _is_open(self, number: int, *, below: bool) -> bool:
+        """Whether a template leaves such a line open; `below` says that a line of ours stands directly above."""
+        line, above = self._bare[number], self._bare[number - 1] if number else ""
+        if not line.strip() or _LINK.fullmatch(line) or self._is_left_open(line):
+            return True
+        if _HOUSE.fullmatch(folded(line)) or self._is_ready_made(number):
+            return True
+        if below and _LINK_GOES_ON.fullmatch(line) and (_LINK.match(above) or _LINK_GOES_ON.fullmatch(above)):
+            return True
+        return below and bool(_REMARKS.match(above) or _ROW.match(above))
+
+    def _has_labels(self, line: str) -> bool:
+        """Whether several lines of ours stand on this one, by their labels."""
+        text = folded(line)
+        return sum(label in text for label in _labels(self._letters)) >= _FEWEST_LINES
+
+    def _is_row(self, line: str) -> bool:
+        """Whether this is a line of one of our lists: notes, headings, notices, and names where there are any."""
+        named = bool(_WITH_NAMES & {name for _, name in self._letters})
+        return bool(_HEADING.match(line) or _ROW.match(line) or (named and _NAME_ROW.fullmatch(line)))
+
+    def _is_ready_made(self, number: int) -> bool:
+        """Whether this is the text of a link that opens a reply."""
+        return number + 1 < len(self._bare) and bool(_MAILTO.match(self._bare[number + 1]))
+
+    def _matches_open(self, line: str) -> bool:
+        text = folded(line)
+        return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters))
+
+    def _is_long(self, line: str) -> bool:
+        text = folded(_SIGNS.sub("", line))
+        return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, "is_long"))
+
+    def _is_between(self, line: str) -> bool:
+        """Whether this line between two of ours is drawn, or one of a Japanese letter that a client has translated."""
+        return (
+            not _LETTER.search(line) or line.startswith(_INDENTS) or (self._is_japanese and not _JAPANESE.search(line))
+        )
+
+
+_ENDS_SENTENCE = re.compile(r"[。!?！？]$|です$|ます$|ました$|[a-z]\.$")
+
+
+def _says_something(text: str) -> bool:
+    return any(letter.isalnum() or ord(letter) > 0x2600 for letter in text)
+
+
+@lru_cache(maxsize=128)
+def _open_patterns(letters: frozenset[Letter], only: str = "") -> tuple[re.Pattern[str], ...]:
+    """How the lines of these letters may look; `only` names a property that they must have."""
+    lines = (line for line in letter_lines() if letters & line.letters and (not only or getattr(line, only)))
+    return tuple(line.pattern for line in lines if line.pattern)
+
+
+@lru_cache(maxsize=64)
+def _labels(letters: frozenset[Letter]) -> frozenset[str]:
+    return frozenset(line.label for line in letter_lines() if letters & line.letters and line.label)
