@@ -50,7 +50,7 @@ def _own_parts(lines: list[str]) -> list[list[str]]:
     lines = one_a_line(lines)
     copies = find_copies(lines)
     lines = [copies.rest.get(number, line) for number, line in enumerate(lines)]
-    marks = find_marks(lines)
+    marks = {start: end for start, end in find_marks(lines).items() if start not in copies.whole}
     quoted = _quoted_lines(lines, marks, copies.whole)
     introductions = _introductions(lines, quoted, marks)
     parts: list[list[str]] = [[]]

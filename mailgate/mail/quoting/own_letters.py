@@ -9,21 +9,25 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from mailgate.mail.quoting.letter_templates import KEY, LATIN_KEY, Letter, LetterLine, key_length, letter_lines
-from mailgate.mail.quoting.lines import UNCOMPARED, compared, folded, next_written
+from mailgate.mail.quoting.lines import UNCOMPARED, compared, folded
 
 _LONGEST_OPEN = 90
 """How much may stand where a template leaves something open, in characters without spaces."""
 _FEWEST_LINES = 2
 _LONGEST_WRAP = 5
+_LONGEST_INSERTION = 12
+"""So many lines of a person may stand between the end of our letter and the rest of it."""
 _WIDEST_GAP = 40
 """So many lines may stand between two lines of one copy: a class's names, say."""
 
 _SIGNS = re.compile(r"^\s*(?:[>＞|»]\s*)*")
 _LINK = re.compile(r"\s*[<(\[「]?(?:https?://|mailto:)\S+|\s*[^\s@]+@[^\s@]+\.[a-z]{2,}\s*", re.IGNORECASE)
+_OUR_PAGE = re.compile(r"[<(]?https?://[^/\s]+/(?:(?:desk|notices|confirm|login)\b\S*)?", re.IGNORECASE)
 _LINK_GOES_ON = re.compile(r"\s*[!-~]{4,}>?\s*")
 _MAILTO = re.compile(r"\s*[<(\[]?mailto:", re.IGNORECASE)
 _REMARKS = re.compile(r"\s*(?:備考|remarks)\s*[:：]", re.IGNORECASE)
@@ -213,22 +217,33 @@ class _Copy:
                 follows, quiet = False, False
                 continue
             opens = bool(_WORDS_FOLLOW.match(folded(line)))
-            if opens or quiet or self._is_open(number, below=follows) or self._is_between(line):
+            if opens or quiet or self._is_open(number, below=follows) or self._is_between(number, covered | whole):
                 whole.add(number)
                 quiet = opens or (quiet and not self._matches_open(line))
                 follows = bool(line.strip())
             else:
                 follows = False
 
-    def _mark_tail(self, last: int, whole: set[int]) -> None:
-        """What our letter ends with: links, ready-made replies, the school and its telephone."""
-        number = next_written(self._lines, last + 1)
-        below = number == last + 1
-        while number < len(self._lines) and self._is_open(number, below=below and number - 1 in whole):
-            whole.add(number)
-            after = next_written(self._lines, number + 1)
-            below = after == number + 1
-            number = after
+    def _mark_tail(self, last: int, ours: set[int]) -> None:
+        """What our letter ends with (links, ready-made replies, the school), also where words stand in between."""
+        passed = 0
+        for number in range(last + 1, len(self._lines)):
+            below = number - 1 in ours
+            if not self._bare[number].strip():
+                continue
+            if self._is_open(number, below=below) if not passed else self._is_surely_open(number, below=below):
+                ours.add(number)
+            else:
+                passed += 1
+            if passed > _LONGEST_INSERTION:
+                return
+
+    def _is_surely_open(self, number: int, *, below: bool) -> bool:
+        """The same for a line below words that are not ours: a link of our pages, not anybody's."""
+        line = self._bare[number]
+        if _LINK.fullmatch(line):
+            return bool(_MAILTO.match(line) or _OUR_PAGE.fullmatch(line.strip()))
+        return self._is_open(number, below=below)
 
     def _mark_wrapped(self, first: int, last: int, ours: set[int], covered: set[int]) -> None:
         """Lines that are ours together with their neighbours, since a client has broken one into several."""
@@ -282,11 +297,12 @@ class _Copy:
         text = folded(_SIGNS.sub("", line))
         return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, "is_long"))
 
-    def _is_between(self, line: str) -> bool:
+    def _is_between(self, number: int, ours: AbstractSet[int]) -> bool:
         """Whether this line between two of ours is drawn, or one of a Japanese letter that a client has translated."""
-        return (
-            not _LETTER.search(line) or line.startswith(_INDENTS) or (self._is_japanese and not _JAPANESE.search(line))
-        )
+        line = self._lines[number]
+        beside = any(near in ours and self._bare[near].strip() for near in (number - 1, number + 1))
+        translated = self._is_japanese and beside and not _JAPANESE.search(line)
+        return not _LETTER.search(line) or line.startswith(_INDENTS) or translated
 
 
 _ENDS_SENTENCE = re.compile(r"[。!?！？]$|です$|ます$|ました$|[a-z]\.$")
