@@ -9,6 +9,7 @@ One principle decides every doubt: keep. A parent may read a line too many, neve
 
 import re
 
+from mailgate.mail.quoting.additions import without_reaction
 from mailgate.mail.quoting.introductions import introduction_start
 from mailgate.mail.quoting.lines import even_lines, next_written
 from mailgate.mail.quoting.marks import find_marks, is_barred, is_own_line, is_quoted, one_a_line
@@ -32,7 +33,7 @@ def written(text: str) -> str:
     "confirmed without words". The line 「この線より上に返信してください」 of our own letters is known but not needed.
     Never raises; time grows with the size of the text.
     """
-    return _joined(_own_parts(even_lines(text)))
+    return without_reaction(_joined(_own_parts(even_lines(without_reaction(text)))))
 
 
 def written_html(html: str) -> str:

@@ -23,8 +23,8 @@ _VALUES = (
 )
 """What may stand where a template leaves something open, by the name of what it puts there."""
 
-ENOUGH, ENOUGH_LATIN = 8, 20
-"""So many characters must a line say to be looked for; Latin letters say less each."""
+ENOUGH, ENOUGH_LATIN = 8, 16
+"""So many characters in a row must a line say to be looked for; Latin letters say less each."""
 KEY, LATIN_KEY = 6, 14
 """By so many of its first characters it is looked up."""
 _FEWEST_LETTERS, _MANY_LETTERS = 2, 10
@@ -57,7 +57,7 @@ class LetterLine:
     @property
     def says_enough(self) -> bool:
         """Whether the line can be told from what a person might write."""
-        text = "".join(self.pieces)
+        text = self.pieces[0] if self.pieces else ""
         return len(text) >= (ENOUGH_LATIN if text.isascii() else ENOUGH)
 
     @cached_property

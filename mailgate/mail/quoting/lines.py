@@ -8,6 +8,11 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 _NO_BREAK_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
+_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s\u2500-\u257f]{3,}")
+_LONGEST_RULE = 120
+DELIMITERS = frozenset(("--", "—", "－－", "――"))
+"""What mail clients set above a signature (RFC 3676, section 4.3), and what people make of it."""
+
 
 def even_lines(text: str) -> list[str]:
     """The lines of the text with one kind of line end and of space, and nothing invisible."""
@@ -34,3 +39,13 @@ UNCOMPARED = frozenset(" \t\n\u3000-_=―─━—–ー‐~*")
 def compared(text: str) -> str:
     """Text as it is compared: folded, lower case, without spaces and drawn lines."""
     return "".join(letter for letter in folded(text).lower() if letter not in UNCOMPARED)
+
+
+def is_rule(line: str) -> bool:
+    """Whether somebody drew this line, of whatever signs."""
+    return len(line) <= _LONGEST_RULE and bool(_RULE.fullmatch(line.strip()))
+
+
+def width(line: str) -> int:
+    """How many columns a line takes, a full-width letter two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)

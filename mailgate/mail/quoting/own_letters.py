@@ -12,14 +12,23 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from mailgate.mail.quoting.letter_templates import KEY, LATIN_KEY, Letter, LetterLine, key_length, letter_lines
-from mailgate.mail.quoting.lines import UNCOMPARED, compared, folded
+from mailgate.mail.quoting.lines import UNCOMPARED, compared, folded, width
 
+MAX_LINES = 2_000
 _LONGEST_OPEN = 90
 """How much may stand where a template leaves something open, in characters without spaces."""
 _FEWEST_LINES = 2
 _LONGEST_WRAP = 5
+_NARROWEST = 36
+"""No client wraps a line that is narrower, in columns of Latin letters."""
+_WRAPPED_AT = 60
+"""A line that is complete is not said to go on below, unless it is as wide as clients wrap."""
+_SHORT = 24
+"""What is not longer, and not Japanese, is rather said by a person than translated by a client."""
+_MOST_WRAPPED = 60
 _LONGEST_INSERTION = 12
 """So many lines of a person may stand between the end of our letter and the rest of it."""
 _WIDEST_GAP = 40
@@ -28,7 +37,8 @@ _WIDEST_GAP = 40
 _SIGNS = re.compile(r"^\s*(?:[>＞|»]\s*)*")
 _LINK = re.compile(r"\s*[<(\[「]?(?:https?://|mailto:)\S+|\s*[^\s@]+@[^\s@]+\.[a-z]{2,}\s*", re.IGNORECASE)
 _OUR_PAGE = re.compile(r"[<(]?https?://[^/\s]+/(?:(?:desk|notices|confirm|login)\b\S*)?", re.IGNORECASE)
-_LINK_GOES_ON = re.compile(r"\s*[!-~]{4,}>?\s*")
+_IN_LINK = re.compile(r"^\S*(?:%[0-9A-F]{2}|[/?=&]\w)\S*$")
+_LINK_GOES_ON = re.compile(r"\s*[!-~]{2,}>?\s*")
 _MAILTO = re.compile(r"\s*[<(\[]?mailto:", re.IGNORECASE)
 _REMARKS = re.compile(r"\s*(?:備考|remarks)\s*[:：]", re.IGNORECASE)
 _ROW = re.compile(r"\s*\d{1,3}\)\s*\S|.{0,40}年.{1,12}組 \d+番 \S|class .{1,16}, no\. \d", re.IGNORECASE)
@@ -97,7 +107,8 @@ def _index() -> dict[str, list[LetterLine]]:
 
 
 def find_copies(lines: Sequence[str]) -> Copies:
-    """Which lines belong to copies of our letters."""
+    """Which lines belong to copies of our letters, among the first `MAX_LINES`."""
+    lines = lines[:MAX_LINES]
     stream = _Stream(lines)
     whole: set[int] = set()
     rest: dict[int, str] = {}
@@ -151,7 +162,7 @@ def _by_letter(cluster: list[_Found]) -> Iterator[tuple[frozenset[Letter], list[
         if len({found.line.source for found in mine}) < _FEWEST_LINES:
             return
         yield letters, mine
-        cluster = [found for found in cluster if found not in mine]
+        cluster = [found for found in cluster if not found.line.letters & letters]
 
 
 class _Copy:
@@ -166,11 +177,13 @@ class _Copy:
         self._cluster = cluster
         self._letters = letters
         self._is_japanese = any(language == "ja" for language, _ in letters)
+        self._is_marked = False
 
     def mark(self, whole: set[int], rest: dict[int, str]) -> None:
         """Add the numbers of the lines of this copy, and what stands beside it on its lines."""
         covered = self._covered()
         first, last = min(covered), max(covered)
+        self._is_marked = sum(self._lines[number] != self._bare[number] for number in covered) * 2 > len(covered)
         beside = self._beside(covered)
         ours = {number for number in covered if number not in beside}
         while first and self._is_long(self._lines[first - 1]):
@@ -209,7 +222,7 @@ class _Copy:
         bare = _LINK.sub(" ", text[text.rfind("mailto:") :] if "mailto:" in text else text)
         return "" if len(compared(bare)) <= _LONGEST_OPEN and not _ENDS_SENTENCE.search(bare.strip()) else bare
 
-    def _mark_between(self, first: int, last: int, covered: set[int], whole: set[int]) -> None:
+    def _mark_between(self, first: int, last: int, covered: AbstractSet[int], ours: set[int]) -> None:
         follows = quiet = False
         for number in range(first, last + 1):
             line = self._lines[number]
@@ -217,12 +230,19 @@ class _Copy:
                 follows, quiet = False, False
                 continue
             opens = bool(_WORDS_FOLLOW.match(folded(line)))
-            if opens or quiet or self._is_open(number, below=follows) or self._is_between(number, covered | whole):
-                whole.add(number)
+            if self._may_belong(number) and (
+                opens or quiet or self._is_open(number, below=follows) or self._is_between(number, covered | ours)
+            ):
+                ours.add(number)
                 quiet = opens or (quiet and not self._matches_open(line))
                 follows = bool(line.strip())
             else:
                 follows = False
+
+    def _may_belong(self, number: int) -> bool:
+        """A line without a sign in a copy whose lines have one is the person's, unless a client broke it off."""
+        marked = not self._is_marked or self._lines[number] != self._bare[number]
+        return marked or not self._bare[number].strip() or (_IN_LINK.search(self._bare[number]) is not None)
 
     def _mark_tail(self, last: int, ours: set[int]) -> None:
         """What our letter ends with (links, ready-made replies, the school), also where words stand in between."""
@@ -231,7 +251,8 @@ class _Copy:
             below = number - 1 in ours
             if not self._bare[number].strip():
                 continue
-            if self._is_open(number, below=below) if not passed else self._is_surely_open(number, below=below):
+            is_open = self._is_surely_open if passed else self._is_open
+            if self._may_belong(number) and is_open(number, below=below):
                 ours.add(number)
             else:
                 passed += 1
@@ -247,20 +268,25 @@ class _Copy:
 
     def _mark_wrapped(self, first: int, last: int, ours: set[int], covered: set[int]) -> None:
         """Lines that are ours together with their neighbours, since a client has broken one into several."""
-        for number in range(max(first - _LONGEST_WRAP, 0), min(last + _LONGEST_WRAP, len(self._lines))):
-            if number in ours or not self._bare[number].strip():
-                continue
+        known = ours | covered
+        around = range(max(first - _LONGEST_WRAP, 0), min(last + _LONGEST_WRAP, len(self._lines)))
+        open_lines = (number for number in around if number not in ours and self._bare[number].strip())
+        for number in islice(open_lines, _MOST_WRAPPED):
             for start in range(max(number - _LONGEST_WRAP + 1, 0), number + 1):
                 for end in range(max(start + 2, number + 1), min(start + _LONGEST_WRAP, len(self._lines)) + 1):
-                    if self._is_one_line(start, end, known=bool({start, start - 1} & (ours | covered))):
+                    only = "is_long" if start < first else "" if {start, start - 1} & known else "begins_fixed"
+                    if self._is_one_line(start, end, only):
                         ours.update(range(start, end))
         self._mark_tail(max(ours, default=last), ours)
 
-    def _is_one_line(self, start: int, end: int, *, known: bool) -> bool:
+    def _is_one_line(self, start: int, end: int, only: str) -> bool:
         parts = [part.strip() for part in self._bare[start:end]]
-        if not all(parts):
+        narrowest = min(map(width, self._lines[start : end - 1]))
+        if not all(parts) or narrowest < _NARROWEST:
             return False
-        patterns = _open_patterns(self._letters, "" if known else "begins_fixed")
+        if narrowest < _WRAPPED_AT and self._matches_open(" ".join(parts[:-1])):
+            return False  # complete without the last, which may be anybody's
+        patterns = _open_patterns(self._letters, only)
         texts = (folded("".join(parts)), folded(" ".join(parts)))
         return any(pattern.fullmatch(text) for pattern in patterns for text in texts)
 
@@ -271,9 +297,14 @@ class _Copy:
             return True
         if _HOUSE.fullmatch(folded(line)) or self._is_ready_made(number):
             return True
-        if below and _LINK_GOES_ON.fullmatch(line) and (_LINK.match(above) or _LINK_GOES_ON.fullmatch(above)):
+        if below and self._is_rest_of_link(number):
             return True
         return below and bool(_REMARKS.match(above) or _ROW.match(above))
+
+    def _is_rest_of_link(self, number: int) -> bool:
+        line, above = self._bare[number], self._bare[number - 1]
+        wide = width(self._lines[number - 1]) >= _NARROWEST
+        return wide and bool(_LINK_GOES_ON.fullmatch(line) and (_LINK.match(above) or _LINK_GOES_ON.fullmatch(above)))
 
     def _has_labels(self, line: str) -> bool:
         """Whether several lines of ours stand on this one, by their labels."""
@@ -301,7 +332,7 @@ class _Copy:
         """Whether this line between two of ours is drawn, or one of a Japanese letter that a client has translated."""
         line = self._lines[number]
         beside = any(near in ours and self._bare[near].strip() for near in (number - 1, number + 1))
-        translated = self._is_japanese and beside and not _JAPANESE.search(line)
+        translated = self._is_japanese and beside and len(line) > _SHORT and not _JAPANESE.search(line)
         return not _LETTER.search(line) or line.startswith(_INDENTS) or translated
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from mailgate.mail.quoting.lines import folded
+from mailgate.mail.quoting.additions import without_additions
+from mailgate.mail.quoting.lines import DELIMITERS, folded, is_rule
 
 _DEVICE = (
     r"(?:iPhone|iPad|iPod|iOS|Mac|Android|Galaxy|Samsung|Xperia|AQUOS|arrows|Pixel|Huawei|Xiaomi|OPPO|BlackBerry"
@@ -13,7 +14,8 @@ _DEVICE_EN = rf"(?:{_DEVICE}|mobile|cell|smartphone|tablet|phone|PC|\w*Mail|Prot
 # Lines that programs add by themselves (and what they put for a picture); a person's sentence goes on where these end.
 _PROGRAM_LINE = re.compile(
     rf"(?:私の\s?)?{_DEVICE}[^、。]{{0,30}}(?:から|より|で)送信(?:されました|しています)?。?(?:簡潔な.{{0,30}})?"
-    r"|[a-z][\w™®!+ -]{1,30}(?:メール)?から送信|Proton ?Mail(?:を使って|を使用して|の.{1,20}で)送信(?:し|され)ました。?"
+    r"|[a-z][\w™®!+ -]{1,30}(?:メール)?から送信|Proton ?Mail(?:を使って|を使用して|の.{1,20}で)送信(?:し"
+    r"|され)ました。?"
     rf"|\(?Sent (?:from|via|with|using) (?:[\w'’]+ ){{0,4}}{_DEVICE_EN}[^,;:!?]{{0,40}}(?:<https?:\S+>)?"
     r"(?:,? ?(?:Please )?excuse .{0,40})?\)?"
     r"|(?:[\w ]{2,24} |获取 ?|取得 ?|下载 ?)Outlook (?:for|pour|für|para|per|voor|cho) (?:iOS|Android|Mac)[^ ]*"
@@ -25,24 +27,20 @@ _PROGRAM_LINE = re.compile(
     r"|Dikirim dari|Ipinadala mula|Gửi từ|Enviado do|Diese Nachricht wurde von) .{2,60}"
     r"|Get [\w ]{2,20} for (?:iOS|Android|Mac)|<https://aka\.ms/\w+>"
     r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|<[\w .-]{1,60}\.(?:jpe?g|png|gif|heic|pdf)>"
-    r"|(?:Avast|AVG) logo",
+    r"|(?:Avast|AVG) logo"
+    # Devices that nobody has heard of: a name and nothing else.
+    r"|Sent (?:from|via|using) (?:my )?(?-i:[A-Z0-9])[\w™®+'’ -]{1,40}\.?(?:<https?:\S+>)?"
+    r"|(?:私の ?)?(?=[^。、!?]*(?:[a-z]{3}|[ァ-ー]{3}|携帯|電話|ホン|端末))[^\s。、!?はがをにでも]{2,24}"
+    r"(?: [^\s。、!?はがをにでも]{1,16}){0,3} ?(?:から|より)送信"
+    r"|(?:Envoyé à partir|Envoyé depuis|Enviado (?:a partir|a través|mediante)|Inviato (?:con|tramite)"
+    r"|Gesendet (?:von|mit)"
+    r"|Στάλθηκε από|Gönderildi|Trimis de pe|Elküldve|Odoslané z|Надіслано з|Изпратено от|أُ?رسل(?:ت)? من"
+    r"|נשלח מ).{2,60}"
+    r"|.{2,30}(?:에서 보냄|에서 보냈습니다|’dan gönderildi|'dan gönderildi|se bheja gaya)",
     re.IGNORECASE,
 )
 _LONGEST_PROGRAM_LINE = 120
-# First lines of paragraphs that mailing lists and virus scanners add.
-_FOOTER = re.compile(
-    r"You received this message because you are subscribed to the Google Group|To unsubscribe from this group"
-    r"|To view this discussion|このメールは Google ?グループ|このグループから退会|このディスカッションを"
-    r"|その他のオプションについては"
-    r"|Virus-free|ウイルス ?フリー|This e?-?mail (?:has been|was) (?:checked|scanned) (?:for viruses|by)"
-    r"|この ?E? ?メールは.{0,30}ウイルス.{0,10}(?:スキャン|チェック)",
-    re.IGNORECASE,
-)
-
-_DELIMITERS = {"--", "—", "－－", "――"}
 LONGEST_SIGNATURE = 15
-_RULE = re.compile(r"[-_=*+~#＊＝－ー―─━‥…＿☆★○●◎◇◆□■△▲▽▼♪:.｡・※〜～|\\/^\s\u2500-\u257f]{3,}")
-_LONGEST_RULE = 120
 _CONTACT = re.compile(
     r"(?:\+81|0)[\d()-]{8,14}\d|(?:tel|fax|電話|携帯|内線)\W{0,3}\d|\S@\S+\.\w|https?://|www\.|〒\s?\d{3}"
     r"|[都道府県].{1,8}[市区町村郡].{0,30}\d",
@@ -71,9 +69,9 @@ def without_signature(lines: list[str], *, below_words: bool = False) -> list[st
     a school in it. What reads like a sentence, or what the line above announces, stays. `below_words` says that the
     person has written above the quote that these lines follow: what begins with a delimiter then is a signature.
     """
-    kept = _without_footers(lines)
+    kept = _without_program_lines(without_additions(lines))
     first = next((number for number, line in enumerate(kept) if line.strip()), len(kept))
-    if below_words and kept[first:] and kept[first].strip() in _DELIMITERS and not any(map(reads_like_sentence, kept)):
+    if below_words and kept[first:] and kept[first].strip() in DELIMITERS and not any(map(reads_like_sentence, kept)):
         return kept[:first] if len(kept) - first <= LONGEST_SIGNATURE else kept
     while True:
         while kept and not kept[-1].strip():
@@ -91,26 +89,12 @@ def reads_like_sentence(line: str) -> bool:
     return bool(_SENTENCE.search(folded(line)))
 
 
-def _without_footers(lines: list[str]) -> list[str]:
-    kept: list[str] = []
-    in_footer = False
-    for line in lines:
-        short = line.strip()[: _LONGEST_PROGRAM_LINE + 1]
-        bare = short.lstrip("-—– ")
-        if _FOOTER.match(short):
-            in_footer = True
-            if kept and (_is_rule(kept[-1]) or kept[-1].strip() in _DELIMITERS):
-                kept.pop()
-        elif not short:
-            in_footer = False
-        if not in_footer and not _PROGRAM_LINE.fullmatch(bare):
-            kept.append(line)
-    return kept
+def _without_program_lines(lines: list[str]) -> list[str]:
+    return [line for line in lines if not _is_program_line(line.strip()[: _LONGEST_PROGRAM_LINE + 1].lstrip("-—– "))]
 
 
-def _is_rule(line: str) -> bool:
-    """A line that somebody drew, of whatever signs."""
-    return len(line) <= _LONGEST_RULE and bool(_RULE.fullmatch(line.strip()))
+def _is_program_line(line: str) -> bool:
+    return bool(_PROGRAM_LINE.fullmatch(line))
 
 
 def _delimited_start(lines: list[str], first: int) -> int | None:
@@ -122,7 +106,7 @@ def _delimited_start(lines: list[str], first: int) -> int | None:
     below: list[str] = []
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if line.strip() in _DELIMITERS:
+        if line.strip() in DELIMITERS:
             if line == "-- " and (number != first or not below):
                 return number
             apart = 0 < number != first and not lines[number - 1].strip()
@@ -157,12 +141,12 @@ def _is_foreign(lines: list[str]) -> bool:
 def _box_start(lines: list[str]) -> int | None:
     """The number of the drawn line that opens a signature at the end, closed by another one or not."""
     tail = range(max(0, len(lines) - LONGEST_SIGNATURE), len(lines))
-    rules = [number for number in tail if _is_rule(lines[number])]
+    rules = [number for number in tail if is_rule(lines[number])]
     if not rules or rules == [len(lines) - 1]:
         return None
     closed = rules[-1] == len(lines) - 1
     start = _opening(lines, rules) if closed else rules[-1]
-    inside = [folded(line) for line in lines[start + 1 :] if line.strip() and not _is_rule(line)]
+    inside = [folded(line) for line in lines[start + 1 :] if line.strip() and not is_rule(line)]
     # Without a closing line, a school or a number alone may be the last thing that a person tells.
     clear = closed or (len(inside) > 1 and any(map(_CONTACT.search, inside))) or any("@" in line for line in inside)
     return start if clear and _is_signed(inside) and not _is_announced(lines, start) else None

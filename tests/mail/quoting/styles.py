@@ -49,7 +49,7 @@ def glued(letter: str, words: str) -> str:
 
 def half_marked(letter: str, words: str) -> str:
     """A client that wraps what it has marked."""
-    marked = (f"> {line}" if len(line) < 20 else f"> {line[:20]}\n{line[20:]}" for line in letter.split("\n"))
+    marked = (f"> {line}" if len(line) < 72 else f"> {line[:72]}\n{line[72:]}" for line in letter.split("\n"))
     return "\n".join([words, "", JA, *marked])
 
 
@@ -94,7 +94,7 @@ STYLES: dict[str, Style] = {
     "no marks": unmarked(JA),
     "nothing at all": unmarked(""),
     "wrapped anew": rewrapped(38),
-    "wrapped anew, narrow": rewrapped(20),
+    "wrapped anew, wide": rewrapped(76),
     "paragraphs on one line": glued,
     "answer below": below(JA),
     "answer below, no marks": below(JA, ""),
