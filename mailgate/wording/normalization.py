@@ -8,7 +8,7 @@ import unicodedata
 _VARIANTS = str.maketrans("髙﨑邊邉齋齊斎澤廣濵濱嶋國櫻眞惠曾榮德彌渕", "高崎辺辺斉斉斉沢広浜浜島国桜真恵曽栄徳弥淵")
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad\u20e3\U000e0100-\U000e01ef]")
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 

@@ -48,11 +48,12 @@ def import_roster(school: str, dry_run: bool, file: Path) -> None:
 
     Students whom the file does not name stay, unless it gives their place to somebody else.
     """
+    read_file = partial(students.read_file, own_domain=context.settings().gateway.domain)
     if dry_run:
-        _take(file, students.read_file, lambda lines: database.read(students.preview, school, lines), "dry-run")
+        _take(file, read_file, lambda lines: database.read(students.preview, school, lines), "dry-run")
     else:
         at = database.moment()
-        _take(file, students.read_file, lambda lines: database.write(students.enrol, at, school, lines), "report")
+        _take(file, read_file, lambda lines: database.write(students.enrol, at, school, lines), "report")
 
 
 @click.group(cls=LazyGroup, lazy={"reset-second-factor": "mailgate.commands.school.access:reset_second_factor"})
@@ -72,7 +73,8 @@ def import_staff(school: str, dry_run: bool, file: Path) -> None:
     Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
     People whom the file does not name are no staff any more.
     """
-    read_file = partial(people.read_file, places=database.read(people.places, school))
+    own_domain = context.settings().gateway.domain
+    read_file = partial(people.read_file, places=database.read(people.places, school), own_domain=own_domain)
     if dry_run:
         _take(file, read_file, lambda lines: database.read(people.preview, school, lines), "dry-run")
     else:
@@ -86,11 +88,13 @@ def _take(
     """Read the file, run the import and print what `templates/cli` says of it. Raises Failed naming each bad line."""
     language = context.settings().gateway.language
     templates = words.environment("cli", language)
+    problem_text = templates.get_template("problem.txt")
     try:
         content = read_file(file.read_bytes())
     except CsvRefused as refused:
-        template_of_problem = templates.get_template("problem.txt")
-        lines = (template_of_problem.render(file=file, problem=problem).strip() for problem in refused.problems)
+        lines = (problem_text.render(file=file, problem=problem).strip() for problem in refused.problems)
         raise context.Failed(*lines) from None
+    for warning in content.warnings:
+        terminal.echo(problem_text.render(file=file, problem=warning).strip())
     report = run(content.lines)
     terminal.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)

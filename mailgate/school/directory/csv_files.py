@@ -11,11 +11,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
+from mailgate.school.directory.cells import damage
 from mailgate.wording.normalization import number, shown
 
 _NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?")
+
+# What Excel writes above a file to say how its cells are divided, and what it writes instead of text.
+_SEPARATOR = re.compile(r"sep=([,;\t])\s*(?:\r\n|\r|\n)", re.IGNORECASE)
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+LONGEST_TITLE = 15
+"""So many lines from the top the headings are looked for, to say where they are."""
+_FEWEST_HEADINGS = 3
 
 L = TypeVar("L")
 
@@ -82,10 +91,11 @@ class CsvRows:
 
 @dataclass(frozen=True, slots=True)
 class File(Generic[L]):
-    """What a file says, line by line, and the headings that nobody asked for."""
+    """What a file says, line by line, the headings that nobody asked for, and what looks wrong but is taken."""
 
     lines: tuple[L, ...]
     ignored: tuple[str, ...]
+    warnings: tuple[CsvProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +128,45 @@ def read_csv(data: bytes, columns: Sequence[Column]) -> CsvRows:
     if len(records) < 2:
         raise CsvRefused([CsvProblem(1, "", "sheet-empty")])
     line, headings = records[0]
-    places = _places(line, headings, columns)
+    try:
+        places = _places(line, headings, columns)
+    except CsvRefused as refused:
+        raise CsvRefused(_below_title(records, columns) or [*_unheaded(records), *refused.problems]) from None
     taken = {place for found in places.values() for place in found}
     rows, problems = [], []
+    unnamed: set[int] = set()
     for line, cells in records[1:]:
         if any(cells[len(headings) :]):
             problems.append(CsvProblem(line, "", "cells-many", {"most": len(headings)}))
             continue
         padded = [*cells, *[""] * (len(headings) - len(cells))]
+        unnamed |= {at for at, cell in enumerate(padded) if cell and not headings[at]}
+        problems += [CsvProblem(line, headings[at], *found) for at in sorted(taken) if (found := damage(padded[at]))]
         rows.append(
             Row(line, {role: tuple(Cell(headings[at], padded[at]) for at in found) for role, found in places.items()})
         )
-    ignored = tuple(heading for at, heading in enumerate(headings) if heading and at not in taken)
+    ignored = tuple(
+        heading or f"({at + 1})"
+        for at, heading in enumerate(headings)
+        if at not in taken and (heading or at in unnamed)
+    )
     return CsvRows(tuple(rows), ignored, tuple(problems))
+
+
+def _below_title(records: Sequence[tuple[int, list[str]]], columns: Sequence[Column]) -> list[CsvProblem]:
+    """Where the headings are that the first line has not, since a title stands there."""
+    for line, cells in records[1:LONGEST_TITLE]:
+        if sum(map(bool, _matches(cells, columns).values())) >= _FEWEST_HEADINGS:
+            return [CsvProblem(line, "", "headings-below", {"line": line, "first": records[0][0]})]
+    return []
+
+
+def _unheaded(records: Sequence[tuple[int, list[str]]]) -> list[CsvProblem]:
+    """The columns without a heading that have cells: one of them may be the column that is missing."""
+    line, headings = records[0]
+    filled = {at for _, cells in records[1:] for at, cell in enumerate(cells) if cell}
+    empty = [at for at, heading in enumerate(headings) if not heading and at in filled]
+    return [CsvProblem(line, "", "heading-empty", {"column": at + 1}) for at in empty]
 
 
 def tidy(text: str) -> str:
@@ -156,6 +192,8 @@ def fitting(line: int, cell: Cell, most: int) -> list[CsvProblem]:
 
 
 def _decoded(data: bytes) -> str:
+    if data.startswith(_WORKBOOKS):
+        raise CsvRefused([CsvProblem(1, "", "workbook")])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings: tuple[str, ...] = ("utf-16",)
     else:
@@ -170,32 +208,47 @@ def _decoded(data: bytes) -> str:
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each record that is not blank with the line it begins on, its cells tidied."""
-    first = next((line for line in text.splitlines() if line.strip(" ,;\t")), "")
-    separator = max(",\t;", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    begins = 1
+    said = _SEPARATOR.match(text)
+    rest = text[said.end() :] if said else text
+    separator = said[1] if said else max(",\t;", key=_first_line(rest).count)
+    reader = csv.reader(io.StringIO(rest, newline=""), delimiter=separator, strict=True)
+    skipped = 1 if said else 0
+    begins = skipped + 1
     try:
         for record in reader:
             cells = [tidy(cell) for cell in record]
             if any(cells):
                 yield begins, cells
-            begins = reader.line_num + 1
+            begins = skipped + reader.line_num + 1
     except csv.Error:
         raise CsvRefused([CsvProblem(begins, "", "quotes")]) from None
 
 
+def _first_line(text: str) -> str:
+    """The line with the headings, or with a title that has as many cells."""
+    filled = (line for line in text.splitlines() if line.strip(" ,;\t"))
+    return max(islice(filled, LONGEST_TITLE), key=len, default="")
+
+
 def _places(line: int, headings: Sequence[str], columns: Sequence[Column]) -> dict[str, list[int]]:
     """Where the columns of each role are."""
-    folded = [re.sub(r"[\W_]", "", shown(heading)).casefold() for heading in headings]
-    places: dict[str, list[int]] = {}
+    places = _matches(headings, columns)
     problems = []
     for column in columns:
-        found = [at for at, heading in enumerate(folded) if column.heading.fullmatch(heading)]
+        found = places[column.role]
         if not found and not column.optional:
             problems.append(CsvProblem(line, "", f"{column.role}-column-missing"))
         if len(found) > 1 and not column.repeats:
             problems.append(CsvProblem(line, headings[found[1]], "column-twice"))
-        places[column.role] = found
     if problems:
         raise CsvRefused(problems)
     return places
+
+
+def _matches(headings: Sequence[str], columns: Sequence[Column]) -> dict[str, list[int]]:
+    """Which of these headings are those of each role."""
+    folded = [re.sub(r"[\W_]", "", shown(heading)).casefold() for heading in headings]
+    return {
+        column.role: [at for at, heading in enumerate(folded) if column.heading.fullmatch(heading)]
+        for column in columns
+    }

@@ -10,13 +10,14 @@ one of the rules of `_RULES`, tried in turn.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
+from mailgate.school.directory.cells import addresses_in, damage, damaged_place
 from mailgate.school.directory.csv_files import (
     Cell,
     Change,
@@ -52,6 +53,7 @@ COLUMNS = (
 ENDINGS = {"grade": "年生?", "class": "組", "number": "番"}
 COUNTED = ("grade", "number")
 """What has to be a number; a class may be A組 or ひまわり, too."""
+HIGHEST_GRADE = 12
 LONGEST_PLACE = 16
 LONGEST_NAME = 255
 
@@ -89,8 +91,8 @@ class Known:
 # -- reading the file ---------------------------------------------------------------------------------
 
 
-def read_file(data: bytes) -> File[RosterLine]:
-    """Read a roster. Raises CsvRefused naming everything that is wrong with it."""
+def read_file(data: bytes, own_domain: str = "") -> File[RosterLine]:
+    """Read a roster; addresses at `own_domain`, ours, are warned of. Raises CsvRefused naming all that is wrong."""
     sheet = read_csv(data, COLUMNS)
     problems = list(sheet.problems)
     lines = tuple(_line(row, problems) for row in sheet.rows)
@@ -102,7 +104,22 @@ def read_file(data: bytes) -> File[RosterLine]:
             problems.append(CsvProblem(line.line, "", "student-twice", names))
     if problems:
         raise CsvRefused(problems)
-    return File(lines, sheet.ignored)
+    return File(lines, sheet.ignored, tuple(_warnings(lines, own_domain)))
+
+
+def _warnings(lines: Sequence[RosterLine], own_domain: str) -> Iterator[CsvProblem]:
+    """What is taken although it looks wrong: grades that no school has, our own addresses, a child in two seats."""
+    seen: dict[tuple[str, str, str], int] = {}
+    for line in lines:
+        grade = line.seat[0]
+        if grade.isdecimal() and not 1 <= int(grade) <= HIGHEST_GRADE:
+            yield CsvProblem(line.line, "", "grade-strange", {"grade": grade})
+        for address in line.guardians:
+            if address.domain == own_domain:
+                yield CsvProblem(line.line, "", "address-ours", {"text": address.spelled})
+        first = seen.setdefault((grade, _spoken(line.name), _spoken(line.kana)), line.line)
+        if first != line.line:
+            yield CsvProblem(line.line, "", "child-twice", {"name": line.name, "first": first})
 
 
 def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
@@ -110,7 +127,9 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
     for role, ending in ENDINGS.items():
         cell = row.one(role)
         seat.append(bare_number(cell.text, ending))
-        found = needed(row.line, Cell(cell.heading, seat[-1]), LONGEST_PLACE)
+        damaged = damaged_place(cell.text)
+        found = [CsvProblem(row.line, cell.heading, *damaged)] if damaged else []
+        found = found or needed(row.line, Cell(cell.heading, seat[-1]), LONGEST_PLACE)
         if not found and role in COUNTED and not seat[-1].isdecimal():
             found = [CsvProblem(row.line, cell.heading, "not-a-number", {"text": cell.text})]
         problems += found
@@ -123,13 +142,13 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
 def _guardians(row: Row, problems: list[CsvProblem]) -> tuple[addresses.Address, ...]:
     found: dict[str, addresses.Address] = {}
     for cell in row.cells["guardian"]:
-        address = addresses.parse(cell.text)
-        if address and address.canonical not in found:
-            found[address.canonical] = address
-        elif address:
-            problems.append(CsvProblem(row.line, cell.heading, "address-twice", {"text": cell.text}))
-        elif cell.text:
+        clear = addresses_in(cell.text)
+        if clear is None and not damage(cell.text):
             problems.append(CsvProblem(row.line, cell.heading, "address-wrong", {"text": cell.text}))
+        for address in clear or ():
+            if address.canonical in found:
+                problems.append(CsvProblem(row.line, cell.heading, "address-twice", {"text": cell.text}))
+            found[address.canonical] = address
     return tuple(found.values())
 
 

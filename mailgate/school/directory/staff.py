@@ -13,6 +13,7 @@ from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
+from mailgate.school.directory.cells import addresses_in, damage, meant_by_serial
 from mailgate.school.directory.csv_files import (
     Cell,
     Change,
@@ -82,24 +83,30 @@ class Employee:
 # -- reading the file ---------------------------------------------------------------------------------
 
 
-def read_file(data: bytes, places: Collection[Place]) -> File[StaffLine]:
-    """Read a list of staff for a school of these `places`. Raises CsvRefused naming everything that is wrong."""
+def read_file(data: bytes, places: Collection[Place], own_domain: str = "") -> File[StaffLine]:
+    """Read a list of staff for a school of these `places`; addresses at `own_domain`, ours, are warned of.
+
+    Raises CsvRefused naming everything that is wrong.
+    """
     sheet = read_csv(data, COLUMNS)
     problems = list(sheet.problems)
     lines = [line for row in sheet.rows if (line := _line(row, places, problems))]
     problems += _contradictions(lines)
     if problems:
         raise CsvRefused(problems)
-    return File(tuple(lines), sheet.ignored)
+    ours = [line for line in lines if line.address.domain == own_domain]
+    warnings = (CsvProblem(line.line, "", "address-ours", {"text": line.address.spelled}) for line in ours)
+    return File(tuple(lines), sheet.ignored, tuple(warnings))
 
 
 def _line(row: Row, known: Collection[Place], problems: list[CsvProblem]) -> StaffLine | None:
     """The line with all that is wrong with it told, or None where it does not say whose duty it is, and which."""
     name, email, duty, assigned = (row.one(role) for role in ("name", "email", "duty", "assigned"))
     found = needed(row.line, name, LONGEST_NAME)
-    address = addresses.parse(email.text)
-    if address is None:
-        found.append(_wrong(row.line, email, "address-wrong"))
+    clear = addresses_in(email.text) or []
+    address = clear[0] if len(clear) == 1 else None
+    if address is None and not damage(email.text):
+        found.append(_wrong(row.line, email, "address-several" if clear else "address-wrong"))
     kind = _kind(duty)
     if kind is None:
         found.append(_wrong(row.line, duty, "duty-unknown"))
@@ -119,6 +126,8 @@ def _misplaced(line: int, cell: Cell, kind: DutyKind | None, places: Sequence[Pl
         wanted = "grade"
     else:
         return []
+    if meant := meant_by_serial(shown(cell.text)):
+        return [CsvProblem(line, cell.heading, "spreadsheet-serial", {"text": cell.text, "meant": meant})]
     code = f"{wanted}-needed" if places == (WHOLE_SCHOOL,) else f"{wanted}-wrong"
     return [CsvProblem(line, cell.heading, code, {"text": cell.text})]
 

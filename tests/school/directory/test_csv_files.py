@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mailgate import words
 from mailgate.school.directory import roster, staff
 from mailgate.school.directory.csv_files import CsvRefused
+from mailgate.school.ids import StudentId
 from school.directory.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
@@ -127,10 +128,134 @@ def test_no_file_breaks_the_reader(data: bytes) -> None:
             assert read_file(data).lines
 
 
+# -- what spreadsheets and people put into cells ---------------------------------------------------------
+
+
+def only(problems: list[tuple[int, str, str]], code: str) -> bool:
+    return {found for _, _, found in problems} == {code}
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "####", "#n/a"])
+def test_an_error_of_the_spreadsheet_is_refused_wherever_it_stands(error: str) -> None:
+    for role in range(7):
+        cells = HANAKO.split(",")
+        cells[role] = error
+        with pytest.raises(CsvRefused) as refused:
+            roster.read_file(f"{HEADINGS}\n{','.join(cells)}".encode())
+        assert (2, HEADINGS.split(",")[role], "spreadsheet-error") in problems_of(refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "meant"),
+    [
+        ("1月2日", "spreadsheet-date", "1-2"),
+        ("１月２日", "spreadsheet-date", "1-2"),
+        ("2026/1/2", "spreadsheet-date", "1-2"),
+        ("2026-01-02 00:00:00", "spreadsheet-date", "1-2"),
+        ("2-Jan", "spreadsheet-date", "1-2"),
+        ("Mar-01", "spreadsheet-date", "3-1"),
+        ("46024", "spreadsheet-serial", "1-2"),
+        ("1.0", "spreadsheet-decimal", "1"),
+        ("1E+02", "spreadsheet-exponent", None),
+    ],
+)
+def test_what_the_spreadsheet_made_of_a_class_is_refused_with_what_happened(
+    text: str, code: str, meant: str | None
+) -> None:
+    for place in (f"{text},1,1", f"1,{text},1", f"1,1,{text}"):
+        with pytest.raises(CsvRefused) as refused:
+            roster.read_file(f"{HEADINGS}\n{place},花子,,,".encode())
+        (problem,) = refused.value.problems
+        assert (problem.code, problem.names.get("meant")) == (code, meant)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("mailto:a@x.jp", ["a@x.jp"]),
+        ("母 <a@x.jp>", ["a@x.jp"]),
+        ("母＜a@x.jp＞", ["a@x.jp"]),
+        ("母: a@x.jp", ["a@x.jp"]),
+        ("a@x.jp（母）", ["a@x.jp"]),
+        ("父 a@x.jp", ["a@x.jp"]),
+        ("a@x.jp、b@y.jp", ["a@x.jp", "b@y.jp"]),
+        ("a@x.jp b@y.jp", ["a@x.jp", "b@y.jp"]),
+        ("母 a@x.jp 父 b@y.jp", ["a@x.jp", "b@y.jp"]),
+        ("a@x.jp.", ["a@x.jp"]),
+        ("'a@x.jp", ["a@x.jp"]),
+        ("ａ＠ｘ．ｊｐ", ["a@x.jp"]),
+        ("a..b@docomo.ne.jp", ["a..b@docomo.ne.jp"]),
+        ("a/b?c=d@docomo.ne.jp", ["a/b?c=d@docomo.ne.jp"]),
+        ("なし", []),
+        ("無し", []),
+        ("未登録", []),
+        ("-", []),
+        ("taro yamada@x.jp", None),
+        ("a@ x.jp", None),
+        ("a @x.jp", None),
+        ("a@b@c d", None),
+        ("母", None),
+    ],
+)
+def test_addresses_are_taken_where_they_are_clear_and_named_where_not(cell: str, expected: list[str] | None) -> None:
+    sheet = f'{HEADINGS}\n3,1,1,花子,,"{cell}",'.encode()
+    if expected is None:
+        with pytest.raises(CsvRefused) as refused:
+            roster.read_file(sheet)
+        assert problems_of(refused) == [(2, "保護者1メール", "address-wrong")]
+    else:
+        (line,) = roster.read_file(sheet).lines
+        assert [address.spelled for address in line.guardians] == expected
+
+
+def test_a_title_a_workbook_and_a_column_without_a_heading_get_a_hint() -> None:
+    title = f"令和8年度 児童名簿,,,,,,\n拓進小学校,,,,,,令和8年4月1日現在\n\n{HEADINGS}\n{HANAKO}"
+    for data, expected in (
+        (title.encode(), (4, "", "headings-below")),
+        (b"PK\x03\x04\x14\x00\x06\x00", (1, "", "workbook")),
+        (f"{HEADINGS.replace('組', '')}\n{HANAKO}".encode(), (1, "", "heading-empty")),
+    ):
+        with pytest.raises(CsvRefused) as refused:
+            roster.read_file(data)
+        assert expected in problems_of(refused)
+
+
+def test_a_line_that_names_the_separator_is_no_heading() -> None:
+    for separator in ",;\t":
+        sheet = f"sep={separator}\r\n" + SHEET.replace(",", separator)
+        assert len(roster.read_file(sheet.encode()).lines) == 2
+    with pytest.raises(CsvRefused) as refused:
+        roster.read_file(f"sep=;\n{HEADINGS}\n3,,1,A,,,".replace(",", ";").encode())
+    assert problems_of(refused) == [(3, "組", "missing")]
+
+
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        ("葛\U000e0100西 渡邊\U000e0102", "葛西 渡邊"),
+        ("神\ufa19", "神神"),
+        ("⽥中", "田中"),
+        ("1\ufe0f\u20e3", "1"),
+    ],
+)
+def test_variants_of_a_letter_compare_equal_and_are_kept(written: str, compared: str) -> None:
+    (line,) = roster.read_file(f"{HEADINGS}\n3,1,1,{written},,,".encode()).lines
+    assert line.name == written
+    known = roster.Known(StudentId(1), line.seat, compared, "", True, frozenset())
+    assert roster.match([line], [known]) == {line: known}
+
+
+def test_what_looks_wrong_is_warned_of() -> None:
+    sheet = f"{HEADINGS}\n13,1,1,花子,,a@gate.example,\n3,1,1,太郎,,,\n3,2,7,太郎,,,".encode()
+    found = [(problem.line, problem.code) for problem in roster.read_file(sheet, "gate.example").warnings]
+    assert found == [(2, "grade-strange"), (2, "address-ours"), (4, "child-twice")]
+
+
 # -- words ---------------------------------------------------------------------------------------------
 
 SHEETS_OF_EVERY_KIND = [
     b"\xff\x81\x00\xfd",
+    b"PK\x03\x04\x14\x00",
     *(
         sheet.encode()
         for sheet in (
@@ -143,7 +268,10 @@ SHEETS_OF_EVERY_KIND = [
             f"{HEADINGS}\n一,A,abc,A,,",
             f"{STAFF_HEADINGS}\nA,a@b.jp,先生,\nA,a@b.jp,担任,4\nA,a@b.jp,学年主任,4-1\nA,a@b.jp,担任,\nA,a@b.jp,学年主任,",
             f"{STAFF_HEADINGS}\nA,a@b.jp,事務,\nB,a@b.jp,事務,",
-            f"{STAFF_HEADINGS}\nA,a@b.jp,担任,9-9",
+            f"{STAFF_HEADINGS}\nA,a@b.jp,担任,9-9\nB,b@b.jp c@b.jp,担任,46024",
+            f"令和8年度,名簿\n\n{HEADINGS}\n{HANAKO}",
+            f"{HEADINGS.replace('組', '')}\n{HANAKO}",
+            f"{HEADINGS}\n1.0,1月2日,1E+02,#N/A,,,",
         )
     ),
 ]
@@ -165,5 +293,9 @@ def test_every_problem_has_words_and_every_word_a_problem() -> None:
             assert "%" not in line
             assert "\n" not in line
             told.add(problem.code)
+    strange = f"{HEADINGS}\n13,1,1,A,,a@gate.example,\n13,1,2,A,,,".encode()
+    for problem in roster.read_file(strange, "gate.example").warnings:
+        assert "注意" in template.render(file="f.csv", problem=problem)
+        told.add(problem.code)
     vocabulary = vars(template.make_module({"file": "", "problem": problem}))["words"]
     assert told == set(vocabulary)
