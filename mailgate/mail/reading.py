@@ -119,9 +119,9 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
 
 
 def _unreadable(root: Part, words: Words) -> Unreadable | None:
-    if root.type in {"text/plain", "text/html"} and words.text.strip() and _PGP not in words.text:
-        return None
-    return unreadable(root, words, written_html(words.page) if words.page else written(words.text))
+    if root.type == "text/plain" and _PGP not in words.text:
+        return None  # nearly all mail to login@
+    return unreadable(root, words, lambda: written_html(words.page) if words.page else written(words.text))
 
 
 def _mailboxes(headers: Headers, *names: str) -> list[Address]:

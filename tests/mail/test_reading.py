@@ -270,6 +270,20 @@ def test_the_same_message_id_from_somebody_else_is_another_mail() -> None:
     )
 
 
+@pytest.mark.parametrize("identity", ["Message-ID: <1@x>", "Message-ID: <>", "Message-ID: 1", "X: none"])
+def test_a_program_that_gives_every_mail_one_message_id_loses_nothing(identity: str) -> None:
+    first = letter("From: a@x.jp", identity, "Date: 1", "", "花子が熱で休みます")
+    for other in (
+        letter("From: a@x.jp", identity, "Date: 1", "", "太郎が熱で休みます"),
+        letter("From: a@x.jp", identity, "Date: 2", "", "花子が熱で休みます"),
+        letter("From: a@x.jp", identity, "Date: 1", "Subject: 太郎", "", "花子が熱で休みます"),
+    ):
+        assert other.fingerprint != first.fingerprint
+    assert first.is_unique
+    assert letter("From: a@x.jp", identity, "Date: 1", "", "花子が熱で休みます\n").fingerprint == first.fingerprint
+    assert not letter("From: a@x.jp", identity, "", "花子が熱で休みます").is_unique
+
+
 def test_without_a_message_id_the_content_decides() -> None:
     first = letter("Received: a", "Date: 1", "From: a@x.jp", "", "休みます", "")
     assert first.fingerprint == letter("Received: b", "Date: 1", "From: a@x.jp", "", "休みます").fingerprint

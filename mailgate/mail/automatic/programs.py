@@ -6,19 +6,25 @@ asked: the words must be the mail's own.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mailgate.mail.automatic.lexicon import LEXICON, PERSONAL
 from mailgate.mail.automatic.patterns import either
 from mailgate.mail.automatic.signs import Grade, Program, Sign
 from mailgate.mail.quoting import own_lines, written
 
-_TAG = either(
-    r"\[[^][]{1,80}\]|【[^【】]{1,40}】|\([^()]{1,40}\)|<[^<>]{1,40}>",
-    r"\{[^{}]{1,40}\}|\*{2,}[^*]{1,30}\*{2,}|#[^#]{1,20}#",
-    r"(?:external|ext|(?:suspected )?spam|junk|caution|bulk|外部|社外|学外|校外|迷惑メール|スパム|注意|重要) ?:",
+_TAG = re.compile(
+    r"\s*"
+    + either(
+        r"\[[^][]{1,80}\]|【[^【】]{1,40}】|\([^()]{1,40}\)|<[^<>]{1,40}>",
+        r"\{[^{}]{1,40}\}|\*{2,}[^*]{1,30}\*{2,}|#[^#]{1,20}#",
+        r"(?:external|ext|(?:suspected )?spam|junk|caution|bulk|外部|社外|学外|校外|迷惑メール|スパム|注意|重要) ?:",
+    ),
+    re.IGNORECASE,
 )
-_BRACKETS = r"[\s\[({<【［（〔「『＜《〈*※◆■●-]*+"
+_BRACKETS = re.compile(r"[\s\[({<【［（〔「『＜《〈*※◆■●-]*+")
+# Most replies; what a program says, it says before the "Re:" of the mail that it answers.
+_ANSWER = re.compile(r"(?:re|aw|sv|antw|回复|答复|返信) ?:", re.IGNORECASE)
 _QUOTED = re.compile(r"\s*[>|]")
 # A cheap look before the patterns: what none of their sentences does without, in any language.
 _LIKELY = re.compile(
@@ -34,10 +40,13 @@ _WHERE = 80
 
 def words_sign(subject: str, text: str) -> Sign | None:
     """The sign by which the words of a mail are a program's, or None where they may be a person's."""
-    subject, lines = _even(subject), [_even(line) for line in text[:_CHARACTERS].split("\n")]
+    subject = _even(subject)
     by_subject = _subject_sign(subject)
     if by_subject:
         return by_subject
+    if not text.strip():
+        return _prefix_sign(subject, text)
+    lines = map(_even, text[:_CHARACTERS].split("\n"))
     fresh = [line for line in lines if line and not _QUOTED.match(line)]
     suspect = _sentence_sign(fresh) or _pieces_sign(fresh)
     if suspect:
@@ -51,22 +60,35 @@ def _even(text: str) -> str:
     return unicodedata.normalize("NFKC", text[:_LONGEST_LINE]).strip()
 
 
-def _behind_tags(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*{_TAG})*{_BRACKETS}{pattern.pattern}", re.IGNORECASE)
+def _beginnings(subject: str) -> list[int]:
+    """Where a subject may begin to say something: at once, and behind each tag such as [EXTERNAL]."""
+    found = [0]
+    while tag := _TAG.match(subject, found[-1]):
+        found.append(tag.end())
+    return [begin.end() for at in found if (begin := _BRACKETS.match(subject, at))]
 
 
-_SUBJECTS = {program: _behind_tags(wording.subject) for program, wording in LEXICON.items()}
-_PREFIXES = {program: _behind_tags(wording.prefix) for program, wording in LEXICON.items()}
+def _matching(subject: str, patterns: Mapping[Program, re.Pattern[str]]) -> Program | None:
+    beginnings = _beginnings(subject)
+    found = (program for program, pattern in patterns.items() if any(pattern.match(subject, at) for at in beginnings))
+    return next(found, None)
+
+
+_SUBJECTS = {program: wording.subject for program, wording in LEXICON.items()}
+_PREFIXES = {program: wording.prefix for program, wording in LEXICON.items()}
 
 
 def _subject_sign(subject: str) -> Sign | None:
-    found = (program for program, pattern in _SUBJECTS.items() if pattern.match(subject))
-    return _sign(next(found, None), f"Subject: {subject}")
+    if not subject or _ANSWER.match(subject):
+        return None
+    return _sign(_matching(subject, _SUBJECTS), f"Subject: {subject}")
 
 
 def _prefix_sign(subject: str, text: str) -> Sign | None:
     """A prefix that people use, too: it is a program's where nobody wrote anything below it."""
-    found = next((program for program, pattern in _PREFIXES.items() if pattern.match(subject)), None)
+    if not subject or _ANSWER.match(subject):
+        return None
+    found = _matching(subject, _PREFIXES)
     return _sign(found, f"Subject: {subject}") if found and not written(text).strip() else None
 
 

@@ -15,8 +15,8 @@ _MAX_QUOTES = 20
 _CELLS = frozenset({"td", "th"})
 _UNSEEN = frozenset({"head", "script", "style", "title"})
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-# html.unescape() raises on a number of thousands of digits.
-_LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
+LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
+"""A character by a number that none has; html.unescape() raises on thousands of digits."""
 
 
 def from_flowed(text: str, *, delete_space: bool) -> str:
@@ -93,7 +93,7 @@ class _Page:
 
     def write(self, text: str) -> None:
         if "&" in text:
-            text = html.unescape(_LONG_NUMBER.sub("\ufffd", text))
+            text = html.unescape(LONG_NUMBER.sub("\ufffd", text))
         if self._preformatted:
             first, *others = text.split("\n")
             self._line.append(first)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import StrEnum
 
 from mailgate.mail.body import mime, text
@@ -23,7 +24,10 @@ _PLACEHOLDER = re.compile(
 _LONGEST_PLACEHOLDER = 800
 _PGP = "-----BEGIN PGP MESSAGE-----"
 _PICTURE = re.compile(r"<img\b(?![^>]*\b(?:width|height)\s*=\s*[\"']?[01](?:px)?[\"'\s/>])", re.IGNORECASE)
-_NO_WORDS = re.compile(r"application/(?:pgp-signature|(?:x-)?pkcs7-signature|ics|json)|text/.*|multipart/.*|message/.*")
+_NO_WORDS = re.compile(
+    r"application/(?:pgp-signature|(?:x-)?pkcs7-signature|ics|json)|text/.*|multipart/.*"
+    r"|message/.*"
+)
 
 
 class Unreadable(StrEnum):
@@ -48,7 +52,7 @@ class Words:
         self._other_words = False
         self._attached = False
         said = self._read(root)
-        if not said.strip():
+        if not said.strip() and (root.children or root.is_attachment):
             self._attached = True  # some programs mark the only text as a file, or have it in winmail.dat alone
             said = self._read(root)
         self.text = said[:MAX_TEXT_CHARACTERS]
@@ -101,27 +105,36 @@ def _is_within(said: str, page: str) -> bool:
     return any("".join(line.split()) in whole for line in said.split("\n") if len(line.strip()) >= 2)
 
 
-def unreadable(root: Part, words: Words, own: str) -> Unreadable | None:
+def unreadable(root: Part, words: Words, own: Callable[[], str]) -> Unreadable | None:
     """Why the words of a mail cannot be read; None where they can, or where none were meant.
 
-    `root` has been opened. `own` is what its writer wrote in reply: where that is not empty, it can be read.
+    `root` has been opened. `own` finds what its writer wrote in reply: where that is not empty, it can be read.
     """
-    if own.strip() and not own.lstrip().startswith(_PGP):
-        return None
     parts, alone = root.walk(), not words.text.strip()
-    # Beside a text, winmail.dat only has it once more.
+    cause = _sealed(parts, alone=alone) or _in_files(parts, alone=alone)
+    if _PGP in words.text:
+        cause = Unreadable.ENCRYPTED if own().lstrip().startswith(_PGP) else None
+    return cause if cause and (alone or not own().strip() or _PGP in words.text) else None
+
+
+def _sealed(parts: list[Part], *, alone: bool) -> Unreadable | None:
+    """Why a part could not be opened; beside a text, winmail.dat only has it once more."""
     sealed = [
         part.parameters["sealed"] for part in parts if "sealed" in part.parameters and (alone or part.type != TNEF)
     ]
-    if sealed or own.strip():
-        return Unreadable.DAMAGED if Sealed.DAMAGED in sealed else Unreadable.ENCRYPTED
-    files = [part for part in parts if not part.children and not _NO_WORDS.fullmatch(part.type) and part.type != TNEF]
+    if not sealed:
+        return None
+    return Unreadable.DAMAGED if Sealed.DAMAGED in sealed else Unreadable.ENCRYPTED
+
+
+def _in_files(parts: list[Part], *, alone: bool) -> Unreadable | None:
+    """Which files may hold what was not written."""
+    leaves = [part for part in parts if not part.children]
+    files = [part for part in leaves if not _NO_WORDS.fullmatch(part.type) and part.type != TNEF]
     if any(not part.type.startswith("image/") for part in files):
         return Unreadable.DOCUMENT
-    shown = alone and any(part.type == "text/html" and _PICTURE.search(part.text()) for part in parts)
-    if shown or any(alone or not _is_decoration(part) for part in files):
-        return Unreadable.PICTURE
-    return None
+    shown = alone and any(part.type == "text/html" and _PICTURE.search(part.text()) for part in leaves)
+    return Unreadable.PICTURE if shown or any(alone or not _is_decoration(part) for part in files) else None
 
 
 def _is_decoration(part: Part) -> bool:

@@ -8,6 +8,9 @@ One principle decides every doubt: keep. A parent may read a line too many, neve
 """
 
 import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby, pairwise
 
 from mailgate.mail.quoting.additions import without_reaction
 from mailgate.mail.quoting.introductions import introduction_start
@@ -17,11 +20,11 @@ from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.own_letters import find_copies
 from mailgate.mail.quoting.signatures import without_signature
 
-__all__ = ["own_lines", "written", "written_html"]
+__all__ = ["Cut", "Why", "cuts", "own_lines", "written", "written_html"]
 
 # Joiners and direction marks belong inside a line (family emoji need them), but not at its ends.
 _LONGEST_LEAD = 12
-"""So many lines (a filter's banner, header lines) may stand between a mark and the copy of our letter below it."""
+"""How many lines (a filter's banner, header lines) may stand between a mark and the copy of our letter below it."""
 _ADDRESSING = re.compile(r"\s*[>＞]\s*[^。、>＞]{1,24}(?:へ|様|さま|さん|先生|殿|くん|君|ちゃん)[、,。:：]?\s*")
 _EDGES = " \t\u3000\u200c\u200d\u200e\u200f"
 
@@ -46,31 +49,78 @@ def own_lines(text: str) -> list[str]:
     return [line for part in _own_parts(even_lines(text)) for line in part]
 
 
+class Why(StrEnum):
+    """Why a line of a reply is not the person's."""
+
+    QUOTED = "quoted"
+    OUR_LETTER = "our letter"
+    INTRODUCTION = "introduction of a quote"
+    ORIGINAL = "below the introduction of an original without marks"
+    ADDED = "signature or addition of a program"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Lines that stand together and were cut for one reason."""
+
+    why: Why
+    lines: tuple[str, ...]
+
+
+def cuts(text: str) -> list[Cut]:
+    """What `written` leaves out of a reply, in its order, and why. Blank lines are left out here, too."""
+    lines, reasons = _judged(even_lines(text))
+    for start, end in _stretches(reasons):
+        kept = iter(without_signature(lines[start:end], below_words=start > 0))
+        following = next(kept, None)
+        for number in range(start, end):
+            if lines[number] == following:
+                following = next(kept, None)
+            else:
+                reasons[number] = Why.ADDED
+    judged = [(why, line) for why, line in zip(reasons, lines, strict=True) if why and line.strip()]
+    groups = groupby(judged, key=lambda pair: pair[0])
+    return [Cut(why, tuple(line for _, line in pairs)) for why, pairs in groups]
+
+
 def _own_parts(lines: list[str]) -> list[list[str]]:
     """The lines that no client quoted, in one part for each stretch between quotes."""
+    lines, reasons = _judged(lines)
+    return [lines[start:end] for start, end in _stretches(reasons)]
+
+
+def _stretches(reasons: list[Why | None]) -> list[tuple[int, int]]:
+    """Where lines of the person begin and end."""
+    ends = [-1, *(number for number, why in enumerate(reasons) if why), len(reasons)]
+    return [(before + 1, after) for before, after in pairwise(ends)]
+
+
+def _judged(lines: list[str]) -> tuple[list[str], list[Why | None]]:
+    """The lines with every attribution on its own, and for each why it is not the person's."""
     lines = one_a_line(lines)
     copies = find_copies(lines)
     lines = [copies.rest.get(number, line) for number, line in enumerate(lines)]
     marks = {start: end for start, end in find_marks(lines).items() if start not in copies.whole}
     quoted = _quoted_lines(lines, marks, copies.whole)
-    introductions = _introductions(lines, quoted, marks)
-    parts: list[list[str]] = [[]]
+    reasons: list[Why | None] = [Why.QUOTED if number in quoted else None for number in range(len(lines))]
+    for number in _introductions(lines, quoted, marks):
+        reasons[number] = Why.INTRODUCTION
+    for number in copies.whole:
+        reasons[number] = Why.OUR_LETTER
     at = 0
     while at < len(lines):
-        if at in marks:
-            at = _end_of_marks(lines, marks, at)
-            following = _next_copy(at, copies.whole)
-            if following is None and at not in quoted:  # a copy without `>`: the rest is the original
-                break
-            at = at if at in quoted or following is None else following
-            parts.append([])
-        elif at in quoted or at in introductions:
-            parts.append([])
+        start, at = at, _end_of_marks(lines, marks, at)
+        if at == start:
             at += 1
-        else:
-            parts[-1].append(lines[at])
-            at += 1
-    return parts
+            continue
+        following = at if at in quoted else _next_copy(at, copies.whole)
+        reasons[start:at] = [Why.INTRODUCTION] * (at - start)
+        if following is None:  # a copy without `>`: the rest is the original
+            reasons[at:] = [Why.ORIGINAL] * (len(lines) - at)
+            break
+        reasons[at:following] = [Why.INTRODUCTION] * (following - at)
+        at = following
+    return lines, reasons
 
 
 def _end_of_marks(lines: list[str], marks: dict[int, int], at: int) -> int:

@@ -24,9 +24,9 @@ _VALUES = (
 """What may stand where a template leaves something open, by the name of what it puts there."""
 
 ENOUGH, ENOUGH_LATIN = 8, 16
-"""So many characters in a row must a line say to be looked for; Latin letters say less each."""
+"""How many characters in a row a line must say to be looked for; Latin letters say less each."""
 KEY, LATIN_KEY = 6, 14
-"""By so many of its first characters it is looked up."""
+"""By how many of its first characters a line is looked up."""
 _FEWEST_LETTERS, _MANY_LETTERS = 2, 10
 _FEWEST_CHARACTERS = 4
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from mailgate.mail.body.text import LONG_NUMBER
 from mailgate.mail.quoting.signatures import LONGEST_SIGNATURE, reads_like_sentence
 
 _BLOCKS = re.compile(
@@ -37,7 +38,7 @@ def text_of(html: str) -> str:
     """The text of an HTML body, in the conventions of plain-text mail. Never raises; time grows with the size."""
     reader = _Reader()
     # A `<` that opens no tag is text, and html.parser would look for its end again and again.
-    reader.feed(_NO_TAG.sub("&lt;", _without_comments(html)))
+    reader.feed(_NO_TAG.sub("&lt;", LONG_NUMBER.sub("\ufffd", _without_comments(html))))
     reader.close()
     return reader.text()
 

@@ -30,11 +30,12 @@ _SHORT = 24
 """What is not longer, and not Japanese, is rather said by a person than translated by a client."""
 _MOST_WRAPPED = 60
 _LONGEST_INSERTION = 12
-"""So many lines of a person may stand between the end of our letter and the rest of it."""
+"""How many lines of a person may stand between the end of our letter and the rest of it."""
 _WIDEST_GAP = 40
-"""So many lines may stand between two lines of one copy: a class's names, say."""
+"""How many lines may stand between two lines of one copy: a class's names, say."""
 
 _SIGNS = re.compile(r"^\s*(?:[>＞|»]\s*)*")
+_MARKED = re.compile(r"\s{0,4}[>＞]")
 _LINK = re.compile(r"\s*[<(\[「]?(?:https?://|mailto:)\S+|\s*[^\s@]+@[^\s@]+\.[a-z]{2,}\s*", re.IGNORECASE)
 _OUR_PAGE = re.compile(r"[<(]?https?://[^/\s]+/(?:(?:desk|notices|confirm|login)\b\S*)?", re.IGNORECASE)
 _IN_LINK = re.compile(r"^\S*(?:%[0-9A-F]{2}|[/?=&]\w)\S*$")
@@ -109,12 +110,23 @@ def _index() -> dict[str, list[LetterLine]]:
 def find_copies(lines: Sequence[str]) -> Copies:
     """Which lines belong to copies of our letters, among the first `MAX_LINES`."""
     lines = lines[:MAX_LINES]
+    if _is_plain(lines):
+        return NOTHING
     stream = _Stream(lines)
     whole: set[int] = set()
     rest: dict[int, str] = {}
     for letters, cluster in _clusters(stream):
         _Copy(lines, stream, letters, cluster).mark(whole, rest)
     return Copies(frozenset(whole), {number: text for number, text in rest.items() if number not in whole})
+
+
+def _is_plain(lines: Sequence[str]) -> bool:
+    """Whether nothing has to be looked for: all that a client copied stands together and is marked, or is not ours."""
+    marked = [number for number, line in enumerate(lines) if _MARKED.match(line)]
+    inside = range(marked[0], marked[-1]) if marked else range(0)
+    unmarked = [line for line in lines if not _MARKED.match(line)]
+    broken = any(lines[number].strip() and not _MARKED.match(lines[number]) for number in inside)
+    return not broken and next(_found(_Stream(unmarked)), None) is None
 
 
 def _found(stream: _Stream) -> Iterator[_Found]:

@@ -23,7 +23,7 @@ _NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[�
 _SEPARATOR = re.compile(r"sep=([,;\t])\s*(?:\r\n|\r|\n)", re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 LONGEST_TITLE = 15
-"""So many lines from the top the headings are looked for, to say where they are."""
+"""How many lines from the top the headings are looked for, to say where they are."""
 _FEWEST_HEADINGS = 3
 
 L = TypeVar("L")

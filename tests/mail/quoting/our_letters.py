@@ -1,6 +1,7 @@
 """Letters of ours as they go out, in both languages: what replies copy."""
 
 import base64
+import datetime as dt
 from functools import lru_cache
 from typing import Any
 
@@ -58,7 +59,7 @@ LETTERS: dict[str, tuple[str, dict[str, Any]]] = {
         "answer",
         {"first": True, "text": "お返事です。", "staff": "佐藤 一郎", "notice": NOTICE, "way_back": {"until": "13:00"}},
     ),
-    "a login": ("login", {"minutes": 30, "form": FORM}),
+    "a login": ("login", {"minutes": 30, "until": dt.time(7, 35), "form": FORM}),
     "a form": (
         "asked",
         {

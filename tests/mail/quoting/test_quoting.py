@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from mail.quoting.html_replies import HTML_REPLIES
 from mail.quoting.kept import KEPT, KEPT_ALONE
 from mail.quoting.openings import OPENINGS
+from mail.quoting.our_letters import our_letter
 from mail.quoting.replies import ATTRIBUTIONS, FOOTERS, NOTICE, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
-from mailgate.mail.quoting import written, written_html
+from mailgate.mail.quoting import Why, cuts, written, written_html
 
 WORDS = "承知しました。\nお大事になさってください。"
 
@@ -167,3 +168,25 @@ def test_a_megabyte_of_anything_is_read_in_one_go(piece: str) -> None:
 @pytest.mark.parametrize("piece", _ENDLESS_HTML)
 def test_a_megabyte_of_broken_markup_is_read_in_one_go(piece: str) -> None:
     assert len(written_html(piece * (_MEGABYTE // len(piece)))) <= _MEGABYTE
+
+
+def test_what_was_cut_is_told_with_its_reason() -> None:
+    body = "\n\n".join(
+        [
+            "【注意】このメールは外部から送信されています。",
+            "承知しました。",
+            "iPhoneから送信",
+            f"{ATTRIBUTIONS['Gmail ja']}\n> 何時ですか",
+            our_letter("a notice", "ja"),
+        ]
+    )
+    found = cuts(body)
+    assert [cut.why for cut in found] == [Why.ADDED, Why.INTRODUCTION, Why.QUOTED, Why.OUR_LETTER]
+    assert found[0].lines == ("【注意】このメールは外部から送信されています。", "iPhoneから送信")
+    assert cuts(f"承知しました。\n\n{OPENINGS['Outlook ja']}\n\n連絡です。")[-1].why is Why.ORIGINAL
+
+
+@given(_NASTY)
+def test_every_line_is_kept_or_cut_for_a_reason(text: str) -> None:
+    said = sum(len(re.findall(r"\w", line)) for cut in cuts(text) for line in cut.lines)
+    assert said + len(re.findall(r"\w", written(text))) <= len(re.findall(r"\w", text))
