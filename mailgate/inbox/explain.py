@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestReader, words_of
 from mailgate.mail import addresses, headers, reading
-from mailgate.mail.authentication.results import Authentication, reported
+from mailgate.mail.authentication.results import NAMELESS, Authentication, named, reported
 from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
@@ -145,7 +145,9 @@ class Explainer:
         """What the relay in front of us says of the sender."""
         if not mail.is_signed:
             return Authentication.FAIL
-        return reported(mail.authentication_results, self._settings.smtp.authserv_id, mail.sender)
+        smtp, results = self._settings.smtp, mail.authentication_results
+        server = smtp.authserv_id or NAMELESS
+        return reported(named(results, server) if smtp.results_without_id else results, server, mail.sender)
 
     def _outcome(self, mail: IncomingMail, actions: list[Action], signs: Sequence[Sign]) -> str:
         sign = next(iter(signs), None)

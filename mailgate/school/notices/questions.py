@@ -27,6 +27,9 @@ from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Reading, Understood
 
+LONGEST_WORDS = 300
+"""Characters of a mail that is asked about: it is read once for each choice, and the database's writer waits."""
+
 MOST_STUDENTS = 8
 MOST_CHOICES = 20
 """More kinds or reasons than this are not tried and not offered."""
@@ -87,7 +90,7 @@ def _about(at: Moment, family: Family, text: MailText, line: OpenLine) -> Questi
     """
     words = text.own_words().strip()
     understood: dict[str, Understood] = {}
-    for answer in _choices(family, line)[:MOST_CHOICES] if words else ():
+    for answer in _choices(family, line)[:MOST_CHOICES] if 0 < len(words) <= LONGEST_WORDS else ():
         reading = _read(at, family, _completed(words, line, answer))
         if reading.act == "notice" and len(reading.notices) == 1 and not reading.notices[0].remarks:
             understood[answer] = reading.notices[0]
