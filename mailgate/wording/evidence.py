@@ -44,16 +44,20 @@ def _placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
         yield mention.start, mention.end, f"student {keys}", f"mentions: {mention.way}"
     for deed in facts.deeds:
         yield deed.start, deed.end, f"{deed.what} ({deed.mood})", f"deeds: {deed.what}, moods: {deed.mood}"
+    for period in facts.periods:
+        yield period.start, period.end, _days_of(period), f"periods: {period.way}"
+    for clock in facts.clocks:
+        yield clock.start, clock.end, f"{clock.time:%H:%M}" if clock.time else "no time", "times"
+    yield from _causes_placed(facts)
+
+
+def _causes_placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
     for cause in facts.causes.sure:
         yield cause.start, cause.end, f"{cause.entry.name} (it holds)", f"symptoms: {cause.entry.name}"
     for start, end in facts.causes.doubtful:
         yield start, end, "a cause (doubtful, or somebody else's)", "causes: doubtful"
     for start, end in facts.causes.denied:
         yield start, end, "a cause (denied)", "causes: denied"
-    for period in facts.periods:
-        yield period.start, period.end, _days_of(period), f"periods: {period.way}"
-    for clock in facts.clocks:
-        yield clock.start, clock.end, f"{clock.time:%H:%M}" if clock.time else "no time", "times"
 
 
 def _days_of(period: Period) -> str:

@@ -27,12 +27,15 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
-    if words.LEFT_OPEN.search(facts.text, facts.start, facts.end) or _is_decided_later(facts):
+    hedged = [_Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]
+    if _leaves_open(facts) or not all(firm and _is_aside(each) for each in hedged):
         raise Unclear("uncertain")
-    for deed in told:
-        if deed.mood != "firm" and not (firm and _is_aside(_Hedged(deed, firm, facts, today))):
-            raise Unclear("uncertain")
     return firm
+
+
+def _leaves_open(facts: Facts) -> bool:
+    """Whether a hedge stands by itself."""
+    return words.LEFT_OPEN.search(facts.text, facts.start, facts.end) is not None or _is_decided_later(facts)
 
 
 def _is_decided_later(facts: Facts) -> bool:

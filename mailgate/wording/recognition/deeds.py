@@ -1,7 +1,7 @@
 """What the student is said to do: stay away, come late, come after all, and how certain that is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.lexicon import deeds as words
@@ -16,6 +16,8 @@ _VERBS = (
     ("early", words.EARLY),
     ("attend", words.COME),
 )
+_SENTENCE = 40
+"""Letters before a verb that may tell what it is about."""
 _COMMON = ("sick", "absence", "late", "attend")
 
 
@@ -73,27 +75,65 @@ def _is_perhaps(text: str, start: int) -> bool:
     return doubt is not None and not words.PERHAPS_OF_SOMETHING_ELSE.search(doubt[0])
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb in its text, and the words of its sentence before it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        begin = max(self.text.rfind(mark, 0, self.start) for mark in "。\n")
+        return self.text[max(begin, self.start - _SENTENCE) + 1 : self.start]
+
+    def is_before(self, *patterns: re.Pattern[str]) -> bool:
+        return any(pattern.match(self.text, self.end) for pattern in patterns)
+
+    def is_behind(self, *patterns: re.Pattern[str]) -> bool:
+        return any(pattern.search(self.before) for pattern in patterns)
+
+
 def _meant(text: str, start: int, end: int, what: str) -> str:
-    """The deed, or elsewhere when the words before it tell that it is not the student's or not about school."""
-    before = text[max(text.rfind("。", 0, start), text.rfind("\n", 0, start), start - 40) + 1 : start]
-    if what == "undo":
-        named = words.OUR_OBJECT.match(text, start)
-        return "elsewhere" if not named and words.NOT_OUR_UNDO.search(before) else what
-    if words.SUBORDINATE.match(text, end):
-        return "elsewhere"
-    if what == "absent" and words.WITH_SCHOOL.search(before):
-        return what
-    if what == "absent" and (
-        words.RESTS_FIRST.match(text, end) or words.WOULD_HELP.match(text, end) or words.PART_OF_DAY.search(before)
-    ):
-        return "elsewhere"  # "休ませてから登校させます" tells why it will be late
-    if what == "attend" and any(each.search(before) for each in (words.ERRAND, words.SIBLING, words.TO_THE_DOCTOR)):
-        return "elsewhere"
-    if what in ("absent", "late", "attend") and words.NOT_SCHOOL.search(before):
-        return "elsewhere"
-    if what in ("absent", "late") and words.NOT_THE_CHILD.search(before):
-        # "学校を休みます" and "学校は休みます" are the student's; "学校はお休みですか" is not.
-        stays_away = words.SCHOOL.search(before) and words.STAYS_AWAY.match(text, end)
-        own = what == "absent" and (stays_away or words.SCHOOL_IS_MISSED.search(before))
-        return what if own else "elsewhere"
-    return what
+    """The deed, or elsewhere when the words around it tell that it is not the student's or not about school."""
+    is_elsewhere = _ELSEWHERE.get(what)
+    return "elsewhere" if is_elsewhere and is_elsewhere(_Verb(text, start, end)) else what
+
+
+def _undoes_something_else(verb: _Verb) -> bool:
+    return not words.OUR_OBJECT.match(verb.text, verb.start) and verb.is_behind(words.NOT_OUR_UNDO)
+
+
+def _misses_something_else(verb: _Verb) -> bool:
+    """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
+    if verb.is_before(words.SUBORDINATE):
+        return True
+    if verb.is_behind(words.WITH_SCHOOL):
+        return False
+    if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(words.PART_OF_DAY, words.NOT_SCHOOL):
+        return True
+    return verb.is_behind(words.NOT_THE_CHILD) and not _misses_school(verb)
+
+
+def _misses_school(verb: _Verb) -> bool:
+    """ "学校を休みます" and "学校は休みます" are the student's; "学校はお休みですか" is not."""
+    stays_away = verb.is_behind(words.SCHOOL) and verb.is_before(words.STAYS_AWAY)
+    return stays_away or verb.is_behind(words.SCHOOL_IS_MISSED)
+
+
+def _is_another_late(verb: _Verb) -> bool:
+    return verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD)
+
+
+def _comes_for_something_else(verb: _Verb) -> bool:
+    errands = (words.ERRAND, words.SIBLING, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
+    return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands)
+
+
+_ELSEWHERE: dict[str, Callable[[_Verb], bool]] = {
+    "undo": _undoes_something_else,
+    "absent": _misses_something_else,
+    "late": _is_another_late,
+    "attend": _comes_for_something_else,
+}

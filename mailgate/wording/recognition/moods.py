@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from mailgate.wording.lexicon import moods as words
+from mailgate.wording.lexicon import deeds as words
 
 Mood = Literal["firm", "past", "denied", "unsure", "asked"]
 """How a deed is said. Only a firm one is acted upon."""
