@@ -12,7 +12,6 @@ from mailgate.inbox.handlers import (
     bounces,
     enrolment,
     family,
-    login,
     operator,
     programs,
     staff,
@@ -38,7 +37,7 @@ from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 
 HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
-    Command.LOGIN: login.log_in,
+    Command.LOGIN: anybody.log_in,
     Command.HELP: anybody.help_out,
     Command.CONFIRM: anybody.answer_bad_address,
     Command.NOTICE: family.answer_bad_address,

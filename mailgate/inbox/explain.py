@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from mailgate.inbox.dispatch import handle
-from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestReader, words_of
+from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestReader, cuts_of, words_of
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import NAMELESS, Authentication, named, reported
 from mailgate.mail.automatic.signs import Grade, Sign
+from mailgate.mail.quoting import Cut
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school.directory import mailboxes
@@ -49,7 +50,8 @@ class Explanation:
     """One mail: who wrote, its subject, what it asks for, what stands above the quote, and what is done.
 
     `signs` are all signs that a program wrote it, the weightiest first; `machine` is the one by which it is taken for a
-    program's. `letters` are those that it brings; None where that cannot be told.
+    program's. `cuts` are the lines that are not the writer's own. `letters` are those that it brings; None where that
+    cannot be told.
     """
 
     sender: str | None
@@ -59,6 +61,7 @@ class Explanation:
     outcome: str
     subject: str = ""
     signs: tuple[Sign, ...] = ()
+    cuts: tuple[Cut, ...] = ()
     letters: tuple[LetterBrought, ...] | None = None
 
 
@@ -113,6 +116,7 @@ class Explainer:
             outcome=self._outcome(mail, actions, signs),
             subject=mail.subject,
             signs=signs,
+            cuts=tuple(cuts_of(mail)),
             letters=self._letters(mail),
         )
 

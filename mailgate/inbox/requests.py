@@ -18,7 +18,8 @@ from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.body.words import Unreadable
-from mailgate.mail.quoting import written, written_html
+from mailgate.mail.quoting import Cut, cuts, written, written_html
+from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, ReplyAddress, RollCallAddress
 from mailgate.school.ids import MailboxId
@@ -291,6 +292,11 @@ _ANSWERS = re.compile(
 
 def _weight(sign: Sign) -> int:
     return (Grade.PROOF, Grade.WORDS, Grade.HINT).index(sign.grade)
+
+
+def cuts_of(mail: IncomingMail) -> list[Cut]:
+    """What of a mail is not what the person wrote, and why."""
+    return cuts(text_of(mail.html) if mail.html else mail.text)
 
 
 def _reader(actions: Iterable[Action]) -> MailboxId | None:

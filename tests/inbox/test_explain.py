@@ -29,7 +29,7 @@ TEACHER = "sato@school.example"
 TUESDAY = 1_795_474_800  # 2026-11-24 08:00 in Japan
 
 
-NAMES = {"file", "from", "subject", "machine", "signs", "command", "text", "outcome", "letters"}
+NAMES = {"file", "from", "subject", "machine", "signs", "command", "text", "cuts", "outcome", "letters"}
 
 
 def run(*words: str | Path, code: int = 0) -> str:
@@ -103,6 +103,7 @@ def test_a_mail_is_one_json_object_with_these_names(gate: Keyring) -> None:
         "from": "Yamada.H..H@docomo.example",
         "subject": "",
         "signs": [],
+        "cuts": [{"why": "signature or addition of a program", "lines": ["iPhoneから送信"]}],
         "letters": [{"to": "yamada.h..h@docomo.example", "template": "login"}],
         "machine": None,
         "command": "login",
@@ -223,6 +224,18 @@ def test_what_would_be_said_is_named_with_whom(gate: Keyring) -> None:
     assert f"not-done → {TEACHER}" in run(program)
     (found,) = explained(mail("c.eml", "stranger@x.example"))
     assert found["letters"] == []
+
+
+def test_what_was_cut_is_shown_with_its_reason(gate: Keyring) -> None:
+    token = gate.address("confirm", a_notice(), mailbox(TEACHER))
+    reply = mail("a.eml", TEACHER, f"confirm+{token}@{DOMAIN}", "お大事に\n\n> 熱で休みます\n\niPhoneから送信")
+    (found,) = explained(reply)
+    assert found["text"] == "お大事に"
+    assert [(cut["why"], cut["lines"]) for cut in found["cuts"]] == [
+        ("quoted", ["> 熱で休みます"]),
+        ("signature or addition of a program", ["iPhoneから送信"]),
+    ]
+    assert "[quoted] > 熱で休みます" in run(reply)
 
 
 def test_a_mail_is_explained_as_if_it_came_then(gate: Keyring) -> None:

@@ -116,6 +116,7 @@ def _as_json(explained: Explained) -> str:
             "signs": [asdict(sign) for sign in what.signs],
             "command": what.command,
             "text": what.text,
+            "cuts": [asdict(cut) for cut in what.cuts],
             "outcome": what.outcome,
             "letters": None if what.letters is None else [asdict(letter) for letter in what.letters],
             **(_reading(explained.reading) if explained.reading else {}),

@@ -1,6 +1,35 @@
-"""What everybody with a registered mailbox may ask for."""
+"""What everybody with a registered mailbox may ask for: a login letter, and help."""
 
-from mailgate.inbox.context import SenderContext
+import datetime as dt
+
+from mailgate.inbox.context import Cause, SenderContext
+from mailgate.inbox.handlers import asking
+from mailgate.school.access import login_letters
+from mailgate.school.access.login_letters import Asked
+from mailgate.school.directory import families
+from mailgate.school.directory.rules import clock
+from mailgate.school.notices import by_mail
+
+
+def log_in(context: SenderContext) -> None:
+    """Send a link and a passcode; words that may be a notice come back as one that has not been sent."""
+    family = families.load(context.sender.id) if context.text.own_words().strip() else None
+    unsent = by_mail.unsent(context.at, family, context.text, "no-token") if family and family.students else None
+    if family and unsent:
+        asking.ask(context, family, unsent)
+    else:
+        send_login_letter(context)
+
+
+def send_login_letter(context: SenderContext) -> None:
+    """Send a link and a passcode; beyond the cap say once until when the last one works."""
+    has_words = bool(context.text.own_words().strip()) and not context.request.only_subject
+    asked = Asked(context.request.thread, context.is_proven, has_words)
+    if not login_letters.send(context.at, context.sender, asked, context.settings):
+        end = login_letters.latest_end(context.at, context.sender.id)
+        zone = context.settings.gateway.time_zone
+        until = clock(dt.datetime.fromtimestamp(end, zone).time()) if end else ""
+        context.tell_once(context.sender, Cause.LOGIN_CAP, until=until)
 
 
 def help_out(context: SenderContext) -> None:

@@ -1,7 +1,7 @@
 """What guardians ask for from their mailbox beside logging in: notices, and changes of those that stand."""
 
 from mailgate.inbox.context import SenderContext
-from mailgate.inbox.handlers import asking, login
+from mailgate.inbox.handlers import anybody, asking
 from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
@@ -37,7 +37,7 @@ def notice(context: SenderContext, address: NoticeAddress) -> None:
     elif context.text.is_empty() and context.request.unreadable:
         asking.ask(context, family, Unclear("unreadable"))
     elif context.text.is_empty():
-        login.send_letter(context)  # an empty reply to an old login letter wants a new one
+        anybody.send_login_letter(context)  # an empty reply to an old login letter wants a new one
     elif family.school_day(context.at).day > address.last_day:
         _ask_unsent(context, family, "expired")
     else:
@@ -55,7 +55,7 @@ def _act(context: SenderContext, family: Family) -> None:
         by_mail.act(context.at, family, context.text, context.request.fingerprint)
     except Unclear as unclear:
         if context.request.only_subject and unclear.why == ("not-a-notice",):
-            login.send_letter(context)
+            anybody.send_login_letter(context)
         else:
             asking.ask(context, family, unclear)
     except Overtaken as overtaken:
