@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.school.directory import schools
-from mailgate.school.directory.calendar import Calendar
+from mailgate.school.directory.calendar import Calendar, is_span
 from mailgate.school.directory.rules import (
     DEFAULT_ZONE,
     FARTHEST_DAY,
@@ -209,6 +209,37 @@ def test_every_wrong_key_of_a_document_is_named(place: tuple[str | int, ...], va
     with pytest.raises(RulesError) as refused:
         read_document(document)
     assert any(found.startswith(problem) for found in refused.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("place", "least", "most"),
+    [
+        (("desk", "remind_after"), 0, 600),
+        (("desk", "remind_before_bell"), 0, 600),
+        (("answer_minutes",), 0, 600),
+        (("keep_notices",), 30, 3_650),
+    ],
+)
+def test_a_number_of_a_document_is_taken_up_to_its_bounds(place: tuple[str, ...], least: int, most: int) -> None:
+    def with_number(number: int) -> dict[str, Any]:
+        document: Any = copy.deepcopy(write_document(RULES))
+        (document[place[0]] if len(place) > 1 else document)[place[-1]] = number
+        return document  # type: ignore[no-any-return]
+
+    for number in (least, most):
+        assert write_document(read_document(with_number(number))) == with_number(number)
+    for number in (least - 1, most + 1):
+        with pytest.raises(RulesError):
+            read_document(with_number(number))
+
+
+def test_the_bounds_of_a_notice_are_as_pages_and_letters_say() -> None:
+    assert (LONGEST_REMARKS, LONGEST_RANGE.days, FARTHEST_DAY.days) == (2_000, 180, 366)
+
+
+def test_a_span_of_one_day_is_one() -> None:
+    assert is_span("2026-12-25..2026-12-25")
+    assert not is_span("2026-12-25..2026-12-24")
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
