@@ -80,7 +80,10 @@ RULES |= {
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
 RULES["the domain's ground"] = (
-    tuple(f"mailgate.school.{module}" for module in ("ids", "models", "statements", "limits", "moment")),
+    tuple(
+        f"mailgate.school.{module}"
+        for module in ("ids", "mail_text", "models", "readings", "statements", "limits", "moment")
+    ),
     tuple(f"mailgate.school.{room}" for room in FLOORS),
 )
 

@@ -13,9 +13,9 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
-from mailgate.school.notices.mail_text import MailText
 from mailgate.settings import Settings
 
 ANSWERS_A_DAY = 20
@@ -47,7 +47,7 @@ class Context:
     @property
     def text(self) -> MailText:
         """What the mail says."""
-        return MailText(self.request.text, self.request.whole)
+        return MailText(self.request.text, self.request.whole, self.request.readings)
 
     def tell_once(self, mailbox: Mailbox, cause: Cause, reply: ReplyAddress | None = None, **facts: Any) -> None:
         """Say why nothing was done: once a day for each cause, and for each letter that was answered, if one was.

@@ -7,9 +7,9 @@ from mailgate.inbox.explain import Explanation
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, read
 from mailgate.school.directory import families, mailboxes
+from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
-from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.evidence import Piece, pieces
 from mailgate.wording.values import Understood
 

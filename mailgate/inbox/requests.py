@@ -8,7 +8,7 @@ for, and a mail that its domain disowns acts on nothing.
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mailgate import reply_address
@@ -25,6 +25,7 @@ from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress,
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
+from mailgate.school.readings import Now, Readings
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
 from mailgate.visible import bounded
@@ -149,6 +150,7 @@ class Request:
     spelled: str = ""
     returned: bounces.Verdict | None = None
     away: MailboxId | None = None
+    readings: Readings = field(default_factory=Now)
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
 
     @property

@@ -19,7 +19,9 @@ from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
+from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.readings import Readings, Unread
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
 from mailgate.smtp.message_reader import BytesInFlight
@@ -158,8 +160,7 @@ class Listener:
             else:
                 authenticated = await self._verifier.verified(mail, peer)
             if request.actions or request.away:
-                request = replace(request, authenticated=authenticated)
-                await self._dependencies.store.write(handle, at, request, self._dependencies.settings)
+                await self._carry_out(at, replace(request, authenticated=authenticated, readings=Readings()))
         except (StoreUnavailable, verification.Undecided) as error:
             log.error("a mail was put off: %s", error)
             return Reply.TRY_LATER
@@ -180,6 +181,17 @@ class Listener:
         instant = self._verifier.received_at(mail, peer)
         earliest = at.now - 60 * self._dependencies.settings.smtp.received_minutes
         return at.received_at(instant) if instant is not None and earliest <= instant < at.now else at
+
+    async def _carry_out(self, at: Moment, request: Request) -> None:
+        """Run the unit of work; what it needs to have read is read in between, while no transaction waits for it."""
+        store, settings = self._dependencies.store, self._dependencies.settings
+        if request.whole:
+            await asyncio.to_thread(MailText(request.text, request.whole, request.readings).read_ahead)
+        while True:
+            try:
+                return await store.write(handle, at, request, settings)
+            except Unread as unread:
+                await asyncio.to_thread(request.readings.make, unread)
 
     def _trusts(self, peer: str) -> bool:
         return is_in(peer, self._trusted)

@@ -5,7 +5,7 @@ from support import Letter, Person, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, TARO
 
-from mailgate.school.notices.mail_text import MailText
+from mailgate.school.mail_text import MailText
 
 FORM = "児童・生徒: 2\n内容: 1\n理由: 2\n月日: 今日"
 

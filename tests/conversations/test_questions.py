@@ -1,12 +1,12 @@
 """A conversation: an answer to a question is enough, and the notice counts as of the first mail."""
 
 import pytest
+from mailgate.school.notices.mail_text import MailText
 from support import Letter, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, TARO
 
 from mailgate.school.models import Notice, Student
-from mailgate.school.notices.mail_text import MailText
 
 ONE = "ひとつ教えてください"
 ALL = "この内容で送りますか"

@@ -7,7 +7,7 @@ import pytest
 from wording.family import BOTH, MORNING
 
 from mailgate.mail.quoting import written, written_html
-from mailgate.school.notices.mail_text import MailText
+from mailgate.school.mail_text import MailText
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.staff.list_reply import read_list_reply

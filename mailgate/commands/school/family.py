@@ -15,7 +15,7 @@ _address = click.argument("address", metavar="ADDRESS")
 
 @click.group()
 def family() -> None:
-    """What is known of a family, to be given to them or erased."""
+    """Export or erase what is known of a family."""
 
 
 @family.command(name="export")

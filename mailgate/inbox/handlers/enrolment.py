@@ -38,7 +38,7 @@ def remove(context: SenderContext) -> None:
     if not isinstance(address, RemoveAddress) or not context.has_own_token:
         context.refuse("not-yours")
         return
-    match enrolment.remove(context.at, address, context.request.text):
+    match enrolment.remove(context.at, address, context.text):
         case Removal.UNCLEAR:
             context.refuse("not-removed")
         case Removal.ALREADY:

@@ -49,7 +49,7 @@ def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
     if not _is_for_sender(context) or not _is_readable(context):
         return
     try:
-        facts = roll_call.reply(context.at, context.sender.id, address.roll, context.request.text)
+        facts = roll_call.reply(context.at, context.sender.id, address.roll, context.text)
     except NotFound:
         context.refuse("not-yours")
         return

@@ -28,6 +28,7 @@ from mailgate.school.directory.mailboxes import end_access, register
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown
@@ -203,7 +204,7 @@ class Removal(StrEnum):
     ALREADY = "already"
 
 
-def remove(at: Moment, answered: RemoveAddress, text: str) -> Removal:
+def remove(at: Moment, answered: RemoveAddress, text: MailText) -> Removal:
     """The office takes a guardian away again, where it says so. ALREADY: it was done before, or is not theirs to do."""
     student = Student.select(Student, School).join(School).where(Student.id == answered.student).first()
     if student is None or not _takes_back(at, student, text):
@@ -213,9 +214,10 @@ def remove(at: Moment, answered: RemoveAddress, text: str) -> Removal:
     return Removal.DONE if _send_away(at, answered.guardian, student) else Removal.ALREADY
 
 
-def _takes_back(at: Moment, student: Student, text: str) -> bool:
+def _takes_back(at: Moment, student: Student, text: MailText) -> bool:
     now = SchoolDay(at, student.school).now
-    return read(text, students=[families.as_read(student)], now=now).act == "withdraw"
+    students = (families.as_read(student),)
+    return text.readings.of(read, text.written, students=students, now=now).act == "withdraw"
 
 
 def remove_by_address(at: Moment, code: str, address: Address) -> int:

@@ -14,11 +14,11 @@ from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
 from mailgate.school.ids import DigestId, MailboxId, NoticeId
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.school.notices.confirmation import Confirmation
-from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
 
 
@@ -73,7 +73,7 @@ def _reading(text: MailText, lines: int, names: Collection[str]) -> ListReply:
     """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
     if _is_between_quotes(text):
         return ListReply((), (1,))
-    return read_list_reply(text.written, lines, names)
+    return text.readings.of(read_list_reply, text.written, lines, frozenset(names))
 
 
 def _is_between_quotes(text: MailText) -> bool:

@@ -22,6 +22,7 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
 from mailgate.school.ids import MailboxId, RollId, StudentId
 from mailgate.school.letters import outbox, text_form
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.wording.staff.roll_call_reply import RollCallReply, read_roll_call_reply
@@ -143,7 +144,7 @@ class Inquiry:
     unreachable: Sequence[ListedStudent] = ()
 
 
-def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, Any]:
+def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[str, Any]:
     """Do what a reply to this list says: one unit of work. Returns the facts of the letter that answers it.
 
     Raises NotFound where this person is not the classroom's homeroom teacher.
@@ -152,7 +153,8 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: str) -> dict[str, 
     today = SchoolDay(at, row.school)
     listed = _listed_students(today, row.grade, row.classroom)
     facts = _facts(today, row) | {"day": row.day, "pupils": _lines(listed)}
-    reading = read_roll_call_reply(text, {member.name, *member.name.split()})
+    names = frozenset({member.name, *member.name.split()})
+    reading = text.readings.of(read_roll_call_reply, text.written, names)
     if problem := _problem(today, row, reading, listed):
         return facts | {"problem": problem}
     if reading and reading.empty is not None:

@@ -12,10 +12,10 @@ from typing import Literal
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.errors import Overtaken, Refused, Unclear
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission, validation
-from mailgate.school.notices.mail_text import MailText
 from mailgate.school.notices.views import of_enrolled
 from mailgate.wording.reader import read
 from mailgate.wording.values import Reading, Understood
@@ -89,10 +89,10 @@ def _read(at: Moment, family: Family, text: MailText) -> Reading:
     """Read what was written; if that is no notice, the form that was filled in inside the quote."""
     if not family.students:
         return Reading("ask", why=("student-unclear",))
-    students, now = family.as_read(), family.now(at)
-    reading = read(text.own_words(), students=students, now=now)
+    students, now = tuple(family.as_read()), family.now(at)
+    reading = text.readings.of(read, text.own_words(), students=students, now=now)
     lines = "" if reading.act in {"notice", "withdraw"} else text.form_inside()
-    return read(lines, students=students, now=now) if lines else reading
+    return text.readings.of(read, lines, students=students, now=now) if lines else reading
 
 
 def draft_of(notice: Understood) -> Draft:

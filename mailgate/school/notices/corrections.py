@@ -7,11 +7,11 @@ from dataclasses import replace
 from mailgate.reply_address import ChangeAddress
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail, submission
 from mailgate.school.notices.by_mail import draft_of
-from mailgate.school.notices.mail_text import MailText
 from mailgate.school.notices.submission import Change, check_revision
 from mailgate.school.notices.views import of_enrolled
 from mailgate.wording.receipt_reply import correct
@@ -64,10 +64,10 @@ def _shown(receipt: ChangeAddress) -> list[Notice]:
 
 def _read(at: Moment, family: Family, standing: Sequence[Notice], text: MailText) -> Correction:
     """Read what was written; if that is not clear, the form that was filled in inside the quote."""
-    said, students, now = list(map(_as_understood, standing)), family.as_read(), family.now(at)
-    correction = correct(text.own_words(), standing=said, students=students, now=now)
+    said, students, now = tuple(map(_as_understood, standing)), tuple(family.as_read()), family.now(at)
+    correction = text.readings.of(correct, text.own_words(), standing=said, students=students, now=now)
     lines = text.form_inside() if correction.what == "ask" else ""
-    return correct(lines, standing=said, students=students, now=now) if lines else correction
+    return text.readings.of(correct, lines, standing=said, students=students, now=now) if lines else correction
 
 
 def _as_understood(notice: Notice) -> Understood:

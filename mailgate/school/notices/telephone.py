@@ -13,11 +13,11 @@ from mailgate.school.directory.rules import examine
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused, Unclear
 from mailgate.school.ids import MailboxId
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment, Way
 from mailgate.school.notices import by_mail, submission, validation
 from mailgate.school.notices.announcements import announce
-from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, shown
@@ -51,14 +51,18 @@ def understand(at: Moment, schools: Sequence[School], text: MailText) -> Call:
     student = _student_of(form, students)
     if _names_another(student, students, f"{form.free} {form.answers.get('remarks', '')}"):
         raise Unclear("student-unclear")
-    return Call(student, _notice_of(at, form, student))
+    return Call(student, _notice_of(at, form, student, text))
 
 
 def _form_of(text: MailText) -> Form:
     """The form that was filled in, above the quote or else inside it."""
-    form = parse(shown(text.own_words()))
+    form = text.readings.of(_parse, text.own_words())
     inside = "" if form.answers else text.form_inside()
-    return parse(inside) if inside else form
+    return text.readings.of(_parse, inside) if inside else form
+
+
+def _parse(words: str) -> Form:
+    return parse(shown(words))
 
 
 def _students_of(schools: Sequence[School]) -> list[Student]:
@@ -66,11 +70,12 @@ def _students_of(schools: Sequence[School]) -> list[Student]:
     return list(found.where(Student.school.in_([school.id for school in schools]), Student.enrolled))
 
 
-def _notice_of(at: Moment, form: Form, student: Student) -> Understood:
+def _notice_of(at: Moment, form: Form, student: Student, text: MailText) -> Understood:
     """What the form says of this student. Raises Unclear."""
     lines = [f"{LABELS[line][0]}: {answer}" for line, answer in form.answers.items() if line not in _STUDENT_LINES]
     now = SchoolDay(at, student.school).now
-    reading = read("\n".join([*lines, "", form.free]), students=[families.as_read(student)], now=now)
+    words, students = "\n".join([*lines, "", form.free]), (families.as_read(student),)
+    reading = text.readings.of(read, words, students=students, now=now)
     if reading.act != "notice" or len(reading.notices) > 1:
         why = reading.why or ("contradictory" if reading.notices else "not-a-notice",)
         raise Unclear(*why)
