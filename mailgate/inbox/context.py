@@ -71,8 +71,16 @@ class SenderContext(Context):
 
         Mails without a token of theirs, which anybody may have written, are counted apart.
         """
-        kind = "answers" if self.has_own_token else "answers to anybody"
-        return limits.within(self.at, f"{kind} {self.sender.id}", ANSWERS_A_DAY, 86_400)
+        return limits.within(self.at, self._answers, ANSWERS_A_DAY, 86_400)
+
+    @property
+    def is_over_cap(self) -> bool:
+        """Whether this mail, which anybody may have written, would get no answer any more today."""
+        return not self.has_own_token and limits.counted(self.at, self._answers, 86_400) >= ANSWERS_A_DAY
+
+    @property
+    def _answers(self) -> str:
+        return f"{'answers' if self.has_own_token else 'answers to anybody'} {self.sender.id}"
 
     @property
     def has_own_token(self) -> bool:

@@ -30,6 +30,8 @@ from mailgate.reply_address import (
     RollCallAddress,
 )
 from mailgate.school import limits
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import duties, mailboxes
 from mailgate.school.letters import reachability
 from mailgate.school.models import Mailbox
@@ -92,6 +94,8 @@ def _carry_out_for(context: SenderContext) -> None:
         programs.ask(context)
     elif context.action.command in PROVEN and context.request.authenticated() is Authentication.FAIL:
         unverified.show(context)
+    elif context.action.command is not Command.LOGIN and context.is_over_cap:
+        record_repeated(context.at, Event.TOO_MANY)  # before anything that it says is read
     else:
         _answer_reply(context)
 

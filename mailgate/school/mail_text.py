@@ -32,7 +32,7 @@ class MailText:
         return self.readings.of(_form_inside, self.written, self.whole)
 
     def read_ahead(self) -> None:
-        """Make the readings that every unit of work about a form needs."""
+        """Make the readings that every unit of work needs which needs any, so that it is not begun once for each."""
         for read in (self.own_words, self.form_inside):
             try:
                 read()

@@ -185,13 +185,11 @@ class Listener:
     async def _carry_out(self, at: Moment, request: Request) -> None:
         """Run the unit of work; what it needs to have read is read in between, while no transaction waits for it."""
         store, settings = self._dependencies.store, self._dependencies.settings
-        if request.whole:
-            await asyncio.to_thread(MailText(request.text, request.whole, request.readings).read_ahead)
         while True:
             try:
                 return await store.write(handle, at, request, settings)
             except Unread as unread:
-                await asyncio.to_thread(request.readings.make, unread)
+                await asyncio.to_thread(_read, request, unread)
 
     def _trusts(self, peer: str) -> bool:
         return is_in(peer, self._trusted)
@@ -203,6 +201,11 @@ def _admit(at: Moment, count: str, most: int) -> bool:
     if not is_within:
         record_repeated(at, Event.TOO_MANY)
     return is_within
+
+
+def _read(request: Request, unread: Unread) -> None:
+    request.readings.make(unread)
+    MailText(request.text, request.whole, request.readings).read_ahead()
 
 
 def _tls(smtp: Smtp) -> ssl.SSLContext | None:

@@ -28,7 +28,7 @@ def is_acknowledgement(text: str, names: Iterable[str] = ()) -> bool:
 
 def is_yes(text: str) -> bool:
     """Whether a text says yes and nothing else."""
-    pieces = _pieces(text)
+    pieces = _pieces(text) if len(text) <= _LONGEST else []
     return bool(pieces) and all(YES.fullmatch(piece) for piece in pieces)
 
 

@@ -1,11 +1,11 @@
 """A conversation: an answer to a question is enough, and the notice counts as of the first mail."""
 
 import pytest
-from mailgate.school.notices.mail_text import MailText
 from support import Letter, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, TARO
 
+from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, Student
 
 ONE = "ひとつ教えてください"

@@ -48,6 +48,7 @@ Each sender is counted apart, and what is proven to be theirs apart from what ot
 """
 
 LARGEST_ID = 2**31 - 1
+LONGEST_FAREWELL = 100
 _TYPED = str.maketrans("oil", "011", "- ")
 
 Derive = Callable[[str, str], str]
@@ -236,7 +237,7 @@ def leave_address(at: Moment, family: Family) -> LeaveAddress:
 
 def asks_to_leave(text: str) -> bool:
     """Whether a text says that its writer leaves, and nothing else."""
-    return bool(_LEAVES.fullmatch(folded(shown(text)).strip()))
+    return len(text) <= LONGEST_FAREWELL and bool(_LEAVES.fullmatch(folded(shown(text)).strip()))
 
 
 _LEAVES = re.compile(

@@ -18,9 +18,9 @@ from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Kind, takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Unclear
+from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
-from mailgate.school.notices.mail_text import MailText
 from mailgate.wording.acknowledgements import is_yes
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.reader import read

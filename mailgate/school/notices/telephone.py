@@ -48,8 +48,8 @@ def understand(at: Moment, schools: Sequence[School], text: MailText) -> Call:
     """Read what a staff member of these schools wrote down. Raises Unclear."""
     form = _form_of(text)
     students = _students_of(schools)
-    student = _student_of(form, students)
-    if _names_another(student, students, f"{form.free} {form.answers.get('remarks', '')}"):
+    student = _student_of(form, students, text)
+    if _names_another(student, students, text.readings.of(_plain, f"{form.free} {form.answers.get('remarks', '')}")):
         raise Unclear("student-unclear")
     return Call(student, _notice_of(at, form, student, text))
 
@@ -98,10 +98,10 @@ class _Description:
         return self.places <= {_place(student)} and self.numbers <= {folded(shown(student.number))}
 
 
-def _student_of(form: Form, students: Sequence[Student]) -> Student:
+def _student_of(form: Form, students: Sequence[Student], text: MailText) -> Student:
     """The one student whom the form names, or else the words beside it. Raises Unclear."""
     named = " ".join(form.answers[line] for line in _STUDENT_LINES if line in form.answers)
-    description = _described(named or form.free)
+    description = text.readings.of(_described, named or form.free)
     chosen = _named_exactly(description, students) if named else _mentioned(description, students)
     if len(chosen) != 1:
         raise Unclear("student-unclear")
@@ -154,9 +154,8 @@ def _whole_names(student: Student) -> set[str]:
     return {name, kana, name + kana} - {""}
 
 
-def _names_another(student: Student, students: Sequence[Student], words: str) -> bool:
-    """Whether another student is named in full, or a sibling by the given name: this is about more than one."""
-    text = _plain(words)
+def _names_another(student: Student, students: Sequence[Student], text: str) -> bool:
+    """Whether another student is named in full (in plain letters), or a sibling by the given name."""
     others = [other for other in students if other.id != student.id and _plain(other.name) != _plain(student.name)]
     siblings = [other for other in others if other.name.split()[:1] == student.name.split()[:1]]
     given = {_plain(part) for other in siblings for part in other.name.split()[1:]}
