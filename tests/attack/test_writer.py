@@ -15,7 +15,7 @@ from mailgate.mail import reading
 from mailgate.smtp import listener
 
 MOST_SECONDS = 0.5
-"""Of one processor's time; it is 0.03 on the machine of docs/performance.md, and was 17 once."""
+"""Of one processor's time; it is 0.005 on the machine of docs/performance.md, and was 17 once."""
 
 BYTES = 900_000
 TEXTS = {
@@ -91,7 +91,7 @@ async def test_no_text_holds_the_writer(gateway: RunningGateway, seconds: list[f
         head = f"From: {sender}\r\nTo: {recipient}\r\nMessage-ID: <{number}@x.example>\r\n"
         mail = f"{head}Content-Type: text/plain; charset=utf-8\r\n\r\n{long_texts()[name]}\r\n".encode()
         assert (await gateway.mother.sends(mail, [recipient], sender)).code == 250
-    assert len(seconds) == len(people)
+    assert len(seconds) >= len(people), "a unit runs again once its words are read"
     assert max(seconds) < MOST_SECONDS
 
 
