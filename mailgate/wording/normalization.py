@@ -32,12 +32,10 @@ def folded(text: str) -> str:
 
     `text` has been through `shown`; the result has the same length, position by position.
     """
-    return "".join(_lower(letter) for letter in text).translate(_VARIANTS).translate(_KATAKANA)
-
-
-def _lower(letter: str) -> str:
-    low = letter.lower()
-    return low if len(low) == 1 else letter
+    low = text.lower()
+    if len(low) != len(text):  # a letter such as İ becomes two
+        low = "".join(each if len(each := letter.lower()) == 1 else letter for letter in text)
+    return low.translate(_VARIANTS).translate(_KATAKANA)
 
 
 def number(text: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, SUSPICION, Entry, Group
@@ -58,7 +59,9 @@ def _without(named: Sequence[tuple[int, int]], text: str) -> str:
 
 def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]:
     """Every entry's matches, the longest at each place, in order."""
-    found = [(*match.span(), entry) for entry in [*ENTRIES, *_own(kinds)] for match in entry.pattern.finditer(text)]
+    found = [
+        (*match.span(), entry) for entry in [*ENTRIES, *_own(tuple(kinds))] for match in entry.pattern.finditer(text)
+    ]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
     kept: list[tuple[int, int, Entry]] = []
     for hit in found:
@@ -85,7 +88,8 @@ def _is_typed(entry: Entry) -> bool:
     return entry.reasons in INFLUENZA.values()
 
 
-def _own(kinds: Sequence[KindWords]) -> list[Entry]:
+@lru_cache(maxsize=64)
+def _own(kinds: tuple[KindWords, ...]) -> list[Entry]:
     """A school's reasons in their own words, so that those no entry knows are understood too."""
     entries = []
     for reason in dict.fromkeys(reason for kind in kinds for reason in kind.reasons):
