@@ -25,7 +25,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return [(today, today)]
-    if _adds_a_day(facts, usable, now):
+    if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, today):
         raise Unclear("date-unclear")
     rows = [_bounds(period, facts.text, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
     rows = sorted(set(rows))
@@ -47,6 +47,15 @@ def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> boo
         return True
     is_told = any(notice.date <= today <= notice.until for notice in facts.standing)
     return len(also) == 1 and now.hour < _AFTERNOON and not is_told
+
+
+def _may_begin_later(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+    """ "26日に入院します。30日まで休みます": until the 30th, but from when on?"""
+    if [period.way for period in usable] != ["until"] or not usable[0].last:
+        return False
+    last = usable[0].last
+    begins = (period.first for period in facts.periods if not _is_background(facts, period, today))
+    return any(first and today < first < last for first in begins)
 
 
 def _has_unread_day(facts: Facts) -> bool:

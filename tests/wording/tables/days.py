@@ -1,6 +1,10 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Until when is told, and when it may begin
+    ("26日に手術のため入院します。30日まで休みます", "ask"),
+    ("昨日と同様、本日も発熱のため欠席します。", "花子 sick/発熱 24"),
+    ("手術のため27日まで入院します。欠席でお願いします", "花子 sick/入院 24-27"),
     # Numbers that look like days
     ("24から26まで旅行で休みます", "花子 absence/旅行 24-26"),
     ("2、3日休みます。水疱瘡です", "ask"),

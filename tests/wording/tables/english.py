@@ -1,6 +1,11 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What was, and whose it is
+    ("Hanako's friend has a fever.", "ask"),
+    ("Hanako broke her arm yesterday and will be absent until Friday.", "花子 sick/けが 24-27"),
+    ("Sorry, we missed the bus. Hanako will be late.", "花子 late/その他 24"),
+    ("She doesn't have a fever but she has a bad cough, so she'll be absent.", "花子 sick/その他 24"),
     ("My daughter has a fever and will be absent today.", "花子 sick/発熱 24"),
     ("She has a stomachache, so she won't be coming to school today.", "花子 sick/腹痛 24"),
     ("Hanako will be late because of a dentist appointment. She will arrive at 10:30.", "花子 late/通院 24 10:30"),

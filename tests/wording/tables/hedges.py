@@ -1,6 +1,11 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Polite, reported, and against one's wish
+    ("今日はお休みをいただきたいと思います。理由は発熱です。", "花子 sick/発熱 24"),
+    ("医師から28日まで出席停止と言われました。インフルエンザA型です", "花子 sick/インフルエンザA型 24-28"),
+    ("休みたくないと言っていますが熱があるので休ませます", "花子 sick/発熱 24"),
+    ("本当は休ませたいところですが、テストなので行かせます", "ask"),
     # A hedge of its own
     ("熱があります。休みます。様子を見て決めます", "ask"),
     ("休みます、熱です、下がらなければ", "ask"),

@@ -1,6 +1,8 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Whose illness it is, told behind it
+    ("ぎっくり腰になったのは私で、送れないため花子を休ませます", "ask"),
     # More addressees
     ("園長先生、今日は熱でお休みします", "ask"),
     ("PTA会長様 今日の会議は熱のため欠席します", "ask"),
