@@ -17,10 +17,11 @@ from mailgate.cli import mailgate
 
 TICKED = re.compile(r"`([^`]+)`")
 RFC = re.compile(r"\bRFC\s+(\d\w*)(?:,?\s+sections?\s+(\S+))?")
+RFC_SECTION = re.compile(r"\bRFC\s+\d\w*,?\s+sections?\s+\S+")
 RFC_NUMBER = re.compile(r"[1-9]\d{2,3}(?:bis)?")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,5}")
 LOOSE_SECTION = re.compile(
-    r"\b(?:issue|promises?|design|seed)\s+(?:sections?\s+)?#?\d|(?<![\]\d],)(?<!\d) sections? \d"
+    r"\bRFC \d+,? \d+(?:\.\d+)*|\b(?:issue|promises?|design|seed)\s+(?:sections?\s+)?#?\d|(?<![\]\d],) sections? \d"
 )
 NOWHERE = re.compile(r"shared/|/work/|\bthe seed's\b")
 FILE = re.compile(r"(?<![\w@/.*-])[\w./*-]*\w\.(?:py|md|txt|html|css|toml|ini|po|csv|png|svg)\b(?![\w@])")
@@ -124,7 +125,7 @@ def unresolved(passage: Passage) -> Iterator[str]:
     """What this passage names and is not there."""
     text = " ".join(passage.text.split())
     yield from (found[0] for found in NOWHERE.finditer(text))
-    yield from (found[0] for found in LOOSE_SECTION.finditer(f" {RFC.sub('', text)}"))
+    yield from (found[0] for found in LOOSE_SECTION.finditer(f" {RFC_SECTION.sub('', text)}"))
     yield from (found[0] for found in RFC.finditer(text) if not _is_rfc(found[1], found[2]))
     yield from (name for name in FILE.findall(text) if not is_file(name, passage.file.parent))
     yield from (f"{file}::{test}" for file, test in TEST.findall(text) if not is_test(file, test))
@@ -225,6 +226,7 @@ def test_prose_says_who_and_how_many() -> None:
         "seed section 5",
         "(issue 2)",
         "section 3 says so",
+        "RFC 5321, 4.5.4.1",
         "`mailgate nonsense`",
         "`[smtp] nonsense`",
         "`Keyring.nonsense`",

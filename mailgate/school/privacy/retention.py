@@ -50,9 +50,8 @@ class Kept(NamedTuple):
 
 KEPT = {
     "login links": Kept(Challenge, Challenge.created, DAY + 600),  # the caps on login letters count those of a day
-    "fingerprints of mails": Kept(
-        Handled, Handled.created, 10 * DAY
-    ),  # relays give up after 5 days (RFC 5321, 4.5.4.1)
+    # Relays give up after five days (RFC 5321 section 4.5.4.1).
+    "fingerprints of mails": Kept(Handled, Handled.created, 10 * DAY),
     "sent letters": Kept(Letter, Letter.settled, outbox.KEPT_DAYS * DAY),  # as long as bounces may come
     "lists for staff": Kept(Digest, Digest.created, 30 * DAY),  # as long as replies may come
     "roll calls": Kept(Roll, Roll.created, 30 * DAY),
