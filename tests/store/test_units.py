@@ -4,10 +4,12 @@ import asyncio
 import datetime as dt
 from collections import Counter
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from support import Clock, school
 
+from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
@@ -16,13 +18,25 @@ from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
-from mailgate.school.ids import MailboxId, NoticeId, StudentId
+from mailgate.school.ids import MailboxId, NoticeId, SchoolId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
-from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Reply, Session, StaffMember, State, Student
+from mailgate.school.models import (
+    Challenge,
+    Guardianship,
+    Letter,
+    Mailbox,
+    Notice,
+    Reply,
+    Session,
+    StaffMember,
+    State,
+    Student,
+)
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation, submission
 from mailgate.school.notices.submission import Change
+from mailgate.school.privacy import erasure, export, retention
 from mailgate.settings import Gateway, Limits, Login, Settings
 from mailgate.store import Store, open_store
 
@@ -206,3 +220,56 @@ async def test_a_cap_counts_exactly_however_many_ask_at_once(store: Store) -> No
 async def test_a_mail_delivered_many_times_at_once_is_new_once(store: Store) -> None:
     seen = await asyncio.gather(*[store.write(limits.first_time, AT, "fingerprint") for _ in range(20)])
     assert sum(seen) == 1
+
+
+async def test_a_rehearsal_for_a_stranger_leaves_nothing(store: Store, mother: MailboxId) -> None:
+    for number in range(20):
+        await store.write(login_letters.rehearse, AT, f"nobody{number}@x.example", Asked(Thread()), SETTINGS)
+    assert await store.read(lambda: (Challenge.select().count(), Letter.select().count())) == (0, 0)
+
+
+async def test_authors_take_turns(store: Store, mother: MailboxId, teacher: MailboxId) -> None:
+    def queue() -> None:
+        for author, acts in ((mother, 5), (teacher, 1)):
+            for _ in range(acts):
+                outbox.enqueue(AT, [Outgoing(Mailbox.get_by_id(author), "help", {})], author)
+
+    await store.write(queue)
+    first = await store.write(outbox.claim, AT, replace(WANTED, most=2))
+    assert {letter.mailbox for letter in first} == {mother, teacher}
+
+
+async def test_old_notices_and_what_hangs_on_them_are_purged(store: Store, taro: StudentId) -> None:
+    def an_old_one() -> SchoolId:
+        school = Student.get_by_id(taro).school_id
+        for name, day in (("old", "2025-01-10"), ("new", "2026-11-20")):
+            Notice.create(
+                school=school,
+                student=taro,
+                form=name,
+                kind="sick",
+                kind_name="病欠",
+                reason="発熱",
+                date=day,
+                until=day,
+                created=1,
+                updated=1,
+            )
+        return SchoolId(school)
+
+    school = await store.write(an_old_one)
+    assert await store.write(retention.purge_school, AT, school) == 1
+    assert await store.write(retention.purge_school, AT, school) == 0
+    assert await store.read(lambda: [row.form for row in Notice.select()]) == ["new"]
+    await store.write(retention.end_daily, AT)
+    assert not await store.read(retention.is_daily_due, AT)
+    await store.forget()
+
+
+async def test_a_family_is_exported_and_erased(store: Store, mother: MailboxId) -> None:
+    address = Address(*school.GUARDIANS["neighbour"][0].split("@"))
+    known = await store.write(export.export, AT, address)
+    assert [student["name"] for student in known["students"]] == [school.MIKI]
+    erased = await store.write(erasure.erase, AT, address)
+    assert erased.students == (school.MIKI,)
+    assert await store.read(lambda: Mailbox.select().where(Mailbox.canonical == address.canonical).count()) == 0

@@ -32,6 +32,9 @@ LIVE = 3
 """How many challenges of one mailbox are good at the same time: late mail must not lock people out."""
 
 
+PLACES = 1_000
+"""Among this number of known mailboxes a stranger's address chooses the one whose work is done for it."""
+
 BREATH_SECONDS = 600
 """Beyond the caps of the hour and the day, a mailbox whose passcodes are unused still gets one letter in this time."""
 
@@ -71,7 +74,7 @@ def rehearse(at: Moment, stranger: str, asked: Asked, settings: Settings) -> Non
 
     So the reply to a mail takes as long as one to a known sender, and tells nobody which addresses are registered.
     """
-    place = int.from_bytes(hashlib.sha256(stranger.encode("utf-8", "replace")).digest()[:4], "big")
+    place = int(hashlib.sha256(stranger.encode("utf-8", "replace")).hexdigest(), 16) % PLACES
     for mailbox in _some_guardian.models(place):
         _hold(mailbox.id)
         _sent(at, mailbox.id, asked.is_proven, settings.limits)
