@@ -34,6 +34,8 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     if len(facts.people) > _MANY or len(facts.deeds) > _MANY:
         raise Unclear("not-a-notice")
+    if words.UNREAD.search(facts.text):
+        raise Unclear("not-a-notice")
     if words.SLIP.search(facts.text):
         raise Unclear("uncertain")
     if not any(deed.what != "elsewhere" for deed in facts.deeds):

@@ -24,3 +24,9 @@ CLAUSE_BEGIN = any_of(ja.CLAUSE_BEGIN)
 SLIP = any_of(ja.SLIP)
 CAUSAL_BEFORE = any_of(ja.CAUSAL_BEFORE)
 PERHAPS = any_of(ja.PERHAPS)
+UNREAD = any_of(r"""
+    [àáãảạăằắẵẳặầấẫẩậèéẽẻẹềếễểệìíĩỉịòóõỏọồốỗổộơờớỡởợùúũủụưừứữửựỳýỹỷỵđçñ]
+    |今天|明天|后天|後天|请假|請假|发烧|發燒|迟到|遲到|孩子|不能|不去|上[学學]了?$|看[医醫]生|女[儿兒]|[儿兒]子|我的
+    |\b(?:ngayong?|bukas|hindi|masakit|papasok|lagnat|kaya|hoje|febre|escola|vai|faltar)\b
+""")
+"""Signs of languages that have no folder here: what they say is never guessed."""

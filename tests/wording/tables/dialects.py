@@ -1,6 +1,41 @@
-"""Dialect and chat."""
+"""Dialect, chat, easy Japanese, and languages that are not read."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Portuguese, Vietnamese, Filipino and Chinese are never guessed
+    ("A Hanako está com febre hoje e vai faltar.", "ask"),
+    ("Hanako vai chegar atrasada, às 10 horas, médico.", "ask"),
+    ("Hanako não vai à escola amanhã. Dor de cabeça.", "ask"),
+    ("Bom dia. A minha filha Hanako está doente.", "ask"),
+    ("Hôm nay cháu Hanako bị sốt nên xin nghỉ học.", "ask"),
+    ("Cháu Hanako đi khám bệnh, sẽ đến trường lúc 10 giờ.", "ask"),
+    ("Ngày mai Hanako nghỉ học vì đau bụng.", "ask"),
+    ("May lagnat si Hanako kaya absent siya ngayon.", "ask"),
+    ("Male-late si Hanako ngayong umaga, pupunta sa doctor.", "ask"),
+    ("Hindi papasok si Hanako bukas, masakit ang tiyan.", "ask"),
+    ("花子今天发烧，请假一天。", "ask"),
+    ("花子明天头痛不能上学。", "ask"),
+    ("花子今天要去医院，10点到学校。", "ask"),
+    ("孩子发高烧，今天不去学校了。", "ask"),
+    ("明天请假，去旅行。", "ask"),
+    ("花子迟到，看医生。", "ask"),
+    ("今天休息，头痛。", "ask"),
+    ("花子肚子痛，今天缺席。", "ask"),
+    ("我女儿花子感冒，明天休息。", "ask"),
+    ("取消明天的请假。", "ask"),
+    ("花子明日休學", "ask"),
+    # Easy Japanese
+    ("きょう やすみます。ねつです。", "花子 sick/発熱 24"),
+    ("あした はなこは やすみます。びょういんに いきます。", "花子 sick/通院 25"),
+    ("はなこは きょう おくれます。びょういんです。", "花子 late/通院 24"),
+    ("はなこ、あたまが いたいです。がっこうを やすみます。", "花子 sick/頭痛 24"),
+    ("こどもが びょうきです。きょう やすみます。", "花子 sick/その他 24"),
+    ("かぜです。きょう がっこう やすみます。", "花子 sick/その他 24"),
+    ("きょうは いきません。ねつが あります。", "花子 sick/発熱 24"),
+    ("11がつ25にち やすみます。りょこうです。", "花子 absence/旅行 25"),
+    ("せんせい、はなこは ねつが あります。やすみます。ありがとうございます。", "花子 sick/発熱 24"),
+    ("きんようび やすみます。びょういんです。", "花子 sick/通院 27"),
+    ("はなこ げりです。やすみます。", "花子 sick/嘔吐・下痢 24"),
+    ("わたしは はなこの ははです。はなこは ねつです。きょう やすみます。", "花子 sick/発熱 24"),
     # A cause that is denied, across a space, in kana and in dialect, is none
     ("ねつは ないです おなかがいたいので やすみます", "花子 sick/腹痛 24"),
     ("熱は なかばってん、腹の痛かて言いよるけん休ませます", "花子 sick/腹痛 24"),

@@ -27,4 +27,5 @@ DOUBT = r"""
     |should(?!\ (?:arrive|be\ there|be\ in|get))|unless|in\ case|likely)\b|\?
 """
 PAST = r"\b(?:was|were|had\ been|yesterday)\b(?![^.]*\b(?:will|won't|going\ to|is|today)\b)[^.]*$"
+FUTURE = r"will\b|'ll\b|can\b|going\ to\b|able\ to\b|is\b"
 DENIED = r"\b(?:not|n't|no\ longer|isn't|won't|don't)\s(?:be\s|going\ to\ be\s|to\ be\s)?$"
