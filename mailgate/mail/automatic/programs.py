@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from mailgate.mail.automatic.lexicon import LEXICON, PERSONAL
+from mailgate.mail.automatic.lexicon import ABOUT_MAIL, LEXICON, PERSONAL
 from mailgate.mail.automatic.patterns import either
 from mailgate.mail.automatic.signs import Grade, Program, Sign
 from mailgate.mail.quoting import own_lines, written
@@ -17,7 +17,7 @@ _TAG = re.compile(
     r"\s*"
     + either(
         r"\[[^][]{1,80}\]|【[^【】]{1,40}】|\([^()]{1,40}\)|<[^<>]{1,40}>",
-        r"\{[^{}]{1,40}\}|\*{2,}[^*]{1,30}\*{2,}|#[^#]{1,20}#",
+        r"〖[^〖〗]{1,40}〗|《[^《》]{1,40}》|〔[^〔〕]{1,40}〕|\{[^{}]{1,40}\}|\*{2,}[^*]{1,30}\*{2,}|#[^#]{1,20}#",
         r"(?:external|ext|(?:suspected )?spam|junk|caution|bulk|外部|社外|学外|校外|迷惑メール|スパム|注意|重要) ?:",
     ),
     re.IGNORECASE,
@@ -29,12 +29,14 @@ _QUOTED = re.compile(r"\s*[>|]")
 # A cheap look before the patterns: what none of their sentences does without, in any language.
 _LIKELY = re.compile(
     r"[A-Za-z\u00c0-\u1fff\uac00-\ud7af]{4}|自[動动]|専用|機械|システム|返信|お返事|番号|チケット|課題|ケース|受け?付|承り|受信"
-    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|表示|配[信送達]|認証|保留|隔離|一時的|クリック|アクセス|差出人|送信者"
+    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|自動|失敗|見つかり|said:|届|受け?付け|監視|表示|配[信送達]|認証|保留|隔離|一時的|クリック|アクセス|差出人|送信者"
     r"|承諾|承認|初めて|はじめて|辞退|招待|会議|予定"
 )
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s*")
 _CHARACTERS = 6_000
 _LONGEST_LINE = 600
 _NEEDED_PIECES = 2
+_NEEDED_TOPICS = 3
 _WHERE = 80
 
 
@@ -46,13 +48,14 @@ def words_sign(subject: str, text: str) -> Sign | None:
         return by_subject
     if not text.strip():
         return _prefix_sign(subject, text)
+    title = [] if _ANSWER.match(subject) else [subject]
     lines = map(_even, text[:_CHARACTERS].split("\n"))
     fresh = [line for line in lines if line and not _QUOTED.match(line)]
-    suspect = _sentence_sign(fresh) or _pieces_sign(fresh)
-    if suspect:
+    if _sentence_sign(fresh) or _pieces_sign([*title, *fresh]) or _topic_sign(fresh):
         # A client may have copied that, in one of the many ways that only the reading of replies knows.
         own = list(filter(None, map(_even, own_lines(text[:_CHARACTERS]))))
-        return _sentence_sign(own) or _pieces_sign(own)
+        found = _sentence_sign(own) or _pieces_sign([*title, *own])
+        return found or _topic_sign(written(text[:_CHARACTERS]).split("\n"))  # without banners and disclaimers
     return _prefix_sign(subject, text)
 
 
@@ -94,8 +97,9 @@ def _prefix_sign(subject: str, text: str) -> Sign | None:
 
 def _sentence_sign(lines: Iterable[str]) -> Sign | None:
     for line in filter(_LIKELY.search, lines):
+        sentences = [line, *_SENTENCE_ENDS.split(line)[1:]]
         for program, wording in LEXICON.items():
-            if wording.sentence.search(line):
+            if any(map(wording.sentence.search, sentences)):
                 return _sign(program, line)
     return None
 
@@ -108,6 +112,14 @@ def _pieces_sign(lines: list[str]) -> Sign | None:
         if len(found) >= _NEEDED_PIECES:
             return _sign(program, found[0])
     return None
+
+
+def _topic_sign(lines: list[str]) -> Sign | None:
+    """A text about mail and not about a child: no kind of program that is known, and no person either."""
+    said = "\n".join(lines)
+    if PERSONAL.search(said) or sum(bool(topic.search(said)) for topic in ABOUT_MAIL) < _NEEDED_TOPICS:
+        return None
+    return _sign(Program.AUTOMATIC_REPLY, lines[0])
 
 
 def _sign(program: Program | None, where: str) -> Sign | None:

@@ -55,7 +55,11 @@ def _attribution_start(lines: Sequence[str], last: int) -> int | None:
     """The fewest lines up from `last` that name somebody and a moment, as an attribution does."""
     for start in range(last, max(last - _LONGEST_WRAP, -1), -1):
         line = lines[start]
-        if not line.strip() or len(line) > _LONGEST_LINE or _SENTENCE.search(folded(line)):
+        if (
+            not line.strip()
+            or len(line) > _LONGEST_LINE
+            or (_SENTENCE.search(folded(line)) and not _ADDRESS.search(line))
+        ):
             return None
         text = folded(" ".join(lines[start : last + 1]))
         named = _ADDRESS.search(text) or _OUR_NAME in text

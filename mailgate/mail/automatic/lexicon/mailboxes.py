@@ -1,45 +1,16 @@
-"""The words of programs: how the mails read that programs send in somebody's name. Data only; `programs` judges.
+"""The words of what mailboxes and mail servers send in their owner's name."""
 
-Three ways to be sure, since people use each of these words, too:
-- `subject`: at the subject's beginning, behind any tag such as [EXTERNAL] or 【外部】, is enough.
-- `sentence`: one such sentence among the mail's own lines is enough; no person writes it of their own mail.
-- `pieces`: two of them from different entries are needed, and nothing in the mail that only a person says.
-All patterns meet text that has been through NFKC; `sentence` and `pieces` meet single lines.
-"""
-
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from mailgate.mail.automatic.patterns import either
+from mailgate.mail.automatic.lexicon.wording import Wording, words
 from mailgate.mail.automatic.signs import Program
-
-_NEVER = re.compile(r"(?!)")
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How the mails of one kind of program read."""
-
-    subject: re.Pattern[str] = _NEVER
-    sentence: re.Pattern[str] = _NEVER
-    pieces: tuple[re.Pattern[str], ...] = ()
-    prefix: re.Pattern[str] = _NEVER
-    """At the subject's beginning, where nothing was written below it."""
-
-
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(either(*patterns), re.IGNORECASE)
-
 
 # What is automatic, and how languages say so.
 _SENT_JA = r"(?:送信|返信|配信|応答|発信|生成|作成|通知|送付|お送り)"
 _MAIL_JA = r"(?:e-?)?(?:メール|メイル|メッセージ)"
 _NO_QUESTION = r"(?!.*(?:\?|ですか|でしょうか|という|と(?:書|あ|表示|出|来|返)|みたい|よう[にな]))"
 
-LEXICON: Mapping[Program, Wording] = {
+MAILBOXES = {
     Program.AUTOMATIC_REPLY: Wording(
-        subject=_words(
+        subject=words(
             r"auto(?:matic|mated|mat)?[ -]?(?:reply|response|respond(?:er)?|answer|acknowledge?ment)\b",
             r"(?:auto|自動) ?[:：]",
             r"automati(?:sche antwort|sch antwoord|skt? svar)|autosvar",
@@ -53,7 +24,14 @@ LEXICON: Mapping[Program, Wording] = {
             r"(?!(?:メール|メッセージ|設定|機能)?"
             r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))",
         ),
-        sentence=_words(
+        sentence=words(
+            r"^(?:\W*[^\W\d_]+ ){0,4}(?:respuesta autom[áa]tica|resposta autom[áa]tica|risposta automatica"
+            r"|réponse automatique"
+            r"|automatische (?:antwort|e-?mail)|automatisch antwoord|automatiskt? svar|automatický"
+            r"|automatyczna odpowiedź)",
+            r"^[※＊*・■◆●(【\[<\s]*自動(?:返信|応答|送信|配信)(?:メール)?\s?[:：】\])>]",
+            r"(?:この|当|本)(?:メールボックス|メールアドレス|アドレス|受信箱|受信トレイ|メール)は[^。?]{0,16}"
+            r"(?:監視|確認|閲覧|チェック)(?:され|して|し|を(?:して|行って))(?:て)?(?:おり|い)?ません",
             r"^hi\. this is the .{1,40} program at",
             r"^(?:please note:? ?)?this (?:e-?mail|message) (?:is|was|has been) "
             r"(?:an? )?(?:sent |generated |created |being sent )?(?:auto(?:matically|mated)|auto-?generated)",
@@ -91,9 +69,20 @@ LEXICON: Mapping[Program, Wording] = {
             r"(?:อีเมล|ข้อความ)(?:นี้|ฉบับนี้).{0,20}อัตโนมัติ|यो इमेल स्वचालित|यह .{0,12}स्वचालित"
             r"|ito ay (?:isang )?awtomatik",
         ),
+        pieces=(
+            words(
+                r"自動(?:的に|で)?(?:返信|応答|送信|配信|生成|作成|通知|登録)|システム(?:より|から|が)",
+                r"\bauto(?:-?(?:reply|response|generated)|matic(?:ally)?)\b",
+            ),
+            words(
+                r"返信(?:は)?(?:不要|しないで|なさらない|されても|いただいても|でき(?:ません|かね)|をお控え"
+                r"|はご遠慮)|ご了承|送信専用",
+                r"\b(?:do not|don't|cannot|please don't) reply\b|\bno-?reply\b|\bnot monitored\b",
+            ),
+        ),
     ),
     Program.OUT_OF_OFFICE: Wording(
-        subject=_words(
+        subject=words(
             r"(?:i am |i'm )?out[ -]?of[ -]?(?:the[ -])?office|ooo ?:",
             r"vacation (?:auto-?)?re(?:ply|sponse)|on (?:annual |sick |parental )?leave ?[:：-]",
             r"away from (?:my (?:e-?)?mail|the office)",
@@ -103,7 +92,7 @@ LEXICON: Mapping[Program, Wording] = {
             r"|通知) ?[:：】\])）]"
             r"|(?:休暇|出張|不在)(?:中)?の(?:お知らせ|ご連絡) ?[:：】\])）]",
         ),
-        sentence=_words(
+        sentence=words(
             r"^i will be out of the office (?:starting|from) .{1,40} (?:and will not return )?until",
             r"^(?:thank you for (?:your )?(?:e-?mail|message|contacting me)[.!,]? ?)?"
             r"i(?:'m| am| will be) (?:currently )?(?:out of (?:the )?office|away|on (?:\w+ )?leave|on vacation)"
@@ -116,30 +105,36 @@ LEXICON: Mapping[Program, Wording] = {
             r"^(?:sono|sarò) (?:fuori ufficio|assente)",
         ),
         pieces=(
-            _words(
-                r"(?:不在(?:に|と|で|中|の)|(?:休暇|休業|出張|外出|研修|休み|育休|産休|お休み)(?:中|の(?:ため"
+            words(
+                r"(?:出張|休暇|研修|休業)[^。]{0,6}(?:して|いただいて|頂いて)(?:おり|い)ます(?!が)",
+                r"(?:不在(?:に(?!していて)|と|で|中|の)|(?:休暇|休業|出張|外出|研修|休み|育休|産休|お休み)(?:中"
+                r"|の(?:ため"
                 r"|間)|を(?:いただ|頂))"
-                r"|夏季休業|冬季休業|閉庁日|席を(?:外|はず)して)(?!.*\?)",
+                r"|夏季休業|年末年始休業|休業(?:いたし|期間|とさせ)|お盆休み|連休中|冬季休業|閉庁日|席を(?:外"
+                r"|はず)して)(?!.*\?)",
                 r"\b(?:out of (?:the )?office|on (?:\w+ )?(?:leave|vacation|holiday)|away from (?:my desk"
                 r"|the office))\b",
             ),
-            _words(
+            words(
                 r"(?:メール|ご?返信|ご?連絡|確認)[^。]{0,20}(?:でき(?:ない|ません|かね)|遅(?:れ|く)|出来(?:ない"
                 r"|ません)|以降(?:に|と)|のちほど|後ほど)",
                 r"(?:戻り(?:次第|ました)|戻ります|帰任|出社(?:後|次第)|復帰|休暇明け|出勤後|帰り次第|以降(?:に"
                 r"|の)(?:ご?返信|ご?対応|ご?連絡|確認)|以降にご?(?:返信"
                 r"|連絡|対応))",
+                r"(?:ご?返信|ご?回答|ご?対応|ご?返事|ご?確認)(?:は|に(?:つき|関し)まして)[^。]{0,24}(?:以降"
+                r"|明け|になり|となり)",
                 r"\b(?:will (?:reply|respond|get back|return)|limited access|delayed? (?:reply|response)|back on)\b",
             ),
-            _words(
-                r"(?:(?:お)?急ぎ|緊急|至急)(?:の(?:方|場合|際|ご?用件|ご?連絡|ご?用)|でしたら|の時)",
+            words(
+                r"(?:(?:お)?急ぎ|緊急|至急|急用)(?:の(?:方|場合|際|ご?用件|ご?連絡|ご?用)|でしたら|の時)",
                 r"(?:代わり|代理|不在中|期間中)[^。]{0,20}(?:まで|へ|に)(?:ご?連絡|お問い合わせ|お電話)",
                 r"\b(?:urgent|emergenc(?:y|ies)|in my absence|immediate (?:assistance|attention))\b",
             ),
         ),
     ),
     Program.DELIVERY_REPORT: Wording(
-        subject=_words(
+        subject=words(
+            r"(?:メール)?(?:不達|未達)(?:通知|のお知らせ|のご連絡| ?[:：])|配達不能",
             r"undeliver(?:ed mail|able(?: mail| message)? ?(?::|$))|returned mail ?(?:[:-]|$)"
             r"|failure notice ?(?::|$)",
             r"(?:permanent )?delivery[ _](?:failure|(?:status )?notification)\b|non-?delivery\b|delayed mail \(",
@@ -159,28 +154,34 @@ LEXICON: Mapping[Program, Wording] = {
             r"|配達)できません(?:でした)?(?:$| ?[:：(])",
             r"(?:送信)?(?:メール)?(?:配[信送達](?:不能|不可|エラー(?:通知|のお知らせ)|失敗(?:通知)?)"
             r"|未配信)(?![のがはでにを]|について)|メールエラー通知",
+            r"(?:メール|メッセージ)の(?:送信|配信|配達)に失敗しました|(?:送信|配信|配達)できませんでした ?[:：]",
             r"(?:送信|メール送信)(?:エラー|失敗)(?:通知|のお知らせ| ?[:：])",
         ),
-        sentence=_words(
+        sentence=words(
+            r"\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b|host \S+ said:",
             r"^your (?:message|e-?mail) (?:could not|was not|wasn't|couldn't|has not been) (?:be )?delivered",
             r"^(?:delivery has failed to|the following (?:message|address(?:es)?|recipients?) (?:could not|had"
             r"|failed))",
             r"^this (?:message was created automatically by (?:the )?mail|is the mail system at host)",
             r"(?:次の|以下の)(?:受信者|宛先|メールアドレス|アドレス)[^。]{0,20}(?:配信|配送|送信|配達)(?:でき"
             r"|に失敗|不能)",
+            r"(?:次|以下|下記)の(?:宛先|受信者|アドレス|あて先)[^。]{0,20}(?:届け|配信|送信"
+            r"|配達)[^。]{0,10}(?:ません|失敗)",
+            r"宛先の(?:メール)?アドレスが(?:見つかり|存在し)ません",
             r"(?:お送りになった|送信された|あなたの)メール(?:は|を)[^。]{0,20}(?:配信|配送|送信|お届け"
             r"|配達)でき(?:ません|なかった)",
         ),
     ),
     Program.READ_RECEIPT: Wording(
-        subject=_words(
-            r"開封済み|開封確認(?:通知|メッセージ)? ?[:：(（]|既読(?:通知)? ?[:：]|未読のまま削除"
+        subject=words(
+            r"開封済み|開封通知|開封確認(?:通知|メッセージ)? ?[:：(（]|既読(?:通知)? ?[:：]|未読のまま削除"
             r"|read receipt ?(?::|$)",
             r"(?:not read|return receipt(?: \(displayed\))?|disposition notification|accusé de lecture"
             r"|lesebestätigung) ?[:：(-]",
         ),
-        prefix=_words(r"(?:read|lu|gelesen|leído|lida?o?|letto|lest|läst|已读|已讀|прочитано|읽음) ?[:：]"),
-        sentence=_words(
+        prefix=words(r"(?:read|lu|gelesen|leído|lida?o?|letto|lest|läst|已读|已讀|прочитано|읽음) ?[:：]"),
+        sentence=words(
+            r"^(?:メッセージ|メール)が(?:開封|表示)されました",
             r"^your message(?: was| has been|$).{0,200}(?:was (?:read|displayed|deleted)|has been (?:read"
             r"|displayed))",
             r"^(?:was|has been) (?:read|displayed|opened|deleted without being read) on\b",
@@ -200,7 +201,8 @@ LEXICON: Mapping[Program, Wording] = {
         ),
     ),
     Program.RECALL: Wording(
-        subject=_words(
+        subject=words(
+            r"(?:取り?消し|リコール|回収)(?:要求|依頼) ?[:：]",
             r"(?:message )?recall(?: (?:success|failure|report))? ?[:：]",
             r"(?:メッセージ|メール)の(?:取り?消し|リコール|回収)(?:(?:の)?(?:成功|失敗|レポート"
             r"|要求))? ?(?:[:：(]|$)",
@@ -209,7 +211,9 @@ LEXICON: Mapping[Program, Wording] = {
             r"|rappel(?: du message)? ?[:：]",
             r"(?:recuperar|revocar|richiama|intrekken|återkalla|chamar de volta) ?[:：]",
         ),
-        sentence=_words(
+        sentence=words(
+            r"という(?:件名の)?(?:メッセージ|メール)(?:を|の) ?(?:取り?消|リコール|回収)",
+            r"(?:メッセージ|メール)の(?:取り?消し|回収)を(?:要求|依頼)",
             r"would like to recall the message",
             r"^the (?:sender|message) .{0,80}(?:recall(?:ed|s)?|has been recalled)\b",
             r"^(?:your|this) (?:message|attempt).{0,40}recall.{0,60}(?:succe|fail|status|in progress|report)",
@@ -224,143 +228,25 @@ LEXICON: Mapping[Program, Wording] = {
             r"|desidera richiamare il messaggio|将撤回邮件|想要撤回|希望撤回|wil het bericht)",
         ),
     ),
-    Program.TICKET: Wording(
-        subject=_words(
-            r"(?:request|ticket|case|support request|incident|issue) ?(?:#|no\.?|id:"
-            r"?|number:?)? ?#?[A-Z]{0,6}-?\d{2,}.{0,20}?(?:received|created|opened|registered|updated)\b",
-            r"your (?:support |service )?(?:request|ticket|inquiry|enquiry|case|message) (?:has been|was) (?:received"
-            r"|created|registered|opened|logged|updated|closed|resolved)\b",
-            r"(?:we(?:'ve| have)? )?received your (?:request|inquiry|enquiry|ticket|message)\b",
-            r"(?:お問い?合わ?せ|お申し?込み|ご依頼|ご連絡|メール)(?:を|の)?(?:受け?付け?|受信|受領|拝受"
-            r"|承り)(?:ました|いたしました|致しました|完了|のお知らせ|のご連絡|通知|確認)",
-            r"(?:受付|受領|受信)(?:完了|確認)(?:の)?(?:お知らせ|通知|メール|のご連絡)",
-            r"[#\[(]?(?:受付|お?問い?合わ?せ|チケット|管理|整理)(?:番号|no\.?|id) ?[:：#]? ?[#A-Z]{0,6}-?\d{3,}",
-        ),
-        sentence=_words(
-            r"^#{2,}- ?.{0,60}(?:reply above this line|この(?:行|線)より上に.{0,12}(?:返信|記入)|上に返信)",
-            r"^(?:-|=|\*|~)*\s*please (?:type your )?reply above this line\s*(?:-|=|\*|~)*$",
-            r"\byour (?:support )?(?:request|ticket|inquiry|enquiry|case|issue)\b.{0,60}(?:has been|was"
-            r"|is) (?:successfully )?(?:received|created|logged|opened|registered|assigned|submitted|being reviewed)",
-            r"^(?:an?|new|a new) (?:support )?(?:ticket|request|case|issue) (?:#?\S{1,20} )?(?:has been|was) (?:created"
-            r"|opened|logged)",
-            r"\b(?:ticket|request|case|reference) ?(?:#|no\.?|id|number)(?: is)? ?[:：]? ?#?[A-Z]{0,8}-?\d{3,}",
-            r"^thank you for (?:contacting|reaching out to) .{0,60}(?:support|help ?desk|service desk|customer)",
-            r"(?:お問い?合わ?せ|ご連絡|ご依頼|受付|チケット|管理|整理|ケース|案件)(?:番号|no\.?|id)(?:は|:|："
-            r"|の?)? ?[「【\[#]?[A-Z#]{0,8}-?\d{3,}",
-            r"(?:チケット|課題|ケース) ?[#「]?[A-Z#]{0,8}-?\d{2,}.{0,12}(?:登録|作成|起票|発行|更新)",
-            r"(?:お問い?合わ?せ|ご連絡|メール|ご依頼)(?:内容)?(?:は|を)(?:下記|以下|次)の(?:内容|とおり"
-            r"|通り)(?:で|にて)?.{0,8}(?:受け?付け|承り|受信)",
-        ),
-        pieces=(
-            _words(
-                r"お?問い?合わ?せ(?:いただき|頂き|をいただき|を頂き)?.{0,8}(?:ありがとう|有難う|有り難う"
-                r"|有りがとう|御礼)",
-                r"\bthank(?:s| you) for (?:contacting|your (?:inquiry|enquiry|request|message to)|reaching out"
-                r"|getting in touch)",
-            ),
-            _words(
-                r"(?:受け?付け|承り|受領|受信|拝受)(?:ました|いたしました|致しました|しました|を?完了)",
-                r"\b(?:we have|we've|has been|was) received\b",
-            ),
-            _words(
-                r"(?:担当(?:者|部署|部門|窓口|スタッフ)|係の者|スタッフ|サポート(?:チーム|窓口|担当)?)(?:より"
-                r"|から|が)(?:.{0,16})(?:ご?連絡|ご?回答|ご?返信"
-                r"|ご?案内|対応)",
-                r"(?:順次|\d{1,2} ?営業日|営業時間内に|内容を確認(?:の上|後|し次第))",
-                r"\b(?:our (?:support )?(?:team|staff|agents?)|a (?:member|representative|agent) of our"
-                r"|business days?|as soon as possible)\b",
-            ),
-            _words(
-                r"(?:番号|no\.|#|id)[^0-9A-Z]{0,4}[A-Z]{0,6}-?\d{3,}",
-                r"(?:件名|タイトル|お問い合わせ内容|受付日時) ?[:：]",
-            ),
-        ),
-    ),
-    Program.ZIP_PASSWORD: Wording(
-        subject=_words(
-            r"(?:\[|【)?(?:パスワード|password|pw|pass)(?:\]|】)?(?:通知|の?(?:お知らせ|ご連絡|送付|ご案内)"
-            r"|notification"
-            r"| notice)(?:[:：\]】 ]|$)",
-            r"(?:添付ファイル|暗号化(?:zip|ファイル)|zip(?:ファイル)?|ファイル)の?(?:解凍|復号|展開"
-            r"|閲覧)?(?:用)?(?:の)?パスワード(?!.*(?:\?|教え|わか"
-            r"|分か|不明))",
-            r"(?:解凍|復号|開封|展開)(?:用)?パスワード(?!.*(?:\?|教え|わか|分か|不明))",
-            r"password (?:for|of) (?:the )?(?:attach|encrypted|zip|file)",
-        ),
-        sentence=_words(
-            r"(?:添付(?:した|の)?(?:zip)?(?:ファイル)?|zip(?:ファイル)?|暗号化(?:された|した)?(?:zip)?ファイル"
-            r"|(?:お送り|送信"
-            r"|送付)した(?:メールの)?(?:添付)?ファイル|先(?:ほど|程)の?(?:メール|ファイル)[^。]{0,20})"
-            r"の?[^。?]{0,12}パスワード(?:は|を|です|になります|につい|のお知らせ|をお知らせ|をお送り"
-            r"|を送付)(?!.*(?:\?|教えて|わかり|分かり|不明|電話|口頭|忘れ"
-            r"|でしたか|開け|入り))",
-            r"(?:解凍|復号|展開|開封|閲覧)(?:用|時)?(?:の)?パスワード(?:は|を|です| ?[:：])(?!.*(?:\?|教えて"
-            r"|わかり|分かり|不明|電話|口頭|忘れ))",
-            r"\b(?:here is|this is|below is|find|following is)? ?(?:the )?password (?:to|for|of) (?:open "
-            r"|unzip |decrypt )?(?:the|an|your) .{0,30}(?:attach|file|zip|archive|document)(?!.*\?)",
-            r"\b(?:decryption|unzip|zip|archive|attachment) password ?(?:is|[:：])",
-        ),
-        pieces=(
-            _words(
-                r"^[■◆●・※\s【\[]*(?:パスワード|password|pass(?:code)"
-                r"?|pw)\s*[】\]]?\s*[:：=はis]{1,2} ?[「]?[!-~]{4,40}[」]?$"
-            ),
-            _words(
-                r"(?:添付(?!して)|zip|暗号化|解凍|復号|圧縮|ダウンロード|ファイル送信)",
-                r"\b(?:attach\w*|encrypted|unzip|archive|download)\b",
-            ),
-        ),
-    ),
-    Program.CHALLENGE: Wording(
-        subject=_words(
-            r"(?:please )?(?:confirm|verify|verification|authenticate) (?:your |that |you )?.{0,24}(?:e-?mail"
-            r"|message|sender|delivery|sent|required|needed)",
-            r"(?:送信者|差出人|メール(?:送信者?)?|発信者)(?:の)?(?:認証|確認)(?:の)?(?:お願い|依頼|のため|が必要"
-            r"|通知|リクエスト)",
-            r"(?:sender|challenge|response) (?:verification|address verification|required)"
-            r"|action required: .{0,40}(?:verify|confirm) ",
-        ),
-        sentence=_words(
-            r"\b(?:your|this|the) (?:message|e-?mail|mail).{0,60}(?:held|waiting|on hold|quarantined|pending"
-            r"|not (?:yet )?(?:been )?delivered).{0,80}(?:verif|confirm|click|reply|approv)",
-            r"\b(?:click|follow|use|visit) .{0,60}\b(?:to (?:verify|confirm|prove|complete|release|deliver"
-            r"|authenticate)|so (?:that )?.{0,30}(?:delivered|human))",
-            r"\b(?:prove|verify|confirm|make sure)\b.{0,40}\b(?:you are (?:a )?(?:human|person|not a (?:robot"
-            r"|machine|spammer))|your (?:message|e-?mail|identity|address).{0,30}(?:deliver|legitimate|genuine))",
-            r"\b(?:i'm|i am|this (?:user|recipient|account|address) is|protected by"
-            r"|using) .{0,40}(?:spam ?arrest|boxbe|mailblocks|tmda|challenge[-/ ]response|sendio|bitbounce"
-            r"|earn\.com)",
-            r"(?:(?:この|あなたの|お送りいただいた|送信された|お客様の)(?:メール|メッセージ)(?:は"
-            r"|を)[^。]{0,40}(?:保留|隔離|保管|一時的に|まだ(?:届"
-            r"|配信))[^。]{0,40})",
-            r"(?:下記|以下|次)の?(?:url|リンク|アドレス|ボタン)[^。]{0,30}(?:クリック|アクセス"
-            r"|押)[^。]{0,40}(?:送信者|差出人|認証|配信|届け"
-            r"|確認(?:が)?(?:完了|でき)|お届け|人間|本人)",
-            r"(?:送信者|差出人)(?:様)?(?:の)?(?:認証|確認|登録)(?:が(?:必要|完了)|を(?:行|お願い|して)|のため"
-            r"|の手続)",
-            r"(?:初めて|はじめて)(?:の|メールを|ご)?(?:送信|差出人|お送り|送られ|連絡)[^。]{0,40}(?:認証|確認"
-            r"|クリック|承認)",
-            r"(?:このメールに|本メールに)(?:何も書かずに|そのまま|空のまま)[^。]{0,12}返信[^。]{0,40}(?:配信"
-            r"|認証|登録|届)",
-        ),
-    ),
     Program.CALENDAR: Wording(
-        subject=_words(
+        subject=words(
             r"(?:accepted|declined|tentative(?:ly accepted)?|updated invitation|invitation|canceled(?: event)"
             r"?|cancelled|new time proposed|proposed new time) ?: .{1,200}(?: @ |\d{4}年|\(\w+@)",
             r"(?:承諾|辞退|仮承諾|欠席|招待状|更新された招待状|招待|キャンセル(?:済み)?(?:の予定)"
             r"?|キャンセルされた予定|新しい日時の指定|参加|不参加"
             r"|未定)(?:済み)? ?[:：] ?.{1,200} @ ",
         ),
-        prefix=_words(
+        prefix=words(
+            r"(?:会議|会議出席依頼|予定)の(?:承諾|辞退|仮承諾) ?[:：]",
             r"(?:accepted|declined|tentative(?:ly accepted)?|new time proposed|meeting forward notification) ?[:：]",
             r"(?:承諾|辞退|仮承諾|仮の予定|仮受諾|受諾|新しい日時の指定|会議の転送通知|招待の承諾"
             r"|欠席(?:の返信)?)(?:済み)? ?[:：]",
-            r"(?:zugesagt|abgelehnt|mit vorbehalt|vorläufig zugesagt|accepté|refusé|provisoire|aceptad[oa]"
+            r"(?:zugesagt|zusage|absage|abgelehnt|mit vorbehalt|vorläufig zugesagt|accepté|refusé|provisoire"
+            r"|aceptad[oa]"
             r"|rechazad[oa]|aceite|recusad[oa]|accettat[oa]|rifiutat[oa]|geaccepteerd|afgewezen|godkänt|avböjt"
             r"|已接受|已谢绝|已拒绝|暂定|수락됨|거절됨|принято|отклонено) ?[:：]",
         ),
-        sentence=_words(
+        sentence=words(
             r"\bha[sv]e? (?:tentatively )?(?:accepted|declined|replied .{0,12}to) (?:this|the"
             r"|your) (?:invitation|meeting|event)",
             r"(?:さん|様)?(?:が|は)(?:この|次の|以下の)?(?:招待|予定|会議|会議出席依頼"
@@ -370,15 +256,3 @@ LEXICON: Mapping[Program, Wording] = {
         ),
     ),
 }
-
-PERSONAL = re.compile(
-    either(
-        r"承知|了解|りょうかい|わかりました|分かりました|お大事に|おだいじに|かしこまりました|確認しました"
-        r"|確認済|よろしくお伝え|電話します",
-        r"電話しました|お待ちして|心配|ご苦労|伝え(?:ます|ておき)|くん(?:の|は|が|に|、)|ちゃん(?:の|は|が|に"
-        r"|、)|早く(?:良|よ)く",
-        r"get well|take care of|got it|noted\b|understood|see you|feel better|i(?:'ll| will) (?:call|phone|tell)",
-    ),
-    re.IGNORECASE,
-)
-"""What only people say to the family, and no program does: it outweighs `pieces`."""
