@@ -212,3 +212,19 @@ def test_a_weak_or_broken_key_file_is_refused(tmp_path: Path, content: str) -> N
     file.write_text(content, "utf-8")
     with pytest.raises(ValueError):  # noqa: PT011 - its words differ, and are the operator's to read
         read_keys(file)
+
+
+# -- across versions ----------------------------------------------------------------------------------
+
+
+def test_what_a_key_makes_stays_the_same_from_version_to_version() -> None:
+    """Letters, papers and apps hold what an earlier version derived; a version that derives otherwise knows none."""
+    keyring = ring(OLD, now=1_800_000_000)
+    assert keyring.newest == "630dcd29"
+    assert keyring.digits("login", "challenge", 8) == "46441740"
+    assert keyring.digits("confirm", "1.2", 6) == "982727"
+    assert keyring.address("confirm", 1, 2) == "aeaqcawsmi7ifbfvvknof7qv6u"
+    assert keyring.link("login", "challenge") == "challenge.a0nSAA.tpHyl2cFpSRPY-_FV7Y3QwL0TjzJitPQG3DKSHsu76w"
+    assert keyring.seal("form", "session") == "odLHEPIucpskEsExaujoB4rc"
+    assert keyring.code("enrolment", "secret", keyring.newest) == "mdwvc8vyvqh6mxcx"
+    assert keyring.secret("app", "nonce", keyring.newest).hex() == "7b4f61bece3a5f3002ce272b5baca3c961faf24b"
