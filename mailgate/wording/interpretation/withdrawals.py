@@ -17,8 +17,9 @@ def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) ->
 
 
 def _check_alone(facts: Facts) -> None:
-    """Beside a withdrawal nothing else is asked for, and no other one is doubted."""
-    if facts.clocks or any(deed.what not in ("undo", "elsewhere") and deed.mood == "firm" for deed in facts.deeds):
+    """Beside a withdrawal nothing else is asked for than to come as always, and no other one is doubted."""
+    others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend") and deed.mood == "firm"]
+    if others or facts.clocks or words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
     if any(deed.what == "undo" and deed.mood != "firm" for deed in facts.deeds):
         raise Unclear("uncertain")

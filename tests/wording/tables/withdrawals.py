@@ -1,6 +1,11 @@
 """Taken back."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # To come as always is no second wish; to come late is
+    ("今日の欠席は取り消してください。登校します", "withdraw"),
+    ("欠席を取り消してください。10時に登校します", "ask"),
+    ("欠席を取り消して、午後から登校します", "ask"),
+    ("取消明天的请假。", "ask"),
     # Asked about, or of something else
     ("取り消しの仕方を教えてください", "ask"),
     ("欠席の取り消しはできますか", "ask"),
