@@ -1,6 +1,9 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Whether it is possible; a reason by itself
+    ("旅行のため休ませたいのですが可能でしょうか", "ask"),
+    ("本日の欠席理由を発熱から腹痛に変更してください", "ask"),
     # Polite, reported, and against one's wish
     ("今日はお休みをいただきたいと思います。理由は発熱です。", "花子 sick/発熱 24"),
     ("医師から28日まで出席停止と言われました。インフルエンザA型です", "花子 sick/インフルエンザA型 24-28"),

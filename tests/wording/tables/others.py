@@ -1,6 +1,9 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # About lessons; to the class
+    ("習い事の連絡です。熱で休みます", "ask"),
+    ("クラスのみんなによろしく。腹痛で休みます", "花子 sick/腹痛 24"),
     # Whose illness it is, told behind it
     ("ぎっくり腰になったのは私で、送れないため花子を休ませます", "ask"),
     # More addressees
