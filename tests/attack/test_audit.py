@@ -283,6 +283,16 @@ async def test_many_writers_and_several_clocks_leave_nothing_unsealed(store: Sto
     assert (verified.records, verified.unsealed, verified.findings) == (102, 0, ())
 
 
+async def test_several_clocks_count_what_was_repeated_once(store: Store, clock: Clock) -> None:
+    again = [store.write(records.record_repeated, Moment(clock(), origin=PAGE), Event.FORM_FORGED) for _ in range(30)]
+    await asyncio.gather(*again)
+    clock.forward(minutes=1)
+    await asyncio.gather(*[store.write(seals.step, Moment(clock()), KEYRING) for _ in range(12)])
+    counts = await store.read(lambda: [row.count for row in AuditRecord.select().order_by(AuditRecord.id)])
+    assert counts == [1, 29]
+    assert await found(store) == set()
+
+
 async def test_a_busy_minute_is_several_batches(store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seals, "MOST", 4)
     for _ in range(10):

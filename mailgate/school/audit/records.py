@@ -14,7 +14,7 @@ from mailgate.client_address import counted_as
 from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event
 from mailgate.school.ids import NoticeId, SchoolId, StudentId
-from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox
+from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox, locked
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.statements import Statement
 
@@ -104,7 +104,7 @@ def collect(at: Moment, most: int) -> None:
     """Make one record of each that happened again within a minute that is over, `most` of them at a time."""
     minute = at.now // MINUTE
     over = (AuditRepeat.minute < minute) | (AuditRepeat.minute > minute + 1)  # the clock may have been set back
-    for row in list(AuditRepeat.select().where(over).limit(most)):
+    for row in list(locked(AuditRepeat.select().where(over).limit(most))):
         row.delete_instance()
         if row.count > 1:
             origin = Origin(Way(row.way), row.client, row.actor or None, row.actor_name)

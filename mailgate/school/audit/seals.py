@@ -65,8 +65,8 @@ def is_due(at: Moment) -> bool:
 
 def step(at: Moment, prover: Prover) -> int:
     """Seal a batch of what came since: one unit of work. How many records it has; below MOST all is sealed."""
-    records.collect(at, MOST)
     head = held_head()
+    records.collect(at, MOST)
     last = AuditSeal.get_or_none(AuditSeal.number == AuditSeal.select(fn.MAX(AuditSeal.number)))
     proven = is_proven(head, prover) if head.proof else last is None
     number = max(head.seal, last.number if last else 0) + 1
