@@ -133,7 +133,7 @@ def prepared(database: str, *, families: int, waiting: int = 0, old: int = 0, ov
     """A town of this size, the gateway over it, the relay and the empty servers; everything ends with the block.
 
     `database` is empty and is the gateway's; a relative path is one in a folder that ends with the block, too.
-    `waiting` notices are there to be confirmed, each family has `old` ones, and `over` rows wait for the housekeeping.
+    `waiting` notices are there to be confirmed, each family has `old` ones, and `over` rows wait for the purge.
     """
     with (
         TemporaryDirectory(prefix="mailgate-bench-", ignore_cleanup_errors=True) as folder,

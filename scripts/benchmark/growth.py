@@ -26,7 +26,7 @@ OVER = 30_000
 
 
 def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
-    """The lines of every town, by turns; then how they differ, how fast each starts, and what housekeeping does."""
+    """The lines of every town, by turns; then how they differ, how fast each starts, and what the purge does."""
     with contextlib.ExitStack() as stack:
         environments = [stack.enter_context(prepared(SQLITE, families=size, old=NOTICES)) for size in sizes]
         plan = [
@@ -39,7 +39,7 @@ def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
             environment.gateway.stop()
             seconds = environment.gateway.start()
             yield Finding(f"start {size}", seconds, f"with {size} guardians it is there after {seconds:.2f} s")
-    yield _housekeeping()
+    yield _purge()
 
 
 def _lines(size: int, environment: Environment) -> Iterator[Line]:
@@ -65,7 +65,7 @@ def _cpu(result: Result) -> float:
     return sum(sum(run.cpu.values()) for run in result.runs)
 
 
-def _housekeeping() -> Finding:
+def _purge() -> Finding:
     """Login mails while much is taken away: their 99th percentile then, and how long the taking away took."""
     with prepared(SQLITE, families=5_000, over=OVER) as environment:
         supply, begun, latencies = Supply(environment.gateway.town), time.monotonic(), list[float]()
@@ -75,7 +75,7 @@ def _housekeeping() -> Finding:
         seconds = time.monotonic() - begun
     p99 = percentile(sorted(latencies), 99) if latencies else 0.0
     return Finding(
-        "housekeeping", p99, f"{3 * OVER} rows taken away in {seconds:.0f} s; login p99 meanwhile {p99:.1f} ms"
+        "purge", p99, f"{3 * OVER} rows taken away in {seconds:.0f} s; login p99 meanwhile {p99:.1f} ms"
     )
 
 

@@ -3,7 +3,7 @@
     python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER
 
 The only part of the benchmark that knows mailgate. WAITING notices are there to be confirmed, OLD ones of each family
-fill the table, and OVER rows of everything else wait for the housekeeping.
+fill the table, and OVER rows of everything else wait for the purge.
 """
 
 import asyncio
@@ -146,7 +146,7 @@ def old_notices(families: int, days_ago: int, now: int) -> None:
 
 
 def over(count: int, now: int) -> None:
-    """Challenges, handled mails and letters that the housekeeping is to take away."""
+    """Challenges, handled mails and letters that the purge is to take away."""
     then = str(now - 40 * DAY)
     _many(Challenge, count, id="'over' || n", mailbox="1", created=then, expires=then)
     _many(Handled, count, fingerprint="'over' || n", created=then)
