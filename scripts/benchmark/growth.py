@@ -74,9 +74,7 @@ def _purge() -> Finding:
             latencies += run.latencies
         seconds = time.monotonic() - begun
     p99 = percentile(sorted(latencies), 99) if latencies else 0.0
-    return Finding(
-        "purge", p99, f"{3 * OVER} rows taken away in {seconds:.0f} s; login p99 meanwhile {p99:.1f} ms"
-    )
+    return Finding("purge", p99, f"{3 * OVER} rows taken away in {seconds:.0f} s; login p99 meanwhile {p99:.1f} ms")
 
 
 def _rows_over(environment: Environment) -> int:

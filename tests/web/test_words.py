@@ -31,9 +31,7 @@ def messages() -> Iterator[str]:
 def problem_codes() -> set[str]:
     """Every code that Python gives to a problem."""
     sources = [module.read_text("utf-8") for room in ("school", "web") for module in (PACKAGE / room).rglob("*.py")]
-    named = {code for source in sources for code in re.findall(r'Problem\(\s*"[a-z]+",\s*"([a-z-]+)"', source)}
-    chosen = {code for source in sources for code in re.findall(r'"(reason-[a-z]+)"', source)}
-    return named | chosen
+    return {code for source in sources for code in re.findall(r'Problem\(\s*"[a-z]+",\s*"([a-z-]+)"', source)}
 
 
 @pytest.mark.parametrize("message", sorted(set(messages())))
