@@ -11,7 +11,7 @@ import pytest
 from support import Clock
 
 from mailgate.key_file import new_key
-from mailgate.school.audit import purge, records, seals
+from mailgate.school.audit import purge, records, seals, verification
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.verification import Verified, verify
 from mailgate.school.ids import NoticeId
@@ -75,7 +75,9 @@ async def found(store: Store, keyring: Keyring = KEYRING) -> set[tuple[str, int]
     return {(finding.code, finding.seal) for finding in (await store.read(verify, keyring)).findings}
 
 
-async def test_what_nobody_touched_is_as_sealed(sealed: Store) -> None:
+@pytest.mark.parametrize("page", [1, 2, 1_000])
+async def test_what_nobody_touched_is_as_sealed(sealed: Store, monkeypatch: pytest.MonkeyPatch, page: int) -> None:
+    monkeypatch.setattr(verification, "PAGE", page)
     verified: Verified = await sealed.read(verify, KEYRING)
     assert (verified.first, verified.last, verified.records, verified.unsealed) == (1, 3, 9, 0)
     assert verified.findings == ()

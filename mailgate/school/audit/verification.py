@@ -12,6 +12,8 @@ from mailgate.school.audit import seals
 from mailgate.school.audit.seals import Prover
 from mailgate.school.models import AuditHead, AuditRecord, AuditSeal
 
+PAGE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -77,7 +79,7 @@ def _of_chain(head: AuditHead) -> Iterator[Finding]:
     if head.purged and before is None:
         yield Finding("seal-missing", head.purged)
     following, digest = head.purged + 1, before.digest if before else ""
-    for seal in AuditSeal.select().where(AuditSeal.number.between(following, head.seal)).order_by(AuditSeal.number):
+    for seal in _seals(head):
         while following < seal.number:
             yield Finding("seal-missing", following)
             following, digest = following + 1, ""
@@ -88,6 +90,19 @@ def _of_chain(head: AuditHead) -> Iterator[Finding]:
         following, digest = following + 1, head.digest
     if digest != head.digest:
         yield Finding("seal-changed", head.seal)
+
+
+def _seals(head: AuditHead) -> Iterator[AuditSeal]:
+    """The seals that the head proves, in order, without holding all of them in memory."""
+    after = head.purged
+    while page := list(
+        AuditSeal.select()
+        .where(AuditSeal.number > after, AuditSeal.number <= head.seal)
+        .order_by(AuditSeal.number)
+        .limit(PAGE)
+    ):
+        yield from page
+        after = page[-1].number
 
 
 def _of_batch(seal: AuditSeal, digest_before: str) -> Iterator[Finding]:
