@@ -29,7 +29,7 @@ _QUOTED = re.compile(r"\s*[>|]")
 # A cheap look before the patterns: what none of their sentences does without, in any language.
 _LIKELY = re.compile(
     r"[A-Za-z\u00c0-\u1fff\uac00-\ud7af]{4}|自[動动]|専用|機械|システム|返信|お返事|番号|チケット|課題|ケース|受け?付|承り|受信"
-    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|自動|失敗|見つかり|said:|届|受け?付け|監視|表示|配[信送達]|認証|保留|隔離|一時的|クリック|アクセス|差出人|送信者"
+    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|自動|失敗|見つかり|said:|届|不明|メールボックス|pass|zip|受け?付け|監視|表示|配[信送達]|認証|保留|隔離|一時的|クリック|アクセス|差出人|送信者"
     r"|承諾|承認|初めて|はじめて|辞退|招待|会議|予定"
 )
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s*")
@@ -51,11 +51,12 @@ def words_sign(subject: str, text: str) -> Sign | None:
     title = [] if _ANSWER.match(subject) else [subject]
     lines = map(_even, text[:_CHARACTERS].split("\n"))
     fresh = [line for line in lines if line and not _QUOTED.match(line)]
-    if _sentence_sign(fresh) or _pieces_sign([*title, *fresh]) or _topic_sign(fresh):
+    if _sentence_sign(fresh) or _pieces_sign([*title, *fresh]) or _topic_sign([*title, *fresh]):
         # A client may have copied that, in one of the many ways that only the reading of replies knows.
         own = list(filter(None, map(_even, own_lines(text[:_CHARACTERS]))))
         found = _sentence_sign(own) or _pieces_sign([*title, *own])
-        return found or _topic_sign(written(text[:_CHARACTERS]).split("\n"))  # without banners and disclaimers
+        words = written(text[:_CHARACTERS]).split("\n")  # without banners and disclaimers
+        return found or _topic_sign([*title, *words])
     return _prefix_sign(subject, text)
 
 

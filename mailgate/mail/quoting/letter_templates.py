@@ -76,12 +76,14 @@ class LetterLine:
         fixed = "{" not in self.source and len(compared(self.source)) >= _FEWEST_CHARACTERS
         return re.compile(pattern) if fixed or self._letters >= _FEWEST_LETTERS else None
 
-    @property
+    def is_firm(self) -> bool:
+        """Whether there is a pattern for it at all."""
+        return self.pattern is not None
+
     def is_long(self) -> bool:
         """Whether its pattern alone tells that a line is ours."""
         return self._letters >= _MANY_LETTERS
 
-    @property
     def begins_fixed(self) -> bool:
         """Whether it begins with words of its own, not with something left open."""
         return len(_WORD.findall(self._tokens[0])) >= _FEWEST_LETTERS

@@ -8,7 +8,7 @@ leave open (names, days, links) is recognised around those lines. The templates 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +63,8 @@ class Copies:
     whole: frozenset[int]
     rest: dict[int, str]
 
+
+Kind = Callable[[LetterLine], bool]
 
 NOTHING = Copies(frozenset(), {})
 
@@ -286,19 +288,19 @@ class _Copy:
         for number in islice(open_lines, _MOST_WRAPPED):
             for start in range(max(number - _LONGEST_WRAP + 1, 0), number + 1):
                 for end in range(max(start + 2, number + 1), min(start + _LONGEST_WRAP, len(self._lines)) + 1):
-                    only = "is_long" if start < first else "" if {start, start - 1} & known else "begins_fixed"
-                    if self._is_one_line(start, end, only):
+                    firm = LetterLine.is_firm if {start, start - 1} & known else LetterLine.begins_fixed
+                    if self._is_one_line(start, end, LetterLine.is_long if start < first else firm):
                         ours.update(range(start, end))
         self._mark_tail(max(ours, default=last), ours)
 
-    def _is_one_line(self, start: int, end: int, only: str) -> bool:
+    def _is_one_line(self, start: int, end: int, kind: Kind) -> bool:
         parts = [part.strip() for part in self._bare[start:end]]
         narrowest = min(map(width, self._lines[start : end - 1]))
         if not all(parts) or narrowest < _NARROWEST:
             return False
         if narrowest < _WRAPPED_AT and self._matches_open(" ".join(parts[:-1])):
             return False  # complete without the last, which may be anybody's
-        patterns = _open_patterns(self._letters, only)
+        patterns = _open_patterns(self._letters, kind)
         texts = (folded("".join(parts)), folded(" ".join(parts)))
         return any(pattern.fullmatch(text) for pattern in patterns for text in texts)
 
@@ -334,11 +336,11 @@ class _Copy:
 
     def _matches_open(self, line: str) -> bool:
         text = folded(line)
-        return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters))
+        return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, LetterLine.is_firm))
 
     def _is_long(self, line: str) -> bool:
         text = folded(_SIGNS.sub("", line))
-        return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, "is_long"))
+        return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, LetterLine.is_long))
 
     def _is_between(self, number: int, ours: AbstractSet[int]) -> bool:
         """Whether this line between two of ours is drawn, or one of a Japanese letter that a client has translated."""
@@ -356,9 +358,9 @@ def _says_something(text: str) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _open_patterns(letters: frozenset[Letter], only: str = "") -> tuple[re.Pattern[str], ...]:
-    """How the lines of these letters may look; `only` names a property that they must have."""
-    lines = (line for line in letter_lines() if letters & line.letters and (not only or getattr(line, only)))
+def _open_patterns(letters: frozenset[Letter], kind: Kind) -> tuple[re.Pattern[str], ...]:
+    """How the lines of this kind look in these letters."""
+    lines = (line for line in letter_lines() if letters & line.letters and kind(line))
     return tuple(line.pattern for line in lines if line.pattern)
 
 

@@ -25,6 +25,8 @@ MAILBOXES = {
             r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))",
         ),
         sentence=words(
+            r"automatisch (?:erstellt|generiert|erzeugt|versandt|versendet)|généré(?:e)? automatiquement"
+            r"|generad[oa] automáticamente",
             r"^(?:\W*[^\W\d_]+ ){0,4}(?:respuesta autom[áa]tica|resposta autom[áa]tica|risposta automatica"
             r"|réponse automatique"
             r"|automatische (?:antwort|e-?mail)|automatisch antwoord|automatiskt? svar|automatický"
@@ -33,9 +35,9 @@ MAILBOXES = {
             r"(?:この|当|本)(?:メールボックス|メールアドレス|アドレス|受信箱|受信トレイ|メール)は[^。?]{0,16}"
             r"(?:監視|確認|閲覧|チェック)(?:され|して|し|を(?:して|行って))(?:て)?(?:おり|い)?ません",
             r"^hi\. this is the .{1,40} program at",
-            r"^(?:please note:? ?)?this (?:e-?mail|message) (?:is|was|has been) "
+            r"^\W*(?:please note:? ?)?this (?:e-?mail|message) (?:is|was|has been) "
             r"(?:an? )?(?:sent |generated |created |being sent )?(?:auto(?:matically|mated)|auto-?generated)",
-            r"^(?:please note:? ?)?this is an? (?:system[- ]generated|auto(?:matic"
+            r"^\W*(?:please note:? ?)?this is an? (?:system[- ]generated|auto(?:matic"
             r"|mated)?[- ]?(?:ally[- ]generated|generated|reply"
             r"|response|respond\w*|message|e-?mail|notification|acknowledge?ment))",
             r"^this (?:inbox|mailbox|e-?mail address|address) is (?:not monitored|unmonitored|unattended)",
@@ -83,6 +85,7 @@ MAILBOXES = {
     ),
     Program.OUT_OF_OFFICE: Wording(
         subject=words(
+            r"\S{0,4}(?:休暇|出張|休業|不在)中(?:です|のため|につき)?(?:[:：\s】\])）]|$)",
             r"(?:i am |i'm )?out[ -]?of[ -]?(?:the[ -])?office|ooo ?:",
             r"vacation (?:auto-?)?re(?:ply|sponse)|on (?:annual |sick |parental )?leave ?[:：-]",
             r"away from (?:my (?:e-?)?mail|the office)",
@@ -93,6 +96,8 @@ MAILBOXES = {
             r"|(?:休暇|出張|不在)(?:中)?の(?:お知らせ|ご連絡) ?[:：】\])）]",
         ),
         sentence=words(
+            r"^i(?:'ll| will) be (?:away|out|on leave|travell?ing) (?:from|until|till|through|between)\b",
+            r"^out of (?:the )?office (?:till|until|to|from)\b",
             r"^i will be out of the office (?:starting|from) .{1,40} (?:and will not return )?until",
             r"^(?:thank you for (?:your )?(?:e-?mail|message|contacting me)[.!,]? ?)?"
             r"i(?:'m| am| will be) (?:currently )?(?:out of (?:the )?office|away|on (?:\w+ )?leave|on vacation)"
@@ -106,16 +111,19 @@ MAILBOXES = {
         ),
         pieces=(
             words(
+                r"不在です|(?:休暇|産休|育休|休職)(?:中|を取得)",
+                r"\bon (?:vacation|holiday)\b",
                 r"(?:出張|休暇|研修|休業)[^。]{0,6}(?:して|いただいて|頂いて)(?:おり|い)ます(?!が)",
                 r"(?:不在(?:に(?!していて)|と|で|中|の)|(?:休暇|休業|出張|外出|研修|休み|育休|産休|お休み)(?:中"
                 r"|の(?:ため"
-                r"|間)|を(?:いただ|頂))"
+                r"|間)|を(?:いただ|頂)(?!い?ていました|きました))"
                 r"|夏季休業|年末年始休業|休業(?:いたし|期間|とさせ)|お盆休み|連休中|冬季休業|閉庁日|席を(?:外"
                 r"|はず)して)(?!.*\?)",
                 r"\b(?:out of (?:the )?office|on (?:\w+ )?(?:leave|vacation|holiday)|away from (?:my desk"
                 r"|the office))\b",
             ),
             words(
+                r"\b(?:back (?:on|in|next|monday|tomorrow)|be back|until|till)\b|戻ります",
                 r"(?:メール|ご?返信|ご?連絡|確認)[^。]{0,20}(?:でき(?:ない|ません|かね)|遅(?:れ|く)|出来(?:ない"
                 r"|ません)|以降(?:に|と)|のちほど|後ほど)",
                 r"(?:戻り(?:次第|ました)|戻ります|帰任|出社(?:後|次第)|復帰|休暇明け|出勤後|帰り次第|以降(?:に"
@@ -126,6 +134,8 @@ MAILBOXES = {
                 r"\b(?:will (?:reply|respond|get back|return)|limited access|delayed? (?:reply|response)|back on)\b",
             ),
             words(
+                r"ご?用(?:件|の方)[^。]{0,24}(?:まで|へ|お願い)|緊急時|代理の|(?:まで|へ)(?:ご?連絡"
+                r"|お願い)(?:ください|下さい|いたし|します)",
                 r"(?:(?:お)?急ぎ|緊急|至急|急用)(?:の(?:方|場合|際|ご?用件|ご?連絡|ご?用)|でしたら|の時)",
                 r"(?:代わり|代理|不在中|期間中)[^。]{0,20}(?:まで|へ|に)(?:ご?連絡|お問い合わせ|お電話)",
                 r"\b(?:urgent|emergenc(?:y|ies)|in my absence|immediate (?:assistance|attention))\b",
@@ -134,6 +144,8 @@ MAILBOXES = {
     ),
     Program.DELIVERY_REPORT: Wording(
         subject=words(
+            r"メール送信(?:エラー|失敗)$",
+            r"メール(?:が|を)返送(?:されました|しました)|(?:メール)?返送(?:の)?(?:お知らせ|通知)",
             r"(?:メール)?(?:不達|未達)(?:通知|のお知らせ|のご連絡| ?[:：])|配達不能",
             r"undeliver(?:ed mail|able(?: mail| message)? ?(?::|$))|returned mail ?(?:[:-]|$)"
             r"|failure notice ?(?::|$)",
@@ -158,6 +170,9 @@ MAILBOXES = {
             r"(?:送信|メール送信)(?:エラー|失敗)(?:通知|のお知らせ| ?[:：])",
         ),
         sentence=words(
+            r"宛て?(?:て)?の(?:メール|メッセージ)(?:は|が)[^。]{0,16}(?:届け|配信|送信|配達)[^。]{0,6}(?:ません"
+            r"|なかった)",
+            r"(?:ユーザー?|宛先|アドレス)不明のため|メールボックスが(?:いっぱい|一杯|満杯)|permanent fatal errors",
             r"\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b|host \S+ said:",
             r"^your (?:message|e-?mail) (?:could not|was not|wasn't|couldn't|has not been) (?:be )?delivered",
             r"^(?:delivery has failed to|the following (?:message|address(?:es)?|recipients?) (?:could not|had"
@@ -174,6 +189,8 @@ MAILBOXES = {
     ),
     Program.READ_RECEIPT: Wording(
         subject=words(
+            r"(?:read|開封済み?|既読) ?[:：] ?(?:re ?[:：]|【|\[)",
+            r"(?:開封|表示|既読)(?:され|になり)ました ?[:：]|(?:lettura|lecture|displayed|lesebestätigung) ?[:：]",
             r"開封済み|開封通知|開封確認(?:通知|メッセージ)? ?[:：(（]|既読(?:通知)? ?[:：]|未読のまま削除"
             r"|read receipt ?(?::|$)",
             r"(?:not read|return receipt(?: \(displayed\))?|disposition notification|accusé de lecture"
@@ -181,6 +198,8 @@ MAILBOXES = {
         ),
         prefix=words(r"(?:read|lu|gelesen|leído|lida?o?|letto|lest|läst|已读|已讀|прочитано|읽음) ?[:：]"),
         sentence=words(
+            r"(?:messaggio|mensaje|message|nachricht|mensagem) (?:è stato|ha sido|a été|wurde|foi) (?:letto"
+            r"|leído|lu|gelesen|lid[oa])",
             r"^(?:メッセージ|メール)が(?:開封|表示)されました",
             r"^your message(?: was| has been|$).{0,200}(?:was (?:read|displayed|deleted)|has been (?:read"
             r"|displayed))",
@@ -202,6 +221,7 @@ MAILBOXES = {
     ),
     Program.RECALL: Wording(
         subject=words(
+            r"(?:メッセージ|メール)を(?:取り?消し|回収)(?:ます|ました) ?[:：]",
             r"(?:取り?消し|リコール|回収)(?:要求|依頼) ?[:：]",
             r"(?:message )?recall(?: (?:success|failure|report))? ?[:：]",
             r"(?:メッセージ|メール)の(?:取り?消し|リコール|回収)(?:(?:の)?(?:成功|失敗|レポート"
@@ -212,6 +232,7 @@ MAILBOXES = {
             r"(?:recuperar|revocar|richiama|intrekken|återkalla|chamar de volta) ?[:：]",
         ),
         sentence=words(
+            r"^(?:送信者|差出人)が(?:この|次の)?(?:メッセージ|メール)を(?:取り?消|回収)",
             r"という(?:件名の)?(?:メッセージ|メール)(?:を|の) ?(?:取り?消|リコール|回収)",
             r"(?:メッセージ|メール)の(?:取り?消し|回収)を(?:要求|依頼)",
             r"would like to recall the message",
@@ -230,6 +251,8 @@ MAILBOXES = {
     ),
     Program.CALENDAR: Wording(
         subject=words(
+            r"(?:accepted|declined|tentative(?:ly accepted)?|承諾|辞退|仮承諾)(?:済み)? ?[:：] ?(?:re ?[:：]|【|\[)",
+            r"invitation (?:accepted|declined) ?:|.{1,40}に(?:参加|出席|欠席)します ?[:：]",
             r"(?:accepted|declined|tentative(?:ly accepted)?|updated invitation|invitation|canceled(?: event)"
             r"?|cancelled|new time proposed|proposed new time) ?: .{1,200}(?: @ |\d{4}年|\(\w+@)",
             r"(?:承諾|辞退|仮承諾|欠席|招待状|更新された招待状|招待|キャンセル(?:済み)?(?:の予定)"
@@ -247,6 +270,7 @@ MAILBOXES = {
             r"|已接受|已谢绝|已拒绝|暂定|수락됨|거절됨|принято|отклонено) ?[:：]",
         ),
         sentence=words(
+            r"\b(?:accepted|declined) your (?:meeting|invitation|event)",
             r"\bha[sv]e? (?:tentatively )?(?:accepted|declined|replied .{0,12}to) (?:this|the"
             r"|your) (?:invitation|meeting|event)",
             r"(?:さん|様)?(?:が|は)(?:この|次の|以下の)?(?:招待|予定|会議|会議出席依頼"

@@ -18,6 +18,12 @@ SERVICES = {
             r"[#\[(]?(?:受付|お?問い?合わ?せ|チケット|管理|整理)(?:番号|no\.?|id) ?[:：#]? ?[#A-Z]{0,6}-?\d{3,}",
         ),
         sentence=words(
+            r"(?:お問い?合わ?せ|ご依頼|お申し?出)(?:内容)?を(?:受け?付け|承り|受領)",
+            r"\b(?:service )?(?:request|ticket|case) #?\d\S{0,15} (?:has been|was) (?:created|opened|registered"
+            r"|logged)",
+            r"(?:受付|お?問い?合わ?せ|管理|整理)(?:番号|id|no\.?)\s?[「【\[#]?\d[\d-]{3,"
+            r"}|\b(?:your )?reference(?: number| no\.?)? ?[:#] ?\w*\d{3,}",
+            r"\byour (?:issue|request|ticket|case) (?:has been|was|is) (?:logged|registered|assigned|queued)",
             r"\bwe(?:'ve| have)? (?:got|received) your (?:request|ticket|inquiry|enquiry|case)\b",
             r"(?:以下|下記|次)の(?:内容|とおり|通り)(?:で|にて)[^。]{0,16}(?:受け?付け|承り|受信)",
             r"(?:チケット|課題|案件) ?#\d+ ?(?:が|を|は)",
@@ -39,6 +45,9 @@ SERVICES = {
         ),
         pieces=(
             words(
+                r"平素より|お客様|(?:貴重な)?ご意見|今後の参考|弊社|当社|サポート(?:センター|窓口)|カスタマー"
+                r"|担当部(?:署|門)|本件は",
+                r"\bthank you for your (?:submission|enquiry|inquiry|request)\b|\bdear customer\b",
                 r"お?問い?合わ?せ(?:いただき|頂き|をいただき|を頂き)?.{0,8}(?:ありがとう|有難う|有り難う"
                 r"|有りがとう|御礼)",
                 r"\bthank(?:s| you) for (?:contacting|your (?:inquiry|enquiry|request|message to)|reaching out"
@@ -49,6 +58,7 @@ SERVICES = {
                 r"\b(?:we have|we've|has been|was) received\b",
             ),
             words(
+                r"折り返し[^。]{0,12}ご?連絡|後日[^。]{0,8}(?:回答|返答|返信)|working days?",
                 r"(?:担当(?:者|部署|部門|窓口|スタッフ)|係の者|スタッフ|サポート(?:チーム|窓口|担当)?)(?:より"
                 r"|から|が)(?:.{0,16})(?:ご?連絡|ご?回答|ご?返信"
                 r"|ご?案内|対応)",
@@ -76,6 +86,8 @@ SERVICES = {
             r"password (?:for|of|to) (?:the |your |an )?(?:attach|encrypted|zip|file)",
         ),
         sentence=words(
+            r"(?:zip|添付|ファイル|資料)の?(?:pass|pw|パス)(?:ワード)?は(?!.*(?:\?|電話|口頭|忘れ|教え|わか"
+            r"|分か|不明))",
             r"ファイル[^。?]{0,10}パスワード(?:通知|連絡|情報|のご連絡|のお知らせ)(?!.*\?)",
             r"(?:添付(?:した|の)?(?:zip)?(?:ファイル)?|zip(?:ファイル)?|暗号化(?:された|した)?(?:zip)?ファイル"
             r"|(?:お送り|送信"
@@ -91,11 +103,13 @@ SERVICES = {
         ),
         pieces=(
             words(
+                r"(?:パスワード|password|pass|pw)\s*[】:：]?$|[【\[](?:パスワード|password|pw)[】\]]\s*[!-~]{4,40}$",
                 r"パスワード(?:は|が|を)?、?(?:以下|下記|次)(?!.*\?)|(?:pw|pass(?:word|code)?) ?= ?[!-~]{4,40}",
                 r"^[■◆●・※\s【\[]*(?:パスワード|password|pass(?:code)"
                 r"?|pw)\s*[】\]]?\s*[:：=はis]{1,2} ?[「]?[!-~]{4,40}[」]?$",
             ),
             words(
+                r"^(?=.*\d)(?=.*[a-z])[!-~]{6,24}$",
                 r"(?:添付(?!して)|zip|暗号化|解凍|復号|圧縮|ダウンロード|ファイル送信)",
                 r"\b(?:attach\w*|encrypted|unzip|archive|download)\b",
             ),
@@ -103,6 +117,7 @@ SERVICES = {
     ),
     Program.CHALLENGE: Wording(
         subject=words(
+            r"(?:スパム|迷惑メール)(?:対策|防止)(?:の)?(?:ため)?",
             r"(?:please )?(?:confirm|verify|verification|authenticate) (?:your |that |you )?.{0,24}(?:e-?mail"
             r"|message|sender|delivery|sent|required|needed)",
             r"(?:送信者|差出人|メール(?:送信者?)?|発信者)(?:の)?(?:認証|確認)(?:の)?(?:お願い|依頼|のため|が必要"

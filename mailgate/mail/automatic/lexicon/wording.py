@@ -1,4 +1,4 @@
-"""What is told of one kind of program's mails: patterns only; `programs` judges."""
+"""The shape of what the lexicon says of one kind of program: patterns only; `programs` judges by them."""
 
 import re
 from dataclasses import dataclass
