@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.visible import visible
+from mailgate.visible import bounded, visible
 
 
 @pytest.mark.parametrize(("text", "shown"), [
@@ -28,3 +28,27 @@ def test_every_character_that_stays_is_seen(text: str) -> None:
     assert not [each for each in shown if unicodedata.category(each) in {"Cc", "Cf", "Cs"} and each not in "\t\n"]
     assert visible(shown) == shown
     assert [each for each in text if each.isprintable()] == [each for each in shown if each.isprintable()]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "kept"),
+    [
+        ("花子です", 4, 4),
+        ("花子です", 3, 3),
+        ("\ufdfa" * 3, 54, 3),  # each becomes 18 characters
+        ("\ufdfa" * 3, 53, 2),
+        ("\ufdfa" * 3, 36, 2),
+        ("\ufdfa", 17, 0),
+        ("a\ufdfa", 18, 1),
+        ("", 0, 0),
+    ],
+)
+def test_a_text_is_cut_where_it_is_too_long_before_or_after_nfkc(text: str, most: int, kept: int) -> None:
+    assert bounded(text, most) == text[:kept]
+
+
+@given(st.text(st.characters(), max_size=40), st.integers(0, 40))
+def test_no_text_is_longer_than_its_bound_however_it_is_normalised(text: str, most: int) -> None:
+    cut = bounded(text, most)
+    assert text.startswith(cut)
+    assert len(unicodedata.normalize("NFKC", cut)) <= most
