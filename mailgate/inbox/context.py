@@ -26,6 +26,7 @@ class Cause(StrEnum):
 
     FOREIGN_SENDER = "foreign-sender"
     LOGIN_CAP = "login-cap"
+    ANSWER_CAP = "answer-cap"
     PROGRAM = "program"
     UNREADABLE = "unreadable"
     UNVERIFIED = "unverified"
@@ -67,11 +68,14 @@ class SenderContext(Context):
     sender: Mailbox
 
     def may_answer(self) -> bool:
-        """Count one more answer to this sender; whether there were not too many today.
+        """Count one more answer to this sender; whether there were not too many today: then the sender hears that once.
 
         Mails without a token of theirs, which anybody may have written, are counted apart.
         """
-        return limits.within(self.at, self._answers, ANSWERS_A_DAY, 86_400)
+        if limits.within(self.at, self._answers, ANSWERS_A_DAY, 86_400):
+            return True
+        self.tell_once(self.sender, Cause.ANSWER_CAP)
+        return False
 
     @property
     def is_over_cap(self) -> bool:

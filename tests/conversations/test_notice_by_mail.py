@@ -329,7 +329,8 @@ async def test_forms_come_back_so_often_a_day_and_no_more(gateway: RunningGatewa
     for _ in range(25):
         await gateway.mother.replies(letter, "花子の件です")
     await gateway.settled()
-    assert len(gateway.mother.letters) == 1 + 20
+    assert len(gateway.mother.letters) == 1 + 20 + 1
+    assert "明日までお返事できません" in (await gateway.mother.letter("いただいたメールについて")).text
 
 
 async def test_a_staff_member_s_mail_to_notice_says_that_there_are_no_students(gateway: RunningGateway) -> None:

@@ -199,7 +199,8 @@ async def test_one_person_gets_so_many_answers_a_day(gateway: RunningGateway) ->
     for number in range(25):
         await gateway.mother.mails("help@...", f"{number}")
     await gateway.settled()
-    assert len(gateway.mother.letters) == 20
+    assert len(gateway.mother.letters) == 20 + 1
+    assert "明日までお返事できません" in (await gateway.mother.letter("いただいたメールについて")).text
 
 
 async def test_a_login_letter_still_comes_when_the_answers_are_used_up(gateway: RunningGateway) -> None:
