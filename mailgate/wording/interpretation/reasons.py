@@ -110,8 +110,10 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
 
 
-def _rank(entry: Entry, kind: KindWords) -> tuple[bool, bool, bool]:
-    return not _is_diagnosis(entry), not listed_or_none(entry, kind.reasons), entry.mild
+def _rank(entry: Entry, kind: KindWords) -> tuple[bool, bool, bool, bool]:
+    """A diagnosis first, then what the school lists, then what is better before what has changed."""
+    is_listed = listed_or_none(entry, kind.reasons)
+    return not _is_diagnosis(entry), not is_listed, entry.mild, entry.group == "change"
 
 
 def _visits(causes: Sequence[Cause], text: str) -> list[Cause]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
@@ -51,8 +52,17 @@ def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
         last.way == "all"
         and named == last.students
         and one_cause
+        and _is_of_each(facts, groups)
         and all(deed.start > last.start for deed in facts.deeds)
     )
+
+
+def _is_of_each(facts: Facts, groups: Sequence[Mention]) -> bool:
+    """Whether a cause is told of each one, or behind them all; "太郎が嘔吐、花子は元気ですが" tells it of one."""
+    starts = [group.start for group in groups]
+    parts = [facts.part(start, end) for start, end in pairwise(starts)]
+    told = [bool(part.causes.sure) for part in parts]
+    return all(told) or not any(told)
 
 
 def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]:

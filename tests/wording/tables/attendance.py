@@ -1,6 +1,8 @@
 """Coming after all."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Better goes before changed
+    ("欠席の予定でしたが、熱が下がりましたので登校します。", "花子 attend/病状改善 24"),
     # After an absence, with a time or a part of the day
     ("熱下がったので午後から行きます", "花子 attend/病状改善 24"),
     ("3時間目から登校します。お腹の痛みはおさまりました", "花子 attend/病状改善 24"),

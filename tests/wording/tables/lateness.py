@@ -1,6 +1,9 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A ので that gives no cause
+    ("遅れて登校しますのでよろしくお願いします。", "ask"),
+    ("道路が通行止めなので遅れます", "花子 late/その他 24"),
     # A lesson of a day; to a doctor, without a verb
     ("明日の1時間目は病院のため遅れます", "花子 late/通院 25"),
     ("顔に湿疹が出て皮膚科へ。遅刻します。", "花子 late/通院 24"),

@@ -1,6 +1,9 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # A cause of one is not the other's
+    ("太郎が昨夜嘔吐しました。花子は元気ですが念のため二人とも休ませます", "ask"),
+    ("太郎が38度、花子も37.8度あるので二人とも休ませます", "花子+太郎 sick/発熱 24"),
     # Both, and one who is none of ours
     ("花子と太郎が休みますのでよろしくお願いします。熱です", "花子+太郎 sick/発熱 24"),
     ("花子と次郎熱で休みます", "ask"),
