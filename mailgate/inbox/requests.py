@@ -278,6 +278,8 @@ def _whole(mail: IncomingMail, commands: set[Command]) -> str:
 
 def words_of(mail: IncomingMail) -> str:
     """What the person wrote above what they answer."""
+    if not mail.text.strip():
+        return ""
     return written_html(mail.html) if mail.html else written(mail.text)
 
 
