@@ -75,8 +75,8 @@ class Scheduler:
         for school in await store.read(retention.schools):
             await self._repeat(retention.purge_school, school)
         if not self._stopping.is_set():
-            await store.write(retention.end_daily, at)
             await store.forget()
+            await store.write(retention.end_daily, at)
 
     async def _seal(self) -> None:
         """Seal what is on record since the last minute."""

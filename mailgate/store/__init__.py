@@ -40,7 +40,10 @@ class Store(Protocol):
         """
 
     async def forget(self) -> None:
-        """Let content that was deleted leave the files, as far as the engine does not do that by itself."""
+        """Let content that was deleted leave the files, as far as the engine does not do that by itself.
+
+        Raises StoreUnavailable.
+        """
 
     async def close(self) -> None:
         """Finish what waits and close."""

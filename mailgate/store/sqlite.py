@@ -155,7 +155,10 @@ class SqliteStore:
 
     async def forget(self) -> None:
         """See `mailgate.store.Store`. The log may hold pages as they were before: all of it is moved, and cut off."""
-        await _in_thread(self._checkpointer, self._cut_log)
+        try:
+            await _in_thread(self._checkpointer, self._cut_log)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreUnavailable(str(error)) from error
 
     def _cut_log(self) -> None:
         """In the checkpointer's thread, while no process writes."""

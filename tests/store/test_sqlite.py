@@ -122,3 +122,17 @@ async def test_a_log_that_cannot_be_moved_now_is_moved_later(
     assert store._checkpoint
     await store._checkpoint
     assert await store.read(lambda: Mailbox.select().count()) == 4
+
+
+async def test_a_log_that_cannot_be_cut_off_is_no_end_of_the_store(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(store, "_cut_log", fail)
+    with pytest.raises(StoreUnavailable, match="disk is full"):
+        await store.forget()
+    monkeypatch.undo()
+    await store.forget()
+    await store.write(add, "afterwards")
