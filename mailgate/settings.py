@@ -80,8 +80,11 @@ def _listen(value: str) -> Listen:
     return Listen(host.strip("[]"), int(port))
 
 
-def _words(value: str) -> tuple[str, ...]:
-    return tuple(value.split())
+def _hosts(value: str) -> tuple[str, ...]:
+    names = tuple(value.lower().split())
+    if not all(re.fullmatch(r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*", name) for name in names):
+        raise ValueError("must be names such as mail.school.example.jp, separated by blanks, without ports")
+    return names
 
 
 def _networks(value: str) -> tuple[Network, ...]:
@@ -160,7 +163,7 @@ class Web:
 
     listen: Listen = _key(_listen, Listen("127.0.0.1", 8080))
     trusted_proxies: tuple[Network, ...] = _key(_networks, LOOPBACK)
-    hosts: tuple[str, ...] = _key(_words, ())
+    hosts: tuple[str, ...] = _key(_hosts, ())
     hsts_subdomains: bool = _key(_yes_or_no, False)
 
 

@@ -143,6 +143,8 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         ("smtp", "trusted_relays = 10.0.0.1/8"),
         ("smtp", "trusted_relays = localhost"),
         ("web", "trusted_proxies = *"),
+        ("web", "hosts = mail.example.jp:443"),
+        ("web", "hosts = *example.jp"),
         ("relay", "port = 0"),
         ("relay", "security = ssl"),
         ("relay", "connections = -1"),
