@@ -1,4 +1,4 @@
-"""The bell between the processes of one machine: what one of them queues, another carries at once."""
+"""Wakeups between the processes of one machine: what one of them queues, another sends at once."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ Ends = tuple[int, int]
 
 @pytest.fixture
 def ends() -> Iterator[Ends]:
-    """A bell: where it is heard, where it is rung."""
+    """A pipe for wakeups: its end to read and its end to write."""
     ends = wakeup.open_pipe()
     yield ends
     for end in ends:
@@ -31,27 +31,27 @@ async def test_a_letter_that_another_process_queued_goes_out_at_the_wakeup(
     gateway_with: GatewayWith, ends: Ends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(courier, "POLL_SECONDS", 3_600)
-    heard, rung = ends
+    read_end, write_end = ends
     async with (
-        gateway_with(wakeup_end=heard) as gateway,
+        gateway_with(wakeup_end=read_end) as gateway,
         open_dependencies(gateway.dependencies.settings, gateway.clock) as dependencies,
     ):
-        reception = Gateway(dependencies, ("smtp",), wakeup_end=rung)
-        await reception.start()
+        mail_in = Gateway(dependencies, ("smtp",), wakeup_end=write_end)
+        await mail_in.start()
         try:
             login = f"login@{gateway.domain}"
             mail = plain_mail(gateway.mother.address, login).as_bytes()
-            taken = await asyncio.to_thread(hand_in, reception.smtp, gateway.mother.address, [login], mail)
+            taken = await asyncio.to_thread(hand_in, mail_in.smtp, gateway.mother.address, [login], mail)
             assert taken.is_good
             assert "パスコード" in (await gateway.mother.letter()).text
         finally:
-            await reception.stop()
+            await mail_in.stop()
 
 
 async def test_a_courier_whose_colleagues_are_all_gone_is_not_kept_awake(
     gateway_with: GatewayWith, ends: Ends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heard, rung = ends
+    read_end, write_end = ends
     calls: list[int] = []
     drain = wakeup.drain
 
@@ -60,37 +60,37 @@ async def test_a_courier_whose_colleagues_are_all_gone_is_not_kept_awake(
         return drain(end)
 
     monkeypatch.setattr(wakeup, "drain", counted)
-    async with gateway_with(wakeup_end=heard) as gateway:
-        os.close(rung)
+    async with gateway_with(wakeup_end=read_end) as gateway:
+        os.close(write_end)
         await gateway.mother.logs_in()  # time enough for many a call
-    assert calls == [heard]
+    assert calls == [read_end]
 
 
 def test_a_pipe_takes_any_number_of_wakeups(ends: Ends) -> None:
-    heard, rung = ends
+    read_end, write_end = ends
     for _ in range(100_000):
-        wakeup.send(rung)
+        wakeup.send(write_end)
     while True:
         try:
-            assert set(os.read(heard, 65_536)) == set(b"\a")
+            assert set(os.read(read_end, 65_536)) == set(b"\a")
         except BlockingIOError:
             break
-    assert wakeup.drain(heard)
-    wakeup.send(rung)
-    assert wakeup.drain(heard)
+    assert wakeup.drain(read_end)
+    wakeup.send(write_end)
+    assert wakeup.drain(read_end)
     with pytest.raises(BlockingIOError):
-        os.read(heard, 1)
+        os.read(read_end, 1)
 
 
 def test_a_pipe_without_writers_says_so(ends: Ends) -> None:
-    heard, rung = ends
-    wakeup.send(rung)
-    os.close(rung)
-    assert wakeup.drain(heard)
-    assert not wakeup.drain(heard)
+    read_end, write_end = ends
+    wakeup.send(write_end)
+    os.close(write_end)
+    assert wakeup.drain(read_end)
+    assert not wakeup.drain(read_end)
 
 
 def test_a_pipe_without_readers_harms_nobody(ends: Ends) -> None:
-    heard, rung = ends
-    os.close(heard)
-    wakeup.send(rung)
+    read_end, write_end = ends
+    os.close(read_end)
+    wakeup.send(write_end)

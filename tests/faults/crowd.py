@@ -101,10 +101,10 @@ class Crowd:
         """
         turns = asyncio.Semaphore(AT_A_TIME)
 
-        async def insist(errand: Callable[[Service, int], Awaitable[bool]], number: int) -> None:
+        async def insist(attempt: Callable[[Service, int], Awaitable[bool]], number: int) -> None:
             turn = itertools.cycle([*services[number % len(services) :], *services])
             async with turns:
-                await until_true(lambda: errand(next(turn), number))
+                await until_true(lambda: attempt(next(turn), number))
             accepted()
 
         everybody = [(log_in, number) for number in range(self.logins)]

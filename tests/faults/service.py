@@ -125,9 +125,9 @@ def _roles_of(pid: str) -> list[str]:
     return command[command.index("--only") + 1].split(",")
 
 
-async def until_true(errand: Callable[[], Awaitable[bool]]) -> None:
+async def until_true(attempt: Callable[[], Awaitable[bool]]) -> None:
     """Try again and again, with a pause between, as people do who get no answer."""
-    while not await errand():  # noqa: ASYNC110 - nobody tells us when a process that was killed is back
+    while not await attempt():  # noqa: ASYNC110 - nobody tells us when a process that was killed is back
         await asyncio.sleep(AGAIN_SECONDS)
 
 

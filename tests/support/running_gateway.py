@@ -151,8 +151,8 @@ async def running_gateway(
 ) -> AsyncIterator[RunningGateway]:
     """A gateway in this folder.
 
-    `settings` changes some; `relay` replaces the post office; `store` wraps the store; other processes may ring the
-    bell whose end this is.
+    `settings` changes some; `relay` replaces the post office; `store` wraps the store; `wakeup_end` is its end
+    of the pipe by which other processes wake it.
     """
     clock, post = Clock(), PostOffice()
     async with contextlib.AsyncExitStack() as closing:
