@@ -58,7 +58,7 @@ def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
 
 
 def _is_of_each(facts: Facts, groups: Sequence[Mention]) -> bool:
-    """Whether a cause is told of each one, or behind them all; "太郎が嘔吐、花子は元気ですが" tells it of one."""
+    """Whether each one has a cause, or one is behind them all; in "太郎が嘔吐、花子は元気ですが" one has none."""
     starts = [group.start for group in groups]
     parts = [facts.part(start, end) for start, end in pairwise(starts)]
     told = [bool(part.causes.sure) for part in parts]
