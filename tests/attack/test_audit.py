@@ -140,6 +140,10 @@ TAMPERINGS = {
         {("head", 2)},
     ),
     "the head turned back alone": (["UPDATE audit_head SET seal = 2"], {("head", 2), ("seal-changed", 2)}),
+    "nearly all, by a head far ahead": (
+        ["UPDATE audit_head SET seal = 1000000000000"],
+        {("head", 1_000_000_000_000), ("seal-missing", 4)},
+    ),
     "the head": (["DELETE FROM audit_head"], {("head", 0)}),
     "what was, as if it had been purged": (
         ["UPDATE audit_head SET purged = 2", "DELETE FROM audit_record WHERE seal <= 2"],

@@ -19,8 +19,8 @@ PAGE = 1_000
 class Finding:
     """Something that is not as it was sealed. `code` is one that templates/cli/audit-verified.txt knows.
 
-    `seal` is the batch (0: none), `created` when it was sealed (seconds UTC, 0: not known), `sealed` how many records
-    it had then, and `records` how many there are.
+    `seal` is the batch (0: none), and `until` the last of several that are missing. `created` is when it was sealed
+    (seconds UTC, 0: not known), `sealed` how many records it had then, and `records` how many there are.
     """
 
     code: str
@@ -28,6 +28,7 @@ class Finding:
     created: int = 0
     sealed: int = 0
     records: int = 0
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,14 @@ def _of_chain(head: AuditHead) -> Iterator[Finding]:
         yield Finding("seal-missing", head.purged)
     following, digest = head.purged + 1, before.digest if before else ""
     for seal in _seals(head):
-        while following < seal.number:
-            yield Finding("seal-missing", following)
-            following, digest = following + 1, ""
+        if following < seal.number:
+            yield Finding("seal-missing", following, until=seal.number - 1)
+            digest = ""
         yield from _of_batch(seal, digest)
         following, digest = seal.number + 1, seal.digest
-    while following <= head.seal:
-        yield Finding("seal-missing", following)
-        following, digest = following + 1, head.digest
-    if digest != head.digest:
+    if following <= head.seal:
+        yield Finding("seal-missing", following, until=head.seal)
+    elif digest != head.digest:
         yield Finding("seal-changed", head.seal)
 
 
