@@ -10,10 +10,14 @@ from mailgate.school.directory import families
 from mailgate.school.directory.rules import clock
 from mailgate.school.notices import by_mail
 
+LONGEST_NOTICE = 400
+"""A mail to login@ of more characters is not read as a notice: the letter says that its words reached nobody."""
+
 
 def log_in(context: SenderContext) -> None:
     """Send a link and a passcode; words that may be a notice come back as one that has not been sent."""
-    family = families.load(context.sender.id) if context.text.own_words().strip() else None
+    may_be_notice = 0 < len(context.request.text.strip()) <= LONGEST_NOTICE and not context.is_over_cap
+    family = families.load(context.sender.id) if may_be_notice and context.text.own_words().strip() else None
     unsent = by_mail.unsent(context.at, family, context.text, "no-token") if family and family.students else None
     if family and unsent:
         asking.ask(context, family, unsent)
@@ -21,9 +25,15 @@ def log_in(context: SenderContext) -> None:
         send_login_letter(context)
 
 
+def _has_words(context: SenderContext) -> bool:
+    """Whether something was written to us; of a long text it is enough to see that there is one."""
+    text = context.request.text.strip()
+    return len(text) > LONGEST_NOTICE or bool(text and context.text.own_words().strip())
+
+
 def send_login_letter(context: SenderContext) -> None:
     """Send a link and a passcode; beyond the cap say once until when the last one works."""
-    has_words = bool(context.text.own_words().strip()) and not context.request.only_subject
+    has_words = _has_words(context) and not context.request.only_subject
     asked = Asked(context.request.thread, context.is_proven, has_words)
     if not login_letters.send(context.at, context.sender, asked, context.settings):
         end = login_letters.latest_end(context.at, context.sender.id)
