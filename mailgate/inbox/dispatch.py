@@ -64,8 +64,11 @@ OPEN: dict[Command, Callable[[Context], None]] = {
 """What anybody may ask for."""
 
 
-def handle(at: Moment, request: Request, settings: Settings) -> None:
-    """Carry out a request, each action once however often its mail is delivered: one unit of work."""
+def handle(at: Moment, request: Request, settings: Settings) -> bool:
+    """Carry out a request, each action once however often its mail is delivered: one unit of work.
+
+    Returns whether the sender is registered.
+    """
     sender = mailboxes.mailbox_of(request.sender)
     if sender:
         at = at.of(sender.id, sender.address)
@@ -74,6 +77,7 @@ def handle(at: Moment, request: Request, settings: Settings) -> None:
     for action in request.actions:
         if limits.first_time(at, request.fingerprint_of(action, at)):
             _carry_out(Context(at, request, action, settings), sender)
+    return sender is not None
 
 
 def _carry_out(context: Context, sender: Mailbox | None) -> None:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import socket
 import ssl
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -26,6 +27,7 @@ from mailgate.settings import Smtp
 from mailgate.smtp import verification
 from mailgate.smtp.message_reader import BytesInFlight
 from mailgate.smtp.replies import Reply
+from mailgate.smtp.reply_times import ReplyTimes
 from mailgate.smtp.session import Connection, SessionSettings
 from mailgate.store import StoreUnavailable
 
@@ -33,9 +35,6 @@ log = logging.getLogger(__name__)
 
 LARGE_BYTES = 65_536
 """A mail of more bytes is read in a thread: a megabyte can take half a second."""
-
-REPLY_SECONDS = 0.004
-"""A mail is answered at a multiple of this time after it came: longer than most mails take."""
 
 
 class Listener:
@@ -50,6 +49,7 @@ class Listener:
         self._domain = dependencies.settings.gateway.domain
         self._trusted = dependencies.settings.smtp.trusted_relays
         self._limits = dependencies.settings.limits
+        self._reply_times = ReplyTimes()
         self._connections: set[Connection] = set()
         self._per_client: Counter[str] = Counter()
         self._all_closed = asyncio.Event()
@@ -140,15 +140,8 @@ class Listener:
         return Reply.RECIPIENT_OK if self._reader.command(parsed) else Reply.NO_SUCH_MAILBOX
 
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
-        """See `session.MailHandler`. The reply waits for the next slot: its time does not tell what was done."""
-        loop = asyncio.get_running_loop()
-        begun = loop.time()
-        reply = await self._handled(peer, sender, recipients, content)
-        slots = (loop.time() - begun) // REPLY_SECONDS + 1
-        await asyncio.sleep(begun + slots * REPLY_SECONDS - loop.time())
-        return reply
-
-    async def _handled(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
+        """See `session.MailHandler`."""
+        begun = time.perf_counter()
         at = self._dependencies.moment(Origin(Way.MAIL, peer))
         mail, request = await self._read(content, Envelope(sender, recipients))
         at = self._as_received(at, mail, peer)
@@ -160,7 +153,12 @@ class Listener:
             else:
                 authenticated = await self._verifier.verified(mail, peer)
             if request.actions or request.away:
-                await self._carry_out(at, replace(request, authenticated=authenticated, readings=Readings()))
+                request = replace(request, authenticated=authenticated, readings=Readings())
+                kind = frozenset(action.command for action in request.actions)
+                if await self._carry_out(at, request):
+                    self._reply_times.known(kind, begun)
+                else:
+                    await self._reply_times.stranger(kind, begun)
         except (StoreUnavailable, verification.Undecided) as error:
             log.error("a mail was put off: %s", error)
             return Reply.TRY_LATER
@@ -182,8 +180,11 @@ class Listener:
         earliest = at.now - 60 * self._dependencies.settings.smtp.received_minutes
         return at.received_at(instant) if instant is not None and earliest <= instant < at.now else at
 
-    async def _carry_out(self, at: Moment, request: Request) -> None:
-        """Run the unit of work; what it needs to have read is read in between, while no transaction waits for it."""
+    async def _carry_out(self, at: Moment, request: Request) -> bool:
+        """Run the unit of work; what it needs to have read is read in between, while no transaction waits for it.
+
+        Returns whether the sender is registered.
+        """
         store, settings = self._dependencies.store, self._dependencies.settings
         while True:
             try:

@@ -54,10 +54,10 @@ def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     measured: list[float] = []
     handle = dispatch.handle
 
-    def measure(*arguments: Any) -> None:
+    def measure(*arguments: Any) -> bool:
         begun = time.thread_time()
         try:
-            handle(*arguments)
+            return handle(*arguments)
         finally:
             measured.append(time.thread_time() - begun)
 

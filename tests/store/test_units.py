@@ -22,7 +22,6 @@ from mailgate.school.ids import MailboxId, NoticeId, SchoolId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
 from mailgate.school.models import (
-    Challenge,
     Guardianship,
     Letter,
     Mailbox,
@@ -220,12 +219,6 @@ async def test_a_cap_counts_exactly_however_many_ask_at_once(store: Store) -> No
 async def test_a_mail_delivered_many_times_at_once_is_new_once(store: Store) -> None:
     seen = await asyncio.gather(*[store.write(limits.first_time, AT, "fingerprint") for _ in range(20)])
     assert sum(seen) == 1
-
-
-async def test_a_rehearsal_for_a_stranger_leaves_nothing(store: Store, mother: MailboxId) -> None:
-    for number in range(20):
-        await store.write(login_letters.rehearse, AT, f"nobody{number}@x.example", Asked(Thread()), SETTINGS)
-    assert await store.read(lambda: (Challenge.select().count(), Letter.select().count())) == (0, 0)
 
 
 async def test_authors_take_turns(store: Store, mother: MailboxId, teacher: MailboxId) -> None:

@@ -1,12 +1,9 @@
 """Mail from addresses that nobody has registered."""
 
 from mailgate.inbox.context import Cause, Context
-from mailgate.inbox.requests import Command
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school import limits
-from mailgate.school.access import login_letters
-from mailgate.school.access.login_letters import Asked
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
@@ -22,8 +19,6 @@ def tell(context: Context) -> None:
         _tell_owner(context)
     if context.request.written_by is None:
         _tell_sender(context)
-    if context.action.command is Command.LOGIN:
-        login_letters.rehearse(context.at, context.request.sender, Asked(context.request.thread), context.settings)
 
 
 def _tell_owner(context: Context) -> None:

@@ -4,7 +4,6 @@ A challenge is 128 random bits. The link and the passcode are derived from it an
 the database holds neither.
 """
 
-import hashlib
 import logging
 from dataclasses import dataclass
 from functools import reduce
@@ -21,7 +20,7 @@ from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families, people
 from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
-from mailgate.school.models import Challenge, Guardianship, Mailbox, Priority, locked, undone
+from mailgate.school.models import Challenge, Mailbox, Priority, locked, undone
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 from mailgate.settings import Limits, Settings
@@ -31,9 +30,6 @@ log = logging.getLogger(__name__)
 LIVE = 3
 """How many challenges of one mailbox are good at the same time: late mail must not lock people out."""
 
-
-PLACES = 1_000
-"""Among this number of known mailboxes a stranger's address chooses the one whose work is done for it."""
 
 BREATH_SECONDS = 600
 """Beyond the caps of the hour and the day, a mailbox whose passcodes are unused still gets one letter in this time."""
@@ -64,35 +60,9 @@ def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str 
     if sent.exceed_hour_or_day(settings.limits):
         _report_surge(at, mailbox.id, addresses.parse(settings.gateway.operator))
     record_repeated(at, Event.TOO_MANY)
-    with undone(Challenge):
+    with undone(Challenge):  # so that the time of the reply does not tell that the cap is reached
         _open_and_queue(at, mailbox, asked, settings)
     return None
-
-
-def rehearse(at: Moment, stranger: str, asked: Asked, settings: Settings) -> None:
-    """Do for an address that nobody has what `send` does for a known one, and undo it.
-
-    So the reply to a mail takes as long as one to a known sender, and tells nobody which addresses are registered.
-    """
-    place = int(hashlib.sha256(stranger.encode("utf-8", "replace")).hexdigest(), 16) % PLACES
-    for mailbox in _some_guardian.models(place):
-        _hold(mailbox.id)
-        _sent(at, mailbox.id, asked.is_proven, settings.limits)
-        with undone(Challenge):
-            _open_and_queue(at, mailbox, asked, settings)
-
-
-_some_guardian = Statement(
-    lambda place: (
-        Mailbox.select()
-        .join(Guardianship)
-        .where(
-            Guardianship.mailbox > (fn.COALESCE(Guardianship.select(fn.MAX(Guardianship.mailbox)), 0) * place) / 2**32
-        )
-        .order_by(Guardianship.mailbox)
-        .limit(1)
-    )
-)
 
 
 def _open_and_queue(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str:
