@@ -9,38 +9,39 @@ from collections.abc import Sequence
 from mailgate.mail.quoting.lines import DELIMITERS, folded, is_rule
 
 _LONGEST_LINE = 600
+_LEADING_SIGNS = re.compile(r"\A\W+")
 
 # Filters' banners stand above the words, as text or out of a table of the page.
 _OUTSIDE_EN = r"(?:outside|external|unknown|unverified|unfamiliar|not from|suspicious)"
 _OUTSIDE_JA = r"(?:外部|社外|組織外|学外|校外|所外|庁外|院外|ドメイン外|信頼できない|見慣れない|不明な)"
 _BANNER = re.compile(
-    rf"\W*(?:caution|warning|attention|alert|notice|be careful|stop"
+    rf"(?:caution|warning|attention|alert|notice|be careful|stop"
     rf"|important)\b\W{{0,4}}(?=.*{_OUTSIDE_EN})(?=.*(?:e-?mail|message|sender|source))"
-    r"|\W*(?:external|ext|outside)(?: (?:e-?mail|message|sender|mail))?\W{0,3}(?:$|[:：\]】-]\s*(?:$"
+    r"|(?:external|ext|outside)(?: (?:e-?mail|message|sender|mail))?\W{0,3}(?:$|[:：\]】-]\s*(?:$"
     r"|.*(?:e-?mail|message|sender|links?|attachments?)))"
-    rf"|\W*this (?:e-?mail|message|sender)\b.{{0,40}}\b(?:originated|came|comes|was sent|sent|is|arrived"
+    rf"|this (?:e-?mail|message|sender)\b.{{0,40}}\b(?:originated|came|comes|was sent|sent|is|arrived"
     rf"|received)\b.{{0,30}}\b{_OUTSIDE_EN}\b"
-    r"|\W*(?:you|some people who received this message) (?:don't|do not) often get (?:e-?mail|email) from\b"
+    r"|(?:you|some people who received this message) (?:don't|do not) often get (?:e-?mail|email) from\b"
     r"|.{0,80}(?:さん)?からのメールを受け取ることは(?:あまり|ほとんど|めったに)?(?:ありません|少)"
     r"|.{0,80}から(?:の)?(?:電子)?メールを(?:頻繁に|あまり)(?:受信|受け取|受け取り).{0,16}(?:ません|ない)"
-    r"|\W*learn why this is important\b|\W*これが重要である理由|\W*(?:この|本)差出人.{0,30}(?:確認|認証|初めて)"
+    r"|learn why this is important\b|\W*これが重要である理由|\W*(?:この|本)差出人.{0,30}(?:確認|認証|初めて)"
     r"|zjqcmqryfpfpt\w*"
-    rf"|\W*i?\W*(?:注意|警告|重要|ご注意|要注意|外部メール|社外メール|危険)?\W{{0,4}}(?:この|本"
+    rf"|i?\W*(?:注意|警告|重要|ご注意|要注意|外部メール|社外メール|危険)?\W{{0,4}}(?:この|本"
     rf"|当)?(?:電子)?(?:e-?)?(?:メール|メッセージ)は.{{0,24}}{_OUTSIDE_JA}"
     r"(?:から|より|の(?:送信|差出|ドメイン|アドレス|メール)|ドメイン)"
-    rf"|\W*(?:注意|警告|ご注意|要注意|重要)\W{{1,4}}.{{0,16}}{_OUTSIDE_JA}.{{0,24}}(?:メール|送信|差出人|送信者|受信)"
-    rf"|\W*{_OUTSIDE_JA}(?:から(?:の)?(?:受信)?|の送信者からの|ドメインからの"
+    rf"|(?:注意|警告|ご注意|要注意|重要)\W{{1,4}}.{{0,16}}{_OUTSIDE_JA}.{{0,24}}(?:メール|送信|差出人|送信者|受信)"
+    rf"|{_OUTSIDE_JA}(?:から(?:の)?(?:受信)?|の送信者からの|ドメインからの"
     rf"|差出人からの)(?:電子)?メール(?:です|$|で|を|の|に|\W)"
-    r"|\W*(?:外部|社外|学外|校外|組織外|external|ext)(?:メール| ?e-?mail)?\W{1,3}(?:$|.*(?:external|外部|社外))",
+    r"|(?:外部|社外|学外|校外|組織外|external|ext)(?:メール| ?e-?mail)?\W{1,3}(?:$|.*(?:external|外部|社外))",
     re.IGNORECASE,
 )
 _BANNER_GOES_ON = re.compile(
     r".*(?:links?|attachments?|click|recogni[sz]e|content is safe|report|suspicious|trust|verify|phish|caution"
     r"|reply)\b.*"
     r"(?:links?|attachments?|sender|safe|click|e-?mail|unless|phish|report|aka\.ms|https?:)"
-    r"|\W*(?:添付(?:ファイル)?|リンク|url|開封|クリック|不審|心当たり).{0,80}(?:注意|ください|下さい|しないで"
+    r"|(?:添付(?:ファイル)?|リンク|url|開封|クリック|不審|心当たり).{0,80}(?:注意|ください|下さい|しないで"
     r"|控え|確認|報告|開か)"
-    r"|\W*(?:do not|don't|never|please|use caution|be careful|exercise caution|think before)\b.{0,120}(?:click"
+    r"|(?:do not|don't|never|please|use caution|be careful|exercise caution|think before)\b.{0,120}(?:click"
     r"|open|link|attachment|sender|reply)"
     r"|.{0,40}送信元.{0,40}(?:確認|注意)|\W*<?https?://aka\.ms/\S+>?\W*",
     re.IGNORECASE,
@@ -48,23 +49,23 @@ _BANNER_GOES_ON = re.compile(
 
 # Disclaimers of a domain stand below everything, often below a drawn line and above the house's name.
 _DISCLAIMER = re.compile(
-    r"\W*(?:confidentiality (?:notice|note)|(?:legal |e-?mail )?disclaimer|privileged (?:and|/) ?confidential"
+    r"(?:confidentiality (?:notice|note)|(?:legal |e-?mail )?disclaimer|privileged (?:and|/) ?confidential"
     r"|confidential(?:ity)?)\b\W"
-    r"|\W*(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message"
+    r"|(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message"
     r"|communication|transmission|electronic)\b.{0,160}"
     r"(?:confidential|privileged|intended (?:only|solely|for)|proprietary)"
-    r"|\W*(?:if you (?:are not|have received|received|believe|think)).{0,80}(?:intended recipient|in error"
+    r"|(?:if you (?:are not|have received|received|believe|think)).{0,80}(?:intended recipient|in error"
     r"|by mistake|addressee)"
-    r"|\W*(?:please )?(?:consider|think (?:about|of)) the environment"
-    r"|\W*(?:この|本|当)(?:電子)?(?:e-?)?(?:メール|メッセージ|通信)(?:及び|および|並びに|ならびに|と|や|、"
+    r"|(?:please )?(?:consider|think (?:about|of)) the environment"
+    r"|(?:この|本|当)(?:電子)?(?:e-?)?(?:メール|メッセージ|通信)(?:及び|および|並びに|ならびに|と|や|、"
     r"|の内容|に(?:は|添付)|は).{0,100}"
     r"(?:機密|秘密|守秘|個人情報|特定の(?:個人|受信者|宛先)|宛先(?:の|に|として)|名宛人|受信者(?:のみ|以外)"
     r"|権限|法的|知的財産|ウイルス)"
-    r"|\W*(?:(?:万一|万が一|もし)、?)?(?:誤って|間違って)(?:この|本|当)?(?:メール)?(?:を|が)?(?:お)?(?:受信"
+    r"|(?:(?:万一|万が一|もし)、?)?(?:誤って|間違って)(?:この|本|当)?(?:メール)?(?:を|が)?(?:お)?(?:受信"
     r"|受け取|送信|配信|届)(?:された|った|いた)"
-    r"|\W*(?:誤送信|お?心当たり(?:の|が)?な).{0,40}(?:破棄|削除)"
-    r"|\W*(?:本メール|このメール)の(?:無断|転送|複製|開示|全部または一部|内容の).{0,60}(?:禁|控え|ご遠慮)"
-    r"|\W*(?:diese|ce|este|esta|questo|questa|dit|denna|bu) (?:e-?mail|message|mensaje|correo|mensagem"
+    r"|(?:誤送信|お?心当たり(?:の|が)?な).{0,40}(?:破棄|削除)"
+    r"|(?:本メール|このメール)の(?:無断|転送|複製|開示|全部または一部|内容の).{0,60}(?:禁|控え|ご遠慮)"
+    r"|(?:diese|ce|este|esta|questo|questa|dit|denna|bu) (?:e-?mail|message|mensaje|correo|mensagem"
     r"|messaggio|nachricht|bericht|mail)\b"
     r".{0,160}(?:vertraulich|confiden[tzc]i|riservat|vertrouwelijk)",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ _DISCLAIMER_GOES_ON = re.compile(
 
 # First lines of paragraphs that mailing lists and virus scanners add.
 _FOOTER = re.compile(
-    r"\W*(?:you (?:received|are receiving) this (?:message|e-?mail|mail) because|to unsubscribe\b|unsubscribe ?[:<]"
+    r"(?:you (?:received|are receiving) this (?:message|e-?mail|mail) because|to unsubscribe\b|unsubscribe ?[:<]"
     r"|to (?:view|stop|manage|change|post to) (?:this|receiving|your|the)\b.{0,60}(?:discussion|list|group"
     r"|e-?mails?|subscription|message)"
     r"|このメールは.{0,40}(?:グループ|メーリングリスト|ml)(?:「|の|に)|このグループから退会"
@@ -133,13 +134,13 @@ def without_additions(lines: Sequence[str]) -> list[str]:
     kept: list[str] = []
     goes_on: re.Pattern[str] | None = None
     for line in lines:
-        text = folded(line[:_LONGEST_LINE])
+        text = _LEADING_SIGNS.sub("", folded(line[:_LONGEST_LINE]))
         if begins := _beginning(text):
             goes_on = begins
             _drop_rule(kept)
         elif goes_on and (not goes_on.match(text) if text else goes_on is not _DISCLAIMER_GOES_ON):
             goes_on = None
-        if not text or not goes_on:
+        if not line.strip() or not goes_on:
             kept.append(line)
     return kept
 

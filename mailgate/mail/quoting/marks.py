@@ -1,7 +1,7 @@
 """Where a mail client began to quote: attribution lines, header blocks, separators, and the sign before each line."""
 
 import re
-from itertools import filterfalse, takewhile
+from itertools import filterfalse, islice, takewhile
 
 from mailgate.mail.quoting.labels import LONGEST_FIELD, kinds_of
 from mailgate.mail.quoting.lines import folded, next_written
@@ -76,6 +76,8 @@ _NEEDED = re.compile(r"[\d@＠]")
 _ENDS = (":", "：", "wrote", ">", "書きました。")
 _LONGEST_WRAP = 4
 _LONGEST_ATTRIBUTION = 300
+_LONGEST_LINE, _MOST_DATES = 600, 4
+"""Words with an attribution on their line are not longer, and have not more dates before it."""
 
 _SEPARATOR = re.compile(
     r"[\W_ー]{2,}(?:original(?: message| mail)?|(?:forwarded|reply) message"
@@ -133,7 +135,8 @@ def one_a_line(lines: list[str]) -> list[str]:
         if apart and _CUT_ADDRESS.search(apart[-1]) and _REST_OF_ATTRIBUTION.fullmatch(line):
             apart[-1] += line.strip()
             continue
-        column = _attribution_column(lines, number) if _DATE_INSIDE.search(line) else 0
+        inside = len(line) <= _LONGEST_LINE and _DATE_INSIDE.search(line)
+        column = _attribution_column(lines, number) if inside else 0
         apart += [line[:column].rstrip(), line[column:]] if column else [line]
     return apart
 
@@ -141,7 +144,7 @@ def one_a_line(lines: list[str]) -> list[str]:
 def _attribution_column(lines: list[str], number: int) -> int:
     """Where on this line an attribution begins behind other words; 0 if none does."""
     line = lines[number]
-    for found in _DATE_INSIDE.finditer(line):
+    for found in islice(_DATE_INSIDE.finditer(line), _MOST_DATES):
         before = line[: found.start()].rstrip(" \u3000(")
         if not _WORD.search(before) or "@" in before or _LEADS_TO_DATE.search(before):
             continue

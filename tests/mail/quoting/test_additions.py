@@ -159,3 +159,10 @@ def test_a_reaction_is_its_emoji_or_nothing(body: str, expected: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_what_a_person_says_of_such_things_stays(text: str) -> None:
     assert written(f"{text}\n\n{QUOTE}") == text
+
+
+@pytest.mark.parametrize("sign", ["(", "【", "。", "-", "＊ ", "「"])
+def test_lines_of_nothing_but_signs_are_read_in_one_go(sign: str) -> None:
+    line = (sign * 600)[:590]
+    assert len(written("\n".join([line] * 100))) <= 60_000
+    assert len(written(sign * 30_000)) <= 60_000

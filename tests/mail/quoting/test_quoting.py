@@ -155,7 +155,16 @@ def test_every_word_of_a_reply_was_in_the_mail(text: str) -> None:
 
 
 # What a careless pattern would read over and over; each would take hours if time grew with the square of the size.
-_ENDLESS = ["-- \n", "=====\n0144-00-0000\n", "From: a\n", "To: \n", "a@" * 40 + ":\n", "2026/11/24 7:05 <a@b.c> x:\n"]
+_ENDLESS = [
+    "-- \n",
+    "=====\n0144-00-0000\n",
+    "From: a\n",
+    "To: \n",
+    "a@" * 40 + ":\n",
+    "2026/11/24 7:05 <a@b.c> x:\n",
+    "On 2026/1/1 7:05 ",
+    "2026年1月1日 ",
+]
 _ENDLESS_HTML = ["<", "<!--", "<a x='", "<b><div></b>", "<div></p>", "<div class=signature>", "\u3000", "&#"]
 _MEGABYTE = 1_000_000
 
