@@ -13,7 +13,7 @@ from mailgate.school.directory.rules import Draft
 from mailgate.school.ids import NoticeId
 from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
 from mailgate.school.notices import submission
-from mailgate.school.notices.submission import Change
+from mailgate.school.notices.submission import Edit
 
 TODAY = "2026-11-24"
 
@@ -47,7 +47,7 @@ async def changes(gateway: RunningGateway, notice: NoticeId, reason: str) -> Non
         row = Notice.get_by_id(notice)
         draft = Draft((row.student_id,), row.kind, reason, dt.date.fromisoformat(row.date))
         submission.edit(
-            gateway.dependencies.moment(), families.load(row.author_id), [Change(notice, draft, row.revision)]
+            gateway.dependencies.moment(), families.load(row.author_id), [Edit(notice, draft, row.revision)]
         )
 
     await gateway.dependencies.store.write(change)

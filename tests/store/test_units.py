@@ -34,7 +34,7 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation, submission
-from mailgate.school.notices.submission import Change
+from mailgate.school.notices.submission import Edit
 from mailgate.school.privacy import erasure, export, retention
 from mailgate.settings import Gateway, Limits, Login, Settings
 from mailgate.store import Store, open_store
@@ -81,7 +81,7 @@ def submit(author: MailboxId, draft: Draft, form: str) -> list[NoticeId]:
 
 
 def edit(author: MailboxId, notice: NoticeId, draft: Draft) -> None:
-    submission.edit(AT, families.load(author), [Change(notice, draft, 1)])
+    submission.edit(AT, families.load(author), [Edit(notice, draft, 1)])
 
 
 def letters() -> Counter[str]:

@@ -1,6 +1,6 @@
 """phone@: a staff member writes down what a guardian said on the telephone.
 
-A mail to plain phone@ may be forged, whatever its domain says of it: the sender gets the form, with what was
+A mail to plain phone@ may be forged, no matter what its domain says of it: the sender gets the form, with what was
 understood filled in. Only the reply to that form counts, from the mailbox that got it and on the same day.
 """
 

@@ -12,7 +12,7 @@ from mailgate.school.models import Notice, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail, submission
 from mailgate.school.notices.by_mail import draft_of
-from mailgate.school.notices.submission import Change, check_revision
+from mailgate.school.notices.submission import Edit, check_revision
 from mailgate.school.notices.views import of_enrolled
 from mailgate.wording.receipt_reply import correct
 from mailgate.wording.values import Correction, Understood
@@ -97,7 +97,7 @@ def _change(
     corrected = [(by_student[notice.students[0]], draft_of(notice)) for notice in correction.notices]
     if not corrected:
         raise Unclear("nothing-new", receipt=receipt)
-    changes = [Change(row.id, replace(draft, phone=row.phone), row.revision) for row, draft in corrected]
+    changes = [Edit(row.id, replace(draft, phone=row.phone), row.revision) for row, draft in corrected]
     try:
         submission.edit(at, family, changes)
     except Refused as refused:

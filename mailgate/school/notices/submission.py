@@ -123,7 +123,7 @@ def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Edit:
     """What a notice is to say from now on; `revision` is the one that its writer saw."""
 
     notice: NoticeId
@@ -131,7 +131,7 @@ class Change:
     revision: int
 
 
-def edit(at: Moment, family: Family, changes: Sequence[Change]) -> None:
+def edit(at: Moment, family: Family, changes: Sequence[Edit]) -> None:
     """Make all of these changes, or none, where the notices are not confirmed yet.
 
     Raises NotFound, Refused, or Overtaken when one was confirmed, withdrawn or changed meanwhile.

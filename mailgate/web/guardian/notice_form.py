@@ -21,7 +21,7 @@ from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission, validation, views
-from mailgate.school.notices.submission import Change
+from mailgate.school.notices.submission import Edit
 from mailgate.school.notices.validation import Validated
 from mailgate.school.notices.views import View
 from mailgate.web.guardian import notice_fields, offers
@@ -116,7 +116,7 @@ def change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm, rev
     if isinstance(reviewed, TooLate) or reviewed.problems:
         return reviewed
     try:
-        submission.edit(at, family, [Change(notice, reviewed.draft, revision)])
+        submission.edit(at, family, [Edit(notice, reviewed.draft, revision)])
     except Overtaken:
         return TooLate(views.of_guardian(mailbox, notice), reviewed)
     return None

@@ -26,7 +26,7 @@ from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import AuditRecord, AuditRepeat, Challenge, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import confirmation, submission
-from mailgate.school.notices.submission import Change
+from mailgate.school.notices.submission import Edit
 from mailgate.settings import Limits, Login, Settings, parse
 from school.directory.imported import AT, import_roster, import_staff
 
@@ -75,7 +75,7 @@ def _converse(text: str, gateway: Settings) -> None:
     family = families.load(mother.id)
     draft = Draft((family.students[0].id,), "sick", "発熱", dt.date(2026, 11, 25), remarks=text)
     (notice,) = submission.submit(at.of(mother.id, mother.address), family, {"form": draft})
-    submission.edit(at.of(mother.id, mother.address), family, [Change(notice, draft, 1)])
+    submission.edit(at.of(mother.id, mother.address), family, [Edit(notice, draft, 1)])
     confirmation.confirm(at.of(teacher.id, teacher.address), teacher.id, notice, text)
     for forged in (False, True):
         for action in (
