@@ -109,6 +109,16 @@ def _index() -> dict[str, list[LetterLine]]:
     return index
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> re.Pattern[str]:
+    """The two letters that a line of a template may begin with: most places of a text are passed over by these."""
+    pairs = sorted({key[:2] for key in _index()})
+    firsts: dict[str, str] = {}
+    for pair in pairs:
+        firsts[pair[0]] = firsts.get(pair[0], "") + pair[1:]
+    return re.compile("|".join(f"{re.escape(first)}[{re.escape(seconds)}]" for first, seconds in firsts.items()))
+
+
 def find_copies(lines: Sequence[str]) -> Copies:
     """Which lines belong to copies of our letters, among the first `MAX_LINES`."""
     lines = lines[:MAX_LINES]
@@ -133,7 +143,8 @@ def _is_plain(lines: Sequence[str]) -> bool:
 
 def _found(stream: _Stream) -> Iterator[_Found]:
     index, text, at = _index(), stream.text, 0
-    while at < len(text):
+    while begins := _beginnings().search(text, at):
+        at = begins.start()
         candidates = index.get(text[at : at + KEY], []) + index.get(text[at : at + LATIN_KEY], [])
         ends = [(end, line) for line in candidates if (end := _end_of(line, text, at)) > at]
         if ends:
