@@ -1,6 +1,8 @@
 """Coming after all."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # All right again
+    ("もう大丈夫そうなので給食前に登校させます", "花子 attend/病状改善 24"),
     # Better goes before changed
     ("欠席の予定でしたが、熱が下がりましたので登校します。", "花子 attend/病状改善 24"),
     # After an absence, with a time or a part of the day

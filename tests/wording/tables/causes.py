@@ -1,6 +1,10 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Denied as it seems; where it happened
+    ("熱は無さそうですが頭が割れるように痛いというので休ませます", "花子 sick/頭痛 24"),
+    ("昨日の運動会で足を捻挫し、歩けないため休ませてください", "花子 sick/けが 24"),
+    ("諸事情により明日の登校は見合わせます", "花子 absence/その他 25"),
     # Somebody else's illness, and what is not known
     ("熱はないけどコロナの家族がいるので休みます", "ask"),
     ("熱は測ってないけど頭痛いらしい、休む", "花子 sick/頭痛 24"),
@@ -278,7 +282,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("病院に行ってから登校するか休むか決めます", "ask"),
     ("花子の欠席日数を教えてください", "ask"),
     ("本日の欠席、承知しました", "ask"),
-    ("体温37.5。登校は控えます", "ask"),
+    ("体温37.5。登校は控えます", "花子 sick/発熱 24"),
     ("咳が出るためマスクをして登校します", "ask"),
     ("親知らずを抜くので休みます", "ask"),
     ("ディズニーに行くので休みます", "ask"),
