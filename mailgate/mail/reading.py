@@ -1,4 +1,4 @@
-"""Reads the bytes of an incoming mail: who wrote, what they say, and whether a machine wrote it.
+"""Reads the bytes of an incoming mail: who wrote, what they say, and which signs there are that a machine did.
 
 Nothing here raises, whatever the bytes; the limits of `headers` and `body.mime` bound time and memory.
 """
@@ -71,11 +71,6 @@ class IncomingMail:
     fingerprint: str
     is_unique: bool
     raw: bytes = field(repr=False)
-
-    @property
-    def machine(self) -> str | None:
-        """The name of the weightiest sign that no person wrote this; None where there is no sign."""
-        return self.signs[0].name if self.signs else None
 
 
 def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozenset()) -> IncomingMail:

@@ -192,6 +192,15 @@ def test_a_phone_number_is_mended(gate: CommandLine) -> None:
     assert gate.run("school", "list")[0] == "takushin\t拓進小学校\t0144-11-1111\n"
 
 
+@pytest.mark.parametrize(
+    ("phone", "warned"), [("でんわ", True), ("12", True), ("０１４４-00-0000", False), ("110", False)]
+)
+def test_a_phone_number_without_digits_is_warned_of(gate: CommandLine, phone: str, warned: bool) -> None:
+    for command in (["add", "hibari", "--name", "N"], ["change", "hibari"]):
+        said, _ = gate.run("school", *command, "--phone", phone)
+        assert ("warning" in said) is warned
+
+
 def test_a_new_school_takes_the_time_zone_of_the_settings(gate: CommandLine) -> None:
     file = Path("settings.ini")
     file.write_text(file.read_text("utf-8").replace("Asia/Tokyo", "Europe/Berlin"), "utf-8")

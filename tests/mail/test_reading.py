@@ -62,7 +62,7 @@ def test_a_phone_mail_is_read_whole() -> None:
         "mx.example.jp; dmarc=pass header.from=docomo.ne.jp",
         "elsewhere.example.com; dmarc=fail",
     )
-    assert mail.machine is None
+    assert mail.signs == ()
     assert mail.envelope is ENVELOPE
 
 

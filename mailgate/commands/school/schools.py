@@ -8,6 +8,9 @@ from mailgate.commands import context, database, terminal
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import RulesError
 
+FEWEST_DIGITS = 3
+"""No telephone number has fewer, such as 110."""
+
 
 @click.group()
 def school() -> None:
@@ -24,6 +27,7 @@ def add(code: str, name: str, phone: str) -> None:
     rules = schools.default_rules(context.settings().gateway.time_zone)
     database.write(schools.add, database.moment(), code, name, phone, rules)
     terminal.echo(f"added {code}")
+    _warn_of_phone(phone)
 
 
 @school.command()
@@ -37,6 +41,13 @@ def change(code: str, name: str | None, phone: str | None) -> None:
         raise click.UsageError("Give --name or --phone, or both.")
     database.write(schools.change, database.moment(), code, name, phone)
     terminal.echo(f"changed {code}")
+    _warn_of_phone(phone or "")
+
+
+def _warn_of_phone(phone: str) -> None:
+    """Say that nobody can call this; every refusal names it."""
+    if phone and sum(letter.isdecimal() for letter in phone) < FEWEST_DIGITS:
+        terminal.echo(f"warning: {phone!r} does not look like a phone number")
 
 
 @school.command()
