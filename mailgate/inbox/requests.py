@@ -81,6 +81,9 @@ LONGEST_WHOLE = 8_000
 A notice of more than 2,000 is refused; what stands behind these makes no difference to that.
 """
 
+BEGINNING = 200
+"""How much of a long mail to login@ is looked at for a quote: the login is what has to be fast."""
+
 LONGEST_REPLY = 20_000
 """How many characters of a staff member's reply to a notice reach the guardians; nothing in it has to be understood."""
 
@@ -205,7 +208,8 @@ class RequestReader:
         elif returned is None:
             actions = [self._of_person(mail) if action.command is Command.BOUNCE else action for action in actions]
         commands = {action.command for action in actions}
-        text = bounded(words_of(mail), _longest(commands)) if commands & READ else ""
+        words = _words_to_login if commands == {Command.LOGIN} else words_of
+        text = bounded(words(mail), _longest(commands)) if commands & READ else ""
         only_subject = bool(commands & SUBJECT_READ) and not text.strip() and _says_all(mail.subject)
         return Request(
             sender=mail.sender.canonical if mail.sender else "",
@@ -274,6 +278,13 @@ def _whole(mail: IncomingMail, commands: set[Command]) -> str:
     if commands & HANDED_ON:
         return mail.text
     return bounded(mail.text, LONGEST_WHOLE) if commands & WHOLE else ""
+
+
+def _words_to_login(mail: IncomingMail) -> str:
+    """The same for a mail that needs no words; of a long one that begins with its writer's own, all of it as it is."""
+    beginning = mail.text[:BEGINNING]
+    is_own = not mail.html and len(mail.text) > BEGINNING and written(beginning).strip() == beginning.strip()
+    return mail.text if is_own else words_of(mail)
 
 
 def words_of(mail: IncomingMail) -> str:

@@ -358,21 +358,6 @@ def queued_after(letter: LetterId) -> list[tuple[str, str]]:
     return list(rows.tuples())
 
 
-def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
-    """The addresses that letters about these notices could not be brought to, by notice."""
-    failed = (
-        Letter.select(Letter.notice, Letter.recipient)
-        .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices))
-        .distinct()
-        .order_by(Letter.notice, Letter.recipient)
-        .tuples()
-    )
-    found: dict[NoticeId, list[str]] = {}
-    for notice, recipient in failed:
-        found.setdefault(notice, []).append(recipient)
-    return found
-
-
 def retry(at: Moment, letters: Sequence[LetterId]) -> int:
     """Make letters due now, those given up too; all of them where `letters` is empty. Returns how many there were."""
     due = Letter.update(state=Delivery.WAITING, due=at.now, settled=None)

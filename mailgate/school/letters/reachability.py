@@ -8,13 +8,15 @@ login letters go out all the same. A mail from the address clears it.
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
+from peewee import SQL
+
 from mailgate.mail.automatic.bounces import Verdict, classify
 from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
-from mailgate.school.ids import LetterId, MailboxId
+from mailgate.school.ids import LetterId, MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
@@ -59,6 +61,21 @@ def heard_from(at: Moment, mailbox: MailboxId) -> None:
     if Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox, IS_SUSPECT).execute():
         record(at, Event.ADDRESS_HEARD_FROM)
         Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
+
+
+def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
+    """The addresses that letters about these notices could not be brought to, by notice."""
+    failed = (
+        Letter.select(Letter.notice, Letter.recipient)
+        .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices))
+        .distinct()
+        .order_by(Letter.notice, Letter.recipient)
+        .tuples()
+    )
+    found: dict[NoticeId, list[str]] = {}
+    for notice, recipient in failed:
+        found.setdefault(notice, []).append(recipient)
+    return found
 
 
 def _is_news(at: Moment, letter: Letter, kind: Verdict) -> bool:

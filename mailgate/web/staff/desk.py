@@ -11,7 +11,7 @@ from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.ids import MailboxId, NoticeId
-from mailgate.school.letters import outbox
+from mailgate.school.letters import reachability
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
@@ -35,7 +35,7 @@ def desk_of(at: Moment, mailbox: MailboxId) -> OpenNotices:
     if not overview.is_staff(mailbox):
         raise NotFound
     views = overview.open_notices(at, mailbox)
-    unreached = outbox.unreached([view.id for view in views])
+    unreached = reachability.unreached([view.id for view in views])
     return OpenNotices(views, unreached, bool(people.students_of(mailbox)))
 
 
@@ -51,7 +51,7 @@ class Detail:
 def one(_: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
     """One notice. Raises NotFound where it is not this person's duty."""
     view = confirmation.of_staff(mailbox, notice)
-    return Detail(view, confirmation.confirmer(notice), outbox.unreached([notice]).get(notice, []))
+    return Detail(view, confirmation.confirmer(notice), reachability.unreached([notice]).get(notice, []))
 
 
 def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Detail | None:
