@@ -282,9 +282,12 @@ def _whole(mail: IncomingMail, commands: set[Command]) -> str:
 
 def _words_to_login(mail: IncomingMail) -> str:
     """The same for a mail that needs no words; of a long one that begins with its writer's own, all of it as it is."""
-    beginning = mail.text[:BEGINNING]
-    is_own = not mail.html and len(mail.text) > BEGINNING and written(beginning).strip() == beginning.strip()
-    return mail.text if is_own else words_of(mail)
+    is_long = not mail.html and len(mail.text) > BEGINNING
+    return mail.text if is_long and not _OF_QUOTES.search(mail.text[:BEGINNING]) else words_of(mail)
+
+
+_OF_QUOTES = re.compile("[>＞:：@＠_＿|-]")
+"""One of these stands near the beginning of each quote and of each letter of ours."""
 
 
 def words_of(mail: IncomingMail) -> str:
