@@ -64,7 +64,7 @@ def _kinds_done(text: str, kinds: Sequence[KindWords]) -> list[KindWords]:
     slugs = ("sick", "absence") if done[0].what == "absent" else (done[0].what,)
     if cause_words.NOT_SICK.search(text):
         slugs = ("absence",)
-    elif cause_words.SICK.search(text):
+    elif cause_words.SICK_AS_KIND.search(text):
         slugs = ("sick",)
     return [kind for kind in kinds if kind.slug in slugs]
 

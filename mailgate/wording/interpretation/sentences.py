@@ -32,14 +32,7 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
 
 
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
-    if len(facts.people) > _MANY or len(facts.deeds) > _MANY:
-        raise Unclear("not-a-notice")
-    if words.UNREAD.search(facts.text):
-        raise Unclear("not-a-notice")
-    if words.SLIP.search(facts.text):
-        raise Unclear("uncertain")
-    if not any(deed.what != "elsewhere" for deed in facts.deeds):
-        raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
+    _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):
         return withdrawal(facts, students, now.date())
     lead, parts = segments(facts, students)
@@ -49,6 +42,16 @@ def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Read
     if not notices:
         raise Unclear("not-a-notice")
     return Reading("notice", _together(notices, students))
+
+
+def _check_readable(facts: Facts) -> None:
+    """A text that is a list, in an unknown language, full of slips or about no deed is not read."""
+    if len(facts.people) > _MANY or len(facts.deeds) > _MANY or words.UNREAD.search(facts.text):
+        raise Unclear("not-a-notice")
+    if words.SLIP.search(facts.text):
+        raise Unclear("uncertain")
+    if not any(deed.what != "elsewhere" for deed in facts.deeds):
+        raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
 
 
 def _notices_of_part(

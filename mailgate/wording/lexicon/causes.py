@@ -25,6 +25,8 @@ SEEMS = any_of(ja.SEEMS)
 TITLE_GAP = any_of(ja.TITLE_GAP)
 NOT_SICK = any_of(ja.NOT_SICK, en.NOT_SICK)
 SICK = any_of(ja.SICK)
+SICK_AS_KIND = any_of(ja.SICK, en.SICK)
+"""In the form's line for the kind; in a sentence "sick" is a cause."""
 DIAGNOSIS = any_of(ja.DIAGNOSIS)
 INFLUENZA_LISTED = any_of(ja.INFLUENZA_LISTED)
 INFLUENZA = any_of(ja.INFLUENZA)

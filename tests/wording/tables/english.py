@@ -1,6 +1,7 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("Student: Hanako\nKind: absent, sick\nReason: other: tired\nDate: today", "花子 sick/その他 24"),
     # What was, and whose it is
     ("Hanako's friend has a fever.", "ask"),
     ("Hanako broke her arm yesterday and will be absent until Friday.", "花子 sick/けが 24-27"),
