@@ -1,6 +1,8 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    ("太郎が病気で、花子は看病のため休みます", "ask"),
+    ("花子は熱、太郎は頭痛で休みます", "花子 sick/発熱 24 & 太郎 sick/頭痛 24"),
     # A cause of one is not the other's
     ("太郎が昨夜嘔吐しました。花子は元気ですが念のため二人とも休ませます", "ask"),
     ("太郎が38度、花子も37.8度あるので二人とも休ませます", "花子+太郎 sick/発熱 24"),
