@@ -20,6 +20,8 @@ _PROGRAM_LINE = re.compile(
     r"(?:,? ?(?:Please )?excuse .{0,40})?\)?"
     r"|(?:[\w ]{2,24} |获取 ?|取得 ?|下载 ?)Outlook (?:for|pour|für|para|per|voor|cho) (?:iOS|Android|Mac)[^ ]*"
     r"|(?:Outlook for (?:iOS|Android|Mac)|(?:iOS|Android|Mac) ?版 ?Outlook)[^ ]* ?(?:の入手|を(?:入手|取得)(?:する)?)"
+    r"|Outlook (?:for|on) \w+ ?(?:を|の) ?(?:入手|取得)(?:する)?|(?:[a-z][\w™ -]{2,30})から送信(?:しました"
+    r"|されました)。?"
     r"|Von meinem .{2,30} gesendet|Envoyé de(?:puis)? mon .{2,30}|Enviado do meu .{2,30}|Enviado desde mi .{2,30}"
     r"|Inviato da(?:l mio)? iP.{2,20}|发自我的.{2,30}|从我的.{2,30}(?:发送|發送)|나의 .{2,20}에서 보냄"
     r"|來自我的.{2,30}|来自我的.{2,30}|從我的.{2,30}傳送|.{2,20}बाट पठाइएको|ส่งจาก .{2,30}"

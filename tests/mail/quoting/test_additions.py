@@ -8,6 +8,17 @@ WORDS = "承知しました。\nお大事に。"
 QUOTE = "2026年11月24日(火) 7:05 学校連絡 <login@gate.example.jp>:\n> 連絡がありました。"
 
 BANNERS = (
+    "[CAUTION: External Email]",
+    "*CAUTION*: External email. Do not click unless you trust the sender.",
+    "このメールは組織の外部から送信されました。送信者が不明な場合はリンクをクリックしないでください。",
+    "外部からのメールです。添付ファイルの取り扱いに注意してください。",
+    "!-------- 外部メール --------!",
+    "External sender - be careful",
+    "This is an external email. Think before you click.",
+    "【要注意：外部ドメインからのメール】",
+    "You don't often get email from a@gate.example.jp.",
+    "送信者 a@gate.example.jp は、あなたの組織の外部です。",
+    "NOTICE: This email was sent from outside the school.",
     (
         "CAUTION: This email originated from outside of the organization. Do not click links or open attachments "
         "unless you recognize the sender and know the content is safe."
@@ -43,6 +54,17 @@ BANNERS = (
 )
 
 BELOW = (
+    "本電子メールは、宛先に記載された方に限り閲覧が許可されています。",
+    "This communication may contain confidential information. If you are not the intended recipient, notify us.",
+    "このメールの内容は機密事項です。転送はご遠慮ください。",
+    "-----\n例示市では紙の使用量削減に取り組んでいます。このメールの印刷は控えましょう。",
+    "The views expressed in this email are those of the sender.",
+    "Scanned by ExampleGuard for viruses.",
+    "Outlook for Windows を入手する",
+    "Sent from Yahoo Mail for iPhone",
+    "arrows We2から送信",
+    "Sent with Proton Mail secure email.",
+    "AQUOS sense8から送信しました",
     (
         "----------------------------------------------------------------------\n本メールおよび添付ファイルには機"
         "密情報が含まれている場合があります。\n誤って受信された場合は、破棄のうえ送信者までご連絡ください。\n例示"

@@ -96,6 +96,8 @@ MAILBOXES = {
             r"|(?:休暇|出張|不在)(?:中)?の(?:お知らせ|ご連絡) ?[:：】\])）]",
         ),
         sentence=words(
+            r"^i(?:'m| am) (?:away|off|travell?ing|on .{2,20}) .{0,40}(?:until|till).{0,60}(?:repl|respon"
+            r"|answer|e-?mails?|get back)",
             r"^i(?:'ll| will) be (?:away|out|on leave|travell?ing) (?:from|until|till|through|between)\b",
             r"^out of (?:the )?office (?:till|until|to|from)\b",
             r"^i will be out of the office (?:starting|from) .{1,40} (?:and will not return )?until",
@@ -111,6 +113,7 @@ MAILBOXES = {
         ),
         pieces=(
             words(
+                r"(?:休校|休館|休診|定休|閉庁|休業)日(?:の)?(?:ため|につき|です)",
                 r"不在です|(?:休暇|産休|育休|休職)(?:中|を取得)",
                 r"\bon (?:vacation|holiday)\b",
                 r"(?:出張|休暇|研修|休業)[^。]{0,6}(?:して|いただいて|頂いて)(?:おり|い)ます(?!が)",
@@ -144,6 +147,7 @@ MAILBOXES = {
     ),
     Program.DELIVERY_REPORT: Wording(
         subject=words(
+            r"undelivered ?(?::|$)|mail (?:delivery )?failure ?(?::|$)|送達不能|配信不可",
             r"メール送信(?:エラー|失敗)$",
             r"メール(?:が|を)返送(?:されました|しました)|(?:メール)?返送(?:の)?(?:お知らせ|通知)",
             r"(?:メール)?(?:不達|未達)(?:通知|のお知らせ|のご連絡| ?[:：])|配達不能",
@@ -170,6 +174,7 @@ MAILBOXES = {
             r"(?:送信|メール送信)(?:エラー|失敗)(?:通知|のお知らせ| ?[:：])",
         ),
         sentence=words(
+            r"^\W*[45]\d\d[ -].{0,40}(?:user unknown|mailbox|rejected|not found|denied)",
             r"宛て?(?:て)?の(?:メール|メッセージ)(?:は|が)[^。]{0,16}(?:届け|配信|送信|配達)[^。]{0,6}(?:ません"
             r"|なかった)",
             r"(?:ユーザー?|宛先|アドレス)不明のため|メールボックスが(?:いっぱい|一杯|満杯)|permanent fatal errors",
@@ -189,6 +194,7 @@ MAILBOXES = {
     ),
     Program.READ_RECEIPT: Wording(
         subject=words(
+            r"開封確認(?:通知|メッセージ)? ?[-–:]",
             r"(?:read|開封済み?|既読) ?[:：] ?(?:re ?[:：]|【|\[)",
             r"(?:開封|表示|既読)(?:され|になり)ました ?[:：]|(?:lettura|lecture|displayed|lesebestätigung) ?[:：]",
             r"開封済み|開封通知|開封確認(?:通知|メッセージ)? ?[:：(（]|既読(?:通知)? ?[:：]|未読のまま削除"
@@ -198,6 +204,8 @@ MAILBOXES = {
         ),
         prefix=words(r"(?:read|lu|gelesen|leído|lida?o?|letto|lest|läst|已读|已讀|прочитано|읽음) ?[:：]"),
         sentence=words(
+            r"^(?:これ|この(?:メール|メッセージ))は[^。]{0,30}開封(?:確認|通知)(?:メッセージ|メール"
+            r"|の?通知)?(?:です|になります)",
             r"(?:messaggio|mensaje|message|nachricht|mensagem) (?:è stato|ha sido|a été|wurde|foi) (?:letto"
             r"|leído|lu|gelesen|lid[oa])",
             r"^(?:メッセージ|メール)が(?:開封|表示)されました",
@@ -221,6 +229,7 @@ MAILBOXES = {
     ),
     Program.RECALL: Wording(
         subject=words(
+            r"(?:メッセージ|メール)の取り?消し(?:\s|$)",
             r"(?:メッセージ|メール)を(?:取り?消し|回収)(?:ます|ました) ?[:：]",
             r"(?:取り?消し|リコール|回収)(?:要求|依頼) ?[:：]",
             r"(?:message )?recall(?: (?:success|failure|report))? ?[:：]",
@@ -232,6 +241,7 @@ MAILBOXES = {
             r"(?:recuperar|revocar|richiama|intrekken|återkalla|chamar de volta) ?[:：]",
         ),
         sentence=words(
+            r"(?:メッセージ|メール)の(?:取り?消し|回収)を(?:希望|要求|依頼)",
             r"^(?:送信者|差出人)が(?:この|次の)?(?:メッセージ|メール)を(?:取り?消|回収)",
             r"という(?:件名の)?(?:メッセージ|メール)(?:を|の) ?(?:取り?消|リコール|回収)",
             r"(?:メッセージ|メール)の(?:取り?消し|回収)を(?:要求|依頼)",
@@ -251,6 +261,7 @@ MAILBOXES = {
     ),
     Program.CALENDAR: Wording(
         subject=words(
+            r".{1,40}(?:さん|様)?が(?:招待|出席依頼|会議|予定)を(?:仮)?(?:承諾|辞退)(?:し)",
             r"(?:accepted|declined|tentative(?:ly accepted)?|承諾|辞退|仮承諾)(?:済み)? ?[:：] ?(?:re ?[:：]|【|\[)",
             r"invitation (?:accepted|declined) ?:|.{1,40}に(?:参加|出席|欠席)します ?[:：]",
             r"(?:accepted|declined|tentative(?:ly accepted)?|updated invitation|invitation|canceled(?: event)"

@@ -18,6 +18,9 @@ SERVICES = {
             r"[#\[(]?(?:受付|お?問い?合わ?せ|チケット|管理|整理)(?:番号|no\.?|id) ?[:：#]? ?[#A-Z]{0,6}-?\d{3,}",
         ),
         sentence=words(
+            r"(?:チケット|課題|ケース|問い合わせ)が(?:新規)?(?:に)?(?:作成|登録|起票)され|^we (?:will|aim to"
+            r"|try to) (?:reply|respond|answer|get back)\b.{0,40}\b(?:within|in) \w+ (?:hours?|days?|business"
+            r"|working)",
             r"(?:お問い?合わ?せ|ご依頼|お申し?出)(?:内容)?を(?:受け?付け|承り|受領)",
             r"\b(?:service )?(?:request|ticket|case) #?\d\S{0,15} (?:has been|was) (?:created|opened|registered"
             r"|logged)",
@@ -126,6 +129,7 @@ SERVICES = {
             r"|action required: .{0,40}(?:verify|confirm) ",
         ),
         sentence=words(
+            r"ロボット(?:では?ない|でない)|人間?であることを(?:確認|証明)",
             r"\b(?:your|this|the) (?:message|e-?mail|mail).{0,60}(?:held|waiting|on hold|quarantined|pending"
             r"|not (?:yet )?(?:been )?delivered).{0,80}(?:verif|confirm|click|reply|approv)",
             r"\b(?:click|follow|use|visit) .{0,60}\b(?:to (?:verify|confirm|prove|complete|release|deliver"
