@@ -12,7 +12,7 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
-    if text.isprintable():
+    if text.replace("\n", "").replace("\u3000", "").isprintable():  # most texts: lines, and wide spaces
         return text
     plain = _LINE_ENDS.sub("\n", text)
     hidden = [character for character in set(plain) if not _is_visible(character)]  # a letter has few different ones
