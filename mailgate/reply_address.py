@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, get_args
 
-from mailgate.school.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
+from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 
 NOBODY = MailboxId(0)
 """Stands for the mailbox of somebody who has none here."""

@@ -53,9 +53,13 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the key file": (("mailgate.key_file",), ("mailgate",)),
     "reply addresses": (
         ("mailgate.reply_address",),
-        (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing", "mailgate.mail", "mailgate.wording"),
+        ("mailgate.signing", "mailgate.mail", "mailgate.wording"),
     ),
-    "ids": (("mailgate.school.ids",), ("mailgate",)),
+    "ids": (("mailgate.ids",), ("mailgate",)),
+    "the ground floor": (
+        tuple(f"mailgate.{module}" for module in ("reply_address", "ids", "visible", "steady_clock", "client_address")),
+        (*OUTSIDE, *DOMAIN),
+    ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
     "a school's rules": (("mailgate.school.directory.rules", "mailgate.school.directory.calendar"), ("mailgate",)),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
@@ -81,8 +85,7 @@ RULES |= {
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
 RULES["the domain's ground"] = (
     tuple(
-        f"mailgate.school.{module}"
-        for module in ("ids", "mail_text", "models", "readings", "statements", "limits", "moment")
+        f"mailgate.school.{module}" for module in ("mail_text", "models", "readings", "statements", "limits", "moment")
     ),
     tuple(f"mailgate.school.{room}" for room in FLOORS),
 )

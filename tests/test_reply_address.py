@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 from mailgate.reply_address import (
     KINDS,
     NOBODY,
@@ -29,7 +30,6 @@ from mailgate.reply_address import (
     to_json,
     token_of,
 )
-from mailgate.school.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 from mailgate.signing import Keyring
 
 MOTHER = MailboxId(3)

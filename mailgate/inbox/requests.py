@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mailgate import reply_address
+from mailgate.ids import MailboxId
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
@@ -22,7 +23,6 @@ from mailgate.mail.quoting import Cut, cuts, written, written_html
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, ReplyAddress, RollCallAddress
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
 from mailgate.school.readings import Now, Readings

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from mailgate.school.ids import MailboxId
+from mailgate.ids import MailboxId
 
 
 class Way(StrEnum):

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from mailgate.dependencies import Dependencies
+from mailgate.ids import SchoolId
 from mailgate.school.audit import purge, seals
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.desk import schedule
-from mailgate.school.ids import SchoolId
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import retention
 from mailgate.store import StoreUnavailable

@@ -9,8 +9,8 @@ import asyncio
 import logging
 
 from mailgate.dependencies import Dependencies
+from mailgate.ids import LetterId
 from mailgate.mail import addresses
-from mailgate.school.ids import LetterId
 from mailgate.school.letters import outbox, rate_cap
 from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer

@@ -4,7 +4,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable
 
-from mailgate.school.ids import LetterId
+from mailgate.ids import LetterId
 from mailgate.school.letters.outbox import Claimed
 
 AHEAD = 8

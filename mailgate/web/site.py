@@ -8,13 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
+from mailgate.ids import NoticeId
 from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.desk import overview
 from mailgate.school.errors import NotFound
-from mailgate.school.ids import NoticeId
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
 from mailgate.school.notices.views import View

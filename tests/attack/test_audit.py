@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from support import Clock
 
+from mailgate.ids import NoticeId
 from mailgate.key_file import new_key
 from mailgate.school.audit import purge, records, seals, verification
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.verification import Verified, verify
-from mailgate.school.ids import NoticeId
 from mailgate.school.models import AuditHead, AuditRecord, AuditSeal
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.signing import Keyring

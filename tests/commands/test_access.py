@@ -8,10 +8,10 @@ from pathlib import Path
 from support.command_line import CommandLine
 
 from mailgate.commands import database
+from mailgate.ids import MailboxId
 from mailgate.key_file import name_of, read_keys
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Authenticator, Mailbox, Passkey, Session
 from mailgate.school.moment import Moment
 from mailgate.settings import Login, load

@@ -8,9 +8,9 @@ from support import RunningGateway
 from support.people import Person
 from support.school import PRIMARY
 
+from mailgate.ids import NoticeId
 from mailgate.school.directory import duties, families
 from mailgate.school.directory.rules import Draft
-from mailgate.school.ids import NoticeId
 from mailgate.school.models import Duty, Guardianship, Letters, Mailbox, Notice, Reply, School, StaffMember, Student
 from mailgate.school.notices import submission
 from mailgate.school.notices.submission import Edit

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support import Clock, Letter, settings_of
 
+from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 from mailgate.key_file import new_key
 from mailgate.reply_address import (
     AnswerAddress,
@@ -21,7 +22,6 @@ from mailgate.reply_address import (
     RollCallAddress,
     of_token,
 )
-from mailgate.school.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
 from mailgate.signing import Keyring

@@ -1,4 +1,4 @@
-from mailgate.school.ids import LetterId, MailboxId
+from mailgate.ids import LetterId, MailboxId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
 from mailgate.smtp.in_flight import AHEAD, InFlight

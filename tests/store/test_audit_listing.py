@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from mailgate.ids import MailboxId, NoticeId, StudentId
 from mailgate.school.audit import listing
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.listing import Asked, Entry
 from mailgate.school.audit.records import record
-from mailgate.school.ids import MailboxId, NoticeId, StudentId
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.store import Store, open_store

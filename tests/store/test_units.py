@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from support import Clock, school
 
+from mailgate.ids import MailboxId, NoticeId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
@@ -18,7 +19,6 @@ from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
-from mailgate.school.ids import MailboxId, NoticeId, SchoolId, StudentId
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
 from mailgate.school.models import (

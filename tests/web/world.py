@@ -14,13 +14,13 @@ import httpx
 from starlette.applications import Starlette
 
 from mailgate.dependencies import Dependencies
+from mailgate.ids import MailboxId, StudentId
 from mailgate.reply_address import CHECK_DIGITS
 from mailgate.resources import TEMPLATES
 from mailgate.school import models
 from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory import rules
-from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.settings import Settings, parse

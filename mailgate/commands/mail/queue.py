@@ -5,7 +5,7 @@ import time
 import click
 
 from mailgate.commands import context, database, terminal
-from mailgate.school.ids import LetterId
+from mailgate.ids import LetterId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from mailgate.ids import MailboxId
 from mailgate.mail.addresses import Address, masked
 from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school import limits
@@ -26,7 +27,6 @@ from mailgate.school.directory import families, people, schools
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import end_access, register
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student

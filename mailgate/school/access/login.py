@@ -9,11 +9,11 @@ from enum import StrEnum
 from typing import Any
 
 from mailgate.client_address import counted_as
+from mailgate.ids import MailboxId
 from mailgate.school import limits
 from mailgate.school.access import sessions
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import reachability
 from mailgate.school.models import Challenge, Mailbox
 from mailgate.school.moment import Moment

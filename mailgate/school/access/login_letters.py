@@ -12,13 +12,13 @@ from typing import Any
 
 from peewee import Case, fn
 
+from mailgate.ids import MailboxId
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families, people
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, locked, undone
 from mailgate.school.moment import Moment

@@ -7,6 +7,7 @@ verify; here the tries are counted, nothing is taken twice, and the session coun
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from mailgate.ids import MailboxId
 from mailgate.school import limits
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import Visitor
@@ -14,7 +15,6 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, SecondFactorMissing
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Authenticator, Duty, Mailbox, Passkey, RecoveryCodes, School, StaffMember
 from mailgate.school.moment import Moment

@@ -6,11 +6,11 @@ The database holds a hash of the cookie, so a copy of it opens no session.
 import hashlib
 from dataclasses import dataclass
 
+from mailgate.ids import MailboxId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Session
 from mailgate.school.moment import Moment

@@ -11,9 +11,9 @@ from functools import lru_cache
 from peewee import fn
 
 from mailgate.client_address import counted_as
+from mailgate.ids import NoticeId, SchoolId, StudentId
 from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event
-from mailgate.school.ids import NoticeId, SchoolId, StudentId
 from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox, locked
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.statements import Statement

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+from mailgate.ids import DigestId, MailboxId, NoticeId
 from mailgate.school.desk import digests
 from mailgate.school.desk.digests import DigestEntry
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
-from mailgate.school.ids import DigestId, MailboxId, NoticeId
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
 from mailgate.school.moment import Moment

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from mailgate.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.reply_address import DigestAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -17,7 +18,6 @@ from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Digest, Duty, Notice, Priority, State, Student
 from mailgate.school.moment import Moment

@@ -5,10 +5,10 @@ from typing import Any
 
 from peewee import fn
 
+from mailgate.ids import MailboxId
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import LONGEST_RANGE
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Duty, Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import COLUMNS, View, complete, views_in

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from peewee import SQL, ModelSelect
 
+from mailgate.ids import NoticeId, StaffId
 from mailgate.reply_address import ConfirmAddress, DigestAddress, ReplyAddress
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import NoticeId, StaffId
 from mailgate.school.letters import outbox
 from mailgate.school.models import DutyKind, Notice, Reminder, Student
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+from mailgate.ids import MailboxId, RollId, StudentId
 from mailgate.reply_address import RollCallAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -20,7 +21,6 @@ from mailgate.school.directory.duties import Member
 from mailgate.school.directory.rules import LONGEST_RANGE, clock, takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
-from mailgate.school.ids import MailboxId, RollId, StudentId
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import DutyKind, Notice, Roll, State, Student, locked

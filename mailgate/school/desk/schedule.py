@@ -7,10 +7,10 @@ letter that the clock causes has a row of its own that makes it unique.
 
 from peewee import JOIN
 
+from mailgate.ids import SchoolId
 from mailgate.school.desk import digests, reminders, roll_call
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import SchoolId
 from mailgate.school.models import Round, School
 from mailgate.school.moment import Moment
 

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mailgate.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.models import Away, Duty, DutyKind, Letters, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement

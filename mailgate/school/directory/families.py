@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mailgate.ids import MailboxId
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.values import Candidate, KindWords

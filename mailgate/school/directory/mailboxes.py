@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from peewee import chunked
 
+from mailgate.ids import MailboxId
 from mailgate.mail.addresses import Address
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Challenge, Mailbox, Session
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement

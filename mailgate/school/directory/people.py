@@ -7,9 +7,9 @@ from typing import Any
 
 from peewee import Expression, fn
 
+from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
 from mailgate.school.directory.rules import Rules, read_document
-from mailgate.school.ids import MailboxId, SchoolId, StudentId
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement
 

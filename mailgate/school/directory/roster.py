@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mailgate.ids import MailboxId, StudentId
 from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -33,7 +34,6 @@ from mailgate.school.directory.csv_files import (
     read_csv,
 )
 from mailgate.school.directory.mailboxes import end_access, register
-from mailgate.school.ids import MailboxId, StudentId
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from mailgate.ids import MailboxId, StaffId
 from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -28,7 +29,6 @@ from mailgate.school.directory.csv_files import (
     read_csv,
 )
 from mailgate.school.directory.mailboxes import end_access, register
-from mailgate.school.ids import MailboxId, StaffId
 from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import shown

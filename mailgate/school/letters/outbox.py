@@ -14,10 +14,10 @@ from typing import Any
 from peewee import SQL, Case, fn
 
 from mailgate import reply_address
+from mailgate.ids import LetterId, MailboxId, NoticeId
 from mailgate.reply_address import ReplyAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.ids import LetterId, MailboxId, NoticeId
 from mailgate.school.models import Challenge, Delivery, Letter, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement

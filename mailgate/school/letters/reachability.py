@@ -10,13 +10,13 @@ from typing import Any, cast
 
 from peewee import SQL
 
+from mailgate.ids import LetterId, MailboxId, NoticeId
 from mailgate.mail.automatic.bounces import Verdict, classify
 from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
-from mailgate.school.ids import LetterId, MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from mailgate.ids import MailboxId
 from mailgate.reply_address import NoticeAddress
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Problem, clock
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 

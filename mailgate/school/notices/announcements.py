@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from mailgate.ids import MailboxId
 from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.rules import clock
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Student
 from mailgate.school.moment import Moment

@@ -5,12 +5,12 @@ Each function is one unit of work, and asks first whether the notice is this per
 
 from enum import StrEnum
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules, clock
 from mailgate.school.errors import NotFound, Overtaken
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment

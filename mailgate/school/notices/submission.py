@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Kind, Problem, Rules, is_late
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import validation

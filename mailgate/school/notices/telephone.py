@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mailgate.ids import MailboxId
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import examine
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused, Unclear
-from mailgate.school.ids import MailboxId
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment, Way

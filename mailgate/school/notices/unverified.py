@@ -3,10 +3,10 @@
 The letters go to addresses that are registered, also to the one that the mail claims to be from.
 """
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.directory import people
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Notice, School, Student
 from mailgate.school.moment import Moment

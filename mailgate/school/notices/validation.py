@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.school import limits
 from mailgate.school.directory import families, people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Problem, Rules, examine
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import Notice, School, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement

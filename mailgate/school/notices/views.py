@@ -6,10 +6,10 @@ from typing import Any
 
 from peewee import JOIN, ModelSelect
 
+from mailgate.ids import MailboxId, NoticeId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.errors import NotFound
-from mailgate.school.ids import MailboxId, NoticeId, StudentId
 from mailgate.school.models import Guardianship, Notice, Reply, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from peewee import fn
 
+from mailgate.ids import SchoolId
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import SchoolId
 from mailgate.school.letters import outbox
 from mailgate.school.models import (
     Away,

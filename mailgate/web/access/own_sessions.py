@@ -4,9 +4,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.ids import MailboxId
 from mailgate.school.access import sessions
 from mailgate.school.desk import overview
-from mailgate.school.ids import MailboxId
 from mailgate.school.moment import Moment
 from mailgate.settings import Login
 from mailgate.web.request import forms

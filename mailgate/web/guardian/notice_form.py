@@ -12,12 +12,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission, validation, views

@@ -12,9 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
+from mailgate.ids import MailboxId
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.ids import MailboxId
 from mailgate.school.moment import Moment
 from mailgate.store import StoreUnavailable
 from mailgate.web.request.cookies import Cookies

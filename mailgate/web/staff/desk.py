@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.letters import reachability
 from mailgate.school.models import State
 from mailgate.school.moment import Moment

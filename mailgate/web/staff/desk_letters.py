@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.ids import MailboxId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Letters
 from mailgate.school.moment import Moment
 from mailgate.web.request import forms

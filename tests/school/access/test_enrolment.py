@@ -2,11 +2,11 @@
 
 import pytest
 
+from mailgate.ids import EnrolmentCodeId
 from mailgate.mail.addresses import Address
 from mailgate.reply_address import JoinAddress
 from mailgate.school.access import enrolment
 from mailgate.school.access.enrolment import Issuer
-from mailgate.school.ids import EnrolmentCodeId
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import EnrolmentCode, Letter, School, Student
 from mailgate.school.moment import Moment

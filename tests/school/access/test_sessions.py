@@ -3,9 +3,9 @@
 import pytest
 from peewee import SqliteDatabase
 
+from mailgate.ids import MailboxId
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Letter, Mailbox, Session
 from mailgate.school.moment import Moment
 from mailgate.settings import Login

@@ -3,10 +3,10 @@
 import pytest
 from peewee import SqliteDatabase
 
+from mailgate.ids import MailboxId, NoticeId
 from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import CLIENTS, EVERYBODY, collect, record, record_repeated
-from mailgate.school.ids import MailboxId, NoticeId
 from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox
 from mailgate.school.moment import Moment, Origin, Way
 

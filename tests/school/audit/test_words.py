@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
+from mailgate.ids import DigestId, MailboxId, NoticeId
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
@@ -21,7 +22,6 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
-from mailgate.school.ids import DigestId, MailboxId, NoticeId
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import AuditRecord, AuditRepeat, Challenge, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment, Origin, Way

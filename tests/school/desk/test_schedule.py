@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
+from mailgate.ids import SchoolId
 from mailgate.school import models
 from mailgate.school.desk import reminders, schedule
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import DEFAULT_ZONE, DeskRules, RulesError
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.ids import SchoolId
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate import words
+from mailgate.ids import StudentId
 from mailgate.school.directory import roster, staff
 from mailgate.school.directory.csv_files import CsvRefused
-from mailgate.school.ids import StudentId
 from school.directory.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"

@@ -3,9 +3,9 @@
 import pytest
 from peewee import SqliteDatabase
 
+from mailgate.ids import LetterId
 from mailgate.mail.addresses import Address
 from mailgate.school.directory import people
-from mailgate.school.ids import LetterId
 from mailgate.school.letters import outbox
 from mailgate.school.models import Letter
 from mailgate.school.moment import Moment

@@ -3,8 +3,8 @@
 import pytest
 from peewee import SqliteDatabase
 
+from mailgate.ids import LetterId
 from mailgate.mail.automatic.bounces import Verdict
-from mailgate.school.ids import LetterId
 from mailgate.school.letters import reachability
 from mailgate.school.models import Bounce, Letter, Mailbox
 from mailgate.school.moment import Moment

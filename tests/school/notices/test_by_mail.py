@@ -13,12 +13,12 @@ from wording.family import BOTH
 from wording.tables import MAILS as KNOWN
 from wording.test_properties import TEXTS
 
+from mailgate.ids import MailboxId
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
 from mailgate.reply_address import ChangeAddress, NoticeAddress, ReplyAddress, of_json
 from mailgate.school.directory import roster
-from mailgate.school.ids import MailboxId
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice
 from mailgate.school.moment import Moment

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
+from mailgate.ids import MailboxId
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Refused
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import validation

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from mailgate.ids import MailboxId
 from mailgate.school.access.second_factor import KnownPasskey, Standing
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.ids import MailboxId
 from mailgate.school.models import Authenticator, Notice, RecoveryCodes, Reply, School, Session
 from mailgate.web.access.passkeys import Passkeys
 from web.browser import Browser, Page

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mailgate.school.ids import NoticeId
+from mailgate.ids import NoticeId
 from mailgate.school.models import Guardianship, Letter, Notice, School, Student
 from mailgate.school.notices import confirmation
 from mailgate.web.guardian.notice_fields import phone

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from mailgate.school.ids import NoticeId
+from mailgate.ids import NoticeId
 from mailgate.school.models import Notice, State
 from mailgate.school.notices import confirmation
 from web.browser import Browser

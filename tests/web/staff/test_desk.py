@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailgate.school.ids import NoticeId
+from mailgate.ids import NoticeId
 from mailgate.school.models import Delivery, Letter, Notice, Reply, State
 from mailgate.school.notices import confirmation, submission
 from web.browser import Browser
