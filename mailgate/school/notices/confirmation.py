@@ -15,7 +15,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
-from mailgate.school.notices.announcements import change_address
+from mailgate.school.notices.notice_letters import change_address
 from mailgate.school.notices.views import View, answers_of, complete, linked, view_of
 from mailgate.school.statements import Statement
 

@@ -19,7 +19,7 @@ from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import validation
-from mailgate.school.notices.announcements import announce
+from mailgate.school.notices.notice_letters import announce
 from mailgate.school.notices.validation import Validated
 from mailgate.school.notices.views import View, guarded, linked, view_of
 from mailgate.school.statements import Statement

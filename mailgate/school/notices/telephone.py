@@ -17,7 +17,7 @@ from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, School, StaffMember, State, Student
 from mailgate.school.moment import Moment, Way
 from mailgate.school.notices import by_mail, submission, validation
-from mailgate.school.notices.announcements import announce
+from mailgate.school.notices.notice_letters import announce
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, shown
