@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from mailgate.mail.quoting.additions import without_reaction
 from mailgate.mail.quoting.introductions import introduction_start
 from mailgate.mail.quoting.lines import even_lines, next_written
 from mailgate.mail.quoting.marks import find_marks, is_barred, is_own_line, is_quoted, one_a_line
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.own_letters import find_copies
+from mailgate.mail.quoting.program_additions import without_reaction
 from mailgate.mail.quoting.signatures import without_signature
 
 __all__ = ["Cut", "Why", "cuts", "own_lines", "written", "written_html"]

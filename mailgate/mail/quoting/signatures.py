@@ -2,8 +2,8 @@
 
 import re
 
-from mailgate.mail.quoting.additions import without_additions
 from mailgate.mail.quoting.lines import DELIMITERS, folded, is_rule
+from mailgate.mail.quoting.program_additions import without_additions
 
 _DEVICE = (
     r"(?:iPhone|iPad|iPod|iOS|Mac|Android|Galaxy|Samsung|Xperia|AQUOS|arrows|Pixel|Huawei|Xiaomi|OPPO|BlackBerry"

@@ -3,7 +3,7 @@
 import pytest
 
 from mail.automatic.written_by_programs import BY_PEOPLE, BY_PROGRAMS, MORE_BY_PEOPLE, MORE_BY_PROGRAMS
-from mail.quoting.test_additions import BANNERS, BELOW
+from mail.quoting.test_program_additions import BANNERS, BELOW
 from mailgate.mail.automatic.programs import words_sign
 from mailgate.mail.automatic.signs import Program
 
