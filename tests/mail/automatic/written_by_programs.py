@@ -608,6 +608,348 @@ MORE_BY_PROGRAMS: tuple[tuple[str, str], ...] = (
     (f"Undelivered: {OURS}", ""),
     ("Mail failure", ""),
     (f"送達不能: {OURS}", "550 User unknown"),
+    (
+        "[Ticket#20261124-0087] お問い合わせ受付のお知らせ",
+        (
+            "佐藤様\n\nこの度はお問い合わせいただき、誠にありがとうございます。\n下記の内容で受け付けいたしま"
+            "した。\nチケット番号: 20261124-0087\n\n2営業日以内に担当よりご回答いたします。"
+        ),
+    ),
+    (
+        f"Re: {OURS} [ref:_00D5g0Abc._5005g1xyz:ref]",
+        (
+            "Thank you for contacting Aoba School Support. Your case has been created and a representative wi"
+            "ll reach out to you shortly.\n\nCase number: 00184623"
+        ),
+    ),
+    (
+        f"[JIRA] (HELP-4411) {OURS}",
+        (
+            "Just confirming that we got your request. We're on it.\n\nView request · Turn off this request's"
+            " notifications"
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "##- 返信はこの線より上に入力してください -##\n\nリクエスト (48213) を受領し、サポートスタッフが"
+            "確認しています。\n\n追加のコメントを残すには、このメールに返信してください。"
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "##- Please type your reply above this line -##\n\nYour request (48213) has been received and is "
+            "being reviewed by our support staff."
+        ),
+    ),
+    (
+        f"【受付完了】{OURS}",
+        "お申し込みを受け付けました。\n受付番号：A-77120\n内容を確認のうえ、あらためてご連絡いたします。",
+    ),
+    (
+        f"Ihre Anfrage [#88123]: {OURS}",
+        (
+            "Guten Tag,\n\nvielen Dank für Ihre Nachricht. Ihre Anfrage ist bei uns eingegangen und wird unte"
+            "r der Ticketnummer 88123 bearbeitet."
+        ),
+    ),
+    (
+        "Votre demande n° 55231",
+        (
+            "Bonjour,\n\nNous avons bien reçu votre demande et vous remercions. Elle porte le numéro 55231. U"
+            "n conseiller vous répondra dans les meilleurs délais."
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "We have received your message and opened ticket INC0012345 on your behalf. Please include this n"
+            "umber in all further correspondence."
+        ),
+    ),
+    ("您的请求已收到 [#99121]", "您好，我们已收到您的邮件，工单号为 99121，我们会尽快回复您。"),
+    (
+        "[접수완료] 문의가 접수되었습니다",
+        (
+            "안녕하세요. 문의하신 내용이 정상적으로 접수되었습니다. 접수번호: 2026-1124-33\n담당자가 확인 후 "
+            "답변드리겠습니다."
+        ),
+    ),
+    (
+        "[#286614] クローズのお知らせ",
+        ("お問い合わせ #286614 は対応完了としてクローズされました。\n再開する場合は、このメールにご返信ください。"),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "Your ticket #7712 has been marked as resolved. If you feel this issue has not been resolved, sim"
+            "ply reply to this email to reopen it.\n\nHow would you rate the support you received?"
+        ),
+    ),
+    ("Ticket 7712 closed", "This ticket has been closed automatically due to inactivity."),
+    (
+        f"【パスワード】Re: {OURS}",
+        (
+            "先ほどお送りしたメールの添付ファイルの解凍パスワードは下記のとおりです。\n\nパスワード：Xk3!9pqa"
+            "\n\nよろしくお願いいたします。"
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "添付ファイルのパスワードをお知らせします。\n\nファイル名: 返信.zip\nパスワード: 8Ynw2kTq\n\n※本"
+            "メールはシステムより自動送信されています。"
+        ),
+    ),
+    (
+        f"パスワード通知: {OURS}",
+        f"送信者: sato@school.example\n件名: {OURS}\nファイル名: document.zip\n解凍パスワード: aB3kd93Q",
+    ),
+    (
+        f"Password for encrypted attachment: {OURS}",
+        "The password to open the encrypted file attached to the previous e-mail is:\n\nq7T#vv2k",
+    ),
+    (f"Re: {OURS} (PW)", "PW： 7hGt2345\n上記は、別メールにてお送りした暗号化ファイルのパスワードです。"),
+    (f"回収: {OURS}", f'sato さんがメッセージ "{OURS}" の回収を要求しています。'),
+    (f"メッセージの取り消し: {OURS}", f"佐藤 花子 がメッセージ「{OURS}」を取り消そうとしています。"),
+    (f"Rückruf: {OURS}", f'Sato, Hanako möchte die Nachricht "{OURS}" zurückrufen.'),
+    (f"Rappel : {OURS}", f"Sato Hanako souhaite rappeler le message « {OURS} »."),
+    (
+        f"Message Recall Success: {OURS}",
+        (
+            f"Your message\n\nTo: gate\nSubject: {OURS}\nSent: 2026/11/24 7:30\n\nwas recalled successfully on"
+            " 2026/11/24 7:31."
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "I apologize for this automatic reply to your email.\n\nTo control spam, I now allow incoming mes"
+            "sages only from senders I have approved beforehand. Please click the link below to be added to m"
+            "y approved list:\n\nhttps://challenge.example/req?id=884"
+        ),
+    ),
+    (
+        f"[確認が必要です] {OURS}",
+        (
+            "このメールアドレスは迷惑メール対策として送信者認証を行っています。\n次のURLをクリックして認証を"
+            "完了すると、メールが配信されます。\nhttps://auth.example.jp/c/8842"
+        ),
+    ),
+    (
+        "Confirm: your message to sato@school.example is being held",
+        ("Your message is being held because your address has not been verified. Reply to this message to release it."),
+    ),
+    (
+        "Please verify you are human",
+        (
+            "Your email to sato@school.example has been quarantined. To deliver it, solve the captcha: https:"
+            "//boxbe.example/x/1"
+        ),
+    ),
+    (
+        f"開封済み: {OURS}",
+        f"次のメッセージが開封されました。\n\n宛先: 佐藤 花子\n件名: {OURS}\n開封日時: 2026年11月24日 7:41",
+    ),
+    (
+        f"既読: {OURS}",
+        (
+            f"あなたのメッセージ\n\n   宛先: sato@school.example\n   件名: {OURS}\n   送信日時: 2026/11/24 7:3"
+            "0\n\nは 2026/11/24 7:44 に開封されました。"
+        ),
+    ),
+    (
+        f"Read: {OURS}",
+        (
+            f"Your message\n\n  To: Sato\n  Subject: {OURS}\n  Sent: Tuesday, November 24, 2026 7:30 AM\n\nwas"
+            " read on Tuesday, November 24, 2026 7:44 AM."
+        ),
+    ),
+    (f"Gelesen: {OURS}", f"Ihre Nachricht\n\n  An: Sato\n  Betreff: {OURS}\n\nwurde am 24.11.2026 07:44 gelesen."),
+    (
+        f"Return Receipt (displayed) - {OURS}",
+        (
+            "This is a Return Receipt for the mail that you sent to sato@school.example.\n\nNote: This Return"
+            " Receipt only acknowledges that the message was displayed on the recipient's computer. There is "
+            "no guarantee that the recipient has read or understood the message contents."
+        ),
+    ),
+    (
+        f"開封確認: {OURS}",
+        (
+            "これは sato@school.example 宛に送信されたメールの開封確認です。\n\n注: この開封確認はメッセージ"
+            "が受信者のコンピューターに表示されたことのみを示します。"
+        ),
+    ),
+    (f"未読のまま削除: {OURS}", "次のメッセージは開封されずに削除されました。\n宛先: 佐藤 花子"),
+    (
+        f"Not read: {OURS}",
+        "Your message\n\nTo: Sato\nSubject: x\n\nwas deleted without being read on 24 November 2026.",
+    ),
+    (f"【社外】不在: {OURS}", "11月23日から27日まで休暇をいただいております。ご迷惑をおかけします。"),
+    (f"[外部送信] 自動応答: {OURS}", "出張のため返信が遅れます。"),
+    (f"{{Spam?}} Out of office Re: {OURS}", "I am away until Monday."),
+    (f"[SPAM] [EXT] Automatic reply: {OURS}", "I am currently out of the office with limited access to email."),
+    (f"Re: {OURS}", "※このメールは自動返信メールです。\n本日は終日研修のため不在にしております。"),
+    (f"Re: {OURS}", "（このメールは自動的に送信しています）\n産休をいただいております。後任は鈴木です。"),
+    (f"Re: {OURS}", "このメッセージは自動で返信しております。お急ぎの方は学校へお電話ください。"),
+    (f"Re: {OURS}", "本メールは、システムから自動配信されています。ご返信いただいてもお答えできません。"),
+    (f"Re: {OURS}", "自動応答メールにて失礼いたします。ただいま育児休業中です。"),
+    (f"Abwesenheitsnotiz: {OURS}", "Ich bin bis zum 30.11. nicht im Büro."),
+    (f"Réponse automatique : {OURS}", "Je suis absente du bureau jusqu'au 30 novembre."),
+    (f"Respuesta automática: {OURS}", "Estoy fuera de la oficina hasta el lunes."),
+    (f"Re: {OURS}", "Sono assente dall'ufficio fino al 30 novembre e non avrò accesso alla posta elettronica."),
+    (f"自动回复: {OURS}", "您好，我正在休假，回来后会尽快回复您。"),
+    (f"부재중 자동 응답: {OURS}", "현재 휴가 중입니다. 11월 30일에 복귀합니다."),
+    (f"Автоответ: {OURS}", "Меня нет в офисе до 30 ноября."),
+    (f"Frånvaro: {OURS}", "Jag är på semester till den 30 november."),
+    (
+        f"Re: {OURS}",
+        ("Estou de férias até 30/11. Para assuntos urgentes, contacte a secretaria. Esta é uma resposta automática."),
+    ),
+    (f"Accepted: {OURS}", "Sato Hanako has accepted this invitation."),
+    (f"辞退: {OURS}", "佐藤 花子さんがこの招待を辞退しました。"),
+    (f"配信不能: {OURS}", ""),
+    (f"Undeliverable: {OURS}", ""),
+    ("Delivery Status Notification (Delay)", ""),
+    (f"配信の遅延: {OURS}", "このメールの配信は遅れています。サーバーは48時間再試行します。"),
+    (
+        "Mail delivery failed: returning message to sender",
+        "This message was created automatically by mail delivery software.",
+    ),
+    ("未配達のお知らせ", "メールをお届けできませんでした。"),
+    (f"Re: {OURS}", "受信者のメールボックスの容量が上限に達しているため、メールを保存できませんでした。"),
+    ("Mailbox full", "The mailbox of sato@school.example is over quota and cannot accept new messages."),
+    (
+        "メールアドレス変更のお知らせ",
+        (
+            "メールアドレスを変更いたしました。\n新しいアドレス: sato@new-school.example\n今後はこちらへお送"
+            "りください。このアドレスへのメールは転送されません。"
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        "This email address is no longer in use. Please update your address book: sato@new-school.example",
+    ),
+    (f"Re: {OURS}", "このメールアドレスは現在使用されておりません。お手数ですが学校代表までご連絡ください。"),
+    (
+        f"Re: {OURS}",
+        (
+            "佐藤は3月末をもって退職いたしました。以後のご連絡は office@school.example までお願いいたします。"
+            "（自動送信）"
+        ),
+    ),
+    ("SMS送信完了", "090-xxxx-1234 へのSMSを送信しました。送信日時 2026/11/24 07:33"),
+    (f"Re: {OURS}", "Your SMS to +819012341234 has been delivered. Message ID: 4413. 2 credits used."),
+    ("SMS delivery failed", "Message could not be delivered to handset +8190123."),
+    (
+        f"Re: {OURS}",
+        "Your message has been received by our fax server and is queued for transmission. Job ID 3312.",
+    ),
+    ("[ML:00123] 投稿は承認待ちです", "あなたの投稿はモデレーターの承認を待っています。"),
+    (
+        "Your message to Kyouin awaits moderator approval",
+        (
+            "Your mail to 'Kyouin' with the subject\n\n    x\n\nIs being held until the list moderator can re"
+            "view it for approval."
+        ),
+    ),
+    ("ウイルス検出のお知らせ", "お送りいただいたメールからウイルスが検出されたため、削除しました。"),
+    (f"【添付ファイル削除】{OURS}", "セキュリティポリシーにより添付ファイルを削除しました。"),
+    (
+        "誤送信防止: 送信が保留されました",
+        "メール「Re: 要確認」の送信を保留しています。承認者の承認後に送信されます。",
+    ),
+    (f"配信完了: {OURS}", "次の受信者または配布リストへのメッセージの配信が完了しました: sato@school.example"),
+    (f"Delivered: {OURS}", "Your message has been delivered to the following recipients: sato@school.example"),
+    (
+        f"中継されました: {OURS}",
+        "次の受信者への配信は完了しましたが、配信先サーバーから配信通知が送信されませんでした。",
+    ),
+    (f"Re: {OURS}", "Hemos recibido su consulta y le responderemos a la mayor brevedad. Número de caso: 44512"),
+    (
+        f"Re: {OURS}",
+        "Recebemos sua solicitação. Protocolo: 2026112400. Aguarde nosso retorno em até 2 dias úteis.",
+    ),
+    (f"Re: {OURS}", "Uw melding is geregistreerd onder nummer M2611 0045."),
+    (f"Re: {OURS}", "Ваше обращение №12345 зарегистрировано. Ответ будет направлен в течение 3 дней."),
+    (f"Re: {OURS}", "Děkujeme za Vaši zprávu. Váš požadavek byl zaevidován pod číslem 55210."),
+    (
+        f"Re: {OURS}",
+        ("お世話になっております。貴殿のメールは正常に受信されました。内容を拝見の上、改めて返信させていただきます。"),
+    ),
+    (
+        f"Re: {OURS}",
+        ("メールありがとうございます。\nこちらはITサポートデスクです。\nインシデント INC0088123 を起票しました。"),
+    ),
+    (f"[Redmine - サポート #4312] (新規) {OURS}", "チケット #4312 が sato によって報告されました。"),
+    ("[Backlog] 課題 SUP-88 が追加されました", "佐藤さんが課題を追加しました。"),
+    ("完了のご連絡 [#4312]", "ご依頼の件は対応が完了いたしましたので、本チケットをクローズいたします。"),
+    (f"Re: {OURS}", "Satisfaction survey: How did we do? Your case 00123 was solved."),
+    (f"Re: {OURS}", "先のメールに添付しましたファイルのPWです。\n\nGh7$kq21"),
+    (f"Re: {OURS}", "Passwort für die verschlüsselte Datei: Xy12!ab"),
+    (
+        f"Re: {OURS}",
+        (
+            "【自動送信】ファイル受け渡しシステム\nダウンロードURL: https://fs.example.jp/d/123\nパスワード: "
+            "pQ9d2kLm\n有効期限: 2026/12/01"
+        ),
+    ),
+    ("Sato wants to recall message", "Sato Hanako möchte die Nachricht zurückrufen."),
+    (f"撤回: {OURS}", "佐藤 希望撤回邮件“要確認”。"),
+    (
+        f"Re: {OURS}",
+        (
+            "Hola, para evitar el spam necesito que confirme su dirección haciendo clic en este enlace: https"
+            "://x.example/c/1"
+        ),
+    ),
+    (
+        f"Re: {OURS}",
+        (
+            "当方では迷惑メール対策のため、初めての方のメールは一旦保留しております。下記URLより送信者登録を"
+            "お願いいたします。"
+        ),
+    ),
+    (f"Lu : {OURS}", "Votre message\n À : Sato\n Objet : x\n a été lu le mardi 24 novembre 2026 07:44."),
+    (f"已读: {OURS}", "您的邮件 收件人: 佐藤 已于 2026年11月24日 7:44 阅读。"),
+    (f"Lesebestätigung: {OURS}", "Dies ist eine Empfangsbestätigung für eine Nachricht, die Sie gesendet haben."),
+    (f"Re: {OURS}", "Olen lomalla 30.11. asti. Kiireellisissä asioissa ota yhteyttä koulun kansliaan."),
+    (
+        f"Re: {OURS}",
+        "Ik ben afwezig tot maandag 30 november. Voor dringende zaken kunt u bellen met de administratie.",
+    ),
+    (f"Re: {OURS}", "Jestem na urlopie do 30 listopada. W pilnych sprawach proszę o kontakt z sekretariatem."),
+    (f"Re: {OURS}", "Я в отпуске до 30 ноября. По срочным вопросам звоните в секретариат."),
+    (f"Re: {OURS}", "我正在出差，11月30日返回后会尽快回复。"),
+    (f"Re: {OURS}", "현재 출장 중이며 11월 30일 이후에 답변드리겠습니다."),
+    (f"Re: {OURS}", "Je suis en congés jusqu'au 30 novembre inclus. En cas d'urgence, contactez le secrétariat."),
+    (f"Re: {OURS}", "Eu estou de licença até dezembro. Em caso de urgência, ligue para a escola."),
+    (f"Re: {OURS}", "Tôi đang nghỉ phép đến ngày 30/11. Tôi sẽ trả lời khi quay lại."),
+    (f"Re: {OURS}", "ただいま夏季休業中のため、メールの確認ができません。8月17日以降に順次返信いたします。"),
+    (f"Re: {OURS}", "育児休業中につき、4月まで不在です。学年主任の鈴木が代わりに対応いたします。"),
+    (f"仮承諾: {OURS}", "佐藤 花子"),
+    (f"Zugesagt: {OURS}", ""),
+    (f"参加: {OURS} @ 2026年11月24日", ""),
+    ("Undelivered Mail Returned to Sender", ""),
+    (f"Unzustellbar: {OURS}", ""),
+    ("送信できませんでした", ""),
+    ("メール送信エラーのお知らせ", "宛先のサーバーが見つかりませんでした。"),
+    (f"Re: {OURS}", "El buzón del destinatario está lleno."),
+    (f"Re: {OURS}", "552 Mailbox storage limit exceeded"),
+    ("容量超過のお知らせ", "ご利用のメールボックスの使用量が95%を超えました。"),
+    ("My new email address", "Hi, I've changed my email address. From now on please use sato@new.example."),
+    (
+        "【重要】アドレス変更のご連絡",
+        "学校のドメイン変更に伴い、アドレスが変わりました。旧アドレスは12月末で使えなくなります。",
+    ),
+    ("SMS配信結果", "送信先: 080xxxx 結果: 成功"),
+    (f"Re: {OURS}", "Text message to +8180 failed: unknown subscriber"),
+    ("FAX送信完了通知", "0144-00-0002 へのFAX送信が完了しました。 枚数 1"),
+    ("Voicemail from 0144000001", "You have a new voicemail. Duration: 0:14"),
+    (f"Re: {OURS}", "Bot: I could not understand your command. Type HELP for a list of commands."),
+    (f"Re: {OURS}", "現在、システムメンテナンス中のためご返信できません。"),
 )
 """Of any kind: some could be of several."""
 
@@ -768,4 +1110,51 @@ MORE_BY_PEOPLE: tuple[str, ...] = (
     "Thanks, I'll let the nurse know.",
     "No problem, see you tomorrow!",
     "Please bring the form back.",
+    "はい",
+    "了解",
+    "了解です。お大事に",
+    "承知しました。",
+    "OK",
+    "ok 👍",
+    "👍",
+    "確認しました。担任 佐藤",
+    "受け取りました。お大事になさってください。",
+    "連絡ありがとうございます。お大事に。",
+    "お問い合わせありがとうございます。プリントは明日お渡しします。",
+    "ご連絡ありがとうございました。担当の鈴木にも伝えておきます。",
+    "受け付けました。",
+    "受付しました、ゆっくり休んでください。",
+    "今日は私は出張で不在ですが、教頭に伝えました。",
+    "私も午後から休暇ですので、プリントは鈴木先生から受け取ってください。",
+    "月曜に戻りますので、その時に宿題を確認します。",
+    "パスワードの件は明日プリントでお渡しします。",
+    "学習アプリのパスワードは再発行しておきますので安心してください。",
+    "担当者に確認して、のちほどお電話します。",
+    "テストは自動的に追試になります。",
+    "遠足の申し込みは取り消しておきます。",
+    "Thank you for letting us know. Get well soon!",
+    "Received, thanks.",
+    "Thanks for your message. I'll tell the nurse.",
+    "Noted. I am away tomorrow, Mr Suzuki will take over.",
+    "Confirmed",
+    "収到，祝早日康复。",
+    "확인했습니다. 몸조리 잘하세요.",
+    "Danke für die Nachricht, gute Besserung!",
+    "Bien reçu, bon rétablissement.",
+    "Recibido, que se mejore.",
+    "メール届きました。アドレス変わったのですね、登録しておきます。",
+    "返信が遅れてすみません。お大事に。",
+    "明日の予定表は添付ファイルをご覧ください。",
+    "クラス全体に自動で送ったので返信は不要です。",
+    "お休みの件、了解しました。欠席届は不要です。",
+    "インフルエンザでしたら出席停止になります。登校許可証をお持ちください。",
+    "電話番号は 0144-00-0001 です。放課後お電話ください。",
+    "7時41分に確認いたしました。",
+    "修学旅行の受付番号は12番でした。",
+    "チケットは来週配ります。",
+    "しっかり休んで、また元気な顔を見せてね！",
+    "本人に、みんな待っていると伝えてください。",
+    "りょうかいでーす",
+    "かしこまりました",
+    "ありがとうございます。",
 )

@@ -23,6 +23,17 @@ MAILBOXES = {
             r"(?:(?:不在|休暇|休業|出張|外出)[時中]?の)?自動(?:返信|応答|配信|送信)"
             r"(?!(?:メール|メッセージ|設定|機能)?"
             r"(?:[がはをへも]|に(?!より|よる|て)|で(?!す|ご)|の(?!お知らせ|ご案内)|って|と(?!なり)|について))",
+            # New addresses, and what filters did to a mail.
+            r"(?:e-?mail |メール)?アドレス(?:の)?変更(?:の|に関する)?(?:お知らせ|ご?連絡|ご案内|通知)",
+            r"(?:change of|(?:my |our )?new) (?:e-?mail )?address\b|(?:e-?mail )?address (?:change|has changed)",
+            r"(?:ウイルス|ウィルス|マルウェア)(?:を|の)?(?:検出|検知|駆除|削除|感染)|添付ファイル(?:を|の)?(?:削除"
+            r"|分離|隔離|無害化)"
+            r"(?:通知|(?:の)?お知らせ|しました|されました|[】\])]|$)",
+            r"(?:virus|malware) (?:found|detected|alert|removed)|attachments? (?:removed|blocked|stripped"
+            r"|quarantined)",
+            r"(?:new )?voice ?mail (?:message )?from|(?:new )?fax (?:from|received|sent|transmission)"
+            r"|fax ?(?:の)?(?:送信|受信)(?:が)?(?:完了|失敗|結果|通知)"
+            r"|留守番電話(?:の)?(?:メッセージ|お知らせ|通知)",
         ),
         sentence=words(
             r"automatisch (?:erstellt|generiert|erzeugt|versandt|versendet)|généré(?:e)? automatiquement"
@@ -70,6 +81,28 @@ MAILBOXES = {
             r"(?:email|surel|pesan) ini .{0,20}otomatis|(?:đây là|thư này|email này) .{0,30}tự động",
             r"(?:อีเมล|ข้อความ)(?:นี้|ฉบับนี้).{0,20}อัตโนมัติ|यो इमेल स्वचालित|यह .{0,12}स्वचालित"
             r"|ito ay (?:isang )?awtomatik",
+            r"(?:この|本|当|旧)(?:e-?mail|メール)?アドレスは[^。]{0,16}(?:使用|使われ|利用|廃止|無効|閉鎖|停止)"
+            r"[^。]{0,8}(?:おりません|いません|できません|されました|いたしました|となりました)",
+            r"^[※・■◆●]?\s*新(?:しい)?(?:e-?mail|メール)?アドレス(?:は|が)? ?[:：は、]? ?\S+@",
+            r"\bthis (?:e-?mail |mail )?(?:address|account|mailbox) (?:is|has been|was) (?:no longer|not|now)? ?"
+            r"(?:in use|used|active|valid|monitored|discontinued|closed|deactivated|disabled)",
+            r"^(?:please )?(?:update|change) your (?:address ?book|contacts|records)|\bno longer (?:works?|employed)"
+            r" (?:at|with|for|here)\b|^(?:i have|i've|we have) (?:changed (?:my|our)|moved to a new) e-?mail address",
+            r"\bdiese (?:e-?mail-?)?adresse (?:ist|wird) nicht mehr|\bcette adresse .{0,30}n'est plus"
+            r"|\besta dirección .{0,30}ya no|此(?:邮箱|郵箱|信箱|地址)已(?:停用|不再)|이 (?:메일 )?주소는 더 이상",
+            r"^\S{1,12}(?: \S{1,6})?は、?[^。]{0,20}をもって(?:退職|異動|転出|離任|転勤)(?:いたし|致し|し)ました",
+            r"(?:ポリシー|規定|設定)(?:により|に(?:従|基づ)[いき])[^。]{0,12}添付ファイル[^。]{0,8}(?:削除|分離|隔離"
+            r"|除去)",
+            r"(?:メール|添付(?:ファイル)?)から[^。]{0,12}(?:ウイルス|ウィルス|マルウェア)[^。]{0,8}(?:検出|検知"
+            r"|見つか)",
+            r"\b(?:virus|malware) (?:was |has been )?(?:found|detected) in|\battachments? .{0,30}(?:was|were|been)"
+            r" (?:removed|blocked|stripped|deleted|quarantined)",
+            r"^(?:you have (?:a |\d+ )?new voice ?mail|bot ?[:：])|\btype help for|\b(?:unknown|unrecogni[sz]ed"
+            r"|not understand your) command",
+            r"(?:システム|サーバー?)(?:の)?(?:メンテナンス|保守|障害)(?:中|のため|により)[^。]{0,16}(?:返信|受信|送信"
+            r"|利用)",
+            r"(?:へ|宛)の?fax(?:の)?(?:送信|配信)?(?:を|は|が)[^。]{0,12}(?:完了|送信|失敗|しました)|\bfax (?:server"
+            r"|transmission|queue)\b",
         ),
         pieces=(
             words(
@@ -94,6 +127,10 @@ MAILBOXES = {
             r"不在(?:自動)?(?:通知|のお知らせ|メール|時?連絡| ?[:：】\])）])|(?:休暇|出張|休業)(?:中"
             r"|通知) ?[:：】\])）]"
             r"|(?:休暇|出張|不在)(?:中)?の(?:お知らせ|ご連絡) ?[:：】\])）]",
+            r"(?:frånvaro(?:meddelande)?|fravær(?:sbesked|smelding)?|poissaolo\w*|nieobecno\S+|mimo kancelář"
+            r"|távollét\S*"
+            r"|отсутстви[ея]|вне офиса|离开办公室|不在办公室|休假(?:通知|中)?|vắng mặt|fuori sede|afwezigheid\w*"
+            r"|ufficio chiuso) ?[:：]",
         ),
         sentence=words(
             r"^i(?:'m| am) (?:away|off|travell?ing|on .{2,20}) .{0,40}(?:until|till).{0,60}(?:repl|respon"
@@ -124,6 +161,15 @@ MAILBOXES = {
                 r"|はず)して)(?!.*\?)",
                 r"\b(?:out of (?:the )?office|on (?:\w+ )?(?:leave|vacation|holiday)|away from (?:my desk"
                 r"|the office))\b",
+                r"\b(?:på (?:semester|ferie|föräldraledig\w*)|tjänstledig|ikke på kontoret|inte på kontoret|lomalla"
+                r"|na urlopie"
+                r"|nieobecn[ya]|afwezig|op vakantie|met verlof|im urlaub|in elternzeit|en congés?|en vacances"
+                r"|absente? du bureau"
+                r"|de vacaciones|de férias|in ferie|na dovolené|szabadságon|izinde\w*)\b",
+                r"(?:в отпуске|нет в офисе|не будет в офисе|в командировке)|(?:正在|目前|现在)?(?:休假|出差)(?:中|，"
+                r"|,)|휴가 ?중|출장 ?중|부재 ?중",
+                r"nghỉ phép|\bde licença\b|(?:育児|産前産後|介護|病気)(?:休業|休暇)(?:中|につき)"
+                r"|につき[^。]{0,12}不在|ลาพักร้อน|sedang cuti",
             ),
             words(
                 r"\b(?:back (?:on|in|next|monday|tomorrow)|be back|until|till)\b|戻ります",
@@ -135,6 +181,11 @@ MAILBOXES = {
                 r"(?:ご?返信|ご?回答|ご?対応|ご?返事|ご?確認)(?:は|に(?:つき|関し)まして)[^。]{0,24}(?:以降"
                 r"|明け|になり|となり)",
                 r"\b(?:will (?:reply|respond|get back|return)|limited access|delayed? (?:reply|response)|back on)\b",
+                r"\b(?:till (?:och med )?(?:den )?\d|t\.o\.m|til og med|(?:tot|bis|jusqu'au|hasta|até|fino al?"
+                r"|do (?:dnia|\d)|asti|saakka) \S"
+                r"|tillbaka|tilbake|terug|zurück|de retour|vuelv[eo]|regres[oa]|volto|rientr\w+|palaan|wracam)",
+                r"(?:до|с) \d|верну(?:сь|ться)|отвечу|(?:回来|返回|返校)(?:后|後)|尽快回[复覆]|복귀|돌아와|이후에",
+                r"đến (?:hết )?(?:ngày|thứ)|quay lại|月まで[^。]{0,4}不在|hingga|kembali",
             ),
             words(
                 r"ご?用(?:件|の方)[^。]{0,24}(?:まで|へ|お願い)|緊急時|代理の|(?:まで|へ)(?:ご?連絡"
@@ -142,6 +193,9 @@ MAILBOXES = {
                 r"(?:(?:お)?急ぎ|緊急|至急|急用)(?:の(?:方|場合|際|ご?用件|ご?連絡|ご?用)|でしたら|の時)",
                 r"(?:代わり|代理|不在中|期間中)[^。]{0,20}(?:まで|へ|に)(?:ご?連絡|お問い合わせ|お電話)",
                 r"\b(?:urgent|emergenc(?:y|ies)|in my absence|immediate (?:assistance|attention))\b",
+                r"\b(?:brådskande|akut|haster|kiireellis\w*|dringend\w*|urgen\w+|spoed|pilnych)\b|срочн|紧急|緊急"
+                r"|급한",
+                r"代わり(?:に|の者が)[^。]{0,8}対応|khẩn cấp|mendesak",
             ),
         ),
     ),
@@ -172,6 +226,17 @@ MAILBOXES = {
             r"|未配信)(?![のがはでにを]|について)|メールエラー通知",
             r"(?:メール|メッセージ)の(?:送信|配信|配達)に失敗しました|(?:送信|配信|配達)できませんでした ?[:：]",
             r"(?:送信|メール送信)(?:エラー|失敗)(?:通知|のお知らせ| ?[:：])",
+            r"配[信送達](?:の)?遅[延れ]|未配[達信送](?:通知|のお知らせ|のご連絡| ?[:：]|$)",
+            r"(?:your )?mailbox (?:is )?(?:almost |nearly )?(?:full|over (?:quota|limit))|(?:over|exceeded) quota"
+            r"|quota (?:exceeded|warning)",
+            r"(?:メールボックス|受信箱|メール)(?:の)?容量(?:の)?(?:超過|不足|警告|制限|オーバー)"
+            r"|メールボックスが(?:満杯|一杯|いっぱい)",
+            r"sms ?(?:の)?(?:送信|配信|受信)(?:が)?(?:完了|失敗|エラー|結果|通知|できません)"
+            r"|sms (?:message )?(?:delivery|sent|failed"
+            r"|delivered|status|not delivered)",
+            r"(?:送信|配信|配達|お届け)(?:が)?できませんでした ?$|(?:メールボックス|ディスク)?(?:の)?(?:容量"
+            r"|使用量)(?:の)?(?:超過|警告|不足)(?:の)?"
+            r"(?:お知らせ|通知|ご連絡)",
         ),
         sentence=words(
             r"^\W*[45]\d\d[ -].{0,40}(?:user unknown|mailbox|rejected|not found|denied)",
@@ -190,6 +255,23 @@ MAILBOXES = {
             r"宛先の(?:メール)?アドレスが(?:見つかり|存在し)ません",
             r"(?:お送りになった|送信された|あなたの)メール(?:は|を)[^。]{0,20}(?:配信|配送|送信|お届け"
             r"|配達)でき(?:ません|なかった)",
+            r"(?:メール|メッセージ)の配[信送達](?:は|が)[^。]{0,8}遅(?:れて|延して)|(?:メール|メッセージ)を(?:お届け"
+            r"|配信|配達)でき"
+            r"(?:ません|ない)",
+            r"\bmailbox .{0,60}(?:over (?:quota|its limit)|is full|exceeded)|\b(?:has )?exceeded (?:its|the|their|his"
+            r"|her)"
+            r" (?:mailbox |storage )?(?:quota|limit|size)",
+            r"(?:メールボックス|受信箱)[^。]{0,20}(?:容量|空き)[^。]{0,16}(?:達し|超え|超過|不足|ありません)",
+            r"(?:へ|宛)の?sms(?:を|は|が)[^。]{0,12}(?:送信|配信|届)|sms(?:の)?(?:送信|配信)(?:に|が)(?:完了|失敗"
+            r"|成功)",
+            r"\byour (?:sms|text(?: message)?) (?:to .{1,40} )?(?:has been|was|could|failed|is)\b"
+            r"|\bdelivered to (?:the )?"
+            r"(?:handset|mobile|phone number)|\b(?:sms|credits?) (?:used|remaining|charged)",
+            r"メールボックスの使用(?:量|率|容量)|\b(?:buzón|boîte (?:aux lettres|de réception)|postfach"
+            r"|caixa (?:postal|de entrada)|casella)"
+            r" .{0,40}(?:llen[oa]|plein[e]?|voll|chei[oa]|pien[oa])\b|(?:邮箱|郵箱|信箱)(?:已满|已滿|空间不足)"
+            r"|почтовый ящик .{0,20}переполнен",
+            r"^(?:sms|text message|sms message) (?:to .{1,30} )?(?:failed|sent|delivered|could)",
         ),
     ),
     Program.READ_RECEIPT: Wording(
@@ -225,6 +307,9 @@ MAILBOXES = {
             r"^開封(?:日時|確認) ?[:：] ?\d",
             r"^votre message .{0,120}a été (?:lu|affiché)|^ihre nachricht .{0,120}wurde .{0,40}gelesen",
             r"^su mensaje .{0,120}(?:ha sido|fue) leído|^a sua mensagem .{0,120}foi lida",
+            r"^(?:wurde|a été|ha sido|fue|foi|è stato|blev|werd) .{0,50}\b(?:gelesen|lue?|leíd[oa]|lid[oa]|letto|läst"
+            r"|gelezen|geöffnet)\b",
+            r"(?:已(?:于|於)|于|於).{4,40}(?:被)?(?:阅读|閱讀|已读|讀取)|메시지를? .{0,30}읽었습니다|было прочитано",
         ),
     ),
     Program.RECALL: Wording(

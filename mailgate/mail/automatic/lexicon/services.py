@@ -16,6 +16,14 @@ SERVICES = {
             r"|承り)(?:ました|いたしました|致しました|完了|のお知らせ|のご連絡|通知|確認)",
             r"(?:受付|受領|受信)(?:完了|確認)(?:の)?(?:お知らせ|通知|メール|のご連絡)",
             r"[#\[(]?(?:受付|お?問い?合わ?せ|チケット|管理|整理)(?:番号|no\.?|id) ?[:：#]? ?[#A-Z]{0,6}-?\d{3,}",
+            r"(?:support )?(?:ticket|case|request) #?[A-Z]{0,6}-?\d{2,}:? (?:is |has been |was )?(?:closed|resolved"
+            r"|solved)\b",
+            r"(?:ihre (?:anfrage|support-?anfrage)|votre demande|su (?:solicitud|consulta)|(?:o )?seu (?:pedido"
+            r"|chamado)"
+            r"|la (?:sua|tua) richiesta|uw (?:aanvraag|vraag)) (?:n[°ºo.]*|nr\.?)? ?[\[(#]{0,2} ?[A-Z]{0,6}-?\d{3,}",
+            r"(?:您的|你的)?(?:请求|工单|問題|问题|郵件|邮件)(?:已)?(?:收到|受理|创建|建立)|(?:문의|접수)(?:가"
+            r"|이)? ?(?:접수|완료)",
+            r"課題 ?[A-Z]{2,10}-\d+ ?(?:が|を)|(?:完了|対応完了|クローズ)の?(?:ご連絡|お知らせ|通知) ?[\[(#]",
         ),
         sentence=words(
             r"(?:チケット|課題|ケース|問い合わせ)が(?:新規)?(?:に)?(?:作成|登録|起票)され|^we (?:will|aim to"
@@ -45,6 +53,24 @@ SERVICES = {
             r"(?:チケット|課題|ケース) ?[#「]?[A-Z#]{0,8}-?\d{2,}.{0,12}(?:登録|作成|起票|発行|更新)",
             r"(?:お問い?合わ?せ|ご連絡|メール|ご依頼)(?:内容)?(?:は|を)(?:下記|以下|次)の(?:内容|とおり"
             r"|通り)(?:で|にて)?.{0,8}(?:受け?付け|承り|受信)",
+            r"\bthis (?:ticket|case|request|issue) (?:has been|was|is now) (?:automatically )?(?:closed|resolved"
+            r"|solved)",
+            r"\b(?:ticket|vorgangs|bearbeitungs|fall)-?nummer\b.{0,12}\d{3,}|\bticketnr\.? ?\S{0,3}\d{3,}",
+            r"\b(?:numéro|n°|número|numero|nº) (?:de (?:dossier|ticket|caso|protocolo|solicitud|demande)"
+            r"|di ticket)? ?:? ?#?\d{4,}",
+            r"工[单單](?:[编編]?[号號])?(?:[为為是:]| ?[#\d])|접수 ?번호|문의(?:가|하신 내용이)[^.]{0,12}접수되",
+            r"\bhemos recibido su (?:solicitud|consulta)|\bnous avons bien reçu votre (?:demande|ticket)"
+            r"|\brecebemos (?:a )?sua (?:solicitação|mensagem)|\babbiamo ricevuto la (?:sua|tua) richiesta"
+            r"|\bihre (?:anfrage|nachricht|e-?mail) ist bei uns eingegangen|\bwij hebben uw (?:aanvraag|vraag"
+            r"|bericht) ontvangen"
+            r"|\bваш[ае]? (?:обращение|заявка|запрос) .{0,20}(?:принят|получен|зарегистрирован)",
+            r"(?:本|この|当該)?(?:チケット|ケース|インシデント)(?:は|を|が)[^。]{0,16}(?:クローズ|完了|解決|起票)"
+            r"|インシデント ?[A-Z]{0,4}\d{3,}",
+            r"\byour (?:case|ticket|request) #?\d{2,} (?:was|is|has been) (?:solved|closed|resolved)"
+            r"|\bhow did we do\b",
+            r"\b(?:onder|unter|pod|under|sob|con|med|numerem) (?:het |der |the |o |el )?(?:nummer|číslem|number"
+            r"|número|numerem)"
+            r" \S{0,8}\d{3,}|\bprotoco[l]{1,2}o ?:? ?\d{4,}",
         ),
         pieces=(
             words(
@@ -103,6 +129,10 @@ SERVICES = {
             r"\b(?:here is|this is|below is|find|following is)? ?(?:the )?password (?:to|for|of) (?:open "
             r"|unzip |decrypt )?(?:the|an|your) .{0,30}(?:attach|file|zip|archive|document)(?!.*\?)",
             r"\b(?:decryption|unzip|zip|archive|attachment) password ?(?:is|[:：])",
+            r"\b(?:passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|hasło|пароль) .{0,40}(?:datei|fichier"
+            r"|archivo|arquivo"
+            r"|bestand|pliku|файл|архив|zip)\w* ?:|(?:压缩包|壓縮檔|附件|文件)的?(?:解压)?密[码碼]|(?:첨부"
+            r"|압축) ?파일.{0,8}(?:비밀번호|암호)",
         ),
         pieces=(
             words(
@@ -127,6 +157,7 @@ SERVICES = {
             r"|通知|リクエスト)",
             r"(?:sender|challenge|response) (?:verification|address verification|required)"
             r"|action required: .{0,40}(?:verify|confirm) ",
+            r"your message to .{1,60} awaits (?:moderator )?approval|投稿は[^。]{0,10}(?:承認待ち|保留)",
         ),
         sentence=words(
             r"ロボット(?:では?ない|でない)|人間?であることを(?:確認|証明)",
@@ -151,6 +182,13 @@ SERVICES = {
             r"|クリック|承認)",
             r"(?:このメールに|本メールに)(?:何も書かずに|そのまま|空のまま)[^。]{0,12}返信[^。]{0,40}(?:配信"
             r"|認証|登録|届)",
+            r"^is being held until|(?:post|message|mail) .{0,40}(?:awaiting|awaits"
+            r"|pending) (?:moderator )?(?:approval|moderation)",
+            r"(?:投稿|メール)は、?[^。]{0,16}(?:モデレータ|司会者|管理者|承認者)[^。]{0,8}の?承認(?:を待|待ち|後)",
+            r"(?:evitar|contra) (?:el |o )?(?:spam|correo no deseado).{0,80}(?:enlace|clic|confirm|link)|(?:pour"
+            r"|gegen|contre)"
+            r" .{0,24}spam.{0,80}(?:lien|cliqu|link|klick|confirm|bestätig)|(?:点击|點擊)(?:以下|下面"
+            r"|此)?.{0,8}(?:链接|連結).{0,20}(?:验证|驗證|确认)",
         ),
     ),
 }
