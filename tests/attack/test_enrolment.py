@@ -6,6 +6,7 @@ from support.people import Person
 from support.school import TARO
 
 from mailgate.school.access import enrolment
+from mailgate.school.directory import roster
 from mailgate.school.models import Guardianship, Mailbox
 
 
@@ -72,6 +73,22 @@ async def test_the_other_parent_cannot_use_the_paper_either(gateway: RunningGate
     await undo(gateway)
     await gateway.neighbour.mails(f"register+{code}@...")
     await gateway.neighbour.letter("使えません")
+
+
+async def test_whom_the_roster_takes_away_does_not_come_back_by_an_old_paper(gateway: RunningGateway) -> None:
+    code = await paper(gateway)
+    letter = await join_letter(gateway.stranger, code)
+    await gateway.stranger.replies(letter)
+    assert await is_guardian(gateway, gateway.stranger)
+    file = f"学年,組,番号,氏名,保護者\n3,1,12,{TARO},{gateway.mother.address}\n"
+    lines = roster.read_file(file.encode()).lines
+    await gateway.dependencies.store.write(roster.enrol, gateway.dependencies.moment(), "s1", lines)
+    assert not await is_guardian(gateway, gateway.stranger)
+    await gateway.stranger.replies(letter, "もう一度")
+    await gateway.stranger.mails(f"register+{code}@...")
+    await gateway.stranger.letter("使えません")
+    assert not await is_guardian(gateway, gateway.stranger)
+    assert await paper(gateway) != code
 
 
 async def test_who_was_removed_is_logged_out_at_once(gateway: RunningGateway) -> None:

@@ -34,7 +34,7 @@ from mailgate.school.directory.csv_files import (
     read_csv,
 )
 from mailgate.school.directory.mailboxes import end_access, register
-from mailgate.school.models import Guardianship, Mailbox, School, Student
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown
 
@@ -236,6 +236,12 @@ class _Plan:
     left: list[Known]
 
     @property
+    def bereft(self) -> list[StudentId]:
+        """The students who stay and lose a guardian."""
+        known = ((self.matched[line], line.canonical) for line in self.changed)
+        return [student.id for student, named in known if student.guardians - named]
+
+    @property
     def losing(self) -> set[str]:
         """The guardians who lose a student, by canonical address."""
         removed = [self.matched[line].guardians - line.canonical for line in self.changed]
@@ -262,6 +268,8 @@ def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
     school = schools.lock(code)
     plan = _plan(school, lines)
     end_access(at, plan.losing)
+    # Those who are taken away may still hold the paper, or a letter that it brought and nobody answered.
+    EnrolmentCode.update(void=True).where(EnrolmentCode.student.in_(plan.bereft)).execute()
     gone = [student.id for student in plan.left]
     Student.update(enrolled=False).where(Student.id.in_(gone)).execute()
     mailboxes = register(address for line in lines for address in line.guardians)

@@ -10,7 +10,7 @@ class EnrolmentCode(Table):
     """What a paper from the school says, so that a mailbox may become a guardian's of this student.
 
     The code is derived from `secret` and the key of that name; `digest` is its SHA-256. Issued again, it is a new one.
-    `void` means that the office undid an enrolment with it.
+    `void` means that somebody whom the school removed may hold it.
     """
 
     student = ForeignKeyField(Student, unique=True, on_delete="CASCADE")
