@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import Letter, RunningGateway
 
+from mailgate.school.access import sessions
+from mailgate.school.models import Session
 from mailgate.steady_clock import SteadyClock
 
 
@@ -55,6 +57,28 @@ async def test_the_link_to_staff_stays_expired(gateway: RunningGateway) -> None:
     gateway.clock.forward(days=-2)
     again = await gateway.teacher.opens(letter.link)
     assert (again.status, "確認番号" in again.text) == (gone.status, False)
+
+
+async def test_a_second_factor_that_was_over_stays_over(gateway: RunningGateway) -> None:
+    await gateway.teacher.logs_in()
+    store, login = gateway.dependencies.store, gateway.dependencies.settings.login
+
+    def is_verified() -> bool:
+        found = sessions.visitor(gateway.dependencies.moment(), "cookie", login)
+        assert found, "it is a session that the browser remembers"
+        return found.verified
+
+    def show_second_factor() -> None:
+        at = gateway.dependencies.moment()
+        sessions.verify(at, Session.get().id, "cookie")
+        Session.update(remembered=True, ends=at.now + 30 * 86_400).execute()
+
+    await store.write(show_second_factor)
+    assert await store.read(is_verified)
+    gateway.clock.forward(hours=13)
+    assert not await store.read(is_verified)
+    gateway.clock.forward(hours=-3)
+    assert not await store.read(is_verified)
 
 
 @given(st.lists(st.tuples(st.integers(-10_000, 10_000), st.integers(0, 1_000)), max_size=20))

@@ -84,7 +84,7 @@ def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
 def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
     for mailbox, address, language, session, seen, verified, remembered in _visitor(session_of(cookie), at.steady):
-        is_verified = verified is not None and verified > at.now - VERIFIED_SECONDS
+        is_verified = verified is not None and verified > at.steady - VERIFIED_SECONDS
         found = Visitor(mailbox, address, language, session, seen, is_verified)
         if remembered or found.seen > at.steady - login.session_minutes * 60:
             return found
@@ -158,7 +158,7 @@ def close_all(at: Moment, mailbox: Mailbox | None) -> int:
 
 def verify(at: Moment, session: str, cookie: str) -> None:
     """This session has shown a second factor; from now on it has this cookie (OWASP ASVS 5.0, 7.2.4)."""
-    Session.update(id=session_of(cookie), verified=at.now).where(Session.id == session).execute()
+    Session.update(id=session_of(cookie), verified=at.steady).where(Session.id == session).execute()
 
 
 def is_remembered(cookie: str) -> bool:
