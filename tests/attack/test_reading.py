@@ -13,6 +13,8 @@ from support.people import Person
 
 from mailgate.inbox.context import ANSWERS_A_DAY
 from mailgate.store import Store
+from mailgate.web.guardian import notice_fields
+from mailgate.web.request import forms
 from mailgate.wording import normalization
 from mailgate.wording.normalization import MOST_CHARACTERS
 
@@ -128,3 +130,20 @@ async def test_over_the_cap_nothing_is_read_at_all(tmp_path: Path, watches: list
         mail = plain_mail(gateway.office.address, f"phone@{gateway.domain}", "熱" * 4_000)
         assert (await gateway.stranger.sends(mail, [f"phone@{gateway.domain}"])).code == 250
         assert watches[-1].ever <= MOST_IN_UNIT
+
+
+@pytest.mark.parametrize("read", [lambda text: forms.code(text, 8), forms.letters_and_digits, notice_fields.phone])
+def test_no_field_of_one_line_is_normalised_at_length(
+    monkeypatch: pytest.MonkeyPatch, read: Callable[[str], str]
+) -> None:
+    """While a page reads a field it serves nobody else."""
+    lengths: list[int] = []
+    normalize = unicodedata.normalize
+
+    def watched(form: Any, text: str) -> str:
+        lengths.append(len(normalize(form, text)))
+        return normalize(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", watched)
+    read("\ufdfa" * LONG)
+    assert 0 < max(lengths) <= forms.LONGEST_LINE * len(normalize("NFKC", "\ufdfa"))

@@ -14,7 +14,8 @@ from starlette.datastructures import FormData
 from mailgate.school.directory.rules import Draft, Problem
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
-from mailgate.web.request.forms import number, text
+from mailgate.visible import bounded
+from mailgate.web.request.forms import LONGEST_LINE, number, text
 from mailgate.wording.recognition.dates import parse_date
 from mailgate.wording.recognition.times import parse_time
 
@@ -29,7 +30,7 @@ _NONCE = re.compile("[a-z2-7]{26}")
 
 def phone(typed: str) -> str:
     """A telephone number in plain digits, groups parted by dashes or spaces."""
-    plain = re.sub(r"[‐-―−ー]", "-", unicodedata.normalize("NFKC", typed))
+    plain = re.sub(r"[‐-―−ー]", "-", unicodedata.normalize("NFKC", bounded(typed, LONGEST_LINE)))
     return re.sub(r"\s+", " ", re.sub(r"[()]+", " ", plain)).strip()
 
 

@@ -9,10 +9,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
 
-from mailgate.visible import visible
+from mailgate.visible import bounded, visible
 
 MOST_FIELDS = 64
 LONGEST_REPLY = 2_000
+LONGEST_LINE = 1_000
+"""How many characters of a code or a number are read, before and after NFKC: more than a pasted letter has."""
 
 _LARGEST_ID = 2**63 - 1
 _BETWEEN_DIGITS = r"[\s\-‐-―−ー]"
@@ -55,7 +57,7 @@ def code(typed: str, count: int) -> str:
 
     They may be full-width, in groups, in brackets, with invisible characters, or within the line that names them.
     """
-    shown = visible(unicodedata.normalize("NFKC", typed))
+    shown = visible(unicodedata.normalize("NFKC", bounded(typed, LONGEST_LINE)))
     plain = "".join(str(unicodedata.digit(character, character)) for character in shown)
     separate = re.findall(rf"(?<![0-9])[0-9](?:{_BETWEEN_DIGITS}*[0-9]){{{count - 1}}}(?![0-9])", plain)
     found = {re.sub("[^0-9]", "", number) for number in [*separate, *([] if separate else [plain])]}
@@ -64,7 +66,7 @@ def code(typed: str, count: int) -> str:
 
 def letters_and_digits(typed: str) -> str:
     """A code of letters and digits as people type it: in any case, in groups, with o for 0 and i or l for 1."""
-    plain = "".join(filter(str.isalnum, visible(unicodedata.normalize("NFKC", typed)).lower()))
+    plain = "".join(filter(str.isalnum, visible(unicodedata.normalize("NFKC", bounded(typed, LONGEST_LINE))).lower()))
     return plain.translate(str.maketrans("oil", "011"))
 
 
