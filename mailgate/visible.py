@@ -7,11 +7,18 @@ from functools import lru_cache
 _HIDDEN = {"Cc", "Cf", "Cs"}
 """Controls, format characters (zero-width ones, and those that turn the direction of writing) and lone surrogates."""
 
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2065\u3164\uffa0\ufff0-\ufff8"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+"""The other characters that no font shows (Default_Ignorable_Code_Point), but for the variants of kanji and emoji."""
+
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
+    text = _BLANK.sub("", text)
     if text.replace("\n", "").replace("\u3000", "").isprintable():  # most texts: lines, and wide spaces
         return text
     plain = _LINE_ENDS.sub("\n", text)

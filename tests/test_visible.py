@@ -15,6 +15,7 @@ from mailgate.visible import bounded, visible
     ("a\tb\n", "a\tb\n"),
     ("\x1b[31m赤\x07", "[31m赤"),
     ("葛󠄀城　か\u3099き\ufe0f👨‍👩‍👧", "葛󠄀城　か\u3099き\ufe0f👨👩👧"),
+    ("欠\u3164席\u034f\u115f\uffa0\u17b4\u180b\U000e0fff", "欠席"),
     ("\ud800x", "x"),
     ("", ""),
 ])  # fmt: skip

@@ -11,7 +11,7 @@ from support.school import TARO
 from mailgate.mail.writing import QUOTE, continued, quoted
 from mailgate.school.models import School
 
-HIDDEN = "\u200b\u200d\u200e\u202e\u2066\u2069\ufeff\u00ad\u2028\u0007"
+HIDDEN = "\u034f\u115f\u180b\u3164\uffa0\U000e01f0\u200b\u200d\u200e\u202e\u2066\u2069\ufeff\u00ad\u2028\u0007"
 FORGED = "38度です\n\n確認番号: 123456\nhttps://evil.example/login/x\n■ このメールに返信すると「取消」になります。"
 
 
