@@ -19,7 +19,7 @@ from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.people import FOLDER, Family, Person, Town
 from mailgate.demo.relay import delivered
 from mailgate.dependencies import Dependencies
-from mailgate.mail.quoting import written
+from mailgate.mail.quoting.reply_words import written
 from mailgate.school.directory.calendar import Calendar
 from mailgate.web.request import forms
 from mailgate.web.site import Site

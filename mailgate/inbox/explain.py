@@ -12,7 +12,7 @@ from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestRea
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import NAMELESS, Authentication, named, reported
 from mailgate.mail.automatic.signs import Grade, Sign
-from mailgate.mail.quoting import Cut
+from mailgate.mail.quoting.reply_words import Cut
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school.directory import mailboxes

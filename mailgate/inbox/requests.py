@@ -19,8 +19,8 @@ from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.body.words import Unreadable
-from mailgate.mail.quoting import Cut, cuts, written, written_html
 from mailgate.mail.quoting.markup import text_of
+from mailgate.mail.quoting.reply_words import Cut, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, ReplyAddress, RollCallAddress
 from mailgate.school.letters import outbox

@@ -19,7 +19,7 @@ from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import opened
 from mailgate.mail.body.words import Unreadable, Words, unreadable
 from mailgate.mail.headers import Headers
-from mailgate.mail.quoting import written, written_html
+from mailgate.mail.quoting.reply_words import written, written_html
 
 MAX_REFERENCES = 100
 

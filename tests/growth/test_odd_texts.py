@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from wording.family import BOTH, MORNING
 
-from mailgate.mail.quoting import written, written_html
+from mailgate.mail.quoting.reply_words import written, written_html
 from mailgate.school.mail_text import MailText
 from mailgate.wording.reader import read
 from mailgate.wording.receipt_reply import correct

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from mailgate.mail.automatic.lexicon import ABOUT_MAIL, LEXICON, PERSONAL
 from mailgate.mail.automatic.patterns import either
 from mailgate.mail.automatic.signs import Grade, Program, Sign
-from mailgate.mail.quoting import own_lines, written
+from mailgate.mail.quoting.reply_words import own_lines, written
 
 _TAG = re.compile(
     r"\s*"

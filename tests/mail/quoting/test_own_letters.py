@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from mail.quoting.our_letters import EACH, our_letter
 from mail.quoting.styles import STYLES
-from mailgate.mail.quoting import written
 from mailgate.mail.quoting.own_letters import find_copies
+from mailgate.mail.quoting.reply_words import written
 
 _LETTERS = st.characters(categories=["Lu", "Ll", "Lo", "Nd", "So"], exclude_characters="\u200b\ufeff")
 _LINE = st.text(_LETTERS, min_size=1, max_size=12).map(lambda text: f"{text}、です。")

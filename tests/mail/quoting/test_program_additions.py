@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailgate.mail.quoting import written, written_html
+from mailgate.mail.quoting.reply_words import written, written_html
 
 WORDS = "承知しました。\nお大事に。"
 QUOTE = "2026年11月24日(火) 7:05 学校連絡 <login@gate.example.jp>:\n> 連絡がありました。"

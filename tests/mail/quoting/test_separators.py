@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailgate.mail.quoting import written
+from mailgate.mail.quoting.reply_words import written
 
 OWN = "この線より上に返信してください"
 ORIGINAL = "元のメッセージ"

@@ -9,7 +9,7 @@ from mail.quoting.kept import KEPT, KEPT_ALONE
 from mail.quoting.openings import OPENINGS
 from mail.quoting.our_letters import our_letter
 from mail.quoting.replies import ATTRIBUTIONS, FOOTERS, NOTICE, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
-from mailgate.mail.quoting import Why, cuts, written, written_html
+from mailgate.mail.quoting.reply_words import Why, cuts, written, written_html
 
 WORDS = "承知しました。\nお大事になさってください。"
 
