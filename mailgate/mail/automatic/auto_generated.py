@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from mailgate.mail.addresses import Address, mailboxes, parse, split_tag
-from mailgate.mail.automatic.programs import words_sign
+from mailgate.mail.automatic.program_words import words_sign
 from mailgate.mail.automatic.signs import Grade, Program, Sign
 from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import TNEF

@@ -4,7 +4,7 @@ import pytest
 
 from mail.automatic.written_by_programs import BY_PEOPLE, BY_PROGRAMS, MORE_BY_PEOPLE, MORE_BY_PROGRAMS
 from mail.quoting.test_program_additions import BANNERS, BELOW
-from mailgate.mail.automatic.programs import words_sign
+from mailgate.mail.automatic.program_words import words_sign
 from mailgate.mail.automatic.signs import Program
 
 PROGRAMS = [(kind, *mail) for kind, mails in BY_PROGRAMS.items() for mail in mails]
