@@ -7,7 +7,8 @@ import re
 from enum import StrEnum
 
 from mailgate.mail.automatic.patterns import either
-from mailgate.mail.body import mime, text
+from mailgate.mail.body import mime
+from mailgate.mail.body.html_page import from_html
 from mailgate.mail.body.mime import Part
 
 
@@ -225,5 +226,5 @@ def _told(tree: list[Part]) -> str:
     part = next((part for part in tree if part.type in {"text/plain", "text/html"} and not part.children), None)
     if part is None:
         return ""
-    said = text.from_html(part.text()) if part.type == "text/html" else part.text()
+    said = from_html(part.text()) if part.type == "text/html" else part.text()
     return _COPY_BEGINS.split(said, maxsplit=1)[0][:_MAX_WORDS]

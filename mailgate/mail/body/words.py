@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 
-from mailgate.mail.body import mime, text
+from mailgate.mail.body import mime
+from mailgate.mail.body.flowed import from_flowed
+from mailgate.mail.body.html_page import from_html
 from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import TNEF, Sealed
 
@@ -71,12 +73,12 @@ class Words:
         self._left -= part.end - part.start
         written = _CONTROLS.sub("", part.text(self._domain))
         if part.type == "text/html":
-            said = text.from_html(written)
+            said = from_html(written)
             self._pages += [written] if said.strip() else []
             return said
         self._other_words = self._other_words or bool(written.strip())
         if part.parameters.get("format", "").lower() == "flowed":
-            return text.from_flowed(written, delete_space=part.parameters.get("delsp", "").lower() == "yes")
+            return from_flowed(written, delete_space=part.parameters.get("delsp", "").lower() == "yes")
         return written
 
     def _read_best(self, part: Part) -> str:

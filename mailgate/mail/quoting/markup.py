@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from mailgate.mail.body.text import LONG_NUMBER
+from mailgate.mail.body.html_page import LONG_NUMBER
 from mailgate.mail.quoting.signatures import LONGEST_SIGNATURE, reads_like_sentence
 
 _BLOCKS = re.compile(
