@@ -29,7 +29,7 @@ def visible(text: str) -> str:
 def bounded(text: str, most: int) -> str:
     """The beginning of a text: at most `most` characters, before and after NFKC, which makes 18 of some characters."""
     text = text[:most]
-    if len(unicodedata.normalize("NFKC", text)) <= most:
+    if unicodedata.is_normalized("NFKC", text) or len(unicodedata.normalize("NFKC", text)) <= most:
         return text
     left = most
     for end, character in enumerate(text):

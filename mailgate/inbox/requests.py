@@ -81,6 +81,9 @@ LONGEST_WHOLE = 8_000
 A notice of more than 2,000 is refused; what stands behind these makes no difference to that.
 """
 
+LONGEST_TO_LOGIN = 400
+"""A mail to login@ of more characters is not read as a notice: the letter says that its words reached nobody."""
+
 BEGINNING = 200
 """How much of a long mail to login@ is looked at for a quote: the login is what has to be fast."""
 
@@ -155,6 +158,12 @@ class Request:
     away: MailboxId | None = None
     readings: Readings = field(default_factory=Now)
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
+
+    @property
+    def may_be_notice(self) -> bool:
+        """Whether anything that it asks for may be a notice, for which the time counts at which it was received."""
+        is_login = all(action.command is Command.LOGIN for action in self.actions)
+        return bool(self.text) and not (is_login and len(self.text.strip()) > LONGEST_TO_LOGIN)
 
     @property
     def may_be_person(self) -> bool:

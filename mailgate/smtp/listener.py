@@ -144,7 +144,8 @@ class Listener:
         begun = time.perf_counter()
         at = self._dependencies.moment(Origin(Way.MAIL, peer))
         mail, request = await self._read(content, Envelope(sender, recipients))
-        at = self._as_received(at, mail, peer)
+        if request.may_be_notice:
+            at = self._as_received(at, mail, peer)
         try:
             if request.actions and self._verifier.lacks_report(mail, peer):
                 await self._dependencies.store.write(operator.report_missing, at, self._dependencies.settings)

@@ -4,19 +4,17 @@ import datetime as dt
 
 from mailgate.inbox.context import Cause, SenderContext
 from mailgate.inbox.handlers import asking
+from mailgate.inbox.requests import LONGEST_TO_LOGIN
 from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import clock
 from mailgate.school.notices import by_mail
 
-LONGEST_NOTICE = 400
-"""A mail to login@ of more characters is not read as a notice: the letter says that its words reached nobody."""
-
 
 def log_in(context: SenderContext) -> None:
     """Send a link and a passcode; words that may be a notice come back as one that has not been sent."""
-    may_be_notice = 0 < len(context.request.text.strip()) <= LONGEST_NOTICE and not context.is_over_cap
+    may_be_notice = context.request.may_be_notice and not context.is_over_cap
     family = families.load(context.sender.id) if may_be_notice and context.text.own_words().strip() else None
     unsent = by_mail.unsent(context.at, family, context.text, "no-token") if family and family.students else None
     if family and unsent:
@@ -28,7 +26,7 @@ def log_in(context: SenderContext) -> None:
 def _has_words(context: SenderContext) -> bool:
     """Whether something was written to us; of a long text it is enough to see that there is one."""
     text = context.request.text.strip()
-    return len(text) > LONGEST_NOTICE or bool(text and context.text.own_words().strip())
+    return len(text) > LONGEST_TO_LOGIN or bool(text and context.text.own_words().strip())
 
 
 def send_login_letter(context: SenderContext) -> None:
