@@ -18,7 +18,7 @@ from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.signs import Grade, Sign
-from mailgate.mail.body.words import Unreadable
+from mailgate.mail.body.readable import Unreadable
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.reply_words import Cut, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail

@@ -17,7 +17,7 @@ from mailgate.mail.body import charsets, mime
 from mailgate.mail.body.carrier_emoji import without_emoji
 from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import opened
-from mailgate.mail.body.words import Unreadable, Words, unreadable
+from mailgate.mail.body.readable import Unreadable, Words, unreadable
 from mailgate.mail.headers import Headers
 from mailgate.mail.quoting.reply_words import written, written_html
 

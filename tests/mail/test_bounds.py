@@ -5,7 +5,7 @@ import pytest
 from mailgate.mail.addresses import MAX_HEADER_CHARACTERS, mailboxes
 from mailgate.mail.authentication.results import MAX_CHARACTERS, Authentication, reported
 from mailgate.mail.body.mime import MAX_PARTS, parse
-from mailgate.mail.body.words import MAX_TEXT_CHARACTERS
+from mailgate.mail.body.readable import MAX_TEXT_CHARACTERS
 from mailgate.mail.headers import MAX_BLOCK_BYTES, MAX_FIELDS
 from mailgate.mail.reading import MAX_REFERENCES, Envelope, IncomingMail, read
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailgate.mail.body.mime import MAX_CONTENT_BYTES, MAX_DEPTH
-from mailgate.mail.body.words import MAX_TEXT_CHARACTERS
+from mailgate.mail.body.readable import MAX_TEXT_CHARACTERS
 from mailgate.mail.headers import MAX_BLOCK_BYTES
 from mailgate.mail.reading import MAX_REFERENCES, Envelope, IncomingMail, read
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.mail.body import rtf, tnef
-from mailgate.mail.body.words import Unreadable
+from mailgate.mail.body.readable import Unreadable
 from mailgate.mail.reading import Envelope, IncomingMail, read
 
 WORDS = "承知しました。\nお大事に。"

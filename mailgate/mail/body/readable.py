@@ -1,4 +1,4 @@
-"""The words of a mail: which of its parts a person reads, taken together, and why none can be read."""
+"""What of a mail a person reads: which of its parts, taken together, and why none can be read."""
 
 import re
 import unicodedata
