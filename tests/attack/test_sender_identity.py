@@ -66,6 +66,8 @@ FORGED = {
     ),
     "folded": f"from x\r\n\t(a\r\n\t[192.0.2.7])\r\n\t(unknown [203.0.113.9])\r\n\tby {MX} (Other) with SMTP; {DATE}",
     "two addresses": f"from x (unknown [203.0.113.9] [192.0.2.7]) {BY_POSTFIX}",
+    "EHLO and an address": f"from [203.0.113.9] (EHLO [192.0.2.7]) {BY_POSTFIX}",
+    "LHLO and an address": f"from unknown (LHLO [192.0.2.7]) {BY_POSTFIX}",
     "no client": f"by {MX} (Postfix, from userid 1000) id 4Z; {DATE}",
     "nothing but a comment": f"(qmail 1234 invoked from network); {DATE}",
 }

@@ -12,10 +12,11 @@ MAX_CHARACTERS = 2_048
 
 _NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?"
 _ADDRESS = r"\[(?:IPv6:)?(?P<address>[0-9A-Fa-f.:]{2,45})\]"
+_GREETING = r"(?:helo|ehlo|lhlo|account|ident) "
 _COMMENT = r"\((?:[^()]|\([^()]*\))*\)"
 _TLS_OR_LOGIN = r"\((?:using |No client |Client |Authenticated sender|authenticated )(?:[^()]|\([^()]*\))*\)"
 _FORM = re.compile(
-    rf"from [^\s()<>@;\"\\]+ \((?:(?!helo\b)(?:{_NAME}@)?{_NAME} )?{_ADDRESS}(?: \(may be forged\))?\)"
+    rf"from [^\s()<>@;\"\\]+ \((?:(?!{_GREETING})(?:{_NAME}@)?{_NAME} )?{_ADDRESS}(?: \(may be forged\))?\)"
     rf"(?: {_TLS_OR_LOGIN})*"
     rf" by {_NAME}(?: {_COMMENT})?"
     rf"(?: with [\w./-]+)?(?: id [\w.+/-]+)?(?: {_COMMENT})*(?: for <?[^\s<>();]+>?)?"
