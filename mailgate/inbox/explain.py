@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from mailgate.inbox.dispatch import handle
-from mailgate.inbox.requests import PROVEN, Action, Command, Request, RequestReader, cuts_of, words_of
+from mailgate.inbox.request_reader import RequestReader, cuts_of, words_of
+from mailgate.inbox.requests import PROVEN, Action, Command, Request
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import NAMELESS, Authentication, named, reported
 from mailgate.mail.automatic.signs import Grade, Sign

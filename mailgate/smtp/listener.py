@@ -14,7 +14,8 @@ from mailgate.client_address import counted_as, is_in
 from mailgate.dependencies import Dependencies
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.handlers import operator
-from mailgate.inbox.requests import PROVEN, Request, RequestReader
+from mailgate.inbox.request_reader import RequestReader
+from mailgate.inbox.requests import PROVEN, Request
 from mailgate.mail import addresses
 from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
