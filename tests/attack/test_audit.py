@@ -172,6 +172,12 @@ async def test_the_next_seal_covers_no_traces(sealed: Store, clock: Clock, what:
     assert await found(sealed)
 
 
+def test_a_value_of_another_type_is_another_value() -> None:
+    """SQLite keeps bytes in any column: they must stop neither the clock nor the verification."""
+    seal = AuditSeal(number=1, created=1, records=1, proven=True, previous="")
+    assert seals.digest_of(seal, [(b"x",)]) != seals.digest_of(seal, [("x",)])
+
+
 async def test_a_chain_that_is_hashed_anew_is_not_proven(sealed: Store, clock: Clock) -> None:
     def forge() -> None:
         previous = ""

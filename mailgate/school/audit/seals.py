@@ -111,7 +111,7 @@ def digest_of(seal: AuditSeal, rows: Iterable[tuple[Any, ...]]) -> str:
     """The SHA-256 of a seal and its records, as hexadecimal digits."""
     digest = hashlib.sha256(f"{seal.previous} {seal.number} {seal.created} {seal.records} {int(seal.proven)}".encode())
     for row in rows:
-        digest.update(json.dumps(row, ensure_ascii=True).encode())
+        digest.update(json.dumps(row, ensure_ascii=True, default=repr).encode())
     return digest.hexdigest()
 
 
