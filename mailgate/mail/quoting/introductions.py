@@ -77,7 +77,8 @@ def _with_lead(lines: Sequence[str], start: int) -> int:
     above = folded(lines[start - 1]) if start else ""
     if not above or len(above) > 120 or _SENTENCE.search(above) or _COLON.search(above):
         return start
-    leads = _MOMENT.search(above) and re.search(r"\d.*\d", above) and begins_attribution(above)
+    begins = begins_attribution(above) or _ADDRESS.search(above)
+    leads = _MOMENT.search(above) and re.search(r"\d.*\d", above) and begins
     return start - 1 if leads else start
 
 

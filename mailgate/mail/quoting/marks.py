@@ -1,7 +1,9 @@
 """Where a mail client began to quote: attribution lines, header blocks, separators, and the sign before each line."""
 
 import re
+from collections import Counter
 from itertools import filterfalse, islice, takewhile
+from operator import itemgetter
 
 from mailgate.mail.quoting.labels import LONGEST_FIELD, kinds_of
 from mailgate.mail.quoting.lines import folded, next_written
@@ -69,6 +71,7 @@ _DATE_INSIDE = re.compile(rf"{_DAY}|\b(?:On|Am|Le|El|Em|Il|Op|Den)\s(?=.{{0,12}}
 _LEADS_TO_DATE = re.compile(
     r"(?:\b(?:On|At|Am|Le|El|Em|Il|Op|Den|dnia|pada|vào|wrote|on|am)|[在于於,，、は(-])$", re.IGNORECASE
 )
+_BEHIND_SENTENCE = re.compile(r"[^<@]*[。！？]\s*(?=[^\s。])")
 _WORD = re.compile(r"\w|[^\x00-\u2fff]")
 _CUT_ADDRESS = re.compile(rf"<\s?{_ADDRESS}\s*$")
 _REST_OF_ATTRIBUTION = re.compile(r"\s*>[^>]{0,60}[:：]\s*")
@@ -107,6 +110,8 @@ _LONGEST_BLOCK = 16
 
 _EMOTICON = re.compile(r"\s*(?:>[_.oO・ω∀Д﹏^-]{0,3}<|＞[＿_.・ω∀Дωо﹏]{0,3}＜)(?!\w)")
 _QUOTE_SIGN = re.compile(r"\s{0,4}[>＞](?![:：])")
+_NAMED_SIGN = re.compile(r"[^\s<>＞]{1,12}>(?=\s|$)")
+_FEWEST_NAMED = 5
 _BAR = re.compile(r"\s{0,4}\|(?:\s|$)(?!.*\|\s*$)")
 
 
@@ -125,6 +130,15 @@ def begins_attribution(text: str) -> bool:
     return bool(_BEGINS.match(text))
 
 
+def without_names(lines: list[str]) -> list[str]:
+    """The lines with a bare quote sign where a client (Mew, Supercite) put the quoted person's name before each."""
+    names = Counter(found[0] for line in lines if (found := _NAMED_SIGN.match(line)))
+    name, count = max(names.items(), key=itemgetter(1), default=("", 0))
+    if count < _FEWEST_NAMED:
+        return lines
+    return [line[len(name) - 1 :] if line.startswith(name) else line for line in lines]
+
+
 def one_a_line(lines: list[str]) -> list[str]:
     """The lines with every attribution apart from words that were written on its line, and whole where Gmail cut it.
 
@@ -136,7 +150,7 @@ def one_a_line(lines: list[str]) -> list[str]:
             apart[-1] += line.strip()
             continue
         inside = len(line) <= _LONGEST_LINE and _DATE_INSIDE.search(line)
-        column = _attribution_column(lines, number) if inside else 0
+        column = (_attribution_column(lines, number) if inside else 0) or _column_behind_sentence(line)
         apart += [line[:column].rstrip(), line[column:]] if column else [line]
     return apart
 
@@ -154,6 +168,13 @@ def _attribution_column(lines: list[str], number: int) -> int:
         if any(_FIRM[0].fullmatch(text) for text in texts if len(text) <= _LONGEST_ATTRIBUTION):
             return found.start()
     return 0
+
+
+def _column_behind_sentence(line: str) -> int:
+    """Where an attribution in any language begins behind a Japanese sentence on this line; 0 if none does."""
+    found = _BEHIND_SENTENCE.match(line) if len(line) <= _LONGEST_LINE and _may_end_attribution(line) else None
+    attribution = folded(line[found.end() :]) if found else ""
+    return found.end() if found and any(pattern.fullmatch(attribution) for pattern in _FIRM) else 0
 
 
 def is_own_line(line: str) -> bool:

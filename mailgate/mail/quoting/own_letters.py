@@ -45,6 +45,8 @@ _REMARKS = re.compile(r"\s*(?:備考|remarks)\s*[:：]", re.IGNORECASE)
 _ROW = re.compile(r"\s*\d{1,3}\)\s*\S|.{0,40}年.{1,12}組 \d+番 \S|class .{1,16}, no\. \d", re.IGNORECASE)
 _NAME_ROW = re.compile(r"\s*\d{1,3}[ \u3000]+[^\s\d。、]+(?:[ \u3000]+[^\s。、]+){0,3}")
 _WITH_NAMES = frozenset({"seats", "seats-answer", "missing-told"})
+_END = re.compile(r"\s*[-=*_―─]{3,}.{0,16}(?:ここまで|終わり|end(?: of .{1,30})?)\s?[-=*_―─]{3,}\s*", re.IGNORECASE)
+"""What some clients set below the copy of a letter."""
 _HEADING = re.compile(r"\s*[※■]|\s*\* .{1,60}: \d+\s*$")
 _HOUSE = re.compile(
     r"[^。、!?！？]{1,30}(?:学校|中学|高校|学園|学院|幼稚園|保育園|保育所|こども園|教育委員会|school|academy|kindergarten)",
@@ -318,7 +320,7 @@ class _Copy:
     def _is_open(self, number: int, *, below: bool) -> bool:
         """Whether a template leaves such a line open; `below` says that a line of ours stands directly above."""
         line, above = self._bare[number], self._bare[number - 1] if number else ""
-        if not line.strip() or _LINK.fullmatch(line) or self._is_left_open(line):
+        if not line.strip() or _LINK.fullmatch(line) or _END.fullmatch(line) or self._is_left_open(line):
             return True
         if _HOUSE.fullmatch(folded(line)) or self._is_ready_made(number):
             return True

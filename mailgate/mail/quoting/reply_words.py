@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from mailgate.mail.quoting.introductions import introduction_start
 from mailgate.mail.quoting.lines import even_lines, next_written
-from mailgate.mail.quoting.marks import find_marks, is_barred, is_own_line, is_quoted, one_a_line
+from mailgate.mail.quoting.marks import find_marks, is_barred, is_own_line, is_quoted, one_a_line, without_names
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.own_letters import find_copies
 from mailgate.mail.quoting.program_additions import without_reaction
@@ -95,7 +95,7 @@ def _stretches(reasons: list[Why | None]) -> list[tuple[int, int]]:
 
 def _judged(lines: list[str]) -> tuple[list[str], list[Why | None]]:
     """The lines with every attribution on its own, and for each why it is not the person's."""
-    lines = one_a_line(lines)
+    lines = one_a_line(without_names(lines))
     copies = find_copies(lines)
     lines = [copies.rest.get(number, line) for number, line in enumerate(lines)]
     marks = {start: end for start, end in find_marks(lines).items() if start not in copies.whole}

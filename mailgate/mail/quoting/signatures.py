@@ -25,8 +25,8 @@ _PROGRAM_LINE = re.compile(
     r"|Von meinem .{2,30} gesendet|Envoyé de(?:puis)? mon .{2,30}|Enviado do meu .{2,30}|Enviado desde mi .{2,30}"
     r"|Inviato da(?:l mio)? iP.{2,20}|发自我的.{2,30}|从我的.{2,30}(?:发送|發送)|나의 .{2,20}에서 보냄"
     r"|來自我的.{2,30}|来自我的.{2,30}|從我的.{2,30}傳送|.{2,20}बाट पठाइएको|ส่งจาก .{2,30}"
-    r"|(?:Sendt fra|Skickat från|Verstuurd vanaf|Verzonden (?:met|vanaf)|Lähetetty|Wysłane z|Odesláno z|Отправлено с"
-    r"|Dikirim dari|Ipinadala mula|Gửi từ|Enviado do|Diese Nachricht wurde von) .{2,60}"
+    r"|(?:Sendt fra|Skickat från|Verstuurd vanaf|Verzonden (?:met|vanaf)|Lähetetty|Wysłane z|Odesláno z"
+    r"|Отправлено (?:с|из)|Dikirim dari|Ipinadala mula|Gửi từ|Enviado do|Diese Nachricht wurde von) .{2,60}"
     r"|Get [\w ]{2,20} for (?:iOS|Android|Mac)|<https://aka\.ms/\w+>"
     r"|\[(?:cid|image|画像):[^\[\]]{0,80}\]|<[\w .-]{1,60}\.(?:jpe?g|png|gif|heic|pdf)>"
     r"|(?:Avast|AVG) logo"
@@ -92,7 +92,14 @@ def reads_like_sentence(line: str) -> bool:
 
 
 def _without_program_lines(lines: list[str]) -> list[str]:
-    return [line for line in lines if not _is_program_line(line.strip()[: _LONGEST_PROGRAM_LINE + 1].lstrip("-—– "))]
+    """The lines without those of programs, and without the delimiter directly above such a line."""
+    kept: list[str] = []
+    for line in lines:
+        if not _is_program_line(line.strip()[: _LONGEST_PROGRAM_LINE + 1].lstrip("-—– ")):
+            kept.append(line)
+        elif kept and kept[-1].strip() in DELIMITERS:
+            kept.pop()
+    return kept
 
 
 def _is_program_line(line: str) -> bool:

@@ -346,4 +346,26 @@ REPLIES: tuple[Reply, ...] = (
         "了解\n--\n" + "\n".join(f"{n}行目" for n in range(20)),
     ),
     Reply("form filled in between marks", "> 児童: 1\n> 内容: 1\n> 理由: 発熱", ""),
+    Reply(
+        "Gmail pt, wrapped behind the verb",
+        f"承知しました。\n\n学校連絡 <a@gate.example.jp> escreveu (terça, 24/11/2026 à(s)\n07:05):\n\n{QUOTE}",
+        "承知しました。",
+    ),
+    Reply(
+        "Gmail hi, behind words on its line",
+        f"承知しました。 मंगल, 24 नव॰ 2026 को 7:05 am बजे को 学校連絡 <a@gate.example.jp> ने लिखा:\n{QUOTE}",
+        "承知しました。",
+    ),
+    Reply(
+        "Mew, a name before each quote sign",
+        f"承知しました。\n\n>>>>> On Tue, 24 Nov 2026, 学校連絡 said:\n\n{quoted(PLAIN_NOTICE, '学校> ')}",
+        "承知しました。",
+    ),
+    Reply(
+        "groupware, a line below the copy",
+        "承知しました。\n\n----- ここから元のメール -----\n保護者から連絡がありました。\n\n内容: 欠席（病欠）\n"
+        "月日: 2026年11月24日（火）\n\n■ このメールに返信すると「確認済」になります。\n----- ここまで -----",
+        "承知しました。",
+    ),
+    Reply("Mail.ru", f"承知しました。\n\n--\nОтправлено из Mail для Android\n{QUOTE}", "承知しました。"),
 )

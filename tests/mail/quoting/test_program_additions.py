@@ -42,6 +42,7 @@ BANNERS = (
         "rganization.\nZjQcmQRYFpfptBannerEnd"
     ),
     "[外部メール]",
+    "【外部メール】差出人に心当たりがない場合はリンクを開かないでください。",
     "【外部】",
     "Attention: external sender. Use caution with attachments.",
     "このメッセージは外部ドメインから送信されました。",
@@ -99,6 +100,7 @@ BELOW = (
     "To unsubscribe from this list, visit https://x.example/",
     "Unsubscribe: https://x.example",
     "配信停止はこちらから https://x.example",
+    "-- \nこのEメールはアバスト アンチウイルスによりウイルススキャンされています。\nhttps://www.avast.com/antivirus",
     "Sent from my Fairphone",
     "Fairphone 5から送信",
     "Sent from my Redmi Note 12",
