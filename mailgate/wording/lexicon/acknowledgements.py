@@ -4,7 +4,13 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en import acknowledgements as en
 from mailgate.wording.lexicon.ja import acknowledgements as ja
 
-SAID = any_of(rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})", rf"(?:{en.THANKS})|(?:{en.UNDERSTOOD})")
+ELSEWHERE = r"""
+    [谢謝]{1,2}(?:[您你]|老[师師])?|多[谢謝]|(?:知道|明白|收到)了?|(?:정말\ )?(?:감사합니다|고맙습니다)|알겠습니다
+    |(?:muito\ )?obrigad[oa]|(?:muchas\ )?gracias|merci(?:\ beaucoup)?|(?:vielen\ )?danke?(?:\ schön)?
+    |salamat(?:\ po)?|terima\ kasih|спасибо
+"""
+"""What families say whose first language is neither."""
+SAID = any_of(rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})", rf"(?:{en.THANKS})|(?:{en.UNDERSTOOD})", ELSEWHERE)
 """Thanks, and that something was read."""
 AROUND = any_of(rf"(?:{ja.CLOSING})|(?:{ja.GREETING})|(?:{ja.WRITER})", rf"(?:{en.CLOSING})|(?:{en.GREETING})")
 """What stands around it and says nothing."""
