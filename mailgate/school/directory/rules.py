@@ -26,7 +26,7 @@ LONGEST_SPAN = 600
 DUTIES = ("homeroom", "grade", "nurse", "office", "admin")
 """Of whom a second factor can be asked: the values of `models.DutyKind`."""
 
-LEAST_KEPT, KEPT_USUALLY, MOST_KEPT = 30, 400, 3_650
+LEAST_KEPT, KEPT_USUALLY, MOST_KEPT = 30, 730, 3_650
 """Days."""
 
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
