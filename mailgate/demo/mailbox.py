@@ -21,8 +21,8 @@ from mailgate.demo.relay import delivered
 from mailgate.dependencies import Dependencies
 from mailgate.mail.quoting.reply_words import written
 from mailgate.school.directory.calendar import Calendar
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 from mailgate.words import environment
 
 LIVE_SECONDS = 3
@@ -76,7 +76,7 @@ class MailboxPages:
         calendar: Calendar,
     ) -> None:
         self._dependencies = dependencies
-        self._site = Site.over(dependencies)
+        self._context = PageContext.over(dependencies)
         self._town = town
         self._mails = mails
         self._mail_program = mail_program
@@ -179,7 +179,7 @@ class MailboxPages:
 
     async def _fields(self, request: Request) -> Mapping[str, object]:
         """The fields of a POST. Raises Forged when another site made it: it would write in somebody's name."""
-        return await self._site.form(request)
+        return await self._context.form(request)
 
     def _now(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self._clock(), self._zone)

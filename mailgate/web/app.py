@@ -22,10 +22,10 @@ from mailgate.web.access.second_factor import SecondFactorPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.headers import SecurityHeaders, security_headers
+from mailgate.web.page_context import PageContext
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.security_txt import SecurityTxt
-from mailgate.web.site import Site
 from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.desk_letters import LettersPages
@@ -33,20 +33,20 @@ from mailgate.web.staff.desk_letters import LettersPages
 
 def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:
     """The application over these dependencies; `extra` are routes that stand before its own."""
-    site = Site.over(dependencies)
-    refusals = Refusals(site)
+    context = PageContext.over(dependencies)
+    refusals = Refusals(context)
     app = Starlette(
         routes=[
             *extra,
-            *LoginPages(site).routes(),
-            *SecondFactorPages(site).routes(),
-            *FactorSetupPages(site).routes(),
-            *OwnSessionsPages(site).routes(),
-            *NoticeFormPages(site).routes(),
-            *GuardianPages(site).routes(),
-            *ConfirmPages(site).routes(),
-            *DeskPages(site).routes(),
-            *LettersPages(site).routes(),
+            *LoginPages(context).routes(),
+            *SecondFactorPages(context).routes(),
+            *FactorSetupPages(context).routes(),
+            *OwnSessionsPages(context).routes(),
+            *NoticeFormPages(context).routes(),
+            *GuardianPages(context).routes(),
+            *ConfirmPages(context).routes(),
+            *DeskPages(context).routes(),
+            *LettersPages(context).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),

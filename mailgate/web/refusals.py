@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mailgate.school.audit.events import Event
 from mailgate.web.access import destination
-from mailgate.web.site import Site
+from mailgate.web.page_context import PageContext
 
 log = logging.getLogger(__name__)
 
@@ -20,10 +20,10 @@ log = logging.getLogger(__name__)
 class Refusals:
     """A page for everything that cannot be done; each says what to do now."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._renderer = site.renderer
-        self._telephones = site.telephones
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._renderer = context.renderer
+        self._telephones = context.telephones
 
     async def http(self, request: Request, error: Exception) -> Response:
         """No such page, a body that is too large or no form, a method that is not for this page."""
@@ -39,7 +39,7 @@ class Refusals:
         """No such notice for this person: the same page as for an address that leads nowhere."""
         if page := _without_tail(request):
             return RedirectResponse(page, 303)
-        await self._site.denied(request, Event.NOTICE_DENIED)
+        await self._context.denied(request, Event.NOTICE_DENIED)
         return await self._page(request, 404)
 
     async def logged_out(self, request: Request, _: Exception) -> Response:
@@ -47,7 +47,7 @@ class Refusals:
         kept = _kept(request)
         if "remarks" not in kept and "reply" not in kept:
             response = RedirectResponse("/login", 303)
-            destination.remember(response, request, self._site.cookies.destination)
+            destination.remember(response, request, self._context.cookies.destination)
             return response
         places = await self._telephones.of_anybody()
         return self._renderer.page(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)
@@ -57,12 +57,12 @@ class Refusals:
         kept = _kept(request)
         if not kept.get("reply"):
             return RedirectResponse(f"/second-factor?{urlencode({'to': request.url.path})}", 303)
-        visitor = await self._site.sessions.visitor(request)
+        visitor = await self._context.sessions.visitor(request)
         return self._renderer.page(request, "second_factor_first", visitor, status=401, path=_path(request), kept=kept)
 
     async def forged(self, request: Request, _: Exception) -> Response:
         """A form that is not ours, or older than this session."""
-        await self._site.denied(request, Event.FORM_FORGED)
+        await self._context.denied(request, Event.FORM_FORGED)
         return await self._page(request, 403)
 
     async def unavailable(self, request: Request, error: Exception) -> Response:

@@ -8,18 +8,18 @@ from mailgate.school.access import second_factor
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.moment import Moment
 from mailgate.web.access.factors import APP_DIGITS, Factors, qr_code
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.cookies import new_value
-from mailgate.web.site import Site
 
 
 class FactorSetupPages:
     """The page on which staff set up their second factors."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._store = site.dependencies.store
-        self._factors = Factors(site.dependencies)
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._store = context.dependencies.store
+        self._factors = Factors(context.dependencies)
 
     def routes(self) -> list[BaseRoute]:
         """The routes of this page."""
@@ -30,14 +30,14 @@ class FactorSetupPages:
 
     async def see(self, request: Request) -> Response:
         """What is set up."""
-        visitor = await self._site.staff(request)
+        visitor = await self._context.staff(request)
         return await self._page(request, visitor)
 
     async def change(self, request: Request) -> Response:
         """Do what the pressed button says (`step`)."""
-        form = await self._site.form_of_session(request)
-        visitor = await self._site.staff(request)
-        at, step = self._site.moment_of(request, visitor), forms.text(form, "step")
+        form = await self._context.form_of_session(request)
+        visitor = await self._context.staff(request)
+        at, step = self._context.moment_of(request, visitor), forms.text(form, "step")
         if step == "confirm-app":
             return await self._confirm_app(request, at, visitor, forms.code(forms.text(form, "code"), APP_DIGITS))
         if step == "begin-app":
@@ -56,11 +56,11 @@ class FactorSetupPages:
         if not code:
             return await self._page(request, visitor, "no-guess")
         standing = await self._store.read(second_factor.standing, visitor.mailbox)
-        proof, cookie = self._factors.read_app(at, standing.app, code), new_value(self._site.dependencies.entropy)
+        proof, cookie = self._factors.read_app(at, standing.app, code), new_value(self._context.dependencies.entropy)
         failure = await self._store.write(second_factor.confirm_app, at, visitor, proof, cookie)
         if failure:
             return await self._page(request, visitor, failure.name.lower().replace("_", "-"))
-        return await self._site.verified(RedirectResponse("/me/second-factor?added", 303), cookie)
+        return await self._context.verified(RedirectResponse("/me/second-factor?added", 303), cookie)
 
     async def _page(
         self, request: Request, visitor: Visitor, failure: str = "", *, shows_codes: bool = False
@@ -69,7 +69,7 @@ class FactorSetupPages:
         begun = standing.app if standing.app and not standing.app_active else None
         uri = self._factors.app_uri(begun, visitor.address) if begun else ""
         shown = standing.recovery if visitor.verified and shows_codes else None
-        return self._site.renderer.page(
+        return self._context.renderer.page(
             request,
             "factor_setup",
             visitor,

@@ -16,10 +16,10 @@ from mailgate.school.audit.events import Event
 from mailgate.school.directory import mailboxes, people
 from mailgate.signing import BadToken, ExpiredToken
 from mailgate.web.access import destination
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.client import device_of
 from mailgate.web.request.cookies import new_value
-from mailgate.web.site import Site
 from mailgate.words import LANGUAGES
 
 YEAR_SECONDS = 365 * 86_400
@@ -31,11 +31,11 @@ NotEntered = Failure | Literal["no-guess", "no-cookies"]
 class LoginPages:
     """The way in and the way out."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._settings = site.dependencies.settings
-        self._keyring = site.dependencies.keyring
-        self._store = site.dependencies.store
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._settings = context.dependencies.settings
+        self._keyring = context.dependencies.keyring
+        self._store = context.dependencies.store
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -54,7 +54,7 @@ class LoginPages:
         """The page that asks for the passcode, or says why this link is of no use any more."""
         if not forms.link_token(request):
             return RedirectResponse("/login", 303)
-        at = self._site.moment(request)
+        at = self._context.moment(request)
         try:
             challenge = self._challenge(request)
         except BadToken as error:
@@ -63,16 +63,16 @@ class LoginPages:
         if standing is None:
             return await self._dead_link(request, None, None)
         if standing.failure:
-            visitor = await self._site.sessions.visitor(request)
+            visitor = await self._context.sessions.visitor(request)
             if visitor and visitor.mailbox == standing.mailbox:  # the letter's link once more: simply in
                 return RedirectResponse("/", 303)
             return await self._dead_link(request, standing.failure, standing)
-        return self._site.renderer.page(request, "passcode", failure="", known_language=standing.language)
+        return self._context.renderer.page(request, "passcode", failure="", known_language=standing.language)
 
     async def enter_by_link(self, request: Request) -> Response:
         """Try the passcode that was typed."""
-        at = self._site.moment(request)
-        form = await self._site.form(request)
+        at = self._context.moment(request)
+        form = await self._context.form(request)
         try:
             challenge = self._challenge(request)
         except BadToken as error:
@@ -91,7 +91,7 @@ class LoginPages:
         if over and over not in {Failure.WRONG, Failure.TOO_MANY}:
             return await self._dead_link(request, over, standing)
         language = standing.language if standing else ""
-        return self._site.renderer.page(
+        return self._context.renderer.page(
             request, "passcode", status=_status(outcome), failure=str(outcome), known_language=language
         )
 
@@ -102,7 +102,7 @@ class LoginPages:
 
     async def _bad_link(self, request: Request, error: BadToken) -> Response:
         is_old = isinstance(error, ExpiredToken)
-        await self._site.denied(request, Event.LOGIN_EXPIRED if is_old else Event.LINK_FOREIGN)
+        await self._context.denied(request, Event.LOGIN_EXPIRED if is_old else Event.LINK_FOREIGN)
         return await self._dead_link(request, Failure.EXPIRED if is_old else None, None)
 
     async def _dead_link(self, request: Request, failure: Failure | None, standing: Standing | None) -> Response:
@@ -110,8 +110,8 @@ class LoginPages:
         if standing:
             places = await self._store.read(people.schools_of, standing.mailbox)
         else:
-            places = await self._site.telephones.of_anybody()
-        return self._site.renderer.page(
+            places = await self._context.telephones.of_anybody()
+        return self._context.renderer.page(
             request,
             "dead_link",
             status=410 if failure else 404,
@@ -128,8 +128,8 @@ class LoginPages:
 
     async def enter_by_address(self, request: Request) -> Response:
         """Try the passcode that was typed beside an address."""
-        at = self._site.moment(request)
-        form = await self._site.form(request)
+        at = self._context.moment(request)
+        form = await self._context.form(request)
         typed = forms.text(form, "address")
         address = addresses.parse(typed)
         canonical = address.canonical if address else ""
@@ -147,13 +147,13 @@ class LoginPages:
         return await self._address_page(request, outcome, typed)
 
     async def _address_page(self, request: Request, failure: NotEntered | None = None, typed: str = "") -> Response:
-        return self._site.renderer.page(
+        return self._context.renderer.page(
             request,
             "login",
             status=_status(failure) if failure else 200,
             failure=str(failure) if failure else "",
             typed=typed,
-            places=await self._site.telephones.of_anybody(),
+            places=await self._context.telephones.of_anybody(),
             left="left" in request.query_params,
         )
 
@@ -168,7 +168,7 @@ class LoginPages:
 
         A form of ours brings a token, and with it the cookie that the token is bound to.
         """
-        if "csrf" in form and not self._site.guard.keeps_cookies(request):
+        if "csrf" in form and not self._context.guard.keeps_cookies(request):
             return "no-cookies"
         return None if passcode else "no-guess"
 
@@ -183,41 +183,41 @@ class LoginPages:
 
     def _browser_session(self, request: Request, form: FormData) -> BrowserSession:
         """What the session will be, if it begins."""
-        cookie = new_value(self._site.dependencies.entropy)
-        earlier = self._site.cookies.session.read(request)
+        cookie = new_value(self._context.dependencies.entropy)
+        earlier = self._context.cookies.session.read(request)
         return BrowserSession(cookie, "remember" in form, earlier, device_of(request))
 
     def _inside(self, request: Request, browser: BrowserSession) -> Response:
-        asked_for = self._site.cookies.destination
+        asked_for = self._context.cookies.destination
         response = RedirectResponse(destination.path(request, asked_for), 303)
         destination.forget(response, request, asked_for)
-        self._site.sessions.give(response, browser.cookie, remember=browser.remember)
+        self._context.sessions.give(response, browser.cookie, remember=browser.remember)
         return response
 
     # -- out, and in another language ---------------------------------------------------------------
 
     async def log_out(self, request: Request) -> Response:
         """End this session, or all of this mailbox's."""
-        form = await self._site.form_of_session(request)
-        visitor = await self._site.sessions.visitor(request)
+        form = await self._context.form_of_session(request)
+        visitor = await self._context.sessions.visitor(request)
         if visitor:
-            at = self._site.moment(request).of(visitor.mailbox, visitor.address)
+            at = self._context.moment(request).of(visitor.mailbox, visitor.address)
             if "everywhere" in form:
                 await self._store.write(sessions.log_out_everywhere, at, visitor.mailbox)
             else:
                 await self._store.write(sessions.log_out, at, visitor.session)
         response = RedirectResponse("/login?left", 303)
-        self._site.cookies.session.take(response)
+        self._context.cookies.session.take(response)
         return response
 
     async def speak(self, request: Request) -> Response:
         """Pages in another language, and letters too for a visitor who is logged in."""
-        form = await self._site.form_of_browser(request)
+        form = await self._context.form_of_browser(request)
         language, back = forms.text(form, "language"), forms.text(form, "back")
         response = RedirectResponse(back if _is_own_path(back) else "/", 303)
         if language in LANGUAGES:
-            self._site.cookies.language.give(response, language, YEAR_SECONDS)
-            visitor = await self._site.sessions.visitor(request)
+            self._context.cookies.language.give(response, language, YEAR_SECONDS)
+            visitor = await self._context.sessions.visitor(request)
             if visitor:
                 await self._store.write(mailboxes.speak, visitor.mailbox, language)
         return response

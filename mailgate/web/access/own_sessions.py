@@ -9,8 +9,8 @@ from mailgate.school.access import sessions
 from mailgate.school.desk import overview
 from mailgate.school.moment import Moment
 from mailgate.settings import Login
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 
 
 def own(at: Moment, mailbox: MailboxId, login: Login) -> tuple[list[sessions.OpenSession], bool]:
@@ -21,8 +21,8 @@ def own(at: Moment, mailbox: MailboxId, login: Login) -> tuple[list[sessions.Ope
 class OwnSessionsPages:
     """The page on which people see where they are logged in."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def routes(self) -> list[BaseRoute]:
         """The routes of this page."""
@@ -33,17 +33,19 @@ class OwnSessionsPages:
 
     async def see(self, request: Request) -> Response:
         """Where this mailbox is logged in."""
-        login = self._site.dependencies.settings.login
-        visitor, (found, is_staff) = await self._site.sessions.read(request, self._site.moment(request), own, login)
-        return self._site.renderer.page(request, "sessions", visitor, sessions=found, is_staff=is_staff)
+        login = self._context.dependencies.settings.login
+        visitor, (found, is_staff) = await self._context.sessions.read(
+            request, self._context.moment(request), own, login
+        )
+        return self._context.renderer.page(request, "sessions", visitor, sessions=found, is_staff=is_staff)
 
     async def close(self, request: Request) -> Response:
         """End one session; this browser's own is a logout."""
-        form = await self._site.form_of_session(request)
+        form = await self._context.form_of_session(request)
         session = forms.text(form, "session")
-        visitor, _ = await self._site.sessions.write(request, self._site.moment(request), sessions.close, session)
+        visitor, _ = await self._context.sessions.write(request, self._context.moment(request), sessions.close, session)
         if session != visitor.session:
             return RedirectResponse("/me/sessions", 303)
         response = RedirectResponse("/login?left", 303)
-        self._site.cookies.session.take(response)
+        self._context.cookies.session.take(response)
         return response

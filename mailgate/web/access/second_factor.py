@@ -19,9 +19,9 @@ from mailgate.web.access.factors import Factors
 from mailgate.web.access.passkeys import Passkeys
 from mailgate.web.assets import PASSKEY_SCRIPT
 from mailgate.web.headers import HEADERS
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.cookies import new_value
-from mailgate.web.site import Site
 
 LONGEST_NAME = 60
 _OWN_PAGE = re.compile("/(?:desk|me)(?:/[a-z0-9/-]*)?")
@@ -30,11 +30,11 @@ _OWN_PAGE = re.compile("/(?:desk|me)(?:/[a-z0-9/-]*)?")
 class SecondFactorPages:
     """The pages between the login and what needs a second factor."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._store = site.dependencies.store
-        self._factors = Factors(site.dependencies)
-        self._passkeys = Passkeys(site.dependencies)
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._store = context.dependencies.store
+        self._factors = Factors(context.dependencies)
+        self._passkeys = Passkeys(context.dependencies)
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -47,14 +47,14 @@ class SecondFactorPages:
 
     async def ask(self, request: Request) -> Response:
         """The question for a code; where nothing is set up yet, the way to do so."""
-        visitor = await self._site.staff(request)
+        visitor = await self._context.staff(request)
         return await self._page(request, visitor, page_after(request.query_params.get("to", "")))
 
     async def show_code(self, request: Request) -> Response:
         """Take the code of an app, or one from paper."""
-        form = await self._site.form_of_session(request)
-        visitor = await self._site.staff(request)
-        at, to = self._site.moment_of(request, visitor), page_after(forms.text(form, "to"))
+        form = await self._context.form_of_session(request)
+        visitor = await self._context.staff(request)
+        at, to = self._context.moment_of(request, visitor), page_after(forms.text(form, "to"))
         standing = await self._store.read(second_factor.standing, visitor.mailbox)
         readable, proof = self._factors.read(at, standing, forms.text(form, "code"))
         if not readable:
@@ -63,14 +63,14 @@ class SecondFactorPages:
 
     async def ask_passkey(self, request: Request) -> Response:
         """The question for a passkey."""
-        visitor = await self._site.staff(request)
+        visitor = await self._context.staff(request)
         return await self._passkey_page(request, visitor, page_after(request.query_params.get("to", "")))
 
     async def take_passkey(self, request: Request) -> Response:
         """Take what the browser's script has put into the form."""
-        form = await self._site.form_of_session(request)
-        visitor = await self._site.staff(request)
-        at, to = self._site.moment_of(request, visitor), page_after(forms.text(form, "to"))
+        form = await self._context.form_of_session(request)
+        visitor = await self._context.staff(request)
+        at, to = self._context.moment_of(request, visitor), page_after(forms.text(form, "to"))
         if "add" in request.query_params:
             return await self._add_passkey(request, at, visitor, form)
         standing = await self._store.read(second_factor.standing, visitor.mailbox)
@@ -80,25 +80,25 @@ class SecondFactorPages:
     # -- what they are made of ------------------------------------------------------------------------
 
     async def _show(self, request: Request, at: Moment, visitor: Visitor, proof: Proof | None, to: str) -> Response:
-        cookie = new_value(self._site.dependencies.entropy)
+        cookie = new_value(self._context.dependencies.entropy)
         failure = await self._store.write(second_factor.show, at, visitor, proof, cookie)
         if failure:
             return await self._page(request, visitor, to, failure.name.lower().replace("_", "-"))
-        return await self._site.verified(RedirectResponse(to, 303), cookie)
+        return await self._context.verified(RedirectResponse(to, 303), cookie)
 
     async def _add_passkey(self, request: Request, at: Moment, visitor: Visitor, form: FormData) -> Response:
         name = forms.text(form, "name")[:LONGEST_NAME]
         token, answer = forms.text(form, "challenge"), forms.text(form, "answer")
         added = self._passkeys.added(visitor, token, answer, name)
-        cookie = new_value(self._site.dependencies.entropy)
+        cookie = new_value(self._context.dependencies.entropy)
         if added is None or not await self._store.write(second_factor.add_passkey, at, visitor, *added, cookie):
             return await self._passkey_page(request, visitor, "/me/second-factor", "wrong")
-        return await self._site.verified(RedirectResponse("/me/second-factor?added", 303), cookie)
+        return await self._context.verified(RedirectResponse("/me/second-factor?added", 303), cookie)
 
     async def _page(self, request: Request, visitor: Visitor, to: str, failure: str = "") -> Response:
         standing = await self._store.read(second_factor.standing, visitor.mailbox)
-        places = await self._site.telephones.of_visitor(request)
-        return self._site.renderer.page(
+        places = await self._context.telephones.of_visitor(request)
+        return self._context.renderer.page(
             request,
             "second_factor",
             visitor,
@@ -119,7 +119,7 @@ class SecondFactorPages:
         elif not standing.passkeys:
             return RedirectResponse("/second-factor", 303)
         options, challenge = ask(visitor, standing)
-        response = self._site.renderer.page(
+        response = self._context.renderer.page(
             request,
             "passkey",
             visitor,

@@ -28,8 +28,8 @@ from mailgate.web.guardian import notice_fields, offers
 from mailgate.web.guardian.notice_fields import NoticeFields
 from mailgate.web.guardian.notices import notice_of, one
 from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm, rev
 class NoticeFormPages:
     """The form of a new notice and that of a change."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages; they stand before /notices/ID."""
@@ -142,8 +142,8 @@ class NoticeFormPages:
 
     async def new(self, request: Request) -> Response:
         """An empty form, filled in as far as the address of the page says: `kind`, `student`, `date`."""
-        at = self._site.moment(request)
-        visitor, offer = await self._site.sessions.read(request, at, offers.offer)
+        at = self._context.moment(request)
+        visitor, offer = await self._context.sessions.read(request, at, offers.offer)
         if offer is None:
             raise NotFound
         typed = _empty(request, at, offer)
@@ -151,12 +151,12 @@ class NoticeFormPages:
 
     async def review_or_submit(self, request: Request) -> Response:
         """The last look at a new notice, or its sending."""
-        at = self._site.moment(request)
+        at = self._context.moment(request)
         sent, step, _ = await self._sent_form(request, at)
         if step != "submit":
-            visitor, reviewed = await self._site.sessions.read(request, at, review, sent)
+            visitor, reviewed = await self._context.sessions.read(request, at, review, sent)
             return self._last_look_or_form(request, visitor, reviewed, step)
-        visitor, outcome = await self._site.sessions.write(request, at, submit, sent)
+        visitor, outcome = await self._context.sessions.write(request, at, submit, sent)
         if isinstance(outcome, Review):
             return self._form(request, visitor, outcome)
         several = urlencode([("sent", notice) for notice in outcome])
@@ -164,28 +164,28 @@ class NoticeFormPages:
 
     async def edit(self, request: Request) -> Response:
         """The form with what the notice says now."""
-        at, notice = self._site.moment(request), notice_of(request)
-        visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
+        at, notice = self._context.moment(request), notice_of(request)
+        visitor, (view, offer) = await self._context.sessions.read(request, at, one, notice)
         if view.state != State.SUBMITTED or offer is None:
             return RedirectResponse(f"/notices/{notice}", 303)
-        await self._site.saw(at, visitor, view)
+        await self._context.saw(at, visitor, view)
         typed = notice_fields.of_notice(view, form="")
         return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), [], notice=view), view.revision)
 
     async def review_or_change(self, request: Request) -> Response:
         """The last look at a change, or its sending."""
-        at, notice = self._site.moment(request), notice_of(request)
+        at, notice = self._context.moment(request), notice_of(request)
         sent, step, revision = await self._sent_form(request, at)
         outcome: Review | TooLate | None
         if step == "submit":
-            visitor, outcome = await self._site.sessions.write(request, at, change, notice, sent, revision)
+            visitor, outcome = await self._context.sessions.write(request, at, change, notice, sent, revision)
         else:
-            visitor, outcome = await self._site.sessions.read(request, at, review_change, notice, sent)
+            visitor, outcome = await self._context.sessions.read(request, at, review_change, notice, sent)
         if outcome is None:
             return RedirectResponse(f"/notices/{notice}", 303)
         if isinstance(outcome, TooLate):
-            await self._site.saw(at, visitor, outcome.notice)
-            return self._site.renderer.page(
+            await self._context.saw(at, visitor, outcome.notice)
+            return self._context.renderer.page(
                 request, "overtaken", visitor, status=409, notice=outcome.notice, wanted=outcome.wanted
             )
         return self._last_look_or_form(request, visitor, outcome, step, revision)
@@ -196,9 +196,9 @@ class NoticeFormPages:
         A token of an earlier session (its owner logged in again) sends nothing: the step is `again`, which shows the
         form once more and says so.
         """
-        fields = await self._site.form(request)
+        fields = await self._context.form(request)
         step = forms.text(fields, "step")
-        if not await self._site.is_of_session(request, fields):
+        if not await self._context.is_of_session(request, fields):
             step = "again"
         typed = notice_fields.read(fields, at)
         revision = forms.number(forms.text(fields, "revision")) or 0
@@ -210,7 +210,7 @@ class NoticeFormPages:
         return notice_fields.written_plainly(typed, draft), draft
 
     def _today(self, at: Moment) -> dt.date:
-        return at.local(self._site.dependencies.settings.gateway.time_zone).date()
+        return at.local(self._context.dependencies.settings.gateway.time_zone).date()
 
     def _last_look_or_form(
         self, request: Request, visitor: Visitor, review: Review, step: str, revision: int = 0
@@ -219,14 +219,14 @@ class NoticeFormPages:
             return self._form(request, visitor, replace(review, problems=[]), revision, unsent=step == "again")
         if review.problems:
             return self._form(request, visitor, review, revision)
-        return self._site.renderer.page(request, "last_look", visitor, review=review, revision=revision)
+        return self._context.renderer.page(request, "last_look", visitor, review=review, revision=revision)
 
     def _form(
         self, request: Request, visitor: Visitor, review: Review, revision: int = 0, *, unsent: bool = False
     ) -> Response:
         offer, typed = review.offer, review.typed
         asked = offer.kind(request.query_params.get("kind", ""))
-        return self._site.renderer.page(
+        return self._context.renderer.page(
             request,
             "notice_form",
             visitor,

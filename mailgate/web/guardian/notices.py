@@ -17,8 +17,8 @@ from mailgate.school.notices import submission, views
 from mailgate.school.notices.views import View
 from mailgate.web.guardian import offers
 from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 
 JUST_NOW_SECONDS = 600
 
@@ -59,8 +59,8 @@ def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) ->
 class GuardianPages:
     """The pages of a family."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -73,41 +73,41 @@ class GuardianPages:
 
     async def home(self, request: Request) -> Response:
         """The notices of all students; who only works at a school is shown the desk."""
-        at = self._site.moment(request)
-        visitor, found = await self._site.sessions.read(request, at, home)
+        at = self._context.moment(request)
+        visitor, found = await self._context.sessions.read(request, at, home)
         if found.is_staff and not found.places:
             return RedirectResponse("/desk", 303)
-        await self._site.saw(at, visitor, *found.notices)
+        await self._context.saw(at, visitor, *found.notices)
         sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
-        return self._site.renderer.page(
+        return self._context.renderer.page(
             request, "home", visitor, home=found, just_sent=found.among(sent, at.now - JUST_NOW_SECONDS)
         )
 
     async def notice(self, request: Request) -> Response:
         """One notice with the school's answers."""
-        at, notice = self._site.moment(request), notice_of(request)
-        visitor, (view, offer) = await self._site.sessions.read(request, at, one, notice)
-        await self._site.saw(at, visitor, view)
-        return self._site.renderer.page(request, "notice", visitor, notice=view, offer=offer)
+        at, notice = self._context.moment(request), notice_of(request)
+        visitor, (view, offer) = await self._context.sessions.read(request, at, one, notice)
+        await self._context.saw(at, visitor, view)
+        return self._context.renderer.page(request, "notice", visitor, notice=view, offer=offer)
 
     async def ask_withdrawal(self, request: Request) -> Response:
         """Whether it is really to be taken back."""
-        at, notice = self._site.moment(request), notice_of(request)
-        visitor, (view, _) = await self._site.sessions.read(request, at, one, notice)
+        at, notice = self._context.moment(request), notice_of(request)
+        visitor, (view, _) = await self._context.sessions.read(request, at, one, notice)
         if view.state != State.SUBMITTED:
             return RedirectResponse(f"/notices/{view.id}", 303)
-        await self._site.saw(at, visitor, view)
-        return self._site.renderer.page(request, "withdraw", visitor, notice=view)
+        await self._context.saw(at, visitor, view)
+        return self._context.renderer.page(request, "withdraw", visitor, notice=view)
 
     async def withdraw(self, request: Request) -> Response:
         """Take it back."""
-        at = self._site.moment(request)
-        form = await self._site.form_of_session(request)
+        at = self._context.moment(request)
+        form = await self._context.form_of_session(request)
         notice, revision = notice_of(request), forms.number(forms.text(form, "revision")) or 0
-        visitor, now = await self._site.sessions.write(request, at, withdraw, notice, revision)
+        visitor, now = await self._context.sessions.write(request, at, withdraw, notice, revision)
         if now and now.state != State.WITHDRAWN:
-            await self._site.saw(at, visitor, now)
-            return self._site.renderer.page(request, "overtaken", visitor, status=409, notice=now, wanted=None)
+            await self._context.saw(at, visitor, now)
+            return self._context.renderer.page(request, "overtaken", visitor, status=409, notice=now, wanted=None)
         return RedirectResponse(f"/notices/{notice}", 303)
 
 

@@ -27,8 +27,8 @@ from mailgate.school.notices import confirmation
 from mailgate.school.notices.confirmation import Confirmation
 from mailgate.school.notices.views import View
 from mailgate.signing import BadToken
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 
 LINK_SECONDS = 7 * 86_400
 TRIES = ((10, 3_600), (50, LINK_SECONDS))
@@ -109,8 +109,8 @@ def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed
 class ConfirmPages:
     """The page behind the link."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def routes(self) -> list[BaseRoute]:
         """The routes of this page."""
@@ -128,22 +128,22 @@ class ConfirmPages:
 
     async def confirm(self, request: Request) -> Response:
         """Confirm, and say what was done; or lead to the notice, to which the login leads."""
-        at = self._site.moment(request)
-        form = await self._site.form(request)
+        at = self._context.moment(request)
+        form = await self._context.form(request)
         invitation = self._invitation(request)
         if invitation is None:
             return self._dead_link(request)
-        if not self._site.guard.keeps_cookies(request):
+        if not self._context.guard.keeps_cookies(request):
             return await self._page(request, invitation, forms.text(form, "reply"), Refusal.NO_COOKIES)
-        self._site.demand_token_of_browser(request, form)
+        self._context.demand_token_of_browser(request, form)
         if forms.text(form, "step") == "look":
             return RedirectResponse(f"/desk/notices/{invitation.notice}", 303)
         visitor = await self._known(request, invitation)
         sent = self._sent_form(form, invitation, visitor)
-        outcome = await self._site.dependencies.store.write(confirm, at, invitation, sent)
+        outcome = await self._context.dependencies.store.write(confirm, at, invitation, sent)
         if isinstance(outcome, Refusal):
             return await self._page(request, invitation, sent.reply, outcome)
-        return self._site.renderer.page(
+        return self._context.renderer.page(
             request,
             "confirmed",
             visitor,
@@ -156,12 +156,12 @@ class ConfirmPages:
     async def _page(
         self, request: Request, invitation: ConfirmAddress, reply: str = "", refusal: Refusal | None = None
     ) -> Response:
-        at = self._site.moment(request)
+        at = self._context.moment(request)
         visitor = await self._known(request, invitation)
-        view, confirmer, language = await self._site.dependencies.store.read(peek, at, invitation)
+        view, confirmer, language = await self._context.dependencies.store.read(peek, at, invitation)
         if visitor:
-            await self._site.saw(at, visitor, view)
-        return self._site.renderer.page(
+            await self._context.saw(at, visitor, view)
+        return self._context.renderer.page(
             request,
             "confirm",
             visitor,
@@ -176,25 +176,27 @@ class ConfirmPages:
 
     async def _known(self, request: Request, invitation: ConfirmAddress) -> Visitor | None:
         """The visitor, if it is the person whom the letter was written to, with a second factor where one is asked."""
-        visitor = await self._site.sessions.visitor(request)
+        visitor = await self._context.sessions.visitor(request)
         if visitor is None or visitor.mailbox != invitation.mailbox:
             return None
         try:
-            await self._site.dependencies.store.read(second_factor.demand, visitor)
+            await self._context.dependencies.store.read(second_factor.demand, visitor)
         except SecondFactorMissing:
             return None
         return visitor
 
     def _invitation(self, request: Request) -> ConfirmAddress | None:
         try:
-            word = self._site.dependencies.keyring.read_link("confirm", forms.link_token(request), max_age=LINK_SECONDS)
+            word = self._context.dependencies.keyring.read_link(
+                "confirm", forms.link_token(request), max_age=LINK_SECONDS
+            )
         except BadToken:
             return None
         return ConfirmAddress.of_word(word)
 
     def _sent_form(self, form: FormData, invitation: ConfirmAddress, visitor: Visitor | None) -> SentForm:
         number = forms.code(forms.text(form, "passcode"), CHECK_DIGITS)
-        is_right = self._site.dependencies.keyring.digits_match("confirm", invitation.word, number, CHECK_DIGITS)
+        is_right = self._context.dependencies.keyring.digits_match("confirm", invitation.word, number, CHECK_DIGITS)
         return SentForm(
             number=number,
             right=None if visitor else is_right,
@@ -203,7 +205,7 @@ class ConfirmPages:
         )
 
     def _dead_link(self, request: Request) -> Response:
-        return self._site.renderer.page(request, "confirm_dead", status=404)
+        return self._context.renderer.page(request, "confirm_dead", status=404)
 
 
 _STATUS = {

@@ -17,8 +17,8 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.school.notices.views import View
 from mailgate.web.guardian.notices import notice_of
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: in
 class DeskPages:
     """The pages of staff."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -82,28 +82,28 @@ class DeskPages:
 
     async def desk(self, request: Request) -> Response:
         """Today's notices and those that nobody confirmed."""
-        at = self._site.moment(request)
-        visitor, found = await self._site.staff_sessions.read(request, at, desk_of)
-        await self._site.saw(at, visitor, *found.notices)
-        return self._site.renderer.page(request, "desk", visitor, desk=found)
+        at = self._context.moment(request)
+        visitor, found = await self._context.staff_sessions.read(request, at, desk_of)
+        await self._context.saw(at, visitor, *found.notices)
+        return self._context.renderer.page(request, "desk", visitor, desk=found)
 
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""
-        at = self._site.moment(request)
-        visitor, sheet = await self._site.staff_sessions.read(request, at, one, notice_of(request))
+        at = self._context.moment(request)
+        visitor, sheet = await self._context.staff_sessions.read(request, at, one, notice_of(request))
         return await self._notice(request, at, visitor, sheet)
 
     async def answer(self, request: Request) -> Response:
         """Confirm it, with or without a text, or reply once more."""
-        at, notice = self._site.moment(request), notice_of(request)
-        form = await self._site.form(request)
+        at, notice = self._context.moment(request), notice_of(request)
+        form = await self._context.form(request)
         reply = forms.text(form, "reply")
-        own, long = await self._site.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
+        own, long = await self._context.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
-            visitor, sheet = await self._site.staff_sessions.read(request, at, one, notice)
+            visitor, sheet = await self._context.staff_sessions.read(request, at, one, notice)
             return await self._notice(request, at, visitor, sheet, reply, "long" if long else "unsent", 422)
         seen = forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION
-        visitor, overtaken = await self._site.staff_sessions.write(request, at, answer, notice, reply, seen)
+        visitor, overtaken = await self._context.staff_sessions.write(request, at, answer, notice, reply, seen)
         if overtaken:
             refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"
             return await self._notice(request, at, visitor, overtaken, reply, refusal, 409)
@@ -119,8 +119,8 @@ class DeskPages:
         refusal: str = "",
         status: int = 200,
     ) -> Response:
-        await self._site.saw(at, visitor, sheet.notice)
-        return self._site.renderer.page(
+        await self._context.saw(at, visitor, sheet.notice)
+        return self._context.renderer.page(
             request,
             "desk_notice",
             visitor,

@@ -14,8 +14,8 @@ from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound
 from mailgate.school.models import Letters
 from mailgate.school.moment import Moment
+from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.web.site import Site
 from mailgate.wording.recognition.times import parse_time
 
 MOST_HOURS = 6
@@ -46,8 +46,8 @@ def choose(at: Moment, mailbox: MailboxId, letters: Letters, hours: list[dt.time
 class LettersPages:
     """The page of this choice."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def routes(self) -> list[BaseRoute]:
         """The routes of this page."""
@@ -58,24 +58,26 @@ class LettersPages:
 
     async def show(self, request: Request) -> Response:
         """The choice as it stands."""
-        visitor, choice = await self._site.staff_sessions.read(request, self._site.moment(request), chosen)
+        visitor, choice = await self._context.staff_sessions.read(request, self._context.moment(request), chosen)
         return self._page(request, visitor, choice, "saved" if "saved" in request.query_params else "")
 
     async def choose(self, request: Request) -> Response:
         """Take a choice; what cannot be read is shown again as it was typed."""
-        at = self._site.moment(request)
-        form = await self._site.form(request)
+        at = self._context.moment(request)
+        form = await self._context.form(request)
         typed = Choice(forms.text(form, "letters"), forms.text(form, "digest_at"))
         hours = [parse_time(word) for word in re.split(r"[\s、，,・]+", typed.digest_at) if word][: MOST_HOURS + 1]
         known = typed.letters in set(Letters)
         readable = None not in hours and len(hours) <= MOST_HOURS
-        if not (known and readable and await self._site.is_of_session(request, form)):
+        if not (known and readable and await self._context.is_of_session(request, form)):
             wrong = "letters" if not known else "" if readable else "digest_at"
-            visitor, _ = await self._site.staff_sessions.read(request, at, chosen)
+            visitor, _ = await self._context.staff_sessions.read(request, at, chosen)
             return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
         given = [hour for hour in hours if hour]
-        await self._site.staff_sessions.write(request, at, choose, Letters(typed.letters), given)
+        await self._context.staff_sessions.write(request, at, choose, Letters(typed.letters), given)
         return RedirectResponse("/desk/letters?saved", 303)
 
     def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:
-        return self._site.renderer.page(request, "desk_letters", visitor, status=status, choice=choice, became=became)
+        return self._context.renderer.page(
+            request, "desk_letters", visitor, status=status, choice=choice, became=became
+        )

@@ -30,7 +30,7 @@ from mailgate.web.telephones import Telephones
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class PageContext:
     """The gateway's dependencies, the pages' templates, what a request brings, and the schools' numbers.
 
     `staff_sessions` are those of staff, who may need a second factor.
@@ -46,8 +46,8 @@ class Site:
     looks: Looks
 
     @classmethod
-    def over(cls, dependencies: Dependencies) -> "Site":
-        """The site over these dependencies."""
+    def over(cls, dependencies: Dependencies) -> "PageContext":
+        """The context over these dependencies."""
         cookies = Cookies(dependencies.settings.gateway.public_url)
         guard = FormGuard(dependencies, cookies)
         ordinary = Sessions(dependencies, cookies)
