@@ -28,7 +28,7 @@ from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.security_txt import SecurityTxt
 from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.desk import DeskPages
-from mailgate.web.staff.desk_letters import LettersPages
+from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 
 
 def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:
@@ -46,7 +46,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *GuardianPages(context).routes(),
             *ConfirmPages(context).routes(),
             *DeskPages(context).routes(),
-            *LettersPages(context).routes(),
+            *LetterPreferencesPages(context).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),

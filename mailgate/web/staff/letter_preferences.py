@@ -43,7 +43,7 @@ def choose(at: Moment, mailbox: MailboxId, letters: Letters, hours: list[dt.time
     duties.prefer(at, mailbox, letters, hours)
 
 
-class LettersPages:
+class LetterPreferencesPages:
     """The page of this choice."""
 
     def __init__(self, context: PageContext) -> None:
