@@ -27,7 +27,7 @@ from mailgate.school.readings import Readings, Unread
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
 from mailgate.smtp.message_reader import BytesInFlight
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.reply_times import ReplyTimes
 from mailgate.smtp.session import Connection, SessionSettings
 from mailgate.store import StoreUnavailable
@@ -87,19 +87,19 @@ class Listener:
         self._server.close()
         for connection in [*self._connections]:
             if not connection.busy:
-                connection.close(Reply.SHUTTING_DOWN)
+                connection.close(SmtpReply.SHUTTING_DOWN)
         self._all_closed.clear()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(grace if self._connections else 0):
                 await self._all_closed.wait()
         for connection in [*self._connections]:
-            connection.close(Reply.SHUTTING_DOWN)
+            connection.close(SmtpReply.SHUTTING_DOWN)
         self._verifier.close()
         self._readers.shutdown(wait=False, cancel_futures=True)
 
     # -- session.MailHandler ----------------------------------------------------------------------------
 
-    def connected(self, connection: Connection) -> Reply | None:
+    def connected(self, connection: Connection) -> SmtpReply | None:
         """See `session.MailHandler`."""
         self._connections.add(connection)
         client = counted_as(connection.peer)
@@ -107,7 +107,7 @@ class Listener:
         over_total = len(self._connections) > self._limits.smtp_connections
         over_share = self._per_client[client] > self._limits.smtp_connections_per_ip
         if over_total or (over_share and not self._trusts(connection.peer)):
-            return Reply.TOO_MANY_CONNECTIONS
+            return SmtpReply.TOO_MANY_CONNECTIONS
         return None
 
     def disconnected(self, connection: Connection) -> None:
@@ -121,26 +121,26 @@ class Listener:
             if not self._per_client[client]:
                 del self._per_client[client]
 
-    async def sender(self, peer: str, address: str) -> Reply:  # noqa: ARG002 - known and unknown senders alike
+    async def sender(self, peer: str, address: str) -> SmtpReply:  # noqa: ARG002 - known and unknown senders alike
         """See `session.MailHandler`."""
         if self._trusts(peer):
-            return Reply.SENDER_OK
+            return SmtpReply.SENDER_OK
         at, most = self._dependencies.moment(Origin(Way.MAIL, peer)), self._limits.smtp_mails_per_minute_per_ip
         allowed = await self._dependencies.store.write(_admit, at, f"mails {counted_as(peer)}", most)
-        return Reply.SENDER_OK if allowed else Reply.TOO_MANY_MAILS
+        return SmtpReply.SENDER_OK if allowed else SmtpReply.TOO_MANY_MAILS
 
-    def recipient(self, address: str) -> Reply:
+    def recipient(self, address: str) -> SmtpReply:
         """See `session.MailHandler`."""
         if address.lower() == "postmaster":  # RFC 5321 section 4.5.1: without a domain, too
-            return Reply.RECIPIENT_OK
+            return SmtpReply.RECIPIENT_OK
         parsed = addresses.parse(address)
         if parsed is None:
-            return Reply.BAD_ADDRESS
+            return SmtpReply.BAD_ADDRESS
         if parsed.domain != self._domain:
-            return Reply.NO_RELAY
-        return Reply.RECIPIENT_OK if self._reader.command(parsed) else Reply.NO_SUCH_MAILBOX
+            return SmtpReply.NO_RELAY
+        return SmtpReply.RECIPIENT_OK if self._reader.command(parsed) else SmtpReply.NO_SUCH_MAILBOX
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> SmtpReply:
         """See `session.MailHandler`."""
         begun = time.perf_counter()
         at = self._dependencies.moment(Origin(Way.MAIL, peer))
@@ -163,8 +163,8 @@ class Listener:
                     await self._reply_times.stranger(kind, begun)
         except (StoreUnavailable, verification.Undecided) as error:
             log.error("a mail was put off: %s", error)
-            return Reply.TRY_LATER
-        return Reply.ACCEPTED
+            return SmtpReply.TRY_LATER
+        return SmtpReply.ACCEPTED
 
     async def _read(self, content: bytes, envelope: Envelope) -> tuple[IncomingMail, Request]:
         """Read a mail before any unit of work begins; a large one in a thread, so that the other connections go on."""

@@ -7,7 +7,7 @@ tells anything of the inside, and none says whether a sender is known.
 from enum import StrEnum
 
 
-class Reply(StrEnum):
+class SmtpReply(StrEnum):
     """A reply line, without its CRLF."""
 
     OK = "250 2.0.0 OK"

@@ -17,7 +17,7 @@ from typing import Protocol
 from aiosmtpd.smtp import SMTP
 
 from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 
 log = logging.getLogger(__name__)
 
@@ -48,19 +48,19 @@ class SessionSettings:
 class MailHandler(Protocol):
     """Decides about connections, senders and recipients, and takes the mails."""
 
-    def connected(self, connection: "Connection") -> Reply | None:
+    def connected(self, connection: "Connection") -> SmtpReply | None:
         """A client has connected; a reply turns it away."""
 
     def disconnected(self, connection: "Connection") -> None:
         """A connection is over."""
 
-    async def sender(self, peer: str, address: str) -> Reply:
+    async def sender(self, peer: str, address: str) -> SmtpReply:
         """MAIL FROM; `address` is empty for the null sender."""
 
-    def recipient(self, address: str) -> Reply:
+    def recipient(self, address: str) -> SmtpReply:
         """RCPT TO."""
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> SmtpReply:
         """The whole mail with CRLF line ends.
 
         The session cancels this call when the client hangs up; a unit of work that has begun must finish all the same.
@@ -137,7 +137,7 @@ class Connection(SMTP):
         super().data_received(data)
         if not self._in_message and self._messages.waiting > PIPELINED_BYTES:
             self._messages.forget()
-            self.close(Reply.TOO_MANY_COMMANDS)
+            self.close(SmtpReply.TOO_MANY_COMMANDS)
 
     def eof_received(self) -> bool | None:
         """A client may close its sending half and still wait for our reply."""
@@ -165,9 +165,9 @@ class Connection(SMTP):
         if now < min(idle_until, over):
             self._timeout_handle = self.loop.call_later(min(idle_until, over) - now, self._watch)
         elif self.transport is not None:
-            self.close(Reply.SESSION_OVER if now >= over else Reply.IDLE)
+            self.close(SmtpReply.SESSION_OVER if now >= over else SmtpReply.IDLE)
 
-    def close(self, reply: Reply) -> None:
+    def close(self, reply: SmtpReply) -> None:
         """Say why, and hang up."""
         if self.transport is not None and self._writer is not None:
             self._writer.write(f"{reply}\r\n".encode("ascii"))
@@ -204,22 +204,22 @@ class Connection(SMTP):
             line = await self._messages.readuntil(b"\n")
         except asyncio.LimitOverrunError:
             await self._skip_line()
-            await self.push(Reply.LINE_TOO_LONG)
+            await self.push(SmtpReply.LINE_TOO_LONG)
             return
         self._commands += 1
         if self._commands > COMMANDS_PER_MAIL:
-            self.close(Reply.TOO_MANY_COMMANDS)
+            self.close(SmtpReply.TOO_MANY_COMMANDS)
             return
         verb, _, argument = line.decode("utf-8", "surrogateescape").strip().partition(" ")
         command = COMMANDS.get(verb.upper())
         try:
-            await (command(self, argument.strip()) if command else self.push(Reply.BAD_COMMAND))
+            await (command(self, argument.strip()) if command else self.push(SmtpReply.BAD_COMMAND))
         except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
             raise
         except Exception:
             log.exception("a command failed")
             self._set_rset_state()
-            await self.push(Reply.TRY_LATER)
+            await self.push(SmtpReply.TRY_LATER)
         finally:
             self._messages.settle()
 
@@ -236,7 +236,7 @@ class Connection(SMTP):
 
     async def smtp_HELO(self, hostname: str) -> None:
         if not hostname:
-            await self.push(Reply.SYNTAX)
+            await self.push(SmtpReply.SYNTAX)
             return
         self._set_rset_state()
         self._greeted = True
@@ -244,7 +244,7 @@ class Connection(SMTP):
 
     async def smtp_EHLO(self, hostname: str) -> None:
         if not hostname:
-            await self.push(Reply.SYNTAX)
+            await self.push(SmtpReply.SYNTAX)
             return
         self._set_rset_state()
         self._greeted = True
@@ -256,74 +256,74 @@ class Connection(SMTP):
 
     async def smtp_MAIL(self, arg: str | None) -> None:
         if not self._greeted or self._sender is not None:
-            await self.push(Reply.BAD_SEQUENCE)
+            await self.push(SmtpReply.BAD_SEQUENCE)
             return
         path = _path("FROM:", arg)
         if path is None:
-            await self.push(Reply.SYNTAX)
+            await self.push(SmtpReply.SYNTAX)
             return
         sender, parameters = path
         refusal = self._refuse_parameters(parameters)
         reply = refusal or await self._handler.sender(self.peer, sender)
-        if reply is Reply.SENDER_OK:
+        if reply is SmtpReply.SENDER_OK:
             self._sender = sender
         await self.push(reply)
 
-    def _refuse_parameters(self, parameters: list[str]) -> Reply | None:
+    def _refuse_parameters(self, parameters: list[str]) -> SmtpReply | None:
         for parameter in parameters:
             name, _, value = parameter.upper().partition("=")
             if name == "SIZE" and value.isdecimal():
                 if int(value[:20]) > self._settings.max_message_bytes:
-                    return Reply.TOO_BIG
+                    return SmtpReply.TOO_BIG
             elif (name, value) not in {("BODY", "7BIT"), ("BODY", "8BITMIME"), ("SMTPUTF8", "")}:
-                return Reply.PARAMETER_UNKNOWN
+                return SmtpReply.PARAMETER_UNKNOWN
         return None
 
     async def smtp_RCPT(self, arg: str | None) -> None:
         if self._sender is None:
-            await self.push(Reply.BAD_SEQUENCE)
+            await self.push(SmtpReply.BAD_SEQUENCE)
             return
         path = _path("TO:", arg)
         if path is None or not path[0]:
-            await self.push(Reply.SYNTAX)
+            await self.push(SmtpReply.SYNTAX)
         elif path[1]:
-            await self.push(Reply.PARAMETER_UNKNOWN)
+            await self.push(SmtpReply.PARAMETER_UNKNOWN)
         elif len(self._recipients) >= self._settings.most_recipients:
-            await self.push(Reply.TOO_MANY_RECIPIENTS)
+            await self.push(SmtpReply.TOO_MANY_RECIPIENTS)
         else:
             address = path[0]
             reply = self._handler.recipient(address)
-            if reply is Reply.RECIPIENT_OK:
+            if reply is SmtpReply.RECIPIENT_OK:
                 self._recipients.append(address)
             await self.push(reply)
 
     async def smtp_DATA(self, arg: str | None) -> None:
         if arg:
-            await self.push(Reply.SYNTAX)
+            await self.push(SmtpReply.SYNTAX)
         elif not self._recipients:
-            await self.push(Reply.BAD_SEQUENCE)
+            await self.push(SmtpReply.BAD_SEQUENCE)
         elif self._in_flight.is_full:
-            await self.push(Reply.NO_MEMORY)
+            await self.push(SmtpReply.NO_MEMORY)
         else:
             reply = await self._take_mail(self._sender or "", tuple(self._recipients))
             self._set_rset_state()
             await self.push(reply)
 
-    async def _take_mail(self, sender: str, recipients: tuple[str, ...]) -> Reply:
+    async def _take_mail(self, sender: str, recipients: tuple[str, ...]) -> SmtpReply:
         try:
             content = await self._read_message()
         except MessageTooBig:
-            return Reply.TOO_BIG
+            return SmtpReply.TOO_BIG
         except NoMemory:
-            return Reply.NO_MEMORY
+            return SmtpReply.NO_MEMORY
         if _has_bare_control(content):
-            return Reply.BARE_CONTROL
+            return SmtpReply.BARE_CONTROL
         return await self._handler.mail(self.peer, sender, recipients, content)
 
     async def _read_message(self) -> bytes:
         self._in_message = True
         try:
-            await self.push(Reply.START_DATA)
+            await self.push(SmtpReply.START_DATA)
             return await self._messages.message(self._settings.max_message_bytes)
         finally:
             self._in_message = False
@@ -331,24 +331,24 @@ class Connection(SMTP):
 
     async def smtp_RSET(self, arg: str | None) -> None:
         self._set_rset_state()
-        await self.push(Reply.SYNTAX if arg else Reply.OK)
+        await self.push(SmtpReply.SYNTAX if arg else SmtpReply.OK)
 
     async def smtp_NOOP(self, arg: str | None) -> None:
-        await self.push(Reply.OK)
+        await self.push(SmtpReply.OK)
 
     async def smtp_VRFY(self, arg: str | None) -> None:
-        await self.push(Reply.CANNOT_VERIFY)
+        await self.push(SmtpReply.CANNOT_VERIFY)
 
     async def smtp_EXPN(self, arg: str | None) -> None:
-        await self.push(Reply.NOT_OFFERED)
+        await self.push(SmtpReply.NOT_OFFERED)
 
     async def smtp_STARTTLS(self, arg: str | None) -> None:
         if self.tls_context is None or self._over_ssl:
-            await self.push(Reply.NOT_OFFERED)
+            await self.push(SmtpReply.NOT_OFFERED)
         elif arg:
-            await self.push(Reply.SYNTAX)
+            await self.push(SmtpReply.SYNTAX)
         else:
-            await self.push(Reply.START_TLS)
+            await self.push(SmtpReply.START_TLS)
             await self._start_tls(self.tls_context)
 
     async def _start_tls(self, context: ssl.SSLContext) -> None:

@@ -17,7 +17,7 @@ from support.post import PATIENCE
 from support.tls import Certificate
 
 from mailgate.smtp.message_reader import BytesInFlight
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.session import PIPELINED_BYTES, Connection
 
 HALF = b"Subject: x\r\n\r\n" + b"y" * 150_000
@@ -37,7 +37,7 @@ class Watcher(RecordingHandler):
         super().__init__()
         self._ever: list[weakref.ref[Connection]] = []
 
-    def connected(self, connection: Connection) -> Reply | None:
+    def connected(self, connection: Connection) -> SmtpReply | None:
         """See `session.MailHandler`."""
         self._ever.append(weakref.ref(connection))
         return super().connected(connection)
@@ -226,7 +226,7 @@ async def test_a_hang_up_while_the_mail_is_handled_frees_the_connection_at_once(
 async def test_a_client_that_we_disconnect_is_freed_at_once(watcher: Watcher) -> None:
     async with serving(watcher, idle_seconds=0.05) as connect, connect() as caller:
         await in_data(caller)
-        assert await caller.hears() == Reply.IDLE
+        assert await caller.hears() == SmtpReply.IDLE
         await watcher.all_freed()
 
 
@@ -264,10 +264,10 @@ async def test_beyond_the_cap_data_is_put_off_until_there_is_room(watcher: Watch
         await greedy.starts_a_mail()
         await greedy.sends(mail)
         await until_true(lambda: watcher.in_flight.held == len(mail))
-        assert (await caller.says(*START))[-1] == Reply.NO_MEMORY
+        assert (await caller.says(*START))[-1] == SmtpReply.NO_MEMORY
         taken.set()
-        assert await greedy.hears() == Reply.ACCEPTED
-        assert await caller.says("DATA") == [Reply.START_DATA]
+        assert await greedy.hears() == SmtpReply.ACCEPTED
+        assert await caller.says("DATA") == [SmtpReply.START_DATA]
 
 
 async def test_messages_that_grow_beyond_the_cap_together_are_put_off(watcher: Watcher) -> None:
@@ -277,15 +277,15 @@ async def test_messages_that_grow_beyond_the_cap_together_are_put_off(watcher: W
         await until_true(lambda: watcher.in_flight.held >= len(HALF))
         await second.starts_a_mail()
         await second.sends(HALF + b"\r\n.\r\n")
-        assert await second.hears() == Reply.NO_MEMORY
+        assert await second.hears() == SmtpReply.NO_MEMORY
         assert watcher.in_flight.held < 2 * len(HALF)
         await first.sends(b"\r\n.\r\n")
-        assert await first.hears() == Reply.ACCEPTED
+        assert await first.hears() == SmtpReply.ACCEPTED
 
 
 async def test_bytes_sent_ahead_of_the_replies_are_bounded(watcher: Watcher, connect: Connect) -> None:
     async with connect() as caller:
         await caller.sends(b"x" * (PIPELINED_BYTES * 8))
         heard = await caller.hears()
-    assert heard in {Reply.TOO_MANY_COMMANDS, Reply.LINE_TOO_LONG, ""}
+    assert heard in {SmtpReply.TOO_MANY_COMMANDS, SmtpReply.LINE_TOO_LONG, ""}
     await watcher.all_freed()

@@ -12,7 +12,7 @@ from support.letters import reply_to
 
 from mailgate.mail.authentication.lookup import DnsFailure
 from mailgate.smtp import verification
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 
 MX = "mx.gate.example"
 PASSED = "dmarc=pass header.from=school.example"
@@ -208,11 +208,11 @@ async def test_senders_whose_dns_is_silent_keep_nobody_from_being_checked(
     assert is_confirmed(verifying)
     assert zone.waiting == verification.CHECKS_PER_DOMAIN
     zone.speaks.set()
-    assert set(await asyncio.gather(*flood)) == {Reply.TRY_LATER}
+    assert set(await asyncio.gather(*flood)) == {SmtpReply.TRY_LATER}
 
 
 async def test_a_check_is_over_in_time(verifying: RunningGateway, zone: Zone, monkeypatch: pytest.MonkeyPatch) -> None:
     letter = await told(verifying)
     monkeypatch.setattr(verification, "SECONDS", 0.1)
-    assert await brings_from_silent_domain(verifying, letter, 0) == Reply.TRY_LATER
+    assert await brings_from_silent_domain(verifying, letter, 0) == SmtpReply.TRY_LATER
     assert not zone.speaks.is_set(), "it did not wait for the answer"

@@ -9,7 +9,7 @@ from support.dialogue import Caller, calling
 from support.post import PATIENCE
 
 from mailgate.smtp.message_reader import BytesInFlight
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.session import Connection, SessionSettings
 
 SETTINGS = SessionSettings(
@@ -38,7 +38,7 @@ class RecordingHandler:
         """The mails that were taken."""
         return [content for _, _, content in self.mails]
 
-    def connected(self, connection: Connection) -> Reply | None:
+    def connected(self, connection: Connection) -> SmtpReply | None:
         """See `session.MailHandler`."""
         self.present.add(connection)
         return None
@@ -47,20 +47,20 @@ class RecordingHandler:
         """See `session.MailHandler`."""
         self.present.discard(connection)
 
-    async def sender(self, peer: str, address: str) -> Reply:  # noqa: ARG002 - as the protocol names them
+    async def sender(self, peer: str, address: str) -> SmtpReply:  # noqa: ARG002 - as the protocol names them
         """See `session.MailHandler`."""
-        return Reply.SENDER_OK
+        return SmtpReply.SENDER_OK
 
-    def recipient(self, address: str) -> Reply:
+    def recipient(self, address: str) -> SmtpReply:
         """See `session.MailHandler`."""
-        return Reply.RECIPIENT_OK if address.lower().endswith("@gate.example") else Reply.NO_RELAY
+        return SmtpReply.RECIPIENT_OK if address.lower().endswith("@gate.example") else SmtpReply.NO_RELAY
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> Reply:  # noqa: ARG002
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> SmtpReply:  # noqa: ARG002
         """See `session.MailHandler`."""
         if self.taking:
             await self.taking()
         self.mails.append((sender, recipients, content))
-        return Reply.ACCEPTED
+        return SmtpReply.ACCEPTED
 
 
 @contextlib.asynccontextmanager

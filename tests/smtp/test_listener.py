@@ -9,7 +9,7 @@ from support import Clock, settings_of
 
 from mailgate.service.gateway import open_dependencies
 from mailgate.smtp.listener import Listener
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.session import Connection
 
 SHARE, IN_ALL, A_MINUTE = 2, 5, 3
@@ -50,7 +50,7 @@ async def listener(tmp_path: Path) -> AsyncIterator[Listener]:
 )
 async def test_a_client_has_a_share_of_the_connections(listener: Listener, peers: list[str]) -> None:
     connections = [coming_from(peer) for peer in peers]
-    assert [listener.connected(each) for each in connections] == [None, None, Reply.TOO_MANY_CONNECTIONS]
+    assert [listener.connected(each) for each in connections] == [None, None, SmtpReply.TOO_MANY_CONNECTIONS]
     for each in connections[1:]:
         listener.disconnected(each)
     assert listener.connected(coming_from(peers[0])) is None
@@ -67,12 +67,12 @@ async def test_other_clients_and_our_own_relays_have_theirs(listener: Listener, 
 async def test_all_together_have_a_limit(listener: Listener) -> None:
     for number in range(IN_ALL):
         assert listener.connected(coming_from(f"198.51.100.{number}")) is None
-    assert listener.connected(coming_from("198.51.100.99")) is Reply.TOO_MANY_CONNECTIONS
+    assert listener.connected(coming_from("198.51.100.99")) is SmtpReply.TOO_MANY_CONNECTIONS
 
 
 @pytest.mark.parametrize("form", ["192.0.2.1", "2001:db8:1:2::{}"])
 async def test_a_client_may_bring_a_few_mails_a_minute(listener: Listener, form: str) -> None:
     replies = [await listener.sender(form.format(number), "a@b.example") for number in range(A_MINUTE + 1)]
-    assert replies == [Reply.SENDER_OK] * A_MINUTE + [Reply.TOO_MANY_MAILS]
-    assert await listener.sender("192.0.2.99", "a@b.example") is Reply.SENDER_OK
-    assert await listener.sender("2001:db8:ffff::1", "a@b.example") is Reply.SENDER_OK
+    assert replies == [SmtpReply.SENDER_OK] * A_MINUTE + [SmtpReply.TOO_MANY_MAILS]
+    assert await listener.sender("192.0.2.99", "a@b.example") is SmtpReply.SENDER_OK
+    assert await listener.sender("2001:db8:ffff::1", "a@b.example") is SmtpReply.SENDER_OK

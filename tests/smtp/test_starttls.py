@@ -5,7 +5,7 @@ import pytest
 from support.dialogue import START, Caller
 from support.tls import Certificate
 
-from mailgate.smtp.replies import Reply
+from mailgate.smtp.replies import SmtpReply
 from smtp.recording import RecordingHandler, serving
 
 pytestmark = pytest.mark.both_loops
@@ -35,7 +35,7 @@ async def test_a_mail_comes_by_tls(handler: RecordingHandler, caller: Caller, tr
     assert "STARTTLS" not in (await caller.says("EHLO c"))[0]
     big = b"Subject: x\r\n\r\n" + b"y" * 100_000 + b"\r\n"
     for content in (MAIL, big):
-        assert await caller.brings(content) == Reply.ACCEPTED
+        assert await caller.brings(content) == SmtpReply.ACCEPTED
     assert handler.contents == [MAIL, big]
     assert (await caller.says("QUIT"))[0].startswith("221")
     assert await caller.hears() == ""
@@ -45,7 +45,7 @@ async def test_after_tls_all_that_was_said_is_forgotten(caller: Caller, trusted:
     await caller.says(*START[:3])
     await caller.starts_tls(trusted)
     replies = await caller.says("MAIL FROM:<a@b.example>", "DATA", "STARTTLS")
-    assert replies == [Reply.BAD_SEQUENCE, Reply.BAD_SEQUENCE, Reply.NOT_OFFERED]
+    assert replies == [SmtpReply.BAD_SEQUENCE, SmtpReply.BAD_SEQUENCE, SmtpReply.NOT_OFFERED]
 
 
 async def test_what_was_said_in_clear_after_starttls_is_thrown_away(caller: Caller, trusted: ssl.SSLContext) -> None:
@@ -57,7 +57,7 @@ async def test_what_was_said_in_clear_after_starttls_is_thrown_away(caller: Call
         await caller.writer.start_tls(trusted, server_hostname="gate.example")
     except (ssl.SSLError, ConnectionError):
         return  # it was taken for a broken handshake: just as well
-    assert await caller.says("NOOP", "DATA") == [Reply.OK, Reply.BAD_SEQUENCE]
+    assert await caller.says("NOOP", "DATA") == [SmtpReply.OK, SmtpReply.BAD_SEQUENCE]
 
 
 async def test_a_client_that_cannot_shake_hands_is_let_go(handler: RecordingHandler, caller: Caller) -> None:
@@ -75,4 +75,4 @@ async def test_who_hangs_up_in_the_handshake_is_gone(handler: RecordingHandler, 
 
 
 async def test_starttls_takes_no_words(caller: Caller) -> None:
-    assert await caller.says("STARTTLS now", "NOOP") == [Reply.SYNTAX, Reply.OK]
+    assert await caller.says("STARTTLS now", "NOOP") == [SmtpReply.SYNTAX, SmtpReply.OK]

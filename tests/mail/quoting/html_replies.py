@@ -1,14 +1,14 @@
 """HTML-only replies as mail clients write them, each with what its writer wrote."""
 
-from mail.quoting.replies import PLAIN_NOTICE, Reply
+from mail.quoting.replies import PLAIN_NOTICE, ClientReply
 
 _ORIGINAL = PLAIN_NOTICE.replace("\n", "<br>")
 
-HTML_REPLIES: tuple[Reply, ...] = (
-    Reply("nothing", "", ""),
-    Reply("text without markup", "了解です &amp; お大事に", "了解です & お大事に"),
-    Reply("Gmail, nothing written", '<div dir="ltr"><br></div>', ""),
-    Reply(
+HTML_REPLIES: tuple[ClientReply, ...] = (
+    ClientReply("nothing", "", ""),
+    ClientReply("text without markup", "了解です &amp; お大事に", "了解です & お大事に"),
+    ClientReply("Gmail, nothing written", '<div dir="ltr"><br></div>', ""),
+    ClientReply(
         "Gmail ja",
         '<div dir="ltr">了解です。<div>お大事に</div></div><br><div class="gmail_quote gmail_quote_container">'
         '<div dir="ltr" class="gmail_attr">2026年11月24日(火) 7:05 学校 &lt;<a href="mailto:a@gate.example.jp">'
@@ -16,14 +16,14 @@ HTML_REPLIES: tuple[Reply, ...] = (
         f"{_ORIGINAL}</blockquote></div>",
         "了解です。\nお大事に",
     ),
-    Reply(
+    ClientReply(
         "Gmail, answers between",
         '<div dir="ltr"><div class="gmail_quote"><div class="gmail_attr">On Tue, Nov 24, 2026 wrote:<br></div>'
         '<blockquote class="gmail_quote">何時ですか</blockquote><div>10時です</div>'
         '<blockquote class="gmail_quote">給食は</blockquote><div>食べます</div></div></div>',
         "10時です\n食べます",
     ),
-    Reply(
+    ClientReply(
         "Gmail, signature",
         '<div dir="ltr">承知しました。<br clear="all"><div><br></div>'
         '<span class="gmail_signature_prefix">-- </span><br>'
@@ -31,20 +31,20 @@ HTML_REPLIES: tuple[Reply, ...] = (
         f'<br><div class="gmail_quote"><div class="gmail_attr">x:<br></div><blockquote>{_ORIGINAL}</blockquote></div>',
         "承知しました。",
     ),
-    Reply(
+    ClientReply(
         "Gmail before 2018, attribution without a class",
         '<div>了解</div><div class="gmail_extra"><br><div class="gmail_quote">2026-11-24 7:05 GMT+09:00 学校 '
         '<span dir="ltr">&lt;<a href="mailto:a@gate.example.jp" target="_blank">a@gate.example.jp</a>&gt;</span>:<br>'
         f'<blockquote class="gmail_quote">{_ORIGINAL}</blockquote></div></div>',
         "了解",
     ),
-    Reply(
+    ClientReply(
         "a person's indented lines are no quote",
         '<div>手順です</div><blockquote style="margin:0 0 0 40px;border:none;padding:0px"><div>体温を測る</div>'
         "</blockquote><div>以上</div>",
         "手順です\n体温を測る\n以上",
     ),
-    Reply(
+    ClientReply(
         "iPhone",
         '<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"></head><body dir="auto">'
         'お大事になさってください。<br><br><div dir="ltr">iPhoneから送信</div>'
@@ -53,20 +53,20 @@ HTML_REPLIES: tuple[Reply, ...] = (
         f'<blockquote type="cite"><div dir="ltr">{_ORIGINAL}</div></blockquote></body></html>',
         "お大事になさってください。",
     ),
-    Reply(
+    ClientReply(
         "Apple Mail, answer below",
         '<body><div><br><blockquote type="cite"><div>2026/11/24 7:05、学校 &lt;a@gate.example.jp&gt;のメール：</div>'
         f'<br class="Apple-interchange-newline"><div>{_ORIGINAL}</div></blockquote></div><br>'
         "<div>はい、わかりました。</div></body>",
         "はい、わかりました。",
     ),
-    Reply(
+    ClientReply(
         "iCloud",
         "<div>了解です</div><div><br></div><div>2026年11月24日 7:05、学校 &lt;a@gate.example.jp&gt; のメール:</div>"
         f'<blockquote type="cite"><div>{_ORIGINAL}</div></blockquote>',
         "了解です",
     ),
-    Reply(
+    ClientReply(
         "Thunderbird ja",
         "<p>了解しました。</p><p>お大事に。</p>"
         '<div class="moz-cite-prefix">2026/11/24 7:05、学校 さんは書きました:<br></div>'
@@ -74,20 +74,20 @@ HTML_REPLIES: tuple[Reply, ...] = (
         '<pre class="moz-signature" cols="72">-- \n佐藤 一郎\nTEL 0144-00-0000</pre>',
         "了解しました。\n\nお大事に。",
     ),
-    Reply(
+    ClientReply(
         "Thunderbird, answer below the quote",
         '<div class="moz-cite-prefix">On 2026/11/24 7:05, 学校 wrote:<br></div>'
         f'<blockquote type="cite"><pre class="moz-quote-pre" wrap="">{PLAIN_NOTICE}</pre></blockquote>'
         "<p>了解です。</p>",
         "了解です。",
     ),
-    Reply(
+    ClientReply(
         "Yahoo! Mail",
         '<div class="yahoo-style-wrap"><div>了解です</div><div><br></div></div><div id="ydpx" class="yahoo_quoted">'
         f"<div>On Tuesday, November 24, 2026, a@gate.example.jp wrote:</div><div>{_ORIGINAL}</div></div>",
         "了解です",
     ),
-    Reply(
+    ClientReply(
         "Outlook on the web",
         '<div class="elementToProof">確認しました。</div><div id="Signature"><p>佐藤 一郎</p><p>さくら小学校</p></div>'
         '<div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1">'
@@ -97,13 +97,13 @@ HTML_REPLIES: tuple[Reply, ...] = (
         f'<div class="BodyFragment">{_ORIGINAL}</div>',
         "確認しました。",
     ),
-    Reply(
+    ClientReply(
         "Outlook, words typed into the signature",
         '<div id="Signature"><p>電話で話しました。</p><p>佐藤</p></div><div id="appendonsend"></div>'
         f"<div id='divRplyFwdMsg'><b>From:</b> a@gate.example.jp</div><div>{_ORIGINAL}</div>",
         "電話で話しました。\n\n佐藤",
     ),
-    Reply(
+    ClientReply(
         "Outlook for Windows",
         '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0} --></style>'
         '<!--[if gte mso 9]><xml></xml><![endif]--></head><body lang="JA"><div class="WordSection1">'
@@ -114,20 +114,20 @@ HTML_REPLIES: tuple[Reply, ...] = (
         f"<p class=MsoNormal>{_ORIGINAL}</p></div></body>",
         "承知しました。\n電話します。",
     ),
-    Reply(
+    ClientReply(
         "Outlook for iOS",
         '<div dir="ltr">了解です</div><div id="ms-outlook-mobile-signature"><div><br></div><a href="https://aka.ms/o0ukef">'
         'Outlook for iOS</a> を入手</div><hr><div id="divRplyFwdMsg"><b>差出人:</b> a@gate.example.jp<br></div>'
         f"<div>{_ORIGINAL}</div>",
         "了解です",
     ),
-    Reply(
+    ClientReply(
         "old Outlook Web Access",
         '<div>了解</div><div class="OutlookMessageHeader" dir="ltr"><hr>差出人: 学校<br>件名: 欠席連絡</div>'
         f"<div>{_ORIGINAL}</div>",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "Proton Mail",
         '<div style="font-family:Arial">了解です</div><div class="protonmail_signature_block"><div>Sent with '
         '<a href="https://proton.me/">Proton Mail</a> secure email.</div></div><div class="protonmail_quote">'
@@ -135,34 +135,40 @@ HTML_REPLIES: tuple[Reply, ...] = (
         f'<blockquote class="protonmail_quote" type="cite">{_ORIGINAL}</blockquote></div>',
         "了解です",
     ),
-    Reply(
+    ClientReply(
         "docomo, HTML",
         '<html><body>了解です<img src="cid:1" alt="😊"><img src="cid:2" alt="logo"><br><br>'
         "----- 元のメッセージ -----<br>"
         f"差出人：学校 &lt;a@gate.example.jp&gt;<br>件名：欠席連絡<br><br>{_ORIGINAL}</body></html>",
         "了解です😊",
     ),
-    Reply("a ruled quote", '<div>了解</div><div style="border-left: 2px solid #ccc">欠席連絡</div>', "了解"),
-    Reply("phone marks in HTML", "<div>了解</div><div>&gt;欠席連絡</div><div>&gt;花子 発熱</div>", "了解"),
-    Reply(
+    ClientReply("a ruled quote", '<div>了解</div><div style="border-left: 2px solid #ccc">欠席連絡</div>', "了解"),
+    ClientReply("phone marks in HTML", "<div>了解</div><div>&gt;欠席連絡</div><div>&gt;花子 発熱</div>", "了解"),
+    ClientReply(
         "line breaks that count", '<div style="white-space: pre-wrap">3 OK\n5 電話します</div>', "3 OK\n5 電話します"
     ),
-    Reply("line breaks that do not", "<p>3 OK\n  お大事に</p>", "3 OK お大事に"),
-    Reply("our own line", f"<p>了解</p><p>----- この線より上に返信してください -----</p><p>{_ORIGINAL}</p>", "了解"),
-    Reply(
+    ClientReply("line breaks that do not", "<p>3 OK\n  お大事に</p>", "3 OK お大事に"),
+    ClientReply(
+        "our own line", f"<p>了解</p><p>----- この線より上に返信してください -----</p><p>{_ORIGINAL}</p>", "了解"
+    ),
+    ClientReply(
         "list and table",
         "<ul><li>国語</li><li>算数</li></ul><table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>",
         "国語\n算数\n1 2\n3",
     ),
-    Reply(
+    ClientReply(
         "a person's table with lines is no quote",
         '<table><tr><td style="border-left:1px solid #000">月</td><td style="border-left:1px solid #000">国語</td>'
         '</tr></table><div style="border-left:0px solid">以上</div>',
         "月 国語\n以上",
     ),
-    Reply("signs that are no tags", "<p>A &lt; B > C <3 お大事に</p>", "A < B > C <3 お大事に"),
-    Reply("title and script are not words", "<title>Re: 欠席</title><script>var a = '<p>x</p>';</script>了解", "了解"),
-    Reply("a title left open", "<title>Re: 欠席<body>了解", "了解"),
-    Reply("elements that nobody closed", '<div><div><p>了解<blockquote type="cite"><div>欠席連絡', "了解"),
-    Reply("elements closed twice", "</div></blockquote><p>了解</p></p></body></html></div>お大事に", "了解\nお大事に"),
+    ClientReply("signs that are no tags", "<p>A &lt; B > C <3 お大事に</p>", "A < B > C <3 お大事に"),
+    ClientReply(
+        "title and script are not words", "<title>Re: 欠席</title><script>var a = '<p>x</p>';</script>了解", "了解"
+    ),
+    ClientReply("a title left open", "<title>Re: 欠席<body>了解", "了解"),
+    ClientReply("elements that nobody closed", '<div><div><p>了解<blockquote type="cite"><div>欠席連絡', "了解"),
+    ClientReply(
+        "elements closed twice", "</div></blockquote><p>了解</p></p></body></html></div>お大事に", "了解\nお大事に"
+    ),
 )

@@ -6,7 +6,7 @@ from mail.quoting.openings import OPENINGS
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class ClientReply:
     """One reply: the `client` it imitates, the body it sends, and what the person `wrote`."""
 
     client: str
@@ -196,176 +196,178 @@ FOOTERS: dict[str, str] = {
 }
 
 # Whole replies that the tables above do not make.
-REPLIES: tuple[Reply, ...] = (
-    Reply("nothing at all", "", ""),
-    Reply("blanks of all kinds", " \u3000\r\n\u00a0\r\n\u200b\r\n\ufeff", ""),
-    Reply("one line, no quote", "3 OK お大事に\r\n", "3 OK お大事に"),
-    Reply("full-width space and zero width around", "\ufeff\u3000了解です\u200b\u3000\r\n\r\n", "了解です"),
-    Reply("old Mac line ends", "了解です\rお大事に\r", "了解です\nお大事に"),
-    Reply("signature only", "iPhoneから送信", ""),
-    Reply(
+REPLIES: tuple[ClientReply, ...] = (
+    ClientReply("nothing at all", "", ""),
+    ClientReply("blanks of all kinds", " \u3000\r\n\u00a0\r\n\u200b\r\n\ufeff", ""),
+    ClientReply("one line, no quote", "3 OK お大事に\r\n", "3 OK お大事に"),
+    ClientReply("full-width space and zero width around", "\ufeff\u3000了解です\u200b\u3000\r\n\r\n", "了解です"),
+    ClientReply("old Mac line ends", "了解です\rお大事に\r", "了解です\nお大事に"),
+    ClientReply("signature only", "iPhoneから送信", ""),
+    ClientReply(
         "signature, then quote",
         f"\n\niPhoneから送信\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール：\n\n{QUOTE}",
         "",
     ),
-    Reply("written under the phone's signature", "iPhoneから送信\n\n了解です。", "了解です。"),
-    Reply(
+    ClientReply("written under the phone's signature", "iPhoneから送信\n\n了解です。", "了解です。"),
+    ClientReply(
         "Gmail's signature above the quote",
         f"承知しました。\n\n-- \n佐藤 一郎\n\n2026年11月24日(火) 7:05 学校 <a@gate.example.jp>:\n\n{QUOTE}",
         "承知しました。",
     ),
-    Reply(
+    ClientReply(
         "signature at the foot of a bottom posting",
         f"On 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\nはい、わかりました。\n\n-- \n佐藤 一郎\nTEL 0144-00-0000",
         "はい、わかりました。",
     ),
-    Reply(
+    ClientReply(
         "answer directly under the last mark",
         "> 3年1組 花子さん\n> 備考: 早退するかもしれません\nはい、わかりました。",
         "はい、わかりました。",
     ),
-    Reply(
+    ClientReply(
         "answers between the lines",
         "> 何時に来ますか\n10時です\n> お迎えは\n母が行きます\n> 給食は\nいりません",
         "10時です\n母が行きます\nいりません",
     ),
-    Reply(
+    ClientReply(
         "answers between, with air",
         "> 何時に来ますか\n\n10時です\n\n> お迎えは\n\n母が行きます",
         "10時です\n\n母が行きます",
     ),
-    Reply(
+    ClientReply(
         "greeting above, answers between",
         "佐藤です。\n\nOn 2026/11/24 7:05, 学校 wrote:\n> 何時ですか\n\n10時です。\n\n> 給食は\n\n食べます。",
         "佐藤です。\n\n10時です。\n\n食べます。",
     ),
-    Reply("one question quoted, one answer", "> 何時頃になりますか？\n10時です。", "10時です。"),
-    Reply("one blank line before a quote", "佐藤です。\n\n> 何時ですか\n> 給食は\n10時です", "佐藤です。\n\n10時です"),
-    Reply("written below a lone delimiter", "-- \n了解", "--\n了解"),
-    Reply("feature phone, half-width marks", ">欠席連絡\n>3年1組 花子\n>発熱\n\nお大事に", "お大事に"),
-    Reply("feature phone, answer above", "お大事に\n\n>欠席連絡\n>3年1組 花子\n>発熱", "お大事に"),
-    Reply("full-width marks", "お大事に\n\n＞欠席連絡\n＞3年1組 花子\n＞　発熱", "お大事に"),
-    Reply("marks of marks", "了解\n\n>> 欠席連絡\n>>> 花子\n> > 発熱", "了解"),
-    Reply("marks after a blank", "了解\n\n > 欠席連絡\n > 花子", "了解"),
-    Reply("our line, quoted, answer below", f"{quoted(NOTICE)}\n\n了解しました。", "了解しました。"),
-    Reply("our line, quoted, answer above", f"了解しました。\n{quoted(NOTICE)}", "了解しました。"),
-    Reply("our line as the only quoted line", "了解\n>----- この線より上に返信してください -----", "了解"),
-    Reply("our line, dashes lost", f"了解\n\nこの線より上に返信してください\n\n{PLAIN_NOTICE}", "了解"),
-    Reply(
+    ClientReply("one question quoted, one answer", "> 何時頃になりますか？\n10時です。", "10時です。"),
+    ClientReply(
+        "one blank line before a quote", "佐藤です。\n\n> 何時ですか\n> 給食は\n10時です", "佐藤です。\n\n10時です"
+    ),
+    ClientReply("written below a lone delimiter", "-- \n了解", "--\n了解"),
+    ClientReply("feature phone, half-width marks", ">欠席連絡\n>3年1組 花子\n>発熱\n\nお大事に", "お大事に"),
+    ClientReply("feature phone, answer above", "お大事に\n\n>欠席連絡\n>3年1組 花子\n>発熱", "お大事に"),
+    ClientReply("full-width marks", "お大事に\n\n＞欠席連絡\n＞3年1組 花子\n＞　発熱", "お大事に"),
+    ClientReply("marks of marks", "了解\n\n>> 欠席連絡\n>>> 花子\n> > 発熱", "了解"),
+    ClientReply("marks after a blank", "了解\n\n > 欠席連絡\n > 花子", "了解"),
+    ClientReply("our line, quoted, answer below", f"{quoted(NOTICE)}\n\n了解しました。", "了解しました。"),
+    ClientReply("our line, quoted, answer above", f"了解しました。\n{quoted(NOTICE)}", "了解しました。"),
+    ClientReply("our line as the only quoted line", "了解\n>----- この線より上に返信してください -----", "了解"),
+    ClientReply("our line, dashes lost", f"了解\n\nこの線より上に返信してください\n\n{PLAIN_NOTICE}", "了解"),
+    ClientReply(
         "a chain of replies",
         f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n> はい\n>\n> On 2026/11/23 7:05, 佐藤 wrote:\n{quoted(QUOTE)}",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "two attributions, the second without a mark",
         "了解\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール：\n\n"
         f"2026/11/23 7:05、佐藤 <b@mail.example>のメール：\n\n{QUOTE}",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "no blank line before the attribution",
         f"了解です\n2026年11月24日(火) 7:05 学校 <a@gate.example.jp>:\n{QUOTE}",
         "了解です",
     ),
-    Reply(
+    ClientReply(
         "a sentence that begins with On before the attribution",
         f"On Monday she will be back\nOn Tue, Nov 24, 2026 at 7:05 AM Sakura <a@gate.example.jp> wrote:\n{QUOTE}",
         "On Monday she will be back",
     ),
-    Reply(
+    ClientReply(
         "lines that people draw stay above the quote",
         f"予定\n-----\n国語\n-----\n算数です。\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}",
         "予定\n-----\n国語\n-----\n算数です。",
     ),
-    Reply(
+    ClientReply(
         "a date with a colon above a person's own marks",
         "11/25 の予定です\n\n2026/11/24 7:05、学校 <a@gate.example.jp>のメール:\n> 予定は？",
         "11/25 の予定です",
     ),
-    Reply("a first name below a delimiter", "Thank you!\n\n--\nIchiro", "Thank you!"),
-    Reply(
+    ClientReply("a first name below a delimiter", "Thank you!\n\n--\nIchiro", "Thank you!"),
+    ClientReply(
         "a name and a post in Latin letters",
         "Thank you!\n\n--\nIchiro Sato - Sakura School\nAssistant Language Teacher",
         "Thank you!",
     ),
-    Reply("no words above it", "--\nIchiro", "--\nIchiro"),
-    Reply(
+    ClientReply("no words above it", "--\nIchiro", "--\nIchiro"),
+    ClientReply(
         "a signature under the quote, its space lost",
         f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n--\nさくら先生 より",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "a sentence under the quote and a drawn line",
         f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n--\n追伸: 給食は止めました。",
         "了解\n\n--\n追伸: 給食は止めました。",
     ),
-    Reply(
+    ClientReply(
         "group footer under the quote",
         f"了解\n\nOn 2026/11/24 7:05, 学校 wrote:\n{QUOTE}\n\n-- \nYou received this message because "
         'you are subscribed to the Google Groups "staff" group.\nTo unsubscribe, visit https://groups.example/.',
         "了解",
     ),
-    Reply(
+    ClientReply(
         "phone's signature and footer after one another",
         "了解\n\niPhoneから送信\n\nウイルス フリー。 www.avast.com",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "mailing list footer",
         "了解\n_______________________________________________\nstaff mailing list\nstaff@mail.example\n"
         "https://mail.example/mailman/listinfo/staff",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "box, then quote",
         f"承知しました。\n\n＊＊＊＊＊＊＊＊＊＊\nさくら小学校\n佐藤 一郎\nTEL 0144-00-0000\n＊＊＊＊＊＊＊＊＊＊\n\n"
         f"-----Original Message-----\nFrom: 学校 <a@gate.example.jp>\nSent: Tuesday, November 24, 2026 7:05 AM\n"
         f"To: sato@mail.example\nSubject: 欠席連絡\n\n{PLAIN_NOTICE}",
         "承知しました。",
     ),
-    Reply(
+    ClientReply(
         "Windows Mail, answer at the foot",
         f"----- Original Message ----- \nFrom: <a@gate.example.jp>\nTo: <sato@mail.example>\n"
         f"Sent: Tuesday, November 24, 2026 7:05 AM\nSubject: 欠席連絡\n\n\n{QUOTE}\n\n了解しました。",
         "了解しました。",
     ),
-    Reply("Outlook, nothing above", f"\n\n{OPENINGS['Outlook ja']}\n\n{PLAIN_NOTICE}", ""),
-    Reply(
+    ClientReply("Outlook, nothing above", f"\n\n{OPENINGS['Outlook ja']}\n\n{PLAIN_NOTICE}", ""),
+    ClientReply(
         "a header block in a mark",
         "了解\n\n> From: 学校 <a@gate.example.jp>\n> Date: 2026年11月24日 7:05\n> 欠席連絡",
         "了解",
     ),
-    Reply(
+    ClientReply(
         "digest, line by line",
         f"3 OK お大事に\n5 電話します\n\n2026年11月24日(火) 8:05 学校 <a@gate.example.jp>:\n{QUOTE}",
         "3 OK お大事に\n5 電話します",
     ),
-    Reply(
+    ClientReply(
         "long signature stays",
         "了解\n-- \n" + "\n".join(f"{n}行目" for n in range(20)),
         "了解\n--\n" + "\n".join(f"{n}行目" for n in range(20)),
     ),
-    Reply("form filled in between marks", "> 児童: 1\n> 内容: 1\n> 理由: 発熱", ""),
-    Reply(
+    ClientReply("form filled in between marks", "> 児童: 1\n> 内容: 1\n> 理由: 発熱", ""),
+    ClientReply(
         "Gmail pt, wrapped behind the verb",
         f"承知しました。\n\n学校連絡 <a@gate.example.jp> escreveu (terça, 24/11/2026 à(s)\n07:05):\n\n{QUOTE}",
         "承知しました。",
     ),
-    Reply(
+    ClientReply(
         "Gmail hi, behind words on its line",
         f"承知しました。 मंगल, 24 नव॰ 2026 को 7:05 am बजे को 学校連絡 <a@gate.example.jp> ने लिखा:\n{QUOTE}",
         "承知しました。",
     ),
-    Reply(
+    ClientReply(
         "Mew, a name before each quote sign",
         f"承知しました。\n\n>>>>> On Tue, 24 Nov 2026, 学校連絡 said:\n\n{quoted(PLAIN_NOTICE, '学校> ')}",
         "承知しました。",
     ),
-    Reply(
+    ClientReply(
         "groupware, a line below the copy",
         "承知しました。\n\n----- ここから元のメール -----\n保護者から連絡がありました。\n\n内容: 欠席（病欠）\n"
         "月日: 2026年11月24日（火）\n\n■ このメールに返信すると「確認済」になります。\n----- ここまで -----",
         "承知しました。",
     ),
-    Reply("Mail.ru", f"承知しました。\n\n--\nОтправлено из Mail для Android\n{QUOTE}", "承知しました。"),
+    ClientReply("Mail.ru", f"承知しました。\n\n--\nОтправлено из Mail для Android\n{QUOTE}", "承知しました。"),
 )

@@ -8,7 +8,7 @@ from mail.quoting.html_replies import HTML_REPLIES
 from mail.quoting.kept import KEPT, KEPT_ALONE
 from mail.quoting.openings import OPENINGS
 from mail.quoting.our_letters import our_letter
-from mail.quoting.replies import ATTRIBUTIONS, FOOTERS, NOTICE, PLAIN_NOTICE, QUOTE, REPLIES, Reply, quoted
+from mail.quoting.replies import ATTRIBUTIONS, FOOTERS, NOTICE, PLAIN_NOTICE, QUOTE, REPLIES, ClientReply, quoted
 from mailgate.mail.quoting.reply_words import Why, cuts, written, written_html
 
 WORDS = "承知しました。\nお大事になさってください。"
@@ -19,12 +19,12 @@ def named(table: dict[str, str]) -> pytest.MarkDecorator:
 
 
 @pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.client)
-def test_a_reply_is_read_as_what_its_writer_wrote(reply: Reply) -> None:
+def test_a_reply_is_read_as_what_its_writer_wrote(reply: ClientReply) -> None:
     assert written(reply.body) == reply.wrote
 
 
 @pytest.mark.parametrize("reply", HTML_REPLIES, ids=lambda reply: reply.client)
-def test_an_html_reply_is_read_as_what_its_writer_wrote(reply: Reply) -> None:
+def test_an_html_reply_is_read_as_what_its_writer_wrote(reply: ClientReply) -> None:
     assert written_html(reply.body) == reply.wrote
 
 
@@ -95,7 +95,7 @@ def test_what_only_a_person_writes_stays_above_a_quote(text: str) -> None:
 
 
 @pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.client)
-def test_a_reply_that_was_read_once_reads_the_same_again(reply: Reply) -> None:
+def test_a_reply_that_was_read_once_reads_the_same_again(reply: ClientReply) -> None:
     assert written(reply.wrote) == reply.wrote
 
 
