@@ -39,6 +39,12 @@ def bounded(text: str, most: int) -> str:
     return text
 
 
+def tidy(text: str) -> str:
+    """One line without controls and format characters; its runs of blanks, wide ones too, are one space each."""
+    shown = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf"})
+    return " ".join(shown.split())
+
+
 def escaped(text: str) -> str:
     """The text for a terminal or a log: invisible characters as `\\uXXXX`, which JSON and TOML read back.
 

@@ -83,6 +83,11 @@ RULES |= {
     if height
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
+DIRECTORY = ("calendar", "duties", "families", "mailboxes", "people", "rules", "school_day", "schools")
+RULES["the directory"] = (
+    tuple(f"mailgate.school.directory.{module}" for module in DIRECTORY),
+    ("mailgate.school.directory.imports",),
+)
 RULES["the domain's ground"] = (
     tuple(
         f"mailgate.school.{module}" for module in ("mail_text", "models", "readings", "statements", "limits", "moment")

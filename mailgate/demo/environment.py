@@ -16,7 +16,8 @@ from mailgate.demo.people import FOLDER, School, Town
 from mailgate.demo.relay import CapturingRelay
 from mailgate.dependencies import Dependencies
 from mailgate.key_file import new_key
-from mailgate.school.directory import roster, schools, staff
+from mailgate.school.directory import schools
+from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.rules import Rules
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.service import gateway

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from mailgate.mail import addresses
 from mailgate.resources import TEMPLATES
-from mailgate.school.directory import staff
+from mailgate.school.directory.imports import staff
 from mailgate.school.models import DutyKind
 
 FOLDER = TEMPLATES / "demo"

@@ -6,7 +6,7 @@ from support.people import Person
 from support.school import TARO
 
 from mailgate.school.access import enrolment
-from mailgate.school.directory import roster
+from mailgate.school.directory.imports import roster
 from mailgate.school.models import Guardianship, Mailbox
 
 

@@ -10,9 +10,9 @@ import click
 from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.commands.lazy import LazyGroup
-from mailgate.school.directory import roster as students
-from mailgate.school.directory import staff as people
-from mailgate.school.directory.csv_files import CsvRefused, File, Report
+from mailgate.school.directory.imports import roster as students
+from mailgate.school.directory.imports import staff as people
+from mailgate.school.directory.imports.csv_files import CsvRefused, File, Report
 
 L = TypeVar("L")
 

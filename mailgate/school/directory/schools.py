@@ -17,11 +17,11 @@ from mailgate.ids import SchoolId
 from mailgate.resources import TEMPLATES
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory.csv_files import tidy
 from mailgate.school.directory.people import rules_of
 from mailgate.school.directory.rules import Rules, RulesError, read_document, write_document
 from mailgate.school.models import School, locked
 from mailgate.school.moment import Moment
+from mailgate.visible import tidy
 
 if TYPE_CHECKING:
     from tomlkit.items import Table

@@ -5,7 +5,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.directory.schools import apply, change, read_text, show, write_text
 from mailgate.school.models import AuditRecord, Mailbox, Session, Student
 from mailgate.school.moment import Moment, Origin, Way
-from school.directory.imported import AT, JIRO, KATO, SATO, TARO, import_roster, import_staff
+from school.directory.imports.imported import AT, JIRO, KATO, SATO, TARO, import_roster, import_staff
 
 OPERATOR = Moment(AT.now, origin=Origin(Way.COMMAND, name="tanaka"))
 

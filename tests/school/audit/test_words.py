@@ -28,7 +28,7 @@ from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import confirmation, submission
 from mailgate.school.notices.submission import Edit
 from mailgate.settings import Limits, Login, Settings, parse
-from school.directory.imported import AT, import_roster, import_staff
+from school.directory.imports.imported import AT, import_roster, import_staff
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200)
 MASKED = re.compile(r".?…@(?:x\.example|school\.example)")

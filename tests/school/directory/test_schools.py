@@ -12,7 +12,7 @@ from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
 from mailgate.school.directory.rules import DEFAULT_ZONE, Kind, Rules, RulesError
 from mailgate.school.models import School
-from school.directory.imported import AT
+from school.directory.imports.imported import AT
 
 DEFAULTS = schools.default_rules(DEFAULT_ZONE)
 

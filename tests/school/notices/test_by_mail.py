@@ -18,7 +18,7 @@ from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
 from mailgate.reply_address import ChangeAddress, NoticeAddress, ReplyAddress, of_json
-from mailgate.school.directory import roster
+from mailgate.school.directory.imports import roster
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice
 from mailgate.school.moment import Moment

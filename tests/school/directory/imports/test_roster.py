@@ -2,10 +2,11 @@
 
 import pytest
 
-from mailgate.school.directory import people, roster, schools
-from mailgate.school.directory.csv_files import Report
+from mailgate.school.directory import people, schools
+from mailgate.school.directory.imports import roster
+from mailgate.school.directory.imports.csv_files import Report
 from mailgate.school.models import Mailbox, Student
-from school.directory.imported import AT, HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
+from school.directory.imports.imported import AT, HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
 
 pytestmark = pytest.mark.usefixtures("schools")
 

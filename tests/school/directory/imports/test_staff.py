@@ -2,10 +2,10 @@
 
 import pytest
 
-from mailgate.school.directory import staff
-from mailgate.school.directory.csv_files import CsvRefused, Report
+from mailgate.school.directory.imports import staff
+from mailgate.school.directory.imports.csv_files import CsvRefused, Report
 from mailgate.school.models import Duty, Mailbox, School, StaffMember
-from school.directory.imported import (
+from school.directory.imports.imported import (
     HANAKO,
     JIRO,
     KATO,

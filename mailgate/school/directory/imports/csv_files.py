@@ -8,13 +8,13 @@ import codecs
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from mailgate.school.directory.cells import damage
+from mailgate.school.directory.imports.cells import damage
+from mailgate.visible import tidy
 from mailgate.wording.normalization import number, shown
 
 _NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?")
@@ -167,12 +167,6 @@ def _unheaded(records: Sequence[tuple[int, list[str]]]) -> list[CsvProblem]:
     filled = {at for _, cells in records[1:] for at, cell in enumerate(cells) if cell}
     empty = [at for at, heading in enumerate(headings) if not heading and at in filled]
     return [CsvProblem(line, "", "heading-empty", {"column": at + 1}) for at in empty]
-
-
-def tidy(text: str) -> str:
-    """A cell without invisible characters, its runs of blanks (full-width ones too) one space; letters stay."""
-    visible = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf"})
-    return " ".join(visible.split())
 
 
 def bare_number(text: str, ending: str) -> str:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from mailgate.school.directory import people, roster, staff
-from mailgate.school.directory.csv_files import CsvRefused, Report
+from mailgate.school.directory import people
+from mailgate.school.directory.imports import roster, staff
+from mailgate.school.directory.imports.csv_files import CsvRefused, Report
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 

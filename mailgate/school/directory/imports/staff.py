@@ -14,8 +14,8 @@ from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
-from mailgate.school.directory.cells import addresses_in, damage, meant_by_serial
-from mailgate.school.directory.csv_files import (
+from mailgate.school.directory.imports.cells import addresses_in, damage, meant_by_serial
+from mailgate.school.directory.imports.csv_files import (
     Cell,
     Change,
     Column,

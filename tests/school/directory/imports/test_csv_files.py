@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from mailgate import words
 from mailgate.ids import StudentId
-from mailgate.school.directory import roster, staff
-from mailgate.school.directory.csv_files import CsvRefused
-from school.directory.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
+from mailgate.school.directory.imports import roster, staff
+from mailgate.school.directory.imports.csv_files import CsvRefused
+from school.directory.imports.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
 
