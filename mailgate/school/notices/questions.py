@@ -207,8 +207,7 @@ def _understood(family: Family, answered: AnswerAddress) -> tuple[Understood, Op
     days, more, arrival = _unpacked(answered.when, 9, 8, 11)
     if not family.students or check != _sum(family):
         return None
-    zone = people.rules_of(family.students[0].school).time_zone
-    date = dt.datetime.fromtimestamp(answered.asked * 60, zone).date() + dt.timedelta(days)
+    date = _day_asked(family, answered) + dt.timedelta(days)
     chosen = _kinds(family)[kind]
     notice = Understood(
         students=tuple(each.id for number, each in enumerate(family.students) if students >> number & 1),
@@ -244,13 +243,17 @@ def act(at: Moment, family: Family, answered: AnswerAddress, text: MailText, mai
 
 def _last_day(family: Family, answered: AnswerAddress) -> dt.date:
     """The day after the question, as for the form in any letter."""
-    zone = people.rules_of(family.students[0].school).time_zone
-    return dt.datetime.fromtimestamp(answered.asked * 60, zone).date() + dt.timedelta(days=1)
+    return _day_asked(family, answered) + dt.timedelta(days=1)
+
+
+def _day_asked(family: Family, answered: AnswerAddress) -> dt.date:
+    """The day of the first mail at the school of the first student."""
+    return family.school_day(Moment(answered.asked * 60)).day
 
 
 def _as_of_first(at: Moment, family: Family, answered: AnswerAddress) -> Moment:
     """The moment of the first mail, if the answer came within the minutes that the school allows."""
-    minutes = SchoolDay(at, family.students[0].school).rules.answer_minutes
+    minutes = family.school_day(at).rules.answer_minutes
     return at.received_at(answered.asked * 60) if at.now - answered.asked * 60 <= minutes * 60 else at
 
 

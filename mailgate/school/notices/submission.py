@@ -12,9 +12,9 @@ from typing import Any, cast
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
-from mailgate.school.directory.rules import Draft, Kind, Problem, Rules, is_late
+from mailgate.school.directory.rules import Draft, Kind, Problem, is_late
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
@@ -72,7 +72,7 @@ _lock_student = Statement(lambda student: locked(Student.select(Student.id).wher
 
 def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: str) -> View:
     """Write down a validated draft for one student; `author` is the mailbox that it came from."""
-    columns = _columns(at, draft, people.rules_of(student.school))
+    columns = _columns(SchoolDay(at, student.school), draft)
     notice = Notice(created=at.now, **columns)
     ((notice.id,),) = _insert(student.school_id, student.id, author, form, at.now, *columns.values())
     record(at, Event.NOTICE_SENT, school=student.school_id, student=student.id, notice=notice.id)
@@ -102,9 +102,9 @@ _insert = Statement(
 )
 
 
-def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
+def _columns(today: SchoolDay, draft: Draft) -> dict[str, Any]:
     """A validated draft as columns of a notice, in the order of `_insert`."""
-    kind = cast("Kind", rules.kind(draft.kind))
+    kind = cast("Kind", today.rules.kind(draft.kind))
     date, until = cast("dt.date", draft.date), cast("dt.date", draft.last)
     return {
         "kind": kind.slug,
@@ -115,7 +115,7 @@ def _columns(at: Moment, draft: Draft, rules: Rules) -> dict[str, Any]:
         "arrival": f"{draft.arrival:%H:%M}" if draft.arrival and kind.arrival else "",
         "phone": draft.phone,
         "remarks": draft.remarks.strip(),
-        "after_deadline": is_late(kind, date, at.local(rules.time_zone)),
+        "after_deadline": is_late(kind, date, today.now),
     }
 
 
@@ -148,7 +148,7 @@ def edit(at: Moment, family: Family, changes: Sequence[Edit]) -> None:
 def _edit(at: Moment, family: Family, row: Notice, validated: Validated) -> None:
     validation.count(at, family.mailbox, 1)
     student, draft = validated.students[0], validated.draft
-    columns = _columns(at, draft, people.rules_of(student.school))
+    columns = _columns(SchoolDay(at, student.school), draft)
     if draft.date and draft.date.isoformat() == row.date:
         columns["after_deadline"] = row.after_deadline
     changed = _update(at, row, student=student.id, school=student.school_id, **columns)

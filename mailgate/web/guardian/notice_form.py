@@ -210,6 +210,7 @@ class NoticeFormPages:
         return notice_fields.written_plainly(typed, draft), draft
 
     def _today(self, at: Moment) -> dt.date:
+        """The day on the gateway's clock: a form is read before it is known whose it is, and so before any school's."""
         return at.local(self._context.dependencies.settings.gateway.time_zone).date()
 
     def _last_look_or_form(
