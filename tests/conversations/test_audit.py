@@ -1,6 +1,5 @@
 """What is on record after a conversation: who did or saw what, by which way and from where; and nothing of health."""
 
-import asyncio
 import ipaddress
 import re
 from typing import Any
@@ -209,12 +208,3 @@ async def test_what_is_on_record_goes_after_so_many_days(gateway_with: Any, days
         await gateway.scheduler.tick()
         assert (Event.LOGIN_ASKED, "mail", MOTHER) not in await recorded(gateway)
         assert not (await gateway.dependencies.store.read(verify, gateway.dependencies.keyring)).findings
-
-
-async def test_the_clock_starts_and_stops(gateway: RunningGateway) -> None:
-    running = asyncio.create_task(gateway.scheduler.run())
-    await gateway.until(lambda: AuditRecord.select().exists())
-    gateway.scheduler.stop()
-    await running
-    events = [(event, way) for event, way, _ in await recorded(gateway)]
-    assert events == [(Event.CLOCK_STARTED, Way.CLOCK), (Event.CLOCK_STOPPED, Way.CLOCK)]
