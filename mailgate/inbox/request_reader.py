@@ -14,15 +14,17 @@ from mailgate.inbox.requests import COMMANDS, SPOKEN, Action, Command, Request
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.automatic import bounces
+from mailgate.mail.automatic.persons import shows_person
 from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.quoting.markup import text_of
-from mailgate.mail.quoting.reply_words import Cut, cuts, written, written_html
+from mailgate.mail.quoting.reply_words import Cut, Why, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, RollCallAddress
 from mailgate.school.letters import outbox
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
 from mailgate.visible import bounded
+from mailgate.wording.acknowledgements import is_acknowledgement
 
 READ = SPOKEN | {Command.LOGIN}
 """The commands that want to know what was written: words to login@ ask for nothing, but their writer hears so."""
@@ -99,6 +101,8 @@ class RequestReader:
         commands = {action.command for action in actions}
         words = _words_to_login if commands == {Command.LOGIN} else words_of
         text = bounded(words(mail), _longest(commands)) if commands & READ else ""
+        if Command.CONFIRM in commands and written_by is not Grade.PROOF and not _is_recognised(mail, text):
+            written_by = Grade.WORDS
         only_subject = bool(commands & SUBJECT_READ) and not text.strip() and _says_all(mail.subject)
         return Request(
             sender=mail.sender.canonical if mail.sender else "",
@@ -156,6 +160,14 @@ class RequestReader:
         if command in reply_address.KINDS:
             return Action(command, reply_address.of_token(command, token, self._keyring))
         return Action(command, tag=token if command is Command.REGISTER else "")
+
+
+_COPIES = {Why.QUOTED, Why.OUR_LETTER, Why.ORIGINAL}
+
+
+def _is_recognised(mail: IncomingMail, words: str) -> bool:
+    """Whether a person can be recognised in a reply: by its words, or since their client has copied our letter."""
+    return shows_person(words) or is_acknowledgement(words) or any(cut.why in _COPIES for cut in cuts_of(mail))
 
 
 def _longest(commands: set[Command]) -> int:

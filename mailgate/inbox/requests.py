@@ -83,7 +83,8 @@ class Action:
 class Request:
     """All that a mail asks for, as far as the mail alone tells: the input of one unit of work.
 
-    `written_by` is the weightiest sign that a program wrote it, None where there is none, `returned` why a letter of
+    `written_by` is the weightiest sign that a program wrote it, None where there is none (WORDS, too, where nobody can
+    be recognised in a reply that confirms), `returned` why a letter of
     ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself that
     they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject alone,
     `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the sender
