@@ -150,7 +150,7 @@ async def test_a_reply_after_the_withdrawal_is_answered_with_what_happened(gatew
 async def test_refusals_are_capped_so_that_two_gateways_stop_answering_each_other(gateway: RunningGateway) -> None:
     letter = await told(gateway)
     for number in range(ANSWERS_A_DAY + 3):
-        await gateway.office.mails(letter.reply_to, f"{number}")
+        await gateway.office.mails(letter.reply_to, f"了解です。{number}")
     await gateway.settled()
     refusals = [sent for sent in gateway.office.letters if "受け付けられませんでした" in sent.subject]
     assert len(refusals) == ANSWERS_A_DAY
@@ -185,7 +185,7 @@ async def test_only_what_is_a_message_id_comes_back_in_our_headers(gateway: Runn
 
 async def test_nothing_of_an_incoming_mail_is_echoed_by_a_refusal(gateway: RunningGateway) -> None:
     letter = await told(gateway)
-    await gateway.office.mails(letter.reply_to, "合言葉 http://evil.example/", subject="合言葉")
+    await gateway.office.mails(letter.reply_to, "了解です。合言葉 http://evil.example/", subject="合言葉")
     refusal = await gateway.office.letter("受け付けられませんでした")
     assert "合言葉" not in refusal.text + refusal.subject
     assert "evil" not in refusal.text
@@ -203,3 +203,19 @@ async def test_help_is_answered(gateway: RunningGateway) -> None:
     help_letter = await gateway.mother.letter("使い方")
     assert "login@gate.example" in help_letter.text
     assert re.search("青葉小学校.*0144-00-0001", help_letter.text)
+
+
+async def test_a_text_in_which_nobody_can_be_recognised_is_asked_about_once(gateway: RunningGateway) -> None:
+    letter = await told(gateway)
+    await gateway.teacher.mails(letter.reply_to, "このアカウントは無効になりました。", subject=f"Re: {letter.subject}")
+    asked = await gateway.teacher.letter("確認のお返事でしたか")
+    assert await state(gateway) == "submitted"
+    await gateway.teacher.replies(asked, "はい")
+    assert await state(gateway) == "confirmed"
+    assert await replies(gateway) == []
+
+
+async def test_whose_client_copied_our_letter_is_a_person(gateway: RunningGateway) -> None:
+    letter = await told(gateway)
+    await gateway.teacher.replies(letter, "ピアノの練習室は空いておりますのでご利用くださいませ")
+    assert await state(gateway) == "confirmed"

@@ -1,4 +1,4 @@
-"""The words of teachers: by these a person is recognised in a reply (docs/mail.md, "Programs and persons")."""
+"""The words of teachers: by these a person is recognised in a reply."""
 
 import re
 
@@ -21,8 +21,10 @@ TO_FAMILIES = re.compile(
         r"お大事|おだいじ|ゆっくり|元気|良くな|よくな|治[りるっ]|心配|無理|安静|待って|お待ち|渡し|伝え|助かり|拝見|見ました|届きました",
         r"承知|了解|りょうかい|[分わ]かりました|かしこまり|確認(?:しま|いたしま|致しま|済|ずみ|。|$)|受け?取りました|受け?付け?ました|電話(?:し|いた|くだ|下さ|を)",
         r"すみません|ごめん|申し訳|よろしくお(?:願|伝)|教えて|ですか|でしょうか|ましたか|ますか|\?$|？$",
-        r"\b(?:get well|feel better|take care|hope|rest|recover\w*|see you|understood|noted|confirmed|okay|ok|thanks?)\b",
-        r"besserung|rétablissement|se mejore|beterschap|krya på|康复|康復|保重|休息|收到|몸조리|알겠|확인|쉬세요|выздор|понял",
+        r"\b(?:get well|feel better|take care|hope|rest|recover\w*|see you)\b",
+        r"\b(?:understood|noted|confirmed|okay|ok|thanks?)\b",
+        r"besserung|rétablissement|se mejore|beterschap|krya på|康复|康復|保重|休息|收到",
+        r"몸조리|알겠|확인|쉬세요|выздор|понял",
     ),
     re.IGNORECASE | re.MULTILINE,
 )
