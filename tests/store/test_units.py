@@ -235,7 +235,7 @@ async def test_authors_take_turns(store: Store, mother: MailboxId, teacher: Mail
 async def test_old_notices_and_what_hangs_on_them_are_purged(store: Store, taro: StudentId) -> None:
     def an_old_one() -> SchoolId:
         school = Student.get_by_id(taro).school_id
-        for name, day in (("old", "2025-01-10"), ("new", "2026-11-20")):
+        for name, day in (("old", "2024-11-01"), ("new", "2026-11-20")):
             Notice.create(
                 school=school,
                 student=taro,
