@@ -21,7 +21,7 @@ from mailgate.settings import Settings
 ANSWERS_A_DAY = 20
 
 
-class Cause(StrEnum):
+class NotDone(StrEnum):
     """Why nothing was done for a mail, where its writer would wait in vain; templates/mail/*/not-done.txt has words."""
 
     FOREIGN_SENDER = "foreign-sender"
@@ -50,7 +50,7 @@ class Context:
         """What the mail says."""
         return MailText(self.request.text, self.request.whole, self.request.readings)
 
-    def tell_once(self, mailbox: Mailbox, cause: Cause, reply: ReplyAddress | None = None, **facts: Any) -> None:
+    def tell_once(self, mailbox: Mailbox, cause: NotDone, reply: ReplyAddress | None = None, **facts: Any) -> None:
         """Say why nothing was done: once a day for each cause, and for each letter that was answered, if one was.
 
         `reply` is where that letter is answered, and where the answer to this one goes.
@@ -74,7 +74,7 @@ class SenderContext(Context):
         """
         if limits.within(self.at, self._answers, ANSWERS_A_DAY, 86_400):
             return True
-        self.tell_once(self.sender, Cause.ANSWER_CAP)
+        self.tell_once(self.sender, NotDone.ANSWER_CAP)
         return False
 
     @property

@@ -6,7 +6,7 @@ letter that says what to do next, up to a number of letters a day: that number e
 
 from collections.abc import Callable
 
-from mailgate.inbox.context import Cause, Context, SenderContext
+from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.inbox.handlers import (
     anybody,
     bounces,
@@ -100,7 +100,7 @@ def _carry_out_for(context: SenderContext) -> None:
         unverified.show(context)
     elif context.action.command is not Command.LOGIN and context.is_over_cap:
         record_repeated(context.at, Event.TOO_MANY)  # before anything that it says is read
-        context.tell_once(context.sender, Cause.ANSWER_CAP)
+        context.tell_once(context.sender, NotDone.ANSWER_CAP)
     else:
         _answer_reply(context)
 

@@ -8,7 +8,7 @@ import pytest
 from support import Clock, school
 
 from mailgate.school.access import second_factor, sessions
-from mailgate.school.access.second_factor import AppCode, Failure, KnownPasskey, Proof, RecoveryCode, SignedChallenge
+from mailgate.school.access.second_factor import AppCode, KnownPasskey, Proof, RecoveryCode, Rejection, SignedChallenge
 from mailgate.school.access.sessions import BrowserSession, Visitor
 from mailgate.school.models import Mailbox, Session
 from mailgate.school.moment import Moment
@@ -57,7 +57,7 @@ async def test_of_one_proof_many_times_at_once_one_is_taken(store: Store, proof:
             for number, visitor in enumerate(visitors)
         )
     )
-    assert Counter(outcomes) == {None: 1, Failure.WRONG: 5}
+    assert Counter(outcomes) == {None: 1, Rejection.WRONG: 5}
     verified = await store.read(lambda: Session.select().where(Session.verified.is_null(False)).count())
     assert verified == 2, "the one that set it up, and one of the six"
 
@@ -75,7 +75,7 @@ async def test_an_operator_resets_it(store: Store) -> None:
 
     def reset() -> tuple[bool, bool]:
         mailbox = Mailbox.get(Mailbox.address == school.STAFF["teacher"][1])
-        return second_factor.reset(AT, mailbox), second_factor.standing(mailbox.id).is_set_up
+        return second_factor.reset(AT, mailbox), second_factor.own_factors(mailbox.id).is_set_up
 
     assert await store.write(reset) == (True, False)
     assert await store.read(lambda: Session.select().count()) == 0

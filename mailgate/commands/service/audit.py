@@ -16,7 +16,7 @@ from mailgate import words
 from mailgate.commands import config_check, context, database, terminal
 from mailgate.mail import addresses
 from mailgate.school.audit import listing
-from mailgate.school.audit.listing import Asked, Entry
+from mailgate.school.audit.listing import Entry, Search
 from mailgate.school.audit.verification import verify
 from mailgate.school.directory import mailboxes
 from mailgate.signing import Keyring
@@ -52,9 +52,9 @@ def audit(
     if running.invoked_subcommand is None:
         settings = context.settings()
         zone = settings.gateway.time_zone
-        asked = Asked(_students(student), _mailbox(mailbox), _since(since, zone), event)
+        search = Search(_students(student), _mailbox(mailbox), _since(since, zone), event)
         database.write(listing.begin, database.moment())
-        database.read(listing.each, asked, _teller(form, zone, settings.gateway.language))
+        database.read(listing.each, search, _teller(form, zone, settings.gateway.language))
 
 
 @audit.command(name="verify")

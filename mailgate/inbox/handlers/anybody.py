@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mailgate.inbox.context import Cause, SenderContext
+from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import asking
 from mailgate.inbox.requests import LONGEST_TO_LOGIN
 from mailgate.school.access import login_letters
@@ -37,7 +37,7 @@ def send_login_letter(context: SenderContext) -> None:
         end = login_letters.latest_end(context.at, context.sender.id)
         zone = context.settings.gateway.time_zone
         until = clock(dt.datetime.fromtimestamp(end, zone).time()) if end else ""
-        context.tell_once(context.sender, Cause.LOGIN_CAP, until=until)
+        context.tell_once(context.sender, NotDone.LOGIN_CAP, until=until)
 
 
 def help_out(context: SenderContext) -> None:

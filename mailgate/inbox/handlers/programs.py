@@ -1,6 +1,6 @@
 """Mail from a registered mailbox that reads as programs write: it acts on nothing, and its owner is asked once."""
 
-from mailgate.inbox.context import Cause, SenderContext
+from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.errors import NotFound
@@ -15,7 +15,7 @@ def ask(context: SenderContext) -> None:
         if limits.first_time(context.at, f"asked {address.command} {address.word}"):
             _ask_to_confirm(context, address)
     else:
-        context.tell_once(context.sender, Cause.PROGRAM)
+        context.tell_once(context.sender, NotDone.PROGRAM)
 
 
 def _is_waiting(address: ConfirmAddress) -> bool:
@@ -29,4 +29,4 @@ def _is_waiting(address: ConfirmAddress) -> bool:
 def _ask_to_confirm(context: SenderContext, address: ConfirmAddress) -> None:
     view = confirmation.of_staff(address.mailbox, address.notice)
     about = {"grade": view.grade, "classroom": view.classroom, "student": view.student, "date": view.date}
-    context.tell_once(context.sender, Cause.PROGRAM, address, notice=about)
+    context.tell_once(context.sender, NotDone.PROGRAM, address, notice=about)

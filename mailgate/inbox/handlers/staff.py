@@ -1,6 +1,6 @@
 """What staff ask for from their mailbox."""
 
-from mailgate.inbox.context import Cause, SenderContext
+from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody
 from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddress
 from mailgate.school.desk import digest_replies, digests, overview, roll_call
@@ -59,7 +59,7 @@ def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
 def _is_readable(context: SenderContext) -> bool:
     """Whether it can be told what was written, if anything was; else that has been said."""
     if context.request.unreadable and not context.request.text.strip():
-        context.tell_once(context.sender, Cause.UNREADABLE, context.action.address)
+        context.tell_once(context.sender, NotDone.UNREADABLE, context.action.address)
         return False
     return True
 

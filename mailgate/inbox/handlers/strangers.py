@@ -1,6 +1,6 @@
 """Mail from addresses that nobody has registered."""
 
-from mailgate.inbox.context import Cause, Context
+from mailgate.inbox.context import Context, NotDone
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school import limits
@@ -26,7 +26,7 @@ def _tell_owner(context: Context) -> None:
     address = context.action.address
     owner = mailboxes.find(address.mailbox) if address else None
     if owner:
-        context.tell_once(owner, Cause.FOREIGN_SENDER, address, sender=addresses.masked(context.request.sender))
+        context.tell_once(owner, NotDone.FOREIGN_SENDER, address, sender=addresses.masked(context.request.sender))
 
 
 def _tell_sender(context: Context) -> None:

@@ -1,6 +1,6 @@
 """What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to people."""
 
-from mailgate.inbox.context import Cause, SenderContext
+from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.reply_address import (
     AnswerAddress,
     ChangeAddress,
@@ -29,4 +29,4 @@ def show(context: SenderContext) -> None:
         case DigestAddress() | RollCallAddress() | PhoneAddress():
             unverified.tell_of_answer(context.at, context.sender)
         case _ if context.has_own_token or context.action.address is None:
-            context.tell_once(context.sender, Cause.UNVERIFIED)
+            context.tell_once(context.sender, NotDone.UNVERIFIED)

@@ -58,7 +58,7 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LoginLink:
     """The mailbox of a login link, its language, and why the link cannot log in any more (None: it can)."""
 
     mailbox: MailboxId
@@ -194,7 +194,7 @@ def _owner(name: str) -> Any:
     return Mailbox.select().join(Challenge).where(Challenge.id == name).first()
 
 
-def standing(at: Moment, name: str, caps: Limits) -> Standing | None:
+def login_link(at: Moment, name: str, caps: Limits) -> LoginLink | None:
     """What the page of a login link is to say before anything is typed; None: unknown. Changes nothing."""
     row = Challenge.select(Challenge, Mailbox).join(Mailbox).where(Challenge.id == name).first()
     if row is None:
@@ -206,4 +206,4 @@ def standing(at: Moment, name: str, caps: Limits) -> Standing | None:
         failure = Failure.SPENT
     elif row.tries >= caps.passcode_tries_per_link:
         failure = Failure.TRIED
-    return Standing(row.mailbox.id, row.mailbox.language, failure)
+    return LoginLink(row.mailbox.id, row.mailbox.language, failure)

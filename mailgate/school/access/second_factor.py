@@ -25,7 +25,7 @@ TRIES = ((10, 600), (50, 86_400))
 """The most tries of a mailbox within these seconds: fifty a day guess one app code in seven thousand."""
 
 
-class Failure(Enum):
+class Rejection(Enum):
     """Why a second factor was not taken."""
 
     WRONG = auto()
@@ -53,7 +53,7 @@ class KnownPasskey:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OwnFactors:
     """What somebody has set up; an app that is not `app_active` has not shown its first code yet."""
 
     app: Seed | None
@@ -115,12 +115,12 @@ def demand(visitor: Visitor) -> None:
         raise SecondFactorMissing
 
 
-def standing(mailbox: MailboxId) -> Standing:
+def own_factors(mailbox: MailboxId) -> OwnFactors:
     """What this person has set up."""
     app = Authenticator.get_or_none(Authenticator.mailbox == mailbox)
     recovery = RecoveryCodes.get_or_none(RecoveryCodes.mailbox == mailbox)
     keys = Passkey.select().where(Passkey.mailbox == mailbox).order_by(Passkey.id)
-    return Standing(
+    return OwnFactors(
         app=Seed(app.nonce, app.key_name) if app else None,
         app_active=bool(app and app.active),
         recovery=Seed(recovery.nonce, recovery.key_name) if recovery else None,
@@ -135,9 +135,9 @@ def standing(mailbox: MailboxId) -> Standing:
 # -- showing one --------------------------------------------------------------------------------------
 
 
-def show(at: Moment, visitor: Visitor, proof: Proof | None, cookie: str) -> Failure | None:
+def show(at: Moment, visitor: Visitor, proof: Proof | None, cookie: str) -> Rejection | None:
     """Take a second factor that is in use; None: the session is verified, and has this cookie now."""
-    if isinstance(proof, AppCode) and not standing(visitor.mailbox).app_active:
+    if isinstance(proof, AppCode) and not own_factors(visitor.mailbox).app_active:
         proof = None
     failure = _try(at, visitor, proof)
     if failure is None:
@@ -146,15 +146,15 @@ def show(at: Moment, visitor: Visitor, proof: Proof | None, cookie: str) -> Fail
     return failure
 
 
-def _try(at: Moment, visitor: Visitor, proof: Proof | None) -> Failure | None:
+def _try(at: Moment, visitor: Visitor, proof: Proof | None) -> Rejection | None:
     name = f"second factor {visitor.mailbox}"
     within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
     if not all(within):
         record_repeated(at, Event.FACTOR_TRIED)
-        return Failure.TOO_MANY
+        return Rejection.TOO_MANY
     if proof is None or not _take(at, visitor.mailbox, proof):
         record_repeated(at, Event.FACTOR_WRONG)
-        return Failure.WRONG
+        return Rejection.WRONG
     return None
 
 
@@ -185,20 +185,20 @@ def demand_change(visitor: Visitor) -> None:
 
     A login alone must not be able to take it away, or to add another.
     """
-    if not visitor.verified and standing(visitor.mailbox).is_set_up:
+    if not visitor.verified and own_factors(visitor.mailbox).is_set_up:
         raise SecondFactorMissing
 
 
 def begin_app(at: Moment, visitor: Visitor, key_name: str) -> None:
     """Make a new secret for an app, unless one is in use. Raises SecondFactorMissing."""
     demand_change(visitor)
-    if standing(visitor.mailbox).app_active:
+    if own_factors(visitor.mailbox).app_active:
         return
     Authenticator.delete().where(Authenticator.mailbox == visitor.mailbox).execute()
     Authenticator.insert(mailbox=visitor.mailbox, nonce=at.token(), key_name=key_name, created=at.now).execute()
 
 
-def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str) -> Failure | None:
+def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str) -> Rejection | None:
     """The app has shown its first code: it is in use, and the session verified. Raises SecondFactorMissing."""
     demand_change(visitor)
     failure = _try(at, visitor, code)

@@ -13,7 +13,7 @@ PAGE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Search:
     """Which records are asked for; None: all. `since` is in seconds UTC.
 
     `mailbox` is the one that acted, or that it was done to. `event` is a whole one, or the name before its colon.
@@ -57,29 +57,29 @@ def begin(at: Moment) -> None:
     record(at, Event.AUDIT_READ)
 
 
-def each(asked: Asked, told: Callable[[Entry], None]) -> None:
+def each(search: Search, told: Callable[[Entry], None]) -> None:
     """Tell each record that is asked for, the oldest first, without holding all of them in memory."""
     after = 0
-    while page := _page(asked, after):
+    while page := _page(search, after):
         for entry in page:
             told(entry)
         after = page[-1].id
 
 
-def _page(asked: Asked, after: int) -> list[Entry]:
+def _page(search: Search, after: int) -> list[Entry]:
     columns = [getattr(AuditRecord, name) for name in Entry.__slots__]
-    rows = AuditRecord.select(*columns).where(AuditRecord.id > after, *_conditions(asked))
+    rows = AuditRecord.select(*columns).where(AuditRecord.id > after, *_conditions(search))
     return [Entry(*row) for row in rows.order_by(AuditRecord.id).limit(PAGE).tuples()]
 
 
-def _conditions(asked: Asked) -> list[Any]:
+def _conditions(search: Search) -> list[Any]:
     found = []
-    if asked.students is not None:
-        found.append(AuditRecord.student.in_(asked.students))
-    if asked.mailbox is not None:
-        found.append((AuditRecord.actor == asked.mailbox) | (AuditRecord.subject == asked.mailbox))
-    if asked.since is not None:
-        found.append(AuditRecord.created >= asked.since)
-    if asked.event is not None:
-        found.append((AuditRecord.event == asked.event) | AuditRecord.event.startswith(f"{asked.event}:"))
+    if search.students is not None:
+        found.append(AuditRecord.student.in_(search.students))
+    if search.mailbox is not None:
+        found.append((AuditRecord.actor == search.mailbox) | (AuditRecord.subject == search.mailbox))
+    if search.since is not None:
+        found.append(AuditRecord.created >= search.since)
+    if search.event is not None:
+        found.append((AuditRecord.event == search.event) | AuditRecord.event.startswith(f"{search.event}:"))
     return found

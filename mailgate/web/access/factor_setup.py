@@ -55,8 +55,8 @@ class FactorSetupPages:
         """The first code of an app: from now on it is in use."""
         if not code:
             return await self._page(request, visitor, "no-guess")
-        standing = await self._store.read(second_factor.standing, visitor.mailbox)
-        proof, cookie = self._factors.read_app(at, standing.app, code), new_value(self._context.dependencies.entropy)
+        own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
+        proof, cookie = self._factors.read_app(at, own_factors.app, code), new_value(self._context.dependencies.entropy)
         failure = await self._store.write(second_factor.confirm_app, at, visitor, proof, cookie)
         if failure:
             return await self._page(request, visitor, failure.name.lower().replace("_", "-"))
@@ -65,16 +65,16 @@ class FactorSetupPages:
     async def _page(
         self, request: Request, visitor: Visitor, failure: str = "", *, shows_codes: bool = False
     ) -> Response:
-        standing = await self._store.read(second_factor.standing, visitor.mailbox)
-        begun = standing.app if standing.app and not standing.app_active else None
+        own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
+        begun = own_factors.app if own_factors.app and not own_factors.app_active else None
         uri = self._factors.app_uri(begun, visitor.address) if begun else ""
-        shown = standing.recovery if visitor.verified and shows_codes else None
+        shown = own_factors.recovery if visitor.verified and shows_codes else None
         return self._context.renderer.page(
             request,
             "factor_setup",
             visitor,
             status={"": 200, "too-many": 429}.get(failure, 422),
-            standing=standing,
+            own_factors=own_factors,
             required=await self._store.read(second_factor.is_required, visitor.mailbox),
             failure=failure,
             added="added" in request.query_params,

@@ -5,7 +5,7 @@ import hmac
 import re
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.access.second_factor import RECOVERY_CODES, AppCode, Proof, RecoveryCode, Seed, Standing
+from mailgate.school.access.second_factor import RECOVERY_CODES, AppCode, OwnFactors, Proof, RecoveryCode, Seed
 from mailgate.school.moment import Moment
 from mailgate.web.request import forms
 
@@ -45,13 +45,13 @@ class Factors:
         codes = [self._recovery_code(seed, number) for number in range(RECOVERY_CODES)]
         return ["-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP)) for code in codes]
 
-    def read(self, at: Moment, standing: Standing, typed: str) -> tuple[bool, Proof | None]:
+    def read(self, at: Moment, own_factors: OwnFactors, typed: str) -> tuple[bool, Proof | None]:
         """Whether this can be a code at all, and what it proves."""
         letters = forms.letters_and_digits(typed)
         if RECOVERY_CODE.fullmatch(letters):
-            return True, self._read_recovery(standing.recovery, letters)
+            return True, self._read_recovery(own_factors.recovery, letters)
         code = forms.code(typed, APP_DIGITS)
-        return bool(code), self.read_app(at, standing.app, code) if code else None
+        return bool(code), self.read_app(at, own_factors.app, code) if code else None
 
     def read_app(self, at: Moment, seed: Seed | None, code: str) -> AppCode | None:
         """The time step that the code belongs to, of those about now."""

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.mail import addresses
 from mailgate.school.access import login, sessions
-from mailgate.school.access.login import Failure, Standing, Typed
+from mailgate.school.access.login import Failure, LoginLink, Typed
 from mailgate.school.access.login_letters import LIVE
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.audit.events import Event
@@ -59,15 +59,15 @@ class LoginPages:
             challenge = self._challenge(request)
         except BadToken as error:
             return await self._bad_link(request, error)
-        standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
-        if standing is None:
+        login_link = await self._store.read(login.login_link, at, challenge, self._settings.limits)
+        if login_link is None:
             return await self._dead_link(request, None, None)
-        if standing.failure:
+        if login_link.failure:
             visitor = await self._context.sessions.visitor(request)
-            if visitor and visitor.mailbox == standing.mailbox:  # the letter's link once more: simply in
+            if visitor and visitor.mailbox == login_link.mailbox:  # the letter's link once more: simply in
                 return RedirectResponse("/", 303)
-            return await self._dead_link(request, standing.failure, standing)
-        return self._context.renderer.page(request, "passcode", failure="", known_language=standing.language)
+            return await self._dead_link(request, login_link.failure, login_link)
+        return self._context.renderer.page(request, "passcode", failure="", known_language=login_link.language)
 
     async def enter_by_link(self, request: Request) -> Response:
         """Try the passcode that was typed."""
@@ -86,11 +86,11 @@ class LoginPages:
             )
         if outcome is None:
             return self._inside(request, browser)
-        standing = await self._store.read(login.standing, at, challenge, self._settings.limits)
-        over = outcome if isinstance(outcome, Failure) else standing and standing.failure
+        login_link = await self._store.read(login.login_link, at, challenge, self._settings.limits)
+        over = outcome if isinstance(outcome, Failure) else login_link and login_link.failure
         if over and over not in {Failure.WRONG, Failure.TOO_MANY}:
-            return await self._dead_link(request, over, standing)
-        language = standing.language if standing else ""
+            return await self._dead_link(request, over, login_link)
+        language = login_link.language if login_link else ""
         return self._context.renderer.page(
             request, "passcode", status=_status(outcome), failure=str(outcome), known_language=language
         )
@@ -105,17 +105,17 @@ class LoginPages:
         await self._context.denied(request, Event.LOGIN_EXPIRED if is_old else Event.LINK_FOREIGN)
         return await self._dead_link(request, Failure.EXPIRED if is_old else None, None)
 
-    async def _dead_link(self, request: Request, failure: Failure | None, standing: Standing | None) -> Response:
+    async def _dead_link(self, request: Request, failure: Failure | None, login_link: LoginLink | None) -> Response:
         """The page that says what to do now, with the telephone numbers of the schools concerned."""
-        if standing:
-            places = await self._store.read(people.schools_of, standing.mailbox)
+        if login_link:
+            places = await self._store.read(people.schools_of, login_link.mailbox)
         else:
             places = await self._context.telephones.of_anybody()
         return self._context.renderer.page(
             request,
             "dead_link",
             status=410 if failure else 404,
-            known_language=standing.language if standing else "",
+            known_language=login_link.language if login_link else "",
             why=str(failure) if failure else "unknown",
             places=places,
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.access.second_factor import KnownPasskey, SignedChallenge, Standing
+from mailgate.school.access.second_factor import KnownPasskey, OwnFactors, SignedChallenge
 from mailgate.school.access.sessions import Visitor
 from mailgate.signing import BadToken
 
@@ -28,17 +28,17 @@ class Passkeys:
         self._keyring = dependencies.keyring
         self._entropy = dependencies.entropy
 
-    def ask_to_use(self, visitor: Visitor, standing: Standing) -> tuple[str, str]:
+    def ask_to_use(self, visitor: Visitor, own_factors: OwnFactors) -> tuple[str, str]:
         """What the browser is asked for, in JSON, and the challenge's token."""
         import webauthn  # seldom needed
 
         challenge = self._entropy(CHALLENGE_BYTES)
         options = webauthn.generate_authentication_options(
-            rp_id=self._host, challenge=challenge, allow_credentials=_descriptors(standing)
+            rp_id=self._host, challenge=challenge, allow_credentials=_descriptors(own_factors)
         )
         return webauthn.options_to_json(options), self._token(visitor, challenge)
 
-    def ask_to_add(self, visitor: Visitor, standing: Standing) -> tuple[str, str]:
+    def ask_to_add(self, visitor: Visitor, own_factors: OwnFactors) -> tuple[str, str]:
         """The same for a new passkey."""
         import webauthn  # seldom needed
 
@@ -49,11 +49,11 @@ class Passkeys:
             user_id=hashlib.sha256(f"mailgate {visitor.mailbox}".encode()).digest(),
             user_name=visitor.address,
             challenge=challenge,
-            exclude_credentials=_descriptors(standing),
+            exclude_credentials=_descriptors(own_factors),
         )
         return webauthn.options_to_json(options), self._token(visitor, challenge)
 
-    def used(self, visitor: Visitor, standing: Standing, token: str, answer: str) -> SignedChallenge | None:
+    def used(self, visitor: Visitor, own_factors: OwnFactors, token: str, answer: str) -> SignedChallenge | None:
         """What a browser's answer proves; None: nothing."""
         import webauthn  # seldom needed
         from webauthn.helpers.exceptions import WebAuthnException
@@ -61,7 +61,7 @@ class Passkeys:
         challenge = self._challenge(visitor, token)
         try:
             credential = webauthn.helpers.parse_authentication_credential_json(answer)
-            known = next((key for key in standing.passkeys if key.credential == credential.id), None)
+            known = next((key for key in own_factors.passkeys if key.credential == credential.id), None)
             if known is None or challenge is None:
                 return None
             verified = webauthn.verify_authentication_response(
@@ -107,10 +107,10 @@ class Passkeys:
         return _bytes(challenge) if session == visitor.session else None
 
 
-def _descriptors(standing: Standing) -> "list[PublicKeyCredentialDescriptor]":
+def _descriptors(own_factors: OwnFactors) -> "list[PublicKeyCredentialDescriptor]":
     from webauthn.helpers.structs import PublicKeyCredentialDescriptor
 
-    return [PublicKeyCredentialDescriptor(id=_bytes(key.credential)) for key in standing.passkeys]
+    return [PublicKeyCredentialDescriptor(id=_bytes(key.credential)) for key in own_factors.passkeys]
 
 
 def _text(raw: bytes) -> str:

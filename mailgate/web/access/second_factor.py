@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access import second_factor
-from mailgate.school.access.second_factor import Proof, Standing
+from mailgate.school.access.second_factor import OwnFactors, Proof
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.moment import Moment
 from mailgate.web.access.factors import Factors
@@ -55,8 +55,8 @@ class SecondFactorPages:
         form = await self._context.form_of_session(request)
         visitor = await self._context.staff(request)
         at, to = self._context.moment_of(request, visitor), page_after(forms.text(form, "to"))
-        standing = await self._store.read(second_factor.standing, visitor.mailbox)
-        readable, proof = self._factors.read(at, standing, forms.text(form, "code"))
+        own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
+        readable, proof = self._factors.read(at, own_factors, forms.text(form, "code"))
         if not readable:
             return await self._page(request, visitor, to, "no-guess")
         return await self._show(request, at, visitor, proof, to)
@@ -73,8 +73,8 @@ class SecondFactorPages:
         at, to = self._context.moment_of(request, visitor), page_after(forms.text(form, "to"))
         if "add" in request.query_params:
             return await self._add_passkey(request, at, visitor, form)
-        standing = await self._store.read(second_factor.standing, visitor.mailbox)
-        proof = self._passkeys.used(visitor, standing, forms.text(form, "challenge"), forms.text(form, "answer"))
+        own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
+        proof = self._passkeys.used(visitor, own_factors, forms.text(form, "challenge"), forms.text(form, "answer"))
         return await self._show(request, at, visitor, proof, to)
 
     # -- what they are made of ------------------------------------------------------------------------
@@ -96,29 +96,29 @@ class SecondFactorPages:
         return await self._context.verified(RedirectResponse("/me/second-factor?added", 303), cookie)
 
     async def _page(self, request: Request, visitor: Visitor, to: str, failure: str = "") -> Response:
-        standing = await self._store.read(second_factor.standing, visitor.mailbox)
+        own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
         places = await self._context.telephones.of_visitor(request)
         return self._context.renderer.page(
             request,
             "second_factor",
             visitor,
             status={"": 200, "too-many": 429}.get(failure, 422),
-            standing=standing,
+            own_factors=own_factors,
             to=to,
             failure=failure,
             places=places,
         )
 
     async def _passkey_page(self, request: Request, visitor: Visitor, to: str, failure: str = "") -> Response:
-        standing = await self._store.read(second_factor.standing, visitor.mailbox)
+        own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
         adds = "add" in request.query_params
-        ask: Callable[[Visitor, Standing], tuple[str, str]] = self._passkeys.ask_to_use
+        ask: Callable[[Visitor, OwnFactors], tuple[str, str]] = self._passkeys.ask_to_use
         if adds:
             await self._store.read(second_factor.demand_change, visitor)
             ask = self._passkeys.ask_to_add
-        elif not standing.passkeys:
+        elif not own_factors.passkeys:
             return RedirectResponse("/second-factor", 303)
-        options, challenge = ask(visitor, standing)
+        options, challenge = ask(visitor, own_factors)
         response = self._context.renderer.page(
             request,
             "passkey",

@@ -23,7 +23,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedStudent:
+class OfferedStudent:
     """A student whom the form can be about."""
 
     id: int
@@ -65,7 +65,7 @@ class Offer:
     """All that one form has to offer."""
 
     places: tuple[Place, ...]
-    students: tuple[ListedStudent, ...]
+    students: tuple[OfferedStudent, ...]
     kinds: tuple[KindOffer, ...]
     today: dt.date
 
@@ -100,14 +100,14 @@ def of_family(at: Moment, family: Sequence[Student]) -> Offer:
     schools = [SchoolDay(at, school) for school in _schools(family)]
     return Offer(
         places=places(family),
-        students=tuple(map(_listed, family)),
+        students=tuple(map(_offered, family)),
         kinds=_kinds(schools),
         today=schools[0].day,
     )
 
 
-def _listed(student: Student) -> ListedStudent:
-    return ListedStudent(student.id, student.name, student.grade, student.classroom, student.school_id)
+def _offered(student: Student) -> OfferedStudent:
+    return OfferedStudent(student.id, student.name, student.grade, student.classroom, student.school_id)
 
 
 def places(family: Sequence[Student]) -> tuple[Place, ...]:

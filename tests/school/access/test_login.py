@@ -53,18 +53,18 @@ def test_a_link_is_good_to_its_last_second_and_called_expired_for_two_hours(
 def test_after_five_wrong_passcodes_the_right_one_is_too_late(link: str, wrong: int, failure: Failure | None) -> None:
     assert {enter(1, is_right=False) for _ in range(wrong)} == {Failure.WRONG}
     at = Moment(NOW + 2)
-    standing = login.standing(at, link, CAPS)
-    assert standing is not None
-    assert (standing.failure, enter(2)) == (failure, failure)
+    login_link = login.login_link(at, link, CAPS)
+    assert login_link is not None
+    assert (login_link.failure, enter(2)) == (failure, failure)
 
 
 @pytest.mark.parametrize(("later", "failure"), [(VALID - 1, None), (VALID, Failure.EXPIRED)])
 def test_the_page_of_a_link_says_from_which_second_on_it_is_expired(
     link: str, later: int, failure: Failure | None
 ) -> None:
-    standing = login.standing(Moment(NOW + later), link, CAPS)
-    assert standing is not None
-    assert standing.failure == failure
+    login_link = login.login_link(Moment(NOW + later), link, CAPS)
+    assert login_link is not None
+    assert login_link.failure == failure
 
 
 @pytest.mark.parametrize(("later", "live"), [(VALID - 1, ["link"]), (VALID, [])])

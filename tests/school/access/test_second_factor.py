@@ -8,7 +8,7 @@ import pytest
 from peewee import SqliteDatabase
 
 from mailgate.school.access import second_factor, sessions
-from mailgate.school.access.second_factor import AppCode, Failure, KnownPasskey, Proof, RecoveryCode, SignedChallenge
+from mailgate.school.access.second_factor import AppCode, KnownPasskey, Proof, RecoveryCode, Rejection, SignedChallenge
 from mailgate.school.access.sessions import BrowserSession, Visitor
 from mailgate.school.directory import rules
 from mailgate.school.directory.rules import Kind, Rules
@@ -79,18 +79,18 @@ def test_it_is_asked_of_the_duties_that_the_school_names(visitor: Visitor) -> No
 def test_a_first_code_puts_the_app_to_use_and_gives_the_session_a_new_cookie(visitor: Visitor) -> None:
     set_up(visitor)
     assert sessions.visitor(NOW, "first", Login()) is None
-    assert second_factor.standing(visitor.mailbox).app_active
+    assert second_factor.own_factors(visitor.mailbox).app_active
     assert Letter.select().where(Letter.template == "second-factor").count() == 1
 
 
 def test_an_app_that_never_showed_a_code_is_no_second_factor(visitor: Visitor) -> None:
     second_factor.begin_app(NOW, visitor, "key")
-    assert not second_factor.standing(visitor.mailbox).is_set_up
-    assert second_factor.show(NOW, visitor, AppCode(100), "second") is Failure.WRONG
+    assert not second_factor.own_factors(visitor.mailbox).is_set_up
+    assert second_factor.show(NOW, visitor, AppCode(100), "second") is Rejection.WRONG
 
 
-@pytest.mark.parametrize(("step", "failure"), [(99, Failure.WRONG), (100, Failure.WRONG), (101, None)])
-def test_no_code_is_taken_twice_nor_an_older_one(visitor: Visitor, step: int, failure: Failure | None) -> None:
+@pytest.mark.parametrize(("step", "failure"), [(99, Rejection.WRONG), (100, Rejection.WRONG), (101, None)])
+def test_no_code_is_taken_twice_nor_an_older_one(visitor: Visitor, step: int, failure: Rejection | None) -> None:
     again = set_up(visitor)
     assert second_factor.show(LATER, again, AppCode(step), "third") is failure
 
@@ -100,10 +100,10 @@ def test_a_recovery_code_works_once(visitor: Visitor) -> None:
     second_factor.renew_recovery_codes(NOW, again, "key")
     assert second_factor.show(NOW, again, RecoveryCode(9), "third") is None
     third = verified(visitor, "third")
-    assert second_factor.show(NOW, third, RecoveryCode(9), "fourth") is Failure.WRONG
-    assert second_factor.standing(visitor.mailbox).recovery_left == 9
+    assert second_factor.show(NOW, third, RecoveryCode(9), "fourth") is Rejection.WRONG
+    assert second_factor.own_factors(visitor.mailbox).recovery_left == 9
     second_factor.renew_recovery_codes(NOW, third, "key")
-    assert second_factor.standing(visitor.mailbox).recovery_left == 10
+    assert second_factor.own_factors(visitor.mailbox).recovery_left == 10
 
 
 @pytest.mark.parametrize(("later", "counts"), [(12 * 3_600 - 1, True), (12 * 3_600, False)])
@@ -129,8 +129,8 @@ def test_a_challenge_is_signed_once(visitor: Visitor) -> None:
     assert not second_factor.add_passkey(NOW, again, dataclasses.replace(KEY, credential="x"), "challenge 1", "third")
     signed = SignedChallenge("credential", 5, "challenge 2")
     assert second_factor.show(NOW, again, signed, "third") is None
-    assert second_factor.show(NOW, verified(visitor, "third"), signed, "fourth") is Failure.WRONG
-    assert second_factor.standing(visitor.mailbox).passkeys[0].sign_count == 5
+    assert second_factor.show(NOW, verified(visitor, "third"), signed, "fourth") is Rejection.WRONG
+    assert second_factor.own_factors(visitor.mailbox).passkeys[0].sign_count == 5
 
 
 @pytest.mark.parametrize("proof", [AppCode(101), RecoveryCode(0), SignedChallenge("credential", 1, "c"), None])
@@ -140,17 +140,17 @@ def test_ten_wrong_ones_close_it_for_a_while(visitor: Visitor, proof: Proof | No
     second_factor.add_passkey(NOW, again, KEY, "challenge", "third")
     at = Moment(LATER.now)
     tries = [second_factor.show(at, verified(visitor, "third"), None, "fourth") for _ in range(11)]
-    assert tries == [Failure.WRONG] * 10 + [Failure.TOO_MANY]
-    assert second_factor.show(at, verified(visitor, "third"), proof, "fourth") is Failure.TOO_MANY
+    assert tries == [Rejection.WRONG] * 10 + [Rejection.TOO_MANY]
+    assert second_factor.show(at, verified(visitor, "third"), proof, "fourth") is Rejection.TOO_MANY
     after = second_factor.show(Moment(at.now + 600), verified(visitor, "third"), proof, "fourth")
-    assert after is (Failure.WRONG if proof is None else None)
+    assert after is (Rejection.WRONG if proof is None else None)
 
 
 def test_fifty_wrong_ones_close_it_for_the_day(visitor: Visitor) -> None:
     set_up(visitor)
     day = NOW.now // 86_400 * 86_400 + 86_400
     tries = [second_factor.show(Moment(day + 600 * (n // 10)), visitor, None, "x") for n in range(60)]
-    assert tries == [Failure.WRONG] * 50 + [Failure.TOO_MANY] * 10
+    assert tries == [Rejection.WRONG] * 50 + [Rejection.TOO_MANY] * 10
 
 
 def test_a_login_alone_neither_adds_nor_takes_away_a_second_factor(visitor: Visitor) -> None:

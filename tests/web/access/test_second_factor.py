@@ -11,7 +11,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from mailgate.ids import MailboxId
-from mailgate.school.access.second_factor import KnownPasskey, Standing
+from mailgate.school.access.second_factor import KnownPasskey, OwnFactors
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.models import Authenticator, Notice, RecoveryCodes, Reply, School, Session
 from mailgate.web.access.passkeys import Passkeys
@@ -230,7 +230,7 @@ async def test_the_page_of_passkeys_alone_may_run_our_script(world: World, offic
 
 
 VISITOR = Visitor(MailboxId(1), "a@x.jp", "", "s" * 64, 0)
-STANDING = Standing(None, False, None, 0, (KnownPasskey("Y3JlZA", "a2V5", 0, "", 0),))
+OWN_FACTORS = OwnFactors(None, False, None, 0, (KnownPasskey("Y3JlZA", "a2V5", 0, "", 0),))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=4),
@@ -257,7 +257,7 @@ def test_whatever_a_browser_answers_proves_nothing_unless_it_is_signed(
     passkeys: Callable[[], tuple[Passkeys, str]], answer: str
 ) -> None:
     verifier, token = passkeys()
-    assert verifier.used(VISITOR, STANDING, token, answer) is None
+    assert verifier.used(VISITOR, OWN_FACTORS, token, answer) is None
     assert verifier.added(VISITOR, token, answer, "") is None
 
 
@@ -265,5 +265,5 @@ def test_whatever_a_browser_answers_proves_nothing_unless_it_is_signed(
 def passkeys(world: World) -> Callable[[], tuple[Passkeys, str]]:
     """A verifier with a challenge of its own."""
     verifier = Passkeys(world.dependencies)
-    token = verifier.ask_to_use(VISITOR, STANDING)[1]
+    token = verifier.ask_to_use(VISITOR, OWN_FACTORS)[1]
     return lambda: (verifier, token)

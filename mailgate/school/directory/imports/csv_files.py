@@ -99,7 +99,7 @@ class File(Generic[L]):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedPerson:
     """What becomes of one person: how they were called before and after, and the words taken away and added."""
 
     before: str
@@ -113,7 +113,7 @@ class Report:
     """What an import does. `kept` are people whom the file does not name and who stay, `left` those who leave."""
 
     added: tuple[str, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[ChangedPerson, ...]
     unchanged: int
     kept: tuple[str, ...]
     left: tuple[str, ...]

@@ -21,7 +21,7 @@ from mailgate.school.directory import schools
 from mailgate.school.directory.imports.cells import addresses_in, damage, damaged_place
 from mailgate.school.directory.imports.csv_files import (
     Cell,
-    Change,
+    ChangedPerson,
     Column,
     CsvProblem,
     CsvRefused,
@@ -343,8 +343,8 @@ def _write_guardians(student: StudentId, line: RosterLine, mailboxes: dict[str, 
         Guardianship.insert_many(rows).execute()
 
 
-def _change(known: Known, line: RosterLine) -> Change:
-    return Change(
+def _change(known: Known, line: RosterLine) -> ChangedPerson:
+    return ChangedPerson(
         before=_label(known),
         after=_label(line),
         gone=_sorted(known.guardians - line.canonical),

@@ -17,7 +17,7 @@ from mailgate.school.directory import schools
 from mailgate.school.directory.imports.cells import addresses_in, damage, meant_by_serial
 from mailgate.school.directory.imports.csv_files import (
     Cell,
-    Change,
+    ChangedPerson,
     Column,
     CsvProblem,
     CsvRefused,
@@ -300,8 +300,8 @@ def _write_tasks(member: StaffId, person: Employee) -> None:
     ).execute()
 
 
-def _change(known: Employee, wanted: Employee) -> Change:
-    return Change(
+def _change(known: Employee, wanted: Employee) -> ChangedPerson:
+    return ChangedPerson(
         before=_label(known),
         after=_label(wanted),
         gone=tuple(_task_label(task) for task in sorted(known.tasks - wanted.tasks)),
