@@ -1,6 +1,8 @@
 """The lock files hold what pyproject.toml asks for, each package with its hashes, for every Python that we support."""
 
+import os
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -55,3 +57,40 @@ def test_each_package_is_one_version_with_its_hashes(file: str) -> None:
 def test_what_runs_is_what_was_tested() -> None:
     runs, tested = versions("requirements.txt"), versions("requirements-test.txt")
     assert {name: tested.get(name) for name in runs} == runs
+
+
+ANSWERS = {
+    "nothing is known": ("", "No known vulnerabilities found", 0),
+    "a hole is known": ("Name Version ID\n---- ------- ----\nx    1.0     CVE-1", "Found 1 known vulnerability", 1),
+    "nobody would say": ("Name Skip Reason\n---- ----\nx    x could not be audited", "No known vulnerabilities found", 0),
+    "some would not say": ("x    1.0     CVE-1\ny    y could not be audited", "Found 1 known vulnerability", 1),
+    "it broke": ("", "ConnectionError: no such host", 1),
+}
+SAID = {
+    "nothing is known": ("", 0),
+    "a hole is known": ("Name Version ID\nx    1.0     CVE-1\n", 1),
+    "nobody would say": ("known holes were not looked for in 1 packages: the registry does not say\n", 0),
+    "some would not say": (
+        "known holes were not looked for in 1 packages: the registry does not say\nx    1.0     CVE-1\n",
+        1,
+    ),
+    "it broke": ("known holes were not looked for: ConnectionError: no such host\n", 0),
+}
+
+
+@pytest.mark.parametrize("what", ANSWERS)
+def test_known_holes_fail_and_what_could_not_be_asked_is_said(tmp_path: Path, what: str) -> None:
+    """With a pip-audit that answers so: its own words for "nobody knows" are "no known vulnerabilities"."""
+    out, err, status = ANSWERS[what]
+    program = tmp_path / "pip-audit"
+    program.write_text(f"#!/bin/sh\nprintf '%s' '{out}'\necho '{err}' >&2\nexit {status}\n", "utf-8")
+    program.chmod(0o755)
+    ran = subprocess.run(
+        [TOP / "scripts" / "dependencies", "HEAD"],
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = re.sub(r"(?m)^(?:new in|gone from) .*\n", "", ran.stdout)
+    assert (said, ran.returncode) == SAID[what], ran.stderr
