@@ -62,7 +62,11 @@ def test_what_runs_is_what_was_tested() -> None:
 ANSWERS = {
     "nothing is known": ("", "No known vulnerabilities found", 0),
     "a hole is known": ("Name Version ID\n---- ------- ----\nx    1.0     CVE-1", "Found 1 known vulnerability", 1),
-    "nobody would say": ("Name Skip Reason\n---- ----\nx    x could not be audited", "No known vulnerabilities found", 0),
+    "nobody would say": (
+        "Name Skip Reason\n---- ----\nx    x could not be audited",
+        "No known vulnerabilities found",
+        0,
+    ),
     "some would not say": ("x    1.0     CVE-1\ny    y could not be audited", "Found 1 known vulnerability", 1),
     "it broke": ("", "ConnectionError: no such host", 1),
 }
