@@ -15,6 +15,10 @@ class SecondFactorMissing(Exception):
     """The school asks a second factor of this person, and this session has shown none."""
 
 
+class LoginTooOld(Exception):
+    """This needs a login of the last few minutes, and the session is older."""
+
+
 class Refused(Exception):
     """The rules forbid this notice; `problems` say why, field by field. Nothing that was typed is lost by it."""
 

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.errors import NotFound, SecondFactorMissing
+from mailgate.school.errors import LoginTooOld, NotFound, SecondFactorMissing
 from mailgate.school.models import School
 from mailgate.store import StoreUnavailable
 from mailgate.web import assets
@@ -63,6 +63,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             NotFound: refusals.not_found,
             LoggedOut: refusals.logged_out,
             SecondFactorMissing: refusals.second_factor_missing,
+            LoginTooOld: refusals.login_too_old,
             Forged: refusals.forged,
             StoreUnavailable: refusals.unavailable,
         },

@@ -60,6 +60,10 @@ class Refusals:
         visitor = await self._context.sessions.visitor(request)
         return self._renderer.page(request, "second_factor_first", visitor, status=401, path=_path(request), kept=kept)
 
+    async def login_too_old(self, _: Request, __: Exception) -> Response:
+        """The page of second factors, which says that one has to log in anew."""
+        return RedirectResponse("/me/second-factor", 303)
+
     async def forged(self, request: Request, _: Exception) -> Response:
         """A form that is not ours, or older than this session."""
         await self._context.denied(request, Event.FORM_FORGED)

@@ -6,6 +6,7 @@ verify; here the tries are counted, nothing is taken twice, and the session coun
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Literal
 
 from mailgate.ids import MailboxId
 from mailgate.school import limits
@@ -14,7 +15,7 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import people
-from mailgate.school.errors import NotFound, SecondFactorMissing
+from mailgate.school.errors import LoginTooOld, NotFound, SecondFactorMissing
 from mailgate.school.letters import outbox
 from mailgate.school.models import Authenticator, Duty, Mailbox, Passkey, RecoveryCodes, School, StaffMember
 from mailgate.school.moment import Moment
@@ -23,6 +24,9 @@ from mailgate.school.statements import Statement
 RECOVERY_CODES = 10
 TRIES = ((10, 600), (50, 86_400))
 """The most tries of a mailbox within these seconds: fifty a day guess one app code in seven thousand."""
+
+CHANGE_SECONDS = 1_800
+"""How long after a login or a second factor its person may change what is set up (OWASP ASVS 5.0, 7.5.1)."""
 
 
 class Rejection(Enum):
@@ -180,18 +184,28 @@ def _take(at: Moment, mailbox: MailboxId, proof: Proof) -> bool:
 # -- setting one up -----------------------------------------------------------------------------------
 
 
-def demand_change(visitor: Visitor) -> None:
-    """Raises SecondFactorMissing where there is a second factor and the session has shown none.
+def missing_for_change(at: Moment, visitor: Visitor) -> Literal["", "login", "second-factor"]:
+    """What this person has to do anew before they may change what is set up.
 
-    A login alone must not be able to take it away, or to add another.
+    A login alone must not be able to take a second factor away, or to add another; nor must a session that somebody
+    left open.
     """
-    if not visitor.verified and own_factors(visitor.mailbox).is_set_up:
-        raise SecondFactorMissing
+    is_recent = visitor.proven > at.steady - CHANGE_SECONDS
+    if own_factors(visitor.mailbox).is_set_up:
+        return "" if visitor.verified and is_recent else "second-factor"
+    return "" if is_recent else "login"
+
+
+def demand_change(at: Moment, visitor: Visitor) -> None:
+    """Raises SecondFactorMissing or LoginTooOld where this person may not change what is set up."""
+    missing = missing_for_change(at, visitor)
+    if missing:
+        raise SecondFactorMissing if missing == "second-factor" else LoginTooOld
 
 
 def begin_app(at: Moment, visitor: Visitor, key_name: str) -> None:
-    """Make a new secret for an app, unless one is in use. Raises SecondFactorMissing."""
-    demand_change(visitor)
+    """Make a new secret for an app, unless one is in use. Raises as `demand_change` does."""
+    demand_change(at, visitor)
     if own_factors(visitor.mailbox).app_active:
         return
     Authenticator.delete().where(Authenticator.mailbox == visitor.mailbox).execute()
@@ -199,8 +213,8 @@ def begin_app(at: Moment, visitor: Visitor, key_name: str) -> None:
 
 
 def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str) -> Rejection | None:
-    """The app has shown its first code: it is in use, and the session verified. Raises SecondFactorMissing."""
-    demand_change(visitor)
+    """The app has shown its first code: it is in use, and the session verified. Raises as `demand_change` does."""
+    demand_change(at, visitor)
     failure = _try(at, visitor, code)
     if failure is None:
         Authenticator.update(active=True).where(Authenticator.mailbox == visitor.mailbox).execute()
@@ -210,8 +224,8 @@ def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str)
 
 
 def add_passkey(at: Moment, visitor: Visitor, key: KnownPasskey, challenge: str, cookie: str) -> bool:
-    """Take a passkey that has signed this challenge; False where either is not new. Raises SecondFactorMissing."""
-    demand_change(visitor)
+    """Take a passkey that has signed this challenge; False where either is not new. Raises as `demand_change` does."""
+    demand_change(at, visitor)
     is_known = Passkey.select().where(Passkey.credential == key.credential).exists()
     if is_known or not limits.first_time(at, f"passkey {challenge}"):
         return False
@@ -234,7 +248,8 @@ def _added(at: Moment, visitor: Visitor) -> None:
 
 
 def renew_recovery_codes(at: Moment, visitor: Visitor, key_name: str) -> None:
-    """New recovery codes; the old ones are void. Raises SecondFactorMissing, also where there is no second factor."""
+    """New recovery codes; the old ones are void. Raises as `demand_change` does, also where nothing is set up."""
+    demand_change(at, visitor)
     if not visitor.verified:
         raise SecondFactorMissing
     RecoveryCodes.delete().where(RecoveryCodes.mailbox == visitor.mailbox).execute()
@@ -244,16 +259,16 @@ def renew_recovery_codes(at: Moment, visitor: Visitor, key_name: str) -> None:
 
 
 def remove_app(at: Moment, visitor: Visitor) -> None:
-    """The app is no second factor any more. Raises SecondFactorMissing."""
-    demand_change(visitor)
+    """The app is no second factor any more. Raises as `demand_change` does."""
+    demand_change(at, visitor)
     if Authenticator.delete().where(Authenticator.mailbox == visitor.mailbox).execute():
         record(at, Event.FACTOR_REMOVED)
         _report(at, visitor.mailbox, "removed")
 
 
 def remove_passkey(at: Moment, visitor: Visitor, credential: str) -> None:
-    """This passkey is no second factor any more. Raises SecondFactorMissing, or NotFound for another's passkey."""
-    demand_change(visitor)
+    """This passkey is no second factor any more. Raises NotFound for another's passkey, and as `demand_change` does."""
+    demand_change(at, visitor)
     of_mailbox = (Passkey.mailbox == visitor.mailbox) & (Passkey.credential == credential)
     if not Passkey.delete().where(of_mailbox).execute():
         raise NotFound

@@ -25,7 +25,10 @@ VERIFIED_SECONDS = 12 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The person of a session; `seen` is when the session was last in use, `verified` whether with a second factor."""
+    """The person of a session; `seen` is when the session was last in use, `verified` whether with a second factor.
+
+    `proven` is when this person last proved who they are, by the login or by a second factor.
+    """
 
     mailbox: MailboxId
     address: str
@@ -33,6 +36,7 @@ class Visitor:
     session: str
     seen: int
     verified: bool = False
+    proven: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,11 @@ def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
 
 def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
-    for mailbox, address, language, session, seen, verified, remembered in _visitor(session_of(cookie), at.steady):
+    for mailbox, address, language, session, seen, created, verified, remembered in _visitor(
+        session_of(cookie), at.steady
+    ):
         is_verified = verified is not None and verified > at.steady - VERIFIED_SECONDS
-        found = Visitor(mailbox, address, language, session, seen, is_verified)
+        found = Visitor(mailbox, address, language, session, seen, is_verified, verified or created)
         if remembered or found.seen > at.steady - login.session_minutes * 60:
             return found
     return None
@@ -94,7 +100,7 @@ def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
 _VISITOR = (Mailbox.id, Mailbox.address, Mailbox.language, Session.id, Session.seen)
 _visitor = Statement(
     lambda session, now: (
-        Session.select(*_VISITOR, Session.verified, Session.remembered)
+        Session.select(*_VISITOR, Session.created, Session.verified, Session.remembered)
         .join(Mailbox)
         .where(Session.id == session, Session.ends > now)
     )

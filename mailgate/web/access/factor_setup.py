@@ -66,6 +66,7 @@ class FactorSetupPages:
         self, request: Request, visitor: Visitor, failure: str = "", *, shows_codes: bool = False
     ) -> Response:
         own_factors = await self._store.read(second_factor.own_factors, visitor.mailbox)
+        missing = await self._store.read(second_factor.missing_for_change, self._context.moment(request), visitor)
         begun = own_factors.app if own_factors.app and not own_factors.app_active else None
         uri = self._factors.app_uri(begun, visitor.address) if begun else ""
         shown = own_factors.recovery if visitor.verified and shows_codes else None
@@ -75,6 +76,8 @@ class FactorSetupPages:
             visitor,
             status={"": 200, "too-many": 429}.get(failure, 422),
             own_factors=own_factors,
+            missing=missing,
+            minutes=second_factor.CHANGE_SECONDS // 60,
             required=await self._store.read(second_factor.is_required, visitor.mailbox),
             failure=failure,
             added="added" in request.query_params,

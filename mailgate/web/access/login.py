@@ -207,7 +207,7 @@ class LoginPages:
             else:
                 await self._store.write(sessions.log_out, at, visitor.session)
         response = RedirectResponse("/login?left", 303)
-        self._context.cookies.session.take(response)
+        self._context.sessions.take(response)
         return response
 
     async def speak(self, request: Request) -> Response:

@@ -47,5 +47,5 @@ class OwnSessionsPages:
         if session != visitor.session:
             return RedirectResponse("/me/sessions", 303)
         response = RedirectResponse("/login?left", 303)
-        self._context.cookies.session.take(response)
+        self._context.sessions.take(response)
         return response

@@ -114,7 +114,7 @@ class SecondFactorPages:
         adds = "add" in request.query_params
         ask: Callable[[Visitor, OwnFactors], tuple[str, str]] = self._passkeys.ask_to_use
         if adds:
-            await self._store.read(second_factor.demand_change, visitor)
+            await self._store.read(second_factor.demand_change, self._context.moment(request), visitor)
             ask = self._passkeys.ask_to_add
         elif not own_factors.passkeys:
             return RedirectResponse("/second-factor", 303)

@@ -42,6 +42,11 @@ class Sessions:
         keep = self._dependencies.settings.login.remember_days * 86_400 if remember else None
         self._cookies.session.give(response, value, keep)
 
+    def take(self, response: Response) -> None:
+        """Let the browser forget a session that has ended, and the pages that it still holds (W3C, Clear Site Data)."""
+        self._cookies.session.take(response)
+        response.headers["Clear-Site-Data"] = '"cache"'
+
     # -- units of work of a visitor -----------------------------------------------------------------
 
     async def read(

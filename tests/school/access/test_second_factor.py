@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import json
+from collections.abc import Callable
 
 import pytest
 from peewee import SqliteDatabase
@@ -12,7 +13,7 @@ from mailgate.school.access.second_factor import AppCode, KnownPasskey, Proof, R
 from mailgate.school.access.sessions import BrowserSession, Visitor
 from mailgate.school.directory import rules
 from mailgate.school.directory.rules import Kind, Rules
-from mailgate.school.errors import NotFound, SecondFactorMissing
+from mailgate.school.errors import LoginTooOld, NotFound, SecondFactorMissing
 from mailgate.school.models import (
     AuditRecord,
     Authenticator,
@@ -165,6 +166,38 @@ def test_a_login_alone_neither_adds_nor_takes_away_a_second_factor(visitor: Visi
     ):
         with pytest.raises(SecondFactorMissing):
             change()
+
+
+CHANGES: dict[str, Callable[[Moment, Visitor], object]] = {
+    "begins an app": lambda at, visitor: second_factor.begin_app(at, visitor, "key"),
+    "confirms an app": lambda at, visitor: second_factor.confirm_app(at, visitor, AppCode(200), "x"),
+    "adds a passkey": lambda at, visitor: second_factor.add_passkey(at, visitor, KEY, "c", "x"),
+    "makes recovery codes": lambda at, visitor: second_factor.renew_recovery_codes(at, visitor, "key"),
+    "removes an app": second_factor.remove_app,
+    "removes a passkey": lambda at, visitor: second_factor.remove_passkey(at, visitor, "credential"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_session_that_was_left_open_changes_nothing(
+    visitor: Visitor, change: Callable[[Moment, Visitor], object]
+) -> None:
+    """Half an hour after the login nobody knows any more who sits there; likewise after a second factor."""
+    late = Moment(NOW.now + second_factor.CHANGE_SECONDS)
+    with pytest.raises(LoginTooOld):
+        change(late, visitor)
+    with pytest.raises(SecondFactorMissing):
+        change(late, set_up(visitor))
+    assert Passkey.select().count() == 0
+
+
+def test_up_to_then_it_may_be_set_up_and_a_code_opens_it_again(visitor: Visitor) -> None:
+    last, later = Moment(NOW.now + second_factor.CHANGE_SECONDS - 1), Moment(NOW.now + 2 * second_factor.CHANGE_SECONDS)
+    second_factor.begin_app(last, visitor, "key")
+    assert second_factor.confirm_app(last, visitor, AppCode(100), "second") is None
+    assert second_factor.show(later, verified(visitor), AppCode(101), "third") is None
+    second_factor.remove_app(later, verified(visitor, "third"))
+    assert Authenticator.select().count() == 0
 
 
 def test_a_passkey_is_taken_away_by_its_owner_alone(visitor: Visitor) -> None:

@@ -181,6 +181,7 @@ async def test_a_person_who_logs_out_is_out(world: World) -> None:
     page = await browser.post("/logout", page.hidden())
     assert page.response.url.path == "/login"
     assert "ログアウトしました。" in page.text
+    assert page.response.history[0].headers["clear-site-data"] == '"cache"', "no page can be seen by going back"
     browser.client.cookies.update(cookie)
     assert (await browser.get("/")).path == "/login"
 

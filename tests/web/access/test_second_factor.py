@@ -196,6 +196,23 @@ async def test_a_login_alone_changes_nothing_that_is_set_up(world: World, office
     assert await world.count(Authenticator) == 1
 
 
+async def test_a_session_that_was_left_open_sets_nothing_up(world: World, office: Browser) -> None:
+    page = await office.get("/me/second-factor")
+    world.clock.now += 1_500
+    await office.get("/")
+    world.clock.now += 1_500
+    assert "もう一度ログインしてください" in (await press(office, page, "begin-app")).text
+    assert "もう一度ログインしてください" in (await office.get("/second-factor/passkey?add")).text
+    assert await world.count(Authenticator) == 0
+    assert await set_up(world, await world.logged_in(OFFICE))
+
+
+async def test_after_a_change_the_other_sessions_can_be_ended(world: World, office: Browser) -> None:
+    page = await press(office, await office.get("/me/second-factor"), "begin-app")
+    done = await press(office, page, "confirm-app", code=app_of(page).at(world.clock()))
+    assert 'href="/me/sessions"' in done.html
+
+
 @pytest.mark.parametrize("to", ["https://evil.example/", "//evil.example", "/desk/../x", "/logout", "", "/desk\n/x"])
 async def test_it_leads_to_pages_of_our_own(world: World, office: Browser, to: str) -> None:
     app = await set_up(world, office)
