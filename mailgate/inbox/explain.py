@@ -17,6 +17,7 @@ from mailgate.mail.quoting.reply_words import Cut
 from mailgate.mail.reading import Envelope, IncomingMail
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school.directory import mailboxes
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, State
@@ -215,7 +216,7 @@ def _confirm(case: _Case) -> str:
     if address.mailbox != case.sender.id:
         return "nothing: token of another person"
     try:
-        notice = confirmation.of_staff(address.mailbox, number)
+        notice = confirmation.of_staff(address.mailbox, number, Permission.CONFIRM)
     except NotFound:
         return "nothing: notice of another person"
     if case.request.unreadable and not case.request.text.strip():

@@ -98,12 +98,13 @@ async def decides(gateway: RunningGateway, **desk: Any) -> None:
     await gateway.dependencies.store.write(change)
 
 
-async def writes_details(gateway: RunningGateway) -> None:
-    """The primary school lets letters to staff have reasons."""
+async def writes_details(gateway: RunningGateway, *duties: str) -> None:
+    """The primary school lets letters to staff have reasons, where duties are named only letters to these."""
 
     def change() -> None:
         school = School.get(School.name == PRIMARY)
         rules = json.loads(school.rules) | {"details_in_letters": True}
+        rules |= {"details_for": duties} if duties else {}
         School.update(rules=json.dumps(rules)).where(School.id == school.id).execute()
 
     await gateway.dependencies.store.write(change)

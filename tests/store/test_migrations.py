@@ -1,5 +1,6 @@
 """Migrations change tables that are full: nothing that refers to them is lost."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -40,3 +41,35 @@ async def test_what_was_there_before_a_migration_is_there_after_it(tmp_path: Pat
         }
         assert old.execute_sql("PRAGMA foreign_key_check").fetchall() == []
     old.close()
+
+
+async def test_whom_a_school_had_as_admin_is_head_as_well(tmp_path: Path) -> None:
+    (tmp_path / "before").mkdir()
+    for script in MIGRATIONS.glob("00*.py"):
+        if script.name < "0011":
+            shutil.copy(script, tmp_path / "before")
+    old = SqliteDatabase(str(tmp_path / "gate.db"), pragmas={"foreign_keys": 1})
+    rules = {"second_factor": ["admin"], "kind": [{"slug": "sick", "tell": ["nurse", "admin"]}]}
+    with old:
+        Runner(old, str(tmp_path / "before")).up()
+        old.execute_sql("INSERT INTO school VALUES (1, 'a', '青葉小学校', '1', ?)", [json.dumps(rules)])
+        old.execute_sql(
+            "INSERT INTO mailbox (id, address, canonical, language, suspended) VALUES (1, 'a@x', 'a@x', '', 0)"
+        )
+        old.execute_sql(
+            "INSERT INTO staff_member (id, school_id, mailbox_id, name, letters, digest_at)"
+            " VALUES (1, 1, 1, '校長', '', '')"
+        )
+        old.execute_sql("INSERT INTO duty (staff_id, kind, grade, classroom) VALUES (1, 'admin', '', '')")
+    old.close()
+
+    store = await open_sqlite(str(tmp_path / "gate.db"), 64)
+    await store.close()
+
+    with old:
+        assert old.execute_sql("SELECT kind FROM duty ORDER BY id").fetchall() == [("admin",), ("head",)]
+        ((text,),) = old.execute_sql("SELECT rules FROM school").fetchall()
+    old.close()
+    changed = json.loads(text)
+    assert changed["second_factor"] == ["admin", "head"]
+    assert changed["kind"][0]["tell"] == ["nurse", "admin", "head"]

@@ -3,9 +3,11 @@
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school import limits
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound
 from mailgate.school.models import State
 from mailgate.school.notices import confirmation
+from mailgate.school.notices.views import View
 
 
 def ask(context: SenderContext) -> None:
@@ -21,12 +23,16 @@ def ask(context: SenderContext) -> None:
 def _is_waiting(address: ConfirmAddress) -> bool:
     """Whether the notice is this person's to confirm, and not confirmed yet."""
     try:
-        return confirmation.of_staff(address.mailbox, address.notice).state == State.SUBMITTED
+        return _shown(address).state == State.SUBMITTED
     except NotFound:
         return False
 
 
 def _ask_to_confirm(context: SenderContext, address: ConfirmAddress) -> None:
-    view = confirmation.of_staff(address.mailbox, address.notice)
+    view = _shown(address)
     about = {"grade": view.grade, "classroom": view.classroom, "student": view.student, "date": view.date}
     context.tell_once(context.sender, NotDone.PROGRAM, address, notice=about)
+
+
+def _shown(address: ConfirmAddress) -> View:
+    return confirmation.of_staff(address.mailbox, address.notice, Permission.CONFIRM)

@@ -12,6 +12,8 @@ from mailgate.ids import DigestId, MailboxId, NoticeId
 from mailgate.school.desk import digests
 from mailgate.school.desk.digests import DigestEntry
 from mailgate.school.directory import duties
+from mailgate.school.directory.duties import Member
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
 from mailgate.school.mail_text import MailText
@@ -53,15 +55,17 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     row = _own(mailbox, digest)
     entries = digests.entries_of(row)
     reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff))
-    found = _notices(mailbox, row.staff, entries)
+    member = duties.at_school(mailbox, row.staff.school_id)
+    today = SchoolDay(at, row.staff.school)
+    found = _notices(today, member, entries)
     wanted = [(entry, wish.words) for wish in reading.wishes for entry in _meant(wish, reading.wishes, entries)]
     done = [
         (entry, _do(at, mailbox, entry, found.get(entry.notice), words), bool(words))
         for entry, words in dict.fromkeys(wanted)
     ]
-    now = _notices(mailbox, row.staff, entries)
+    now = _notices(today, member, entries)
     shown = [(entry.line, now[entry.notice]) for entry in entries if entry.notice in now]
-    facts = digests.facts_of(shown, SchoolDay(at, row.staff.school))
+    facts = digests.facts_of(shown, today, member)
     facts["outcomes"] = [
         {"line": entry.line, "outcome": outcome, "words": words, **_who(now.get(entry.notice))}
         for entry, outcome, words in done
@@ -102,13 +106,12 @@ def _names(staff: StaffMember) -> Collection[str]:
     return {staff.name, *staff.name.split()}
 
 
-def _notices(mailbox: MailboxId, staff: StaffMember, entries: Sequence[DigestEntry]) -> dict[NoticeId, Notice]:
+def _notices(today: SchoolDay, member: Member, entries: Sequence[DigestEntry]) -> dict[NoticeId, Notice]:
     """The notices of a list as they are now, held until the end of the unit; only those that still are their duty."""
     listed = Notice.id.in_([entry.notice for entry in entries])
     list(locked(Notice.select(Notice.id).where(listed).order_by(Notice.id)))
-    member = next(member for school, member in duties.of_mailbox(mailbox) if school.id == staff.school_id)
     rows = Notice.select(Notice, Student).join(Student).where(listed)
-    return {row.id: row for row in rows if member.serves(row.student)}
+    return {row.id: row for row in rows if member.may(Permission.CONFIRM, row.student, today.rules)}
 
 
 def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[DigestEntry]) -> list[DigestEntry]:

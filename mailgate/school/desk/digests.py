@@ -16,6 +16,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
+from mailgate.school.directory.permissions import NOWHERE, Permission, Reach
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
@@ -42,7 +43,8 @@ class DigestEntry:
 class DigestLine:
     """A line of a list for its reader.
 
-    `reason`, `remarks` and `phone` only where the school lets letters have them; `has_remarks` and `wants_call` always.
+    `reason`, `remarks` and `phone` only where the school lets letters and this reader have them; `has_remarks` and
+    `wants_call` always.
     """
 
     line: int
@@ -124,7 +126,7 @@ def place(student: Student) -> tuple[tuple[int, str], ...]:
 
 def theirs(member: Member, found: Iterable[Notice], rules: Rules) -> list[Notice]:
     """Those of these notices that are this person's duty."""
-    return [row for row in found if member.is_concerned(row.student, rules.kind(row.kind))]
+    return [row for row in found if member.is_concerned(row.student, rules.kind(row.kind), rules)]
 
 
 def numbered(found: Iterable[Notice]) -> list[tuple[int, Notice]]:
@@ -143,20 +145,24 @@ def entries_of(digest: Digest) -> list[DigestEntry]:
     return [DigestEntry(*entry) for entry in json.loads(digest.entries)]
 
 
-def facts_of(shown: Iterable[tuple[int, Notice]], today: SchoolDay) -> dict[str, Any]:
-    """A list for a letter: its lines by their state, and what is offered to reply."""
-    lines = [asdict(_line(number, row, today.rules)) for number, row in shown]
+def facts_of(shown: Iterable[tuple[int, Notice]], today: SchoolDay, reader: Member) -> dict[str, Any]:
+    """A list for a letter to this reader: its lines by their state, and what is offered to reply."""
+    allowed = reader.reach(Permission.VIEW_DETAILS, today.rules)
+    seen = allowed if today.rules.details_in_letters else NOWHERE
+    lines = [asdict(_line(number, row, seen)) for number, row in shown]
     return {
         "lines": {state.value: [line for line in lines if line["state"] == state] for state in State},
-        "details": today.rules.details_in_letters,
+        "details": seen == allowed,
         "replies": list(today.rules.desk.replies),
         "day": today.date,
         "school": today.school.name,
     }
 
 
-def _line(number: int, row: Notice, rules: Rules) -> DigestLine:
-    student, details = row.student, rules.details_in_letters
+def _line(number: int, row: Notice, seen: Reach) -> DigestLine:
+    """`seen` are the places whose details the reader sees."""
+    student = row.student
+    details = seen.covers(student.grade, student.classroom)
     return DigestLine(
         line=number,
         grade=student.grade,
@@ -185,7 +191,7 @@ def _send(
 ) -> None:
     if mine:
         record(today.at, Event.LIST_SENT, of=member.mailbox, school=today.school.id, count=len(mine))
-    facts = facts_of(numbered(mine), today) | {"places": _places(member.duties)}
+    facts = facts_of(numbered(mine), today, member) | {"places": _places(member.duties)}
     reply = DigestAddress(digest, member.mailbox.id)
     letter = outbox.Outgoing(member.mailbox, "digest", facts, Priority.BULK, reply=reply, answering=answering)
     outbox.enqueue(today.at, [letter])

@@ -7,6 +7,7 @@ from peewee import fn
 
 from mailgate.ids import MailboxId
 from mailgate.school.directory import people
+from mailgate.school.directory.permissions import GRANTED, Permission
 from mailgate.school.directory.rules import LONGEST_RANGE
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Duty, Notice, School, StaffMember, State, Student
@@ -60,6 +61,7 @@ def _notices_on_duty(mailbox: Any, school: Any, today: Any, forgotten: Any, earl
         .where(
             StaffMember.mailbox == mailbox,
             StaffMember.school == school,
+            Duty.kind.in_(GRANTED[Permission.VIEW]),
             people.covers(Student.grade, Student.classroom),
         )
     )

@@ -124,4 +124,4 @@ def _letter(today: SchoolDay, member: Member, forgotten: Sequence[Notice]) -> ou
     reply: ReplyAddress = ConfirmAddress(forgotten[0].id, member.mailbox.id)
     if len(forgotten) > 1:
         reply = DigestAddress(digests.keep(today.at, member.id, numbered), member.mailbox.id)
-    return outbox.Outgoing(member.mailbox, "reminder", digests.facts_of(numbered, today), reply=reply)
+    return outbox.Outgoing(member.mailbox, "reminder", digests.facts_of(numbered, today, member), reply=reply)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from mailgate.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
+from mailgate.school.directory import permissions
+from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import NotFound
 from mailgate.school.models import Away, Duty, DutyKind, Letters, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -42,12 +45,18 @@ class Member:
         """Whether one of their duties, of these kinds where any is named, is for this student."""
         return any(duty.kind in (kinds or tuple(DutyKind)) and _covers(duty, student) for duty in self.duties)
 
-    def is_concerned(self, student: Student, kind: Kind | None) -> bool:
-        """Whether a notice of this kind for this student is theirs; a nurse's are those that the kind tells nurses."""
-        told = set(DutyKind) - {DutyKind.NURSE}
-        if kind and DutyKind.NURSE in kind.tell:
-            told.add(DutyKind.NURSE)
-        return self.serves(student, *told)
+    def reach(self, permission: Permission, rules: Rules) -> Reach:
+        """For which places they may do this; the rules are those of their school."""
+        return permissions.reach(self.duties, permission, rules)
+
+    def may(self, permission: Permission, student: Student, rules: Rules) -> bool:
+        """Whether they may do this with a student of their school, whose rules these are."""
+        return self.reach(permission, rules).covers(student.grade, student.classroom)
+
+    def is_concerned(self, student: Student, kind: Kind | None, rules: Rules) -> bool:
+        """Whether a letter about this student is for them; a nurse gets those of the kinds that tell nurses."""
+        told = permissions.duties_for(Permission.VIEW, rules) - {DutyKind.NURSE}
+        return self.serves(student, *told, *map(DutyKind, kind.tell if kind else ()))
 
     def digest_hours(self, desk: DeskRules) -> tuple[dt.time, ...]:
         """When they get a digest on a school day."""
@@ -97,6 +106,14 @@ def of_mailbox(mailbox: MailboxId) -> list[tuple[School, Member]]:
     return [(row.school, _member(row, Duty.select().where(Duty.staff == row.id))) for row in rows]
 
 
+def at_school(mailbox: MailboxId, school: SchoolId) -> Member:
+    """Who this mailbox is at this school. Raises NotFound where it is nobody's there."""
+    for where, member in of_mailbox(mailbox):
+        if where.id == school:
+            return member
+    raise NotFound
+
+
 def prefer(at: Moment, mailbox: MailboxId, letters: Letters, hours: Iterable[dt.time]) -> None:
     """Write down how this person wants to hear of notices, at every school; no `hours`: the school's."""
     digest_at = " ".join(f"{hour:%H:%M}" for hour in sorted(set(hours)))
@@ -117,7 +134,7 @@ def spared(at: Moment, student: Student, kind: str, days: tuple[str, str], rules
         member.mailbox.id
         for member in members(student.school_id)
         if member.only_digests
-        and member.is_concerned(student, rules.kind(kind))
+        and member.is_concerned(student, rules.kind(kind), rules)
         and member.will_be_told(now, first, last, rules)
     }
 

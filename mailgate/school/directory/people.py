@@ -9,6 +9,8 @@ from peewee import Expression, fn
 
 from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
+from mailgate.school.directory import permissions
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules, read_document
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement
@@ -151,19 +153,46 @@ def holders(school: SchoolId, *duties: DutyKind) -> Sequence[Mailbox]:
     return list(_staff_of(school).join(Duty).where(Duty.kind.in_(duties)).distinct())
 
 
-def responsible(mailbox: MailboxId, student: Student) -> StaffMember | None:
-    """The staff member behind this mailbox, if any duty of theirs covers this student."""
-    return next(iter(_responsible.models(mailbox, student.school_id, student.grade, student.classroom)), None)
+def responsible(mailbox: MailboxId, student: Student, permission: Permission) -> StaffMember | None:
+    """The staff member behind this mailbox, if a duty of theirs allows this for this student."""
+    duties = tuple(sorted(permissions.duties_for(permission, rules_of(student.school))))
+    of_student = (student.school_id, student.grade, student.classroom)
+    return next(iter(_responsible(duties).models(mailbox, *of_student)), None)
 
 
-_responsible = Statement(
-    lambda mailbox, school, grade, classroom: (
-        StaffMember.select()
-        .join(Duty)
-        .where(StaffMember.mailbox == mailbox, StaffMember.school == school, covers(grade, classroom))
-        .limit(1)
+def allowed(student: Student, permission: Permission) -> set[MailboxId]:
+    """The mailboxes of the staff who may do this for this student."""
+    duties = tuple(sorted(permissions.duties_for(permission, rules_of(student.school))))
+    return {mailbox for (mailbox,) in _allowed(duties)(student.school_id, student.grade, student.classroom)}
+
+
+@lru_cache(maxsize=64)
+def _allowed(duties: tuple[str, ...]) -> Statement:
+    return Statement(
+        lambda school, grade, classroom: (
+            StaffMember.select(StaffMember.mailbox)
+            .join(Duty)
+            .where(StaffMember.school == school, Duty.kind.in_(duties), covers(grade, classroom))
+        )
     )
-)
+
+
+@lru_cache(maxsize=64)
+def _responsible(duties: tuple[str, ...]) -> Statement:
+    """The statement for a staff member with one of these duties; each set of duties has its own."""
+    return Statement(
+        lambda mailbox, school, grade, classroom: (
+            StaffMember.select()
+            .join(Duty)
+            .where(
+                StaffMember.mailbox == mailbox,
+                StaffMember.school == school,
+                Duty.kind.in_(duties),
+                covers(grade, classroom),
+            )
+            .limit(1)
+        )
+    )
 
 
 def _staff_of(school: Any) -> Any:

@@ -23,8 +23,10 @@ ANSWER_MINUTES = 30
 LONGEST_SPAN = 600
 """Minutes."""
 
-DUTIES = ("homeroom", "grade", "nurse", "office", "admin")
-"""Of whom a second factor can be asked: the values of `models.DutyKind`."""
+DUTIES = ("homeroom", "grade", "nurse", "office", "head", "admin")
+"""Whom a school can name in its rules: the values of `models.DutyKind`."""
+
+DETAILS_FOR = ("homeroom", "grade", "nurse", "office", "head")
 
 LEAST_KEPT, KEPT_USUALLY, MOST_KEPT = 30, 730, 3_650
 """Days."""
@@ -76,7 +78,8 @@ class DeskRules:
 class Rules:
     """All that a school may decide for itself.
 
-    `second_factor` are the duties that see details and settings on pages with a second factor alone.
+    `second_factor` are the duties that see details and settings on pages with a second factor alone. `details_for` are
+    the duties that see reasons, remarks and numbers to call back (school/directory/permissions.py).
     `keep_notices` is how many days after its last day a notice is kept.
     """
 
@@ -85,6 +88,7 @@ class Rules:
     desk: DeskRules = DeskRules()
     time_zone: ZoneInfo = DEFAULT_ZONE
     details_in_letters: bool = False
+    details_for: tuple[str, ...] = DETAILS_FOR
     second_factor: tuple[str, ...] = ()
     message: str = ""
     keep_notices: int = KEPT_USUALLY
@@ -197,6 +201,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
     return {
         "time_zone": rules.time_zone.key,
         "details_in_letters": rules.details_in_letters,
+        "details_for": list(rules.details_for),
         "second_factor": list(rules.second_factor),
         "message": rules.message,
         "keep_notices": rules.keep_notices,
@@ -244,11 +249,19 @@ class _Reader:
             desk=self._desk(document.get("desk", {})),
             time_zone=self._zone(document),
             details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
+            details_for=self._details_for(document),
             second_factor=self._words(document, "second_factor", "", allowed=DUTIES),
             message=self._value(document, "message", str, "", ""),
             keep_notices=self._days(document, "keep_notices", KEPT_USUALLY),
             answer_minutes=self._minutes(document, "answer_minutes", ANSWER_MINUTES, ""),
         )
+
+    def _details_for(self, document: dict[str, Any]) -> tuple[str, ...]:
+        if "details_for" not in document:
+            return DETAILS_FOR
+        named = self._words(document, "details_for", "", allowed=DETAILS_FOR)
+        self._demand(bool(named), "details_for must name at least one duty")
+        return named
 
     def _kind(self, table: dict[str, Any], at: str) -> Kind:
         self._only(table, Kind, at)
@@ -268,7 +281,7 @@ class _Reader:
             after_deadline="accept" if after == "accept" else "refuse",
             arrival=self._value(table, "arrival", bool, False, at),
             requires_absence=self._value(table, "requires_absence", bool, False, at),
-            tell=self._words(table, "tell", at, allowed=("nurse", "grade", "admin")),
+            tell=self._words(table, "tell", at, allowed=("nurse", "grade", "admin", "head")),
         )
 
     def _calendar(self, table: Any) -> Calendar:

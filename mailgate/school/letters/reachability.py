@@ -111,7 +111,7 @@ def _suspend(at: Moment, mailbox: MailboxId) -> None:
 
 
 def _letters(at: Moment, mailbox: Mailbox, kind: Verdict) -> Iterable[outbox.Outgoing]:
-    """Tell the office of each student's school whom to phone; of a staff member, office and admin of the school."""
+    """Tell the office of each student's school whom to phone; of a staff member, those who lead."""
     about = {
         "address": mailbox.address,
         "kind": kind.value,
@@ -124,7 +124,7 @@ def _letters(at: Moment, mailbox: Mailbox, kind: Verdict) -> Iterable[outbox.Out
     members = StaffMember.select(StaffMember, School).join(School).where(StaffMember.mailbox == mailbox.id)
     for member in members:
         facts = about | {"school": member.school.name, "staff": member.name, "students": []}
-        heads = people.holders(member.school.id, DutyKind.OFFICE, DutyKind.ADMIN)
+        heads = people.holders(member.school.id, DutyKind.OFFICE, DutyKind.HEAD, DutyKind.ADMIN)
         yield from _each(at, _others(heads, mailbox), facts)
 
 

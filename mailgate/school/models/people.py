@@ -89,6 +89,7 @@ class DutyKind(StrEnum):
     GRADE = "grade"
     NURSE = "nurse"
     OFFICE = "office"
+    HEAD = "head"
     ADMIN = "admin"
 
 

@@ -9,6 +9,7 @@ from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules, clock
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.letters import outbox
@@ -16,7 +17,7 @@ from mailgate.school.models import Notice, Reply, School, StaffMember, State, St
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
 from mailgate.school.notices.notice_letters import change_address
-from mailgate.school.notices.views import View, answers_of, complete, linked, view_of
+from mailgate.school.notices.views import View, answers_of, complete, linked, view_of, without_details
 from mailgate.school.statements import Statement
 
 
@@ -39,7 +40,7 @@ def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: i
     Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn, or changed since.
     """
     submission.lock([notice])  # before looking: of the same answer twice at once, the second has to see the first
-    row, staff = _on_duty(mailbox, notice)
+    row, staff = _on_duty(mailbox, notice, Permission.CONFIRM)
     if row.state == State.WITHDRAWN or (row.state == State.SUBMITTED and seen not in {ANY_REVISION, row.revision}):
         raise Overtaken(row.state)
     first = _confirm.count(at.now, staff.id, notice)
@@ -97,10 +98,15 @@ _same_reply = Statement(
 _reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
 
 
-def of_staff(mailbox: MailboxId, notice: NoticeId) -> View:
-    """One notice with its answers, for a staff member whose duty it is. Raises NotFound."""
-    row, _ = _on_duty(mailbox, notice)
-    return view_of(row, row.student, row.school, answers_of(notice))
+def of_staff(mailbox: MailboxId, notice: NoticeId, permission: Permission = Permission.VIEW) -> View:
+    """One notice with its answers, for a staff member whose duty allows this; the details where it allows them too.
+
+    Raises NotFound.
+    """
+    row, _ = _on_duty(mailbox, notice, permission)
+    view = view_of(row, row.student, row.school, answers_of(notice))
+    sees_details = people.responsible(mailbox, row.student, Permission.VIEW_DETAILS)
+    return view if sees_details else without_details(view)
 
 
 def confirmer(notice: NoticeId) -> str:
@@ -118,8 +124,8 @@ _confirmer = Statement(
 _any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
 
 
-def _on_duty(mailbox: MailboxId, notice: NoticeId) -> tuple[Notice, StaffMember]:
+def _on_duty(mailbox: MailboxId, notice: NoticeId, permission: Permission) -> tuple[Notice, StaffMember]:
     for row in linked(_any.together(notice)):
-        if staff := people.responsible(mailbox, row.student):
+        if staff := people.responsible(mailbox, row.student, permission):
             return row, staff
     raise NotFound

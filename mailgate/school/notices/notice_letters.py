@@ -1,15 +1,16 @@
 """The letters about a notice: receipts to every guardian, and a letter to the staff on duty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from mailgate.ids import MailboxId
 from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school.directory import duties, people
-from mailgate.school.directory.rules import clock
+from mailgate.school.directory.permissions import Permission
+from mailgate.school.directory.rules import DETAILS_FOR, clock
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
-from mailgate.school.models import Student
+from mailgate.school.models import Mailbox, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
 
@@ -55,21 +56,33 @@ def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dic
     """The letters about one notice; `shown` is its view as letters keep it."""
     rules = people.rules_of(student.school)
     kind = rules.kind(view.slug)
-    facts = {
-        "event": event,
-        "notice": shown if rules.details_in_letters else shown | {"reason": "", "remarks": ""},
-        "details": rules.details_in_letters,
-        "replies": list(rules.desk.replies),
-    }
+    facts = {"event": event, "replies": list(rules.desk.replies)}
     spared = duties.spared(at, student, view.slug, (view.date, view.until), rules)
     return [
         outbox.Outgoing(
             mailbox,
             "taken" if event == "telephoned" else "told",
-            facts,
+            facts | details,
             notice=view.id,
             reply=ConfirmAddress(view.id, mailbox.id),
         )
-        for mailbox in people.whom_to_tell(student, kind.tell if kind else ())
+        for mailbox, details in with_details(people.whom_to_tell(student, kind.tell if kind else ()), student, shown)
         if mailbox.id not in spared
     ]
+
+
+def with_details(
+    readers: Iterable[Mailbox], student: Student, shown: dict[str, Any]
+) -> list[tuple[Mailbox, dict[str, Any]]]:
+    """For each of these staff the facts of a letter about a notice, with as much of it as school and duty allow.
+
+    `details` says that the letter holds all that this reader may see: there is no more on the page.
+    """
+    rules = people.rules_of(student.school)
+    hidden = {} if rules.details_in_letters else {"reason": "", "remarks": ""}
+    usual = {"notice": shown | hidden, "details": rules.details_in_letters}
+    if not rules.details_in_letters and rules.details_for == DETAILS_FOR:
+        return [(reader, usual) for reader in readers]
+    bare = {"notice": shown | {"reason": "", "remarks": "", "phone": ""}, "details": True}
+    allowed = people.allowed(student, Permission.VIEW_DETAILS)
+    return [(reader, usual if reader.id in allowed else bare) for reader in readers]

@@ -7,9 +7,11 @@ from mailgate.ids import MailboxId, NoticeId
 from mailgate.reply_address import ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.directory import people
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Notice, School, Student
 from mailgate.school.moment import Moment
+from mailgate.school.notices.notice_letters import with_details
 from mailgate.school.notices.views import complete, view_of
 
 SHOWN_A_DAY = 3
@@ -21,20 +23,21 @@ MOST_CHARACTERS = 1_000
 def show_reply(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str) -> None:
     """Show a reply that may not be from the staff member of this mailbox; each reader may confirm by replying."""
     row = complete(Notice, Student, School).where(Notice.id == notice).first()
-    staff = people.responsible(mailbox, row.student) if row else None
+    staff = people.responsible(mailbox, row.student, Permission.CONFIRM) if row else None
     if staff is None or not limits.within(at, f"unverified reply {notice}", SHOWN_A_DAY, 86_400):
         return
     rules = people.rules_of(row.school)
     kind = rules.kind(row.kind)
-    view = view_of(row, row.student, row.school).facts()
-    if not rules.details_in_letters:
-        view |= {"reason": "", "remarks": ""}
-    facts = {"staff": staff.name, "text": text[:MOST_CHARACTERS], "notice": view}
+    shown = view_of(row, row.student, row.school).facts()
+    readers = people.whom_to_tell(row.student, kind.tell if kind else ())
+    said = {"staff": staff.name, "text": text[:MOST_CHARACTERS]}
     outbox.enqueue(
         at,
         [
-            outbox.Outgoing(member, "unverified-reply", facts, notice=notice, reply=ConfirmAddress(notice, member.id))
-            for member in people.whom_to_tell(row.student, kind.tell if kind else ())
+            outbox.Outgoing(
+                member, "unverified-reply", said | facts, notice=notice, reply=ConfirmAddress(notice, member.id)
+            )
+            for member, facts in with_details(readers, row.student, shown)
         ],
     )
 

@@ -173,6 +173,11 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Sta
     )
 
 
+def without_details(view: View) -> View:
+    """The same for a reader who may not see reason, remarks and the number to call back."""
+    return replace(view, reason="", remarks="", phone="")
+
+
 def answers_of(notice: NoticeId) -> tuple[StaffReply, ...]:
     """What the school answered to a notice, in the order of its writing."""
     return tuple(StaffReply(staff or "", text, created) for staff, text, created in _answers(notice))

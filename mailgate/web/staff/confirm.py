@@ -20,7 +20,8 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes, people
-from mailgate.school.errors import Overtaken, SecondFactorMissing
+from mailgate.school.directory.permissions import Permission
+from mailgate.school.errors import NotFound, Overtaken, SecondFactorMissing
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
@@ -71,7 +72,7 @@ class SentForm:
 
 def peek(_: Moment, invitation: ConfirmAddress) -> tuple[View, str, str]:
     """The notice, who confirmed it, and the language of whom it was sent to. Raises NotFound."""
-    view = confirmation.of_staff(invitation.mailbox, invitation.notice)
+    view = confirmation.of_staff(invitation.mailbox, invitation.notice, Permission.CONFIRM)
     return view, confirmation.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
@@ -102,8 +103,14 @@ def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed
         if overtaken.state == State.SUBMITTED:
             return Refusal.CHANGED
         did = None
-    view = confirmation.of_staff(invitation.mailbox, invitation.notice)
+    view = confirmation.of_staff(invitation.mailbox, invitation.notice, Permission.CONFIRM)
     return Confirmed(did, view, confirmation.confirmer(invitation.notice))
+
+
+def _demand_sight(visitor: Visitor, invitation: ConfirmAddress) -> None:
+    """Raises SecondFactorMissing or NotFound where this visitor may not see the notice itself."""
+    second_factor.demand(visitor)
+    confirmation.of_staff(visitor.mailbox, invitation.notice)
 
 
 class ConfirmPages:
@@ -175,13 +182,13 @@ class ConfirmPages:
         )
 
     async def _known(self, request: Request, invitation: ConfirmAddress) -> Visitor | None:
-        """The visitor, if it is the person whom the letter was written to, with a second factor where one is asked."""
+        """The visitor, if it is the person whom the letter was written to, and the notice may be shown to them."""
         visitor = await self._context.sessions.visitor(request)
         if visitor is None or visitor.mailbox != invitation.mailbox:
             return None
         try:
-            await self._context.dependencies.store.read(second_factor.demand, visitor)
-        except SecondFactorMissing:
+            await self._context.dependencies.store.read(_demand_sight, visitor, invitation)
+        except (SecondFactorMissing, NotFound):
             return None
         return visitor
 

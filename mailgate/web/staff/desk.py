@@ -59,6 +59,7 @@ def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: in
 
     `seen` is the revision that the page showed. Raises NotFound.
     """
+    confirmation.of_staff(mailbox, notice)
     try:
         confirmation.confirm(at, mailbox, notice, text, seen)
     except Overtaken:

@@ -171,6 +171,8 @@ def test_a_document_may_leave_out_all_but_the_kinds() -> None:
         (("time_zone",), "", "time_zone must be"),
         (("time_zone",), 9, "time_zone must be"),
         (("details_in_letters",), "yes", "details_in_letters must be true or false"),
+        (("details_for",), [], "details_for must name at least one"),
+        (("details_for",), ["admin"], 'details_for: "admin" is not one of homeroom, grade,'),
         (("message",), 1, "message must be a text"),
         (("colour",), "red", "colour is not a key here"),
         (("kinds",), [], "kinds is not a key here"),

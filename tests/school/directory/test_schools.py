@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
-from mailgate.school.directory.rules import DEFAULT_ZONE, Kind, Rules, RulesError
+from mailgate.school.directory.rules import DEFAULT_ZONE, DETAILS_FOR, Kind, Rules, RulesError
 from mailgate.school.models import School
 from school.directory.imports.imported import AT
 
@@ -28,7 +28,7 @@ kinds = st.builds(
     after_deadline=st.sampled_from(["refuse", "accept"]),
     arrival=st.booleans(),
     requires_absence=st.booleans(),
-    tell=st.lists(st.sampled_from(["nurse", "grade", "admin"]), max_size=2).map(tuple),
+    tell=st.lists(st.sampled_from(["nurse", "grade", "head", "admin"]), max_size=2).map(tuple),
 )
 calendars = st.builds(
     Calendar,
@@ -42,6 +42,7 @@ rules = st.builds(
     calendar=calendars,
     time_zone=st.sampled_from(["Asia/Tokyo", "Europe/Berlin", "UTC"]).map(ZoneInfo),
     details_in_letters=st.booleans(),
+    details_for=st.lists(st.sampled_from(DETAILS_FOR), min_size=1, unique=True).map(tuple),
     message=texts,
 )
 

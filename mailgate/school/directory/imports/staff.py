@@ -44,7 +44,8 @@ DUTIES = {
     DutyKind.GRADE: re.compile("学年主任|学年|grade"),
     DutyKind.NURSE: re.compile("養護教諭|養護|保健|nurse"),
     DutyKind.OFFICE: re.compile("事務|事務室|事務職員|office"),
-    DutyKind.ADMIN: re.compile("管理者|管理職|admin"),
+    DutyKind.HEAD: re.compile("管理職|校長|副校長|教頭|head|principal"),
+    DutyKind.ADMIN: re.compile("管理者|admin"),
 }
 # 3-1, 3年1組, and 3月1日: what a spreadsheet makes of a typed 3-1.
 _CLASSROOM = re.compile(

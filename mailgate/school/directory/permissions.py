@@ -1,0 +1,93 @@
+"""Who may do what with which students: the table of duties that every page, command, export and letter asks.
+
+A duty permits for its own place: a classroom, a grade, or the whole school (`models.Duty`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailgate.school.directory.rules import Rules
+from mailgate.school.models import Duty, DutyKind
+
+
+class Permission(StrEnum):
+    """What somebody may do by one of their duties."""
+
+    VIEW = "view"
+    """See that there is a notice: whose it is, its kind, its days and hours, its state."""
+    VIEW_DETAILS = "view-details"
+    """See its reason, its remarks and the number to call back."""
+    CONFIRM = "confirm"
+    """Confirm it and reply to the guardians, by a letter that was sent to this person or on a page."""
+    CORRECT = "correct"
+    """Change or withdraw a notice that is confirmed."""
+    ENTER = "enter"
+    """Write down what a guardian said on the telephone."""
+    VIEW_HISTORY = "view-history"
+    """See one student's notices of the year."""
+    VIEW_NUMBERS = "view-numbers"
+    """See how many are absent by reason, classroom and day."""
+    EXPORT = "export"
+    """Take lists away as files."""
+    PRINT = "print"
+    """Take lists away on paper."""
+    CALL_ROLL = "call-roll"
+    """Mark empty seats, and ask the families."""
+    EDIT_SETTINGS = "edit-settings"
+    """Change what the school may decide for itself."""
+
+
+_READERS = frozenset({DutyKind.HOMEROOM, DutyKind.GRADE, DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD})
+
+GRANTED: Mapping[Permission, frozenset[DutyKind]] = {
+    Permission.VIEW: _READERS,
+    Permission.VIEW_DETAILS: _READERS,
+    # An admin sees no notices, but gets a letter where the school wishes it, or where nobody else is there to confirm.
+    Permission.CONFIRM: _READERS | {DutyKind.ADMIN},
+    Permission.CORRECT: _READERS,
+    Permission.ENTER: frozenset(DutyKind),
+    Permission.VIEW_HISTORY: _READERS,
+    Permission.VIEW_NUMBERS: frozenset({DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD}),
+    Permission.EXPORT: _READERS,
+    Permission.PRINT: _READERS,
+    Permission.CALL_ROLL: _READERS - {DutyKind.NURSE},
+    Permission.EDIT_SETTINGS: frozenset({DutyKind.ADMIN}),
+}
+"""The duties that have each permission. A school's rules may narrow VIEW_DETAILS (`Rules.details_for`)."""
+
+FOR_ANYBODY = frozenset({Permission.ENTER})
+"""Permissions for every student of the school, whatever the duty's place: anybody may be the one who takes a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The places for which somebody may do something: (grade, classroom); ("3", "") is a grade, ("", "") the school."""
+
+    places: frozenset[tuple[str, str]]
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.places)
+
+    def covers(self, grade: str, classroom: str) -> bool:
+        """Whether a classroom, or with an empty `classroom` a whole grade, is within."""
+        return not self.places.isdisjoint({("", ""), (grade, ""), (grade, classroom)})
+
+
+NOWHERE = Reach(frozenset())
+
+
+def duties_for(permission: Permission, rules: Rules) -> frozenset[DutyKind]:
+    """The duties by which this school grants a permission."""
+    if permission is Permission.VIEW_DETAILS:
+        return GRANTED[permission].intersection(rules.details_for)
+    return GRANTED[permission]
+
+
+def reach(held: Iterable[Duty], permission: Permission, rules: Rules) -> Reach:
+    """For which places somebody with these duties, all of one school, may do this."""
+    granting = [duty for duty in held if duty.kind in duties_for(permission, rules)]
+    if permission in FOR_ANYBODY:
+        return Reach(frozenset({("", "")} if granting else ()))
+    return Reach(frozenset((duty.grade, duty.classroom) for duty in granting))
