@@ -46,6 +46,8 @@ def is_in(name: str, rooms: Iterable[str]) -> bool:
 OUTSIDE = (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)
 """What stands above the domain and the store."""
 
+RULE_MODULES = ("rules", "calendar", "document_reader", "register_rules")
+
 RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the language of mail": (("mailgate.mail",), (*OUTSIDE, *DOMAIN)),
     "the wording of notices": (("mailgate.wording",), (*OUTSIDE, *DOMAIN, "mailgate.mail")),
@@ -61,7 +63,10 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*OUTSIDE, *DOMAIN),
     ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
-    "a school's rules": (("mailgate.school.directory.rules", "mailgate.school.directory.calendar"), ("mailgate",)),
+    "a school's rules": (
+        tuple(f"mailgate.school.directory.{module}" for module in RULE_MODULES),
+        ("mailgate",),
+    ),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
     "settings": (("mailgate.settings", "mailgate.client_address"), ("mailgate",)),
     "the domain": (("mailgate.school",), (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing")),
@@ -72,7 +77,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }
 
-FLOORS = ("privacy", "desk", "notices", "access", "letters", "directory", "audit")
+FLOORS = ("privacy", "desk", "attendance", "notices", "access", "letters", "directory", "audit")
 """The rooms of the domain from the top down; each may use those below it, and none those above."""
 RULES |= {
     f"the domain's {room}": (
@@ -83,7 +88,10 @@ RULES |= {
     if height
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
-DIRECTORY = ("calendar", "duties", "families", "mailboxes", "people", "rules", "school_day", "schools")
+DIRECTORY = (
+    *("calendar", "documents", "duties", "families", "mailboxes", "people", "school_day", "schools"),
+    *("document_reader", "register_rules", "rules"),
+)
 RULES["the directory"] = (
     tuple(f"mailgate.school.directory.{module}" for module in DIRECTORY),
     ("mailgate.school.directory.imports",),

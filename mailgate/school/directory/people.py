@@ -9,6 +9,7 @@ from peewee import Expression, fn
 
 from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
+from mailgate.school.directory.documents import complete
 from mailgate.school.directory import permissions
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules, read_document
@@ -26,7 +27,7 @@ def rules_of(school: School) -> Rules:
 
 @lru_cache(maxsize=512)
 def _parsed(document: str) -> Rules:
-    return read_document(json.loads(document))
+    return read_document(complete(json.loads(document)))
 
 
 def students_of(mailbox: MailboxId) -> list[Student]:

@@ -12,6 +12,13 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar, is_span
+from mailgate.school.directory.register_rules import (
+    Disease,
+    RegisterReader,
+    RegisterRules,
+    write_diseases,
+    write_register,
+)
 
 OTHER = "その他"
 """The reason that needs remarks (docs/notice.md)."""
@@ -93,10 +100,16 @@ class Rules:
     message: str = ""
     keep_notices: int = KEPT_USUALLY
     answer_minutes: int = ANSWER_MINUTES
+    register: RegisterRules = dataclasses.field(default_factory=RegisterRules)
+    diseases: tuple[Disease, ...] = ()
 
     def kind(self, slug: str) -> Kind | None:
         """The kind of this slug, if the school has it."""
         return next((kind for kind in self.kinds if kind.slug == slug), None)
+
+    def disease(self, slug: str) -> Disease | None:
+        """The disease of this slug, if the school has it."""
+        return next((disease for disease in self.diseases if disease.slug == slug), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +219,8 @@ def write_document(rules: Rules) -> dict[str, Any]:
         "message": rules.message,
         "keep_notices": rules.keep_notices,
         "answer_minutes": rules.answer_minutes,
+        "register": write_register(rules.register),
+        "disease": write_diseases(rules.diseases),
         "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
         "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
         "kind": [
@@ -229,14 +244,11 @@ def _written(value: Any) -> Any:
     return "" if value is None else value
 
 
-class _Reader:
+class _Reader(RegisterReader):
     """Reads a document and remembers every problem on the way."""
 
-    def __init__(self) -> None:
-        self.problems: list[str] = []
-
     def rules(self, document: dict[str, Any]) -> Rules:
-        self._only(document, Rules, "", renamed={"kinds": "kind"})
+        self._only(document, Rules, "", renamed={"kinds": "kind", "diseases": "disease"})
         kinds = tuple(
             self._kind(table, f"kind {number}: ") for number, table in enumerate(self._tables(document.get("kind")), 1)
         )
@@ -254,6 +266,8 @@ class _Reader:
             message=self._value(document, "message", str, "", ""),
             keep_notices=self._days(document, "keep_notices", KEPT_USUALLY),
             answer_minutes=self._minutes(document, "answer_minutes", ANSWER_MINUTES, ""),
+            register=self._register(document.get("register", {})),
+            diseases=self._diseases(document.get("disease", [])),
         )
 
     def _details_for(self, document: dict[str, Any]) -> tuple[str, ...]:
@@ -333,28 +347,6 @@ class _Reader:
             return usual
         return value
 
-    def _value(self, table: dict[str, Any], key: str, kind: type[Any], default: Any, at: str) -> Any:
-        value = table.get(key, default)
-        if not isinstance(value, kind):
-            self.problems.append(f"{at}{key} must be {'true or false' if kind is bool else 'a text'}")
-            return default
-        return value
-
-    def _words(self, table: dict[str, Any], key: str, at: str, allowed: tuple[str, ...] = ()) -> tuple[str, ...]:
-        words = table.get(key, [])
-        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
-            self.problems.append(f"{at}{key} must be a list of texts")
-            return ()
-        for word in words:
-            self._demand(not allowed or word in allowed, f'{at}{key}: "{word}" is not one of {", ".join(allowed)}')
-        return tuple(words)
-
-    def _time(self, value: Any, where: str) -> dt.time:
-        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", str(value)):
-            self.problems.append(f'{where} must be an hour such as "08:00"')
-            return dt.time()
-        return dt.time.fromisoformat(str(value))
-
     def _zone(self, table: dict[str, Any]) -> ZoneInfo:
         try:
             return ZoneInfo(str(table.get("time_zone", DEFAULT_ZONE.key)))
@@ -367,11 +359,3 @@ class _Reader:
             self.problems.append("kind must be a list of tables")
             return []
         return value
-
-    def _only(self, table: dict[str, Any], known: type[Any], at: str, renamed: dict[str, str] | None = None) -> None:
-        names = {(renamed or {}).get(key.name, key.name) for key in dataclasses.fields(known)}
-        self.problems += [f"{at}{key} is not a key here" for key in table if key not in names]
-
-    def _demand(self, holds: bool, otherwise: str) -> None:
-        if not holds:
-            self.problems.append(otherwise)

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from peewee import ModelSelect
 
 from mailgate.ids import SchoolId
-from mailgate.resources import TEMPLATES
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory.documents import DEFAULT_DOCUMENT, complete
 from mailgate.school.directory.people import rules_of
 from mailgate.school.directory.rules import Rules, RulesError, read_document, write_document
 from mailgate.school.models import School, locked
@@ -26,7 +26,6 @@ from mailgate.visible import tidy
 if TYPE_CHECKING:
     from tomlkit.items import Table
 
-DEFAULT_DOCUMENT = TEMPLATES / "school.toml"
 LONGEST_PHONE = 32
 LONGEST_NAME = 255
 
@@ -49,7 +48,7 @@ def read_text(text: str) -> Rules:
         document = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         raise RulesError([str(error)]) from None
-    return read_document(document)
+    return read_document(complete(document))
 
 
 def write_text(rules: Rules) -> str:
@@ -62,7 +61,11 @@ def write_text(rules: Rules) -> str:
     for kind in document.pop("kind"):
         kinds.append(tomlkit.item(kind))
     form["kind"] = kinds
-    for table in ("calendar", "desk"):
+    diseases = tomlkit.aot()
+    for disease in document.pop("disease"):
+        diseases.append(tomlkit.item(disease))
+    form["disease"] = diseases
+    for table in ("calendar", "desk", "register"):
         cast("Table", form[table]).update(document.pop(table))
     form.update(document)
     return tomlkit.dumps(form)

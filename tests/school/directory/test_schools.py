@@ -10,6 +10,7 @@ from peewee import SqliteDatabase
 
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
+from mailgate.school.directory.documents import DEFAULT_DOCUMENT
 from mailgate.school.directory.rules import DEFAULT_ZONE, DETAILS_FOR, Kind, Rules, RulesError
 from mailgate.school.models import School
 from school.directory.imports.imported import AT
@@ -53,7 +54,7 @@ def test_what_is_shown_is_what_was_applied(given_rules: Rules) -> None:
 
 
 def test_a_shown_document_explains_itself_like_the_default() -> None:
-    document = schools.DEFAULT_DOCUMENT.read_text("utf-8")
+    document = DEFAULT_DOCUMENT.read_text("utf-8")
     shown = schools.write_text(DEFAULTS)
     comments = [line for line in document.splitlines() if line.startswith("#")]
     assert [line for line in shown.splitlines() if line.startswith("#")] == comments
