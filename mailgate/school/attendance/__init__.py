@@ -1,0 +1,1 @@
+"""What notices come to, day by day: numbers, the register, 出席停止."""

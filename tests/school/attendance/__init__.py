@@ -1,0 +1,1 @@
+"""Numbers, the register and 出席停止."""
