@@ -46,7 +46,7 @@ def is_in(name: str, rooms: Iterable[str]) -> bool:
 OUTSIDE = (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)
 """What stands above the domain and the store."""
 
-RULE_MODULES = ("rules", "calendar", "document_reader", "register_rules")
+RULE_MODULES = ("rules", "calendar", "documents.reader", "documents.register")
 
 RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the language of mail": (("mailgate.mail",), (*OUTSIDE, *DOMAIN)),
@@ -88,10 +88,7 @@ RULES |= {
     if height
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
-DIRECTORY = (
-    *("calendar", "documents", "duties", "families", "mailboxes", "people", "school_day", "schools"),
-    *("document_reader", "register_rules", "rules"),
-)
+DIRECTORY = (*("calendar", "documents", "duties", "families", "mailboxes", "people", "rules", "school_day", "schools"),)
 RULES["the directory"] = (
     tuple(f"mailgate.school.directory.{module}" for module in DIRECTORY),
     ("mailgate.school.directory.imports",),

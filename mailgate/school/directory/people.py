@@ -9,8 +9,8 @@ from peewee import Expression, fn
 
 from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
-from mailgate.school.directory.documents import complete
 from mailgate.school.directory import permissions
+from mailgate.school.directory.documents.defaults import complete
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules, read_document
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student

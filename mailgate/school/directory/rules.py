@@ -12,7 +12,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar, is_span
-from mailgate.school.directory.register_rules import (
+from mailgate.school.directory.documents.register import (
     Disease,
     RegisterReader,
     RegisterRules,

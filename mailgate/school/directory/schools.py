@@ -16,7 +16,7 @@ from peewee import ModelSelect
 from mailgate.ids import SchoolId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory.documents import DEFAULT_DOCUMENT, complete
+from mailgate.school.directory.documents.defaults import DEFAULT_DOCUMENT, complete
 from mailgate.school.directory.people import rules_of
 from mailgate.school.directory.rules import Rules, RulesError, read_document, write_document
 from mailgate.school.models import School, locked

@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
-from mailgate.school.directory.documents import DEFAULT_DOCUMENT
+from mailgate.school.directory.documents.defaults import DEFAULT_DOCUMENT
 from mailgate.school.directory.rules import DEFAULT_ZONE, DETAILS_FOR, Kind, Rules, RulesError
 from mailgate.school.models import School
 from school.directory.imports.imported import AT

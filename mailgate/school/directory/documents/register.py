@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mailgate.school.directory.document_reader import DocumentReader
+from mailgate.school.directory.documents.reader import DocumentReader
 
 _OF_STUDENT = ("grade", "class", "number", "name", "kana")
 _SUMS = (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mailgate.school.directory import people, schools
-from mailgate.school.directory.register_rules import COLUMNS
+from mailgate.school.directory.documents.register import COLUMNS
 from mailgate.school.directory.rules import DEFAULT_ZONE, RulesError, read_document, write_document
 from mailgate.school.models import School
 
