@@ -6,7 +6,7 @@ accepted, kept as written, and compared by `Address.canonical`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 MAX_LOCAL_OCTETS = 64
@@ -36,15 +36,19 @@ _MAX_MAILBOX_CHARACTERS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One addr-spec. `local` is as written but without quoting, `domain` is lower-cased."""
+    """One addr-spec. `local` is as written but without quoting, `domain` is lower-cased.
+
+    `canonical` is the identity behind every spelling: equal for two addresses that are one mailbox to us.
+    """
 
     local: str
     domain: str
+    canonical: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def canonical(self) -> str:
-        """The identity behind every spelling: equal for two addresses that are one mailbox to us."""
-        return f"{_quoted_if_needed(_lower(self.local))}@{_ascii_domain(self.domain)}"
+    def __post_init__(self) -> None:
+        # Made once: a mail's reading asks some ten times.
+        canonical = f"{_quoted_if_needed(_lower(self.local))}@{_ascii_domain(self.domain)}"
+        object.__setattr__(self, "canonical", canonical)
 
     @property
     def spelled(self) -> str:

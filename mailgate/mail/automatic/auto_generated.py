@@ -18,6 +18,11 @@ from mailgate.mail.headers import Headers
 _COMMENT = re.compile(r"\([^()]*\)")
 _BULK = frozenset({"bulk", "junk", "auto_reply", "auto-reply", "autoreply"})
 _UNSET = frozenset({"", "no", "false", "none", "0"})
+# The fields of people's mails, in which there is no sign by their name.
+_OF_EVERY_MAIL = frozenset(
+    ("received", "from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version")
+    + ("content-type", "content-transfer-encoding", "dkim-signature", "authentication-results")
+)
 
 # Whatever their value, only programs write these.
 _TELLING_FIELDS = {
@@ -101,6 +106,8 @@ def signs(
     ]
     if words := words_sign(subject, text):
         found.append(words)
+    if not found:
+        return ()  # nearly every mail to login@
     return tuple(sorted(dict.fromkeys(found), key=lambda sign: _ORDER.index(sign.grade)))
 
 
@@ -133,7 +140,8 @@ def _field_signs(headers: Headers) -> Iterator[Sign]:
             elif keyword == "list":
                 yield _hint("precedence", f"{name}: {value}")
     for name, values in headers.fields.items():
-        yield from _named_signs(name, values)
+        if name not in _OF_EVERY_MAIL:
+            yield from _named_signs(name, values)
     if not headers.complete:
         yield _proof("excessive-headers", "header")
 
@@ -207,4 +215,5 @@ def _sender_signs(
 
 
 def _without_tag(address: Address) -> str:
-    return Address(split_tag(address.local)[0], address.domain).canonical
+    local, tag = split_tag(address.local)
+    return Address(local, address.domain).canonical if tag else address.canonical

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from mailgate.mail.automatic.lexicon import ABOUT_MAIL, LEXICON, PERSONAL
+from mailgate.mail.automatic.lexicon.wording import words
 from mailgate.mail.automatic.patterns import either
 from mailgate.mail.automatic.signs import Grade, Program, Sign
 from mailgate.mail.quoting.reply_words import own_lines, written
@@ -25,14 +26,14 @@ _TAG = re.compile(
 _BRACKETS = re.compile(r"[\s\[({<【［（〔「『＜《〈*※◆■●-]*+")
 # Most replies; what a program says, it says before the "Re:" of the mail that it answers.
 _ANSWER = re.compile(r"(?:re|aw|sv|antw|回复|答复|返信) ?:", re.IGNORECASE)
-_QUOTED = re.compile(r"\s*[>|]")
+_QUOTED = (">", "|")
 # A cheap look before the patterns: what none of their sentences does without, in any language. The first letters of
 # each pattern are a plain set, which `re` passes over text for at once.
 _LIKELY_WORD = re.compile(r"[A-Za-z\u00c0-\u1fff\uac00-\ud7af]" * 4)
 _LIKELY = re.compile(
-    r"自[動动]|専用|機械|システム|返信|お返事|番号|チケット|課題|ケース|受け?付|承り|受信"
-    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|自動|失敗|見つかり|said:|届|不明|メールボックス|pass|zip|受け?付け|監視|表示|配[信送達]|認証|保留|隔離|一時的|クリック|アクセス|差出人|送信者"
-    r"|承諾|承認|初めて|はじめて|辞退|招待|会議|予定|アドレス|をもって|添付|容量|遅|sms|工[单單]|邮|郵|已|投稿|インシデント"
+    r"自[動动]|専用|機械|システム|返信|返事|番号|チケット|課題|ケース|受け?付|承り|受信"
+    r"|パスワード|取り?消|リコール|回収|撤回|開封|既読|自動|失敗|見つかり|said:|届|不明|メールボックス|pass|zip|受け?付け|監視|表示|配[信送達]|認証|保留|隔離|時的|クリック|アクセス|差出人|送信者"
+    r"|承諾|承認|初めて|じめて|辞退|招待|議|予定|アドレス|をもって|添付|容量|遅|sms|工[单單]|邮|郵|已|投稿|インシデント"
 )
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s*")
 _CHARACTERS = 6_000
@@ -45,25 +46,30 @@ _WHERE = 80
 def words_sign(subject: str, text: str) -> Sign | None:
     """The sign by which the words of a mail are a program's, or None where they may be a person's."""
     subject = _even(subject)
-    by_subject = _subject_sign(subject)
+    by_subject = _sign(_SUBJECTS.program_of(subject), f"Subject: {subject}")
     if by_subject:
         return by_subject
     if not text.strip():
         return _prefix_sign(subject, text)
     title = [] if _ANSWER.match(subject) else [subject]
-    lines = map(_even, text[:_CHARACTERS].split("\n"))
-    fresh = [line for line in lines if line and not _QUOTED.match(line)]
-    if _sentence_sign(fresh) or _pieces_sign([*title, *fresh]) or _topic_sign([*title, *fresh]):
+    fresh = [line for line in _even_lines(text[:_CHARACTERS].split("\n")) if not line.startswith(_QUOTED)]
+    if _sentence_sign(fresh) or _impersonal_sign([*title, *fresh]):
         # A client may have copied that, in one of the many ways that only the reading of replies knows.
-        own = list(filter(None, map(_even, own_lines(text[:_CHARACTERS]))))
+        own = _even_lines(own_lines(text[:_CHARACTERS]))
         found = _sentence_sign(own) or _pieces_sign([*title, *own])
-        words = written(text[:_CHARACTERS]).split("\n")  # without banners and disclaimers
-        return found or _topic_sign([*title, *words])
+        without_banners = written(text[:_CHARACTERS]).split("\n")
+        return found or _topic_sign([*title, *without_banners])
     return _prefix_sign(subject, text)
 
 
 def _even(text: str) -> str:
-    return unicodedata.normalize("NFKC", text[:_LONGEST_LINE]).strip()
+    return unicodedata.normalize("NFKC", text)[:_LONGEST_LINE].strip()
+
+
+def _even_lines(lines: Iterable[str]) -> list[str]:
+    """The lines in one form of their characters, less the empty ones."""
+    evened = unicodedata.normalize("NFKC", "\n".join(lines)).split("\n")
+    return [line for each in evened if (line := each[:_LONGEST_LINE].strip())]
 
 
 def _beginnings(subject: str) -> list[int]:
@@ -74,27 +80,30 @@ def _beginnings(subject: str) -> list[int]:
     return [begin.end() for at in found if (begin := _BRACKETS.match(subject, at))]
 
 
-def _matching(subject: str, patterns: Mapping[Program, re.Pattern[str]]) -> Program | None:
-    beginnings = _beginnings(subject)
-    found = (program for program, pattern in patterns.items() if any(pattern.match(subject, at) for at in beginnings))
-    return next(found, None)
+class _Titles:
+    """How the subjects of programs begin, one pattern for each."""
+
+    def __init__(self, patterns: Mapping[Program, re.Pattern[str]]) -> None:
+        self._patterns = patterns
+        # Asked first: nearly every mail to login@ has a subject that none of them matches.
+        self._any = words(*(pattern.pattern for pattern in patterns.values()))
+
+    def program_of(self, subject: str) -> Program | None:
+        """The program whose subject this is, also behind tags; None where it is an answer to a mail."""
+        if not subject or _ANSWER.match(subject):
+            return None
+        likely = [at for at in _beginnings(subject) if self._any.match(subject, at)]
+        found = (program for program, pattern in self._patterns.items() for at in likely if pattern.match(subject, at))
+        return next(found, None)
 
 
-_SUBJECTS = {program: wording.subject for program, wording in LEXICON.items()}
-_PREFIXES = {program: wording.prefix for program, wording in LEXICON.items()}
-
-
-def _subject_sign(subject: str) -> Sign | None:
-    if not subject or _ANSWER.match(subject):
-        return None
-    return _sign(_matching(subject, _SUBJECTS), f"Subject: {subject}")
+_SUBJECTS = _Titles({program: wording.subject for program, wording in LEXICON.items()})
+_PREFIXES = _Titles({program: wording.prefix for program, wording in LEXICON.items()})
 
 
 def _prefix_sign(subject: str, text: str) -> Sign | None:
     """A prefix that people use, too: it is a program's where nobody wrote anything below it."""
-    if not subject or _ANSWER.match(subject):
-        return None
-    found = _matching(subject, _PREFIXES)
+    found = _PREFIXES.program_of(subject)
     return _sign(found, f"Subject: {subject}") if found and not written(text).strip() else None
 
 
@@ -102,13 +111,21 @@ def _is_likely(line: str) -> bool:
     return bool(_LIKELY.search(line) or _LIKELY_WORD.search(line))
 
 
-def _sentence_sign(lines: Iterable[str]) -> Sign | None:
+def _sentence_sign(lines: list[str]) -> Sign | None:
+    if not _is_likely("\n".join(lines)):
+        return None
     for line in filter(_is_likely, lines):
         sentences = [line, *_SENTENCE_ENDS.split(line)[1:]]
         for program, wording in LEXICON.items():
             if any(map(wording.sentence.search, sentences)):
                 return _sign(program, line)
     return None
+
+
+def _impersonal_sign(lines: list[str]) -> Sign | None:
+    """What counts where nothing is said that only people say, which nearly every text of a person has at once."""
+    is_personal = PERSONAL.search("\n".join(lines))
+    return None if is_personal else _pieces_sign(lines) or _topic_sign(lines)
 
 
 def _pieces_sign(lines: list[str]) -> Sign | None:

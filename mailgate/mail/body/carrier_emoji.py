@@ -21,6 +21,8 @@ _JIS_UNKNOWN = b"\x22\x2e"
 
 def without_emoji(data: bytes, domain: str) -> bytes:
     """The bytes of a text that a mail of `domain` (lower case) has, with 〓 for each of its carrier's emoji."""
+    if data.isascii() and b"\x1b" not in data:
+        return data
     carrier = carrier_of(domain)
     if carrier is Carrier.AU and b"\x1b$" in data:
         return _JIS_RUN.sub(lambda run: run[0][:3] + _JIS_PAIR.sub(_au, run[1]), data)

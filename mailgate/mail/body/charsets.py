@@ -36,7 +36,7 @@ _WITH_NULS = frozenset({"utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be
 
 _JIS_HINT = re.compile(rb"\x1b(?:\$[@AB(]|\([IJ])")
 _JIS_SHIFT = re.compile(rb"\x1b(?:&@\x1b)?(\$\([@A-DOPQ]|\$[@AB]|\([BHIJ])|([\x0e\x0f\n])")
-_NOT_PLAIN_JIS = re.compile(rb"\x1b\(J|\x0e|\x1b\$[@B][^\x1b\n]*\n")
+_OPEN_JIS = re.compile(rb"\x1b\$[@B][^\x1b\n]*\n")
 _GRAPHIC = re.compile(rb"([\x21-\x7e]+)")
 _ONLY_GR_KANA = re.compile(rb"[\x00-\x7f\xa1-\xdf]*")
 _EUC_RUN = re.compile(rb"([\x00-\x7f]+)|((?:[\xa1-\xfe]{2})+)|((?:\x8e[\xa1-\xdf])+)|((?:\x8f[\xa1-\xfe]{2})+)")
@@ -194,7 +194,8 @@ def _decode_euc(data: bytes) -> str | None:
 
 def _decode_jis(data: bytes) -> str:
     # Python's own codec is ten times as fast, stops at whatever is not plain, and differs in six signs.
-    plain = None if _NOT_PLAIN_JIS.search(data) else _strictly(data, "iso2022_jp")
+    is_plain = b"\x1b(J" not in data and b"\x0e" not in data and not _OPEN_JIS.search(data)
+    plain = _strictly(data, "iso2022_jp") if is_plain else None
     if plain is not None:
         for ours, theirs in _CP932_SIGNS:
             plain = plain.replace(theirs, ours)
