@@ -207,13 +207,16 @@ def text_of(address: ReplyAddress) -> str:
 # -- parts as numbers ---------------------------------------------------------------------------------
 
 
+_PARTS = {kind: dataclasses.fields(kind) for kind in KINDS.values()}
+
+
 def _numbers(address: ReplyAddress) -> list[int]:
-    parts = [getattr(address, part.name) for part in dataclasses.fields(address)]
+    parts = [getattr(address, part.name) for part in _PARTS[type(address)]]
     return [part.toordinal() if isinstance(part, dt.date) else part for part in parts]
 
 
 def _of_numbers(kind: type[ReplyAddress], numbers: list[int] | tuple[int, ...]) -> ReplyAddress:
     """Raises ValueError where these are not the parts of such an address."""
-    named = zip(dataclasses.fields(kind), numbers, strict=True)
+    named = zip(_PARTS[kind], numbers, strict=True)
     parts: list[Any] = [dt.date.fromordinal(number) if part.type is dt.date else number for part, number in named]
     return kind(*parts)

@@ -13,7 +13,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 
-from itsdangerous import BadSignature, HMACAlgorithm, SignatureExpired, Signer, TimestampSigner
+from itsdangerous import BadSignature, SignatureExpired, Signer, TimestampSigner
 
 from mailgate.key_file import name_of
 
@@ -154,7 +154,7 @@ class Keyring:
 
     @staticmethod
     def _mac(key: bytes, value: bytes) -> bytes:
-        return HMACAlgorithm(hashlib.sha256).get_signature(key, value)
+        return hmac.digest(key, value, "sha256")
 
 
 class _ClockSigner(TimestampSigner):

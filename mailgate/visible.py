@@ -19,11 +19,16 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
     text = _BLANK.sub("", text)
-    if text.replace("\n", "").replace("\u3000", "").isprintable():  # most texts: lines, and wide spaces
+    if is_printable(text):
         return text
     plain = _LINE_ENDS.sub("\n", text)
     hidden = [character for character in set(plain) if not _is_visible(character)]  # a letter has few different ones
     return plain.translate(dict.fromkeys(map(ord, hidden))) if hidden else plain
+
+
+def is_printable(text: str) -> bool:
+    """Whether a text consists of what `str.isprintable` takes, line feeds and wide spaces, as most texts do."""
+    return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def bounded(text: str, most: int) -> str:

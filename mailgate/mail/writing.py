@@ -21,6 +21,7 @@ from mailgate.visible import visible
 WORD_BYTES = 45
 """How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
 
+LINE_CHARACTERS = 76
 LONGEST_REFERENCES = 10
 QUOTE = "> "
 
@@ -77,9 +78,7 @@ class Writer:
     def _template(self, name: str, language: str) -> Template:
         template = self._templates.get((name, language))
         if template is None:
-            environment: Environment = self._environments[language]
-            template = environment.get_template(f"{language}/{name}.txt")
-            template.globals = {**template.globals}  # Jinja copies them for every letter, slowly while they are chained
+            template = self._environments[language].get_template(f"{language}/{name}.txt")
             self._templates[name, language] = template
         return template
 
@@ -119,8 +118,11 @@ def _threading(headers: Headers) -> list[str]:
 
 
 def _body(text: str) -> bytes:
-    canonical = text.strip("\n").replace("\n", "\r\n").encode("utf-8") + b"\r\n"
-    return base64.encodebytes(canonical).replace(b"\n", b"\r\n")
+    """The text in base64, 76 characters to the line (RFC 2045 section 6.8)."""
+    canonical = text.strip("\n").encode("utf-8").replace(b"\n", b"\r\n") + b"\r\n"
+    encoded = base64.b64encode(canonical)
+    lines = [encoded[start : start + LINE_CHARACTERS] for start in range(0, len(encoded), LINE_CHARACTERS)]
+    return b"\r\n".join([*lines, b""])
 
 
 @lru_cache(maxsize=64)  # in a rush many letters are of the same second

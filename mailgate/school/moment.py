@@ -59,7 +59,8 @@ class Moment:
 
     def of(self, mailbox: MailboxId, address: str) -> "Moment":
         """The same, of a request that turned out to be this mailbox's."""
-        return replace(self, origin=replace(self.origin, mailbox=mailbox, name=address))
+        origin = Origin(self.origin.way, self.origin.client, mailbox, address)
+        return Moment(self.now, self.entropy, origin, self.received, self.latest)
 
     def by(self, way: Way) -> "Moment":
         """The same, of a request that turned out to have come by this way."""

@@ -7,6 +7,7 @@ parameters are those of the function that builds it.
 import inspect
 import itertools
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from peewee import Value
@@ -22,10 +23,11 @@ class _Slot:
 
 
 class _Compiled(NamedTuple):
-    """SQL, its parameters with slots among them, and the columns of each table that it returns."""
+    """SQL, what picks its parameters out of a call's values and the constants, and its columns of each table."""
 
     sql: str
-    parameters: list[Any]
+    constants: tuple[Any, ...]
+    pick: Callable[[Sequence[Any]], tuple[Any, ...]]
     tables: list[tuple[Any, list[str], slice]]
 
 
@@ -67,12 +69,19 @@ class Statement:
         database = _database()
         compiled = self._compiled.get(type(database))
         if compiled is None:
-            compiled = self._compiled[type(database)] = _compile(self._build(*self._slots))
-        parameters = [values[p.position] if isinstance(p, _Slot) else p for p in compiled.parameters]
-        return database.execute_sql(compiled.sql, parameters)
+            compiled = self._compiled[type(database)] = _compile(self._build(*self._slots), len(self._slots))
+        return database.execute_sql(compiled.sql, compiled.pick((*values, *compiled.constants)))
 
 
-def _compile(query: Any) -> _Compiled:
+class RowLock(Statement):
+    """A SELECT ... FOR UPDATE that is run for its lock alone; `build` uses `models.locked`."""
+
+    def __call__(self, *values: Any) -> list[tuple[Any, ...]]:
+        """Hold the rows until the end of the transaction; nothing is to do where the database has one writer."""
+        return super().__call__(*values) if _database().for_update else []
+
+
+def _compile(query: Any, values: int) -> _Compiled:
     columns = getattr(query, "_returning", None) or ()
     tables, start = [], 0
     for model, group in itertools.groupby(columns, key=lambda column: column.model):
@@ -80,7 +89,17 @@ def _compile(query: Any) -> _Compiled:
         tables.append((model, names, slice(start, start + len(names))))
         start += len(names)
     sql, parameters = query.sql()
-    return _Compiled(sql, parameters, tables)
+    constants = tuple(parameter for parameter in parameters if not isinstance(parameter, _Slot))
+    places = itertools.count(values)
+    picked = [parameter.position if isinstance(parameter, _Slot) else next(places) for parameter in parameters]
+    return _Compiled(sql, constants, _picker(picked), tables)
+
+
+def _picker(places: list[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """What makes a tuple of the items at these places."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda items: tuple(items[place] for place in places)
 
 
 def _database() -> Any:

@@ -20,8 +20,10 @@ _BULK = frozenset({"bulk", "junk", "auto_reply", "auto-reply", "autoreply"})
 _UNSET = frozenset({"", "no", "false", "none", "0"})
 # The fields of people's mails, in which there is no sign by their name.
 _OF_EVERY_MAIL = frozenset(
-    ("received", "from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version")
-    + ("content-type", "content-transfer-encoding", "dkim-signature", "authentication-results")
+    (
+        *("received", "from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references"),
+        *("mime-version", "content-type", "content-transfer-encoding", "dkim-signature", "authentication-results"),
+    )
 )
 
 # Whatever their value, only programs write these.

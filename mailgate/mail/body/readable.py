@@ -10,6 +10,7 @@ from mailgate.mail.body.flowed import from_flowed
 from mailgate.mail.body.html_page import from_html
 from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import TNEF, Sealed
+from mailgate.visible import is_printable
 
 MAX_TEXT_CHARACTERS = 60_000
 MAX_PAGE_CHARACTERS = 100_000
@@ -71,7 +72,9 @@ class Words:
         if part.type not in _TEXTS:
             return ""
         self._left -= part.end - part.start
-        written = _CONTROLS.sub("", part.text(self._domain))
+        written = part.text(self._domain)
+        if not is_printable(written):
+            written = _CONTROLS.sub("", written)
         if part.type == "text/html":
             said = from_html(written)
             self._pages += [written] if said.strip() else []

@@ -22,7 +22,7 @@ from mailgate.school.directory import families, people
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import Challenge, Mailbox, Priority, locked, undone
 from mailgate.school.moment import Moment
-from mailgate.school.statements import Statement
+from mailgate.school.statements import RowLock, Statement
 from mailgate.settings import Limits, Settings
 
 log = logging.getLogger(__name__)
@@ -56,18 +56,19 @@ def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str 
     _hold(mailbox.id)  # before counting: other mails of this mailbox may be at it
     sent = _sent(at, mailbox.id, asked.is_proven, settings.limits)
     if sent.allow_more(settings.limits):
-        return _open_and_queue(at, mailbox, asked, settings)
+        return _open_and_queue(at, mailbox, sent, asked, settings)
     if sent.exceed_hour_or_day(settings.limits):
         _report_surge(at, mailbox.id, addresses.parse(settings.gateway.operator))
     record_repeated(at, Event.TOO_MANY)
     with undone(Challenge):  # so that the time of the reply does not tell that the cap is reached
-        _open_and_queue(at, mailbox, asked, settings)
+        _open_and_queue(at, mailbox, sent, asked, settings)
     return None
 
 
-def _open_and_queue(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str:
+def _open_and_queue(at: Moment, mailbox: Mailbox, sent: "_Sent", asked: Asked, settings: Settings) -> str:
     """Open a challenge, leave room for it among those that are live, and queue its letter. Returns the challenge."""
-    _close_stale(mailbox.id)
+    if sent.open >= LIVE:
+        _close_stale(mailbox.id)
     name = at.token()
     _open(name, mailbox.id, at.now, at.steady + settings.login.minutes_valid * 60, asked.is_proven)
     record(at, Event.LOGIN_ASKED)
@@ -75,7 +76,7 @@ def _open_and_queue(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settin
     return name
 
 
-_hold = Statement(lambda mailbox: locked(Mailbox.select(Mailbox.id).where(Mailbox.id == mailbox)))
+_hold = RowLock(lambda mailbox: locked(Mailbox.select(Mailbox.id).where(Mailbox.id == mailbox)))
 _open = Statement(
     lambda name, mailbox, now, expires, proven: Challenge.insert(
         id=name, mailbox=mailbox, created=now, expires=expires, proven=proven
@@ -113,7 +114,7 @@ _ends = Statement(
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """How many login letters of one kind a mailbox was sent lately, and how many passcodes in it are good.
+    """How many login letters of one kind a mailbox was sent lately, and how many passcodes in it are open and good.
 
     Those of a clock that has been set back since count for the day alone: nobody waits until the time has come again.
     """
@@ -123,6 +124,7 @@ class _Sent:
     in_breath: int
     in_minute: int
     live: int
+    open: int
 
     def allow_more(self, caps: Limits) -> bool:
         """Whether another letter may go now."""
@@ -154,6 +156,7 @@ def _counts(mailbox: Any, proven: Any, now: Any, steady: Any, tries: Any, *spans
         _count(alike),
         *(_count(alike, past, Challenge.created > since) for since in shorter),
         _count(Challenge.open, Challenge.expires > steady, Challenge.tries < tries),
+        _count(Challenge.open),
     ).where(Challenge.mailbox == mailbox, Challenge.created > day)
 
 

@@ -22,7 +22,7 @@ from mailgate.school.notices import validation
 from mailgate.school.notices.notice_letters import announce
 from mailgate.school.notices.validation import Validated
 from mailgate.school.notices.views import View, guarded, linked, view_of
-from mailgate.school.statements import Statement
+from mailgate.school.statements import RowLock, Statement
 
 # -- new notices --------------------------------------------------------------------------------------
 
@@ -67,7 +67,7 @@ _of_form = Statement(
         Notice.select(Notice.id).where(Notice.form == form, Notice.author == author).order_by(Notice.id)
     )
 )
-_lock_student = Statement(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
+_lock_student = RowLock(lambda student: locked(Student.select(Student.id).where(Student.id == student)))
 
 
 def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: str) -> View:
@@ -184,7 +184,7 @@ def lock(notices: Iterable[NoticeId]) -> None:
         _lock(notice)
 
 
-_lock = Statement(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
+_lock = RowLock(lambda notice: locked(Notice.select(Notice.id).where(Notice.id == notice)))
 
 
 def _own(mailbox: MailboxId, notice: NoticeId) -> Notice:
