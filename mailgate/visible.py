@@ -27,7 +27,7 @@ def visible(text: str) -> str:
 
 
 def is_printable(text: str) -> bool:
-    """Whether a text consists of what `str.isprintable` takes, line feeds and wide spaces, as most texts do."""
+    """Whether a text consists of line feeds, wide spaces and what Python calls printable, as most texts do."""
     return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
