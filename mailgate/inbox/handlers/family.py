@@ -7,7 +7,7 @@ from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Unclear
 from mailgate.school.models import State
-from mailgate.school.notices import by_mail, corrections, questions
+from mailgate.school.notices import by_mail, questions, receipt_replies
 from mailgate.wording.acknowledgements import is_acknowledgement
 
 REFUSALS = {
@@ -95,7 +95,7 @@ def change(context: SenderContext, address: ChangeAddress) -> None:
     if _asks_for_nothing(context, family):
         return
     try:
-        corrections.act(context.at, family, address, context.text, context.request.fingerprint)
+        receipt_replies.act(context.at, family, address, context.text, context.request.fingerprint)
     except NotFound:
         context.refuse("not-your-receipt")
     except Overtaken as overtaken:

@@ -1,7 +1,7 @@
 """A guardian's mail that answers no receipt: notices are taken or withdrawn by the same rules as on the page.
 
 `judge` only says what would be done. `act` does all that a mail asks for, or nothing. Replies to receipts are in
-corrections.py.
+receipt_replies.py.
 """
 
 import itertools
