@@ -18,7 +18,7 @@ from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, Au
 from mailgate.school.models.counters import Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
-from mailgate.school.models.notices import Notice, Reply, State
+from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Reply, State
 from mailgate.school.models.people import Duty, DutyKind, Guardianship, Letters, Mailbox, School, StaffMember, Student
 from mailgate.school.models.table import Table, locked, undone
 
@@ -36,6 +36,7 @@ __all__ = [
     "Digest",
     "Duty",
     "DutyKind",
+    "Ending",
     "EnrolmentCode",
     "Guardianship",
     "Handled",
@@ -43,6 +44,7 @@ __all__ = [
     "Letters",
     "Mailbox",
     "Notice",
+    "NoticeVersion",
     "Passkey",
     "Priority",
     "RecoveryCodes",
@@ -76,6 +78,7 @@ TABLES: tuple[type[Table], ...] = (
     RecoveryCodes,
     Passkey,
     Notice,
+    NoticeVersion,
     Reply,
     Letter,
     Bounce,

@@ -55,7 +55,7 @@ class Roll(Table):
     """A classroom's list of one day, on which its teacher marks empty seats.
 
     JSON lists: `empty` are the numbers the teacher said last (null before), `asked` the students whose families were
-    asked.
+    asked, `explained` the students who turned out to be there, each with who said so and when (seconds UTC).
     """
 
     id = BigAutoField()
@@ -65,6 +65,7 @@ class Roll(Table):
     day = CharField(10)
     empty = TextField(null=True)
     asked = TextField(default="[]")
+    explained = TextField(default="[]")
     created = BigIntegerField(index=True)
 
     class Meta:

@@ -9,7 +9,7 @@ from mailgate.school.models.table import Table
 
 
 class State(StrEnum):
-    """A notice's states. A confirmed one (確認済) cannot be changed any more."""
+    """A notice's states. Guardians cannot change a confirmed one (確認済) any more; staff correct it."""
 
     SUBMITTED = "submitted"
     CONFIRMED = "confirmed"
@@ -52,6 +52,38 @@ class Notice(Table):
             (("school", "date"), False),
             (("form", "student"), True),
         )
+
+
+class Ending(StrEnum):
+    """How a version of a notice ended: somebody changed it, withdrew it, or undid what a staff member had done."""
+
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    UNDONE = "undone"
+
+
+class NoticeVersion(Table):
+    """What a notice said until this version ended, and who ended it: a staff member, or else the guardian `author`.
+
+    `said` is JSON: the notice's columns as they were (school/notices/history/versions.py). `why` is the reason that a
+    staff member gave.
+    """
+
+    id = BigAutoField()
+    notice = ForeignKeyField(Notice, on_delete="CASCADE", index=False)
+    revision = IntegerField()
+    said = TextField()
+    ended = BigIntegerField()
+    ended_by = CharField(16)
+    way = CharField(16)
+    author = ForeignKeyField(Mailbox, null=True, on_delete="SET NULL", index=False)
+    staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
+    why = TextField(default="")
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("notice", "revision"), True),)
 
 
 class Reply(Table):

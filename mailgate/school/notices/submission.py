@@ -16,9 +16,11 @@ from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Kind, Problem, is_late
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.models import Notice, School, State, Student, locked
+from mailgate.school.models import Ending, Notice, School, State, Student, locked
 from mailgate.school.moment import Moment
 from mailgate.school.notices import validation
+from mailgate.school.notices.history import versions
+from mailgate.school.notices.history.versions import EndedBy
 from mailgate.school.notices.notice_letters import announce
 from mailgate.school.notices.validation import Validated
 from mailgate.school.notices.views import View, guarded, linked, view_of
@@ -72,7 +74,7 @@ _lock_student = RowLock(lambda student: locked(Student.select(Student.id).where(
 
 def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: str) -> View:
     """Write down a validated draft for one student; `author` is the mailbox that it came from."""
-    columns = _columns(SchoolDay(at, student.school), draft)
+    columns = columns_of(SchoolDay(at, student.school), draft)
     notice = Notice(created=at.now, **columns)
     ((notice.id,),) = _insert(student.school_id, student.id, author, form, at.now, *columns.values())
     record(at, Event.NOTICE_SENT, school=student.school_id, student=student.id, notice=notice.id)
@@ -102,7 +104,7 @@ _insert = Statement(
 )
 
 
-def _columns(today: SchoolDay, draft: Draft) -> dict[str, Any]:
+def columns_of(today: SchoolDay, draft: Draft) -> dict[str, Any]:
     """A validated draft as columns of a notice, in the order of `_insert`."""
     kind = cast("Kind", today.rules.kind(draft.kind))
     date, until = cast("dt.date", draft.date), cast("dt.date", draft.last)
@@ -148,10 +150,11 @@ def edit(at: Moment, family: Family, changes: Sequence[Edit]) -> None:
 def _edit(at: Moment, family: Family, row: Notice, validated: Validated) -> None:
     validation.count(at, family.mailbox, 1)
     student, draft = validated.students[0], validated.draft
-    columns = _columns(SchoolDay(at, student.school), draft)
+    columns = columns_of(SchoolDay(at, student.school), draft)
     if draft.date and draft.date.isoformat() == row.date:
         columns["after_deadline"] = row.after_deadline
-    changed = _update(at, row, student=student.id, school=student.school_id, **columns)
+    versions.keep(at, row, EndedBy(Ending.CHANGED, family.mailbox))
+    changed = update(at, row, student=student.id, school=student.school_id, **columns)
     record(at, Event.NOTICE_CHANGED, school=student.school_id, student=student.id, notice=row.id)
     announce(at, "changed", family.mailbox, [(view_of(changed, student, student.school), student)])
 
@@ -161,7 +164,8 @@ def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) ->
     lock([notice])
     row = _own(mailbox, notice)
     check_revision(row, revision)
-    withdrawn = _update(at, row, state=State.WITHDRAWN)
+    versions.keep(at, row, EndedBy(Ending.WITHDRAWN, mailbox))
+    withdrawn = update(at, row, state=State.WITHDRAWN)
     record(at, Event.NOTICE_WITHDRAWN, school=row.school_id, student=row.student_id, notice=row.id)
     announce(at, "withdrawn", mailbox, [(view_of(withdrawn, row.student, row.school), row.student)])
 
@@ -172,7 +176,7 @@ def check_revision(row: Notice, revision: int) -> None:
         raise Overtaken(row.state)
 
 
-def _update(at: Moment, row: Notice, **columns: Any) -> Notice:
+def update(at: Moment, row: Notice, **columns: Any) -> Notice:
     """Change a notice that is locked; as it is now."""
     Notice.update(updated=at.now, revision=Notice.revision + 1, **columns).where(Notice.id == row.id).execute()
     return cast("Notice", Notice.get_by_id(row.id))

@@ -1,5 +1,6 @@
 """Collects all that is known of a person, for them to read (Act on the Protection of Personal Information, art. 33)."""
 
+import json
 from typing import Any
 
 from mailgate.mail.addresses import Address, masked
@@ -15,6 +16,7 @@ from mailgate.school.models import (
     Letter,
     Mailbox,
     Notice,
+    NoticeVersion,
     Passkey,
     Reply,
     School,
@@ -91,7 +93,11 @@ def _student(student: Student, mailbox: Mailbox) -> dict[str, Any]:
 
 def _notice(notice: Notice) -> dict[str, Any]:
     replies = Reply.select().where(Reply.notice == notice.id).order_by(Reply.id)
-    return _columns(notice, without=("form",)) | {"replies": [_columns(reply) for reply in replies]}
+    versions = NoticeVersion.select().where(NoticeVersion.notice == notice.id).order_by(NoticeVersion.revision)
+    return _columns(notice, without=("form",)) | {
+        "replies": [_columns(reply) for reply in replies],
+        "versions": [_columns(version) | {"said": json.loads(version.said)} for version in versions],
+    }
 
 
 def _columns(row: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
