@@ -1,6 +1,15 @@
 """What notices said before they were changed, withdrawn or corrected; indexes by which a notice's history is read."""
 
-from peewee import BigAutoField, BigIntegerField, CharField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import (
+    BigAutoField,
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
 
 
 def up(migrator, db):
@@ -29,6 +38,7 @@ def up(migrator, db):
         ended = BigIntegerField()
         ended_by = CharField(max_length=16)
         way = CharField(max_length=16)
+        by_staff = BooleanField()
         author = ForeignKeyField(Mailbox, null=True, on_delete="SET NULL", index=False)
         staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
         why = TextField(default="")

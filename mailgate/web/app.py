@@ -27,6 +27,8 @@ from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.security_txt import SecurityTxt
 from mailgate.web.staff.confirm import ConfirmPages
+from mailgate.web.staff.corrections.correct import CorrectionPages
+from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 
@@ -46,6 +48,8 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *GuardianPages(context).routes(),
             *ConfirmPages(context).routes(),
             *DeskPages(context).routes(),
+            *CorrectionPages(context).routes(),
+            *WithdrawalPages(context).routes(),
             *LetterPreferencesPages(context).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),

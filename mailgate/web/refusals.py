@@ -45,20 +45,30 @@ class Refusals:
     async def logged_out(self, request: Request, _: Exception) -> Response:
         """The way to log in; what was typed meanwhile stays on the page."""
         kept = _kept(request)
-        if "remarks" not in kept and "reply" not in kept:
+        if kept.keys().isdisjoint(_WRITTEN):
             response = RedirectResponse("/login", 303)
             destination.remember(response, request, self._context.cookies.destination)
             return response
         places = await self._telephones.of_anybody()
-        return self._renderer.page(request, "logged_out", status=401, path=_path(request), kept=kept, places=places)
+        return self._renderer.page(
+            request, "logged_out", status=401, path=_path(request), kept=kept, written=_written(kept), places=places
+        )
 
     async def second_factor_missing(self, request: Request, _: Exception) -> Response:
         """The way to the second factor; a reply that was typed meanwhile stays on the page."""
         kept = _kept(request)
-        if not kept.get("reply"):
+        if not any(kept.get(name) for name in _WRITTEN):
             return RedirectResponse(f"/second-factor?{urlencode({'to': request.url.path})}", 303)
         visitor = await self._context.sessions.visitor(request)
-        return self._renderer.page(request, "second_factor_first", visitor, status=401, path=_path(request), kept=kept)
+        return self._renderer.page(
+            request,
+            "second_factor_first",
+            visitor,
+            status=401,
+            path=_path(request),
+            kept=kept,
+            written=_written(kept),
+        )
 
     async def login_too_old(self, _: Request, __: Exception) -> Response:
         """The page of second factors, which says that one has to log in anew."""
@@ -96,6 +106,9 @@ class Refusals:
 _TAIL = "/.,>」』）)]】。、，\"'"
 """What mail programs take for a part of a link."""
 
+_WRITTEN = ("remarks", "reply", "why")
+"""The fields of all forms in which people write sentences."""
+
 _KNOWN = {400, 403, 404, 405, 413, 500}
 
 
@@ -103,6 +116,11 @@ def _kept(request: Request) -> FormData:
     """What was typed into the form that this request sent, if it got so far."""
     fields = getattr(request.state, "fields", None)
     return fields if isinstance(fields, FormData) else FormData()
+
+
+def _written(kept: FormData) -> str:
+    """The sentences among what was typed."""
+    return "\n\n".join(text for name in _WRITTEN if isinstance(text := kept.get(name), str) and text)
 
 
 def _without_tail(request: Request) -> str:

@@ -63,7 +63,7 @@ class Ending(StrEnum):
 
 
 class NoticeVersion(Table):
-    """What a notice said until this version ended, and who ended it: a staff member, or else the guardian `author`.
+    """What a notice said until this version ended, and who ended it: `author`, as a staff member or as a guardian.
 
     `said` is JSON: the notice's columns as they were (school/notices/history/versions.py). `why` is the reason that a
     staff member gave.
@@ -76,6 +76,7 @@ class NoticeVersion(Table):
     ended = BigIntegerField()
     ended_by = CharField(16)
     way = CharField(16)
+    by_staff = BooleanField()
     author = ForeignKeyField(Mailbox, null=True, on_delete="SET NULL", index=False)
     staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
     why = TextField(default="")

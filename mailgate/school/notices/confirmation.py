@@ -63,7 +63,7 @@ def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, i
         "staff": staff.name,
         "text": text,
         "notice": view.facts(),
-        "way_back": _way_back(people.rules_of(row.school), row.kind),
+        "way_back": way_back(people.rules_of(row.school), row.kind),
     }
     guardians = people.guardians_of([row.student_id]).values()
     outbox.enqueue(
@@ -76,7 +76,7 @@ def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, i
     )
 
 
-def _way_back(rules: Rules, slug: str) -> dict[str, str] | None:
+def way_back(rules: Rules, slug: str) -> dict[str, str] | None:
     """Until when the student can be said to come after all (登校), though this notice of an absence is confirmed."""
     told = rules.kind(slug)
     kind = next((kind for kind in rules.kinds if kind.requires_absence), None)

@@ -15,6 +15,9 @@ from mailgate.school.letters import reachability
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
+from mailgate.school.notices.corrections import correcting
+from mailgate.school.notices.history import of_notice
+from mailgate.school.notices.history.of_notice import Step
 from mailgate.school.notices.views import View
 from mailgate.web.guardian.notices import notice_of
 from mailgate.web.page_context import PageContext
@@ -41,17 +44,28 @@ def desk_of(at: Moment, mailbox: MailboxId) -> OpenNotices:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One notice, who confirmed it, and the addresses that letters about it did not reach."""
+    """One notice, who confirmed it, and the addresses that letters about it did not reach.
+
+    `by_staff` is what staff did with it last, if they were the last; `open_to` what its reader may do with it.
+    """
 
     notice: View
     confirmer: str
     unreached: list[str]
+    by_staff: Step | None
+    open_to: set[correcting.Step]
 
 
-def one(_: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
+def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
     """One notice. Raises NotFound where it is not this person's duty."""
-    view = confirmation.of_staff(mailbox, notice)
-    return Detail(view, confirmation.confirmer(notice), reachability.unreached([notice]).get(notice, []))
+    view, by_staff = confirmation.of_staff(mailbox, notice), of_notice.last_staff_change(notice)
+    return Detail(
+        view,
+        confirmation.confirmer(notice),
+        reachability.unreached([notice]).get(notice, []),
+        by_staff if not by_staff or view.reason else by_staff.without_details(),
+        correcting.steps_open(at, mailbox, notice),
+    )
 
 
 def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Detail | None:

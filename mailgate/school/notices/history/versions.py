@@ -32,18 +32,19 @@ def keep(at: Moment, row: Notice, ended: EndedBy) -> None:
     said = json.dumps({name: row.__data__[name] for name in SAID}, ensure_ascii=False, separators=(",", ":"))
     _insert(
         *(row.id, row.revision, said, at.now, ended.how, at.origin.way),
-        *(ended.author, ended.staff, ended.why),
+        *(ended.staff is not None, ended.author, ended.staff, ended.why),
     )
 
 
 _insert = Statement(
-    lambda notice, revision, said, ended, ended_by, way, author, staff, why: NoticeVersion.insert(
+    lambda notice, revision, said, ended, ended_by, way, by_staff, author, staff, why: NoticeVersion.insert(
         notice=notice,
         revision=revision,
         said=said,
         ended=ended,
         ended_by=ended_by,
         way=way,
+        by_staff=by_staff,
         author=author,
         staff=staff,
         why=why,

@@ -1,0 +1,1 @@
+"""What the staff put right: they correct a notice that stands, withdraw it, or undo what they did with it today."""
