@@ -5,7 +5,10 @@ import unicodedata
 
 # Letters that NFKC leaves alone but people type one for the other. Every entry is one character for one,
 # so that positions in the folded text are positions in the shown text.
-_VARIANTS = str.maketrans("髙﨑邊邉齋齊斎澤廣濵濱嶋國櫻眞惠曾榮德彌渕", "高崎辺辺斉斉斉沢広浜浜島国桜真恵曽栄徳弥淵")
+_VARIANTS = str.maketrans(
+    "髙﨑邊邉齋齊斎澤廣濵濱嶋嶌國櫻眞惠曾榮德彌渕凜遙穰槙實學萬冨峯瀧龍壽豐禮堯瑤亙",
+    "高崎辺辺斉斉斉沢広浜浜島島国桜真恵曽栄徳弥淵凛遥穣槇実学万富峰滝竜寿豊礼尭瑶亘",
+)
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad\u20e3\U000e0100-\U000e01ef]")

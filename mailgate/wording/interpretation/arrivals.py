@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from mailgate.wording.lexicon import times as words
+from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.times import Clock
 
@@ -31,6 +32,24 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
     return found
 
 
+def is_open(facts: Facts) -> bool:
+    """Whether a time stands beside the coming that may be the arrival, and nothing tells that it is."""
+    return not arrivals(facts) and any(_may_be_arrival(facts, clock) for clock in facts.clocks)
+
+
+def _may_be_arrival(facts: Facts, clock: Clock) -> bool:
+    start, end = facts.sentence_at(clock.start)
+    if clock.time and clock.time < _SCHOOL_BEGINS:
+        return False
+    known = (words.OF_VISIT, words.VISIT_NEXT, words.BY_NOW)
+    if _is_behind_visit(facts, clock) or any(pattern.match(facts.text, clock.end) for pattern in known):
+        return False
+    if words.APPOINTMENT_BEFORE.search(facts.text, start, clock.start):
+        return False
+    comes = any(start <= deed.start < end and deed.what in ("late", "attend") for deed in facts.deeds)
+    return comes or not any(start <= cause.start < end for cause in facts.causes.sure)
+
+
 def _range_before(facts: Facts, at: int) -> list[dt.time | None]:
     """ "9時半" in "9時半〜10時": a span is no one time."""
     before = facts.clocks[at - 1] if at else None
@@ -40,6 +59,8 @@ def _range_before(facts: Facts, at: int) -> list[dt.time | None]:
 def _answers_when(facts: Facts, clock: Clock) -> bool:
     """ "病院に寄ってから行きます。10時ごろです": a time by itself right after the coming; also ", around 11:00"."""
     start, end = facts.sentence_at(clock.start)
+    if any(start < clock.start == deed.end and deed.what in ("late", "attend") for deed in facts.deeds):
+        return True
     behind = [deed for deed in facts.deeds if deed.start < clock.start and deed.what in ("late", "attend")]
     if not behind:
         return False
@@ -50,8 +71,12 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
 
 
+def _is_visit(facts: Facts, cause: Cause) -> bool:
+    return words.VISIT.search(facts.text[cause.start : cause.end]) is not None
+
+
 def _is_behind_visit(facts: Facts, clock: Clock) -> bool:
-    visits = [cause for cause in facts.causes.sure if words.VISIT.search(facts.text[cause.start : cause.end])]
+    visits = [cause for cause in facts.causes.sure if _is_visit(facts, cause)]
     return any(
         re.fullmatch(r"[、,・(\s]*", facts.text[visit.end : clock.start])
         for visit in visits

@@ -8,7 +8,7 @@ from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.facts import Facts, Spanned
 
 
 def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
@@ -27,10 +27,22 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
+    if any(_misses_the_unknown(deed, facts) for deed in firm):
+        raise Unclear("kind-unclear")
     hedged = [_Hedged(deed, firm, facts, today) for deed in told if deed.mood != "firm"]
     if _leaves_open(facts) or not all(firm and _is_aside(each) for each in hedged):
         raise Unclear("uncertain")
     return firm
+
+
+def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
+    """ "ピアノは休みます": the topic right before staying away is neither a student nor a day nor school."""
+    topic = words.TOPIC_BEFORE.search(facts.shown, facts.start, deed.start) if deed.what == "absent" else None
+    if topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
+        return False
+    known: list[Spanned] = [*facts.people, *facts.periods, *facts.causes.sure, *facts.deeds]
+    start, end = topic.span("what")
+    return not any(each.start < end and start < each.end for each in known)
 
 
 def _leaves_open(facts: Facts) -> bool:

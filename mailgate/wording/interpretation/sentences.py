@@ -134,6 +134,8 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
     arrival = arrivals.arrival(facts) if what == "late" else None
     if what == "absent" and arrivals.arrival(facts):
         raise Unclear("contradictory")
+    if what == "late" and arrival is None and arrivals.is_open(facts):
+        raise Unclear("uncertain")
     kept = remarks.kept(facts, choice, timed=arrival is not None)
     if choice.reason.startswith(OTHER) and not kept:
         raise Unclear("remarks-needed")

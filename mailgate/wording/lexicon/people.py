@@ -37,6 +37,7 @@ STRANGERS = tuple(
             ja.STRANGER_BESIDE_A_TITLE,
             ja.STRANGER_KANA_SUBJECT,
             en.STRANGER_SUBJECT,
+            en.STRANGER_BEFORE_A_PARTICLE,
         ),
     )
 )

@@ -10,6 +10,8 @@ from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, SUS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
 
+_VISITS = {"doctor", "check_up"}
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -34,19 +36,35 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     sure: list[Cause] = []
     doubtful: list[tuple[int, int]] = []
     denied: list[tuple[int, int]] = []
-    after: int | None = None  # where the cause behind this one starts, if that one is denied
+    behind = _Behind(-1, is_denied=False)
     for start, end, entry in reversed(_typed(_hits(_without(named, text), kinds), text)):
-        is_denied = _is_denied(text, start, end, entry) or (after is not None and _shares_denial(text, end, after))
+        is_denied = _is_denied(text, start, end, entry) or _shares_denial(text, end, behind)
         if is_denied:
             denied.append((start, end))
-        elif (what := _suspected(text, end, entry)) and not _of_another(text, start, entry, named):
-            sure.append(Cause(start, end, what))
-        elif _may_not_hold(text, start, end, after) or _of_another(text, start, entry, named):
-            doubtful.append((start, end))
+        elif meant := _holding(text, Cause(start, end, entry), behind, named):
+            sure.append(Cause(start, end, meant))
         else:
-            sure.append(Cause(start, end, entry))
-        after = start if is_denied else None
+            doubtful.append((start, end))
+        behind = _Behind(start, is_denied=is_denied)
     return Causes(tuple(sure[::-1]), tuple(doubtful[::-1]), tuple(denied[::-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """The cause behind another one: where it starts, and whether it is denied."""
+
+    start: int
+    is_denied: bool
+
+
+def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int, int]]) -> Entry | None:
+    """What holds for the student of a cause that is not denied; None where the text leaves it open."""
+    if _of_another(text, cause.start, cause.entry, named):
+        return None
+    if suspected := _suspected(text, cause.end, cause.entry):
+        return suspected
+    is_told = cause.end == behind.start or _is_told(text, cause)
+    return cause.entry if is_told and not _may_not_hold(text, cause.start, cause.end, behind) else None
 
 
 def _without(named: Sequence[tuple[int, int]], text: str) -> str:
@@ -119,15 +137,26 @@ def _is_denied(text: str, start: int, end: int, entry: Entry) -> bool:
     return gone is not None and not words.STILL.match(text[gone.end() : gone.end() + 8])
 
 
+def _is_told(text: str, cause: Cause) -> bool:
+    """Whether the words behind an illness are known to tell that it is there.
+
+    A visit to a doctor and what is no illness have words of their own, and "転んで" tells by itself.
+    """
+    if cause.entry.group != "sick" or cause.entry.name in _VISITS or text[cause.start].isascii():
+        return True
+    return text[cause.end - 1] in "てで" or words.HOLDS.match(text, cause.end) is not None
+
+
 def _is_doubtful(text: str, start: int, end: int) -> bool:
     """ "インフルみたい" is a guess; "お腹が痛いみたい" is how a guardian tells what the student says."""
     hearsay = words.FELT.search(text[start:end]) and words.SEEMS.match(text, end)
     return bool(words.UNSURE.match(text, end)) and not hearsay
 
 
-def _shares_denial(text: str, end: int, after: int) -> bool:
+def _shares_denial(text: str, end: int, behind: _Behind) -> bool:
     """ "熱も咳もありません" denies both."""
-    return end < after and bool(words.PAIRED.fullmatch(text, end, after))
+    is_paired = behind.is_denied and end < behind.start
+    return is_paired and bool(words.PAIRED.fullmatch(text, end, behind.start))
 
 
 def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
@@ -139,9 +168,9 @@ def _suspected(text: str, end: int, entry: Entry) -> Entry | None:
     return SUSPICION if not entry.reasons else None
 
 
-def _may_not_hold(text: str, start: int, end: int, after: int | None) -> bool:
+def _may_not_hold(text: str, start: int, end: int, behind: _Behind) -> bool:
     """Whether a cause is a guess, or stands before a denied one: "咳、熱はありません" denies one or both."""
-    listed = after is not None and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, after)
+    listed = behind.is_denied and words.LISTED_BEFORE_DENIAL.fullmatch(text, end, behind.start)
     return bool(listed or words.OF_ANOTHER_AFTER.match(text, end)) or _is_doubtful(text, start, end)
 
 

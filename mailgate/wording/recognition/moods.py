@@ -35,7 +35,9 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     rest = text[stop : last.end() if last else stop]
     if words.MAY_I.search(rest):
         return "asked"
-    return "past" if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest) else "firm"
+    if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest):
+        return "past"
+    return "firm" if words.ENDING.match(text, end, stop) else "unsure"
 
 
 def _is_conditional(text: str, start: int) -> bool:

@@ -1,6 +1,11 @@
 """Coming late, and when."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # An hour beside the coming is the arrival, or it is asked about
+    ("眼科行ってから登校します。10時くらいかなと思います。", "花子 late/通院 24 10:00"),
+    ("歯科検診の後に登校させます9:45", "花子 late/通院 24 09:45"),
+    ("すいませんねぼうです💦9時くらいにはつきます", "花子 late/その他 24 09:00"),
+    ("腹痛で遅刻します。9時に起きました", "ask"),
     # A ので that gives no cause
     ("遅れて登校しますのでよろしくお願いします。", "ask"),
     ("道路が通行止めなので遅れます", "花子 late/その他 24"),

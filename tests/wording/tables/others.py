@@ -1,6 +1,18 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What is missed is nothing that we know
+    ("発熱のため本日のピアノは休みます", "ask"),
+    ("腹痛のためサッカーだけ休みます", "ask"),
+    ("発熱のため学校は休みます", "花子 sick/発熱 24"),
+    # Whose illness it is, and to whom the letter goes
+    ("妻が熱を出したので休みます", "ask"),
+    ("夫が発熱したので娘を休ませます", "ask"),
+    ("シッターさんが熱で来られないので休みます", "ask"),
+    ("Kentaが熱で休みます", "ask"),
+    ("おばあちゃんへ　熱出したから今日は学校休ませるね", "ask"),
+    ("ママ友のみんなへ 明日のランチ、熱なので欠席します", "ask"),
+    ("学校へ　熱のため休みます", "花子 sick/発熱 24"),
     # About lessons; to the class
     ("習い事の連絡です。熱で休みます", "ask"),
     ("クラスのみんなによろしく。腹痛で休みます", "花子 sick/腹痛 24"),

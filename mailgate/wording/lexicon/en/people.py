@@ -10,6 +10,8 @@ STRANGER_SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
     (?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))
 """
+STRANGER_BEFORE_A_PARTICLE = r"""(?:^|[\s、。,])(?P<who>[A-Z][A-Za-z]+)(?=[がはも])"""
+"""A name in Latin letters within Japanese."""
 STRANGER_THINGS = r"""
     He|She|It|My|We|They|This|That|There|Both|All|Who|What|The|You|His|Her|Which|Son|Daughter|Child|School|Doctor|Dr
     |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
