@@ -5,6 +5,7 @@ import re
 
 from mailgate.wording.lexicon import times as words
 from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.times import Clock
 
@@ -59,7 +60,7 @@ def _range_before(facts: Facts, at: int) -> list[dt.time | None]:
 def _answers_when(facts: Facts, clock: Clock) -> bool:
     """ "病院に寄ってから行きます。10時ごろです": a time by itself right after the coming; also ", around 11:00"."""
     start, end = facts.sentence_at(clock.start)
-    if any(start < clock.start == deed.end and deed.what in ("late", "attend") for deed in facts.deeds):
+    if any(_stands_right_behind(facts, clock, deed) for deed in facts.deeds):
         return True
     behind = [deed for deed in facts.deeds if deed.start < clock.start and deed.what in ("late", "attend")]
     if not behind:
@@ -69,6 +70,12 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
         return bool(words.AROUND.search(before)) and bool(re.match("[a-z]", facts.text[behind[-1].start :]))
     alone = words.ABOUT_BEFORE.fullmatch(before) and words.ONLY_TIME.fullmatch(facts.text, clock.end, end)
     return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
+
+
+def _stands_right_behind(facts: Facts, clock: Clock, deed: Deed) -> bool:
+    """ "登校させます9:45"."""
+    is_inside = deed.start < clock.start < deed.end and deed.what in ("late", "attend")
+    return is_inside and words.SAID_BEFORE.search(facts.text, deed.start, clock.start) is not None
 
 
 def _is_visit(facts: Facts, cause: Cause) -> bool:
