@@ -9,6 +9,7 @@ Why = Literal[
     "student-unclear",
     "kind-unclear",
     "reason-unclear",
+    "influenza-type",
     "date-unclear",
     "date-past",
     "remarks-needed",

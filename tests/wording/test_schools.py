@@ -28,7 +28,7 @@ def test_a_schools_own_reason_is_understood_in_its_own_words() -> None:
 def test_influenza_without_its_type_is_clear_where_the_school_does_not_ask_for_it() -> None:
     taro = read("インフルエンザで休みます", students=(TARO_ELSEWHERE,), now=MORNING)
     hanako = read("インフルエンザで休みます", students=(HANAKO,), now=MORNING)
-    assert (in_short(taro), hanako.why) == ("太郎 sick/インフルエンザ 24", ("reason-unclear",))
+    assert (in_short(taro), hanako.why) == ("太郎 sick/インフルエンザ 24", ("influenza-type",))
 
 
 def test_what_a_list_without_sonota_does_not_hold_is_asked_back() -> None:

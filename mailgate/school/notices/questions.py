@@ -48,6 +48,7 @@ _OPEN = {
     "student-unclear": OpenLine.STUDENT,
     "kind-unclear": OpenLine.KIND,
     "reason-unclear": OpenLine.REASON,
+    "influenza-type": OpenLine.REASON,
 }
 _BESIDE = {"no-token", "expired", "not-yours", "bad-address"}
 """What was wrong with the address of a mail; the question has a good one."""

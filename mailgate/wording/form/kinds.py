@@ -135,7 +135,7 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
     found = _causes(text, kind)
     fitting = [each for cause in found if (each := reasons.listed(cause.entry, kind.reasons))]
     if len({each for each in fitting if cause_words.INFLUENZA_LISTED.match(each)}) > 1:
-        raise Unclear("reason-unclear")
+        raise Unclear("influenza-type")
     if fitting:
         return fitting[0], [] if len(found) == 1 and len(text) <= 8 else [answer]
     if not any(letter.isalpha() for letter in text):

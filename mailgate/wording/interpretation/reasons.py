@@ -1,6 +1,6 @@
 """From what is done and why to one kind of notice and one of its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.interpretation.unclear import Unclear
@@ -9,7 +9,7 @@ from mailgate.wording.lexicon.symptoms import Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
-from mailgate.wording.values import KindWords
+from mailgate.wording.values import KindWords, Why
 
 OTHER = words.OTHER
 ABSENCES = ("sick", "absence")
@@ -140,7 +140,12 @@ def _check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
     """Two illnesses that exclude one another, such as influenza A and B, are nobody's main reason."""
     rivals = {cause.entry.reasons for cause in ranked if _is_diagnosis(cause.entry)}
     if _is_diagnosis(chosen.entry) and len(rivals) > 1:
-        raise Unclear("reason-unclear")
+        raise Unclear(_open(word for reasons in rivals for word in reasons))
+
+
+def _open(reasons: Iterable[str]) -> Why:
+    """What is asked where any of these may be meant."""
+    return "influenza-type" if all(words.INFLUENZA_LISTED.match(reason) for reason in reasons) else "reason-unclear"
 
 
 def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
@@ -152,7 +157,7 @@ def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
     for word in entry.reasons:
         holding = [reason for folded_reason, reason in plain.items() if folded(word) in folded_reason]
         if len(holding) > 1:
-            raise Unclear("reason-unclear")
+            raise Unclear(_open(holding))
         if holding and not _is_diagnosis(entry):
             return holding[0]
     return None
