@@ -31,6 +31,7 @@ from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
+from mailgate.web.telephones import TelephonePages
 
 
 def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:
@@ -51,6 +52,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *CorrectionPages(context).routes(),
             *WithdrawalPages(context).routes(),
             *LetterPreferencesPages(context).routes(),
+            *TelephonePages(context.telephones, context.renderer).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),

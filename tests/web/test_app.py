@@ -237,7 +237,21 @@ async def test_where_there_are_many_schools_a_family_is_told_its_own_numbers(wor
             School.create(code=f"s{number}", name=f"学校{number}", phone=f"0144-00-000{number}", rules=rules)
 
     await world.dependencies.store.write(found)
-    assert (await world.browser().get("/nowhere")).links == ["/", "/"]
+    stranger = world.browser()
+    pages = [await stranger.get(path) for path in ("/nowhere", "/login", "/login/x", "/notices/1")]
+    pages += [await stranger.post("/notices/new", {"remarks": "x"}), await stranger.post("/login", {"csrf": "x"})]
+    for page in pages:
+        assert [link for link in page.links if link.startswith("tel")] == []
+        assert "学校の電話番号を調べる" in page.text, page.path
+        assert "/telephones" in page.links
+    every = await stranger.get("/telephones")
+    assert [link for link in every.links if link.startswith("tel")] == [f"tel:0144-00-000{n}" for n in (1, 2, 3, 4, 5)]
+    assert [link for link in (await stranger.get("/telephones?name=学校 ３")).links if link.startswith("tel")] == [
+        "tel:0144-00-0003"
+    ]
+    assert "この名前の学校は見つかりません" in (await stranger.get("/telephones?name=<b>")).text
+    for path in ("/telephones", "/", "/notices/new", "/me/sessions"):
+        assert [link for link in (await mother.get(path)).links if link.startswith("tel")] == ["tel:0144-00-0001"], path
     assert [link for link in (await mother.get("/nowhere")).links if link.startswith("tel")] == ["tel:0144-00-0001"]
 
 

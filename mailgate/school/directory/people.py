@@ -119,6 +119,12 @@ def few_schools() -> list[dict[str, str]]:
 _first_schools = Statement(lambda most: School.select(School.name, School.phone).order_by(School.id).limit(most))
 
 
+def all_schools() -> list[dict[str, str]]:
+    """Name and telephone number of every school, by name: to choose from."""
+    schools = School.select(School.name, School.phone).order_by(School.name).tuples()
+    return [{"name": name, "phone": phone} for name, phone in schools]
+
+
 def speaks_for(mailbox: MailboxId, student: StudentId) -> bool:
     """Whether this mailbox is a guardian of this student."""
     return bool(Guardianship.select().where(Guardianship.mailbox == mailbox, Guardianship.student == student).exists())

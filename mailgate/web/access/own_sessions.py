@@ -37,7 +37,14 @@ class OwnSessionsPages:
         visitor, (found, is_staff) = await self._context.sessions.read(
             request, self._context.moment(request), own, login
         )
-        return self._context.renderer.page(request, "sessions", visitor, sessions=found, is_staff=is_staff)
+        return self._context.renderer.page(
+            request,
+            "sessions",
+            visitor,
+            sessions=found,
+            is_staff=is_staff,
+            places=await self._context.telephones.of_visitor(request),
+        )
 
     async def close(self, request: Request) -> Response:
         """End one session; this browser's own is a logout."""
