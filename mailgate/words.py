@@ -21,6 +21,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.nodes import EvalContext
 from markupsafe import escape
 
+from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
 
 LANGUAGES = ("ja", "en")
@@ -40,8 +41,8 @@ def environment(room: str, language: str) -> Environment:
     """The templates in one room of `templates/` ("mail", "web", ...) for one language.
 
     HTML is escaped; a name that is not given is an error. Beside gettext (also as `_`) there are the filters `day`,
-    `short_day` and `day_of_month` (an ISO date or a date), `clock` (an instant, aware) and `words` (a school's own
-    word).
+    `short_day`, `day_of_month`, `example_day` and `days_later` (an ISO date or a date), `hour` (an hour of the day),
+    `clock` (an instant, aware) and `words` (a school's own word).
     """
     words = catalogue(language)
     templates = _Environment(
@@ -60,6 +61,9 @@ def environment(room: str, language: str) -> Environment:
         "day": _day_filter(language, "day"),
         "short_day": _day_filter(language, "short-day"),
         "day_of_month": _day_filter(language, "day-of-month"),
+        "example_day": _day_filter(language, "example-day"),
+        "days_later": days_later,
+        "hour": hour,
         "clock": _clock_filter(language),
         "words": _words_filter(words),
     }
@@ -75,6 +79,12 @@ class _Environment(Environment):
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
+
+
+def days_later(day: str | dt.date, days: int) -> dt.date:
+    """The day so many days after this one (an ISO date or a date)."""
+    first = day if isinstance(day, dt.date) else dt.date.fromisoformat(day)
+    return first + dt.timedelta(days)
 
 
 def _translating(words: Translations) -> type[Extension]:

@@ -59,7 +59,10 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "ids": (("mailgate.ids",), ("mailgate",)),
     "the ground floor": (
-        tuple(f"mailgate.{module}" for module in ("reply_address", "ids", "visible", "steady_clock", "client_address")),
+        tuple(
+            f"mailgate.{module}"
+            for module in ("reply_address", "ids", "visible", "hours", "steady_clock", "client_address")
+        ),
         (*OUTSIDE, *DOMAIN),
     ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),

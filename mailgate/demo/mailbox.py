@@ -19,6 +19,7 @@ from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.people import FOLDER, Family, Person, Town
 from mailgate.demo.relay import delivered
 from mailgate.dependencies import Dependencies
+from mailgate.hours import hour
 from mailgate.mail.quoting.reply_words import written
 from mailgate.school.directory.calendar import Calendar
 from mailgate.web.page_context import PageContext
@@ -186,7 +187,7 @@ class MailboxPages:
 
     def _instant(self, moment: dt.datetime) -> str:
         local = moment.astimezone(self._zone)
-        return f"{local:%m/%d} {local.hour}:{local:%M}"
+        return f"{local.month}/{local.day} {hour(local)}"
 
     def _typed_moment(self, typed: str) -> dt.datetime:
         try:

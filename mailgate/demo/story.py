@@ -89,7 +89,7 @@ class Story:
         """One form for two siblings, a last look, and everybody is told."""
         tell, mother = self._tell, self._mother
         tell.scene("6:52", "One form for two siblings")
-        page = tell.follow(mother, tell.open(mother, f"{self._url}/"), "新規作成", "当日8:00まで")
+        page = tell.follow(mother, tell.open(mother, f"{self._url}/"), "欠席・遅刻を連絡する", "当日8:00まで")
         page = tell.press(
             mother,
             page,
@@ -127,7 +127,7 @@ class Story:
         """A second notice for the same student and day leads to the first one."""
         tell, father = self._tell, self._father
         tell.scene("7:08", "The father did not know: a second notice leads to the first")
-        page = tell.follow(father, tell.open(father, f"{self._url}/"), "新規作成")
+        page = tell.follow(father, tell.open(father, f"{self._url}/"), "欠席・遅刻を連絡する")
         page = tell.press(
             father,
             page,
@@ -246,7 +246,7 @@ class Story:
         late = {"kind": "遅刻", "reason": "通院", "date": "今日", "arrival": "９時半"}
         forms = []
         for student in (first, second):
-            form = tell.follow(mother, page, "新規作成")
+            form = tell.follow(mother, page, "欠席・遅刻を連絡する")
             forms.append(tell.press(mother, form, "確認へ進む", student, "9:30ごろ", student=[student], **late))
         tell.scene("7:59:59", "One second before eight: taken")
         tell.press(mother, forms[0], "送信する", "送信しました", "未確認")

@@ -53,11 +53,13 @@ class Writer:
     def write(self, template: str, language: str, facts: Mapping[str, Any], headers: Headers) -> bytes:
         """The whole mail, with CRLF. `language` is one of `words.LANGUAGES`.
 
-        Beside the facts a template knows `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links to a ready-made reply. What
-        people wrote goes through `quoted`, or behind a label through `continued`.
+        Beside the facts a template knows `sent` (the day in UTC) and `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links
+        to a ready-made reply. What people wrote goes through `quoted`, or behind a label through `continued`.
         Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
         """
-        text = visible(self._template(template, language).render(facts, reply_to=headers.reply_to))
+        text = visible(
+            self._template(template, language).render(facts, reply_to=headers.reply_to, sent=_day(headers.sent))
+        )
         subject, _, body = text.partition("\n\n")
         lines = [
             f"From: {_encoded(self._name)} <{headers.sender}>",
@@ -81,6 +83,10 @@ class Writer:
             template = self._environments[language].get_template(f"{language}/{name}.txt")
             self._templates[name, language] = template
         return template
+
+
+def _day(sent: int) -> dt.date:
+    return dt.datetime.fromtimestamp(sent, dt.UTC).date()
 
 
 def quoted(text: str) -> str:

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from mailgate.dependencies import Dependencies
+from mailgate.hours import hour
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import STYLE_HREF
@@ -83,7 +84,6 @@ def _environment(language: str) -> Environment:
     templates.globals["style"] = STYLE_HREF
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
-        "hour": _hour,
         "said": _said(language, templates.filters["day"], templates.filters["words"]),
     }
     return templates
@@ -98,13 +98,9 @@ def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[int, ZoneInfo], s
     return instant
 
 
-def _hour(time: dt.time) -> str:
-    return f"{time.hour}:{time:%M}"
-
-
 def _said(language: str, day: Callable[[dt.date], str], words: Callable[[str], str]) -> Callable[[Problem], str]:
     """A problem in words: the catalogue's sentence for its code, with its names as people write them."""
-    readable: dict[type, Callable[[Any], str]] = {dt.date: day, dt.time: _hour, str: words}
+    readable: dict[type, Callable[[Any], str]] = {dt.date: day, dt.time: hour, str: words}
     sentences = catalogue(language)
 
     def said(problem: Problem) -> str:

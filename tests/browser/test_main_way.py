@@ -39,14 +39,14 @@ async def log_in(gateway: RunningGateway, reader: Reader, look: Look = nothing) 
     await look(reader)
     await page.get_by_label("パスコード").fill(letter.passcode)
     await page.get_by_role("button", name="ログイン").click()
-    await expect(page.get_by_role("link", name="新規作成")).to_be_visible()
+    await expect(page.get_by_role("link", name="欠席・遅刻を連絡する")).to_be_visible()
     await look(reader)
 
 
 async def tell_the_school(reader: Reader, look: Look = nothing) -> None:
     """A notice from the first page to the one that says it was sent."""
     page = reader.page
-    await page.get_by_role("link", name="新規作成").click()
+    await page.get_by_role("link", name="欠席・遅刻を連絡する").click()
     await look(reader)
     await page.get_by_role("checkbox", name=re.compile(TARO)).check()
     await page.get_by_role("radio", name=re.compile("^欠席（病欠）")).check()
@@ -130,7 +130,7 @@ async def test_each_page_comes_in_one_round_trip(gateway: RunningGateway, browse
         parent.page.on("request", lambda request: asked.append(request.resource_type))
         await log_in(gateway, parent)
         asked.clear()
-        await parent.page.get_by_role("link", name="新規作成").click()
+        await parent.page.get_by_role("link", name="欠席・遅刻を連絡する").click()
         await expect(parent.page.get_by_role("button", name="確認へ進む")).to_be_visible()
         assert asked.count("document") == 1
         assert set(asked) <= {"document", "stylesheet"}

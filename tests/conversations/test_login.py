@@ -20,7 +20,7 @@ async def test_an_empty_mail_the_link_and_the_passcode_log_in(gateway: RunningGa
     assert "パスコード" in page.text
     inside = await page.press("ログイン", passcode=letter.passcode)
     assert inside.path == "/"
-    assert "新規作成" in inside.text
+    assert "欠席・遅刻を連絡する" in inside.text
 
 
 async def test_the_address_and_the_passcode_log_in_without_a_link(gateway: RunningGateway) -> None:

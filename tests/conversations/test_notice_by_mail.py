@@ -1,5 +1,7 @@
 """A guardian tells the school by replying to the login letter, without ever opening a page."""
 
+import re
+
 import pytest
 from support import Letter, Person, RunningGateway
 from support.letters import plain_mail
@@ -63,7 +65,8 @@ async def test_a_sentence_is_a_notice(gateway: RunningGateway) -> None:
 async def test_a_form_filled_in_inside_the_quote_is_a_notice(gateway: RunningGateway, mark: str) -> None:
     letter = await login_letter(gateway.mother)
     filled = letter.text.replace("次郎）:", "次郎）: １と２").replace("4 登校）:", "4 登校）: ３")
-    filled = filled.replace("理由:\n", "理由: 通院\n", 1).replace("24日から26日）:", "24日から26日）: 明日")
+    filled = filled.replace("理由:\n", "理由: 通院\n", 1)
+    filled = re.sub(r"^(月日（例.*）:)$", r"\1 明日", filled, flags=re.MULTILINE)
     filled = filled.replace("到着予定（遅刻のとき）:", "到着予定（遅刻のとき）: 10時半")
     quoted = "\n".join(f"{mark}{line}" for line in filled.splitlines())
     text = f"2026年11月24日(火) 7:40 学校連絡 <login@gate.example>:\n\n{quoted}\n"

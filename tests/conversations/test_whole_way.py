@@ -5,7 +5,7 @@ from support.school import HANAKO, JIRO, PRIMARY, SECONDARY, TARO
 
 async def test_from_an_empty_mail_to_confirmed_by_a_mail_reply(gateway: RunningGateway) -> None:
     home = await gateway.mother.logs_in()
-    form = await home.follow("新規作成")
+    form = await home.follow("欠席・遅刻を連絡する")
     last_look = await form.press(
         "確認へ進む",
         student=TARO,

@@ -43,7 +43,7 @@ async def log_in_and_report(demo: Environment) -> None:
 
     def report() -> None:
         page = browser.send(browser.open(letter.link), "ログインする", passcode=letter.digits)
-        page = browser.follow(page, "新規作成")
+        page = browser.follow(page, "欠席・遅刻を連絡する")
         students = ["山下 花", "山下 蓮"]
         page = browser.send(page, "確認へ進む", student=students, kind="欠席（病欠）", reason="発熱", date="今日")
         browser.send(page, "送信する")

@@ -15,7 +15,7 @@ from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
 
 PACKAGE = Path(__file__).parents[2] / "mailgate"
-FORMATS = ("day", "short-day", "day-of-month", "clock")
+FORMATS = ("day", "short-day", "day-of-month", "example-day", "clock")
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60\u3001-\u3011]")
 
 

@@ -10,11 +10,12 @@ import segno
 
 from mailgate import words
 from mailgate.commands import config_check, context, database, terminal
+from mailgate.hours import hour
 from mailgate.mail import addresses
 from mailgate.school.access import enrolment
 from mailgate.school.access.enrolment import Issuer, Paper
 from mailgate.school.directory import people, schools
-from mailgate.school.directory.rules import Rules, clock
+from mailgate.school.directory.rules import Rules
 from mailgate.settings import Gateway
 from mailgate.signing import Keyring
 
@@ -142,7 +143,7 @@ def _deadlines(rules: Rules) -> list[dict[str, Any]]:
     """Until when which kinds are taken, those with the same deadline together."""
     found: dict[tuple[str, bool], list[str]] = {}
     for kind in rules.kinds:
-        found.setdefault((clock(kind.deadline), kind.after_deadline == "refuse"), []).append(kind.name)
+        found.setdefault((hour(kind.deadline), kind.after_deadline == "refuse"), []).append(kind.name)
     return [{"hour": hour, "refuses": refuses, "kinds": kinds} for (hour, refuses), kinds in found.items()]
 
 

@@ -2,13 +2,13 @@
 
 import datetime as dt
 
+from mailgate.hours import hour
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import asking
 from mailgate.inbox.requests import LONGEST_TO_LOGIN
 from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory import families
-from mailgate.school.directory.rules import clock
 from mailgate.school.notices import by_mail
 
 
@@ -36,7 +36,7 @@ def send_login_letter(context: SenderContext) -> None:
     if not login_letters.send(context.at, context.sender, asked, context.settings):
         end = login_letters.latest_end(context.at, context.sender.id)
         zone = context.settings.gateway.time_zone
-        until = clock(dt.datetime.fromtimestamp(end, zone).time()) if end else ""
+        until = hour(dt.datetime.fromtimestamp(end, zone).time()) if end else ""
         context.tell_once(context.sender, NotDone.LOGIN_CAP, until=until)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+from mailgate.hours import hour
 from mailgate.ids import MailboxId, RollId, StudentId
 from mailgate.reply_address import RollCallAddress
 from mailgate.school.audit.events import Event
@@ -18,7 +19,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
-from mailgate.school.directory.rules import LONGEST_RANGE, clock, takes_absence
+from mailgate.school.directory.rules import LONGEST_RANGE, takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox, text_form
@@ -242,7 +243,7 @@ def _question(today: SchoolDay, row: Roll, each: ListedStudent) -> dict[str, Any
     """What a family is asked; `open` says whether an absence can still be told without phoning."""
     return _facts(today, row) | {
         "student": each.student.name,
-        "hour": clock(today.now.time()),
+        "hour": hour(today.now.time()),
         "phone": today.school.phone,
         "open": takes_absence(today.rules, today.now),
     }

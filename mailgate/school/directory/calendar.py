@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
+LONGEST_HOLIDAYS = dt.timedelta(days=60)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -26,6 +27,11 @@ class Calendar:
         if WEEKDAYS[day.weekday()] not in self.weekdays or any(_covers(span, day) for span in self.closed):
             return False
         return day not in _national_holidays()
+
+    def next_school_day(self, day: dt.date) -> dt.date:
+        """The first school day after this one; the day after it, where there is none in LONGEST_HOLIDAYS."""
+        coming = (day + dt.timedelta(days) for days in range(1, LONGEST_HOLIDAYS.days + 1))
+        return next(filter(self.is_school_day, coming), day + dt.timedelta(1))
 
 
 def is_span(span: str) -> bool:

@@ -192,11 +192,6 @@ def takes_absence(rules: Rules, now: dt.datetime) -> bool:
     return any(kind.after_deadline == "accept" or not is_late(kind, now.date(), now) for kind in kinds)
 
 
-def clock(hour: dt.time) -> str:
-    """An hour as people write it: 8:00."""
-    return f"{hour.hour}:{hour:%M}"
-
-
 # -- the document -------------------------------------------------------------------------------------
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.reply_address import NoticeAddress
 from mailgate.school.directory.families import Family
-from mailgate.school.directory.rules import Problem, clock
+from mailgate.school.directory.rules import Problem
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 
@@ -77,4 +78,4 @@ def problem_facts(problem: Problem) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
-    return clock(value) if isinstance(value, dt.time) else value
+    return hour(value) if isinstance(value, dt.time) else value

@@ -5,12 +5,13 @@ Each function is one unit of work, and asks first whether the notice is this per
 
 from enum import StrEnum
 
+from mailgate.hours import hour
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Permission
-from mailgate.school.directory.rules import Rules, clock
+from mailgate.school.directory.rules import Rules
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.letters import outbox
 from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
@@ -82,7 +83,7 @@ def way_back(rules: Rules, slug: str) -> dict[str, str] | None:
     kind = next((kind for kind in rules.kinds if kind.requires_absence), None)
     if kind is None or (told and told.requires_absence):
         return None
-    return {"until": clock(kind.deadline) if kind.after_deadline == "refuse" else ""}
+    return {"until": hour(kind.deadline) if kind.after_deadline == "refuse" else ""}
 
 
 _confirm = Statement(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import Permission
-from mailgate.school.directory.rules import DETAILS_FOR, clock
+from mailgate.school.directory.rules import DETAILS_FOR
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Student
@@ -44,7 +45,7 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
 def _received(at: Moment, student: Student) -> str:
     """The hour as of which a notice counts, where its mail waited on its way to us; else empty."""
     waited = at.received is not None and at.now - at.received >= WORTH_SAYING_SECONDS
-    return clock(SchoolDay(at, student.school).now.time()) if waited else ""
+    return hour(SchoolDay(at, student.school).now.time()) if waited else ""
 
 
 def change_address(mailbox: MailboxId, notices: Sequence[View]) -> ChangeAddress:

@@ -16,6 +16,10 @@ from mailgate.school.models import Notice, School, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
+FAR_OFF = dt.timedelta(days=45)
+LONG_RANGE = dt.timedelta(days=21)
+"""A first day farther ahead, or days over a longer time, are rather mistyped than meant: a page asks once more."""
+
 NOTICES_SECONDS = 3_600
 NOTICES_AN_HOUR = 300
 """How many notices one mailbox may send and change: each becomes letters, and the letters of all have a cap."""
@@ -53,6 +57,16 @@ def validate(at: Moment, family: Family, draft: Draft, editing: NoticeId | None 
     if problems:
         raise Refused(_each_once(problems))
     return Validated(students, draft)
+
+
+def unlikely_days(draft: Draft, today: dt.date) -> list[Problem]:
+    """The days of a draft that may be mistyped; the rules take them."""
+    if draft.date and draft.date - today > FAR_OFF:
+        return [Problem("date", "date-unlikely", {"date": draft.date})]
+    if draft.date and draft.until and draft.until - draft.date > LONG_RANGE:
+        days = (draft.until - draft.date).days + 1
+        return [Problem("until", "until-unlikely", {"days": days, "date": draft.until})]
+    return []
 
 
 def count(at: Moment, mailbox: MailboxId, notices: int) -> None:

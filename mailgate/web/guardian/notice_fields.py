@@ -36,7 +36,11 @@ def phone(typed: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NoticeFields:
-    """The fields of the notice form as they were typed. `form` is the nonce that makes a double click one notice."""
+    """The fields of the notice form as they were typed.
+
+    `form` is the nonce that makes a double click one notice. `sure_of` are the days that the guardian was asked about
+    and has ticked, as `days_of` writes them.
+    """
 
     form: str
     students: tuple[str, ...] = ()
@@ -48,6 +52,7 @@ class NoticeFields:
     arrival: str = ""
     phone: str = ""
     remarks: str = ""
+    sure_of: str = ""
 
     @property
     def day(self) -> str:
@@ -66,7 +71,7 @@ def read(fields: FormData, at: Moment) -> NoticeFields:
     )
 
 
-_TYPED = ("kind", "reason", "date", "other_date", "until", "arrival", "phone", "remarks")
+_TYPED = ("kind", "reason", "date", "other_date", "until", "arrival", "phone", "remarks", "sure_of")
 
 
 def of_notice(view: View, form: str) -> NoticeFields:
@@ -99,14 +104,15 @@ def written_plainly(typed: NoticeFields, draft: Draft) -> NoticeFields:
 def draft(typed: NoticeFields, today: dt.date) -> tuple[Draft, list[Problem]]:
     """What a form means, and which fields could not be read. `today` is for days in words: 明日."""
     problems = []
+    example = {"date": today + dt.timedelta(days=7)}
     students = [number(student) for student in typed.students]
     date = parse_date(typed.day, today=today) if typed.day else None
     until = parse_date(typed.until, today=today) if typed.until else None
     arrival = parse_time(typed.arrival) if typed.arrival else None
     if typed.day and date is None:
-        problems.append(Problem("date", "date-unreadable"))
+        problems.append(Problem("date", "date-unreadable", example))
     if typed.until and until is None:
-        problems.append(Problem("until", "date-unreadable"))
+        problems.append(Problem("until", "date-unreadable", example))
     if typed.arrival and arrival is None:
         problems.append(Problem("arrival", "arrival-unreadable"))
     return (
@@ -122,6 +128,11 @@ def draft(typed: NoticeFields, today: dt.date) -> tuple[Draft, list[Problem]]:
         ),
         problems,
     )
+
+
+def days_of(draft: Draft) -> str:
+    """The days that a form means, as the box beside a question about them has it."""
+    return "..".join(day.isoformat() for day in (draft.date, draft.until) if day)
 
 
 def together(unreadable: list[Problem], refused: list[Problem]) -> list[Problem]:

@@ -218,9 +218,14 @@ class NoticeFormPages:
     ) -> Response:
         if step in {"change", "again"}:
             return self._form(request, visitor, replace(review, problems=[]), revision, unsent=step == "again")
+        unlikely = validation.unlikely_days(review.draft, review.offer.today)
+        if unlikely and review.typed.sure_of != notice_fields.days_of(review.draft):
+            review = replace(review, problems=[*review.problems, *unlikely])
         if review.problems:
             return self._form(request, visitor, review, revision)
-        return self._context.renderer.page(request, "last_look", visitor, review=review, revision=revision)
+        return self._context.renderer.page(
+            request, "last_look", visitor, review=review, revision=revision, places=_places_of(review)
+        )
 
     def _form(
         self, request: Request, visitor: Visitor, review: Review, revision: int = 0, *, unsent: bool = False
@@ -237,6 +242,7 @@ class NoticeFormPages:
             unsent=unsent,
             only=asked if asked and asked.slug == typed.kind else None,
             places=_places_of(review),
+            days=notice_fields.days_of(review.draft),
         )
 
 

@@ -68,6 +68,8 @@ class Offer:
     students: tuple[OfferedStudent, ...]
     kinds: tuple[KindOffer, ...]
     today: dt.date
+    is_school_day: bool
+    next_school_day: dt.date
 
     @property
     def tomorrow(self) -> dt.date:
@@ -76,13 +78,27 @@ class Offer:
 
     @property
     def default_day(self) -> dt.date:
-        """Today; tomorrow once every kind is over for today."""
-        return self.tomorrow if self.kinds and all(kind.over for kind in self.kinds) else self.today
+        """Today; the next school day where there is no school today, or once every kind is over for today."""
+        return self.next_school_day if self._is_over else self.today
+
+    @property
+    def near_days(self) -> tuple[dt.date, ...]:
+        """The days that are offered to be picked."""
+        near = (self.today, self.tomorrow)
+        return near if not self._is_over or self.next_school_day in near else (*near, self.next_school_day)
+
+    @property
+    def _is_over(self) -> bool:
+        return not self.is_school_day or (bool(self.kinds) and all(kind.over for kind in self.kinds))
 
     @property
     def over(self) -> tuple[KindOffer, ...]:
         """The kinds that are over for today."""
         return tuple(kind for kind in self.kinds if kind.over)
+
+    def chosen_first(self, slug: str) -> list[KindOffer]:
+        """The kinds, the one of this slug before the others."""
+        return sorted(self.kinds, key=lambda kind: kind.slug != slug)
 
     def kind(self, slug: str) -> KindOffer | None:
         """The kind of this slug."""
@@ -103,6 +119,8 @@ def of_family(at: Moment, family: Sequence[Student]) -> Offer:
         students=tuple(map(_offered, family)),
         kinds=_kinds(schools),
         today=schools[0].day,
+        is_school_day=any(school.rules.calendar.is_school_day(school.day) for school in schools),
+        next_school_day=min(school.rules.calendar.next_school_day(school.day) for school in schools),
     )
 
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import duties
@@ -33,7 +34,7 @@ class Choice:
 def chosen(_: Moment, mailbox: MailboxId) -> Choice:
     """What this staff member has chosen. Raises NotFound for anybody else."""
     for _school, member in duties.of_mailbox(mailbox):
-        return Choice(member.letters, " ".join(f"{hour:%H:%M}" for hour in member.hours))
+        return Choice(member.letters, " ".join(map(hour, member.hours)))
     raise NotFound
 
 

@@ -15,7 +15,7 @@ async def test_the_link_and_the_passcode_of_a_letter_log_in(world: World) -> Non
     assert "パスコードの入力" in asked.text
     home = await browser.send(asked, passcode=world.passcode(challenge))
     assert home.path == "/"
-    assert "新規作成" in home.text
+    assert "欠席・遅刻を連絡する" in home.text
 
 
 @pytest.mark.parametrize("typed", ["{0} {1}", "{0}-{1}", " {0}　{1} ", "{0}ー{1}"])

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from mailgate.ids import NoticeId
+from mailgate.resources import TEMPLATES
 from mailgate.school.models import Notice, State
 from mailgate.school.notices import confirmation
 from web.browser import Browser
@@ -21,7 +22,7 @@ async def test_the_first_page_lists_notices_and_names_the_school(world: World, m
     await world.submitted(mother, until="2026-11-25")
     page = await (await world.logged_in(FATHER)).get("/")
     for shown in (
-        "新規作成",
+        "欠席・遅刻を連絡する",
         "佐藤 花子",
         "欠席（病欠）",
         "未確認",
@@ -29,6 +30,14 @@ async def test_the_first_page_lists_notices_and_names_the_school(world: World, m
     ):
         assert shown in page.text
     assert {"/notices/new", "/notices/1", "tel:0144-00-0001"} <= set(page.links)
+
+
+async def test_what_was_sent_is_shown_as_done(world: World, mother: Browser) -> None:
+    page = await world.submitted(mother)
+    assert '<h1 class="banner sent">送信しました</h1>' in page.html
+    rules = [line for line in (TEMPLATES / "web" / "style.css").read_text("utf-8").splitlines() if ".banner" in line]
+    assert "--green" in rules[0]
+    assert not any("--amber" in rule for rule in rules)
 
 
 async def test_the_school_s_answers_and_confirmation_are_shown(world: World, mother: Browser) -> None:
