@@ -82,7 +82,7 @@ class _Environment(Environment):
 
 
 def days_later(day: str | dt.date, days: int) -> dt.date:
-    """The day so many days after this one (an ISO date or a date)."""
+    """The day that follows this one (an ISO date or a date) after a number of days."""
     first = day if isinstance(day, dt.date) else dt.date.fromisoformat(day)
     return first + dt.timedelta(days)
 
