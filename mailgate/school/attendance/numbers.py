@@ -15,7 +15,7 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a student sits."""
+    """Where a student sits, or sat last; who left counts in what was, but is none of the students any more."""
 
     student: StudentId
     grade: str
@@ -23,6 +23,7 @@ class Seat:
     number: str
     name: str
     kana: str
+    enrolled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def count(
     by_day = Counter((each.day, each.mark) for each in all_marks)
     return Numbers(
         total=Count(Counter(each.mark for each in within)),
-        students=len(seats),
+        students=sum(1 for seat in seats if seat.enrolled),
         days=[(day, Count({mark: by_day[day.isoformat(), mark] for mark in Mark})) for day in days],
         grades=_grades(seats, by_place),
         classrooms=_classrooms(seats, by_place),
@@ -102,10 +103,15 @@ def count(
 
 
 def _classrooms(seats: Iterable[Seat], by_place: Mapping[tuple[Place | None, Mark], int]) -> list[PlaceCount]:
-    sizes = Counter((seat.grade, seat.classroom) for seat in seats)
+    """Those that have students, and those that had some who were away."""
+    sizes: Counter[Place] = Counter()
+    for seat in seats:
+        sizes[seat.grade, seat.classroom] += bool(seat.enrolled)
+    counted = {place: Count({mark: by_place.get((place, mark), 0) for mark in Mark}) for place in sizes}
     return [
-        PlaceCount(*place, size, Count({mark: by_place.get((place, mark), 0) for mark in Mark}))
+        PlaceCount(*place, size, counted[place])
         for place, size in sizes.items()
+        if size or any(counted[place].marks.values())
     ]
 
 

@@ -14,7 +14,7 @@ from mailgate.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.reply_address import DigestAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory import duties
+from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import NOWHERE, Permission, Reach
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
@@ -115,13 +115,7 @@ def of_day(today: SchoolDay) -> list[Notice]:
             Notice.until >= today.date,
         )
     )
-    return sorted(rows, key=lambda row: (_ORDER[row.state], place(row.student), row.id))
-
-
-def place(student: Student) -> tuple[tuple[int, str], ...]:
-    """Where a student comes in a list: by classroom and number, numbers by their value."""
-    words = (student.grade, student.classroom, student.number)
-    return tuple((int(word) if word.isdecimal() else 0, word) for word in words)
+    return sorted(rows, key=lambda row: (_ORDER[row.state], people.place(row.student), row.id))
 
 
 def theirs(member: Member, found: Iterable[Notice], rules: Rules) -> list[Notice]:

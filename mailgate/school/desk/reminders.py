@@ -13,7 +13,7 @@ from peewee import SQL, ModelSelect
 from mailgate.ids import NoticeId, StaffId
 from mailgate.reply_address import ConfirmAddress, DigestAddress, ReplyAddress
 from mailgate.school.desk import digests
-from mailgate.school.directory import duties
+from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
@@ -39,9 +39,9 @@ def remind(today: SchoolDay, staff: Sequence[Member]) -> None:
     present = [member for member in staff if member.id not in away] or staff
     told: dict[StaffId, list[Notice]] = defaultdict(list)
     for row in forgotten:
-        step, people = _due(today, row, reminded.get(row.id, {}), present)
-        if people and _first(today, row, step):
-            for member in people:
+        step, due = _due(today, row, reminded.get(row.id, {}), present)
+        if due and _first(today, row, step):
+            for member in due:
                 told[member.id].append(row)
     outbox.enqueue(today.at, [_letter(today, member, told[member.id]) for member in staff if member.id in told])
 
@@ -49,7 +49,7 @@ def remind(today: SchoolDay, staff: Sequence[Member]) -> None:
 def _open(today: SchoolDay) -> list[Notice]:
     """What nobody has confirmed of the notices that are for today, in the order of lists."""
     begun = [row for row in still_open(today) if row.date <= today.date]
-    return sorted(begun, key=lambda row: (digests.place(row.student), row.id))
+    return sorted(begun, key=lambda row: (people.place(row.student), row.id))
 
 
 def still_open(today: SchoolDay) -> ModelSelect:

@@ -99,7 +99,7 @@ def _facts(today: SchoolDay, roll: Roll) -> dict[str, Any]:
 def _listed_students(today: SchoolDay, grade: str, classroom: str) -> list[ListedStudent]:
     """The classroom's students in their order, and where they should be."""
     of_classroom = (Student.school == today.school.id) & (Student.grade == grade) & (Student.classroom == classroom)
-    students = sorted(Student.select().where(of_classroom, Student.enrolled), key=digests.place)
+    students = sorted(Student.select().where(of_classroom, Student.enrolled), key=people.place)
     rows = Notice.select().where(
         Notice.student.in_(students),
         Notice.date.between((today.day - LONGEST_RANGE).isoformat(), today.date),
