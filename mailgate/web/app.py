@@ -32,6 +32,7 @@ from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.telephones import TelephonePages
+from mailgate.web.staff.numbers.pages import NumbersPages
 
 
 def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:
@@ -53,6 +54,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *WithdrawalPages(context).routes(),
             *LetterPreferencesPages(context).routes(),
             *TelephonePages(context.telephones, context.renderer).routes(),
+            *NumbersPages(context).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),

@@ -22,7 +22,7 @@ JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60\u3001-\u3011]")
 def messages() -> Iterator[str]:
     """Every msgid in the pages' templates."""
     options = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
-    for template in sorted((TEMPLATES / "web").glob("*.html")):
+    for template in sorted((TEMPLATES / "web").rglob("*.html")):
         with template.open("rb") as source:
             for _, _, message, _ in babel_extract(source, ("_",), [], options):
                 yield str(message if isinstance(message, str) else (message or ("",))[0])

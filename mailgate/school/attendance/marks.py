@@ -107,3 +107,8 @@ def mark_of(kind: Kind | None, reason: str, rules: Rules) -> Mark:
     if reason in rules.register.mourning:
         return Mark.MOURNING
     return Mark.ILL if kind and "nurse" in kind.tell else Mark.OTHER
+
+
+def is_absence(kind: Kind | None) -> bool:
+    """Whether a notice of this kind means a whole day away, 忌引 or not; a kind that the school has no more does."""
+    return kind is None or not (kind.arrival or kind.requires_absence)

@@ -36,6 +36,10 @@ class Count:
         """The number of one mark."""
         return self.marks.get(mark, 0)
 
+    def __add__(self, other: "Count") -> "Count":
+        """Both together."""
+        return Count({mark: self[mark] + other[mark] for mark in Mark})
+
     @property
     def absent(self) -> int:
         """Absences, ill and other ones."""
@@ -82,6 +86,15 @@ class Numbers:
     classrooms: Sequence[PlaceCount]
     reasons: Sequence[ReasonCount]
 
+    @property
+    def months(self) -> Sequence[tuple[dt.date, Count]]:
+        """The days' counts by month; each month is its first school day."""
+        found: dict[tuple[int, int], tuple[dt.date, Count]] = {}
+        for day, each in self.days:
+            first, before = found.get((day.year, day.month), (day, Count({})))
+            found[day.year, day.month] = first, before + each
+        return list(found.values())
+
 
 def count(
     marked: Iterable[Marked], seats: Sequence[Seat], days: Sequence[dt.date], first: dt.date, rules: Rules
@@ -122,7 +135,7 @@ def _grades(seats: Sequence[Seat], by_place: Mapping[tuple[Place | None, Mark], 
             grade,
             "",
             sum(each.students for each in classrooms if each.grade == grade),
-            Count({mark: sum(each.count[mark] for each in classrooms if each.grade == grade) for mark in Mark}),
+            sum((each.count for each in classrooms if each.grade == grade), Count({})),
         )
         for grade in dict.fromkeys(each.grade for each in classrooms)
     ]

@@ -44,6 +44,7 @@ class Event(StrEnum):
     NOTICES_SEEN = "sensitive_read:notices"
     HISTORY_SEEN = "sensitive_read:notice-history"
     STUDENT_SEEN = "sensitive_read:student-history"
+    NUMBERS_SEEN = "sensitive_read:numbers"
     LIST_SENT = "sensitive_read:list-by-mail"
     ROLL_ANSWERED = "sensitive_read:roll-call"
     ROLL_MARKED = "sensitive_update:roll-call,seats"

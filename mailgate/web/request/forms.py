@@ -1,5 +1,6 @@
 """Fields of any form, read leniently."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -82,3 +83,15 @@ def number(typed: str) -> int | None:
         return None
     value = int(typed)
     return value if value <= _LARGEST_ID else None
+
+
+def day(typed: str) -> dt.date | None:
+    """An ISO date of this century, or None for what is none."""
+    try:
+        found = dt.date.fromisoformat(typed.strip())
+    except ValueError:
+        return None
+    return found if _CENTURY.start <= found.year < _CENTURY.stop else None
+
+
+_CENTURY = range(2000, 2100)

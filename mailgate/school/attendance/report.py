@@ -1,0 +1,62 @@
+"""The numbers of a span for staff who may see them: what is read in a transaction, and what is counted after it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.ids import MailboxId
+from mailgate.school.attendance import access, numbers, reading
+from mailgate.school.attendance.marks import marks
+from mailgate.school.attendance.numbers import Numbers
+from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.spans import Length, Span, days, span
+from mailgate.school.directory.permissions import Permission
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import School
+from mailgate.school.moment import Moment
+
+CURVE = 20
+"""The curve of a short span begins this many school days before its end."""
+
+LOOK_BACK = dt.timedelta(days=60)
+"""Where these school days are looked for: no holidays are longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A span at a school with what was told about it, and all schools that its reader may choose from.
+
+    `days` are the school days of the curve, up to today; they may begin before the span.
+    """
+
+    today: SchoolDay
+    span: Span
+    days: Sequence[dt.date]
+    records: Records
+    schools: Sequence[School]
+
+    def numbers(self) -> Numbers:
+        """Count it; this takes time in proportion to the notices."""
+        rules = self.today.rules
+        iso_days = [day.isoformat() for day in self.days]
+        found = marks(iso_days, self.records.told, self.records.suspended, rules)
+        return numbers.count(found, self.records.seats, self.days, self.span.first, rules)
+
+
+def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.date | None) -> Report:
+    """What a staff member may see of the span in which a day lies, today's if none is named. Raises NotFound."""
+    allowed = access.at_school(at, mailbox, Permission.VIEW_NUMBERS, code)
+    asked = span(length, day or allowed.today.day)
+    curve = _curve(allowed.today, asked)
+    first = curve[0] if curve else asked.first
+    records = reading.read(allowed.today.school.id, allowed.reach, min(first, asked.first), asked.last)
+    return Report(allowed.today, asked, curve, records, allowed.schools)
+
+
+def _curve(today: SchoolDay, asked: Span) -> list[dt.date]:
+    calendar = today.rules.calendar
+    within = asked.school_days(calendar, today.day)
+    if asked.length not in {Length.DAY, Length.WEEK} or not within:
+        return within
+    before = [day for day in days(asked.first - LOOK_BACK, asked.first) if calendar.is_school_day(day)]
+    return sorted({*before, *within})[-CURVE:]

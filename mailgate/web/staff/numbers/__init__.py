@@ -1,0 +1,1 @@
+"""The numbers of a school as tables and pictures."""
