@@ -91,7 +91,9 @@ RULES |= {
     if height
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
-DIRECTORY = (*("calendar", "documents", "duties", "families", "mailboxes", "people", "rules", "school_day", "schools"),)
+DIRECTORY = (
+    *("calendar", "documents", "duties", "families", "mailboxes", "people", "places", "rules", "school_day", "schools"),
+)
 RULES["the directory"] = (
     tuple(f"mailgate.school.directory.{module}" for module in DIRECTORY),
     ("mailgate.school.directory.imports",),

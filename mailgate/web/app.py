@@ -31,8 +31,8 @@ from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
-from mailgate.web.telephones import TelephonePages
 from mailgate.web.staff.numbers.pages import NumbersPages
+from mailgate.web.telephones import TelephonePages
 
 
 def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starlette:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from mailgate.ids import StudentId
 from mailgate.school.attendance.marks import ABSENCES, Mark, Marked
+from mailgate.school.directory.places import Place
 from mailgate.school.directory.rules import Rules
-
-Place = tuple[str, str]
-"""A grade and a classroom of it."""
 
 
 @dataclass(frozen=True, slots=True)

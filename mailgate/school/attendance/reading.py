@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from mailgate.ids import SchoolId
 from mailgate.school.attendance.marks import Suspended, Told
 from mailgate.school.attendance.numbers import Seat
-from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Reach
+from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.rules import LONGEST_RANGE
 from mailgate.school.models import Notice, State, Student
 from mailgate.school.statements import Statement
@@ -34,7 +34,7 @@ def read(school: SchoolId, reach: Reach, first: dt.date, last: dt.date) -> Recor
     earliest = (first - LONGEST_RANGE).isoformat()
     told = (Told(*row) for row in _told(school, earliest, first.isoformat(), last.isoformat()))
     return Records(
-        seats=sorted(seats, key=lambda seat: people.place_of(seat.grade, seat.classroom, seat.number)),
+        seats=sorted(seats, key=seat_order),
         told=[each for each in told if each.student in within],
         suspended=[],
     )

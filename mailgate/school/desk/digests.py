@@ -14,9 +14,10 @@ from mailgate.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.reply_address import DigestAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory import duties, people
+from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import NOWHERE, Permission, Reach
+from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
@@ -115,7 +116,7 @@ def of_day(today: SchoolDay) -> list[Notice]:
             Notice.until >= today.date,
         )
     )
-    return sorted(rows, key=lambda row: (_ORDER[row.state], people.place(row.student), row.id))
+    return sorted(rows, key=lambda row: (_ORDER[row.state], seat_order(row.student), row.id))
 
 
 def theirs(member: Member, found: Iterable[Notice], rules: Rules) -> list[Notice]:

@@ -13,8 +13,9 @@ from peewee import SQL, ModelSelect
 from mailgate.ids import NoticeId, StaffId
 from mailgate.reply_address import ConfirmAddress, DigestAddress, ReplyAddress
 from mailgate.school.desk import digests
-from mailgate.school.directory import duties, people
+from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
+from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import DutyKind, Notice, Reminder, Student
@@ -49,7 +50,7 @@ def remind(today: SchoolDay, staff: Sequence[Member]) -> None:
 def _open(today: SchoolDay) -> list[Notice]:
     """What nobody has confirmed of the notices that are for today, in the order of lists."""
     begun = [row for row in still_open(today) if row.date <= today.date]
-    return sorted(begun, key=lambda row: (people.place(row.student), row.id))
+    return sorted(begun, key=lambda row: (seat_order(row.student), row.id))
 
 
 def still_open(today: SchoolDay) -> ModelSelect:

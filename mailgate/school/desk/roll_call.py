@@ -19,6 +19,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
+from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.rules import LONGEST_RANGE, takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
@@ -99,7 +100,7 @@ def _facts(today: SchoolDay, roll: Roll) -> dict[str, Any]:
 def _listed_students(today: SchoolDay, grade: str, classroom: str) -> list[ListedStudent]:
     """The classroom's students in their order, and where they should be."""
     of_classroom = (Student.school == today.school.id) & (Student.grade == grade) & (Student.classroom == classroom)
-    students = sorted(Student.select().where(of_classroom, Student.enrolled), key=people.place)
+    students = sorted(Student.select().where(of_classroom, Student.enrolled), key=seat_order)
     rows = Notice.select().where(
         Notice.student.in_(students),
         Notice.date.between((today.day - LONGEST_RANGE).isoformat(), today.date),

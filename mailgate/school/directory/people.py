@@ -16,8 +16,6 @@ from mailgate.school.directory.rules import Rules, read_document
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement
 
-Place = tuple[tuple[int, str], ...]
-
 FEW_SCHOOLS = 3
 """A person of whom nothing is known is told the schools' names, as long as there are no more than these."""
 
@@ -59,16 +57,6 @@ def _student(row: tuple[Any, ...], school: School) -> Student:
 @lru_cache(maxsize=512)
 def _school(*row: Any) -> School:
     return School(**{column.name: value for column, value in zip(_SCHOOL, row, strict=True)})
-
-
-def place(student: Student) -> Place:
-    """Where a student comes in a list."""
-    return place_of(student.grade, student.classroom, student.number)
-
-
-def place_of(*words: str) -> Place:
-    """Where a grade, a classroom of it, or a number in it comes in a list: numbers by their value."""
-    return tuple((int(word) if word.isdecimal() else 0, word) for word in words)
 
 
 def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:
