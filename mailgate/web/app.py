@@ -30,6 +30,8 @@ from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.desk import DeskPages
+from mailgate.web.staff.history.notice import NoticeHistoryPages
+from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.telephones import TelephonePages
@@ -52,6 +54,8 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *DeskPages(context).routes(),
             *CorrectionPages(context).routes(),
             *WithdrawalPages(context).routes(),
+            *NoticeHistoryPages(context).routes(),
+            *StudentPages(context).routes(),
             *LetterPreferencesPages(context).routes(),
             *TelephonePages(context.telephones, context.renderer).routes(),
             *NumbersPages(context).routes(),

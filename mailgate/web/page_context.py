@@ -1,14 +1,16 @@
 """What every page is made with."""
 
 import contextlib
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Concatenate, ParamSpec
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
-from mailgate.ids import NoticeId
+from mailgate.ids import NoticeId, StudentId
 from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
@@ -17,6 +19,7 @@ from mailgate.school.desk import overview
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
+from mailgate.school.notices.history import readers
 from mailgate.school.notices.views import View
 from mailgate.store import StoreUnavailable
 from mailgate.web.rendering import Renderer
@@ -24,9 +27,11 @@ from mailgate.web.request import forms
 from mailgate.web.request.client import client_address
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import Forged, FormGuard, LoggedOut
-from mailgate.web.request.looks import Looks
+from mailgate.web.request.looks import Looks, look_at
 from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,26 @@ class PageContext:
 
     async def saw(self, at: Moment, visitor: Visitor, *notices: View) -> None:
         """Put on record that this visitor is shown these notices, before they are. Raises StoreUnavailable."""
-        if notices and self.looks.is_new(at, visitor, notices):
-            await self.dependencies.store.write(views.seen, at.of(visitor.mailbox, visitor.address), notices)
-            self.looks.remember(visitor, notices)
+        if notices:
+            await self._record_look(at, visitor, look_at(notices), views.seen, notices)
+
+    async def saw_history(self, at: Moment, visitor: Visitor, student: StudentId, notice: NoticeId | None) -> None:
+        """The same of the history of a notice, or without one of a student's year. Raises StoreUnavailable."""
+        await self._record_look(at, visitor, (student, notice), readers.seen, student, notice)
+
+    async def _record_look(
+        self,
+        at: Moment,
+        visitor: Visitor,
+        what: Hashable,
+        put_on_record: Callable[Concatenate[Moment, P], None],
+        *facts: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        if self.looks.is_new(at, visitor, what):
+            acting = at.of(visitor.mailbox, visitor.address)
+            await self.dependencies.store.write(put_on_record, acting, *facts, **named)
+            self.looks.remember(visitor, what)
 
     async def denied(self, request: Request, event: Event) -> None:
         """Put on record that somebody wanted what is not theirs. They are refused also where this cannot be written."""

@@ -14,6 +14,8 @@ from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission, views
+from mailgate.school.notices.history import readers
+from mailgate.school.notices.history.of_notice import Step
 from mailgate.school.notices.views import View
 from mailgate.web.guardian import offers
 from mailgate.web.guardian.offers import Offer, Place
@@ -45,6 +47,20 @@ def home(_: Moment, mailbox: MailboxId) -> Home:
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:
     """A notice, and what may be sent next about its student. Raises NotFound."""
     return views.of_guardian(mailbox, notice), offers.offer(at, mailbox)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A notice, what may be sent next about its student, and what the family and the school did with it."""
+
+    notice: View
+    offer: Offer | None
+    steps: list[Step]
+
+
+def sheet(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Sheet:
+    """A notice as its page shows it. Raises NotFound."""
+    return Sheet(*one(at, mailbox, notice), readers.for_guardian(mailbox, notice))
 
 
 def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) -> View | None:
@@ -86,9 +102,11 @@ class GuardianPages:
     async def notice(self, request: Request) -> Response:
         """One notice with the school's answers."""
         at, notice = self._context.moment(request), notice_of(request)
-        visitor, (view, offer) = await self._context.sessions.read(request, at, one, notice)
-        await self._context.saw(at, visitor, view)
-        return self._context.renderer.page(request, "notice", visitor, notice=view, offer=offer)
+        visitor, found = await self._context.sessions.read(request, at, sheet, notice)
+        await self._context.saw(at, visitor, found.notice)
+        return self._context.renderer.page(
+            request, "notice", visitor, notice=found.notice, offer=found.offer, steps=found.steps
+        )
 
     async def ask_withdrawal(self, request: Request) -> Response:
         """Whether it is really to be taken back."""

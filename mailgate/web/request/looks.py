@@ -3,7 +3,7 @@
 A page that is loaded anew thousands of times would otherwise fill the disk, and keep the mail waiting for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.moment import Moment
@@ -13,28 +13,26 @@ MINUTE = 60
 MOST = 10_000
 """The most looks that are remembered; beyond them some are put on record twice."""
 
-Look = tuple[str, tuple[tuple[int, int, int], ...]]
-"""A session, and each notice with its revision and how often it was answered."""
-
 
 class Looks:
-    """Remembers looks of the current minute."""
+    """Remembers looks of the current minute: who looked at what."""
 
     def __init__(self) -> None:
         self._minute = 0
-        self._known: set[Look] = set()
+        self._known: set[tuple[str, Hashable]] = set()
 
-    def is_new(self, at: Moment, visitor: Visitor, notices: Iterable[View]) -> bool:
-        """Whether this visitor has not been shown just these notices within this minute."""
+    def is_new(self, at: Moment, visitor: Visitor, what: Hashable) -> bool:
+        """Whether this visitor has not been shown just this within this minute."""
         minute = at.now // MINUTE
         if minute != self._minute or len(self._known) >= MOST:
             self._minute, self._known = minute, set()
-        return _look(visitor, notices) not in self._known
+        return (visitor.session, what) not in self._known
 
-    def remember(self, visitor: Visitor, notices: Iterable[View]) -> None:
+    def remember(self, visitor: Visitor, what: Hashable) -> None:
         """This look is on record."""
-        self._known.add(_look(visitor, notices))
+        self._known.add((visitor.session, what))
 
 
-def _look(visitor: Visitor, notices: Iterable[View]) -> Look:
-    return visitor.session, tuple((each.id, each.revision, len(each.answers)) for each in notices)
+def look_at(notices: Iterable[View]) -> Hashable:
+    """What is looked at: each notice with its revision and how often it was answered."""
+    return tuple((each.id, each.revision, len(each.answers)) for each in notices)

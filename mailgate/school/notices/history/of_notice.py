@@ -93,7 +93,7 @@ DETAILS = {"reason", "phone", "remarks"}
 
 def steps_of(row: Notice) -> list[Step]:
     """All that people did with a notice, the oldest first; a notice with its student and school."""
-    ended, acts = list(_versions.together(row.id)), _acts(row.id)
+    ended = list(_versions.together(row.id))
     steps = [_sent(row, [version for version, _ in ended])]
     steps += _confirmations(row, [version for version, _ in ended])
     steps += _endings(row, ended)
@@ -101,8 +101,14 @@ def steps_of(row: Notice) -> list[Step]:
         Step(What.REPLIED, created, Who(is_staff=True, name=name or ""), text=text)
         for name, text, created in _replies(row.id)
     ]
-    steps = [_by_way(step, acts) for step in steps]
-    return sorted(steps + _looks(row.school_id, acts), key=lambda step: step.when)
+    return sorted(steps, key=lambda step: step.when)
+
+
+def with_record(row: Notice, steps: Iterable[Step]) -> list[Step]:
+    """The same steps with the way by which each was done, and who saw the notice, as far as that is on record."""
+    acts = _on_record(row.id)
+    done = [_by_way(step, acts) for step in steps]
+    return sorted([*done, *_looks(row.school_id, acts)], key=lambda step: step.when)
 
 
 def letters_of(notice: NoticeId) -> list[LetterFate]:
@@ -195,10 +201,6 @@ _EVENTS = {
 
 Act = tuple[str, int, str, MailboxId | None]
 """An audit record: its event, when, by which way, and whose mailbox."""
-
-
-def _acts(notice: NoticeId) -> list[Act]:
-    return _on_record(notice)
 
 
 _on_record = Statement(

@@ -1,0 +1,1 @@
+"""Pages that show what has become of a notice, and what a student's school year comes to."""
