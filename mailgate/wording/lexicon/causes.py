@@ -4,7 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en import causes as en
 from mailgate.wording.lexicon.ja import causes as ja
 
-DENIED = any_of(ja.DENIED)
+DENIED = any_of(ja.DENIED, en.DENIED_AFTER)
 GONE = any_of(ja.GONE)
 STILL = any_of(ja.STILL)
 UNSURE = any_of(ja.UNSURE)
@@ -15,9 +15,9 @@ IS_NOT = any_of(ja.IS_NOT)
 PAIRED = any_of(ja.PAIRED)
 LISTED_BEFORE_DENIAL = any_of(ja.LISTED_BEFORE_DENIAL)
 RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
-PET = any_of(ja.PET)
+PET = any_of(ja.PET, en.PET)
 HARMLESS_RELATIVE = any_of(ja.HARMLESS_RELATIVE)
-VISIT_IS_THE_CAUSE = any_of(ja.VISIT_IS_THE_CAUSE)
+VISIT_IS_THE_CAUSE = any_of(ja.VISIT_IS_THE_CAUSE, en.VISIT_IS_THE_CAUSE)
 CAUSAL = any_of(ja.CAUSAL, en.CAUSAL)
 AT_THE_DOCTORS = any_of(ja.AT_THE_DOCTORS)
 DENIED_BEFORE = any_of(en.DENIED_BEFORE)

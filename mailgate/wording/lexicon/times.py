@@ -6,8 +6,8 @@ from mailgate.wording.lexicon.ja import times as ja
 
 ARRIVES = any_of(ja.ARRIVES)
 SPAN = any_of(ja.SPAN)
-ABOUT_BEFORE = any_of(ja.ABOUT_BEFORE)
-ONLY_TIME = any_of(ja.ONLY_TIME)
+ABOUT_BEFORE = any_of(ja.ABOUT_BEFORE, en.ABOUT_BEFORE)
+ONLY_TIME = any_of(ja.ONLY_TIME, en.ONLY_TIME)
 ITEM_BEFORE = any_of(ja.ITEM_BEFORE)
 ITEM_AFTER = any_of(ja.ITEM_AFTER)
 IN_BRACKETS = any_of(ja.IN_BRACKETS)

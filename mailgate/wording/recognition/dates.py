@@ -252,6 +252,7 @@ _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
     (words.DAY_BEFORE_WEEKDAY, "day", _day_of_month),
     (words.DAY_OF_LIST, "day", _day_of_month),
     (words.DAY_BEFORE_DAY, "day", _day_of_month),
+    (words.ENGLISH_DAY_BEFORE_DAY, "day", _day_of_month),
     (words.BARE_NUMBER, "bare", _day_of_month),
     (words.RELATIVE_DAY, "relative", _relative),
     *((pattern, "weekday", _day_of_week) for pattern in words.DAYS_OF_WEEK),

@@ -88,6 +88,11 @@ class _Verb:
         begin = max(self.text.rfind(mark, 0, self.start) for mark in "。\n")
         return self.text[max(begin, self.start - _SENTENCE) + 1 : self.start]
 
+    @property
+    def names_its_object(self) -> bool:
+        """ "I am keeping her home"."""
+        return words.ENGLISH_KEPT.match(self.text, self.start) is not None
+
     def is_before(self, *patterns: re.Pattern[str]) -> bool:
         return any(pattern.match(self.text, self.end) for pattern in patterns)
 
@@ -113,7 +118,7 @@ def _misses_something_else(verb: _Verb) -> bool:
         return False
     if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(words.PART_OF_DAY, words.NOT_SCHOOL):
         return True
-    return verb.is_behind(words.NOT_THE_CHILD) and not _misses_school(verb)
+    return verb.is_behind(words.NOT_THE_CHILD) and not (verb.names_its_object or _misses_school(verb))
 
 
 def _misses_school(verb: _Verb) -> bool:

@@ -53,7 +53,7 @@ def _is_conditional(text: str, start: int) -> bool:
 def _english(text: str, start: int, end: int) -> Mood:
     first = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
     last = re.compile(r"[.!?\n]|$").search(text, end)
-    sentence = text[first : last.end() if last else len(text)]
+    sentence = words.ENGLISH_MAYBE_AT.sub("", text[first : last.end() if last else len(text)])
     if words.ENGLISH_DOUBT.search(sentence):
         return "asked" if "?" in sentence else "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):

@@ -51,10 +51,14 @@ def parse_range(text: str, *, today: dt.date) -> tuple[dt.date, dt.date] | None:
 def periods(text: str, today: dt.date) -> Iterator[Period]:
     """Every day or row of days named in a folded text, in order."""
     dated = list(_dated(text, list(days(text, today))))
-    yield from dated
-    for lone in _lone_lengths(text, today):
-        if not any(period.start <= lone.start < period.end for period in dated):
-            yield lone
+    lengths = list(_lone_lengths(text, today))
+    yield from _outside(dated, lengths)
+    yield from _outside(lengths, dated)
+
+
+def _outside(found: list[Period], others: list[Period]) -> list[Period]:
+    """Those that do not stand within another one, as today does in "for three days from today"."""
+    return [each for each in found if not any(other.start < each.start < other.end for other in others)]
 
 
 def _dated(text: str, named: list[Day]) -> Iterator[Period]:
@@ -139,7 +143,8 @@ def _last(first: dt.date, length: re.Match[str]) -> dt.date | None:
     """The last of this many days; None when a weekend lies in between, since people then count school days or not."""
     if length["weeks"]:
         return None
-    count = number(length["nights"] or length["days"] or length["english"])
+    said = length["nights"] or length["days"] or length["english"]
+    count = number(words.NUMBERS.get(said, said))
     row = [first + step * _DAY for step in range(count)]
     return row[-1] if row and all(day.weekday() < _SATURDAY for day in row) else None
 

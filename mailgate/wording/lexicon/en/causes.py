@@ -1,13 +1,19 @@
 """How English tells which causes hold."""
 
 DENIED_BEFORE = r"""
-    (?:no|without|not|doesn't\ have(?:\ a)?|does\ not\ have(?:\ a)?|don't\ have(?:\ a)?)\s(?:any\s|a\s)?$
+    (?:\bno|\bwithout|\bnot|n't|\bnever|\bneither|\bnor)\s
+    (?:(?!but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b|school\b)[a-z']+\s){0,5}$
 """
+PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
+DENIED_AFTER = r"\ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up))\b"
 RELATIVE = r"""
-    \b(?:brother|sister|father|mother|grandfather|grandmother|grandpa|grandma|husband|wife|friend|cousin|classmate|neighbou?r
-    |nephew|niece|uncle|aunt|boss|teacher|i|we)
-    \ (?:is|are|am|has|have|had|was|tested|caught)\b
+    \b(?:brother|sister|father|mother|grandfather|grandmother|grandpa|grandma|husband|wife|friend|cousin|classmate
+     |neighbou?r
+    |nephew|niece|uncle|aunt|boss|teacher|i|we(?=\ (?:all\ )?(?:have|had|caught
+     |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))
+    \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b
 """
+VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"
 CAUSAL = r"\b(?:because|due\ to|since|as)\b"
 CHANGE_OF_MIND = r"after\ all"
 NOT_SICK = r"\bnot\ sick\b"

@@ -4,7 +4,11 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """How the words of WEEKDAY begin."""
 WEEKDAY = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+_REST_OF_MONTH = (
+    r"(?:(?<=jan)uary|(?<=feb)ruary|(?<=mar)ch|(?<=apr)il|(?<=jun)e|(?<=jul)y|(?<=aug)ust|(?<=sep)t(?:ember)?"
+    r"|(?<=oct)ober|(?<=nov)ember|(?<=dec)ember)?\b\.?"
+)
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}){_REST_OF_MONTH}"
 RELATIVE_DAYS = {
     "today": 0, "this morning": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
     "yesterday": -1, "last night": -1,
@@ -14,9 +18,17 @@ MONTH_AND_DAY = rf"\b{_MONTH}\s?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<
 DAY_AND_MONTH = rf"""
     (?<![0-9])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?:,?\s(?P<year>20[0-9]{{2}}))?
 """
+DAY_BEFORE_DAY = rf"""
+    (?<![0-9:/.])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?
+    (?=\s?(?:and|to|until|till|through|-|&|,)\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{"|".join(MONTHS)}){_REST_OF_MONTH})
+"""
 DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
-VAGUE = r"next\ week|this\ week|few\ days"
+VAGUE = rf"""
+    next\ week|this\ week|few\ days|a\ while|some\ time
+    |\b(?:until|till)\ (?!(?:the\ )?(?:about\ |around\ |next\ |this\ )?
+     (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
+"""
 SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
 TWO_WAYS_AFTER = r"\s*or\b"
 JOINER = r"\s*(?:and|to|until|till|through)\s*"
@@ -29,7 +41,11 @@ ELAPSED = r"""
     (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
 """
 LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
-LENGTH = r"for\s(?P<english>[0-9])\sdays"
+LENGTH = (
+    r"for\s(?P<english>[0-9]|two|three|four|five)\s(?:school\s)?days"
+    r"(?:,?\s(?:from|starting|beginning)\s(?:today|this\smorning))?"
+)
+NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 PAST_DAY = r"^(?:yesterday|last)"
 SINCE = r"\bsince\s+(?:the\s)?$"
 TOMORROW = r"tomorrow"

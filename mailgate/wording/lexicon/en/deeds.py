@@ -1,17 +1,27 @@
 """English for staying away, coming late, coming after all and taking back."""
 
 ABSENT = r"""
-    \b(?:absent|absence|day\ off|off\ (?:school|today|tomorrow)|be\ out|out\ (?:of\ school\ )?(?:sick|today)
-    |stay(?:s|ing)?\ (?:at\ )?home|keep(?:s|ing)?\ \w+\ (?:at\ )?home|tak(?:e|es|ing)\ (?:the|a)\ day\ off
+    \b(?:absent|absence|day\ off|off\ (?:school|sick|ill|today|tomorrow)|be\ out|out\ (?:of\ school\ )?(?:sick|today)
+    |(?:stay|remain|rest)(?:s|ing)?\ (?:at\ )?home|(?:be|is|'s)\ (?:at\ )?home(?!work)|(?:be
+     |is)\ away(?!\ from\ (?:home|the))
+    |let(?:ting)?\ \w+\ (?:rest|stay)(?:\ (?:at\ )?home)?|keep(?:s|ing)?\ \w+\ (?:at\ )?home|tak(?:e|es|ing)\ (?:the
+     |a)\ day\ off
+    |excuse\ (?:(?!from)\w+\ ){1,3}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){1,3}from\ school
+    |excuse\ \w+'s\ absence
     |miss(?:es|ing)?\ (?:school|class)|(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:today|tomorrow)
     |(?:not|can't|cannot|won't|isn't|couldn't|unable\ to)\ (?:be\ )?(?:able\ to\ )?
-     (?:come|coming|attend|attending|go|going|make\ it|be\ (?:in|at)|in\ school|at\ school)(?:\ in)?(?:\ to\ school)?)\b
+     (?:come|coming|attend|attending|go|going|make\ it|be\ (?:in|at)|in\ school
+      |at\ school)(?:\ in)?(?:\ to\ school)?)\b
 """
 LATE = r"\b(?:late(?:ness)?(?!\ (?:than|notice|reply|response|message|e?-?mail|report))|tardy|running\ behind)\b"
 COME = r"""
-    \b(?:attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
-    |(?:will|'ll|can|going\ to|able\ to|is)\ (?:be\ )?
-     (?:come|coming|go|going|attend|attending|be\ (?:in|there|at\ school))
+    \b(?:(?:be|is|'s|come|coming|go|going|return\w*)\ back(?=\ (?:at|in|to)\ (?:school|class)|\ (?:today|tomorrow)
+     |[.!,])
+    |return(?:s|ing)?\ to\ (?:school|class)|attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es
+     |ing)
+    |(?:will|'ll|can|going\ to|able\ to)\ (?:be\ )?(?:come|coming|attend|attending|(?:be\ )?(?:in(?!\ )|there
+     |at\ school))
+    |is\ (?:coming|attending)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
     |(?:come|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|going)\ to\ school)\b
 """
 UNDO = r"""
@@ -28,4 +38,19 @@ DOUBT = r"""
 """
 PAST = r"\b(?:was|were|had\ been|yesterday)\b(?![^.]*\b(?:will|won't|going\ to|is|today)\b)[^.]*$"
 FUTURE = r"will\b|'ll\b|can\b|going\ to\b|able\ to\b|is\b"
-DENIED = r"\b(?:not|n't|no\ longer|isn't|won't|don't)\s(?:be\s|going\ to\ be\s|to\ be\s)?$"
+SOMETHING_ELSE = r"""
+    \ (?:for|with|to|in|at|the|her|his|a|an|my|our)\ (?!school|class|home|today|tomorrow
+     |bed)(?:\w+\ ){0,3}?(?:meeting|conference|lesson
+    |practice|training|party|trip|club|form|money|payment|reply|homework|rehearsal|game|match|pe|p\.e\.|gym|swimming
+    |appointment|work|event)
+"""
+"""What is missed or late that is not the school day; stands behind the deed."""
+KEPT = r"keep|let|excuse"
+"""How a deed begins that names the student behind it."""
+NOT_THE_CHILD = r"""
+    \b(?:i|we|i'm|we're|i'll|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
+"""
+"""Who is late or away when it is the writer."""
+MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
+"""A doubt about the hour is none about the deed."""
+DENIED = r"(?:\bnot|n't|\bno\ longer|\bnever)\s(?:be\s|going\ to\ be\s|to\ be\s)?$"

@@ -4,6 +4,11 @@ PAIR = r"\bboth(?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|da
 ALL = r"\ball\ (?:of\ (?:them|us)|(?:my\ |the\ |our\ )?(?:kids|children))\b"
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 CONJOINED = r"\s?and\s?"
+OTHER_CHILD = r"""
+    \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher
+    |(?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl))\b
+    (?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
+"""
 WRITER = r"\s?(?:mother|father|'s\ (?:mother|father|mom|dad|parent|sister|brother|teacher))"
 ONE_OF = r"\beither\b|\bone\ of\b"
 STRANGER_SUBJECT = r"""

@@ -1,7 +1,8 @@
 """What English says beside a deed."""
 
-LATE_SIGN = r"\b(?:after(?!\ all)|until|later)\b"
+LATE_SIGN = r"\b(?:after(?!\ all)|until|later)\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b"
 CHANGED = r"after\ all"
 WELL = r"\bfine\b|\bwell\b"
+NOT_BUT = r"\bbut\s*$"
 SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"
 WHICH_SIBLING = r"\b(?:son|daughter|brother|sister|one)\b"

@@ -13,14 +13,17 @@ WORDS = {
     "asthma": r"\basthma\b",
     "rash": r"\brash\b|\bhives\b",
     "injury": r"""
-        \binjur(?:y|ed)\b|\bbroken\ (?:arm|leg|bone)\b|\bsprain(?:ed)?\b|\bbroke\ (?:his|her|an?)\ (?:arm|leg)\b
+        \binjur(?:y|ed)\b|\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bbroken\ (?:arm|leg
+         |bone)\b|\bsprain(?:ed)?\b|\bbroke\ (?:his|her|an?)\ (?:arm|leg)\b
     """,
     "vomiting": r"\bvomit(?:ing|ed|s)?\b|\bthrew\ up\b|\bthrowing\ up\b|\bdiarrh?o?ea\b",
     "hospital_stay": r"\bin\ (?:the\ )?hospital\b|\bhospitali[sz]ed\b",
     "rest_at_home": r"\brest(?:s|ing)?\ at\ home\b",
     "doctor": r"""
-        \b(?:hospital|clinic|dentist|dental|orthodontist)\b|\bdoctor(?:'s)?(?:\ appointment)?\b
-        |\bmedical\ appointment\b
+        \b(?:hospital|clinic|dentist|dental|orthodontist)\b|\bdoctor(?:'s)?(?:\ appointment)?\b(?!\ (?:note
+         |certificate|letter|order|advice))
+        |\b(?:medical|eye|ear|skin|dr\.?|health|pa?ediatric)\ appointment\b|\b(?:physical|speech|physio)\ ?therapy\b
+        |\bphysio\b|\bpa?ediatrician\b|\boptician\b
     """,
     "unwell": r"""
         \b(?:sick|unwell|ill)\b|\bnot\ (?:feeling|doing)\ (?:well|good)\b
@@ -39,7 +42,10 @@ WORDS = {
     "travel": r"\b(?:family\ )?(?:trip|vacation|holiday|travel(?:l?ing)?)\b",
     "family_matters": r"\bfamily\ (?:reasons?|matters?|business|commitments?|circumstances)\b",
     "event": r"\bwedding\b|\bexam\b|\btournament\b",
-    "hindrance": r"\boverslept\b|\btraffic\b|\btrain\ delay\b|\bmissed\ the\ (?:bus|train)\b|\bsnow\b",
+    "hindrance": r"""
+        \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\boverslept\b|\btraffic\b|\btrain\ delay\b|\bmissed\ the\ (?:bus
+         |train)\b|\bsnow\b
+    """,
     "better": r"""
         \b(?:feel(?:s|ing)?\ (?:much\ )?better|recovered|fever\ (?:is|has)\ gone(?:\ down)?|fever\ went\ down
         |is\ better(?:\ now)?|no\ longer\ (?:sick|ill))\b

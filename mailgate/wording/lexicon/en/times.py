@@ -6,8 +6,10 @@ CLOCK = r"""
      (?P<plain>[7-9]|1[0-2])(?=[\s.,]|$)(?!\s?(?:min|hour|day))
 """
 LEAD = r"(?:at|around|about|by|\s)*"
+ABOUT_BEFORE = r"\s*(?:(?:at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
+ONLY_TIME = r"[.!\s]*"
 AROUND = r",\s(?:at|around|about|by)\s$"
 ARRIVAL_BEFORE = r"""
-    (?:arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?|(?:come|coming|be|get|there|in|school|late)(?:\sin)?)
+    (?:expect\s(?:him|her|them)(?:\sin)?|arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?|(?:come|coming|be|get|there|in|school|late)(?:\sin)?)
     (?::|\(|\s|at|around|about|by|until|till)*$
 """
