@@ -219,6 +219,7 @@ class Audit:
     """Who did or saw what."""
 
     keep_days: int = _key(_number(30, 3_650), 365)
+    daily_letter: bool = _key(_yes_or_no, True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from typing import Concatenate, ParamSpec
 
 from mailgate.dependencies import Dependencies
 from mailgate.ids import SchoolId
+from mailgate.mail import addresses
 from mailgate.school.audit import purge, seals
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.desk import schedule
+from mailgate.school.letters import anchors
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import retention
 from mailgate.store import StoreUnavailable
@@ -57,6 +59,7 @@ class Scheduler:
             if not self._stopping.is_set():
                 await self._run(school)
         await self._seal()
+        await self._anchor()
         await self._purge()
         await self._repeat(retention.step)
         await self._purge_notices()
@@ -84,6 +87,14 @@ class Scheduler:
         more = await store.read(seals.is_due, at)
         while more and not self._stopping.is_set():
             more = await store.write(seals.step, at, self._dependencies.keyring) == seals.MOST
+
+    async def _anchor(self) -> None:
+        """Once a day, let the log and the operator's mailbox keep the end of what is on record."""
+        store, at, settings = self._dependencies.store, self._dependencies.moment(), self._dependencies.settings
+        if await store.read(anchors.is_due, at):
+            operator = addresses.parse(settings.gateway.operator) if settings.audit.daily_letter else None
+            anchor = await store.write(anchors.step, at, operator, self._dependencies.keyring)
+            log.info("the end of the records is %s", anchor or "not proven")
 
     async def _purge(self) -> None:
         """Take away what is on record for too long."""

@@ -65,7 +65,7 @@ class Listener:
             most_recipients=self._limits.smtp_recipients,
             idle_seconds=self._limits.smtp_idle_seconds,
             session_seconds=self._limits.smtp_session_seconds,
-            tls=_tls(smtp),
+            tls=tls_context(smtp),
         )
         loop = asyncio.get_running_loop()
         in_flight = BytesInFlight(self._limits.smtp_bytes_in_flight)
@@ -211,7 +211,8 @@ def _read(request: Request, unread: Unread) -> None:
     MailText(request.text, request.whole, request.readings).read_ahead()
 
 
-def _tls(smtp: Smtp) -> ssl.SSLContext | None:
+def tls_context(smtp: Smtp) -> ssl.SSLContext | None:
+    """For STARTTLS, with Python's defaults (TLS 1.2 and newer); None where the settings name no certificate."""
     if smtp.tls_certificate is None:
         return None
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)

@@ -1,13 +1,22 @@
 """`mailgate audit`: read, filtered, exported, verified."""
 
+import asyncio
 import csv
 import io
 import json
+import re
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 from support.command_line import CommandLine
+
+from mailgate import key_file
+from mailgate.school.audit import seals
+from mailgate.school.moment import Moment
+from mailgate.signing import Keyring
+from mailgate.store import open_store
 
 
 def read(gate: CommandLine, *words: str) -> list[dict[str, object]]:
@@ -94,3 +103,36 @@ def test_verify_says_that_all_is_as_sealed_or_what_is_not(people: CommandLine) -
         database.execute("INSERT INTO audit_seal VALUES (1, 1795000000, 1, 1, '', 'x')")
     _, problems = people.run("audit", "verify", code=1)
     assert any("not as it was" in problem for problem in problems)
+
+
+def test_an_anchor_is_printed_and_looked_for(people: CommandLine) -> None:
+    assert people.run("audit", "anchor", code=1)[1] == [
+        "there is no end of the records that our key proves; see mailgate audit verify"
+    ]
+    seal()
+    out, _ = people.run("audit", "anchor")
+    anchor = out.strip()
+    assert re.fullmatch("[0-9a-f]{64}:1", anchor)
+    out, _ = people.run("audit", "verify", "--anchor", anchor)
+    assert "all as sealed" in out
+    _, problems = people.run("audit", "verify", "--anchor", anchor, "--anchor", f"{'0' * 64}:1", code=1)
+    assert any("not the batch that was kept" in problem for problem in problems)
+
+
+@pytest.mark.parametrize("typed", ["x", "1", f"{'0' * 64}", f"{'0' * 64}:0", f"{'g' * 64}:1"])
+def test_what_is_no_anchor_is_said(people: CommandLine, typed: str) -> None:
+    _, [problem] = people.run("audit", "verify", "--anchor", typed, code=2)
+    assert "mailgate audit anchor" in problem
+
+
+def seal() -> None:
+    """Seal all that is on record, as the clock would."""
+    keyring = Keyring(key_file.read_keys(Path("mailgate.key")), lambda: 0)
+    at = Moment(int(time.time()))
+
+    async def step() -> None:
+        store = await open_store("sqlite:///mailgate.db", waiting_units=10)
+        await store.write(seals.step, at, keyring)
+        await store.close()
+
+    asyncio.run(step())

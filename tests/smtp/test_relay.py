@@ -1,9 +1,12 @@
 import asyncio
+import contextlib
+import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from support import HANG_UP, PostOffice
+from support.tls import Certificate
 
 from mailgate.settings import Relay
 from mailgate.smtp.composing import Mail
@@ -157,3 +160,51 @@ async def test_a_wrong_password_is_the_relays_trouble(post: PostOffice, tmp_path
         await relay.send(MAIL)
     assert "secret" not in str(down.value)
     await relay.close()
+
+
+# -- with TLS -----------------------------------------------------------------------------------------
+
+
+async def speaker(answers: dict[str, str], context: ssl.SSLContext | None = None) -> tuple[asyncio.Server, list[str]]:
+    """A relay that answers a command so, else with 250; and what was said to it."""
+    heard: list[str] = []
+
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(ConnectionError, ssl.SSLError):
+            writer.write(b"220 x\r\n")
+            while line := (await reader.readline()).decode():
+                heard.append(line.strip())
+                command = line[:4].strip().upper()
+                writer.write(f"{answers.get(command, '250 x')}\r\n".encode())
+                if command == "STAR" and context:
+                    await writer.start_tls(context)
+        writer.close()
+
+    return await asyncio.start_server(speak, "127.0.0.1", 0), heard
+
+
+async def test_a_relay_that_offers_no_tls_gets_nothing_in_clear(tmp_path: Path) -> None:
+    """Somebody on the way may have taken STARTTLS out of the answer."""
+    server, heard = await speaker({"EHLO": "250-x\r\n250 AUTH PLAIN"})
+    (tmp_path / "password").write_text("secret\n")
+    port = server.sockets[0].getsockname()[1]
+    relay = SmtpRelay(Relay(port=port, security="starttls", username="a", password_file=tmp_path / "password"), "g.x")
+    with pytest.raises(RelayDown):
+        await relay.send(MAIL)
+    assert [line for line in heard if not line.startswith(("EHLO", "QUIT"))] == []
+    server.close()
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+async def test_a_relay_with_a_strange_certificate_gets_no_mail(certificate: Certificate, security: str) -> None:
+    context = certificate.server_context()
+    answers = {"EHLO": "250-x\r\n250 STARTTLS", "STAR": "220 x"}
+    server, heard = await speaker(answers, context)
+    if security == "tls":
+        server.close()
+        server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0, ssl=context)
+    settings = Relay(host="localhost", port=server.sockets[0].getsockname()[1], security=security)  # type: ignore[arg-type]
+    with pytest.raises(RelayDown, match=r"(?i)certificate"):
+        await SmtpRelay(settings, "gate.example").send(MAIL)
+    assert not [line for line in heard if line.startswith("MAIL")]
+    server.close()

@@ -5,6 +5,8 @@ import pytest
 from support.dialogue import START, Caller
 from support.tls import Certificate
 
+from mailgate.settings import Smtp
+from mailgate.smtp.listener import tls_context
 from mailgate.smtp.replies import SmtpReply
 from smtp.recording import RecordingHandler, serving
 
@@ -76,3 +78,11 @@ async def test_who_hangs_up_in_the_handshake_is_gone(handler: RecordingHandler, 
 
 async def test_starttls_takes_no_words(caller: Caller) -> None:
     assert await caller.says("STARTTLS now", "NOOP") == [SmtpReply.SYNTAX, SmtpReply.OK]
+
+
+async def test_old_versions_of_tls_are_not_spoken(certificate: Certificate) -> None:
+    settings = Smtp(tls_certificate=certificate.certificate, tls_key=certificate.key)
+    context = tls_context(settings)
+    assert context
+    assert context.minimum_version >= ssl.TLSVersion.TLSv1_2
+    assert not [each for each in context.get_ciphers() if each["strength_bits"] < 128]

@@ -1,6 +1,7 @@
 """Headers, refusals, the stylesheet, and whether we are alive."""
 
 import asyncio
+import re
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,45 @@ async def test_no_page_needs_a_script_or_anything_from_elsewhere(mother: Browser
     page = await mother.get(path)
     for needed in ("<script", "javascript:", "style=", "http://", "https://", " onclick"):
         assert needed not in page.html
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_every_answer_says_what_it_is_and_in_which_letters(mother: Browser, path: str) -> None:
+    response = await mother.client.get(path, follow_redirects=False)
+    if response.content:
+        assert response.headers["content-type"] in {f"text/{kind}; charset=utf-8" for kind in ("html", "plain", "css")}
+
+
+async def test_links_lead_to_pages_of_ours_and_to_nothing_that_runs(world: World, mother: Browser) -> None:
+    """Also where somebody wrote what looks like a link."""
+    await world.submitted(
+        mother, remarks='javascript:alert(1) "><a href="data:text/html,x">x</a> https://evil.example/'
+    )
+    homeroom = await world.logged_in(HOMEROOM)
+    paths = ("/", "/notices/1", "/notices/1/edit", "/notices/1/withdraw", "/login", "/nowhere", "/me/sessions")
+    pages = [*[await mother.get(path) for path in paths]]
+    pages += [await homeroom.get(path) for path in ("/desk", "/desk/notices/1", "/desk/letters", "/me/second-factor")]
+    for page in pages:
+        targets = re.findall(r'(?:href|action|src)="([^"]*)"', page.html)
+        assert targets
+        assert [
+            each for each in targets if not re.match(r"/(?!/)|tel:[0-9+-]+$|mailto:login@gate\.example", each)
+        ] == []
+
+
+SECRETS = [
+    *("/.git/config", "/.git/HEAD", "/settings.ini", "/mailgate.db", "/mailgate.key", "/mailgate/settings.py"),
+    *("/templates/web/base.html", "/style.css/../settings.ini", "/%2e%2e/settings.ini", "/..%2fmailgate.key"),
+    *("/docs", "/openapi.json", "/metrics", "/debug", "/static/", "/mailbox", "/mailbox/clock", "/tests/"),
+]
+
+
+@pytest.mark.parametrize("path", SECRETS)
+async def test_nothing_is_served_but_the_pages(mother: Browser, path: str) -> None:
+    """No files, no lists of files, no documentation, nothing of the demo."""
+    response = await mother.client.get(f"https://gate.example{path}", follow_redirects=False)
+    location = response.headers.get("location", "")
+    assert response.status_code == 404 or (response.status_code == 303 and location == path.rstrip("/"))
 
 
 async def test_every_page_has_a_language_a_title_and_labels(world: World, mother: Browser) -> None:

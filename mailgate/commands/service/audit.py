@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -17,8 +18,9 @@ from mailgate.commands import config_check, context, database, terminal
 from mailgate.mail import addresses
 from mailgate.school.audit import listing
 from mailgate.school.audit.listing import Entry, Search
-from mailgate.school.audit.verification import verify
+from mailgate.school.audit.verification import Anchor, anchor, verify
 from mailgate.school.directory import mailboxes
+from mailgate.settings import Settings
 from mailgate.signing import Keyring
 from mailgate.visible import escaped
 
@@ -26,6 +28,8 @@ Teller = Callable[[Entry], None]
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
+
+ANCHOR = re.compile("([0-9a-fA-F]{64}):([1-9][0-9]{0,17})")
 
 
 @click.group(invoke_without_command=True)
@@ -57,22 +61,40 @@ def audit(
         database.read(listing.each, search, _teller(form, zone, settings.gateway.language))
 
 
+@audit.command(name="anchor")
+@context.settings_option
+def print_anchor() -> None:
+    """Print the digest and the number of the last batch.
+
+    Keep them outside of this machine: `mailgate audit verify --anchor` proves with them all that was on record before.
+    """
+    found = database.read(anchor, _keyring(context.settings()))
+    if found is None:
+        raise context.Failed("there is no end of the records that our key proves; see mailgate audit verify")
+    terminal.echo(str(found))
+
+
 @audit.command(name="verify")
 @context.settings_option
-def verify_all() -> None:
+@click.option(
+    "--anchor", "kept", metavar="DIGEST:NUMBER", multiple=True, help="A batch that has to be there; may be repeated."
+)
+def verify_all(kept: tuple[str, ...]) -> None:
     """Find what was changed, removed, inserted or reordered.
 
-    Also what was cut off at the end. Keep the last batch's number and digest outside of this machine: with them you
-    can see later that the records were not all made anew.
+    Also what was cut off at the end; with an anchor also what was emptied or made anew.
     """
     settings = context.settings()
-    keyring = Keyring(config_check.keys(settings), lambda: int(time.time()))
-    verified = database.read(verify, keyring)
+    verified = database.read(verify, _keyring(settings), [_anchor(each) for each in kept])
     template = words.environment("cli", settings.gateway.language).get_template("audit-verified.txt")
     text = template.render(verified=verified, time=lambda seconds: _time(seconds, settings.gateway.time_zone))
     if verified.findings:
         raise context.Failed(*text.splitlines())
     terminal.echo(text, nl=False)
+
+
+def _keyring(settings: Settings) -> Keyring:
+    return Keyring(config_check.keys(settings), lambda: int(time.time()))
 
 
 # -- what is asked for --------------------------------------------------------------------------------
@@ -105,6 +127,13 @@ def _since(typed: str | None, zone: ZoneInfo) -> int | None:
     except ValueError:
         raise click.UsageError(f"{typed} is no day or instant such as 2026-11-24 or 2026-11-24T07:10.") from None
     return int((instant if instant.tzinfo else instant.replace(tzinfo=zone)).timestamp())
+
+
+def _anchor(typed: str) -> Anchor:
+    found = ANCHOR.fullmatch(typed.strip())
+    if found is None:
+        raise click.UsageError(f"{typed} is no anchor; mailgate audit anchor prints one: 64 digits, a colon, a number.")
+    return Anchor(int(found[2]), found[1].lower())
 
 
 # -- how it is told -----------------------------------------------------------------------------------

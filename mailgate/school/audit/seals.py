@@ -86,7 +86,12 @@ def held_head() -> AuditHead:
     """The head, held until the end of the unit: one process at a time seals and purges. The first one makes it."""
     first = {"id": _THE_HEAD, "seal": 0, "digest": "", "purged": 0, "proof": ""}
     AuditHead.insert(first).on_conflict_ignore().execute()
-    return cast("AuditHead", locked(AuditHead.select().where(AuditHead.id == _THE_HEAD)).get())
+    return cast("AuditHead", locked(the_head()).get())
+
+
+def the_head() -> Any:
+    """Asks for the head."""
+    return AuditHead.select().where(AuditHead.id == _THE_HEAD)
 
 
 def _take(at: Moment, number: int, last: AuditSeal | None) -> int:

@@ -1,9 +1,11 @@
 """Whether the records are what was sealed: none changed, removed, inserted, put elsewhere, or cut off at the end.
 
+Who can write to the whole database can put an old copy in its place, or empty it. Anchors, kept elsewhere, show that.
+
 The gateway may go on meanwhile: what is sealed or purged while this runs is left for the next time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from peewee import JOIN, fn
@@ -13,6 +15,18 @@ from mailgate.school.audit.seals import Prover
 from mailgate.school.models import AuditHead, AuditRecord, AuditSeal
 
 PAGE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The number and the digest of a batch that was the last one once: they prove all that was before."""
+
+    seal: int
+    digest: str
+
+    def __str__(self) -> str:
+        """As people keep it and type it."""
+        return f"{self.digest}:{self.seal}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +60,11 @@ class Verified:
     findings: tuple[Finding, ...]
 
 
-def verify(prover: Prover) -> Verified:
-    """Look at every record that is sealed. Changes nothing."""
+def verify(prover: Prover, anchors: Sequence[Anchor] = ()) -> Verified:
+    """Look at every record that is sealed, and whether these anchors are in the chain. Changes nothing."""
     last_seal = AuditSeal.select(fn.MAX(AuditSeal.number)).scalar() or 0
     head = _head()
-    findings = [*_of_head(head, last_seal, prover), *_of_chain(head), *_strays(head)]
+    findings = [*_of_head(head, last_seal, prover), *_of_chain(head), *_strays(head), *_of_anchors(head, anchors)]
     purged_meanwhile = _head().purged if _head().purged > head.purged else 0
     return Verified(
         first=head.purged + 1,
@@ -62,15 +76,27 @@ def verify(prover: Prover) -> Verified:
     )
 
 
+def anchor(prover: Prover) -> Anchor | None:
+    """The end of the chain as it is now; None where nothing is sealed, or where no key of ours proves the end."""
+    head = _head()
+    return Anchor(head.seal, head.digest) if head.seal and seals.is_proven(head, prover) else None
+
+
+def is_broken_since(since: int) -> bool:
+    """Whether a seal of since then (seconds UTC) was put on an end of the chain that was not ours."""
+    return bool(AuditSeal.select().where(AuditSeal.created >= since, ~AuditSeal.proven).exists())
+
+
 def _head() -> AuditHead:
     """The head; where there is none, what it is before anything is sealed."""
-    return AuditHead.get_or_none() or AuditHead(seal=0, digest="", purged=0, proof="")
+    return seals.the_head().first() or AuditHead(seal=0, digest="", purged=0, proof="")
 
 
 def _of_head(head: AuditHead, last_seal: int, prover: Prover) -> Iterator[Finding]:
-    """The end of the chain is not where it was, or is not proven by a key of ours."""
+    """The end of the chain is not where it was, is not proven by a key of ours, or is not the only one."""
     is_new = not head.proof and not last_seal
-    if last_seal > head.seal or not (is_new or seals.is_proven(head, prover)):
+    is_ours = is_new or seals.is_proven(head, prover)
+    if last_seal > head.seal or not is_ours or AuditHead.select().count() > 1:
         yield Finding("head", head.seal)
 
 
@@ -133,3 +159,14 @@ def _strays(head: AuditHead) -> Iterator[Finding]:
     since = last.created - seals.LATE_SECONDS if last else 0
     if late := AuditRecord.select().where(AuditRecord.seal.is_null(), AuditRecord.created < since).count():
         yield Finding("records-added", records=late)
+
+
+def _of_anchors(head: AuditHead, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    """Batches that were once, and are not what they were; what was taken away for its age can show nothing."""
+    for kept in anchors:
+        if kept.seal < head.purged:
+            yield Finding("anchor-purged", kept.seal)
+            continue
+        seal = AuditSeal.get_or_none(AuditSeal.number == kept.seal)
+        if seal is None or seal.digest != kept.digest or kept.seal > head.seal:
+            yield Finding("anchor", kept.seal)

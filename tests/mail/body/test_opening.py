@@ -137,6 +137,13 @@ def test_compressed_rich_text_is_read() -> None:
     assert rtf.decompressed(bytes.fromhex(data)) == b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
 
 
+def test_what_is_unpacked_is_bounded() -> None:
+    """One octet and references to it, each 17 times as long as what it takes: a bomb."""
+    bomb = bytes(12) + b"    " + b"\0a" + (b"\xff" + b"\x0c\xff" * 8) * 200_000
+    bomb = bomb[:8] + b"LZFu" + bomb[12:]
+    assert len(rtf.decompressed(bomb)) < rtf.MAX_CHARACTERS + 8 * 17
+
+
 # -- S/MIME -------------------------------------------------------------------------------------------
 
 

@@ -39,6 +39,16 @@ async def test_a_notice_is_looked_over_and_then_sent(world: World, mother: Brows
     assert await world.count(Letter) == 1 + 2 + 2  # the login letter, both guardians, homeroom and office
 
 
+async def test_what_stands_in_the_address_sends_nothing(world: World, mother: Browser) -> None:
+    """A link of somebody else's can fill in a form, and never press its button."""
+    form = await mother.get("/notices/new")
+    fields = {**form.hidden(), **world.notice()}
+    look = await mother.post("/notices/new?step=submit&kind=late", fields)
+    assert "この内容で送信しますか" in look.text
+    assert "欠席（病欠）" in look.text
+    assert await world.count(Notice) == 0
+
+
 async def test_going_back_from_the_last_look_keeps_everything(world: World, mother: Browser) -> None:
     form = await mother.get("/notices/new")
     given = world.notice(

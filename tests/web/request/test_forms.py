@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.datastructures import FormData
 
 from mailgate.web.request.forms import code, text
 
@@ -49,3 +50,8 @@ def test_no_field_holds_what_nobody_sees(typed: str) -> None:
 
 def test_lines_of_a_field_stay_lines() -> None:
     assert text({"x": "a\r\nb\rc\u2028d\te"}, "x") == "a\nb\nc\nd\te"
+
+
+def test_of_a_field_that_comes_twice_the_last_counts() -> None:
+    """Two readers of one form never see two values."""
+    assert text(FormData([("step", "look"), ("step", "submit")]), "step") == "submit"

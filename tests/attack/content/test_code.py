@@ -1,0 +1,89 @@
+"""No text that comes from outside becomes a command, a program, a template or a statement: nothing here runs text."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[3]
+FILES = sorted(path.relative_to(TOP).as_posix() for path in (TOP / "mailgate").rglob("*.py"))
+SCRIPT = TOP / "templates" / "web" / "passkey.js"
+
+RUN_OBJECTS = {"pickle", "marshal", "shelve", "dill", "yaml", "xml", "lxml", "ldap", "ctypes"}
+"""Modules that make objects of bytes, or that read entities, queries and memory."""
+
+RUN_PROGRAMS = {"subprocess", "pty", "commands"}
+CALL_OUT = {"urllib.request", "http.client", "requests", "httpx", "aiohttp", "ftplib"}
+WATCHES_OVER_PROCESSES = "mailgate/service/supervisor.py"
+RUN_TEXT = {"eval", "exec", "compile", "__import__", "from_string", "system", "popen", "literal_eval"}
+"""Functions that run a text; `re.compile` is another one."""
+
+OURS = {"ending", "count - 1"}
+"""Arguments that stand as constants in every call."""
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """The modules that a file loads, each with those above it."""
+    for node in ast.walk(tree):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        for name in names:
+            yield from {name, name.partition(".")[0]}
+
+
+def called(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    """The names of the functions that a file calls, but for those of `re`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, node
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            of_re = isinstance(node.func.value, ast.Name) and node.func.value.id == "re"
+            yield "" if of_re else node.func.attr, node
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_text_is_run(file: str) -> None:
+    tree = ast.parse((TOP / file).read_text("utf-8"))
+    forbidden = RUN_OBJECTS | (RUN_PROGRAMS if file != WATCHES_OVER_PROCESSES else set())
+    if not file.startswith("mailgate/demo/"):
+        forbidden |= CALL_OUT
+    assert forbidden.isdisjoint(imported(tree))
+    assert RUN_TEXT.isdisjoint(name for name, _ in called(tree))
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if not file.startswith(("mailgate/store/", "mailgate/migrat"))]
+)
+def test_no_statement_is_put_together_from_text(file: str) -> None:
+    """peewee binds every value; what is written as SQL is written in the source."""
+    for name, call in called(ast.parse((TOP / file).read_text("utf-8"))):
+        if name in {"execute_sql", "SQL"} and call.args:
+            is_fixed = isinstance(call.args[0], ast.Constant) or ast.unparse(call.args[0]) == "compiled.sql"
+            assert is_fixed, ast.unparse(call)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_pattern_is_made_of_what_somebody_wrote(file: str) -> None:
+    """A pattern is put together when a module is loaded; what is put into one later is escaped."""
+    for function in ast.walk(ast.parse((TOP / file).read_text("utf-8"))):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.JoinedStr) and _is_pattern_of(node, function):
+                    loose = [ast.unparse(part.value) for part in node.values if isinstance(part, ast.FormattedValue)]
+                    assert all(part.startswith("re.escape(") or part.isupper() or part in OURS for part in loose)
+
+
+def _is_pattern_of(text: ast.JoinedStr, function: ast.AST) -> bool:
+    """Whether this text is the pattern of a call of `re`."""
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call) and ast.unparse(node.func)[:3] == "re."]
+    return any(call.args and call.args[0] is text for call in calls)
+
+
+def test_the_one_script_keeps_nothing_and_hears_nobody() -> None:
+    """It is not stored, not told anything by other windows, and puts no text into the page as markup."""
+    script = SCRIPT.read_text("utf-8")
+    words = r"\b(?:\w*Storage|indexedDB|cookie|postMessage|onmessage|innerHTML|outerHTML|write|eval|Function|import)\b"
+    assert re.findall(words, re.sub(r"//.*", "", script)) == []
+    assert "__proto__" not in script
