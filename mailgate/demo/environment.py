@@ -125,8 +125,10 @@ def _write_settings(folder: Path, sockets: Mapping[str, socket.socket], relay_po
 
 
 def _rules(settings: Settings) -> Rules:
-    """The default rules; letters tell reasons and remarks, since there is nobody whom they could harm."""
-    return dataclasses.replace(schools.default_rules(settings.gateway.time_zone), details_in_letters=True)
+    """The default rules with every kind of notice; letters tell all, since there is nobody whom they could harm."""
+    rules = schools.default_rules(settings.gateway.time_zone)
+    leaving_early = schools.read_text((FOLDER / "leave-early.toml").read_text("utf-8")).kinds
+    return dataclasses.replace(rules, kinds=(*rules.kinds, *leaving_early), details_in_letters=True)
 
 
 def _found(at: Moment, school: School, rules: Rules) -> None:

@@ -12,6 +12,7 @@ Why = Literal[
     "influenza-type",
     "date-unclear",
     "date-past",
+    "time-unclear",
     "remarks-needed",
     "uncertain",
     "contradictory",
@@ -29,6 +30,8 @@ class KindWords:
     """sick, absence, late, attend, or a school's own."""
     name: str
     reasons: tuple[str, ...]
+    departure: bool = False
+    """Whether it says when the student leaves early, and who comes for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class Understood:
     """The last day; the same as `date` for one day."""
     arrival: dt.time | None
     remarks: str
+    departure: str = ""
+    """When the student leaves early (`recognition.departures`); empty for other kinds."""
+    pickup: str = ""
+    """Who comes for the student then, in the writer's words."""
 
 
 @dataclass(frozen=True, slots=True)

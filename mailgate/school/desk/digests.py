@@ -44,8 +44,8 @@ class DigestEntry:
 class DigestLine:
     """A line of a list for its reader.
 
-    `reason`, `remarks` and `phone` only where the school lets letters and this reader have them; `has_remarks` and
-    `wants_call` always.
+    `reason`, `pickup`, `remarks` and `phone` only where the school lets letters and this reader have them; `has_remarks`
+    and `wants_call` always.
     """
 
     line: int
@@ -58,6 +58,8 @@ class DigestLine:
     date: str
     until: str
     arrival: str
+    departure: str
+    pickup: str
     remarks: str
     has_remarks: bool
     phone: str
@@ -169,6 +171,8 @@ def _line(number: int, row: Notice, seen: Reach) -> DigestLine:
         date=row.date,
         until=row.until,
         arrival=row.arrival,
+        departure=row.departure,
+        pickup=row.pickup if details else "",
         remarks=row.remarks if details else "",
         has_remarks=bool(row.remarks),
         phone=row.phone if details else "",

@@ -40,13 +40,17 @@ class Expected(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListedStudent:
-    """A student on the list; `unread`: a notice for the day waits to be confirmed."""
+    """A student on the list; `unread`: an absence, a late arrival or a 登校 for the day waits to be confirmed.
+
+    Leaving early tells nothing of the morning: it is only shown.
+    """
 
     student: Student
     expected: Expected
     kind: str
-    arrival: str
     unread: bool
+    arrival: str = ""
+    departure: str = ""
 
     def facts(self) -> dict[str, Any]:
         """The student's line in a letter, under the keys that stored letters have."""
@@ -56,6 +60,7 @@ class ListedStudent:
             "expected": self.expected,
             "kind": self.kind,
             "arrival": self.arrival,
+            "departure": self.departure,
             "unread": self.unread,
         }
 
@@ -115,14 +120,18 @@ def _listed_students(today: SchoolDay, grade: str, classroom: str) -> list[Liste
 
 def _listed_student(today: SchoolDay, student: Student, told: Sequence[Notice]) -> ListedStudent:
     """What a student's notices for the day come to: a 登校 takes back what was told before."""
-    unread = any(row.state == State.SUBMITTED for row in told)
     kinds = [(row, today.rules.kind(row.kind)) for row in told]
-    attending = [row for row, kind in kinds if kind and kind.requires_absence]
-    if attending or not told:
-        return ListedStudent(student, Expected.HERE, attending[-1].kind_name if attending else "", "", unread)
-    row, kind = kinds[-1]
+    leaving = [row for row, kind in kinds if kind and kind.departure]
+    of_morning = [(row, kind) for row, kind in kinds if row not in leaving]
+    unread = any(row.state == State.SUBMITTED for row, _ in of_morning)
+    departure = leaving[-1].departure if leaving else ""
+    attending = [row for row, kind in of_morning if kind and kind.requires_absence]
+    if attending or not of_morning:
+        shown = [*leaving, *attending]
+        return ListedStudent(student, Expected.HERE, shown[-1].kind_name if shown else "", unread, departure=departure)
+    row, kind = of_morning[-1]
     expected = Expected.LATE if kind and kind.arrival else Expected.ABSENT
-    return ListedStudent(student, expected, row.kind_name, row.arrival, unread)
+    return ListedStudent(student, expected, row.kind_name, unread, row.arrival, departure)
 
 
 # -- the reply ----------------------------------------------------------------------------------------

@@ -66,4 +66,4 @@ def as_read(student: Student) -> Candidate:
 
 
 def _kinds(rules: Rules) -> tuple[KindWords, ...]:
-    return tuple(KindWords(kind.slug, kind.name, kind.reasons) for kind in rules.kinds)
+    return tuple(KindWords(kind.slug, kind.name, kind.reasons, kind.departure) for kind in rules.kinds)

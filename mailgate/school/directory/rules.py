@@ -26,6 +26,7 @@ OTHER = "その他"
 LONGEST_RANGE = dt.timedelta(days=180)
 FARTHEST_DAY = dt.timedelta(days=366)
 LONGEST_REMARKS = 2_000
+LONGEST_PICKUP = 100
 ANSWER_MINUTES = 30
 LONGEST_SPAN = 600
 """Minutes."""
@@ -51,7 +52,10 @@ class RulesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of notice. `deadline` is an hour of the day itself in the school's time zone; from then on it is over."""
+    """A kind of notice. `deadline` is an hour of the day itself in the school's time zone; from then on it is over.
+
+    `arrival` asks when a student comes, `departure` when a student leaves early and who comes for them.
+    """
 
     slug: str
     name: str
@@ -59,8 +63,14 @@ class Kind:
     deadline: dt.time
     after_deadline: Literal["refuse", "accept"] = "refuse"
     arrival: bool = False
+    departure: bool = False
     requires_absence: bool = False
     tell: tuple[str, ...] = ()
+
+    @property
+    def is_absence(self) -> bool:
+        """Whether the student stays away the whole day."""
+        return not (self.arrival or self.departure or self.requires_absence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,10 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A notice as a guardian put it, for one or more students; None where a day or hour could not be read."""
+    """A notice as a guardian put it, for one or more students; None where a day or hour could not be read.
+
+    `departure` is empty where it is not said or could not be read.
+    """
 
     students: tuple[int, ...]
     kind: str
@@ -122,6 +135,8 @@ class Draft:
     date: dt.date | None
     until: dt.date | None = None
     arrival: dt.time | None = None
+    departure: str = ""
+    pickup: str = ""
     phone: str = ""
     remarks: str = ""
 
@@ -161,7 +176,7 @@ def examine(draft: Draft, rules: Rules, now: dt.datetime) -> list[Problem]:
         problems.append(Problem("remarks", "remarks-long", {"most": LONGEST_REMARKS}))
     if draft.phone and not re.fullmatch(r"\+?[0-9][0-9 ()-]{4,24}", draft.phone):
         problems.append(Problem("phone", "phone-wrong"))
-    return problems + _examine_days(draft, kind, now)
+    return problems + _examine_days(draft, kind, now) + _examine_departure(draft, kind, now)
 
 
 def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Problem]:
@@ -181,6 +196,18 @@ def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Pro
     return []
 
 
+def _examine_departure(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Problem]:
+    """An hour of leaving is needed, and is still to come; a lesson (after-2) has no hour that we know."""
+    if kind is None or not kind.departure:
+        return []
+    problems = [] if draft.departure else [Problem("departure", "departure-missing")]
+    if draft.date == now.date() and draft.departure[:1].isdigit() and draft.departure <= f"{now:%H:%M}":
+        problems.append(Problem("departure", "departure-passed", {"time": draft.departure}))
+    if len(draft.pickup) > LONGEST_PICKUP:
+        problems.append(Problem("pickup", "pickup-long", {"most": LONGEST_PICKUP}))
+    return problems
+
+
 def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
     """Whether the deadline for this day is over: at 08:00:00 it is, at 07:59:59 it is not (docs/notice.md)."""
     return day == now.date() and now.time() >= kind.deadline
@@ -188,7 +215,7 @@ def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
 
 def takes_absence(rules: Rules, now: dt.datetime) -> bool:
     """Whether the school still takes an absence or a late arrival for the day itself (aware, in its time zone)."""
-    kinds = [kind for kind in rules.kinds if not kind.requires_absence]
+    kinds = [kind for kind in rules.kinds if kind.arrival or kind.is_absence]
     return any(kind.after_deadline == "accept" or not is_late(kind, now.date(), now) for kind in kinds)
 
 
@@ -289,6 +316,7 @@ class _Reader(RegisterReader):
             deadline=self._time(table.get("deadline", ""), f"{at}deadline"),
             after_deadline="accept" if after == "accept" else "refuse",
             arrival=self._value(table, "arrival", bool, False, at),
+            departure=self._value(table, "departure", bool, False, at),
             requires_absence=self._value(table, "requires_absence", bool, False, at),
             tell=self._words(table, "tell", at, allowed=("nurse", "grade", "admin", "head")),
         )

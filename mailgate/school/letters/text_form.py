@@ -14,6 +14,7 @@ from typing import Any
 from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.reply_address import NoticeAddress
+from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import School, Student
@@ -38,6 +39,7 @@ def of_family(at: Moment, family: Family) -> TextForm:
         "children": [student.name for student in family.students],
         "groups": _groups(family.students),
         "until": reply.last_day.isoformat(),
+        "leaving": any(map(takes_leaving, family.schools())),
     }
     return TextForm(facts, reply)
 
@@ -50,6 +52,11 @@ def answered_at(mailbox: MailboxId, day: dt.date) -> NoticeAddress:
 def kinds_of(school: School) -> str:
     """The school's kinds, a line each, in the order of their numbers: its name and its reasons, with tabs between."""
     return _kinds(school.rules)
+
+
+def takes_leaving(school: School) -> bool:
+    """Whether the school takes notices of leaving early: then the form has lines for when, and for who comes."""
+    return any(kind.departure for kind in people.rules_of(school).kinds)
 
 
 def _groups(students: Sequence[Student]) -> list[dict[str, Any]]:

@@ -19,7 +19,8 @@ class State(StrEnum):
 class Notice(Table):
     """What a guardian tells the school about one student. `form` names the form it came in, one row a student.
 
-    `taken_by` is the staff member who took it on the telephone.
+    `departure` is when a student leaves early (`wording.recognition.departures` has its forms), and `pickup` who comes
+    for them, in the guardian's words. `taken_by` is the staff member who took the notice on the telephone.
     """
 
     id = BigAutoField()
@@ -33,6 +34,8 @@ class Notice(Table):
     date = CharField(10)
     until = CharField(10)
     arrival = CharField(5, default="")
+    departure = CharField(16, default="")
+    pickup = CharField(100, default="")
     phone = CharField(32, default="")
     remarks = TextField(default="")
     after_deadline = BooleanField(default=False)

@@ -104,6 +104,8 @@ def draft_of(notice: Understood) -> Draft:
         date=notice.date,
         until=notice.until,
         arrival=notice.arrival,
+        departure=notice.departure,
+        pickup=notice.pickup,
         remarks=notice.remarks,
     )
 

@@ -78,10 +78,10 @@ def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, i
 
 
 def way_back(rules: Rules, slug: str) -> dict[str, str] | None:
-    """Until when the student can be said to come after all (登校), though this notice of an absence is confirmed."""
+    """Until when the student can be said to come after all (登校), though this absence or late arrival is confirmed."""
     told = rules.kind(slug)
     kind = next((kind for kind in rules.kinds if kind.requires_absence), None)
-    if kind is None or (told and told.requires_absence):
+    if kind is None or (told and (told.requires_absence or told.departure)):
         return None
     return {"until": hour(kind.deadline) if kind.after_deadline == "refuse" else ""}
 

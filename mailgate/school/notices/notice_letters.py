@@ -80,10 +80,10 @@ def with_details(
     `details` says that the letter holds all that this reader may see: there is no more on the page.
     """
     rules = people.rules_of(student.school)
-    hidden = {} if rules.details_in_letters else {"reason": "", "remarks": ""}
+    hidden = {} if rules.details_in_letters else {"reason": "", "pickup": "", "remarks": ""}
     usual = {"notice": shown | hidden, "details": rules.details_in_letters}
     if not rules.details_in_letters and rules.details_for == DETAILS_FOR:
         return [(reader, usual) for reader in readers]
-    bare = {"notice": shown | {"reason": "", "remarks": "", "phone": ""}, "details": True}
+    bare = {"notice": shown | {"reason": "", "pickup": "", "remarks": "", "phone": ""}, "details": True}
     allowed = people.allowed(student, Permission.VIEW_DETAILS)
     return [(reader, usual if reader.id in allowed else bare) for reader in readers]

@@ -80,6 +80,8 @@ def _as_understood(notice: Notice) -> Understood:
         until=dt.date.fromisoformat(notice.until),
         arrival=dt.time.fromisoformat(notice.arrival) if notice.arrival else None,
         remarks=notice.remarks,
+        departure=notice.departure,
+        pickup=notice.pickup,
     )
 
 

@@ -81,31 +81,27 @@ def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: 
     return view_of(notice, student, student.school)
 
 
+_COLUMNS = (
+    *("kind", "kind_name", "reason", "date", "until", "arrival", "departure", "pickup"),
+    *("phone", "remarks", "after_deadline"),
+)
+"""What a draft says, in the order of `_columns`."""
 _insert = Statement(
-    lambda school, student, author, form, now, kind, kind_name, reason, date, until, arrival, phone, remarks, late: (
-        Notice.insert(
-            school=school,
-            student=student,
-            author=author,
-            form=form,
-            created=now,
-            updated=now,
-            kind=kind,
-            kind_name=kind_name,
-            reason=reason,
-            date=date,
-            until=until,
-            arrival=arrival,
-            phone=phone,
-            remarks=remarks,
-            after_deadline=late,
-        ).returning(Notice.id)
-    )
+    lambda school, student, author, form, now, *said: Notice.insert(
+        school=school,
+        student=student,
+        author=author,
+        form=form,
+        created=now,
+        updated=now,
+        **dict(zip(_COLUMNS, said, strict=True)),
+    ).returning(Notice.id),
+    parameters=5 + len(_COLUMNS),
 )
 
 
 def columns_of(today: SchoolDay, draft: Draft) -> dict[str, Any]:
-    """A validated draft as columns of a notice, in the order of `_insert`."""
+    """A validated draft as columns of a notice, in the order of `_COLUMNS`."""
     kind = cast("Kind", today.rules.kind(draft.kind))
     date, until = cast("dt.date", draft.date), cast("dt.date", draft.last)
     return {
@@ -115,6 +111,8 @@ def columns_of(today: SchoolDay, draft: Draft) -> dict[str, Any]:
         "date": date.isoformat(),
         "until": until.isoformat(),
         "arrival": f"{draft.arrival:%H:%M}" if draft.arrival and kind.arrival else "",
+        "departure": draft.departure if kind.departure else "",
+        "pickup": " ".join(draft.pickup.split()) if kind.departure else "",
         "phone": draft.phone,
         "remarks": draft.remarks.strip(),
         "after_deadline": is_late(kind, date, today.now),

@@ -27,6 +27,8 @@ from mailgate.wording.values import Understood
 _CLASS = re.compile(r"(?<![0-9/.])(?P<grade>[1-9])\s?(?:年生?の?|[-ーの])\s?(?P<room>[0-9]{1,2}|[a-z])(?![0-9/])\s?組?")
 _NUMBER = re.compile(r"(?<![0-9])(?P<number>[0-9]{1,3})\s?番")
 _CALLED = re.compile(r"さん|くん|君|ちゃん|様|児童|生徒|[\s、,。:のがはで]")
+_WITHOUT_HOUR = ("deadline-passed", "departure-passed")
+"""What the rules say of the hour at which a notice comes; it does not hold for a call."""
 _STUDENT_LINES = ("student", "class")
 """The lines of the form that name the student."""
 
@@ -180,7 +182,7 @@ def record(at: Moment, mailbox: MailboxId, call: Call, mail: str) -> None:
     """
     draft, student = by_mail.draft_of(call.notice), call.student
     today = SchoolDay(at, student.school)
-    problems = [each for each in examine(draft, today.rules, today.now) if each.code != "deadline-passed"]
+    problems = [each for each in examine(draft, today.rules, today.now) if each.code not in _WITHOUT_HOUR]
     problems += [] if problems else validation.conflicts(student, draft)
     if problems:
         raise Refused(problems)

@@ -1,7 +1,7 @@
 """What stands against a notice before it is taken: the school's rules, other notices, and the number a family sends."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -9,7 +9,7 @@ from mailgate.ids import MailboxId, NoticeId
 from mailgate.school import limits
 from mailgate.school.directory import families, people
 from mailgate.school.directory.families import Family
-from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Problem, Rules, examine
+from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Kind, Problem, examine
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused
 from mailgate.school.models import Notice, School, State, Student
@@ -108,12 +108,11 @@ def conflicts(student: Student, draft: Draft, editing: NoticeId | None = None) -
     rules = people.rules_of(student.school)
     first, last = cast("dt.date", draft.date).isoformat(), cast("dt.date", draft.last).isoformat()
     others = _overlapping.models(student.id, _earliest_overlapping(first), last, first, editing or 0)
-    attending = _requires_absence(rules, draft.kind)
-    same = [other for other in others if _requires_absence(rules, other.kind) == attending]
-    absent = [other for other in others if not _requires_absence(rules, other.kind)]
+    kinds = {other.id: rules.kind(other.kind) for other in others}
+    same = [other for other in others if _is_double(rules.kind(draft.kind), kinds[other.id], kinds.values())]
     if same:
         return [Problem("date", "double", {"notice": same[0].id, "student": student.name, "state": same[0].state})]
-    if attending and not absent:
+    if _attends(rules.kind(draft.kind)) and not any(map(_misses_lessons, kinds.values())):
         return [Problem("kind", "nothing-to-cancel", {"student": student.name, "date": draft.date})]
     return []
 
@@ -134,6 +133,29 @@ def _earliest_overlapping(first: str) -> str:
     return (dt.date.fromisoformat(first) - LONGEST_RANGE).isoformat()
 
 
-def _requires_absence(rules: Rules, slug: str) -> bool:
-    kind = rules.kind(slug)
+def _is_double(new: Kind | None, told: Kind | None, all_told: Collection[Kind | None]) -> bool:
+    """Whether both cannot be true of one day. A student may come late and leave early, and stay away instead of either.
+
+    Who stays away leaves no earlier, unless they come after all.
+    """
+    if new and new.departure:
+        return _leaves(told) or (_is_absent(told) and not any(map(_attends, all_told)))
+    return _attends(told) if _attends(new) else _misses_lessons(told)
+
+
+def _attends(kind: Kind | None) -> bool:
     return kind is not None and kind.requires_absence
+
+
+def _leaves(kind: Kind | None) -> bool:
+    return kind is not None and kind.departure
+
+
+def _is_absent(kind: Kind | None) -> bool:
+    """Whether the student stays away; a kind that the school has no more may be one of these."""
+    return kind is None or kind.is_absence
+
+
+def _misses_lessons(kind: Kind | None) -> bool:
+    """Whether the student stays away or comes late."""
+    return not (_attends(kind) or _leaves(kind))

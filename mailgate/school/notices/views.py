@@ -28,6 +28,7 @@ class StaffReply:
 class View:
     """A notice as people see it: in pages and, as JSON, in letters. Days are ISO dates, the hour is HH:MM or empty.
 
+    `departure` is put into words by the filter of this name.
     `taken_by` names the staff member who took it on the telephone; empty: a guardian sent it.
     """
 
@@ -45,6 +46,8 @@ class View:
     date: str
     until: str
     arrival: str
+    departure: str
+    pickup: str
     phone: str
     remarks: str
     state: str
@@ -84,6 +87,8 @@ COLUMNS = (
     Notice.date,
     Notice.until,
     Notice.arrival,
+    Notice.departure,
+    Notice.pickup,
     Notice.phone,
     Notice.remarks,
     Notice.state,
@@ -161,6 +166,8 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Sta
         date=notice.date,
         until=notice.until,
         arrival=notice.arrival,
+        departure=notice.departure,
+        pickup=notice.pickup,
         phone=notice.phone,
         remarks=notice.remarks,
         state=notice.state,
@@ -174,8 +181,8 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Sta
 
 
 def without_details(view: View) -> View:
-    """The same for a reader who may not see reason, remarks and the number to call back."""
-    return replace(view, reason="", remarks="", phone="")
+    """The same for a reader who may not see reason, who comes for the student, remarks and the number to call back."""
+    return replace(view, reason="", pickup="", remarks="", phone="")
 
 
 def answers_of(notice: NoticeId) -> tuple[StaffReply, ...]:
