@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mailgate.wording.form.lines import parse_each
 from mailgate.wording.normalization import shown
+from mailgate.wording.recognition import departures
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate
@@ -48,6 +49,10 @@ def _placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
         yield period.start, period.end, _days_of(period), f"periods: {period.way}"
     for clock in facts.clocks:
         yield clock.start, clock.end, f"{clock.time:%H:%M}" if clock.time else "no time", "times"
+    for leaving in departures.departures(facts.text) if any(kind.departure for kind in facts.kinds) else ():
+        yield leaving.start, leaving.end, f"leaving {leaving.when}", "departures"
+    for fetching in departures.pickups(facts.shown) if any(kind.departure for kind in facts.kinds) else ():
+        yield fetching.start, fetching.end, f"{fetching.who} comes for the student", "departures: pickups"
     yield from _causes_placed(facts)
 
 

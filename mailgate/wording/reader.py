@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailgate.wording.form import answers
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
-from mailgate.wording.interpretation import arrivals, remarks, sentences
+from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
@@ -92,7 +92,9 @@ def _completed(form: Form, facts: Facts) -> Form:
         raise Unclear("date-unclear")  # "明日も休みます" below a form that names no day: today as well?
     if days:
         found.setdefault("date", "、".join(days))
-    if time := arrivals.arrival(facts):
+    if any(kind.departure for kind in kinds_called(found.get("kind", ""), facts.kinds)):
+        found = departures.beside_form(facts) | found
+    elif time := arrivals.arrival(facts):
         found.setdefault("arrival", f"{time:%H:%M}")
     if facts.causes.sure:
         found.setdefault("reason", form.free)

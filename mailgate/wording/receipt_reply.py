@@ -18,6 +18,7 @@ from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.facts import gather
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
@@ -110,6 +111,8 @@ def _completed(form: Form, notice: Understood, students: Sequence[Candidate], no
     if "until" not in given:
         days["until"] = notice.until.isoformat()
     kept = {"kind": kind, "reason": notice.reason, "remarks": notice.remarks}
+    if "kind" not in given:
+        kept["departure"] = notice.departure
     lines = {name: text for name, text in kept.items() if text} | ({} if "date" in given else days) | given
     reading = reader.read(f"{_text(lines)}\n\n{form.free}", students=[student], now=now)
     return replace(reading, notices=tuple(_keep(each, notice, given, begun) for each in reading.notices))
@@ -118,6 +121,8 @@ def _completed(form: Form, notice: Understood, students: Sequence[Candidate], no
 def _keep(read: Understood, notice: Understood, given: dict[str, str], begun: dt.date) -> Understood:
     if "arrival" not in given and read.kind == notice.kind and read.arrival is None:
         read = replace(read, arrival=notice.arrival)
+    if "pickup" not in given and read.kind == notice.kind:
+        read = replace(read, pickup=notice.pickup)
     if "date" not in given and read.date == begun:
         read = replace(read, date=notice.date)
     return read
@@ -167,6 +172,7 @@ def _placed(read: Understood, before: Understood, *, has_day: bool, now: dt.date
         date=before.date,
         until=before.until,
         arrival=read.arrival or (before.arrival if same_kind else None),
+        pickup=read.pickup or (before.pickup if same_kind else ""),
         remarks=read.remarks or before.remarks,
     )
 
@@ -200,6 +206,8 @@ def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form |
         return Form({"date": plain})
     if parse_time(plain) and all(notice.kind == "late" for notice in standing):
         return Form({"arrival": plain})
+    if parse_departure(plain) and all(notice.departure for notice in standing):
+        return Form({"departure": plain})
     return None
 
 

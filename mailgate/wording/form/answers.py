@@ -10,6 +10,7 @@ from mailgate.wording.interpretation.reasons import OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded
+from mailgate.wording.recognition.departures import departures, parse_departure
 from mailgate.wording.recognition.times import clocks, parse_time
 from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 
@@ -22,18 +23,21 @@ def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Re
     chosen = students.chosen(form, candidates)
     kind, reason, more = kinds.kind_and_reason(form, chosen)
     rows = days.rows(form, now)
-    arrival = _arrival(form, kind)
+    arrival, departure = _arrival(form, kind), _departure(form, kind)
     remarks = [*more, *_remarks(form, kind, arrival)]
     if reason.startswith(OTHER) and not remarks:
         raise Unclear("remarks-needed")
-    keys = tuple(student.key for student in chosen)
+    keys, who = tuple(student.key for student in chosen), form.answers.get("pickup", "")
     kept = "。".join(dict.fromkeys(remarks))
-    return Reading("notice", tuple(Understood(keys, kind.slug, reason, *row, arrival, kept) for row in rows))
+    told = [Understood(keys, kind.slug, reason, *row, arrival, kept, departure, who) for row in rows]
+    return Reading("notice", tuple(told))
 
 
 def _remarks(form: Form, kind: KindWords, arrival: dt.time | None) -> list[str]:
     """The writer's remarks, and the words about the arrival that are no time."""
     if "arrival" in form.answers and kind.slug != "late":
+        raise Unclear("contradictory")
+    if not kind.departure and {"departure", "pickup"} & form.answers.keys():
         raise Unclear("contradictory")
     fields = ("remarks",) if arrival else ("remarks", "arrival")
     return [form.answers[name] for name in fields if name in form.answers]
@@ -48,6 +52,19 @@ def _arrival(form: Form, kind: KindWords) -> dt.time | None:
     found = list(clocks(said))
     alone = kind.slug == "late" and len(found) == 1 and not words.NOT_THE_ARRIVAL.search(said)
     return found[0].time if alone else None
+
+
+def _departure(form: Form, kind: KindWords) -> str:
+    """The moment in its own line or in that of the kind ("内容: 早退 14時"). Raises Unclear where it is needed."""
+    if not kind.departure:
+        return ""
+    if when := parse_departure(form.answers.get("departure", "")):
+        return when
+    said = folded(form.answers.get("kind", ""))
+    found = {each.when for each in departures(said)}
+    if "departure" in form.answers or len(found) != 1:
+        raise Unclear("time-unclear")
+    return found.pop()
 
 
 def _bare(answer: str) -> str:

@@ -180,9 +180,14 @@ def other(reasons: Sequence[str]) -> str:
 
 
 def _without_cause(kind: KindWords, facts: Facts) -> Choice:
-    """A cause that no entry knows is still the guardian's own, when the kind does not depend on it."""
+    """A cause that no entry knows is still the guardian's own, when the kind does not depend on it.
+
+    Leaving early needs none: the school has to know when, and who comes.
+    """
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
+    if kind.departure:
+        return Choice(kind, other(kind.reasons), ())
     sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in facts.deeds]
     if kind.slug == "late" and any(words.CAUSAL.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())

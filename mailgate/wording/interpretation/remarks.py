@@ -7,12 +7,12 @@ from mailgate.wording.lexicon import remarks as words
 from mailgate.wording.recognition.facts import Facts, Spanned
 
 
-def kept(facts: Facts, choice: Choice, *, timed: bool) -> str:
+def kept(facts: Facts, choice: Choice, beside: Sequence[Spanned]) -> str:
     """The sentences that say more than the notice's own fields; where the reason is その他, also those that give it.
 
-    `timed` says that the times of day in the text stand in the notice.
+    `beside` are the times and people of the text that stand in the notice.
     """
-    said = _spans([*choice.used, *(facts.clocks if timed else ())])
+    said = _spans([*choice.used, *beside])
     telling: Sequence[Spanned] = choice.used or facts.deeds
     if not choice.reason.startswith(OTHER):
         telling = ()

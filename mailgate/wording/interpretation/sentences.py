@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation import arrivals, days, remarks
+from mailgate.wording.interpretation import arrivals, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.reasons import OTHER, choose
 from mailgate.wording.interpretation.statements import Statement, statements, with_news, without_the_past
@@ -136,8 +136,12 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
         raise Unclear("contradictory")
     if what == "late" and arrival is None and arrivals.is_open(facts):
         raise Unclear("uncertain")
-    kept = remarks.kept(facts, choice, timed=arrival is not None)
+    leaving = departures.departure(facts) if choice.kind.departure else None
+    fetching = departures.pickup(facts) if leaving else None
+    beside = facts.clocks if arrival else tuple(each for each in (leaving, fetching) if each)
+    kept = remarks.kept(facts, choice, beside)
     if choice.reason.startswith(OTHER) and not kept:
         raise Unclear("remarks-needed")
     keys = tuple(sorted(segment.students))
-    return [Understood(keys, choice.kind.slug, choice.reason, first, last, arrival, kept) for first, last in rows]
+    when, who = leaving.when if leaving else "", fetching.who if fetching else ""
+    return [Understood(keys, choice.kind.slug, choice.reason, *row, arrival, kept, when, who) for row in rows]

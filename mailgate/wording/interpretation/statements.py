@@ -25,6 +25,7 @@ def statements(facts: Facts) -> list[Statement]:
 
     Raises Unclear where deeds exclude one another.
     """
+    facts = _without_coming_first(facts)
     kinds = [_what(deed, facts) for deed in facts.deeds]
     own_days = _has_own_days(facts)
     if "late" in kinds and "attend" in kinds and not own_days:
@@ -37,6 +38,14 @@ def statements(facts: Facts) -> list[Statement]:
     ends = [*(deed.end for deed in facts.deeds[:-1]), facts.end]
     parts = [facts.part(start, end) for start, end in zip(starts, ends, strict=True)]
     return [Statement(what, part) for what, part in zip(kinds, parts, strict=True)]
+
+
+def _without_coming_first(facts: Facts) -> Facts:
+    """ "登校しますが、14時に早退します" is no more than leaving early."""
+    early = {kind.slug for kind in facts.kinds if kind.departure}
+    leaving = [deed for deed in facts.deeds if deed.what in early]
+    others = {deed.what for deed in facts.deeds} - early
+    return replace(facts, deeds=tuple(leaving)) if leaving and others <= {"attend"} else facts
 
 
 def with_news(told: list[Statement], facts: Facts) -> list[Statement]:

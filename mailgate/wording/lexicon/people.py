@@ -17,6 +17,7 @@ PAIR = any_of(ja.PAIR, en.PAIR)
 ALL = any_of(ja.ALL, en.ALL)
 COUNTS = ja.COUNTS
 OWN = any_of(ja.OWN, en.OWN)
+COMES_FOR = any_of(ja.COMES_FOR, en.COMES_FOR)
 OTHER_CHILD = any_of(ja.OTHER_CHILD, en.OTHER_CHILD)
 CONJOINED = any_of(ja.CONJOINED, en.CONJOINED)
 WRITER = any_of(ja.WRITER, en.WRITER)

@@ -28,13 +28,16 @@ class Deed:
     start: int
     end: int
     what: str
-    """absent, late, attend, undo, early, elsewhere (not school, or not the student), or a school's own kind's slug."""
+    """absent, late, attend, undo, elsewhere (not school, or not the student), or a school's own kind's slug.
+
+    Leaving early is `early` where the school has no kind for it.
+    """
     mood: Mood
 
 
 def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]] = ()) -> list[Deed]:
     """Every deed in a folded text, in order; `named` are the places where a student is named."""
-    own = _own(kinds)
+    own, leaving = _own(kinds), next((kind.slug for kind in kinds if kind.departure), "early")
     found = [(*match.span(), what) for what, pattern in [*own, *_VERBS] for match in pattern.finditer(text)]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
     kept: list[tuple[int, int, str]] = []
@@ -42,13 +45,15 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
     ends = [*(start for start, _, _ in kept[1:]), len(text)]
-    return [_said(text, *hit, end, named) for hit, end in zip(kept, ends, strict=False)]
+    said = [_said(text, *hit, end, named) for hit, end in zip(kept, ends, strict=False)]
+    return [replace(deed, what=leaving) if deed.what == "early" else deed for deed in said]
 
 
 def _own(kinds: Sequence[KindWords]) -> list[tuple[str, re.Pattern[str]]]:
     """A school's own kinds, by their names."""
     names = {kind.slug: folded(shown(kind.name)).split("(")[0].strip() for kind in kinds if kind.slug not in _COMMON}
-    return [(slug, re.compile(re.escape(name))) for slug, name in names.items() if name]
+    early = {kind.slug for kind in kinds if kind.departure}
+    return [("early" if slug in early else slug, re.compile(re.escape(name))) for slug, name in names.items() if name]
 
 
 def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence[tuple[int, int]]) -> Deed:
@@ -131,6 +136,11 @@ def _is_another_late(verb: _Verb) -> bool:
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD)
 
 
+def _is_another_leaving(verb: _Verb) -> bool:
+    elsewhere = (words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LEAVES_ELSEWHERE)
+    return verb.is_before(words.SUBORDINATE) or verb.is_behind(*elsewhere)
+
+
 def _comes_for_something_else(verb: _Verb) -> bool:
     errands = (words.ERRAND, words.SIBLING, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands)
@@ -140,5 +150,6 @@ _ELSEWHERE: dict[str, Callable[[_Verb], bool]] = {
     "undo": _undoes_something_else,
     "absent": _misses_something_else,
     "late": _is_another_late,
+    "early": _is_another_leaving,
     "attend": _comes_for_something_else,
 }

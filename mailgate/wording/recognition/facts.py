@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.lexicon import times as times_words
 from mailgate.wording.normalization import folded
 from mailgate.wording.recognition import causes, deeds, mentions
 from mailgate.wording.recognition.periods import Period, periods
@@ -80,6 +81,7 @@ def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: 
     kinds = tuple({kind.slug: kind for student in students for kind in student.kinds}.values())
     named = mentions.mentions(text, students)
     taken = [(each.start, each.end) for each in named if each.way == "class"]
+    taken += [match.span() for match in times_words.BY_LESSON.finditer(text)]  # "after 2nd period" is no day
     spots = [(each.start, each.end) for each in named if each.way in ("name", "all", "own")]
     free = [each for each in periods(text, today) if not _overlaps(each.start, each.end, taken)]
     return Facts(

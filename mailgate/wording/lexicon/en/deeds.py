@@ -28,7 +28,10 @@ UNDO = r"""
     \b(?:cancel|withdraw|disregard|ignore\ my|retract)\w*\b(?:[^.\n]{0,30}\b(?:absence|notice|report|message)\b)?
 """
 NOT_OUR_UNDO = r"(?:trip|appointment|event)\ (?:(?:is|was|has\ been|got)\ )?$"
-EARLY = r"\b(?:leav(?:e|ing)\ early|early\ leave|pick\ (?:him|her|them)\ up\ early|go(?:ing)?\ home\ early)\b"
+EARLY = r"""
+    \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave|pick\ (?:him|her|them)\ up\ early|go(?:es|ing)?\ home\ early
+    |(?:leav(?:e|es|ing)\ school|(?:needs?|has|have)\ to\ leave|go(?:es|ing)?\ home)\ (?=at|around|about|after|before))
+"""
 
 # How certain a deed is
 

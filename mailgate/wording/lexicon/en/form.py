@@ -8,6 +8,8 @@ LABELS = {
     "date": ("date", "day", "dates"),
     "until": ("until", "last day", "end date"),
     "arrival": ("arrival", "arrival time", "expected arrival"),
+    "departure": ("leaving at", "leaves at", "time of leaving", "departure"),
+    "pickup": ("picked up by", "who picks up", "pick-up", "pickup"),
     "remarks": ("remarks", "remark", "note", "notes", "comment", "comments"),
 }
 EMPTY = r"none|n/a|no|nothing"

@@ -26,3 +26,8 @@ FOR_SOMEBODY_ELSE = r"""
     |\b(?:my\ shift|call(?:ing)?\ in\ sick)\b
     |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
 """
+COMES_FOR = r"""
+    (?P<somebody>\b(?:(?:my|his|her|their|the)\s)?(?:i|grand(?:mother|father|ma|pa|parents)|mother|father|mom|mum|dad|husband|wife|aunt|uncle|sister|brother|babysitter))\b
+    (?:\s(?:will|is\sgoing\sto|is\scoming\sto)|'ll)?\s(?:come\sto\s)?pick(?:s|ing)?\s(?:\w+\s)?up
+    |(?P<walks>\b(?:walk|go|come)(?:s|ing)?\shome\salone)\b
+"""

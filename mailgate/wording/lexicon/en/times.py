@@ -13,3 +13,12 @@ ARRIVAL_BEFORE = r"""
     (?:expect\s(?:him|her|them)(?:\sin)?|arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?|(?:come|coming|be|get|there|in|school|late)(?:\sin)?)
     (?::|\(|\s|at|around|about|by|until|till)*$
 """
+BY_LESSON = r"""
+    \b(?P<side>after|before)\s(?:the\s)?
+    (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8])(?:st|nd|rd|th)\s(?:lesson|period|class)\b|(?P<meal>lunch)\b
+    |(?P<half>morning)\s(?:lessons|classes)\b)
+"""
+LEAVES_BEFORE = r"""
+    (?:\bleav(?:e|es|ing)|\bgo(?:es|ing)?\shome|\bpick(?:s|ed|ing)?(?:\s\w+){0,2}\sup|\bup\s\w+|early)
+    (?:\s|,|early|school|home|today|tomorrow|at|around|about|by)*$
+"""

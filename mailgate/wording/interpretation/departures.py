@@ -1,0 +1,49 @@
+"""When a statement says that a student leaves early, and who comes for them."""
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import times as words
+from mailgate.wording.recognition.departures import Departure, Pickup, departures, pickups
+from mailgate.wording.recognition.facts import Facts
+
+
+def departure(facts: Facts) -> Departure:
+    """The moment at which the student is to leave. Raises Unclear where none, or more than one, is said to be that."""
+    found = [each for each in departures(facts.text) if facts.start <= each.start < facts.end]
+    found = [each for each in found if not words.OF_VISIT.match(facts.text, each.end)]
+    said = [each for each in found if _is_of_leaving(each, facts)] or [each for each in found if _is_alone(each, facts)]
+    exact = [each for each in said if each.when[:1].isdigit()] or said  # "給食後、13時に"
+    if len({each.when for each in exact}) != 1 or not exact[0].when:
+        raise Unclear("time-unclear")
+    return exact[0]
+
+
+def pickup(facts: Facts) -> Pickup | None:
+    """Who comes for the student, where the text names one."""
+    found = [each for each in pickups(facts.shown) if facts.start <= each.start < facts.end]
+    return found[0] if len(found) == 1 else None
+
+
+def beside_form(facts: Facts) -> dict[str, str]:
+    """What words beside a form say of leaving early, as answers for its lines."""
+    try:
+        when = departure(facts)
+    except Unclear:
+        return {}
+    fetching = pickup(facts)
+    said = {"departure": facts.shown[when.start : when.end]}
+    return said | ({"pickup": fetching.who} if fetching else {})
+
+
+def _is_of_leaving(each: Departure, facts: Facts) -> bool:
+    """ "14時に早退", "14時に迎えに行きます", "早退は14時": also where the deed's own words hold it."""
+    return bool(
+        words.LEAVES.match(facts.text, each.end)
+        or words.LEAVES_BEFORE.search(facts.text, facts.start, each.start)
+        or any(deed.start <= each.start < deed.end for deed in facts.deeds if deed.what != "elsewhere")
+    )
+
+
+def _is_alone(each: Departure, facts: Facts) -> bool:
+    """ "早退します。14時です": a time by itself."""
+    before = words.ALONE_BEFORE.search(facts.text, facts.start, each.start)
+    return bool(before) and words.ALONE.match(facts.text, each.end) is not None

@@ -1,0 +1,94 @@
+"""Leaving early, at a school that takes notices of it: when, and who comes; at others it is asked back."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailgate.wording.reader import read
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.values import KindWords, Understood
+from wording.family import HANAKO, KINDS, MORNING, TARO, in_short
+
+EARLY = KindWords("leave-early", "早退", ("頭痛", "発熱", "通院", "家事都合", "その他"), departure=True)
+HERE = replace(HANAKO, kinds=(*KINDS, EARLY))
+BROTHER = replace(TARO, kinds=(*KINDS, EARLY))
+
+
+def leaving(text: str) -> str:
+    """ "14:00 祖母 通院 24", or what is asked about."""
+    reading = read(text, students=(HERE,), now=MORNING)
+    if reading.act != "notice":
+        return ",".join(reading.why)
+    (notice,) = reading.notices
+    assert notice.kind == "leave-early"
+    return " ".join([notice.departure, notice.pickup or "-", notice.reason, str(notice.date.day)])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("今日は14時に早退します。祖母が迎えに行きます", "14:00 祖母 その他 24"),
+        ("2時間目のあと帰ります", "after-2 - その他 24"),
+        ("花子は今日、2時間目のあと帰ります。", "after-2 - その他 24"),
+        ("歯医者なので14時に早退します", "14:00 - 通院 24"),
+        ("早退します。14時です", "14:00 - その他 24"),
+        ("給食を食べたら早退させてください。母が迎えに行きます", "after-lunch 母 その他 24"),
+        ("花子、明日14時半に早退します。お迎えは祖父です", "14:30 祖父 その他 25"),
+        ("通院のため、5時間目から早退します", "before-5 - 通院 24"),
+        ("明日、午前中で早退します", "after-morning - その他 25"),
+        ("今日早退させてください。14時に迎えに行きます。", "14:00 - その他 24"),
+        ("登校しますが、14時に早退します", "14:00 - その他 24"),
+        ("14時に早退します。15時から歯医者です", "14:00 - 通院 24"),
+        ("給食後、早退します。祖母が13時に迎えに行きます", "13:00 祖母 その他 24"),
+        ("Hanako will leave early at 2 pm today. Her grandmother will pick her up.", "14:00 Her grandmother その他 24"),
+        ("Hanako has to leave at 14:00 for a dentist appointment.", "14:00 - 通院 24"),
+        ("She needs to leave after 2nd period", "after-2 - その他 24"),
+        ("児童・生徒: 1\n内容: 早退\n理由: 頭痛\n月日: 今日\n早退の時刻: 14時\nお迎えの人: 祖母", "14:00 祖母 頭痛 24"),
+        ("内容: 早退\n理由: 頭痛\n月日: 今日\n\n14時に祖母が迎えに行きます", "14:00 祖母 頭痛 24"),
+        ("内容: 早退 14時\n理由: 頭痛", "14:00 - 頭痛 24"),
+        ("今日、早退します", "time-unclear"),
+        ("10時から病院なので早退します", "time-unclear"),
+        ("14時にピアノがあるので早退します", "time-unclear"),
+        ("13時か14時に早退します", "time-unclear"),
+        ("内容: 早退\n理由: 頭痛\n月日: 今日", "time-unclear"),
+        ("内容: 欠席\n理由: 頭痛\n月日: 今日\n早退の時刻: 14時", "contradictory"),
+        ("早退してもいいですか", "uncertain"),
+        ("14時に早退するかもしれません", "uncertain"),
+        ("14時に早退しません", "uncertain"),
+    ],
+)
+def test_it_has_its_moment_and_who_comes(text: str, meant: str) -> None:
+    assert leaving(text) == meant
+
+
+@pytest.mark.parametrize("text", ["今日は14時に早退します", "2時間目のあと帰ります", "She will leave early at 2 pm"])
+def test_a_school_without_it_asks_back(text: str) -> None:
+    assert read(text, students=(HANAKO,), now=MORNING).why == ("kind-unclear",)
+
+
+@pytest.mark.parametrize(
+    "text", ["熱で休みます。父は15時に帰ります", "母は14時に早退して迎えに行きます。花子は休みます、熱です"]
+)
+def test_who_else_goes_home_changes_nothing(text: str) -> None:
+    assert in_short(read(text, students=(HERE,), now=MORNING)) == "花子 sick/発熱 24"
+
+
+def test_one_leaves_and_the_other_stays_away() -> None:
+    reading = read("花子は14時に早退、太郎は熱で休みます", students=(HERE, BROTHER), now=MORNING)
+    assert in_short(reading) == "花子 leave-early/その他 24 & 太郎 sick/発熱 24"
+
+
+@pytest.mark.parametrize(
+    ("text", "departure", "pickup"),
+    [
+        ("15時", "15:00", "祖母"),
+        ("早退は15時です", "15:00", "祖母"),
+        ("お迎え: 父", "14:00", "父"),
+        ("早退の時刻: 3時間目のあと", "after-3", "祖母"),
+    ],
+)
+def test_a_reply_to_the_receipt_changes_what_it_says(text: str, departure: str, pickup: str) -> None:
+    day = MORNING.date()
+    stands = Understood((HERE.key,), "leave-early", "通院", day, day, None, "", "14:00", "祖母")
+    correction = correct(text, standing=[stands], students=[HERE], now=MORNING)
+    assert correction.notices == (replace(stands, departure=departure, pickup=pickup),)
