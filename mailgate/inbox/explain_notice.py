@@ -45,7 +45,8 @@ def reading_of(at: Moment, raw: bytes, what: Explanation) -> NoticeReading:
 
 
 def _plain(notice: Understood, names: dict[int, str]) -> dict[str, Any]:
-    return {
+    leaving = {"departure": notice.departure, "pickup": notice.pickup} if notice.departure else {}
+    return leaving | {
         "students": [names[student] for student in notice.students],
         "kind": notice.kind,
         "reason": notice.reason,

@@ -57,4 +57,6 @@ def _in_words(notice: Understood, family: Family) -> dict[str, Any]:
         "date": notice.date.isoformat(),
         "until": notice.until.isoformat(),
         "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else "",
+        "departure": notice.departure,
+        "pickup": notice.pickup,
     }

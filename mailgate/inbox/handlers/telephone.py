@@ -56,6 +56,7 @@ def _send_form(
         "phone",
         _reply(context, schools),
         groups=list({group["kinds"]: group for group in groups}.values()),
+        leaving=any(map(text_form.takes_leaving, schools)),
         why=list(why),
         problems=list(problems),
         call=_facts(call) if call else None,
@@ -73,4 +74,6 @@ def _facts(call: Call) -> dict[str, Any]:
         "date": notice.date.isoformat(),
         "until": notice.until.isoformat() if notice.until != notice.date else "",
         "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else "",
+        "departure": notice.departure,
+        "pickup": notice.pickup,
     }

@@ -104,6 +104,8 @@ def mark_of(kind: Kind | None, reason: str, rules: Rules) -> Mark:
     """The mark for a notice of this kind and reason; a kind that the school has no more counts as an absence."""
     if kind and kind.arrival:
         return Mark.LATE
+    if kind and kind.departure:
+        return Mark.EARLY
     if reason in rules.register.mourning:
         return Mark.MOURNING
     return Mark.ILL if kind and "nurse" in kind.tell else Mark.OTHER

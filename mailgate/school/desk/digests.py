@@ -44,8 +44,8 @@ class DigestEntry:
 class DigestLine:
     """A line of a list for its reader.
 
-    `reason`, `pickup`, `remarks` and `phone` only where the school lets letters and this reader have them; `has_remarks`
-    and `wants_call` always.
+    `reason`, `pickup`, `remarks` and `phone` only where the school lets letters and this reader have them;
+    `has_remarks` and `wants_call` always.
     """
 
     line: int

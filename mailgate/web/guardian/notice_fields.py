@@ -17,12 +17,13 @@ from mailgate.school.notices.views import View
 from mailgate.visible import bounded
 from mailgate.web.request.forms import LONGEST_LINE, number, text
 from mailgate.wording.recognition.dates import parse_date
+from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.times import parse_time
 
 OTHER_DATE = "other"
 """The value of `date` that points at the field `other_date`."""
 
-FIELDS = ("student", "kind", "reason", "date", "until", "arrival", "phone", "remarks")
+FIELDS = ("student", "kind", "reason", "date", "until", "arrival", "departure", "pickup", "phone", "remarks")
 """The fields of the notice form, in the order of the page."""
 
 _NONCE = re.compile("[a-z2-7]{26}")
@@ -50,6 +51,8 @@ class NoticeFields:
     other_date: str = ""
     until: str = ""
     arrival: str = ""
+    departure: str = ""
+    pickup: str = ""
     phone: str = ""
     remarks: str = ""
     sure_of: str = ""
@@ -71,7 +74,7 @@ def read(fields: FormData, at: Moment) -> NoticeFields:
     )
 
 
-_TYPED = ("kind", "reason", "date", "other_date", "until", "arrival", "phone", "remarks", "sure_of")
+_TYPED = (*FIELDS[1:], "other_date", "sure_of")
 
 
 def of_notice(view: View, form: str) -> NoticeFields:
@@ -84,6 +87,8 @@ def of_notice(view: View, form: str) -> NoticeFields:
         date=view.date,
         until=view.until if view.until != view.date else "",
         arrival=view.arrival,
+        departure=view.departure,
+        pickup=view.pickup,
         phone=view.phone,
         remarks=view.remarks,
     )
@@ -115,6 +120,9 @@ def draft(typed: NoticeFields, today: dt.date) -> tuple[Draft, list[Problem]]:
         problems.append(Problem("until", "date-unreadable", example))
     if typed.arrival and arrival is None:
         problems.append(Problem("arrival", "arrival-unreadable"))
+    departure = parse_departure(typed.departure)
+    if typed.departure and not departure:
+        problems.append(Problem("departure", "departure-unreadable"))
     return (
         Draft(
             students=tuple(student if student is not None else 0 for student in students),
@@ -123,6 +131,8 @@ def draft(typed: NoticeFields, today: dt.date) -> tuple[Draft, list[Problem]]:
             date=date,
             until=until,
             arrival=arrival,
+            departure=departure,
+            pickup=typed.pickup.strip(),
             phone=phone(typed.phone),
             remarks=typed.remarks,
         ),

@@ -51,6 +51,7 @@ class KindOffer:
     name: str
     reasons: tuple[str, ...]
     arrival: bool
+    departure: bool
     requires_absence: bool
     closings: tuple[Closing, ...]
 
@@ -150,6 +151,7 @@ def _kinds(schools: Iterable[SchoolDay]) -> tuple[KindOffer, ...]:
             name=having_it[0][1].name,
             reasons=tuple(dict.fromkeys(reason for _, kind in having_it for reason in kind.reasons)),
             arrival=any(kind.arrival for _, kind in having_it),
+            departure=any(kind.departure for _, kind in having_it),
             requires_absence=all(kind.requires_absence for _, kind in having_it),
             closings=_closings(having_it),
         )

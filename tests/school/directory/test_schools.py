@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
+from mailgate.resources import TEMPLATES
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
 from mailgate.school.directory.documents.defaults import DEFAULT_DOCUMENT
@@ -51,6 +52,15 @@ rules = st.builds(
 @given(rules)
 def test_what_is_shown_is_what_was_applied(given_rules: Rules) -> None:
     assert schools.read_text(schools.write_text(given_rules)) == given_rules
+
+
+def test_the_kind_that_the_document_describes_is_the_one_of_the_demo() -> None:
+    document = DEFAULT_DOCUMENT.read_text("utf-8")
+    described = document[document.index("# [[ kind ]]") :].partition("\n#\n")[0]
+    switched_on = schools.read_text(f"{document}\n{described.replace('# ', '')}")
+    demo = schools.read_text((TEMPLATES / "demo" / "leave-early.toml").read_text("utf-8"))
+    assert switched_on.kinds == (*DEFAULTS.kinds, *demo.kinds)
+    assert [kind.departure for kind in switched_on.kinds] == [False, False, False, False, True]
 
 
 def test_a_shown_document_explains_itself_like_the_default() -> None:

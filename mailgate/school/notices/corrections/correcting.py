@@ -31,7 +31,7 @@ from mailgate.school.statements import Statement
 LONGEST_WHY = 500
 """Characters."""
 
-_NOT_FOR_STAFF = {"deadline-passed", "date-past"}
+_NOT_FOR_STAFF = {"deadline-passed", "departure-passed", "date-past"}
 """What the rules say to guardians alone."""
 
 

@@ -14,9 +14,9 @@ from mailgate.school.notices.history.versions import EndedBy
 from mailgate.school.notices.notice_letters import change_address, with_details
 from mailgate.school.notices.views import View
 
-_SHOWN = ("kind", "reason", "date", "until", "arrival", "phone", "remarks")
+_SHOWN = ("kind", "reason", "date", "until", "arrival", "departure", "pickup", "phone", "remarks")
 """What guardians are shown of a notice, by the names of its view."""
-_DETAILS = ("reason", "phone", "remarks")
+_DETAILS = ("reason", "pickup", "phone", "remarks")
 """What letters to staff leave out where the school does not let them say it."""
 
 

@@ -84,10 +84,10 @@ class LetterFate:
     bounce: str
 
 
-FIELDS = ("kind", "reason", "date", "until", "arrival", "phone", "remarks")
+FIELDS = ("kind", "reason", "date", "until", "arrival", "departure", "pickup", "phone", "remarks")
 """What can change, by the names of a view's fields."""
 
-DETAILS = {"reason", "phone", "remarks"}
+DETAILS = {"reason", "pickup", "phone", "remarks"}
 """Those among them that not every staff member may see."""
 
 

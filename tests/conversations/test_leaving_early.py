@@ -1,0 +1,110 @@
+"""Leaving early (早退), where a school takes notices of it: by mail, on the page, by telephone, in every list."""
+
+import pytest
+from support import RunningGateway
+from support.school import TARO, take_leaving_early
+
+from mailgate.school.models import Notice
+
+
+@pytest.fixture
+async def leaving(gateway: RunningGateway) -> RunningGateway:
+    await gateway.dependencies.store.write(take_leaving_early)
+    return gateway
+
+
+async def writes(gateway: RunningGateway, *texts: str) -> None:
+    """The mother answers a login letter, with one mail after the other."""
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログイン")
+    for text in texts:
+        await gateway.mother.replies(letter, text)
+
+
+async def notices(gateway: RunningGateway) -> list[tuple[str, str, str, str]]:
+    await gateway.settled()
+    return await gateway.dependencies.store.read(
+        lambda: [(row.kind, row.departure, row.pickup, row.state) for row in Notice.select().order_by(Notice.id)]
+    )
+
+
+async def test_a_sentence_reaches_the_school_with_the_hour_and_who_comes(leaving: RunningGateway) -> None:
+    await writes(leaving, "太郎は今日14時に早退します。祖母が迎えに行きます")
+    receipt = (await leaving.mother.letter("受け付けました")).text
+    assert "早退の時刻: 14:00ごろ\nお迎えの人: 祖母" in receipt
+    told = (await leaving.teacher.letter("【要確認】3年1組")).text
+    assert "早退の時刻: 14:00ごろ" in told
+    assert "祖母" not in told  # the school keeps details out of letters
+    assert await notices(leaving) == [("leave-early", "14:00", "祖母", "submitted")]
+    await leaving.teacher.mails("today@...")
+    assert "早退 14:00ごろ" in (await leaving.teacher.letter("連絡一覧")).text
+
+
+async def test_the_form_in_the_letter_has_its_lines(leaving: RunningGateway) -> None:
+    await leaving.mother.mails("login@...")
+    letter = await leaving.mother.letter("ログイン")
+    assert "早退の時刻（例: 14時、2時間目のあと）:\nお迎えの人（早退のとき）:\n備考:" in letter.text
+    await leaving.mother.replies(
+        letter, "児童・生徒: 太郎\n内容: 早退\n理由: 通院\n月日: 今日\n早退の時刻: 2時間目のあと\nお迎えの人: 母"
+    )
+    assert "早退の時刻: 2時間目のあと" in (await leaving.mother.letter("受け付けました")).text
+    assert await notices(leaving) == [("leave-early", "after-2", "母", "submitted")]
+
+
+async def test_it_may_be_told_during_lessons_but_not_after_the_hour(leaving: RunningGateway) -> None:
+    leaving.clock.set("2026-11-24 11:30:00")
+    await writes(leaving, "太郎は今日11時に早退します", "太郎は今日13時に早退します")
+    refused = (await leaving.mother.letter("受け付けられません")).text
+    assert "早退の時刻（11:00）を過ぎています。" in refused
+    assert "0144-00-0001" in refused
+    assert await leaving.mother.letter("受け付けました")
+    assert [departure for _, departure, *_ in await notices(leaving)] == ["13:00"]
+
+
+async def test_a_school_that_does_not_take_it_names_the_telephone(gateway: RunningGateway) -> None:
+    await writes(gateway, "太郎は今日14時に早退します。祖母が迎えに行きます")
+    asked = (await gateway.mother.letter()).text
+    assert "早退の連絡は、メールではできません。学校へお電話ください。" in asked
+    assert "0144-00-0001" in asked
+    assert await notices(gateway) == []
+    await gateway.mother.mails("login@...")
+    assert "早退" not in (await gateway.mother.letter("ログイン")).text
+
+
+async def test_the_office_writes_down_a_call(leaving: RunningGateway) -> None:
+    leaving.clock.set("2026-11-24 14:30:00")
+    await leaving.office.mails("phone@...")
+    await leaving.office.replies(
+        await leaving.office.letter("電話で受けた連絡の入力"),
+        "児童・生徒: 3年1組 12番 山田太郎\n内容: 早退\n理由: 発熱\n早退の時刻: 14:20\nお迎えの人: 母",
+    )
+    assert "お迎えの人: 母" in (await leaving.mother.letter("電話の連絡を学校が受け付けました")).text
+    assert await notices(leaving) == [("leave-early", "14:20", "母", "confirmed")]
+
+
+async def test_late_and_early_are_told_of_the_same_day(leaving: RunningGateway) -> None:
+    await writes(leaving, "太郎は通院のため10時に登校します", "太郎は今日14時に早退します")
+    assert [kind for kind, *_ in await notices(leaving)] == ["late", "leave-early"]
+
+
+async def test_who_stays_away_does_not_leave_early(leaving: RunningGateway) -> None:
+    await writes(leaving, "太郎は熱で休みます", "太郎は今日14時に早退します")
+    assert "すでに送られています" in (await leaving.mother.letter("受け付けられません")).text
+
+
+async def test_it_is_told_on_the_page_and_changed_there(leaving: RunningGateway) -> None:
+    await leaving.mother.logs_in()
+    form = await leaving.mother.opens("/notices/new")
+    assert "当日14:00まで" in form.text
+    told = {"student": TARO, "kind": "早退", "reason": "通院", "date": "今日"}
+    missing = await form.press("確認へ進む", **told)
+    assert "早退の時刻を書いてください。" in missing.text
+    unread = await missing.press("確認へ進む", departure="いつか", pickup="祖母")
+    assert "早退の時刻を読み取れません。" in unread.text
+    look = await unread.press("確認へ進む", departure="2時間目のあと")
+    assert "2時間目のあと" in look.text
+    sent = await look.press("送信する")
+    assert "早退 2時間目のあと" in sent.text
+    assert "お迎えの人 祖母" in sent.text
+    changed = await (await sent.follow("変更する")).press("確認へ進む", pickup="ひとりで帰ります")
+    assert "早退の時刻 2時間目のあと お迎えの人 ひとりで帰ります" in changed.text
