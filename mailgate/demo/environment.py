@@ -12,18 +12,20 @@ from mailgate.demo.clock import DemoClock
 from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mailbox import MailboxPages
 from mailgate.demo.mails import Mails
-from mailgate.demo.people import FOLDER, School, Town
 from mailgate.demo.relay import CapturingRelay
+from mailgate.demo.town import week
+from mailgate.demo.town.people import FOLDER, School, Town
 from mailgate.dependencies import Dependencies
 from mailgate.key_file import new_key
-from mailgate.school.directory import schools
+from mailgate.school.directory import mailboxes, schools
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.rules import Rules
+from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
 from mailgate.settings import Listen, Settings, load
-from mailgate.words import environment
+from mailgate.words import LANGUAGES, environment
 
 DOMAIN = "mailgate.localhost"
 
@@ -87,6 +89,8 @@ async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> Asyn
         rules = _rules(settings)
         for school in town.schools:
             await dependencies.store.write(_found, dependencies.moment(Origin(Way.COMMAND)), school, rules)
+        for school in town.filled_up:
+            await dependencies.store.write(week.happen, dependencies.moment(), school.code, town.known)
         smtp = sockets["smtp"].getsockname()
         mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
         pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)
@@ -136,3 +140,6 @@ def _found(at: Moment, school: School, rules: Rules) -> None:
     schools.add(at, school.code, school.name, school.phone, rules)
     roster.enrol(at, school.code, roster.read_file(school.roster).lines)
     staff.employ(at, school.code, staff.read_file(school.staff, staff.places(school.code)).lines)
+    for guardian in school.guardians:
+        if guardian.language in LANGUAGES:
+            mailboxes.speak(Mailbox.get(Mailbox.canonical == guardian.canonical).id, guardian.language)

@@ -10,7 +10,7 @@ from email.utils import formataddr, formatdate, make_msgid
 from zoneinfo import ZoneInfo
 
 from mailgate.demo.mails import Mail, Mails
-from mailgate.demo.people import FOLDER, Person
+from mailgate.demo.town.people import FOLDER, Person
 from mailgate.words import environment
 
 HOSTNAME = "phone.localhost"

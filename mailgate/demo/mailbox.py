@@ -16,8 +16,8 @@ from starlette.routing import BaseRoute, Route
 from mailgate.demo.clock import DemoClock, next_school_morning
 from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mails import Mail, Mails
-from mailgate.demo.people import FOLDER, Family, Person, Town
 from mailgate.demo.relay import delivered
+from mailgate.demo.town.people import FOLDER, Family, Person, Town
 from mailgate.dependencies import Dependencies
 from mailgate.hours import hour
 from mailgate.mail.quoting.reply_words import written

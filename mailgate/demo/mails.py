@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 
-from mailgate.demo.people import canonical
+from mailgate.demo.town.people import canonical
 
 PATIENCE = 20.0
 """Seconds to wait for what must come: only a broken story waits so long."""

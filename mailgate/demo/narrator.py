@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from mailgate.demo.browser import Browser, Page
 from mailgate.demo.environment import Environment
 from mailgate.demo.mails import Mail
-from mailgate.demo.people import Person
+from mailgate.demo.town.people import Person
 
 DAY = dt.date(2026, 11, 24)
 """A Tuesday after a holiday; the clock stands still but for the hours that the story names."""

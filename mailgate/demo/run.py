@@ -11,9 +11,9 @@ from mailgate.demo.browser import NotOnPage
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.environment import Ports, open_environment
 from mailgate.demo.narrator import StoryBroken
-from mailgate.demo.people import FOLDER
 from mailgate.demo.relay import delivered
 from mailgate.demo.story import Story
+from mailgate.demo.town.people import FOLDER
 from mailgate.service.gateway import wall_clock
 from mailgate.words import environment
 

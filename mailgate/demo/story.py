@@ -6,7 +6,7 @@ from mailgate.demo.browser import NotOnPage
 from mailgate.demo.environment import Environment
 from mailgate.demo.mails import Mail
 from mailgate.demo.narrator import Narrator
-from mailgate.demo.people import Person
+from mailgate.demo.town.people import Person
 from mailgate.school.models import DutyKind
 
 FULL_WIDTH = str.maketrans("0123456789 ", "０１２３４５６７８９　")

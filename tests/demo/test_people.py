@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from mailgate.demo.people import Town
+from mailgate.demo.town import families
+from mailgate.demo.town.people import Town
 from mailgate.school.models import DutyKind
 
 
@@ -14,12 +15,32 @@ def town() -> Town:
     return Town()
 
 
-def test_the_school_has_six_grades_of_two_classes_of_five(town: Town) -> None:
-    primary = town.schools[0].name
-    classrooms = Counter(
-        student.classroom for family in town.families for student in family.students if student.school == primary
-    )
-    assert classrooms == {f"{grade}-{room}": 5 for grade in range(1, 7) for room in (1, 2)}
+def test_the_school_has_six_grades_of_two_classes_of_twenty_five(town: Town) -> None:
+    primary = town.schools[0]
+    classrooms = Counter((row["学年"], row["組"]) for row in primary.students)
+    assert classrooms == {(str(grade), str(room)): 25 for grade in range(1, 7) for room in (1, 2)}
+    numbers = [row["番号"] for row in primary.students if (row["学年"], row["組"]) == ("4", "2")]
+    assert numbers == [str(number) for number in range(1, 26)]
+
+
+def test_the_families_are_the_same_at_every_start_and_nobody_has_a_name_twice_in_a_classroom() -> None:
+    school, again = (Town().schools[0] for _ in range(2))
+    families._names.cache_clear()
+    assert families.filled(school.known, school.size) == again.students
+    names = Counter((row["学年"], row["組"], row["氏名"]) for row in school.students)
+    assert max(names.values()) == 1
+    assert all(row["ふりがな"] for row in school.students)
+
+
+def test_some_families_read_another_language(town: Town) -> None:
+    languages = {guardian.language for family in town.families for guardian in family.guardians}
+    assert {"", "en", "vi", "pt", "zh", "fil"} <= languages
+
+
+def test_the_families_with_something_to_try_come_first(town: Town) -> None:
+    assert town.families[0].guardians[0].address == "megumi@yamashita.example"
+    known = [guardian.canonical in town.known for family in town.families for guardian in family.guardians]
+    assert known == sorted(known, reverse=True)
 
 
 def test_most_families_have_two_guardians_and_some_one(town: Town) -> None:

@@ -8,8 +8,9 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from mailgate.demo.town.families import filled
 from mailgate.mail import addresses
 from mailgate.resources import TEMPLATES
 from mailgate.school.directory.imports import staff
@@ -20,13 +21,17 @@ FOLDER = TEMPLATES / "demo"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a mailbox. `duty` is a `DutyKind` for staff, empty for a guardian; `places` are classrooms 3-1."""
+    """Somebody with a mailbox. `duty` is a `DutyKind` for staff, empty for a guardian; `places` are classrooms 3-1.
+
+    `language` is the code of the one that their letters are in, where it is not the school's.
+    """
 
     name: str
     address: str
     school: str = ""
     duty: str = ""
     places: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def canonical(self) -> str:
@@ -53,16 +58,36 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """A made-up school and its files."""
+    """A made-up school and its files; `size` is how many students a classroom has."""
 
     code: str
     name: str
     phone: str
+    size: int
+
+    @property
+    def known(self) -> list[dict[str, str]]:
+        """The lines of the roster that are written out: families with something to try."""
+        return list(_rows((FOLDER / self.code / "roster.csv").read_bytes()))
+
+    @property
+    def students(self) -> list[dict[str, str]]:
+        """All lines of the roster, with the families that fill the classrooms."""
+        return _filled(self)
+
+    @property
+    def guardians(self) -> "list[Person]":
+        """All guardians of its students."""
+        return [guardian for row in self.students for guardian in _guardians(row)]
 
     @property
     def roster(self) -> bytes:
-        """The roster's CSV file."""
-        return (FOLDER / self.code / "roster.csv").read_bytes()
+        """The roster as a CSV file."""
+        file = io.StringIO(newline="")
+        writer = csv.DictWriter(file, self.students[0].keys())
+        writer.writeheader()
+        writer.writerows(self.students)
+        return file.getvalue().encode("utf-8")
 
     @property
     def staff(self) -> bytes:
@@ -74,7 +99,8 @@ class Town:
     """All schools, families and staff."""
 
     def __init__(self) -> None:
-        self.schools = tuple(School(**row) for row in _rows((FOLDER / "schools.csv").read_bytes()))
+        rows = _rows((FOLDER / "schools.csv").read_bytes())
+        self.schools = tuple(School(row["code"], row["name"], row["phone"], int(row["size"])) for row in rows)
         self.families = tuple(_families(self.schools))
         self.staff = tuple(person for school in self.schools for person in _staff(school))
 
@@ -83,6 +109,17 @@ class Town:
         """Everybody by canonical address; who has two duties by the first."""
         guardians = [guardian for family in self.families for guardian in family.guardians]
         return {person.canonical: person for person in reversed([*guardians, *self.staff])}
+
+    @property
+    def filled_up(self) -> list[School]:
+        """The schools that have more than the families who are written out."""
+        return [school for school in self.schools if len(school.students) > len(school.known)]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The canonical addresses of the guardians whose families are written out, with something to try."""
+        rows = [row for school in self.schools for row in school.known]
+        return frozenset(guardian.canonical for row in rows for guardian in _guardians(row))
 
     def person(self, address: str) -> Person | None:
         """Whose address this is."""
@@ -126,19 +163,29 @@ def _rows(data: bytes) -> Iterator[dict[str, str]]:
     return csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""))
 
 
+@lru_cache(maxsize=8)
+def _filled(school: School) -> list[dict[str, str]]:
+    return filled(school.known, school.size)
+
+
 def _families(schools: tuple[School, ...]) -> Iterator[Family]:
+    """Those that are written out first, the largest of them before the others."""
     together: dict[tuple[Person, ...], list[Student]] = {}
     for school in schools:
-        for row in _rows(school.roster):
-            guardians = tuple(
-                Person(row[f"保護者{number}氏名"], row[f"保護者{number}メール"])
-                for number in (1, 2)
-                if row[f"保護者{number}メール"]
-            )
+        for row in school.students:
             student = Student(row["氏名"], school.name, f"{row['学年']}-{row['組']}")
-            together.setdefault(guardians, []).append(student)
+            together.setdefault(_guardians(row), []).append(student)
+    known = {_guardians(row) for school in schools for row in school.known}
     families = [Family(guardians, tuple(students)) for guardians, students in together.items()]
-    return iter(sorted(families, key=lambda family: -len(family.students)))
+    return iter(sorted(families, key=lambda family: (family.guardians not in known, -len(family.students))))
+
+
+def _guardians(row: dict[str, str]) -> tuple[Person, ...]:
+    return tuple(
+        Person(row[f"保護者{number}氏名"], row[f"保護者{number}メール"], language=row["言語"])
+        for number in (1, 2)
+        if row[f"保護者{number}メール"]
+    )
 
 
 def _staff(school: School) -> Iterator[Person]:

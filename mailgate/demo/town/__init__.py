@@ -1,0 +1,1 @@
+"""The demo's town: its schools with their families and staff, and the week that lies behind them."""
