@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
-from mailgate.ids import NoticeId, StudentId
+from mailgate.ids import NoticeId
 from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
@@ -19,7 +19,6 @@ from mailgate.school.desk import overview
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
-from mailgate.school.notices.history import readers
 from mailgate.school.notices.views import View
 from mailgate.store import StoreUnavailable
 from mailgate.web.rendering import Renderer
@@ -72,13 +71,9 @@ class PageContext:
     async def saw(self, at: Moment, visitor: Visitor, *notices: View) -> None:
         """Put on record that this visitor is shown these notices, before they are. Raises StoreUnavailable."""
         if notices:
-            await self._record_look(at, visitor, look_at(notices), views.seen, notices)
+            await self.record_look(at, visitor, look_at(notices), views.seen, notices)
 
-    async def saw_history(self, at: Moment, visitor: Visitor, student: StudentId, notice: NoticeId | None) -> None:
-        """The same of the history of a notice, or without one of a student's year. Raises StoreUnavailable."""
-        await self._record_look(at, visitor, (student, notice), readers.seen, student, notice)
-
-    async def _record_look(
+    async def record_look(
         self,
         at: Moment,
         visitor: Visitor,
@@ -87,6 +82,7 @@ class PageContext:
         *facts: P.args,
         **named: P.kwargs,
     ) -> None:
+        """Put on record that this visitor looks at `what`, once a minute. Raises StoreUnavailable."""
         if self.looks.is_new(at, visitor, what):
             acting = at.of(visitor.mailbox, visitor.address)
             await self.dependencies.store.write(put_on_record, acting, *facts, **named)

@@ -3,7 +3,8 @@
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody
 from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddress
-from mailgate.school.desk import digest_replies, digests, overview, roll_call
+from mailgate.school.desk import digest_replies, digests, overview
+from mailgate.school.desk.roll_call import replies
 from mailgate.school.directory import duties
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.notices import confirmation
@@ -49,7 +50,7 @@ def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
     if not _is_for_sender(context) or not _is_readable(context):
         return
     try:
-        facts = roll_call.reply(context.at, context.sender.id, address.roll, context.text)
+        facts = replies.reply(context.at, context.sender.id, address.roll, context.text)
     except NotFound:
         context.refuse("not-yours")
         return

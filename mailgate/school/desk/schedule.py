@@ -8,7 +8,8 @@ letter that the clock causes has a row of its own that makes it unique.
 from peewee import JOIN
 
 from mailgate.ids import SchoolId
-from mailgate.school.desk import digests, reminders, roll_call
+from mailgate.school.desk import digests, reminders
+from mailgate.school.desk.roll_call import by_clock
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Round, School
@@ -37,7 +38,7 @@ def run(at: Moment, school: SchoolId) -> None:
         staff = duties.members(school)
         digests.send_due(today, staff)
         reminders.remind(today, staff)
-        roll_call.ask(today, staff)
+        by_clock.ask(today, staff)
 
 
 def _move_on(at: Moment, school: SchoolId) -> bool:

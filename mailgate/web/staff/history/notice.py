@@ -31,7 +31,8 @@ class NoticeHistoryPages:
         """Who did and saw what, and what became of the letters."""
         at, notice = self._context.moment(request), notice_of(request)
         visitor, found = await self._context.staff_sessions.read(request, at, history, notice)
-        await self._context.saw_history(at, visitor, found.notice.student_id, notice)
+        student = found.notice.student_id
+        await self._context.record_look(at, visitor, ("history", notice), readers.seen, student, notice)
         return self._context.renderer.page(
             request, "desk_history", visitor, notice=found.notice, steps=found.steps, letters=found.letters
         )

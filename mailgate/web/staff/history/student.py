@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.ids import StudentId
 from mailgate.school.attendance import student_year
 from mailgate.school.errors import NotFound
+from mailgate.school.notices.history import readers
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
@@ -26,7 +27,7 @@ class StudentPages:
         at, student = self._context.moment(request), student_of(request)
         year = forms.number(request.query_params.get("year", ""))
         visitor, found = await self._context.staff_sessions.read(request, at, student_year.of_staff, student, year)
-        await self._context.saw_history(at, visitor, student, None)
+        await self._context.record_look(at, visitor, ("student", student), readers.seen, student, None)
         return self._context.renderer.page(request, "desk_student", visitor, year=found, student=found.student)
 
 
