@@ -14,12 +14,13 @@ from mailgate.wording import reader
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.departures import parse_departure
-from mailgate.wording.recognition.facts import gather
+from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
@@ -138,17 +139,20 @@ def _text(lines: dict[str, str]) -> str:
 def _by_sentence(
     text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
-    has_day = bool(gather(shown(text), students, now.date()).periods)
+    facts = gather(shown(text), students, now.date())
     found: dict[str, list[Understood]] = {"change": [], "further": []}
     for notice in reading.notices:
         for key in notice.students:
+            one = replace(notice, students=(key,))
             before = next((each for each in standing if key in each.students), None)
-            if before is None:
+            if before is None and not _is_one_more(key, facts):
                 return Correction("ask", why=("student-unclear",))
-            placed = _placed(replace(notice, students=(key,)), before, has_day=has_day, now=now)
-            way = _way(placed, before, folded(shown(text))) if placed else None
-            if placed is None or way is None:
-                return Correction("ask", why=("change-or-new" if placed else "date-unclear",))
+            placed = _placed(one, before, facts, now) if before else _beside(one, standing, facts)
+            if placed is None:
+                return Correction("ask", why=("date-unclear",))
+            way = _way(placed, before, facts.text) if before else "further"
+            if way is None:
+                return Correction("ask", why=("change-or-new",))
             found[way].append(placed)
     if all(found.values()):
         return Correction("ask", why=("contradictory",))
@@ -158,9 +162,24 @@ def _by_sentence(
     return Correction("change" if changed else "further", tuple(found["change"] or found["further"]))
 
 
-def _placed(read: Understood, before: Understood, *, has_day: bool, now: dt.datetime) -> Understood | None:
+def _is_one_more(key: int, facts: Facts) -> bool:
+    """ "太郎も休みます" in a reply about 花子."""
+    named = (each for each in facts.people if each.way == "name" and each.students == {key})
+    return any(people_words.ALSO.match(facts.text, each.end) for each in named)
+
+
+def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> Understood | None:
+    """The notice about one student more, on the day of the others where the sentence names none."""
+    days = {(notice.date, notice.until) for notice in standing}
+    if facts.periods or read.kind == "attend":
+        return read if facts.periods else None
+    date, until = days.pop()
+    return None if days else replace(read, date=date, until=until)
+
+
+def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime) -> Understood | None:
     """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
-    if has_day:
+    if facts.periods:
         return read
     if _attends(read, before):
         if before.date == before.until:

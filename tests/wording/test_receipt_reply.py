@@ -51,7 +51,13 @@ def _corrected(text: str, standing: Sequence[Understood]) -> str:
         ("午後から登校します", "further 花子 attend/その他 24"),
         ("今から登校します", "further 花子 attend/その他 24"),
         ("3時間目から行きます。熱が下がりました", "further 花子 attend/病状改善 24"),
-        ("太郎も熱で休みます", "ask"),
+        ("太郎も熱で休みます", "further 太郎 sick/発熱 24"),
+        ("太郎も休みます。同じく熱です。", "further 太郎 sick/発熱 24"),
+        ("太郎も明日熱で休みます", "further 太郎 sick/発熱 25"),
+        ("太郎が熱で休みます", "ask"),
+        ("太郎も休みます", "ask"),
+        ("間違えました。消してください。", "withdraw 花子"),
+        ("日にちが違います。明日の11月25日です。", "change 花子 sick/発熱 25"),
         ("了解です", "ask"),
         ("ありがとうございます", "ask"),
         ("給食は止めてもらえますか", "ask"),
@@ -70,6 +76,7 @@ def test_one_notice_of_today(text: str, meant: str) -> None:
         ("26日は腹痛で休みます", "ask"),
         ("今日は熱で休みます", "ask"),
         ("今日は遅刻します。通院です", "ask"),
+        ("期間を25日までに直してください", "change 花子 sick/発熱 24-25"),
         ("今日だけ熱で休みます", "change 花子 sick/発熱 24"),
         ("熱なので25日まで休みます", "change 花子 sick/発熱 24-25"),
         ("熱なので27日まで休みます", "change 花子 sick/発熱 24-27"),
@@ -83,6 +90,7 @@ def test_of_several_days_none_is_lost_unless_that_is_said(text: str, meant: str)
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("もう少し遅れそうです。11時くらいです。", "change 花子 late/通院 24 11:00"),
         ("到着11時", "change 花子 late/通院 24 11:00"),
         ("11時になりそうです", "change 花子 late/通院 24 11:00"),
         ("10時半到着に変更お願いします", "change 花子 late/通院 24 10:30"),
@@ -104,6 +112,7 @@ def test_an_arrival(text: str, meant: str) -> None:
     [
         ("太郎だけ取り消してください", "withdraw 太郎"),
         ("3-1の分を取り消し", "withdraw 花子"),
+        ("花子は登校します。太郎だけ休みです。", "ask"),
         ("2件とも取り消し", "withdraw 花子+太郎"),
         ("1件だけ取り消してください", "ask"),
         ("弟の方は取り消します", "ask"),

@@ -27,7 +27,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         return [(today, today)]
     if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, today):
         raise Unclear("date-unclear")
-    rows = [_bounds(period, facts.text, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
+    rows = [_bounds(period, facts, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
     rows = sorted(set(rows))
     if any(first < today for first, _ in rows):
         raise Unclear("date-past")
@@ -45,8 +45,12 @@ def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> boo
     dated = {_deed_after(facts, period) for period in usable}
     if any(deed.start not in dated for deed in facts.deeds):
         return True
-    is_told = any(notice.date <= today <= notice.until for notice in facts.standing)
-    return len(also) == 1 and now.hour < _AFTERNOON and not is_told
+    return len(also) == 1 and now.hour < _AFTERNOON and not _is_told(facts, today)
+
+
+def _is_told(facts: Facts, day: dt.date) -> bool:
+    """Whether a notice that stands is for this day."""
+    return any(notice.date <= day <= notice.until for notice in facts.standing)
 
 
 def _may_begin_later(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
@@ -224,13 +228,13 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
     return period.first != today or not is_for_which
 
 
-def _bounds(period: Period, text: str, now: dt.datetime, *, attending: bool) -> tuple[dt.date, dt.date]:
+def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) -> tuple[dt.date, dt.date]:
     today = now.date()
-    if now.hour < _BEFORE_DAWN and words.TOMORROW.match(text, period.start):
+    if now.hour < _BEFORE_DAWN and words.TOMORROW.match(facts.text, period.start):
         raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
     if period.way == "from" and attending and period.first:
         return period.first, period.first
-    if period.way in ("until", "length") and period.last and now.hour < _AFTERNOON:
+    if period.way in ("until", "length") and period.last and (now.hour < _AFTERNOON or _is_told(facts, today)):
         return _ordered(today, period.last)
     if not period.first or not period.last:
         raise Unclear("date-unclear")

@@ -131,6 +131,8 @@ def _what(deed: Deed, facts: Facts) -> str:
 
 
 def _is_plain(facts: Facts) -> bool:
-    """Coming to school as always: no news beside another student's or another day's absence."""
+    """Coming to school as always: no news beside another's absence, but where the student was said to stay away."""
     changed = words.CHANGED.search(facts.text, facts.start, facts.end)
+    if any(notice.kind in ABSENCES for notice in facts.standing):
+        return False
     return not changed and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)

@@ -66,7 +66,7 @@ def _second_opinion(day: Day | None, line: str, today: dt.date) -> dt.date | Non
     """ "明日（11/25）" and "今日 11月24日" name one day twice."""
     if day is None or day.start or day.date is None:
         return None
-    rest = line[day.end :].strip(" 、,()")
+    rest = line[day.end :].strip(" 、,()の")
     other = next(days(rest, today), None)
     agreed = other is not None and (other.start, other.end) == (0, len(rest)) and other.date == day.date
     return day.date if agreed else None
