@@ -34,6 +34,15 @@ EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*){ja.EXCEPT}{_AL
 """All lines but these: "3と5以外確認"."""
 ALL_WISHED_WELL = any_of(rf"(?:{_ALL}(?:に|へ|とも|、|\s)*|{_ALL_FIRST}{_ACK_OF_ALL})(?P<words>{ja.GOOD_WISH}){ja.END}")
 """A good wish for all: "全員お大事に", "確認しました。お大事に"."""
+TO_A_FAMILY = any_of(ja.TO_A_FAMILY, en.TO_A_FAMILY)
+OTHERS_LATER = any_of(rf"(?:^|[。、.\s]+){ja.OTHERS_LATER}{ja.END}$")
+COUNTED_ALL = any_of(rf"(?P<count>[1-9][0-9]?)(?:人|名|件)(?:とも|全員|全て|すべて)[はも、]?\s*{_ACK_OF_ALL}")
+DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
+"""Numbers with dots between them: "1.2.3"."""
+NOTED_FIRST = any_of(ja.NOTED_FIRST)
+ASKS = any_of(ja.ASKS)
+AFTER_TOPIC = any_of(ja.AFTER_TOPIC)
+OBJECT = any_of(ja.OBJECT)
 OTHERS_ACK = any_of(rf"{_OTHERS}{ja.PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
 OTHERS_WORDS = any_of(rf"{_OTHERS}(?:は|に|へ)?[\s、,:]+(?=\S)")
 LINES = any_of(rf"""

@@ -53,7 +53,10 @@ def read_list_reply(text: str, lines: int, names: Collection[str] = ()) -> ListR
 
 def _wish(line: str, lines: int) -> Wish | None:
     """What one line wants; None where that is not clear."""
+    line = replies.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
     text = folded(line)
+    if found := replies.COUNTED_ALL.fullmatch(text):
+        return Wish("all") if int(found["count"]) == lines else None
     if replies.ALL_ACK.fullmatch(text):
         return Wish("all")
     if replies.OTHERS_ACK.fullmatch(text):
@@ -79,7 +82,15 @@ def _wish_of_lines(line: str, text: str, lines: int) -> Wish | None:
     if not found or (found["upto"] and not replies.SPAN.search(found["numbers"])) or _runs_on(found, text):
         return None
     named = _of_lines(_numbers(found["numbers"]), lines)
-    return _with_words("lines", named.lines, line[found.end() :]) if named else None
+    said = replies.OTHERS_LATER.sub("", line[found.end() :])
+    return _with_words("lines", named.lines, said) if named and not _speaks_of(found, said) else None
+
+
+def _speaks_of(found: re.Match[str], said: str) -> bool:
+    """Whether a line tells or asks something of its numbers: "2と3を取り違えていませんか", "3は何時に来ますか"."""
+    text = folded(said)
+    of_object = replies.OBJECT.match(found["gap"].strip()) and not replies.ACK_ALONE.fullmatch(text)
+    return bool(of_object or (replies.AFTER_TOPIC.match(found["gap"].strip()) and replies.ASKS.fullmatch(text)))
 
 
 def _of_lines(numbers: tuple[int, ...], lines: int) -> Wish | None:
@@ -117,6 +128,8 @@ def _words(said: str) -> str | None:
     if not text or replies.ACK_ALONE.fullmatch(text):
         return ""
     if replies.RESERVED.match(text) or replies.COUNTED.match(text) or replies.ANOTHER.search(text):
+        return None
+    if not replies.TO_A_FAMILY.search(text) or replies.NOTED_FIRST.fullmatch(text):
         return None
     ack = replies.ACK_FIRST.match(text)
     return said[ack.end() :].strip() if ack else said.strip()
