@@ -27,7 +27,8 @@ def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | Non
 
     The real gateway runs, and everybody's mailboxes are one web page. No mail leaves this machine.
     """
-    from mailgate.demo import environment, narrator, run  # no other command needs the servers
+    from mailgate.demo import environment, run  # no other command needs the servers
+    from mailgate.demo.story.narrator import StoryBroken
 
     try:
         with _folder(keep) as folder:
@@ -35,7 +36,7 @@ def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | Non
                 run.tell(folder, environment.Ports(port or 0, smtp_port or 0), terminal.echo)
             else:
                 run.show(folder, environment.Ports(port, smtp_port), terminal.echo)
-    except (environment.FolderInUse, narrator.StoryBroken) as error:
+    except (environment.FolderInUse, StoryBroken) as error:
         raise context.Failed(*str(error).splitlines()) from None
 
 

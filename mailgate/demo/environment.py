@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 import os
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,8 +71,10 @@ class Environment:
 
 
 @contextlib.asynccontextmanager
-async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> AsyncIterator[Environment]:
-    """A demo in this folder (made, if need be), stopped at the end.
+async def open_environment(
+    folder: Path, ports: Ports, clock: DemoClock, roles: Sequence[str] = gateway.ROLES
+) -> AsyncIterator[Environment]:
+    """A demo in this folder (made, if need be), stopped at the end; `roles` are those of its gateway.
 
     Raises FolderInUse where the folder is not empty, CannotListen where a port is taken.
     """
@@ -94,7 +96,7 @@ async def open_environment(folder: Path, ports: Ports, clock: DemoClock) -> Asyn
         smtp = sockets["smtp"].getsockname()
         mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
         pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)
-        running = Gateway(dependencies, gateway.ROLES, pages=pages.routes(), sockets=sockets)
+        running = Gateway(dependencies, roles, pages=pages.routes(), sockets=sockets)
         closing.push_async_callback(running.stop)
         await running.start()
         yield Environment(file, dependencies, town, mails, mail_program, clock, smtp)

@@ -22,6 +22,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.hours import hour
 from mailgate.mail.quoting.reply_words import written
 from mailgate.school.directory.calendar import Calendar
+from mailgate.service.scheduler import Scheduler
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.words import environment
@@ -78,6 +79,7 @@ class MailboxPages:
     ) -> None:
         self._dependencies = dependencies
         self._context = PageContext.over(dependencies)
+        self._scheduler = Scheduler(dependencies)
         self._town = town
         self._mails = mails
         self._mail_program = mail_program
@@ -135,7 +137,10 @@ class MailboxPages:
         return _back(fields)
 
     async def set_clock(self, request: Request) -> Response:
-        """Set the clock: to the next school morning, ten minutes on, back to the real time, or to what was typed."""
+        """Set the clock: to the next school morning, ten minutes on, back to the real time, or to what was typed.
+
+        What is due at that hour (lists, reminders) comes at once.
+        """
         fields = await self._fields(request)
         to = forms.text(fields, "to")
         if to == "school-morning":
@@ -146,6 +151,8 @@ class MailboxPages:
             self._clock.reset()
         else:
             self._clock.set(self._typed_moment(forms.text(fields, "at")))
+        await self._scheduler.tick()
+        await delivered(self._dependencies.store)
         return _back(fields)
 
     # -- what they are made of ------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """`mailgate demo`: the environment, opened for people to look at, or for the story to be told on it."""
 
 import asyncio
+import datetime as dt
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -10,12 +11,19 @@ import uvloop
 from mailgate.demo.browser import NotOnPage
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.environment import Ports, open_environment
-from mailgate.demo.narrator import StoryBroken
 from mailgate.demo.relay import delivered
-from mailgate.demo.story import Story
+from mailgate.demo.story.family import Story
+from mailgate.demo.story.narrator import DAY, StoryBroken
 from mailgate.demo.town.people import FOLDER
-from mailgate.service.gateway import wall_clock
+from mailgate.school.directory.rules import DEFAULT_ZONE
+from mailgate.service.gateway import ROLES, wall_clock
 from mailgate.words import environment
+
+EARLY = int(dt.datetime.combine(DAY, dt.time(6), DEFAULT_ZONE).timestamp())
+"""When the story begins."""
+
+STORY_ROLES = tuple(role for role in ROLES if role != "clock")
+"""The story says itself when the clock strikes."""
 
 
 def show(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
@@ -38,7 +46,7 @@ def tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
 
 
 async def _tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
-    async with open_environment(folder, ports, DemoClock(lambda: 0)) as demo:
+    async with open_environment(folder, ports, DemoClock(lambda: EARLY), STORY_ROLES) as demo:
         story = Story(demo, say)
         for scene in story.scenes:
             try:

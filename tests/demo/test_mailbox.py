@@ -111,6 +111,14 @@ async def test_the_clock_is_set_by_the_page(demo: Environment, web: httpx.AsyncC
     assert demo.clock() == EARLY
 
 
+async def test_lists_and_reminders_come_at_once_when_the_clock_is_set(
+    demo: Environment, web: httpx.AsyncClient
+) -> None:
+    page = await web.post("/mailbox/clock", data={"at": "2026-11-24T08:06"})
+    assert "連絡一覧" in page.text
+    assert len({mail.owner for mail in demo.mails.all() if "連絡一覧" in mail.header("Subject")}) >= 12
+
+
 async def test_a_live_page_reloads_itself_and_so_has_nothing_to_type_into(web: httpx.AsyncClient) -> None:
     await web.post("/mailbox/send", data={"from": MOTHER, "to": "login@mailgate.localhost"})
     live = (await web.get("/mailbox", params={"live": "1"})).text

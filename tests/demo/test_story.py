@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mailgate.demo.environment import ANY_PORTS
-from mailgate.demo.narrator import StoryBroken
 from mailgate.demo.run import tell
+from mailgate.demo.story.narrator import StoryBroken
 from mailgate.school.directory import people, rules
 from mailgate.school.models import Mailbox, Student
 

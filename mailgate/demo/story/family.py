@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from mailgate.demo.browser import NotOnPage
 from mailgate.demo.environment import Environment
 from mailgate.demo.mails import Mail
-from mailgate.demo.narrator import Narrator
+from mailgate.demo.story.narrator import Narrator
 from mailgate.demo.town.people import Person
 from mailgate.school.models import DutyKind
 
