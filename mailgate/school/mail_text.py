@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from mailgate.school.readings import Now, Readings, Unread
 from mailgate.wording.form.lines import parse
-from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.form import FIRST_LABELS, LABELS
 from mailgate.wording.normalization import folded, shown
 
-_OUR_FORM = re.compile(r"^(?:[^\S\n]|[>|])*(?:児童・生徒|student)\s?\((?:1\s|学年|grade)", re.MULTILINE)
+_FIRST_LABEL = "|".join(re.escape(folded(label)) for label in FIRST_LABELS)
+_OUR_FORM = re.compile(rf"^(?:[^\S\n]|[>|])*(?:{_FIRST_LABEL})\s?\((?:1\s|学年|grade)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.form import answers
+from mailgate.wording.form import students as form_students
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
@@ -13,7 +14,10 @@ from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
 from mailgate.wording.lexicon import sentences as sentence_words
-from mailgate.wording.normalization import shown
+from mailgate.wording.lexicon.plain import Words
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.plain.scanning import scan, words_of
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Reading, Understood
@@ -33,14 +37,28 @@ def read(text: str, *, students: Sequence[Candidate], now: dt.datetime, standing
     forms = parse_each(_BLANKS.sub(" ", shown(text[:_LONGEST])))
     if len(text) > _LONGEST or sum(len(form.free) for form in forms) > _LONGEST_FREE or not students:
         return Reading("ask", why=("not-a-notice",))
-    if not any(form.answers for form in forms):
-        return sentences.read(forms[0].free, students=students, now=now, standing=standing)
     try:
+        if not any(form.answers for form in forms):
+            if words := words_of(folded(forms[0].free)):
+                return _plain(words, forms[0].free, students, now)
+            return sentences.read(forms[0].free, students=students, now=now, standing=standing)
         if len(forms) == 1:
             return _with_free_text(forms[0], students, now)
         return _each(forms, students, now)
     except Unclear as unclear:
         return unclear.reading()
+
+
+def _plain(words: Words, text: str, students: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """Sentences in a language that has no grammar here: the form that they would fill in."""
+    pieces = scan(words, text, students)
+    answered = plain.answers(pieces, students, now.date())
+    if plain.withdraws(pieces, answered):
+        named = form_students.chosen(Form(answered), students) if "student" in answered else ()
+        return Reading("withdraw", students=tuple(student.key for student in named))
+    if "kind" not in answered:
+        raise Unclear("kind-unclear" if "reason" in answered else "not-a-notice")
+    return answers.read(Form(answered), candidates=students, now=now)
 
 
 def _each(forms: Sequence[Form], students: Sequence[Candidate], now: dt.datetime) -> Reading:
@@ -63,6 +81,7 @@ def _comes_as_always(form: Form, students: Sequence[Candidate]) -> bool:
 
 def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """A form, completed by the words beside it; words that contradict it make it unclear."""
+    form = _explained(form, students, now)
     facts = gather(form.free, students, now.date())
     remarked = gather(form.answers.get("remarks", ""), students, now.date())
     if any(deed.what == "undo" for deed in [*facts.deeds, *remarked.deeds]):
@@ -76,6 +95,17 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
     beside = remarks.beside_form(facts) if form.free else ""
     notices = [replace(each, remarks="。".join(filter(None, (each.remarks, beside)))) for each in reading.notices]
     return replace(reading, notices=tuple(notices))
+
+
+def _explained(form: Form, students: Sequence[Candidate], now: dt.datetime) -> Form:
+    """The form with what plain sentences beside it say, in a language that has no grammar here."""
+    words = words_of(folded(form.free))
+    if not words:
+        return form
+    beside = plain.answers(scan(words, form.free, students), students, now.date())
+    if any(name in form.answers for name in beside):
+        raise Unclear("contradictory")
+    return replace(form, answers={**form.answers, **beside}, free="")
 
 
 def _completed(form: Form, facts: Facts) -> Form:

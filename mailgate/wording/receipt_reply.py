@@ -18,6 +18,7 @@ from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.facts import Facts, gather
@@ -37,9 +38,13 @@ def correct(
     reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":
         return _withdrawal(folded(shown(text)), reading, standing, about)
+    if reading.act == "notice" and _names_other_days(text, reading, standing, students, now):
+        return Correction("ask", why=("change-or-new",))
     if reading.act == "notice":
         return _by_sentence(text, reading, standing, students, now)
     if lines := _bare(text, standing, now):
+        return _by_lines(lines, standing, students, now)
+    if lines := _plain(text, students, now):
         return _by_lines(lines, standing, students, now)
     if cause := _bare_cause(text, standing, students, now):
         return _by_lines(cause, standing, students, now)
@@ -162,6 +167,15 @@ def _by_sentence(
     return Correction("change" if changed else "further", tuple(found["change"] or found["further"]))
 
 
+def _names_other_days(
+    text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether a sentence in a language that has no grammar here names a day that the receipt does not."""
+    days = {(notice.date, notice.until) for notice in standing}
+    said = any((notice.date, notice.until) not in days for notice in reading.notices)
+    return said and "date" in plain.told(text, students, now.date())
+
+
 def _is_one_more(key: int, facts: Facts) -> bool:
     """ "太郎も休みます" in a reply about 花子."""
     named = (each for each in facts.people if each.way == "name" and each.students == {key})
@@ -228,6 +242,12 @@ def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form |
     if parse_departure(plain) and all(notice.departure for notice in standing):
         return Form({"departure": plain})
     return None
+
+
+def _plain(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+    """Nothing but a day or a cause, in a language that has no grammar here."""
+    told = plain.told(text, students, now.date())
+    return Form(told) if len(told.keys() & {"date", "reason"}) == 1 and "kind" not in told else None
 
 
 def _bare_cause(

@@ -11,6 +11,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.recognition.departures import departures, parse_departure
+from mailgate.wording.plain.form import in_japanese
 from mailgate.wording.recognition.times import clocks, parse_time
 from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 
@@ -19,7 +20,8 @@ def read(form: Form, *, candidates: Sequence[Candidate], now: dt.datetime) -> Re
     """The notices of a form. Raises Unclear for what is missing, unclear or contradicts itself."""
     if form.twice:
         raise Unclear("contradictory")
-    form = replace(form, answers={name: _bare(answer) for name, answer in form.answers.items()})
+    said = in_japanese(form.answers, candidates, now.date())
+    form = replace(form, answers={name: _bare(answer) for name, answer in said.items()})
     chosen = students.chosen(form, candidates)
     kind, reason, more = kinds.kind_and_reason(form, chosen)
     rows = days.rows(form, now)

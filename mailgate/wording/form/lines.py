@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded
+from mailgate.wording.plain.days import month_first
 
 _FIELD_OF = {folded(label): name for name, labels in words.LABELS.items() for label in labels}
+_DAY_FIRST = {folded(label) for label in words.DAY_FIRST_LABELS}
 _OURS = {folded(labels[0]) for labels in words.LABELS.values()}
 _LABEL = "|".join(re.escape(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
 _LINE = re.compile(
@@ -198,7 +200,8 @@ def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:
     match = _LINE.fullmatch(folded(line))
     if match is None or not (match["mark"] or match["options"] or _is_plain(match, in_form=in_form)):
         return "", ""
-    return _FIELD_OF[match["label"]], line[match.start("answer") :].strip()
+    answer = line[match.start("answer") :].strip()
+    return _FIELD_OF[match["label"]], month_first(answer) if match["label"] in _DAY_FIRST else answer
 
 
 def _is_plain(match: re.Match[str], *, in_form: bool) -> bool:

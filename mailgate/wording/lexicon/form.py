@@ -3,8 +3,9 @@
 from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en import form as en
 from mailgate.wording.lexicon.ja import form as ja
+from mailgate.wording.lexicon.plain import languages as plain
 
-LABELS = {field: labels + en.LABELS[field] for field, labels in ja.LABELS.items()}
+LABELS = {field: labels + en.LABELS[field] + plain.LABELS[field] for field, labels in ja.LABELS.items()}
 """The labels of each field; the first is the one of the letter, the others are what people make of it."""
 NAMES_KIND = any_of(ja.NAMES_KIND)
 EMPTY = any_of(ja.EMPTY, en.EMPTY)
@@ -22,3 +23,7 @@ TEMPERATURE = any_of(ja.TEMPERATURE)
 UNITS = ja.UNITS
 IS = ja.IS
 """Stands between a label and its answer."""
+FIRST_LABELS = (ja.LABELS["student"][0], en.LABELS["student"][0], *plain.FIRST_LABELS)
+"""What our form begins with, in each language."""
+DAY_FIRST_LABELS = plain.DAY_FIRST_LABELS
+"""Labels of days in languages that write the day before the month."""

@@ -37,22 +37,23 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
 
 
 def _names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
-    spellings = _spellings(students)
-    given = tuple(spelling for spelling in spellings["name"] if len(spelling) > 1)
-    for way, spelled in spellings.items():
+    ways = spellings(students)
+    given = tuple(spelling for spelling in ways["name"] if len(spelling) > 1)
+    for way, spelled in ways.items():
         for spelling, keys in spelled.items():
-            for match in re.finditer(_spaced(spelling), text):
+            for match in re.finditer(spaced(spelling), text):
                 clear = _stands_alone(text, match, spelling, given)
                 if clear or _looks_like_another(spelling):
                     yield Mention(*match.span(), keys if clear else frozenset(), way if clear else "unclear")
-    yield from _latin_names(text, students)
+    yield from latin_names(text, students)
 
 
-def _spaced(spelling: str) -> str:
+def spaced(spelling: str) -> str:
+    """A pattern for a name with or without the space in it."""
     return r"[\s・]?".join(re.escape(part) for part in spelling.split(" "))
 
 
-def _spellings(students: Sequence[Candidate]) -> dict[Way, dict[str, frozenset[int]]]:
+def spellings(students: Sequence[Candidate]) -> dict[Way, dict[str, frozenset[int]]]:
     """How each student, and each family, may be written: with the students that this can mean."""
     spelled: dict[Way, dict[str, frozenset[int]]] = {"name": {}, "family": {}}
     for student in students:
@@ -87,7 +88,8 @@ def _looks_like_another(spelling: str) -> bool:
     return len(spelling) > 1 and bool(words.KANJI.search(spelling))
 
 
-def _latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
+    """The students' names in Latin letters, in a folded text."""
     by_sound: dict[str, frozenset[int]] = {}
     families: dict[str, frozenset[int]] = {}
     for student in students:

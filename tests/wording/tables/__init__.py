@@ -23,8 +23,10 @@ from wording.tables import (
     students,
     withdrawals,
 )
+from wording.tables.plain import easy, fil, pt, vi, zh
 
 _TOPICS = (attendance, causes, days, dialects, english, forms, hedges, lateness, others, students, withdrawals)
+_PLAIN = (easy, pt, vi, fil, zh)
 
 _WHOSE = {
     "ONE": (family.ONE, family.MORNING),
@@ -44,7 +46,7 @@ class Mail(NamedTuple):
 
 def mails() -> Iterator[Mail]:
     """Every mail of every topic."""
-    for topic in _TOPICS:
+    for topic in (*_TOPICS, *_PLAIN):
         for name, (whose, now) in _WHOSE.items():
             rows: Sequence[tuple[str, str]] = vars(topic).get(name, ())
             yield from (Mail(text, meant, whose, now) for text, meant in rows)

@@ -1,28 +1,6 @@
-"""Dialect, chat, easy Japanese, and languages that are not read."""
+"""Dialect, chat and easy Japanese."""
 
 ONE: tuple[tuple[str, str], ...] = (
-    # Portuguese, Vietnamese, Filipino and Chinese are never guessed
-    ("A Hanako está com febre hoje e vai faltar.", "ask"),
-    ("Hanako vai chegar atrasada, às 10 horas, médico.", "ask"),
-    ("Hanako não vai à escola amanhã. Dor de cabeça.", "ask"),
-    ("Bom dia. A minha filha Hanako está doente.", "ask"),
-    ("Hôm nay cháu Hanako bị sốt nên xin nghỉ học.", "ask"),
-    ("Cháu Hanako đi khám bệnh, sẽ đến trường lúc 10 giờ.", "ask"),
-    ("Ngày mai Hanako nghỉ học vì đau bụng.", "ask"),
-    ("May lagnat si Hanako kaya absent siya ngayon.", "ask"),
-    ("Male-late si Hanako ngayong umaga, pupunta sa doctor.", "ask"),
-    ("Hindi papasok si Hanako bukas, masakit ang tiyan.", "ask"),
-    ("花子今天发烧，请假一天。", "ask"),
-    ("花子明天头痛不能上学。", "ask"),
-    ("花子今天要去医院，10点到学校。", "ask"),
-    ("孩子发高烧，今天不去学校了。", "ask"),
-    ("明天请假，去旅行。", "ask"),
-    ("花子迟到，看医生。", "ask"),
-    ("今天休息，头痛。", "ask"),
-    ("花子肚子痛，今天缺席。", "ask"),
-    ("我女儿花子感冒，明天休息。", "ask"),
-    ("取消明天的请假。", "ask"),
-    ("花子明日休學", "ask"),
     # Easy Japanese
     ("きょう やすみます。ねつです。", "花子 sick/発熱 24"),
     ("あした はなこは やすみます。びょういんに いきます。", "花子 sick/通院 25"),

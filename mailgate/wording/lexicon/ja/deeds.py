@@ -111,7 +111,9 @@ ERRAND = r"""
     |へ|に|私が|母が|父が|[0-9:]|時|分|半|頃|ごろ|くらい|から|まで|より)*$
 """
 """What somebody comes to school for who does not come to lessons."""
-TO_THE_DOCTOR = r"(?:病院|びょういん|医院|いしゃ|医者|くりにっく|[歯眼]科|耳鼻科|小児科|皮膚科)(?:に|へ)?\s+$"
+TO_THE_DOCTOR = (
+    r"(?:りょこう|旅行|病院|びょういん|医院|いしゃ|医者|くりにっく|[歯眼]科|耳鼻科|小児科|皮膚科)(?:に|へ)?\s+$"
+)
 """Where somebody goes, in words that stand apart: "びょういん いきます"."""
 SIBLING = r"(?:お?兄|お?姉|弟|妹|兄弟|きょうだい)(?:ちゃん|さん)?は[^。、\n]{0,8}$"
 """Who comes as always, beside the child that the notice is about."""

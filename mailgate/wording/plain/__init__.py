@@ -1,0 +1,1 @@
+"""Reads the plainest sentences of further languages: every word is explained, or the sentence is asked back."""

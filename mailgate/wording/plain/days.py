@@ -1,0 +1,95 @@
+"""Which days the phrases of a sentence name."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.plain.scanning import Piece
+from mailgate.wording.recognition.dates import parse_date
+
+_MONTHS = 12
+_DAY_AND_MONTH = re.compile(r"(?<![0-9/])([0-9]{1,2})\s?/\s?([0-9]{1,2})(?![0-9/])")
+
+
+def month_first(answer: str) -> str:
+    """An answer in a language that writes 30/11, as Japan writes it; a day that may be two keeps a question mark."""
+
+    def turned(match: re.Match[str]) -> str:
+        first, second = int(match[1]), int(match[2])
+        if second > _MONTHS or first == second:
+            return match[0]
+        return f"{second}/{first}" if first > _MONTHS else f"{match[0]}?"
+
+    return _DAY_AND_MONTH.sub(turned, answer)
+
+
+def answers(pieces: Sequence[Piece], today: dt.date) -> dict[str, str]:
+    """The form's answers about the days, as 11月24日; none where no day is named. Raises Unclear."""
+    places = [place for place, piece in enumerate(pieces) if "day" in piece.roles]
+    _check_bounds(pieces, places)
+    if not places:
+        return {}
+    named = [_day(*pieces[place].roles["day"], today) for place in places]
+    gaps = [_gap(pieces[before + 1 : after]) for before, after in pairwise(places)]
+    if len(set(named)) == 1:
+        ends_there = places[0] > 0 and _is(pieces[places[0] - 1], "until")
+        return {"until" if ends_there else "date": _written(named[0])}
+    if gaps.count("until") == 1 and not gaps.count("and"):
+        cut = gaps.index("until") + 1
+        return {"date": f"{_same(named[:cut])}から{_same(named[cut:])}"}
+    if set(gaps) <= {"and", "beside"} and "and" in gaps:
+        return {"date": "、".join(map(_written, named))}
+    raise Unclear("date-unclear")
+
+
+def _check_bounds(pieces: Sequence[Piece], places: Sequence[int]) -> None:
+    """A "from" has its "until", and an "until" its day."""
+    for place, piece in enumerate(pieces):
+        if piece.only("from") and not any(_is(each, "until") for each in pieces[place + 2 : place + 4]):
+            raise Unclear("date-unclear")
+        if piece.only("until") and place + 1 not in places:
+            raise Unclear("date-unclear")
+
+
+def _is(piece: Piece, role: str) -> bool:
+    return role in piece.roles
+
+
+def _gap(between: Sequence[Piece]) -> str:
+    """What joins two days: "and", "until", a comma or nothing ("beside"), or other words ("apart")."""
+    if not between:
+        return "beside"
+    joint = between[0].roles if len(between) == 1 else {}
+    return next((role for role in ("until", "and") if role in joint), "apart")
+
+
+def _day(meaning: str, match: re.Match[str], today: dt.date) -> dt.date:
+    written = meaning.format(**_numbers(match)) if "{" in meaning else meaning
+    day = parse_date(written, today=today)
+    if day is None:
+        raise Unclear("date-unclear")
+    return day
+
+
+def _numbers(match: re.Match[str]) -> dict[str, int]:
+    """The day and the month. A day before its month may be meant the other way round, as Japan writes it."""
+    found = {name[0]: int(digits) for name, digits in match.groupdict().items() if digits}
+    if "/" not in match[0] or match.start("m") < match.start("d"):
+        return found
+    if found["m"] > _MONTHS:
+        return {"d": found["m"], "m": found["d"]}
+    if found["d"] <= _MONTHS and found["d"] != found["m"]:
+        raise Unclear("date-unclear")
+    return found
+
+
+def _same(days: Sequence[dt.date]) -> str:
+    if len(set(days)) > 1:
+        raise Unclear("date-unclear")
+    return _written(days[0])
+
+
+def _written(day: dt.date) -> str:
+    return f"{day.month}月{day.day}日"

@@ -1,0 +1,130 @@
+"""Takes a text apart into phrases that the lexicon of its language explains, all of it or none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.plain import Role, Words
+from mailgate.wording.lexicon.plain.languages import LANGUAGES
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.mentions import Mention, latin_names, spaced, spellings
+from mailgate.wording.values import Candidate
+
+_BETWEEN = re.compile(r"(?:[\s.,;:!()*~、。，・-]|[^\w\s?])+")
+"""What stands between phrases. A question mark is no such thing: a question is asked back."""
+_QUESTION = re.compile(r"[?？¿]")
+_LONGEST_SIGNATURE = 4
+_SAYS_NOTHING: set[Role] = {"around"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A phrase, with each role that it may have here: its meaning in Japanese, and the match; or whom it names."""
+
+    start: int
+    end: int
+    roles: dict[Role, tuple[str, re.Match[str]]]
+    names: tuple[Mention, ...] = ()
+
+    def only(self, *roles: Role) -> bool:
+        """Whether the phrase can be nothing but one of these."""
+        return not self.names and set(self.roles) <= set(roles)
+
+
+def language_of(text: str) -> str:
+    """The language that a text has signs of, beside Japanese and English; empty where it has none."""
+    words = words_of(folded(shown(text)))
+    return words.language if words else ""
+
+
+def words_of(text: str) -> Words | None:
+    """The words of the language that a folded text has most signs of, beside Japanese and English."""
+    counted = [(len(set(words.sign.findall(text))), words) for words in LANGUAGES]
+    most, words = max(counted, key=lambda each: each[0])
+    return words if most else None
+
+
+def scan(words: Words, text: str, students: Sequence[Candidate]) -> list[Piece]:
+    """The phrases of a text that has been through `normalization.shown`, in order.
+
+    Raises Unclear where a part of it is not explained.
+    """
+    scanner = _Scanner(words, text, students)
+    pieces = list(scanner.pieces())
+    if scanner.at < len(text) and not _is_signature(text, scanner.at, pieces):
+        raise Unclear("not-a-notice")
+    return pieces
+
+
+class _Scanner:
+    """Goes through a text from phrase to phrase; `at` is where it stands."""
+
+    def __init__(self, words: Words, text: str, students: Sequence[Candidate]) -> None:
+        self._words = words
+        self._text = folded(text)
+        self._spelled = words.spelled(self._text)
+        self._names = _names(self._text, students)
+        self.at = 0
+
+    def pieces(self) -> Iterator[Piece]:
+        """The phrases up to the first place that nothing explains, each the longest there."""
+        self._skip()
+        while piece := self._longest():
+            yield piece
+            self.at = piece.end
+            self._skip()
+
+    def _skip(self) -> None:
+        if between := _BETWEEN.match(self._text, self.at):
+            question = _QUESTION.search(self._text, self.at, between.end())
+            self.at = question.start() if question else between.end()
+
+    def _longest(self) -> Piece | None:
+        found = [
+            (match.end(), role, meaning, match)
+            for role, meaning, pattern in self._words.patterns
+            if (match := pattern.match(self._spelled, self.at)) and match.end() > self.at
+        ]
+        named = [mention for mention in self._names if mention.start == self.at]
+        end = max([each[0] for each in found] + [mention.end for mention in named], default=0)
+        if not end:
+            return None
+        roles: dict[Role, tuple[str, re.Match[str]]] = {
+            role: (meaning.strip(), match) for stop, role, meaning, match in found if stop == end
+        }
+        return Piece(self.at, end, roles, tuple(mention for mention in named if mention.end == end))
+
+
+def _names(text: str, students: Sequence[Candidate]) -> list[Mention]:
+    """Every place where a student's name, or a family's, may be written."""
+    found = [mention for mention in latin_names(text, students) if not _goes_on(text, mention.start, mention.end)]
+    for way, spelled in spellings(students).items():
+        for spelling, keys in spelled.items():
+            found += [
+                Mention(*match.span(), keys, way)
+                for match in re.finditer(spaced(spelling), text)
+                if not _goes_on(text, *match.span())
+            ]
+    return found
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether these are a part of a longer word in Latin letters."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (_is_latin(before) and _is_latin(text[start])) or (_is_latin(after) and _is_latin(text[end - 1]))
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isalpha() and letter < "\u2000"
+
+
+def _is_signature(text: str, at: int, pieces: Sequence[Piece]) -> bool:
+    """Whether what is left is the writer's name, on the last line of a text that names a student above it."""
+    start = text.rstrip().rfind("\n") + 1
+    line = text[start:].split()
+    above = [piece for piece in pieces if piece.start < start]
+    beside = [piece for piece in pieces if piece.start >= start]
+    is_name = 0 < len(line) <= _LONGEST_SIGNATURE and all(word.isalpha() and word[0].isupper() for word in line)
+    named = any(mention.way == "name" for piece in above for mention in piece.names)
+    return 0 < start <= at and is_name and named and all(piece.only(*_SAYS_NOTHING) for piece in beside)

@@ -1,0 +1,1 @@
+"""The plainest sentences of further languages, a module for each."""
