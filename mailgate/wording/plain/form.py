@@ -53,7 +53,7 @@ def _meant(words: Words, name: str, said: str, students: Sequence[Candidate], to
         found = sentences.answers(scan(words, text, students), students, today)
     except Unclear:
         return ""
-    if name == "until":
-        found = {"until": day for field, day in found.items() if field in ("date", "until")}
+    if name == "until" and "date" in found:
+        found["until"] = found.pop("date")
     beside = {"arrival": {"kind"}, "kind": {"reason"}}.get(name, set())
     return found.get(name, "") if found.keys() <= {name, *beside} else ""
