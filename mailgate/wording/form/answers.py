@@ -10,8 +10,8 @@ from mailgate.wording.interpretation.reasons import OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded
-from mailgate.wording.recognition.departures import departures, parse_departure
 from mailgate.wording.plain.form import in_japanese
+from mailgate.wording.recognition.departures import departures, parse_departure
 from mailgate.wording.recognition.times import clocks, parse_time
 from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 

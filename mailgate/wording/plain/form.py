@@ -15,7 +15,9 @@ from mailgate.wording.values import Candidate
 _NUMBERED = re.compile(r"(\(?[0-9]{1,2}(?:\s?[.):]|\s)\s*)(\D.*)")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff]{2}", re.IGNORECASE)
 _HAN, _KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[ぁ-ヿ]")
-_FIELDS = ("kind", "reason", "date", "until", "arrival")
+_FIELDS = ("kind", "reason", "date", "until", "arrival", "departure")
+
+_HOURS = ("arrival", "departure")
 
 
 def in_japanese(answers: Mapping[str, str], students: Sequence[Candidate], today: dt.date) -> dict[str, str]:
@@ -48,12 +50,14 @@ def _meant(words: Words, name: str, said: str, students: Sequence[Candidate], to
     kind = next((kind for kind, word in words.kinds.items() if unmarked(folded(shown(word))) == called), "")
     if name == "kind" and kind:
         return kind
-    text = f"{words.arriving} {said}" if name == "arrival" else said
+    text = f"{words.arriving} {said}" if name in _HOURS else said
     try:
         found = sentences.answers(scan(words, text, students), students, today)
     except Unclear:
         return ""
     if name == "until" and "date" in found:
         found["until"] = found.pop("date")
-    beside = {"arrival": {"kind"}, "kind": {"reason"}}.get(name, set())
+    if name == "departure" and "arrival" in found:
+        found["departure"] = found.pop("arrival")
+    beside = {"kind"} if name in _HOURS else {"reason"} if name == "kind" else set()
     return found.get(name, "") if found.keys() <= {name, *beside} else ""

@@ -9,8 +9,9 @@ from mailgate.wording.plain import days, students
 from mailgate.wording.plain.scanning import Piece, scan, words_of
 from mailgate.wording.values import Candidate
 
-ABSENT, LATE = "欠席", "遅刻"
+ABSENT, LATE, EARLY = "欠席", "遅刻", "早退"
 DOCTOR = "通院"
+_TIMED = {LATE: "arrival", EARLY: "departure"}
 _COMING = {"deed", "comes"}
 _NEWS = {"deed", "cause", "day", "clock"}
 
@@ -34,7 +35,7 @@ def answers(pieces: Sequence[Piece], candidates: Sequence[Candidate], today: dt.
         **({"kind": kind} if kind else {}),
         **_reason(pieces, kind),
         **days.answers(pieces, today),
-        **_arrival(pieces, kind),
+        **_hour(pieces, kind),
     }
 
 
@@ -67,8 +68,8 @@ def _beside(pieces: Sequence[Piece], place: int) -> list[Piece]:
     return [*pieces[max(place - 1, 0) : place], *pieces[place + 1 : place + 2]]
 
 
-def _is_of_coming(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a time stands beside the coming, at most a day between them, and not before a visit to a doctor."""
+def _is_of_deed(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a time stands beside the deed, at most a day between them, and not before a visit to a doctor."""
     if any(_COMING & set(piece.roles) for piece in _beside(pieces, place)):
         return True
     before = [piece for piece in pieces[:place] if "day" not in piece.roles][-1:]
@@ -84,14 +85,14 @@ def _reason(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
     return {"reason": "、".join(causes)} if causes else {}
 
 
-def _arrival(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
-    """The one time, which stands beside the coming."""
+def _hour(pieces: Sequence[Piece], kind: str) -> dict[str, str]:
+    """The one time, which stands beside the coming or the leaving."""
     clocks = [place for place, piece in enumerate(pieces) if "clock" in piece.roles]
     if not clocks:
         return {}
-    if len(clocks) > 1 or kind != LATE or not _is_of_coming(pieces, clocks[0]):
+    if len(clocks) > 1 or kind not in _TIMED or not _is_of_deed(pieces, clocks[0]):
         raise Unclear("contradictory" if kind == ABSENT else "uncertain")
     _, match = pieces[clocks[0]].roles["clock"]
     told = {name[0]: digits for name, digits in match.groupdict().items() if digits}
     minute = {"半": "30"}.get(told.get("m", ""), told.get("m", "00"))
-    return {"arrival": f"{int(told['h'])}:{minute}"}
+    return {_TIMED[kind]: f"{int(told['h'])}:{minute}"}

@@ -36,6 +36,10 @@ WORDS = Words(
                 rf"|sya))?(?: po)?(?: {_TO_SCHOOL})?"
                 r"|pagliban|(?:mananatili|magpapahinga)(?: po)?(?: muna)?(?: (?:siya|sya))?(?: po)? sa bahay"
             ),
+            "早退": (
+                r"(?:uuwi|aalis)(?: po)?(?: (?:siya|sya))?(?: po)? (?:nang|ng) maaga(?: po)?(?: (?:siya|sya))?"
+                r"|maagang uuwi(?: po)?|maagang pag-uwi"
+            ),
             "遅刻": (
                 r"(?:mahuhuli|male-?late|mali-?late|late|huli)(?: po)?(?: (?:siya|sya))?(?: po)?(?: (?:sa"
                 r"|ng) (?:pagpasok|klase|school|eskwela))?"
@@ -162,6 +166,8 @@ WORDS = Words(
         "date": ("Petsa", "Araw"),
         "until": ("Hanggang", "Huling araw"),
         "arrival": ("Oras ng dating", "Dating", "Oras ng pagdating"),
+        "departure": ("Oras ng pag-uwi", "Oras ng uwi"),
+        "pickup": ("Susundo", "Sino ang susundo"),
         "remarks": ("Puna", "Tala", "Mga puna"),
     },
 )

@@ -31,6 +31,7 @@ WORDS = Words(
                 r"|nao (?:ira|podera ir|pode ir|vai poder ir|vai comparecer|comparecera) as aulas"
                 r"|(?:vai|vao|ira) ficar em casa|ficara em casa|(?:falta|ausencia|ausente)"
             ),
+            "早退": r"(?:vai|vao|ira|precisa) sair (?:da escola )?(?:mais cedo|antes)(?: da escola)?|saida antecipada",
             "遅刻": (
                 r"(?:vai|vao|ira) (?:se )?atrasar|(?:vai|vao|ira) (?:chegar|ir|entrar)"
                 r" (?:um pouco )?(?:atrasad[oa]s?|mais tarde)"
@@ -142,6 +143,8 @@ WORDS = Words(
         "date": ("Data", "Dia", "Dias"),
         "until": ("Último dia", "Ultimo dia", "Até"),
         "arrival": ("Chegada", "Hora de chegada", "Horário de chegada"),
+        "departure": ("Hora de saída", "Saída", "Horário de saída"),
+        "pickup": ("Quem busca", "Quem vem buscar"),
         "remarks": ("Observações", "Observacoes", "Observação", "Obs", "Comentário"),
     },
 )

@@ -18,6 +18,7 @@ WORDS = Words(
                 rf"|xin (?:phép )?(?:cho {_CHILD} )?(?:được )?nghỉ|cho {_CHILD} nghỉ(?: học)?"
                 rf"|(?:xin phép )?vắng mặt|vắng"
             ),
+            "早退": r"(?:xin (?:phép )?)?(?:cho (?:cháu|con|bé|em) )?(?:sẽ )?(?:về|tan học) sớm",
             "遅刻": (
                 rf"(?:sẽ )?(?:xin )?(?:phép )?(?:cho {_CHILD} )?(?:sẽ )?(?:đi học|đến trường|đến lớp"
                 rf"|tới trường|đến|đi) (?:hơi )?(?:muộn|trễ)(?: một chút)?"
@@ -116,6 +117,8 @@ WORDS = Words(
         "date": ("Ngày", "Ngay", "Thời gian"),
         "until": ("Đến ngày", "Ngày cuối"),
         "arrival": ("Giờ đến", "Gio den", "Giờ đến trường", "Giờ dự kiến đến"),
+        "departure": ("Giờ về", "Gio ve"),
+        "pickup": ("Người đón", "Nguoi don"),
         "remarks": ("Ghi chú", "Ghi chu"),
     },
 )
