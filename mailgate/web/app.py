@@ -29,6 +29,7 @@ from mailgate.web.security_txt import SecurityTxt
 from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
+from mailgate.web.staff.day import DayPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
@@ -51,6 +52,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *NoticeFormPages(context).routes(),
             *GuardianPages(context).routes(),
             *ConfirmPages(context).routes(),
+            *DayPages(context).routes(),
             *DeskPages(context).routes(),
             *CorrectionPages(context).routes(),
             *WithdrawalPages(context).routes(),

@@ -15,7 +15,7 @@ from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
-from mailgate.school.desk import overview
+from mailgate.school.directory import people
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
@@ -135,7 +135,7 @@ class PageContext:
         visitor = await self.sessions.visitor(request)
         if visitor is None:
             raise LoggedOut
-        if not await self.dependencies.store.read(overview.is_staff, visitor.mailbox):
+        if not await self.dependencies.store.read(people.is_staff, visitor.mailbox):
             raise NotFound
         return visitor
 

@@ -84,6 +84,7 @@ def _environment(language: str) -> Environment:
     templates.globals["style"] = STYLE_HREF
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
+        "instant_hour": _instant_hour,
         "said": _said(language, templates.filters["day"], templates.filters["words"]),
     }
     return templates
@@ -96,6 +97,11 @@ def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[int, ZoneInfo], s
         return clock(dt.datetime.fromtimestamp(seconds, time_zone))
 
     return instant
+
+
+def _instant_hour(seconds: int, time_zone: ZoneInfo) -> str:
+    """Seconds UTC as the hour that a clock of a time zone shows."""
+    return hour(dt.datetime.fromtimestamp(seconds, time_zone).time())
 
 
 def _said(language: str, day: Callable[[dt.date], str], words: Callable[[str], str]) -> Callable[[Problem], str]:

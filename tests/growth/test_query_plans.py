@@ -46,7 +46,7 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.teacher.replies(told, "お大事に")
     await gateway.teacher.mails("today@...")
     await gateway.teacher.logs_in()
-    for page in ("/desk", "/desk/notices/1", "/admin"):
+    for page in ("/desk", "/desk?date=2026-11-25", "/desk?show=select", "/desk/notices/1", "/admin"):
         await gateway.teacher.opens(page)
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")

@@ -3,9 +3,9 @@
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody
 from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddress
-from mailgate.school.desk import digest_replies, digests, overview
+from mailgate.school.desk import digest_replies, digests
 from mailgate.school.desk.roll_call import replies
-from mailgate.school.directory import duties
+from mailgate.school.directory import duties, people
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.notices import confirmation
 from mailgate.wording.acknowledgements import is_yes
@@ -26,7 +26,7 @@ def confirm(context: SenderContext, address: ConfirmAddress) -> None:
 
 def today(context: SenderContext) -> None:
     """Send today's list; somebody who is not staff gets the explanation how all this works."""
-    if not overview.is_staff(context.sender.id):
+    if not people.is_staff(context.sender.id):
         anybody.help_out(context)
     elif context.may_answer():
         duties.mark_back(context.sender.id)

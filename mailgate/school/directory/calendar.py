@@ -33,6 +33,11 @@ class Calendar:
         coming = (day + dt.timedelta(days) for days in range(1, LONGEST_HOLIDAYS.days + 1))
         return next(filter(self.is_school_day, coming), day + dt.timedelta(1))
 
+    def last_school_day(self, day: dt.date) -> dt.date:
+        """The last school day before this one; the day before it, where there was none in LONGEST_HOLIDAYS."""
+        gone = (day - dt.timedelta(days) for days in range(1, LONGEST_HOLIDAYS.days + 1))
+        return next(filter(self.is_school_day, gone), day - dt.timedelta(1))
+
 
 def is_span(span: str) -> bool:
     """Whether this is a day, "2026-12-25", or a first and a last one, "2026-12-25..2027-01-07"."""

@@ -125,6 +125,16 @@ def all_schools() -> list[dict[str, str]]:
     return [{"name": name, "phone": phone} for name, phone in schools]
 
 
+def is_staff(mailbox: MailboxId) -> bool:
+    """Whether this mailbox belongs to a staff member of any school."""
+    return bool(_staff_member(mailbox))
+
+
+_staff_member = Statement(
+    lambda mailbox: StaffMember.select(StaffMember.id).where(StaffMember.mailbox == mailbox).limit(1)
+)
+
+
 def speaks_for(mailbox: MailboxId, student: StudentId) -> bool:
     """Whether this mailbox is a guardian of this student."""
     return bool(Guardianship.select().where(Guardianship.mailbox == mailbox, Guardianship.student == student).exists())

@@ -20,7 +20,8 @@ class Notice(Table):
     """What a guardian tells the school about one student. `form` names the form it came in, one row a student.
 
     `departure` is when a student leaves early (`wording.recognition.departures` has its forms), and `pickup` who comes
-    for them, in the guardian's words. `taken_by` is the staff member who took the notice on the telephone.
+    for them, in the guardian's words. `way` is how it came (`moment.Way`), and `taken_by` the staff member who took it
+    on the telephone.
     """
 
     id = BigAutoField()
@@ -39,6 +40,7 @@ class Notice(Table):
     phone = CharField(32, default="")
     remarks = TextField(default="")
     after_deadline = BooleanField(default=False)
+    way = CharField(16, default="")
     taken_by = CharField(default="")
     state = CharField(10, default=State.SUBMITTED.value)
     revision = IntegerField(default=1)

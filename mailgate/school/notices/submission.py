@@ -76,7 +76,8 @@ def insert(at: Moment, author: MailboxId, student: Student, draft: Draft, form: 
     """Write down a validated draft for one student; `author` is the mailbox that it came from."""
     columns = columns_of(SchoolDay(at, student.school), draft)
     notice = Notice(created=at.now, **columns)
-    ((notice.id,),) = _insert(student.school_id, student.id, author, form, at.now, *columns.values())
+    of_form = (student.school_id, student.id, author, form, at.origin.way, at.now)
+    ((notice.id,),) = _insert(*of_form, *columns.values())
     record(at, Event.NOTICE_SENT, school=student.school_id, student=student.id, notice=notice.id)
     return view_of(notice, student, student.school)
 
@@ -87,16 +88,17 @@ _COLUMNS = (
 )
 """What a draft says, in the order of `_columns`."""
 _insert = Statement(
-    lambda school, student, author, form, now, *said: Notice.insert(
+    lambda school, student, author, form, way, now, *said: Notice.insert(
         school=school,
         student=student,
         author=author,
         form=form,
+        way=way,
         created=now,
         updated=now,
         **dict(zip(_COLUMNS, said, strict=True)),
     ).returning(Notice.id),
-    parameters=5 + len(_COLUMNS),
+    parameters=6 + len(_COLUMNS),
 )
 
 

@@ -6,7 +6,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId
 from mailgate.school.access import sessions
-from mailgate.school.desk import overview
+from mailgate.school.directory import people
 from mailgate.school.moment import Moment
 from mailgate.settings import Login
 from mailgate.web.page_context import PageContext
@@ -15,7 +15,7 @@ from mailgate.web.request import forms
 
 def own(at: Moment, mailbox: MailboxId, login: Login) -> tuple[list[sessions.OpenSession], bool]:
     """The sessions of a mailbox, and whether it is on the staff of a school."""
-    return sessions.list_of(at, mailbox, login), overview.is_staff(mailbox)
+    return sessions.list_of(at, mailbox, login), people.is_staff(mailbox)
 
 
 class OwnSessionsPages:

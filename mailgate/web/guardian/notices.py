@@ -8,7 +8,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, NoticeId
-from mailgate.school.desk import overview
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.models import State
@@ -41,7 +40,7 @@ class Home:
 def home(_: Moment, mailbox: MailboxId) -> Home:
     """The first page of a guardian."""
     family = people.students_of(mailbox)
-    return Home(offers.places(family), views.list_of_guardian(mailbox), overview.is_staff(mailbox))
+    return Home(offers.places(family), views.list_of_guardian(mailbox), people.is_staff(mailbox))
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:

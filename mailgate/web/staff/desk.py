@@ -1,4 +1,4 @@
-"""What staff see: the notices of their students, and one of them with a box for the reply (/desk)."""
+"""What staff see of one notice, with a box for the reply (/desk/notices/ID)."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.desk import overview
-from mailgate.school.directory import people
-from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.errors import Overtaken
 from mailgate.school.letters import reachability
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
@@ -22,24 +20,6 @@ from mailgate.school.notices.views import View
 from mailgate.web.guardian.notices import notice_of
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-
-
-@dataclass(frozen=True, slots=True)
-class OpenNotices:
-    """The notices on the desk, what letters did not reach (by notice); whether its owner is a guardian too."""
-
-    notices: list[View]
-    unreached: dict[NoticeId, list[str]]
-    is_guardian: bool
-
-
-def desk_of(at: Moment, mailbox: MailboxId) -> OpenNotices:
-    """The desk of a staff member. Raises NotFound for anybody else."""
-    if not overview.is_staff(mailbox):
-        raise NotFound
-    views = overview.open_notices(at, mailbox)
-    unreached = reachability.unreached([view.id for view in views])
-    return OpenNotices(views, unreached, bool(people.students_of(mailbox)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +70,9 @@ class DeskPages:
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
         return [
-            Route("/desk", self.desk, methods=["GET"]),
             Route("/desk/notices/{notice}", self.notice, methods=["GET"]),
             Route("/desk/notices/{notice}", self.answer, methods=["POST"]),
         ]
-
-    async def desk(self, request: Request) -> Response:
-        """Today's notices and those that nobody confirmed."""
-        at = self._context.moment(request)
-        visitor, found = await self._context.staff_sessions.read(request, at, desk_of)
-        await self._context.saw(at, visitor, *found.notices)
-        return self._context.renderer.page(request, "desk", visitor, desk=found)
 
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""

@@ -8,3 +8,7 @@ PLAIN = r"""
     \b(?:has|is|a|will|be|today|the|and|to|my|son|daughter|he|she|because|of|due|with|from|at|for|school|so|in|days?
     |arrive|around|about)\b
 """
+URGENT = r"""
+    \b(?:urgent(?:ly)?|emergency|as\ soon\ as\ possible|asap|immediately|ambulance
+    |(?:call|phone|ring)\ (?:me|us)(?:\ back)?|(?:need|like|want)\ to\ (?:talk|speak))\b
+"""

@@ -1,0 +1,97 @@
+"""The desk: a school day by classroom, with every notice that its reader may see (/desk).
+
+`show` says what for: nothing is the page that comes anew each minute, `select` the one on which several notices are
+ticked and words are typed. The latter stays as it is, so that nothing typed or ticked is lost.
+"""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.desk import day
+from mailgate.school.desk.day import Picture, Wish
+from mailgate.web.page_context import PageContext
+from mailgate.web.request import forms
+
+REFRESH_SECONDS = 60
+LONGEST_PLACE = 16
+LONGEST_CODE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where on the desk a page is; called with changes, it gives the address of a page beside it."""
+
+    school: str = ""
+    date: str = ""
+    grade: str = ""
+    classroom: str = ""
+    show: str = ""
+
+    def __call__(self, path: str = "/desk", **changes: object) -> str:
+        """The address of the page that differs from this one by `changes`; an empty one takes a part away."""
+        parts: dict[str, object] = {name.replace("classroom", "class"): getattr(self, name) for name in self.__slots__}
+        parts |= {name.replace("classroom", "class"): value for name, value in changes.items()}
+        query = urlencode({name: value for name, value in parts.items() if value}, doseq=True)
+        return f"{path}?{query}" if query else path
+
+    @property
+    def wish(self) -> Wish:
+        """The same for the domain; what cannot be read is not asked for."""
+        return Wish(self.school, _date(self.date), self.grade, self.classroom)
+
+
+def here(asked: QueryParams) -> Here:
+    """Where the page of this query is."""
+    date = asked.get("date", "")
+    return Here(
+        school=asked.get("school", "")[:LONGEST_CODE],
+        date=date if _date(date) else "",
+        grade=asked.get("grade", "")[:LONGEST_PLACE],
+        classroom=asked.get("class", "")[:LONGEST_PLACE],
+        show=asked.get("show", ""),
+    )
+
+
+def _date(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+class DayPages:
+    """The page of a day."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+
+    def routes(self) -> list[BaseRoute]:
+        """The route of this page."""
+        return [Route("/desk", self.show, methods=["GET"])]
+
+    async def show(self, request: Request) -> Response:
+        """The day that was asked for."""
+        place = here(request.query_params)
+        at = self._context.moment(request)
+        visitor, picture = await self._context.staff_sessions.read(request, at, day.of_reader, place.wish)
+        await self._context.saw(at, visitor, *(line.notice for line in (*picture.waiting, *picture.settled)))
+        response = self._context.renderer.page(
+            request, "desk", visitor, picture=picture, here=place, ticked=_ticked(request.query_params, picture)
+        )
+        if not place.show:
+            response.headers["Refresh"] = str(REFRESH_SECONDS)
+        return response
+
+
+def _ticked(asked: QueryParams, picture: Picture) -> Collection[int]:
+    """The notices that are ticked as the page comes: those that the address names, or all."""
+    if "all" in asked:
+        return {line.notice.id for line in picture.waiting}
+    return {number for text in asked.getlist("notice") if (number := forms.number(text))}
