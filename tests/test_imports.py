@@ -66,6 +66,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*OUTSIDE, *DOMAIN),
     ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
+    "spreadsheets": (("mailgate.spreadsheets",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
     "a school's rules": (
         tuple(f"mailgate.school.directory.{module}" for module in RULE_MODULES),
         ("mailgate",),
@@ -188,6 +189,7 @@ SELDOM = (
     *("dkim", "dns", "spf"),  # only with `[smtp] verify`
     "holidays",  # when somebody asks for a school day
     *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "pyotp", "segno", "tomlkit", "webauthn"),
+    "xlsxwriter",
 )
 
 

@@ -22,12 +22,10 @@ from mailgate.school.audit.verification import Anchor, anchor, verify
 from mailgate.school.directory import mailboxes
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
+from mailgate.spreadsheets.cells import harmless
 from mailgate.visible import escaped
 
 Teller = Callable[[Entry], None]
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection")."""
 
 ANCHOR = re.compile("([0-9a-fA-F]{64}):([1-9][0-9]{0,17})")
 
@@ -163,9 +161,8 @@ def _row(entry: Entry, zone: ZoneInfo) -> dict[str, Any]:
 
 def _cell(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula, and no terminal for a command."""
-    if not isinstance(value, str):
-        return value
-    return escaped(f"'{value}" if value.startswith(FORMULA) else value)
+    cell = harmless(value)
+    return escaped(cell) if isinstance(cell, str) else cell
 
 
 def _time(seconds: int, zone: ZoneInfo) -> str:

@@ -1,0 +1,1 @@
+"""Files that spreadsheets open: CSV and workbooks (xlsx). They know nothing of schools."""
