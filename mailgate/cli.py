@@ -20,6 +20,7 @@ COMMANDS = {
     "audit": "mailgate.commands.service.audit:audit",
     "demo": "mailgate.commands.demo:demo",
     "explain": "mailgate.commands.mail.explain:explain",
+    "export": "mailgate.commands.school.export:export",
     "family": "mailgate.commands.school.family:family",
     "handout": "mailgate.commands.school.handout:handout",
     "init": "mailgate.commands.service.init:init",

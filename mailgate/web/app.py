@@ -33,6 +33,7 @@ from mailgate.web.staff.day import DayPages
 from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
+from mailgate.web.staff.exports.pages import ExportPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.telephones import TelephonePages
@@ -61,6 +62,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *LetterPreferencesPages(context).routes(),
             *TelephonePages(context.telephones, context.renderer).routes(),
             *NumbersPages(context).routes(),
+            *ExportPages(context).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),

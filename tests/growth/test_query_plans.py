@@ -48,6 +48,10 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.teacher.logs_in()
     for page in ("/desk", "/desk?date=2026-11-25", "/desk?show=select", "/desk/notices/1", "/admin"):
         await gateway.teacher.opens(page)
+    await gateway.office.logs_in()
+    await gateway.office.opens("/desk/numbers?span=year")
+    for span in ("一日の連絡の一覧", "年度のまとめ"):
+        await (await gateway.office.opens("/desk/exports")).press("書き出す", span=span)
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
     gateway.post.answers["RCPT"] = "451 4.3.0 later"

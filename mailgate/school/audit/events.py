@@ -45,6 +45,7 @@ class Event(StrEnum):
     HISTORY_SEEN = "sensitive_read:notice-history"
     STUDENT_SEEN = "sensitive_read:student-history"
     NUMBERS_SEEN = "sensitive_read:numbers"
+    EXPORTED = "sensitive_read:export"
     LIST_SENT = "sensitive_read:list-by-mail"
     ROLL_ANSWERED = "sensitive_read:roll-call"
     ROLL_MARKED = "sensitive_update:roll-call,seats"

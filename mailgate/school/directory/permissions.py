@@ -76,6 +76,7 @@ class Reach:
 
 
 NOWHERE = Reach(frozenset())
+EVERYWHERE = Reach(frozenset({("", "")}))
 
 
 def duties_for(permission: Permission, rules: Rules) -> frozenset[DutyKind]:

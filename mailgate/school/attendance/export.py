@@ -1,0 +1,71 @@
+"""Files of the register that leave the house: who may take them, what is read for them, and that it is on record."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mailgate.ids import MailboxId
+from mailgate.school.attendance import access, day_sheet, reading, sheets
+from mailgate.school.attendance.day_sheet import Line
+from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.spans import Length, Span, span
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import School
+from mailgate.school.moment import Moment
+from mailgate.spreadsheets.cells import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was read for a file of a school's span; `details` are the places whose reasons its reader sees.
+
+    `schools` are all that its reader may choose from.
+    """
+
+    today: SchoolDay
+    span: Span
+    records: Records
+    lines: Sequence[Line]
+    details: Reach
+    schools: Sequence[School]
+
+    @property
+    def names(self) -> str:
+        """All names in it, for a file whose encoding may lack a character of them."""
+        return "".join(seat.name + seat.kana for seat in self.records.seats if seat.enrolled)
+
+    def table(self, say: Callable[[str], str]) -> Table:
+        """The file's table; `say` puts codes into words. Its rows take time in proportion to students and notices."""
+        register = sheets.register(self.records, self.span, self.today.day, self.today.rules)
+        if self.span.length is Length.DAY:
+            return day_sheet.table(self.records.seats, self.lines, register, self.details, say)
+        return sheets.table(self.records, register)
+
+
+def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.date | None) -> Export:
+    """What a staff member may take away of the span in which a day lies, or today's. Raises NotFound."""
+    allowed = access.at_school(at, mailbox, Permission.EXPORT, code)
+    details = allowed.member.reach(Permission.VIEW_DETAILS, allowed.today.rules)
+    asked = span(length, day or allowed.today.day)
+    return _read(allowed.today, asked, allowed.reach, details, allowed.schools)
+
+
+def of_operator(at: Moment, school: School, length: Length, day: dt.date | None) -> Export:
+    """All of it, for the operator of the gateway."""
+    today = SchoolDay(at, school)
+    return _read(today, span(length, day or today.day), EVERYWHERE, EVERYWHERE, [school])
+
+
+def taken(at: Moment, export: Export) -> None:
+    """Put on record that this file is given away, before it is: how many students are in it."""
+    students = sum(1 for seat in export.records.seats if seat.enrolled)
+    record(at, Event.EXPORTED, school=export.today.school.id, count=students)
+
+
+def _read(today: SchoolDay, asked: Span, reach: Reach, details: Reach, schools: Sequence[School]) -> Export:
+    school = today.school.id
+    lines = day_sheet.lines(school, asked.first) if asked.length is Length.DAY else []
+    return Export(today, asked, reading.read(school, reach, asked.first, asked.last), lines, details, schools)

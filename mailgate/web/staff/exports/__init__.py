@@ -1,0 +1,1 @@
+"""Files of the register to take away."""
