@@ -31,9 +31,9 @@ from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.day import DayPages
 from mailgate.web.staff.desk import DeskPages
+from mailgate.web.staff.exports.pages import ExportPages
 from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
-from mailgate.web.staff.exports.pages import ExportPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.telephones import TelephonePages

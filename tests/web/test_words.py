@@ -62,6 +62,10 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
     said = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])} | set(messages())
     said |= {"state.submitted", "state.confirmed", "mark.suspended"}  # what files of the register say
+    said |= {
+        f"departure.{when}"
+        for when in ("after-lesson", "before-lesson", "after-lunch", "before-lunch", "after-morning")
+    }
     said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}

@@ -33,6 +33,7 @@ class Line:
     date: str
     until: str
     arrival: str
+    departure: str
     remarks: str
     state: str
     taken_by: str
@@ -46,7 +47,7 @@ def lines(school: SchoolId, day: dt.date) -> list[Line]:
 
 _COLUMNS: tuple[Any, ...] = (
     *(Notice.student, Notice.kind_name, Notice.reason, Notice.date, Notice.until, Notice.arrival),
-    *(Notice.remarks, Notice.state, Notice.taken_by, StaffMember.name),
+    *(Notice.departure, Notice.remarks, Notice.state, Notice.taken_by, StaffMember.name),
 )
 
 _lines = Statement(
@@ -112,8 +113,17 @@ def _cells(seat: Seat, line: Line | None, register: Register, say: Callable[[str
         "from": line.date,
         "until": line.until,
         "arrival": line.arrival,
+        "departure": _departure(line.departure, say),
         "remarks": line.remarks,
         "state": say(f"state.{line.state}"),
         "taken_by": line.taken_by,
         "confirmed_by": line.confirmed_by or "",
     }
+
+
+def _departure(when: str, say: Callable[[str], str]) -> str:
+    """When a student leaves: an hour as it is, a lesson or a meal in words (`wording.recognition.departures`)."""
+    side, dash, place = when.partition("-")
+    if not dash:
+        return when
+    return say(f"departure.{side}-{'lesson' if place.isdecimal() else place}").replace("{lesson}", place)

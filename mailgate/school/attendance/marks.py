@@ -113,4 +113,4 @@ def mark_of(kind: Kind | None, reason: str, rules: Rules) -> Mark:
 
 def is_absence(kind: Kind | None) -> bool:
     """Whether a notice of this kind means a whole day away, 忌引 or not; a kind that the school has no more does."""
-    return kind is None or not (kind.arrival or kind.requires_absence)
+    return kind is None or kind.is_absence

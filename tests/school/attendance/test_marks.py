@@ -12,9 +12,11 @@ from mailgate.school.attendance import numbers
 from mailgate.school.attendance.marks import Mark, Suspended, Told, marks
 from mailgate.school.attendance.numbers import Seat
 from mailgate.school.directory import schools
-from mailgate.school.directory.rules import DEFAULT_ZONE
+from mailgate.school.directory.rules import DEFAULT_ZONE, Kind
 
-RULES = schools.default_rules(DEFAULT_ZONE)
+USUAL = schools.default_rules(DEFAULT_ZONE)
+LEAVING = Kind("leave-early", "早退", ("通院",), dt.time(8), departure=True)
+RULES = dataclasses.replace(USUAL, kinds=(*USUAL.kinds, LEAVING))
 MONDAY, TUESDAY, WEDNESDAY = DAYS = ["2026-11-16", "2026-11-17", "2026-11-18"]
 TARO, HANAKO = StudentId(1), StudentId(2)
 
@@ -25,6 +27,7 @@ def told(kind: str, reason: str, date: str = MONDAY, until: str = "", student: S
 
 ILL = told("sick", "発熱")
 LATE = told("late", "通院")
+EARLY = told("leave-early", "通院")
 HERE = told("attend", "病状改善")
 
 
@@ -36,6 +39,9 @@ HERE = told("attend", "病状改善")
         ([told("absence", "旅行")], [Mark.OTHER]),
         ([told("absence", "忌引き")], [Mark.MOURNING]),
         ([LATE], [Mark.LATE]),
+        ([EARLY], [Mark.EARLY]),
+        ([LATE, EARLY], [Mark.LATE, Mark.EARLY]),
+        ([EARLY, ILL], [Mark.ILL]),
         ([told("gone-kind", "?")], [Mark.OTHER]),
         ([ILL, HERE], []),
         ([ILL, HERE, LATE], [Mark.LATE]),
@@ -92,7 +98,7 @@ NOTICES = st.lists(
         lambda base, student, first, length: dataclasses.replace(
             base, student=student, date=DAYS[first], until=DAYS[min(first + length, 2)]
         ),
-        st.sampled_from([ILL, LATE, HERE, told("absence", "忌引き"), told("absence", "旅行")]),
+        st.sampled_from([ILL, LATE, EARLY, HERE, told("absence", "忌引き"), told("absence", "旅行")]),
         st.sampled_from([TARO, HANAKO]),
         st.integers(0, 2),
         st.integers(0, 2),

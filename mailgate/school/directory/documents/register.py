@@ -19,7 +19,7 @@ _SUMS = (
 )
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "day": (
-        *("date", *_OF_STUDENT, "mark", "kind", "reason", "from", "until", "arrival"),
+        *("date", *_OF_STUDENT, "mark", "kind", "reason", "from", "until", "arrival", "departure"),
         *("state", "confirmed_by", "taken_by", "remarks"),
     ),
     "month": (*_OF_STUDENT, "days", *_SUMS),
