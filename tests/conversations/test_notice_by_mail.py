@@ -348,3 +348,22 @@ async def test_none_of_our_own_letters_says_anything_that_could_be_read_as_fille
     await gateway.office.mails("phone@...")
     for ours in (letter, await asked(gateway.mother), await asked(gateway.mother), await gateway.office.letter("電話")):
         assert MailText("", ours.text).form_inside() == ""
+
+
+async def test_a_mail_goes_on_from_what_stands(gateway: RunningGateway) -> None:
+    letter = await login_letter(gateway.mother)
+    await gateway.mother.replies(letter, "花子が熱で今日休みます")
+    await receipt(gateway.mother)
+    await gateway.mother.replies(letter, "花子は明日も休みます")
+    told = (await receipt(gateway.mother)).text
+    assert all(words in told for words in (HANAKO, "欠席（病欠）", "発熱", "2026年11月25日（水）"))
+
+
+async def test_who_was_absent_and_comes_is_not_left_out_beside_a_sibling(gateway: RunningGateway) -> None:
+    letter = await login_letter(gateway.mother)
+    await gateway.mother.replies(letter, "花子と太郎が熱で今日休みます")
+    await receipt(gateway.mother)
+    await gateway.mother.replies(letter, "花子は今日登校します。太郎は明日も熱で休みます")
+    told = [(await receipt(gateway.mother)).text for _ in range(2)]
+    assert any(HANAKO in text and "登校" in text for text in told)
+    assert any(TARO in text and "2026年11月25日（水）" in text for text in told)

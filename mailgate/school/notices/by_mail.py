@@ -4,10 +4,11 @@
 receipt_replies.py.
 """
 
+import datetime as dt
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
@@ -91,8 +92,34 @@ def _read(at: Moment, family: Family, text: MailText) -> Reading:
         return Reading("ask", why=("student-unclear",))
     students, now = tuple(family.as_read()), family.now(at)
     reading = text.readings.of(read, text.own_words(), students=students, now=now)
+    if standing := _standing_beside(at, family, reading):
+        reading = text.readings.of(read, text.own_words(), students=students, now=now, standing=standing)
     lines = "" if reading.act in {"notice", "withdraw"} else text.form_inside()
     return text.readings.of(read, lines, students=students, now=now) if lines else reading
+
+
+def _standing_beside(at: Moment, family: Family, reading: Reading) -> tuple[Understood, ...]:
+    """The notices that a mail may go on from, where it leaves something open or may leave a student out.
+
+    「明日も休みます」 has its reason there, and 「花子は行きます」 is no news but for an absence.
+    """
+    is_whole = reading.act == "withdraw" or (reading.act == "notice" and len(family.students) == 1)
+    return () if is_whole else tuple(map(as_understood, _standing(at, family)))
+
+
+def as_understood(notice: Notice) -> Understood:
+    """What a notice says, as the reader would have put it."""
+    return Understood(
+        students=(notice.student_id,),
+        kind=notice.kind,
+        reason=notice.reason,
+        date=dt.date.fromisoformat(notice.date),
+        until=dt.date.fromisoformat(notice.until),
+        arrival=dt.time.fromisoformat(notice.arrival) if notice.arrival else None,
+        remarks=notice.remarks,
+        departure=notice.departure,
+        pickup=notice.pickup,
+    )
 
 
 def draft_of(notice: Understood) -> Draft:
@@ -147,14 +174,19 @@ def _withdraw(at: Moment, family: Family, reading: Reading) -> None:
 
 def _withdrawable(at: Moment, family: Family, reading: Reading) -> list[Notice]:
     """The notices that words like 「明日の欠席を取り消します」 may mean: of these students, for this day, if named."""
-    today = family.school_day(at).date
-    found = of_enrolled(family.mailbox).where(Notice.until >= today, Notice.state != State.WITHDRAWN)
+    found = _standing(at, family)
     if reading.students:
         found = found.where(Notice.student.in_(reading.students))
     if reading.date:
         day = reading.date.isoformat()
         found = found.where(Notice.date <= day, Notice.until >= day)
     return list(found.order_by(Notice.id))
+
+
+def _standing(at: Moment, family: Family) -> Any:
+    """The notices of a family that are not over, as a query."""
+    today = family.school_day(at).date
+    return of_enrolled(family.mailbox).where(Notice.until >= today, Notice.state != State.WITHDRAWN)
 
 
 def _names_each(reading: Reading, meant: Sequence[Notice]) -> bool:

@@ -1,6 +1,5 @@
 """A guardian's reply to a receipt: it withdraws or changes the notices that the receipt shows, or adds new ones."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,11 +10,11 @@ from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail, submission
-from mailgate.school.notices.by_mail import draft_of
+from mailgate.school.notices.by_mail import as_understood, draft_of
 from mailgate.school.notices.submission import Edit, check_revision
 from mailgate.school.notices.views import of_enrolled
 from mailgate.wording.receipt_reply import correct
-from mailgate.wording.values import Correction, Understood
+from mailgate.wording.values import Correction
 
 
 def act(at: Moment, family: Family, receipt: ChangeAddress, text: MailText, mail: str) -> None:
@@ -64,25 +63,10 @@ def _shown(receipt: ChangeAddress) -> list[Notice]:
 
 def _read(at: Moment, family: Family, standing: Sequence[Notice], text: MailText) -> Correction:
     """Read what was written; if that is not clear, the form that was filled in inside the quote."""
-    said, students, now = tuple(map(_as_understood, standing)), tuple(family.as_read()), family.now(at)
+    said, students, now = tuple(map(as_understood, standing)), tuple(family.as_read()), family.now(at)
     correction = text.readings.of(correct, text.own_words(), standing=said, students=students, now=now)
     lines = text.form_inside() if correction.what == "ask" else ""
     return text.readings.of(correct, lines, standing=said, students=students, now=now) if lines else correction
-
-
-def _as_understood(notice: Notice) -> Understood:
-    """What a notice says, as the reader would have put it."""
-    return Understood(
-        students=(notice.student_id,),
-        kind=notice.kind,
-        reason=notice.reason,
-        date=dt.date.fromisoformat(notice.date),
-        until=dt.date.fromisoformat(notice.until),
-        arrival=dt.time.fromisoformat(notice.arrival) if notice.arrival else None,
-        remarks=notice.remarks,
-        departure=notice.departure,
-        pickup=notice.pickup,
-    )
 
 
 def _meant(standing: Sequence[Notice], correction: Correction) -> list[Notice]:

@@ -29,7 +29,7 @@ def choose(what: str, facts: Facts) -> Choice:
     if told := _told(what, facts):
         return told
     causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
-    if causes and facts.causes.doubtful and all(cause.entry.mild for cause in causes):
+    if causes and facts.causes.doubtful and all(cause.entry.mild and cause.entry.group == "sick" for cause in causes):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
     kind = _kind(what, causes, facts)
     ranked = _ranked(what, causes, kind, facts.text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mailgate.wording.lexicon import people as words
@@ -31,6 +31,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
+    kept = [_of_those_named(mention, text, kept) for mention in kept]
     spots = [(mention.start, mention.end) for mention in kept if mention.way != "unclear"]
     nicknames = [Mention(start, end, frozenset(), "unclear") for start, end in strangers.called(text, spots)]
     return sorted([*kept, *nicknames], key=lambda each: each.start)
@@ -147,6 +148,19 @@ def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         yield Mention(*match.span(), everybody, "own")
     for match in words.OTHER_CHILD.finditer(text):
         yield Mention(*match.span(), frozenset(), "unclear")
+
+
+def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Mention:
+    """ "陽菜と悠斗、二人とも" in a family of three: as many as are named before."""
+    if mention.way != "unclear":
+        return mention
+    counted = words.COUNTED_ALL.fullmatch(text, mention.start, mention.end)
+    count = words.COUNTS[counted["count"]] if counted else 2
+    if not counted and not words.PAIR.fullmatch(text, mention.start, mention.end):
+        return mention
+    before = [each.students for each in kept if each.way == "name" and each.end <= mention.start]
+    named = frozenset[int]().union(*before)
+    return replace(mention, students=named, way="all") if len(named) == count == len(set(before)) else mention
 
 
 def _all_of(match: re.Match[str], everybody: frozenset[int], *, fits: bool) -> Mention:
