@@ -36,6 +36,7 @@ from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
+from mailgate.web.staff.roll_call.pages import RollCallPages
 from mailgate.web.telephones import TelephonePages
 
 
@@ -59,6 +60,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *WithdrawalPages(context).routes(),
             *NoticeHistoryPages(context).routes(),
             *StudentPages(context).routes(),
+            *RollCallPages(context).routes(),
             *LetterPreferencesPages(context).routes(),
             *TelephonePages(context.telephones, context.renderer).routes(),
             *NumbersPages(context).routes(),

@@ -46,6 +46,7 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.teacher.replies(told, "お大事に")
     await gateway.teacher.mails("today@...")
     await gateway.teacher.logs_in()
+    await works_at_the_desk(gateway)
     for page in ("/desk", "/desk?date=2026-11-25", "/desk?show=select", "/desk/notices/1", "/admin"):
         await gateway.teacher.opens(page)
     await gateway.office.logs_in()
@@ -62,6 +63,22 @@ async def a_year(gateway: RunningGateway) -> None:
     gateway.post.answers.clear()
     gateway.clock.forward(days=3)
     await gateway.settled()
+
+
+async def works_at_the_desk(gateway: RunningGateway) -> None:
+    """What the teacher does on pages beside reading the desk: corrections, histories, the roll call."""
+    correct = await gateway.teacher.opens("/desk/notices/1/correct")
+    look = await correct.press("訂正を確かめる", kind="遅刻", reason="通院", why="電話")
+    await look.press("訂正する")
+    await (await gateway.teacher.opens("/desk/notices/1/undo")).press("元に戻す")
+    for page in ("/desk/notices/1/withdraw", "/desk/notices/1/history", "/desk/students/1", "/desk/roll"):
+        await gateway.teacher.opens(page)
+    marked = await (await gateway.teacher.opens("/desk/roll?school=1&grade=3&class=1")).press(
+        "空席を記録する", empty=["4"]
+    )
+    asked = await marked.press("3年1組の家庭にメールで問い合わせる（1人）")
+    await gateway.teacher.opens("/desk/roll")
+    await asked.press("来ていました 鈴木 美紀")
 
 
 def whole_tables(database: sqlite3.Connection, sql: str, params: Any) -> Iterator[str]:

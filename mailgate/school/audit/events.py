@@ -48,6 +48,7 @@ class Event(StrEnum):
     EXPORTED = "sensitive_read:export"
     LIST_SENT = "sensitive_read:list-by-mail"
     ROLL_ANSWERED = "sensitive_read:roll-call"
+    ROLL_SEEN = "sensitive_read:roll-call,lists"
     ROLL_MARKED = "sensitive_update:roll-call,seats"
     ROLL_EXPLAINED = "sensitive_update:roll-call,explained"
     FAMILIES_ASKED = "sensitive_update:roll-call,families-asked"

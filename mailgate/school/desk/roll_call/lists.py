@@ -91,10 +91,14 @@ class Classroom:
     unreachable: frozenset[StudentId]
 
     @property
-    def empty(self) -> frozenset[StudentId]:
-        """The students whose seats are empty."""
+    def suggested(self) -> frozenset[StudentId]:
+        """Whose seats are empty, or before anybody has looked, whose will be as the notices say."""
         seats = set(empty_of(self.lists.roll))
-        return frozenset(each.student.id for each in self.students if each.seat in seats)
+        return frozenset(
+            each.student.id
+            for each in self.students
+            if (each.seat in seats if self.lists.is_marked else each.expected is Expected.ABSENT)
+        )
 
 
 def of_reader(at: Moment, mailbox: MailboxId) -> list[SchoolLists]:

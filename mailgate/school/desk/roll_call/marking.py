@@ -107,3 +107,9 @@ def _held(today: SchoolDay, room: Room) -> Roll:
     return cast(
         "Roll", locked(Roll.select().where(*(getattr(Roll, name) == each for name, each in of_day.items()))).get()
     )
+
+
+def seen(at: Moment, schools: Collection[SchoolId]) -> None:
+    """Put on record that the lists of these schools are shown to somebody."""
+    for school in schools:
+        record(at, Event.ROLL_SEEN, school=school)

@@ -1,0 +1,1 @@
+"""The roll call on pages: the three lists of a morning, and a classroom's seats to tick."""

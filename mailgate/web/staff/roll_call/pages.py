@@ -1,0 +1,129 @@
+"""The three lists of a morning (/desk/roll), and the seats of a classroom (/desk/roll?school=1&grade=3&class=1).
+
+Buttons send to /desk/roll/seats, /desk/roll/ask and /desk/roll/explain, which lead back to the classroom or to the
+lists, wherever the button stood.
+"""
+
+from urllib.parse import urlencode
+
+from starlette.datastructures import FormData, QueryParams
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.ids import SchoolId, StudentId
+from mailgate.school.access.sessions import Visitor
+from mailgate.school.desk.roll_call import lists, marking
+from mailgate.school.desk.roll_call.lists import Classroom
+from mailgate.school.desk.roll_call.marking import Room
+from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.moment import Moment
+from mailgate.web.page_context import PageContext
+from mailgate.web.request import forms
+
+LONGEST_PLACE = 16
+
+
+class RollCallPages:
+    """The pages of the roll call."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/desk/roll", self.show, methods=["GET"]),
+            Route("/desk/roll/seats", self.mark, methods=["POST"]),
+            Route("/desk/roll/ask", self.ask, methods=["POST"]),
+            Route("/desk/roll/explain", self.explain, methods=["POST"]),
+        ]
+
+    async def show(self, request: Request) -> Response:
+        """The lists of all classrooms, or the classroom that is asked for."""
+        at = self._context.moment(request)
+        if room := _room(request.query_params):
+            visitor, classroom = await self._context.staff_sessions.read(request, at, lists.of_classroom, room)
+            return await self._classroom(request, at, visitor, classroom)
+        visitor, schools = await self._context.staff_sessions.read(request, at, lists.of_reader)
+        seen = tuple(each.school.id for each in schools)
+        await self._context.record_look(at, visitor, ("roll call", *seen), marking.seen, seen)
+        return self._context.renderer.page(request, "roll_call/lists", visitor, schools=schools)
+
+    async def mark(self, request: Request) -> Response:
+        """Write down which seats are empty. What somebody else has marked meanwhile is shown, with these ticks kept."""
+        at = self._context.moment(request)
+        form = await self._context.form(request)
+        room, seen = _room_of(form), forms.text(form, "seen")
+        empty = {StudentId(number) for each in form.getlist("empty") if (number := forms.number(str(each)))}
+        if not await self._context.is_of_session(request, form):
+            visitor, classroom = await self._context.staff_sessions.read(request, at, lists.of_classroom, room)
+            return await self._classroom(request, at, visitor, classroom, empty, "unsent", 422)
+        try:
+            await self._context.staff_sessions.write(request, at, marking.mark, room, empty, seen)
+        except Overtaken:
+            visitor, classroom = await self._context.staff_sessions.read(request, at, lists.of_classroom, room)
+            return await self._classroom(request, at, visitor, classroom, empty, "changed", 409)
+        return RedirectResponse(f"/desk/roll?{_query(room)}", 303)
+
+    async def ask(self, request: Request) -> Response:
+        """Ask the families of those who are missing."""
+        form = await self._context.form_of_session(request)
+        room = _room_of(form)
+        await self._context.staff_sessions.write(request, self._context.moment(request), marking.ask, room)
+        return RedirectResponse(_back(form, room), 303)
+
+    async def explain(self, request: Request) -> Response:
+        """Take a student off the list who is there after all."""
+        form = await self._context.form_of_session(request)
+        room, student = _room_of(form), forms.number(forms.text(form, "student"))
+        at = self._context.moment(request)
+        await self._context.staff_sessions.write(request, at, marking.explain, room, StudentId(student or 0))
+        return RedirectResponse(_back(form, room), 303)
+
+    async def _classroom(
+        self,
+        request: Request,
+        at: Moment,
+        visitor: Visitor,
+        classroom: Classroom,
+        ticked: set[StudentId] | None = None,
+        refusal: str = "",
+        status: int = 200,
+    ) -> Response:
+        look = ("roll call", classroom.lists.room)
+        await self._context.record_look(at, visitor, look, marking.seen, [classroom.school.id])
+        return self._context.renderer.page(
+            request,
+            "roll_call/classroom",
+            visitor,
+            status=status,
+            classroom=classroom,
+            ticked=classroom.suggested if ticked is None else ticked,
+            seen=marking.said(classroom.lists.roll),
+            refusal=refusal,
+        )
+
+
+def _room(asked: QueryParams | FormData) -> Room | None:
+    """The classroom that is named; None where none is."""
+    school = forms.number(forms.text(asked, "school"))
+    grade, classroom = (forms.text(asked, name)[:LONGEST_PLACE] for name in ("grade", "class"))
+    return Room(SchoolId(school), grade, classroom) if school and grade and classroom else None
+
+
+def _room_of(form: FormData) -> Room:
+    """The classroom of a form. Raises NotFound where it names none."""
+    room = _room(form)
+    if room is None:
+        raise NotFound
+    return room
+
+
+def _back(form: FormData, room: Room) -> str:
+    """The page on which the button stood."""
+    return "/desk/roll" if forms.text(form, "back") == "lists" else f"/desk/roll?{_query(room)}"
+
+
+def _query(room: Room) -> str:
+    return urlencode({"school": room.school, "grade": room.grade, "class": room.classroom})
