@@ -161,8 +161,22 @@ def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attend
     if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
         return
     lone = [period for period in found if not period.listed and not any(_holds(other, period) for other in found)]
-    if len(lone) > 1 and len(lone) > len({_deed_after(facts, period) for period in lone}):
+    has_own_deeds = len(lone) == len({_deed_after(facts, period) for period in lone})
+    if len(lone) > 1 and not (has_own_deeds or _are_for_one_event(facts, lone)):
         raise Unclear("date-unclear")
+
+
+def _are_for_one_event(facts: Facts, found: Sequence[Period]) -> bool:
+    """ "明日お通夜、明後日告別式": each day names an event, and schools list them under one word."""
+    events = [
+        {
+            cause.entry.reasons
+            for cause in facts.causes.sure
+            if cause.entry.group == "other" and words.FOR_AN_EVENT.fullmatch(facts.text, period.end, cause.start)
+        }
+        for period in found
+    ]
+    return all(events) and len(set[tuple[str, ...]]().union(*events)) == 1
 
 
 def _distinct(rows: list[Period]) -> list[Period]:

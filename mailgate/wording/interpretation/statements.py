@@ -64,7 +64,7 @@ def without_the_past(facts: Facts) -> Facts:
         if deed.mood == "past":
             spans.append((max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end))
     now = tuple(cause for cause in facts.causes.sure if not any(begin <= cause.start < end for begin, end in spans))
-    ill = any(cause.entry.group not in ("better", "change") for cause in now)
+    ill = any(cause.entry.group not in ("better", "change") and not cause.entry.is_visit for cause in now)
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
 
 

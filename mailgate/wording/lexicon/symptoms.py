@@ -25,6 +25,11 @@ class Entry:
     pattern: re.Pattern[str]
     mild: bool = False
 
+    @property
+    def is_visit(self) -> bool:
+        """Whether it is a visit to a doctor."""
+        return self.name in ("doctor", "check_up")
+
 
 _CAUSES: tuple[tuple[str, Group], ...] = (
     ("influenza_a", "sick"),

@@ -10,8 +10,6 @@ from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, SUS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
 
-_VISITS = {"doctor", "check_up"}
-
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -63,7 +61,8 @@ def _holding(text: str, cause: Cause, behind: _Behind, named: Sequence[tuple[int
         return None
     if suspected := _suspected(text, cause.end, cause.entry):
         return suspected
-    is_told = cause.end == behind.start or _is_told(text, cause)
+    is_followed = cause.end in {behind.start, *(start for start, _ in named)}
+    is_told = is_followed or _is_told(text, cause)
     return cause.entry if is_told and not _may_not_hold(text, cause.start, cause.end, behind) else None
 
 
@@ -142,7 +141,7 @@ def _is_told(text: str, cause: Cause) -> bool:
 
     A visit to a doctor and what is no illness have words of their own, and "転んで" tells by itself.
     """
-    if cause.entry.group != "sick" or cause.entry.name in _VISITS or text[cause.start].isascii():
+    if cause.entry.group != "sick" or cause.entry.is_visit or text[cause.start].isascii():
         return True
     return text[cause.end - 1] in "てで" or words.HOLDS.match(text, cause.end) is not None
 

@@ -58,7 +58,7 @@ def _own(kinds: Sequence[KindWords]) -> list[tuple[str, re.Pattern[str]]]:
 
 def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence[tuple[int, int]]) -> Deed:
     clause = words.CLAUSE_END.search(text, end, upto)
-    stop = clause.end() if clause else upto
+    stop = _before_the_next_name(text, end, clause.end() if clause else upto, named)
     meant = what if _is_kept_home(text, start, end, named) else _meant(text, start, end, what)
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
@@ -66,6 +66,12 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     if deed.what == "attend" and deed.mood == "denied" and words.DOES_NOT.match(text, end):
         return replace(deed, what="absent", mood="firm")
     return deed
+
+
+def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[int, int]]) -> int:
+    """Where the clause ends that a name follows without any mark: "花子熱で休み太郎は行きます"."""
+    ends = (spot for spot, _ in named if end <= spot < stop and words.ENDS_A_CLAUSE.fullmatch(text, end, spot))
+    return next(ends, stop)
 
 
 def _is_kept_home(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:

@@ -1,6 +1,15 @@
 """Coming after all."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Coming after all, at a time or from a part of the day
+    ("葬儀が終わりましたので5時間目から登校します", "花子 attend/予定変更 24"),
+    ("お葬式が終わったので午後から登校します", "花子 attend/予定変更 24"),
+    ("熱が下がったので3時間目から登校します", "花子 attend/病状改善 24"),
+    ("熱が下がりました。これから登校します", "花子 attend/病状改善 24"),
+    ("元気になったので給食から行きます", "花子 attend/病状改善 24"),
+    ("熱が下がったので明日から登校します", "花子 attend/病状改善 25"),
+    ("腹痛がおさまったので今から行かせます", "花子 attend/病状改善 24"),
+    ("用事が早く終わったので午後から登校します", "花子 attend/予定変更 24"),
     # All right again
     ("もう大丈夫そうなので給食前に登校させます", "花子 attend/病状改善 24"),
     # Better goes before changed

@@ -1,6 +1,17 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What the school lists goes first
+    ("眼科検診で休みます", "花子 sick/検診 24"),
+    ("心臓検診のため欠席します", "花子 sick/検診 24"),
+    ("術後の検診のため休みます", "花子 sick/検診 24"),
+    ("退院しましたが自宅療養のため休みます", "花子 sick/自宅療養 24"),
+    ("手術後のため自宅療養で休みます", "花子 sick/自宅療養 24"),
+    ("かもしれないので検査に行きます。休みます", "ask"),
+    ("インフルエンザかもしれないので検査に行きます。休みます", "ask"),
+    ("骨折の疑いで病院に行きます。休みます", "花子 sick/けが 24"),
+    ("熱があるので病院に行きます。休みます", "花子 sick/発熱 24"),
+    ("病院に行くため休みます", "花子 sick/通院 24"),
     # An illness holds only where what follows it is known to tell that it is there
     ("頭痛薬を飲ませました。休みます", "ask"),
     ("風邪薬を買いに行くので休みます", "ask"),
