@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from benchmark import growth, lines, plot, pressure, report
+from benchmark import desk, growth, lines, plot, pressure, report
 from benchmark.environment import SQLITE, prepared
 from benchmark.lines import Extent
 from benchmark.measuring import measure
 from benchmark.pressure import Finding
 from benchmark.report import Figures
 
-MODES = (*lines.LINES, "growth", "all")
+MODES = (*lines.LINES, "desk", "growth", "all")
 
 
 @click.command()
@@ -30,7 +30,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
     """Measure how fast mail becomes letters, beside the limit that empty servers find in the same run."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     extent = lines.QUICK if quick else lines.FULL
-    modes = [*lines.LINES, "growth"] if mode == "all" else [mode]
+    modes = [*lines.LINES, "desk", "growth"] if mode == "all" else [mode]
     found = []
     if not as_json:
         click.echo(report.HEADINGS)
@@ -60,6 +60,8 @@ def _measured(modes: list[str], extent: Extent, database: str, sizes: tuple[int,
             if "mixed" in shared:
                 yield pressure.beside_a_flood(environment, supply, extent)
                 yield pressure.idle_connections(environment)
+    if "desk" in modes:
+        yield from desk.measured(extent)
     if "growth" in modes:
         yield from growth.measured(sizes, extent.runs)
 

@@ -78,7 +78,7 @@ def notices(town: Town, families: list[Family], day: str) -> Iterator[Request]:
         }
         body = urlencode(fields).encode()
         yield Request(
-            _head("POST /notices/new", family)
+            _head("POST /notices/new", family.cookie)
             + b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % len(body)
             + body,
             b"location: /notices/",
@@ -89,8 +89,14 @@ def notices(town: Town, families: list[Family], day: str) -> Iterator[Request]:
 def page_views(families: list[Family]) -> Iterator[Request]:
     """The first page of each of these families."""
     for family in families:
-        yield Request(_head("GET /", family) + b"\r\n", "新規作成".encode())
+        yield Request(_head("GET /", family.cookie) + b"\r\n", "欠席・遅刻を連絡する".encode())
 
 
-def _head(method: str, family: Family) -> bytes:
-    return f"{method} HTTP/1.1\r\nHost: gate.example\r\nCookie: mailgate={family.cookie}\r\n".encode()
+def desk_views(cookie: str, count: int) -> Iterator[Request]:
+    """The desk of the staff member who has this cookie, again and again."""
+    for _ in range(count):
+        yield Request(_head("GET /desk", cookie) + b"\r\n", "未確認".encode())
+
+
+def _head(method: str, cookie: str) -> bytes:
+    return f"{method} HTTP/1.1\r\nHost: gate.example\r\nCookie: mailgate={cookie}\r\n".encode()

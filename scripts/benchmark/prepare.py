@@ -1,9 +1,9 @@
 """A town for the gateway: settings, key, database with schools and families, everybody logged in.
 
-    python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER
+    python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER TODAY
 
 The only part of the benchmark that knows mailgate. WAITING notices are there to be confirmed, OLD ones of each family
-fill the table, and OVER rows of everything else wait for the purge.
+fill the table, OVER rows of everything else wait for the purge, and the first school has TODAY notices on its desk.
 """
 
 import asyncio
@@ -21,6 +21,7 @@ from mailgate.key_file import new_key, read_keys
 from mailgate.resources import TEMPLATES
 from mailgate.school.access import sessions
 from mailgate.school.directory import rules
+from mailgate.school.directory.calendar import Calendar
 from mailgate.school.models import (
     Challenge,
     Duty,
@@ -48,7 +49,12 @@ LOGGED_IN = 2_000
 GUARDIANS = 60_000
 """How many may ask for login letters; the others only fill the tables."""
 
-OFFICE = "office@school.example"
+OFFICE, NURSE = "office@school.example", "nurse@school.example"
+"""The office is that of all schools, the nurse that of the first one."""
+
+BETWEEN = 36
+"""How many days lie between the old notices of a family: ten of them are a year's."""
+
 DAY = 86_400
 
 
@@ -74,9 +80,10 @@ def teacher(school: int, classroom: int) -> str:
 def settle(families: int) -> None:
     """Families of one guardian and one student each, and schools with staff."""
     document = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
-    text = json.dumps(rules.write_document(rules.read_document(document)))
+    text = json.dumps(rules.write_document(rules.read_document(document | {"keep_notices": rules.MOST_KEPT})))
     _many(Mailbox, families, address=ADDRESS, canonical=ADDRESS)
     office = Mailbox.create(address=OFFICE, canonical=OFFICE)
+    nurse = Mailbox.create(address=NURSE, canonical=NURSE)
     for number in range(-(-families // SCHOOL)):
         school = School.create(code=f"s{number}", name=f"第{number}小学校", phone="0144-00-0000", rules=text)
         member = StaffMember.create(school=school, mailbox=office, name="事務室")
@@ -86,6 +93,8 @@ def settle(families: int) -> None:
             member = StaffMember.create(school=school, mailbox=mailbox, name="担任")
             place = {"grade": str(classroom // 3 + 1), "classroom": str(classroom % 3 + 1)}
             Duty.create(staff=member, kind=DutyKind.HOMEROOM, **place)
+    member = StaffMember.create(school=1, mailbox=nurse, name="保健室")
+    Duty.create(staff=member, kind=DutyKind.NURSE)
     room = f"n %% {SCHOOL} / {CLASS}"
     _many(
         Student,
@@ -125,16 +134,16 @@ def take_room() -> None:
         database.execute_sql("PRAGMA cache_size = -2000000")
 
 
-def old_notices(families: int, days_ago: int, now: int) -> None:
+def old_notices(families: int, number: int, now: int) -> None:
     """A confirmed notice of every family for a day long past. Their forms are in no order, as in life."""
-    day = f"'{dt.datetime.fromtimestamp(now, dt.UTC).date() - dt.timedelta(20 + days_ago)}'"
+    day = f"'{dt.datetime.fromtimestamp(now, dt.UTC).date() - dt.timedelta(20 + number * BETWEEN)}'"
     _many(
         Notice,
         families,
         school=f"n / {SCHOOL} + 1",
         student="n + 1",
         author="n + 1",
-        form=f"'f' || ((n + {days_ago * families}) * 2654435761 %% 4294967296)",
+        form=f"'f' || ((n + {number * families}) * 2654435761 %% 4294967296)",
         kind="'absence'",
         kind_name="'欠席（病欠以外）'",
         reason="'旅行'",
@@ -142,6 +151,30 @@ def old_notices(families: int, days_ago: int, now: int) -> None:
         until=day,
         state="'confirmed'",
         **dict.fromkeys(("created", "updated", "confirmed"), str(now)),
+    )
+
+
+def of_today(count: int, now: int) -> None:
+    """Notices of the first school for the day that its desk shows, in all classrooms: every third one waits."""
+    yesterday = dt.datetime.fromtimestamp(now, rules.DEFAULT_ZONE).date() - dt.timedelta(1)
+    day = f"'{Calendar().next_school_day(yesterday)}'"
+    step = SCHOOL // max(count, 1)
+    _many(
+        Notice,
+        count,
+        school="1",
+        student=f"n * {step} + 1",
+        author=f"n * {step} + 1",
+        form="'today' || n",
+        kind="CASE n %% 4 WHEN 0 THEN 'late' ELSE 'sick' END",
+        kind_name="CASE n %% 4 WHEN 0 THEN '遅刻' ELSE '欠席（病欠）' END",
+        reason="CASE n %% 2 WHEN 0 THEN '腹痛' ELSE '頭痛' END",
+        remarks="CASE n %% 2 WHEN 0 THEN '朝から痛みがあり、様子を見ています。' ELSE '' END",
+        date=day,
+        until=day,
+        state="CASE n %% 3 WHEN 0 THEN 'submitted' ELSE 'confirmed' END",
+        confirmed=f"CASE n %% 3 WHEN 0 THEN NULL ELSE {now} END",
+        **dict.fromkeys(("created", "updated"), str(now)),
     )
 
 
@@ -184,6 +217,15 @@ def log_in(families: int, keyring: Keyring, now: int) -> list[town.Family]:
     return known
 
 
+def log_in_nurse(now: int) -> str:
+    """A session of the nurse; its cookie."""
+    cookie = secrets.token_urlsafe(32)
+    mailbox = Mailbox.get(Mailbox.canonical == NURSE)
+    times = {"created": now, "seen": now, "ends": now + DAY}
+    Session.insert(id=sessions.session_of(cookie), mailbox=mailbox.id, remembered=True, **times).execute()
+    return cookie
+
+
 def _spread(families: int, most: int) -> range:
     return range(0, families, -(-families // most))
 
@@ -214,7 +256,7 @@ def waiting_notices(families: list[town.Family], count: int, keyring: Keyring, n
     return known
 
 
-async def _prepare(settings: Settings, families: int, waiting: int, old: int, rows_over: int) -> town.Town:
+async def _prepare(settings: Settings, families: int, waiting: int, old: int, rows_over: int, today: int) -> town.Town:
     now = int(time.time())
     keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: now)
     store = await open_store(settings.gateway.database, waiting_units=64)
@@ -222,11 +264,14 @@ async def _prepare(settings: Settings, families: int, waiting: int, old: int, ro
         await store.write(take_room)
         await store.write(settle, families)
         await store.write(over, rows_over, now)
-        for day in range(old):
-            await store.write(old_notices, families, day, now)
+        for number in range(old):
+            await store.write(old_notices, families, number, now)
+        await store.write(of_today, today, now)
         known = await store.write(log_in, families, keyring, now)
         guardians = [address(number) for number in _spread(families, GUARDIANS)]
-        return town.Town(OFFICE, guardians, known, await store.write(waiting_notices, known, waiting, keyring, now))
+        cookie = await store.write(log_in_nurse, now)
+        notices = await store.write(waiting_notices, known, waiting, keyring, now)
+        return town.Town(OFFICE, cookie, guardians, known, notices)
     finally:
         await store.close()
 

@@ -30,9 +30,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """Everybody whom the load needs: `guardians` may ask for a login letter, `families` are logged in."""
+    """Everybody whom the load needs: `guardians` may ask for a login letter, `families` and a nurse are logged in."""
 
     office: str
+    nurse_cookie: str
     guardians: list[str]
     families: list[Family]
     notices: list[Notice]
@@ -58,6 +59,7 @@ def load(folder: Path) -> Town:
     found = json.loads((folder / FILE).read_text("utf-8"))
     return Town(
         found["office"],
+        found["nurse_cookie"],
         found["guardians"],
         [Family(**family) for family in found["families"]],
         [Notice(**notice) for notice in found["notices"]],

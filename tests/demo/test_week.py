@@ -42,7 +42,7 @@ async def test_a_school_has_a_believable_week_behind_it(tmp_path: Path, now: int
     assert waiting[coming] >= 3, "there is something to confirm"
     assert sum(waiting.values()) - waiting[coming] <= 4, "hardly anything was forgotten"
     assert {notice.state for notice in found} == set(State)
-    assert {notice.kind for notice in found} >= {"sick", "absence", "late"}
+    assert {notice.kind for notice in found} >= {"sick", "absence", "late", "leave-early"}
     assert any(notice.taken_by for notice in found)
     assert any(notice.revision > 2 for notice in found), "something was changed"
 

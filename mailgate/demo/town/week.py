@@ -182,6 +182,8 @@ def _draft(town: Town, student: Student, day: dt.date, written: Mapping[str, Any
         date=day,
         until=last,
         arrival=arrival,
+        departure=written.get("departure", ""),
+        pickup=written.get("pickup", ""),
         phone=written.get("phone", ""),
         remarks=written.get("remarks", ""),
     )
@@ -192,7 +194,17 @@ def _by_telephone(town: Town, student: Student, day: dt.date, draft: Draft, turn
     now = _when(town, day, _week()["telephone"]["hour"], 1)
     yield now
     last = draft.until or day
-    said = Understood((student.id,), draft.kind, draft.reason, day, last, draft.arrival, draft.remarks)
+    said = Understood(
+        students=(student.id,),
+        kind=draft.kind,
+        reason=draft.reason,
+        date=day,
+        until=last,
+        arrival=draft.arrival,
+        remarks=draft.remarks,
+        departure=draft.departure,
+        pickup=draft.pickup,
+    )
     at = town.at_moment(now, Way.TELEPHONE, town.office)
     with contextlib.suppress(Refused):
         telephone.record(at, town.office, Call(student, said), f"{turn:064}")

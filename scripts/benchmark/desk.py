@@ -1,0 +1,76 @@
+"""The desk of one school while its tables grow: how long its page takes, and how many bytes it is."""
+
+import contextlib
+import gzip
+import http.client
+import statistics
+from collections.abc import Iterator
+
+from benchmark import jobs, lines
+from benchmark.environment import SQLITE, Environment, prepared
+from benchmark.lines import Extent
+from benchmark.measuring import Line, Result, Run, Stream, measure
+from benchmark.prepare import SCHOOL
+from benchmark.pressure import Finding
+from benchmark.report import Figures, figures, percentile
+
+A_YEAR = 10
+"""How many old notices a student has of one year."""
+
+TOWNS = {1: (1, A_YEAR), 10: (1, 10 * A_YEAR), 100: (10, 10 * A_YEAR)}
+"""How many schools there are, and how many old notices each student has, by how many times that is the least."""
+
+TODAY = 60
+"""How many notices the school has for today; a third of them waits."""
+
+CLIENTS = (1, 8)
+KILO = 1_024
+
+
+def measured(extent: Extent) -> Iterator[Figures | Finding]:
+    """Every amount of data by turns; then how the page's time and its size differ."""
+    with contextlib.ExitStack() as stack:
+        environments = {
+            times: stack.enter_context(prepared(SQLITE, families=SCHOOL * schools, old=old, today=TODAY))
+            for times, (schools, old) in TOWNS.items()
+        }
+        plan = [line for times, each in environments.items() for line in _lines(times, each, extent.trips)]
+        results = measure(plan, extent.runs)
+        yield from map(figures, results)
+        yield from _slower(results[:: len(CLIENTS)])
+        for times, environment in environments.items():
+            yield _size(times, environment)
+
+
+def _lines(times: int, environment: Environment, trips: int) -> Iterator[Line]:
+    town = environment.gateway.town
+    for clients in CLIENTS:
+
+        def streams(clients: int = clients) -> list[Stream]:
+            return [lines.requests(jobs.desk_views(town.nurse_cookie, trips // 4 * min(clients, 4)), clients)]
+
+        yield Line("desk", f"{times} times the data", clients, environment, streams, ends_with_letters=False)
+
+
+def _slower(results: list[Result]) -> Iterator[Finding]:
+    """The median time of a page, in parts of what it is with the least data in the same round."""
+    least, *others = results
+    for each in others:
+        parts = [_median(more) / _median(less) for less, more in zip(least.runs, each.runs, strict=True)]
+        slower = statistics.median(parts)
+        yield Finding(f"desk {each.line.name}", slower, f"{each.line.name}: {slower:.2f} of the time with the least")
+
+
+def _median(run: Run) -> float:
+    return percentile(sorted(run.latencies), 50)
+
+
+def _size(times: int, environment: Environment) -> Finding:
+    """How large the page is, and how large behind a proxy that compresses it with gzip."""
+    connection = http.client.HTTPConnection(*environment.gateway.servers.web)
+    connection.request("GET", "/desk", headers={"Cookie": f"mailgate={environment.gateway.town.nurse_cookie}"})
+    page = connection.getresponse().read()
+    connection.close()
+    packed = len(gzip.compress(page)) / KILO
+    words = f"{times} times the data: the desk's page is {len(page) / KILO:.0f} KB, {packed:.1f} KB compressed"
+    return Finding(f"desk size {times}", packed, words)
