@@ -94,6 +94,16 @@ class PhoneAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectAddress:
+    """A staff member corrects or withdraws a notice here, or undoes that; `revision` is what the letter showed."""
+
+    command: ClassVar[str] = "correct"
+    notice: NoticeId
+    mailbox: MailboxId
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class DigestAddress:
     """A staff member confirms the lines of a list here."""
 
@@ -155,6 +165,7 @@ ReplyAddress = (
     | AnswerAddress
     | ChangeAddress
     | PhoneAddress
+    | CorrectAddress
     | DigestAddress
     | RollCallAddress
     | JoinAddress

@@ -25,6 +25,7 @@ from mailgate.reply_address import (
     AnswerAddress,
     ChangeAddress,
     ConfirmAddress,
+    CorrectAddress,
     DigestAddress,
     NoticeAddress,
     RollCallAddress,
@@ -46,6 +47,7 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.ANSWER: family.answer_bad_address,
     Command.CHANGE: anybody.answer_bad_address,
     Command.PHONE: telephone.write_down,
+    Command.CORRECT: anybody.answer_bad_address,
     Command.TODAY: staff.today,
     Command.DIGEST: anybody.answer_bad_address,
     Command.SEATS: anybody.answer_bad_address,
@@ -109,6 +111,8 @@ def _answer_reply(context: SenderContext) -> None:
     match context.action.address:
         case ConfirmAddress() as address:
             staff.confirm(context, address)
+        case CorrectAddress() as address:
+            staff.correct(context, address)
         case DigestAddress() as address:
             staff.answer_digest(context, address)
         case RollCallAddress() as address:

@@ -19,7 +19,7 @@ from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.reply_words import Cut, Why, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail
-from mailgate.reply_address import BounceAddress, ConfirmAddress, DigestAddress, RollCallAddress
+from mailgate.reply_address import BounceAddress, ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
 from mailgate.school.letters import outbox
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
@@ -53,6 +53,7 @@ WHOLE = {
     Command.ANSWER,
     Command.CHANGE,
     Command.PHONE,
+    Command.CORRECT,
     Command.DIGEST,
     Command.POSTMASTER,
     Command.ABUSE,
@@ -60,7 +61,7 @@ WHOLE = {
 """The commands that want the whole text: a form may be filled in, or a list answered, inside the quote, and an
 operator wants to read all."""
 
-ANSWERED_BY_STAFF = (ConfirmAddress, DigestAddress, RollCallAddress, BounceAddress)
+ANSWERED_BY_STAFF = (ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress, BounceAddress)
 """Where a staff member's mailbox may answer by itself that they are out of office."""
 
 

@@ -27,6 +27,7 @@ class Command(StrEnum):
     ANSWER = "answer"
     CHANGE = "change"
     PHONE = "phone"
+    CORRECT = "correct"
     TODAY = "today"
     DIGEST = "digest"
     SEATS = "seats"
@@ -47,6 +48,7 @@ SPOKEN = {
     Command.ANSWER,
     Command.CHANGE,
     Command.PHONE,
+    Command.CORRECT,
     Command.DIGEST,
     Command.SEATS,
     Command.REMOVE,

@@ -1,19 +1,30 @@
 """What staff ask for from their mailbox."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from mailgate.ids import NoticeId
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody
-from mailgate.reply_address import ConfirmAddress, DigestAddress, RollCallAddress
+from mailgate.reply_address import ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
 from mailgate.school.desk import digest_replies, digests
 from mailgate.school.desk.roll_call import replies
 from mailgate.school.directory import duties, people
-from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
+from mailgate.school.letters import text_form
+from mailgate.school.models import State
 from mailgate.school.notices import confirmation
+from mailgate.school.notices.corrections import by_mail
 from mailgate.wording.acknowledgements import is_yes
+from mailgate.wording.staff.correction_reply import asks_for_form
 
 
 def confirm(context: SenderContext, address: ConfirmAddress) -> None:
     """Confirm the notice of the token; what was written goes to the guardians."""
     if not _is_for_sender(context) or not _is_readable(context):
+        return
+    if asks_for_form(context.request.text):
+        _send_correction_form(context, address.notice)
         return
     text = "" if is_yes(context.request.text) else context.request.text
     try:
@@ -22,6 +33,46 @@ def confirm(context: SenderContext, address: ConfirmAddress) -> None:
         context.refuse("not-yours")
     except Overtaken:
         context.refuse("withdrawn")
+
+
+def correct(context: SenderContext, address: CorrectAddress) -> None:
+    """Correct, withdraw or undo what the form says that came back; what cannot be done brings the form again."""
+    if not _is_for_sender(context) or not _is_readable(context):
+        return
+    try:
+        by_mail.act(context.at, context.sender.id, address, context.text)
+    except NotFound:
+        context.refuse("not-yours")
+    except Unclear as unclear:
+        _send_correction_form(context, address.notice, why=unclear.why)
+    except Refused as refused:
+        problems = [text_form.problem_facts(problem) for problem in refused.problems]
+        _send_correction_form(context, address.notice, problems=problems)
+    except Overtaken as overtaken:
+        if overtaken.state == State.WITHDRAWN:
+            context.refuse("withdrawn")
+        else:
+            _send_correction_form(context, address.notice, why=("changed-since",))
+
+
+def offer_correction(context: SenderContext, notice: NoticeId, call: dict[str, Any]) -> None:
+    """Offer what came by telephone as the correction of a notice that stands. Raises NotFound."""
+    form = by_mail.form_of(context.sender.id, notice)
+    context.answer("correction", form.reply, **form.facts, why=[], problems=[], call=call)
+
+
+def _send_correction_form(
+    context: SenderContext,
+    notice: NoticeId,
+    why: Sequence[str] = (),
+    problems: Sequence[dict[str, Any]] = (),
+) -> None:
+    try:
+        form = by_mail.form_of(context.sender.id, notice)
+    except NotFound:
+        context.refuse("not-yours")
+        return
+    context.answer("correction", form.reply, **form.facts, why=list(why), problems=list(problems), call=None)
 
 
 def today(context: SenderContext) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mailgate.inbox.context import SenderContext
+from mailgate.inbox.handlers import staff
 from mailgate.reply_address import PhoneAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.school_day import SchoolDay
@@ -15,6 +16,7 @@ from mailgate.school.errors import Refused, Unclear
 from mailgate.school.letters import text_form
 from mailgate.school.models import School
 from mailgate.school.notices import telephone
+from mailgate.school.notices.corrections import correcting
 from mailgate.school.notices.telephone import Call
 
 
@@ -32,10 +34,20 @@ def write_down(context: SenderContext) -> None:
         if context.action.address != _reply(context, schools):
             _send_form(context, schools, call=call)
             return
-        telephone.record(context.at, context.sender.id, call, context.request.fingerprint)
+        _record(context, schools, call)
     except Unclear as unclear:
         _send_form(context, schools, why=unclear.why)
+
+
+def _record(context: SenderContext, schools: Sequence[School], call: Call) -> None:
+    """Take a notice; where one stands for the day already, offer this one as its correction."""
+    try:
+        telephone.record(context.at, context.sender.id, call, context.request.fingerprint)
     except Refused as refused:
+        doubles = [problem.names["notice"] for problem in refused.problems if problem.code == "double"]
+        if len(doubles) == len(refused.problems) and correcting.may(context.sender.id, doubles[0]):
+            staff.offer_correction(context, doubles[0], _facts(call))
+            return
         _send_form(context, schools, problems=[text_form.problem_facts(problem) for problem in refused.problems])
 
 

@@ -5,6 +5,7 @@ from mailgate.reply_address import (
     AnswerAddress,
     ChangeAddress,
     ConfirmAddress,
+    CorrectAddress,
     DigestAddress,
     NoticeAddress,
     PhoneAddress,
@@ -26,7 +27,7 @@ def show(context: SenderContext) -> None:
             unverified.show_reply(context.at, mailbox, notice, context.request.text)
         case NoticeAddress() | AnswerAddress() | ChangeAddress():
             unverified.show_notice(context.at, context.sender, context.request.text)
-        case DigestAddress() | RollCallAddress() | PhoneAddress():
+        case DigestAddress() | RollCallAddress() | PhoneAddress() | CorrectAddress():
             unverified.tell_of_answer(context.at, context.sender)
         case _ if context.has_own_token or context.action.address is None:
             context.tell_once(context.sender, NotDone.UNVERIFIED)

@@ -1,4 +1,4 @@
-"""Replies: of guardians to a receipt, of staff to a list of notices and to a roll call."""
+"""Replies: of guardians to a receipt, of staff to a list of notices, to a roll call, and about a correction."""
 
 import re
 from collections.abc import Iterable
@@ -68,6 +68,14 @@ NOBODY = any_of(ja.NOBODY, en.NOBODY)
 ROLL_CALL_WORDS = any_of(ja.ROLL_CALL_WORDS, en.AND)
 EMPTY_SEAT = any_of(ja.EMPTY_SEAT)
 SEAT_NUMBER = any_of(ja.SEAT_NUMBER)
+
+# About a correction
+
+CORRECT = any_of(ja.CORRECT, en.CORRECT)
+UNDO = any_of(ja.UNDO, en.UNDO)
+TAKE_BACK = any_of(ja.TAKE_BACK, en.TAKE_BACK)
+WHY = any_of(ja.WHY, en.WHY)
+"""The label of the line that says why."""
 
 
 def polite(called: Iterable[str]) -> re.Pattern[str]:

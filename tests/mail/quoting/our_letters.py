@@ -83,6 +83,18 @@ LETTERS: dict[str, tuple[str, dict[str, Any]]] = {
         },
     ),
     "a roll": ("seats", {"day": "2026-11-24", "grade": "3", "classroom": "1", "pupils": ROLL}),
+    "a correction's form": (
+        "correction",
+        {
+            "notice": NOTICE | {"departure": ""},
+            "details": True,
+            "kinds": KINDS,
+            "leaving": False,
+            "why": [],
+            "problems": [],
+            "call": None,
+        },
+    ),
     "a notice by telephone": ("taken", {"notice": NOTICE | {"taken_by": "鈴木"}, "details": True}),
 }
 

@@ -106,6 +106,15 @@ def undoing(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Undoing:
     return Undoing(view_of(row, row.student, row.school), view_of(then, row.student, row.school))
 
 
+def may(mailbox: MailboxId, notice: NoticeId) -> bool:
+    """Whether this person may correct a notice."""
+    try:
+        on_duty(mailbox, notice)
+    except NotFound:
+        return False
+    return True
+
+
 class Step(StrEnum):
     """What a staff member may do with a notice beside answering it."""
 

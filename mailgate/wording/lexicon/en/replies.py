@@ -1,4 +1,4 @@
-"""English of replies: of guardians to a receipt, of staff to a list and to a roll call."""
+"""English of replies: of guardians to a receipt, of staff to a list, to a roll call, and about a correction."""
 
 MISTAKEN = r"\b(?:instead|correction|mistake)\b"
 TOO = r"\b(?:also|too|as\ well)\b"
@@ -13,3 +13,7 @@ TO_A_FAMILY = r"get\ well|take\ care|thank|please|feel\ better|call|\byou"
 COURTESY = r"thanks?(?:you)?|bestregards"
 ASK = r"\bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?"
 NOBODY = r"none|nobody(?:\ is\ missing)?|all\ (?:here|present)|everybody\ is\ here"
+CORRECT = r"(?:please\ )?correct(?:ion)?(?:\ it)?[.\s]*"
+UNDO = r"(?:please\ )?undo(?:\ it)?[.\s]*"
+TAKE_BACK = r"(?:please\ )?withdraw(?:\ it)?(?:[.,:\s]+|$)"
+WHY = r"[\s>*-]*why\s*(?:\([^()]*\))?\s*[:=]"

@@ -1,4 +1,4 @@
-"""Japanese of replies: of guardians to a receipt, of staff to a list and to a roll call."""
+"""Japanese of replies: of guardians to a receipt, of staff to a list, to a roll call, and about a correction."""
 
 MISTAKEN = r"間違|まちが|訂正|変更|誤り|誤って|ではなく|じゃなく|正しく"
 TOO = r"も"
@@ -97,3 +97,10 @@ AFTER_NAME = r"(?:です|より|拝)?"
 EMPTY_SEAT = r"空席|空き|欠席|休み"
 SEAT_NUMBER = r"番"
 AND = r",|、|・|&|と|\+"
+CORRECT = (
+    r"(?:連絡の?)?(?:訂正|修正)"
+    r"(?:(?:を|が)?(?:したい|します|お願いします|希望(?:します)?|あり(?:ます)?)(?:です)?)?[。\s]*"
+)
+UNDO = r"(?:(?:訂正|入力|連絡)を)?(?:元|もと)に(?:戻(?:す|して(?:ください|下さい)?|します)|もどす)[。\s]*"
+TAKE_BACK = r"(?:連絡を?)?取り?消し?(?:す|ます|してください|して下さい|てください|お願いします)?(?:[。、,:\s]+|$)"
+WHY = r"[\s>・■]*(?:訂正の)?(?:わけ|訳)\s*(?:\([^()]*\))?\s*[:=]"

@@ -1,0 +1,56 @@
+"""Reads what a staff member writes about a correction: that they want its form, and the form when it comes back."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mailgate.wording.form.lines import parse
+from mailgate.wording.lexicon import replies
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.normalization import folded, shown
+
+_LONGEST_ASKING = 40
+_OF_STUDENT = ("student", "class")
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionReply:
+    """What is to become of a notice, and why; `lines` are those of the form that say something else of it."""
+
+    act: Literal["change", "withdraw", "undo"]
+    why: str
+    lines: str = ""
+
+
+def asks_for_form(text: str) -> bool:
+    """Whether a reply says 「訂正」 and nothing else."""
+    return len(text) <= _LONGEST_ASKING and bool(replies.CORRECT.fullmatch(folded(shown(text)).strip()))
+
+
+def read_correction(own: str, inside: str = "") -> CorrectionReply:
+    """Read a form that came back: the words above the quote, and those that stand in the letter itself.
+
+    What was written above counts before what stands in the letter.
+    """
+    words, why = _without_why(own)
+    said = folded(words).strip()
+    _, why_inside = _without_why(inside)
+    if replies.UNDO.fullmatch(said):
+        return CorrectionReply("undo", "")
+    if found := replies.TAKE_BACK.match(said):
+        return CorrectionReply("withdraw", why or words.strip()[found.end() :].strip())
+    above = parse(words)
+    form = above if above.answers else parse(shown(inside))
+    lines = [f"{LABELS[name][0]}: {answer}" for name, answer in form.answers.items() if name not in _OF_STUDENT]
+    return CorrectionReply("change", why or why_inside, "\n".join(lines) or above.free)
+
+
+def _without_why(text: str) -> tuple[str, str]:
+    """The text without the line that says why, as shown, and what stands on that line."""
+    lines, why = [], ""
+    for line in shown(text).split("\n"):
+        found = replies.WHY.match(folded(line))
+        if found:
+            why = why or line[found.end() :].strip()
+        else:
+            lines.append(line)
+    return "\n".join(lines), why
