@@ -37,6 +37,7 @@ from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
+from mailgate.web.staff.ticks import TicksPages
 from mailgate.web.telephones import TelephonePages
 
 
@@ -55,6 +56,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *GuardianPages(context).routes(),
             *ConfirmPages(context).routes(),
             *DayPages(context).routes(),
+            *TicksPages(context).routes(),
             *DeskPages(context).routes(),
             *CorrectionPages(context).routes(),
             *WithdrawalPages(context).routes(),

@@ -5,11 +5,10 @@ A reply speaks of what its list showed (`models.desk.Digest`): a notice that was
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, cast
 
 from mailgate.ids import DigestId, MailboxId, NoticeId
-from mailgate.school.desk import digests
+from mailgate.school.desk import as_shown, digests
 from mailgate.school.desk.digests import DigestEntry
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
@@ -17,29 +16,9 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
 from mailgate.school.mail_text import MailText
-from mailgate.school.models import Digest, Notice, School, StaffMember, State, Student, locked
+from mailgate.school.models import Digest, Notice, School, StaffMember, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.school.notices import confirmation
-from mailgate.school.notices.confirmation import Confirmation
 from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
-
-
-class LineOutcome(StrEnum):
-    """What became of one line."""
-
-    CONFIRMED = "confirmed"
-    REPLIED = "replied"
-    ALREADY = "already"
-    CHANGED = "changed"
-    WITHDRAWN = "withdrawn"
-    GONE = "gone"
-
-
-_OUTCOMES = {
-    Confirmation.CONFIRMED: LineOutcome.CONFIRMED,
-    Confirmation.REPLIED: LineOutcome.REPLIED,
-    Confirmation.ALREADY: LineOutcome.ALREADY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +39,7 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     found = _notices(today, member, entries)
     wanted = [(entry, wish.words) for wish in reading.wishes for entry in _meant(wish, reading.wishes, entries)]
     done = [
-        (entry, _do(at, mailbox, entry, found.get(entry.notice), words), bool(words))
+        (entry, as_shown.confirm(at, mailbox, entry.shown, found.get(entry.notice), words), bool(words))
         for entry, words in dict.fromkeys(wanted)
     ]
     now = _notices(today, member, entries)
@@ -120,17 +99,6 @@ def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[DigestEntry]) -
         return [entry for entry in entries if entry.line in wish.lines]
     named = {line for other in wishes for line in other.lines} if wish.scope == "others" else set()
     return [entry for entry in entries if entry.waiting and entry.line not in named]
-
-
-def _do(at: Moment, mailbox: MailboxId, entry: DigestEntry, row: Notice | None, words: str) -> LineOutcome:
-    if row is None:
-        return LineOutcome.GONE
-    if row.state == State.WITHDRAWN:
-        return LineOutcome.WITHDRAWN
-    confirmed_since = entry.waiting and row.state == State.CONFIRMED
-    if row.revision != entry.revision + confirmed_since:
-        return LineOutcome.CHANGED
-    return _OUTCOMES[confirmation.confirm(at, mailbox, row.id, words, row.revision)]
 
 
 def _who(row: Notice | None) -> dict[str, str]:

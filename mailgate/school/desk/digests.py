@@ -14,6 +14,7 @@ from mailgate.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.reply_address import DigestAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.desk.as_shown import Shown
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import NOWHERE, Permission, Reach
@@ -38,6 +39,11 @@ class DigestEntry:
     notice: NoticeId
     revision: int
     waiting: bool
+
+    @property
+    def shown(self) -> Shown:
+        """The notice as the list showed it."""
+        return Shown(self.notice, self.revision, self.waiting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from starlette.types import Message
 
 from mailgate.visible import bounded, visible
 
-MOST_FIELDS = 64
+MOST_FIELDS = 1_000
+"""A desk may have a box for each notice of a large school's day."""
 LONGEST_REPLY = 2_000
 LONGEST_LINE = 1_000
 """How many characters of a code or a number are read, before and after NFKC: more than a pasted letter has."""

@@ -5,8 +5,8 @@ ticked and words are typed. The latter stays as it is, so that nothing typed or 
 """
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
@@ -14,12 +14,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk import day
+from mailgate.school.desk.as_shown import Outcome
 from mailgate.school.desk.day import Picture, Wish
+from mailgate.school.moment import Moment
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
 REFRESH_SECONDS = 60
+SELECT = "select"
 LONGEST_PLACE = 16
 LONGEST_CODE = 32
 
@@ -34,12 +38,16 @@ class Here:
     classroom: str = ""
     show: str = ""
 
-    def __call__(self, path: str = "/desk", **changes: object) -> str:
+    def __call__(self, path: str = "/desk", /, **changes: object) -> str:
         """The address of the page that differs from this one by `changes`; an empty one takes a part away."""
         parts: dict[str, object] = {name.replace("classroom", "class"): getattr(self, name) for name in self.__slots__}
         parts |= {name.replace("classroom", "class"): value for name, value in changes.items()}
         query = urlencode({name: value for name, value in parts.items() if value}, doseq=True)
         return f"{path}?{query}" if query else path
+
+    def selecting(self) -> "Here":
+        """The same place with boxes to tick."""
+        return replace(self, show=SELECT)
 
     @property
     def wish(self) -> Wish:
@@ -47,15 +55,15 @@ class Here:
         return Wish(self.school, _date(self.date), self.grade, self.classroom)
 
 
-def here(asked: QueryParams) -> Here:
-    """Where the page of this query is."""
-    date = asked.get("date", "")
+def here(asked: Mapping[str, object]) -> Here:
+    """Where the page of this query, or of a form that says the same, is."""
+    date = forms.text(asked, "date")
     return Here(
-        school=asked.get("school", "")[:LONGEST_CODE],
+        school=forms.text(asked, "school")[:LONGEST_CODE],
         date=date if _date(date) else "",
-        grade=asked.get("grade", "")[:LONGEST_PLACE],
-        classroom=asked.get("class", "")[:LONGEST_PLACE],
-        show=asked.get("show", ""),
+        grade=forms.text(asked, "grade")[:LONGEST_PLACE],
+        classroom=forms.text(asked, "class")[:LONGEST_PLACE],
+        show=forms.text(asked, "show"),
     )
 
 
@@ -64,6 +72,41 @@ def _date(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDay:
+    """The page of a day: the picture, and what its form shows.
+
+    `ticked` are the notices that are ticked, `words` what is typed, `problem` why nothing was done, `became` what was
+    just done with which notices, by outcome.
+    """
+
+    picture: Picture
+    place: Here
+    ticked: Collection[int] = ()
+    words: str = ""
+    problem: str = ""
+    became: Mapping[str, Sequence[int]] = field(default_factory=dict)
+
+    async def page(
+        self, context: PageContext, request: Request, at: Moment, visitor: Visitor, status: int = 200
+    ) -> Response:
+        """The response, once it is on record who saw which notices. Raises StoreUnavailable."""
+        picture = self.picture
+        await context.saw(at, visitor, *(line.notice for line in (*picture.waiting, *picture.settled)))
+        return context.renderer.page(
+            request,
+            "desk",
+            visitor,
+            status=status,
+            picture=picture,
+            here=self.place,
+            ticked=self.ticked,
+            words=self.words,
+            problem=self.problem,
+            became={outcome.value: self.became.get(outcome, ()) for outcome in Outcome},
+        )
 
 
 class DayPages:
@@ -78,13 +121,12 @@ class DayPages:
 
     async def show(self, request: Request) -> Response:
         """The day that was asked for."""
-        place = here(request.query_params)
+        place, asked = here(request.query_params), request.query_params
         at = self._context.moment(request)
         visitor, picture = await self._context.staff_sessions.read(request, at, day.of_reader, place.wish)
-        await self._context.saw(at, visitor, *(line.notice for line in (*picture.waiting, *picture.settled)))
-        response = self._context.renderer.page(
-            request, "desk", visitor, picture=picture, here=place, ticked=_ticked(request.query_params, picture)
-        )
+        became = {outcome.value: _numbers(asked, outcome.value) for outcome in Outcome}
+        shown = ShownDay(picture, place, _ticked(asked, picture), became=became)
+        response = await shown.page(self._context, request, at, visitor)
         if not place.show:
             response.headers["Refresh"] = str(REFRESH_SECONDS)
         return response
@@ -94,4 +136,8 @@ def _ticked(asked: QueryParams, picture: Picture) -> Collection[int]:
     """The notices that are ticked as the page comes: those that the address names, or all."""
     if "all" in asked:
         return {line.notice.id for line in picture.waiting}
-    return {number for text in asked.getlist("notice") if (number := forms.number(text))}
+    return _numbers(asked, "notice")
+
+
+def _numbers(asked: QueryParams, name: str) -> list[int]:
+    return [number for text in asked.getlist(name) if (number := forms.number(text))]
