@@ -10,6 +10,7 @@ from mailgate.wording.normalization import folded, shown
 
 _FIRST_LABEL = "|".join(re.escape(folded(label)) for label in FIRST_LABELS)
 _OUR_FORM = re.compile(rf"^(?:[^\S\n]|[>|])*(?:{_FIRST_LABEL})\s?\((?:1\s|学年|grade)", re.MULTILINE)
+_QUOTE_MARK = re.compile(r"\s*[>|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ def _own_words(written: str) -> str:
 
 def _form_inside(written: str, whole: str) -> str:
     text = shown(whole)
-    answers = parse(text).answers if _OUR_FORM.search(folded(text)) else {}
+    is_form = _OUR_FORM.search(folded(text)) or _is_quoted_throughout(text)
+    answers = parse(text).answers if is_form else {}
     lines = [f"{LABELS[name][0]}: {answer}" for name, answer in answers.items()]
     return "\n".join([*lines, "", _own_words(written)]) if lines else ""
+
+
+def _is_quoted_throughout(text: str) -> bool:
+    """Whether every line has a quote mark: a form that somebody filled in below such marks is their own text."""
+    return all(_QUOTE_MARK.match(line) for line in text.split("\n") if line.strip())

@@ -367,3 +367,11 @@ async def test_who_was_absent_and_comes_is_not_left_out_beside_a_sibling(gateway
     told = [(await receipt(gateway.mother)).text for _ in range(2)]
     assert any(HANAKO in text and "登校" in text for text in told)
     assert any(TARO in text and "2026年11月25日（水）" in text for text in told)
+
+
+async def test_a_form_whose_lines_all_have_quote_marks_is_its_writers_own(gateway: RunningGateway) -> None:
+    letter = await login_letter(gateway.mother)
+    form = "> 児童・生徒: 2\n> 内容: 1\n> 理由: 2\n> 月日: 今日\n"
+    assert (await gateway.mother.mails(letter.reply_to, form)).code == 250
+    told = (await receipt(gateway.mother)).text
+    assert all(words in told for words in (HANAKO, "欠席（病欠）", "発熱"))
