@@ -50,6 +50,13 @@ async def test_no_list_is_sent_where_the_school_has_no_hour_for_it_nor_on_a_day_
     assert gateway.teacher.letters == []
 
 
+async def test_students_may_be_named_instead_of_their_numbers(gateway: RunningGateway) -> None:
+    roll = await the_roll(gateway)
+    await gateway.teacher.replies(roll, "佐々木さんと美紀さんがまだ来ていません。ほかはいます。")
+    answer = await gateway.teacher.letter("連絡なしの空席 2人")
+    assert f"連絡がないのに、席が空いています\n5 {KEN}\n8 {MIKI}\n" in answer.text
+
+
 async def test_who_is_missing_without_a_notice_and_who_is_there_in_spite_of_one(gateway: RunningGateway) -> None:
     await tells(gateway, TARO)
     roll = await the_roll(gateway)

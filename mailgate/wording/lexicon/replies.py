@@ -66,6 +66,12 @@ DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 ROLL_CALL_WORDS = any_of(ja.ROLL_CALL_WORDS, en.AND)
+IS_HERE = any_of(ja.IS_HERE)
+EXCEPT_HERE = any_of(ja.EXCEPT_HERE)
+OTHERS_ARE_HERE = any_of(ja.OTHERS_ARE_HERE)
+COUNTED_HERE = any_of(ja.COUNTED_HERE)
+AND_THEN = any_of(ja.AND_THEN)
+NAME_BEGINS, NAME_ENDS = ja.NAME_BEGINS, ja.NAME_ENDS
 EMPTY_SEAT = any_of(ja.EMPTY_SEAT)
 SEAT_NUMBER = any_of(ja.SEAT_NUMBER)
 

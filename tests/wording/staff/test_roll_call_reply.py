@@ -32,6 +32,12 @@ NAMES = ("佐藤 恵", "佐藤")
         ("欠席は3と5です", (3, 5)),
         ("3と5が空いています\n\n--\n拓進小学校 3年1組担任 佐藤 恵\nTEL 0144-00-0000", (3, 5)),
         ("全員出席してます！佐藤", ()),
+        ("3以外全員います", (3,)),
+        ("3と5以外は出席です", (3, 5)),
+        ("3番と5番がいません。7番は来ました。", (3, 5)),
+        ("3 欠席\n5 出席\n7 欠席", (3, 7)),
+        ("3×\n5○", (3,)),
+        ("3番だけ来ていません。ほかはいます", (3,)),
         ("なし", ()),
         ("空席なし", ()),
         ("全員います", ()),
@@ -71,7 +77,6 @@ def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
         *(
             "",
             "よろしくお願いします",
-            "3以外全員います",
             "3 と 5 以外",
             "3人です",
             "3席空いています",
@@ -96,6 +101,49 @@ def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
 )
 def test_unclear_seats_are_asked_back(text: str) -> None:
     assert read_roll_call_reply(text, NAMES) is None
+
+
+STUDENTS = ((3, "鈴木 蓮"), (5, "高橋 陽菜"), (7, "高橋 悠斗"), (12, "森 美咲"))
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("鈴木さんがいません", (3,)),
+        ("鈴木蓮 欠席\n高橋陽菜 出席", (3,)),
+        ("鈴木と森は欠席。", (3, 12)),
+        ("欠席：鈴木、森", (3, 12)),
+        ("陽菜さんと悠斗くんがまだ来ていません。あとは全員います。", (5, 7)),
+        ("鈴木は遅れて来ました。森は欠席。", (12,)),
+        ("森以外全員出席", (12,)),
+        ("美咲さんと蓮さんは登校していますが、悠斗さんがいません。", (7,)),
+        ("4人とも出席しています。", ()),
+    ],
+)
+def test_students_may_be_named(text: str, empty: tuple[int, ...]) -> None:
+    assert read_roll_call_reply(text, NAMES, STUDENTS) == RollCallReply(empty)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "高橋さんがいません",
+            "山田さんは欠席です",
+            "鈴木さんは来ました",
+            "鈴木さんは保健室です",
+            "鈴木さんは欠席のはずです",
+        ),
+        *(
+            "鈴木さんの隣の席が空いています",
+            "3人とも出席しています",
+            "鈴木さんは来ました。鈴木さん欠席",
+            "森林公園に行っています",
+        ),
+    ],
+)
+def test_who_is_meant_or_what_is_said_of_them_may_be_unclear(text: str) -> None:
+    assert read_roll_call_reply(text, NAMES, STUDENTS) is None
 
 
 @given(st.lists(st.integers(1, 45), min_size=1, unique=True), st.sampled_from([" ", "、", ",", "\n", " と ", "・"]))

@@ -30,7 +30,8 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[
     students = listed(today, (row.grade, row.classroom))
     facts = facts_of(today, row) | {"day": row.day, "pupils": lines_of(students)}
     names = frozenset({member.name, *member.name.split()})
-    reading = text.readings.of(read_roll_call_reply, text.written, names)
+    called = tuple((each.seat, each.student.name) for each in students if isinstance(each.seat, int))
+    reading = text.readings.of(read_roll_call_reply, text.written, names, called)
     if problem := _problem(today, row, reading, students):
         return facts | {"problem": problem}
     if reading and reading.empty is not None:
