@@ -10,7 +10,7 @@ from conversations.morning import decides, joins, strikes, tells
 from mailgate.school.models import AuditRecord, Roll, School, Student
 
 KEN = "佐々木 健"
-ROOM = "/desk/roll?school=1&grade=3&class=1"
+ROOM = "/desk/roll?school=s1&grade=3&class=1"
 
 
 @pytest.fixture(autouse=True)
@@ -120,7 +120,7 @@ async def test_the_lists_of_the_school_are_those_of_one_s_duty(gateway: RunningG
         shown = {
             link.text.split()[0]
             for each in page.root.all("ul")
-            if each.get("class") == "rooms"
+            if each.get("class") == "calls"
             for link in each.all("a")
         }
         assert shown == rooms
@@ -133,7 +133,7 @@ async def test_the_nurse_sees_the_lists_and_marks_nothing(gateway: RunningGatewa
     assert KEN in page.text
     assert "空席を記録する" not in page.text
     assert "来ていました" not in page.text
-    own = {"csrf": page.form("ログアウト").fields["csrf"], "school": "1", "grade": "3", "class": "1", "seen": "[5]"}
+    own = {"csrf": page.form("ログアウト").fields["csrf"], "school": "s1", "grade": "3", "class": "1", "seen": "[5]"}
     for what in ("seats", "ask", "explain"):
         answer = await gateway.nurse.browser.post(f"/desk/roll/{what}", data={**own, "student": "5", "empty": "4"})
         assert answer.status_code == 404
@@ -144,7 +144,7 @@ async def test_nobody_else_sees_a_classroom(gateway: RunningGateway) -> None:
     for person in (gateway.mother, gateway.other_teacher, gateway.secondary_teacher):
         await person.logs_in()
         assert (await person.opens(ROOM)).status == 404
-    for odd in ("school=x", "school=1&grade=9&class=9", "school=99&grade=3&class=1"):
+    for odd in ("school=x", "school=s1&grade=9&class=9", "school=99&grade=3&class=1"):
         page = await gateway.other_teacher.opens(f"/desk/roll?{odd}")
         assert page.status == (200 if odd == "school=x" else 404)
     assert (await gateway.mother.opens("/desk/roll")).status == 404

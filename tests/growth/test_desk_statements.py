@@ -44,7 +44,7 @@ def enrol(classrooms: int, size: int) -> None:
 
 PAGES: dict[str, str] = {
     "the lists of the school": "/desk/roll",
-    "a classroom": "/desk/roll?school=1&grade=5&class=0",
+    "a classroom": "/desk/roll?grade=5&class=0",
     "a notice": "/desk/notices/1",
     "a correction": "/desk/notices/1/correct",
     "the history of a notice": "/desk/notices/1/history",

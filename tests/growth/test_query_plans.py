@@ -73,7 +73,7 @@ async def works_at_the_desk(gateway: RunningGateway) -> None:
     await (await gateway.teacher.opens("/desk/notices/1/undo")).press("元に戻す")
     for page in ("/desk/notices/1/withdraw", "/desk/notices/1/history", "/desk/students/1", "/desk/roll"):
         await gateway.teacher.opens(page)
-    marked = await (await gateway.teacher.opens("/desk/roll?school=1&grade=3&class=1")).press(
+    marked = await (await gateway.teacher.opens("/desk/roll?school=s1&grade=3&class=1")).press(
         "空席を記録する", empty=["4"]
     )
     asked = await marked.press("3年1組の家庭にメールで問い合わせる（1人）")

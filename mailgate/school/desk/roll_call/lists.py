@@ -112,7 +112,8 @@ def of_reader(at: Moment, mailbox: MailboxId) -> list[SchoolLists]:
 def of_classroom(at: Moment, mailbox: MailboxId, room: Room) -> Classroom:
     """One classroom with all its students. Raises NotFound where this person may not see it."""
     today, member, students = on_duty(at, mailbox, room, Permission.VIEW)
-    lists = _lists(room, _roll(today, room), students)
+    here = Room(today.school.code, *room.place)
+    lists = _lists(here, _roll(today, here), students)
     may_mark = member.reach(Permission.CALL_ROLL, today.rules).covers(*room.place)
     return Classroom(today.school, today, lists, students, may_mark, _unreachable([lists]))
 
@@ -123,7 +124,7 @@ def _of_school(today: SchoolDay, member: Member) -> SchoolLists:
     places = sorted((place for place in _places(today.school.id) if seen.covers(*place)), key=place_order)
     rolls = {(row.grade, row.classroom): row for row in _rolls.models(today.school.id, today.date)}
     of_interest = _of_interest(today, rolls)
-    lists = [_lists(Room(today.school.id, *place), rolls.get(place), of_interest.get(place, ())) for place in places]
+    lists = [_lists(Room(today.school.code, *place), rolls.get(place), of_interest.get(place, ())) for place in places]
     marked = frozenset(place for place in places if may_mark.covers(*place))
     return SchoolLists(today.school, today, lists, marked, _unreachable(lists))
 
@@ -228,4 +229,4 @@ _of_rolls = Statement(
 
 
 def _roll(today: SchoolDay, room: Room) -> Roll | None:
-    return next(iter(_roll_of.models(room.school, today.date, *room.place)), None)
+    return next(iter(_roll_of.models(today.school.id, today.date, *room.place)), None)

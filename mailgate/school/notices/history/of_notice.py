@@ -135,7 +135,7 @@ def last_staff_change(notice: NoticeId) -> Step | None:
 def _sent(row: Notice, ended: Sequence[NoticeVersion]) -> Step:
     first = versions.as_it_was(row, ended[0]) if ended else row
     who = Who(is_staff=True, name=first.taken_by) if first.taken_by else Who(is_staff=False, mailbox=row.author_id)
-    return Step(What.SENT, row.created, who, way="telephone" if first.taken_by else "")
+    return Step(What.SENT, row.created, who, first.way)
 
 
 def _confirmations(row: Notice, ended: Sequence[NoticeVersion]) -> list[Step]:
@@ -194,7 +194,6 @@ def _names_of(staff: tuple[Any, ...]) -> list[tuple[int, str]]:
 # -- what the audit tells -----------------------------------------------------------------------------
 
 _EVENTS = {
-    What.SENT: {Event.NOTICE_SENT},
     What.CONFIRMED: {Event.NOTICE_CONFIRMED},
     What.REPLIED: {Event.NOTICE_CONFIRMED, Event.NOTICE_REPLIED},
 }

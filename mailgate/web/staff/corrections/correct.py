@@ -149,7 +149,9 @@ class CorrectionPages:
         if outcome.problems or outcome.overtaken:
             return await self._form(request, at, visitor, outcome)
         await self._context.saw(at, visitor, outcome.notice)
-        return self._context.renderer.page(request, "desk_correction", visitor, review=outcome, notice=outcome.notice)
+        return self._context.renderer.page(
+            request, "corrections/last_look", visitor, review=outcome, notice=outcome.notice
+        )
 
     def _sent_form(self, request: Request, at: Moment) -> SentForm:
         fields = request.state.fields
@@ -164,7 +166,7 @@ class CorrectionPages:
         await self._context.saw(at, visitor, review.notice)
         return self._context.renderer.page(
             request,
-            "desk_correct",
+            "corrections/form",
             visitor,
             status=409 if review.overtaken else 422 if review.problems else 200,
             review=review,

@@ -109,7 +109,7 @@ class WithdrawalPages:
     ) -> Response:
         await self._context.saw(at, visitor, view)
         return self._context.renderer.page(
-            request, "desk_withdraw", visitor, status=_status(refusal), notice=view, refusal=refusal
+            request, "corrections/withdraw", visitor, status=_status(refusal), notice=view, refusal=refusal
         )
 
     async def ask_undoing(self, request: Request) -> Response:
@@ -134,7 +134,7 @@ class WithdrawalPages:
     ) -> Response:
         await self._context.saw(at, visitor, undoing.now)
         return self._context.renderer.page(
-            request, "desk_undo", visitor, status=_status(refusal), undoing=undoing, refusal=refusal
+            request, "corrections/undo", visitor, status=_status(refusal), undoing=undoing, refusal=refusal
         )
 
 

@@ -34,5 +34,5 @@ class NoticeHistoryPages:
         student = found.notice.student_id
         await self._context.record_look(at, visitor, ("history", notice), readers.seen, student, notice)
         return self._context.renderer.page(
-            request, "desk_history", visitor, notice=found.notice, steps=found.steps, letters=found.letters
+            request, "history/notice", visitor, notice=found.notice, steps=found.steps, letters=found.letters
         )

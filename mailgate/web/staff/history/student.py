@@ -28,7 +28,7 @@ class StudentPages:
         year = forms.number(request.query_params.get("year", ""))
         visitor, found = await self._context.staff_sessions.read(request, at, student_year.of_staff, student, year)
         await self._context.record_look(at, visitor, ("student", student), readers.seen, student, None)
-        return self._context.renderer.page(request, "desk_student", visitor, year=found, student=found.student)
+        return self._context.renderer.page(request, "history/student", visitor, year=found, student=found.student)
 
 
 def student_of(request: Request) -> StudentId:

@@ -1,4 +1,4 @@
-"""The three lists of a morning (/desk/roll), and the seats of a classroom (/desk/roll?school=1&grade=3&class=1).
+"""The three lists of a morning (/desk/roll), and the seats of a classroom (/desk/roll?school=s1&grade=3&class=1).
 
 Buttons send to /desk/roll/seats, /desk/roll/ask and /desk/roll/explain, which lead back to the classroom or to the
 lists, wherever the button stood.
@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.ids import SchoolId, StudentId
+from mailgate.ids import StudentId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk.roll_call import lists, marking
 from mailgate.school.desk.roll_call.lists import Classroom
@@ -21,7 +21,7 @@ from mailgate.school.moment import Moment
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
-LONGEST_PLACE = 16
+LONGEST_NAME = 32
 
 
 class RollCallPages:
@@ -107,9 +107,8 @@ class RollCallPages:
 
 def _room(asked: QueryParams | FormData) -> Room | None:
     """The classroom that is named; None where none is."""
-    school = forms.number(forms.text(asked, "school"))
-    grade, classroom = (forms.text(asked, name)[:LONGEST_PLACE] for name in ("grade", "class"))
-    return Room(SchoolId(school), grade, classroom) if school and grade and classroom else None
+    school, grade, classroom = (forms.text(asked, name)[:LONGEST_NAME] for name in ("school", "grade", "class"))
+    return Room(school, grade, classroom) if grade and classroom else None
 
 
 def _room_of(form: FormData) -> Room:
