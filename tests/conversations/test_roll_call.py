@@ -176,7 +176,7 @@ async def test_a_notice_that_comes_between_the_numbers_and_the_asking_saves_the_
 
 
 @pytest.mark.parametrize(
-    "words", ["", "3人です", "8以外います", "3年1組", "99", "8 問い合わせますか？", "今日は暑いですね"]
+    "words", ["", "3人です", "8の隣がいません", "3年1組", "99", "8 問い合わせますか？", "今日は暑いですね"]
 )
 async def test_what_is_not_clear_does_nothing_and_brings_the_list_again(gateway: RunningGateway, words: str) -> None:
     await gateway.teacher.replies(await the_roll(gateway), words)
