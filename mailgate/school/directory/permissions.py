@@ -32,6 +32,8 @@ class Permission(StrEnum):
     """Take lists away as files."""
     PRINT = "print"
     """Take lists away on paper."""
+    SUSPEND = "suspend"
+    """Ask the guardians how an illness went, and write down that the head suspends attendance (出席停止)."""
     CALL_ROLL = "call-roll"
     """Mark empty seats, and ask the families."""
     EDIT_SETTINGS = "edit-settings"
@@ -50,6 +52,7 @@ GRANTED: Mapping[Permission, frozenset[DutyKind]] = {
     Permission.VIEW_HISTORY: _READERS,
     Permission.VIEW_NUMBERS: frozenset({DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD}),
     Permission.EXPORT: _READERS,
+    Permission.SUSPEND: frozenset({DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD}),
     Permission.PRINT: _READERS,
     Permission.CALL_ROLL: _READERS - {DutyKind.NURSE},
     Permission.EDIT_SETTINGS: frozenset({DutyKind.ADMIN}),

@@ -20,6 +20,7 @@ from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
 from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Reply, State
 from mailgate.school.models.people import Duty, DutyKind, Guardianship, Letters, Mailbox, School, StaffMember, Student
+from mailgate.school.models.suspensions import Decision, Suspension
 from mailgate.school.models.table import Table, locked, undone
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Away",
     "Bounce",
     "Challenge",
+    "Decision",
     "Delivery",
     "Digest",
     "Duty",
@@ -57,6 +59,7 @@ __all__ = [
     "StaffMember",
     "State",
     "Student",
+    "Suspension",
     "Table",
     "Tally",
     "bind",
@@ -80,6 +83,7 @@ TABLES: tuple[type[Table], ...] = (
     Notice,
     NoticeVersion,
     Reply,
+    Suspension,
     Letter,
     Bounce,
     Handled,

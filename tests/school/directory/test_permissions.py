@@ -34,6 +34,7 @@ TABLE = {
     Permission.VIEW_HISTORY: (C, G, S, S, S, X),
     Permission.VIEW_NUMBERS: (X, X, S, S, S, X),
     Permission.EXPORT: (C, G, S, S, S, X),
+    Permission.SUSPEND: (X, X, S, S, S, X),
     Permission.PRINT: (C, G, S, S, S, X),
     Permission.CALL_ROLL: (C, G, X, S, S, X),
     Permission.EDIT_SETTINGS: (X, X, X, X, X, S),
