@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, get_args
 
-from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
+from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId, SuspensionId
 
 NOBODY = MailboxId(0)
 """Stands for the mailbox of somebody who has none here."""
@@ -151,6 +151,15 @@ class LeaveAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class RecoveryAddress:
+    """A guardian reports here how an illness went that keeps the student at home (療養報告)."""
+
+    command: ClassVar[str] = "recovery"
+    suspension: SuspensionId
+    mailbox: MailboxId
+
+
+@dataclass(frozen=True, slots=True)
 class BounceAddress:
     """A letter that cannot be delivered comes back here; `mailbox` may be NOBODY."""
 
@@ -171,6 +180,7 @@ ReplyAddress = (
     | JoinAddress
     | RemoveAddress
     | LeaveAddress
+    | RecoveryAddress
     | BounceAddress
 )
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
+from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId, SuspensionId
 from mailgate.reply_address import (
     KINDS,
     NOBODY,
@@ -23,6 +23,7 @@ from mailgate.reply_address import (
     LeaveAddress,
     NoticeAddress,
     PhoneAddress,
+    RecoveryAddress,
     RemoveAddress,
     ReplyAddress,
     RollCallAddress,
@@ -52,6 +53,7 @@ SENT: list[tuple[ReplyAddress, str, str]] = [
     (JoinAddress(EnrolmentCodeId(9), 2**40 - 1), "aeeql77777776eletqdat5mi6luidi7f", '["join",[9,1099511627775]]'),
     (RemoveAddress(MailboxId(4), StudentId(2), MOTHER), "aecacaqbamai6zbi45wyjjwrjadvc", '["remove",[4,2,3]]'),
     (LeaveAddress(MOTHER, DAY), "aebqgc2kngmm6kxwazmceoxuh3sjq", '["leave",[3,739945]]'),
+    (RecoveryAddress(SuspensionId(8), MOTHER), "aeeaca3d3fgoa775rwneooinyi", '["recovery",[8,3]]'),
     (BounceAddress(LetterId(300), NOBODY), "aiasyadh7okozacoj765c3k4oy", '["bounce",[300,0]]'),
 ]
 """Addresses with their tokens and rows as they have been sent and stored: never change these lines."""

@@ -28,6 +28,7 @@ from mailgate.reply_address import (
     CorrectAddress,
     DigestAddress,
     NoticeAddress,
+    RecoveryAddress,
     RollCallAddress,
 )
 from mailgate.school import limits
@@ -53,6 +54,7 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.SEATS: anybody.answer_bad_address,
     Command.REMOVE: enrolment.remove,
     Command.LEAVE: enrolment.leave,
+    Command.RECOVERY: anybody.answer_bad_address,
 }
 """What registered people ask for, where it is not a good reply address that says it (`_answer_reply`)."""
 
@@ -123,5 +125,7 @@ def _answer_reply(context: SenderContext) -> None:
             family.answer(context, address)
         case ChangeAddress() as address:
             family.change(context, address)
+        case RecoveryAddress() as address:
+            family.recovery(context, address)
         case _:
             HANDLERS[context.action.command](context)

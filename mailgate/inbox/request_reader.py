@@ -55,6 +55,7 @@ WHOLE = {
     Command.PHONE,
     Command.CORRECT,
     Command.DIGEST,
+    Command.RECOVERY,
     Command.POSTMASTER,
     Command.ABUSE,
 }

@@ -35,6 +35,7 @@ class Command(StrEnum):
     JOIN = "join"
     REMOVE = "remove"
     LEAVE = "leave"
+    RECOVERY = "recovery"
     BOUNCE = "bounce"
     POSTMASTER = "postmaster"
     ABUSE = "abuse"
@@ -53,6 +54,7 @@ SPOKEN = {
     Command.SEATS,
     Command.REMOVE,
     Command.LEAVE,
+    Command.RECOVERY,
 }
 """The commands that act on what was written above the quote."""
 

@@ -21,6 +21,7 @@ from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
+from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.page_context import PageContext
 from mailgate.web.refusals import LastResort, Refusals
@@ -38,6 +39,7 @@ from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
 from mailgate.web.staff.ticks import TicksPages
+from mailgate.web.staff.suspensions.pages import SuspensionPages
 from mailgate.web.telephones import TelephonePages
 
 
@@ -67,6 +69,8 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *TelephonePages(context.telephones, context.renderer).routes(),
             *NumbersPages(context).routes(),
             *ExportPages(context).routes(),
+            *SuspensionPages(context).routes(),
+            *RecoveryPages(context).routes(),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),

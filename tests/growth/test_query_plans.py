@@ -53,6 +53,10 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.office.opens("/desk/numbers?span=year")
     for span in ("一日の連絡の一覧", "年度のまとめ"):
         await (await gateway.office.opens("/desk/exports")).press("書き出す", span=span)
+    case = await (await gateway.office.opens("/desk/suspensions")).open("/desk/suspensions/1")
+    await case.press("保護者に療養報告を頼む", disease="インフルエンザ")
+    await gateway.mother.opens("/recovery/1")
+    await gateway.mother.replies(await gateway.mother.letter("療養報告"), "発症した日: 昨日")
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
     gateway.post.answers["RCPT"] = "451 4.3.0 later"

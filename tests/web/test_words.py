@@ -31,7 +31,7 @@ def messages() -> Iterator[str]:
 def problem_codes() -> set[str]:
     """Every code that Python gives to a problem."""
     sources = [module.read_text("utf-8") for room in ("school", "web") for module in (PACKAGE / room).rglob("*.py")]
-    return {code for source in sources for code in re.findall(r'Problem\(\s*"[a-z]+",\s*"([a-z-]+)"', source)}
+    return {code for source in sources for code in re.findall(r'Problem\(\s*(?:"[a-z]+"|field),\s*"([a-z-]+)"', source)}
 
 
 @pytest.mark.parametrize("message", sorted(set(messages())))
@@ -61,6 +61,7 @@ def test_the_default_kinds_and_reasons_have_english_words() -> None:
 def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
     said = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])} | set(messages())
+    said |= {disease["name"] for disease in seed["disease"]}
     said |= {"state.submitted", "state.confirmed", "mark.suspended"}  # what files of the register say
     said |= {
         f"departure.{when}"

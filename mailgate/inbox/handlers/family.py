@@ -1,11 +1,12 @@
 """What guardians ask for from their mailbox beside logging in: notices, and changes of those that stand."""
 
-from mailgate.inbox.context import SenderContext
+from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody, asking
-from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress
+from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress, RecoveryAddress
+from mailgate.school.attendance.suspensions import reports
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
-from mailgate.school.errors import NotFound, Overtaken, Unclear
+from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
 from mailgate.school.models import State
 from mailgate.school.notices import by_mail, questions, receipt_replies
 from mailgate.wording.acknowledgements import is_acknowledgement
@@ -108,3 +109,23 @@ def _asks_for_nothing(context: SenderContext, family: Family) -> bool:
     """Whether a reply to a receipt only thanks for it: all stands as it was, and there is nothing to say."""
     names = {part for student in family.students for part in (student.name, *student.name.split())}
     return not context.text.form_inside() and is_acknowledgement(context.text.own_words(), names)
+
+
+def recovery(context: SenderContext, address: RecoveryAddress) -> None:
+    """Take down how an illness went; what cannot be taken is asked once more."""
+    if not context.has_own_token:
+        context.refuse("not-yours")
+    elif context.request.unreadable and not context.request.text.strip():
+        context.tell_once(context.sender, NotDone.UNREADABLE, address)
+    else:
+        _report(context, address)
+
+
+def _report(context: SenderContext, address: RecoveryAddress) -> None:
+    try:
+        reports.report_by_mail(context.at, context.sender.id, address.suspension, context.text)
+    except NotFound:
+        context.refuse("not-yours")
+    except Refused as refused:
+        if context.may_answer():
+            reports.ask_again(context.at, context.sender, address.suspension, refused)

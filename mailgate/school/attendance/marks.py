@@ -24,6 +24,9 @@ class Mark(StrEnum):
     EARLY = "early"
 
 
+OPEN = "9999-12-31"
+"""The last day of a suspension that is not known yet: it counts up to the last day that is asked for."""
+
 ABSENCES = frozenset({Mark.ILL, Mark.OTHER})
 """What counts as absence (欠席). 忌引 and 出席停止 lower the days that should have been attended instead."""
 
@@ -43,7 +46,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Suspended:
-    """The days for which the head suspended a student's attendance; ISO dates."""
+    """The days for which the head suspended a student's attendance; ISO dates, the last one empty while it is open."""
 
     student: StudentId
     disease: str
@@ -68,7 +71,9 @@ def marks(days: Sequence[str], told: Iterable[Told], suspended: Iterable[Suspend
     A 登校 takes back what was told before. An absence outweighs a late arrival and an early leave, which may both stand
     on one day. 出席停止 outweighs all.
     """
-    orders = {(order.student, day): order for order in suspended for day in _within(days, order.first, order.last)}
+    orders = {
+        (order.student, day): order for order in suspended for day in _within(days, order.first, order.last or OPEN)
+    }
     for (student, day), order in orders.items():
         yield Marked(student, day, Mark.SUSPENDED, "", order.disease)
     for (student, day), notices in _standing(days, told, rules).items():

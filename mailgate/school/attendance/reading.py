@@ -14,7 +14,7 @@ from mailgate.school.attendance.numbers import Seat
 from mailgate.school.directory.permissions import Reach
 from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.rules import LONGEST_RANGE
-from mailgate.school.models import Notice, State, Student
+from mailgate.school.models import Decision, Notice, State, Student, Suspension
 from mailgate.school.statements import Statement
 
 
@@ -36,7 +36,7 @@ def read(school: SchoolId, reach: Reach, first: dt.date, last: dt.date) -> Recor
     return Records(
         seats=sorted(seats, key=seat_order),
         told=[each for each in told if each.student in within],
-        suspended=[],
+        suspended=[Suspended(*row) for row in _ordered(school, first.isoformat(), last.isoformat())],
     )
 
 
@@ -44,6 +44,16 @@ _seats = Statement(
     lambda school: Student.select(
         *(Student.id, Student.grade, Student.classroom, Student.number, Student.name, Student.kana, Student.enrolled)
     ).where(Student.school == school)
+)
+_ordered = Statement(
+    lambda school, first, last: Suspension.select(
+        *(Suspension.student, Suspension.disease, Suspension.first, Suspension.last)
+    ).where(
+        Suspension.school == school,
+        Suspension.first <= last,
+        (Suspension.last == "") | (Suspension.last >= first),
+        Suspension.decision == Decision.ORDERED,
+    )
 )
 _told = Statement(
     lambda school, earliest, first, last: (

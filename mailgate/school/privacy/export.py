@@ -23,10 +23,11 @@ from mailgate.school.models import (
     Session,
     StaffMember,
     Student,
+    Suspension,
 )
 from mailgate.school.moment import Moment
 
-ABOUT_THE_KEY = {"student", "mailbox", "school", "author", "notice", "staff", "confirmed_by"}
+ABOUT_THE_KEY = {"student", "mailbox", "school", "author", "notice", "staff", "confirmed_by", "decided_by"}
 """Columns that only join tables; what they lead to is told in its place."""
 
 
@@ -87,6 +88,7 @@ def _student(student: Student, mailbox: Mailbox) -> dict[str, Any]:
         "school": student.school.name,
         "other_guardians": [masked(other.address) for other in others],
         "notices": [_notice(notice) for notice in notices],
+        "suspensions": [_columns(row) for row in Suspension.select().where(Suspension.student == student.id)],
         "codes": [_columns(code, without=("digest", "secret", "key_name")) for code in codes],
     }
 

@@ -30,6 +30,7 @@ from mailgate.school.models import (
     Session,
     StaffMember,
     Student,
+    Suspension,
     Tally,
 )
 from mailgate.school.moment import Moment
@@ -123,9 +124,10 @@ def purge_school(at: Moment, school: SchoolId) -> int:
     today = SchoolDay(at, School.get_by_id(school))
     last = (today.day - dt.timedelta(today.rules.keep_notices)).isoformat()
     over = (Notice.school == school) & (Notice.date < last) & (Notice.until < last)
+    suspended = (Suspension.school == school) & (Suspension.first < last) & (Suspension.last < last)
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
     left = (Student.school == school) & ~Student.enrolled & ~has_notices
-    return _delete(Notice, over) + _delete(Student, left)
+    return _delete(Notice, over) + _delete(Suspension, suspended) + _delete(Student, left)
 
 
 def end_daily(at: Moment) -> None:

@@ -1,6 +1,7 @@
-"""The notice that somebody asked for before they had logged in, as by a letter's link: the login leads there after all.
+"""The page that somebody asked for before they had logged in, as by a letter's link: the login leads there after all.
 
-The browser keeps it for as long as a login takes. Whatever the cookie holds, it leads to a page of a notice or nowhere.
+The browser keeps it for as long as a login takes. Whatever the cookie holds, it leads to a page of a notice or of a
+suspension, or nowhere.
 """
 
 import re
@@ -11,20 +12,20 @@ from starlette.responses import Response
 from mailgate.web.request.cookies import Cookie
 
 SECONDS = 900
-_NOTICE = re.compile("/(?:desk/)?notices/[0-9]{1,19}")
+_PAGE = re.compile("/(?:(?:desk/)?notices|desk/suspensions|recovery)/[0-9]{1,19}")
 
 
 def remember(response: Response, request: Request, cookie: Cookie) -> None:
-    """Let the browser keep the notice that this request asked for, if it did."""
+    """Let the browser keep the page that this request asked for, if it is one of these."""
     path = request.url.path
-    if request.method == "GET" and _NOTICE.fullmatch(path):
+    if request.method == "GET" and _PAGE.fullmatch(path):
         cookie.give(response, path, SECONDS)
 
 
 def path(request: Request, cookie: Cookie) -> str:
-    """The page to show after the login: the notice that was asked for, or the first page."""
+    """The page to show after the login: the page that was asked for, or the first one."""
     kept = cookie.read(request)
-    return kept if _NOTICE.fullmatch(kept) else "/"
+    return kept if _PAGE.fullmatch(kept) else "/"
 
 
 def forget(response: Response, request: Request, cookie: Cookie) -> None:

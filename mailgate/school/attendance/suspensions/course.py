@@ -62,5 +62,6 @@ def problems(disease: Disease, course: Course, today: dt.date) -> list[Problem]:
             found.append(Problem(field, "recovery-long-ago", {"date": day}))
     later = course.cleared if disease.doctor else course.recovery
     if course.onset and later and later < course.onset:
-        found.append(Problem(asked_for(disease)[1], "recovery-before-onset", {"date": course.onset}))
+        field = asked_for(disease)[1]
+        found.append(Problem(field, "recovery-before-onset", {"date": course.onset}))
     return found

@@ -1,0 +1,1 @@
+"""出席停止: proposals and what staff decide about them."""

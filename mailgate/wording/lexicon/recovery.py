@@ -1,0 +1,35 @@
+"""The words of a report on the course of an illness, by what they name."""
+
+import re
+
+_CLEARED = (
+    "医師[がの]?.{0,12}(?:登校|許可)[^:]{0,10}日?",
+    "登校(?:許可|してよい)[^:]{0,6}日?",
+    r"doctor.{0,30}(?:from|clear\w*|allow\w*)",
+)
+_RECOVERY = (
+    "(?:熱が)?下がった日?",
+    "解熱(?:した)?日?",
+    "平熱に?なった日?",
+    "軽快(?:した)?日?",
+    "症状が?(?:よく|良く|軽く)なった日?",
+    "fever (?:was )?gone",
+    "fever-free",
+    "recovered",
+    "symptoms (?:were )?better",
+)
+_ONSET = (
+    "発症(?:した)?日?",
+    "熱が?出た日?",
+    "(?:病気|症状)が?(?:始まった|出た)日?",
+    "発熱(?:した)?日?",
+    "onset",
+    "began",
+    "started",
+)
+
+LABELS = {
+    field: re.compile("|".join(words))
+    for field, words in (("cleared", _CLEARED), ("recovery", _RECOVERY), ("onset", _ONSET))
+}
+"""In the order in which they are looked for."""
