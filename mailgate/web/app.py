@@ -38,8 +38,8 @@ from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
-from mailgate.web.staff.ticks import TicksPages
 from mailgate.web.staff.suspensions.pages import SuspensionPages
+from mailgate.web.staff.ticks import TicksPages
 from mailgate.web.telephones import TelephonePages
 
 
