@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.demo.clock import DemoClock, next_school_morning
+from mailgate.demo.desk import DeskDoor
 from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.relay import delivered
@@ -80,6 +81,7 @@ class MailboxPages:
         self._dependencies = dependencies
         self._context = PageContext.over(dependencies)
         self._scheduler = Scheduler(dependencies)
+        self._desk = DeskDoor(dependencies, town)
         self._town = town
         self._mails = mails
         self._mail_program = mail_program
@@ -98,17 +100,23 @@ class MailboxPages:
             Route("/mailbox/send", self.send, methods=["POST"]),
             Route("/mailbox/clock", self.set_clock, methods=["POST"]),
             Route("/mailbox.css", self.style, methods=["GET"]),
+            *self._desk.routes(),
         ]
 
     async def show(self, request: Request) -> Response:
-        """Every mailbox of this view."""
+        """Every mailbox of this view, and the desk of its office."""
         view = View.read(request.query_params)
         family = self._town.family(view.family)
+        columns = self._columns(view, family)
+        office = columns[-1].person
         html = self._page.render(
             view=view,
             family=family,
             families=self._town.families,
-            columns=self._columns(view, family),
+            columns=columns,
+            office=office,
+            desk=await self._desk.picture(office),
+            desk_address=self._desk.address(request, office),
             now=self._now(),
             morning=next_school_morning(self._now(), self._calendar),
             clock_is_set=self._clock.is_set,
