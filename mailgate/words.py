@@ -25,16 +25,32 @@ from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
 
 LANGUAGES = ("ja", "en")
+"""In these everything is said."""
+FAMILY_LANGUAGES = ("ja", "ja-simple", "en", "pt", "vi", "fil", "zh")
+"""In these everything is said that guardians read, by their tags (BCP 47): ja-simple is やさしい日本語."""
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+def said_in(language: str) -> tuple[str, ...]:
+    """A language, and those in which is said what it has no words for."""
+    return (language,) if language in LANGUAGES else tuple(dict.fromkeys((language, "ja-simple", "ja")))
+
+
+def locale_of(language: str) -> Locale:
+    """How a language writes days."""
+    return Locale(language.partition("-")[0])
+
+
+@lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def catalogue(language: str) -> Translations:
-    """The catalogue of one of LANGUAGES."""
+    """The catalogue of one of FAMILY_LANGUAGES, and behind it those of `said_in`."""
     with (TEMPLATES / "catalogues" / f"{language}.po").open("rb") as source:
         compiled = io.BytesIO()
-        write_mo(compiled, read_po(source, locale=language, abort_invalid=True))
+        write_mo(compiled, read_po(source, locale=str(locale_of(language)), abort_invalid=True))
     compiled.seek(0)
-    return Translations(compiled)
+    words = Translations(compiled)
+    for instead in said_in(language)[1:2]:
+        words.add_fallback(catalogue(instead))
+    return words
 
 
 def environment(room: str, language: str) -> Environment:
@@ -134,7 +150,7 @@ def _words_filter(words: Translations) -> Any:
 
 def _day_filter(language: str, name: str) -> Any:
     """Days written as the catalogue's format of this name says."""
-    pattern, locale = catalogue(language).gettext(f"format.{name}"), Locale(language)
+    pattern, locale = catalogue(language).gettext(f"format.{name}"), locale_of(language)
 
     @lru_cache(maxsize=1_024)
     def day(value: str | dt.date) -> str:
@@ -145,7 +161,7 @@ def _day_filter(language: str, name: str) -> Any:
 
 
 def _clock_filter(language: str) -> Any:
-    pattern, locale = catalogue(language).gettext("format.clock"), Locale(language)
+    pattern, locale = catalogue(language).gettext("format.clock"), locale_of(language)
 
     def clock(value: dt.datetime) -> str:
         return format_datetime(value, pattern, locale=locale)

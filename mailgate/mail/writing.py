@@ -16,6 +16,7 @@ from jinja2 import Environment, Template
 
 from mailgate import words
 from mailgate.mail.mailto import mailto
+from mailgate.resources import TEMPLATES
 from mailgate.visible import visible
 
 WORD_BYTES = 45
@@ -43,7 +44,7 @@ class Writer:
     """Writes letters in every language there are templates for."""
 
     def __init__(self) -> None:
-        self._environments = {language: words.environment("mail", language) for language in words.LANGUAGES}
+        self._environments = {language: words.environment("mail", language) for language in words.FAMILY_LANGUAGES}
         for language, environment in self._environments.items():
             environment.globals["part"] = _parts(environment, language)
             environment.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
@@ -51,7 +52,7 @@ class Writer:
         self._templates: dict[tuple[str, str], Template] = {}
 
     def write(self, template: str, language: str, facts: Mapping[str, Any], headers: Headers) -> bytes:
-        """The whole mail, with CRLF. `language` is one of `words.LANGUAGES`.
+        """The whole mail, with CRLF. `language` is one of `words.FAMILY_LANGUAGES`; see `words.said_in`.
 
         Beside the facts a template knows `sent` (the day in UTC) and `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links
         to a ready-made reply. What people wrote goes through `quoted`, or behind a label through `continued`.
@@ -80,9 +81,16 @@ class Writer:
     def _template(self, name: str, language: str) -> Template:
         template = self._templates.get((name, language))
         if template is None:
-            template = self._environments[language].get_template(f"{language}/{name}.txt")
+            spoken = _spoken(name, language)
+            template = self._environments[spoken].get_template(f"{spoken}/{name}.txt")
             self._templates[name, language] = template
         return template
+
+
+def _spoken(name: str, language: str) -> str:
+    """The language in which a letter is there for somebody who reads this one; `language` itself if there is none."""
+    said = (each for each in words.said_in(language) if (TEMPLATES / "mail" / each / f"{name}.txt").exists())
+    return next(said, language)
 
 
 def _day(sent: int) -> dt.date:

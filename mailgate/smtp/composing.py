@@ -43,7 +43,7 @@ class Composer:
             in_reply_to=letter.answering.message_id,
             references=letter.answering.references,
         )
-        language = letter.language or self._gateway.language
+        language = letter.language or letter.facts.get("written_in") or self._gateway.language
         content = self._writer.write(letter.template, language, self._facts(letter), headers)
         returns_to = self._address(self._local_part(BounceAddress(letter.id, letter.mailbox or NOBODY)))
         return Mail(returns_to, recipient, content)

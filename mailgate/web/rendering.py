@@ -12,12 +12,13 @@ from starlette.responses import HTMLResponse, Response
 
 from mailgate.dependencies import Dependencies
 from mailgate.hours import hour
+from mailgate.resources import TEMPLATES
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import STYLE_HREF
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import FormGuard
-from mailgate.words import LANGUAGES, catalogue, environment
+from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment, said_in
 
 
 class Renderer:
@@ -27,7 +28,7 @@ class Renderer:
         self._default = dependencies.settings.gateway.language
         self._cookies = cookies
         self._guard = guard
-        self._environments = {language: _environment(language) for language in LANGUAGES}
+        self._environments = {language: _environment(language) for language in FAMILY_LANGUAGES}
         gateway, login, limits = (
             dependencies.settings.gateway,
             dependencies.settings.login,
@@ -45,7 +46,7 @@ class Renderer:
     def _language(self, request: Request, visitor: Visitor | None = None, known: str = "") -> str:
         """The language to speak: the visitor's, the one chosen in this browser, the `known` one, or the gateway's."""
         wanted = (visitor.language if visitor else "", self._cookies.language.read(request), known, self._default)
-        return next(language for language in wanted if language in LANGUAGES)
+        return next(language for language in wanted if language in FAMILY_LANGUAGES)
 
     def page(
         self,
@@ -59,6 +60,9 @@ class Renderer:
     ) -> Response:
         """The page of this template; `visitor` is who sees it, `facts` are its names."""
         language = self._language(request, visitor, known_language)
+        languages: tuple[str, ...] = FAMILY_LANGUAGES
+        if _is_for_staff(name):
+            language, languages = said_in(language)[-1], LANGUAGES
         token, cookie = self._guard.token_for(request, visitor)
         html = (
             self._environments[language]
@@ -68,6 +72,7 @@ class Renderer:
                 **facts,
                 visitor=visitor,
                 csrf=token,
+                languages={each: catalogue(each).gettext("format.language") for each in languages},
                 # After a POST there is no page to come back to in the other language.
                 back=request.scope["path"] if request.method in {"GET", "HEAD"} else "",
             )
@@ -78,7 +83,14 @@ class Renderer:
         return response
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@lru_cache(maxsize=128)
+def _is_for_staff(name: str) -> bool:
+    """Whether a page is one of the staff's, which are in fewer languages."""
+    source = (TEMPLATES / "web" / f"{name}.html").read_text("utf-8")
+    return source.startswith('{% extends "staff.html" %}')
+
+
+@lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
     templates = environment("web", language)
     templates.globals["style"] = STYLE_HREF

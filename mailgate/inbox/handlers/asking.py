@@ -11,6 +11,7 @@ from mailgate.school.errors import Unclear
 from mailgate.school.letters import text_form
 from mailgate.school.notices import questions
 from mailgate.school.notices.questions import Question
+from mailgate.wording.plain.scanning import language_of
 from mailgate.wording.values import Understood
 
 
@@ -24,6 +25,7 @@ def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
     context.answer(
         "asked",
         unclear.receipt or form.reply,
+        written_in=_written_in(context),
         form=form.facts,
         change=unclear.receipt is not None,
         closed=not any(takes_absence(each.rules, each.now) for each in today),
@@ -39,12 +41,21 @@ def send_question(context: SenderContext, family: Family, question: Question) ->
     context.answer(
         "question",
         question.address,
+        written_in=_written_in(context),
         open=question.open.value,
         answers=list(question.answers),
         notice=_in_words(question.notice, family),
         minutes=rules.answer_minutes,
         form=text_form.of_family(context.at, family).facts,
     )
+
+
+def _written_in(context: SenderContext) -> str:
+    """The language of a mail whose writer has chosen none; empty for what the letter is in anyway.
+
+    It is that of this answer alone: a mail without a token may be anybody's.
+    """
+    return "" if context.sender.language else language_of(context.text.own_words())
 
 
 def _in_words(notice: Understood, family: Family) -> dict[str, Any]:

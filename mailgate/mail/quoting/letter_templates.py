@@ -11,7 +11,7 @@ from mailgate.mail.quoting.lines import compared, folded
 from mailgate.resources import TEMPLATES
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-_INCLUDED = re.compile(r'\{% import "(\w+/\w+\.txt)"|part\("(\w+)"')
+_INCLUDED = re.compile(r'\{% import "([\w-]+/\w+\.txt)"|part\("(\w+)"')
 _TOKEN = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _LABEL = re.compile(r"[^\s:{}(]{2,24}(?:: |:$| ?\()")
 _WORD = re.compile(r"[^\W\d_]")

@@ -24,7 +24,7 @@ class Mailbox(Table):
 
     address = CharField()
     canonical = CharField(unique=True)
-    language = CharField(8, default="")
+    language = CharField(16, default="")
     suspect_since = BigIntegerField(null=True)
     suspended = BooleanField(default=False)
 

@@ -20,7 +20,7 @@ from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.client import device_of
 from mailgate.web.request.cookies import new_value
-from mailgate.words import LANGUAGES
+from mailgate.words import FAMILY_LANGUAGES
 
 YEAR_SECONDS = 365 * 86_400
 
@@ -215,7 +215,7 @@ class LoginPages:
         form = await self._context.form_of_browser(request)
         language, back = forms.text(form, "language"), forms.text(form, "back")
         response = RedirectResponse(back if _is_own_path(back) else "/", 303)
-        if language in LANGUAGES:
+        if language in FAMILY_LANGUAGES:
             self._context.cookies.language.give(response, language, YEAR_SECONDS)
             visitor = await self._context.sessions.visitor(request)
             if visitor:

@@ -15,4 +15,6 @@ SAID = any_of(rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})", rf"(?:{en.THANKS})|(?:{en
 AROUND = any_of(rf"(?:{ja.CLOSING})|(?:{ja.GREETING})|(?:{ja.WRITER})", rf"(?:{en.CLOSING})|(?:{en.GREETING})")
 """What stands around it and says nothing."""
 EMOTICON = any_of(ja.EMOTICON)
-YES = any_of(r"はい(?:です|。)?|はーい|ええ", r"yes|yes\ please|y")
+YES = any_of(
+    r"はい(?:です|。)?|はーい|ええ", r"yes|yes\ please|y", r"sim|có|co|vâng|dạ|oo|opo|oo\ po|是的?|对|對|好的?"
+)

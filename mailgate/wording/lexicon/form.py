@@ -23,7 +23,7 @@ TEMPERATURE = any_of(ja.TEMPERATURE)
 UNITS = ja.UNITS
 IS = ja.IS
 """Stands between a label and its answer."""
-FIRST_LABELS = (ja.LABELS["student"][0], en.LABELS["student"][0], *plain.FIRST_LABELS)
+FIRST_LABELS = (ja.LABELS["student"][0], "こどもの なまえ", en.LABELS["student"][0], *plain.FIRST_LABELS)
 """What our form begins with, in each language."""
 DAY_FIRST_LABELS = plain.DAY_FIRST_LABELS
 """Labels of days in languages that write the day before the month."""

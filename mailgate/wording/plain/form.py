@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.plain import Words, unmarked
-from mailgate.wording.lexicon.plain.languages import IN_HAN, IN_LATIN_LETTERS, JOINT
+from mailgate.wording.lexicon.plain.languages import CHOICES, IN_HAN, IN_LATIN_LETTERS, JOINT
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences
 from mailgate.wording.plain.scanning import scan
@@ -17,6 +17,12 @@ _LATIN = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff]{2}", re.IGNORECASE)
 _HAN, _KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[ぁ-ヿ]")
 _FIELDS = ("kind", "reason", "date", "until", "arrival", "departure")
 
+
+def _called(word: str) -> str:
+    return unmarked(folded(shown(word))).strip()
+
+
+_CHOICES = {_called(word): choice for choices in CHOICES for choice, word in choices.items()}
 _HOURS = ("arrival", "departure")
 
 
@@ -33,6 +39,8 @@ def _in_japanese(name: str, answer: str, students: Sequence[Candidate], today: d
         return answer
     numbered = _NUMBERED.fullmatch(answer) if name in ("kind", "reason") else None
     number, said = numbered.groups() if numbered else ("", answer)
+    if name in ("kind", "reason") and (choice := _CHOICES.get(_called(said))):
+        return f"{number}{choice}"
     translated = (_meant(words, name, said, students, today) for words in _languages(said))
     return next((f"{number}{meaning}" for meaning in translated if meaning), answer)
 
@@ -46,10 +54,6 @@ def _languages(answer: str) -> tuple[Words, ...]:
 
 def _meant(words: Words, name: str, said: str, students: Sequence[Candidate], today: dt.date) -> str:
     """What the lexicon makes of an answer; empty where it does not explain all of it, or as something else."""
-    called = unmarked(folded(shown(said)))
-    kind = next((kind for kind, word in words.kinds.items() if unmarked(folded(shown(word))) == called), "")
-    if name == "kind" and kind:
-        return kind
     text = f"{words.arriving} {said}" if name in _HOURS else said
     try:
         found = sentences.answers(scan(words, text, students), students, today)

@@ -31,8 +31,8 @@ class Words:
     has `h` and perhaps `m`, a class has `g` and `c`."""
     labels: Mapping[str, tuple[str, ...]]
     """The form's labels, the letter's own first."""
-    kinds: Mapping[str, str]
-    """What the form calls the two absences, by what it calls them in Japanese."""
+    choices: Mapping[str, str]
+    """Kinds and reasons that the form calls what no phrase is, by the Japanese that the form is read in."""
     arriving: str
     """A phrase of the role `comes`."""
     spelled: Callable[[str], str] = str

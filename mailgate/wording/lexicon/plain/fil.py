@@ -156,7 +156,13 @@ WORDS = Words(
             )
         },
     },
-    kinds={"病欠": "Pagliban (may sakit)", "病欠以外": "Pagliban (ibang dahilan)"},
+    choices={
+        "その他": "Iba pa",
+        "病欠": "Pagliban (may sakit)",
+        "病欠以外": "Pagliban (ibang dahilan)",
+        "登校": "Papasok na",
+        "嘔吐・下痢": "Pagsusuka o pagtatae",
+    },
     arriving="darating",
     labels={
         "student": ("Mag-aaral", "Estudyante", "Pangalan", "Pangalan ng mag-aaral", "Bata"),

@@ -2,7 +2,7 @@
 
 import re
 
-from mailgate.wording.lexicon.plain import fil, pt, vi, zh
+from mailgate.wording.lexicon.plain import easy, fil, pt, vi, zh
 
 IN_LATIN_LETTERS = (pt.WORDS, vi.WORDS, vi.UNMARKED, fil.WORDS)
 IN_HAN = (zh.WORDS,)
@@ -15,3 +15,5 @@ DAY_FIRST_LABELS = tuple(
 )
 JOINT = re.compile(r"(?<=\w)\s+(?:e|và|va|at)\s+(?=\w)|(?<=[0-9])\s*[和跟与與]\s*(?=[0-9])")
 """ "And" between students; 和 also begins Japanese names."""
+CHOICES = (easy.CHOICES, *(words.choices for words in LANGUAGES))
+"""Kinds and reasons as the form calls them, by the Japanese that it is read in."""

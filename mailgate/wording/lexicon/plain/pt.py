@@ -133,7 +133,13 @@ WORDS = Words(
             )
         },
     },
-    kinds={"病欠": "Falta (doença)", "病欠以外": "Falta (outros motivos)"},
+    choices={
+        "その他": "Outro",
+        "病欠": "Falta (doença)",
+        "病欠以外": "Falta (outros motivos)",
+        "登校": "Vai à escola",
+        "嘔吐・下痢": "Vômito ou diarreia",
+    },
     arriving="chega",
     labels={
         "student": ("Aluno", "Aluna", "Aluno(a)", "Estudante", "Nome", "Nome do aluno", "Criança"),

@@ -107,7 +107,13 @@ WORDS = Words(
             )
         },
     },
-    kinds={"病欠": "Nghỉ học (do bệnh)", "病欠以外": "Nghỉ học (lý do khác)"},
+    choices={
+        "その他": "Khác",
+        "病欠": "Nghỉ học (do bệnh)",
+        "病欠以外": "Nghỉ học (lý do khác)",
+        "登校": "Đi học lại",
+        "嘔吐・下痢": "Nôn hoặc tiêu chảy",
+    },
     arriving="có mặt",
     labels={
         "student": ("Học sinh", "Hoc sinh", "Tên học sinh", "Tên", "Họ tên", "Họ và tên"),

@@ -1,0 +1,167 @@
+"""Conversations in the languages of the families: a plain sentence is enough, and what is not is asked back in it."""
+
+from typing import NamedTuple
+
+import pytest
+from support import Letter, RunningGateway
+from support.letters import plain_mail
+from support.school import HANAKO
+
+from mailgate.school.directory import mailboxes
+from mailgate.school.models import Mailbox, Notice, Student
+
+
+class Said(NamedTuple):
+    """What a family writes, and what it finds in the letters."""
+
+    rest: str
+    reached: str
+    unclear: str
+    once_more: str
+    form: str
+    lines: str
+    whose: str
+    yes: str
+    cancel: str
+
+
+SAID = {
+    "pt": Said(
+        "A 花子 vai faltar hoje, está com febre.",
+        "O seu aviso chegou à escola",
+        "A 花子 talvez falte amanhã, não sei ainda se vai.",
+        "Escreva mais uma vez",
+        "Aluno (1 ",
+        "Aluno: 2\nAviso: Falta (doença)\nMotivo: Febre\nData: hoje",
+        "De qual aluno é este aviso?",
+        "sim",
+        "cancelar",
+    ),
+    "vi": Said(
+        "Hôm nay cháu 花子 bị sốt, xin nghỉ học.",
+        "Thông báo đã đến trường",
+        "Có lẽ ngày mai 花子 mới biết có đi học không.",
+        "Xin viết lại một lần nữa",
+        "Học sinh (1 ",
+        "Học sinh: 2\nNội dung: Nghỉ học (do bệnh)\nLý do: Sốt\nNgày: hôm nay",
+        "Thông báo này về học sinh nào?",
+        "có",
+        "hủy",
+    ),
+    "fil": Said(
+        "Hindi po papasok si 花子 ngayon, may lagnat po siya.",
+        "Nakarating na sa paaralan ang inyong abiso",
+        "Baka hindi papasok si 花子 bukas, hindi ko pa alam.",
+        "Pakisulat po muli",
+        "Mag-aaral (1 ",
+        "Mag-aaral: 2\nAbiso: Pagliban (may sakit)\nDahilan: Lagnat\nPetsa: ngayon",
+        "Sino pong mag-aaral",
+        "oo",
+        "kanselahin",
+    ),
+    "zh": Said(
+        "花子今天发烧，请假一天。",
+        "学校已收到您的联络",
+        "花子明天可能请假，还不知道。",
+        "请再写一次",
+        "学生 (1 ",
+        "学生: 2\n联络内容: 缺席（生病）\n原因: 发烧\n日期: 今天",
+        "这是关于哪位学生的？",
+        "是",
+        "取消",
+    ),
+}
+NOBODY_NAMED = {
+    "pt": "Está com febre e vai faltar hoje.",
+    "vi": "Hôm nay bị sốt, xin nghỉ học.",
+    "fil": "Hindi papasok ngayon, may lagnat.",
+    "zh": "今天发烧，请假一天。",
+}
+SICK = [(HANAKO, "sick", "発熱")]
+each = pytest.mark.parametrize("language", sorted(SAID))
+
+
+async def writes(gateway: RunningGateway, text: str) -> None:
+    """The mother, who has chosen no language, answers a login letter."""
+    await gateway.mother.mails("login@...")
+    await gateway.mother.replies(await gateway.mother.letter("ログイン"), text)
+
+
+async def answers(gateway: RunningGateway, letter: Letter, text: str) -> None:
+    mail = plain_mail(gateway.mother.address, letter.reply_to, text, f"Re: {letter.subject}")
+    await gateway.mother.sends(mail, [letter.reply_to])
+
+
+async def notices(gateway: RunningGateway) -> list[tuple[str, str, str]]:
+    await gateway.settled()
+    return await gateway.dependencies.store.read(
+        lambda: [(row.student.name, row.kind, row.reason) for row in Notice.select(Notice, Student).join(Student)]
+    )
+
+
+@each
+async def test_a_plain_sentence_is_a_notice_and_its_receipt_is_in_its_language(
+    gateway: RunningGateway, language: str
+) -> None:
+    said = SAID[language]
+    await writes(gateway, said.rest)
+    receipt = await gateway.mother.letter(said.reached)
+    assert HANAKO in receipt.text
+    assert await notices(gateway) == SICK
+    await answers(gateway, receipt, said.cancel)
+    assert await notices(gateway) == SICK
+    await gateway.until(lambda: Notice.get().state == "withdrawn")
+
+
+@each
+async def test_what_is_not_plain_is_asked_back_in_its_language_with_the_form(
+    gateway: RunningGateway, language: str
+) -> None:
+    said = SAID[language]
+    await writes(gateway, said.unclear)
+    asked = await gateway.mother.letter(said.once_more)
+    assert said.form in asked.text
+    assert await notices(gateway) == []
+    await answers(gateway, asked, said.lines)
+    assert await notices(gateway) == SICK
+
+
+@each
+async def test_a_question_is_asked_and_answered_in_its_language(gateway: RunningGateway, language: str) -> None:
+    said = SAID[language]
+    await writes(gateway, NOBODY_NAMED[language])
+    question = await gateway.mother.letter()
+    assert question.text.startswith(said.whose)
+    await answers(gateway, question, "花子")
+    assert await notices(gateway) == SICK
+
+
+@each
+async def test_a_notice_to_login_needs_but_a_yes_and_changes_nobodys_language(
+    gateway: RunningGateway, language: str
+) -> None:
+    said = SAID[language]
+    await gateway.mother.mails("login@...", said.rest)
+    await answers(gateway, await gateway.mother.letter(), said.yes)
+    assert await notices(gateway) == SICK
+    languages = await gateway.dependencies.store.read(lambda: {row.language for row in Mailbox.select()})
+    assert languages <= {"", "ja", "en"}
+
+
+async def test_a_chosen_language_stays(gateway: RunningGateway) -> None:
+    def choose() -> None:
+        mailboxes.speak(Mailbox.get(Mailbox.address == gateway.mother.address).id, "ja-simple")
+
+    await gateway.dependencies.store.write(choose)
+    await gateway.mother.mails("login@...")
+    login = await gateway.mother.letter("がっこうの れんらくページ")
+    assert "こどもの なまえ（1 " in login.text
+    await gateway.mother.replies(login, SAID["pt"].rest)
+    assert "がっこうに とどきました" in (await gateway.mother.letter("とどきました")).text
+    assert await notices(gateway) == SICK
+
+
+async def test_the_form_in_easy_japanese_is_understood(gateway: RunningGateway) -> None:
+    lines = "こどもの なまえ: 花子\nないよう: やすみ（びょうき）\nりゆう: ねつ\nひにち: きょう"
+    await writes(gateway, lines)
+    assert await notices(gateway) == SICK
