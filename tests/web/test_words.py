@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,49 @@ async def test_japanese_pages_say_kinds_and_reasons_in_the_school_s_words(world:
     page = await mother.get("/notices/new")
     assert "Sick absence" not in page.html
     assert "新型コロナウイルス感染症" in page.html
+
+
+@pytest.mark.parametrize("language", [each for each in FAMILY_LANGUAGES if each != "ja"])
+async def test_pages_of_guardians_speak_each_language_and_offer_the_others(world: World, language: str) -> None:
+    mother = await world.logged_in(MOTHER)
+    await mother.post("/language", {**(await mother.get("/")).hidden(), "language": language, "back": "/"})
+    form = await mother.get("/notices/new")
+    wrong = await mother.send(form, **world.notice(kind="attend", reason="その他"))
+    look = await mother.send(form, **world.notice(until="2026-11-25", phone="090-1234-5678"))
+    pages = [form, wrong, look, await mother.send(look, step="submit"), await mother.get("/notices/new?kind=sick")]
+    pages += [await mother.get(path) for path in ("/", "/login", "/login/x", "/nowhere", "/notices/1/edit")]
+    pages += [await mother.get("/notices/1/withdraw"), await mother.get("/notices/1"), await mother.get("/telephones")]
+    for page in pages:
+        assert f'<html lang="{language}">' in page.html
+        left = [line for line in without_names(page.html).splitlines() if _is_left(line, language)]
+        assert left == [], page.path
+    names = [name for each, name in zip(FAMILY_LANGUAGES, NAMES, strict=True) if each != language]
+    assert all(f">{name}</button>" in form.html for name in names)
+
+
+def _is_left(line: str, language: str) -> bool:
+    """Whether a line is in Japanese; of Chinese and easy Japanese only sentences of the Japanese pages are known."""
+    if language in ("zh", "ja-simple"):
+        return any(message in line for message in long_messages())
+    return bool(JAPANESE.search(line))
+
+
+@cache
+def long_messages() -> frozenset[str]:
+    """Those that are no single words."""
+    return frozenset(message for message in messages() if len(message) > LONG)
+
+
+LONG = 12
+
+
+@pytest.mark.parametrize("language", [each for each in FAMILY_LANGUAGES if each not in LANGUAGES])
+async def test_pages_of_staff_are_in_japanese_for_who_reads_none_of_their_languages(
+    world: World, language: str
+) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    await teacher.post("/language", {**(await teacher.get("/desk")).hidden(), "language": language, "back": "/"})
+    page = await teacher.get("/desk")
+    assert '<html lang="ja">' in page.html
+    assert ">English</button>" in page.html
+    assert ">Português</button>" not in page.html

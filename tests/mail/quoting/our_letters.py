@@ -1,4 +1,4 @@
-"""Letters of ours as they go out, in both languages: what replies copy."""
+"""Letters of ours as they go out, in every language: what replies copy."""
 
 import base64
 import datetime as dt
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from mailgate.mail.writing import Headers, Writer
-from mailgate.words import LANGUAGES
+from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
 
 NOTICE: dict[str, Any] = {
     "id": 7,
@@ -119,4 +119,9 @@ def _writer() -> Writer:
     return Writer()
 
 
-EACH = [(name, language) for name in LETTERS for language in LANGUAGES]
+OF_FAMILIES = {"receipt", "answer", "login", "asked"}
+EACH = [
+    (name, language)
+    for name, (template, _) in LETTERS.items()
+    for language in (FAMILY_LANGUAGES if template in OF_FAMILIES else LANGUAGES)
+]
