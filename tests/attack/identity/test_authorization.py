@@ -43,8 +43,8 @@ MAY = {
     ("GET", "/desk/students/{student}"): ON_DUTY,
     ("GET", "/desk/roll"): STAFF,
     ("POST", "/desk/roll/seats"): ON_DUTY,
-    ("POST", "/desk/roll/ask"): STAFF,
-    ("POST", "/desk/roll/explain"): STAFF,
+    ("POST", "/desk/roll/ask"): ON_DUTY,
+    ("POST", "/desk/roll/explain"): ON_DUTY,
     ("GET", "/desk/letters"): STAFF,
     ("POST", "/desk/letters"): STAFF,
     ("GET", "/desk/numbers"): {OFFICE},
@@ -62,9 +62,9 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/desk/confirm"): {"notice": "1.1"},
     ("POST", "/desk/notices/{notice}/correct"): {"why": "電話で聞きました"},
     ("POST", "/desk/notices/{notice}/withdraw"): {"why": "電話で聞きました"},
-    ("POST", "/desk/roll/seats"): {"school": "1", "grade": "3", "class": "1"},
-    ("POST", "/desk/roll/ask"): {"school": "1", "grade": "3", "class": "1"},
-    ("POST", "/desk/roll/explain"): {"school": "1", "grade": "3", "class": "1", "why": "phoned"},
+    ("POST", "/desk/roll/seats"): {"grade": "3", "class": "1"},
+    ("POST", "/desk/roll/ask"): {"grade": "3", "class": "1"},
+    ("POST", "/desk/roll/explain"): {"grade": "3", "class": "1", "why": "phoned"},
 }
 """What a form wants beside the fields that all forms here are sent with."""
 
