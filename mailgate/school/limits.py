@@ -41,8 +41,16 @@ def anonymous(text: str) -> str:
 
 
 def first_time(at: Moment, fingerprint: str) -> bool:
-    """Record that this mail has had its effect. Returns False where it had one before."""
+    """Record that what has this fingerprint has had its effect, such as a mail. Returns False where it had before."""
     return _handle.count(fingerprint, at.now) == 1
 
 
 _handle = Statement(lambda fingerprint, now: Handled.insert(fingerprint=fingerprint, created=now).on_conflict_ignore())
+
+
+def had_effect(fingerprint: str) -> bool:
+    """Whether what has this fingerprint had its effect."""
+    return bool(_handled(fingerprint))
+
+
+_handled = Statement(lambda fingerprint: Handled.select(Handled.created).where(Handled.fingerprint == fingerprint))

@@ -1,4 +1,4 @@
-"""What the clock does at a school: digests, reminders and roll calls, once a minute and by one process.
+"""What the clock does at a school: digests, reminders, roll calls and hints, once a minute and by one process.
 
 Each school has a row in the table `round` that says when it is due next. The process that moves `due` on does the work
 in the same transaction, so the letters and the fact that they were queued are committed together. Beyond that, each
@@ -8,6 +8,7 @@ letter that the clock causes has a row of its own that makes it unique.
 from peewee import JOIN
 
 from mailgate.ids import SchoolId
+from mailgate.school.attendance import illness_hints
 from mailgate.school.desk import digests, reminders
 from mailgate.school.desk.roll_call import by_clock
 from mailgate.school.directory import duties
@@ -39,6 +40,7 @@ def run(at: Moment, school: SchoolId) -> None:
         digests.send_due(today, staff)
         reminders.remind(today, staff)
         by_clock.ask(today, staff)
+        illness_hints.send_due(today)
 
 
 def _move_on(at: Moment, school: SchoolId) -> bool:
