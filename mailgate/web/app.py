@@ -27,6 +27,7 @@ from mailgate.web.page_context import PageContext
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.security_txt import SecurityTxt
+from mailgate.web.staff.call import CallPages
 from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
@@ -37,6 +38,7 @@ from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.pages import NumbersPages
+from mailgate.web.staff.paper import PaperPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
 from mailgate.web.staff.suspensions.pages import SuspensionPages
 from mailgate.web.staff.ticks import TicksPages
@@ -58,6 +60,8 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *GuardianPages(context).routes(),
             *ConfirmPages(context).routes(),
             *DayPages(context).routes(),
+            *PaperPages(context).routes(),
+            *CallPages(context).routes(),
             *TicksPages(context).routes(),
             *DeskPages(context).routes(),
             *CorrectionPages(context).routes(),

@@ -31,6 +31,9 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return seen
 
 
+ROSTERS = ("/desk?show=students&grade=3&class=1", "/desk/telephone?student=1", "/desk/print")
+
+
 async def a_year(gateway: RunningGateway) -> None:
     """What people and the clock do: everything that happens more than once a day somewhere."""
     await gateway.mother.logs_in()
@@ -47,7 +50,7 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.teacher.mails("today@...")
     await gateway.teacher.logs_in()
     await works_at_the_desk(gateway)
-    for page in ("/desk", "/desk?date=2026-11-25", "/desk?show=select", "/desk/notices/1", "/admin"):
+    for page in ("/desk", "/desk?date=2026-11-25", "/desk?show=select", *ROSTERS, "/desk/notices/1", "/admin"):
         await gateway.teacher.opens(page)
     await gateway.office.logs_in()
     await gateway.office.opens("/desk/numbers?span=year")

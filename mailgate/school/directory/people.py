@@ -177,6 +177,12 @@ def responsible(mailbox: MailboxId, student: Student, permission: Permission) ->
     return next(iter(_responsible(duties).models(mailbox, *of_student)), None)
 
 
+def may_at_school(mailbox: MailboxId, school: School, permission: Permission) -> bool:
+    """Whether this is a staff member of the school who may do this anywhere there."""
+    held = Duty.select().join(StaffMember).where(StaffMember.mailbox == mailbox, StaffMember.school == school.id)
+    return bool(permissions.reach(held, permission, rules_of(school)))
+
+
 def allowed(student: Student, permission: Permission) -> set[MailboxId]:
     """The mailboxes of the staff who may do this for this student."""
     duties = tuple(sorted(permissions.duties_for(permission, rules_of(student.school))))

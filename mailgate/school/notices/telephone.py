@@ -1,23 +1,21 @@
-"""Notices that staff take on the telephone and write down by mail: marked with their name, confirmed at once.
+"""Reads what staff take on the telephone and write down by mail.
 
-A guardian who phones has spoken to the school, so no deadline applies. The student is named by class and number or
-name, or by the full name; words that fit no student of the school, or more than one, are asked back.
+The student is named by class and number or name, or by the full name; words that fit no student of the school, or more
+than one, are asked back.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mailgate.ids import MailboxId
 from mailgate.school.directory import families
-from mailgate.school.directory.rules import examine
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.errors import Refused, Unclear
+from mailgate.school.errors import Unclear
 from mailgate.school.mail_text import MailText
-from mailgate.school.models import Notice, School, StaffMember, State, Student
-from mailgate.school.moment import Moment, Way
-from mailgate.school.notices import by_mail, submission, validation
-from mailgate.school.notices.notice_letters import announce
+from mailgate.school.models import School, StaffMember, Student
+from mailgate.school.moment import Moment
+from mailgate.school.notices import by_mail, calls
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.normalization import folded, shown
@@ -27,8 +25,6 @@ from mailgate.wording.values import Understood
 _CLASS = re.compile(r"(?<![0-9/.])(?P<grade>[1-9])\s?(?:年生?の?|[-ーの])\s?(?P<room>[0-9]{1,2}|[a-z])(?![0-9/])\s?組?")
 _NUMBER = re.compile(r"(?<![0-9])(?P<number>[0-9]{1,3})\s?番")
 _CALLED = re.compile(r"さん|くん|君|ちゃん|様|児童|生徒|[\s、,。:のがはで]")
-_WITHOUT_HOUR = ("deadline-passed", "departure-passed")
-"""What the rules say of the hour at which a notice comes; it does not hold for a call."""
 _STUDENT_LINES = ("student", "class")
 """The lines of the form that name the student."""
 
@@ -176,18 +172,9 @@ def _plain(name: str) -> str:
 
 
 def record(at: Moment, mailbox: MailboxId, call: Call, mail: str) -> None:
-    """Take a notice on behalf of a guardian: receipts to the guardians, a letter to the other staff on duty.
+    """Take the notice (`calls.take`).
 
     `mail` is the fingerprint of the mail it came in. Raises Refused.
     """
-    draft, student = by_mail.draft_of(call.notice), call.student
-    today = SchoolDay(at, student.school)
-    problems = [each for each in examine(draft, today.rules, today.now) if each.code not in _WITHOUT_HOUR]
-    problems += [] if problems else validation.conflicts(student, draft)
-    if problems:
-        raise Refused(problems)
-    staff = StaffMember.get(StaffMember.mailbox == mailbox, StaffMember.school == student.school_id)
-    view = submission.insert(at.by(Way.TELEPHONE), mailbox, student, draft, f"{mail[: by_mail.FINGERPRINT_LETTERS]}-0")
-    taken = {"state": State.CONFIRMED.value, "confirmed": at.now, "taken_by": staff.name, "after_deadline": False}
-    Notice.update(confirmed_by=staff.id, **taken).where(Notice.id == view.id).execute()
-    announce(at, "telephoned", mailbox, [(replace(view, **taken), student)])
+    form = f"{mail[: by_mail.FINGERPRINT_LETTERS]}-0"
+    calls.take(at, mailbox, call.student, by_mail.draft_of(call.notice), form)

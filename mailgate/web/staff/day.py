@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.desk import day
+from mailgate.school.desk import day, students
 from mailgate.school.desk.as_shown import Outcome
 from mailgate.school.desk.day import Picture, Wish
 from mailgate.school.moment import Moment
@@ -23,7 +23,7 @@ from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
 REFRESH_SECONDS = 60
-SELECT = "select"
+SELECT, STUDENTS = "select", "students"
 LONGEST_PLACE = 16
 LONGEST_CODE = 32
 
@@ -120,8 +120,10 @@ class DayPages:
         return [Route("/desk", self.show, methods=["GET"])]
 
     async def show(self, request: Request) -> Response:
-        """The day that was asked for."""
+        """The day that was asked for, or a classroom's students."""
         place, asked = here(request.query_params), request.query_params
+        if place.show == STUDENTS:
+            return await self._students(request, place)
         at = self._context.moment(request)
         visitor, picture = await self._context.staff_sessions.read(request, at, day.of_reader, place.wish)
         became = {outcome.value: _numbers(asked, outcome.value) for outcome in Outcome}
@@ -130,6 +132,15 @@ class DayPages:
         if not place.show:
             response.headers["Refresh"] = str(REFRESH_SECONDS)
         return response
+
+    async def _students(self, request: Request, place: Here) -> Response:
+        at = self._context.moment(request)
+        visitor, roster = await self._context.staff_sessions.read(request, at, students.of_reader, place.wish)
+        await self._context.saw(at, visitor, *(line.notice for each in roster.students for line in each.lines))
+        entered = forms.number(request.query_params.get("entered", ""))
+        return self._context.renderer.page(
+            request, "desk_students", visitor, roster=roster, here=place, entered=entered
+        )
 
 
 def _ticked(asked: QueryParams, picture: Picture) -> Collection[int]:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import pytest_asyncio
@@ -33,6 +34,9 @@ MAY = {
     ("GET", "/desk/notices/{notice}"): ON_DUTY,
     ("POST", "/desk/notices/{notice}"): ON_DUTY,
     ("POST", "/desk/confirm"): STAFF,
+    ("GET", "/desk/print"): STAFF,
+    ("GET", "/desk/telephone"): STAFF,
+    ("POST", "/desk/telephone"): STAFF,
     ("GET", "/desk/notices/{notice}/correct"): ON_DUTY,
     ("POST", "/desk/notices/{notice}/correct"): ON_DUTY,
     ("GET", "/desk/notices/{notice}/withdraw"): ON_DUTY,
@@ -60,6 +64,8 @@ MAY = {
 }
 WANTED: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/desk/confirm"): {"notice": "1.1"},
+    ("GET", "/desk/telephone"): {"student": "1"},
+    ("POST", "/desk/telephone"): {"student": "1", "choice": "sick 発熱", "date": "2026-11-26"},
     ("POST", "/desk/notices/{notice}/correct"): {"why": "電話で聞きました"},
     ("POST", "/desk/notices/{notice}/withdraw"): {"why": "電話で聞きました"},
     ("POST", "/desk/roll/seats"): {"grade": "3", "class": "1"},
@@ -112,7 +118,7 @@ async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
     there = path.replace("{notice}", "1").replace("{student}", "1")
     if method == "GET":
-        return await browser.get(there)
+        return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])
     fields: dict[str, Any] = {**world.notice(date="2026-11-25"), "csrf": token, "revision": "1", "step": "submit"}
     return await browser.post(
