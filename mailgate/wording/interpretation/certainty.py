@@ -36,13 +36,21 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
 
 
 def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
-    """ "ピアノは休みます": the topic right before staying away is neither a student nor a day nor school."""
-    topic = words.TOPIC_BEFORE.search(facts.shown, facts.start, deed.start) if deed.what == "absent" else None
-    if topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
+    """ "ピアノは休みます", "音楽会は熱のため休みます": what stays undone is neither a student, a day nor school."""
+    topic = words.TOPIC_BEFORE.search(_without_causes(facts), facts.start, deed.start)
+    if deed.what != "absent" or topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
         return False
-    known: list[Spanned] = [*facts.people, *facts.periods, *facts.causes.sure, *facts.deeds]
+    known: list[Spanned] = [*facts.people, *facts.periods, *facts.deeds]
     start, end = topic.span("what")
     return not any(each.start < end and start < each.end for each in known)
+
+
+def _without_causes(facts: Facts) -> str:
+    """The text as it is shown, with a mark for each letter of a cause."""
+    letters = list(facts.shown)
+    for start, end in [*((each.start, each.end) for each in facts.causes.sure), *facts.causes.doubtful]:
+        letters[start:end] = words.MASK * (end - start)
+    return "".join(letters)
 
 
 def _leaves_open(facts: Facts) -> bool:

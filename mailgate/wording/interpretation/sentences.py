@@ -48,6 +48,8 @@ def _check_readable(facts: Facts) -> None:
     """A text that is a list, in an unknown language, full of slips or about no deed is not read."""
     if len(facts.people) > _MANY or len(facts.deeds) > _MANY or words.UNREAD.search(facts.text):
         raise Unclear("not-a-notice")
+    if words.NOT_MEANT.search(facts.text):
+        raise Unclear("not-a-notice")
     if words.SLIP.search(facts.text):
         raise Unclear("uncertain")
     if not any(deed.what != "elsewhere" for deed in facts.deeds):

@@ -14,6 +14,7 @@ WISH = any_of(ja.WISH)
 THEN = any_of(ja.THEN)
 EXPECTED = any_of(ja.EXPECTED)
 HEADING = any_of(ja.HEADING)
+MASK = ja.MASK
 TOPIC_BEFORE = any_of(ja.TOPIC_BEFORE)
 SCHOOL_TOPIC = any_of(ja.SCHOOL_TOPIC)
 NOT_BUT = any_of(ja.NOT_BUT, en.NOT_BUT)
@@ -26,6 +27,7 @@ CLAUSE_BEGIN = any_of(ja.CLAUSE_BEGIN)
 SLIP = any_of(ja.SLIP)
 CAUSAL_BEFORE = any_of(ja.CAUSAL_BEFORE)
 PERHAPS = any_of(ja.PERHAPS)
+NOT_MEANT = any_of(ja.NOT_MEANT, en.NOT_MEANT)
 UNREAD = any_of(r"""
     [àáãảạăằắẵẳặầấẫẩậèéẽẻẹềếễểệìíĩỉịòóõỏọồốỗổộơờớỡởợùúũủụưừứữửựỳýỹỷỵđçñ]
     |今天|明天|后天|後天|请假|請假|发烧|發燒|迟到|遲到|孩子|不能|不去|上[学學]了?$|看[医醫]生|女[儿兒]|[儿兒]子|我的

@@ -139,7 +139,7 @@ def _misses_school(verb: _Verb) -> bool:
 
 
 def _is_another_late(verb: _Verb) -> bool:
-    return verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD)
+    return verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LATE_FOR)
 
 
 def _is_another_leaving(verb: _Verb) -> bool:

@@ -34,11 +34,16 @@ THEN = r"""
 """What was the matter, or planned, at another time."""
 EXPECTED = r"(?:る?か?と思います|[くる]かと|そうです|はずです|見込みです)$"
 HEADING = r"(?:欠席|お?休み|遅刻|登校)の?(?:ご?連絡|お?知らせ|の?件)?(?:につ[いき]て|に関して)\s*(?:[:\n]|$)"
-TOPIC_BEFORE = (
-    r"(?P<what>[一-龥々ァ-ヶーA-Za-z]{2,})(?:は|だけ|のみ)、?(?:お|御|今日|本日|明日|全員|念のため|大事をとって)*$"
-)
-"""What is said to be missed; this one matches text as it is shown."""
-SCHOOL_TOPIC = r"(?:学校|授業|登校|今回|朝|方|人|者|時|分|間|後|日|週|度|休み|欠席|以外|次第)$"
+MASK = "〓"
+TOPIC_BEFORE = rf"""
+    (?<![一-龥々ァ-ヶーA-Za-z])(?<!学校[とも・や])(?P<what>[一-龥々ァ-ヶーA-Za-z]{{2,}}[ぁ-ん]?)(?:は|を|だけ|のみ)、?(?:今日|本日|明日)?(?:は|、)?
+    (?:{MASK}+(?:の?(?:痛み|症状|不調|悪化)|と|や|、|の)?)*(?:で|の?ため|の?為|により|につき)?、?(?:お|御|全員|念のため|大事をとって|本日|今日)*$
+"""
+"""What is said to be missed, be it before a cause (which is masked); this one matches text as it is shown."""
+SCHOOL_TOPIC = r"""
+    (?:学校|授業|登校|今回|[方人者子]|[朝時分間後日週度]|休み|欠席|以外|次第|連絡|理由|症状|状況|状態|件|原因|体調|様子|具合|機嫌|本人|児童|生徒|体温
+    |検温|結果|検査|調子|大事|用心)$
+"""
 NOT_BUT = r"なくて?$"
 """How a deed ends before what it is instead: "遅刻ではなく"."""
 SUSPENSION = r"出席停止|出停"
@@ -66,4 +71,8 @@ SLIP = r"""
 """
 """What phones make of the commonest words: what else it says may be a slip as well."""
 CAUSAL_BEFORE = r"(?:で|ため|為|ので|により)、?(?:お|学校を)?$"
+NOT_MEANT = r"""
+    ^\s*(?:これは)?てすと(?:です|送信|めーる|で送)|てすと(?:送信|めーる)|送信てすと|動作確認|下書き|例文|文例|さんぷる|練習(?:で|として|に)送|(?:試し|ためし)に送
+"""
+"""A mail that only tries something out."""
 PERHAPS = r"かもしれ(?:ません|ない)"
