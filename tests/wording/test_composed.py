@@ -50,6 +50,16 @@ ASIDES = (
     *("", "おはようございます", "よろしくお願いします", "夕方連絡します", "プリントは友達に渡してください"),
     *("発症から2日です", "もう3日になります", "2回目です", "3歳のころからです", "先週も休みました", "昨日は元気でした"),
     *("明日の時間割を教えてください", "給食は止めてください", "弟は元気です", "父が迎えに行きます"),
+    *(
+        "頭痛薬を飲ませました",
+        "妻が熱を出しています",
+        "友達が熱で休んでいます",
+        "先生が休むように言っていました",
+        "風邪薬があります",
+    ),
+    *("ピアノは休みます", "塾は休みます", "学童も休みます", "体育は見学させます", "給食は食べます", "会社を休みます"),
+    *("9時に起きました", "10時に病院に行きます", "予約は9時です", "7時に熱を測りました", "夕方5時に電話します"),
+    *("熱が出るといけないので", "風邪がはやっているので", "熱があると思いましたが"),
     *("熱はありません", "咳は出ていません", "頭は 痛くないです", "下痢はしてないけど", "熱は なかばってん"),
 )
 HEDGES = ("休むかもしれません", "様子を見て決めます", "熱が下がらなければ", "かもしれません", "休ませるか迷っています")
@@ -93,6 +103,32 @@ def test_in_its_usual_order_it_is_read(who: str, day: str) -> None:
         for deed in ABSENT:
             text = f"{who}、{cause}、{day}{deed}。よろしくお願いします。"
             assert in_short(read(text, students=BOTH, now=MORNING)) == f"{WHO[who]} {kind} {DAYS[day]}", text
+
+
+ENGLISH_WHO = {"Hanako": "花子", "Taro": "太郎", "My daughter Hanako": "花子", "Hanako and Taro": "花子+太郎"}
+ENGLISH_ILL = {
+    "because of a fever": "sick/発熱",
+    "due to a headache": "sick/頭痛",
+    "with a stomach ache": "sick/腹痛",
+    "for a family trip": "absence/旅行",
+}
+ENGLISH_DAYS = {"today": "24", "tomorrow": "25", "on Thursday": "26", "on November 27": "27"}
+ENGLISH_ASIDES = (
+    *("Good morning.", "Thank you.", "Please let me know the homework.", "There is no fever.", "The cough is gone."),
+    *("I was sick yesterday.", "My husband has a cold.", "I will be late for the meeting.", "We saw the doctor at 9."),
+    *("Hanako was absent last week.", "No school trip for us.", "Her friend is absent too.", "Is that all right?"),
+    *("If it gets worse I will call.", "The dentist is at 10:30.", "I may come later.", "She will miss swimming."),
+)
+
+
+@settings(max_examples=400)
+@given(st.data())
+def test_what_is_acted_upon_is_what_the_english_clauses_mean(data: st.DataObject) -> None:
+    who, cause, day = (data.draw(st.sampled_from(sorted(each))) for each in (ENGLISH_WHO, ENGLISH_ILL, ENGLISH_DAYS))
+    asides = data.draw(st.lists(st.sampled_from(ENGLISH_ASIDES), max_size=2))
+    said = data.draw(st.permutations([f"{who} will be absent {day} {cause}.", *asides]))
+    reading = read(" ".join(said), students=BOTH, now=MORNING)
+    assert in_short(reading) in (f"{ENGLISH_WHO[who]} {ENGLISH_ILL[cause]} {ENGLISH_DAYS[day]}", "ask"), said
 
 
 @st.composite
