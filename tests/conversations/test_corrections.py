@@ -67,6 +67,17 @@ async def test_a_notice_that_nobody_confirmed_is_confirmed_by_its_correction(gat
     assert (row.state, row.confirmed) == ("confirmed", gateway.clock())
 
 
+async def test_a_list_of_before_a_correction_confirms_and_answers_nothing(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await gateway.teacher.mails("today@...")
+    listed = await gateway.teacher.letter("連絡一覧")
+    await corrects(await form(gateway))
+    await gateway.teacher.replies(listed, "1 お大事に")
+    assert "内容が変わりました" in (await gateway.teacher.letter("一部できませんでした")).text
+    await gateway.settled()
+    assert not [letter for letter in gateway.mother.letters if "お大事に" in letter.text]
+
+
 async def test_yesterday_s_notice_is_corrected_after_every_deadline(gateway: RunningGateway) -> None:
     await a_confirmed_notice(gateway)
     gateway.clock.set("2026-11-25 15:00")

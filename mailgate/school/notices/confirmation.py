@@ -44,7 +44,7 @@ def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: i
     row, staff = _on_duty(mailbox, notice, Permission.CONFIRM)
     if row.state == State.WITHDRAWN or (row.state == State.SUBMITTED and seen not in {ANY_REVISION, row.revision}):
         raise Overtaken(row.state)
-    first = _confirm.count(at.now, staff.id, notice)
+    first = mark_confirmed(at, notice, staff)
     if text and _same_reply(notice, staff.id, text):
         return Confirmation.ALREADY
     if text:
@@ -53,8 +53,13 @@ def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: i
         return Confirmation.ALREADY
     event = Event.NOTICE_CONFIRMED if first else Event.NOTICE_REPLIED
     record(at, event, school=row.school_id, student=row.student_id, notice=notice)
-    _tell_guardians(at, row, staff, text, is_first=bool(first))
+    _tell_guardians(at, row, staff, text, is_first=first)
     return Confirmation.CONFIRMED if first else Confirmation.REPLIED
+
+
+def mark_confirmed(at: Moment, notice: NoticeId, staff: StaffMember) -> bool:
+    """Make a notice 確認済 in the caller's unit of work, without any letter; whether it was not yet."""
+    return bool(_confirm.count(at.now, staff.id, notice))
 
 
 def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, is_first: bool) -> None:

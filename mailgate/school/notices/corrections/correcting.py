@@ -20,7 +20,7 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import Ending, Notice, NoticeVersion, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
-from mailgate.school.notices import submission, validation
+from mailgate.school.notices import confirmation, submission, validation
 from mailgate.school.notices.corrections import correction_letters
 from mailgate.school.notices.corrections.correction_letters import Corrected
 from mailgate.school.notices.history import versions
@@ -46,17 +46,18 @@ class Correction:
 
 
 def correct(at: Moment, mailbox: MailboxId, correction: Correction) -> None:
-    """Let a notice say something else; one that was not confirmed yet is confirmed by that.
+    """Let a notice say something else; one that was not confirmed yet is confirmed first.
 
     Raises NotFound, Refused with all that stands against it, or Overtaken when it was changed or withdrawn meanwhile.
     """
     row, staff = _held(mailbox, correction.notice, correction.seen)
     if problems := _problems(at, row, correction):
         raise Refused(problems)
+    if confirmation.mark_confirmed(at, row.id, staff):
+        record(at, Event.NOTICE_CONFIRMED, school=row.school_id, student=row.student_id, notice=row.id)
+        row, _ = on_duty(mailbox, row.id)
     columns = submission.columns_of(SchoolDay(at, row.school), correction.draft)
     columns["after_deadline"] = row.after_deadline
-    if row.state == State.SUBMITTED:
-        columns |= {"state": State.CONFIRMED.value, "confirmed": at.now, "confirmed_by": staff.id}
     _become(at, row, staff, EndedBy(Ending.CHANGED, mailbox, staff.id, correction.why), columns)
 
 

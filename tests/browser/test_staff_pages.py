@@ -1,4 +1,4 @@
-"""Corrections and histories in a real browser: on a phone and at a desk, without JavaScript, by keyboard."""
+"""Corrections, histories and the roll call in a real browser: small and large, without JavaScript, by keyboard."""
 
 import re
 from collections.abc import AsyncIterator
@@ -8,14 +8,16 @@ from conversations.morning import tells
 from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
-from support.school import TARO
+from support.school import MIKI, TARO
 
 from browser.chromium import DESK, Reader, launched, program, reading
 
 pytestmark = pytest.mark.slow
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
-SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+ZOOMED: ViewportSize = {"width": 320, "height": 225}
+"""A desk's screen at 400 %."""
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED], ids=["phone", "desk", "zoomed"])
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ async def log_in(gateway: RunningGateway, reader: Reader) -> None:
     await reader.page.goto(letter.link)
     await reader.page.get_by_label("パスコード").fill(letter.passcode)
     await reader.page.get_by_role("button", name="ログイン").click()
-    await expect(reader.page.get_by_role("heading", level=1)).to_contain_text("連絡")
+    await expect(reader.page.get_by_role("heading", level=1)).to_contain_text("2026年")
 
 
 async def is_right(reader: Reader) -> None:
@@ -67,9 +69,33 @@ async def test_a_correction_by_keyboard_and_without_script(
         await is_right(reader)
 
 
+@SCREENS
+async def test_the_roll_is_called_by_keyboard_and_without_script(
+    gateway: RunningGateway, browser: Browser, screen: ViewportSize
+) -> None:
+    await tells(gateway, TARO)
+    async with reading(browser, screen) as reader:
+        page = reader.page
+        await log_in(gateway, reader)
+        await page.goto(f"{PUBLIC_URL}/desk/roll")
+        await page.get_by_role("link", name=re.compile("3-1")).press("Enter")
+        await expect(page.get_by_role("checkbox", name=re.compile(TARO))).to_be_checked()
+        await page.get_by_role("checkbox", name=re.compile(MIKI)).press("Space")
+        await page.get_by_role("button", name="空席を記録する").press("Enter")
+        await is_right(reader)
+        await expect(page.get_by_role("region", name=re.compile("連絡のない空席"))).to_contain_text(MIKI)
+        await page.get_by_role("button", name=re.compile("問い合わせる")).press("Enter")
+        await expect(page.locator("main")).to_contain_text("メールで問い合わせました")
+        await page.reload()
+        await page.get_by_role("button", name=re.compile("来ていました")).press("Enter")
+        await expect(page.get_by_role("region", name=re.compile("連絡のない空席 0"))).to_contain_text("事務室")
+        await is_right(reader)
+    assert len([letter for letter in gateway.neighbour.letters if "登校の確認" in letter.subject]) == 1
+
+
 PAGES = (
     *("/desk/notices/1", "/desk/notices/1/correct", "/desk/notices/1/withdraw", "/desk/notices/1/undo"),
-    *("/desk/notices/1/history", "/desk/students/1"),
+    *("/desk/notices/1/history", "/desk/students/1", "/desk/roll", "/desk/roll?grade=3&class=1"),
 )
 
 
