@@ -26,6 +26,7 @@ COMMANDS = {
     "init": "mailgate.commands.service.init:init",
     "key": "mailgate.commands.service.key:key",
     "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
+    "numbers": "mailgate.commands.school.numbers:numbers",
     "queue": "mailgate.commands.mail.queue:queue",
     "roster": "mailgate.commands.school.imports:roster",
     "school": "mailgate.commands.school.schools:school",

@@ -1,5 +1,6 @@
 """What every command needs: the settings that it was given, and a way to say why it failed."""
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -48,6 +49,16 @@ def settings_file() -> Path:
     """The settings file of the running command."""
     chosen: Path | None = click.get_current_context().meta.get(_CHOSEN)
     return chosen or Path(os.environ.get("MAILGATE_SETTINGS") or _USUAL)
+
+
+def day(typed: str | None) -> dt.date | None:
+    """The day that an option names, such as 2026-11-24, or None where it was not given. Raises click.UsageError."""
+    if typed is None:
+        return None
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError:
+        raise click.UsageError(f"{typed} is no day such as 2026-11-24.") from None
 
 
 def settings_or_reference() -> Settings:

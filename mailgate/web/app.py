@@ -37,6 +37,7 @@ from mailgate.web.staff.exports.pages import ExportPages
 from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
+from mailgate.web.staff.numbers.city import CityPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.paper import PaperPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
@@ -72,6 +73,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *LetterPreferencesPages(context).routes(),
             *TelephonePages(context.telephones, context.renderer).routes(),
             *NumbersPages(context).routes(),
+            *CityPages(context).routes(),
             *ExportPages(context).routes(),
             *SuspensionPages(context).routes(),
             *RecoveryPages(context).routes(),

@@ -32,7 +32,7 @@ def export(length: str, school: str, typed: str | None, kind: str, output: Path)
     Columns, headings and symbols are the school's own (`mailgate school show`). The export is put on record.
     """
     at = database.moment()
-    found = database.read(_read, at, school, Length(length), _day(typed))
+    found = database.read(_read, at, school, Length(length), context.day(typed))
     database.write(exports.taken, at, found)
     table = found.table(catalogue(context.settings().gateway.language).gettext)
     with click.progressbar(table.sheets, file=sys.stderr) as sheets, output.open("wb") as file:
@@ -45,12 +45,3 @@ def export(length: str, school: str, typed: str | None, kind: str, output: Path)
 
 def _read(at: Moment, code: str, length: Length, day: dt.date | None) -> Export:
     return exports.of_operator(at, schools.school(code), length, day)
-
-
-def _day(typed: str | None) -> dt.date | None:
-    if typed is None:
-        return None
-    try:
-        return dt.date.fromisoformat(typed)
-    except ValueError:
-        raise click.UsageError(f"{typed} is no day such as 2026-11-24.") from None

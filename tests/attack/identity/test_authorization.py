@@ -55,6 +55,7 @@ MAY = {
     ("GET", "/desk/exports"): STAFF,
     ("POST", "/desk/exports"): STAFF,
     ("GET", "/desk/suspensions"): {OFFICE},
+    ("GET", "/city"): {OFFICE},
     ("GET", "/desk/suspensions/{notice}"): {OFFICE},
     ("GET", "/second-factor"): STAFF,
     ("GET", "/second-factor/passkey"): STAFF,
@@ -105,7 +106,7 @@ FILES = (".css", ".js")
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A school in which mother has sent a notice about Hanako."""
-    async with make_world(tmp_path) as made:
+    async with make_world(tmp_path, operator=OFFICE) as made:
         await made.submitted(await made.logged_in(MOTHER))
         yield made
 

@@ -32,8 +32,7 @@ class NumbersPages:
         """A span's numbers: its length, a day within it and the school come in the address."""
         at = self._context.moment(request)
         asked = request.query_params
-        length = next((each for each in Length if each == asked.get("span")), Length.DAY)
-        day = forms.day(asked.get("date", ""))
+        length, day = length_of(asked.get("span", "")), forms.day(asked.get("date", ""))
         visitor, found = await self._context.staff_sessions.read(
             request, at, report.of_staff, forms.text(asked, "school"), length, day
         )
@@ -52,11 +51,16 @@ class NumbersPages:
         )
 
 
+def length_of(text: str) -> Length:
+    """The length that an address names, or else a day."""
+    return next((each for each in Length if each == text), Length.DAY)
+
+
 def _charts(numbers: Numbers, rules: Rules) -> dict[str, charts.Columns | charts.Rows]:
     days = [f"{day.month}/{day.day}" for day, _ in numbers.days]
     reasons = [each for each in numbers.reasons if not each.kind or is_absence(rules.kind(each.kind))]
     return {
-        "curve": charts.columns(days, [_parts(count) for _, count in numbers.days]),
+        "curve": charts.columns(days, [parts_of(count) for _, count in numbers.days]),
         "classrooms": charts.rows([(f"{each.grade}-{each.classroom}", each.count.away) for each in numbers.classrooms]),
         "grades": charts.rows([(each.grade, each.count.away) for each in numbers.grades]),
         "reasons": charts.rows([(_reason(each, rules), each.count) for each in reasons], charts.LONG_LABEL),
@@ -68,7 +72,7 @@ def _reason(each: ReasonCount, rules: Rules) -> str:
     return disease.name if disease else each.reason
 
 
-def _parts(count: Count) -> list[tuple[str, int]]:
+def parts_of(count: Count) -> list[tuple[str, int]]:
     """A count as the parts of a column."""
     others = count[Mark.OTHER] + count[Mark.MOURNING]
     return [("ill", count[Mark.ILL]), ("suspended", count[Mark.SUSPENDED]), ("other", others)]
