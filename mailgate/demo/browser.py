@@ -58,6 +58,20 @@ class Page:
     links: Mapping[str, str]
     forms: tuple[Form, ...]
 
+    @property
+    def buttons(self) -> list[str]:
+        """The words of its buttons."""
+        return [words for form in self.forms for words, _, _ in form.buttons]
+
+    def words(self, name: str) -> list[str]:
+        """The words beside all choices of a field."""
+        return [words for form in self.forms if name in form.fields for words, _ in form.fields[name].choices]
+
+    def chosen(self, name: str) -> list[str]:
+        """The words beside what is chosen."""
+        fields = [form.fields[name] for form in self.forms if name in form.fields]
+        return [words for field in fields for words, value in field.choices if value in field.values]
+
     def typed(self, name: str) -> list[str]:
         """What stands in a field, typed or chosen. Raises NotOnPage."""
         for form in self.forms:
@@ -165,7 +179,7 @@ class _Reader(HTMLParser):
         if tag in UNSHOWN and self._inside:
             self._inside.pop()
         elif tag == "a" and "href" in given:
-            self.links.setdefault(words, urljoin(self._url, given["href"]))
+            self.links.setdefault(given.get("aria-label", words), urljoin(self._url, given["href"]))
         elif tag == "label" and self._choice:
             entry, value = self._choice
             entry.choices[-1] = words, value

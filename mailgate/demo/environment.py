@@ -25,7 +25,7 @@ from mailgate.school.moment import Moment, Origin, Way
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
 from mailgate.settings import Listen, Settings, load
-from mailgate.words import LANGUAGES, environment
+from mailgate.words import FAMILY_LANGUAGES, environment
 
 DOMAIN = "mailgate.localhost"
 
@@ -143,5 +143,5 @@ def _found(at: Moment, school: School, rules: Rules) -> None:
     roster.enrol(at, school.code, roster.read_file(school.roster).lines)
     staff.employ(at, school.code, staff.read_file(school.staff, staff.places(school.code)).lines)
     for guardian in school.guardians:
-        if guardian.language in LANGUAGES:
+        if guardian.language in FAMILY_LANGUAGES:
             mailboxes.speak(Mailbox.get(Mailbox.canonical == guardian.canonical).id, guardian.language)

@@ -11,9 +11,9 @@ import uvloop
 from mailgate.demo.browser import NotOnPage
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.environment import Ports, open_environment
-from mailgate.demo.relay import delivered
-from mailgate.demo.story.family import Story
-from mailgate.demo.story.narrator import DAY, StoryBroken
+from mailgate.demo.story.desk import DeskStory
+from mailgate.demo.story.family import FamilyStory
+from mailgate.demo.story.narrator import DAY, Narrator, StoryBroken
 from mailgate.demo.town.people import FOLDER
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.service.gateway import ROLES, wall_clock
@@ -47,11 +47,13 @@ def tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
 
 async def _tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
     async with open_environment(folder, ports, DemoClock(lambda: EARLY), STORY_ROLES) as demo:
-        story = Story(demo, say)
-        for scene in story.scenes:
+        narrator = Narrator(demo, say)
+        family, desk = FamilyStory(demo, narrator), DeskStory(demo, narrator)
+        scenes = (*family.morning, *desk.scenes, *family.noon)
+        for scene in scenes:
             try:
                 await asyncio.to_thread(scene)
-                story.end_scene(all_delivered=await delivered(demo.dependencies.store))
+                await asyncio.to_thread(narrator.nothing_else)
             except (StoryBroken, NotOnPage) as error:
                 raise StoryBroken(f"{scene.__name__}: {error}") from error
-    say(f"\nAll of it happened: {len(story.scenes)} scenes, {len(demo.mails.all())} mails.")
+    say(f"\nAll of it happened: {len(scenes)} scenes, {len(demo.mails.all())} mails.")

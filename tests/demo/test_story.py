@@ -25,6 +25,9 @@ def test_the_script_tells_the_whole_way_and_succeeds() -> None:
         "学校から返信があります",
         "7:59:59",
         "8:00:00",
+        "【連絡一覧】",
+        "連絡のない空席 1",
+        "登校の確認",
         "13:00:00",
     ):
         assert telling in story

@@ -1,13 +1,19 @@
 """Telling a story that really happens: what people do is done, what they read is read and must be there."""
 
+import asyncio
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from mailgate.demo.browser import Browser, Page
 from mailgate.demo.environment import Environment
 from mailgate.demo.mails import Mail
+from mailgate.demo.relay import delivered
 from mailgate.demo.town.people import Person
+from mailgate.service.scheduler import Scheduler
+
+T = TypeVar("T")
 
 DAY = dt.date(2026, 11, 24)
 """A Tuesday after a holiday; the clock stands still but for the hours that the story names."""
@@ -27,6 +33,7 @@ class Narrator:
         self._say = say
         self._read: set[int] = set()
         self._browsers: dict[str, Browser] = {}
+        self._loop = asyncio.get_running_loop()
 
     def scene(self, hour: str, title: str) -> None:
         """A new scene at this hour."""
@@ -38,6 +45,14 @@ class Narrator:
         time = dt.time.fromisoformat(hour.zfill(8) if hour.count(":") == 2 else hour.zfill(5))
         zone = self.demo.dependencies.settings.gateway.time_zone
         self.demo.clock.set(dt.datetime.combine(DAY, time, zone))
+
+    def strike(self) -> None:
+        """Let the gateway's clock do what is due at this hour."""
+        self._wait_for(Scheduler(self.demo.dependencies).tick())
+
+    def _wait_for(self, done: Coroutine[Any, Any, T]) -> T:
+        """Scenes are played in a thread of their own, beside the gateway's loop."""
+        return asyncio.run_coroutine_threadsafe(done, self._loop).result()
 
     def direction(self, text: str) -> None:
         """Say what happens, in English."""
@@ -66,7 +81,7 @@ class Narrator:
         """The next letter to somebody, read: its subject has this and its text these. Raises StoryBroken."""
 
         def wanted(mail: Mail) -> bool:
-            return not mail.sent and mail.number not in self._read and mail.owner == reader.canonical
+            return self._is_unread(mail) and mail.owner == reader.canonical
 
         letter = self.demo.mails.wait_for(wanted)
         if letter is None:
@@ -77,8 +92,29 @@ class Narrator:
         self._show(letter.text.split("\n"), telling)
         return letter
 
+    def letters(self, subject: str, *telling: str) -> set[str]:
+        """All letters with this in their subject that nobody has read yet: whose they are, by canonical address.
+
+        What they tell is shown of the first one. Raises StoryBroken where there is none.
+        """
+        self._all_are_delivered()
+        found = [mail for mail in self.demo.mails.all() if self._is_unread(mail) and subject in mail.header("Subject")]
+        self.must(bool(found), f"letters with {subject}")
+        self._read |= {mail.number for mail in found}
+        owners = {mail.owner for mail in found}
+        self._say(f"  ✉ {found[0].author[0]} → {len(owners)} people  {found[0].header('Subject')}")
+        self._show(found[0].text.split("\n"), telling)
+        return owners
+
+    def _is_unread(self, mail: Mail) -> bool:
+        return not mail.sent and mail.number not in self._read
+
+    def _all_are_delivered(self) -> None:
+        self.must(self._wait_for(delivered(self.demo.dependencies.store)), "every letter reaches the relay")
+
     def nothing_else(self) -> None:
         """Nobody got a letter that the story does not show. Raises StoryBroken."""
+        self._all_are_delivered()
         for mail in self.demo.mails.all():
             told = mail.sent or mail.number in self._read
             self.must(told, f"no letter to {mail.owner} with {mail.header('Subject')}")
