@@ -1,4 +1,4 @@
-"""Signs and verifies links, reply addresses, passcodes and form tokens.
+"""Signs and verifies links, reply addresses, passcodes and form tokens; encrypts what must be kept but not read.
 
 Everything here is derived from the key file, so the database holds no secret that admits anybody. Each purpose has its
 own salt: a token made for one is invalid for another. The key list rotates: the newest key signs, all keys verify.
@@ -13,11 +13,15 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from itsdangerous import BadSignature, SignatureExpired, Signer, TimestampSigner
 
 from mailgate.key_file import name_of
 
 ADDRESS_MAC_BYTES = 12
+NONCE_BYTES = 12
+"""Of AES-GCM (NIST SP 800-38D section 5.2.1.1)."""
 READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 
 
@@ -143,6 +147,23 @@ class Keyring:
         given = seal.encode("utf-8", "replace")
         macs = (self._mac(key, word.encode()) for key in self._purpose_keys(f"seal {purpose}"))
         return any(hmac.compare_digest(base64.urlsafe_b64encode(mac[:18]), given) for mac in macs)
+
+    # -- what is kept but not readable in the database --------------------------------------------
+
+    def encrypt(self, purpose: str, text: str, nonce: bytes) -> str:
+        """A text that only the key file opens (AES-256-GCM); `nonce` are NONCE_BYTES fresh random bytes."""
+        sealed = AESGCM(self._purpose_keys(f"encrypt {purpose}")[-1]).encrypt(nonce, text.encode(), None)
+        return base64.b64encode(nonce + sealed).decode("ascii")
+
+    def decrypt(self, purpose: str, kept: str) -> str:
+        """The text again. Raises BadToken where none of our keys opens it."""
+        raw = base64.b64decode(kept)
+        for key in reversed(self._purpose_keys(f"encrypt {purpose}")):
+            try:
+                return AESGCM(key).decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], None).decode()
+            except InvalidTag:
+                continue
+        raise BadToken
 
     def _purpose_keys(self, purpose: str) -> list[bytes]:
         keys = self._derived.get(purpose)

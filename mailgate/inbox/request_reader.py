@@ -122,6 +122,7 @@ class RequestReader:
             whole=_whole(mail, commands),
             returned=returned,
             away=away,
+            cipher=self._keyring,
         )
 
     def actions(self, mail: IncomingMail) -> list[Action]:

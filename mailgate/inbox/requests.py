@@ -14,6 +14,7 @@ from mailgate.mail.body.readable import Unreadable
 from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
+from mailgate.school.notices.conversation.kept import Cipher
 from mailgate.school.readings import Now, Readings
 
 
@@ -92,7 +93,8 @@ class Request:
     ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself that
     they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject alone,
     `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the sender
-    is; it is asked only where that matters, since it takes longer than to read the mail.
+    is; it is asked only where that matters, since it takes longer than to read the mail. `cipher` makes unreadable what
+    is kept for a question; without one nothing is kept.
     """
 
     sender: str
@@ -112,6 +114,7 @@ class Request:
     away: MailboxId | None = None
     readings: Readings = field(default_factory=Now)
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
+    cipher: Cipher | None = None
 
     @property
     def may_be_notice(self) -> bool:

@@ -43,6 +43,7 @@ class Moment:
     """The instant at which a request reached us, in whole seconds UTC, and where the request comes from.
 
     `received` is when a mail reached a relay of ours, where that was before `now`: for the school it came then.
+    `first_asked` is when a mail came whose writer was asked, where the answer came too late to count as of then.
     `latest` is the latest instant that there has been; it is after `now` where the clock was set back.
     """
 
@@ -51,6 +52,7 @@ class Moment:
     origin: Origin = BY_CLOCK
     received: int | None = None
     latest: int = 0
+    first_asked: int | None = None
 
     @property
     def steady(self) -> int:

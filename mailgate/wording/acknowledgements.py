@@ -7,12 +7,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from mailgate.wording.lexicon.acknowledgements import AROUND, EMOTICON, SAID, YES
+from mailgate.wording.lexicon.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES
 from mailgate.wording.normalization import folded, shown
 
 _LONGEST = 300
 _SKIN_TONES = "🏻🏼🏽🏾🏿"
 _ENDS = re.compile(r"[\n。.!?、,…;:]+")
+_SENTENCE = re.compile(r"[^\n。.!、,]+[\n。.!、,]*")
 
 
 def is_acknowledgement(text: str, names: Iterable[str] = ()) -> bool:
@@ -30,6 +31,33 @@ def is_yes(text: str) -> bool:
     """Whether a text says yes and nothing else."""
     pieces = _pieces(text) if len(text) <= _LONGEST else []
     return bool(pieces) and all(YES.fullmatch(piece) for piece in pieces)
+
+
+def says_no(text: str) -> bool:
+    """Whether a text says no, or that nothing is to be sent any more, and nothing else but courtesies."""
+    pieces = _pieces(text) if len(text) <= _LONGEST else []
+    return any(NO.fullmatch(piece) for piece in pieces) and all(
+        NO.fullmatch(piece) or AROUND.fullmatch(piece) or SAID.fullmatch(piece) for piece in pieces
+    )
+
+
+def beside_yes(text: str, names: Iterable[str] = ()) -> str | None:
+    """What a text says beside a yes, courtesies and its writer's `names`; None where it says no yes."""
+    pieces = [(piece, plain) for piece in _SENTENCE.findall(text) if (plain := " ".join(_pieces(piece)))]
+    if len(text) > _LONGEST or not any(AGREED.fullmatch(plain) for _, plain in pieces):
+        return None
+    called = {_plain(name) for name in names}
+    return "\n".join(piece.strip() for piece, plain in pieces if not _is_polite(plain) and plain not in called)
+
+
+def is_polite(text: str, names: Iterable[str] = ()) -> bool:
+    """Whether a text says no more than courtesies and its writer's `names`."""
+    called = {_plain(name) for name in names}
+    return all(_is_polite(piece) or piece in called for piece in _pieces(text))
+
+
+def _is_polite(plain: str) -> bool:
+    return any(pattern.fullmatch(plain) for pattern in (AGREED, AROUND, SAID))
 
 
 def _pieces(text: str) -> list[str]:

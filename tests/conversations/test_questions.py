@@ -1,12 +1,14 @@
 """A conversation: an answer to a question is enough, and the notice counts as of the first mail."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from support import Letter, RunningGateway
 from support.letters import plain_mail
 from support.school import HANAKO, TARO
 
 from mailgate.school.mail_text import MailText
-from mailgate.school.models import Notice, Student
+from mailgate.school.models import Mailbox, Notice, Question, Student
 
 ONE = "ひとつ教えてください"
 ALL = "この内容で送りますか"
@@ -15,7 +17,7 @@ ALL = "この内容で送りますか"
 async def writes(gateway: RunningGateway, text: str) -> None:
     """The mother answers a login letter."""
     await gateway.mother.mails("login@...")
-    await gateway.mother.replies(await gateway.mother.letter("ログイン"), text)
+    await gateway.mother.replies(await gateway.mother.letter(text_contains="login/"), text)
 
 
 async def answers(gateway: RunningGateway, question: Letter, text: str) -> None:
@@ -176,3 +178,141 @@ async def test_more_than_one_open_point_brings_the_form(gateway: RunningGateway)
 async def test_no_question_says_anything_that_could_be_read_as_filled_in(gateway: RunningGateway) -> None:
     await writes(gateway, "熱で休みます")
     assert MailText("", (await gateway.mother.letter(ONE)).text).form_inside() == ""
+
+
+# -- what more than an address holds ------------------------------------------------------------------
+
+
+async def test_a_mail_with_more_words_is_asked_about_and_nothing_of_it_is_lost(gateway: RunningGateway) -> None:
+    await writes(gateway, "昨日から熱が38度あって休みます。" + "咳もひどくて夜あまり眠れていません。" * 20)
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("どのお子さまのことですか。")
+    assert "夜あまり眠れていません" in question.text
+    kept = await gateway.dependencies.store.read(lambda: [row.kept for row in Question.select()])
+    assert len(kept) == 1
+    assert "熱" not in kept[0]
+    await answers(gateway, question, "花子です")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    assert "夜あまり眠れていません" in (await gateway.mother.letter("受け付けました")).text
+
+
+@pytest.mark.parametrize(
+    ("mail", "answer", "stands"),
+    [
+        ("花子は次の金曜に法事で休みます", "11月27日", ("absence", "2026-11-27")),
+        ("花子は次の金曜に法事で休みます", "2", ("absence", "2026-12-04")),
+        ("花子は次の金曜に法事で休みます", "12月4日（金）です", ("absence", "2026-12-04")),
+        ("花子は熱です。明日も休みます", "あしたです", ("sick", "2026-11-25")),
+    ],
+)
+async def test_which_day_is_answered_with_a_day(
+    gateway: RunningGateway, mail: str, answer: str, stands: tuple[str, str]
+) -> None:
+    await writes(gateway, mail)
+    question = await gateway.mother.letter(ONE)
+    assert question.text.startswith("いつのことですか。")
+    await answers(gateway, question, answer)
+    assert [(kind, date) for _, kind, _, date in await notices(gateway)] == [stands]
+
+
+async def test_the_offered_answers_are_links_that_a_phone_fills_in(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は次の金曜に法事で休みます")
+    question = await gateway.mother.letter(ONE)
+    links = [line for line in question.text.splitlines() if line.startswith("mailto:")]
+    bodies = [parse_qs(urlsplit(link).query)["body"] for link in links]
+    assert bodies == [["2026年11月27日（金）"], ["2026年12月4日（金）"]]
+    assert all(link.isascii() and " " not in link and "+" not in link for link in links)
+    await answers(gateway, question, bodies[1][0])
+    assert [date for *_, date in await notices(gateway)] == ["2026-12-04"]
+
+
+@pytest.mark.parametrize("answer", ["花子: 発熱\n太郎: 通院", "太郎は通院です\n花子は熱です", "発熱\n通院"])
+async def test_two_open_points_are_answered_with_one_mail(gateway: RunningGateway, answer: str) -> None:
+    await writes(gateway, "花子は休みます。太郎は遅刻します。")
+    question = await gateway.mother.letter("教えてください")
+    assert question.text.startswith(f"{HANAKO}さん: 理由は何ですか。\n{TARO}さん: 理由は何ですか。")
+    await answers(gateway, question, answer)
+    found = [(name, kind, reason) for name, kind, reason, _ in await notices(gateway)]
+    assert found == [(HANAKO, "sick", "発熱"), (TARO, "late", "通院")]
+
+
+async def test_what_is_left_of_two_points_is_asked_once_more(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は休みます。太郎は遅刻します。")
+    await answers(gateway, await gateway.mother.letter("教えてください"), "花子は発熱です")
+    again = await gateway.mother.letter(ONE)
+    assert again.text.startswith(f"{TARO}さん: 理由は何ですか。")
+    await answers(gateway, again, "通院")
+    assert [reason for _, _, reason, _ in await notices(gateway)] == ["発熱", "通院"]
+
+
+async def test_an_answer_that_stays_unclear_is_asked_about_once_and_then_there_is_the_telephone(
+    gateway: RunningGateway,
+) -> None:
+    await writes(gateway, "熱で休みます")
+    first = await gateway.mother.letter(ONE)
+    await answers(gateway, first, "わかりません")
+    second = await gateway.mother.letter(ONE)
+    assert "先ほどのお返事からは、読み取れませんでした。" in second.text
+    await answers(gateway, second, "どうでしょう")
+    form = await gateway.mother.letter("もう一度書いて")
+    assert "お返事からは、読み取れませんでした。" in form.text
+    assert "0144-00-0001" in form.text
+    await answers(gateway, second, "花子です")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    await answers(gateway, second, "太郎です")
+    assert "もう学校に届いています" in (await gateway.mother.letter("もう届いています")).text
+    assert len(await notices(gateway)) == 1
+
+
+@pytest.mark.parametrize(
+    "answer", ["はい、お願いします", "はい。\nよろしくお願いします", "はい\n山田", "この内容でお願いします"]
+)
+async def test_a_polite_yes_is_a_yes(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), answer)
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    assert "備考" not in (await gateway.mother.letter("受け付けました")).text
+
+
+async def test_what_is_said_beside_a_yes_is_kept(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "はい。お昼に病院行きます")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+    assert "備考: お昼に病院行きます" in (await gateway.mother.letter("受け付けました")).text
+
+
+@pytest.mark.parametrize("answer", ["いいえ", "いいえ、送らないでください", "やっぱり休ませません", "やっぱり行きます"])
+async def test_a_no_sends_nothing(gateway: RunningGateway, answer: str) -> None:
+    await gateway.mother.mails("login@...", "花子が熱で今日休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), answer)
+    assert "学校には何も送っていません。" in (await gateway.mother.letter("送らずにおきました")).text
+    assert await notices(gateway) == []
+
+
+async def test_an_answer_after_the_minutes_counts_as_of_itself_and_the_receipt_says_so(gateway: RunningGateway) -> None:
+    await writes(gateway, "花子は明日、休みます")
+    question = await gateway.mother.letter(ONE)
+    gateway.clock.set("2026-11-24 09:40:00")
+    await answers(gateway, question, "発熱")
+    assert "お返事のあった9:40の連絡として" in (await gateway.mother.letter("受け付けました")).text
+
+
+@pytest.mark.parametrize("quoted", ["{answer}\n\n> {question}", "> {question}\n\n{answer}"])
+async def test_an_answer_stands_above_or_below_the_question(gateway: RunningGateway, quoted: str) -> None:
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+    copy = question.text.replace("\n", "\n> ")
+    await answers(gateway, question, quoted.format(answer="花子です", question=copy))
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_a_question_in_english_is_answered_in_english(gateway: RunningGateway) -> None:
+    def speaks_english() -> None:
+        Mailbox.update(language="en").where(Mailbox.canonical == gateway.mother.address.lower()).execute()
+
+    await gateway.dependencies.store.write(speaks_english)
+    await writes(gateway, "花子 will be absent.")
+    question = await gateway.mother.letter("One question")
+    assert question.text.startswith("What is the reason?")
+    await answers(gateway, question, "Fever")
+    assert [(name, reason) for name, _, reason, _ in await notices(gateway)] == [(HANAKO, "発熱")]

@@ -1,4 +1,4 @@
-"""Asking a guardian back: the form goes to them with what keeps their mail from being taken."""
+"""Asking a guardian back: a question that a word answers, or the form with what keeps their mail from being taken."""
 
 from typing import Any
 
@@ -9,17 +9,21 @@ from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Unclear
 from mailgate.school.letters import text_form
-from mailgate.school.notices import questions
-from mailgate.school.notices.questions import Question
+from mailgate.school.notices.conversation import finding, kept
+from mailgate.school.notices.questions import Asked, Point, first_mail
 from mailgate.wording.plain.scanning import language_of
 from mailgate.wording.values import Understood
 
 
 def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
-    """Ask for the one thing that is missing; else send the form back with what keeps the mail from being taken."""
-    if question := questions.of_mail(context.at, family, context.text, unclear):
-        send_question(context, family, question)
-        return
+    """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
+    points = finding.open_points(context.at, family, context.text, unclear)
+    if not (points and send_question(context, family, Asked(points, first_mail(context.at)))):
+        send_form(context, family, unclear)
+
+
+def send_form(context: SenderContext, family: Family, unclear: Unclear) -> None:
+    """Send the form with what keeps the mail from being taken, and the telephone."""
     form = text_form.of_family(context.at, family)
     today = [SchoolDay(context.at, school) for school in family.schools()]
     context.answer(
@@ -35,19 +39,34 @@ def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
     )
 
 
-def send_question(context: SenderContext, family: Family, question: Question) -> None:
-    """Ask a question to which a short answer is enough."""
-    rules = people.rules_of(family.students[0].school)
+def send_question(context: SenderContext, family: Family, asked: Asked) -> bool:
+    """Ask a question to which a short answer is enough; whether what was understood could be kept for that."""
+    address = kept.keep(context.at, family, asked, context.request.cipher)
+    if address is None:
+        return False
+    points = [_point_facts(point, family) for point in asked.points]
+    first = next((point for point in points if point["open"]), points[0])
     context.answer(
         "question",
-        question.address,
+        address,
         written_in=_written_in(context),
-        open=question.open.value,
-        answers=list(question.answers),
-        notice=_in_words(question.notice, family),
-        minutes=rules.answer_minutes,
+        open=first["open"],
+        answers=first["answers"],
+        notice=first["notices"][0],
+        points=points,
+        again=asked.times > 1,
+        minutes=people.rules_of(family.students[0].school).answer_minutes,
         form=text_form.of_family(context.at, family).facts,
     )
+    return True
+
+
+def _point_facts(point: Point, family: Family) -> dict[str, Any]:
+    return {
+        "open": point.open.value if point.is_open else "",
+        "answers": list(point.answers),
+        "notices": [_in_words(notice, family) for notice in point.notices],
+    }
 
 
 def _written_in(context: SenderContext) -> str:
@@ -70,4 +89,5 @@ def _in_words(notice: Understood, family: Family) -> dict[str, Any]:
         "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else "",
         "departure": notice.departure,
         "pickup": notice.pickup,
+        "remarks": notice.remarks,
     }

@@ -1,5 +1,7 @@
 """What guardians ask for from their mailbox beside logging in: notices, and changes of those that stand."""
 
+from dataclasses import replace
+
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody, asking
 from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress, RecoveryAddress
@@ -8,7 +10,10 @@ from mailgate.school.directory import families, mailboxes
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
 from mailgate.school.models import State
-from mailgate.school.notices import by_mail, questions, receipt_replies
+from mailgate.school.notices import by_mail, receipt_replies
+from mailgate.school.notices.conversation import answers, kept
+from mailgate.school.notices.conversation.kept import Conversation
+from mailgate.school.notices.questions import Asked
 from mailgate.wording.acknowledgements import is_acknowledgement
 from mailgate.wording.plain.scanning import language_of
 
@@ -72,7 +77,7 @@ def _act(context: SenderContext, family: Family) -> None:
 
 
 def answer(context: SenderContext, address: AnswerAddress) -> None:
-    """Take the answer to a question; what does not answer it brings the question again."""
+    """Take the answer to a question; what does not answer it brings the question once more, and then the form."""
     family = families.load(context.sender.id)
     if not family.students:
         context.refuse("no-students")
@@ -80,19 +85,31 @@ def answer(context: SenderContext, address: AnswerAddress) -> None:
         _ask_unsent(context, family, "not-yours")
     elif context.text.is_empty() and context.request.unreadable:
         asking.ask(context, family, Unclear("unreadable"))
+    elif conversation := kept.conversation_at(context.at, family, address, context.request.cipher):
+        _answer(context, family, conversation)
     else:
-        _answer(context, family, address)
+        _ask_unsent(context, family, "expired")
 
 
-def _answer(context: SenderContext, family: Family, address: AnswerAddress) -> None:
+def _answer(context: SenderContext, family: Family, conversation: Conversation) -> None:
     try:
-        questions.act(context.at, family, address, context.text, context.request.fingerprint)
-    except questions.Unanswered as unanswered:
-        asking.send_question(context, family, unanswered.question)
+        answers.act(context.at, family, conversation, context.text, context.request.fingerprint)
+    except answers.Unanswered as unanswered:
+        _ask_again(context, family, unanswered.asked)
+    except answers.Declined:
+        context.refuse("not-sent")
+    except answers.AlreadyAnswered:
+        context.refuse("already-sent")
     except Unclear as unclear:
         asking.ask(context, family, unclear)
     except Overtaken as overtaken:
         context.refuse(REFUSALS[State(overtaken.state)])
+
+
+def _ask_again(context: SenderContext, family: Family, asked: Asked) -> None:
+    again = replace(asked, times=asked.times + 1)
+    if again.times > answers.MOST_TIMES or not asking.send_question(context, family, again):
+        asking.send_form(context, family, Unclear("unanswered"))
 
 
 def change(context: SenderContext, address: ChangeAddress) -> None:

@@ -18,7 +18,7 @@ from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, Au
 from mailgate.school.models.counters import Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
-from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Reply, State
+from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Question, Reply, State
 from mailgate.school.models.people import Duty, DutyKind, Guardianship, Letters, Mailbox, School, StaffMember, Student
 from mailgate.school.models.suspensions import Decision, Suspension
 from mailgate.school.models.table import Table, locked, undone
@@ -49,6 +49,7 @@ __all__ = [
     "NoticeVersion",
     "Passkey",
     "Priority",
+    "Question",
     "RecoveryCodes",
     "Reminder",
     "Reply",
@@ -84,6 +85,7 @@ TABLES: tuple[type[Table], ...] = (
     NoticeVersion,
     Reply,
     Suspension,
+    Question,
     Letter,
     Bounce,
     Handled,

@@ -99,3 +99,19 @@ class Reply(Table):
     staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
     text = TextField()
     created = BigIntegerField()
+
+
+class Question(Table):
+    """What was understood of a mail that its writer was asked about, until the day after.
+
+    `kept` can be read with the key file alone (`Keyring.encrypt`). `asked` is when the mail came (seconds UTC), `times`
+    how often its writer was asked, and `answered` says that the answer has had its effect.
+    """
+
+    id = BigAutoField()
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    kept = TextField()
+    asked = BigIntegerField()
+    times = IntegerField()
+    answered = BooleanField(default=False)
+    created = BigIntegerField(index=True)

@@ -25,7 +25,7 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
     """Queue one receipt for each guardian about all their students, and letters to the staff for each notice."""
     views = {student.id: view for view, student in about}
     shown = {student: view.facts() for student, view in views.items()}
-    received = _received(at, about[0][1])
+    received, answered = _received(at, about[0][1]), _answered(at, about[0][1])
     letters = []
     for mailbox, students in people.guardians_of(views).values():
         mine = [views[student] for student in students]
@@ -33,6 +33,7 @@ def announce(at: Moment, event: Event, author: MailboxId, about: Sequence[tuple[
             "event": event,
             "by_other": mailbox.id != author,
             "received": received,
+            "answered": answered,
             "notices": [shown[student] for student in students],
         }
         reply = change_address(mailbox.id, mine) if event != "withdrawn" else None
@@ -46,6 +47,11 @@ def _received(at: Moment, student: Student) -> str:
     """The hour as of which a notice counts, where its mail waited on its way to us; else empty."""
     waited = at.received is not None and at.now - at.received >= WORTH_SAYING_SECONDS
     return hour(SchoolDay(at, student.school).now.time()) if waited else ""
+
+
+def _answered(at: Moment, student: Student) -> str:
+    """The hour as of which a notice counts whose writer was asked and did not answer soon; else empty."""
+    return hour(SchoolDay(at, student.school).now.time()) if at.first_asked is not None else ""
 
 
 def change_address(mailbox: MailboxId, notices: Sequence[View]) -> ChangeAddress:

@@ -25,6 +25,7 @@ from mailgate.school.models import (
     Letter,
     Mailbox,
     Notice,
+    Question,
     Roll,
     School,
     Session,
@@ -54,6 +55,7 @@ KEPT = {
     # Relays give up after five days (RFC 5321 section 4.5.4.1).
     "fingerprints of mails": Kept(Handled, Handled.created, 10 * DAY),
     "sent letters": Kept(Letter, Letter.settled, outbox.KEPT_DAYS * DAY),  # as long as bounces may come
+    "questions": Kept(Question, Question.created, 3 * DAY),  # answers are taken until the day after
     "lists for staff": Kept(Digest, Digest.created, 30 * DAY),  # as long as replies may come
     "roll calls": Kept(Roll, Roll.created, 30 * DAY),
     "bounces": Kept(Bounce, Bounce.created, 180 * DAY),  # long enough to see letters of several weeks come back

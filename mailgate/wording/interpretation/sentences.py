@@ -31,6 +31,18 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
         return unclear.reading()
 
 
+def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[str, ...]:
+    """The text as one for each of several students, with what it says before any name; nothing where there is one."""
+    facts = gather(shown, students, now.date())
+    try:
+        lead, found = segments(facts, students)
+    except Unclear:
+        return ()
+    before = shown[lead.start : lead.end]
+    told = tuple(before + shown[part.facts.start : part.facts.end] for part in found)
+    return told if len(told) > 1 else ()
+
+
 def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Reading:
     _check_readable(facts)
     if any(deed.what == "undo" and deed.mood == "firm" for deed in facts.deeds):

@@ -15,6 +15,10 @@ SAID = any_of(rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})", rf"(?:{en.THANKS})|(?:{en
 AROUND = any_of(rf"(?:{ja.CLOSING})|(?:{ja.GREETING})|(?:{ja.WRITER})", rf"(?:{en.CLOSING})|(?:{en.GREETING})")
 """What stands around it and says nothing."""
 EMOTICON = any_of(ja.EMOTICON)
-YES = any_of(
-    r"はい(?:です|。)?|はーい|ええ", r"yes|yes\ please|y", r"sim|có|co|vâng|dạ|oo|opo|oo\ po|是的?|对|對|好的?"
-)
+_YES = r"sim|có|co|vâng|dạ|oo|opo|oo\ po|是的?|对|對|好的?"
+"""In the languages whose plain sentences are read."""
+YES = any_of(ja.YES, en.YES, _YES)
+AGREED = any_of(ja.YES, ja.AGREED, en.YES, en.AGREED, _YES)
+"""Yes, or another way of saying that what was understood is right."""
+NO = any_of(ja.NO, en.NO)
+"""No, or that nothing is to be sent any more."""

@@ -16,6 +16,14 @@ COUNT = any_of(ja.COUNT)
 AROUND = any_of(ja.AROUND)
 ADDED = any_of(ja.ADDED)
 
+# To a question
+
+CHOICE = any_of(ja.CHOICE)
+BOTH = any_of(ja.BOTH, en.BOTH)
+FIRST_SENTENCE = any_of(ja.FIRST_SENTENCE)
+AFTER_STUDENT = any_of(ja.AFTER_STUDENT, en.AFTER_STUDENT)
+DAY_NUMBER = any_of(ja.DAY_NUMBER, en.DAY_NUMBER)
+
 # To a list
 
 _OK = rf"(?:{ja.OK}|{en.OK})"

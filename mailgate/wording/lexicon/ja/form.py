@@ -53,3 +53,7 @@ OTHER = r"その他[\s:(、,]*"
 TEMPERATURE = r"[0-9]{2}(?:\.[0-9])?\s?(?:度|℃|°|分)"
 UNITS = {"番号": "番", "学年": "年", "組": "組", "クラス": "組"}
 IS = r"は(?!や|い|っ|じ)"
+STAYS_AWAY = "休みます"
+"""A sentence that tells of an absence without a cause."""
+ABSENCE = "欠席"
+"""Either kind of absence, on the form's line for the kind."""

@@ -1,0 +1,190 @@
+"""What an answer to a question makes of the mail that was asked about: notices, which are taken as any others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailgate.school.directory.families import Family
+from mailgate.school.mail_text import MailText
+from mailgate.school.moment import Moment
+from mailgate.school.notices import by_mail
+from mailgate.school.notices.conversation import finding, kept
+from mailgate.school.notices.conversation.kept import Conversation
+from mailgate.school.notices.questions import Asked, OpenLine, Point
+from mailgate.wording import open_points
+from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_polite, says_no
+from mailgate.wording.reader import read
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.values import Correction, Reading, Understood
+
+MOST_TIMES = 2
+"""How often somebody is asked about one mail; then the form and the telephone have to do."""
+
+
+class Unanswered(Exception):
+    """The question stays, or another one has come up: what came does not answer it all."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(", ".join(point.open for point in asked.points))
+        self.asked = asked
+
+
+class Declined(Exception):
+    """The writer wants nothing to be sent."""
+
+
+class AlreadyAnswered(Exception):
+    """An answer to this question has had its effect."""
+
+
+def act(at: Moment, family: Family, conversation: Conversation, text: MailText, mail: str) -> None:
+    """Do what the answer to a question asks for; `mail` is its fingerprint.
+
+    Raises Unanswered, Declined, AlreadyAnswered, Unclear or Overtaken.
+    """
+    if conversation.row and conversation.row.answered:
+        raise AlreadyAnswered
+    words = text.own_words()
+    if says_no(words):
+        raise Declined
+    answer = _Answer(at, family, conversation.asked, text)
+    found = answer.notices()
+    if found:
+        by_mail.submit(_as_of_first(at, family, conversation.asked.first), family, found, mail)
+    elif answer.goes_on:
+        raise Unanswered(replace(conversation.asked, points=answer.left_open(), times=conversation.asked.times - 1))
+    elif text.is_empty() or by_mail.judge(at, family, text).why == ("not-a-notice",):
+        raise Unanswered(replace(conversation.asked, points=answer.left_open()))
+    else:
+        by_mail.act(at, family, text, mail)
+    kept.close(conversation)
+
+
+def _as_of_first(at: Moment, family: Family, first: int) -> Moment:
+    """The moment of the first mail, if the answer came within the minutes that the school allows."""
+    minutes = family.school_day(at).rules.answer_minutes
+    return at.received_at(first) if at.now - first <= minutes * 60 else replace(at, first_asked=first)
+
+
+class _Answer:
+    """An answer and what it is about. The mail is read as of the time when it came, days in the answer as of now."""
+
+    def __init__(self, at: Moment, family: Family, asked: Asked, text: MailText) -> None:
+        self._at = at
+        self._family = family
+        self._text = text
+        self._students = tuple(family.as_read())
+        self._then = family.now(Moment(asked.first))
+        self._names = {part for student in family.students for part in (student.name, *student.name.split())}
+        self._asked = asked.points
+        self.points = tuple(self._read(asked))
+        """The points of the question with what the answer says to each."""
+
+    def notices(self) -> tuple[Understood, ...]:
+        """The notices of the whole mail, or nothing where the answer leaves any of its points open."""
+        if any(point.is_open or not point.notices for point in self.points):
+            return ()
+        return tuple(notice for point in self.points for notice in point.notices)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the answer settles some of what was open: what is left then is no repetition."""
+        return any(before.is_open and not now.is_open for before, now in zip(self._asked, self.points, strict=True))
+
+    def left_open(self) -> tuple[Point, ...]:
+        """The points to ask about again, with what is understood so far."""
+        return tuple(
+            point
+            if point.notices
+            else replace(point, notices=self._notices(point.words, point.open, self._likely(point)))
+            for point in self.points
+        )
+
+    def _likely(self, point: Point) -> str:
+        return point.given or next(iter(point.answers), "")
+
+    def _read(self, asked: Asked) -> Iterator[Point]:
+        words = self._text.own_words()
+        added = "" if self._text.is_empty() else beside_yes(words, self._names)
+        if added is not None:
+            yield from (self._agreed(point, added) for point in asked.points)
+            return
+        for point, said in zip(asked.points, self._shared_out(asked.points, words), strict=True):
+            yield self._answered(point, said) if said else self._agreed(point, "")
+
+    def _shared_out(self, points: Sequence[Point], words: str) -> list[str]:
+        """What the answer says to each point: the line that names its student, else the lines in their order."""
+        if len(points) == 1:
+            return [words]
+        lines = [line.strip() for line in words.splitlines() if line.strip() and not is_acknowledgement(line)]
+        said = [self._line_about(point, lines) for point in points]
+        rest = iter(line for line in lines if not any(line.endswith(taken) for taken in said if taken))
+        return [own or (next(rest, "") if point.is_open else "") for point, own in zip(points, said, strict=True)]
+
+    def _line_about(self, point: Point, lines: Sequence[str]) -> str:
+        """What a line says behind the name of the point's student."""
+        names = [name for student in point.students for name in (student, student.split()[-1])]
+        return next((said for line in lines for name in names if (said := open_points.said_of(name, line))), "")
+
+    # -- one point ------------------------------------------------------------------------------------
+
+    def _agreed(self, point: Point, added: str) -> Point:
+        """A yes answers what is not open, and a point with one likely answer."""
+        if not point.is_open:
+            return self._with(point, point.given, added)
+        return self._with(point, point.answers[0], added) if len(point.answers) == 1 else point
+
+    def _answered(self, point: Point, words: str) -> Point:
+        if not point.is_open:
+            return self._corrected(point, words)
+        first, more = open_points.first_and_rest(words)
+        answer = self._meant(point, open_points.chosen(first, point.answers))
+        found = self._with(point, answer, self._beside(more))
+        return self._next(point, answer) if found.is_open else found
+
+    def _beside(self, words: str) -> str:
+        """What is more than polite."""
+        return "" if not words or is_acknowledgement(words, self._names) or is_polite(words, self._names) else words
+
+    def _meant(self, point: Point, answer: str) -> str:
+        """The answer as it can be put into the mail."""
+        match point.open:
+            case OpenLine.STUDENT:
+                return ",".join(open_points.named_students(answer, self._students)) or answer
+            case OpenLine.DAY:
+                return open_points.as_day(answer, point.answers, self._family.now(self._at).date())
+            case OpenLine.TIME:
+                return open_points.as_moment(answer)
+        return answer
+
+    def _with(self, point: Point, answer: str, added: str) -> Point:
+        """The point with this answer, where that makes notices; else as it was."""
+        words = f"{point.words}\n\n{added}" if added else point.words
+        notices = self._notices(words, point.open, answer)
+        return replace(point, words=words, given=answer, notices=notices) if notices else replace(point, notices=())
+
+    def _notices(self, words: str, line: OpenLine, answer: str) -> tuple[Understood, ...]:
+        found: tuple[Understood, ...] = self._text.readings.of(
+            open_points.notices_with, words, line, answer, students=self._students, now=self._then
+        )
+        return found
+
+    def _next(self, point: Point, answer: str) -> Point:
+        """What is open once this is answered: 「早退」 asks for its hour."""
+        words = self._text.readings.of(open_points.on_line, point.words, point.open, answer)
+        reading: Reading = self._text.readings.of(read, words, students=self._students, now=self._then)
+        if reading.act == "notice" or len(reading.why) != 1:
+            return point
+        then = Moment(int(self._then.timestamp()))
+        found = finding.in_words(then, self._family, words, reading.why[0], self._text.readings)
+        return found[0] if len(found) == 1 and found[0].open is not point.open else point
+
+    def _corrected(self, point: Point, words: str) -> Point:
+        """A sentence that changes what was understood: 「明日です」."""
+        before = self._notices(point.words, point.open, point.given)
+        correction: Correction = self._text.readings.of(
+            correct, words, standing=before, students=self._students, now=self._family.now(self._at)
+        )
+        if correction.what != "change":
+            return replace(point, notices=())
+        changed = {notice.students: notice for notice in correction.notices}
+        return replace(point, notices=tuple(changed.get(notice.students, notice) for notice in before))

@@ -1,0 +1,122 @@
+"""What is open in a mail that is not clear: one line of the form for each student, or more than a word can settle."""
+
+from collections.abc import Iterable, Sequence
+
+from mailgate.school.directory.families import Family
+from mailgate.school.directory.rules import takes_absence
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import Unclear
+from mailgate.school.mail_text import MailText
+from mailgate.school.moment import Moment
+from mailgate.school.notices.questions import OpenLine, Point, kinds_of, usual_answers
+from mailgate.school.readings import Readings
+from mailgate.wording.lexicon.form import STAYS_AWAY
+from mailgate.wording.open_points import each_with, likely_days, names_students, parts
+from mailgate.wording.reader import read
+from mailgate.wording.values import Reading, Understood
+
+MOST_STUDENTS = 8
+MOST_CHOICES = 20
+"""More kinds or reasons than this are not tried and not offered."""
+
+_OPEN = {
+    "student-unclear": OpenLine.STUDENT,
+    "kind-unclear": OpenLine.KIND,
+    "reason-unclear": OpenLine.REASON,
+    "date-unclear": OpenLine.DAY,
+    "time-unclear": OpenLine.TIME,
+}
+_BESIDE = {"no-token", "expired", "not-yours", "bad-address"}
+"""What was wrong with the address of a mail; the question has a good one."""
+
+
+def open_points(at: Moment, family: Family, text: MailText, unclear: Unclear) -> tuple[Point, ...]:
+    """What to ask about a mail that is unclear; nothing where only the whole form will do."""
+    points = tuple(dict.fromkeys(why for why in unclear.why if why not in _BESIDE))
+    if unclear.receipt or unclear.problems or len(family.students) > MOST_STUDENTS:
+        return ()
+    words = text.own_words().strip() or text.form_inside()
+    if not points and unclear.understood:
+        return (_settled(family, words, unclear.understood),)
+    if len(points) != 1:
+        return ()
+    return in_words(at, family, words, points[0], text.readings)
+
+
+def in_words(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
+    """The same for words that are unclear for this reason (`values.Why`)."""
+    if point := _point(at, family, words, why, readings):
+        return (point,)
+    students, now = tuple(family.as_read()), family.now(at)
+    each = [_part(at, family, part, readings) for part in readings.of(parts, words, students=students, now=now)]
+    return tuple(point for point in each if point) if all(each) else ()
+
+
+def _part(at: Moment, family: Family, words: str, readings: Readings) -> Point | None:
+    """The point of a mail that is the part about one student."""
+    reading: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
+    if reading.act == "notice":
+        return _settled(family, words, reading.notices)
+    return _point(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else None
+
+
+def _settled(family: Family, words: str, notices: Sequence[Understood]) -> Point:
+    return Point(words, OpenLine.NONE, (), tuple(notices), students=_names(family, notices))
+
+
+def _names(family: Family, notices: Sequence[Understood]) -> tuple[str, ...]:
+    about = {key for notice in notices for key in notice.students}
+    return tuple(student.name for student in family.students if student.id in about)
+
+
+def _point(at: Moment, family: Family, words: str, why: str, readings: Readings) -> Point | None:
+    """The point that is open: each answer that makes a notice of the mail is offered."""
+    line = _OPEN.get(why)
+    if line is None or not words or (line is OpenLine.STUDENT and names_students(words)):
+        return None  # a form that names somebody else is no notice about one of these
+    students, now = tuple(family.as_read()), family.now(at)
+    tried = tuple(_to_try(at, family, line, words)[:MOST_CHOICES])
+    found = dict(readings.of(each_with, words, line, tried, students=students, now=now))
+    if not found or not _say_the_same(found.values(), line):
+        return None
+    if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
+        return None  # no answer could help: the form says whom to phone
+    answers = usual_answers(family, line) if line is OpenLine.KIND else tuple(found)
+    sample = next(iter(found.values()))
+    return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
+
+
+def _to_try(at: Moment, family: Family, line: OpenLine, words: str) -> tuple[str, ...]:
+    """Answers that would show what the mail says beside its open line."""
+    if line is OpenLine.KIND:
+        return (STAYS_AWAY,)
+    if line is OpenLine.DAY:
+        today = family.now(at).date()
+        days = likely_days(words, today)
+        return tuple(day for day in days if day != today.isoformat() or not _is_closed(at, family))
+    if line is OpenLine.TIME:
+        return usual_answers(family, line) if any(kind.departure for kind in kinds_of(family)) else ()
+    return usual_answers(family, line)
+
+
+def _is_closed(at: Moment, family: Family) -> bool:
+    """Whether no school of the family takes an absence for today any more."""
+    days = [SchoolDay(at, school) for school in family.schools()]
+    return not any(takes_absence(day.rules, day.now) for day in days)
+
+
+def _say_the_same(found: Iterable[tuple[Understood, ...]], line: OpenLine) -> bool:
+    """Whether each answer makes one notice, and nothing but the open line differs."""
+    each = list(found)
+    if any(len(notices) > 1 for notices in each) and line is not OpenLine.DAY:
+        return False
+    alike = {_beside(notices[0], line) for notices in each}
+    return len(alike) == 1
+
+
+def _beside(notice: Understood, line: OpenLine) -> tuple[object, ...]:
+    """What a notice says beside its open line."""
+    days = () if line is OpenLine.DAY else (notice.date, notice.until)
+    when = () if line is OpenLine.TIME else (notice.departure,)
+    kind = () if line in (OpenLine.KIND, OpenLine.REASON) else (notice.kind,)
+    return (*days, *when, *kind, notice.arrival)

@@ -1,0 +1,180 @@
+"""A mail that leaves one line of the form open: what it says once an answer stands there.
+
+The answer is put into the mail, and the mail is read again. So the same reader decides as for any other mail, and what
+the mail says beside the open line is kept.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailgate.wording import reader
+from mailgate.wording.form import students as form_students
+from mailgate.wording.form.lines import Form, parse
+from mailgate.wording.interpretation import sentences
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as day_words
+from mailgate.wording.lexicon import replies as words
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.departures import parse_departure
+from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.values import Candidate, Understood
+
+_LIKELY_DAYS = 4
+_WEEKS = dt.timedelta(14)
+_MONTH = dt.timedelta(31)
+
+
+def notices_with(
+    mail: str, line: str, answer: str, *, students: Sequence[Candidate], now: dt.datetime
+) -> tuple[Understood, ...]:
+    """The notices of a mail (written at `now`) with this answer on its open line; none where it stays unclear.
+
+    An empty `line` stands for a mail that leaves nothing open; the answer then is what its writer adds.
+    """
+    for text, meant in _variants(mail, line, answer, students):
+        found = reader.read(text, students=meant, now=now)
+        if found.act == "notice":
+            return found.notices
+    if line == "student" and "," in answer:
+        each = [notices_with(mail, line, name, students=students, now=now) for name in answer.split(",")]
+        return _together(each) if all(each) else ()
+    return ()
+
+
+def _together(each: Sequence[tuple[Understood, ...]]) -> tuple[Understood, ...]:
+    """The same about several students is one notice."""
+    found: dict[Understood, tuple[int, ...]] = {}
+    for notice in (notice for notices in each for notice in notices):
+        alike = replace(notice, students=())
+        found[alike] = (*found.get(alike, ()), *notice.students)
+    return tuple(replace(alike, students=tuple(sorted(keys))) for alike, keys in found.items())
+
+
+def each_with(
+    mail: str, line: str, answers: Sequence[str], *, students: Sequence[Candidate], now: dt.datetime
+) -> tuple[tuple[str, tuple[Understood, ...]], ...]:
+    """Those of these answers that make notices of the mail, each with them."""
+    found = ((answer, notices_with(mail, line, answer, students=students, now=now)) for answer in answers)
+    return tuple((answer, notices) for answer, notices in found if notices)
+
+
+def _variants(
+    mail: str, line: str, answer: str, students: Sequence[Candidate]
+) -> Iterator[tuple[str, Sequence[Candidate]]]:
+    """The mail with the answer in it, in each way in which people might have written that; and whose it may be."""
+    if line == "student":
+        named = [student for student in students if student.name == answer]
+        texts = (mail, _without_unknown(mail, students)) if len(students) > 1 else (mail,)
+        yield from ((text, named) for text in texts if named)
+    if not line:
+        yield f"{mail}\n{answer}", students
+    elif line != "student" or parse(shown(mail)).answers:
+        yield on_line(mail, line, answer), students
+    if line == "kind":
+        yield f"{mail}\n{answer}", students
+
+
+def on_line(mail: str, line: str, answer: str) -> str:
+    """The mail with the answer on this line of the form."""
+    form = parse(shown(mail))
+    lines = {**form.answers, line: answer}
+    return in_lines(lines) + f"\n\n{form.free}"
+
+
+def in_lines(answers: dict[str, str]) -> str:
+    """The filled-in lines of a form."""
+    return "\n".join(f"{LABELS[line][0]}: {answer}" for line, answer in answers.items() if answer)
+
+
+def _without_unknown(mail: str, students: Sequence[Candidate]) -> str:
+    """A mail without those of whom it does not tell who they are: 上の子, 花ちゃん."""
+    text = shown(mail)
+    unclear = [each for each in mentions(folded(text), students) if each.way == "unclear"]
+    for each in reversed(unclear):
+        text = text[: each.start] + text[each.end :]
+    return text
+
+
+def names_students(mail: str) -> bool:
+    """Whether a filled-in line says whom the mail is about, rightly or not."""
+    return bool({"student", "class"} & parse(shown(mail)).answers.keys())
+
+
+def parts(mail: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[str, ...]:
+    """A mail about several students as one for each of them; nothing for any other mail."""
+    return sentences.parts(shown(mail), students=students, now=now)
+
+
+# -- what an answer says ------------------------------------------------------------------------------
+
+
+def first_and_rest(answer: str) -> tuple[str, str]:
+    """The first sentence of an answer, and what its writer adds: "花子です。昨日から咳もあります"."""
+    text = shown(answer).strip()
+    end = words.FIRST_SENTENCE.match(text)
+    return (text[: end.start("end")].strip(), text[end.end() :].strip()) if end else (text, "")
+
+
+def chosen(answer: str, offered: Sequence[str]) -> str:
+    """The offered answer of this number, or the answer itself."""
+    number = words.CHOICE.fullmatch(folded(shown(answer)).strip())
+    place = int(number["number"]) if number else 0
+    return offered[place - 1] if 0 < place <= len(offered) else answer
+
+
+def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...]:
+    """The names of the students whom an answer names; all of them for "両方", none where that is unclear."""
+    if words.BOTH.fullmatch(folded(shown(answer)).strip()):
+        return tuple(student.name for student in students)
+    try:
+        return tuple(each.name for each in form_students.chosen(Form({"student": answer}), students))
+    except Unclear:
+        return ()
+
+
+def said_of(name: str, line: str) -> str:
+    """What a line says behind this name at its beginning: "花子: 発熱"; nothing where it does not begin with it."""
+    text = shown(line).strip()
+    after = words.AFTER_STUDENT.match(text, len(name)) if text.startswith(shown(name)) else None
+    return text[after.end() :].strip() if after else ""
+
+
+def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
+    """A day or a row of days as ISO dates, which mean the same whenever they are read; else the answer itself."""
+    text = shown(answer).strip()
+    if words.BOTH.fullmatch(folded(text)) and len(offered) == 2:
+        return "~".join(offered)
+    row = parse_range(text, today=today) or parse_range(words.AROUND.sub("", text), today=today)
+    return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def as_moment(answer: str) -> str:
+    """A moment of leaving, or the answer itself."""
+    return parse_departure(words.AROUND.sub("", shown(answer).strip())) or answer
+
+
+# -- what an answer may be ----------------------------------------------------------------------------
+
+
+def likely_days(mail: str, today: dt.date) -> tuple[str, ...]:
+    """The days that a mail may mean, as ISO dates: those of the weekday or of the number in it, else the next ones."""
+    text = folded(shown(mail))
+    soon = [today + dt.timedelta(days) for days in range(_WEEKS.days)]
+    weekdays, numbers = (
+        set(_weekdays(text)),
+        {int(match["day"] or match["date"]) for match in words.DAY_NUMBER.finditer(text)},
+    )
+    month = [today + dt.timedelta(days) for days in range(_MONTH.days)]
+    found = [day for day in soon if day.weekday() in weekdays] or [day for day in month if day.day in numbers]
+    return tuple(day.isoformat() for day in (found or soon[:3])[:_LIKELY_DAYS])
+
+
+def _weekdays(text: str) -> Iterator[int]:
+    for pattern in day_words.DAYS_OF_WEEK:
+        for match in re.finditer(pattern, text):
+            for names in day_words.WEEKDAYS:
+                yield from (place for place, name in enumerate(names) if match["weekday"].startswith(name))

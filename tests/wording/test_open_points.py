@@ -1,0 +1,108 @@
+"""What an answer puts into a mail that left one line open."""
+
+import datetime as dt
+
+import pytest
+
+from mailgate.wording.open_points import (
+    as_day,
+    as_moment,
+    chosen,
+    first_and_rest,
+    likely_days,
+    named_students,
+    notices_with,
+    parts,
+    said_of,
+)
+from mailgate.words import environment
+from wording.family import BOTH, HANAKO, MORNING, TARO, TODAY
+
+OFFERED = ("2026-11-27", "2026-12-04")
+
+
+@pytest.mark.parametrize(
+    ("answer", "days"),
+    [
+        ("あした", "2026-11-25"),
+        ("27日です", "2026-11-27"),
+        ("12月4日（金）", "2026-12-04"),
+        ("2026-12-04", "2026-12-04"),
+        ("25日から27日", "2026-11-25~2026-11-27"),
+        ("両方です", "2026-11-27~2026-12-04"),
+        ("どちらか", "どちらか"),
+    ],
+)
+def test_a_day_means_the_same_whenever_it_is_read(answer: str, days: str) -> None:
+    assert as_day(answer, OFFERED, TODAY) == days
+
+
+def test_the_days_that_letters_offer_are_read_back() -> None:
+    day = environment("mail", "ja").filters["day"]
+    for ahead in range(60):
+        date = TODAY + dt.timedelta(ahead)
+        assert as_day(day(date), OFFERED, TODAY) == as_day(date.isoformat(), OFFERED, TODAY) == date.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("answer", "meant"), [("2", "2026-12-04"), ("2番です", "2026-12-04"), ("(1)", "2026-11-27"), ("3", "3")]
+)
+def test_a_number_is_the_offered_answer(answer: str, meant: str) -> None:
+    assert chosen(answer, OFFERED) == meant
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("太郎です", (TARO.name,)),
+        ("両方", (HANAKO.name, TARO.name)),
+        ("二人とも", (HANAKO.name, TARO.name)),
+        ("both", (HANAKO.name, TARO.name)),
+        ("わかりません", ()),
+    ],
+)
+def test_whom_an_answer_names(answer: str, names: tuple[str, ...]) -> None:
+    assert named_students(answer, BOTH) == names
+
+
+def test_what_is_said_behind_the_first_sentence_is_its_own() -> None:
+    assert first_and_rest("花子です。昨日から咳も\nあります") == ("花子です", "昨日から咳も\nあります")
+    assert first_and_rest("花子") == ("花子", "")
+    assert as_moment("14時です") == "14:00"
+    assert said_of("花子", "花子さんの理由は発熱です") == "発熱です"
+    assert said_of("花子", "太郎は発熱です") == ""
+
+
+@pytest.mark.parametrize(
+    ("mail", "days"),
+    [
+        ("次の金曜に休みます", ("2026-11-27", "2026-12-04")),
+        ("3日休みます", ("2026-12-03",)),
+        ("休みます", ("2026-11-24", "2026-11-25", "2026-11-26")),
+        ("absent next Friday", ("2026-11-27", "2026-12-04")),
+    ],
+)
+def test_which_days_a_mail_may_mean(mail: str, days: tuple[str, ...]) -> None:
+    assert likely_days(mail, TODAY) == days
+
+
+def test_a_mail_about_two_is_one_for_each() -> None:
+    found = parts("明日のことです。花子は休みます。太郎は遅刻します。", students=BOTH, now=MORNING)
+    assert found == ("明日のことです。花子は休みます。", "明日のことです。太郎は遅刻します。")
+    assert parts("花子は休みます。", students=BOTH, now=MORNING) == ()
+
+
+@pytest.mark.parametrize("mail", ["上の子が熱で休みます", "熱で休みます", "児童・生徒: ？\n内容: 病欠\n理由: 発熱"])
+def test_whoever_is_named_in_the_answer_is_meant(mail: str) -> None:
+    (notice,) = notices_with(mail, "student", HANAKO.name, students=BOTH, now=MORNING)
+    assert (notice.students, notice.kind, notice.reason) == ((HANAKO.key,), "sick", "発熱")
+
+
+def test_both_are_an_answer_too() -> None:
+    both = ",".join(named_students("両方", BOTH))
+    (notice,) = notices_with("熱で休みます。咳もあります", "student", both, students=BOTH, now=MORNING)
+    assert notice.students == (HANAKO.key, TARO.key)
+
+
+def test_a_mail_about_a_stranger_is_about_none_of_ours() -> None:
+    assert notices_with("花男が熱で休みます", "student", HANAKO.name, students=(HANAKO,), now=MORNING) == ()
