@@ -21,7 +21,7 @@ from mailgate.key_file import name_of
 
 ADDRESS_MAC_BYTES = 12
 NONCE_BYTES = 12
-"""Of AES-GCM (NIST SP 800-38D section 5.2.1.1)."""
+"""96 bits, as NIST SP 800-38D recommends for AES-GCM."""
 READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 
 
