@@ -1,0 +1,41 @@
+"""Letters of the families in each of their languages, with the same parts as the English ones."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mailgate.resources import TEMPLATES
+from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
+
+MAIL = TEMPLATES / "mail"
+FURTHER = [language for language in FAMILY_LANGUAGES if language not in LANGUAGES]
+LETTERS = [file.name for file in sorted((MAIL / "pt").glob("*.txt"))]
+_OPEN = re.compile(r"\{\{(.*?)\}\}")
+_ENGLISH = re.compile(r"\b(?:the|you|your|this|please|school|mail is|notice is)\b", re.IGNORECASE)
+
+
+def facts_of(file: Path) -> set[str]:
+    """Every name that a template puts into a letter."""
+    expressions = " ".join(_OPEN.findall(file.read_text("utf-8")))
+    return set(re.findall(r"[a-z_]+", re.sub(r'"[^"]*"', "", expressions)))
+
+
+@pytest.mark.parametrize("language", FURTHER)
+def test_every_language_has_the_same_letters(language: str) -> None:
+    assert [file.name for file in sorted((MAIL / language).glob("*.txt"))] == LETTERS
+    assert {"login.txt", "question.txt", "asked.txt", "receipt.txt", "answer.txt", "missing.txt"} < set(LETTERS)
+
+
+@pytest.mark.parametrize("language", FURTHER)
+@pytest.mark.parametrize("name", LETTERS)
+def test_a_letter_says_what_the_english_one_says(name: str, language: str) -> None:
+    assert facts_of(MAIL / "en" / name) == facts_of(MAIL / language / name)
+
+
+@pytest.mark.parametrize("language", FURTHER)
+@pytest.mark.parametrize("name", LETTERS)
+def test_no_english_is_left(name: str, language: str) -> None:
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|https?\S+|\{\{[^}\"]*\}\}", "", (MAIL / language / name).read_text("utf-8"))
+    said = re.sub(r"\{\{.*?\}\}", lambda found: " ".join(re.findall(r'"([^"]*)"', found[0])), text)
+    assert not _ENGLISH.search(said)
