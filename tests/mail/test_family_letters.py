@@ -1,11 +1,13 @@
 """Letters of the families in each of their languages, with the same parts as the English ones."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 
 from mailgate.resources import TEMPLATES
+from mailgate.wording.recovery_report import read_recovery_report
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
 
 MAIL = TEMPLATES / "mail"
@@ -39,3 +41,13 @@ def test_no_english_is_left(name: str, language: str) -> None:
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|https?\S+|\{\{[^}\"]*\}\}", "", (MAIL / language / name).read_text("utf-8"))
     said = re.sub(r"\{\{.*?\}\}", lambda found: " ".join(re.findall(r'"([^"]*)"', found[0])), text)
     assert not _ENGLISH.search(said)
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_days_on_the_lines_of_a_recovery_request_are_read_back(language: str) -> None:
+    lines = (MAIL / language / "recovery-request.txt").read_text("utf-8").splitlines()
+    filled = "\n".join(
+        re.sub(r"\{\{ (?:onset|recovery)\|.*?\}\}", "11/20", line) for line in lines if "cleared|" not in line
+    )
+    report = read_recovery_report(filled, today=dt.date(2026, 11, 28))
+    assert (report.onset, report.recovery, report.unclear) == (dt.date(2026, 11, 20), dt.date(2026, 11, 20), ())

@@ -22,11 +22,28 @@ JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60\u3001-\u3011]")
 
 def messages() -> Iterator[str]:
     """Every msgid in the pages' templates."""
-    options = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
     for template in sorted((TEMPLATES / "web").rglob("*.html")):
-        with template.open("rb") as source:
-            for _, _, message, _ in babel_extract(source, ("_",), [], options):
-                yield str(message if isinstance(message, str) else (message or ("",))[0])
+        yield from messages_of(template)
+
+
+def messages_of(template: Path) -> Iterator[str]:
+    """Every msgid in one of them."""
+    options = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+    with template.open("rb") as source:
+        for _, _, message, _ in babel_extract(source, ("_",), [], options):
+            yield str(message if isinstance(message, str) else (message or ("",))[0])
+
+
+def pages_of_guardians() -> Iterator[Path]:
+    """The pages that no staff page is, and what all pages share."""
+    yield from (TEMPLATES / "web" / name for name in ("base.html", "history/_steps.html", "_notice_fields.html"))
+    for template in sorted((TEMPLATES / "web").rglob("*.html")):
+        if template.read_text("utf-8").startswith('{% extends "base.html" %}') and template.name != "staff.html":
+            yield template
+
+
+FOR_STAFF_THERE = {"教職員の一覧へ", "二段階認証の設定"}
+"""What those pages say to staff alone."""
 
 
 def problem_codes() -> set[str]:
@@ -40,6 +57,14 @@ def test_every_text_of_the_pages_is_in_the_english_catalogue(message: str) -> No
     english = catalogue("en").gettext(message)
     assert english != message
     assert not JAPANESE.search(english)
+
+
+@pytest.mark.parametrize("language", [each for each in FAMILY_LANGUAGES if each not in LANGUAGES])
+def test_every_text_of_the_guardians_pages_is_in_every_catalogue(language: str) -> None:
+    with (TEMPLATES / "catalogues" / f"{language}.po").open("rb") as source:
+        known = {str(message.id) for message in read_po(source)}
+    said = {message for template in pages_of_guardians() for message in messages_of(template)}
+    assert said - FOR_STAFF_THERE - known == set()
 
 
 def test_the_pages_have_texts_and_python_has_problems() -> None:
