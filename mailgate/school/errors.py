@@ -54,3 +54,7 @@ class Unclear(Exception):
         self.problems = problems
         self.understood = understood
         self.receipt = receipt
+
+
+class NoReader(Exception):
+    """A reply would go to nobody."""

@@ -93,11 +93,15 @@ class NoticeVersion(Table):
 
 
 class Reply(Table):
-    """What a staff member wrote to the guardians; the first one of a notice confirmed it."""
+    """What a staff member wrote to the guardians; the first one of a notice confirmed it.
+
+    `readers` are the mailboxes that it went to, with a comma before, between and after them; empty: all guardians'.
+    """
 
     notice = ForeignKeyField(Notice, on_delete="CASCADE", backref="replies")
     staff = ForeignKeyField(StaffMember, null=True, on_delete="SET NULL", index=False)
     text = TextField()
+    readers = CharField(default="")
     created = BigIntegerField()
 
 

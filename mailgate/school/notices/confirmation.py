@@ -3,6 +3,7 @@
 Each function is one unit of work, and asks first whether the notice is this person's duty.
 """
 
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from mailgate.hours import hour
@@ -12,9 +13,9 @@ from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules
-from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.errors import NoReader, NotFound, Overtaken
 from mailgate.school.letters import outbox
-from mailgate.school.models import Notice, Reply, School, StaffMember, State, Student
+from mailgate.school.models import Mailbox, Notice, Reply, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
 from mailgate.school.notices.notice_letters import change_address
@@ -33,27 +34,41 @@ class Confirmation(StrEnum):
 ANY_REVISION = 0
 
 
-def confirm(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int = ANY_REVISION) -> Confirmation:
+def confirm(
+    at: Moment,
+    mailbox: MailboxId,
+    notice: NoticeId,
+    text: str,
+    seen: int = ANY_REVISION,
+    skipped: Collection[MailboxId] = (),
+) -> Confirmation:
     """Confirm a notice, with or without a text; on a confirmed one a text is a further reply (再返信).
 
-    `seen` is the revision that this person was shown, if any was. The same text from the same person again (a double
-    click, a page loaded anew) is no further reply.
-    Raises NotFound where it is not this person's duty, or Overtaken when it was withdrawn, or changed since.
+    `seen` is the revision that this person was shown, if any was. `skipped` are guardians to whom a further reply does
+    not go; a confirmation goes to all. The same text from the same person again (a double click, a page loaded anew) is
+    no further reply.
+    Raises NotFound where it is not this person's duty, Overtaken when it was withdrawn, or changed since, or NoReader
+    where a further reply would go to nobody.
     """
     submission.lock([notice])  # before looking: of the same answer twice at once, the second has to see the first
     row, staff = _on_duty(mailbox, notice, Permission.CONFIRM)
     if row.state == State.WITHDRAWN or (row.state == State.SUBMITTED and seen not in {ANY_REVISION, row.revision}):
         raise Overtaken(row.state)
     first = mark_confirmed(at, notice, staff)
-    if text and _same_reply(notice, staff.id, text):
+    guardians = [guardian for guardian, _ in people.guardians_of([row.student_id]).values()]
+    chosen = [guardian for guardian in guardians if first or guardian.id not in skipped]
+    if guardians and not chosen:
+        raise NoReader
+    readers = "" if len(chosen) == len(guardians) else "," + "".join(f"{guardian.id}," for guardian in chosen)
+    if text and _same_reply(notice, staff.id, text, readers):
         return Confirmation.ALREADY
     if text:
-        _reply(notice, staff.id, text, at.now)
+        _reply(notice, staff.id, text, at.now, readers)
     if not first and not text:
         return Confirmation.ALREADY
     event = Event.NOTICE_CONFIRMED if first else Event.NOTICE_REPLIED
     record(at, event, school=row.school_id, student=row.student_id, notice=notice)
-    _tell_guardians(at, row, staff, text, is_first=first)
+    _tell(at, chosen, row, staff, text, is_first=first)
     return Confirmation.CONFIRMED if first else Confirmation.REPLIED
 
 
@@ -62,7 +77,9 @@ def mark_confirmed(at: Moment, notice: NoticeId, staff: StaffMember) -> bool:
     return bool(_confirm.count(at.now, staff.id, notice))
 
 
-def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, is_first: bool) -> None:
+def _tell(
+    at: Moment, guardians: Sequence[Mailbox], row: Notice, staff: StaffMember, text: str, *, is_first: bool
+) -> None:
     view = view_of(row, row.student, row.school)
     facts = {
         "first": is_first,
@@ -71,12 +88,11 @@ def _tell_guardians(at: Moment, row: Notice, staff: StaffMember, text: str, *, i
         "notice": view.facts(),
         "way_back": way_back(people.rules_of(row.school), row.kind),
     }
-    guardians = people.guardians_of([row.student_id]).values()
     outbox.enqueue(
         at,
         [
             outbox.Outgoing(guardian, "answer", facts, notice=row.id, reply=change_address(guardian.id, [view]))
-            for guardian, _ in guardians
+            for guardian in guardians
         ],
         author=staff.mailbox_id,
     )
@@ -97,11 +113,15 @@ _confirm = Statement(
     ).where(Notice.id == notice, Notice.state == State.SUBMITTED)
 )
 _same_reply = Statement(
-    lambda notice, staff, text: Reply.select(Reply.id).where(
-        Reply.notice == notice, Reply.staff == staff, Reply.text == text
+    lambda notice, staff, text, readers: Reply.select(Reply.id).where(
+        Reply.notice == notice, Reply.staff == staff, Reply.text == text, Reply.readers == readers
     )
 )
-_reply = Statement(lambda notice, staff, text, now: Reply.insert(notice=notice, staff=staff, text=text, created=now))
+_reply = Statement(
+    lambda notice, staff, text, now, readers: Reply.insert(
+        notice=notice, staff=staff, text=text, created=now, readers=readers
+    )
+)
 
 
 def of_staff(mailbox: MailboxId, notice: NoticeId, permission: Permission = Permission.VIEW) -> View:
@@ -113,6 +133,18 @@ def of_staff(mailbox: MailboxId, notice: NoticeId, permission: Permission = Perm
     view = view_of(row, row.student, row.school, answers_of(notice))
     sees_details = people.responsible(mailbox, row.student, Permission.VIEW_DETAILS)
     return view if sees_details else without_details(view)
+
+
+def school_of(notice: NoticeId) -> School:
+    """The school of a notice that there is."""
+    found: School = next(linked(_any.together(notice))).school
+    return found
+
+
+def guardians_of(mailbox: MailboxId, notice: NoticeId) -> list[Mailbox]:
+    """The guardians to whom this staff member may reply. Raises NotFound."""
+    row, _ = _on_duty(mailbox, notice, Permission.CONFIRM)
+    return [guardian for guardian, _ in people.guardians_of([row.student_id]).values()]
 
 
 def confirmer(notice: NoticeId) -> str:

@@ -129,7 +129,7 @@ def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
 def of_guardian(mailbox: MailboxId, notice: NoticeId) -> View:
     """One notice with what the school answered. Raises NotFound."""
     for view in views_in(_viewed(notice, mailbox)):
-        return replace(view, answers=answers_of(notice))
+        return replace(view, answers=answers_to(mailbox, notice))
     raise NotFound
 
 
@@ -187,12 +187,21 @@ def without_details(view: View) -> View:
 
 def answers_of(notice: NoticeId) -> tuple[StaffReply, ...]:
     """What the school answered to a notice, in the order of its writing."""
-    return tuple(StaffReply(staff or "", text, created) for staff, text, created in _answers(notice))
+    return tuple(StaffReply(staff or "", text, created) for staff, text, created, _ in _answers(notice))
+
+
+def answers_to(mailbox: MailboxId, notice: NoticeId) -> tuple[StaffReply, ...]:
+    """The same for a guardian: what went to others alone is left out."""
+    return tuple(
+        StaffReply(staff or "", text, created)
+        for staff, text, created, readers in _answers(notice)
+        if not readers or f",{mailbox}," in readers
+    )
 
 
 _answers = Statement(
     lambda notice: (
-        Reply.select(StaffMember.name, Reply.text, Reply.created)
+        Reply.select(StaffMember.name, Reply.text, Reply.created, Reply.readers)
         .join(StaffMember, JOIN.LEFT_OUTER)
         .where(Reply.notice == notice)
         .order_by(Reply.id)

@@ -1,14 +1,19 @@
 """What staff see of one notice, with a box for the reply (/desk/notices/ID)."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, NoticeId
+from mailgate.mail.addresses import masked
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.errors import Overtaken
+from mailgate.school.desk import day
+from mailgate.school.desk.day import Wish
+from mailgate.school.errors import NoReader, Overtaken
 from mailgate.school.letters import reachability
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
@@ -27,6 +32,8 @@ class Detail:
     """One notice, who confirmed it, and the addresses that letters about it did not reach.
 
     `by_staff` is what staff did with it last, if they were the last; `open_to` what its reader may do with it.
+    `guardians` are those to whom a reply can go, with what their addresses show; `canned` the school's ready texts, and
+    `waiting` the other notices that its reader has still to confirm today, the next one first.
     """
 
     notice: View
@@ -34,30 +41,45 @@ class Detail:
     unreached: list[str]
     by_staff: Step | None
     open_to: set[correcting.Step]
+    guardians: Sequence[tuple[MailboxId, str]]
+    canned: Sequence[str]
+    waiting: Sequence[NoticeId]
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
     """One notice. Raises NotFound where it is not this person's duty."""
     view, by_staff = confirmation.of_staff(mailbox, notice), of_notice.last_staff_change(notice)
+    picture = day.of_reader(at, mailbox, Wish(school=confirmation.school_of(notice).code))
     return Detail(
         view,
         confirmation.confirmer(notice),
         reachability.unreached([notice]).get(notice, []),
         by_staff if not by_staff or view.reason else by_staff.without_details(),
         correcting.steps_open(at, mailbox, notice),
+        [(guardian.id, masked(guardian.address)) for guardian in confirmation.guardians_of(mailbox, notice)],
+        picture.rules.desk.replies,
+        [line.notice.id for line in picture.waiting if line.notice.id != notice],
     )
 
 
-def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str, seen: int) -> Detail | None:
-    """Confirm or reply; the notice as it stands where that was not possible any more (withdrawn, or changed).
+@dataclass(frozen=True, slots=True)
+class SentReply:
+    """What was written; `seen` is the revision that the page showed, `skipped` are guardians to whom it does not go."""
 
-    `seen` is the revision that the page showed. Raises NotFound.
-    """
+    text: str
+    seen: int
+    skipped: Collection[MailboxId]
+
+
+def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentReply) -> tuple[Detail, str] | None:
+    """Confirm or reply: None when it is done, or the notice as it stands and why it is not. Raises NotFound."""
     confirmation.of_staff(mailbox, notice)
     try:
-        confirmation.confirm(at, mailbox, notice, text, seen)
-    except Overtaken:
-        return one(at, mailbox, notice)
+        confirmation.confirm(at, mailbox, notice, sent.text, sent.seen, sent.skipped)
+    except Overtaken as overtaken:
+        return one(at, mailbox, notice), "withdrawn" if overtaken.state == State.WITHDRAWN else "changed"
+    except NoReader:
+        return one(at, mailbox, notice), "nobody"
     return None
 
 
@@ -84,16 +106,15 @@ class DeskPages:
         """Confirm it, with or without a text, or reply once more."""
         at, notice = self._context.moment(request), notice_of(request)
         form = await self._context.form(request)
-        reply = forms.text(form, "reply")
-        own, long = await self._context.is_of_session(request, form), len(reply) > forms.LONGEST_REPLY
+        sent = _sent(form)
+        own, long = await self._context.is_of_session(request, form), len(sent.text) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
             visitor, sheet = await self._context.staff_sessions.read(request, at, one, notice)
-            return await self._notice(request, at, visitor, sheet, reply, "long" if long else "unsent", 422)
-        seen = forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION
-        visitor, overtaken = await self._context.staff_sessions.write(request, at, answer, notice, reply, seen)
-        if overtaken:
-            refusal = "withdrawn" if overtaken.notice.state == State.WITHDRAWN else "changed"
-            return await self._notice(request, at, visitor, overtaken, reply, refusal, 409)
+            return await self._notice(request, at, visitor, sheet, sent.text, "long" if long else "unsent", 422)
+        visitor, refused = await self._context.staff_sessions.write(request, at, answer, notice, sent)
+        if refused:
+            sheet, why = refused
+            return await self._notice(request, at, visitor, sheet, sent.text, why, 422 if why == "nobody" else 409)
         return RedirectResponse(f"/desk/notices/{notice}", 303)
 
     async def _notice(
@@ -117,3 +138,12 @@ class DeskPages:
             reply=reply,
             refusal=refusal,
         )
+
+
+def _sent(form: FormData) -> SentReply:
+    skipped = {MailboxId(number) for value in form.getlist("skip") if (number := forms.number(str(value)))}
+    return SentReply(
+        text=forms.text(form, "canned") or forms.text(form, "reply"),
+        seen=forms.number(forms.text(form, "revision")) or confirmation.ANY_REVISION,
+        skipped=skipped,
+    )

@@ -130,3 +130,63 @@ async def test_what_is_not_confirmed_lies_on_top_with_its_count(world: World, mo
     assert page.text.index("花子") < page.text.index("そのほか") < page.text.index("太郎")
     assert page.title == "今日の連絡 - 保護者からの連絡"
     assert "確認: 事務 高橋 11月24日（火） 7:30" in (await office.get("/desk/notices/1")).text
+
+
+# -- ready texts, further replies, and the next notice ------------------------------------------------
+
+
+async def test_a_ready_text_confirms_by_one_button(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.get("/desk/notices/1")
+    assert "お大事になさってください。" in page.text
+    await teacher.send(page, canned="お大事になさってください。", reply="")
+    assert "お大事になさってください。" in (await mother.get("/notices/1")).text
+
+
+async def test_a_further_reply_may_leave_out_a_guardian_who_then_sees_it_nowhere(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.send(await teacher.get("/desk/notices/1"), reply="お大事に")
+    assert "返信を送らない保護者" in page.text
+    page = await teacher.send(page, reply="お母さまへ", skip=str(world.mailboxes[FATHER]))
+    assert "お母さまへ" in page.text
+    father = await world.logged_in(FATHER)
+    assert "お母さまへ" in (await mother.get("/notices/1")).text
+    assert "お大事に" in (await father.get("/notices/1")).text
+    assert "お母さまへ" not in (await father.get("/notices/1")).text
+
+    def told() -> list[str]:
+        rows = Letter.select(Letter.recipient).where(Letter.template == "answer").order_by(Letter.id)
+        return [row.recipient for row in rows]
+
+    assert await world.dependencies.store.read(told) == [MOTHER, FATHER, MOTHER]
+
+
+async def test_a_reply_to_nobody_is_kept_and_not_sent(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    page = await teacher.send(await teacher.get("/desk/notices/1"), reply="")
+    everybody = [str(world.mailboxes[guardian]) for guardian in (MOTHER, FATHER)]
+    page = await teacher.send(page, reply="どなたへ", skip=everybody)
+    assert page.status == 422
+    assert "返信を送る保護者がいません。" in page.text
+    assert "どなたへ</textarea>" in page.html
+    assert await world.count(Reply) == 0
+
+
+async def test_a_confirmation_reaches_all_guardians_whatever_the_form_says(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    teacher = await world.logged_in(HOMEROOM)
+    await teacher.send(await teacher.get("/desk/notices/1"), reply="x", skip=str(world.mailboxes[FATHER]))
+    assert "x" in (await (await world.logged_in(FATHER)).get("/notices/1")).text
+
+
+async def test_from_a_notice_the_next_one_is_a_click_away(world: World, mother: Browser) -> None:
+    await world.submitted(mother, "佐藤 花子", "佐藤 太郎")
+    office = await world.logged_in(OFFICE)
+    page = await office.send(await office.get("/desk/notices/1"), reply="")
+    assert "次の未確認へ（あと1件）" in page.text
+    assert "/desk/notices/2" in page.links
+    page = await office.send(await office.get("/desk/notices/2"), reply="")
+    assert "次の未確認へ" not in page.text

@@ -13,9 +13,9 @@ from peewee import JOIN
 
 from mailgate.ids import MailboxId, NoticeId, SchoolId
 from mailgate.school.audit.events import Event
-from mailgate.school.models import AuditRecord, Bounce, Letter, Notice, NoticeVersion, Reply, StaffMember
+from mailgate.school.models import AuditRecord, Bounce, Letter, Notice, NoticeVersion, StaffMember
 from mailgate.school.notices.history import versions
-from mailgate.school.notices.views import View, view_of
+from mailgate.school.notices.views import StaffReply, View, view_of
 from mailgate.school.statements import Statement
 
 
@@ -91,15 +91,18 @@ DETAILS = {"reason", "pickup", "phone", "remarks"}
 """Those among them that not every staff member may see."""
 
 
-def steps_of(row: Notice) -> list[Step]:
-    """All that people did with a notice, the oldest first; a notice with its student and school."""
+def steps_of(row: Notice, answers: Iterable[StaffReply]) -> list[Step]:
+    """All that people did with a notice, the oldest first; a notice with its student and school.
+
+    `answers` are those of the school that the reader may see (`views.answers_of`, `views.answers_to`).
+    """
     ended = list(_versions.together(row.id))
     steps = [_sent(row, [version for version, _ in ended])]
     steps += _confirmations(row, [version for version, _ in ended])
     steps += _endings(row, ended)
     steps += [
-        Step(What.REPLIED, created, Who(is_staff=True, name=name or ""), text=text)
-        for name, text, created in _replies(row.id)
+        Step(What.REPLIED, answer.created, Who(is_staff=True, name=answer.staff), text=answer.text)
+        for answer in answers
     ]
     return sorted(steps, key=lambda step: step.when)
 
@@ -167,14 +170,6 @@ _versions = Statement(
         .join(StaffMember, JOIN.LEFT_OUTER)
         .where(NoticeVersion.notice == notice)
         .order_by(NoticeVersion.revision)
-    )
-)
-_replies = Statement(
-    lambda notice: (
-        Reply.select(StaffMember.name, Reply.text, Reply.created)
-        .join(StaffMember, JOIN.LEFT_OUTER)
-        .where(Reply.notice == notice)
-        .order_by(Reply.id)
     )
 )
 _letters = Statement(

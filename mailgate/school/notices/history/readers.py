@@ -12,7 +12,16 @@ from mailgate.school.models import Notice, School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.history import of_notice
 from mailgate.school.notices.history.of_notice import LetterFate, Step
-from mailgate.school.notices.views import View, complete, guarded, linked, view_of, without_details
+from mailgate.school.notices.views import (
+    View,
+    answers_of,
+    answers_to,
+    complete,
+    guarded,
+    linked,
+    view_of,
+    without_details,
+)
 from mailgate.school.statements import Statement
 
 
@@ -36,7 +45,7 @@ def for_staff(mailbox: MailboxId, notice: NoticeId) -> NoticeHistory:
 
 
 def _whole(row: Notice) -> NoticeHistory:
-    steps = of_notice.with_record(row, of_notice.steps_of(row))
+    steps = of_notice.with_record(row, of_notice.steps_of(row, answers_of(row.id)))
     return NoticeHistory(view_of(row, row.student, row.school), steps, of_notice.letters_of(row.id))
 
 
@@ -53,7 +62,7 @@ def seen(at: Moment, student: StudentId, notice: NoticeId | None) -> None:
 def for_guardian(mailbox: MailboxId, notice: NoticeId) -> list[Step]:
     """What the family and the school did with a notice of this guardian's student. Raises NotFound."""
     for row in linked(_guarded.together(notice, mailbox)):
-        return of_notice.steps_of(row)
+        return of_notice.steps_of(row, answers_to(mailbox, notice))
     raise NotFound
 
 
