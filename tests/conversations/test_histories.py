@@ -48,7 +48,7 @@ async def test_letters_that_came_back_stand_in_the_history(gateway: RunningGatew
     bounce = f"From: mailer-daemon@x.example\r\nTo: {sent.envelope_sender}\r\n\r\n550 5.1.1 user unknown".encode()
     await gateway.stranger.sends(bounce, [sent.envelope_sender], sender="")
     page = await gateway.office.opens("/desk/notices/1/history")
-    assert f"{gateway.mother.address} 訂正の知らせ 戻ってきました" in page.text
+    assert f"訂正の知らせ 戻ってきました {gateway.mother.address}" in page.text
 
 
 async def test_reading_a_history_is_on_record_once(gateway: RunningGateway) -> None:

@@ -51,12 +51,12 @@ class ListedStudent:
     @property
     def seat(self) -> int | str:
         """What names the student's seat in `models.Roll`."""
-        return seat_of(self.student)
+        return seat_of(self.student.id, self.student.number)
 
 
-def seat_of(student: Student) -> int | str:
-    """What names a student's seat: the number in the classroom, or where there is none, the student's id."""
-    return int(student.number) if student.number.isdecimal() else f"student {student.id}"
+def seat_of(student: StudentId, number: str) -> int | str:
+    """What names a student's seat: the number in the classroom, or where that is none, the student's id."""
+    return int(number) if number.isdecimal() else f"student {student}"
 
 
 def listed(today: SchoolDay, place: Place) -> list[ListedStudent]:

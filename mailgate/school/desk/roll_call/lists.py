@@ -182,13 +182,16 @@ def _seated(today: SchoolDay, rolls: Mapping[Place, Roll]) -> Iterable[Student]:
     """The students whose seats the rolls of the day name."""
     seats = {place: set(empty_of(row)) for place, row in rolls.items()}
     explained = {student for row in rolls.values() for student, *_ in json.loads(row.explained)}
-    for values in _of_rolls(today.school.id, today.date):
-        student = Student(**dict(zip(_SEATED, values, strict=True)))
-        if seat_of(student) in seats[student.grade, student.classroom] or student.id in explained:
-            yield student
+    for student, grade, classroom, number, name in _of_rolls(today.school.id, today.date):
+        if seat_of(student, number) in seats[grade, classroom] or student in explained:
+            yield Student(id=student, grade=grade, classroom=classroom, number=number, name=name)
 
 
-_SEATED = ("id", "grade", "classroom", "number", "name")
+_OF_STUDENT = (Student.id, Student.grade, Student.classroom, Student.number, Student.name)
+_OF_NOTICE = (
+    *(Notice.id, Notice.student, Notice.kind, Notice.kind_name),
+    *(Notice.arrival, Notice.departure, Notice.state),
+)
 _places = Statement(
     lambda school: (
         Student.select(Student.grade, Student.classroom)
@@ -204,7 +207,7 @@ _roll_of = Statement(
 )
 _told = Statement(
     lambda school, day, latest: (
-        Notice.select(Notice, Student)
+        Notice.select(*_OF_NOTICE, *_OF_STUDENT)
         .join(Student)
         .where(
             Notice.school == school,
@@ -218,7 +221,7 @@ _told = Statement(
 )
 _of_rolls = Statement(
     lambda school, day: (
-        Student.select(*(getattr(Student, name) for name in _SEATED))
+        Student.select(*_OF_STUDENT)
         .join(
             Roll,
             on=(Roll.school == Student.school) & (Roll.grade == Student.grade) & (Roll.classroom == Student.classroom),
