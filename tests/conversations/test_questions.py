@@ -316,3 +316,36 @@ async def test_a_question_in_english_is_answered_in_english(gateway: RunningGate
     assert question.text.startswith("What is the reason?")
     await answers(gateway, question, "Fever")
     assert [(name, reason) for name, _, reason, _ in await notices(gateway)] == [(HANAKO, "発熱")]
+
+
+async def test_another_guardian_of_the_same_children_is_asked_in_a_letter_of_their_own(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます。咳もあります。")
+    question = await gateway.mother.letter(ONE)
+    await gateway.father.mails(question.reply_to, "花子です")
+    theirs = await gateway.father.letter(ONE)
+    assert await notices(gateway) == []
+    assert theirs.text.startswith("どのお子さまのことですか。")
+    assert theirs.reply_to != question.reply_to
+    await gateway.father.mails(theirs.reply_to, "花子です")
+    assert await notices(gateway) == [(HANAKO, *SICK_TODAY)]
+
+
+async def test_a_question_is_nothing_to_a_stranger(gateway: RunningGateway) -> None:
+    await writes(gateway, "熱で休みます")
+    question = await gateway.mother.letter(ONE)
+    for somebody in (gateway.neighbour, gateway.stranger):
+        await somebody.mails(question.reply_to, "花子です")
+    await gateway.settled()
+    assert gateway.stranger.letters == []
+    assert all(HANAKO not in letter.text for letter in gateway.neighbour.letters)
+    assert await notices(gateway) == []
+
+
+@pytest.mark.parametrize("address", ["notice@...", "login@..."])
+async def test_one_yes_sends_all_that_was_written_to_the_plain_address(gateway: RunningGateway, address: str) -> None:
+    await gateway.mother.mails(address, "花子は熱で休みます。咳もひどいです。太郎は通院で遅刻します。")
+    question = await gateway.mother.letter(ALL)
+    assert "咳もひどい" in question.text
+    await answers(gateway, question, "はい")
+    found = [(name, kind, reason) for name, kind, reason, _ in await notices(gateway)]
+    assert found == [(HANAKO, "sick", "発熱"), (TARO, "late", "通院")]

@@ -82,13 +82,22 @@ def answer(context: SenderContext, address: AnswerAddress) -> None:
     if not family.students:
         context.refuse("no-students")
     elif not context.has_own_token:
-        _ask_unsent(context, family, "not-yours")
+        _pass_on(context, family, address)
     elif context.text.is_empty() and context.request.unreadable:
         asking.ask(context, family, Unclear("unreadable"))
     elif conversation := kept.conversation_at(context.at, family, address, context.request.cipher):
         _answer(context, family, conversation)
     else:
         _ask_unsent(context, family, "expired")
+
+
+def _pass_on(context: SenderContext, family: Family, address: AnswerAddress) -> None:
+    """Ask another guardian of the same students in their own letter; what they wrote acts on nothing."""
+    conversation = kept.conversation_at(context.at, family, address, context.request.cipher)
+    if conversation is None or not asking.send_question(
+        context, family, answers.passed_on(context.at, family, conversation, context.text)
+    ):
+        _ask_unsent(context, family, "not-yours")
 
 
 def _answer(context: SenderContext, family: Family, conversation: Conversation) -> None:

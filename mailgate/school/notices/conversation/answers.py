@@ -59,6 +59,12 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     kept.close(conversation)
 
 
+def passed_on(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
+    """The same question for another guardian of the same students, to whom it was forwarded."""
+    nothing = replace(text, written="", whole="")
+    return replace(conversation.asked, points=_Answer(at, family, conversation.asked, nothing).left_open())
+
+
 def _as_of_first(at: Moment, family: Family, first: int) -> Moment:
     """The moment of the first mail, if the answer came within the minutes that the school allows."""
     minutes = family.school_day(at).rules.answer_minutes
