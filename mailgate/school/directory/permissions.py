@@ -57,7 +57,10 @@ GRANTED: Mapping[Permission, frozenset[DutyKind]] = {
     Permission.CALL_ROLL: _READERS - {DutyKind.NURSE},
     Permission.EDIT_SETTINGS: frozenset({DutyKind.ADMIN}),
 }
-"""The duties that have each permission. A school's rules may narrow VIEW_DETAILS (`Rules.details_for`)."""
+"""The duties that have each permission."""
+
+OF_DETAILS = frozenset({Permission.VIEW_DETAILS, Permission.SUSPEND})
+"""Permissions that show why a student is absent: a school's rules may narrow them (`Rules.details_for`)."""
 
 FOR_ANYBODY = frozenset({Permission.ENTER})
 """Permissions for every student of the school, whatever the duty's place: anybody may be the one who takes a call."""
@@ -84,7 +87,7 @@ EVERYWHERE = Reach(frozenset({("", "")}))
 
 def duties_for(permission: Permission, rules: Rules) -> frozenset[DutyKind]:
     """The duties by which this school grants a permission."""
-    if permission is Permission.VIEW_DETAILS:
+    if permission in OF_DETAILS:
         return GRANTED[permission].intersection(rules.details_for)
     return GRANTED[permission]
 

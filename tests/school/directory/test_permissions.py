@@ -69,7 +69,9 @@ def test_each_duty_may_do_what_the_table_says(
 def test_a_school_narrows_who_sees_details_and_nothing_else(kind: DutyKind) -> None:
     sees = bool(permissions.reach(held(kind), Permission.VIEW_DETAILS, NARROW))
     assert sees == (kind in {DutyKind.HOMEROOM, DutyKind.NURSE, DutyKind.HEAD})
-    for permission in set(Permission) - {Permission.VIEW_DETAILS}:
+    suspends = bool(permissions.reach(held(kind), Permission.SUSPEND, NARROW))
+    assert suspends == (kind in {DutyKind.NURSE, DutyKind.HEAD})
+    for permission in set(Permission) - permissions.OF_DETAILS:
         usual = permissions.reach(held(kind), permission, RULES)
         assert permissions.reach(held(kind), permission, NARROW) == usual
 
