@@ -14,6 +14,8 @@ MOST_NUMBERED = 24
 """More columns than these have no room for their numbers; the table has them."""
 
 MOST_LABELS = 6
+WIDEST = 40
+"""A column is no wider than this, the gap beside it included."""
 
 ROW, NUMBER = 20, 30
 """The height of a lying bar, and the room for the number behind it."""
@@ -79,7 +81,7 @@ def columns(labels: Sequence[str], values: Sequence[Sequence[tuple[str, int]]]) 
     """Columns of these labels; each value is its parts from the bottom up: a pattern and a number."""
     most = max((sum(number for _, number in parts) for parts in values), default=0)
     top = ticks(most)[-1]
-    step = (WIDTH - LEFT) / max(len(labels), 1)
+    step = min((WIDTH - LEFT) / max(len(labels), 1), WIDEST)
     every = -(-len(labels) // MOST_LABELS)
     return Columns(
         [
