@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from mailgate.wording.reader import read
 from wording.family import BOTH, MORNING, in_short
-from wording.test_composed import ABSENT, DAYS, ILL, WHO
+from wording.test_composed import ABSENT, BUSY, COMING, DAYS, ILL, LATE, WELL, WHO
 
 _VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ"
 _VOICELESS = "かきくけこさしすせそたちつてとはひふへほはひふへほ"
@@ -41,8 +41,9 @@ def _slips(text: str) -> list[str]:
 @settings(max_examples=400)
 @given(st.data())
 def test_a_slip_is_asked_about_or_changes_nothing(data: st.DataObject) -> None:
-    who, cause, day = (data.draw(st.sampled_from(sorted(each))) for each in (WHO, ILL, DAYS))
-    text = f"{who}、{cause}、{day}{data.draw(st.sampled_from(ABSENT))}。よろしくお願いします。"
-    meant = f"{WHO[who]} {ILL[cause]} {DAYS[day]}"
+    deeds, causes = data.draw(st.sampled_from([(ABSENT, ILL), (LATE, BUSY), (COMING, WELL)]))
+    who, cause, day = (data.draw(st.sampled_from(sorted(each))) for each in (WHO, causes, DAYS))
+    text = f"{who}、{cause}、{day}{data.draw(st.sampled_from(deeds))}。よろしくお願いします。"
+    meant = f"{WHO[who]} {causes[cause]} {DAYS[day]}"
     slip = data.draw(st.sampled_from(_slips(text)))
     assert in_short(read(slip, students=BOTH, now=MORNING)) in (meant, "ask")

@@ -40,9 +40,10 @@ def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
     topic = words.TOPIC_BEFORE.search(_without_causes(facts), facts.start, deed.start)
     if deed.what != "absent" or topic is None or words.SCHOOL_TOPIC.search(facts.text, *topic.span("what")):
         return False
-    known: list[Spanned] = [*facts.people, *facts.periods, *facts.deeds]
+    known: list[Spanned] = [*facts.people, *facts.periods]
     start, end = topic.span("what")
-    return not any(each.start < end and start < each.end for each in known)
+    is_deed = any(start <= each.start < end for each in facts.deeds)
+    return not (is_deed or any(each.start < end and start < each.end for each in known))
 
 
 def _without_causes(facts: Facts) -> str:

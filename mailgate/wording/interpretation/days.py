@@ -64,7 +64,7 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], today: dt.date) -> 
 
 def _has_unread_day(facts: Facts) -> bool:
     """Whether a lone number or an end ("快気まで休みます") stands there, which may be a day that is not understood."""
-    marks: list[Spanned] = [*facts.clocks, *facts.people, *facts.causes.sure]
+    marks: list[Spanned] = [*facts.clocks, *facts.people, *facts.causes.sure, *facts.periods]
     for match in words.LONE_NUMBER.finditer(facts.text, facts.start, facts.end):
         known = any(mark.start <= match.start() < mark.end for mark in marks)
         beside = any(

@@ -189,7 +189,9 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if kind.departure:
         return Choice(kind, other(kind.reasons), ())
     sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in facts.deeds]
-    if kind.slug == "late" and any(words.CAUSAL.search(sentence) for sentence in sentences):
+    is_late = any(deed.what == "late" for deed in facts.deeds)  # coming at a time may be coming after all
+    causal = words.CAUSAL if is_late else words.PURPOSE
+    if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())

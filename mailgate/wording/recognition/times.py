@@ -39,7 +39,7 @@ def parse_time(text: str) -> dt.time | None:
 def clocks(text: str) -> Iterator[Clock]:
     """Every time of day in a folded text, in order."""
     for match in words.CLOCK.finditer(text):
-        yield Clock(match.start() + (text[match.start()] == " "), match.end(), _time(match))
+        yield Clock(match.start() + text[match.start()].isspace(), match.end(), _time(match))
 
 
 def _time(match: re.Match[str]) -> dt.time | None:

@@ -108,7 +108,7 @@ NOT_THE_CHILD = r"""
 """Who or what is late or closed when it is not the child; stands right before the deed."""
 LATE_FOR = r"""
     (?<![^\s、。はが])(?![^\s、。]*(?:学校|授業|時間目|校時|[0-9]限|朝の会|始業|登校|大幅|さらに|非常|本当|かなり|とても|少し|日|朝|番|時|分|頃|ごろ|半)に)
-    [^\s、。はがもでを]{2,10}に$
+    [^\s、。はがもでを0-9]{2,10}に$
 """
 """What somebody is late for that is not school: "バス停に遅れて"."""
 ERRAND = r"""
