@@ -22,8 +22,11 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Reading, Understood
 
-_LONGEST, _LONGEST_FREE = 20_000, 1_500
-"""Characters in all, and outside the form and its quote. A notice is short; a longer text is a letter for people."""
+_LONGEST, _LONGEST_FREE, _LONGEST_ANSWER = 20_000, 1_500, 300
+"""Characters in all; outside the form and its quote, or in its remarks; in any other line of it.
+
+A notice is short; a longer text is a letter for people.
+"""
 _BLANKS = re.compile(" {2,}")
 
 
@@ -35,7 +38,7 @@ def read(text: str, *, students: Sequence[Candidate], now: dt.datetime, standing
     clear is asked back. docs/wording.md has the grammar.
     """
     forms = parse_each(_BLANKS.sub(" ", shown(text[:_LONGEST])))
-    if len(text) > _LONGEST or sum(len(form.free) for form in forms) > _LONGEST_FREE or not students:
+    if len(text) > _LONGEST or _is_letter(forms) or not students:
         return Reading("ask", why=("not-a-notice",))
     try:
         if not any(form.answers for form in forms):
@@ -59,6 +62,14 @@ def _plain(words: Words, text: str, students: Sequence[Candidate], now: dt.datet
     if "kind" not in answered:
         raise Unclear("kind-unclear" if "reason" in answered else "not-a-notice")
     return answers.read(Form(answered), candidates=students, now=now)
+
+
+def _is_letter(forms: Sequence[Form]) -> bool:
+    """Whether more is written than a notice has."""
+    longest = {"remarks": _LONGEST_FREE}
+    answers = [(name, answer) for form in forms for name, answer in form.answers.items()]
+    is_long = any(len(answer) > longest.get(name, _LONGEST_ANSWER) for name, answer in answers)
+    return is_long or sum(len(form.free) for form in forms) > _LONGEST_FREE
 
 
 def _each(forms: Sequence[Form], students: Sequence[Candidate], now: dt.datetime) -> Reading:

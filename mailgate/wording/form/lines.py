@@ -19,7 +19,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKED = re.compile(rf"(?<=[^\s(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
+_MARKED = re.compile(rf"(?<=[^\s、,(/])[\s、,/]+(?=(?:{_LABEL})[\])】]?\s?[:=])")
 """Where another label begins on the same line: "児童:花子 内容:1"."""
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _WHO = {"student", "class"}

@@ -47,9 +47,8 @@ def _by_count(count: str, students: Sequence[Candidate]) -> list[Candidate]:
 def _by_name(answer: str, students: Sequence[Candidate]) -> list[Candidate]:
     text = folded(answer)
     found = mentions(text, students)
-    left = "".join(
-        " " if any(each.start <= at < each.end for each in found) else letter for at, letter in enumerate(text)
-    )
+    taken = {at for each in found for at in range(each.start, each.end)}
+    left = "".join(" " if at in taken else letter for at, letter in enumerate(text))
     names = [each for each in found if each.way in ("name", "all")]
     context = [each for each in found if each.way in ("class", "family", "own")]
     if not found or any(each.way == "unclear" for each in found) or not words.LEFT_OVER.fullmatch(left):

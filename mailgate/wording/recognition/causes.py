@@ -10,6 +10,9 @@ from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, SUS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
 
+_MOST = 60
+"""Nobody names more causes than that; where somebody does, none is sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -35,7 +38,10 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     doubtful: list[tuple[int, int]] = []
     denied: list[tuple[int, int]] = []
     behind = _Behind(-1, is_denied=False)
-    for start, end, entry in reversed(_typed(_hits(_without(named, text), kinds), text)):
+    hits = _typed(_hits(_without(named, text), kinds), text)
+    if len(hits) > _MOST:
+        return Causes((), tuple((start, end) for start, end, _ in hits), ())
+    for start, end, entry in reversed(hits):
         is_denied = _is_denied(text, start, end, entry) or _shares_denial(text, end, behind)
         if is_denied:
             denied.append((start, end))

@@ -1,0 +1,77 @@
+"""Whatever somebody writes a thousand times, it is read at once, and means nothing that would be acted upon."""
+
+import time
+
+import pytest
+
+from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.reader import read
+from mailgate.wording.receipt_reply import correct
+from mailgate.wording.values import Understood
+from wording.family import BOTH, MORNING
+
+TODAY = MORNING.date()
+STANDING = Understood((BOTH[0].key,), "sick", "発熱", TODAY, TODAY, None, "")
+FORM = {"student": "花子", "kind": "欠席（病欠）", "reason": "発熱", "date": "11/24"}
+
+UNITS = [
+    *(
+        "熱",
+        "頭痛",
+        "休みます",
+        "遅刻",
+        "早退",
+        "登校",
+        "取消",
+        "熱はありません",
+        "もし休んだら",
+        "妹が熱で",
+        "\ufdfa",
+        "か\u3099",
+    ),
+    *("、", "。", " ", "・", "(", "/", "24日", "11/24〜", "10:30", "1", "2組", "1年", "学年:1\n", "花子", "全員", "母"),
+    *("fever ", "absent and ", "not sick, ", "ja", "①", "ない", "お", "の"),
+]
+LONGEST = 20_000
+SECONDS = 0.2
+"""Of one processor's time, for any text; the best of three."""
+
+
+def filled(label: str, answer: str) -> str:
+    return "\n".join(f"{LABELS[name][0]}: {text}" for name, text in {**FORM, label: answer}.items())[:LONGEST]
+
+
+def seconds(text: str) -> float:
+    """The processor's time for reading this text as a notice or as a reply to a receipt, whichever takes longer."""
+    begun = time.thread_time()
+    read(text, students=BOTH, now=MORNING)
+    between = time.thread_time()
+    correct(text, standing=[STANDING], students=BOTH, now=MORNING)
+    return max(between - begun, time.thread_time() - between)
+
+
+def is_read_at_once(text: str) -> bool:
+    """Whether one of three tries was fast: others use this machine, too."""
+    return any(seconds(text) < SECONDS for _ in range(3))
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("length", [1_490, LONGEST])
+def test_a_word_without_end_is_read_at_once(unit: str, length: int) -> None:
+    assert is_read_at_once((unit * length)[:length])
+
+
+@pytest.mark.parametrize("label", [*FORM, "class", "until", "arrival", "remarks"])
+def test_an_answer_without_end_is_read_at_once(label: str) -> None:
+    for unit in UNITS:
+        for length in (290, 1_490):
+            assert is_read_at_once(filled(label, (unit * length)[:length])), (unit, length)
+
+
+def test_who_names_a_hundred_illnesses_is_asked() -> None:
+    reading = read(f"花子は{'熱と頭痛と' * 50}で休みます", students=BOTH, now=MORNING)
+    assert (reading.act, "reason-unclear" in reading.why) == ("ask", True)
+
+
+def test_a_number_of_many_digits_is_no_choice() -> None:
+    assert read(filled("kind", "1" * 19_000), students=BOTH, now=MORNING).act == "ask"
