@@ -68,6 +68,9 @@ class Copies:
 
 Kind = Callable[[LetterLine], bool]
 
+LONGEST_LETTER = 4
+"""What NFKC makes of a letter such as ㌔ or ㈱, at the most, where people type it."""
+
 NOTHING = Copies(frozenset(), {})
 
 
@@ -89,7 +92,8 @@ class _Stream:
         for number, line in enumerate(lines):
             begin = len(line) - len(_SIGNS.sub("", line))
             even = unicodedata.normalize("NFKC", line).lower()
-            each = even if len(even) == len(line) else map(compared, line)  # nearly always letter by letter the same
+            same_length = len(even) == len(line)  # nearly always, and then letter by letter the same
+            each = even if same_length else map(_compared_letter, line)
             for column, letter in enumerate(each):
                 if column >= begin and letter not in UNCOMPARED:
                     letters.append(letter)
@@ -99,6 +103,13 @@ class _Stream:
 
     def line(self, at: int) -> int:
         return self.places[at][0]
+
+
+@lru_cache(maxsize=4_096)
+def _compared_letter(letter: str) -> str:
+    """One letter as it is compared; NFKC makes 18 of some that no letter of ours has, and these stay as they are."""
+    even = compared(letter)
+    return even if len(even) <= LONGEST_LETTER else letter
 
 
 @lru_cache(maxsize=1)

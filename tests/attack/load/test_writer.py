@@ -1,21 +1,33 @@
 """No text, however made, keeps the database's writer or the other connections waiting."""
 
 import asyncio
+import itertools
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from support import RunningGateway
+from web.browser import Browser
+from web.world import HOMEROOM, MOTHER, World
+from web.world import world as make_world
 
-from mailgate.inbox import dispatch
+from attack.identity.test_forms import address, forms
 from mailgate.mail import reading
 from mailgate.smtp import listener
+from mailgate.store.sqlite import SqliteStore
 
-MOST_SECONDS = 0.5
-"""Of one processor's time; it is 0.005 on the machine of docs/performance.md, and was 17 once."""
+WRITER_SECONDS = 0.05
+"""Of one processor's time, for any unit of work; it is 0.005 on the machine of docs/performance.md, and was 17 once."""
+
+GATEWAY_SECONDS = 0.5
+"""Of the processors' time for all that a mail brings about, from the first byte to the last letter that follows."""
+
+TRIES = 3
+"""The best of these counts: others use this machine, too."""
 
 BYTES = 900_000
 TEXTS = {
@@ -36,6 +48,11 @@ TEXTS = {
     "combining marks": "か\u3099",
     "quotes": "> 1 OK\r\n",
 }
+OF_A_FORM = 60_000
+"""Bytes; a letter may take nine of them in a form."""
+
+LOGGING_OUT = {"/logout", "/login", "/login/{token:path}", "/language"}
+COMMANDS = ("login", "help", "notice", "register", "join+x", "remove", "leave", "today", "postmaster", "bounce+x")
 MIXED = [*"休熱太郎はが を、。1２年組月日から時半", "\r\n"]
 
 
@@ -50,19 +67,35 @@ def long_texts() -> dict[str, str]:
 
 @pytest.fixture
 def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The processor's time that each unit of work for a mail took."""
+    """The processor's time that each unit of work held the writer."""
     measured: list[float] = []
-    handle = dispatch.handle
+    write = SqliteStore.write
 
-    def measure(*arguments: Any) -> bool:
-        begun = time.thread_time()
-        try:
-            return handle(*arguments)
-        finally:
-            measured.append(time.thread_time() - begun)
+    async def watched(store: SqliteStore, unit: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        def measure(*inner: Any, **named: Any) -> Any:
+            begun = time.thread_time()
+            try:
+                return unit(*inner, **named)
+            finally:
+                measured.append(time.thread_time() - begun)
 
-    monkeypatch.setattr(listener, "handle", measure)
+        return await write(store, measure, *args, **kwargs)
+
+    monkeypatch.setattr(SqliteStore, "write", watched)
     return measured
+
+
+async def best(tries: Callable[[int], Awaitable[None]], seconds: list[float]) -> tuple[float, float]:
+    """What one of a few tries took at the least: the longest unit of work, and all together."""
+    found: list[tuple[float, float]] = []
+    for number in range(TRIES):
+        seconds.clear()
+        begun = time.process_time()
+        await tries(number)
+        found.append((max(seconds, default=0.0), time.process_time() - begun))
+        if found[-1][0] < WRITER_SECONDS and found[-1][1] < GATEWAY_SECONDS:
+            break
+    return min(each for each, _ in found), min(each for _, each in found)
 
 
 async def addresses(gateway: RunningGateway) -> list[tuple[str, str]]:
@@ -73,26 +106,70 @@ async def addresses(gateway: RunningGateway) -> list[tuple[str, str]]:
     await teacher.mails("today@...")
     await teacher.mails("phone@...")
     await father.mails("login@...")
+    stranger = gateway.stranger.address
     return [
+        *((sender, f"{command}@{gateway.domain}") for command in COMMANDS for sender in (mother.address, stranger)),
         (mother.address, (await mother.letter("受け付けました")).reply_to),
         (father.address, (await father.letter("ログイン")).reply_to),
         (teacher.address, (await teacher.letter("要確認")).reply_to),
         (teacher.address, (await teacher.letter(text_contains="押すだけで返信")).reply_to),
         (teacher.address, (await teacher.letter("電話で受けた連絡")).reply_to),
         (teacher.address, f"phone@{gateway.domain}"),
+        (stranger, f"phone@{gateway.domain}"),
     ]
 
 
 @pytest.mark.parametrize("name", sorted(long_texts()))
 async def test_no_text_holds_the_writer(gateway: RunningGateway, seconds: list[float], name: str) -> None:
-    people = await addresses(gateway)
-    seconds.clear()
-    for number, (sender, recipient) in enumerate(people):
-        head = f"From: {sender}\r\nTo: {recipient}\r\nMessage-ID: <{number}@x.example>\r\n"
-        mail = f"{head}Content-Type: text/plain; charset=utf-8\r\n\r\n{long_texts()[name]}\r\n".encode()
+    for sender, recipient in await addresses(gateway):
+        sending = bringing(gateway, sender, recipient, long_texts()[name])
+        writer, whole = await best(sending, seconds)
+        assert seconds, "a unit of work for each mail"
+        assert writer < WRITER_SECONDS, recipient
+        assert whole < GATEWAY_SECONDS, recipient
+
+
+def bringing(gateway: RunningGateway, sender: str, recipient: str, text: str) -> Callable[[int], Awaitable[None]]:
+    """Brings a mail of this text to the gateway, another one at each try."""
+
+    async def bring(number: int) -> None:
+        head = f"From: {sender}\r\nTo: {recipient}\r\nMessage-ID: <{number}.{recipient}>\r\n"
+        mail = f"{head}Content-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n".encode()
         assert (await gateway.mother.sends(mail, [recipient], sender)).code == 250
-    assert len(seconds) >= len(people), "a unit runs again once its words are read"
-    assert max(seconds) < MOST_SECONDS
+
+    return bring
+
+
+FIELDS = (
+    *("remarks", "reason", "date", "until", "arrival", "departure", "pickup", "phone", "kind", "student"),
+    *("reply", "passcode", "code", "address", "name", "answer", "session", "digest_at", "revision", "language"),
+)
+
+
+@pytest.mark.parametrize("name", sorted(long_texts()))
+async def test_no_form_holds_the_writer(tmp_path: Path, seconds: list[float], name: str) -> None:
+    """Each form there is, with each field as long as a form may be."""
+    text = long_texts()[name][: OF_A_FORM // 9]
+    async with make_world(tmp_path) as world:
+        mother, teacher = await world.logged_in(MOTHER), await world.logged_in(HOMEROOM)
+        await world.submitted(mother)
+        for browser, path in itertools.product((mother, teacher), forms(world)):
+            for field in FIELDS if path not in LOGGING_OUT else ():
+                writer, whole = await best(sending(browser, world, path, {field: text}), seconds)
+                assert writer < WRITER_SECONDS, (path, field)
+                assert whole < GATEWAY_SECONDS, (path, field)
+
+
+def sending(browser: Browser, world: World, path: str, fields: dict[str, str]) -> Callable[[int], Awaitable[None]]:
+    """Sends this form with these fields beside usual ones."""
+
+    async def send(_: int) -> None:
+        token = (await browser.get("/")).hidden()["csrf"]
+        usual = {**world.notice(date="2026-11-25"), "csrf": token, "revision": "1", "reply": "x", "step": "submit"}
+        there, given = address(world, path), {**usual, **fields}
+        assert (await browser.client.post(there, data=given, follow_redirects=False)).status_code < 500
+
+    return send
 
 
 async def test_a_large_mail_that_is_read_keeps_no_other_waiting(
