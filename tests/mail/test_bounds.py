@@ -5,7 +5,7 @@ import pytest
 from mailgate.mail.addresses import MAX_HEADER_CHARACTERS, mailboxes
 from mailgate.mail.authentication.results import MAX_CHARACTERS, Authentication, reported
 from mailgate.mail.body.mime import MAX_PARTS, parse
-from mailgate.mail.body.readable import MAX_TEXT_CHARACTERS
+from mailgate.mail.body.readable import MAX_TEXT_CHARACTERS, MAX_TEXT_LINES
 from mailgate.mail.headers import MAX_BLOCK_BYTES, MAX_FIELDS
 from mailgate.mail.reading import MAX_REFERENCES, Envelope, IncomingMail, read
 
@@ -44,6 +44,12 @@ def test_the_last_part_of_a_mail_is_read_and_the_next_is_not(inside: int, is_rea
 def test_a_text_is_read_to_its_last_character() -> None:
     assert letter("From: a@x.jp", "", "x" * MAX_TEXT_CHARACTERS).text == "x" * MAX_TEXT_CHARACTERS
     assert letter("From: a@x.jp", "", "x" * MAX_TEXT_CHARACTERS + "y").text == "x" * MAX_TEXT_CHARACTERS
+
+
+def test_a_text_is_read_to_its_last_line() -> None:
+    lines = [str(number) for number in range(MAX_TEXT_LINES)]
+    assert letter("From: a@x.jp", "", *lines).text.split("\n")[-1] == lines[-1]
+    assert letter("From: a@x.jp", "", *lines, "one more").text.split("\n")[-1] == lines[-1]
 
 
 def test_the_mail_that_is_answered_is_among_a_hundred_references() -> None:

@@ -13,6 +13,9 @@ from mailgate.mail.body.opening import TNEF, Sealed
 from mailgate.visible import is_printable
 
 MAX_TEXT_CHARACTERS = 60_000
+MAX_TEXT_LINES = 6_000
+"""A quoted letter has a few hundred; each line is looked at by many patterns."""
+
 MAX_PAGE_CHARACTERS = 100_000
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
@@ -58,7 +61,7 @@ class Words:
         if not said.strip() and (root.children or root.is_attachment):
             self._attached = True  # some programs mark the only text as a file, or have it in winmail.dat alone
             said = self._read(root)
-        self.text = said[:MAX_TEXT_CHARACTERS]
+        self.text = "\n".join(said[:MAX_TEXT_CHARACTERS].split("\n", MAX_TEXT_LINES)[:MAX_TEXT_LINES])
         alone = len(self._pages) == 1 and not self._other_words
         self.page = self._pages[0][:MAX_PAGE_CHARACTERS] if alone else ""
 
