@@ -1,5 +1,6 @@
 """Keys are added, listed with what they still verify, and retired; a crash never leaves half a file."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -51,3 +52,12 @@ def test_who_says_no_retires_nothing(gate: CommandLine) -> None:
     gate.run("key", "rotate")
     gate.run("key", "retire", name_of(old), typed="n\n", code=1)
     assert len(read_keys(KEY)) == 2
+
+
+def test_what_is_done_to_keys_is_on_record(gate: CommandLine) -> None:
+    (old,) = read_keys(KEY)
+    gate.run("key", "rotate")
+    gate.run("key", "retire", name_of(old), typed="n\n", code=1)
+    gate.run("key", "retire", name_of(old), typed="y\n")
+    events = [json.loads(line)["event"] for line in gate.run("audit", "--json")[0].splitlines()]
+    assert [event for event in events if "key" in event] == ["authz_admin:key-rotated", "authz_admin:key-retired"]

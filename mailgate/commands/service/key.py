@@ -6,6 +6,8 @@ import click
 
 from mailgate import key_file
 from mailgate.commands import config_check, context, database, terminal
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.privacy import keys
 
 _RESTART = "restart the gateway, so that it reads the file again"
@@ -38,6 +40,9 @@ def rotate() -> None:
     """Make a new key, which signs from now on; the others still verify."""
     file = context.settings().gateway.secret_key_file
     _names()
+    database.write(
+        record, database.moment(), Event.KEY_ROTATED
+    )  # before the file: what may have been done is on record
     terminal.echo(f"made key {key_file.rotate(file)} in {file}; {_RESTART}")
 
 
@@ -61,6 +66,7 @@ def retire(name: str) -> None:
         terminal.echo(f"{in_use.second_factors} apps and papers of staff end with it: these set up a new second factor")
     click.confirm("Retire it?", abort=True)
     file = context.settings().gateway.secret_key_file
+    database.write(record, database.moment(), Event.KEY_RETIRED)
     key_file.retire(file, name)
     terminal.echo(f"retired {name}; {_RESTART}")
 

@@ -69,6 +69,8 @@ class Event(StrEnum):
     SCHOOL_ADDED = "authz_admin:school-added"
     SCHOOL_CHANGED = "authz_admin:school-changed"
     RULES_CHANGED = "authz_admin:rules-changed"
+    KEY_ROTATED = "authz_admin:key-rotated"
+    KEY_RETIRED = "authz_admin:key-retired"
     LETTERS_CHOSEN = "user_updated:letters"
     LETTERS_RETRIED = "authz_admin:letters-retried"
     LETTERS_DROPPED = "authz_admin:letters-dropped"
