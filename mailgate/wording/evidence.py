@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.wording.form.lines import parse_each
-from mailgate.wording.normalization import shown
+from mailgate.wording.lexicon.plain import Words
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.plain.scanning import explained, words_of
 from mailgate.wording.recognition import departures
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.periods import Period
@@ -30,8 +32,22 @@ def pieces(text: str, *, students: Sequence[Candidate], now: dt.datetime) -> tup
     found: list[Piece] = []
     for form in parse_each(shown(text)):
         found += [Piece(answer, f"the answer for {name}", "form.lines") for name, answer in form.answers.items()]
-        found += _of_facts(gather(form.free, students, now.date()))
+        if words := words_of(folded(form.free)):
+            found += _of_phrases(words, form.free, students)
+        else:
+            found += _of_facts(gather(form.free, students, now.date()))
     return tuple(found)
+
+
+def _of_phrases(words: Words, text: str, students: Sequence[Candidate]) -> Iterator[Piece]:
+    """The phrases of a plain sentence, and the rest from the first word on that none explains."""
+    phrases, end = explained(words, text, students)
+    for phrase in phrases:
+        roles = [f"{role} {meaning}".strip() for role, (meaning, _) in phrase.roles.items()]
+        named = ["a student" for _ in phrase.names]
+        yield Piece(text[phrase.start : phrase.end], " or ".join([*roles, *named]), f"lexicon.plain.{words.language}")
+    if rest := text[end:].strip():
+        yield Piece(rest, "nothing", "plain.scanning")
 
 
 def _of_facts(facts: Facts) -> list[Piece]:

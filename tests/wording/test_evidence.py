@@ -33,3 +33,12 @@ def test_the_answers_of_a_form_are_pieces_too() -> None:
 def test_every_piece_is_of_the_text(text: str) -> None:
     for piece in pieces(text, students=BOTH, now=MORNING):
         assert "".join(piece.words.split()) in "".join(shown(text).split())
+
+
+def test_a_plain_sentence_shows_where_its_words_end_that_are_explained() -> None:
+    found = pieces("Hanako está com febre, talvez vai faltar", students=BOTH, now=MORNING)
+    assert found == (
+        Piece("Hanako", "a student", "lexicon.plain.pt"),
+        Piece("está com febre", "cause 発熱", "lexicon.plain.pt"),
+        Piece("talvez vai faltar", "nothing", "plain.scanning"),
+    )

@@ -50,11 +50,16 @@ def scan(words: Words, text: str, students: Sequence[Candidate]) -> list[Piece]:
 
     Raises Unclear where a part of it is not explained.
     """
-    scanner = _Scanner(words, text, students)
-    pieces = list(scanner.pieces())
-    if scanner.at < len(text) and not _is_signature(text, scanner.at, pieces):
+    pieces, end = explained(words, text, students)
+    if end < len(text) and not _is_signature(text, end, pieces):
         raise Unclear("not-a-notice")
     return pieces
+
+
+def explained(words: Words, text: str, students: Sequence[Candidate]) -> tuple[list[Piece], int]:
+    """The phrases of a text up to the first place that no phrase explains, and that place."""
+    scanner = _Scanner(words, text, students)
+    return list(scanner.pieces()), scanner.at
 
 
 class _Scanner:
