@@ -188,6 +188,23 @@ async def test_a_telephone_notice_is_undone_within_its_day(gateway: RunningGatew
     assert (await gateway.office.opens("/desk/notices/1/undo")).status == 404
 
 
+async def test_a_call_beside_a_notice_is_its_correction(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO, remarks="昨夜から", phone="090-0000-1111")
+    await gateway.office.logs_in()
+    call = await (await gateway.office.opens("/desk/telephone?student=1")).press("通院", arrival="10:30")
+    assert call.status == 422
+    form = await call.press("前の連絡を訂正する")
+    assert form.status == 200, form.text
+    kept = form.form("訂正を確かめる").filled_in()
+    assert (kept["remarks"], kept["phone"], kept["arrival"]) == (["昨夜から"], ["090-0000-1111"], ["10:30"])
+    look = await form.press("訂正を確かめる", kind="遅刻", reason="通院")
+    await look.press("訂正する")
+    letter = (await gateway.mother.letter("訂正しました")).text
+    assert "> お電話で伺いました。" in letter
+    row = await gateway.dependencies.store.read(lambda: Notice.get_by_id(1))
+    assert (row.kind, row.remarks, row.phone) == ("late", "昨夜から", "090-0000-1111")
+
+
 async def test_what_is_undone_does_not_stand_beside_another_notice(gateway: RunningGateway) -> None:
     await a_confirmed_notice(gateway)
     await gateway.office.logs_in()

@@ -99,6 +99,16 @@ async def test_a_student_who_turned_up_leaves_the_list_with_who_said_so(gateway:
     assert "事務室" not in section(again, "連絡のない")
 
 
+async def test_a_family_that_was_phoned_leaves_the_list_by_a_telephone_notice(gateway: RunningGateway) -> None:
+    page = await marks(gateway, await the_room(gateway.teacher), MIKI)
+    call = await page.follow(f"電話の連絡を入力 {MIKI}")
+    await call.press("発熱")
+    now = await page.open(ROOM)
+    assert MIKI in section(now, "連絡のある欠席・遅刻 1")
+    assert MIKI not in section(now, "連絡のない空席 0")
+    assert MIKI in (await gateway.neighbour.letter("電話の連絡を学校が受け付けました")).text
+
+
 async def test_what_was_marked_meanwhile_is_shown_and_the_ticks_are_kept(gateway: RunningGateway) -> None:
     mine = await the_room(gateway.teacher)
     await marks(gateway, await the_room(gateway.office), KEN)

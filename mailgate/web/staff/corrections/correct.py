@@ -26,10 +26,16 @@ from mailgate.web.guardian.offers import Offer
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
+NONE = 0
+"""The revision of a page that showed none."""
+
 
 @dataclass(frozen=True, slots=True)
 class SentForm:
-    """A correction as it was typed, what it means, and what in it could not be read; `seen` is the revision shown."""
+    """A correction as it was typed, what it means, and what in it could not be read.
+
+    `seen` is the revision that its page showed, NONE for a form of a page that showed none: that of a call.
+    """
 
     typed: NoticeFields
     draft: Draft
@@ -66,10 +72,10 @@ def opened(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Review:
 def review(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review:
     """Review a correction without making it. Raises NotFound."""
     view, offer = _of_notice(at, mailbox, notice)
-    sent = _of_student(view, sent)
+    sent = _of_student(view, _beside(view, sent) if sent.seen == NONE else sent)
     _, refused = correcting.review(at, mailbox, _correction(notice, sent))
     problems = _in_order(sent.unreadable, refused)
-    return Review(view, offer, sent, problems, overtaken=view.revision != sent.seen)
+    return Review(view, offer, sent, problems, overtaken=sent.seen not in {NONE, view.revision})
 
 
 def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review | None:
@@ -87,6 +93,12 @@ def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) ->
 def _of_notice(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer]:
     row, _ = correcting.on_duty(mailbox, notice)
     return view_of(row, row.student, row.school), offers.of_family(at, [row.student])
+
+
+def _beside(view: View, sent: SentForm) -> SentForm:
+    """What was heard in a call beside a notice: what nobody spoke of stays as the notice has it."""
+    kept = {name: getattr(sent.typed, name) or getattr(view, name) for name in ("remarks", "phone")}
+    return replace(sent, typed=replace(sent.typed, **kept), draft=replace(sent.draft, **kept))
 
 
 def _of_student(view: View, sent: SentForm) -> SentForm:
@@ -157,7 +169,7 @@ class CorrectionPages:
         fields = request.state.fields
         typed = notice_fields.read(fields, at)
         today = at.local(self._context.dependencies.settings.gateway.time_zone).date()
-        seen = forms.number(forms.text(fields, "revision")) or 0
+        seen = forms.number(forms.text(fields, "revision")) or NONE
         return SentForm(typed, *notice_fields.draft(typed, today), forms.text(fields, "why"), seen)
 
     async def _form(
