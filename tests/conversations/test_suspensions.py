@@ -32,7 +32,8 @@ async def test_the_whole_way_by_mail(gateway: RunningGateway) -> None:
     assert "最後の日は 2026年11月26日（木）" in taken.text
     told = await gateway.nurse.letter("療養報告")
     assert "2026年11月26日（木）" in told.text
-    case = await gateway.nurse.opens("/desk/suspensions/1")
+    notice = await gateway.nurse.opens("/desk/notices/1")
+    case = await notice.follow("出席停止にするか決める")
     assert (await case.press(ORDER)).status == 200
     ordered = await gateway.father.letter("出席停止のお知らせ")
     assert "最後の日: 2026年11月26日（木）" in ordered.text

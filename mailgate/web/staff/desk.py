@@ -13,6 +13,7 @@ from mailgate.mail.addresses import masked
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk import day
 from mailgate.school.desk.day import Wish
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NoReader, Overtaken
 from mailgate.school.letters import reachability
 from mailgate.school.models import State
@@ -33,7 +34,8 @@ class Detail:
 
     `by_staff` is what staff did with it last, if they were the last; `open_to` what its reader may do with it.
     `guardians` are those to whom a reply can go, with what their addresses show; `canned` the school's ready texts, and
-    `waiting` the other notices that its reader has still to confirm today, the next one first.
+    `waiting` the other notices that its reader has still to confirm today, the next one first. `may_suspend` is whether
+    the reader may write down a suspension (出席停止).
     """
 
     notice: View
@@ -44,6 +46,7 @@ class Detail:
     guardians: Sequence[tuple[MailboxId, str]]
     canned: Sequence[str]
     waiting: Sequence[NoticeId]
+    may_suspend: bool
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
@@ -59,6 +62,7 @@ def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
         [(guardian.id, masked(guardian.address)) for guardian in confirmation.guardians_of(mailbox, notice)],
         picture.rules.desk.replies,
         [line.notice.id for line in picture.waiting if line.notice.id != notice],
+        picture.may(Permission.SUSPEND),
     )
 
 
