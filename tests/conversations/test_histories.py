@@ -7,7 +7,7 @@ from support import RunningGateway
 from support.school import MIKI, PRIMARY, TARO
 
 from conversations.morning import changes, tells
-from mailgate.school.models import AuditRecord, School, Student
+from mailgate.school.models import AuditRecord, Decision, Notice, School, Student, Suspension
 
 
 async def a_morning(gateway: RunningGateway) -> None:
@@ -106,6 +106,24 @@ async def test_a_student_s_year_by_kind_reason_run_and_weekday(gateway: RunningG
     assert "月曜日の欠席が3週続きました" in page.text
     assert "10月5日" in page.text
     assert MIKI not in page.text
+
+
+async def test_a_suspension_counts_as_such(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+
+    def order() -> None:
+        notice = Notice.get_by_id(1)
+        days = {"first": "2026-11-24", "last": "2026-11-25", "created": 0}
+        of = {"school": notice.school_id, "student": notice.student_id, "notice": notice}
+        Suspension.create(**of, **days, disease="influenza", decision=Decision.ORDERED)
+
+    await gateway.dependencies.store.write(order)
+    gateway.clock.set("2026-11-26 07:00")
+    await gateway.teacher.logs_in()
+    page = await gateway.teacher.opens("/desk/students/1")
+    assert "出席停止 2日" in page.text
+    assert "出席停止 インフルエンザ" in page.text
+    assert "病欠 0日" in page.text
 
 
 async def test_the_year_before(gateway: RunningGateway) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -26,6 +27,7 @@ from mailgate.school.models import (
     Letter,
     Mailbox,
     Notice,
+    NoticeVersion,
     Reply,
     Session,
     StaffMember,
@@ -34,6 +36,8 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation, submission
+from mailgate.school.notices.corrections import correcting
+from mailgate.school.notices.corrections.correcting import Correction
 from mailgate.school.notices.submission import Edit
 from mailgate.school.privacy import erasure, export, retention
 from mailgate.settings import Gateway, Limits, Login, Settings
@@ -151,6 +155,40 @@ async def test_of_two_who_change_a_notice_at_once_one_wins(store: Store, mother:
     row = await store.read(lambda: Notice.get_by_id(notice))
     assert row.reason == ("頭痛", "腹痛", "喘息")[outcomes.index(None)]
     assert row.revision == 2
+
+
+async def test_of_two_corrections_at_once_one_wins_and_the_other_overwrites_nothing(
+    store: Store, mother: MailboxId, teacher: MailboxId, taro: StudentId
+) -> None:
+    (notice,) = await store.write(submit, mother, ill(taro), "form")
+
+    async def correct(reason: str) -> str:
+        correction = Correction(notice, ill(taro, reason=reason), "電話", seen=1)
+        try:
+            await store.write(correcting.correct, AT, teacher, correction)
+        except Overtaken:
+            return ""
+        return reason
+
+    won = [reason for reason in await asyncio.gather(correct("腹痛"), correct("頭痛")) if reason]
+    assert len(won) == 1
+    row, versions = await store.read(lambda: (Notice.get_by_id(notice), list(NoticeVersion.select())))
+    assert (row.reason, row.state) == (won[0], State.CONFIRMED)
+    assert [json.loads(version.said)["reason"] for version in versions] == ["発熱"]
+
+
+async def test_what_was_said_before_is_exported_and_goes_with_the_family(
+    store: Store, mother: MailboxId, teacher: MailboxId, taro: StudentId
+) -> None:
+    (notice,) = await store.write(submit, mother, ill(taro), "form")
+    await store.write(correcting.correct, AT, teacher, Correction(notice, ill(taro, reason="腹痛"), "聞き違い", seen=1))
+    mother_s, father_s = (Address(*school.GUARDIANS[guardian][0].split("@")) for guardian in ("mother", "father"))
+    known = await store.write(export.export, AT, mother_s)
+    (version,) = known["students"][0]["notices"][0]["versions"]
+    assert (version["why"], version["said"]["reason"]) == ("聞き違い", "発熱")
+    for address in (mother_s, father_s):
+        await store.write(erasure.erase, AT, address)
+    assert await store.read(lambda: NoticeVersion.select().count()) == 0
 
 
 async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(

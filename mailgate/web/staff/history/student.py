@@ -5,7 +5,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import StudentId
-from mailgate.school.attendance import student_year
+from mailgate.school.attendance.students import year as school_year
 from mailgate.school.errors import NotFound
 from mailgate.school.notices.history import readers
 from mailgate.web.page_context import PageContext
@@ -26,7 +26,7 @@ class StudentPages:
         """The notices of a year, its days by mark and reason, and what stands out."""
         at, student = self._context.moment(request), student_of(request)
         year = forms.number(request.query_params.get("year", ""))
-        visitor, found = await self._context.staff_sessions.read(request, at, student_year.of_staff, student, year)
+        visitor, found = await self._context.staff_sessions.read(request, at, school_year.of_staff, student, year)
         await self._context.record_look(at, visitor, ("student", student), readers.seen, student, None)
         return self._context.renderer.page(request, "history/student", visitor, year=found, student=found.student)
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.ids import MailboxId, StudentId
-from mailgate.school.attendance import patterns
-from mailgate.school.attendance.marks import Mark, Marked, Told, marks
-from mailgate.school.attendance.patterns import Run, Weekday
+from mailgate.school.attendance.marks import Mark, Marked, Suspended, Told, marks
 from mailgate.school.attendance.spans import FIRST_MONTH, Length, Span, school_year, span
+from mailgate.school.attendance.students import patterns
+from mailgate.school.attendance.students.patterns import Run, Weekday
 from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Permission
-from mailgate.school.directory.rules import LONGEST_RANGE
+from mailgate.school.directory.rules import LONGEST_RANGE, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Notice, School, State, Student
+from mailgate.school.models import Decision, Notice, School, State, Student, Suspension
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import COLUMNS, View, complete, views_in, without_details
 from mailgate.school.statements import Statement
@@ -79,7 +79,8 @@ def _student(mailbox: MailboxId, student: StudentId) -> Student:
 
 def _year(today: SchoolDay, student: Student, asked: Span, views: Sequence[View]) -> StudentYear:
     days = asked.school_days(today.rules.calendar, today.day)
-    marked = list(marks([day.isoformat() for day in days], _told(views), (), today.rules))
+    suspended = [Suspended(*row) for row in _suspensions(student.id)]
+    marked = list(marks([day.isoformat() for day in days], _told(views), suspended, today.rules))
     away, late = _days(marked, AWAY), _days(marked, {Mark.LATE})
     counted = Counter(each.mark for each in marked)
     return StudentYear(
@@ -90,7 +91,7 @@ def _year(today: SchoolDay, student: Student, asked: Span, views: Sequence[View]
         school_days=len(days),
         notices=sorted(views, key=lambda view: (view.date, view.id), reverse=True),
         by_mark=[(mark, counted[mark]) for mark in Mark],
-        by_reason=[ReasonDays(*each, days) for each, days in _by_reason(marked)],
+        by_reason=_by_reason(marked, today.rules),
         runs=patterns.runs(away, days),
         weekdays=patterns.weekdays(away, days),
         late_weekdays=patterns.weekdays(late, days),
@@ -111,8 +112,16 @@ def _days(marked: Iterable[Marked], wanted: Iterable[Mark]) -> set[dt.date]:
     return {dt.date.fromisoformat(each.day) for each in marked if each.mark in kinds}
 
 
-def _by_reason(marked: Iterable[Marked]) -> list[tuple[tuple[Mark, str], int]]:
-    return Counter((each.mark, each.reason) for each in marked).most_common()
+def _by_reason(marked: Iterable[Marked], rules: Rules) -> list[ReasonDays]:
+    """The most frequent first."""
+    found = Counter((each.mark, each.reason) for each in marked).most_common()
+    return [ReasonDays(mark, _in_words(mark, reason, rules), days) for (mark, reason), days in found]
+
+
+def _in_words(mark: Mark, reason: str, rules: Rules) -> str:
+    """The reason of a mark; that of a suspension is its disease."""
+    disease = rules.disease(reason) if mark is Mark.SUSPENDED else None
+    return disease.name if disease else reason
 
 
 def _notices(student: StudentId, asked: Span) -> list[View]:
@@ -125,6 +134,11 @@ _of_year = Statement(
     lambda student, earliest, last, first: complete(*COLUMNS).where(
         Notice.student == student, Notice.date.between(earliest, last), Notice.until >= first
     )
+)
+_suspensions = Statement(
+    lambda student: Suspension.select(
+        *(Suspension.student, Suspension.disease, Suspension.first, Suspension.last)
+    ).where(Suspension.student == student, Suspension.decision == Decision.ORDERED)
 )
 _any_before = Statement(
     lambda student, first: Notice.select(Notice.id).where(Notice.student == student, Notice.date < first).limit(1)

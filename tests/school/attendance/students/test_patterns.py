@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.school.attendance.patterns import LEAST, Run, Weekday, runs, weekdays
+from mailgate.school.attendance.students.patterns import LEAST, Run, Weekday, runs, weekdays
 
 FIRST = dt.date(2026, 4, 6)
 """A Monday."""

@@ -1,0 +1,1 @@
+"""One student: what their school year comes to, and what stands out in it."""
