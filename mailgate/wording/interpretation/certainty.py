@@ -128,12 +128,25 @@ def _is_hope_to_come(hedged: _Hedged) -> bool:
     return hedged.deed.what == "attend" and hedged.beside("late") and bool(words.I_THINK.search(hedged.said))
 
 
+def _is_return(hedged: _Hedged) -> bool:
+    """ "回復次第登校します" beside staying away."""
+    start, _ = hedged.facts.sentence_at(hedged.deed.start)
+    when_well = words.COMES_WHEN_WELL.search(hedged.facts.text, start, hedged.deed.start)
+    return hedged.deed.what == "attend" and hedged.beside("absent") and when_well is not None
+
+
 def _is_wish(hedged: _Hedged) -> bool:
     """ "行きたくないと言うので" before what is done about it."""
     return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
 
 
-_ASIDES: tuple[Callable[[_Hedged], bool], ...] = (_is_heading, _is_suspension, _is_hope_to_come, _is_wish)
+_ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
+    _is_heading,
+    _is_suspension,
+    _is_hope_to_come,
+    _is_return,
+    _is_wish,
+)
 
 
 def _is_of_another_day(hedged: _Hedged) -> bool:

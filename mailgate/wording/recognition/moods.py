@@ -58,5 +58,7 @@ def _english(text: str, start: int, end: int) -> Mood:
         return "asked" if "?" in sentence else "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):
         return "denied"
+    if words.ENGLISH_PAST_AFTER.match(text, end) or words.ENGLISH_EXCUSED.search(text, first, start):
+        return "past"
     is_past = words.ENGLISH_PAST.search(text[first:start]) and not words.ENGLISH_FUTURE.match(text, start)
     return "past" if is_past else "firm"

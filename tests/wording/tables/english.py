@@ -1,6 +1,13 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Over, or for a reason of the family
+    ("Please excuse Hanako for missing school yesterday. She had a cold.", "ask"),
+    ("Kindly excuse Hanako for being absent. She was ill.", "ask"),
+    ("Please excuse Hanako's absence today due to illness.", "花子 sick/その他 24"),
+    ("Hanako will be absent tomorrow because of a family emergency.", "花子 absence/その他 25"),
+    ("Hanako will be absent tomorrow for a religious festival.", "花子 absence/その他 25"),
+    ("Hanako will not be in school tomorrow, she has an appointment with a specialist.", "花子 sick/通院 25"),
     # Plain ones
     ("Please excuse Hanako today. She has a headache.", "花子 sick/頭痛 24"),
     ("Please excuse Hanako's absence today due to fever.", "花子 sick/発熱 24"),

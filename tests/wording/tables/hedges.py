@@ -1,6 +1,12 @@
 """Said firmly, or doubted, denied, conditional, asked about or past."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Told at length, as guides for parents have it
+    ("病み上がりなので今日まで休ませます", "花子 sick/その他 24"),
+    ("下痢が続いているため休みます。受診して、治り次第登校させます", "花子 sick/嘔吐・下痢 24"),
+    ("腹痛が強く登校が難しい状態なので、本日は欠席でよろしくお願いします", "花子 sick/腹痛 24"),
+    ("咳があるので家で様子を見させていただきます。お休みでよろしくお願いします", "花子 sick/その他 24"),
+    ("熱が下がり次第登校します。今日は休ませます", "ask"),
     # Asked, conditional, past, or against the wish
     ("欠席届の書き方を教えてください。熱で休んだ場合です", "ask"),
     ("熱で三日休んだ後は治癒証明が必要ですか", "ask"),

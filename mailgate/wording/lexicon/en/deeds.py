@@ -29,8 +29,10 @@ UNDO = r"""
 """
 NOT_OUR_UNDO = r"(?:trip|appointment|event)\ (?:(?:is|was|has\ been|got)\ )?$"
 EARLY = r"""
-    \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave|pick\ (?:him|her|them)\ up\ early|go(?:es|ing)?\ home\ early
-    |(?:leav(?:e|es|ing)\ school|(?:needs?|has|have)\ to\ leave|go(?:es|ing)?\ home)\ (?=at|around|about|after|before))
+    \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave|pick\ (?:him|her|them)\ up\ early
+     |go(?:es|ing)?\ home\ early
+    |(?:leav(?:e|es|ing)\ school|(?:needs?|has|have)\ to\ leave|go(?:es|ing)?\ home)\ (?=at|around|about|after
+     |before))
 """
 
 # How certain a deed is
@@ -40,6 +42,13 @@ DOUBT = r"""
     |should(?!\ (?:arrive|be\ there|be\ in|get))|unless|in\ case|likely)\b|\?
 """
 PAST = r"\b(?:was|were|had\ been|yesterday)\b(?![^.]*\b(?:will|won't|going\ to|is|today)\b)[^.]*$"
+PAST_AFTER = r"""
+    \s*(?:from\ school\ |school\ |class\ )?(?:on\ )?(?:yesterday
+     |last\ (?:week|night|monday|tuesday|wednesday|thursday|friday))\b
+"""
+"""What stands right behind a deed of the past."""
+EXCUSED = r"\bexcus\w+\ [^.]{1,40}\ for\ (?:being\ |her\ |his\ )?$"
+"""Stands before an absence that is over: "excuse her for being absent"."""
 FUTURE = r"will\b|'ll\b|can\b|going\ to\b|able\ to\b|is\b"
 SOMETHING_ELSE = r"""
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our)\ (?!school|class|home|today|tomorrow

@@ -23,10 +23,10 @@ WORDS = {
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b|\bdoctor(?:'s)?(?:\ appointment)?\b(?!\ (?:note
          |certificate|letter|order|advice))
         |\b(?:medical|eye|ear|skin|dr\.?|health|pa?ediatric)\ appointment\b|\b(?:physical|speech|physio)\ ?therapy\b
-        |\bphysio\b|\bpa?ediatrician\b|\boptician\b
+        |\bphysio\b|\bpa?ediatrician\b|\boptician\b|\bspecialist\b
     """,
     "unwell": r"""
-        \b(?:sick|unwell|ill)\b|\bnot\ (?:feeling|doing)\ (?:well|good)\b
+        \b(?:sick|unwell|ill|illness)\b|\bnot\ (?:feeling|doing)\ (?:well|good)\b
         |\b(?:isn't|doesn't|is\ not|does\ not)\ feel(?:ing)?\ (?:well|good)\b|\bunder\ the\ weather\b
     """,
     "cold": r"\ba\ (?:bad\ )?cold\b|(?<=[,:.]\s)cold\b|\bcold\ symptoms\b",
@@ -39,9 +39,14 @@ WORDS = {
     """,
     "tiredness": r"\btired\b",
     "bereavement": r"\bfuneral\b|\bpassed\ away\b|\bbereavement\b",
-    "travel": r"\b(?:family\ )?(?:trip|vacation|holiday|travel(?:l?ing)?)\b",
-    "family_matters": r"\bfamily\ (?:reasons?|matters?|business|commitments?|circumstances)\b",
-    "event": r"\bwedding\b|\bexam\b|\btournament\b",
+    "travel": r"""
+        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday|travel(?:l?ing)?)\b
+    """,
+    "family_matters": r"\bfamily\ (?:emergency|reasons?|matters?|business|commitments?|circumstances)\b",
+    "event": r"""
+        \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
+        |\btournament\b
+    """,
     "hindrance": r"""
         \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\boverslept\b|\btraffic\b|\btrain\ delay\b|\bmissed\ the\ (?:bus
          |train)\b|\bsnow\b

@@ -47,6 +47,8 @@ SCHOOL_TOPIC = r"""
 NOT_BUT = r"なくて?$"
 """How a deed ends before what it is instead: "遅刻ではなく"."""
 SUSPENSION = r"出席停止|出停"
+COMES_WHEN_WELL = r"(?:回復|治り|完治|解熱|良くなり|よくなり|改善|下がり)次第"
+"""Coming back some day, beside staying away today."""
 I_THINK = r"と思います$"
 FROM_PART_OF_DAY = r"""
     (?:午後|昼|給食|[0-9](?:時間目|校時|限)|[0-9]{1,2}時半?(?:頃|ごろ)?)から(?:です|の?予定|の?つもり|に?(?:なり
