@@ -349,3 +349,28 @@ async def test_one_yes_sends_all_that_was_written_to_the_plain_address(gateway: 
     await answers(gateway, question, "はい")
     found = [(name, kind, reason) for name, kind, reason, _ in await notices(gateway)]
     assert found == [(HANAKO, "sick", "発熱"), (TARO, "late", "通院")]
+
+
+async def test_what_stands_is_said_first(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログイン")
+    await gateway.mother.replies(letter, "花子が熱で今日休みます")
+    await gateway.mother.letter("受け付けました")
+    await gateway.mother.replies(letter, "花子はどうしたらいいですか")
+    form = await gateway.mother.letter("もう一度書いて")
+    assert form.text.startswith("先に送られた連絡は、そのまま学校に届いています。\n・山田 花子／欠席（病欠）")
+    assert "まだ" not in form.text.partition("下に番号か")[0]
+    await gateway.mother.replies(letter, "太郎は休みます")
+    question = await gateway.mother.letter(ONE)
+    assert "先に送られた連絡は、そのまま学校に届いています。" in question.text
+    assert "まだ学校には届いていません" not in question.text
+
+
+async def test_what_goes_on_from_a_notice_is_sent_by_a_yes(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログイン")
+    await gateway.mother.replies(letter, "花子が熱で今日休みます")
+    await gateway.mother.letter("受け付けました")
+    await gateway.mother.mails("notice@...", "花子は明日も休みます")
+    await answers(gateway, await gateway.mother.letter(ALL), "はい")
+    assert [date for *_, date in await notices(gateway)] == ["2026-11-24", "2026-11-25"]

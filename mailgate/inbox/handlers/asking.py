@@ -9,10 +9,14 @@ from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Unclear
 from mailgate.school.letters import text_form
+from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import finding, kept
 from mailgate.school.notices.questions import Asked, Point, first_mail
 from mailgate.wording.plain.scanning import language_of
 from mailgate.wording.values import Understood
+
+MOST_STANDING = 5
+"""How many notices that stand a letter names."""
 
 
 def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
@@ -36,6 +40,7 @@ def send_form(context: SenderContext, family: Family, unclear: Unclear) -> None:
         why=list(unclear.why),
         problems=[text_form.problem_facts(problem) for problem in unclear.problems],
         understood=[_in_words(notice, family) for notice in unclear.understood],
+        standing=_standing(context, family),
     )
 
 
@@ -55,10 +60,19 @@ def send_question(context: SenderContext, family: Family, asked: Asked) -> bool:
         notice=first["notices"][0],
         points=points,
         again=asked.times > 1,
+        standing=_standing(context, family),
         minutes=people.rules_of(family.students[0].school).answer_minutes,
         form=text_form.of_family(context.at, family).facts,
     )
     return True
+
+
+def _standing(context: SenderContext, family: Family) -> list[dict[str, Any]]:
+    """What has reached the school already, which is said first; a kind that the school has no more is left out."""
+    kinds = {kind.slug for school in family.schools() for kind in people.rules_of(school).kinds}
+    told = by_mail.standing(context.at, family)
+    shown = [_in_words(notice, family) for notice in told[:MOST_STANDING] if notice.kind in kinds]
+    return [{name: notice[name] for name in ("students", "kind", "date", "until")} for notice in shown]
 
 
 def _point_facts(point: Point, family: Family) -> dict[str, Any]:

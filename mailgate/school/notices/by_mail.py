@@ -92,8 +92,8 @@ def _read(at: Moment, family: Family, text: MailText) -> Reading:
         return Reading("ask", why=("student-unclear",))
     students, now = tuple(family.as_read()), family.now(at)
     reading = text.readings.of(read, text.own_words(), students=students, now=now)
-    if standing := _standing_beside(at, family, reading):
-        reading = text.readings.of(read, text.own_words(), students=students, now=now, standing=standing)
+    if before := _standing_beside(at, family, reading):
+        reading = text.readings.of(read, text.own_words(), students=students, now=now, standing=before)
     lines = "" if reading.act in {"notice", "withdraw"} else text.form_inside()
     return text.readings.of(read, lines, students=students, now=now) if lines else reading
 
@@ -104,7 +104,12 @@ def _standing_beside(at: Moment, family: Family, reading: Reading) -> tuple[Unde
     「明日も休みます」 has its reason there, and 「花子は行きます」 is no news but for an absence.
     """
     is_whole = reading.act == "withdraw" or (reading.act == "notice" and len(family.students) == 1)
-    return () if is_whole else tuple(map(as_understood, _standing(at, family)))
+    return () if is_whole else standing(at, family)
+
+
+def standing(at: Moment, family: Family) -> tuple[Understood, ...]:
+    """What the school has been told of this family's students for today and later."""
+    return tuple(map(as_understood, _standing(at, family)))
 
 
 def as_understood(notice: Notice) -> Understood:

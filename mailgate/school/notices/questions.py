@@ -127,7 +127,7 @@ def asked_at(family: Family, address: AnswerAddress) -> Asked | None:
     if held is None:
         return None
     notice, line = held
-    point = Point(_in_words(family, notice, line), line, usual_answers(family, line), (notice,))
+    point = Point(in_form(family, notice, line), line, usual_answers(family, line), (notice,))
     return Asked((point,), address.asked * 60)
 
 
@@ -192,7 +192,7 @@ def _understood(family: Family, answered: AnswerAddress) -> tuple[Understood, Op
     return notice, _LINES[4 * more + place]
 
 
-def _in_words(family: Family, notice: Understood, line: OpenLine) -> str:
+def in_form(family: Family, notice: Understood, line: OpenLine = OpenLine.NONE) -> str:
     """What was understood as the filled in form, but for the open line."""
     kind = next(kind for kind in kinds_of(family) if kind.slug == notice.kind)
     numbers = [str(number) for number, each in enumerate(family.students, 1) if each.id in notice.students]
@@ -202,6 +202,9 @@ def _in_words(family: Family, notice: Understood, line: OpenLine) -> str:
         "reason": notice.reason,
         "date": ROW_OF_DAYS.format(first=notice.date.isoformat(), last=notice.until.isoformat()),
         "arrival": f"{notice.arrival:%H:%M}" if notice.arrival else "",
+        "departure": notice.departure,
+        "pickup": notice.pickup,
+        "remarks": notice.remarks,
     }
     if line is OpenLine.REASON and kind.is_absence:
         lines["kind"] = ABSENCE  # which absence it is follows from the reason

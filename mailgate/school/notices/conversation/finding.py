@@ -8,7 +8,7 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Unclear
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
-from mailgate.school.notices.questions import OpenLine, Point, kinds_of, usual_answers
+from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of, usual_answers
 from mailgate.school.readings import Readings
 from mailgate.wording.lexicon.form import STAYS_AWAY
 from mailgate.wording.open_points import each_with, likely_days, names_students, parts
@@ -37,7 +37,7 @@ def open_points(at: Moment, family: Family, text: MailText, unclear: Unclear) ->
         return ()
     words = text.own_words().strip() or text.form_inside()
     if not points and unclear.understood:
-        return (_settled(family, words, unclear.understood),)
+        return _settled(at, family, words, tuple(unclear.understood), text.readings)
     if len(points) != 1:
         return ()
     return in_words(at, family, words, points[0], text.readings)
@@ -49,19 +49,29 @@ def in_words(at: Moment, family: Family, words: str, why: str, readings: Reading
         return (point,)
     students, now = tuple(family.as_read()), family.now(at)
     each = [_part(at, family, part, readings) for part in readings.of(parts, words, students=students, now=now)]
-    return tuple(point for point in each if point) if all(each) else ()
+    return tuple(point for points in each for point in points) if all(each) else ()
 
 
-def _part(at: Moment, family: Family, words: str, readings: Readings) -> Point | None:
+def _part(at: Moment, family: Family, words: str, readings: Readings) -> tuple[Point, ...]:
     """The point of a mail that is the part about one student."""
     reading: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
     if reading.act == "notice":
-        return _settled(family, words, reading.notices)
-    return _point(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else None
+        return _settled(at, family, words, reading.notices, readings)
+    point = _point(at, family, words, reading.why[0], readings) if len(reading.why) == 1 else None
+    return (point,) if point else ()
 
 
-def _settled(family: Family, words: str, notices: Sequence[Understood]) -> Point:
-    return Point(words, OpenLine.NONE, (), tuple(notices), students=_names(family, notices))
+def _settled(
+    at: Moment, family: Family, words: str, notices: tuple[Understood, ...], readings: Readings
+) -> tuple[Point, ...]:
+    """What leaves nothing open: in its writer's words, or as forms where it goes on from notices that stand."""
+    again: Reading = readings.of(read, words, students=tuple(family.as_read()), now=family.now(at))
+    if again.notices == notices:
+        return (Point(words, OpenLine.NONE, (), notices, students=_names(family, notices)),)
+    return tuple(
+        Point(in_form(family, notice), OpenLine.NONE, (), (notice,), students=_names(family, [notice]))
+        for notice in notices
+    )
 
 
 def _names(family: Family, notices: Sequence[Understood]) -> tuple[str, ...]:
