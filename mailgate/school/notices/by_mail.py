@@ -108,7 +108,7 @@ def _standing_beside(at: Moment, family: Family, reading: Reading) -> tuple[Unde
 
 
 def standing(at: Moment, family: Family) -> tuple[Understood, ...]:
-    """What the school has been told of this family's students for today and later."""
+    """The notices about this family's students that stand for today or a later day."""
     return tuple(map(as_understood, _standing(at, family)))
 
 
