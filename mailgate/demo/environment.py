@@ -13,7 +13,7 @@ from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mailbox import MailboxPages
 from mailgate.demo.mails import Mails
 from mailgate.demo.relay import CapturingRelay
-from mailgate.demo.town import week
+from mailgate.demo.town import past
 from mailgate.demo.town.people import FOLDER, School, Town
 from mailgate.dependencies import Dependencies
 from mailgate.key_file import new_key
@@ -92,7 +92,7 @@ async def open_environment(
         for school in town.schools:
             await dependencies.store.write(_found, dependencies.moment(Origin(Way.COMMAND)), school, rules)
         for school in town.filled_up:
-            await dependencies.store.write(week.happen, dependencies.moment(), school.code, town.known)
+            await dependencies.store.write(past.happen, dependencies.moment(), school.code, town.known)
         smtp = sockets["smtp"].getsockname()
         mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
         pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)

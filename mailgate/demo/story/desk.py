@@ -66,6 +66,8 @@ class DeskStory:
         tell.press(office, page, "お大事になさってください。")
         answered = tell.letters("学校が確認しました", "お大事になさってください。")
         tell.must(len(answered) > 5, "the families of all of them are told")
+        tell.direction("a family who reads Chinese gets it in Chinese")
+        tell.letters("学校已确认您的联络", "お大事になさってください。")
         page = tell.open(office, f"{self._url}/desk")
         tell.must(not any(line.startswith("未確認 ") for line in page.lines), "nothing waits any more")
 
@@ -117,7 +119,7 @@ class DeskStory:
     def the_numbers(self) -> None:
         """The nurse sees the wave."""
         tell, nurse = self._tell, self._nurse
-        tell.scene("8:50", "The nurse looks at the numbers of the week")
+        tell.scene("8:50", "The nurse looks at the numbers")
         tell.follow(nurse, self._log_in(nurse), "統計", "インフルエンザA型")
 
     def _log_in(self, person: Person) -> Page:

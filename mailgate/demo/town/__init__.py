@@ -1,1 +1,1 @@
-"""The demo's town: its schools with their families and staff, and the week that lies behind them."""
+"""The demo's town: its schools with their families and staff, and the weeks that lie behind them."""

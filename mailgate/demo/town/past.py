@@ -1,7 +1,7 @@
-"""The week behind the demo: notices, confirmations, changes and calls, done by the domain at moments that are over.
+"""The weeks behind the demo: notices, confirmations, changes and calls, done by the domain at moments that are over.
 
 Everything goes its ordinary way, as families and staff would have made it happen; its letters count as sent. What is
-written and how much of it is in templates/demo/week.toml, whose turn it is follows by counting.
+written and how much of it is in templates/demo/past.toml, whose turn it is follows by counting.
 """
 
 import contextlib
@@ -40,7 +40,7 @@ Course = Iterator[int]
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """Whom the week happens to: a school, those of its students to whom it may, and who of its staff has which duty."""
+    """Whom all this happens to: a school, those of its students to whom it may, and who of its staff has which duty."""
 
     at: Moment
     school: School
@@ -88,7 +88,7 @@ def _guardians(student: Student) -> list[Any]:
 
 
 def _send_letters(town: Town, now: int) -> None:
-    """The letters of this moment are sent: nobody gets the mail of a week as the demo is opened."""
+    """The letters of this moment are sent: nobody gets the mail of weeks as the demo is opened."""
     at = Moment(now, town.at.entropy)
     while claimed := outbox.claim(at, outbox.Wanted(most=100, key_name="")):
         outbox.settle(at, [outbox.Outcome(letter.id) for letter in claimed])
@@ -99,18 +99,18 @@ def _send_letters(town: Town, now: int) -> None:
 
 def _courses(town: Town) -> Iterator[Course]:
     """What becomes of every notice of these days, and of those that are known for the next one."""
-    week = _week()
-    days = _school_days(town, len(week["usual"]["counts"]))
-    turns, written = count(), cycle(week["notice"])
-    for day, usual, ill in zip(days, week["usual"]["counts"], week["influenza"]["counts"], strict=True):
+    past = _written()
+    days = _school_days(town, len(past["usual"]["counts"]))
+    turns, written = count(), cycle(past["notice"])
+    for day, usual, ill in zip(days, past["usual"]["counts"], past["influenza"]["counts"], strict=True):
         for _ in range(usual):
             turn = next(turns)
             yield _course(town, _pick(town.students, turn), day, next(written), turn)
         for place in range(ill):
             turn = next(turns)
-            grade = week["influenza"]["grades"][place % 2]
+            grade = past["influenza"]["grades"][place % 2]
             students = [student for student in town.students if student.grade == grade]
-            yield _course(town, _pick(students, turn), day, {"kind": "sick", **week["influenza"]}, turn)
+            yield _course(town, _pick(students, turn), day, {"kind": "sick", **past["influenza"]}, turn)
 
 
 def _pick(students: Sequence[Student], turn: int) -> Student:
@@ -157,7 +157,7 @@ def _course(town: Town, student: Student, day: dt.date, written: Mapping[str, An
     if turn % 8 == 3:
         yield sent + 4 * MINUTE
         _change(town, sent + 4 * MINUTE, mailbox, notice, draft)
-    if turn % 23 != 7:
+    if turn % 47 != 7:
         yield from _by_staff(town, student, notice, sent + (12 + turn % 7 * 4) * MINUTE, written, draft, turn)
 
 
@@ -167,7 +167,7 @@ def _when(town: Town, day: dt.date, hour: str, turn: int) -> int:
     evening = dt.datetime.combine(day - dt.timedelta(1), EVENING, zone)
     morning = dt.datetime.combine(day, dt.time.fromisoformat(hour), zone)
     sent = int((evening if turn % 5 == 0 else morning).timestamp())
-    return min(sent, town.at.now - (turn % 9 + 1) * 7 * MINUTE)
+    return min(sent, town.at.now - (turn % 9 + 1) * 4 * MINUTE)
 
 
 def _draft(town: Town, student: Student, day: dt.date, written: Mapping[str, Any]) -> Draft:
@@ -191,7 +191,7 @@ def _draft(town: Town, student: Student, day: dt.date, written: Mapping[str, Any
 
 def _by_telephone(town: Town, student: Student, day: dt.date, draft: Draft, turn: int) -> Course:
     """A guardian calls, and the office writes it down."""
-    now = _when(town, day, _week()["telephone"]["hour"], 1)
+    now = _when(town, day, _written()["telephone"]["hour"], 1)
     yield now
     last = draft.until or day
     said = Understood(
@@ -227,12 +227,12 @@ def _by_staff(
         now += 150 * MINUTE
         yield now
         row = Notice.get_by_id(notice)
-        said = replace(draft, remarks=_week()["corrected"]["remarks"])
-        why = _week()["corrected"]["why"]
+        said = replace(draft, remarks=_written()["corrected"]["remarks"])
+        why = _written()["corrected"]["why"]
         at = town.at_moment(now, Way.PAGE, town.office)
         correcting.correct(at, town.office, correcting.Correction(notice, said, why, row.revision))
 
 
 @lru_cache(maxsize=1)
-def _week() -> dict[str, Any]:
-    return tomllib.loads((TEMPLATES / "demo" / "week.toml").read_text("utf-8"))
+def _written() -> dict[str, Any]:
+    return tomllib.loads((TEMPLATES / "demo" / "past.toml").read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""The demo opens on a school that has had a week: full lists, a small wave of influenza, and a desk with work on it."""
+"""The demo opens on a school with some weeks behind it: full lists, a small wave of influenza, work on the desk."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -31,10 +31,10 @@ def notices() -> list[Notice]:
     [(TUESDAY_EARLY, "2026-11-24"), (TUESDAY_NOON, "2026-11-25"), (SATURDAY, "2026-11-30")],
     ids=["early", "noon", "saturday"],
 )
-async def test_a_school_has_a_believable_week_behind_it(tmp_path: Path, now: int, coming: str) -> None:
+async def test_a_school_has_believable_weeks_behind_it(tmp_path: Path, now: int, coming: str) -> None:
     found = await opened(tmp_path, now, notices)
     days = Counter(notice.date for notice in found)
-    assert len(days) == 8
+    assert len(days) == 20
     assert max(days) == coming
     assert min(days.values()) >= 5
     assert all(notice.created < now for notice in found)
@@ -51,4 +51,5 @@ async def test_influenza_comes_as_a_small_wave(tmp_path: Path) -> None:
     found = await opened(tmp_path, SATURDAY, notices)
     wave = Counter(notice.date for notice in found if notice.reason.startswith("インフルエンザ"))
     by_day = [wave[day] for day in sorted(wave)]
+    assert len(by_day) <= 8
     assert sum(by_day[-4:]) > 2 * sum(by_day[:4])

@@ -1,0 +1,40 @@
+"""The demo's page of mailboxes in a real browser: nothing is cut off, every control can be hit, axe finds nothing."""
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import ViewportSize, async_playwright
+
+from browser.chromium import ALONE, DESK, program, reading
+from mailgate.demo.clock import DemoClock
+from mailgate.demo.environment import ANY_PORTS, open_environment
+
+pytestmark = pytest.mark.slow
+
+PHONE: ViewportSize = {"width": 375, "height": 760}
+MORNING = 1_795_473_000
+"""Tuesday, 24 November 2026, 7:30 in Japan."""
+FINGER = 40
+CONTROLS = "header button, header select, header input, section button, .live, summary, nav a"
+SMALL = """[...document.querySelectorAll("%s")]
+    .filter(each => each.offsetParent && each.getBoundingClientRect().height < %d).map(each => each.outerHTML)"""
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+async def test_the_mailboxes_fit_every_screen(tmp_path: Path, screen: ViewportSize) -> None:
+    executable = program()
+    if executable is None:
+        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+    async with (
+        open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: MORNING)) as demo,
+        async_playwright() as playwright,
+    ):
+        browser = await playwright.chromium.launch(executable_path=executable, args=ALONE)
+        async with reading(browser, screen, scripts=True) as reader:
+            await reader.page.goto(f"{demo.url}/mailbox")
+            await reader.page.get_by_role("button", name="空メールでログイン").first.click()
+            assert await reader.has_no_overflow()
+            assert await reader.violations() == []
+            if screen is PHONE:
+                assert await reader.page.evaluate(SMALL % (CONTROLS, FINGER)) == []
+        await browser.close()
