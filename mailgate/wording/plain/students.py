@@ -22,6 +22,8 @@ def answers(pieces: Sequence[Piece], students: Sequence[Candidate]) -> dict[str,
         if len(everybody) != _PAIR or (chosen and chosen != everybody):
             raise Unclear("student-unclear")
         chosen = everybody
+    elif len(chosen) == 1 and len(students) > 1 and _speaks_of_another(pieces):
+        raise Unclear("student-unclear")
     elif len(chosen) > 1:
         _check_joined(pieces[places[0] : places[-1] + 1])
     return _numbers(chosen, _narrowed(pieces, chosen, students), students)
@@ -35,6 +37,12 @@ def _named(piece: Piece) -> frozenset[int]:
     if piece.roles or len(set(found)) > 1 or len(found[0]) > 1:
         raise Unclear("student-unclear")
     return found[0]
+
+
+def _speaks_of_another(pieces: Sequence[Piece]) -> bool:
+    """Whether "my son" stands apart from the name of the one student: it may be the other."""
+    owns = [place for place, piece in enumerate(pieces) if "own" in piece.roles and not piece.names]
+    return any(not any(near.names for near in pieces[max(place - 1, 0) : place + 3]) for place in owns)
 
 
 def _check_joined(pieces: Sequence[Piece]) -> None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 Role = Literal[
-    "deed", "cause", "day", "clock", "comes", "from", "until", "and", "own", "all", "class", "withdraw", "yes", "around"
+    "deed", "cause", "day", "clock", "comes", "from", "until", "and", "own", "all", "class", "withdraw", "around"
 ]
 """What a phrase is for. comes: a time that follows is that of arriving; around: says nothing of its own."""
 

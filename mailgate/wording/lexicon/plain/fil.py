@@ -24,7 +24,8 @@ WORDS = Words(
     signs=(
         r"\b(?:ngayong?|bukas|hindi|masakit|sumasakit|papasok|makakapasok|makapasok|nilalagnat|lagnat|kasi"
         r"|dahil|anak|"
-        r"mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|salamat|magandang|kanselahin|liliban|paaralan)\b"
+        r"mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|salamat|magandang|kanselahin|liliban"
+        r"|may sakit|wala(?:ng)?|po (?:si|ang)|si \w+ (?:ay|po)|kahapon|paaralan)\b"
     ),
     phrases={
         "deed": {
@@ -84,10 +85,10 @@ WORDS = Words(
             ),
             "検診": r"medical check-?up|pagsusuring medikal",
             "体調不良": (
-                r"(?:may sakit|masama (?:po )?ang pakiramdam|hindi (?:po )?(?:maganda"
+                r"(?:may sakit|masama (?:po )?(?:ang )?pakiramdam|hindi (?:po )?(?:maganda"
                 r"|mabuti) ang pakiramdam)(?: po)?(?: (?:siya|sya|niya))?(?: po)?|sakit"
             ),
-            "忌引き": rf"{_ILL}(?:libing|lamay|namatayan)|pagluluksa",
+            "忌引き": rf"{_ILL}(?:libing|lamay|namatayan)(?: po)?(?: kami)?|pagluluksa",
             "旅行": (
                 rf"(?:magbabakasyon|{_ILL}biyahe|{_ILL}bakasyon|paglalakbay)(?: (?:po )?(?:kami|ang pamilya"
                 rf"|ng pamilya))?"
@@ -140,14 +141,14 @@ WORDS = Words(
                 r"|pakikansela(?: po)?"
             )
         },
-        "yes": {"": r"oo|opo|oo po"},
         "around": {
             "": (
                 r"magandang (?:umaga|gabi|hapon|tanghali|araw)(?: po)?(?: sa inyo)?|good (?:morning|evening"
                 r"|afternoon)(?: po)?|hello(?: po)?|hi(?: po)?"
                 r"|(?:maraming )?salamat(?: po)?(?: ng marami)?|thank you(?: po)?|pasensya(?: na)?(?: po)?"
                 r"|paumanhin(?: po)?"
-                r"|(?:titser|teacher|ma'?am|sir|guro)(?: po)?|pupunta(?: po)?|po|siya|sya|sila|sina|nina|nila"
+                r"|(?:titser|teacher|ma'?am|sir|guro)(?: po)?(?= ?(?:$|[,.!]))|pupunta(?: po)?|po|siya"
+                r"|sya|sila|sina|nina|nila"
                 r"|si|ni|ay|ang|niya|kasi(?: po)?(?: ay)?|dahil(?: po)?(?: sa)?|gawa ng|kaya(?: po)?|sa|ng|na"
                 r"|ako (?:po )?(?:ang|si) (?:nanay|tatay|mama|papa|magulang)(?: po)? ni|(?:nanay|mama|tatay"
                 r"|papa) (?:po )?ito ni"

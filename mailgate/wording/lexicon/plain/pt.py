@@ -50,7 +50,7 @@ WORDS = Words(
             "腹痛": rf"(?:{_HAS} )?(?:muita )?dor(?:es)? (?:de|na) (?:barriga|estomago)|(?:{_HAS} )?dor abdominal",
             "嘔吐": r"(?:esta )?vomitando|(?:esta )?com vomitos?|vomitou|vomitos?",
             "下痢": rf"(?:{_HAS} )?diarreia",
-            "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]|resfriado)",
+            "風邪": rf"(?:{_HAS} )?(?:resfriad[oa]|resfriado|gripad[oa])",
             "咳": rf"(?:{_HAS} )?(?:muita )?tosse|(?:esta )?tossindo(?: muito)?",
             "のどの痛み": rf"(?:{_HAS} )?dor de garganta",
             "インフルエンザA型": rf"(?:{_HAS} )?(?:gripe|influenza)(?: do)?(?: tipo)? a",
@@ -67,7 +67,8 @@ WORDS = Words(
                 r"(?:vai|vao|ira|precisa ir|tem que ir|vou levar|vamos|passar)(?: (?:ele|ela))?"
                 r" (?:ao|no|para o|pro) (?:medico|hospital|dentista|pediatra)"
                 r"|(?:vai|ira) (?:a|na) clinica|(?:tem |por )?(?:uma )?consulta(?: medica| no medico| no dentista)?"
-                r"|ida ao medico|consulta medica|medico|hospital|dentista"
+                r"|ida ao medico|consulta medica|medico|hospital|dentista|(?:foi )?a?o (?:medico"
+                r"|hospital|dentista)|tem (?:medico|dentista)"
             ),
             "検診": r"(?:vai fazer |fara )?exame medico",
             "体調不良": (
@@ -117,18 +118,18 @@ WORDS = Words(
                 r"(?: (?:o aviso|a falta))?"
             )
         },
-        "yes": {"": r"sim"},
         "around": {
             "": (
                 r"bom dia|boa tarde|boa noite|ola|oi|(?:muito )?obrigad[oa]|agradeco|desculpe|atenciosamente|abracos?"
-                r"|por favor|professor[ae]?s?|prezad[oa]s?|(?:caro|cara) professora?|da escola|escola"
+                r"|por favor|professor[ae]?s?(?= ?(?:$|[,.!]))|prezad[oa]s?|(?:caro|cara) professora?|da escola|escola"
                 r"|aqui e (?:a mae|o pai) d[oae]|sou (?:a mae|o pai) d[oae]|(?:gostaria de|venho|quero)"
-                r" (?:informar|avisar)"
+                r" (?:informar|avisar)|favor avisar|estou (?:avisando|informando)"
                 r"|informo|aviso|que|(?:o|a|do|da|no|na) alun[oa]|alun[oa]|o|a|os|as|ele|ela|porque|pois|por"
                 r"|por causa d[aoe]"
                 r"|de|do|da|devido a|por estar|por isso|entao|e por isso|esta|com|para|pra|ir (?:a"
                 r"|para a) escola|desde ontem|desde (?:ontem|hoje) (?:a|de) (?:noite|manha)"
-                r"|desde (?:esta|a) manha|esta manha|de manha|motivo|san|chan|kun|mais ou menos"
+                r"|desde (?:esta|a) manha|esta manha|de manha|(?:de|na|durante a|nesta) madrugada"
+                r"|vou levar|motivo|san|chan|kun|mais ou menos"
                 r"|aproximadamente|as aulas"
             )
         },

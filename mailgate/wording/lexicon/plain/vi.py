@@ -3,7 +3,7 @@
 from mailgate.wording.lexicon.plain import Words, without_marks
 
 _CHILD = r"(?:cháu|con|bé|em)"
-_ILL = r"(?:(?:cháu |con |bé |em )?(?:đang |vẫn |lại |còn |vẫn còn )?(?:bị |có )?)"
+_ILL = r"(?:(?:cháu |con |bé )?(?:đang |vẫn |lại |còn |vẫn còn )?(?:bị |có )?)"
 _WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu")
 
 WORDS = Words(
@@ -12,7 +12,8 @@ WORDS = Words(
     phrases={
         "deed": {
             "欠席": (
-                rf"(?:xin (?:phép )?)?(?:cho {_CHILD} )?(?:được )?(?:sẽ )?(?:xin )?(?:phép )?nghỉ học"
+                rf"(?:xin (?:phép )?)?(?:(?:cô |thầy "
+                rf"|thầy cô )?cho {_CHILD} )?(?:được )?(?:sẽ )?(?:xin )?(?:phép )?nghỉ học"
                 rf"|nghỉ ở nhà|ở nhà"
                 rf"|(?:sẽ )?không (?:thể )?(?:đi học|đến trường|tới trường)(?: được)?"
                 rf"|xin (?:phép )?(?:cho {_CHILD} )?(?:được )?nghỉ|cho {_CHILD} nghỉ(?: học)?"
@@ -51,7 +52,7 @@ WORDS = Words(
             "入院": r"(?:phải )?nhập viện|nằm viện",
             "自宅療養": r"nghỉ dưỡng bệnh tại nhà",
             "通院": (
-                rf"(?:phải |có hẹn |có lịch )?(?:đi |đưa {_CHILD} đi )?(?:khám(?: bệnh| bác sĩ| răng)"
+                rf"(?:phải |có hẹn |có lịch )?(?:đi |đưa {_CHILD} đi )?(?:khám(?: bệnh| bác sĩ| răng| mắt| tai)"
                 rf"|(?:đến )?bệnh viện|gặp bác sĩ|nha sĩ)"
                 rf"|đi bác sĩ|đi khám"
             ),
@@ -91,14 +92,14 @@ WORDS = Words(
                 r"|huỷ) thông báo"
             )
         },
-        "yes": {"": r"có|vâng|đúng|dạ"},
         "around": {
             "": (
                 r"(?:em |con |tôi )?(?:xin )?(?:kính )?chào (?:buổi sáng|(?:các )?(?:thầy|cô)(?: giáo)?(?: ạ)?"
                 r"|thầy cô|nhà trường)|chào buổi sáng"
                 r"|(?:xin |em |tôi |em xin |tôi xin )?(?:chân thành )?cảm ơn(?: (?:thầy|cô|thầy cô|nhà trường"
                 r"|nhiều))*|xin lỗi|kính gửi(?: (?:thầy|cô|thầy cô|nhà trường))+"
-                rf"|(?:thưa )?(?:thầy|cô|thầy cô)(?: giáo)?|ạ|dạ|{_CHILD}|(?:tôi|em) (?:là|xin phép là) (?:mẹ"
+                rf"|(?:thưa )?(?:thầy|cô|thầy cô)(?: giáo)?(?: ơi| ạ|(?= ?(?:$|[,.!])))|ạ|dạ|(?:cháu"
+                rf"|con|bé)|(?:em|tôi)(?= xin)|xin phép cho (?:cháu|con|bé)|(?:tôi|em) (?:là|xin phép là) (?:mẹ"
                 rf"|bố|phụ huynh)(?: của)?(?: {_CHILD})?"
                 r"|vì|do|nên|bởi vì|tại vì|là|lý do|hiện|hiện tại|đang|phép|xin phép|xin|thông báo"
                 r"|tôi xin thông báo|sẽ|thì|nhờ (?:thầy|cô|thầy cô) giúp"
