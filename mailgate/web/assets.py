@@ -1,4 +1,4 @@
-"""What pages load beside themselves: the stylesheet, and the script of the one page that needs one."""
+"""What pages load beside themselves: stylesheets, and the script of the one page that needs one."""
 
 import hashlib
 
@@ -17,8 +17,10 @@ def _address(file: str, content: bytes) -> str:
 
 
 _STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
+_DESK_STYLE = (TEMPLATES / "web" / "desk.css").read_bytes()
 _SCRIPT = (TEMPLATES / "web" / "passkey.js").read_bytes()
 STYLE_HREF = _address("style.css", _STYLE)
+DESK_STYLE_HREF = _address("desk.css", _DESK_STYLE)
 PASSKEY_SCRIPT = _address("passkey.js", _SCRIPT)
 
 
@@ -26,14 +28,20 @@ def routes() -> list[BaseRoute]:
     """The routes of these files."""
     return [
         Route("/style.css", style, methods=["GET"]),
+        Route("/desk.css", desk_style, methods=["GET"]),
         Route("/passkey.js", script, methods=["GET"]),
         Route("/favicon.ico", icon, methods=["GET"]),
     ]
 
 
 async def style(_: Request) -> Response:
-    """The stylesheet."""
+    """The stylesheet of every page: small, for old phones."""
     return Response(_STYLE, headers=_KEEP, media_type="text/css")
+
+
+async def desk_style(_: Request) -> Response:
+    """What the staff's pages have beside it: tables, pictures, papers."""
+    return Response(_DESK_STYLE, headers=_KEEP, media_type="text/css")
 
 
 async def script(_: Request) -> Response:

@@ -15,7 +15,7 @@ from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.rules import Problem
-from mailgate.web.assets import STYLE_HREF
+from mailgate.web.assets import DESK_STYLE_HREF, STYLE_HREF
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import FormGuard
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment, said_in
@@ -93,7 +93,7 @@ def _is_for_staff(name: str) -> bool:
 @lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
     templates = environment("web", language)
-    templates.globals["style"] = STYLE_HREF
+    templates.globals |= {"style": STYLE_HREF, "desk_style": DESK_STYLE_HREF}
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
         "instant_hour": _instant_hour,

@@ -27,10 +27,11 @@ PATHS = [
     "/readyz",
     "/nowhere",
     "/style.css",
+    "/desk.css",
     "/favicon.ico",
 ]
 
-KEPT = {"/style.css", "/favicon.ico"}
+KEPT = {"/style.css", "/desk.css", "/favicon.ico"}
 """What browsers may keep."""
 
 
@@ -73,7 +74,8 @@ async def test_the_stylesheet_is_small_kept_for_ever_and_announced(world: World)
     sheet = await world.browser().client.get(href)
     assert "immutable" in sheet.headers["cache-control"]
     assert sheet.headers["content-type"].startswith("text/css")
-    assert len(sheet.content) < 8_192
+    assert len(sheet.content) < 9_000
+    assert "desk.css" not in page.html
 
 
 async def test_the_icon_that_every_browser_asks_for_is_asked_for_once_a_year(world: World) -> None:
