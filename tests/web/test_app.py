@@ -74,7 +74,7 @@ async def test_the_stylesheet_is_small_kept_for_ever_and_announced(world: World)
     sheet = await world.browser().client.get(href)
     assert "immutable" in sheet.headers["cache-control"]
     assert sheet.headers["content-type"].startswith("text/css")
-    assert len(sheet.content) < 9_000
+    assert len(sheet.content) < 8_192
     assert "desk.css" not in page.html
 
 
