@@ -57,6 +57,12 @@ async def test_what_is_no_http_is_refused_like_everything_else(caller: Caller, g
     assert await has_hung_up(caller)
 
 
+async def test_a_request_for_two_hosts_is_refused(caller: Caller) -> None:
+    await caller.sends(HEAD + b"Host: evil.example\r\n\r\n")
+    assert (await answer(caller))[0] == 400
+    assert await has_hung_up(caller)
+
+
 async def test_beyond_so_many_connections_the_next_is_sent_away(gateway_with: GatewayWith) -> None:
     async with (
         gateway_with(settings={"limits": {"web_connections": 1}}) as gateway,

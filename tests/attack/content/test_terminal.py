@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.command_line import CommandLine
 
-from mailgate.service.logs import OneLine
+from mailgate.service.logs import OneLine, log_to_stderr
 from mailgate.visible import escaped
 
 EVIL = "太郎\x1b]0;owned\x07\x1b[31m\u202egro.live\u2066\u200b\x9b2J\r過去\u2028次"
@@ -69,3 +69,15 @@ def test_a_log_line_is_one_line() -> None:
     line = OneLine("%(levelname)s %(message)s").format(record)
     assert "\n" not in line
     assert is_harmless(line)
+
+
+def test_what_is_no_http_leaves_no_line_in_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """uvicorn would warn of each such request: a stranger could fill the disk."""
+    monkeypatch.setattr(logging, "basicConfig", lambda **_: None)
+    uvicorn = logging.getLogger("uvicorn.error")
+    before = uvicorn.level
+    try:
+        log_to_stderr()
+        assert [uvicorn.isEnabledFor(level) for level in (logging.WARNING, logging.ERROR)] == [False, True]
+    finally:
+        uvicorn.setLevel(before)
