@@ -22,11 +22,8 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Reading, Understood
 
-_LONGEST, _LONGEST_FREE, _LONGEST_ANSWER = 20_000, 1_500, 300
-"""Characters in all; outside the form and its quote, or in its remarks; in any other line of it.
-
-A notice is short; a longer text is a letter for people.
-"""
+_LONGEST, _LONGEST_FREE, _LONGEST_ANSWER = 20_000, sentences.LONGEST, 300
+"""Characters in all; outside the form and its quote, or in its remarks; in any other line of it."""
 _BLANKS = re.compile(" {2,}")
 
 

@@ -18,6 +18,9 @@ from mailgate.wording.values import Candidate, KindWords, Reading, Understood
 _MANY = 30
 """Names or deeds: more of them are no notice but a list."""
 
+LONGEST = 1_500
+"""Characters. A notice is short; a longer text is a letter for people."""
+
 
 def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standing: Sequence[Understood]) -> Reading:
     """Reads sentences that have been through `normalization.shown` and hold no form and no quote.
@@ -33,7 +36,11 @@ def read(shown: str, *, students: Sequence[Candidate], now: dt.datetime, standin
 
 def parts(shown: str, *, students: Sequence[Candidate], now: dt.datetime) -> tuple[str, ...]:
     """The text as one for each of several students, with what it says before any name; nothing where there is one."""
+    if len(shown) > LONGEST:
+        return ()
     facts = gather(shown, students, now.date())
+    if len(facts.people) > _MANY:
+        return ()
     try:
         lead, found = segments(facts, students)
     except Unclear:
