@@ -76,7 +76,7 @@ def _causes_placed(facts: Facts) -> Iterator[tuple[int, int, str, str]]:
     for cause in facts.causes.sure:
         yield cause.start, cause.end, f"{cause.entry.name} (it holds)", f"symptoms: {cause.entry.name}"
     for start, end in facts.causes.doubtful:
-        yield start, end, "a cause (doubtful, or somebody else's)", "causes: doubtful"
+        yield start, end, "a cause (doubtful, not told for certain, or somebody else's)", "causes: doubtful"
     for start, end in facts.causes.denied:
         yield start, end, "a cause (denied)", "causes: denied"
 

@@ -16,7 +16,7 @@ def test_the_pieces_stand_in_the_order_of_the_text() -> None:
         Piece("腹痛", "stomach_ache (it holds)", "symptoms: stomach_ache"),
         Piece("10時", "10:00", "times"),
         Piece("登校します。", "attend (firm)", "deeds: attend, moods: firm"),
-        Piece("インフル", "a cause (doubtful, or somebody else's)", "causes: doubtful"),
+        Piece("インフル", "a cause (doubtful, not told for certain, or somebody else's)", "causes: doubtful"),
     )
 
 
