@@ -40,6 +40,7 @@ from mailgate.web.staff.letter_preferences import LetterPreferencesPages
 from mailgate.web.staff.numbers.city import CityPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.paper import PaperPages
+from mailgate.web.staff.ready_texts import ReadyTextsPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
 from mailgate.web.staff.suspensions.pages import SuspensionPages
 from mailgate.web.staff.ticks import TicksPages
@@ -62,6 +63,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *ConfirmPages(context).routes(),
             *DayPages(context).routes(),
             *PaperPages(context).routes(),
+            *ReadyTextsPages(context).routes(),
             *CallPages(context).routes(),
             *TicksPages(context).routes(),
             *DeskPages(context).routes(),

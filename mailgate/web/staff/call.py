@@ -80,15 +80,16 @@ class CallPages:
         return self._page(request, visitor, call, place)
 
     async def enter(self, request: Request) -> Response:
-        """Take the notice, and lead back to the classroom."""
+        """Take the notice, and lead back to the classroom; `step=look`, which the Enter key sends, takes none."""
         at = self._context.moment(request)
         form = await self._context.form(request)
         place, student = here(form), StudentId(forms.number(forms.text(form, "student")) or 0)
         kind, _, reason = forms.text(form, "choice").partition(" ")
         typed = replace(notice_fields.read(form, at), kind=kind, reason=reason)
-        if not await self._context.is_of_session(request, form):
+        became = "" if forms.text(form, "step") == "look" else "unsent"
+        if not became or not await self._context.is_of_session(request, form):
             visitor, call = await self._context.staff_sessions.read(request, at, opened, student, typed)
-            return self._page(request, visitor, call, place, "unsent")
+            return self._page(request, visitor, call, place, became)
         visitor, outcome = await self._context.staff_sessions.write(request, at, enter, student, typed)
         if isinstance(outcome, Call):
             return self._page(request, visitor, outcome, place, "refused")

@@ -49,13 +49,19 @@ class TicksPages:
         return [Route("/desk/confirm", self.confirm, methods=["POST"])]
 
     async def confirm(self, request: Request) -> Response:
-        """Confirm what is ticked; what cannot be is shown again with the words that were typed."""
+        """Confirm what is ticked; what cannot be is shown again with the words that were typed.
+
+        `step=look` confirms nothing: the Enter key sends it from a box.
+        """
         at = self._context.moment(request)
         form = await self._context.form(request)
         sent = _sent(form)
+        ticked = [each.notice for each in sent.ticked]
+        if forms.text(form, "step") == "look":
+            return await self._again(request, at, sent, ticked)
         problem = sent.problem if await self._context.is_of_session(request, form) else "unsent"
         if problem:
-            return await self._again(request, at, sent, [each.notice for each in sent.ticked], problem, 422)
+            return await self._again(request, at, sent, ticked, problem, 422)
         _, became = await self._context.staff_sessions.write(request, at, as_shown.confirm_all, sent.ticked, sent.words)
         if Outcome.CHANGED in became:
             return await self._again(request, at, sent, became[Outcome.CHANGED], "changed", 409, became)
@@ -67,8 +73,8 @@ class TicksPages:
         at: Moment,
         sent: SentTicks,
         ticked: Sequence[NoticeId],
-        problem: str,
-        status: int,
+        problem: str = "",
+        status: int = 200,
         became: Mapping[str, Sequence[NoticeId]] = _NOTHING,
     ) -> Response:
         place = sent.place.selecting()

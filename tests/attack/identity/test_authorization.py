@@ -35,6 +35,8 @@ MAY = {
     ("POST", "/desk/notices/{notice}"): ON_DUTY,
     ("POST", "/desk/confirm"): STAFF,
     ("GET", "/desk/print"): STAFF,
+    ("GET", "/desk/replies"): set(),
+    ("POST", "/desk/replies"): set(),
     ("GET", "/desk/telephone"): STAFF,
     ("POST", "/desk/telephone"): STAFF,
     ("GET", "/desk/notices/{notice}/correct"): ON_DUTY,
@@ -76,12 +78,14 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
 """What a form wants beside the fields that all forms here are sent with."""
 
 NOTHING_TO_DO = {
+    ("GET", "/desk/replies"),
+    ("POST", "/desk/replies"),
     ("GET", "/desk/notices/{notice}/undo"),
     ("POST", "/desk/notices/{notice}/undo"),
     ("POST", "/desk/roll/ask"),
     ("POST", "/desk/roll/explain"),
 }
-"""Pages that find nothing to do in this world, also for who may use them (tests/web/staff)."""
+"""Pages that find nothing to do in this world, which has no admin, for anybody (tests/web/staff)."""
 
 PROVEN = {("POST", "/second-factor"), ("POST", "/second-factor/passkey"), ("POST", "/me/sessions")}
 """Forms that want a proof, or a session of one's own (tests/web/access)."""
