@@ -25,6 +25,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.settings import Settings
 from mailgate.signing import Keyring
+from mailgate.wording.staff.correction_reply import asks_for_form
 
 T = TypeVar("T")
 
@@ -221,6 +222,8 @@ def _confirm(case: _Case) -> str:
         return "nothing: notice of another person"
     if case.request.unreadable and not case.request.text.strip():
         return f"nothing: cannot be read ({case.request.unreadable})"
+    if asks_for_form(case.request.text):
+        return f"form letter: to correct notice {number}"
     return {
         State.CONFIRMED.value: f"replies to notice {number}" if case.request.text else "nothing: confirmed already",
         State.WITHDRAWN.value: f"refused: notice {number} is withdrawn",

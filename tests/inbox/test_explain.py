@@ -137,6 +137,7 @@ def test_the_outcome_is_what_the_gateway_would_do(
     [
         (State.SUBMITTED, "OK", "confirms notice {}"),
         (State.CONFIRMED, "OK", "replies to notice {}"),
+        (State.CONFIRMED, "訂正", "form letter: to correct notice {}"),
         (State.CONFIRMED, "", "nothing: confirmed already"),
         (State.WITHDRAWN, "OK", "refused: notice {} is withdrawn"),
     ],
