@@ -205,6 +205,23 @@ async def test_a_call_beside_a_notice_is_its_correction(gateway: RunningGateway)
     assert (row.kind, row.remarks, row.phone) == ("late", "昨夜から", "090-0000-1111")
 
 
+async def test_a_button_that_is_pressed_twice_does_it_once(gateway: RunningGateway) -> None:
+    await a_confirmed_notice(gateway)
+    look = await (await form(gateway)).press("訂正を確かめる", kind="遅刻", reason="通院", why="電話")
+    ask = await gateway.office.opens("/desk/notices/1/withdraw")
+    for _ in range(2):
+        assert (await look.press("訂正する")).path == "/desk/notices/1"
+    undo = await gateway.office.opens("/desk/notices/1/undo")
+    for _ in range(2):
+        assert (await undo.press("元に戻す")).path == "/desk/notices/1"
+    assert (await ask.press("取り消す", why="電話")).status == 409
+    ask = await gateway.office.opens("/desk/notices/1/withdraw")
+    for _ in range(2):
+        assert (await ask.press("取り消す", why="電話")).path == "/desk/notices/1"
+    await gateway.settled()
+    assert len([letter for letter in gateway.mother.letters if "学校が" in letter.subject]) == 4
+
+
 async def test_what_is_undone_does_not_stand_beside_another_notice(gateway: RunningGateway) -> None:
     await a_confirmed_notice(gateway)
     await gateway.office.logs_in()

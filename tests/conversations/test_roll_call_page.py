@@ -109,6 +109,14 @@ async def test_a_family_that_was_phoned_leaves_the_list_by_a_telephone_notice(ga
     assert MIKI in (await gateway.neighbour.letter("電話の連絡を学校が受け付けました")).text
 
 
+async def test_the_same_ticks_sent_twice_are_marked_once(gateway: RunningGateway) -> None:
+    page = await the_room(gateway.teacher)
+    for _ in range(2):
+        done = await marks(gateway, page, KEN)
+        assert done.status == 200
+    assert KEN in section(done, "連絡のない空席 1")
+
+
 async def test_what_was_marked_meanwhile_is_shown_and_the_ticks_are_kept(gateway: RunningGateway) -> None:
     mine = await the_room(gateway.teacher)
     await marks(gateway, await the_room(gateway.office), KEN)

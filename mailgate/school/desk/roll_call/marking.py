@@ -43,10 +43,10 @@ def mark(at: Moment, mailbox: MailboxId, room: Room, empty: Collection[StudentId
     Raises NotFound, or Overtaken where somebody has marked the classroom meanwhile.
     """
     today, _, students = on_duty(at, mailbox, room)
-    row = _held(today, room)
-    if said(row) != seen:
+    row, seats = _held(today, room), json.dumps([each.seat for each in students if each.student.id in empty])
+    if said(row) not in {seen, seats}:
         raise Overtaken(State.CONFIRMED)
-    row.empty = json.dumps([each.seat for each in students if each.student.id in empty])
+    row.empty = seats
     row.explained = json.dumps([each for each in json.loads(row.explained) if each[0] not in empty])
     row.save()
     record(at, Event.ROLL_MARKED, school=today.school.id, count=len(students))

@@ -79,8 +79,10 @@ def review(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> 
 
 
 def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review | None:
-    """Correct a notice: None when it is done. Raises NotFound."""
+    """Correct a notice: None when it is done, also by the same form before. Raises NotFound."""
     reviewed = review(at, mailbox, notice, sent)
+    if reviewed.overtaken and [problem.code for problem in reviewed.problems] == ["nothing-new"]:
+        return None
     if reviewed.problems or reviewed.overtaken:
         return reviewed
     try:

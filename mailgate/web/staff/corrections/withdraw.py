@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.rules import Problem
-from mailgate.school.errors import Overtaken, Refused
+from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
 from mailgate.school.notices.corrections import correcting
@@ -102,6 +102,8 @@ class WithdrawalPages:
         if refusal is None:
             return RedirectResponse(f"/desk/notices/{notice}", 303)
         visitor, view = await self._context.staff_sessions.read(request, at, standing, notice)
+        if view.state == State.WITHDRAWN:  # by the same form before, or by somebody else: its page says by whom and why
+            return RedirectResponse(f"/desk/notices/{notice}", 303)
         return await self._withdrawal(request, at, visitor, view, refusal)
 
     async def _withdrawal(
@@ -126,7 +128,10 @@ class WithdrawalPages:
         visitor, refusal = await self._context.staff_sessions.write(request, at, undo, notice, seen)
         if refusal is None:
             return RedirectResponse(f"/desk/notices/{notice}", 303)
-        visitor, undoing = await self._context.staff_sessions.read(request, at, correcting.undoing, notice)
+        try:
+            visitor, undoing = await self._context.staff_sessions.read(request, at, correcting.undoing, notice)
+        except NotFound:  # undone by the same form before: its page says so
+            return RedirectResponse(f"/desk/notices/{notice}", 303)
         return await self._undoing(request, at, visitor, undoing, refusal)
 
     async def _undoing(
