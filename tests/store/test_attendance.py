@@ -64,4 +64,4 @@ async def test_what_is_told_and_ordered_is_counted(store: Store) -> None:
     whole = (await store.read(city.read, AT, Length.WEEK, None)).city()
     assert [(school.students, school.total[Mark.SUSPENDED]) for school in whole.schools] == [(1, 2)]
     day = await store.read(export.of_staff, AT, nurse, "", Length.DAY, None)
-    assert [row for sheet in day.table(str).sheets for row in sheet.rows][0][4:6] == ["太郎", "テ"]
+    assert next(row for sheet in day.table(str).sheets for row in sheet.rows)[4:6] == ["太郎", "テ"]

@@ -17,6 +17,8 @@ from mailgate.school.models import (
     School,
     Session,
     StaffMember,
+    Student,
+    Suspension,
     Tally,
 )
 from mailgate.school.moment import Moment
@@ -98,3 +100,12 @@ def test_a_letter_that_still_waits_is_kept_however_old_it_is(database: SqliteDat
 def test_a_step_takes_two_hundred_rows_of_a_table(database: SqliteDatabase) -> None:
     Handled.insert_many([{"fingerprint": str(number), "created": 0} for number in range(201)]).execute()
     assert [retention.step(Moment(NOW)) for _ in range(3)] == [200, 1, 0]
+
+
+@pytest.mark.parametrize(("last", "kept"), [("2025-01-01", 0), ("", 0), ("2026-12-01", 1)])
+def test_a_suspension_is_kept_as_long_as_notices(schools: None, last: str, kept: int) -> None:
+    school = School.get(School.code == "takushin")
+    student = Student.create(school=school, grade="3", classroom="1", number="1", name="太郎")
+    Suspension.create(school=school, student=student, disease="influenza", first="2024-12-27", last=last, created=0)
+    retention.purge_school(Moment(1_795_471_800), school.id)
+    assert Suspension.select().count() == kept
