@@ -155,6 +155,8 @@ def _by_sentence(
             placed = _placed(one, before, facts, now) if before else _beside(one, standing, facts)
             if placed is None:
                 return Correction("ask", why=("date-unclear",))
+            if before and _leaves_the_hour(one, before):
+                return Correction("ask", why=("time-unclear",))
             way = _way(placed, before, facts.text) if before else "further"
             if way is None:
                 return Correction("ask", why=("change-or-new",))
@@ -194,7 +196,8 @@ def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> U
 def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime) -> Understood | None:
     """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
     if facts.periods:
-        return read
+        has_only_an_end = all(period.first is None for period in facts.periods)
+        return replace(read, date=before.date) if has_only_an_end and before.date <= read.until else read
     if _attends(read, before):
         if before.date == before.until:
             return replace(read, date=before.date, until=before.until)
@@ -208,6 +211,11 @@ def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime
         pickup=read.pickup or (before.pickup if same_kind else ""),
         remarks=read.remarks or before.remarks,
     )
+
+
+def _leaves_the_hour(read: Understood, before: Understood) -> bool:
+    """ "もう少し遅れます" in a reply about an arrival at ten."""
+    return read.kind == before.kind == "late" and read.arrival is None and before.arrival is not None
 
 
 def _attends(read: Understood, before: Understood) -> bool:
@@ -236,7 +244,7 @@ def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form |
     if not plain:
         return None
     if parse_range(plain, today=now.date()):
-        return Form({"date": plain})
+        return Form({"until" if words.ONLY_AN_END.search(plain) else "date": plain})
     if parse_time(plain) and all(notice.kind == "late" for notice in standing):
         return Form({"arrival": plain})
     if parse_departure(plain) and all(notice.departure for notice in standing):

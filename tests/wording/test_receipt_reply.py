@@ -123,3 +123,133 @@ def test_an_arrival(text: str, meant: str) -> None:
 )
 def test_one_of_two_children(text: str, meant: str) -> None:
     assert _corrected(text, [HANAKO, TARO]) == meant
+
+
+TRIP = Understood((1,), "absence", "旅行", THURSDAY, THURSDAY + dt.timedelta(1), None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ありがとうございます。明日の時間割を教えてください", "ask"),
+        ("はい、そうです", "ask"),
+        ("熱は下がりました", "ask"),
+        ("熱は38.5度です", "ask"),
+        ("病院に行ってきます", "ask"),
+        ("病院に行ってきました。インフルでした", "ask"),
+        ("病院でインフルエンザA型と言われました。理由を変更してください", "change 花子 sick/インフルエンザA型 24"),
+        ("インフルA型と診断されました", "change 花子 sick/インフルエンザA型 24"),
+        ("コロナ陽性でした", "change 花子 sick/新型コロナウイルス感染症 24"),
+        ("発熱ではなく頭痛です", "change 花子 sick/頭痛 24"),
+        ("理由は頭痛でお願いします", "change 花子 sick/頭痛 24"),
+        ("すみません、腹痛の間違いです", "change 花子 sick/腹痛 24"),
+        ("頭痛もあります", "ask"),
+        ("咳も出ています", "ask"),
+        ("やっぱり遅刻にします。頭痛です", "change 花子 late/頭痛 24"),
+        ("やっぱり遅刻します", "ask"),
+        ("やっぱり遅刻にします。10時に行きます", "ask"),
+        ("やっぱり行きます", "further 花子 attend/その他 24"),
+        ("給食から行きます", "further 花子 attend/その他 24"),
+        ("熱が下がったので明日は登校します", "further 花子 attend/病状改善 25"),
+        ("明日は行けると思います", "ask"),
+        ("明日も休むかもしれません", "ask"),
+        ("明日も休ませます", "further 花子 sick/発熱 25"),
+        ("明日も同じ理由で休みます", "further 花子 sick/発熱 25"),
+        ("明日まで休みます", "change 花子 sick/発熱 24-25"),
+        ("金曜まで休みます", "change 花子 sick/発熱 24-27"),
+        ("しばらく休みます", "ask"),
+        ("来週も休みます", "ask"),
+        ("26日は旅行で休みます", "ask"),
+        ("取り消してください", "withdraw 花子"),
+        ("キャンセルお願いします", "withdraw 花子"),
+        ("間違えて送りました。取り消してください", "withdraw 花子"),
+        ("間違えました", "ask"),
+        ("間違えていませんか", "ask"),
+        ("取り消しはできますか", "ask"),
+        ("取り消さないでください", "ask"),
+        ("給食をキャンセルしてください", "ask"),
+        ("花子ではなく太郎です", "ask"),
+        ("太郎が熱です", "ask"),
+        ("弟も熱です", "ask"),
+        ("先生は休みですか", "ask"),
+        ("プリントをください", "ask"),
+        ("宿題は休み明けでいいですか", "ask"),
+        ("体育は休ませてください", "ask"),
+        ("午後に病院へ行きます", "ask"),
+        ("10時に病院へ行きます", "ask"),
+        ("10時に電話ください", "ask"),
+        ("備考に追加: 電話ください", "ask"),
+    ],
+)
+def test_further_replies_of_today(text: str, meant: str) -> None:
+    assert _corrected(text, [HANAKO]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("11時に変更です", "change 花子 late/通院 24 11:00"),
+        ("11時になります", "change 花子 late/通院 24 11:00"),
+        ("10時半に着きます", "change 花子 late/通院 24 10:30"),
+        ("少し遅れて10時半頃になりそうです", "change 花子 late/通院 24 10:30"),
+        ("もう少し遅れます", "ask"),
+        ("11時の予約でした", "ask"),
+        ("病院が11時からです", "ask"),
+        ("11時に終わる予定です", "ask"),
+        ("遅刻しません", "ask"),
+        ("間に合いそうです", "ask"),
+        ("間に合いました", "ask"),
+        ("熱が出たのでやっぱり休みます", "change 花子 sick/発熱 24"),
+        ("もう着きました", "ask"),
+        ("遅刻を取り消します", "withdraw 花子"),
+        ("10時に行けません", "ask"),
+    ],
+)
+def test_further_replies_of_the_morning(text: str, meant: str) -> None:
+    assert _corrected(text, [LATE]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("26日は登校します。", "further 花子 attend/その他 26"),
+        ("26日は熱が下がったので登校します", "further 花子 attend/病状改善 26"),
+        ("25日の分を取り消してください", "ask"),
+        ("全部取り消してください", "withdraw 花子"),
+        ("27日まで延長してください", "change 花子 sick/発熱 24-27"),
+        ("25日までに変更してください", "change 花子 sick/発熱 24-25"),
+        ("27日も休みます", "further 花子 sick/発熱 27"),
+    ],
+)
+def test_further_replies_of_several_days(text: str, meant: str) -> None:
+    assert _corrected(text, [DAYS]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("花子の分を取り消してください", "withdraw 花子"),
+        ("花子は熱が下がったので登校します", "further 花子 attend/病状改善 24"),
+        ("花子はやっぱり行きます", "further 花子 attend/その他 24"),
+        ("明日も二人とも休みます", "further 花子 sick/発熱 25 & 太郎 sick/発熱 25"),
+        ("太郎は明日も休みます", "further 太郎 sick/発熱 25"),
+        ("太郎は腹痛でした", "change 太郎 sick/腹痛 24"),
+        ("片方は取り消しです", "ask"),
+    ],
+)
+def test_further_replies_about_two(text: str, meant: str) -> None:
+    assert _corrected(text, [HANAKO, TARO]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("26日だけに変更してください", "change 花子 absence/旅行 26"),
+        ("30日まで休みます", "change 花子 absence/旅行 26-30"),
+        ("旅行はやめました", "ask"),
+        ("旅行が中止になったので26日は登校します", "further 花子 attend/予定変更 26"),
+        ("旅行が中止になったので取り消します", "withdraw 花子"),
+    ],
+)
+def test_further_replies_of_a_trip(text: str, meant: str) -> None:
+    assert _corrected(text, [TRIP]) == meant

@@ -14,6 +14,7 @@ TOO = any_of(ja.TOO, en.TOO)
 ENDS = any_of(ja.ENDS, en.ENDS)
 COUNT = any_of(ja.COUNT)
 AROUND = any_of(ja.AROUND)
+ONLY_AN_END = any_of(ja.ONLY_AN_END)
 ADDED = any_of(ja.ADDED)
 
 # To a question
