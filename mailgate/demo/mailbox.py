@@ -32,7 +32,7 @@ LIVE_SECONDS = 3
 MOST_SHOWN = 30
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+")
-_DIGITS_LINE = re.compile(r"^(\S+: )(\d{4}(?: \d+)*)$", re.MULTILINE)
+_DIGITS_LINE = re.compile(r"^([^\d:：\n]+[:：] ?)(\d{4}(?: \d+)*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

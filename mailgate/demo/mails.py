@@ -66,7 +66,7 @@ class Mail:
     @property
     def digits(self) -> str:
         """The passcode or the check number, as it is written; empty without one."""
-        found = re.search(r"^\S+: (\d{4}(?: \d+)*)$", self.text, re.MULTILINE)
+        found = re.search(r"^[^\d:：\n]+[:：] ?(\d{4}(?: \d+)*)$", self.text, re.MULTILINE)
         return found[1] if found else ""
 
 

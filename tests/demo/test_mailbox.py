@@ -180,6 +180,8 @@ async def test_nobody_writes_as_a_stranger_or_answers_a_letter_of_somebody_else(
             "見る:\nhttp://a.example/login/a.b-c_d\n",
             '見る:\n<a href="http://a.example/login/a.b-c_d" target="_blank" rel="noopener">http://a.example/login/a.b-c_d</a>\n',
         ),
+        ("Mã số: 0123 4567", 'Mã số: <strong class="digits">0123 4567</strong>'),
+        ("密码：0123", '密码：<strong class="digits">0123</strong>'),
         ("確認番号: 0123", '確認番号: <strong class="digits">0123</strong>'),
         ("電話 0144-00-1001", "電話 0144-00-1001"),
         (

@@ -84,3 +84,18 @@ async def test_another_school_of_the_reader_is_one_click_away(world: World, moth
     page = await both.get("/desk?school=minato")
     assert "佐藤 太郎" not in page.text
     assert "ひかり小学校 未確認 1" in page.text
+
+
+@pytest.mark.parametrize("duty", ["homeroom", "grade", "nurse", "office", "head", "admin"])
+async def test_every_link_of_the_desk_leads_somewhere_for_every_duty(world: World, mother: Browser, duty: str) -> None:
+    await world.submitted(mother)
+
+    def assign() -> None:
+        place = {"homeroom": {"grade": "3", "classroom": "1"}, "grade": {"grade": "3"}}.get(duty, {})
+        staff = StaffMember.get(StaffMember.mailbox == world.mailboxes[OFFICE])
+        Duty.update(kind=duty, **place).where(Duty.staff == staff).execute()
+
+    await world.dependencies.store.write(assign)
+    reader = await world.logged_in(OFFICE)
+    links = {link for link in (await reader.get("/desk")).links if link.startswith("/")}
+    assert {link: (await reader.get(link)).status for link in links} == dict.fromkeys(links, 200)
