@@ -4,8 +4,8 @@ import pytest
 from support import Letter, Page, RunningGateway
 from support.school import JIRO, TARO
 
-from conversations.morning import tells, writes_details
-from mailgate.school.models import AuditRecord, Notice, NoticeVersion
+from conversations.morning import joins, tells, writes_details
+from mailgate.school.models import AuditRecord, DutyKind, Notice, NoticeVersion
 
 
 async def a_confirmed_notice(gateway: RunningGateway) -> None:
@@ -238,6 +238,30 @@ async def test_others_may_not_and_cannot_tell_that_there_is_a_notice(gateway: Ru
         await person.logs_in()
         for page in ("correct", "withdraw", "undo"):
             assert (await person.opens(f"/desk/notices/1/{page}")).status == 404
+
+
+PAGES = (
+    *("/desk/notices/1/correct", "/desk/notices/1/withdraw", "/desk/notices/1/undo"),
+    *("/desk/notices/1/history", "/desk/students/1"),
+)
+DUTIES = {
+    DutyKind.HOMEROOM: 404,
+    DutyKind.GRADE: 200,
+    DutyKind.NURSE: 200,
+    DutyKind.OFFICE: 200,
+    DutyKind.HEAD: 200,
+    DutyKind.ADMIN: 404,
+}
+"""What somebody with this duty (for the whole school, or grade 3; a homeroom is another one) gets of these pages."""
+
+
+@pytest.mark.parametrize(("duty", "status"), DUTIES.items())
+async def test_who_corrects_and_reads_histories(gateway: RunningGateway, duty: DutyKind, status: int) -> None:
+    await a_call(gateway)
+    grade = {DutyKind.GRADE: "3", DutyKind.HOMEROOM: "1"}.get(duty, "")
+    person = await joins(gateway, "新任 一", "new@school.example", duty, grade)
+    await person.logs_in()
+    assert {page: (await person.opens(page)).status for page in PAGES} == dict.fromkeys(PAGES, status)
 
 
 async def test_a_correction_and_what_was_said_before_are_on_record(gateway: RunningGateway) -> None:

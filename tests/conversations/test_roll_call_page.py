@@ -7,7 +7,7 @@ from support import Page, Person, RunningGateway
 from support.school import HANAKO, MIKI, PRIMARY, TARO
 
 from conversations.morning import decides, joins, strikes, tells
-from mailgate.school.models import AuditRecord, Roll, School, Student
+from mailgate.school.models import AuditRecord, DutyKind, Roll, School, Student
 
 KEN = "佐々木 健"
 ROOM = "/desk/roll?school=s1&grade=3&class=1"
@@ -107,6 +107,47 @@ async def test_a_family_that_was_phoned_leaves_the_list_by_a_telephone_notice(ga
     assert MIKI in section(now, "連絡のある欠席・遅刻 1")
     assert MIKI not in section(now, "連絡のない空席 0")
     assert MIKI in (await gateway.neighbour.letter("電話の連絡を学校が受け付けました")).text
+
+
+async def test_who_is_missing_again_by_mail_has_not_turned_up(gateway: RunningGateway) -> None:
+    await decides(gateway, seats="07:30")
+    await strikes(gateway, "07:30")
+    roll = await gateway.teacher.letter("出席の確認")
+    await gateway.teacher.replies(roll, "8")
+    await gateway.teacher.letter("連絡なしの空席 1人")
+    page = await (await the_room(gateway.teacher)).press(f"来ていました {MIKI}")
+    assert "来ていました: 佐藤 恵" in section(page, "連絡のない空席 0")
+    await gateway.teacher.replies(roll, "8番 いません")
+    await gateway.teacher.letter("連絡なしの空席 1人")
+    now = section(await page.open(ROOM), "連絡のない空席 1")
+    assert "来ていました: 佐藤 恵" not in now
+
+
+async def test_on_a_day_without_lessons_the_page_says_so(gateway: RunningGateway) -> None:
+    gateway.clock.set("2026-11-23 07:20")
+    assert "今日は授業がありません" in (await the_room(gateway.teacher)).text
+    assert "今日は授業がありません" in (await gateway.teacher.opens("/desk/roll")).text
+
+
+DUTIES = {
+    DutyKind.HOMEROOM: (False, False),
+    DutyKind.GRADE: (True, True),
+    DutyKind.NURSE: (True, False),
+    DutyKind.OFFICE: (True, True),
+    DutyKind.HEAD: (True, True),
+    DutyKind.ADMIN: (False, False),
+}
+"""Whether somebody with this duty (for the whole school, or grade 3; a homeroom is another one) sees and marks 3-1."""
+
+
+@pytest.mark.parametrize(("duty", "may"), DUTIES.items())
+async def test_who_sees_and_who_marks_a_classroom(
+    gateway: RunningGateway, duty: DutyKind, may: tuple[bool, bool]
+) -> None:
+    grade = {DutyKind.GRADE: "3", DutyKind.HOMEROOM: "1"}.get(duty, "")
+    person = await joins(gateway, "新任 一", "new@school.example", duty, grade)
+    page = await the_room(person)
+    assert (page.status == 200, "空席を記録する" in page.text) == may
 
 
 async def test_the_same_ticks_sent_twice_are_marked_once(gateway: RunningGateway) -> None:

@@ -4,7 +4,7 @@ Each function is one unit of work, and asks first whether this person may do it 
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -43,11 +43,10 @@ def mark(at: Moment, mailbox: MailboxId, room: Room, empty: Collection[StudentId
     Raises NotFound, or Overtaken where somebody has marked the classroom meanwhile.
     """
     today, _, students = on_duty(at, mailbox, room)
-    row, seats = _held(today, room), json.dumps([each.seat for each in students if each.student.id in empty])
-    if said(row) not in {seen, seats}:
+    row, seats = _held(today, room), [each.seat for each in students if each.student.id in empty]
+    if said(row) not in {seen, json.dumps(seats)}:
         raise Overtaken(State.CONFIRMED)
-    row.empty = seats
-    row.explained = json.dumps([each for each in json.loads(row.explained) if each[0] not in empty])
+    write(row, students, seats)
     row.save()
     record(at, Event.ROLL_MARKED, school=today.school.id, count=len(students))
 
@@ -75,6 +74,13 @@ def explain(at: Moment, mailbox: MailboxId, room: Room, student: StudentId) -> N
         row.explained = json.dumps([*json.loads(row.explained), [student, member.name, at.now]])
         row.save()
         record(at, Event.ROLL_EXPLAINED, school=today.school.id, student=student)
+
+
+def write(row: Roll, students: Iterable[ListedStudent], seats: Collection[int | str]) -> None:
+    """Let a roll say which seats are empty; who is missing again has not turned up."""
+    missing = {each.student.id for each in students if each.seat in seats}
+    row.empty = json.dumps(list(seats))
+    row.explained = json.dumps([each for each in json.loads(row.explained) if each[0] not in missing])
 
 
 def said(row: Roll | None) -> str:

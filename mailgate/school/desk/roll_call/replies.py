@@ -10,6 +10,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.desk.roll_call.by_clock import facts_of, teachers_of
 from mailgate.school.desk.roll_call.inquiries import inquire
 from mailgate.school.desk.roll_call.listing import ListedStudent, findings, lines_of, listed
+from mailgate.school.desk.roll_call.marking import write
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.school_day import SchoolDay
@@ -35,7 +36,7 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[
     if problem := _problem(today, row, reading, students):
         return facts | {"problem": problem}
     if reading and reading.empty is not None:
-        row.empty = json.dumps(reading.empty)
+        write(row, students, reading.empty)
     found = findings(students, json.loads(row.empty))
     inquiry = inquire(today, row, member, found.missing) if reading and reading.ask else None
     row.save()
