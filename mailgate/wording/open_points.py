@@ -70,12 +70,14 @@ def _variants(
         named = [student for student in students if student.name == answer]
         texts = (mail, _without_unknown(mail, students)) if len(students) > 1 else (mail,)
         yield from ((text, named) for text in texts if named)
-    if not line:
-        yield f"{mail}\n{answer}", students
-    elif line != "student" or parse(shown(mail)).answers:
+    is_form = bool(parse(shown(mail)).answers)
+    in_a_sentence = (f"{mail}\n{answer}", students)
+    if not line or (line == "departure" and not is_form):
+        yield in_a_sentence
+    if line and (line != "student" or is_form):
         yield on_line(mail, line, answer), students
     if line == "kind":
-        yield f"{mail}\n{answer}", students
+        yield in_a_sentence
 
 
 def on_line(mail: str, line: str, answer: str) -> str:
@@ -141,6 +143,20 @@ def said_of(name: str, line: str) -> str:
     text = shown(line).strip()
     after = words.AFTER_STUDENT.match(text, len(name)) if text.startswith(shown(name)) else None
     return text[after.end() :].strip() if after else ""
+
+
+def pieces(answer: str, names: Sequence[str]) -> list[str]:
+    """The lines of an answer, and the parts of a line that begin with one of these names."""
+    begins = "|".join(re.escape(shown(name)) for name in names)
+    found = re.split(rf"\n|[、,。;]\s*(?={begins})", shown(answer)) if names else shown(answer).splitlines()
+    return [piece.strip() for piece in found if piece.strip()]
+
+
+def said_of_all(line: str) -> str:
+    """What a line says of all students alike: "二人とも発熱です"; nothing where it does not say so."""
+    text = shown(line).strip()
+    everybody = words.OF_ALL.match(folded(text))
+    return text[everybody.end() :].strip() if everybody else ""
 
 
 def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:

@@ -101,7 +101,9 @@ def _with_free_text(form: Form, students: Sequence[Candidate], now: dt.datetime)
         _check_agreement(notice, reading.notices, facts, now.date())
         _check_remarks(notice, reading.notices, remarked, now.date())
     beside = remarks.beside_form(facts) if form.free else ""
-    notices = [replace(each, remarks="。".join(filter(None, (each.remarks, beside)))) for each in reading.notices]
+    once = form.free if beside and "reason" not in form.answers else ""  # it told the reason, and is kept as it stands
+    said = [(each, each.remarks.removeprefix(once).lstrip("。")) for each in reading.notices]
+    notices = [replace(each, remarks="。".join(filter(None, (own, beside)))) for each, own in said]
     return replace(reading, notices=tuple(notices))
 
 

@@ -22,6 +22,7 @@ ADDED = any_of(ja.ADDED)
 CHOICE = any_of(ja.CHOICE)
 BOTH = any_of(ja.BOTH, en.BOTH)
 FIRST_SENTENCE = any_of(ja.FIRST_SENTENCE)
+OF_ALL = any_of(ja.OF_ALL, en.OF_ALL)
 AFTER_STUDENT = any_of(ja.AFTER_STUDENT, en.AFTER_STUDENT)
 DAY_NUMBER = any_of(ja.DAY_NUMBER, en.DAY_NUMBER)
 

@@ -13,7 +13,6 @@ from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.recognition.times import clocks
 
 _LONGEST = 80
-_MOMENT = re.compile("(?:after|before)-(?:[1-8]|lunch)|after-morning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,6 @@ class Pickup:
 def parse_departure(text: str) -> str:
     """The one moment that a form field holds: "14時", "2時間目のあと", "給食後". Empty where it cannot be read."""
     line = folded(shown(text)).strip()
-    if _MOMENT.fullmatch(line):
-        return line
     found = list(departures(line)) if len(line) <= _LONGEST else []
     if len(found) != 1 or not words.LEAD.fullmatch(line[: found[0].start]):
         return ""
@@ -54,6 +51,8 @@ def departures(text: str) -> Iterator[Departure]:
 
 
 def _by_lesson(match: re.Match[str]) -> str:
+    if match["code"]:
+        return match[0]
     lesson = match["lesson"] or match["number"] or match["ordinal"]
     if match["morning"] or match["half"]:
         return "after-morning"

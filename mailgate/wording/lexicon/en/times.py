@@ -14,9 +14,9 @@ ARRIVAL_BEFORE = r"""
     (?::|\(|\s|at|around|about|by|until|till)*$
 """
 BY_LESSON = r"""
-    \b(?P<side>after|before)\s(?:the\s)?
+    \b(?P<side>after|before)(?:-(?P<code>[1-8]|lunch|morning)\b|\s(?:the\s)?
     (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8])(?:st|nd|rd|th)\s(?:lesson|period|class)\b|(?P<meal>lunch)\b
-    |(?P<half>morning)\s(?:lessons|classes)\b)
+    |(?P<half>morning)\s(?:lessons|classes)\b))
 """
 LEAVES_BEFORE = r"""
     (?:\bleav(?:e|es|ing)|\bgo(?:es|ing)?\shome|\bpick(?:s|ed|ing)?(?:\s\w+){0,2}\sup|\bup\s\w+|early)
