@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from support import Letter, RunningGateway
 from support.letters import plain_mail
-from support.school import HANAKO, TARO
+from support.school import HANAKO, TARO, take_leaving_early
 
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Mailbox, Notice, Question, Student
@@ -374,3 +374,43 @@ async def test_what_goes_on_from_a_notice_is_sent_by_a_yes(gateway: RunningGatew
     await gateway.mother.mails("notice@...", "花子は明日も休みます")
     await answers(gateway, await gateway.mother.letter(ALL), "はい")
     assert [date for *_, date in await notices(gateway)] == ["2026-11-24", "2026-11-25"]
+
+
+CONVERSATIONS = [
+    ("花子は休みます", ["太郎が腹痛で今日休みます"], ["太郎 sick 腹痛 24"]),
+    ("花子は休みます", ["2"], ["花子 sick 発熱 24"]),
+    ("花子は休みます", ["発熱です。明日も休みます"], ["花子 sick 発熱 24", "花子 sick 発熱 25"]),
+    ("花子は休みます", ["わからない", "発熱"], ["花子 sick 発熱 24"]),
+    ("熱で休みます", ["花子です。明日です"], ["花子 sick 発熱 25"]),
+    ("熱で休みます", ["全員です"], ["太郎 sick 発熱 24", "花子 sick 発熱 24", "次郎 sick 発熱 24"]),
+    ("上の子が熱で休みます", ["太郎です"], ["太郎 sick 発熱 24"]),
+    ("花子と太郎は休みます。", ["花子は発熱、太郎は腹痛です"], ["太郎 sick 腹痛 24", "花子 sick 発熱 24"]),
+    ("花子は休みます。太郎も休みます。", ["二人とも発熱です"], ["太郎 sick 発熱 24", "花子 sick 発熱 24"]),
+    ("花子は腹痛で休みます。太郎は休みます。", ["発熱"], ["花子 sick 腹痛 24", "太郎 sick 発熱 24"]),
+    ("花子は休みます。太郎は遅刻します。", ["花子は発熱、太郎は通院です"], ["花子 sick 発熱 24", "太郎 late 通院 24"]),
+    ("花子は3日休みます、熱です", ["今日から3日間です"], ["花子 sick 発熱 24-26"]),
+    ("花子は熱で休みます。明日もです", ["今日と明日です"], ["花子 sick 発熱 24-25"]),
+    ("花子が早退します", ["14時です"], ["花子 leave-early その他 24 14:00"]),
+    ("花子が早退します", ["2時間目のあと。祖母が迎えに行きます"], ["花子 leave-early その他 24 after-2 祖母"]),
+    ("花子が熱です", ["早退", "給食のあと"], ["花子 leave-early 発熱 24 after-lunch"]),
+]
+
+
+@pytest.mark.parametrize(("mail", "said", "stands"), CONVERSATIONS)
+async def test_a_conversation_ends_in_what_was_meant(
+    gateway: RunningGateway, mail: str, said: list[str], stands: list[str]
+) -> None:
+    await gateway.dependencies.store.write(take_leaving_early)
+    await writes(gateway, mail)
+    for answer in said:
+        await answers(gateway, await gateway.mother.letter("教えてください"), answer)
+    await gateway.settled()
+    assert (
+        await gateway.dependencies.store.read(lambda: [_in_short(row) for row in Notice.select().order_by(Notice.id)])
+        == stands
+    )
+
+
+def _in_short(row: Notice) -> str:
+    days = row.date[-2:] if row.until == row.date else f"{row.date[-2:]}-{row.until[-2:]}"
+    return " ".join(filter(None, [row.student.name[-2:], row.kind, row.reason, days, row.departure, row.pickup]))

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailgate.school.directory.families import Family
+from mailgate.school.directory.rules import OTHER
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices import by_mail
+from mailgate.school.notices.by_mail import Judgement
 from mailgate.school.notices.conversation import finding, kept
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.questions import Asked, OpenLine, Point
@@ -47,16 +49,23 @@ def act(at: Moment, family: Family, conversation: Conversation, text: MailText, 
     if says_no(words):
         raise Declined
     answer = _Answer(at, family, conversation.asked, text)
-    found = answer.notices()
-    if found:
-        by_mail.submit(_as_of_first(at, family, conversation.asked.first), family, found, mail)
-    elif answer.goes_on:
-        raise Unanswered(replace(conversation.asked, points=answer.left_open(), times=conversation.asked.times - 1))
-    elif text.is_empty() or by_mail.judge(at, family, text).why == ("not-a-notice",):
-        raise Unanswered(replace(conversation.asked, points=answer.left_open()))
+    then = _as_of_first(at, family, conversation.asked.first)
+    if _stands_alone(by_mail.judge(at, family, text), family, conversation.asked):
+        by_mail.act(then, family, text, mail)
+    elif found := answer.notices():
+        by_mail.submit(then, family, found, mail)
     else:
-        by_mail.act(at, family, text, mail)
+        times = conversation.asked.times - 1 if answer.goes_on else conversation.asked.times
+        raise Unanswered(replace(conversation.asked, points=answer.left_open(), times=times))
     kept.close(conversation)
+
+
+def _stands_alone(judged: Judgement, family: Family, asked: Asked) -> bool:
+    """Whether an answer is a notice by itself: with a cause of its own, or about a student who was not asked about."""
+    about = {student.id for student in family.students for point in asked.points if student.name in point.students}
+    is_about_others = any(about and not about >= set(notice.students) for notice in judged.notices)
+    has_cause = any(not notice.reason.startswith(OTHER) for notice in judged.notices)
+    return judged.act == "withdraw" or (judged.act in {"notice", "refuse"} and (is_about_others or has_cause))
 
 
 def passed_on(at: Moment, family: Family, conversation: Conversation, text: MailText) -> Asked:
@@ -81,8 +90,8 @@ class _Answer:
         self._students = tuple(family.as_read())
         self._then = family.now(Moment(asked.first))
         self._names = {part for student in family.students for part in (student.name, *student.name.split())}
-        self._asked = asked.points
-        self.points = tuple(self._read(asked))
+        self._asked = self._by_student(asked.points)
+        self.points = tuple(self._read(self._asked))
         """The points of the question with what the answer says to each."""
 
     def notices(self) -> tuple[Understood, ...]:
@@ -94,7 +103,8 @@ class _Answer:
     @property
     def goes_on(self) -> bool:
         """Whether the answer settles some of what was open: what is left then is no repetition."""
-        return any(before.is_open and not now.is_open for before, now in zip(self._asked, self.points, strict=True))
+        pairs = zip(self._asked, self.points, strict=True)
+        return any(before.is_open and (not now.is_open or now.open is not before.open) for before, now in pairs)
 
     def left_open(self) -> tuple[Point, ...]:
         """The points to ask about again, with what is understood so far."""
@@ -108,23 +118,36 @@ class _Answer:
     def _likely(self, point: Point) -> str:
         return point.given or next(iter(point.answers), "")
 
-    def _read(self, asked: Asked) -> Iterator[Point]:
+    def _by_student(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
+        """One point for each student where the answer tells them apart: "花子は発熱、太郎は腹痛です"."""
+        (point, *more) = points
+        if more or len(point.students) < 2 or len(self._pieces()) < 2:
+            return points
+        return tuple(replace(point, students=(student,), notices=()) for student in point.students)
+
+    def _pieces(self) -> list[str]:
+        """The lines of an answer, and each part of a line that begins with a student's name."""
+        return open_points.pieces(self._text.own_words(), tuple(sorted(self._names)))
+
+    def _read(self, points: tuple[Point, ...]) -> Iterator[Point]:
         words = self._text.own_words()
         added = "" if self._text.is_empty() else beside_yes(words, self._names)
         if added is not None:
-            yield from (self._agreed(point, added) for point in asked.points)
+            yield from (self._agreed(point, added) for point in points)
             return
-        for point, said in zip(asked.points, self._shared_out(asked.points, words), strict=True):
+        for point, said in zip(points, self._shared_out(points, words), strict=True):
             yield self._answered(point, said) if said else self._agreed(point, "")
 
     def _shared_out(self, points: Sequence[Point], words: str) -> list[str]:
         """What the answer says to each point: the line that names its student, else the lines in their order."""
         if len(points) == 1:
             return [words]
-        lines = [line.strip() for line in words.splitlines() if line.strip() and not is_acknowledgement(line)]
-        said = [self._line_about(point, lines) for point in points]
-        rest = iter(line for line in lines if not any(line.endswith(taken) for taken in said if taken))
-        return [own or (next(rest, "") if point.is_open else "") for point, own in zip(points, said, strict=True)]
+        lines = [line for line in self._pieces() if not is_acknowledgement(line)]
+        if of_all := next((said for line in lines if (said := open_points.said_of_all(line))), ""):
+            return [of_all if point.is_open else "" for point in points]
+        named = [self._line_about(point, lines) for point in points]
+        rest = iter(line for line in lines if not any(line.endswith(said) for said in named if said))
+        return [own or (next(rest, "") if point.is_open else "") for point, own in zip(points, named, strict=True)]
 
     def _line_about(self, point: Point, lines: Sequence[str]) -> str:
         """What a line says behind the name of the point's student."""
@@ -144,7 +167,11 @@ class _Answer:
             return self._corrected(point, words)
         first, more = open_points.first_and_rest(words)
         answer = self._meant(point, open_points.chosen(first, point.answers))
-        found = self._with(point, answer, self._beside(more))
+        added = self._beside(more)
+        found = self._with(point, answer, added)
+        if found.is_open and added:
+            found = self._with(point, answer, "")
+            found = found if found.is_open else self._corrected(found, added)
         return self._next(point, answer) if found.is_open else found
 
     def _beside(self, words: str) -> str:
@@ -164,15 +191,28 @@ class _Answer:
 
     def _with(self, point: Point, answer: str, added: str) -> Point:
         """The point with this answer, where that makes notices; else as it was."""
-        words = f"{point.words}\n\n{added}" if added else point.words
-        notices = self._notices(words, point.open, answer)
-        return replace(point, words=words, given=answer, notices=notices) if notices else replace(point, notices=())
+        for words in self._with_remarks(point, added):
+            if notices := self._of(point, self._notices(words, point.open, answer)):
+                return replace(point, words=words, given=answer, notices=notices)
+        return replace(point, notices=())
+
+    def _with_remarks(self, point: Point, added: str) -> Iterator[str]:
+        """The mail with what is added to it: as a sentence of its own, and behind 「その他」 as the remarks."""
+        yield f"{point.words}\n\n{added}" if added else point.words
+        if added and point.open is OpenLine.REASON:
+            yield open_points.on_line(point.words, "remarks", added)
 
     def _notices(self, words: str, line: OpenLine, answer: str) -> tuple[Understood, ...]:
         found: tuple[Understood, ...] = self._text.readings.of(
             open_points.notices_with, words, line, answer, students=self._students, now=self._then
         )
         return found
+
+    def _of(self, point: Point, notices: Sequence[Understood]) -> tuple[Understood, ...]:
+        """What of these notices is about the students of the point."""
+        about = {student.key for student in self._students if student.name in point.students or not point.students}
+        each = (replace(notice, students=tuple(sorted(about & set(notice.students)))) for notice in notices)
+        return tuple(notice for notice in each if notice.students)
 
     def _next(self, point: Point, answer: str) -> Point:
         """What is open once this is answered: 「早退」 asks for its hour."""
@@ -190,6 +230,8 @@ class _Answer:
         correction: Correction = self._text.readings.of(
             correct, words, standing=before, students=self._students, now=self._family.now(self._at)
         )
+        if correction.what == "further":
+            return replace(point, notices=(*before, *correction.notices))
         if correction.what != "change":
             return replace(point, notices=())
         changed = {notice.students: notice for notice in correction.notices}

@@ -45,11 +45,14 @@ def open_points(at: Moment, family: Family, text: MailText, unclear: Unclear) ->
 
 def in_words(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
     """The same for words that are unclear for this reason (`values.Why`)."""
-    if point := _point(at, family, words, why, readings):
-        return (point,)
     students, now = tuple(family.as_read()), family.now(at)
     each = [_part(at, family, part, readings) for part in readings.of(parts, words, students=students, now=now)]
-    return tuple(point for points in each for point in points) if all(each) else ()
+    if each and all(each):
+        return tuple(point for points in each for point in points)
+    if any(not point.is_open for points in each for point in points):
+        return ()  # an answer about the whole mail would be about a part that is clear, too
+    point = _point(at, family, words, why, readings)
+    return (point,) if point else ()
 
 
 def _part(at: Moment, family: Family, words: str, readings: Readings) -> tuple[Point, ...]:
