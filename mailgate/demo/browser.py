@@ -13,8 +13,6 @@ from urllib.parse import urlencode, urljoin
 
 SECONDS = 20.0
 UNSHOWN = {"title", "style", "script"}
-PRESSED = {"submit", "button", "image", "reset"}
-"""Inputs that are buttons: their values are sent only when they are pressed."""
 LINES = {"p", "div", "h1", "h2", "li", "dt", "dd", "label", "legend", "button", "option", "section", "form", "br"}
 
 
@@ -159,13 +157,16 @@ class _Reader(HTMLParser):
             self._inside.append(tag)
         elif tag == "form":
             self.forms.append(Form(given.get("action", self._url), given.get("method", "get")))
-        elif tag == "input" and self.forms and given.get("type") not in PRESSED:
+        elif tag == "input" and self.forms:
             self._input(given)
         elif tag in {"select", "textarea"} and self.forms:
             self.forms[-1].fields[given.get("name", "")] = Field()
 
     def _input(self, given: Mapping[str, str]) -> None:
         name, value = given.get("name", ""), given.get("value", "")
+        if given.get("type") == "submit":
+            self.forms[-1].buttons.append((value, name, value))
+            return
         entry = self.forms[-1].fields.setdefault(name, Field())
         if given.get("type") in {"radio", "checkbox"}:
             self._choice = entry, value

@@ -63,7 +63,7 @@ class DeskStory:
         tell.scene("8:15", "All that waits is confirmed at once, with words that are ready")
         page = tell.open(office, f"{self._url}/desk")
         page = tell.follow(office, page, "未確認をすべて選ぶ", "選んだ連絡を確認済にする")
-        tell.press(office, page, "送る", canned="お大事になさってください。")
+        tell.press(office, page, "お大事になさってください。")
         answered = tell.letters("学校が確認しました", "お大事になさってください。")
         tell.must(len(answered) > 5, "the families of all of them are told")
         tell.direction("families who read another language get theirs in it")
