@@ -5,7 +5,7 @@ from support import RunningGateway
 from support.pages import Page
 from support.school import TARO
 
-from mailgate.school.models import AuditRecord, Notice, Suspension
+from mailgate.school.models import AuditRecord, Notice, School, Suspension
 
 ORDER = "校長の指示により、出席停止にする"
 ASK = "保護者に療養報告を頼む"
@@ -31,7 +31,9 @@ async def test_the_whole_way_by_mail(gateway: RunningGateway) -> None:
     taken = await gateway.mother.letter("療養報告を受け付けました")
     assert "最後の日は 2026年11月26日（木）" in taken.text
     told = await gateway.nurse.letter("療養報告")
-    assert "2026年11月26日（木）" in told.text
+    assert TARO in told.text
+    assert "インフルエンザ" not in told.text
+    assert "11月" not in told.text
     notice = await gateway.nurse.opens("/desk/notices/1")
     case = await notice.follow("出席停止にするか決める")
     assert (await case.press(ORDER)).status == 200
@@ -125,3 +127,18 @@ async def test_every_step_is_on_record_and_goes_with_the_family(gateway: Running
     await gateway.dependencies.store.write(lambda: Notice.delete().execute())
     kept = await gateway.dependencies.store.read(lambda: Suspension.get_by_id(1))
     assert kept.notice_id is None
+
+
+async def test_a_school_that_lets_letters_have_details_reads_the_days_in_them(gateway: RunningGateway) -> None:
+    def lets() -> None:
+        school = School.get(School.code == "s1")
+        School.update(
+            rules=str(school.rules).replace('"details_in_letters": false', '"details_in_letters": true')
+        ).where(School.id == school.id).execute()
+
+    await gateway.dependencies.store.write(lets)
+    await (await proposed(gateway)).press(ASK)
+    await gateway.mother.replies(await gateway.mother.letter("療養報告のお願い"), "発症した日: 11/21")
+    told = await gateway.nurse.letter("療養報告")
+    assert "インフルエンザ" in told.text
+    assert "発症した日: 2026年11月21日（土）" in told.text

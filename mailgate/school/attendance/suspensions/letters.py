@@ -1,7 +1,7 @@
 """The letters of a suspension: to the guardians what is asked and decided, to nurse and head what was reported."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mailgate.ids import SuspensionId
@@ -9,6 +9,7 @@ from mailgate.reply_address import RecoveryAddress
 from mailgate.school.attendance.suspensions.course import asked_for
 from mailgate.school.directory import people
 from mailgate.school.directory.documents.register import Disease
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Problem
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import DutyKind, Mailbox, Notice, Suspension
@@ -16,6 +17,9 @@ from mailgate.school.moment import Moment
 
 MOST_DAYS_OFF = 60
 """No holidays are longer."""
+
+OF_ILLNESS = ("disease", "first", "last", "back", "onset", "recovery", "cleared")
+"""The facts that say something of an illness."""
 
 
 def ask(at: Moment, notice: Notice, row: Suspension, disease: Disease) -> None:
@@ -49,12 +53,23 @@ def tell_guardians(at: Moment, notice: Notice, row: Suspension, disease: Disease
 
 
 def tell_staff(at: Moment, notice: Notice, row: Suspension, disease: Disease) -> None:
-    """Tell nurse and head that a guardian reported how the illness went; where there are none, the office."""
-    readers = people.holders(row.school_id, DutyKind.NURSE, DutyKind.HEAD) or people.holders(
-        row.school_id, DutyKind.OFFICE
-    )
+    """Tell nurse and head that a guardian reported how the illness went; where there are none, the office.
+
+    What it says of the illness stands in the letter only where the school lets letters have details.
+    """
+    details = people.rules_of(notice.school).details_in_letters
     facts = _facts(notice, row, disease)
-    outbox.enqueue(at, [outbox.Outgoing(each, "recovery-report", facts) for each in readers], at.origin.mailbox)
+    shown = facts | {"details": details} | ({} if details else dict.fromkeys(OF_ILLNESS, ""))
+    letters = [outbox.Outgoing(each, "recovery-report", shown) for each in _readers(notice)]
+    outbox.enqueue(at, letters, at.origin.mailbox)
+
+
+def _readers(notice: Notice) -> Sequence[Mailbox]:
+    allowed = people.allowed(notice.student, Permission.SUSPEND)
+    for duties in ((DutyKind.NURSE, DutyKind.HEAD), (DutyKind.OFFICE,)):
+        if found := [each for each in people.holders(notice.school_id, *duties) if each.id in allowed]:
+            return found
+    return ()
 
 
 def _guardians(notice: Notice) -> list[Mailbox]:
