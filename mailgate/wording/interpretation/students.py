@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition import strangers
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention
@@ -29,6 +30,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     nothing = facts.part(facts.start, facts.start)
     if len({group.students for group in groups}) <= 1:
         _check_one_more(groups, facts, students)
+        _check_well(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
     if _all_in_the_end(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
@@ -119,6 +121,16 @@ def _check_one_more(groups: Sequence[Mention], facts: Facts, students: Sequence[
         raise Unclear("student-unclear")
 
 
+def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
+    """ "熱で休みます。花子は元気です": the only one who is named is well, and nobody says who is not."""
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    held = [facts.sentence_at(group.start) for group in groups]
+    told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
+    well = [bounds for bounds in held if sentence_words.WELL.search(facts.text, *bounds)]
+    if len(students) > 1 and well and not told:
+        raise Unclear("student-unclear")
+
+
 def _check_addressee(facts: Facts) -> None:
     """A letter to a coach or an employer, and one about work that does not name school, is none for the school."""
     named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
@@ -156,7 +168,9 @@ def _groups(facts: Facts) -> list[Mention]:
     groups: list[Mention] = []
     for mention in named:
         mention = _by_class(facts, mention)
-        if groups and words.CONJOINED.fullmatch(_gap(facts, groups[-1], mention)):
+        if groups and words.SIBLING_OF.fullmatch(_gap(facts, groups[-1], mention)):
+            groups[-1] = mention
+        elif groups and words.CONJOINED.fullmatch(_gap(facts, groups[-1], mention)):
             before = groups[-1]
             groups[-1] = replace(before, end=mention.end, students=before.students | mention.students)
         else:

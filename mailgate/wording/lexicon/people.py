@@ -19,6 +19,7 @@ COUNTS = ja.COUNTS
 OWN = any_of(ja.OWN, en.OWN)
 COMES_FOR = any_of(ja.COMES_FOR, en.COMES_FOR)
 OTHER_CHILD = any_of(ja.OTHER_CHILD, en.OTHER_CHILD)
+SIBLING_OF = any_of(ja.SIBLING_OF)
 CONJOINED = any_of(ja.CONJOINED, en.CONJOINED)
 WRITER = any_of(ja.WRITER, en.WRITER)
 BEARER = any_of(ja.BEARER)
