@@ -26,7 +26,7 @@ from mailgate.web.request import forms
 from mailgate.web.request.client import client_address
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import Forged, FormGuard, LoggedOut
-from mailgate.web.request.looks import Looks, look_at
+from mailgate.web.request.looks import HOUR, MINUTE, Looks, look_at
 from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
 
@@ -48,6 +48,7 @@ class PageContext:
     staff_sessions: Sessions
     telephones: Telephones
     looks: Looks
+    standing_looks: Looks
 
     @classmethod
     def over(cls, dependencies: Dependencies) -> "PageContext":
@@ -58,7 +59,8 @@ class PageContext:
         staff_sessions = Sessions(dependencies, cookies, second_factor.demand)
         renderer = Renderer(dependencies, cookies, guard)
         telephones = Telephones(dependencies, ordinary)
-        return cls(dependencies, cookies, guard, renderer, ordinary, staff_sessions, telephones, Looks())
+        looks = (Looks(MINUTE), Looks(HOUR))
+        return cls(dependencies, cookies, guard, renderer, ordinary, staff_sessions, telephones, *looks)
 
     def moment(self, request: Request) -> Moment:
         """Now, for a unit of work that begins with this request."""
@@ -72,6 +74,13 @@ class PageContext:
         """Put on record that this visitor is shown these notices, before they are. Raises StoreUnavailable."""
         if notices:
             await self.record_look(at, visitor, look_at(notices), views.seen, notices)
+
+    async def saw_again(self, at: Moment, visitor: Visitor, *notices: View) -> None:
+        """The same for a page that came anew by itself: once an hour, and whenever it shows something else."""
+        what = look_at(notices)
+        if self.standing_looks.is_new(at, visitor, what):
+            await self.saw(at, visitor, *notices)
+            self.standing_looks.remember(visitor, what)
 
     async def record_look(
         self,

@@ -1,6 +1,7 @@
-"""What visitors were shown within this minute: the same look once more is no further record.
+"""What visitors were shown within a span of time: the same look once more is no further record.
 
-A page that is loaded anew thousands of times would otherwise fill the disk, and keep the mail waiting for it.
+A page that is loaded anew thousands of times, by somebody or by itself, would otherwise fill the disk, and keep the
+mail waiting for it.
 """
 
 from collections.abc import Hashable, Iterable
@@ -10,22 +11,24 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
 
 MINUTE = 60
+HOUR = 3_600
 MOST = 10_000
 """The most looks that are remembered; beyond them some are put on record twice."""
 
 
 class Looks:
-    """Remembers looks of the current minute: who looked at what."""
+    """Remembers the looks of the current span of time, in seconds: who looked at what."""
 
-    def __init__(self) -> None:
-        self._minute = 0
+    def __init__(self, seconds: int) -> None:
+        self._seconds = seconds
+        self._span = 0
         self._known: set[tuple[str, Hashable]] = set()
 
     def is_new(self, at: Moment, visitor: Visitor, what: Hashable) -> bool:
-        """Whether this visitor has not been shown just this within this minute."""
-        minute = at.now // MINUTE
-        if minute != self._minute or len(self._known) >= MOST:
-            self._minute, self._known = minute, set()
+        """Whether this visitor has not been shown just this within this span."""
+        span = at.now // self._seconds
+        if span != self._span or len(self._known) >= MOST:
+            self._span, self._known = span, set()
         return (visitor.session, what) not in self._known
 
     def remember(self, visitor: Visitor, what: Hashable) -> None:

@@ -97,5 +97,5 @@ class CallPages:
 
     def _page(self, request: Request, visitor: Visitor, call: Call, place: Here, became: str = "") -> Response:
         return self._context.renderer.page(
-            request, "desk_call", visitor, status=422 if became else 200, call=call, here=place, became=became
+            request, "desk/call", visitor, status=422 if became else 200, call=call, here=place, became=became
         )

@@ -79,7 +79,7 @@ class ShownDay:
     """The page of a day: the picture, and what its form shows.
 
     `ticked` are the notices that are ticked, `words` what is typed, `problem` why nothing was done, `became` what was
-    just done with which notices, by outcome.
+    just done with which notices, by outcome. `comes_again`: the page came anew by itself.
     """
 
     picture: Picture
@@ -88,16 +88,18 @@ class ShownDay:
     words: str = ""
     problem: str = ""
     became: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    comes_again: bool = False
 
     async def page(
         self, context: PageContext, request: Request, at: Moment, visitor: Visitor, status: int = 200
     ) -> Response:
         """The response, once it is on record who saw which notices. Raises StoreUnavailable."""
         picture = self.picture
-        await context.saw(at, visitor, *(line.notice for line in (*picture.waiting, *picture.settled)))
+        saw = context.saw_again if self.comes_again else context.saw
+        await saw(at, visitor, *(line.notice for line in (*picture.waiting, *picture.settled)))
         return context.renderer.page(
             request,
-            "desk",
+            "desk/day",
             visitor,
             status=status,
             picture=picture,
@@ -127,10 +129,10 @@ class DayPages:
         at = self._context.moment(request)
         visitor, picture = await self._context.staff_sessions.read(request, at, day.of_reader, place.wish)
         became = {outcome.value: _numbers(asked, outcome.value) for outcome in Outcome}
-        shown = ShownDay(picture, place, _ticked(asked, picture), became=became)
+        shown = ShownDay(picture, place, _ticked(asked, picture), became=became, comes_again="again" in asked)
         response = await shown.page(self._context, request, at, visitor)
         if not place.show:
-            response.headers["Refresh"] = str(REFRESH_SECONDS)
+            response.headers["Refresh"] = f"{REFRESH_SECONDS}; url={place(again=1)}"
         return response
 
     async def _students(self, request: Request, place: Here) -> Response:
@@ -139,7 +141,7 @@ class DayPages:
         await self._context.saw(at, visitor, *(line.notice for each in roster.students for line in each.lines))
         entered = forms.number(request.query_params.get("entered", ""))
         return self._context.renderer.page(
-            request, "desk_students", visitor, roster=roster, here=place, entered=entered
+            request, "desk/students", visitor, roster=roster, here=place, entered=entered
         )
 
 

@@ -134,7 +134,7 @@ class DeskPages:
         await self._context.saw(at, visitor, sheet.notice)
         return self._context.renderer.page(
             request,
-            "desk_notice",
+            "desk/notice",
             visitor,
             status=status,
             sheet=sheet,

@@ -80,5 +80,5 @@ class LetterPreferencesPages:
 
     def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:
         return self._context.renderer.page(
-            request, "desk_letters", visitor, status=status, choice=choice, became=became
+            request, "desk/letters", visitor, status=status, choice=choice, became=became
         )

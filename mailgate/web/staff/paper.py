@@ -24,4 +24,4 @@ class PaperPages:
         at, place = self._context.moment(request), here(request.query_params)
         visitor, sheet = await self._context.staff_sessions.read(request, at, paper.of_reader, place.wish)
         await self._context.saw(at, visitor, *(line.notice for line in sheet.picture.lines))
-        return self._context.renderer.page(request, "desk_paper", visitor, sheet=sheet, here=place)
+        return self._context.renderer.page(request, "desk/paper", visitor, sheet=sheet, here=place)

@@ -50,7 +50,7 @@ class ReadyTextsPages:
     ) -> Response:
         return self._context.renderer.page(
             request,
-            "desk_replies",
+            "desk/ready_texts",
             visitor,
             status=status,
             found=found,

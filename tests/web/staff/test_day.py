@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from mailgate.school.models import Duty, School, StaffMember
+from mailgate.school.audit.events import Event
+from mailgate.school.models import AuditRecord, Duty, School, StaffMember
 from web.browser import Browser
 from web.world import BOTH, HOMEROOM, OFFICE, World
 
@@ -39,7 +40,7 @@ async def test_an_address_that_cannot_be_read_is_no_error(world: World, query: s
 
 async def test_the_page_comes_anew_each_minute_but_not_while_somebody_ticks_or_types(world: World) -> None:
     office = await world.logged_in(OFFICE)
-    assert (await office.get("/desk?grade=3")).response.headers["refresh"] == "60"
+    assert (await office.get("/desk?grade=3")).response.headers["refresh"] == "60; url=/desk?grade=3&again=1"
     assert "refresh" not in (await office.get("/desk?show=select")).response.headers
 
 
@@ -99,3 +100,24 @@ async def test_every_link_of_the_desk_leads_somewhere_for_every_duty(world: Worl
     reader = await world.logged_in(OFFICE)
     links = {link for link in (await reader.get("/desk")).links if link.startswith("/")}
     assert {link: (await reader.get(link)).status for link in links} == dict.fromkeys(links, 200)
+
+
+async def test_a_page_that_comes_anew_by_itself_is_on_record_once_an_hour_or_when_it_changes(
+    world: World, mother: Browser
+) -> None:
+    async def records() -> int:
+        await office.get("/desk?again=1")
+        seen = AuditRecord.event.in_([Event.NOTICE_SEEN, Event.NOTICES_SEEN])
+        by_office = AuditRecord.actor == world.mailboxes[OFFICE]
+        return await world.dependencies.store.read(lambda: AuditRecord.select().where(seen, by_office).count())
+
+    await world.submitted(mother, "佐藤 花子")
+    office = await world.logged_in(OFFICE)
+    assert await records() == 1
+    for minute in range(31, 60):
+        world.clock.set(f"2026-11-24 07:{minute}:00")
+        assert await records() == 1
+    await world.submitted(mother, "佐藤 太郎", date="2026-11-25")
+    assert await records() == 2
+    world.clock.set("2026-11-24 08:00:00")
+    assert await records() == 3
