@@ -40,7 +40,7 @@ ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:{_OK}{ja.DONE}{ja.END})+")
 ACK_FIRST = any_of(ja.ACK_FIRST)
 ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}")
 ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?[\s、,:]+(?=\S)")
-EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*){ja.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
+EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBER}(?:(?:{_AND}|{ja.RANGE}){_NUMBER})*){ja.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
 """All lines but these: "3と5以外確認"."""
 ALL_WISHED_WELL = any_of(rf"(?:{_ALL}(?:に|へ|とも|、|\s)*|{_ALL_FIRST}{_ACK_OF_ALL})(?P<words>{ja.GOOD_WISH}){ja.END}")
 """A good wish for all: "全員お大事に", "確認しました。お大事に"."""
