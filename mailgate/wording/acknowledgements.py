@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from mailgate.wording.lexicon.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES
+from mailgate.wording.lexicon.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES, YES_OR_NO_IN
 from mailgate.wording.normalization import folded, shown
 
 _LONGEST = 300
@@ -58,6 +58,13 @@ def is_polite(text: str, names: Iterable[str] = ()) -> bool:
 
 def _is_polite(plain: str) -> bool:
     return any(pattern.fullmatch(plain) for pattern in (AGREED, AROUND, SAID))
+
+
+def language_of_answer(text: str) -> str:
+    """The further language in which a text says yes or no and nothing else; empty where it is none."""
+    pieces = _pieces(text) if len(text) <= _LONGEST else []
+    said = (tag for tag, words in YES_OR_NO_IN.items() if pieces and all(words.fullmatch(piece) for piece in pieces))
+    return next(said, "")
 
 
 def _pieces(text: str) -> list[str]:

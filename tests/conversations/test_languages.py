@@ -99,6 +99,14 @@ async def notices(gateway: RunningGateway) -> list[tuple[str, str, str]]:
     )
 
 
+async def languages_known(gateway: RunningGateway) -> set[str]:
+    return await gateway.dependencies.store.read(lambda: {row.language for row in Mailbox.select()})
+
+
+NO = {"pt": "não", "vi": "không", "fil": "hindi po", "zh": "不用"}
+NOT_SENT = {"pt": "Nada foi enviado", "vi": "Không gửi gì", "fil": "Walang ipinadala", "zh": "没有发送"}
+
+
 @each
 async def test_a_plain_sentence_is_a_notice_and_its_receipt_is_in_its_language(
     gateway: RunningGateway, language: str
@@ -137,15 +145,25 @@ async def test_a_question_is_asked_and_answered_in_its_language(gateway: Running
 
 
 @each
-async def test_a_notice_to_login_needs_but_a_yes_and_changes_nobodys_language(
+async def test_a_notice_to_login_needs_but_a_yes_and_only_that_is_proof_of_a_language(
     gateway: RunningGateway, language: str
 ) -> None:
     said = SAID[language]
     await gateway.mother.mails("login@...", said.rest)
-    await answers(gateway, await gateway.mother.letter(), said.yes)
+    question = await gateway.mother.letter()
+    assert await languages_known(gateway) == {""}
+    await answers(gateway, question, said.yes)
+    assert await gateway.mother.letter(said.reached)
     assert await notices(gateway) == SICK
-    languages = await gateway.dependencies.store.read(lambda: {row.language for row in Mailbox.select()})
-    assert languages <= {"", "ja", "en"}
+    assert await languages_known(gateway) == {"", language}
+
+
+@each
+async def test_a_no_sends_nothing(gateway: RunningGateway, language: str) -> None:
+    await gateway.mother.mails("login@...", SAID[language].rest)
+    await answers(gateway, await gateway.mother.letter(), NO[language])
+    await gateway.mother.letter(NOT_SENT[language])
+    assert await notices(gateway) == []
 
 
 async def test_a_chosen_language_stays(gateway: RunningGateway) -> None:

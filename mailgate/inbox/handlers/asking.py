@@ -3,7 +3,7 @@
 from typing import Any
 
 from mailgate.inbox.context import SenderContext
-from mailgate.school.directory import people
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
@@ -12,6 +12,7 @@ from mailgate.school.letters import text_form
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import finding, kept
 from mailgate.school.notices.questions import Asked, Point, first_mail
+from mailgate.wording.acknowledgements import language_of_answer
 from mailgate.wording.plain.scanning import language_of
 from mailgate.wording.values import Understood
 
@@ -21,6 +22,7 @@ MOST_STANDING = 5
 
 def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
     """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
+    speak_as_written(context)
     points = finding.open_points(context.at, family, context.text, unclear)
     if not (points and send_question(context, family, Asked(points, first_mail(context.at)))):
         send_form(context, family, unclear)
@@ -83,12 +85,22 @@ def _point_facts(point: Point, family: Family) -> dict[str, Any]:
     }
 
 
-def _written_in(context: SenderContext) -> str:
-    """The language of a mail whose writer has chosen none; empty for what the letter is in anyway.
+def speak_as_written(context: SenderContext) -> None:
+    """From now on a guardian who has chosen no language gets letters in the one that they write.
 
-    It is that of this answer alone: a mail without a token may be anybody's.
+    A mail that is not proven, which anybody may have written, gets only its answer in it.
     """
-    return "" if context.sender.language else language_of(context.text.own_words())
+    if (language := _written_in(context)) and context.is_proven:
+        mailboxes.speak(context.sender.id, language)
+        context.sender.language = language  # for the letters of this unit of work
+
+
+def _written_in(context: SenderContext) -> str:
+    """The language of a mail, and of the letter that it answers, whose writer has chosen none; else empty."""
+    if context.sender.language:
+        return ""
+    words = context.text.own_words()
+    return language_of(words) or language_of_answer(words) or language_of(context.text.whole)
 
 
 def _in_words(notice: Understood, family: Family) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody, asking
 from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress, RecoveryAddress
 from mailgate.school.attendance.suspensions import reports
-from mailgate.school.directory import families, mailboxes
+from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
 from mailgate.school.models import State
@@ -15,7 +15,6 @@ from mailgate.school.notices.conversation import answers, kept
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.questions import Asked
 from mailgate.wording.acknowledgements import is_acknowledgement
-from mailgate.wording.plain.scanning import language_of
 
 REFUSALS = {
     State.CONFIRMED: "confirmed",
@@ -51,12 +50,6 @@ def notice(context: SenderContext, address: NoticeAddress) -> None:
         _act(context, family)
 
 
-def _speak_as_written(context: SenderContext) -> None:
-    """A guardian who has chosen no language gets letters in the one that they write."""
-    if not context.sender.language and (language := language_of(context.text.own_words())):
-        mailboxes.speak(context.sender.id, language)
-
-
 def _ask_unsent(context: SenderContext, family: Family, why: str) -> None:
     """Ask about a notice whose address does not take it."""
     unsent = by_mail.unsent(context.at, family, context.text, why)
@@ -64,7 +57,7 @@ def _ask_unsent(context: SenderContext, family: Family, why: str) -> None:
 
 
 def _act(context: SenderContext, family: Family) -> None:
-    _speak_as_written(context)
+    asking.speak_as_written(context)
     try:
         by_mail.act(context.at, family, context.text, context.request.fingerprint)
     except Unclear as unclear:
@@ -101,6 +94,7 @@ def _pass_on(context: SenderContext, family: Family, address: AnswerAddress) -> 
 
 
 def _answer(context: SenderContext, family: Family, conversation: Conversation) -> None:
+    asking.speak_as_written(context)
     try:
         answers.act(context.at, family, conversation, context.text, context.request.fingerprint)
     except answers.Unanswered as unanswered:

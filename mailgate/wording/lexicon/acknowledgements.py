@@ -15,10 +15,12 @@ SAID = any_of(rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})", rf"(?:{en.THANKS})|(?:{en
 AROUND = any_of(rf"(?:{ja.CLOSING})|(?:{ja.GREETING})|(?:{ja.WRITER})", rf"(?:{en.CLOSING})|(?:{en.GREETING})")
 """What stands around it and says nothing."""
 EMOTICON = any_of(ja.EMOTICON)
-_YES = r"sim|có|co|vâng|dạ|oo|opo|oo\ po|是的?|对|對|好的?"
-"""In the languages whose plain sentences are read."""
-YES = any_of(ja.YES, en.YES, _YES)
-AGREED = any_of(ja.YES, ja.AGREED, en.YES, en.AGREED, _YES)
+_YES = {"pt": "sim", "vi": "có|co|vâng|dạ", "fil": r"oo|opo|oo\ po", "zh": "是的?|对|對|好的?"}
+_NO = {"pt": "não|nao", "vi": "không|khong", "fil": r"hindi(?:\ po)?|huwag(?:\ po)?", "zh": "不|不是|不用|不要"}
+"""In the languages whose plain sentences are read, by their tags."""
+YES_OR_NO_IN = {language: any_of(_YES[language], _NO[language]) for language in _YES}
+YES = any_of(ja.YES, en.YES, *_YES.values())
+AGREED = any_of(ja.YES, ja.AGREED, en.YES, en.AGREED, *_YES.values())
 """Yes, or another way of saying that what was understood is right."""
-NO = any_of(ja.NO, en.NO)
+NO = any_of(ja.NO, en.NO, *_NO.values())
 """No, or that nothing is to be sent any more."""
