@@ -228,3 +228,13 @@ def test_what_a_key_makes_stays_the_same_from_version_to_version() -> None:
     assert keyring.seal("form", "session") == "odLHEPIucpskEsExaujoB4rc"
     assert keyring.code("enrolment", "secret", keyring.newest) == "mdwvc8vyvqh6mxcx"
     assert keyring.secret("app", "nonce", keyring.newest).hex() == "7b4f61bece3a5f3002ce272b5baca3c961faf24b"
+
+
+@given(st.text(), st.binary(min_size=12, max_size=12))
+def test_what_is_encrypted_is_opened_by_our_keys_alone(text: str, nonce: bytes) -> None:
+    kept = ring(OLD).encrypt("question", text, nonce)
+    assert ring(OLD).decrypt("question", kept) == ring(NEW, OLD).decrypt("question", kept) == text
+    assert len(text) < 8 or text not in kept
+    assert refused(ring(NEW).decrypt, "question", kept)
+    assert refused(ring(OLD).decrypt, "another", kept)
+    assert refused(ring(OLD).decrypt, "question", kept[:-8] + "AAAAAAA=")

@@ -19,6 +19,9 @@ MOST_STUDENTS = 8
 MOST_CHOICES = 20
 """More kinds or reasons than this are not tried and not offered."""
 
+FEWEST_CHOICES, USUAL_WORDS = 3, 300
+"""The mail is read once for each choice: of a longer one than these characters fewer are tried."""
+
 _OPEN = {
     "student-unclear": OpenLine.STUDENT,
     "kind-unclear": OpenLine.KIND,
@@ -88,19 +91,25 @@ def _point(at: Moment, family: Family, words: str, why: str, readings: Readings)
     if line is None or not words or (line is OpenLine.STUDENT and names_students(words)):
         return None  # a form that names somebody else is no notice about one of these
     students, now = tuple(family.as_read()), family.now(at)
-    tried = tuple(_to_try(at, family, line, words)[:MOST_CHOICES])
+    choices = _to_try(at, family, line, words)[:MOST_CHOICES]
+    tried = choices if line is OpenLine.STUDENT else choices[: _how_many(words)]
     found = dict(readings.of(each_with, words, line, tried, students=students, now=now))
     if not found or not _say_the_same(found.values(), line):
         return None
     if any(notice.date == now.date() for notices in found.values() for notice in notices) and _is_closed(at, family):
         return None  # no answer could help: the form says whom to phone
-    answers = usual_answers(family, line) if line is OpenLine.KIND else tuple(found)
+    is_usual = line is OpenLine.KIND or len(tried) < len(choices)
+    answers = usual_answers(family, line) if is_usual else tuple(found)
     sample = next(iter(found.values()))
     return Point(words, line, answers, sample, students=() if line is OpenLine.STUDENT else _names(family, sample))
 
 
+def _how_many(words: str) -> int:
+    return max(FEWEST_CHOICES, MOST_CHOICES * USUAL_WORDS // max(len(words), USUAL_WORDS))
+
+
 def _to_try(at: Moment, family: Family, line: OpenLine, words: str) -> tuple[str, ...]:
-    """Answers that would show what the mail says beside its open line."""
+    """Answers that show what the mail says beside its open line."""
     if line is OpenLine.KIND:
         return (STAYS_AWAY,)
     if line is OpenLine.DAY:
