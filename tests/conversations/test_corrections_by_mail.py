@@ -106,6 +106,17 @@ async def test_a_call_about_a_notice_that_stands_is_offered_as_its_correction(ga
     assert await said(gateway) == ("late", "通院", "10:30", "昨夜から", "confirmed")
 
 
+async def test_a_telephone_notice_is_undone_by_mail(gateway: RunningGateway) -> None:
+    await gateway.office.mails("phone@...")
+    await gateway.office.replies(await gateway.office.letter("電話で受けた連絡の入力"), CALL)
+    taken = await gateway.teacher.letter("【電話・確認済】")
+    assert "「訂正」とだけ返信" in taken.text
+    await gateway.teacher.replies(taken, "訂正")
+    await gateway.teacher.replies(await gateway.teacher.letter("連絡の訂正"), "元に戻す")
+    assert "入力を取り消しました" in (await gateway.mother.letter("取り消しました")).text
+    assert (await said(gateway))[4] == "withdrawn"
+
+
 async def test_yesterday_s_notice_is_corrected_by_mail(gateway: RunningGateway) -> None:
     form = await the_form(gateway)
     gateway.clock.set("2026-11-25 16:00:00")
