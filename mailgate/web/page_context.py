@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec
 
 from starlette.datastructures import FormData
@@ -15,7 +15,7 @@ from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
-from mailgate.school.directory import people
+from mailgate.school.directory import duties, people
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import views
@@ -31,6 +31,12 @@ from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
 
 P = ParamSpec("P")
+
+
+def _staff(visitor: Visitor) -> Visitor:
+    """The visitor of a staff's page with their permissions. Raises SecondFactorMissing."""
+    second_factor.demand(visitor)
+    return replace(visitor, permissions=duties.permitted(visitor.mailbox))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class PageContext:
         cookies = Cookies(dependencies.settings.gateway.public_url)
         guard = FormGuard(dependencies, cookies)
         ordinary = Sessions(dependencies, cookies)
-        staff_sessions = Sessions(dependencies, cookies, second_factor.demand)
+        staff_sessions = Sessions(dependencies, cookies, _staff)
         renderer = Renderer(dependencies, cookies, guard)
         telephones = Telephones(dependencies, ordinary)
         looks = (Looks(MINUTE), Looks(HOUR))

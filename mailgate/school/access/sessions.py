@@ -10,6 +10,7 @@ from mailgate.ids import MailboxId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Session
@@ -27,7 +28,8 @@ VERIFIED_SECONDS = 12 * 3600
 class Visitor:
     """The person of a session; `seen` is when the session was last in use, `verified` whether with a second factor.
 
-    `proven` is when this person last proved who they are, by the login or by a second factor.
+    `proven` is when this person last proved who they are, by the login or by a second factor. `permissions` are what
+    they may do at any of their schools, on the staff's pages alone.
     """
 
     mailbox: MailboxId
@@ -37,6 +39,11 @@ class Visitor:
     seen: int
     verified: bool = False
     proven: int = 0
+    permissions: frozenset[Permission] = frozenset()
+
+    def may(self, permission: str) -> bool:
+        """Whether they have this Permission anywhere."""
+        return permission in self.permissions
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,18 @@ class Report:
 
 
 def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.date | None) -> Report:
-    """What a staff member may see of the span in which a day lies, today's if none is named. Raises NotFound."""
+    """What a staff member may see of the span in which a day lies, or else the latest school day. Raises NotFound."""
     allowed = access.at_school(at, mailbox, Permission.VIEW_NUMBERS, code)
-    asked = span(length, day or allowed.today.day)
+    asked = span(length, day or _latest_school_day(allowed.today))
     curve = _curve(allowed.today, asked)
     first = curve[0] if curve else asked.first
     records = reading.read(allowed.today.school.id, allowed.reach, min(first, asked.first), asked.last)
     return Report(allowed.today, asked, curve, records, allowed.schools)
+
+
+def _latest_school_day(today: SchoolDay) -> dt.date:
+    calendar = today.rules.calendar
+    return today.day if calendar.is_school_day(today.day) else calendar.last_school_day(today.day)
 
 
 def _curve(today: SchoolDay, asked: Span) -> list[dt.date]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mailgate.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
-from mailgate.school.directory import permissions
+from mailgate.school.directory import people, permissions
 from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
 from mailgate.school.directory.school_day import SchoolDay
@@ -104,6 +104,24 @@ def of_mailbox(mailbox: MailboxId) -> list[tuple[School, Member]]:
         .order_by(StaffMember.id)
     )
     return [(row.school, _member(row, Duty.select().where(Duty.staff == row.id))) for row in rows]
+
+
+def permitted(mailbox: MailboxId) -> frozenset[Permission]:
+    """What this mailbox may do at any of the schools where it works."""
+    held = ((people.rules_of(School(rules=rules)), kind) for rules, kind in _held(mailbox))
+    return frozenset(
+        permission
+        for rules, kind in held
+        for permission in Permission
+        if kind in permissions.duties_for(permission, rules)
+    )
+
+
+_held = Statement(
+    lambda mailbox: (
+        Duty.select(School.rules, Duty.kind).join(StaffMember).join(School).where(StaffMember.mailbox == mailbox)
+    )
+)
 
 
 def at_school(mailbox: MailboxId, school: SchoolId) -> Member:

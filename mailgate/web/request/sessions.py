@@ -27,15 +27,15 @@ T = TypeVar("T")
 class Sessions:
     """Reads and writes on behalf of the person who holds the request's cookie.
 
-    `demand` raises where the session does not suffice; it runs in the unit of work.
+    `admit` raises where the session does not suffice, and may add to the visitor; it runs in the unit of work.
     """
 
     def __init__(
-        self, dependencies: Dependencies, cookies: Cookies, demand: Callable[[Visitor], None] = lambda _: None
+        self, dependencies: Dependencies, cookies: Cookies, admit: Callable[[Visitor], Visitor] = lambda each: each
     ) -> None:
         self._dependencies = dependencies
         self._cookies = cookies
-        self._demand = demand
+        self._admit = admit
 
     def give(self, response: Response, value: str, *, remember: bool) -> None:
         """Let the browser keep the cookie of a new session, beyond its own end if it is to be remembered."""
@@ -89,7 +89,7 @@ class Sessions:
         visitor = sessions.visitor(at, cookie, self._dependencies.settings.login) if cookie else None
         if visitor is None:
             raise LoggedOut
-        self._demand(visitor)
+        visitor = self._admit(visitor)
         return visitor, unit(at.of(visitor.mailbox, visitor.address), visitor.mailbox, *args, **kwargs)
 
     def _acting(
