@@ -53,12 +53,14 @@ def _lines(times: int, environment: Environment, trips: int) -> Iterator[Line]:
 
 
 def _slower(results: list[Result]) -> Iterator[Finding]:
-    """The median time of a page, in parts of what it is with the least data in the same round."""
+    """The median time of a page and its CPU, in parts of what they are with the least data in the same round."""
     least, *others = results
     for each in others:
-        parts = [_median(more) / _median(less) for less, more in zip(least.runs, each.runs, strict=True)]
-        slower = statistics.median(parts)
-        yield Finding(f"desk {each.line.name}", slower, f"{each.line.name}: {slower:.2f} of the time with the least")
+        pairs = list(zip(least.runs, each.runs, strict=True))
+        slower = statistics.median(_median(more) / _median(less) for less, more in pairs)
+        dearer = statistics.median(sum(more.cpu.values()) / sum(less.cpu.values()) for less, more in pairs)
+        words = f"{each.line.name}: {slower:.2f} of the time and {dearer:.2f} of the CPU with the least"
+        yield Finding(f"desk {each.line.name}", dearer, words)
 
 
 def _median(run: Run) -> float:
