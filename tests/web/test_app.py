@@ -297,6 +297,30 @@ async def test_where_there_are_many_schools_a_family_is_told_its_own_numbers(wor
     assert [link for link in (await mother.get("/nowhere")).links if link.startswith("tel")] == ["tel:0144-00-0001"]
 
 
+async def test_many_numbers_are_remembered_for_when_the_database_does_not_answer(
+    world: World, mother: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found() -> None:
+        rules = School.get().rules
+        for number in range(2, 6):
+            School.create(code=f"s{number}", name=f"学校{number}", phone=f"0144-00-000{number}", rules=rules)
+
+    await world.dependencies.store.write(found)
+    stranger = world.browser()
+    await stranger.get("/login")
+
+    async def away(*_: object, **__: object) -> None:
+        raise StoreUnavailable("away")
+
+    monkeypatch.setattr(world.dependencies.store, "read", away)
+    refused = await mother.get("/")
+    assert refused.status == 503
+    assert "学校の電話番号を調べる" in refused.text
+    for browser in (mother, stranger):
+        page = await browser.get("/telephones")
+        assert [link for link in page.links if link.startswith("tel")] == [f"tel:0144-00-000{n}" for n in range(1, 6)]
+
+
 @pytest.mark.parametrize("tail", ["/", ".", ">", "」", "。", "）。", "/."])
 @pytest.mark.parametrize("page", ["/login", "/notices/1", "/notices/new"])
 async def test_every_link_survives_what_a_mail_program_adds_to_it(
