@@ -159,8 +159,13 @@ def _check_agreement(notice: Understood, notices: Sequence[Understood], facts: F
         raise Unclear("date-unclear")
 
 
+_IN_JAPANESE = {"sick": plain.ABSENT, "absence": plain.ABSENT, "late": plain.LATE, "leave-early": plain.EARLY}
+
+
 def _check_remarks(notice: Understood, notices: Sequence[Understood], remarked: Facts, today: dt.date) -> None:
     """Remarks may tell of another day and of what was; a deed of this day must be the notice's own."""
+    if plain.deeds_in(remarked.shown) - {_IN_JAPANESE.get(notice.kind, "")}:
+        raise Unclear("contradictory")
     deeds = [deed for deed in remarked.deeds if deed.what != "elsewhere" and deed.mood != "past"]
     of_this_day = [deed for deed in deeds if not _is_of_another_day(deed, notice, remarked)]
     if any(deed.what not in _DEEDS.get(notice.kind, {notice.kind}) for deed in of_this_day):

@@ -1,9 +1,11 @@
 """From the phrases of a plain sentence to the answers of the form, in Japanese: the form's rules read them further."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.plain.languages import IN_LATIN_LETTERS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import days, students
 from mailgate.wording.plain.scanning import Piece, scan, words_of
@@ -11,6 +13,7 @@ from mailgate.wording.values import Candidate
 
 ABSENT, LATE, EARLY = "欠席", "遅刻", "早退"
 DOCTOR = "通院"
+_WORD = re.compile("[a-z]{3}")
 _TIMED = {LATE: "arrival", EARLY: "departure"}
 _COMING = {"deed", "comes"}
 _NEWS = {"deed", "cause", "day", "clock"}
@@ -37,6 +40,21 @@ def answers(pieces: Sequence[Piece], candidates: Sequence[Candidate], today: dt.
         **days.answers(pieces, today),
         **_hour(pieces, kind),
     }
+
+
+def deeds_in(text: str) -> set[str]:
+    """What may be done by a text in one of these languages, be it explained or not; coming at a time is coming late."""
+    line = folded(shown(text))
+    signed = words_of(line)
+    languages = (signed,) if signed else IN_LATIN_LETTERS if _WORD.search(line) else ()
+    found = {
+        (role, meaning)
+        for words in languages
+        for role, meaning, pattern in words.patterns
+        if pattern.search(words.spelled(line))
+    }
+    comes = {("comes", ""), ("clock", "")} <= found
+    return {meaning for role, meaning in found if role == "deed"} | ({LATE} if comes else set())
 
 
 def withdraws(pieces: Sequence[Piece], answered: Mapping[str, str]) -> bool:

@@ -133,4 +133,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hoje dia 24 Taro vai faltar, febre", "太郎 sick/発熱 24"),
     ("Taro febre hoje", "ask"),
     ("Favor avisar que Taro vai faltar hoje, dor de barriga.", "太郎 sick/腹痛 24"),
+    # A form and its own remark
+    ("Aluno: 1\nAviso: 1\nMotivo: 2\nData: hoje\nObservações: chega às 10h", "ask"),
+    ("Aluno: 1\nAviso: 1\nMotivo: 2\nData: hoje\nObservações: tem tosse também", "花子 sick/発熱 24"),
+    ("Aluno: 1\nAviso: 3\nMotivo: 4\nData: hoje\nObservações: chega às 10h", "花子 late/通院 24"),
 )
