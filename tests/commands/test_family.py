@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 from support.command_line import CommandLine
 
 from mailgate.school import models
-from mailgate.school.models import Notice, Student
+from mailgate.school.models import Mailbox, Notice, Reply, Student
 
 ROSTER = """学年,組,番号,氏名,保護者1メール,保護者2メール
 3,1,12,山田 太郎,mother@x.example,father@x.example
@@ -67,6 +67,16 @@ def test_the_export_has_everything_and_no_secret(family: CommandLine) -> None:
     assert "father@" not in out
     again = json.loads(family.run("family", "export", "mother@x.example")[0])
     assert "sensitive_read:family-export" in [record["event"] for record in again["records"]]
+
+
+def test_a_reply_to_another_guardian_alone_is_not_exported(family: CommandLine) -> None:
+    with looking():
+        father = Mailbox.get(Mailbox.address == "father@x.example").id
+        for text, readers in (("to all", ""), ("to the father", f",{father},")):
+            Reply.create(notice=1, text=text, readers=readers, created=1)
+    for guardian, told in (("mother", ["to all"]), ("father", ["to all", "to the father"])):
+        known = json.loads(family.run("family", "export", f"{guardian}@x.example")[0])
+        assert [reply["text"] for reply in known["students"][0]["notices"][0]["replies"]] == told
 
 
 def test_an_erasure_asks_twice_and_leaves_nothing(family: CommandLine) -> None:

@@ -195,8 +195,13 @@ def answers_to(mailbox: MailboxId, notice: NoticeId) -> tuple[StaffReply, ...]:
     return tuple(
         StaffReply(staff or "", text, created)
         for staff, text, created, readers in _answers(notice)
-        if not readers or f",{mailbox}," in readers
+        if goes_to(readers, mailbox)
     )
+
+
+def goes_to(readers: str, mailbox: MailboxId) -> bool:
+    """Whether a reply with these `Reply.readers` went to this guardian."""
+    return not readers or f",{mailbox}," in readers
 
 
 _answers = Statement(

@@ -27,6 +27,7 @@ from mailgate.school.models import (
     Suspension,
 )
 from mailgate.school.moment import Moment
+from mailgate.school.notices.views import goes_to
 
 ABOUT_THE_KEY = {"student", "mailbox", "school", "author", "notice", "staff", "confirmed_by", "decided_by"}
 """Columns that only join tables; what they lead to is told in its place."""
@@ -89,14 +90,16 @@ def _student(student: Student, mailbox: Mailbox) -> dict[str, Any]:
     return _columns(student) | {
         "school": student.school.name,
         "other_guardians": [masked(other.address) for other in others],
-        "notices": [_notice(notice) for notice in notices],
+        "notices": [_notice(notice, mailbox) for notice in notices],
         "suspensions": [_columns(row) for row in Suspension.select().where(Suspension.student == student.id)],
         "codes": [_columns(code, without=("digest", "secret", "key_name")) for code in codes],
     }
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
-    replies = Reply.select().where(Reply.notice == notice.id).order_by(Reply.id)
+def _notice(notice: Notice, mailbox: Mailbox) -> dict[str, Any]:
+    """A notice with the replies that went to this mailbox, and what it said before."""
+    rows = Reply.select().where(Reply.notice == notice.id).order_by(Reply.id)
+    replies = [row for row in rows if goes_to(row.readers, mailbox.id)]
     versions = NoticeVersion.select().where(NoticeVersion.notice == notice.id).order_by(NoticeVersion.revision)
     return _columns(notice, without=("form",)) | {
         "replies": [_columns(reply) for reply in replies],

@@ -121,3 +121,11 @@ async def test_a_page_that_comes_anew_by_itself_is_on_record_once_an_hour_or_whe
     assert await records() == 2
     world.clock.set("2026-11-24 08:00:00")
     assert await records() == 3
+
+
+async def test_an_admin_is_told_why_there_are_no_notices(world: World, mother: Browser) -> None:
+    await world.submitted(mother)
+    await world.dependencies.store.write(lambda: Duty.update(kind="admin").where(Duty.kind == "office").execute())
+    page = await (await world.logged_in(OFFICE)).get("/desk")
+    assert "管理者の役割では、連絡は表示されません。" in page.text
+    assert "佐藤 花子" not in page.text
