@@ -127,9 +127,10 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
     start, end = bounds
     if any(0 <= period.start - mention.end <= _NAME_TO_DAY for mention in facts.people):
         return True
-    if any(start <= cause.start < end for cause in facts.causes.sure):
-        return True
-    return not words.PREDICATE.search(rest) or _dangles(facts, period)
+    ill = [cause for cause in facts.causes.sure if start <= cause.start < end and not cause.entry.is_visit]
+    if words.CONDITION.search(rest) and words.PREDICATE.search(rest):
+        return False  # "明日熱が下がれば登校します" is hedged, and tells of another day
+    return bool(ill) or not words.PREDICATE.search(rest) or _dangles(facts, period)
 
 
 def _dangles(facts: Facts, period: Period) -> bool:
