@@ -68,8 +68,8 @@ class Marked:
 def marks(days: Sequence[str], told: Iterable[Told], suspended: Iterable[Suspended], rules: Rules) -> Iterator[Marked]:
     """The marks of all students on these school days, ISO dates in their order; `told` in the order it was told.
 
-    A 登校 takes back what was told before. An absence outweighs a late arrival and an early leave, which may both stand
-    on one day. 出席停止 outweighs all.
+    A 登校 takes back earlier notices about the morning; an early leave stays. An absence outweighs a late arrival and
+    an early leave, which may both stand on one day. 出席停止 outweighs all.
     """
     orders = {
         (order.student, day): order for order in suspended for day in _within(days, order.first, order.last or OPEN)
@@ -92,17 +92,23 @@ def _standing(days: Sequence[str], told: Iterable[Told], rules: Rules) -> dict[t
         kind = rules.kind(each.kind)
         for day in _within(days, each.date, each.until):
             if kind and kind.requires_absence:
-                found.pop((each.student, day), None)
+                found[each.student, day] = [one for one in found[each.student, day] if _is_early(one, rules)]
             else:
                 found[each.student, day].append(each)
     return found
 
 
+def _is_early(told: Told, rules: Rules) -> bool:
+    kind = rules.kind(told.kind)
+    return kind is not None and kind.departure
+
+
 def _weighed(student: StudentId, day: str, notices: Sequence[Told], rules: Rules) -> Iterator[Marked]:
-    by_mark = {mark_of(rules.kind(each.kind), each.reason, rules): each for each in notices}
-    absence = next((mark for mark in reversed(by_mark) if mark not in {Mark.LATE, Mark.EARLY}), None)
-    for mark in [absence] if absence else by_mark:
-        yield Marked(student, day, mark, by_mark[mark].kind, by_mark[mark].reason)
+    """The last absence of these notices, or else the last late arrival and the last early leave."""
+    marked = [(mark_of(rules.kind(each.kind), each.reason, rules), each) for each in notices]
+    absences = [(mark, each) for mark, each in marked if mark not in {Mark.LATE, Mark.EARLY}]
+    for mark, each in absences[-1:] or dict(marked).items():
+        yield Marked(student, day, mark, each.kind, each.reason)
 
 
 def mark_of(kind: Kind | None, reason: str, rules: Rules) -> Mark:
