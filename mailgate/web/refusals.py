@@ -45,7 +45,7 @@ class Refusals:
     async def logged_out(self, request: Request, _: Exception) -> Response:
         """The way to log in; what was typed meanwhile stays on the page."""
         kept = _kept(request)
-        if kept.keys().isdisjoint(_WRITTEN):
+        if kept.keys().isdisjoint({*_WRITTEN, *_TICKED}):
             response = RedirectResponse("/login", 303)
             destination.remember(response, request, self._context.cookies.destination)
             return response
@@ -57,7 +57,7 @@ class Refusals:
     async def second_factor_missing(self, request: Request, _: Exception) -> Response:
         """The way to the second factor; a reply that was typed meanwhile stays on the page."""
         kept = _kept(request)
-        if not any(kept.get(name) for name in _WRITTEN):
+        if not any(kept.get(name) for name in (*_WRITTEN, *_TICKED)):
             return RedirectResponse(f"/second-factor?{urlencode({'to': request.url.path})}", 303)
         visitor = await self._context.sessions.visitor(request)
         return self._renderer.page(
@@ -108,6 +108,9 @@ _TAIL = "/.,>」』）)]】。、，\"'"
 
 _WRITTEN = ("remarks", "reply", "why")
 """The fields of all forms in which people write sentences."""
+
+_TICKED = ("empty",)
+"""The fields in which people tick much."""
 
 _KNOWN = {400, 403, 404, 405, 413, 500}
 

@@ -109,6 +109,17 @@ async def test_a_family_that_was_phoned_leaves_the_list_by_a_telephone_notice(ga
     assert MIKI in (await gateway.neighbour.letter("電話の連絡を学校が受け付けました")).text
 
 
+async def test_a_session_that_ended_loses_no_ticks(gateway: RunningGateway) -> None:
+    page = await the_room(gateway.teacher)
+    gateway.clock.forward(hours=13)
+    shown = await marks(gateway, page, KEN, MIKI)
+    assert shown.status == 401
+    await gateway.teacher.logs_in()
+    again = await shown.press("続ける")
+    assert "まだ送信されていません" in again.text
+    assert again.form("空席を記録する").filled_in()["empty"] == await ids(gateway, KEN, MIKI)
+
+
 async def test_who_is_missing_again_by_mail_has_not_turned_up(gateway: RunningGateway) -> None:
     await decides(gateway, seats="07:30")
     await strikes(gateway, "07:30")
@@ -194,7 +205,8 @@ async def test_the_nurse_sees_the_lists_and_marks_nothing(gateway: RunningGatewa
     assert "来ていました" not in page.text
     own = {"csrf": page.form("ログアウト").fields["csrf"], "school": "s1", "grade": "3", "class": "1", "seen": "[5]"}
     for what in ("seats", "ask", "explain"):
-        answer = await gateway.nurse.browser.post(f"/desk/roll/{what}", data={**own, "student": "5", "empty": "4"})
+        fields = {**own, "step": what, "student": "5", "empty": "4"}
+        answer = await gateway.nurse.browser.post("/desk/roll", data=fields)
         assert answer.status_code == 404
     assert await gateway.dependencies.store.read(lambda: Roll.get().empty) == "[5]"
 

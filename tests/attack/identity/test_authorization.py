@@ -48,9 +48,7 @@ MAY = {
     ("GET", "/desk/notices/{notice}/history"): ON_DUTY,
     ("GET", "/desk/students/{student}"): ON_DUTY,
     ("GET", "/desk/roll"): STAFF,
-    ("POST", "/desk/roll/seats"): ON_DUTY,
-    ("POST", "/desk/roll/ask"): ON_DUTY,
-    ("POST", "/desk/roll/explain"): ON_DUTY,
+    ("POST", "/desk/roll"): ON_DUTY,
     ("GET", "/desk/letters"): STAFF,
     ("POST", "/desk/letters"): STAFF,
     ("GET", "/desk/numbers"): {OFFICE},
@@ -71,9 +69,7 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/desk/telephone"): {"student": "1", "choice": "sick 発熱", "date": "2026-11-26"},
     ("POST", "/desk/notices/{notice}/correct"): {"why": "電話で聞きました"},
     ("POST", "/desk/notices/{notice}/withdraw"): {"why": "電話で聞きました"},
-    ("POST", "/desk/roll/seats"): {"grade": "3", "class": "1"},
-    ("POST", "/desk/roll/ask"): {"grade": "3", "class": "1"},
-    ("POST", "/desk/roll/explain"): {"grade": "3", "class": "1", "why": "phoned"},
+    ("POST", "/desk/roll"): {"step": "seats", "grade": "3", "class": "1"},
 }
 """What a form wants beside the fields that all forms here are sent with."""
 
@@ -82,8 +78,6 @@ NOTHING_TO_DO = {
     ("POST", "/desk/replies"),
     ("GET", "/desk/notices/{notice}/undo"),
     ("POST", "/desk/notices/{notice}/undo"),
-    ("POST", "/desk/roll/ask"),
-    ("POST", "/desk/roll/explain"),
 }
 """Pages that find nothing to do in this world, which has no admin, for anybody (tests/web/staff)."""
 

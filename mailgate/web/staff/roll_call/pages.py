@@ -1,7 +1,7 @@
 """The three lists of a morning (/desk/roll), and the seats of a classroom (/desk/roll?school=s1&grade=3&class=1).
 
-Buttons send to /desk/roll/seats, /desk/roll/ask and /desk/roll/explain, which lead back to the classroom or to the
-lists, wherever the button stood.
+A POST says by `step` what is done: `seats` are marked, families are asked (`ask`), or a student is there after all
+(`explain`). It leads back to the classroom or to the lists, wherever the button stood.
 """
 
 from urllib.parse import urlencode
@@ -34,9 +34,7 @@ class RollCallPages:
         """The routes of these pages."""
         return [
             Route("/desk/roll", self.show, methods=["GET"]),
-            Route("/desk/roll/seats", self.mark, methods=["POST"]),
-            Route("/desk/roll/ask", self.ask, methods=["POST"]),
-            Route("/desk/roll/explain", self.explain, methods=["POST"]),
+            Route("/desk/roll", self.act, methods=["POST"]),
         ]
 
     async def show(self, request: Request) -> Response:
@@ -50,36 +48,34 @@ class RollCallPages:
         await self._context.record_look(at, visitor, ("roll call", *seen), marking.seen, seen)
         return self._context.renderer.page(request, "roll_call/lists", visitor, schools=schools)
 
-    async def mark(self, request: Request) -> Response:
-        """Write down which seats are empty. What somebody else has marked meanwhile is shown, with these ticks kept."""
+    async def act(self, request: Request) -> Response:
+        """Do what a button says; a form of an earlier session is shown once more."""
         at = self._context.moment(request)
         form = await self._context.form(request)
-        room, seen = _room_of(form), forms.text(form, "seen")
-        empty = {StudentId(number) for each in form.getlist("empty") if (number := forms.number(str(each)))}
+        room, step = _room_of(form), forms.text(form, "step")
         if not await self._context.is_of_session(request, form):
             visitor, classroom = await self._context.staff_sessions.read(request, at, lists.of_classroom, room)
-            return await self._classroom(request, at, visitor, classroom, empty, "unsent", 422)
+            ticked = _ticked(form) if step == "seats" else None
+            return await self._classroom(request, at, visitor, classroom, ticked, "unsent", 422)
+        match step:
+            case "ask":
+                await self._context.staff_sessions.write(request, at, marking.ask, room)
+            case "explain":
+                student = StudentId(forms.number(forms.text(form, "student")) or 0)
+                await self._context.staff_sessions.write(request, at, marking.explain, room, student)
+            case _:
+                return await self._mark(request, at, room, form)
+        return RedirectResponse(_back(form, room), 303)
+
+    async def _mark(self, request: Request, at: Moment, room: Room, form: FormData) -> Response:
+        """Write down which seats are empty. What somebody else has marked meanwhile is shown, with these ticks kept."""
+        ticked, seen = _ticked(form), forms.text(form, "seen")
         try:
-            await self._context.staff_sessions.write(request, at, marking.mark, room, empty, seen)
+            await self._context.staff_sessions.write(request, at, marking.mark, room, ticked, seen)
         except Overtaken:
             visitor, classroom = await self._context.staff_sessions.read(request, at, lists.of_classroom, room)
-            return await self._classroom(request, at, visitor, classroom, empty, "changed", 409)
+            return await self._classroom(request, at, visitor, classroom, ticked, "changed", 409)
         return RedirectResponse(f"/desk/roll?{_query(room)}", 303)
-
-    async def ask(self, request: Request) -> Response:
-        """Ask the families of those who are missing."""
-        form = await self._context.form_of_session(request)
-        room = _room_of(form)
-        await self._context.staff_sessions.write(request, self._context.moment(request), marking.ask, room)
-        return RedirectResponse(_back(form, room), 303)
-
-    async def explain(self, request: Request) -> Response:
-        """Take a student off the list who is there after all."""
-        form = await self._context.form_of_session(request)
-        room, student = _room_of(form), forms.number(forms.text(form, "student"))
-        at = self._context.moment(request)
-        await self._context.staff_sessions.write(request, at, marking.explain, room, StudentId(student or 0))
-        return RedirectResponse(_back(form, room), 303)
 
     async def _classroom(
         self,
@@ -103,6 +99,11 @@ class RollCallPages:
             seen=marking.said(classroom.lists.roll),
             refusal=refusal,
         )
+
+
+def _ticked(form: FormData) -> set[StudentId]:
+    """The students whose seats are ticked."""
+    return {StudentId(number) for each in form.getlist("empty") if (number := forms.number(str(each)))}
 
 
 def _room(asked: QueryParams | FormData) -> Room | None:
