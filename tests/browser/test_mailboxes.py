@@ -1,4 +1,4 @@
-"""The demo's page of mailboxes in a real browser: nothing is cut off, every control can be hit, axe finds nothing."""
+"""The demo in a real browser, with all its school: nothing is cut off, every control can be hit, axe finds nothing."""
 
 from pathlib import Path
 
@@ -37,4 +37,24 @@ async def test_the_mailboxes_fit_every_screen(tmp_path: Path, screen: ViewportSi
             assert await reader.violations() == []
             if screen is PHONE:
                 assert await reader.page.evaluate(SMALL % (CONTROLS, FINGER)) == []
+        await browser.close()
+
+
+@pytest.mark.parametrize("path", ["/desk", "/desk?show=select&all=1", "/desk/roll", "/desk/numbers?school=hibari"])
+async def test_the_desk_of_a_whole_school_fits_every_screen(tmp_path: Path, path: str) -> None:
+    executable = program()
+    if executable is None:
+        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+    async with (
+        open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: MORNING)) as demo,
+        async_playwright() as playwright,
+    ):
+        browser = await playwright.chromium.launch(executable_path=executable, args=ALONE)
+        async with reading(browser, DESK) as reader:
+            await reader.page.goto(f"{demo.url}/mailbox/desk?as=jimu@hibari.example")
+            await reader.page.get_by_role("button", name="ログインして一覧を開く").click()
+            for width in (1280, 1024, 768, 375):
+                await reader.page.set_viewport_size({"width": width, "height": 800})
+                await reader.page.goto(f"{demo.url}{path}")
+                assert await reader.has_no_overflow(), width
         await browser.close()
