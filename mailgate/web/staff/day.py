@@ -4,7 +4,6 @@
 ticked and words are typed. The latter stays as it is, so that nothing typed or ticked is lost.
 """
 
-import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
@@ -52,7 +51,7 @@ class Here:
     @property
     def wish(self) -> Wish:
         """The same for the domain; what cannot be read is not asked for."""
-        return Wish(self.school, _date(self.date), self.grade, self.classroom)
+        return Wish(self.school, forms.day(self.date), self.grade, self.classroom)
 
 
 def here(asked: Mapping[str, object]) -> Here:
@@ -60,18 +59,11 @@ def here(asked: Mapping[str, object]) -> Here:
     date = forms.text(asked, "date")
     return Here(
         school=forms.text(asked, "school")[:LONGEST_CODE],
-        date=date if _date(date) else "",
+        date=date if forms.day(date) else "",
         grade=forms.text(asked, "grade")[:LONGEST_PLACE],
         classroom=forms.text(asked, "class")[:LONGEST_PLACE],
         show=forms.text(asked, "show"),
     )
-
-
-def _date(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)
