@@ -11,7 +11,7 @@ from mailgate.mail.addresses import Address
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.mailboxes import end_access
-from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Question, StaffMember, Student
+from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Question, Reply, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.privacy.export import owner_of
 
@@ -48,6 +48,7 @@ def erase(at: Moment, address: Address) -> Erasure:
     Question.delete().where(Question.mailbox == mailbox.id).execute()
     Letter.delete().where((Letter.mailbox == mailbox.id) | Letter.notice.in_(notices)).execute()
     Student.delete().where(Student.id.in_([row.id for row in only])).execute()
+    Reply.delete().where(Reply.readers == f",{mailbox.id},").execute()
     Guardianship.delete().where(Guardianship.mailbox == mailbox.id).execute()
     if not erasure.is_staff:
         Notice.update(author=None).where(Notice.author == mailbox.id).execute()

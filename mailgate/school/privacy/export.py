@@ -102,7 +102,7 @@ def _notice(notice: Notice, mailbox: Mailbox) -> dict[str, Any]:
     replies = [row for row in rows if goes_to(row.readers, mailbox.id)]
     versions = NoticeVersion.select().where(NoticeVersion.notice == notice.id).order_by(NoticeVersion.revision)
     return _columns(notice, without=("form",)) | {
-        "replies": [_columns(reply) for reply in replies],
+        "replies": [_columns(reply, without=("readers",)) for reply in replies],
         "versions": [_columns(version) | {"said": json.loads(version.said)} for version in versions],
     }
 
