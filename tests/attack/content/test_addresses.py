@@ -12,7 +12,7 @@ PAGES = (
     *("/desk/students/1", "/city"),
 )
 DAYS = ("0001-01-01", "1582-10-15", "9999-12-31", "2026-02-30", "2026-W48-2", "２０２６-11-24", "1" * 5_000, "\0")
-ELSEWHERE = (
+ELSEWHERE: tuple[dict[str, str], ...] = (
     {},
     {"span": "year", "show": "students", "grade": "3", "class": "1"},
     {"span": "week", "show": "select", "grade": "＝1+1", "class": "\0", "year": "99999999999"},
