@@ -48,8 +48,7 @@ def validate(at: Moment, family: Family, draft: Draft, editing: NoticeId | None 
         raise Refused([Problem("student", "student-missing")])
     before = cast("Notice", Notice.get_by_id(editing)) if editing else None
     problems = [] if students else [Problem("student", "student-missing")]
-    if limits.counted(at, _sent_by(family.mailbox), NOTICES_SECONDS) >= NOTICES_AN_HOUR:
-        problems.append(Problem("student", "too-many-forms"))
+    problems += too_many(at, family.mailbox)
     for school in families.schools_of(students or family.students):
         problems += _against_rules(SchoolDay(at, school), draft, before)
     for student in students if not problems else ():
@@ -72,6 +71,12 @@ def unlikely_days(draft: Draft, today: dt.date) -> list[Problem]:
 def count(at: Moment, mailbox: MailboxId, notices: int) -> None:
     """Count notices that a mailbox sends or changes now."""
     limits.count(at, _sent_by(mailbox), notices, NOTICES_SECONDS)
+
+
+def too_many(at: Moment, mailbox: MailboxId) -> list[Problem]:
+    """What stands against one more notice of a mailbox, or one more report, which becomes letters too."""
+    sent = limits.counted(at, _sent_by(mailbox), NOTICES_SECONDS)
+    return [Problem("student", "too-many-forms")] if sent >= NOTICES_AN_HOUR else []
 
 
 def _sent_by(mailbox: MailboxId) -> str:

@@ -12,6 +12,7 @@ from mailgate.school.directory.rules import Problem
 
 DAY = dt.timedelta(days=1)
 LONGEST_AGO = dt.timedelta(days=90)
+FAR_OFF = dt.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,21 @@ def asked_for(disease: Disease) -> tuple[str, ...]:
     return ("onset", "recovery")
 
 
+def far(field: str, day: dt.date | None, today: dt.date) -> list[Problem]:
+    """What stands against a day of an illness or a suspension that is rather mistyped than meant."""
+    if day and day < today - LONGEST_AGO:
+        return [Problem(field, "recovery-long-ago", {"date": day})]
+    return [Problem(field, "date-far", {"date": day})] if day and day > today + FAR_OFF else []
+
+
 def problems(disease: Disease, course: Course, today: dt.date) -> list[Problem]:
     """What cannot be in this course, field by field; days that are not known yet are no problem."""
     found = []
     for field in ("onset", "recovery"):
         day = getattr(course, field)
-        if day and day > today:
+        if day and today < day <= today + FAR_OFF:
             found.append(Problem(field, "recovery-future", {"date": day}))
-        if day and day < today - LONGEST_AGO:
-            found.append(Problem(field, "recovery-long-ago", {"date": day}))
+    found += [each for field in ("onset", "recovery", "cleared") for each in far(field, getattr(course, field), today)]
     later = course.cleared if disease.doctor else course.recovery
     if course.onset and later and later < course.onset:
         field = asked_for(disease)[1]

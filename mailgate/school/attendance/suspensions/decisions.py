@@ -7,7 +7,7 @@ from enum import StrEnum
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.attendance.access import Access
 from mailgate.school.attendance.suspensions import letters
-from mailgate.school.attendance.suspensions.course import Course, last_day, problems
+from mailgate.school.attendance.suspensions.course import Course, far, last_day, problems
 from mailgate.school.attendance.suspensions.proposals import owned, suspension_of
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -75,7 +75,7 @@ def _checked(wish: Wish, allowed: Access) -> Disease:
     disease = allowed.today.rules.disease(wish.disease)
     if disease is None:
         raise Refused([Problem("disease", "disease-missing")])
-    found = problems(disease, wish.course, allowed.today.day)
+    found = problems(disease, wish.course, allowed.today.day) + far("first", wish.first, allowed.today.day)
     if wish.first is None:
         found.append(Problem("first", "date-missing"))
     if found:

@@ -18,6 +18,7 @@ from mailgate.school.errors import NotFound, Refused
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Decision, Guardianship, Mailbox, Notice, Suspension, locked
 from mailgate.school.moment import Moment
+from mailgate.school.notices import validation
 from mailgate.wording.recovery_report import RecoveryReport, read_recovery_report
 
 
@@ -41,14 +42,18 @@ def asked(_: Moment, mailbox: MailboxId, suspension: SuspensionId) -> Asked:
 def report(at: Moment, mailbox: MailboxId, suspension: SuspensionId, course: Course) -> None:
     """Take down how it went: one unit of work. A day that is not told now stays what it was.
 
-    Raises NotFound where it is no student of theirs, and Refused with what cannot be.
+    The same report again (a double click) is no further report. Raises NotFound where it is no student of theirs, and
+    Refused with what cannot be.
     """
     row, notice, disease = _owned(mailbox, suspension)
     today = SchoolDay(at, notice.school)
     before = case_of(notice, row, today.rules).course
     told = Course(course.onset or before.onset, course.recovery or before.recovery, course.cleared or before.cleared)
-    if found := problems(disease, told, today.day):
+    if row.reported and told == before:
+        return
+    if found := [*problems(disease, told, today.day), *validation.too_many(at, mailbox)]:
         raise Refused(found)
+    validation.count(at, mailbox, 1)
     keep_course(row, disease, told, today.rules)
     row.reported = at.now
     row.save()
