@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailgate.ids import MailboxId
 from mailgate.school.attendance import access, numbers, reading
@@ -26,7 +26,8 @@ LOOK_BACK = dt.timedelta(days=60)
 class Report:
     """A span at a school with what was told about it, and all schools that its reader may choose from.
 
-    `days` are the school days of the curve, up to today; they may begin before the span.
+    `days` are the school days of the curve, up to today; they may begin before the span. `with_reasons`: the reader may
+    see the reasons of all these notices; a count of one reason on one day tells whose it is.
     """
 
     today: SchoolDay
@@ -34,13 +35,15 @@ class Report:
     days: Sequence[dt.date]
     records: Records
     schools: Sequence[School]
+    with_reasons: bool
 
     def numbers(self) -> Numbers:
-        """Count it; this takes time in proportion to the notices."""
+        """Count it, without reasons where the reader sees none; this takes time in proportion to the notices."""
         rules = self.today.rules
         iso_days = [day.isoformat() for day in self.days]
         found = marks(iso_days, self.records.told, self.records.suspended, rules)
-        return numbers.count(found, self.records.seats, self.days, self.span.first, rules)
+        counted = numbers.count(found, self.records.seats, self.days, self.span.first, rules)
+        return counted if self.with_reasons else replace(counted, reasons=())
 
 
 def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.date | None) -> Report:
@@ -50,7 +53,8 @@ def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.
     curve = _curve(allowed.today, asked)
     first = curve[0] if curve else asked.first
     records = reading.read(allowed.today.school.id, allowed.reach, min(first, asked.first), asked.last)
-    return Report(allowed.today, asked, curve, records, allowed.schools)
+    details = allowed.member.reach(Permission.VIEW_DETAILS, allowed.today.rules)
+    return Report(allowed.today, asked, curve, records, allowed.schools, allowed.reach.places <= details.places)
 
 
 def _latest_school_day(today: SchoolDay) -> dt.date:
