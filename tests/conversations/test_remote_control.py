@@ -156,11 +156,16 @@ async def test_another_day_as_well_is_a_further_notice(gateway: RunningGateway) 
     assert TODAY in (await gateway.mother.letter("取り消されました")).text
 
 
+async def test_the_other_child_as_well_is_a_further_notice(gateway: RunningGateway) -> None:
+    receipt = await told(gateway)
+    await gateway.mother.replies(receipt, "太郎も熱で休みます")
+    assert "太郎" in (await gateway.mother.letter("受け付けました", text_contains="太郎")).text
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
         ("花子は27日に腹痛で休みます", "前の連絡を変えるのか"),
-        ("太郎も熱で休みます", "どのお子さま"),
         ("児童・生徒: 太郎", "どのお子さま"),
         ("取り消すかもしれません", "お決まりかどうか"),
     ],
