@@ -25,7 +25,8 @@ DAY_BEFORE_DAY = rf"""
 DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 VAGUE = rf"""
-    next\ week|this\ week|few\ days|a\ while|some\ time
+    next\ week|this\ week|few\ days|couple\ of\ days
+    |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
     |\b(?:until|till)\ (?!(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """

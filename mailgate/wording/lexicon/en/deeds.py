@@ -41,7 +41,9 @@ DOUBT = r"""
     \b(?:might|may|maybe|perhaps|probably|possibly|if|whether|not\ sure|could|can\ i|can\ he|can\ she|considering
     |should(?!\ (?:arrive|be\ there|be\ in|get))|unless|in\ case|likely)\b|\?
 """
-PAST = r"\b(?:was|were|had\ been|yesterday)\b(?![^.]*\b(?:will|won't|going\ to|is|today)\b)[^.]*$"
+PAST = (
+    r"\b(?:has|have)\ been\s$|\b(?:was|were|had\ been|yesterday)\b(?![^.]*\b(?:will|won't|going\ to|is|today)\b)[^.]*$"
+)
 PAST_AFTER = r"""
     \s*(?:from\ school\ |school\ |class\ )?(?:on\ )?(?:yesterday
      |last\ (?:week|night|monday|tuesday|wednesday|thursday|friday))\b
@@ -49,12 +51,14 @@ PAST_AFTER = r"""
 """What stands right behind a deed of the past."""
 EXCUSED = r"\bexcus\w+\ [^.]{1,40}\ for\ (?:being\ |her\ |his\ )?$"
 """Stands before an absence that is over: "excuse her for being absent"."""
-FUTURE = r"will\b|'ll\b|can\b|going\ to\b|able\ to\b|is\b"
+FUTURE = r"won't\b|can't\b|cannot\b|isn't\b|will\b|'ll\b|can\b|going\ to\b|able\ to\b|is\b"
 SOMETHING_ELSE = r"""
-    \ (?:for|with|to|in|at|the|her|his|a|an|my|our)\ (?!school|class|home|today|tomorrow
-     |bed)(?:\w+\ ){0,3}?(?:meeting|conference|lesson
-    |practice|training|party|trip|club|form|money|payment|reply|homework|rehearsal|game|match|pe|p\.e\.|gym|swimming
-    |appointment|work|event)
+    \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
+    (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
+     |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){0,4}?
+    (?:meetings?|conference|lessons?|practice|training|party|trip|club|form|money|payment|reply|homework|rehearsal
+     |game|match|pe|p\.e\.|gym
+     |swimming|appointment|work|event|concert|festival|show|performance|assembly|ceremony|competition|tournament)\b
 """
 """What is missed or late that is not the school day; stands behind the deed."""
 KEPT = r"keep|let|excuse"

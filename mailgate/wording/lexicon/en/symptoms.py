@@ -26,7 +26,8 @@ WORDS = {
         |\bphysio\b|\bpa?ediatrician\b|\boptician\b|\bspecialist\b
     """,
     "unwell": r"""
-        \b(?:sick|unwell|ill|illness)\b|\bnot\ (?:feeling|doing)\ (?:well|good)\b
+        \b(?:sick|unwell|ill|illness)\b|\b(?:isn't|is\ not)\ (?:\w+\ )?well\b
+        |\bnot\ (?:feeling|doing)\ (?:well|good)\b
         |\b(?:isn't|doesn't|is\ not|does\ not)\ feel(?:ing)?\ (?:well|good)\b|\bunder\ the\ weather\b
     """,
     "cold": r"\ba\ (?:bad\ )?cold\b|(?<=[,:.]\s)cold\b|\bcold\ symptoms\b",
@@ -38,7 +39,7 @@ WORDS = {
         |\bstomach\ (?:bug|flu|virus)\b
     """,
     "tiredness": r"\btired\b",
-    "bereavement": r"\bfuneral\b|\bpassed\ away\b|\bbereavement\b",
+    "bereavement": r"\bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpassed\ away\b|\bbereavement\b",
     "travel": r"""
         \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday|travel(?:l?ing)?)\b
     """,
@@ -48,7 +49,8 @@ WORDS = {
         |\btournament\b
     """,
     "hindrance": r"""
-        \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\boverslept\b|\btraffic\b|\btrain\ delay\b|\bmissed\ the\ (?:bus
+        \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\bslept\ in\b|\boverslept\b|\btraffic\b|\btrain\ delay\b
+        |\bmissed\ the\ (?:bus
          |train)\b|\bsnow\b
     """,
     "better": r"""
