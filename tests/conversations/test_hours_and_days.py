@@ -47,5 +47,5 @@ async def test_only_influenza_is_asked_for_its_type(gateway: RunningGateway, wor
     login = await gateway.mother.letter(text_contains="パスコード")
     polite = "いつもお世話になっております。" * 25
     await gateway.mother.replies(login, f"{polite}\n{words}。")
-    asked = await gateway.mother.letter("もう一度書いて送ってください")
+    asked = await gateway.mother.letter(text_contains="お急ぎのときや")
     assert ("A型かB型か" in asked.text) == hinted, asked.text
