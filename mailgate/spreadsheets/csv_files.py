@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from mailgate.spreadsheets.cells import Row, Table, harmless, shown
+from mailgate.spreadsheets.cells import Cell, Row, Table, harmless, shown
 
 GETA = "〓"
 """Stands for a character that CP932 lacks, as in print for a type that is missing (下駄記号)."""
@@ -38,10 +38,16 @@ def missing(text: str) -> set[str]:
 
 def _encoded(rows: Iterable[Row], encoding: Encoding) -> bytes:
     text = io.StringIO()
-    csv.writer(text).writerows([harmless(shown(cell)) for cell in row] for row in rows)
-    if encoding is Encoding.UTF_8:
-        return text.getvalue().encode()
-    return text.getvalue().translate(_LOOK_ALIKES).encode("cp932", "geta")
+    csv.writer(text).writerows([_written(cell, encoding) for cell in row] for row in rows)
+    return text.getvalue().encode(encoding, "geta" if encoding is Encoding.CP932 else "strict")
+
+
+def _written(cell: Cell, encoding: Encoding) -> Cell:
+    """The cell as it stands in the file. Look-alikes come first: one of them is a sign that begins a formula."""
+    text = shown(cell)
+    if encoding is Encoding.CP932 and isinstance(text, str):
+        text = text.translate(_LOOK_ALIKES)
+    return harmless(text)
 
 
 def _geta(error: UnicodeError) -> tuple[str, int]:
