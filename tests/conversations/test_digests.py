@@ -342,7 +342,7 @@ async def test_what_was_withdrawn_since_is_named(gateway: RunningGateway) -> Non
     await gateway.office.mails("today@...")
     await withdraws(gateway, notice)
     await gateway.office.replies(await gateway.office.letter(LISTS), "1 お大事に")
-    assert "保護者が取り消しました" in (await gateway.office.letter("一部できませんでした")).text
+    assert "取り消されています" in (await gateway.office.letter("一部できませんでした")).text
     assert await told(gateway) == {}
 
 
