@@ -4,8 +4,8 @@ from hypothesis import given
 
 from mailgate.wording.evidence import Piece, pieces
 from mailgate.wording.normalization import shown
+from wording.any_text.test_properties import TEXTS
 from wording.family import BOTH, MORNING
-from wording.test_properties import TEXTS
 
 
 def test_the_pieces_stand_in_the_order_of_the_text() -> None:

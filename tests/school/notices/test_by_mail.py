@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
+from wording.any_text.test_properties import TEXTS
 from wording.family import BOTH
 from wording.tables import MAILS as KNOWN
-from wording.test_properties import TEXTS
 
 from mailgate.ids import MailboxId
 from mailgate.inbox.dispatch import handle

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailgate.wording.reader import read
+from wording.any_text.test_composed import ABSENT, BUSY, COMING, DAYS, ILL, LATE, WELL, WHO
 from wording.family import BOTH, MORNING, in_short
-from wording.test_composed import ABSENT, BUSY, COMING, DAYS, ILL, LATE, WELL, WHO
 
 _VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ"
 _VOICELESS = "かきくけこさしすせそたちつてとはひふへほはひふへほ"
