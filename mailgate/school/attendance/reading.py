@@ -33,10 +33,11 @@ def read(school: SchoolId, reach: Reach, first: dt.date, last: dt.date) -> Recor
     within = {seat.student for seat in seats}
     earliest = (first - LONGEST_RANGE).isoformat()
     told = (Told(*row) for row in _told(school, earliest, first.isoformat(), last.isoformat()))
+    suspended = (Suspended(*row) for row in _ordered(school, first.isoformat(), last.isoformat()))
     return Records(
         seats=sorted(seats, key=seat_order),
         told=[each for each in told if each.student in within],
-        suspended=[Suspended(*row) for row in _ordered(school, first.isoformat(), last.isoformat())],
+        suspended=[each for each in suspended if each.student in within],
     )
 
 

@@ -6,7 +6,7 @@ from support import RunningGateway
 from support.people import Person
 from support.school import TARO
 
-from mailgate.school.models import School
+from mailgate.school.models import Decision, Duty, School, StaffMember, Student, Suspension
 
 SECRETS = ("インフルエンザ", "夜中に三回吐いた", "090-0000-1111", "母が仕事で電話に出られない")
 PAGES = (
@@ -56,3 +56,21 @@ async def test_nothing_tells_them_to_anybody_else(gateway: RunningGateway) -> No
         assert told == set(), person.name
     seen = await shown_to(gateway, gateway.teacher)
     assert all(secret in seen["/desk/notices/1/history"] + seen["/desk/notices/1"] for secret in SECRETS)
+
+
+async def test_who_sees_the_numbers_of_a_grade_counts_no_other_grade_s_suspensions(gateway: RunningGateway) -> None:
+    def order() -> None:
+        student = Student.get(Student.name == TARO)
+        days = {"first": "2026-11-20", "last": "2026-11-27"}
+        illness = {"disease": "influenza", "decision": Decision.ORDERED, **days}
+        Suspension.create(school=student.school_id, student=student, created=1, **illness)
+
+    def of_first_grade() -> None:
+        nurse = StaffMember.get(StaffMember.name == gateway.nurse.name)
+        Duty.update(grade="1").where(Duty.staff == nurse).execute()
+
+    await gateway.nurse.logs_in()
+    await gateway.dependencies.store.write(order)
+    assert "出席停止1" in "".join((await gateway.nurse.opens("/desk/numbers")).text.split())
+    await gateway.dependencies.store.write(of_first_grade)
+    assert "出席停止0" in "".join((await gateway.nurse.opens("/desk/numbers")).text.split())
