@@ -54,8 +54,9 @@ class Away(Table):
 class Roll(Table):
     """A classroom's list of one day, on which its teacher marks empty seats.
 
-    JSON lists: `empty` are the numbers the teacher said last (null before), `asked` the students whose families were
-    asked, `explained` the students who turned out to be there, each with who said so and when (seconds UTC).
+    JSON lists: `empty` are the seats that somebody last said to be empty (null before; desk/roll_call/listing.py says
+    what names a seat), `asked` the students whose families were asked, `explained` the students who turned out to be
+    there, each with who said so and when (seconds UTC).
     """
 
     id = BigAutoField()

@@ -10,6 +10,7 @@ from peewee import SqliteDatabase
 
 from mailgate.school.desk import day
 from mailgate.school.desk.day import Numbers, Picture, Wish
+from mailgate.school.desk.roll_call.listing import seat_of
 from mailgate.school.models import Duty, DutyKind, Mailbox, Notice, Roll, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 
@@ -119,6 +120,14 @@ def test_empty_seats_without_a_notice_are_counted() -> None:
     Roll.create(school=school, grade="3", classroom="1", day="2026-11-24", empty=json.dumps([1, 2]), created=1)
     assert of_room(picture(), "1").unexplained == 1
     assert picture().total.unexplained == 1
+
+
+def test_the_empty_seat_of_a_student_without_a_number_is_counted() -> None:
+    school = School.get(School.code == "takushin")
+    student = Student.create(school=school, grade="3", classroom="1", number="", name="転入 児童")
+    seat = seat_of(student.id, student.number)
+    Roll.create(school=school, grade="3", classroom="1", day="2026-11-24", empty=json.dumps([seat]), created=1)
+    assert of_room(picture(), "1").unexplained == 1
 
 
 @pytest.mark.parametrize(
