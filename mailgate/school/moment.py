@@ -62,7 +62,7 @@ class Moment:
     def of(self, mailbox: MailboxId, address: str) -> "Moment":
         """The same, of a request that turned out to be this mailbox's."""
         origin = Origin(self.origin.way, self.origin.client, mailbox, address)
-        return Moment(self.now, self.entropy, origin, self.received, self.latest)
+        return Moment(self.now, self.entropy, origin, self.received, self.latest, self.first_asked)
 
     def by(self, way: Way) -> "Moment":
         """The same, of a request that turned out to have come by this way."""
