@@ -107,9 +107,8 @@ class Connection(HttpToolsProtocol):
         self._in_head = False
         if self.transport.is_closing():
             return
-        if [name for name, _ in self.headers].count(
-            b"host"
-        ) > 1:  # RFC 9112 section 3.2: a proxy may read the other one
+        # RFC 9112 section 3.2: a proxy may read the other one.
+        if [name for name, _ in self.headers].count(b"host") > 1:
             self._refuse(HTTPStatus.BAD_REQUEST)
             return
         fields = [value.decode("latin-1") for name, value in self.headers if name == b"x-forwarded-for"]

@@ -41,7 +41,7 @@ class TurnedUp:
 
 @dataclass(frozen=True, slots=True)
 class ClassroomLists:
-    """A classroom's lists; `roll` is None where nobody has marked its seats yet.
+    """A classroom's lists; `roll` is None where the day has none yet (`is_marked` says whether seats were marked).
 
     `explained` are away as a notice says, `found` is what the empty seats tell beside that. `asked` are the students
     whose families were asked.

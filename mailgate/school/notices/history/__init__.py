@@ -1,1 +1,1 @@
-"""What has become of notices: what they said before, who did what with them, and what a student's year comes to."""
+"""What has become of notices: what they said before, who did and saw what, and which letters came back."""
