@@ -32,6 +32,9 @@ ABSENCES = frozenset({Mark.ILL, Mark.OTHER})
 
 EXCUSED = frozenset({Mark.MOURNING, Mark.SUSPENDED})
 
+AWAY = ABSENCES | EXCUSED
+"""The marks of a day on which a student was not there at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import StudentId
-from mailgate.school.attendance.marks import ABSENCES, Mark, Marked
+from mailgate.school.attendance.marks import ABSENCES, AWAY, Mark, Marked
 from mailgate.school.directory.places import Place
 from mailgate.school.directory.rules import Rules
 
@@ -51,7 +51,7 @@ class Count:
     @property
     def away(self) -> int:
         """All who were not there the whole day."""
-        return self.absent + self[Mark.MOURNING] + self[Mark.SUSPENDED]
+        return sum(self[mark] for mark in AWAY)
 
 
 @dataclass(frozen=True, slots=True)

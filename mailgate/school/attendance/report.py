@@ -10,6 +10,7 @@ from mailgate.school.attendance.marks import marks
 from mailgate.school.attendance.numbers import Numbers
 from mailgate.school.attendance.reading import Records
 from mailgate.school.attendance.spans import Length, Span, days, span
+from mailgate.school.directory.calendar import LONGEST_HOLIDAYS
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import School
@@ -17,9 +18,6 @@ from mailgate.school.moment import Moment
 
 CURVE = 20
 """The curve of a short span begins this many school days before its end."""
-
-LOOK_BACK = dt.timedelta(days=60)
-"""Where these school days are looked for: no holidays are longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +65,5 @@ def _curve(today: SchoolDay, asked: Span) -> list[dt.date]:
     within = asked.school_days(calendar, today.day)
     if asked.length not in {Length.DAY, Length.WEEK} or not within:
         return within
-    before = [day for day in days(asked.first - LOOK_BACK, asked.first) if calendar.is_school_day(day)]
+    before = [day for day in days(asked.first - LONGEST_HOLIDAYS, asked.first) if calendar.is_school_day(day)]
     return sorted({*before, *within})[-CURVE:]

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from holidays import HolidayBase
 
 LONGEST_HOLIDAYS = dt.timedelta(days=60)
+"""How far a school day is looked for."""
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.ids import MailboxId, StudentId
-from mailgate.school.attendance.marks import Mark, Marked, Suspended, Told, marks
+from mailgate.school.attendance.marks import AWAY, Mark, Marked, Suspended, Told, marks
 from mailgate.school.attendance.spans import FIRST_MONTH, Length, Span, school_year, span
 from mailgate.school.attendance.students import patterns
 from mailgate.school.attendance.students.patterns import Run, Weekday
@@ -22,9 +22,6 @@ from mailgate.school.statements import Statement
 
 EARLIEST = 2000
 """No school year before this one is asked for."""
-
-AWAY = frozenset({Mark.ILL, Mark.OTHER, Mark.MOURNING, Mark.SUSPENDED})
-"""The marks of a day on which a student was not there at all."""
 
 
 @dataclass(frozen=True, slots=True)

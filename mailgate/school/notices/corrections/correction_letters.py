@@ -10,14 +10,10 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, StaffMember, State, Student
 from mailgate.school.moment import Moment, Way
 from mailgate.school.notices.confirmation import way_back
+from mailgate.school.notices.history.of_notice import DETAILS, changes_between
 from mailgate.school.notices.history.versions import EndedBy
 from mailgate.school.notices.notice_letters import change_address, with_details
 from mailgate.school.notices.views import View
-
-_SHOWN = ("kind", "reason", "date", "until", "arrival", "departure", "pickup", "phone", "remarks")
-"""What guardians are shown of a notice, by the names of its view."""
-_DETAILS = ("reason", "pickup", "phone", "remarks")
-"""What letters to staff leave out where the school does not let them say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class Corrected:
     @property
     def changed(self) -> list[str]:
         """What the notice says otherwise now."""
-        return [name for name in _SHOWN if getattr(self.before, name) != getattr(self.after, name)]
+        return [change.field for change in changes_between(self.before, self.after)]
 
 
 def announce(at: Moment, done: Corrected) -> None:
@@ -70,8 +66,8 @@ def _to_staff(done: Corrected, mailbox: Mailbox, shown: dict[str, Any]) -> outbo
     """`shown` is as much of the notice as this reader's letters may hold."""
     facts = _facts(done) | shown
     if not shown["notice"]["reason"]:
-        facts |= {"why": "", "changed": [name for name in done.changed if name not in _DETAILS]}
-        facts["before"] = facts["before"] | dict.fromkeys(_DETAILS, "")
+        facts |= {"why": "", "changed": [name for name in done.changed if name not in DETAILS]}
+        facts["before"] = facts["before"] | dict.fromkeys(DETAILS, "")
     reply = ConfirmAddress(done.after.id, mailbox.id)
     return outbox.Outgoing(mailbox, "corrected-told", facts, notice=done.after.id, reply=reply)
 
