@@ -32,11 +32,11 @@ from mailgate.web.staff.confirm import ConfirmPages
 from mailgate.web.staff.corrections.correct import CorrectionPages
 from mailgate.web.staff.corrections.withdraw import WithdrawalPages
 from mailgate.web.staff.day import DayPages
-from mailgate.web.staff.desk import DeskPages
 from mailgate.web.staff.exports.pages import ExportPages
 from mailgate.web.staff.history.notice import NoticeHistoryPages
 from mailgate.web.staff.history.student import StudentPages
 from mailgate.web.staff.letter_preferences import LetterPreferencesPages
+from mailgate.web.staff.notice import StaffNoticePages
 from mailgate.web.staff.numbers.city import CityPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.paper import PaperPages
@@ -66,7 +66,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *ReadyTextsPages(context).routes(),
             *CallPages(context).routes(),
             *TicksPages(context).routes(),
-            *DeskPages(context).routes(),
+            *StaffNoticePages(context).routes(),
             *CorrectionPages(context).routes(),
             *WithdrawalPages(context).routes(),
             *NoticeHistoryPages(context).routes(),

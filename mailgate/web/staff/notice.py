@@ -33,7 +33,7 @@ class Detail:
     """One notice, who confirmed it, and the addresses that letters about it did not reach.
 
     `by_staff` is what staff did with it last, if they were the last; `open_to` what its reader may do with it.
-    `guardians` are those to whom a reply can go, with what their addresses show; `canned` the school's ready texts, and
+    `guardians` are those to whom a reply can go, with what their addresses show; `texts` the school's ready texts, and
     `waiting` the other notices that its reader has still to confirm today, the next one first. `may_suspend` is whether
     the reader may write down a suspension (出席停止).
     """
@@ -44,7 +44,7 @@ class Detail:
     by_staff: Step | None
     open_to: set[correcting.Step]
     guardians: Sequence[tuple[MailboxId, str]]
-    canned: Sequence[str]
+    texts: Sequence[str]
     waiting: Sequence[NoticeId]
     may_suspend: bool
 
@@ -87,14 +87,14 @@ def answer(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentReply) ->
     return None
 
 
-class DeskPages:
-    """The pages of staff."""
+class StaffNoticePages:
+    """The page of one notice."""
 
     def __init__(self, context: PageContext) -> None:
         self._context = context
 
     def routes(self) -> list[BaseRoute]:
-        """The routes of these pages."""
+        """The routes of this page."""
         return [
             Route("/desk/notices/{notice}", self.notice, methods=["GET"]),
             Route("/desk/notices/{notice}", self.answer, methods=["POST"]),
@@ -103,8 +103,8 @@ class DeskPages:
     async def notice(self, request: Request) -> Response:
         """One notice, and the box for the reply."""
         at = self._context.moment(request)
-        visitor, sheet = await self._context.staff_sessions.read(request, at, one, notice_of(request))
-        return await self._notice(request, at, visitor, sheet)
+        visitor, detail = await self._context.staff_sessions.read(request, at, one, notice_of(request))
+        return await self._notice(request, at, visitor, detail)
 
     async def answer(self, request: Request) -> Response:
         """Confirm it, with or without a text, or reply once more."""
@@ -113,12 +113,12 @@ class DeskPages:
         sent = _sent(form)
         own, long = await self._context.is_of_session(request, form), len(sent.text) > forms.LONGEST_REPLY
         if long or not own:  # of an earlier session: shown once more
-            visitor, sheet = await self._context.staff_sessions.read(request, at, one, notice)
-            return await self._notice(request, at, visitor, sheet, sent.text, "long" if long else "unsent", 422)
+            visitor, detail = await self._context.staff_sessions.read(request, at, one, notice)
+            return await self._notice(request, at, visitor, detail, sent.text, "long" if long else "unsent", 422)
         visitor, refused = await self._context.staff_sessions.write(request, at, answer, notice, sent)
         if refused:
-            sheet, why = refused
-            return await self._notice(request, at, visitor, sheet, sent.text, why, 422 if why == "nobody" else 409)
+            detail, why = refused
+            return await self._notice(request, at, visitor, detail, sent.text, why, 422 if why == "nobody" else 409)
         return RedirectResponse(f"/desk/notices/{notice}", 303)
 
     async def _notice(
@@ -126,19 +126,19 @@ class DeskPages:
         request: Request,
         at: Moment,
         visitor: Visitor,
-        sheet: Detail,
+        detail: Detail,
         reply: str = "",
         refusal: str = "",
         status: int = 200,
     ) -> Response:
-        await self._context.saw(at, visitor, sheet.notice)
+        await self._context.saw(at, visitor, detail.notice)
         return self._context.renderer.page(
             request,
             "desk/notice",
             visitor,
             status=status,
-            sheet=sheet,
-            notice=sheet.notice,
+            detail=detail,
+            notice=detail.notice,
             reply=reply,
             refusal=refusal,
         )
