@@ -15,11 +15,11 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules
 from mailgate.school.errors import NoReader, NotFound, Overtaken
 from mailgate.school.letters import outbox
-from mailgate.school.models import Mailbox, Notice, Reply, School, StaffMember, State, Student
+from mailgate.school.models import Mailbox, Notice, Reply, School, StaffMember, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import submission
 from mailgate.school.notices.notice_letters import change_address
-from mailgate.school.notices.views import View, answers_of, complete, linked, view_of, without_details
+from mailgate.school.notices.views import View, answers_of, view_of, whole, without_details
 from mailgate.school.statements import Statement
 
 
@@ -137,7 +137,7 @@ def of_staff(mailbox: MailboxId, notice: NoticeId, permission: Permission = Perm
 
 def school_of(notice: NoticeId) -> School:
     """The school of a notice that there is."""
-    found: School = next(linked(_any.together(notice))).school
+    found: School = next(whole(notice)).school
     return found
 
 
@@ -159,11 +159,10 @@ _confirmer = Statement(
         .where(Notice.id == notice)
     )
 )
-_any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
 
 
 def _on_duty(mailbox: MailboxId, notice: NoticeId, permission: Permission) -> tuple[Notice, StaffMember]:
-    for row in linked(_any.together(notice)):
+    for row in whole(notice):
         if staff := people.responsible(mailbox, row.student, permission):
             return row, staff
     raise NotFound

@@ -126,6 +126,14 @@ def linked(rows: Iterable[tuple[Notice, Student, School]]) -> Iterator[Notice]:
         yield notice
 
 
+def whole(notice: NoticeId) -> Iterator[Notice]:
+    """The notice with its student and school; nothing where there is none."""
+    return linked(_whole.together(notice))
+
+
+_whole = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
+
+
 def of_guardian(mailbox: MailboxId, notice: NoticeId) -> View:
     """One notice with what the school answered. Raises NotFound."""
     for view in views_in(_viewed(notice, mailbox)):

@@ -7,7 +7,7 @@ somebody did something about it.
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.attendance import access
@@ -20,6 +20,7 @@ from mailgate.school.directory.rules import Rules
 from mailgate.school.errors import NotFound
 from mailgate.school.models import Decision, Notice, School, State, Student, Suspension
 from mailgate.school.moment import Moment
+from mailgate.school.notices.views import whole
 
 SHOWN = dt.timedelta(days=60)
 """How long after its first day a proposal or a suspension is listed."""
@@ -143,11 +144,9 @@ def owned(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[Access, Not
 
 def with_student(notice: NoticeId) -> Notice:
     """A notice with its student and school. Raises NotFound."""
-    query = Notice.select(Notice, Student, School).join(Student).switch(Notice).join(School)
-    row = query.where(Notice.id == notice).first()
-    if row is None:
-        raise NotFound
-    return cast("Notice", row)
+    for row in whole(notice):
+        return row
+    raise NotFound
 
 
 def suspension_of(notice: NoticeId) -> Suspension | None:

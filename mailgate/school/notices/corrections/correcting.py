@@ -18,15 +18,14 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Draft, Problem, examine
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.models import Ending, Notice, NoticeVersion, School, StaffMember, State, Student
+from mailgate.school.models import Ending, Notice, NoticeVersion, StaffMember, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation, submission, validation
 from mailgate.school.notices.corrections import correction_letters
 from mailgate.school.notices.corrections.correction_letters import Corrected
 from mailgate.school.notices.history import versions
 from mailgate.school.notices.history.versions import EndedBy
-from mailgate.school.notices.views import View, complete, linked, view_of
-from mailgate.school.statements import Statement
+from mailgate.school.notices.views import View, view_of, whole
 
 LONGEST_WHY = 500
 """Characters."""
@@ -210,15 +209,13 @@ _EVENTS = {
     Ending.UNDONE: Event.NOTICE_RESTORED,
 }
 
-_any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
-
 
 def on_duty(mailbox: MailboxId, notice: NoticeId) -> tuple[Notice, StaffMember]:
     """A notice with its student and school, and the staff member who may correct it. Raises NotFound.
 
     Nobody corrects what they may not see.
     """
-    for row in linked(_any.together(notice)):
+    for row in whole(notice):
         sees_details = people.responsible(mailbox, row.student, Permission.VIEW_DETAILS)
         staff = people.responsible(mailbox, row.student, Permission.CORRECT)
         if staff and sees_details:

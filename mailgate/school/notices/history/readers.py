@@ -16,10 +16,10 @@ from mailgate.school.notices.views import (
     View,
     answers_of,
     answers_to,
-    complete,
     guarded,
     linked,
     view_of,
+    whole,
     without_details,
 )
 from mailgate.school.statements import Statement
@@ -36,7 +36,7 @@ class NoticeHistory:
 
 def for_staff(mailbox: MailboxId, notice: NoticeId) -> NoticeHistory:
     """The history for a staff member whose duty allows it. Raises NotFound."""
-    for row in linked(_any.together(notice)):
+    for row in whole(notice):
         if people.responsible(mailbox, row.student, Permission.VIEW_HISTORY):
             history = _whole(row)
             sees_details = people.responsible(mailbox, row.student, Permission.VIEW_DETAILS)
@@ -66,5 +66,4 @@ def for_guardian(mailbox: MailboxId, notice: NoticeId) -> list[Step]:
     raise NotFound
 
 
-_any = Statement(lambda notice: complete(Notice, Student, School).where(Notice.id == notice))
 _guarded = Statement(lambda notice, mailbox: guarded(mailbox, Notice, Student, School).where(Notice.id == notice))
