@@ -45,6 +45,18 @@ async def test_the_whole_way_by_mail(gateway: RunningGateway) -> None:
     assert "出席停止1" in "".join(page.text.split())
 
 
+async def test_the_enter_key_in_a_field_orders_nothing(gateway: RunningGateway) -> None:
+    case = await proposed(gateway)
+    first = next(
+        each for each in case.root.all("input", "button") if each.get("type") == "submit" or each.tag == "button"
+    )
+    assert (first.get("name"), first.get("value")) == ("step", "look")
+    case = await case.press("look", onset="2026-11-21")
+    assert case.form(ORDER).fields["onset"] == ["2026-11-21"], "what was typed is still there"
+    assert "まだ決まりません" in case.text
+    assert not await gateway.dependencies.store.read(lambda: Suspension.select().exists())
+
+
 async def test_a_report_by_page_after_the_order_tells_both_the_last_day(gateway: RunningGateway) -> None:
     await (await proposed(gateway)).press(ORDER)
     assert "まだ決まっていません" in (await gateway.mother.letter("出席停止のお知らせ")).text

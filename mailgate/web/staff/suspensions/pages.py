@@ -46,9 +46,11 @@ class SuspensionPages:
         return await self._page(request)
 
     async def decide(self, request: Request) -> Response:
-        """Do what the pressed button says, or say what cannot be."""
+        """Do what the button says, or say what cannot be; `step=look`, which the Enter key sends, does nothing."""
         at, notice = self._context.moment(request), notice_of(request)
         fields = await self._context.form_of_session(request)
+        if forms.text(fields, "step") == "look":
+            return await self._page(request, fields)
         try:
             await self._context.staff_sessions.write(request, at, decisions.carry_out, notice, _wish(fields))
         except Refused as refused:
