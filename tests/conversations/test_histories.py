@@ -4,7 +4,7 @@ import json
 
 import pytest
 from support import RunningGateway
-from support.school import MIKI, PRIMARY, TARO
+from support.school import MIKI, PRIMARY, TARO, take_leaving_early
 
 from conversations.morning import changes, tells
 from mailgate.school.models import AuditRecord, Decision, Notice, School, Student, Suspension
@@ -40,6 +40,37 @@ async def test_the_history_of_a_notice_says_who_did_what_when_and_how(gateway: R
     assert -1 not in places, page.text
     assert places == sorted(places)
     assert "訂正の知らせ" in page.text
+
+
+async def test_the_history_says_when_a_student_leaves_and_who_comes(gateway: RunningGateway) -> None:
+    await gateway.dependencies.store.write(take_leaving_early)
+    await gateway.mother.mails("login@...")
+    letter = await gateway.mother.letter("ログイン")
+    await gateway.mother.replies(letter, "太郎は今日14時に早退します。祖母が迎えに行きます")
+    await gateway.mother.letter("受け付けました")
+    await gateway.office.logs_in()
+    page = await gateway.office.opens("/desk/notices/1/correct")
+    look = await page.press("訂正を確かめる", departure="2時間目のあと", pickup="母", why="お電話で伺いました")
+    await look.press("訂正する")
+    page = await gateway.office.opens("/desk/notices/1/history")
+    assert "早退の時刻: 14:00ごろ → 2時間目のあと" in page.text
+    assert "お迎えの人: 祖母 → 母" in page.text
+
+
+async def test_hours_are_written_one_way(gateway: RunningGateway) -> None:
+    await tells(gateway, TARO)
+    await gateway.office.logs_in()
+    page = await gateway.office.opens("/desk/notices/1/correct")
+    look = await page.press("訂正を確かめる", kind="遅刻", reason="腹痛", arrival="09:30", why="お電話で伺いました")
+    assert "09:30" not in look.text
+    await look.press("訂正する")
+    letter = await gateway.mother.letter("訂正しました")
+    assert "到着予定: なし → 9:30" in letter.text
+    history = await gateway.office.opens("/desk/notices/1/history")
+    assert "到着予定: なし → 9:30" in history.text
+    year = await (await gateway.office.opens("/desk/notices/1")).follow("この児童・生徒の年度の記録")
+    assert "9:30ごろ到着" in year.text
+    assert "09:30" not in year.text
 
 
 async def test_letters_that_came_back_stand_in_the_history(gateway: RunningGateway) -> None:
