@@ -1,4 +1,4 @@
-"""The list of one day that leaves the house: a row for each notice that stands, and for each student suspended."""
+"""The file of one day: a row for each notice that stands, and one for each student whose attendance is suspended."""
 
 import datetime as dt
 from collections import defaultdict

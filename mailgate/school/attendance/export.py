@@ -1,4 +1,4 @@
-"""Files of the register that leave the house: who may take them, what is read for them, and that it is on record."""
+"""Files of the register that people take away: who may, what is read for them, and that it is put on record."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence

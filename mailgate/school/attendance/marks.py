@@ -1,6 +1,6 @@
 """What the notices about a student and the head's orders come to on each school day. Pure.
 
-The register (出席簿), the numbers and the lists that leave the house all count these marks.
+The register (出席簿), the numbers and the files that people take away all count these marks.
 """
 
 from bisect import bisect_left, bisect_right

@@ -13,7 +13,7 @@ from mailgate.school.directory.rules import Rules
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a student sits, or sat last; who left counts in what was, but is none of the students any more."""
+    """Where a student sits, or sat last: one who has left still counts on days that are over (`enrolled` is False)."""
 
     student: StudentId
     grade: str

@@ -1,4 +1,4 @@
-"""The tables that leave the house: a month or a year of the register, a row for each student. Pure.
+"""The tables in the files that people take away: a month or a year of the register, a row for each student. Pure.
 
 Which columns there are, what they are called and how marks are written is the school's own (`RegisterRules`).
 """
