@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mailgate.ids import MailboxId
 from mailgate.school.desk import day, students
 from mailgate.school.desk.day import Classroom, Line, Picture, Wish
-from mailgate.school.desk.students import ListedStudent
+from mailgate.school.desk.students import RosterStudent
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.places import seat_order
 from mailgate.school.errors import NotFound
@@ -29,7 +29,7 @@ class Paper:
     picture: Picture
     rows: Sequence[Row]
     classroom: Classroom | None
-    students: Sequence[ListedStudent]
+    students: Sequence[RosterStudent]
 
 
 def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Paper:

@@ -16,7 +16,7 @@ from mailgate.school.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class ListedStudent:
+class RosterStudent:
     """A student, and the notices of the day that their reader may see."""
 
     id: StudentId
@@ -34,7 +34,7 @@ class Roster:
     picture: Picture
     classrooms: Sequence[Place]
     place: Place | None
-    students: Sequence[ListedStudent]
+    students: Sequence[RosterStudent]
 
 
 def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Roster:
@@ -48,7 +48,7 @@ def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Roster:
     return Roster(picture, places, place, listed(picture, place) if place else ())
 
 
-def listed(picture: Picture, place: Place) -> list[ListedStudent]:
+def listed(picture: Picture, place: Place) -> list[RosterStudent]:
     """The students of a classroom in the order of their numbers, with the notices of the day that stand."""
     recorded = picture.reader.reach(Permission.VIEW_HISTORY, picture.rules).covers(*place)
     told: dict[StudentId, list[Line]] = defaultdict(list)
@@ -56,7 +56,7 @@ def listed(picture: Picture, place: Place) -> list[ListedStudent]:
         if line.notice.state != State.WITHDRAWN:
             told[line.notice.student_id].append(line)
     rows = sorted(_of_place.models(picture.school.id, *place), key=seat_order)
-    return [ListedStudent(row.id, row.number, row.name, row.kana, told[row.id], recorded) for row in rows]
+    return [RosterStudent(row.id, row.number, row.name, row.kana, told[row.id], recorded) for row in rows]
 
 
 _places = Statement(
