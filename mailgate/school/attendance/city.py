@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mailgate.ids import SchoolId
+from mailgate.ids import MailboxId, SchoolId
 from mailgate.school.attendance.marks import Mark, Suspended, Told, marks
 from mailgate.school.attendance.numbers import Count
 from mailgate.school.attendance.spans import Length, Span, span
 from mailgate.school.directory.rules import LONGEST_RANGE
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.models import Decision, Notice, School, State, Student, Suspension
+from mailgate.school.errors import NotFound
+from mailgate.school.models import Decision, Mailbox, Notice, School, State, Student, Suspension
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -90,6 +91,13 @@ def read(at: Moment, length: Length, day: dt.date | None) -> Records:
     for school, *columns in _ordered(first, last):
         suspended[school].append(Suspended(*columns))
     return Records(asked, schools, dict(_students()), told, suspended)
+
+
+def of_operator(at: Moment, mailbox: MailboxId, operator: str, length: Length, day: dt.date | None) -> Records:
+    """The same for the mailbox of the `operator`, a canonical address. Raises NotFound for everybody else."""
+    if not operator or Mailbox.get_by_id(mailbox).canonical != operator:
+        raise NotFound
+    return read(at, length, day)
 
 
 _students = Statement(

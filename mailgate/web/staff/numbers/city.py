@@ -1,22 +1,16 @@
 """The numbers of all schools for the operator, who is named in the settings and works at some school (/city)."""
 
 import asyncio
-import datetime as dt
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.ids import MailboxId
 from mailgate.mail import addresses
 from mailgate.school.attendance import city
-from mailgate.school.attendance.city import Records
 from mailgate.school.attendance.spans import Length
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
-from mailgate.school.errors import NotFound
-from mailgate.school.models import Mailbox
-from mailgate.school.moment import Moment
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.staff.numbers import charts
@@ -40,7 +34,9 @@ class CityPages:
         at = self._context.moment(request)
         asked = request.query_params
         length, day = length_of(asked.get("span", "")), forms.day(asked.get("date", ""))
-        visitor, records = await self._context.staff_sessions.read(request, at, self._read, length, day)
+        visitor, records = await self._context.staff_sessions.read(
+            request, at, city.of_operator, self._operator, length, day
+        )
         await self._context.dependencies.store.write(
             record_repeated, at.of(visitor.mailbox, visitor.address), Event.NUMBERS_SEEN
         )
@@ -57,9 +53,3 @@ class CityPages:
             ),
             schools=charts.rows([(school.name, school.total.away) for school in found.schools], charts.LONG_LABEL),
         )
-
-    def _read(self, at: Moment, mailbox: MailboxId, length: Length, day: dt.date | None) -> Records:
-        """Raises NotFound for everybody but the operator."""
-        if not self._operator or Mailbox.get_by_id(mailbox).canonical != self._operator:
-            raise NotFound
-        return city.read(at, length, day)
