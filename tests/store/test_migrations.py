@@ -73,3 +73,31 @@ async def test_whom_a_school_had_as_admin_is_head_as_well(tmp_path: Path) -> Non
     changed = json.loads(text)
     assert changed["second_factor"] == ["admin", "head"]
     assert changed["kind"][0]["tell"] == ["nurse", "admin", "head"]
+
+
+async def test_old_notices_say_how_they_came(tmp_path: Path) -> None:
+    (tmp_path / "before").mkdir()
+    for script in MIGRATIONS.glob("00*.py"):
+        if script.name < "0019":
+            shutil.copy(script, tmp_path / "before")
+    old = SqliteDatabase(str(tmp_path / "gate.db"))
+    said = {"kind": "sick", "kind_name": "病欠", "reason": "発熱", "date": "2026-11-24", "until": "2026-11-24"}
+    empty = dict.fromkeys(("arrival", "departure", "pickup", "phone", "remarks"), "")
+    notice = said | empty | {"school_id": 1, "student_id": 1, "after_deadline": 0, "state": "submitted", "revision": 1}
+    with old:
+        Runner(old, str(tmp_path / "before")).up()
+        for form, taken_by in (("p" * 26, ""), ("m" * 34, ""), ("t" * 34, "事務室")):
+            row = notice | {"form": form, "taken_by": taken_by, "created": 1, "updated": 1}
+            old.execute_sql(
+                f"INSERT INTO notice ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608 - our names
+                list(row.values()),
+            )
+    old.close()
+
+    store = await open_sqlite(str(tmp_path / "gate.db"), 64)
+    await store.close()
+
+    with old:
+        ways = old.execute_sql("SELECT way FROM notice ORDER BY id").fetchall()
+    old.close()
+    assert ways == [("page",), ("mail",), ("telephone",)]
