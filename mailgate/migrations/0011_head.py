@@ -24,5 +24,5 @@ def _change_rules(db, change):
         for table, key in [(rules, "second_factor"), *((kind, "tell") for kind in rules.get("kind", []))]:
             if key in table:
                 table[key] = change(table[key])
-        statement = f"UPDATE school SET rules = {db.param} WHERE id = {db.param}"  # noqa: S608 - the engine's own mark
+        statement = f"UPDATE school SET rules = {db.param} WHERE id = {db.param}"  # noqa: S608 - the engine's own mark  # nosec B608
         db.execute_sql(statement, (json.dumps(rules, ensure_ascii=False), school))

@@ -99,8 +99,12 @@ def _written_in(context: SenderContext) -> str:
     """The language of a mail, and of the letter that it answers, whose writer has chosen none; else empty."""
     if context.sender.language:
         return ""
-    words = context.text.own_words()
-    return language_of(words) or language_of_answer(words) or language_of(context.text.whole)
+    text = context.text
+    return text.readings.of(_language_of_mail, text.own_words(), text.whole)
+
+
+def _language_of_mail(words: str, whole: str) -> str:
+    return language_of(words) or language_of_answer(words) or language_of(whole)
 
 
 def _in_words(notice: Understood, family: Family) -> dict[str, Any]:

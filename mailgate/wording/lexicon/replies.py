@@ -64,9 +64,9 @@ SPAN = any_of(rf"([0-9]+){ja.NAMED}{ja.RANGE}([0-9]+)")
 GLUED = any_of(ja.GLUED)
 PARTICLES = any_of(ja.PARTICLES)
 ANOTHER = any_of(
-    rf"(?:^|[\s,、。;])(?:no\.?|\#)?\s?{ja.NUMBER}(?=\s|番|[,、.:;)]|は|$|{ja.GLUED})|{ja.NUMBER}番?(?:{ja.GLUED})"
+    rf"(?:^|[\s,、。;])(?:no\.?|\#)?\s?{ja.NUMBER}(?=\s|番|[,、.:;)]|は|$|{ja.GLUED})|{ja.NUMBER}番?(?:は|{ja.GLUED})"
 )
-"""One line for two: "1 OK, 2 電話します"."""
+"""One line for two: "1 OK, 2 電話します", "1はいいですが3は違います"."""
 RESERVED = any_of(ja.RESERVED, en.RESERVED)
 COUNTED = any_of(ja.COUNTED)
 
