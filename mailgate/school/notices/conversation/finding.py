@@ -88,7 +88,7 @@ def _names(family: Family, notices: Sequence[Understood]) -> tuple[str, ...]:
 def _point(at: Moment, family: Family, words: str, why: str, readings: Readings) -> Point | None:
     """The point that is open: each answer that makes a notice of the mail is offered."""
     line = _OPEN.get(why)
-    if line is None or not words or (line is OpenLine.STUDENT and names_students(words)):
+    if line is None or not words or (line is OpenLine.STUDENT and readings.of(names_students, words)):
         return None  # a form that names somebody else is no notice about one of these
     students, now = tuple(family.as_read()), family.now(at)
     choices = _to_try(at, family, line, words)[:MOST_CHOICES]
