@@ -54,31 +54,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
     app = Starlette(
         routes=[
             *extra,
-            *LoginPages(context).routes(),
-            *SecondFactorPages(context).routes(),
-            *FactorSetupPages(context).routes(),
-            *OwnSessionsPages(context).routes(),
-            *NoticeFormPages(context).routes(),
-            *GuardianPages(context).routes(),
-            *ConfirmPages(context).routes(),
-            *DayPages(context).routes(),
-            *PaperPages(context).routes(),
-            *ReadyTextsPages(context).routes(),
-            *CallPages(context).routes(),
-            *TicksPages(context).routes(),
-            *StaffNoticePages(context).routes(),
-            *CorrectionPages(context).routes(),
-            *WithdrawalPages(context).routes(),
-            *NoticeHistoryPages(context).routes(),
-            *StudentPages(context).routes(),
-            *RollCallPages(context).routes(),
-            *LetterPreferencesPages(context).routes(),
-            *TelephonePages(context.telephones, context.renderer).routes(),
-            *NumbersPages(context).routes(),
-            *CityPages(context).routes(),
-            *ExportPages(context).routes(),
-            *SuspensionPages(context).routes(),
-            *RecoveryPages(context).routes(),
+            *_pages(context),
             *Health(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),
@@ -102,6 +78,37 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
     )
     app.router.redirect_slashes = False  # such a redirect would be built from the Host header
     return app
+
+
+def _pages(context: PageContext) -> list[BaseRoute]:
+    """The routes of what people see."""
+    return [
+        *LoginPages(context).routes(),
+        *SecondFactorPages(context).routes(),
+        *FactorSetupPages(context).routes(),
+        *OwnSessionsPages(context).routes(),
+        *NoticeFormPages(context).routes(),
+        *GuardianPages(context).routes(),
+        *ConfirmPages(context).routes(),
+        *DayPages(context).routes(),
+        *PaperPages(context).routes(),
+        *ReadyTextsPages(context).routes(),
+        *CallPages(context).routes(),
+        *TicksPages(context).routes(),
+        *StaffNoticePages(context).routes(),
+        *CorrectionPages(context).routes(),
+        *WithdrawalPages(context).routes(),
+        *NoticeHistoryPages(context).routes(),
+        *StudentPages(context).routes(),
+        *RollCallPages(context).routes(),
+        *LetterPreferencesPages(context).routes(),
+        *TelephonePages(context.telephones, context.renderer).routes(),
+        *NumbersPages(context).routes(),
+        *CityPages(context).routes(),
+        *ExportPages(context).routes(),
+        *SuspensionPages(context).routes(),
+        *RecoveryPages(context).routes(),
+    ]
 
 
 class Health:
