@@ -38,6 +38,12 @@ class Permission(StrEnum):
     """Mark empty seats, and ask the families."""
     EDIT_SETTINGS = "edit-settings"
     """Change what the school may decide for itself."""
+    VIEW_ROSTER = "view-roster"
+    """See the students, their guardians and how each can be reached, and the staff."""
+    EDIT_ROSTER = "edit-roster"
+    """Add, move and correct students and their guardians, import files, and prepare a school year."""
+    EDIT_STAFF = "edit-staff"
+    """Add and remove staff members, and give them duties."""
 
 
 _READERS = frozenset({DutyKind.HOMEROOM, DutyKind.GRADE, DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD})
@@ -56,6 +62,11 @@ GRANTED: Mapping[Permission, frozenset[DutyKind]] = {
     Permission.PRINT: _READERS,
     Permission.CALL_ROLL: _READERS - {DutyKind.NURSE},
     Permission.EDIT_SETTINGS: frozenset({DutyKind.ADMIN}),
+    Permission.VIEW_ROSTER: frozenset(
+        {DutyKind.HOMEROOM, DutyKind.GRADE, DutyKind.OFFICE, DutyKind.HEAD, DutyKind.ADMIN}
+    ),
+    Permission.EDIT_ROSTER: frozenset({DutyKind.OFFICE, DutyKind.ADMIN}),
+    Permission.EDIT_STAFF: frozenset({DutyKind.OFFICE, DutyKind.ADMIN}),
 }
 """The duties that have each permission."""
 

@@ -38,6 +38,9 @@ TABLE = {
     Permission.PRINT: (C, G, S, S, S, X),
     Permission.CALL_ROLL: (C, G, X, S, S, X),
     Permission.EDIT_SETTINGS: (X, X, X, X, X, S),
+    Permission.VIEW_ROSTER: (C, G, X, S, S, S),
+    Permission.EDIT_ROSTER: (X, X, X, S, X, S),
+    Permission.EDIT_STAFF: (X, X, X, S, X, S),
 }
 CELLS = [
     (permission, kind, place) for permission, row in TABLE.items() for kind, place in zip(PLACES, row, strict=True)

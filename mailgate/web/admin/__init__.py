@@ -1,0 +1,1 @@
+"""Pages of the office and the admin: people, files, the school year, settings."""
