@@ -93,7 +93,8 @@ RULES |= {
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
 DIRECTORY = (
-    *("calendar", "documents", "duties", "families", "mailboxes", "people", "places", "rules", "school_day", "schools"),
+    *("access", "calendar", "documents", "duties", "families", "mailboxes", "people", "places", "rules"),
+    *("school_day", "schools"),
 )
 RULES["the directory"] = (
     tuple(f"mailgate.school.directory.{module}" for module in DIRECTORY),

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId
-from mailgate.school.attendance import access, day_sheet, reading, sheets
+from mailgate.school.attendance import day_sheet, reading, sheets
 from mailgate.school.attendance.day_sheet import Line
 from mailgate.school.attendance.reading import Records
 from mailgate.school.attendance.spans import Length, Span, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory import access
 from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import School

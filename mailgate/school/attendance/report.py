@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.ids import MailboxId
-from mailgate.school.attendance import access, numbers, reading
+from mailgate.school.attendance import numbers, reading
 from mailgate.school.attendance.marks import marks
 from mailgate.school.attendance.numbers import Numbers
 from mailgate.school.attendance.reading import Records
 from mailgate.school.attendance.spans import Length, Span, days, span
+from mailgate.school.directory import access
 from mailgate.school.directory.calendar import LONGEST_HOLIDAYS
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.school_day import SchoolDay

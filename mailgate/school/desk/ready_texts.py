@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId
-from mailgate.school.attendance import access
-from mailgate.school.directory import people, schools
+from mailgate.school.directory import access, people, schools
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.models import School
 from mailgate.school.moment import Moment

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailgate.ids import MailboxId, NoticeId
-from mailgate.school.attendance.access import Access
 from mailgate.school.attendance.suspensions import letters
 from mailgate.school.attendance.suspensions.course import Course, far, last_day, problems
 from mailgate.school.attendance.suspensions.proposals import owned, suspension_of
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory.access import Access
 from mailgate.school.directory.documents.register import Disease
 from mailgate.school.directory.rules import Problem, Rules
 from mailgate.school.errors import Overtaken, Refused

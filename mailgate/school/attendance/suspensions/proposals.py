@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.ids import MailboxId, NoticeId
-from mailgate.school.attendance import access
-from mailgate.school.attendance.access import Access
 from mailgate.school.attendance.suspensions.course import Course, earliest_last_day
+from mailgate.school.directory import access
+from mailgate.school.directory.access import Access
 from mailgate.school.directory.documents.register import Disease
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.places import seat_order

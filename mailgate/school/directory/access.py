@@ -1,4 +1,4 @@
-"""At which of their schools somebody may see the numbers, take files away, or propose a suspension."""
+"""At which of their schools somebody may do something that a duty permits, such as to see numbers or the roster."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
