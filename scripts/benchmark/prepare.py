@@ -105,7 +105,7 @@ def settle(families: int) -> None:
         number=f"'' || (n %% {CLASS} + 1)",
         name="'児童' || n",
     )
-    _many(Guardianship, families, student="n + 1", mailbox="n + 1")
+    _many(Guardianship, families, student="n + 1", mailbox="n + 1", source="''")
 
 
 ADDRESS = "'family' || n || '@provider' || (n %% 8) || '.example'"

@@ -7,7 +7,7 @@ from support import Letter, RunningGateway
 from support.school import MIKI, PHONES, PRIMARY, TARO
 
 from mailgate.school.access import enrolment
-from mailgate.school.models import EnrolmentCode
+from mailgate.school.models import EnrolmentCode, Guardianship, Source
 
 
 async def papers(gateway: RunningGateway, *, renew: bool = False, days: int = enrolment.DAYS_GOOD) -> dict[str, str]:
@@ -37,6 +37,8 @@ async def test_a_code_and_a_reply_make_a_mailbox_a_guardian_s(gateway: RunningGa
     assert TARO not in letter.text, "somebody who has not proved the mailbox learns no name"
     await gateway.stranger.replies(letter, "")
     assert TARO in (await gateway.stranger.letter("保護者として登録されました")).text
+    sources = [row.source for row in await gateway.dependencies.store.read(lambda: list(Guardianship.select()))]
+    assert sources.count(Source.PAPER) == 1
     await gateway.stranger.logs_in()
     await gateway.stranger.tells_the_school()
     assert TARO in (await gateway.stranger.letter("受け付けました")).text

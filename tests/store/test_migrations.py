@@ -39,6 +39,7 @@ async def test_what_was_there_before_a_migration_is_there_after_it(tmp_path: Pat
             "student": 1,
             "guardianship": 1,
         }
+        assert old.execute_sql("SELECT source FROM guardianship").fetchall() == [("",)]
         assert old.execute_sql("PRAGMA foreign_key_check").fetchall() == []
     old.close()
 

@@ -29,7 +29,7 @@ from mailgate.school.directory.mailboxes import end_access, register
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.mail_text import MailText
-from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.reader import read
@@ -177,7 +177,7 @@ def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
     if people.speaks_for(mailbox.id, row.student_id):
         return True
     EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
-    Guardianship.insert(student=row.student_id, mailbox=mailbox.id).execute()
+    Guardianship.insert(student=row.student_id, mailbox=mailbox.id, source=Source.PAPER).execute()
     record(at.of(mailbox.id, mailbox.address), Event.GUARDIAN_JOINED, of=mailbox, student=row.student_id)
     _tell(at, "joined", mailbox, row.student)
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "enrolled", _facts(row.student, mailbox))])

@@ -15,11 +15,22 @@ from mailgate.school.models.access import (
     Session,
 )
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
+from mailgate.school.models.changes import Cause, Change, Upload
 from mailgate.school.models.counters import Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
 from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Question, Reply, State
-from mailgate.school.models.people import Duty, DutyKind, Guardianship, Letters, Mailbox, School, StaffMember, Student
+from mailgate.school.models.people import (
+    Duty,
+    DutyKind,
+    Guardianship,
+    Letters,
+    Mailbox,
+    School,
+    Source,
+    StaffMember,
+    Student,
+)
 from mailgate.school.models.suspensions import Decision, Suspension
 from mailgate.school.models.table import Table, locked, undone
 
@@ -32,7 +43,9 @@ __all__ = [
     "Authenticator",
     "Away",
     "Bounce",
+    "Cause",
     "Challenge",
+    "Change",
     "Decision",
     "Delivery",
     "Digest",
@@ -57,12 +70,14 @@ __all__ = [
     "Round",
     "School",
     "Session",
+    "Source",
     "StaffMember",
     "State",
     "Student",
     "Suspension",
     "Table",
     "Tally",
+    "Upload",
     "bind",
     "locked",
     "undone",
@@ -76,6 +91,8 @@ TABLES: tuple[type[Table], ...] = (
     EnrolmentCode,
     StaffMember,
     Duty,
+    Change,
+    Upload,
     Challenge,
     Session,
     Authenticator,

@@ -46,11 +46,22 @@ class Student(Table):
         indexes = ((("school", "grade", "classroom", "number"), False),)
 
 
+class Source(StrEnum):
+    """How a mailbox came to be a guardian's: by the office's file or page, by its own paper, by the operator."""
+
+    UNKNOWN = ""
+    FILE = "file"
+    PAGE = "page"
+    PAPER = "paper"
+    COMMAND = "command"
+
+
 class Guardianship(Table):
-    """This mailbox speaks for this student."""
+    """This mailbox speaks for this student; `source` is unknown for what is older than the column."""
 
     student = ForeignKeyField(Student, on_delete="CASCADE", index=False)
     mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    source = CharField(16, default=Source.UNKNOWN.value)
 
     class Meta:
         """peewee's settings."""

@@ -34,7 +34,7 @@ from mailgate.school.directory.imports.csv_files import (
     read_csv,
 )
 from mailgate.school.directory.mailboxes import end_access, register
-from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown
 
@@ -338,7 +338,9 @@ def _columns(line: RosterLine) -> dict[str, str | bool]:
 
 
 def _write_guardians(student: StudentId, line: RosterLine, mailboxes: dict[str, MailboxId]) -> None:
-    rows = [{"student": student, "mailbox": mailboxes[canonical]} for canonical in line.canonical]
+    rows = [
+        {"student": student, "mailbox": mailboxes[canonical], "source": Source.FILE} for canonical in line.canonical
+    ]
     if rows:
         Guardianship.insert_many(rows).execute()
 

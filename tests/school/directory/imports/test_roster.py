@@ -5,7 +5,7 @@ import pytest
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.imports import roster
 from mailgate.school.directory.imports.csv_files import Report
-from mailgate.school.models import Mailbox, Student
+from mailgate.school.models import Guardianship, Mailbox, Source, Student
 from school.directory.imports.imported import AT, HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
 
 pytestmark = pytest.mark.usefixtures("schools")
@@ -18,6 +18,7 @@ def test_a_roster_becomes_students_and_guardians() -> None:
         "山田 太郎": Pupil("3-1 2", {"yamada@example.jp"}),
         "山田 二郎": Pupil("4-2 1", {"yamada@example.jp"}),
     }
+    assert {row.source for row in Guardianship.select()} == {Source.FILE}
     mailbox = Mailbox.get(Mailbox.canonical == "yamada@example.jp")
     assert [student.name for student in people.students_of(mailbox.id)] == ["山田 二郎", "山田 太郎"]
 
