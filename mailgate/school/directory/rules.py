@@ -36,8 +36,11 @@ DUTIES = ("homeroom", "grade", "nurse", "office", "head", "admin")
 
 DETAILS_FOR = ("homeroom", "grade", "nurse", "office", "head")
 
-LEAST_KEPT, KEPT_USUALLY, MOST_KEPT = 30, 730, 3_650
+LEAST_KEPT, MOST_KEPT = 30, 3_650
 """Days."""
+
+FOLLOWING_YEAR = "following-year"
+"""What a document says where notices are kept until the end of the following school year."""
 
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
 
@@ -97,7 +100,7 @@ class Rules:
 
     `second_factor` are the duties that see details and settings on pages with a second factor alone. `details_for` are
     the duties that see reasons, remarks and numbers to call back (school/directory/permissions.py).
-    `keep_notices` is how many days after its last day a notice is kept.
+    `keep_notices` is how many days after its last day a notice is kept; None: until the following school year ends.
     """
 
     kinds: tuple[Kind, ...]
@@ -108,7 +111,7 @@ class Rules:
     details_for: tuple[str, ...] = DETAILS_FOR
     second_factor: tuple[str, ...] = ()
     message: str = ""
-    keep_notices: int = KEPT_USUALLY
+    keep_notices: int | None = None
     answer_minutes: int = ANSWER_MINUTES
     register: RegisterRules = dataclasses.field(default_factory=RegisterRules)
     diseases: tuple[Disease, ...] = ()
@@ -239,7 +242,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
         "details_for": list(rules.details_for),
         "second_factor": list(rules.second_factor),
         "message": rules.message,
-        "keep_notices": rules.keep_notices,
+        "keep_notices": rules.keep_notices or FOLLOWING_YEAR,
         "answer_minutes": rules.answer_minutes,
         "register": write_register(rules.register),
         "disease": write_diseases(rules.diseases),
@@ -286,7 +289,7 @@ class _Reader(RegisterReader):
             details_for=self._details_for(document),
             second_factor=self._words(document, "second_factor", "", allowed=DUTIES),
             message=self._value(document, "message", str, "", ""),
-            keep_notices=self._days(document, "keep_notices", KEPT_USUALLY),
+            keep_notices=self._kept(document.get("keep_notices", FOLLOWING_YEAR)),
             answer_minutes=self._minutes(document, "answer_minutes", ANSWER_MINUTES, ""),
             register=self._register(document.get("register", {})),
             diseases=self._diseases(document.get("disease", [])),
@@ -363,11 +366,13 @@ class _Reader(RegisterReader):
             return usual
         return value
 
-    def _days(self, document: dict[str, Any], key: str, usual: int) -> int:
-        value = document.get(key, usual)
+    def _kept(self, value: Any) -> int | None:
+        if value == FOLLOWING_YEAR:
+            return None
         if isinstance(value, bool) or not isinstance(value, int) or not LEAST_KEPT <= value <= MOST_KEPT:
-            self.problems.append(f"{key} must be a number of days, from {LEAST_KEPT} to {MOST_KEPT}")
-            return usual
+            days = f"a number of days, from {LEAST_KEPT} to {MOST_KEPT}"
+            self.problems.append(f'keep_notices must be "{FOLLOWING_YEAR}" or {days}')
+            return None
         return value
 
     def _zone(self, table: dict[str, Any]) -> ZoneInfo:

@@ -10,8 +10,10 @@ from peewee import fn
 
 from mailgate.ids import SchoolId
 from mailgate.school import limits
+from mailgate.school.attendance.spans import Length, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory.rules import Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import (
@@ -118,15 +120,22 @@ def schools() -> list[SchoolId]:
     return [school for (school,) in School.select(School.id).order_by(School.id).tuples()]
 
 
+def first_kept_day(rules: Rules, today: dt.date) -> dt.date:
+    """What ended before this day is kept no longer: by the school's number of days, or by the school year."""
+    if rules.keep_notices is None:
+        return span(Length.YEAR, today).previous().first
+    return today - dt.timedelta(rules.keep_notices)
+
+
 def purge_school(at: Moment, school: SchoolId) -> int:
     """Delete some notices that are older than the school keeps them, and students who left and have none any more.
 
     Returns how many rows it was, 0 when all is done.
     """
     today = SchoolDay(at, School.get_by_id(school))
-    last = (today.day - dt.timedelta(today.rules.keep_notices)).isoformat()
-    over = (Notice.school == school) & (Notice.date < last) & (Notice.until < last)
-    suspended = (Suspension.school == school) & (Suspension.first < last) & (Suspension.last < last)
+    first = first_kept_day(today.rules, today.day).isoformat()
+    over = (Notice.school == school) & (Notice.date < first) & (Notice.until < first)
+    suspended = (Suspension.school == school) & (Suspension.first < first) & (Suspension.last < first)
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
     left = (Student.school == school) & ~Student.enrolled & ~has_notices
     return _delete(Notice, over) + _delete(Suspension, suspended) + _delete(Student, left)

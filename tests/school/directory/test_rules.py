@@ -235,6 +235,14 @@ def test_a_number_of_a_document_is_taken_up_to_its_bounds(place: tuple[str, ...]
             read_document(with_number(number))
 
 
+def test_notices_are_kept_for_days_or_until_the_following_school_year_ends() -> None:
+    document = write_document(RULES)
+    assert read_document(document | {"keep_notices": "following-year"}).keep_notices is None
+    assert read_document(document | {"keep_notices": 730}).keep_notices == 730
+    with pytest.raises(RulesError, match='keep_notices must be "following-year" or a number of days, from 30 to 3650'):
+        read_document(document | {"keep_notices": "for ever"})
+
+
 def test_the_bounds_of_a_notice_are_as_pages_and_letters_say() -> None:
     assert (LONGEST_REMARKS, LONGEST_RANGE.days, FARTHEST_DAY.days) == (2_000, 180, 366)
 

@@ -1,11 +1,15 @@
 """What is kept and what is taken away, to the second, and in small steps."""
 
+import dataclasses
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from peewee import SqliteDatabase
 
+from mailgate.school.directory.rules import DEFAULT_ZONE
+from mailgate.school.directory.schools import default_rules
 from mailgate.school.models import (
     Bounce,
     Challenge,
@@ -100,6 +104,20 @@ def test_a_letter_that_still_waits_is_kept_however_old_it_is(database: SqliteDat
 def test_a_step_takes_two_hundred_rows_of_a_table(database: SqliteDatabase) -> None:
     Handled.insert_many([{"fingerprint": str(number), "created": 0} for number in range(201)]).execute()
     assert [retention.step(Moment(NOW)) for _ in range(3)] == [200, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("keep", "today", "first"),
+    [
+        (None, "2027-03-31", "2025-04-01"),
+        (None, "2027-04-01", "2026-04-01"),
+        (730, "2027-04-01", "2025-04-01"),
+        (30, "2027-04-01", "2027-03-02"),
+    ],
+)
+def test_the_first_day_that_is_kept_follows_the_schools_rule(keep: int | None, today: str, first: str) -> None:
+    rules = dataclasses.replace(default_rules(DEFAULT_ZONE), keep_notices=keep)
+    assert retention.first_kept_day(rules, dt.date.fromisoformat(today)).isoformat() == first
 
 
 @pytest.mark.parametrize(("last", "kept"), [("2024-10-05", 0), ("", 0), ("2026-10-05", 1)])
