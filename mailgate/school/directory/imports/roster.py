@@ -164,7 +164,8 @@ def _same_seat_and_name(line: RosterLine, known: Known) -> bool:
     return known.enrolled and line.seat == known.seat and _same_name(line, known)
 
 
-def _same_name_and_family(line: RosterLine, known: Known) -> bool:
+def same_name_and_family(line: RosterLine, known: Known) -> bool:
+    """Whether they are called alike and share a guardian."""
     return _same_name(line, known) and bool(line.canonical & known.guardians)
 
 
@@ -180,7 +181,7 @@ def _same_seat_renamed(line: RosterLine, known: Known) -> bool:
 
 _RULES: tuple[Callable[[RosterLine, Known], bool], ...] = (
     _same_seat_and_name,
-    _same_name_and_family,
+    same_name_and_family,
     _same_name_moving_on,
     _same_seat_renamed,
 )
