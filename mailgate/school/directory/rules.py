@@ -101,6 +101,7 @@ class Rules:
     `second_factor` are the duties that see details and settings on pages with a second factor alone. `details_for` are
     the duties that see reasons, remarks and numbers to call back (school/directory/permissions.py).
     `keep_notices` is how many days after its last day a notice is kept; None: until the following school year ends.
+    `last_grade` is the one that graduates; empty: the one that the roster suggests (school/year/grades.py).
     """
 
     kinds: tuple[Kind, ...]
@@ -113,6 +114,7 @@ class Rules:
     message: str = ""
     keep_notices: int | None = None
     answer_minutes: int = ANSWER_MINUTES
+    last_grade: str = ""
     register: RegisterRules = dataclasses.field(default_factory=RegisterRules)
     diseases: tuple[Disease, ...] = ()
 
@@ -244,6 +246,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
         "message": rules.message,
         "keep_notices": rules.keep_notices or FOLLOWING_YEAR,
         "answer_minutes": rules.answer_minutes,
+        "last_grade": rules.last_grade,
         "register": write_register(rules.register),
         "disease": write_diseases(rules.diseases),
         "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
@@ -291,6 +294,7 @@ class _Reader(RegisterReader):
             message=self._value(document, "message", str, "", ""),
             keep_notices=self._kept(document.get("keep_notices", FOLLOWING_YEAR)),
             answer_minutes=self._minutes(document, "answer_minutes", ANSWER_MINUTES, ""),
+            last_grade=self._value(document, "last_grade", str, "", ""),
             register=self._register(document.get("register", {})),
             diseases=self._diseases(document.get("disease", [])),
         )
