@@ -19,6 +19,7 @@ from mailgate.web.access.factor_setup import FactorSetupPages
 from mailgate.web.access.login import LoginPages
 from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
+from mailgate.web.admin.roster.pages import RosterPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
@@ -108,6 +109,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *ExportPages(context).routes(),
         *SuspensionPages(context).routes(),
         *RecoveryPages(context).routes(),
+        *RosterPages(context).routes(),
     ]
 
 

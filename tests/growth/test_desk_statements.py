@@ -49,6 +49,9 @@ PAGES: dict[str, str] = {
     "a correction": "/desk/notices/1/correct",
     "the history of a notice": "/desk/notices/1/history",
     "a student's year": "/desk/students/4",
+    "the roster": "/admin/roster",
+    "a classroom's roster": "/admin/roster?grade=5&class=0",
+    "a student's family": "/admin/roster/students/1",
 }
 
 

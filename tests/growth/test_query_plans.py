@@ -34,6 +34,7 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 ROSTERS = ("/desk?show=students&grade=3&class=1", "/desk/telephone?student=1", "/desk/print")
+FAMILIES = ("/admin/roster?grade=3&class=1", "/admin/roster?show=left", "/admin/roster/students/1")
 
 
 async def a_year(gateway: RunningGateway) -> None:
@@ -55,6 +56,10 @@ async def a_year(gateway: RunningGateway) -> None:
     for page in ("/desk", "/desk?date=2026-11-25", "/desk?show=select", *ROSTERS, "/desk/notices/1", "/admin"):
         await gateway.teacher.opens(page)
     await gateway.office.logs_in()
+    for page in FAMILIES:
+        await gateway.office.opens(page)
+    for words in ("太郎", "3-1", gateway.mother.address):
+        await (await gateway.office.opens("/admin/roster")).press("さがす", words=words)
     await gateway.office.opens("/desk/numbers?span=year")
     await gateway.office.opens("/city?span=year")
     for span in ("一日の連絡の一覧", "年度のまとめ"):

@@ -114,7 +114,7 @@ def _in_order(word: str) -> tuple[int, str]:
 
 def _still_good(at: Moment, row: EnrolmentCode, issuer: Issuer) -> str | None:
     """The code of this row, as long as it may be used."""
-    if not _is_open(at, row):
+    if not is_good(at, row):
         return None
     try:
         return issuer.derive(row.secret, row.key_name)
@@ -141,7 +141,8 @@ def _digest(word: str) -> str:
     return hashlib.sha256(word.encode("utf-8", "replace")).hexdigest()
 
 
-def _is_open(at: Moment, row: EnrolmentCode) -> bool:
+def is_good(at: Moment, row: EnrolmentCode) -> bool:
+    """Whether the code of a paper can still be used."""
     return bool(row.expires > at.steady and row.uses < MOST_USES and not row.void and row.student.enrolled)
 
 
@@ -161,7 +162,7 @@ def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering:
         limits.count(at, wrong, 1, 3_600)
         record_repeated(at, Event.CODE_REFUSED)
     elif limits.within(at, f"enrolling {limits.anonymous(sender.canonical)}", LETTERS_A_DAY, 86_400):
-        is_open = _is_open(at, row)
+        is_open = is_good(at, row)
         facts = {"open": is_open, "school": _school_facts(row.student.school)}
         reply = JoinAddress(row.id, address_number(sender)) if is_open else None
         letter = outbox.Outgoing(_mailbox_of(sender), "enrol", facts, reply=reply, answering=answering)
@@ -171,7 +172,7 @@ def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering:
 def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
     """The answer to that letter: this mailbox becomes a guardian's. False where it is another's letter, or too late."""
     row = EnrolmentCode.get_or_none(EnrolmentCode.id == answered.code)
-    if row is None or answered.sender != address_number(sender) or not _is_open(at, row):
+    if row is None or answered.sender != address_number(sender) or not is_good(at, row):
         return False
     mailbox = Mailbox.get_by_id(register([sender])[sender.canonical])
     if people.speaks_for(mailbox.id, row.student_id):

@@ -61,6 +61,8 @@ class Event(StrEnum):
     FAMILY_EXPORTED = "sensitive_read:family-export"
     FAMILY_ERASED = "sensitive_delete:family"
 
+    ADDRESS_SOUGHT = "sensitive_read:students-of-address"
+    GUARDIANS_SEEN = "sensitive_read:guardians"
     ROSTER_IMPORTED = "user_updated:roster"
     STUDENT_CHANGED = "user_updated:student-or-guardians"
     STAFF_ADDED = "user_created:staff"

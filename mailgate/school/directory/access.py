@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailgate.ids import MailboxId
+from mailgate.ids import MailboxId, StudentId
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
-from mailgate.school.models import School
+from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,19 @@ def at_school(at: Moment, mailbox: MailboxId, permission: Permission, code: str 
         if code in {"", today.school.code}:
             return Access(today, member, reach, schools)
     raise NotFound
+
+
+def to_student(at: Moment, mailbox: MailboxId, permission: Permission, student: StudentId) -> tuple[Access, Student]:
+    """Access to a student's school, and the student; one who has left is for those who may at the whole school.
+
+    Raises NotFound.
+    """
+    for row, school in _with_school.together(student):
+        row.school = school
+        allowed = at_school(at, mailbox, permission, school.code)
+        if allowed.reach.covers(row.grade if row.enrolled else "", row.classroom if row.enrolled else ""):
+            return allowed, row
+    raise NotFound
+
+
+_with_school = Statement(lambda student: Student.select(Student, School).join(School).where(Student.id == student))
