@@ -7,15 +7,16 @@ from support import Letter, RunningGateway
 from support.school import MIKI, PHONES, PRIMARY, TARO
 
 from mailgate.school.access import enrolment
+from mailgate.school.access.papers import DAYS_GOOD, MOST_USES, Issuer, issue
 from mailgate.school.models import EnrolmentCode, Guardianship, Source
 
 
-async def papers(gateway: RunningGateway, *, renew: bool = False, days: int = enrolment.DAYS_GOOD) -> dict[str, str]:
+async def papers(gateway: RunningGateway, *, renew: bool = False, days: int = DAYS_GOOD) -> dict[str, str]:
     """The codes of class 3-1, by student."""
     keyring = gateway.dependencies.keyring
-    issuer = enrolment.Issuer(lambda secret, name: keyring.code("enrol", secret, name), keyring.newest, days)
+    issuer = Issuer(lambda secret, name: keyring.code("enrol", secret, name), keyring.newest, days)
     issued = await gateway.dependencies.store.write(
-        enrolment.issue, gateway.dependencies.moment(), "s1", ("3", "1"), issuer, renew=renew
+        issue, gateway.dependencies.moment(), "s1", ("3", "1"), issuer, renew=renew
     )
     return {paper.name: paper.code for paper in issued}
 
@@ -136,7 +137,7 @@ async def test_a_code_issued_anew_ends_the_one_before(gateway: RunningGateway) -
 
 async def test_a_code_enrols_a_family_and_not_a_village(gateway: RunningGateway) -> None:
     code = (await papers(gateway))[TARO]
-    await gateway.dependencies.store.write(lambda: EnrolmentCode.update(uses=enrolment.MOST_USES).execute())
+    await gateway.dependencies.store.write(lambda: EnrolmentCode.update(uses=MOST_USES).execute())
     await gateway.stranger.mails(f"register+{code}@...")
     await gateway.stranger.letter("使えません")
 

@@ -12,8 +12,8 @@ from mailgate import words
 from mailgate.commands import config_check, context, database, terminal
 from mailgate.hours import hour
 from mailgate.mail import addresses
-from mailgate.school.access import enrolment
-from mailgate.school.access.enrolment import Issuer, Paper
+from mailgate.school.access import guardians
+from mailgate.school.access.papers import DAYS_GOOD, Issuer, Paper, issue
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.rules import Rules
 from mailgate.settings import Gateway
@@ -30,9 +30,7 @@ _place = click.option(
     "--class", "place", metavar="3-1", default="", help="One class, or a grade; else the whole school."
 )
 _renew = click.option("--renew", is_flag=True, help="New codes for all; papers that were handed out before are void.")
-_days = click.option(
-    "--days", type=click.IntRange(1, 400), default=enrolment.DAYS_GOOD, help="How long new codes last."
-)
+_days = click.option("--days", type=click.IntRange(1, 400), default=DAYS_GOOD, help="How long new codes last.")
 
 
 @click.command()
@@ -90,7 +88,7 @@ def remove_guardian(school: str, address: str) -> None:
     """
     parsed = addresses.parse(address)
     moment = database.moment()
-    count = database.write(enrolment.remove_by_address, moment, school, parsed) if parsed else 0
+    count = database.write(guardians.remove_by_address, moment, school, parsed) if parsed else 0
     if not count:
         raise context.Failed(f"{address} is no guardian's address at {school}")
     terminal.echo(f"removed {address} from {count} students")
@@ -101,7 +99,7 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
     grade, _, classroom = place.partition("-")
     moment = database.moment()
-    papers = database.write(enrolment.issue, moment, school, (grade, classroom), issuer, renew=renew)
+    papers = database.write(issue, moment, school, (grade, classroom), issuer, renew=renew)
     if not papers:
         raise context.Failed(f"{school} has no students{f' in {place}' if place else ''}")
     return papers

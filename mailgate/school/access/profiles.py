@@ -8,7 +8,7 @@ from peewee import fn
 
 from mailgate.ids import MailboxId, StudentId
 from mailgate.mail.addresses import masked
-from mailgate.school.access import enrolment
+from mailgate.school.access import papers
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import access
@@ -139,4 +139,4 @@ _last_notices = Statement(
 def paper(at: Moment, student: StudentId) -> PaperState | None:
     """What became of the code that was last issued for a student; None where none was, or long ago."""
     row = EnrolmentCode.select(EnrolmentCode, Student).join(Student).where(EnrolmentCode.student == student).first()
-    return PaperState(row.expires, row.uses, enrolment.is_good(at, row)) if row else None
+    return PaperState(row.expires, row.uses, papers.is_good(at, row)) if row else None

@@ -5,7 +5,7 @@ from support import Letter, RunningGateway
 from support.people import Person
 from support.school import TARO
 
-from mailgate.school.access import enrolment
+from mailgate.school.access import enrolment, papers
 from mailgate.school.directory.imports import roster
 from mailgate.school.models import Guardianship, Mailbox
 
@@ -13,9 +13,9 @@ from mailgate.school.models import Guardianship, Mailbox
 async def paper(gateway: RunningGateway) -> str:
     """The code on the paper for 太郎, as the school prints it now."""
     keyring = gateway.dependencies.keyring
-    issuer = enrolment.Issuer(lambda secret, name: keyring.code("enrol", secret, name), keyring.newest)
+    issuer = papers.Issuer(lambda secret, name: keyring.code("enrol", secret, name), keyring.newest)
     issued = await gateway.dependencies.store.write(
-        enrolment.issue, gateway.dependencies.moment(), "s1", ("3", "1"), issuer, renew=False
+        papers.issue, gateway.dependencies.moment(), "s1", ("3", "1"), issuer, renew=False
     )
     return next(each.code for each in issued if each.name == TARO)
 

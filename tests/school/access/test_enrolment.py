@@ -5,8 +5,8 @@ import pytest
 from mailgate.ids import EnrolmentCodeId
 from mailgate.mail.addresses import Address
 from mailgate.reply_address import JoinAddress
-from mailgate.school.access import enrolment
-from mailgate.school.access.enrolment import Issuer
+from mailgate.school.access import enrolment, papers
+from mailgate.school.access.papers import Issuer
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import EnrolmentCode, Letter, School, Student
 from mailgate.school.moment import Moment
@@ -22,7 +22,7 @@ def paper(schools: None) -> EnrolmentCodeId:
     """A paper for one student, issued now."""
     school = School.get(School.code == "midori")
     Student.create(school=school, grade="3", classroom="1", number="12", name="山田 太郎")
-    assert len(enrolment.issue(Moment(NOW), "midori", None, ISSUER, renew=False)) == 1
+    assert len(papers.issue(Moment(NOW), "midori", None, ISSUER, renew=False)) == 1
     return EnrolmentCodeId(EnrolmentCode.get().id)
 
 

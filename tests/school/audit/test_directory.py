@@ -1,6 +1,6 @@
 """What the office and the operator do to schools, rosters and staff is on record."""
 
-from mailgate.school.access import enrolment
+from mailgate.school.access import papers
 from mailgate.school.audit.events import Event
 from mailgate.school.directory.schools import apply, change, read_text, show, write_text
 from mailgate.school.models import AuditRecord, Mailbox, Session, Student
@@ -63,6 +63,6 @@ def test_staff_who_come_change_and_go(schools: None) -> None:
 
 def test_codes_that_are_issued(schools: None) -> None:
     import_roster(TARO, JIRO)
-    issuer = enrolment.Issuer(lambda secret, name: f"{secret}{name}", "key")
-    enrolment.issue(OPERATOR, "takushin", None, issuer, renew=False)
+    issuer = papers.Issuer(lambda secret, name: f"{secret}{name}", "key")
+    papers.issue(OPERATOR, "takushin", None, issuer, renew=False)
     assert recorded()[-1] == (Event.CODES_ISSUED, "tanaka", "", 2)

@@ -1,0 +1,69 @@
+"""Who becomes a guardian and who ceases to be one, and who is told: the other guardians and the office."""
+
+from typing import Any
+
+from mailgate.ids import MailboxId
+from mailgate.mail.addresses import Address, masked
+from mailgate.reply_address import RemoveAddress
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.directory import people, schools
+from mailgate.school.directory.mailboxes import end_access
+from mailgate.school.letters import outbox
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
+from mailgate.school.moment import Moment
+
+
+def send_away(at: Moment, mailbox: MailboxId, student: Student) -> bool:
+    """Remove a guardian against their will: the code that they hold is void, and they wait for a new paper."""
+    EnrolmentCode.update(void=True).where(EnrolmentCode.student == student.id).execute()
+    return part(at, mailbox, student, Event.GUARDIAN_REMOVED)
+
+
+def remove_by_address(at: Moment, code: str, address: Address) -> int:
+    """Remove a guardian from every student of a school. Returns from how many students. Raises NoSchool."""
+    school = schools.lock(code)
+    known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
+    students = people.students_of(known.id) if known else []
+    here = [student for student in students if student.school_id == school.id]
+    return sum(send_away(at, known.id, student) for student in here)
+
+
+def part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool:
+    """End a guardianship and all sessions of its mailbox. Returns whether there was one."""
+    this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox)
+    if not Guardianship.delete().where(this).execute():
+        return False
+    guardian = Mailbox.get_by_id(mailbox)
+    end_access(at, [guardian.canonical])
+    record(at, event, of=guardian, student=student.id)
+    tell(at, "left", guardian, student)
+    return True
+
+
+def tell(at: Moment, event: str, mailbox: Mailbox, student: Student) -> None:
+    """Tell the other guardians and the office. The office sees the whole address and may undo an enrolment."""
+    guardians = [each for each, _ in people.guardians_of([student.id]).values() if each.id != mailbox.id]
+    count = Guardianship.select().where(Guardianship.student == student.id).count()
+    facts = {**facts_of(student, mailbox), "event": event, "guardians": count, "office": False}
+    letters = [outbox.Outgoing(each, "guardians", {**facts, "address": masked(mailbox.address)}) for each in guardians]
+    for office in people.office_of(student):
+        reply = RemoveAddress(office.id, student.id, mailbox.id) if event == "joined" else None
+        letters.append(outbox.Outgoing(office, "guardians", {**facts, "office": True}, reply=reply))
+    outbox.enqueue(at, letters)
+
+
+def facts_of(student: Student, mailbox: Mailbox) -> dict[str, Any]:
+    """What letters say of a guardian and a student."""
+    return {
+        "address": mailbox.address,
+        "student": student.name,
+        "grade": student.grade,
+        "classroom": student.classroom,
+        "school": school_facts(student.school),
+    }
+
+
+def school_facts(school: School) -> dict[str, str]:
+    """What letters say of a school."""
+    return {"name": school.name, "phone": school.phone}
