@@ -33,6 +33,7 @@ from mailgate.school.models.people import (
 )
 from mailgate.school.models.suspensions import Decision, Suspension
 from mailgate.school.models.table import Table, locked, undone
+from mailgate.school.models.year import Farewell, FormerSeat, NewYear, YearState
 
 __all__ = [
     "TABLES",
@@ -53,11 +54,14 @@ __all__ = [
     "DutyKind",
     "Ending",
     "EnrolmentCode",
+    "Farewell",
+    "FormerSeat",
     "Guardianship",
     "Handled",
     "Letter",
     "Letters",
     "Mailbox",
+    "NewYear",
     "Notice",
     "NoticeVersion",
     "Passkey",
@@ -78,6 +82,7 @@ __all__ = [
     "Table",
     "Tally",
     "Upload",
+    "YearState",
     "bind",
     "locked",
     "undone",
@@ -93,6 +98,9 @@ TABLES: tuple[type[Table], ...] = (
     Duty,
     Change,
     Upload,
+    NewYear,
+    Farewell,
+    FormerSeat,
     Challenge,
     Session,
     Authenticator,

@@ -30,7 +30,10 @@ class Mailbox(Table):
 
 
 class Student(Table):
-    """A student in a classroom of one school; one who left keeps their notices."""
+    """A student in a classroom of one school; one who left keeps their notices.
+
+    `since` is the first day on their seat, an ISO date, empty where it is not known (`models.FormerSeat`).
+    """
 
     school = ForeignKeyField(School, on_delete="CASCADE")
     grade = CharField(16)
@@ -39,6 +42,7 @@ class Student(Table):
     name = CharField()
     kana = CharField(default="")
     enrolled = BooleanField(default=True)
+    since = CharField(10, default="")
 
     class Meta:
         """peewee's settings."""
