@@ -25,7 +25,10 @@ _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done,
     cls=LazyGroup,
     lazy={
         "codes": "mailgate.commands.school.handout:codes",
+        "export": "mailgate.commands.school.roster:export_roster",
+        "list": "mailgate.commands.school.roster:list_students",
         "remove-guardian": "mailgate.commands.school.handout:remove_guardian",
+        "show": "mailgate.commands.school.roster:show",
     },
 )
 def roster() -> None:

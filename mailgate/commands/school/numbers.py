@@ -1,7 +1,5 @@
 """`mailgate numbers`: how many are absent at each school, for the operator; never who."""
 
-import csv
-import sys
 from collections.abc import Iterator
 
 import click
@@ -14,7 +12,7 @@ from mailgate.school.attendance.marks import Mark
 from mailgate.school.attendance.spans import Length
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.spreadsheets.cells import Row, harmless
+from mailgate.spreadsheets.cells import Row
 
 WIDEST_BAR = 40
 
@@ -33,7 +31,7 @@ def numbers(typed: str | None, length: str, as_csv: bool) -> None:
     found = database.read(city.read, at, Length(length), context.day(typed)).city()
     database.write(record, at, Event.NUMBERS_SEEN, count=len(found.schools))
     if as_csv:
-        csv.writer(sys.stdout).writerows([harmless(cell) for cell in row] for row in _rows(found))
+        terminal.table(["date", "code", "school", "students", *Mark], _rows(found))
         return
     template = words.environment("cli", context.settings().gateway.language).get_template("numbers.txt")
     most = max((count.illness for school in found.schools for _, count in school.days), default=0)
@@ -41,7 +39,6 @@ def numbers(typed: str | None, length: str, as_csv: bool) -> None:
 
 
 def _rows(found: City) -> Iterator[Row]:
-    yield ["date", "code", "school", "students", *Mark]
     for school in found.schools:
         for day, count in school.days:
             yield [day.isoformat(), school.code, school.name, school.students, *(count[mark] for mark in Mark)]

@@ -112,7 +112,7 @@ _sizes = Statement(
 
 def _rows(school: School, reach: Reach, place: Place | None, wish: RosterWish) -> list[RosterEntry]:
     """Those who are asked for, those at school first; who has left is seen by those who see the whole school."""
-    rows = [RosterEntry(*row) for row in _asked(school, place, wish)]
+    rows = [replace(RosterEntry(*row), enrolled=bool(row[-1])) for row in _asked(school, place, wish)]
     sees_all = reach.covers("", "")
     found = [
         row

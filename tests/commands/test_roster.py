@@ -1,0 +1,141 @@
+"""The roster from the command line: listing, looking at one student, taking a file that goes back in."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from support.command_line import CommandLine
+
+from commands.test_family import looking
+from mailgate.school.models import AuditRecord, Guardianship, Mailbox, Student
+
+ROSTER = """学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール
+3,1,12,山田 太郎,やまだ たろう,mother@x.example,father@x.example
+3,1,13,山田 太郎,やまだ たろう,other@x.example,
+1,2,20,𠮷田 花子,よしだ はなこ,Mother@x.example,
+2,ひまわり,1,=SUM(1),,,
+"""
+
+
+@pytest.fixture
+def school(gate: CommandLine, tmp_path: Path) -> CommandLine:
+    """A school with four students, two of whom have the same name, and one that of a formula."""
+    (tmp_path / "roster.csv").write_text(ROSTER, "utf-8")
+    gate.run("roster", "import", "--school", "takushin", tmp_path / "roster.csv")
+    return gate
+
+
+def on_record(event: str) -> list[tuple[str, str, int]]:
+    with looking():
+        rows = AuditRecord.select(AuditRecord.way, AuditRecord.subject_name, AuditRecord.count)
+        return list(rows.where(AuditRecord.event == event).tuples())
+
+
+def test_the_list_is_a_line_for_each_student(school: CommandLine) -> None:
+    said, _ = school.run("roster", "list", "--school", "takushin")
+    lines = [line.split("\t") for line in said.splitlines()]
+    assert [line[:3] for line in lines] == [
+        ["1", "2", "20"],
+        ["2", "ひまわり", "1"],
+        ["3", "1", "12"],
+        ["3", "1", "13"],
+    ]
+    assert lines[2][3:] == ["山田 太郎", "やまだ たろう", "2", "0"]
+
+
+@pytest.mark.parametrize(
+    ("option", "numbers"),
+    [
+        (["--class", "3年1組"], ["12", "13"]),
+        (["--find", "ﾔﾏﾀﾞ"], ["12", "13"]),
+        (["--find", "MOTHER@x.example"], ["20", "12"]),
+        (["--find", "3-1-13"], ["13"]),
+        (["--left"], []),
+    ],
+)
+def test_a_part_of_it_is_listed(school: CommandLine, option: list[str], numbers: list[str]) -> None:
+    said, _ = school.run("roster", "list", "--school", "takushin", "--json", *option)
+    assert [entry["number"] for entry in json.loads(said)] == numbers
+
+
+def test_the_list_as_a_table_computes_nothing(school: CommandLine) -> None:
+    said, _ = school.run("roster", "list", "--school", "takushin", "--csv")
+    rows = list(csv.DictReader(io.StringIO(said, newline="")))
+    assert rows[1]["name"] == "'=SUM(1)"
+    assert rows[2]["guardians"] == "2"
+
+
+def test_looking_for_an_address_is_on_record(school: CommandLine) -> None:
+    school.run("roster", "list", "--school", "takushin", "--find", "mother@x.example")
+    assert on_record("sensitive_read:students-of-address") == [("command", "m…@x.example", 1)]
+
+
+def test_one_student_is_shown_with_the_family(school: CommandLine) -> None:
+    said, _ = school.run("roster", "show", "--school", "takushin", "3-1-12")
+    assert said.startswith("3-1-12 山田 太郎 やまだ たろう\n")
+    assert "mother@x.example: 名簿ファイル" in said
+    shown = json.loads(school.run("roster", "show", "--school", "takushin", "よしだ", "--json")[0])
+    assert [guardian["address"] for guardian in shown["guardians"]] == ["mother@x.example"]
+    assert on_record("sensitive_read:guardians") == [("command", "", 1)] * 2
+
+
+@pytest.mark.parametrize(
+    ("student", "said"),
+    [
+        (
+            "山田",
+            ["山田 fits more than one student; say a seat such as 3-1-12:", "3-1-12 山田 太郎", "3-1-13 山田 太郎"],
+        ),
+        ("鈴木", ["takushin has no student 鈴木"]),
+        ("", ["takushin has no student"]),
+    ],
+)
+def test_words_that_do_not_fit_one_student_are_refused(school: CommandLine, student: str, said: list[str]) -> None:
+    assert school.run("roster", "show", "--school", "takushin", student, code=1)[1] == said
+
+
+def everything() -> tuple[list[object], list[object]]:
+    with looking():
+        students = [row.__data__ for row in Student.select().order_by(Student.id)]
+        return students, list(Guardianship.select(Guardianship.student, Mailbox.canonical).join(Mailbox).tuples())
+
+
+@pytest.mark.parametrize("kind", ["csv", "csv-cp932"])
+def test_the_file_can_be_imported_again_and_changes_nothing(school: CommandLine, kind: str) -> None:
+    before = everything()
+    with looking():
+        Student.update(name="吉田 花子").where(Student.number == "20").execute()
+        Student.update(name="山本 一").where(Student.number == "1").execute()
+    said, _ = school.run("roster", "export", "--school", "takushin", "--format", kind, "--output", "roster.csv")
+    assert said == "4 students in roster.csv\n"
+    assert on_record("sensitive_read:export") == [("command", "", 4)]
+    before = everything()
+    school.run("roster", "import", "--school", "takushin", "roster.csv")
+    assert everything() == before
+
+
+def test_the_file_can_be_a_workbook_or_json(school: CommandLine) -> None:
+    school.run("roster", "export", "--school", "takushin", "--format", "xlsx", "--output", "roster.xlsx")
+    sheet = openpyxl.load_workbook("roster.xlsx").active
+    assert [cell.value for cell in sheet[1]][:3] == ["学年", "組", "番号"]
+    school.run("roster", "export", "--school", "takushin", "--class", "3-1", "--format", "json", "--output", "r.json")
+    assert [each["guardians"] for each in json.loads(Path("r.json").read_text("utf-8"))] == [
+        ["mother@x.example", "father@x.example"],
+        ["other@x.example"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["list", "--school", "nowhere"], 1, "there is no school nowhere"),
+        (["list", "--school", "takushin", "--class", "abc"], 2, "abc is no class such as 3-1."),
+        (["show", "--school", "nowhere", "3-1-12"], 1, "there is no school nowhere"),
+        (["export", "--school", "takushin"], 2, "Missing option '--output'"),
+    ],
+)
+def test_what_cannot_be_done_is_said(school: CommandLine, words: list[str], code: int, said: str) -> None:
+    assert said in school.run("roster", *words, code=code)[1][-1]
