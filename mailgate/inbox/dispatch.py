@@ -71,27 +71,31 @@ OPEN: dict[Command, Callable[[Context], None]] = {
 def handle(at: Moment, request: Request, settings: Settings) -> bool:
     """Carry out a request, each action once however often its mail is delivered: one unit of work.
 
-    Returns whether the sender is registered.
+    Returns whether the sender is a guardian or a staff member.
     """
-    sender = mailboxes.mailbox_of(request.sender)
+    sender, has_role = mailboxes.sender(request.sender)
     if sender:
         at = at.of(sender.id, sender.address)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:
         duties.mark_away(at, sender.id)
     for action in request.actions:
         if limits.first_time(at, request.fingerprint_of(action, at)):
-            _carry_out(Context(at, request, action, settings), sender)
-    return sender is not None
+            _carry_out(Context(at, request, action, settings), sender, has_role=has_role)
+    return has_role
 
 
-def _carry_out(context: Context, sender: Mailbox | None) -> None:
+def _carry_out(context: Context, sender: Mailbox | None, *, has_role: bool) -> None:
     command = context.action.command
     if command in OPEN:
         OPEN[command](context)
     elif sender is None:
         strangers.tell(context)
     else:
-        _carry_out_for(SenderContext(context.at, context.request, context.action, context.settings, sender))
+        own = SenderContext(context.at, context.request, context.action, context.settings, sender)
+        if has_role:
+            _carry_out_for(own)
+        else:
+            strangers.tell_former(own)
 
 
 def _carry_out_for(context: SenderContext) -> None:

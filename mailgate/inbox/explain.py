@@ -166,7 +166,7 @@ class Explainer:
         action = request.actions[0]
         if action.lacks_token and not self._has_key:
             return f"{action.command}: there is no key here to read its token"
-        sender = mailboxes.mailbox_of(request.sender) if self._looks else None
+        sender, has_role = mailboxes.sender(request.sender) if self._looks else (None, True)
         case = _Case(action, request, sender, self._settings)
         if action.command in OPEN:
             return OPEN[action.command](case)
@@ -174,6 +174,9 @@ class Explainer:
         if self._looks and sender is None:
             told = said is Authentication.PASS and not signs
             return "stranger letter: the sender is not registered" if told else "silence: unknown sender"
+        if not has_role:
+            told = said is not Authentication.FAIL and not (sign and sign.grade is Grade.WORDS)
+            return "refused: the sender is registered no more" if told else "silence: the sender is registered no more"
         if sign and sign.grade is Grade.WORDS:
             return f"nothing: a program's words ({sign.name})"
         if said is Authentication.FAIL and action.command in PROVEN:

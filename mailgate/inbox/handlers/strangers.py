@@ -1,6 +1,6 @@
-"""Mail from addresses that nobody has registered."""
+"""Mail from people who are nobody here: of addresses that were never registered, or are registered no more."""
 
-from mailgate.inbox.context import Context, NotDone
+from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school import limits
@@ -43,3 +43,13 @@ def _tell_sender(context: Context) -> None:
         facts = {"schools": people.few_schools()}
         letter = outbox.Outgoing(people.unregistered(address), "stranger", facts, answering=request.thread)
         outbox.enqueue(context.at, [letter])
+
+
+def tell_former(context: SenderContext) -> None:
+    """Say in one calm line whom to phone, once a day; nothing that they ask for is done."""
+    record_repeated(context.at, Event.LOGIN_FORMER)
+    request = context.request
+    if not request.may_be_person or request.authenticated() is Authentication.FAIL:
+        return
+    if limits.within(context.at, f"former {context.sender.id}", ANSWERS_A_DAY, 86_400):
+        context.refuse("former")

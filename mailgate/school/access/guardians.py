@@ -8,7 +8,7 @@ from mailgate.reply_address import RemoveAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people, schools
-from mailgate.school.directory.mailboxes import end_access
+from mailgate.school.directory.mailboxes import lose_role
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
@@ -35,7 +35,7 @@ def part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool
     if not Guardianship.delete().where(this).execute():
         return False
     guardian = Mailbox.get_by_id(mailbox)
-    end_access(at, [guardian.canonical])
+    lose_role(at, [guardian.canonical], student.school_id)
     record(at, event, of=guardian, student=student.id)
     tell(at, "left", guardian, student)
     return True

@@ -14,6 +14,7 @@ from mailgate.school import limits
 from mailgate.school.access import sessions
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
+from mailgate.school.directory import mailboxes
 from mailgate.school.letters import reachability
 from mailgate.school.models import Challenge, Mailbox
 from mailgate.school.moment import Moment
@@ -37,7 +38,8 @@ class Failure(StrEnum):
     """Why a passcode did not log in, as the pages' templates know it.
 
     SPENT: this link, or another one, has logged in. TRIED: too many wrong passcodes at this link. TOO_MANY: too many
-    wrong ones from this client. CLOSED: too many wrong ones beside this address today.
+    wrong ones from this client. CLOSED: too many wrong ones beside this address today. FORMER: this mailbox is nobody's
+    here any more.
     """
 
     WRONG = "wrong"
@@ -46,6 +48,7 @@ class Failure(StrEnum):
     TRIED = "tried"
     TOO_MANY = "too-many"
     CLOSED = "closed"
+    FORMER = "former"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,8 @@ def _why_not(now: int, name: str) -> Failure:
     row = Challenge.get_or_none(Challenge.id == name)
     if row is None or now > row.expires + LATE_SECONDS:
         return Failure.WRONG
+    if mailboxes.is_former(row.mailbox_id):
+        return Failure.FORMER
     if row.expires <= now:
         return Failure.EXPIRED
     return Failure.TRIED if row.open else Failure.SPENT
@@ -161,9 +166,10 @@ def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: Login
     The session that this browser had ends, be it another person's.
     """
     still_good = (Challenge.id == name) & Challenge.open & (Challenge.expires > at.steady)
+    still_good &= mailboxes.has_role(Challenge.mailbox)
     won = Challenge.update(open=False).where(still_good).execute()
     if not won:
-        return _failed(at, name, Failure.SPENT)
+        return _failed(at, name, _why_not(at.steady, name))
     mailbox = _owner(name)
     Challenge.update(open=False).where(Challenge.mailbox == mailbox.id, Challenge.open).execute()
     owned = at.of(mailbox.id, mailbox.address)
@@ -186,6 +192,7 @@ _EVENTS = {
     Failure.TRIED: Event.LOGIN_TRIED,
     Failure.TOO_MANY: Event.TOO_MANY,
     Failure.CLOSED: Event.TOO_MANY,
+    Failure.FORMER: Event.LOGIN_FORMER,
 }
 
 
@@ -200,7 +207,9 @@ def login_link(at: Moment, name: str, caps: Limits) -> LoginLink | None:
     if row is None:
         return None
     failure = None
-    if row.expires <= at.steady:
+    if not row.open and mailboxes.is_former(row.mailbox.id):
+        failure = Failure.FORMER
+    elif row.expires <= at.steady:
         failure = Failure.EXPIRED
     elif not row.open:
         failure = Failure.SPENT

@@ -15,6 +15,7 @@ class Event(StrEnum):
     LOGIN_WRONG = "authn_login_fail:wrong"
     LOGIN_EXPIRED = "authn_login_fail:expired"
     LOGIN_SPENT = "authn_login_fail:spent"
+    LOGIN_FORMER = "authn_login_fail:former"
     LINK_FOREIGN = "authn_login_fail:link"
     CHECK_NUMBER_WRONG = "authn_login_fail:check-number"
     LOGIN_TRIED = "authn_login_fail_max:passcode"

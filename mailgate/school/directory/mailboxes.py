@@ -1,14 +1,15 @@
 """Makes mailboxes of addresses: one for each identity, however it is spelled and however many people use it."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from peewee import chunked
+from peewee import SQL, Expression, chunked, fn
 
-from mailgate.ids import MailboxId
+from mailgate.ids import MailboxId, SchoolId
 from mailgate.mail.addresses import Address
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.models import Challenge, Mailbox, Session
+from mailgate.school.models import Challenge, Former, Guardianship, Mailbox, Session, StaffMember
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -38,6 +39,46 @@ def end_access(at: Moment, canonical: Iterable[str]) -> None:
             record(at, Event.SESSION_REMOVED, of=session.mailbox)
         Session.delete().where(Session.mailbox.in_(theirs)).execute()
         Challenge.update(open=False).where(Challenge.mailbox.in_(theirs), Challenge.open).execute()
+
+
+def lose_role(at: Moment, canonical: Iterable[str], school: SchoolId) -> None:
+    """End the access of people who were guardians or staff of a school, and keep whom they would phone."""
+    for batch in chunked(canonical, 500):
+        theirs = Mailbox.select(Mailbox.id, SQL("?", [school])).where(Mailbox.canonical.in_(batch))
+        Former.insert_from(theirs, [Former.mailbox, Former.school]).on_conflict_ignore().execute()
+        end_access(at, batch)
+
+
+def has_role(mailbox: Any) -> Expression:
+    """Whether a mailbox is a guardian's or a staff member's: a condition for queries, of a column."""
+    as_guardian, as_staff = _roles(mailbox)
+    return as_guardian | as_staff
+
+
+def _roles(mailbox: Any) -> tuple[Any, Any]:
+    as_guardian = Guardianship.select(SQL("1")).where(Guardianship.mailbox == mailbox)
+    as_staff = StaffMember.select(SQL("1")).where(StaffMember.mailbox == mailbox)
+    return fn.EXISTS(as_guardian), fn.EXISTS(as_staff)
+
+
+def is_former(mailbox: MailboxId) -> bool:
+    """Whether this mailbox is nobody's here any more."""
+    return not Mailbox.select().where(Mailbox.id == mailbox, has_role(Mailbox.id)).exists()
+
+
+def sender(canonical: str) -> tuple[Mailbox | None, bool]:
+    """The mailbox of somebody who writes to us, if it is registered, and whether it still has a role."""
+    for *columns, as_guardian, as_staff in _sender(canonical):
+        return Mailbox(**dict(zip(_COLUMNS, columns, strict=True))), bool(as_guardian or as_staff)
+    return None, False
+
+
+_COLUMNS = tuple(Mailbox._meta.sorted_field_names)  # noqa: SLF001 - peewee's own documented name
+_sender = Statement(
+    lambda canonical: Mailbox.select(*Mailbox._meta.sorted_fields, *_roles(Mailbox.id)).where(  # noqa: SLF001
+        Mailbox.canonical == canonical
+    )
+)
 
 
 def mailbox_of(canonical: str) -> Mailbox | None:

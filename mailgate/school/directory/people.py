@@ -13,7 +13,7 @@ from mailgate.school.directory import permissions
 from mailgate.school.directory.documents.defaults import complete
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules, read_document
-from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.models import Duty, DutyKind, Former, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement
 
 FEW_SCHOOLS = 3
@@ -103,10 +103,19 @@ _guardians = Statement(
 
 
 def schools_of(mailbox: MailboxId) -> list[dict[str, str]]:
-    """Name and telephone number of each school where this mailbox is a guardian's or a staff member's, for letters."""
+    """Name and telephone number of each school where this mailbox is a guardian's or a staff member's, for letters.
+
+    Of somebody who is neither any more, those where they were.
+    """
     as_guardian = Student.select(Student.school).join(Guardianship).where(Guardianship.mailbox == mailbox)
     as_staff = StaffMember.select(StaffMember.school).where(StaffMember.mailbox == mailbox)
-    schools = School.select().where(School.id.in_(as_guardian) | School.id.in_(as_staff)).order_by(School.id)
+    return _telephones(School.id.in_(as_guardian) | School.id.in_(as_staff)) or _telephones(
+        School.id.in_(Former.select(Former.school).where(Former.mailbox == mailbox))
+    )
+
+
+def _telephones(these: Expression) -> list[dict[str, str]]:
+    schools = School.select().where(these).order_by(School.id)
     return [{"name": school.name, "phone": school.phone} for school in schools]
 
 

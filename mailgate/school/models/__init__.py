@@ -23,6 +23,7 @@ from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Questi
 from mailgate.school.models.people import (
     Duty,
     DutyKind,
+    Former,
     Guardianship,
     Letters,
     Mailbox,
@@ -55,6 +56,7 @@ __all__ = [
     "Ending",
     "EnrolmentCode",
     "Farewell",
+    "Former",
     "FormerSeat",
     "Guardianship",
     "Handled",
@@ -93,6 +95,7 @@ TABLES: tuple[type[Table], ...] = (
     Mailbox,
     Student,
     Guardianship,
+    Former,
     EnrolmentCode,
     StaffMember,
     Duty,

@@ -73,6 +73,18 @@ class Guardianship(Table):
         primary_key = CompositeKey("student", "mailbox")
 
 
+class Former(Table):
+    """This mailbox was a guardian's or a staff member's of this school, so that it can be told whom to phone."""
+
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    school = ForeignKeyField(School, on_delete="CASCADE")
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("mailbox", "school")
+
+
 class Letters(StrEnum):
     """How a staff member wants to hear of notices; SCHOOL: as the school does it for their duty."""
 

@@ -12,6 +12,7 @@ from mailgate.school.models import (
     Authenticator,
     Bounce,
     EnrolmentCode,
+    Former,
     Guardianship,
     Letter,
     Mailbox,
@@ -53,11 +54,13 @@ def export(at: Moment, address: Address) -> dict[str, Any]:
     mailbox = owner_of(address)
     record(at, Event.FAMILY_EXPORTED, of=mailbox)
     staff = StaffMember.select(StaffMember, School).join(School).where(StaffMember.mailbox == mailbox.id)
+    of_former = Former.mailbox == mailbox.id
     about = (AuditRecord.actor == mailbox.id) | (AuditRecord.subject == mailbox.id)
     return {
         "mailbox": _columns(mailbox),
         "students": [_student(student, mailbox) for student in _students(mailbox)],
         "staff": [_columns(member) | {"school": member.school.name} for member in staff],
+        "former_schools": [row.school.name for row in Former.select(Former, School).join(School).where(of_former)],
         "sessions": [_columns(row, without=("id",)) for row in _of(Session, mailbox)],
         "passkeys": [_columns(row, without=("credential", "public_key")) for row in _of(Passkey, mailbox)],
         "authenticators": [_columns(row, without=("nonce", "key_name")) for row in _of(Authenticator, mailbox)],

@@ -95,7 +95,12 @@ class GuardianPages:
         await self._context.saw(at, visitor, *found.notices)
         sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
         return self._context.renderer.page(
-            request, "home", visitor, home=found, just_sent=found.among(sent, at.now - JUST_NOW_SECONDS)
+            request,
+            "home",
+            visitor,
+            home=found,
+            just_sent=found.among(sent, at.now - JUST_NOW_SECONDS),
+            phones=[] if found.places else await self._context.telephones.of_visitor(request),
         )
 
     async def notice(self, request: Request) -> Response:

@@ -51,6 +51,32 @@ def auc(known: list[float], unknown: list[float]) -> float:
     return max(above, 1 - above)
 
 
+async def test_former_senders_wait_as_known_ones_do(tmp_path: Path) -> None:
+    shuffled = random.Random(7)  # noqa: S311 - it only has to mix
+    async with running_gateway(tmp_path) as gateway:
+        await families(gateway, MAILS)
+        former = {f"known{n}@family.example" for n in range(MAILS // 2)}
+
+        def leave() -> None:
+            theirs = Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(former))
+            Guardianship.delete().where(Guardianship.mailbox.in_(theirs)).execute()
+
+        await gateway.dependencies.store.write(leave)
+        senders = [f"known{n}@family.example" for n in range(MAILS)]
+        shuffled.shuffle(senders)
+        taken: dict[bool, list[float]] = {True: [], False: []}
+        async with calling(gateway.service.smtp) as caller:
+            await caller.hears()
+            await caller.says("EHLO client.example")
+            for number, sender in enumerate(senders * 2):
+                seconds = await seconds_of(caller, sender, number)
+                if number >= MAILS:
+                    taken[sender not in former].append(seconds)
+                if number % 20 == 0:
+                    await gateway.settled()
+        assert auc(taken[True], taken[False]) < LEAST_LIKELY
+
+
 @pytest.mark.parametrize("again", AGAIN.values(), ids=AGAIN)
 async def test_known_and_unknown_senders_wait_alike(tmp_path: Path, again: bool) -> None:
     shuffled = random.Random(7)  # noqa: S311 - it only has to mix

@@ -33,7 +33,7 @@ from mailgate.school.directory.imports.csv_files import (
     needed,
     read_csv,
 )
-from mailgate.school.directory.mailboxes import end_access, register
+from mailgate.school.directory.mailboxes import lose_role, register
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import folded, shown
@@ -268,7 +268,7 @@ def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
     """Make the roster what the file says of its students. Raises NoSchool."""
     school = schools.lock(code)
     plan = _plan(school, lines)
-    end_access(at, plan.losing)
+    lose_role(at, plan.losing, school.id)
     # Those who are taken away may still hold the paper, or a letter that it brought and nobody answered.
     EnrolmentCode.update(void=True).where(EnrolmentCode.student.in_(plan.bereft)).execute()
     gone = [student.id for student in plan.left]

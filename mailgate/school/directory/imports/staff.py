@@ -28,7 +28,7 @@ from mailgate.school.directory.imports.csv_files import (
     needed,
     read_csv,
 )
-from mailgate.school.directory.mailboxes import end_access, register
+from mailgate.school.directory.mailboxes import lose_role, register
 from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.wording.normalization import shown
@@ -238,7 +238,7 @@ def employ(at: Moment, code: str, lines: Sequence[StaffLine]) -> Report:
     school = schools.lock(code)
     plan = _plan(school, lines)
     mailboxes = register(line.address for line in lines)
-    end_access(at, plan.left)
+    lose_role(at, plan.left, school.id)
     _dismiss(at, school, plan.left)
     for who in plan.new:
         member = StaffMember.insert(school=school.id, mailbox=mailboxes[who], name=plan.wanted[who].name).execute()
