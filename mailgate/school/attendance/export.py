@@ -14,7 +14,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.directory import access
 from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.models import School
+from mailgate.school.models import RegisterMonth, School
 from mailgate.school.moment import Moment
 from mailgate.spreadsheets.cells import Table
 
@@ -23,7 +23,7 @@ from mailgate.spreadsheets.cells import Table
 class Export:
     """What was read for a file of a school's span; `details` are the places whose reasons its reader sees.
 
-    `schools` are all that its reader may choose from.
+    `is_whole` says that all classrooms are in it. `schools` are all that its reader may choose from.
     """
 
     today: SchoolDay
@@ -31,6 +31,7 @@ class Export:
     records: Records
     lines: Sequence[Line]
     details: Reach
+    is_whole: bool
     schools: Sequence[School]
 
     @property
@@ -61,12 +62,22 @@ def of_operator(at: Moment, school: School, length: Length, day: dt.date | None)
 
 
 def taken(at: Moment, export: Export) -> None:
-    """Put on record that this file is given away, before it is: how many students are in it."""
+    """Put on record that this file is given away, before it is: how many students are in it.
+
+    A month of the whole school that is over counts as exported from then on: it may be purged (school/privacy).
+    """
     students = sum(1 for seat in export.records.seats if seat.enrolled)
     record(at, Event.EXPORTED, school=export.today.school.id, count=students)
+    if export.is_whole and export.span.length is Length.MONTH and export.span.last < export.today.day:
+        RegisterMonth.insert(
+            school=export.today.school.id, month=f"{export.span.first:%Y-%m}", exported=at.now
+        ).on_conflict(
+            conflict_target=[RegisterMonth.school, RegisterMonth.month], update={RegisterMonth.exported: at.now}
+        ).execute()
 
 
 def _read(today: SchoolDay, asked: Span, reach: Reach, details: Reach, schools: Sequence[School]) -> Export:
     school = today.school.id
     lines = day_sheet.lines(school, asked.first) if asked.length is Length.DAY else []
-    return Export(today, asked, reading.read(school, reach, asked.first, asked.last), lines, details, schools)
+    records = reading.read(school, reach, asked.first, asked.last)
+    return Export(today, asked, records, lines, details, reach.covers("", ""), schools)

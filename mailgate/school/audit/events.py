@@ -61,6 +61,7 @@ class Event(StrEnum):
     AUDIT_READ = "sensitive_read:audit"
     FAMILY_EXPORTED = "sensitive_read:family-export"
     FAMILY_ERASED = "sensitive_delete:family"
+    PURGED = "sensitive_delete:purge"
 
     ADDRESS_SOUGHT = "sensitive_read:students-of-address"
     GUARDIANS_SEEN = "sensitive_read:guardians"
@@ -71,6 +72,9 @@ class Event(StrEnum):
     STAFF_REMOVED = "user_deleted:staff"
     SCHOOL_ADDED = "authz_admin:school-added"
     SCHOOL_CHANGED = "authz_admin:school-changed"
+    SCHOOL_CLOSED = "authz_admin:school-closed"
+    SCHOOL_REOPENED = "authz_admin:school-reopened"
+    SCHOOL_REMOVED = "authz_admin:school-removed"
     RULES_CHANGED = "authz_admin:rules-changed"
     KEY_ROTATED = "authz_admin:key-rotated"
     KEY_RETIRED = "authz_admin:key-retired"

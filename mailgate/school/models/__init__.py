@@ -32,6 +32,7 @@ from mailgate.school.models.people import (
     StaffMember,
     Student,
 )
+from mailgate.school.models.retention import Purged, RegisterMonth
 from mailgate.school.models.suspensions import Decision, Suspension
 from mailgate.school.models.table import Table, locked, undone
 from mailgate.school.models.year import Farewell, FormerSeat, NewYear, YearState
@@ -68,8 +69,10 @@ __all__ = [
     "NoticeVersion",
     "Passkey",
     "Priority",
+    "Purged",
     "Question",
     "RecoveryCodes",
+    "RegisterMonth",
     "Reminder",
     "Reply",
     "Roll",
@@ -123,6 +126,8 @@ TABLES: tuple[type[Table], ...] = (
     Away,
     Roll,
     Round,
+    RegisterMonth,
+    Purged,
     AuditRecord,
     AuditRepeat,
     AuditSeal,

@@ -8,12 +8,16 @@ from mailgate.school.models.table import Table
 
 
 class School(Table):
-    """A school; `rules` is its document as JSON (school/directory/rules.py)."""
+    """A school; `rules` is its document as JSON (school/directory/rules.py).
+
+    Since `closed` (seconds UTC) it takes nothing in.
+    """
 
     code = CharField(32, unique=True)
     name = CharField()
     phone = CharField(32)
     rules = TextField()
+    closed = BigIntegerField(null=True)
 
 
 class Mailbox(Table):
@@ -33,6 +37,7 @@ class Student(Table):
     """A student in a classroom of one school; one who left keeps their notices.
 
     `since` is the first day on their seat, an ISO date, empty where it is not known (`models.FormerSeat`).
+    `left` is the day on which the daily purge first found them gone: their time to be kept begins then.
     """
 
     school = ForeignKeyField(School, on_delete="CASCADE")
@@ -43,6 +48,7 @@ class Student(Table):
     kana = CharField(default="")
     enrolled = BooleanField(default=True)
     since = CharField(10, default="")
+    left = CharField(10, null=True)
 
     class Meta:
         """peewee's settings."""

@@ -1,6 +1,7 @@
 """Deletes what has been kept long enough, in steps so small that mail never waits for them (docs/privacy.md).
 
-`step` runs at every tick of the clock and reads indexes only. Notices are purged once a day, by each school's own rule.
+`step` runs at every tick of the clock and reads indexes only. Once a day notices, people who left and mailboxes that
+are nobody's any more are purged, by each school's own rule. All of it is counted (purges.py).
 """
 
 import datetime as dt
@@ -8,8 +9,7 @@ from typing import Any, NamedTuple
 
 from peewee import fn
 
-from mailgate.ids import SchoolId
-from mailgate.school import limits
+from mailgate.ids import MailboxId, SchoolId
 from mailgate.school.attendance.spans import Length, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -37,9 +37,16 @@ from mailgate.school.models import (
     Tally,
 )
 from mailgate.school.moment import Moment
+from mailgate.school.privacy import purges, register
 
 ROWS = 200
 """How many rows of a table one step deletes."""
+
+FIRST = MailboxId(0)
+"""No mailbox has this number: the pass over all of them begins after it."""
+
+MAILBOXES = 200
+"""How many mailboxes one step looks at; it deletes one of them at most, since much may refer to it."""
 
 DAY = 86_400
 
@@ -60,7 +67,7 @@ KEPT = {
     "questions": Kept(Question, Question.created, 3 * DAY),  # answers are taken until the day after
     "lists for staff": Kept(Digest, Digest.created, 30 * DAY),  # as long as replies may come
     "roll calls": Kept(Roll, Roll.created, 30 * DAY),
-    "bounces": Kept(Bounce, Bounce.created, 180 * DAY),  # long enough to see letters of several weeks come back
+    "bounces": Kept(Bounce, Bounce.created, 365 * DAY),  # long enough to see letters of several weeks come back
     "enrolment codes": Kept(EnrolmentCode, EnrolmentCode.expires, 30 * DAY),
 }
 """What is kept for the same time everywhere; `docs/privacy.md` has the whole table."""
@@ -69,16 +76,18 @@ KEPT = {
 def step(at: Moment) -> int:
     """Delete some of what is over. Returns how many rows it was, 0 when all is done."""
     outbox.bring_forward(at)
-    former = _mailboxes_of_old_letters(at)
-    deleted = sum(_delete(kept.table, kept.since < at.now - kept.seconds) for kept in KEPT.values())
-    _delete_former(former)
-    deleted += _end_sessions(at)
-    return deleted + int(Tally.delete().where(Tally.ends <= at.now).execute())
+    taken = {_name(kept.table): _delete(kept.table, kept.since < at.now - kept.seconds) for kept in KEPT.values()}
+    taken[_name(Session)] = _end_sessions(at)
+    return purges.count(at, taken) + int(Tally.delete().where(Tally.ends <= at.now).execute())
 
 
-def _delete(table: Any, over: Any) -> int:
+def _name(table: Any) -> str:
+    return str(table._meta.table_name)  # noqa: SLF001 - peewee's own documented name
+
+
+def _delete(table: Any, over: Any, most: int = ROWS) -> int:
     key = table._meta.primary_key  # noqa: SLF001 - peewee's own documented name
-    return int(table.delete().where(key.in_(table.select(key).where(over).limit(ROWS))).execute())
+    return int(table.delete().where(key.in_(table.select(key).where(over).limit(most))).execute())
 
 
 def _end_sessions(at: Moment) -> int:
@@ -89,30 +98,12 @@ def _end_sessions(at: Moment) -> int:
     return len(over)
 
 
-# -- people who are nobody here any more --------------------------------------------------------------
-
-
-def _mailboxes_of_old_letters(at: Moment) -> list[int]:
-    """The mailboxes of the letters that this step deletes: their owners may have left since."""
-    old = Letter.select(Letter.mailbox).where(Letter.settled < at.now - outbox.KEPT_DAYS * DAY).limit(ROWS)
-    return [mailbox for (mailbox,) in old.tuples() if mailbox]
-
-
-def _delete_former(mailboxes: list[int]) -> None:
-    """Delete the mailboxes among these that are no guardian's and no staff member's, one at a time."""
-    as_guardian = Guardianship.select().where(Guardianship.mailbox == Mailbox.id)
-    as_staff = StaffMember.select().where(StaffMember.mailbox == Mailbox.id)
-    former = Mailbox.select(Mailbox.id).where(Mailbox.id.in_(mailboxes), ~fn.EXISTS(as_guardian), ~fn.EXISTS(as_staff))
-    for mailbox in former if mailboxes else ():
-        mailbox.delete_instance()
-
-
-# -- once a day: notices, by each school's rule -------------------------------------------------------
+# -- once a day: notices and people, by each school's rule --------------------------------------------
 
 
 def is_daily_due(at: Moment) -> bool:
     """Whether today's purge of notices is still to be done."""
-    return limits.counted(at, "purge of notices", DAY) == 0
+    return purges.is_daily_due(at)
 
 
 def schools() -> list[SchoolId]:
@@ -127,22 +118,59 @@ def first_kept_day(rules: Rules, today: dt.date) -> dt.date:
     return today - dt.timedelta(rules.keep_notices)
 
 
+def prepare(at: Moment, school: SchoolId) -> None:
+    """Tell the office which months of the register will go, and note on which day students were first found gone."""
+    today = SchoolDay(at, School.get_by_id(school))
+    register.announce(today, first_kept_day(today.rules, today.day + dt.timedelta(register.NOTICE_DAYS)))
+    of_school = Student.school == school
+    Student.update(left=today.date).where(of_school, ~Student.enrolled, Student.left.is_null()).execute()
+    Student.update(left=None).where(of_school, Student.enrolled, Student.left.is_null(False)).execute()
+
+
 def purge_school(at: Moment, school: SchoolId) -> int:
-    """Delete some notices that are older than the school keeps them, and students who left and have none any more.
+    """Delete some notices that are older than the school keeps them, and students who left as long ago and have none.
 
     Returns how many rows it was, 0 when all is done.
     """
     today = SchoolDay(at, School.get_by_id(school))
     first = first_kept_day(today.rules, today.day).isoformat()
-    over = (Notice.school == school) & (Notice.date < first) & (Notice.until < first)
-    suspended = (Suspension.school == school) & (Suspension.first < first) & (Suspension.last < first)
+    of_register = min(first, register.held_from(today) or first)
+    over = (Notice.school == school) & (Notice.date < of_register) & (Notice.until < of_register)
+    suspended = (Suspension.school == school) & (Suspension.first < of_register) & (Suspension.last < of_register)
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
-    left = (Student.school == school) & ~Student.enrolled & ~has_notices
-    return _delete(Notice, over) + _delete(Suspension, suspended) + _delete(Student, left)
+    left = (Student.school == school) & ~Student.enrolled & (Student.left < first) & ~has_notices
+    taken = {
+        _name(Notice): _delete(Notice, over),
+        _name(Suspension): _delete(Suspension, suspended),
+        _name(Student): _delete(Student, left),
+    }
+    return purges.count(at, taken, school)
 
 
-def end_daily(at: Moment) -> None:
-    """Record that today's purge is done, and delete who was away on days that are over."""
+def purge_mailboxes(at: Moment, after: MailboxId) -> MailboxId | None:
+    """Delete those of the next mailboxes after this one that are nobody's and have no letter; the last one looked at.
+
+    None when there is none left to look at. Somebody whose letter may still come back keeps the mailbox until then.
+    """
+    following = Mailbox.select(Mailbox.id).where(Mailbox.id > after).order_by(Mailbox.id).limit(MAILBOXES)
+    looked_at = [mailbox for (mailbox,) in following.tuples()]
+    if not looked_at:
+        return None
+    as_guardian = Guardianship.select().where(Guardianship.mailbox == Mailbox.id)
+    as_staff = StaffMember.select().where(StaffMember.mailbox == Mailbox.id)
+    written_to = Letter.select().where(Letter.mailbox == Mailbox.id)
+    nobodys = Mailbox.select(Mailbox.id).where(
+        Mailbox.id.in_(looked_at), ~fn.EXISTS(as_guardian), ~fn.EXISTS(as_staff), ~fn.EXISTS(written_to)
+    )
+    for (mailbox,) in nobodys.order_by(Mailbox.id).limit(1).tuples():
+        Mailbox.delete().where(Mailbox.id == mailbox).execute()
+        purges.count(at, {_name(Mailbox): 1})
+        return MailboxId(mailbox)
+    return MailboxId(looked_at[-1])
+
+
+def end_daily(at: Moment) -> dict[str, int]:
+    """Record that today's purge is done, and delete who was away on days that are over. Returns what was taken away."""
     yesterday = dt.datetime.fromtimestamp(at.now - DAY, dt.UTC).date().isoformat()
     Away.delete().where(Away.day < yesterday).execute()
-    limits.count(at, "purge of notices", 1, DAY)
+    return purges.end(at)

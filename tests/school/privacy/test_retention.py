@@ -78,7 +78,7 @@ KEPT: dict[type[Any], tuple[int, Callable[[int], object]]] = {
     Letter: (30 * DAY, a_letter),
     Digest: (30 * DAY, a_digest),
     Roll: (30 * DAY, a_roll),
-    Bounce: (180 * DAY, lambda age: Bounce.create(letter=1, mailbox=mailbox(), kind="unknown", created=NOW - age)),
+    Bounce: (365 * DAY, lambda age: Bounce.create(letter=1, mailbox=mailbox(), kind="unknown", created=NOW - age)),
     Tally: (-1, lambda age: Tally.create(name="n", span=0, ends=NOW - age, count=1)),
 }
 """How many seconds a row of each table is kept at the least, and how one of an age is made."""
