@@ -42,6 +42,9 @@ from mailgate.school.privacy import purges, register
 ROWS = 200
 """How many rows of a table one step deletes."""
 
+NOTICES = 50
+"""How many notices, suspensions and students one step deletes: replies, versions and codes go with them."""
+
 FIRST = MailboxId(0)
 """No mailbox has this number: the pass over all of them begins after it."""
 
@@ -140,9 +143,9 @@ def purge_school(at: Moment, school: SchoolId) -> int:
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
     left = (Student.school == school) & ~Student.enrolled & (Student.left < first) & ~has_notices
     taken = {
-        _name(Notice): _delete(Notice, over),
-        _name(Suspension): _delete(Suspension, suspended),
-        _name(Student): _delete(Student, left),
+        _name(Notice): _delete(Notice, over, NOTICES),
+        _name(Suspension): _delete(Suspension, suspended, NOTICES),
+        _name(Student): _delete(Student, left, NOTICES),
     }
     return purges.count(at, taken, school)
 
