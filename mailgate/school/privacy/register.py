@@ -1,7 +1,7 @@
 """Months of the register that would go with their notices, though nobody took them away as a file.
 
 The law has the register kept for five years (学校教育法施行規則 28条). What a school does not export is lost with the
-notices that it is made of, so the office is told 30 days before, and again on Mondays. What it was not told of stays.
+notices that it is made of, so the office is told 30 days before, and again on Mondays. What no letter has named stays.
 """
 
 import datetime as dt
@@ -58,7 +58,7 @@ def _readers(school: SchoolId) -> Sequence[Mailbox]:
 
 
 def held_from(today: SchoolDay) -> str | None:
-    """The first day of the earliest month that waits for the office, which was told of it less than 30 days ago."""
+    """The first day of the earliest month that waits for the office: its letter is less than 30 days old."""
     waiting = RegisterMonth.select(fn.MIN(RegisterMonth.month)).where(
         RegisterMonth.school == today.school.id,
         RegisterMonth.exported.is_null(),

@@ -108,7 +108,7 @@ def test_the_office_is_told_again_on_mondays_until_it_exports(school: School) ->
     assert len(told()) == 3
 
 
-def test_what_the_office_was_not_told_of_in_time_waits_thirty_days(school: School) -> None:
+def test_what_no_letter_named_in_time_waits_thirty_days(school: School) -> None:
     notice(school, "2025-12-01")
     notice(school, "2025-11-28", until="2025-12-01")
     notice(school, "2025-11-20")
@@ -154,7 +154,7 @@ def test_who_left_goes_by_the_same_clock(school: School) -> None:
     Student.update(enrolled=False).execute()
     purge(school, "2027-04-01")
     purge(school, "2029-03-31")
-    assert Student.select().count() == 1, "whoever came back left anew"
+    assert Student.select().count() == 1, "a student who came back leaves anew"
     purge(school, "2029-04-01")
     assert Student.select().count() == 0
 
