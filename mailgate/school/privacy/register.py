@@ -48,7 +48,7 @@ def announce(today: SchoolDay, first_kept: dt.date) -> list[str]:
 
 
 def _told(school: SchoolId) -> dict[str, int]:
-    """When the office was told of each month that it has not exported."""
+    """When a letter named each month that nobody has exported yet."""
     rows = RegisterMonth.select(RegisterMonth.month, RegisterMonth.told)
     return dict(rows.where(RegisterMonth.school == school, RegisterMonth.exported.is_null()).tuples())
 
