@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from mailgate.wording.lexicon.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES, YES_OR_NO_IN
+from mailgate.wording.lexicon.replies.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES, YES_OR_NO_IN
 from mailgate.wording.normalization import folded, shown
 
 _LONGEST = 300

@@ -15,8 +15,9 @@ from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
-from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies import questions as words
+from mailgate.wording.lexicon.replies import receipts
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions
@@ -164,13 +165,13 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     text = shown(answer).strip()
     if words.BOTH.fullmatch(folded(text)) and len(offered) == 2:
         return "~".join(offered)
-    row = parse_range(text, today=today) or parse_range(words.AROUND.sub("", text), today=today)
+    row = parse_range(text, today=today) or parse_range(receipts.AROUND.sub("", text), today=today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
 
 
 def as_moment(answer: str) -> str:
     """A moment of leaving, or the answer itself."""
-    return parse_departure(words.AROUND.sub("", shown(answer).strip())) or answer
+    return parse_departure(receipts.AROUND.sub("", shown(answer).strip())) or answer
 
 
 # -- what an answer may be ----------------------------------------------------------------------------

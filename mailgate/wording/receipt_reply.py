@@ -15,8 +15,8 @@ from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import replies as words
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.dates import LONGEST_FIELD

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mailgate.wording.lexicon import recovery as words
+from mailgate.wording.lexicon.replies import recovery as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.dates import days
 

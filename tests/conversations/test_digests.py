@@ -285,6 +285,18 @@ async def test_the_others_are_those_that_no_line_names(gateway: RunningGateway) 
     assert await told(gateway) == {TARO: ["お大事に"]}
 
 
+async def test_a_line_that_waits_is_none_of_the_others_and_a_student_may_be_named(gateway: RunningGateway) -> None:
+    await gateway.office.replies(await the_list(gateway), f"{MIKI}は保留、あとはOK")
+    assert await states(gateway) == {HANAKO: "confirmed", MIKI: "submitted", TARO: "confirmed"}
+    assert "返信の結果" in (await gateway.office.letter("確認しました")).subject
+
+
+async def test_what_is_only_noted_of_a_line_is_named_and_the_rest_is_done(gateway: RunningGateway) -> None:
+    await gateway.office.replies(await the_list(gateway), "1と2はいいですが、3は今来ました")
+    assert await states(gateway) == {HANAKO: "confirmed", MIKI: "confirmed", TARO: "submitted"}
+    assert "上に出ていない番号には、何もしていません" in (await gateway.office.letter("一部できませんでした")).text
+
+
 async def test_a_line_that_cannot_be_read_is_named_and_not_done_nor_are_all_or_the_others(
     gateway: RunningGateway,
 ) -> None:

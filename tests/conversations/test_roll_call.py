@@ -57,6 +57,14 @@ async def test_students_may_be_named_instead_of_their_numbers(gateway: RunningGa
     assert f"連絡がないのに、席が空いています\n5 {KEN}\n8 {MIKI}\n" in answer.text
 
 
+async def test_who_comes_after_the_roll_call_is_taken_off_it(gateway: RunningGateway) -> None:
+    roll = await the_roll(gateway)
+    await gateway.teacher.replies(roll, "5 8")
+    await gateway.teacher.letter("連絡なしの空席 2人")
+    await gateway.teacher.replies(roll, "佐々木さん、今来ました")
+    assert f"席が空いています\n8 {MIKI}\n" in (await gateway.teacher.letter("連絡なしの空席 1人")).text
+
+
 async def test_who_is_missing_without_a_notice_and_who_is_there_in_spite_of_one(gateway: RunningGateway) -> None:
     await tells(gateway, TARO)
     roll = await the_roll(gateway)

@@ -33,11 +33,12 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     """Do what a reply to this list says: one unit of work. Raises NotFound where the list is not this person's."""
     row = _own(mailbox, digest)
     entries = digests.entries_of(row)
-    reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff))
     member = duties.at_school(mailbox, row.staff.school_id)
     today = SchoolDay(at, row.staff.school)
     found = _notices(today, member, entries)
-    wanted = [(entry, wish.words) for wish in reading.wishes for entry in _meant(wish, reading.wishes, entries)]
+    listed = tuple((entry.line, found[entry.notice].student.name) for entry in entries if entry.notice in found)
+    reading = _reading(text, max((entry.line for entry in entries), default=0), _names(row.staff), listed)
+    wanted = [(entry, wish.words) for wish in reading.wishes for entry in _meant(wish, reading, entries)]
     done = [
         (entry, as_shown.confirm(at, mailbox, entry.shown, found.get(entry.notice), words), bool(words))
         for entry, words in dict.fromkeys(wanted)
@@ -52,11 +53,11 @@ def reply(at: Moment, mailbox: MailboxId, digest: DigestId, text: MailText) -> D
     return DigestAnswer(digests.keep(at, row.staff_id, shown), facts | {"unclear": list(reading.unclear)})
 
 
-def _reading(text: MailText, lines: int, names: Collection[str]) -> ListReply:
+def _reading(text: MailText, lines: int, names: Collection[str], students: tuple[tuple[int, str], ...]) -> ListReply:
     """An "OK" below each quoted line is about that line: alone, without the quote, it would be about all of them."""
     if _is_between_quotes(text):
         return ListReply((), (1,))
-    return text.readings.of(read_list_reply, text.written, lines, frozenset(names))
+    return text.readings.of(read_list_reply, text.written, lines, frozenset(names), students)
 
 
 def _is_between_quotes(text: MailText) -> bool:
@@ -93,11 +94,12 @@ def _notices(today: SchoolDay, member: Member, entries: Sequence[DigestEntry]) -
     return {row.id: row for row in rows if member.may(Permission.CONFIRM, row.student, today.rules)}
 
 
-def _meant(wish: Wish, wishes: Sequence[Wish], entries: Sequence[DigestEntry]) -> list[DigestEntry]:
+def _meant(wish: Wish, reading: ListReply, entries: Sequence[DigestEntry]) -> list[DigestEntry]:
     """The lines that a wish is about."""
     if wish.scope == "lines":
         return [entry for entry in entries if entry.line in wish.lines]
-    named = {line for other in wishes for line in other.lines} if wish.scope == "others" else set()
+    named = {*reading.held, *(line for other in reading.wishes for line in other.lines)}
+    named = named if wish.scope == "others" else set()
     return [entry for entry in entries if entry.waiting and entry.line not in named]
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mailgate.wording.form.lines import parse
-from mailgate.wording.lexicon import replies
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies import corrections
 from mailgate.wording.normalization import folded, shown
 
 _LONGEST_ASKING = 40
@@ -23,7 +23,7 @@ class CorrectionReply:
 
 def asks_for_form(text: str) -> bool:
     """Whether a reply says 「訂正」 and nothing else."""
-    return len(text) <= _LONGEST_ASKING and bool(replies.CORRECT.fullmatch(folded(shown(text)).strip()))
+    return len(text) <= _LONGEST_ASKING and bool(corrections.CORRECT.fullmatch(folded(shown(text)).strip()))
 
 
 def read_correction(own: str, inside: str = "") -> CorrectionReply:
@@ -34,9 +34,9 @@ def read_correction(own: str, inside: str = "") -> CorrectionReply:
     words, why = _without_why(own)
     said = folded(words).strip()
     _, why_inside = _without_why(inside)
-    if replies.UNDO.fullmatch(said):
+    if corrections.UNDO.fullmatch(said):
         return CorrectionReply("undo", "")
-    if found := replies.TAKE_BACK.match(said):
+    if found := corrections.TAKE_BACK.match(said):
         return CorrectionReply("withdraw", why or words.strip()[found.end() :].strip())
     above = parse(words)
     form = above if above.answers else parse(shown(inside))
@@ -48,7 +48,7 @@ def _without_why(text: str) -> tuple[str, str]:
     """The text without the line that says why, as shown, and what stands on that line."""
     lines, why = [], ""
     for line in shown(text).split("\n"):
-        found = replies.WHY.match(folded(line))
+        found = corrections.WHY.match(folded(line))
         if found:
             why = why or line[found.end() :].strip()
         else:

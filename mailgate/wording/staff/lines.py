@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from mailgate.wording.lexicon import replies
+from mailgate.wording.lexicon.replies import lists, signatures
 from mailgate.wording.normalization import folded, shown
 
 LONGEST = 20_000
@@ -22,7 +22,7 @@ def telling_lines(text: str, names: Collection[str]) -> Iterator[tuple[int, str]
         while sentences and polite.fullmatch(_squeezed(sentences[0])):
             del sentences[0]
         said = folded(plain).strip()
-        whole = replies.ALL_ACK.fullmatch(said) or replies.ALL_WISHED_WELL.fullmatch(said)
+        whole = lists.ALL_ACK.fullmatch(said) or lists.ALL_WISHED_WELL.fullmatch(said)
         if sentences:
             yield number, (plain if whole else "".join(sentences)).strip()
 
@@ -35,7 +35,7 @@ def telling_sentences(text: str, names: Collection[str]) -> Iterator[str]:
 
 def _lines(text: str, names: Collection[str]) -> Iterator[tuple[int, list[str], re.Pattern[str]]]:
     """The number and the sentences of each line, and what is polite."""
-    polite = replies.polite(_squeezed(shown(name)) for name in names)
+    polite = signatures.polite(_squeezed(shown(name)) for name in names)
     written = [" ".join(line.split()) for line in shown(text).split("\n") if line.strip()]
     for number, line in enumerate(written, 1):
         if not _RULE.fullmatch(line):

@@ -1,29 +1,34 @@
 """Reads a reply to a list of notices (a digest), line by line.
 
-A line is one of
+A line holds one of these, or several that begin with their numbers (1 OK 2 OK、3は保留):
     3 OK            1,2 了解        1〜3 確認                confirmed without words
     3 OK お大事に    5 電話します     3番 お大事に             confirmed with these words to the family
     3と5以外確認                                           all lines but these, without words
     全員 お大事に    他は確認          確認しました              all that waited in the list; all that no line names
-and nothing at all confirms all. Courtesies and the writer's own name say nothing. A line that is anything else is
-unclear, and then no line that speaks of all or of the others is good either: what it leaves out is not known.
+    3は保留         3 あとで確認します                         stays as it is, and is none of the others
+and nothing at all confirms all. A student who is on the list once may be named instead of the number. Courtesies and
+the writer's own name say nothing. A line that holds anything else is unclear, and then no line that speaks of all or
+of the others is good either: what it leaves out is not known.
 """
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from mailgate.wording.lexicon import replies
+from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded
 from mailgate.wording.staff.lines import LONGEST, telling_lines
+from mailgate.wording.staff.names import called, numbered
+
+Scope = Literal["lines", "all", "others"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What one line wants of the lines of a list: named by `lines`, or all that wait, or the others; words for them."""
+    """What is wanted of the lines of a list: named by `lines`, or all that wait, or the others; words for them."""
 
-    scope: Literal["lines", "all", "others"]
+    scope: Scope
     lines: tuple[int, ...] = ()
     words: str = ""
 
@@ -34,63 +39,115 @@ class ListReply:
 
     wishes: tuple[Wish, ...]
     unclear: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
+    """Lines of the list that stay as they are: they are none of the others."""
 
 
-def read_list_reply(text: str, lines: int, names: Collection[str] = ()) -> ListReply:
-    """What a reply to a list of `lines` lines wants; `names` are what its writer is called."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What an item of a line says of lines of the list: a wish, that they wait, or what is only a note."""
+
+    wish: Wish
+    way: Literal["wish", "held", "noted"] = "wish"
+
+
+def read_list_reply(
+    text: str, lines: int, names: Collection[str] = (), students: Sequence[tuple[int, str]] = ()
+) -> ListReply:
+    """What a reply to a list of `lines` lines wants.
+
+    `names` are what its writer is called; `students` those on the list, by line and name (family name, space, given
+    name), which a reply may name instead of their lines.
+    """
     if len(text) > LONGEST:
         return ListReply((), (1,))
-    wishes = {number: _wish(line, lines) for number, line in telling_lines(text, names)}
-    if not wishes:
-        return ListReply((Wish("all"),))
-    unclear = [number for number, wish in wishes.items() if wish is None]
+    known = called(students)
+    said = {number: _items(numbered(line, known).strip(), lines) for number, line in telling_lines(text, names)}
+    return _together(said) if said else ListReply((Wish("all"),))
+
+
+def _together(said: dict[int, list[_Item]]) -> ListReply:
+    """All lines of a reply, with their items; none for one that is unclear as a whole."""
+    items = [item for found in said.values() for item in found]
+    held = {line for item in items if item.way == "held" for line in item.wish.lines}
+    left = held | {line for item in items if item.way == "noted" for line in item.wish.lines}
+    wishes = [item.wish for item in items if item.way == "wish"]
+    if not wishes or left & {line for wish in wishes for line in wish.lines}:
+        return ListReply((), tuple(said))
+    unclear = {number for number, found in said.items() if not found or any(item.way == "noted" for item in found)}
     if unclear:
-        unclear += [number for number, wish in wishes.items() if wish and wish.scope != "lines"]
-    return ListReply(
-        tuple(wish for number, wish in wishes.items() if wish and number not in unclear), tuple(sorted(unclear))
-    )
+        unclear |= {number for number, found in said.items() if any(_is_of_many(item) for item in found)}
+        wishes = [wish for wish in wishes if wish.scope == "lines"]
+    wishes = [_but_the_named(wish, wishes, held) for wish in wishes]
+    return ListReply(tuple(wishes), tuple(sorted(unclear)), tuple(sorted(held)))
 
 
-def _wish(line: str, lines: int) -> Wish | None:
-    """What one line wants; None where that is not clear."""
-    line = replies.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
+def _is_of_many(item: _Item) -> bool:
+    return item.way == "wish" and item.wish.scope != "lines"
+
+
+def _but_the_named(wish: Wish, wishes: Sequence[Wish], held: Collection[int]) -> Wish:
+    """ "全員OK、3はお大事に" and "確認しましたが3は保留": all are the others."""
+    named = any(each.scope == "lines" for each in wishes)
+    is_others = wish.scope == "all" and (held or (named and not wish.words))
+    return replace(wish, scope="others") if is_others else wish
+
+
+# What a line says
+
+
+def _items(line: str, lines: int) -> list[_Item]:
+    """What a line says; nothing where a part of it is not clear."""
+    line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
+    found = [_item(part, lines) for part in _parts(line)]
+    items = [item for item in found if item]
+    return items if len(items) == len(found) else []
+
+
+def _parts(line: str) -> Iterator[str]:
+    """The line, divided where another number, or the others, begin."""
+    starts = [found.start("item") for found in words.ITEM.finditer(folded(line)) if found.start("item")]
+    *before, last = [line[start:end] for start, end in zip([0, *starts], [*starts, len(line)], strict=True)]
+    for part in before:
+        yield words.GOES_ON.sub("", part)
+    yield last
+
+
+def _item(line: str, lines: int) -> _Item | None:
+    """What one item wants; None where that is not clear."""
     text = folded(line)
-    if found := replies.COUNTED_ALL.fullmatch(text):
-        return Wish("all") if int(found["count"]) == lines else None
-    if replies.ALL_ACK.fullmatch(text):
-        return Wish("all")
-    if replies.OTHERS_ACK.fullmatch(text):
-        return Wish("others")
-    if found := replies.ALL_WISHED_WELL.fullmatch(text):
-        return Wish("all", (), line[found.start("words") : found.end("words")])
-    if found := replies.EXCEPT_ACK.fullmatch(text):
-        return _all_but(_numbers(found["numbers"]), lines)
-    if found := replies.ALL_WORDS.match(text):
-        return _with_words("all", (), line[found.end() :])
-    if found := replies.OTHERS_WORDS.match(text):
-        return _with_words("others", (), line[found.end() :])
-    return _wish_of_lines(line, text, lines)
+    if found := words.COUNTED_ALL.fullmatch(text):
+        return _Item(Wish("all")) if int(found["count"]) == lines else None
+    if words.ALL_ACK.fullmatch(text):
+        return _Item(Wish("all"))
+    if found := words.ALL_WISHED_WELL.fullmatch(text):
+        return _Item(Wish("all", (), line[found.start("words") : found.end("words")]))
+    if found := words.EXCEPT_ACK.fullmatch(text):
+        wish = _all_but(_numbers(found["numbers"]), lines)
+        return _Item(wish) if wish else None
+    if found := words.ALL_WORDS.match(text):
+        return _said(Wish("all"), line[found.end() :])
+    if words.OTHERS_ACK.fullmatch(text):
+        return _Item(Wish("others"))
+    if found := words.OTHERS_WORDS.match(text):
+        return _said(Wish("others"), line[found.end() :])
+    return _of_numbers(line, text, lines)
 
 
-def _with_words(scope: Literal["lines", "all", "others"], lines: tuple[int, ...], said: str) -> Wish | None:
-    words = _words(said)
-    return None if words is None else Wish(scope, lines, words)
-
-
-def _wish_of_lines(line: str, text: str, lines: int) -> Wish | None:
-    found = replies.LINES.match(text)
-    if not found or (found["upto"] and not replies.SPAN.search(found["numbers"])) or _runs_on(found, text):
+def _of_numbers(line: str, text: str, lines: int) -> _Item | None:
+    found = words.LINES.match(text)
+    if not found or (found["upto"] and not words.SPAN.search(found["numbers"])) or _runs_on(found, text):
         return None
-    named = _of_lines(_numbers(found["numbers"]), lines)
-    said = replies.OTHERS_LATER.sub("", line[found.end() :])
-    return _with_words("lines", named.lines, said) if named and not _speaks_of(found, said) else None
+    named, said = _of_lines(_numbers(found["numbers"]), lines), line[found.end() :]
+    return _said(named, said) if named and not _speaks_of(found, said) else None
 
 
 def _speaks_of(found: re.Match[str], said: str) -> bool:
     """Whether a line tells or asks something of its numbers: "2と3を取り違えていませんか", "3は何時に来ますか"."""
-    text = folded(said)
-    of_object = replies.OBJECT.match(found["gap"].strip()) and not replies.ACK_ALONE.fullmatch(text)
-    return bool(of_object or (replies.AFTER_TOPIC.match(found["gap"].strip()) and replies.ASKS.fullmatch(text)))
+    text, gap = folded(said), found["gap"].strip()
+    of_object = words.OBJECT.match(gap) and not words.ACK_ALONE.fullmatch(text)
+    to_them = words.TO_THEM.fullmatch(gap) and not (words.TOLD.fullmatch(text) or words.WISHED_WELL.fullmatch(text))
+    return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 
 
 def _of_lines(numbers: tuple[int, ...], lines: int) -> Wish | None:
@@ -108,28 +165,47 @@ def _runs_on(found: re.Match[str], text: str) -> bool:
     """Whether the numbers may be part of what follows: "3本", "3番の"."""
     rest = text[found.end() :]
     bare = found["numbers"].rstrip()[-1:].isdecimal()
-    glued = rest and not found["gap"] and not replies.GLUED.match(rest)
-    return bool(glued and (bare or replies.PARTICLES.match(rest)))
+    glued = rest and not found["gap"] and not (words.GLUED.match(rest) or words.HELD.fullmatch(rest))
+    return bool(glued and (bare or words.PARTICLES.match(rest)))
 
 
 def _numbers(text: str) -> tuple[int, ...]:
     """The numbers of "1,2", "1と2", "1番 3番", "1~3", each once; none where a range runs backwards."""
     numbers: list[int] = []
-    for first, last in replies.SPAN.findall(text):
+    for first, last in words.SPAN.findall(text):
         if int(first) >= int(last):
             return ()
         numbers += range(int(first), int(last) + 1)
-    return tuple(dict.fromkeys([*numbers, *map(int, re.findall("[0-9]+", replies.SPAN.sub(" ", text)))]))
+    return tuple(dict.fromkeys([*numbers, *map(int, re.findall("[0-9]+", words.SPAN.sub(" ", text)))]))
+
+
+# What is said of its lines
+
+
+def _said(wish: Wish, said: str) -> _Item | None:
+    """A wish with what is said of its lines: they wait, something is noted of them, or there are words for them."""
+    text = folded(said).strip()
+    if words.HELD.fullmatch(text):
+        return _Item(wish, "held")
+    if words.NOTED.fullmatch(text):
+        return _Item(wish, "noted")
+    to_family = _words(said.strip())
+    return None if to_family is None else _Item(replace(wish, words=to_family))
 
 
 def _words(said: str) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
-    if not text or replies.ACK_ALONE.fullmatch(text):
+    if not text or words.ACK_ALONE.fullmatch(text):
         return ""
-    if replies.RESERVED.match(text) or replies.COUNTED.match(text) or replies.ANOTHER.search(text):
+    if words.RESERVED.match(text):
         return None
-    if not replies.TO_A_FAMILY.search(text) or replies.NOTED_FIRST.fullmatch(text):
+    if ack := words.ACK_FIRST.match(text):
+        said, text = said[ack.end() :], text[ack.end() :]
+    if told := words.TOLD.fullmatch(text):
+        said, text = said[told.start("words") : told.end("words")], told["words"]
+    if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
         return None
-    ack = replies.ACK_FIRST.match(text)
-    return said[ack.end() :].strip() if ack else said.strip()
+    if not told and (not words.TO_A_FAMILY.search(text) or words.NOTED_FIRST.fullmatch(text)):
+        return None
+    return said.strip()

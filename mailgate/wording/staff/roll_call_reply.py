@@ -1,16 +1,16 @@
 """Reads a reply to a roll call: the numbers of empty seats, or that there are none, and whether to ask families.
 
 Each sentence tells of empty seats (3と5、佐藤さんがいません), of students who are there (鈴木さんは来ました、
-ほかはいます), or of both at once (3以外は全員います). What is anything else makes the reply unclear.
+ほかはいます), or of both at once (3以外は全員います、佐藤× 鈴木○). What is anything else makes the reply unclear.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mailgate.wording.lexicon import replies
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.lexicon.replies import roll_calls as words
+from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lines import LONGEST, telling_sentences
+from mailgate.wording.staff.names import called, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class RollCallReply:
 
     empty: tuple[int, ...] | None
     ask: bool = False
+    came: tuple[int, ...] = ()
+    """Those who are there, where a reply speaks of nobody else: what was said before of the others still holds."""
 
 
 def read_roll_call_reply(
@@ -31,85 +33,133 @@ def read_roll_call_reply(
     """
     if len(text) > LONGEST:
         return None
-    called = _called(students)
-    said = [_numbered(folded(sentence), called) for sentence in telling_sentences(text, names)]
-    seats = _Seats(len(students))
-    if not all(seats.take(clause) for sentence in said for clause in replies.AND_THEN.split(sentence)):
+    known = called(students)
+    said = [folded(numbered(sentence, known)) for sentence in telling_sentences(text, names)]
+    seats = _Seats(tuple(seat for seat, _ in students))
+    if not all(seats.take(clause) for sentence in said for clause in words.AND_THEN.split(sentence)):
         return None
-    is_count = len(seats.empty) == 1 and _may_be_a_count(" ".join(said))
-    return None if is_count else seats.reply()
-
-
-# Names for numbers
-
-
-def _called(students: Sequence[tuple[int, str]]) -> dict[str, int]:
-    """How each student may be called that nobody else on the list is, with the number of the seat."""
-    found: dict[str, set[int]] = {}
-    for number, name in students:
-        for way in _ways(folded(shown(name)).split()):
-            found.setdefault(way, set()).add(number)
-    return {way: numbers.pop() for way, numbers in found.items() if len(numbers) == 1}
-
-
-def _ways(parts: Sequence[str]) -> Iterator[str]:
-    if parts:
-        yield from {" ".join(parts), *parts}
-
-
-def _numbered(sentence: str, called: dict[str, int]) -> str:
-    """The sentence with "3番" for each name that stands by itself."""
-    for way in sorted(called, key=len, reverse=True):
-        spelled = r"\s?".join(map(re.escape, way.split()))
-        name = re.compile(f"{replies.NAME_BEGINS}{spelled}{replies.NAME_ENDS}")
-        sentence = name.sub(f" {called[way]}番 ", sentence)
-    return sentence
-
-
-# What is said of the seats
+    if len(seats.empty) == 1 and _may_be_more(" ".join(said)):
+        return None
+    return seats.reply()
 
 
 @dataclass(slots=True)
 class _Seats:
-    """What the clauses read so far say."""
+    """What the clauses read so far say of the seats."""
 
-    students: int
+    of_class: tuple[int, ...]
     empty: list[int] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
-    is_nobody_missing: bool = False
+    others_are_here: bool = False
     asks: bool = False
 
     def take(self, clause: str) -> bool:
         """Read one clause more; False where it is not clear."""
-        left, asked = replies.ASK.subn(" ", replies.DO_NOT_ASK.sub(" ", clause))
+        left, asked = words.ASK.subn(" ", words.DO_NOT_ASK.sub(" ", clause))
         self.asks = self.asks or asked > 0
-        if replies.OTHERS_ARE_HERE.fullmatch(left.strip()):
-            return True
-        if all_here := replies.COUNTED_HERE.fullmatch(left.strip()):
-            self.is_nobody_missing = int(all_here["count"]) == self.students
-            return self.is_nobody_missing
-        left, others = replies.EXCEPT_HERE.subn(" ", left)
-        left, nobody = replies.NOBODY.subn(" ", left)
-        self.is_nobody_missing = self.is_nobody_missing or nobody > 0
-        left, here = (left, 0) if others else replies.IS_HERE.subn(" ", left)
-        numbers = replies.ROLL_CALL_WORDS.sub(" ", left).split()
-        if not all(re.fullmatch("[1-9][0-9]{0,2}", number) for number in numbers) or (here and not numbers):
+        said = _words_of(left)
+        if said is None:
             return False
-        if here:
-            self.taken |= set(map(int, numbers))
-        else:
-            self.empty += map(int, numbers)
+        ways = [way for way, _ in said]
+        if "nobody" in ways:
+            self.others_are_here = True
+            return set(ways) == {"nobody"}
+        return self._everybody(ways, said) or self._but(ways, said) or self._each(said)
+
+    def _everybody(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
+        """ "全員います", "他はいます", and with the number of all that there are "3人とも来ていません"."""
+        if "number" in ways or not {"everybody", "others", "count"} & set(ways):
+            return False
+        count = next((value for way, value in said if way == "count"), len(self.of_class))
+        if count != len(self.of_class) and "count" in ways:
+            return False
+        if "here" in ways and "missing" not in ways and "alone" not in ways:
+            self.others_are_here = True
+            return True
+        if ways == ["count", "missing"]:
+            self.empty += self.of_class
+            return True
+        return False
+
+    def _but(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
+        """ "3以外は全員います"."""
+        if ways.count("but") != 1 or "here" not in ways or {"missing", "alone", "others", "count"} & set(ways):
+            return False
+        numbers = [value for way, value in said if way == "number"]
+        self.empty += numbers
+        self.others_are_here = True
+        return bool(numbers) and all(way != "number" for way in ways[ways.index("but") :])
+
+    def _each(self, said: Sequence[tuple[str, int]]) -> bool:
+        """Numbers with what is said of them, be it behind them (3× 5○), before them (欠席: 3、5) or not at all."""
+        states = [way for way, _ in said if way in ("here", "missing")]
+        numbers = [value for way, value in said if way == "number"] or self._the_only_one()
+        counts = [value for way, value in said if way == "count"]
+        rest = {way for way, _ in said} - {"here", "missing", "number", "count", "alone"}
+        is_alone = any(way == "alone" for way, _ in said) and set(states) != {"missing"}
+        if rest or not numbers or is_alone or any(count != len(numbers) for count in counts):
+            return not said
+        if len(set(states)) < 2:
+            self._say(numbers, states[0] if states else "missing")
+            return True
+        return self._one_after_another([(way, value) for way, value in said if way not in ("count", "alone")])
+
+    def _the_only_one(self) -> list[int]:
+        """The student of whom "来ていません" tells, where there is one alone on the list."""
+        return list(self.of_class) if len(self.of_class) == 1 else []
+
+    def _one_after_another(self, said: Sequence[tuple[str, int]]) -> bool:
+        """Some are there and some are not: each group of numbers has its own word, all behind or all before them."""
+        is_behind, ends_in_number = said[0][0] == "number", said[-1][0] == "number"
+        if is_behind == ends_in_number:
+            return False
+        group: list[int] = []
+        state = ""
+        for way, value in said if is_behind else said[::-1]:
+            if way == "number":
+                group = [*group, value] if not state else [value]
+                state = ""
+            elif group:
+                self._say(group, way)
+                state = way
+            else:
+                return False
         return True
+
+    def _say(self, numbers: Sequence[int], state: str) -> None:
+        if state == "here":
+            self.taken |= set(numbers)
+        else:
+            self.empty += numbers
 
     def reply(self) -> RollCallReply | None:
         """What all clauses amount to; None where they contradict one another or leave the seats open."""
-        if (self.is_nobody_missing and self.empty) or self.taken & set(self.empty):
+        if self.taken & set(self.empty):
             return None
-        if self.empty or self.is_nobody_missing:
+        if self.empty or self.others_are_here:
             return RollCallReply(tuple(dict.fromkeys(self.empty)), self.asks)
-        return RollCallReply(None, ask=True) if self.asks and not self.taken else None
+        if self.taken:
+            return None if self.asks else RollCallReply(None, came=tuple(sorted(self.taken)))
+        return RollCallReply(None, ask=True) if self.asks else None
 
 
-def _may_be_a_count(said: str) -> bool:
-    """ "空席3": a number, or how many."""
-    return replies.EMPTY_SEAT.search(said) is not None and replies.SEAT_NUMBER.search(said) is None
+def _words_of(clause: str) -> list[tuple[str, int]] | None:
+    """The words of a clause by what they say, with the value of a number; None where one is not known."""
+    return None if words.WORD.sub("", clause).strip() else list(_known(clause))
+
+
+def _known(clause: str) -> Iterator[tuple[str, int]]:
+    for match in words.WORD.finditer(clause):
+        if match["number"]:
+            yield "number", int(match["number"])
+        elif match["count"] or match["both"]:
+            yield "count", number(match["count"]) if match["count"] else 2
+        elif not match["filling"]:
+            yield next(way for way, said in match.groupdict().items() if said), 0
+
+
+def _may_be_more(said: str) -> bool:
+    """ "空席3" is a number, or how many; "佐藤さんも欠席" is said beside others."""
+    if words.ALSO.search(said):
+        return True
+    return words.EMPTY_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None

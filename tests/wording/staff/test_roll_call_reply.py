@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from mailgate.wording.staff.roll_call_reply import RollCallReply, read_roll_call_reply
 from wording.staff.pieces import PIECES
+from wording.staff.tables import OF_CLASS, ROLL_CALLS
 
 NAMES = ("佐藤 恵", "佐藤")
 
@@ -96,7 +97,16 @@ def test_asking(text: str, empty: tuple[int, ...] | None) -> None:
             "全員いません",
             "全員出席していません",
         ),
-        *("3は来ました", "3 5 います", "問い合わせはまだ", "問い合わせ済み", "問い合わせますか？", "3番だけ問い合わせ"),
+        *(
+            "3は来ます",
+            "3も来ていません",
+            "3だけいます",
+            "3 5 います。問い合わせ",
+            "問い合わせはまだ",
+            "問い合わせ済み",
+            "問い合わせますか？",
+            "3番だけ問い合わせ",
+        ),
     ],
 )
 def test_unclear_seats_are_asked_back(text: str) -> None:
@@ -130,7 +140,6 @@ def test_students_may_be_named(text: str, empty: tuple[int, ...]) -> None:
         *(
             "高橋さんがいません",
             "山田さんは欠席です",
-            "鈴木さんは来ました",
             "鈴木さんは保健室です",
             "鈴木さんは欠席のはずです",
         ),
@@ -144,6 +153,42 @@ def test_students_may_be_named(text: str, empty: tuple[int, ...]) -> None:
 )
 def test_who_is_meant_or_what_is_said_of_them_may_be_unclear(text: str) -> None:
     assert read_roll_call_reply(text, NAMES, STUDENTS) is None
+
+
+@pytest.mark.parametrize(("text", "meant"), ROLL_CALLS)
+def test_what_teachers_write_is_read_or_asked_back(text: str, meant: str) -> None:
+    assert _in_short(read_roll_call_reply(text, NAMES, OF_CLASS)) == meant
+
+
+def _in_short(reply: RollCallReply | None) -> str:
+    if reply is None:
+        return "ask"
+    if reply.empty is None:
+        return f"came {','.join(map(str, reply.came))}" if reply.came else "inquire"
+    return (",".join(map(str, sorted(reply.empty))) or "0") + (" ask" if reply.ask else "")
+
+
+def test_of_a_single_student_no_number_is_needed() -> None:
+    assert read_roll_call_reply("来ていません", NAMES, ((9, "中村 優太"),)) == RollCallReply((9,))
+    assert read_roll_call_reply("先ほど登校しました", NAMES, ((9, "中村 優太"),)) == RollCallReply(None, came=(9,))
+
+
+_HERE, _MISSING = ("○", "は来ています", " 出席", "はいます"), ("×", "は欠席", " いません", "がまだ来ていません")
+
+
+@given(
+    st.dictionaries(st.sampled_from(STUDENTS), st.booleans(), min_size=1),
+    st.sampled_from([" ", "、", "。", "\n"]),
+    st.data(),
+)
+def test_each_name_gets_what_stands_behind_it(
+    said: dict[tuple[int, str], bool], between: str, data: st.DataObject
+) -> None:
+    clauses = [name + data.draw(st.sampled_from(_HERE if here else _MISSING)) for (_, name), here in said.items()]
+    reply = read_roll_call_reply(between.join(clauses), NAMES, STUDENTS)
+    missing = {seat for (seat, _), here in said.items() if not here}
+    assert reply is None or set(reply.empty or ()) == missing
+    assert reply is None or missing or set(reply.came) == {seat for seat, _ in said}
 
 
 @given(st.lists(st.integers(1, 45), min_size=1, unique=True), st.sampled_from([" ", "、", ",", "\n", " と ", "・"]))

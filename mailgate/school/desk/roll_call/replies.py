@@ -10,7 +10,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.desk.roll_call.by_clock import facts_of, teachers_of
 from mailgate.school.desk.roll_call.inquiries import inquire
 from mailgate.school.desk.roll_call.listing import ListedStudent, findings, lines_of, listed
-from mailgate.school.desk.roll_call.marking import write
+from mailgate.school.desk.roll_call.marking import empty_of, write
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.school_day import SchoolDay
@@ -35,8 +35,8 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[
     reading = text.readings.of(read_roll_call_reply, text.written, names, called)
     if problem := _problem(today, row, reading, students):
         return facts | {"problem": problem}
-    if reading and reading.empty is not None:
-        write(row, students, reading.empty)
+    if reading:
+        _write(row, students, reading)
     found = findings(students, json.loads(row.empty))
     inquiry = inquire(today, row, member, found.missing) if reading and reading.ask else None
     row.save()
@@ -51,6 +51,14 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[
         if inquiry
         else None,
     }
+
+
+def _write(row: Roll, students: Iterable[ListedStudent], reading: RollCallReply) -> None:
+    """Let the roll say which seats are empty; who has come since it was called is taken off it."""
+    if reading.empty is not None:
+        write(row, students, reading.empty)
+    elif reading.came:
+        write(row, students, [seat for seat in empty_of(row) if seat not in reading.came])
 
 
 def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:

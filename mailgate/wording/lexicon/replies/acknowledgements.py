@@ -1,8 +1,8 @@
 """Acknowledgements: what people answer when nothing is to be done."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en import acknowledgements as en
-from mailgate.wording.lexicon.ja import acknowledgements as ja
+from mailgate.wording.lexicon.en.replies import acknowledgements as en
+from mailgate.wording.lexicon.ja.replies import acknowledgements as ja
 
 ELSEWHERE = r"""
     [谢謝]{1,2}(?:[您你]|老[师師])?|多[谢謝]|(?:知道|明白|收到)了?|(?:정말\ )?(?:감사합니다|고맙습니다)|알겠습니다

@@ -1,0 +1,1 @@
+"""English of replies: a module for each that is replied to, where it needs one."""

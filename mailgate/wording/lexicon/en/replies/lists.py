@@ -1,0 +1,10 @@
+"""English of replies to a list of notices."""
+
+COURTESY = r"thanks?(?:\ you)?"
+OK = r"all\ (?:ok|good|fine)|confirmed|confirm|approved?|fine|looks\ good|correct"
+ALL = r"all|everything|everyone|both"
+HELD = r"(?:on\ hold|hold|wait|later|not\ yet|pending)[.!\s]*"
+OTHERS = r"others?|the\ rest"
+AND = "and"
+RESERVED = r"no\b|not\b|don'?t|except"
+TO_A_FAMILY = r"get\ well|take\ care|thank|please|feel\ better|call|\byou"

@@ -1,0 +1,5 @@
+"""English of replies to a receipt."""
+
+MISTAKEN = r"\b(?:instead|correction|mistake)\b"
+TOO = r"\b(?:also|too|as\ well)\b"
+ENDS = r"\b(?:until|only)\b"

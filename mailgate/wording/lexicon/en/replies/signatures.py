@@ -1,0 +1,3 @@
+"""English courtesies of staff."""
+
+COURTESY = r"thanks?(?:you)?|bestregards"

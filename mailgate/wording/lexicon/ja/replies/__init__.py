@@ -1,0 +1,1 @@
+"""Japanese of replies: a module for each that is replied to."""

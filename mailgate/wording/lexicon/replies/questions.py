@@ -1,0 +1,12 @@
+"""Answers of guardians to a question about their mail."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies import questions as en
+from mailgate.wording.lexicon.ja.replies import questions as ja
+
+CHOICE = any_of(ja.CHOICE)
+BOTH = any_of(ja.BOTH, en.BOTH)
+FIRST_SENTENCE = any_of(ja.FIRST_SENTENCE)
+OF_ALL = any_of(ja.OF_ALL, en.OF_ALL)
+AFTER_STUDENT = any_of(ja.AFTER_STUDENT, en.AFTER_STUDENT)
+DAY_NUMBER = any_of(ja.DAY_NUMBER, en.DAY_NUMBER)

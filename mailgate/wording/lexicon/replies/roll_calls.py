@@ -1,0 +1,26 @@
+"""Replies of staff to a roll call."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies import roll_calls as en
+from mailgate.wording.lexicon.ja.replies import roll_calls as ja
+
+DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
+ASK = any_of(ja.ASK, en.ASK)
+NOBODY = any_of(ja.NOBODY, en.NOBODY)
+WORD = any_of(
+    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分]|\s?[人名年月日時分限]|[-/][0-9]))",
+    rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
+    rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
+    rf"(?P<here>{ja.HERE}|{en.HERE})",
+    rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",
+    rf"(?P<others>{ja.OTHERS}|{en.OTHERS})",
+    rf"(?P<but>{ja.EXCEPT}|{en.EXCEPT})",
+    rf"(?P<alone>{ja.ALONE}|{en.ALONE})",
+    ja.COUNTED,
+    rf"(?P<filling>{ja.FILLING}|{en.FILLING})",
+)
+"""A word of a reply, by what it says."""
+ALSO = any_of(ja.ALSO)
+AND_THEN = any_of(ja.AND_THEN)
+EMPTY_SEAT = any_of(ja.EMPTY_SEAT)
+SEAT_NUMBER = any_of(ja.SEAT_NUMBER)

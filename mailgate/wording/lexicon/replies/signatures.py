@@ -1,0 +1,15 @@
+"""What stands around a reply of staff and says nothing."""
+
+import re
+from collections.abc import Iterable
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en.replies import signatures as en
+from mailgate.wording.lexicon.ja.replies import signatures as ja
+
+
+def polite(called: Iterable[str]) -> re.Pattern[str]:
+    """What is only polite, or tells the writer's own name; `called` are the names, folded and without spaces."""
+    names = "|".join(map(re.escape, called))
+    own = (rf"{ja.SELF}(?:{names}){ja.AFTER_NAME}", ja.SELF_WITHOUT_NAME) if names else ()
+    return any_of(rf"(?:{'|'.join((ja.COURTESY, en.COURTESY, ja.CONTACT, *own))}){ja.END}")

@@ -1,0 +1,31 @@
+"""Students whom a reply names instead of their numbers."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from mailgate.wording.lexicon.replies import names as words
+from mailgate.wording.normalization import folded, shown
+
+
+def called(students: Sequence[tuple[int, str]]) -> dict[str, int]:
+    """How each student, given by number and name, may be called that nobody else is, with the number."""
+    found: dict[str, set[int]] = {}
+    for number, name in students:
+        for way in _ways(folded(shown(name)).split()):
+            found.setdefault(way, set()).add(number)
+    return {way: numbers.pop() for way, numbers in found.items() if len(numbers) == 1}
+
+
+def _ways(parts: Sequence[str]) -> Iterator[str]:
+    if parts:
+        yield from {" ".join(parts), *parts}
+
+
+def numbered(text: str, names: Mapping[str, int]) -> str:
+    """A text that has been through `shown`, with "3番" for each of these names that stands by itself."""
+    for way in sorted(names, key=len, reverse=True):
+        spelled = r"\s?".join(map(re.escape, way.split()))
+        name = re.compile(f"{words.BEGINS}{spelled}{words.ENDS}")
+        for match in reversed(list(name.finditer(folded(text)))):
+            text = f"{text[: match.start()]} {names[way]}番{text[match.end() :]}"
+    return text
