@@ -71,6 +71,9 @@ def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
         return False
     mailbox = Mailbox.get_by_id(register([sender])[sender.canonical])
     if people.speaks_for(mailbox.id, row.student_id):
+        # Who was bound to the student by the school has come by themselves now, and stays when that is undone.
+        this = (Guardianship.student == row.student_id) & (Guardianship.mailbox == mailbox.id)
+        Guardianship.update(source=Source.PAPER).where(this).execute()
         return True
     EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
     Guardianship.insert(student=row.student_id, mailbox=mailbox.id, source=Source.PAPER).execute()

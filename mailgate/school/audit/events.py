@@ -66,6 +66,8 @@ class Event(StrEnum):
     ADDRESS_SOUGHT = "sensitive_read:students-of-address"
     GUARDIANS_SEEN = "sensitive_read:guardians"
     ROSTER_IMPORTED = "user_updated:roster"
+    CHANGE_UNDONE = "user_updated:undone"
+    STUDENT_ADDED = "user_created:student"
     STUDENT_CHANGED = "user_updated:student-or-guardians"
     STAFF_ADDED = "user_created:staff"
     STAFF_CHANGED = "authz_change:duties"
@@ -85,6 +87,7 @@ class Event(StrEnum):
     CODES_ISSUED = "authn_token_created:enrolment"
     CODE_REFUSED = "authn_login_fail:enrolment-code"
     GUARDIAN_JOINED = "user_created:guardian"
+    GUARDIAN_ADDED = "user_created:guardian,by-school"
     GUARDIAN_REMOVED = "user_deleted:guardian"
     GUARDIAN_LEFT = "user_deleted:guardian,left"
 

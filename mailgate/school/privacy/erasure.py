@@ -10,6 +10,7 @@ from peewee import fn
 from mailgate.mail.addresses import Address
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.changes import journal
 from mailgate.school.directory.mailboxes import end_access
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice, Question, Reply, StaffMember, Student
 from mailgate.school.moment import Moment
@@ -50,6 +51,7 @@ def erase(at: Moment, address: Address) -> Erasure:
     Student.delete().where(Student.id.in_([row.id for row in only])).execute()
     Reply.delete().where(Reply.readers == f",{mailbox.id},").execute()
     Guardianship.delete().where(Guardianship.mailbox == mailbox.id).execute()
+    journal.forget([row.id for row in only], mailbox.id)
     if not erasure.is_staff:
         Notice.update(author=None).where(Notice.author == mailbox.id).execute()
         mailbox.delete_instance()

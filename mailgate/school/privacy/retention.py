@@ -20,6 +20,7 @@ from mailgate.school.models import (
     Away,
     Bounce,
     Challenge,
+    Change,
     Digest,
     EnrolmentCode,
     Guardianship,
@@ -35,6 +36,7 @@ from mailgate.school.models import (
     Student,
     Suspension,
     Tally,
+    Upload,
 )
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import purges, register
@@ -52,6 +54,8 @@ MAILBOXES = 200
 """How many mailboxes one step looks at; it deletes one of them at most, since much may refer to it."""
 
 DAY = 86_400
+UPLOADS_KEPT = 3_600
+"""How many seconds an uploaded file waits for somebody who looks at its preview."""
 
 
 class Kept(NamedTuple):
@@ -81,6 +85,8 @@ def step(at: Moment) -> int:
     outbox.bring_forward(at)
     taken = {_name(kept.table): _delete(kept.table, kept.since < at.now - kept.seconds) for kept in KEPT.values()}
     taken[_name(Session)] = _end_sessions(at)
+    taken[_name(Change)] = _delete(Change, Change.until <= at.now)
+    taken[_name(Upload)] = _delete(Upload, Upload.created < at.now - UPLOADS_KEPT)
     return purges.count(at, taken) + int(Tally.delete().where(Tally.ends <= at.now).execute())
 
 

@@ -1,0 +1,136 @@
+"""Whom a change gave access to a student or a duty, and from whom it took it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from peewee import chunked
+
+from mailgate.ids import MailboxId, StudentId
+from mailgate.school.changes.states import Altered, Content, Owner, StaffState, StudentState, Task, owners
+from mailgate.school.models import Guardianship, Student
+
+AT_ONCE = 500
+"""How many rows one query asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A student as a letter names them: where they are, or were until they left."""
+
+    name: str
+    grade: str
+    classroom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a change comes to: students and duties gained and lost by mailbox.
+
+    `staying` are the guardians whom a student had before and has still, where another one was added or taken.
+    `dismissed` is who is no staff member any more.
+    """
+
+    gained: Mapping[MailboxId, frozenset[StudentId]]
+    lost: Mapping[MailboxId, frozenset[StudentId]]
+    staying: Mapping[StudentId, frozenset[MailboxId]]
+    duties_gained: Mapping[MailboxId, frozenset[Task]]
+    duties_lost: Mapping[MailboxId, frozenset[Task]]
+    dismissed: frozenset[MailboxId]
+    children: Mapping[StudentId, Child]
+    owners: Mapping[MailboxId, Owner]
+
+    @property
+    def losing(self) -> frozenset[MailboxId]:
+        """Who has lost a student, or all of their work."""
+        return frozenset(self.lost) | self.dismissed
+
+    def __bool__(self) -> bool:
+        """Whether anybody gained or lost anything."""
+        return bool(self.gained or self.lost or self.duties_gained or self.duties_lost)
+
+
+def effects_of(content: Content) -> Effects:
+    """What this change comes to, once its rows are written. Guardians have access to students at school only."""
+    rows = _students(_touched(content))
+    before, after = _access(content, rows)
+    gained, lost = _by_mailbox(after, before), _by_mailbox(before, after)
+    staying = {student: before[student] & after[student] for student in rows if before[student] != after[student]}
+    concerned = {*gained, *lost, *content.staff}.union(*staying.values())
+    return Effects(
+        gained=gained,
+        lost=lost,
+        staying=staying,
+        duties_gained=_duties((mailbox, _tasks(a.after) - _tasks(a.before)) for mailbox, a in content.staff.items()),
+        duties_lost=_duties((mailbox, _tasks(a.before) - _tasks(a.after)) for mailbox, a in content.staff.items()),
+        dismissed=frozenset(mailbox for mailbox, altered in content.staff.items() if altered.after is None),
+        children={student: Child(row.name, row.grade, row.classroom) for student, row in rows.items()},
+        owners=owners(concerned),
+    )
+
+
+def _touched(content: Content) -> set[StudentId]:
+    """The students whose guardians may have other access than before."""
+    moved = {
+        student for student, altered in content.students.items() if _was_enrolled(altered) != _is_enrolled(altered)
+    }
+    return moved | {student for student, _ in content.guardians}
+
+
+def _was_enrolled(altered: Altered[StudentState]) -> bool:
+    return altered.before is not None and altered.before.enrolled
+
+
+def _is_enrolled(altered: Altered[StudentState]) -> bool:
+    return altered.after is not None and altered.after.enrolled
+
+
+def _students(wanted: Iterable[StudentId]) -> dict[StudentId, Student]:
+    return {
+        row.id: row
+        for batch in chunked(sorted(wanted), AT_ONCE)
+        for row in Student.select().where(Student.id.in_(batch))
+    }
+
+
+Access = Mapping[StudentId, frozenset[MailboxId]]
+
+
+def _access(content: Content, rows: Mapping[StudentId, Student]) -> tuple[Access, Access]:
+    """Who had access to each of these students before the change, and who has it now."""
+    now = _guardians(rows)
+    then = {student: set(guardians) for student, guardians in now.items()}
+    for (student, mailbox), guardian in content.guardians.items():
+        (then[student].discard if guardian.before is None else then[student].add)(mailbox)
+    before, after = {}, {}
+    for student, row in rows.items():
+        altered = content.students.get(student)
+        before[student] = frozenset(then[student] if (_was_enrolled(altered) if altered else row.enrolled) else ())
+        after[student] = frozenset(now[student] if row.enrolled else ())
+    return before, after
+
+
+def _guardians(students: Iterable[StudentId]) -> dict[StudentId, set[MailboxId]]:
+    found: dict[StudentId, set[MailboxId]] = {student: set() for student in students}
+    for batch in chunked(list(found), AT_ONCE):
+        pairs = Guardianship.select(Guardianship.student, Guardianship.mailbox).where(Guardianship.student.in_(batch))
+        for student, mailbox in pairs.tuples():
+            found[student].add(mailbox)
+    return found
+
+
+def _by_mailbox(there: Access, elsewhere: Access) -> dict[MailboxId, frozenset[StudentId]]:
+    """The students to whom each mailbox has access there and not elsewhere."""
+    found: dict[MailboxId, set[StudentId]] = defaultdict(set)
+    for student, mailboxes in there.items():
+        for mailbox in mailboxes - elsewhere[student]:
+            found[mailbox].add(student)
+    return {mailbox: frozenset(students) for mailbox, students in found.items()}
+
+
+def _tasks(state: StaffState | None) -> frozenset[Task]:
+    return frozenset() if state is None else state.duties
+
+
+def _duties(found: Iterable[tuple[MailboxId, frozenset[Task]]]) -> dict[MailboxId, frozenset[Task]]:
+    return {mailbox: tasks for mailbox, tasks in found if tasks}
