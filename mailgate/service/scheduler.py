@@ -15,6 +15,7 @@ from mailgate.school.desk import schedule
 from mailgate.school.letters import anchors
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import retention
+from mailgate.school.year import taking_effect
 from mailgate.store import StoreUnavailable
 
 P = ParamSpec("P")
@@ -55,9 +56,10 @@ class Scheduler:
     async def tick(self) -> None:
         """Do all that is due now, once."""
         store = self._dependencies.store
+        for school in await store.read(taking_effect.due, self._dependencies.moment()):
+            await self._run(taking_effect.carry_out, school)
         for school in await store.read(schedule.due, self._dependencies.moment()):
-            if not self._stopping.is_set():
-                await self._run(school)
+            await self._run(schedule.run, school)
         await self._seal()
         await self._anchor()
         await self._purge()
@@ -115,10 +117,12 @@ class Scheduler:
         while more and not self._stopping.is_set():
             more = await store.write(purge.step, at, days, self._dependencies.keyring) > 0
 
-    async def _run(self, school: SchoolId) -> None:
+    async def _run(self, unit: Callable[[Moment, SchoolId], None], school: SchoolId) -> None:
         """Do one school's work. An error in one school does not keep the others from theirs."""
+        if self._stopping.is_set():
+            return
         try:
-            await self._dependencies.store.write(schedule.run, self._dependencies.moment(), school)
+            await self._dependencies.store.write(unit, self._dependencies.moment(), school)
         except StoreUnavailable:
             raise
         except Exception:

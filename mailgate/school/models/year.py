@@ -16,7 +16,6 @@ class YearState(StrEnum):
     PREPARED = "prepared"
     IN_EFFECT = "in-effect"
     CANCELLED = "cancelled"
-    UNDONE = "undone"
 
 
 class NewYear(Table):

@@ -288,7 +288,7 @@ def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
 
 
 def _plan(school: School, lines: Sequence[RosterLine]) -> _Plan:
-    known = _known(school)
+    known = known_students(school)
     matched = match(lines, known)
     named = {student.id for student in matched.values()}
     unnamed = [student for student in known if student.enrolled and student.id not in named]
@@ -302,7 +302,8 @@ def _plan(school: School, lines: Sequence[RosterLine]) -> _Plan:
     )
 
 
-def _known(school: School) -> list[Known]:
+def known_students(school: School) -> list[Known]:
+    """The students of a school, those who left among them."""
     guardians = defaultdict(set)
     pairs = (
         Guardianship.select(Guardianship.student, Mailbox.canonical)

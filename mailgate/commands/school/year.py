@@ -1,0 +1,154 @@
+"""`mailgate year`: the new school year of a school, prepared before, and undone after it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from jinja2 import Template
+
+from mailgate import words
+from mailgate.commands import context, database, terminal
+from mailgate.school.changes import undoing
+from mailgate.school.changes.undoing import CannotUndo
+from mailgate.school.directory import schools
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.errors import NotFound, Refused
+from mailgate.school.moment import Moment
+from mailgate.school.year import preparing, showing
+from mailgate.school.year.outlook import FileRefused
+from mailgate.school.year.preparing import Wish
+from mailgate.school.year.showing import Preview, Standing
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+_school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
+
+
+@click.group()
+def year() -> None:
+    """The new school year.
+
+    Everybody moves up, the last grade graduates, first-graders come: prepared before, undone within 30 days.
+    """
+
+
+@year.command()
+@context.settings_option
+@_school
+@click.option("--day", metavar="DAY", help="The day on which it takes effect; else the next 1 April.")
+@click.option("--last-grade", default="", metavar="GRADE", help="The grade that graduates.")
+@click.option("--move", "moves", multiple=True, metavar="GRADE=GRADE", help="What becomes of a grade; 6= graduates.")
+@click.option("--roster", type=_file, metavar="FILE", help="First-graders, and who changes the class.")
+@click.option("--staff", type=_file, metavar="FILE", help="The staff with their new duties.")
+@click.option("--dry-run", is_flag=True, help="Say what would be prepared, and do nothing.")
+def prepare(
+    school: str,
+    day: str | None,
+    last_grade: str,
+    moves: Sequence[str],
+    roster: Path | None,
+    staff: Path | None,
+    dry_run: bool,
+) -> None:
+    """Prepare the new school year. The clock lets it take effect as the day begins.
+
+    What was prepared before is called off. Students whom the file does not name move up with their class and number.
+    """
+    content = {"roster": roster.read_bytes() if roster else b"", "staff": staff.read_bytes() if staff else b""}
+    wish = Wish(context.day(day), last_grade, _moves(moves), **content)
+    try:
+        run, unit = (database.read, _look) if dry_run else (database.write, _prepare)
+        found = run(unit, database.moment(), school, wish)
+    except FileRefused as refused:
+        template = _template("problem.txt")
+        name = {"roster": roster, "staff": staff}[refused.file]
+        lines = (template.render(file=name, problem=problem).strip() for problem in refused.problems)
+        raise context.Failed(*lines) from None
+    except Refused as refused:
+        raise context.Failed(f"{day} cannot be the day: {', '.join(each.code for each in refused.problems)}") from None
+    terminal.echo(_template("year.txt").render(preview=found, dry_run=dry_run), nl=False)
+
+
+@year.command()
+@context.settings_option
+@_school
+def show(school: str) -> None:
+    """Print what is prepared, as the roster is now, and what was done last."""
+    found = database.read(_standing, database.moment(), school)
+    if found.prepared:
+        terminal.echo(_template("year.txt").render(preview=found.prepared, dry_run=False), nl=False)
+    else:
+        terminal.echo("nothing is prepared")
+    if found.effect:
+        terminal.echo(f"took effect on {found.effect.day}{', and was undone' if found.effect.undone else ''}")
+
+
+@year.command()
+@context.settings_option
+@_school
+def cancel(school: str) -> None:
+    """Call off what is prepared."""
+    try:
+        database.write(_cancel, database.moment(), school)
+    except NotFound:
+        raise context.Failed(f"nothing is prepared at {school}") from None
+    terminal.echo("called off")
+
+
+@year.command()
+@context.settings_option
+@_school
+def undo(school: str) -> None:
+    """Undo the last new school year, within 30 days."""
+    try:
+        stays = database.write(_undo, database.moment(), school)
+    except (CannotUndo, NotFound):
+        raise context.Failed(f"there is no new school year at {school} that can be undone") from None
+    for name in stays:
+        terminal.echo(f"stays as it is: {name}")
+    terminal.echo("undone")
+
+
+def _moves(typed: Sequence[str]) -> dict[str, str]:
+    pairs = [each.partition("=") for each in typed]
+    if not all(separator and grade for grade, separator, _ in pairs):
+        raise click.UsageError("--move needs GRADE=GRADE, such as 年長=1.")
+    return {grade: following for grade, _, following in pairs}
+
+
+def _template(name: str) -> Template:
+    return words.environment("cli", context.settings().gateway.language).get_template(name)
+
+
+# -- units of work ------------------------------------------------------------------------------------
+
+
+def _look(at: Moment, code: str, wish: Wish) -> Preview | None:
+    school = schools.school(code)
+    day, prepared = preparing.wanted(SchoolDay(at, school), wish)
+    return showing.preview(school, prepared, day.isoformat(), at.origin.name)
+
+
+def _prepare(at: Moment, code: str, wish: Wish) -> Preview | None:
+    school = schools.lock(code)
+    preparing.confirm(at, school, preparing.draft(at, school, wish))
+    return showing.standing(at, school).prepared
+
+
+def _standing(at: Moment, code: str) -> Standing:
+    return showing.standing(at, schools.school(code))
+
+
+def _cancel(at: Moment, code: str) -> None:
+    school = schools.lock(code)
+    prepared = showing.standing(at, school).prepared
+    if prepared is None or prepared.id is None:
+        raise NotFound
+    preparing.cancel(at, school, prepared.id)
+
+
+def _undo(at: Moment, code: str) -> Sequence[str]:
+    school = schools.lock(code)
+    effect = showing.standing(at, school).effect
+    if effect is None or effect.change is None:
+        raise NotFound
+    return undoing.undo(at, school, effect.change)

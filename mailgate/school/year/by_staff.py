@@ -1,0 +1,58 @@
+"""What staff do on the page of the new school year: those may who edit both the roster and the staff."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailgate.ids import ChangeId, MailboxId, NewYearId
+from mailgate.school.changes import undoing
+from mailgate.school.directory import access, schools
+from mailgate.school.directory.permissions import Permission
+from mailgate.school.models import School
+from mailgate.school.moment import Moment
+from mailgate.school.year import preparing, showing
+from mailgate.school.year.preparing import Wish
+from mailgate.school.year.showing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """How the new year of a school stands, and all schools where its reader may prepare one."""
+
+    standing: Standing
+    schools: Sequence[School]
+
+
+def show(at: Moment, mailbox: MailboxId, code: str, last: str) -> YearPage:
+    """The page; `last` is the last grade that somebody asks about. Raises NotFound, or FileRefused."""
+    found = _allowed(at, mailbox, code)
+    return YearPage(showing.standing(at, found.today.school, last), found.schools)
+
+
+def draft(at: Moment, mailbox: MailboxId, code: str, wish: Wish) -> None:
+    """Keep a draft. Raises NotFound, Refused, or FileRefused."""
+    preparing.draft(at, _locked(at, mailbox, code), wish)
+
+
+def confirm(at: Moment, mailbox: MailboxId, code: str, number: NewYearId) -> None:
+    """Put a draft on the clock. Raises NotFound, or Refused."""
+    preparing.confirm(at, _locked(at, mailbox, code), number)
+
+
+def cancel(at: Moment, mailbox: MailboxId, code: str, number: NewYearId) -> None:
+    """Drop a draft, or call off what was prepared. Raises NotFound."""
+    preparing.cancel(at, _locked(at, mailbox, code), number)
+
+
+def undo(at: Moment, mailbox: MailboxId, code: str, change: ChangeId) -> Sequence[str]:
+    """Undo the year that took effect; what had to stay as it is, by name. Raises NotFound, or CannotUndo."""
+    return undoing.undo(at, _locked(at, mailbox, code), change)
+
+
+def _allowed(at: Moment, mailbox: MailboxId, code: str) -> access.Access:
+    found = access.at_school(at, mailbox, Permission.EDIT_ROSTER, code)
+    access.at_school(at, mailbox, Permission.EDIT_STAFF, found.today.school.code)
+    return found
+
+
+def _locked(at: Moment, mailbox: MailboxId, code: str) -> School:
+    return schools.lock(_allowed(at, mailbox, code).today.school.code)

@@ -1,0 +1,114 @@
+"""A school's new year as its page and `mailgate year show` present it: what may be prepared, what is, what was done."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.ids import ChangeId, NewYearId
+from mailgate.school.directory.imports import staff
+from mailgate.school.directory.imports.csv_files import Report
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import Change, NewYear, School, YearState
+from mailgate.school.moment import Moment
+from mailgate.school.year import kept, offers, outlook
+from mailgate.school.year.kept import Kept
+from mailgate.school.year.offers import GradeMove, Offer, grade_moves
+from mailgate.school.year.outcome import Outcome, Person, person_of
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a draft or a prepared year comes to, as the school is now.
+
+    `losing` is how many addresses have their last child among those who leave. `id` is None where nothing is kept.
+    `staff` is what becomes of the staff; None: they stay as they are.
+    """
+
+    id: NewYearId | None
+    day: str
+    author: str
+    moves: Sequence[GradeMove]
+    outcome: Outcome
+    leaving: Sequence[Person]
+    coming: Sequence[Person]
+    losing: int
+    staff: Report | None
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The last year that took effect: what it did, and until when (seconds UTC) it can be undone; 0: no more."""
+
+    day: str
+    outcome: Mapping[str, Any]
+    change: ChangeId | None
+    until: int
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All of it."""
+
+    today: SchoolDay
+    offer: Offer
+    draft: Preview | None
+    prepared: Preview | None
+    effect: Effect | None
+
+
+def standing(at: Moment, school: School, last: str = "") -> Standing:
+    """All of it, as the school is now; `last` is another last grade than the school's.
+
+    Raises FileRefused where a file can be read no more.
+    """
+    today = SchoolDay(at, school)
+    waiting = {
+        YearState(row.state): row
+        for row in NewYear.select().where(
+            NewYear.school == school.id, NewYear.state.in_([YearState.DRAFT, YearState.PREPARED])
+        )
+    }
+    return Standing(
+        today=today,
+        offer=offers.offer(today, last),
+        draft=_kept_preview(school, waiting.get(YearState.DRAFT)),
+        prepared=_kept_preview(school, waiting.get(YearState.PREPARED)),
+        effect=_effect(at, school),
+    )
+
+
+def _kept_preview(school: School, row: NewYear | None) -> Preview | None:
+    return preview(school, kept.read(row.content), row.day, row.author, row.id) if row else None
+
+
+def preview(school: School, prepared: Kept, day: str, author: str, number: NewYearId | None = None) -> Preview:
+    """What this comes to, as the school is now. Raises FileRefused."""
+    seen = outlook.of(school, prepared)
+    made = seen.plan
+    sizes = Counter(each.seat[0] for each in made.students.values() if each.enrolled)
+    staying = {guardian for student in made.seats for guardian in made.students[student].guardians}
+    staying.update(canonical for line in (*made.new, *made.named.values()) for canonical in line.canonical)
+    return Preview(
+        id=number,
+        day=day,
+        author=author,
+        moves=grade_moves(prepared.moves, sizes),
+        outcome=Outcome.of(seen),
+        leaving=[person_of(each.name, each.seat) for each in made.graduates],
+        coming=[person_of(line.name, line.seat) for line in made.new],
+        losing=len({guardian for each in made.graduates for guardian in each.guardians} - staying),
+        staff=staff.preview(school.code, staff.read_file(prepared.staff, ()).lines) if prepared.staff else None,
+    )
+
+
+def _effect(at: Moment, school: School) -> Effect | None:
+    last = NewYear.select(NewYear, Change).join(Change).where(NewYear.school == school.id)
+    row = last.order_by(NewYear.created.desc(), NewYear.id.desc()).first()
+    if row is None:
+        return None
+    is_open = not row.change.undone and row.change.until > at.steady
+    until = row.change.until if is_open else 0
+    return Effect(row.day, json.loads(row.outcome), row.change_id, until, bool(row.change.undone))

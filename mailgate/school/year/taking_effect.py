@@ -1,0 +1,106 @@
+"""The day itself: what was prepared takes effect as it begins at the school, once, whatever has changed since March.
+
+The clock asks at every tick, so a service that was down that night does it as it starts.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from mailgate.ids import MailboxId, SchoolId, StudentId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.changes import changing
+from mailgate.school.changes.changing import Changing
+from mailgate.school.changes.states import StudentState
+from mailgate.school.directory import people
+from mailgate.school.directory.imports.roster import RosterLine
+from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.letters import outbox
+from mailgate.school.letters.outbox import Outgoing
+from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, Source, StaffMember, YearState, locked
+from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.year import kept, outlook
+from mailgate.school.year.outcome import Outcome
+from mailgate.school.year.outlook import Employee
+from mailgate.school.year.plan import YearPlan
+
+UNDO_DAYS = 30
+
+
+def due(at: Moment) -> list[SchoolId]:
+    """The schools where a new year is to take effect now."""
+    rows = NewYear.select(NewYear, School).join(School).where(NewYear.state == YearState.PREPARED)
+    return [row.school_id for row in rows.order_by(NewYear.id) if row.day <= SchoolDay(at, row.school).date]
+
+
+def carry_out(at: Moment, number: SchoolId) -> None:
+    """Let it take effect, where nobody was quicker and nobody has called it off: one unit of work."""
+    school = locked(School.select().where(School.id == number)).get()
+    row = NewYear.get_or_none(NewYear.school == number, NewYear.state == YearState.PREPARED)
+    if row is not None and row.day <= SchoolDay(at, school).date:
+        _take_effect(replace(at, origin=Origin(Way.CLOCK, name=row.author)), school, row)
+
+
+def _take_effect(at: Moment, school: School, row: NewYear) -> None:
+    seen = outlook.of(school, kept.read(row.content))
+    with changing.begin(at, school, Cause.YEAR, UNDO_DAYS) as change:
+        _seat(change, seen.plan)
+        if seen.staff is not None:
+            _employ(change, school, seen.staff)
+    outcome = Outcome.of(seen)
+    done = {
+        "state": YearState.IN_EFFECT,
+        "content": "",
+        "outcome": json.dumps(outcome.facts(), ensure_ascii=False),
+        "change": change.id,
+    }
+    NewYear.update(**done).where(NewYear.id == row.id).execute()
+    record(at, Event.YEAR_BEGAN, school=school.id, count=len(seen.plan.seats))
+    _tell(at, school, row.day, outcome)
+
+
+def _seat(change: Changing, made: YearPlan) -> None:
+    """Those who leave, those who stay with what the file says of them, and those who come."""
+    for leaver in made.graduates:
+        change.alter_student(leaver.id, enrolled=False)
+    mailboxes = register(address for line in (*made.named.values(), *made.new) for address in line.guardians)
+    for student, (grade, classroom, number) in made.seats.items():
+        line = made.named.get(student)
+        change.alter_student(
+            student, grade=grade, classroom=classroom, number=number, enrolled=True, **(_said(line) if line else {})
+        )
+        _bind(change, student, line.canonical if line else (), mailboxes)
+    for line in made.new:
+        state = StudentState(*line.seat, name=line.name, kana=line.kana, enrolled=True)
+        _bind(change, change.add_student(state), line.canonical, mailboxes)
+
+
+def _said(line: RosterLine) -> dict[str, str]:
+    """What a line says of a student beside the seat; one without kana leaves those that are known."""
+    return {"name": line.name, "kana": line.kana} if line.kana else {"name": line.name}
+
+
+def _bind(change: Changing, student: StudentId, named: Iterable[str], mailboxes: Mapping[str, MailboxId]) -> None:
+    """Add the guardians of a line, by canonical address; others stay."""
+    for canonical in sorted(named):
+        change.bind(student, mailboxes[canonical], Source.FILE)
+
+
+def _employ(change: Changing, school: School, employees: Sequence[Employee]) -> None:
+    """The staff become those of the file."""
+    mailboxes = register(each.address for each in employees)
+    for each in employees:
+        change.employ(mailboxes[each.address.canonical], each.name, each.duties)
+    former = StaffMember.select(StaffMember.mailbox).where(StaffMember.school == school.id)
+    for (mailbox,) in list(former.where(StaffMember.mailbox.not_in(list(mailboxes.values()))).tuples()):
+        change.dismiss(mailbox)
+
+
+def _tell(at: Moment, school: School, day: str, outcome: Outcome) -> None:
+    """The office reads what was done, and what could not be."""
+    facts = {"school": {"name": school.name, "phone": school.phone}, "code": school.code, "day": day}
+    readers = people.holders(school.id, DutyKind.OFFICE, DutyKind.ADMIN, DutyKind.HEAD)
+    letters = (Outgoing(reader, "new-year", facts | outcome.facts(), Priority.BULK) for reader in readers)
+    outbox.enqueue(at, letters)
