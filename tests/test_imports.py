@@ -46,7 +46,8 @@ def is_in(name: str, rooms: Iterable[str]) -> bool:
 OUTSIDE = (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)
 """What stands above the domain and the store."""
 
-RULE_MODULES = ("rules", "calendar", "documents.reader", "documents.register")
+DOCUMENTS = ("document", "flat", "reader", "register", "settings", "values")
+RULE_MODULES = ("rules", "calendar", *(f"documents.{name}" for name in DOCUMENTS))
 
 RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the language of mail": (("mailgate.mail",), (*OUTSIDE, *DOMAIN)),
@@ -93,7 +94,7 @@ RULES |= {
 }
 RULES["the domain's errors"] = (("mailgate.school.errors",), tuple(f"mailgate.school.{room}" for room in FLOORS[:-2]))
 DIRECTORY = (
-    *("access", "calendar", "documents", "duties", "families", "mailboxes", "people", "places", "rules"),
+    *("access", "calendar", "documents", "duties", "families", "mailboxes", "people", "places", "rules", "settings"),
     *("school_day", "schools"),
 )
 RULES["the directory"] = (

@@ -22,6 +22,7 @@ from mailgate.resources import TEMPLATES
 from mailgate.school.access import sessions
 from mailgate.school.directory import rules
 from mailgate.school.directory.calendar import Calendar
+from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.models import (
     Challenge,
     Duty,
@@ -80,7 +81,7 @@ def teacher(school: int, classroom: int) -> str:
 def settle(families: int) -> None:
     """Families of one guardian and one student each, and schools with staff."""
     document = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
-    text = json.dumps(rules.write_document(rules.read_document(document | {"keep_notices": rules.MOST_KEPT})))
+    text = json.dumps(write_document(read_document(document | {"keep_notices": rules.MOST_KEPT})))
     _many(Mailbox, families, address=ADDRESS, canonical=ADDRESS)
     office = Mailbox.create(address=OFFICE, canonical=OFFICE)
     nurse = Mailbox.create(address=NURSE, canonical=NURSE)

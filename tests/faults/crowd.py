@@ -24,7 +24,7 @@ from support.post import PATIENCE
 from faults.service import DOMAIN, Service, keyring, until_true
 from mailgate.resources import TEMPLATES
 from mailgate.school.access import sessions
-from mailgate.school.directory import rules
+from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.letters import outbox
 from mailgate.school.models import (
     Challenge,
@@ -65,7 +65,7 @@ class Crowd:
     def settle_in(self) -> None:
         """Put everybody into an empty database: one unit of work."""
         document = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
-        text = json.dumps(rules.write_document(rules.read_document(document)))
+        text = json.dumps(write_document(read_document(document)))
         school = School.create(code="s", name="青葉小学校", phone="0144-00-0001", rules=text)
         teacher = StaffMember.create(school=school, mailbox=_mailbox(TEACHER), name="佐藤 恵")
         Duty.create(staff=teacher, kind=DutyKind.OFFICE)

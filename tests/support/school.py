@@ -4,7 +4,7 @@ import json
 import tomllib
 
 from mailgate.resources import TEMPLATES
-from mailgate.school.directory.rules import read_document, write_document
+from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 
 PRIMARY, SECONDARY = "青葉小学校", "青葉中学校"

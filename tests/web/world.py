@@ -20,7 +20,7 @@ from mailgate.resources import TEMPLATES
 from mailgate.school import models
 from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked
-from mailgate.school.directory import rules
+from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.settings import Settings, parse
@@ -143,7 +143,7 @@ async def world(
 
 
 def _people() -> tuple[dict[str, StudentId], dict[str, MailboxId]]:
-    seed = rules.write_document(rules.read_document(tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))))
+    seed = write_document(read_document(tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))))
     school = School.create(code="hikari", name="ひかり小学校", phone="0144-00-0001", rules=json.dumps(seed))
     addresses = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH)
     mailboxes = {address: Mailbox.create(address=address, canonical=address).id for address in addresses}
@@ -170,9 +170,9 @@ def _people() -> tuple[dict[str, StudentId], dict[str, MailboxId]]:
 
 def with_deadline(document: str, slug: str, **changes: object) -> str:
     """A school's document (JSON) with something else in one kind."""
-    known = rules.read_document(json.loads(document))
+    known = read_document(json.loads(document))
     kinds = [dataclasses.asdict(kind) for kind in known.kinds]
     assert slug in [kind["slug"] for kind in kinds]
-    changed = rules.write_document(known)
+    changed = write_document(known)
     changed["kind"] = [{**kind, **changes} if kind["slug"] == slug else kind for kind in changed["kind"]]
     return json.dumps(changed)

@@ -6,7 +6,7 @@ import click
 
 from mailgate.commands import context, database, terminal
 from mailgate.school.directory import schools
-from mailgate.school.directory.rules import RulesError
+from mailgate.school.directory.documents.reader import RulesError
 
 FEWEST_DIGITS = 3
 """No telephone number has fewer, such as 110."""
@@ -61,11 +61,11 @@ def apply(code: str, file: Path) -> None:
     """
     try:
         rules = schools.read_text(file.read_text("utf-8"))
+        is_changed = database.write(schools.apply, database.moment(), code, rules)
     except UnicodeDecodeError:
         raise context.Failed(f"{file}: is not UTF-8") from None
     except RulesError as error:
         raise context.Failed(*(f"{file}: {problem}" for problem in error.problems)) from None
-    is_changed = database.write(schools.apply, database.moment(), code, rules)
     terminal.echo(f"changed {code}" if is_changed else f"{code} is unchanged")
 
 

@@ -66,10 +66,12 @@ class Member:
 
     def will_be_told(self, now: dt.datetime, first: dt.date, last: dt.date, rules: Rules) -> bool:
         """Whether a digest is still to come, after `now`, on one of these days."""
-        hours = self.digest_hours(rules.desk)
-        for days in range(max((last - max(first, now.date())).days + 1, 0) if hours else 0):
+        if not self.digest_hours(rules.desk):
+            return False
+        for days in range(max((last - max(first, now.date())).days + 1, 0)):
             day = max(first, now.date()) + dt.timedelta(days)
-            if rules.calendar.is_school_day(day) and (day > now.date() or hours[-1] > now.time()):
+            is_to_come = day > now.date() or self.digest_hours(rules.desk_of(day))[-1] > now.time()
+            if is_to_come and rules.calendar.is_school_day(day):
                 return True
         return False
 

@@ -1,12 +1,12 @@
 """A guardian's family, loaded once for a unit of work and passed on."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId
 from mailgate.school.directory import people
-from mailgate.school.directory.rules import Rules
+from mailgate.school.directory.rules import Kind
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
@@ -37,9 +37,9 @@ class Family:
         """The schools of the students, each once."""
         return schools_of(self.students)
 
-    def as_read(self) -> list[Candidate]:
-        """The students as the reader of wordings knows them."""
-        return list(map(as_read, self.students))
+    def as_read(self, standing: Collection[tuple[str, str]] = ()) -> list[Candidate]:
+        """The students as the reader of wordings knows them; `standing` is what notices have that may be changed."""
+        return [as_read(student, standing) for student in self.students]
 
 
 def load(mailbox: MailboxId) -> Family:
@@ -52,8 +52,8 @@ def schools_of(students: Iterable[Student]) -> list[School]:
     return list({student.school_id: student.school for student in students}.values())
 
 
-def as_read(student: Student) -> Candidate:
-    """A student as the reader of wordings knows them."""
+def as_read(student: Student, standing: Collection[tuple[str, str]] = ()) -> Candidate:
+    """A student as the reader of wordings knows them; `standing` as in `Rules.offered_beside`."""
     return Candidate(
         key=student.id,
         name=student.name,
@@ -61,9 +61,9 @@ def as_read(student: Student) -> Candidate:
         grade=student.grade,
         classroom=student.classroom,
         number=student.number,
-        kinds=_kinds(people.rules_of(student.school)),
+        kinds=_kinds(people.rules_of(student.school).offered_beside(standing)),
     )
 
 
-def _kinds(rules: Rules) -> tuple[KindWords, ...]:
-    return tuple(KindWords(kind.slug, kind.name, kind.reasons, kind.departure) for kind in rules.kinds)
+def _kinds(kinds: Iterable[Kind]) -> tuple[KindWords, ...]:
+    return tuple(KindWords(kind.slug, kind.name, kind.reasons, kind.departure) for kind in kinds)

@@ -11,8 +11,9 @@ from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
 from mailgate.school.directory import permissions
 from mailgate.school.directory.documents.defaults import complete
+from mailgate.school.directory.documents.document import read_document
 from mailgate.school.directory.permissions import Permission
-from mailgate.school.directory.rules import Rules, read_document
+from mailgate.school.directory.rules import Rules
 from mailgate.school.models import Duty, DutyKind, Former, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement
 

@@ -7,23 +7,19 @@ with `templates/school.toml`, which says what the city's notice says (docs/notic
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
-from mailgate.school.directory.calendar import WEEKDAYS, Calendar, is_span
-from mailgate.school.directory.documents.register import (
-    Disease,
-    RegisterReader,
-    RegisterRules,
-    write_diseases,
-    write_register,
-)
+from mailgate.school.directory.calendar import Calendar
+from mailgate.school.directory.documents.register import Disease, RegisterRules
 
 OTHER = "その他"
-"""The reason that needs remarks (docs/notice.md)."""
+"""The reason that needs remarks, unless the school says otherwise (docs/notice.md)."""
 
 LONGEST_RANGE = dt.timedelta(days=180)
+"""No school takes a notice over a longer time: searches for the notices of a day begin so far before it."""
 FARTHEST_DAY = dt.timedelta(days=366)
 LONGEST_REMARKS = 2_000
 LONGEST_PICKUP = 100
@@ -44,20 +40,16 @@ FOLLOWING_YEAR = "following-year"
 
 DEFAULT_ZONE = ZoneInfo("Asia/Tokyo")
 
-
-class RulesError(Exception):
-    """Everything that is wrong with a school's document; `problems` has a sentence for each."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+NOON = dt.time(12)
+_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of notice. `deadline` is an hour of the day itself in the school's time zone; from then on it is over.
 
-    `arrival` asks when a student comes, `departure` when a student leaves early and who comes for them.
+    `arrival` asks when a student comes, `departure` when a student leaves early and who comes for them. A kind that is
+    not `on`, like the `reasons_off`, is offered to nobody and taken from nobody; notices of before keep it.
     """
 
     slug: str
@@ -69,6 +61,18 @@ class Kind:
     departure: bool = False
     requires_absence: bool = False
     tell: tuple[str, ...] = ()
+    on: bool = True
+    reasons_off: tuple[str, ...] = ()
+
+    @property
+    def all_reasons(self) -> tuple[str, ...]:
+        """The reasons, and those that are switched off."""
+        return (*self.reasons, *self.reasons_off)
+
+    def keeping(self, standing: Collection[tuple[str, str]]) -> "Kind":
+        """The same, with the reasons that such notices have by it."""
+        kept = dict.fromkeys(reason for slug, reason in standing if slug == self.slug and reason not in self.reasons)
+        return dataclasses.replace(self, reasons=(*self.reasons, *kept)) if kept else self
 
     @property
     def is_absence(self) -> bool:
@@ -93,6 +97,25 @@ class DeskRules:
     seats: dt.time | None = None
     replies: tuple[str, ...] = ()
 
+    def beginning(self, bell: dt.time) -> "DeskRules":
+        """The same on a day whose first bell is at this hour: what comes before noon moves with it."""
+        delay = _minutes(bell) - _minutes(self.first_bell)
+        digests = tuple(sorted({_moved(hour, delay) for hour in self.digests}))
+        seats = self.seats and _moved(self.seats, delay)
+        return dataclasses.replace(self, first_bell=bell, digests=digests, seats=seats)
+
+
+def _minutes(hour: dt.time) -> int:
+    return hour.hour * 60 + hour.minute
+
+
+def _moved(hour: dt.time, minutes: int) -> dt.time:
+    """An hour of the morning, so much later; later hours stay, and the day is not left."""
+    if hour >= NOON:
+        return hour
+    moved = min(max(_minutes(hour) + minutes, 0), _DAY - 1)
+    return dt.time(moved // 60, moved % 60)
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -102,6 +125,8 @@ class Rules:
     the duties that see reasons, remarks and numbers to call back (school/directory/permissions.py).
     `keep_notices` is how many days after its last day a notice is kept; None: until the following school year ends.
     `last_grade` is the one that graduates; empty: the one that the roster suggests (school/year/grades.py).
+    A notice may be for `longest_range` days from its first, and have `longest_remarks` characters of remarks; the
+    reasons in `remarks_for` need some.
     """
 
     kinds: tuple[Kind, ...]
@@ -117,6 +142,33 @@ class Rules:
     last_grade: str = ""
     register: RegisterRules = dataclasses.field(default_factory=RegisterRules)
     diseases: tuple[Disease, ...] = ()
+    longest_range: int = LONGEST_RANGE.days
+    longest_remarks: int = LONGEST_REMARKS
+    remarks_for: tuple[str, ...] = (OTHER,)
+
+    @property
+    def offered(self) -> tuple[Kind, ...]:
+        """The kinds that guardians and staff can choose."""
+        return tuple(kind for kind in self.kinds if kind.on)
+
+    def offered_beside(self, standing: Collection[tuple[str, str]]) -> tuple[Kind, ...]:
+        """The same with what notices that are to be changed have: pairs of a kind's slug and a reason."""
+        held = {slug for slug, _ in standing}
+        return tuple(kind.keeping(standing) for kind in self.kinds if kind.on or kind.slug in held)
+
+    def deadline(self, kind: Kind, day: dt.date) -> dt.time:
+        """The deadline of a kind for this day, which may have other hours."""
+        hours = self.calendar.hours_of(day)
+        if hours is None:
+            return kind.deadline
+        if hours.deadline and kind.deadline <= self.desk.first_bell:
+            return hours.deadline
+        return min(kind.deadline, hours.end or kind.deadline)
+
+    def desk_of(self, day: dt.date) -> DeskRules:
+        """The letters by the clock of this day: with a later first bell those of the morning come later by as much."""
+        hours = self.calendar.hours_of(day)
+        return self.desk.beginning(hours.first_bell) if hours and hours.first_bell else self.desk
 
     def kind(self, slug: str) -> Kind | None:
         """The kind of this slug, if the school has it."""
@@ -160,31 +212,36 @@ class Problem:
     names: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
-def examine(draft: Draft, rules: Rules, now: dt.datetime) -> list[Problem]:
+def examine(draft: Draft, rules: Rules, now: dt.datetime, standing: tuple[str, str] = ("", "")) -> list[Problem]:
     """What the rules say against a draft at this moment (aware, in the school's time zone); nothing: it is good.
 
+    `standing` are the kind and the reason of the notice that it changes, which keeps them though they be switched off.
     What other notices say against it (a double, a 登校 without an absence) is for school/notices/submission.py to ask.
     """
-    problems = []
-    if not draft.students:
-        problems.append(Problem("student", "student-missing"))
+    problems = [] if draft.students else [Problem("student", "student-missing")]
     kind = rules.kind(draft.kind)
-    if kind is None:
+    problems += _examine_cause(draft, kind, standing)
+    if draft.reason in rules.remarks_for and not draft.remarks.strip():
+        problems.append(Problem("remarks", "remarks-missing"))
+    if len(draft.remarks) > rules.longest_remarks:
+        problems.append(Problem("remarks", "remarks-long", {"most": rules.longest_remarks}))
+    if draft.phone and not re.fullmatch(r"\+?[0-9][0-9 ()-]{4,24}", draft.phone):
+        problems.append(Problem("phone", "phone-wrong"))
+    return problems + _examine_days(draft, kind, rules, now) + _examine_departure(draft, kind, now)
+
+
+def _examine_cause(draft: Draft, kind: Kind | None, standing: tuple[str, str]) -> list[Problem]:
+    problems = []
+    if kind is None or not (kind.on or kind.slug == standing[0]):
         problems.append(Problem("kind", "kind-missing"))
     if not draft.reason:
         problems.append(Problem("reason", "reason-missing"))
-    elif kind and draft.reason not in kind.reasons:
+    elif kind and draft.reason not in kind.reasons and (kind.slug, draft.reason) != standing:
         problems.append(Problem("reason", "reason-foreign", {"kind": kind.name}))
-    if draft.reason == OTHER and not draft.remarks.strip():
-        problems.append(Problem("remarks", "remarks-missing"))
-    if len(draft.remarks) > LONGEST_REMARKS:
-        problems.append(Problem("remarks", "remarks-long", {"most": LONGEST_REMARKS}))
-    if draft.phone and not re.fullmatch(r"\+?[0-9][0-9 ()-]{4,24}", draft.phone):
-        problems.append(Problem("phone", "phone-wrong"))
-    return problems + _examine_days(draft, kind, now) + _examine_departure(draft, kind, now)
+    return problems
 
 
-def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Problem]:
+def _examine_days(draft: Draft, kind: Kind | None, rules: Rules, now: dt.datetime) -> list[Problem]:
     today = now.date()
     if draft.date is None:
         return [Problem("date", "date-missing")]
@@ -194,10 +251,10 @@ def _examine_days(draft: Draft, kind: Kind | None, now: dt.datetime) -> list[Pro
         return [Problem("date", "date-far", {"date": draft.date})]
     if draft.until and draft.until < draft.date:
         return [Problem("until", "until-before", {"date": draft.date})]
-    if draft.until and draft.until - draft.date > LONGEST_RANGE:
-        return [Problem("until", "until-far", {"days": LONGEST_RANGE.days})]
-    if kind and kind.after_deadline == "refuse" and is_late(kind, draft.date, now):
-        return [Problem("date", "deadline-passed", {"kind": kind.name, "deadline": kind.deadline})]
+    if draft.until and draft.until - draft.date > dt.timedelta(rules.longest_range):
+        return [Problem("until", "until-far", {"days": rules.longest_range})]
+    if kind and kind.after_deadline == "refuse" and is_late(rules, kind, draft.date, now):
+        return [Problem("date", "deadline-passed", {"kind": kind.name, "deadline": rules.deadline(kind, draft.date)})]
     return []
 
 
@@ -213,181 +270,12 @@ def _examine_departure(draft: Draft, kind: Kind | None, now: dt.datetime) -> lis
     return problems
 
 
-def is_late(kind: Kind, day: dt.date, now: dt.datetime) -> bool:
+def is_late(rules: Rules, kind: Kind, day: dt.date, now: dt.datetime) -> bool:
     """Whether the deadline for this day is over: at 08:00:00 it is, at 07:59:59 it is not (docs/notice.md)."""
-    return day == now.date() and now.time() >= kind.deadline
+    return day == now.date() and now.time() >= rules.deadline(kind, day)
 
 
 def takes_absence(rules: Rules, now: dt.datetime) -> bool:
     """Whether the school still takes an absence or a late arrival for the day itself (aware, in its time zone)."""
-    kinds = [kind for kind in rules.kinds if kind.arrival or kind.is_absence]
-    return any(kind.after_deadline == "accept" or not is_late(kind, now.date(), now) for kind in kinds)
-
-
-# -- the document -------------------------------------------------------------------------------------
-
-
-def read_document(document: dict[str, Any]) -> Rules:
-    """Rules from a parsed document. Raises RulesError naming everything that is wrong with it."""
-    reader = _Reader()
-    rules = reader.rules(document)
-    if reader.problems:
-        raise RulesError(reader.problems)
-    return rules
-
-
-def write_document(rules: Rules) -> dict[str, Any]:
-    """The document of these rules, as `read_document` takes it."""
-    return {
-        "time_zone": rules.time_zone.key,
-        "details_in_letters": rules.details_in_letters,
-        "details_for": list(rules.details_for),
-        "second_factor": list(rules.second_factor),
-        "message": rules.message,
-        "keep_notices": rules.keep_notices or FOLLOWING_YEAR,
-        "answer_minutes": rules.answer_minutes,
-        "last_grade": rules.last_grade,
-        "register": write_register(rules.register),
-        "disease": write_diseases(rules.diseases),
-        "calendar": {key: list(value) for key, value in dataclasses.asdict(rules.calendar).items()},
-        "desk": {key: _written(value) for key, value in dataclasses.asdict(rules.desk).items()},
-        "kind": [
-            {
-                **dataclasses.asdict(kind),
-                "deadline": f"{kind.deadline:%H:%M}",
-                "reasons": list(kind.reasons),
-                "tell": list(kind.tell),
-            }
-            for kind in rules.kinds
-        ],
-    }
-
-
-def _written(value: Any) -> Any:
-    """A value of the desk as the document has it."""
-    if isinstance(value, tuple):
-        return [_written(item) for item in value]
-    if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
-    return "" if value is None else value
-
-
-class _Reader(RegisterReader):
-    """Reads a document and remembers every problem on the way."""
-
-    def rules(self, document: dict[str, Any]) -> Rules:
-        self._only(document, Rules, "", renamed={"kinds": "kind", "diseases": "disease"})
-        kinds = tuple(
-            self._kind(table, f"kind {number}: ") for number, table in enumerate(self._tables(document.get("kind")), 1)
-        )
-        slugs = [kind.slug for kind in kinds]
-        self._demand(bool(kinds), "kind: at least one is needed")
-        self._demand(len(set(slugs)) == len(slugs), "kind: each slug may stand only once")
-        return Rules(
-            kinds=kinds,
-            calendar=self._calendar(document.get("calendar", {})),
-            desk=self._desk(document.get("desk", {})),
-            time_zone=self._zone(document),
-            details_in_letters=self._value(document, "details_in_letters", bool, False, ""),
-            details_for=self._details_for(document),
-            second_factor=self._words(document, "second_factor", "", allowed=DUTIES),
-            message=self._value(document, "message", str, "", ""),
-            keep_notices=self._kept(document.get("keep_notices", FOLLOWING_YEAR)),
-            answer_minutes=self._minutes(document, "answer_minutes", ANSWER_MINUTES, ""),
-            last_grade=self._value(document, "last_grade", str, "", ""),
-            register=self._register(document.get("register", {})),
-            diseases=self._diseases(document.get("disease", [])),
-        )
-
-    def _details_for(self, document: dict[str, Any]) -> tuple[str, ...]:
-        if "details_for" not in document:
-            return DETAILS_FOR
-        named = self._words(document, "details_for", "", allowed=DETAILS_FOR)
-        self._demand(bool(named), "details_for must name at least one duty")
-        return named
-
-    def _kind(self, table: dict[str, Any], at: str) -> Kind:
-        self._only(table, Kind, at)
-        slug = self._value(table, "slug", str, "", at)
-        self._demand(bool(re.fullmatch(r"[a-z][a-z0-9-]{0,31}", slug)), f"{at}slug must be a short lower-case word")
-        name = self._value(table, "name", str, "", at)
-        self._demand(bool(name.strip()), f"{at}name must be given")
-        reasons = self._words(table, "reasons", at)
-        self._demand(bool(reasons), f"{at}reasons must name at least one")
-        after = self._value(table, "after_deadline", str, "refuse", at)
-        self._demand(after in {"refuse", "accept"}, f'{at}after_deadline must be "refuse" or "accept"')
-        return Kind(
-            slug=slug,
-            name=name,
-            reasons=reasons,
-            deadline=self._time(table.get("deadline", ""), f"{at}deadline"),
-            after_deadline="accept" if after == "accept" else "refuse",
-            arrival=self._value(table, "arrival", bool, False, at),
-            departure=self._value(table, "departure", bool, False, at),
-            requires_absence=self._value(table, "requires_absence", bool, False, at),
-            tell=self._words(table, "tell", at, allowed=("nurse", "grade", "admin", "head")),
-        )
-
-    def _calendar(self, table: Any) -> Calendar:
-        if not isinstance(table, dict):
-            self.problems.append("calendar must be a table")
-            return Calendar()
-        at = "calendar: "
-        self._only(table, Calendar, at)
-        spans = {}
-        for key in ("closed", "open"):
-            spans[key] = self._words(table, key, at)
-            for span in spans[key]:
-                self._demand(is_span(span), f'{at}{key}: "{span}" must be "YYYY-MM-DD" or "YYYY-MM-DD..YYYY-MM-DD"')
-        weekdays = self._words(table, "weekdays", at, allowed=WEEKDAYS) if "weekdays" in table else WEEKDAYS[:5]
-        return Calendar(weekdays=weekdays, **spans)
-
-    def _desk(self, table: Any) -> DeskRules:
-        if not isinstance(table, dict):
-            self.problems.append("desk must be a table")
-            return DeskRules()
-        at, usual = "desk: ", DeskRules()
-        self._only(table, DeskRules, at)
-        digests = [self._time(text, f"{at}digests") for text in self._words(table, "digests", at)]
-        return DeskRules(
-            first_bell=self._hour(table, "first_bell", usual.first_bell, at),
-            digests=tuple(sorted(set(digests))) if "digests" in table else usual.digests,
-            remind_after=self._minutes(table, "remind_after", usual.remind_after, at),
-            remind_before_bell=self._minutes(table, "remind_before_bell", usual.remind_before_bell, at),
-            remind_from=self._hour(table, "remind_from", usual.remind_from, at),
-            remind_until=self._hour(table, "remind_until", usual.remind_until, at),
-            seats=self._time(table["seats"], f"{at}seats") if table.get("seats") else None,
-            replies=self._words(table, "replies", at),
-        )
-
-    def _hour(self, table: dict[str, Any], key: str, usual: dt.time, at: str) -> dt.time:
-        return self._time(table[key], f"{at}{key}") if key in table else usual
-
-    def _minutes(self, table: dict[str, Any], key: str, usual: int, at: str) -> int:
-        value = table.get(key, usual)
-        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST_SPAN:
-            self.problems.append(f"{at}{key} must be a number of minutes, at most {LONGEST_SPAN}")
-            return usual
-        return value
-
-    def _kept(self, value: Any) -> int | None:
-        if value == FOLLOWING_YEAR:
-            return None
-        if isinstance(value, bool) or not isinstance(value, int) or not LEAST_KEPT <= value <= MOST_KEPT:
-            days = f"a number of days, from {LEAST_KEPT} to {MOST_KEPT}"
-            self.problems.append(f'keep_notices must be "{FOLLOWING_YEAR}" or {days}')
-            return None
-        return value
-
-    def _zone(self, table: dict[str, Any]) -> ZoneInfo:
-        try:
-            return ZoneInfo(str(table.get("time_zone", DEFAULT_ZONE.key)))
-        except (ZoneInfoNotFoundError, ValueError):
-            self.problems.append("time_zone must be a time zone such as Asia/Tokyo")
-            return DEFAULT_ZONE
-
-    def _tables(self, value: Any) -> list[dict[str, Any]]:
-        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
-            self.problems.append("kind must be a list of tables")
-            return []
-        return value
+    kinds = [kind for kind in rules.offered if kind.arrival or kind.is_absence]
+    return any(kind.after_deadline == "accept" or not is_late(rules, kind, now.date(), now) for kind in kinds)

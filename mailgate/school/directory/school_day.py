@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailgate.school.directory import people
-from mailgate.school.directory.rules import Rules
+from mailgate.school.directory.rules import DeskRules, Rules
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 
@@ -21,6 +21,11 @@ class SchoolDay:
     def rules(self) -> Rules:
         """The school's rules."""
         return people.rules_of(self.school)
+
+    @cached_property
+    def desk(self) -> DeskRules:
+        """The letters by the clock of the local day, which may have other hours."""
+        return self.rules.desk_of(self.day)
 
     @cached_property
     def now(self) -> dt.datetime:

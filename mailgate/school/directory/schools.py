@@ -16,18 +16,20 @@ from peewee import ModelSelect
 from mailgate.ids import SchoolId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory.documents import flat
 from mailgate.school.directory.documents.defaults import DEFAULT_DOCUMENT, complete
+from mailgate.school.directory.documents.document import read_document, write_document
+from mailgate.school.directory.documents.reader import DocumentProblem, DocumentReader, RulesError
+from mailgate.school.directory.documents.settings import CALLED
 from mailgate.school.directory.people import rules_of
-from mailgate.school.directory.rules import Rules, RulesError, read_document, write_document
+from mailgate.school.directory.rules import Rules
+from mailgate.school.directory.settings import versions
 from mailgate.school.models import School, locked
 from mailgate.school.moment import Moment
 from mailgate.visible import tidy
 
 if TYPE_CHECKING:
     from tomlkit.items import Table
-
-LONGEST_PHONE = 32
-LONGEST_NAME = 255
 
 
 class NoSchool(Exception):
@@ -81,7 +83,7 @@ def default_rules(zone: ZoneInfo) -> Rules:
 
 def add(at: Moment, code: str, name: str, phone: str, rules: Rules) -> None:
     """Add a school. Raises SchoolRefused."""
-    columns = _called(name, phone)
+    columns = _demanded(name, phone)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}", code):
         raise SchoolRefused([f'code "{code}" must be a short word of ASCII letters, digits, - and _'])
     if School.select().where(School.code == code).exists():
@@ -93,19 +95,44 @@ def add(at: Moment, code: str, name: str, phone: str, rules: Rules) -> None:
 def change(at: Moment, code: str, name: str | None, phone: str | None) -> None:
     """Give a school another name or phone number; None leaves it. Raises NoSchool and SchoolRefused."""
     row = lock(code)
-    columns = _called(row.name if name is None else name, row.phone if phone is None else phone)
-    School.update(**columns).where(School.id == row.id).execute()
-    record(at, Event.SCHOOL_CHANGED, school=row.id)
+    columns = _demanded(row.name if name is None else name, row.phone if phone is None else phone)
+    put(at, row, columns["name"], columns["phone"], rules_of(row))
 
 
 def apply(at: Moment, code: str, rules: Rules) -> bool:
-    """Put these rules in the place of the school's; whether they differ from what it had. Raises NoSchool."""
+    """Put these rules in the place of the school's; whether they differ from what it had.
+
+    Raises NoSchool, and RulesError where what is changed is longer than it may be.
+    """
     row = lock(code)
-    if rules_of(row) == rules:
-        return False
-    School.update(rules=_stored(rules)).where(School.id == row.id).execute()
-    record(at, Event.RULES_CHANGED, school=row.id)
-    return True
+    return put(at, row, row.name, row.phone, rules)
+
+
+def put(at: Moment, row: School, name: str, phone: str, rules: Rules) -> bool:
+    """Give a locked school these settings; whether they differ from what it had, which is kept for its history.
+
+    Every change of settings comes here, by a page or a command. Raises RulesError.
+    """
+    after = as_changed(row, name, phone, rules)
+    is_renamed = (after.name, after.phone) != (row.name, row.phone)
+    is_ruled = rules_of(row) != rules
+    if is_renamed or is_ruled:
+        versions.keep(at, row)
+        School.update(name=after.name, phone=after.phone, rules=after.rules).where(School.id == row.id).execute()
+    if is_renamed:
+        record(at, Event.SCHOOL_CHANGED, school=row.id)
+    if is_ruled:
+        record(at, Event.RULES_CHANGED, school=row.id)
+    return is_renamed or is_ruled
+
+
+def as_changed(row: School, name: str, phone: str, rules: Rules) -> School:
+    """A school as it would be with these settings; never stored. Raises RulesError naming all that is too long."""
+    before, after = (flat.flat(write_document(each)) for each in (rules_of(row), rules))
+    columns, problems = called(name, phone)
+    if problems := problems + flat.problems_of(flat.differences(before, after), after):
+        raise RulesError.of(problems)
+    return School(id=row.id, code=row.code, rules=_stored(rules), **columns)
 
 
 def show(code: str) -> Rules:
@@ -135,15 +162,20 @@ def _existing(code: str, query: ModelSelect) -> School:
     return cast("School", row)
 
 
-def _called(name: str, phone: str) -> dict[str, str]:
-    """The columns of what a school is called. Raises SchoolRefused."""
+def called(name: str, phone: str) -> tuple[dict[str, str], list[DocumentProblem]]:
+    """The columns of what a school is called, and what is wrong with them."""
     columns = {"name": tidy(name), "phone": tidy(phone)}
-    problems = [f"{column} must be given" for column, text in columns.items() if not text]
-    for column, most in (("name", LONGEST_NAME), ("phone", LONGEST_PHONE)):
-        if len(columns[column]) > most:
-            problems.append(f"{column} must be no longer than {most} characters")
+    reader = DocumentReader()
+    for key, value in CALLED.items():
+        reader.check(columns[key], value, ("school", key))
+    return columns, reader.problems
+
+
+def _demanded(name: str, phone: str) -> dict[str, str]:
+    """The columns of what a school is called. Raises SchoolRefused."""
+    columns, problems = called(name, phone)
     if problems:
-        raise SchoolRefused(problems)
+        raise SchoolRefused([problem.sentence for problem in problems])
     return columns
 
 

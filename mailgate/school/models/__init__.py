@@ -27,6 +27,7 @@ from mailgate.school.models.people import (
     Guardianship,
     Letters,
     Mailbox,
+    RulesVersion,
     School,
     Source,
     StaffMember,
@@ -77,6 +78,7 @@ __all__ = [
     "Reply",
     "Roll",
     "Round",
+    "RulesVersion",
     "School",
     "Session",
     "Source",
@@ -96,6 +98,7 @@ __all__ = [
 TABLES: tuple[type[Table], ...] = (
     School,
     Mailbox,
+    RulesVersion,
     Student,
     Guardianship,
     Former,

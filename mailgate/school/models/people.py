@@ -2,7 +2,16 @@
 
 from enum import StrEnum
 
-from peewee import BigIntegerField, BooleanField, CharField, CompositeKey, ForeignKeyField, TextField
+from peewee import (
+    BigAutoField,
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
 
 from mailgate.school.models.table import Table
 
@@ -31,6 +40,29 @@ class Mailbox(Table):
     language = CharField(16, default="")
     suspect_since = BigIntegerField(null=True)
     suspended = BooleanField(default=False)
+
+
+class RulesVersion(Table):
+    """What a school's settings were in this revision, until somebody changed them at `ended`.
+
+    `actor` is the mailbox of who did it; `actor_name` is the operator's login name where nobody's mailbox is known.
+    """
+
+    id = BigAutoField()
+    school = ForeignKeyField(School, on_delete="CASCADE", index=False)
+    revision = IntegerField()
+    name = CharField()
+    phone = CharField(32)
+    rules = TextField()
+    ended = BigIntegerField()
+    way = CharField(16)
+    actor = ForeignKeyField(Mailbox, null=True, on_delete="SET NULL")
+    actor_name = CharField(default="")
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("school", "revision"), True),)
 
 
 class Student(Table):

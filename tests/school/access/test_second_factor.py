@@ -11,7 +11,7 @@ from peewee import SqliteDatabase
 from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.second_factor import AppCode, KnownPasskey, Proof, RecoveryCode, Rejection, SignedChallenge
 from mailgate.school.access.sessions import BrowserSession, Visitor
-from mailgate.school.directory import rules
+from mailgate.school.directory.documents.document import write_document
 from mailgate.school.directory.rules import Kind, Rules
 from mailgate.school.errors import LoginTooOld, NotFound, SecondFactorMissing
 from mailgate.school.models import (
@@ -38,7 +38,7 @@ KEY = KnownPasskey("credential", "key", 0, "desk", 0)
 @pytest.fixture
 def visitor(database: SqliteDatabase) -> Visitor:
     """A nurse who has logged in."""
-    document = rules.write_document(
+    document = write_document(
         Rules(kinds=(Kind("sick", "病欠", ("発熱",), dt.time(8)),), second_factor=("nurse", "admin"))
     )
     school = School.create(code="a", name="a", phone="1", rules=json.dumps(document))

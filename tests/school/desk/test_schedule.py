@@ -12,7 +12,8 @@ from mailgate.ids import SchoolId
 from mailgate.school import models
 from mailgate.school.desk import reminders, schedule
 from mailgate.school.directory import schools
-from mailgate.school.directory.rules import DEFAULT_ZONE, DeskRules, RulesError
+from mailgate.school.directory.documents.reader import RulesError
+from mailgate.school.directory.rules import DEFAULT_ZONE, DeskRules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
@@ -58,8 +59,8 @@ def test_everything_that_is_wrong_is_named() -> None:
         )
     assert [problem.split(" must")[0] for problem in refused.value.problems] == [
         "desk: lunch is not a key here",
-        "desk: digests",
         "desk: first_bell",
+        "desk: digests",
         "desk: remind_after",
         "desk: remind_before_bell",
         "desk: seats",

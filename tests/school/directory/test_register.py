@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from mailgate.school.directory import people, schools
+from mailgate.school.directory.documents.document import read_document, write_document
+from mailgate.school.directory.documents.reader import RulesError
 from mailgate.school.directory.documents.register import COLUMNS
-from mailgate.school.directory.rules import DEFAULT_ZONE, RulesError, read_document, write_document
+from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.models import School
 
 DEFAULTS = schools.default_rules(DEFAULT_ZONE)

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from mailgate.school.directory import schools
 from mailgate.school.directory.calendar import Calendar, is_span
+from mailgate.school.directory.documents.document import read_document, write_document
+from mailgate.school.directory.documents.reader import RulesError
 from mailgate.school.directory.rules import (
     DEFAULT_ZONE,
     FARTHEST_DAY,
@@ -19,11 +21,8 @@ from mailgate.school.directory.rules import (
     LONGEST_REMARKS,
     Draft,
     Rules,
-    RulesError,
     examine,
     is_late,
-    read_document,
-    write_document,
 )
 
 RULES = schools.default_rules(DEFAULT_ZONE)
@@ -76,8 +75,8 @@ def test_a_soft_deadline_takes_and_marks() -> None:
     soft = dataclasses.replace(RULES.kinds[0], after_deadline="accept")
     rules = dataclasses.replace(RULES, kinds=(soft,))
     assert codes(drafted(), rules, at("08:00")) == []
-    assert is_late(soft, TODAY, at("08:00"))
-    assert not is_late(soft, TODAY, at("07:59:59"))
+    assert is_late(rules, soft, TODAY, at("08:00"))
+    assert not is_late(rules, soft, TODAY, at("07:59:59"))
 
 
 def test_a_refusal_names_the_deadline_that_passed() -> None:

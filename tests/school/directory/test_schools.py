@@ -12,7 +12,8 @@ from mailgate.resources import TEMPLATES
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.calendar import WEEKDAYS, Calendar
 from mailgate.school.directory.documents.defaults import DEFAULT_DOCUMENT
-from mailgate.school.directory.rules import DEFAULT_ZONE, DETAILS_FOR, Kind, Rules, RulesError
+from mailgate.school.directory.documents.reader import RulesError
+from mailgate.school.directory.rules import DEFAULT_ZONE, DETAILS_FOR, Kind, Rules
 from mailgate.school.models import School
 from school.directory.imports.imported import AT
 

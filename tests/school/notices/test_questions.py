@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from mailgate.ids import MailboxId
 from mailgate.school.directory import schools
+from mailgate.school.directory.documents.document import write_document
 from mailgate.school.directory.families import Family
-from mailgate.school.directory.rules import write_document
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices import questions
