@@ -140,7 +140,7 @@ def _address(paper: Paper, gateway: Gateway) -> str:
 def _deadlines(rules: Rules) -> list[dict[str, Any]]:
     """Until when which kinds are taken, those with the same deadline together."""
     found: dict[tuple[str, bool], list[str]] = {}
-    for kind in rules.kinds:
+    for kind in rules.offered:
         found.setdefault((hour(kind.deadline), kind.after_deadline == "refuse"), []).append(kind.name)
     return [{"hour": hour, "refuses": refuses, "kinds": kinds} for (hour, refuses), kinds in found.items()]
 

@@ -16,7 +16,7 @@ from mailgate.school.models import DutyKind, Priority
 
 def send_due(today: SchoolDay) -> None:
     """Queue today's hint, from the first bell on, once a classroom reaches the threshold. Called on school days."""
-    desk = today.rules.desk
+    desk = today.desk
     if not today.rules.register.illness_hint or not desk.first_bell <= today.now.time() < desk.remind_until:
         return
     sent = limits.anonymous(f"illness hint {today.school.id} {today.date}")

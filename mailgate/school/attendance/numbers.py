@@ -142,6 +142,6 @@ def _grades(seats: Sequence[Seat], by_place: Mapping[tuple[Place | None, Mark], 
 def _reasons(marked: Iterable[Marked], rules: Rules) -> list[ReasonCount]:
     """The school's reasons in its order, then those that it had once, then the diseases of 出席停止."""
     found = Counter((each.kind, each.reason) for each in marked)
-    known = [(kind.slug, reason) for kind in rules.kinds if not kind.requires_absence for reason in kind.reasons]
+    known = [(kind.slug, reason) for kind in rules.kinds if not kind.requires_absence for reason in kind.all_reasons]
     known += [("", disease.slug) for disease in rules.diseases]
     return [ReasonCount(*each, found[each]) for each in dict.fromkeys([*known, *found])]

@@ -92,7 +92,7 @@ def send_due(today: SchoolDay, staff: Iterable[Member]) -> None:
 
 def _slot(today: SchoolDay, member: Member) -> int | None:
     """The hour, in seconds UTC, of the digest that this person should have by now."""
-    hours = map(today.at_hour, member.digest_hours(today.rules.desk))
+    hours = map(today.at_hour, member.digest_hours(today.desk))
     return max((int(hour.timestamp()) for hour in hours if hour <= today.now < hour + LATEST), default=None)
 
 

@@ -29,7 +29,7 @@ IS_OPEN = Notice.state == SQL("'submitted'")
 
 def remind(today: SchoolDay, staff: Sequence[Member]) -> None:
     """Queue the reminders that are due, one letter for each person with all of theirs. Called on school days."""
-    desk = today.rules.desk
+    desk = today.desk
     if not desk.remind_after or not desk.remind_from <= today.now.time() < desk.remind_until:
         return
     forgotten = _open(today)
@@ -74,7 +74,7 @@ def _due(
     if OTHERS in reminded:
         return OTHERS, ()
     homeroom = [member for member in present if member.serves(row.student, DutyKind.HOMEROOM)]
-    span = dt.timedelta(minutes=today.rules.desk.remind_after)
+    span = dt.timedelta(minutes=today.desk.remind_after)
     if homeroom and HOMEROOM not in reminded:
         due = min(_first_due(today, _told(today, row, member)) for member in homeroom)
         return HOMEROOM, homeroom if due <= today.now else ()
@@ -93,13 +93,13 @@ def _came(today: SchoolDay, row: Notice) -> dt.datetime:
 def _told(today: SchoolDay, row: Notice, member: Member) -> dt.datetime:
     """When this person first heard of it: at once, or by today's first digest after it came."""
     came = _came(today, row)
-    hours = map(today.at_hour, member.digest_hours(today.rules.desk)) if member.only_digests else ()
+    hours = map(today.at_hour, member.digest_hours(today.desk)) if member.only_digests else ()
     return min((hour for hour in hours if hour >= came), default=came)
 
 
 def _first_due(today: SchoolDay, told: dt.datetime) -> dt.datetime:
     """When somebody who was told then is told again: after the span, and before the first bell at the latest."""
-    desk = today.rules.desk
+    desk = today.desk
     last_call = today.at_hour(desk.first_bell) - dt.timedelta(minutes=desk.remind_before_bell)
     if told.date() < today.day:
         return last_call

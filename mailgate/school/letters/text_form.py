@@ -56,7 +56,7 @@ def kinds_of(school: School) -> str:
 
 def takes_leaving(school: School) -> bool:
     """Whether the school takes notices of leaving early: then the form has lines for when, and for who comes."""
-    return any(kind.departure for kind in people.rules_of(school).kinds)
+    return any(kind.departure for kind in people.rules_of(school).offered)
 
 
 def _groups(students: Sequence[Student]) -> list[dict[str, Any]]:
@@ -74,7 +74,8 @@ def _groups(students: Sequence[Student]) -> list[dict[str, Any]]:
 
 @lru_cache(maxsize=512)
 def _kinds(document: str) -> str:
-    return "\n".join("\t".join([kind["name"], *kind["reasons"]]) for kind in json.loads(document)["kind"])
+    kinds = (kind for kind in json.loads(document)["kind"] if kind.get("on", True))
+    return "\n".join("\t".join([kind["name"], *kind["reasons"]]) for kind in kinds)
 
 
 def problem_facts(problem: Problem) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 Each function is one unit of work, and asks first whether the notice is this person's duty.
 """
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
@@ -86,7 +87,7 @@ def _tell(
         "staff": staff.name,
         "text": text,
         "notice": view.facts(),
-        "way_back": way_back(people.rules_of(row.school), row.kind),
+        "way_back": way_back(people.rules_of(row.school), row.kind, (row.date, row.until)),
     }
     outbox.enqueue(
         at,
@@ -98,13 +99,18 @@ def _tell(
     )
 
 
-def way_back(rules: Rules, slug: str) -> dict[str, str] | None:
-    """Until when the student can be said to come after all (登校), though this absence or late arrival is confirmed."""
+def way_back(rules: Rules, slug: str, days: tuple[str, str]) -> dict[str, str] | None:
+    """Until when the student can be said to come after all (登校), though this absence or late arrival is confirmed.
+
+    `days` are the notice's first and last, as ISO dates: a single one may have other hours.
+    """
     told = rules.kind(slug)
-    kind = next((kind for kind in rules.kinds if kind.requires_absence), None)
+    kind = next((kind for kind in rules.offered if kind.requires_absence), None)
     if kind is None or (told and (told.requires_absence or told.departure)):
         return None
-    return {"until": hour(kind.deadline) if kind.after_deadline == "refuse" else ""}
+    first, last = map(dt.date.fromisoformat, days)
+    deadline = rules.deadline(kind, first) if first == last else kind.deadline
+    return {"until": hour(deadline) if kind.after_deadline == "refuse" else ""}
 
 
 _confirm = Statement(

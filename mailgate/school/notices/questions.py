@@ -65,7 +65,7 @@ class Asked:
 
 def kinds_of(family: Family) -> tuple[Kind, ...]:
     """The kinds of notice that a question offers: those of the first student's school."""
-    return people.rules_of(family.students[0].school).kinds
+    return people.rules_of(family.students[0].school).offered
 
 
 def usual_answers(family: Family, line: OpenLine) -> tuple[str, ...]:

@@ -63,7 +63,8 @@ def _shown(receipt: ChangeAddress) -> list[Notice]:
 
 def _read(at: Moment, family: Family, standing: Sequence[Notice], text: MailText) -> Correction:
     """Read what was written; if that is not clear, the form that was filled in inside the quote."""
-    said, students, now = tuple(map(as_understood, standing)), tuple(family.as_read()), family.now(at)
+    held = {(row.kind, row.reason) for row in standing}
+    said, students, now = tuple(map(as_understood, standing)), tuple(family.as_read(held)), family.now(at)
     correction = text.readings.of(correct, text.own_words(), standing=said, students=students, now=now)
     lines = text.form_inside() if correction.what == "ask" else ""
     return text.readings.of(correct, lines, standing=said, students=students, now=now) if lines else correction

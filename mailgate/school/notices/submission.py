@@ -117,7 +117,7 @@ def columns_of(today: SchoolDay, draft: Draft) -> dict[str, Any]:
         "pickup": " ".join(draft.pickup.split()) if kind.departure else "",
         "phone": draft.phone,
         "remarks": draft.remarks.strip(),
-        "after_deadline": is_late(kind, date, today.now),
+        "after_deadline": is_late(today.rules, kind, date, today.now),
     }
 
 

@@ -84,7 +84,7 @@ def _sent_by(mailbox: MailboxId) -> str:
 
 
 def _against_rules(today: SchoolDay, draft: Draft, before: Notice | None) -> list[Problem]:
-    problems = examine(draft, today.rules, today.now)
+    problems = examine(draft, today.rules, today.now, (before.kind, before.reason) if before else ("", ""))
     return [problem for problem in problems if not (before and _stands_already(problem, before, draft))]
 
 

@@ -72,7 +72,7 @@ def review(at: Moment, mailbox: MailboxId, sent: SentForm, notice: View | None =
 def _review(at: Moment, family: Family, sent: SentForm, notice: View | None = None) -> Review:
     if not family.students:
         raise NotFound
-    offer = offers.of_family(at, family.students)
+    offer = offers.of_family(at, family.students, notice)
     typed, draft = notice_fields.written_plainly(sent.typed, sent.draft), sent.draft
     try:
         validated = validation.validate(at, family, draft, editing=notice.id if notice else None)

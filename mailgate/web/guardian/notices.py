@@ -45,7 +45,8 @@ def home(_: Moment, mailbox: MailboxId) -> Home:
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:
     """A notice, and what may be sent next about its student. Raises NotFound."""
-    return views.of_guardian(mailbox, notice), offers.offer(at, mailbox)
+    view = views.of_guardian(mailbox, notice)
+    return view, offers.offer(at, mailbox, view)
 
 
 @dataclass(frozen=True, slots=True)

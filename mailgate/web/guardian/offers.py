@@ -1,7 +1,7 @@
 """What the notice form has to offer to this guardian at this moment: students, kinds with their deadlines, days."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId, SchoolId
@@ -10,6 +10,7 @@ from mailgate.school.directory.rules import Kind, is_late
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
+from mailgate.school.notices.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +107,23 @@ class Offer:
         return next((kind for kind in self.kinds if kind.slug == slug), None)
 
 
-def offer(at: Moment, mailbox: MailboxId) -> Offer | None:
+def offer(at: Moment, mailbox: MailboxId, standing: View | None = None) -> Offer | None:
     """What there is to offer to this guardian; None for a mailbox without students."""
     family = people.students_of(mailbox)
-    return of_family(at, family) if family else None
+    return of_family(at, family, standing) if family else None
 
 
-def of_family(at: Moment, family: Sequence[Student]) -> Offer:
-    """What there is to offer for these students, at least one."""
+def of_family(at: Moment, family: Sequence[Student], standing: View | None = None) -> Offer:
+    """What there is to offer for these students, at least one; `standing` is a notice that may be changed.
+
+    It may keep its kind and its reason, though the school offers them no more.
+    """
+    held = ((standing.slug, standing.reason),) if standing else ()
     schools = [SchoolDay(at, school) for school in _schools(family)]
     return Offer(
         places=places(family),
         students=tuple(map(_offered, family)),
-        kinds=_kinds(schools),
+        kinds=_kinds(schools, held),
         today=schools[0].day,
         is_school_day=any(school.rules.calendar.is_school_day(school.day) for school in schools),
         next_school_day=min(school.rules.calendar.next_school_day(school.day) for school in schools),
@@ -140,10 +145,10 @@ def _schools(family: Sequence[Student]) -> Iterable[School]:
     return {student.school_id: student.school for student in family}.values()
 
 
-def _kinds(schools: Iterable[SchoolDay]) -> tuple[KindOffer, ...]:
+def _kinds(schools: Iterable[SchoolDay], held: Collection[tuple[str, str]]) -> tuple[KindOffer, ...]:
     having: dict[str, list[tuple[SchoolDay, Kind]]] = {}
     for school in schools:
-        for kind in school.rules.kinds:
+        for kind in school.rules.offered_beside(held):
             having.setdefault(kind.slug, []).append((school, kind))
     return tuple(
         KindOffer(
@@ -162,6 +167,10 @@ def _kinds(schools: Iterable[SchoolDay]) -> tuple[KindOffer, ...]:
 def _closings(having_it: Iterable[tuple[SchoolDay, Kind]]) -> tuple[Closing, ...]:
     same: dict[tuple[dt.time, bool, bool], list[str]] = {}
     for today, kind in having_it:
-        terms = (kind.deadline, kind.after_deadline == "refuse", is_late(kind, today.day, today.now))
+        terms = (
+            today.rules.deadline(kind, today.day),
+            kind.after_deadline == "refuse",
+            is_late(today.rules, kind, today.day, today.now),
+        )
         same.setdefault(terms, []).append(today.school.name)
     return tuple(Closing(*terms, tuple(names)) for terms, names in same.items())

@@ -18,7 +18,7 @@ from mailgate.school.models import DutyKind, Roll
 
 def ask(today: SchoolDay, staff: Iterable[Member]) -> None:
     """Queue the lists of all classrooms whose hour has come, each once. Called on school days."""
-    hour = today.rules.desk.seats
+    hour = today.desk.seats
     if hour is None or not today.at_hour(hour) <= today.now < today.at_hour(hour) + digests.LATEST:
         return
     rolls = Roll.select(Roll.grade, Roll.classroom).where(Roll.school == today.school.id, Roll.day == today.date)

@@ -66,7 +66,7 @@ def act(at: Moment, mailbox: MailboxId, address: CorrectAddress, text: MailText)
 
 def _draft(at: Moment, row: Notice, lines: str, text: MailText) -> Draft:
     """What the notice is to say: as it is now, but for what these lines say. Raises Unclear."""
-    standing, students = (as_understood(row),), (families.as_read(row.student),)
+    standing, students = (as_understood(row),), (families.as_read(row.student, {(row.kind, row.reason)}),)
     now = _as_of(at, row)
     read = text.readings.of(read_lines, lines, standing=standing, students=students, now=now)
     if read.what not in {"change", "further"} or len(read.notices) != 1:

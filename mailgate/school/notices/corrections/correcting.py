@@ -157,7 +157,8 @@ def _is_undoable(today: SchoolDay, row: Notice, before: NoticeVersion | None) ->
 def _problems(at: Moment, row: Notice, correction: Correction) -> list[Problem]:
     today = SchoolDay(at, row.school)
     draft = correction.draft
-    problems = [each for each in examine(draft, today.rules, today.now) if each.code not in _NOT_FOR_STAFF]
+    found = examine(draft, today.rules, today.now, (row.kind, row.reason))
+    problems = [each for each in found if each.code not in _NOT_FOR_STAFF]
     problems += [] if problems else validation.conflicts(row.student, draft, row.id)
     if not problems and _says_the_same(row, submission.columns_of(today, draft)):
         problems.append(Problem("kind", "nothing-new"))

@@ -57,7 +57,9 @@ def _facts(done: Corrected) -> dict[str, Any]:
 
 def _to_guardian(done: Corrected, mailbox: Mailbox) -> outbox.Outgoing:
     stands = done.after.state != State.WITHDRAWN
-    facts = _facts(done) | {"way_back": way_back(_rules(done), done.after.slug) if stands else None}
+    after = done.after
+    back = way_back(_rules(done), after.slug, (after.date, after.until)) if stands else None
+    facts = _facts(done) | {"way_back": back}
     reply = change_address(mailbox.id, [done.after]) if stands else None
     return outbox.Outgoing(mailbox, "corrected", facts, notice=done.after.id, reply=reply)
 

@@ -94,7 +94,8 @@ def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) ->
 
 def _of_notice(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer]:
     row, _ = correcting.on_duty(mailbox, notice)
-    return view_of(row, row.student, row.school), offers.of_family(at, [row.student])
+    view = view_of(row, row.student, row.school)
+    return view, offers.of_family(at, [row.student], view)
 
 
 def _beside(view: View, sent: SentForm) -> SentForm:
