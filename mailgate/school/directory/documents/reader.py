@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "number": " must be a number from {least} to {most}",
     "minutes": " must be a number of minutes, at most {most}",
     "days": " must be a number of days, from {least} to {most}",
+    "kept": ' must be "{usually}" or a number of days, from {least} to {most}',
     "hour": ' must be an hour such as "08:00"',
     "one-of": ' must be "{first}" or "{second}"',
     "not-allowed": ': "{given}" is not one of {allowed}',

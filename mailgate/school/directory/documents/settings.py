@@ -11,6 +11,7 @@ from mailgate.school.directory.documents.register import COLUMNS, MOST_DAYS
 from mailgate.school.directory.documents.values import (
     Hour,
     Hours,
+    Kept,
     Named,
     Number,
     OneOf,
@@ -27,6 +28,7 @@ from mailgate.school.directory.documents.values import (
 from mailgate.school.directory.rules import (
     DETAILS_FOR,
     DUTIES,
+    FOLLOWING_YEAR,
     LEAST_KEPT,
     LONGEST_RANGE,
     LONGEST_REMARKS,
@@ -35,6 +37,7 @@ from mailgate.school.directory.rules import (
 )
 
 LONGEST_NAME = 100
+LONGEST_PLACE = 16
 LONGEST_REASON = 60
 MOST_REASONS = 60
 LONGEST_MESSAGE = 1_000
@@ -53,8 +56,9 @@ SCHOOL: Mapping[str, Value] = {
     "details_for": Named(DETAILS_FOR, needed=True),
     "second_factor": Named(DUTIES),
     "message": Text(LONGEST_MESSAGE, lines=True),
-    "keep_notices": Number(LEAST_KEPT, MOST_KEPT, "days"),
+    "keep_notices": Kept(LEAST_KEPT, MOST_KEPT, FOLLOWING_YEAR),
     "answer_minutes": Number(0, LONGEST_SPAN, "minutes"),
+    "last_grade": Text(LONGEST_PLACE),
     "longest_range": Number(1, LONGEST_RANGE.days, "days"),
     "longest_remarks": Number(100, LONGEST_REMARKS),
     "remarks_for": _REASONS,

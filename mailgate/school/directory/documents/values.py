@@ -123,6 +123,28 @@ class Number(_AsItIs):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept(_Unlimited):
+    """How many days something is kept, or `usually`, a word that stands for None."""
+
+    least: int
+    most: int
+    usually: str
+    form: ClassVar[str] = "kept"
+
+    def read(self, given: Any) -> int | None:
+        """The number of days."""
+        if given == self.usually:
+            return None
+        if isinstance(given, bool) or not isinstance(given, int) or not self.least <= given <= self.most:
+            raise Wrong("kept", usually=self.usually, least=self.least, most=self.most)
+        return given
+
+    def write(self, value: Any) -> int | str:
+        """The number, or the word."""
+        return self.usually if value is None else int(value)
+
+
+@dataclass(frozen=True, slots=True)
 class Hour(_Unlimited):
     """An hour of the day; with `may_lack` the empty text is none."""
 
