@@ -88,7 +88,7 @@ def add(at: Moment, code: str, name: str, phone: str, rules: Rules) -> None:
         raise SchoolRefused([f'code "{code}" must be a short word of ASCII letters, digits, - and _'])
     if School.select().where(School.code == code).exists():
         raise SchoolRefused([f"there is a school {code} already"])
-    number = School.insert(code=code, rules=_stored(rules), **columns).execute()
+    number = School.insert(code=code, rules=write_rules(rules), **columns).execute()
     record(at, Event.SCHOOL_ADDED, school=SchoolId(number))
 
 
@@ -132,7 +132,7 @@ def as_changed(row: School, name: str, phone: str, rules: Rules) -> School:
     columns, problems = called(name, phone)
     if problems := problems + flat.problems_of(flat.differences(before, after), after):
         raise RulesError.of(problems)
-    return School(id=row.id, code=row.code, rules=_stored(rules), **columns)
+    return School(id=row.id, code=row.code, rules=write_rules(rules), **columns)
 
 
 def show(code: str) -> Rules:
@@ -179,5 +179,6 @@ def _demanded(name: str, phone: str) -> dict[str, str]:
     return columns
 
 
-def _stored(rules: Rules) -> str:
+def write_rules(rules: Rules) -> str:
+    """Rules as the database keeps them (`people.rules_of`)."""
     return json.dumps(write_document(rules), ensure_ascii=False)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import mailgate
 from mailgate.school.directory import schools
-from mailgate.school.directory.rules import DEFAULT_ZONE, FOLLOWING_YEAR, read_document, write_document
+from mailgate.school.directory.documents.document import read_document, write_document
+from mailgate.school.directory.rules import DEFAULT_ZONE, FOLLOWING_YEAR
 from mailgate.school.privacy.retention import DAY, KEPT
 
 DOCUMENT = Path(mailgate.__file__).parent.parent / "docs" / "privacy.md"
