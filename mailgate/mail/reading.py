@@ -137,8 +137,6 @@ def _references(headers: Headers) -> tuple[str, ...]:
 
 def _fingerprint(headers: Headers, sender: Address | None, content: Iterable[str]) -> str:
     """Who wrote what and when. The Message-ID alone does not tell: some programs give every mail the same."""
-    digest = hashlib.sha256((sender.canonical if sender else "").encode("utf-8", "replace"))
     fields = ("\n".join(headers.all(name)) for name in _FINGERPRINT_FIELDS)
-    for piece in (*fields, *content):
-        digest.update(b"\0" + piece.strip().encode("utf-8", "replace"))
-    return digest.hexdigest()
+    pieces = (sender.canonical if sender else "", *(piece.strip() for piece in (*fields, *content)))
+    return hashlib.sha256("\0".join(pieces).encode("utf-8", "replace")).hexdigest()

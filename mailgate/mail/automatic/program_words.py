@@ -6,7 +6,7 @@ asked: the words must be the mail's own.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mailgate.mail.automatic.lexicon import ABOUT_MAIL, LEXICON, PERSONAL
 from mailgate.mail.automatic.lexicon.wording import words
@@ -46,12 +46,14 @@ _WHERE = 80
 def words_sign(subject: str, text: str) -> Sign | None:
     """The sign by which the words of a mail are a program's, or None where they may be a person's."""
     subject = _even(subject)
-    by_subject = _sign(_SUBJECTS.program_of(subject), f"Subject: {subject}")
+    is_answer = bool(_ANSWER.match(subject))
+    beginnings = [] if is_answer else _beginnings(subject)
+    by_subject = _sign(_SUBJECTS.program_of(subject, beginnings), f"Subject: {subject}")
     if by_subject:
         return by_subject
     if not text.strip():
-        return _prefix_sign(subject, text)
-    title = [] if _ANSWER.match(subject) else [subject]
+        return _prefix_sign(subject, beginnings, text)
+    title = [] if is_answer else [subject]
     fresh = [line for line in _even_lines(text[:_CHARACTERS].split("\n")) if not line.startswith(_QUOTED)]
     if _sentence_sign(fresh) or _impersonal_sign([*title, *fresh]):
         # A client may have copied that, in one of the many ways that only the reading of replies knows.
@@ -59,7 +61,7 @@ def words_sign(subject: str, text: str) -> Sign | None:
         found = _sentence_sign(own) or _pieces_sign([*title, *own])
         without_banners = written(text[:_CHARACTERS]).split("\n")
         return found or _topic_sign([*title, *without_banners])
-    return _prefix_sign(subject, text)
+    return _prefix_sign(subject, beginnings, text)
 
 
 def _even(text: str) -> str:
@@ -74,6 +76,8 @@ def _even_lines(lines: Iterable[str]) -> list[str]:
 
 def _beginnings(subject: str) -> list[int]:
     """Where a subject may begin to say something: at once, and behind each tag such as [EXTERNAL]."""
+    if not subject:
+        return []
     found = [0]
     while tag := _TAG.match(subject, found[-1]):
         found.append(tag.end())
@@ -88,11 +92,11 @@ class _Titles:
         # Asked first: nearly every mail to login@ has a subject that none of them matches.
         self._any = words(*(pattern.pattern for pattern in patterns.values()))
 
-    def program_of(self, subject: str) -> Program | None:
-        """The program whose subject this is, also behind tags; None where it is an answer to a mail."""
-        if not subject or _ANSWER.match(subject):
+    def program_of(self, subject: str, beginnings: Sequence[int]) -> Program | None:
+        """The program that begins a subject like this at one of these places."""
+        likely = [at for at in beginnings if self._any.match(subject, at)]
+        if not likely:
             return None
-        likely = [at for at in _beginnings(subject) if self._any.match(subject, at)]
         found = (program for program, pattern in self._patterns.items() for at in likely if pattern.match(subject, at))
         return next(found, None)
 
@@ -101,9 +105,9 @@ _SUBJECTS = _Titles({program: wording.subject for program, wording in LEXICON.it
 _PREFIXES = _Titles({program: wording.prefix for program, wording in LEXICON.items()})
 
 
-def _prefix_sign(subject: str, text: str) -> Sign | None:
+def _prefix_sign(subject: str, beginnings: Sequence[int], text: str) -> Sign | None:
     """A prefix that people use, too: it is a program's where nobody wrote anything below it."""
-    found = _PREFIXES.program_of(subject)
+    found = _PREFIXES.program_of(subject, beginnings)
     return _sign(found, f"Subject: {subject}") if found and not written(text).strip() else None
 
 
