@@ -19,7 +19,11 @@ from mailgate.web.access.factor_setup import FactorSetupPages
 from mailgate.web.access.login import LoginPages
 from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
+from mailgate.web.admin.roster.files import RosterFilePages
+from mailgate.web.admin.roster.guardian_form import GuardianFormPages
 from mailgate.web.admin.roster.pages import RosterPages
+from mailgate.web.admin.roster.papers import StudentPaperPages
+from mailgate.web.admin.roster.student_form import StudentFormPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
@@ -110,6 +114,10 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *SuspensionPages(context).routes(),
         *RecoveryPages(context).routes(),
         *RosterPages(context).routes(),
+        *RosterFilePages(context).routes(),
+        *StudentFormPages(context).routes(),
+        *GuardianFormPages(context).routes(),
+        *StudentPaperPages(context).routes(),
     ]
 
 

@@ -3,24 +3,17 @@
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
-import segno
 
-from mailgate import words
+from mailgate import handout as handouts
 from mailgate.commands import config_check, context, database, terminal
-from mailgate.hours import hour
 from mailgate.mail import addresses
 from mailgate.school.access import guardians
-from mailgate.school.access.papers import DAYS_GOOD, Issuer, Paper, issue
-from mailgate.school.directory import people, schools
-from mailgate.school.directory.rules import Rules
+from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
+from mailgate.school.directory import schools
 from mailgate.settings import Gateway
 from mailgate.signing import Keyring
-
-GROUP = 4
-"""How many letters of a code stand together."""
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 """What a file's ending says of its contents."""
@@ -73,7 +66,14 @@ def codes(school: str, place: str, renew: bool, days: int) -> None:
     """
     gateway = context.settings().gateway
     for paper in _issue(school, place, days, renew=renew):
-        columns = (paper.grade, paper.classroom, paper.number, paper.name, _address(paper, gateway), paper.expires)
+        columns = (
+            paper.grade,
+            paper.classroom,
+            paper.number,
+            paper.name,
+            handouts.address_of(paper, gateway),
+            paper.expires,
+        )
         terminal.row(columns)
 
 
@@ -96,10 +96,9 @@ def remove_guardian(school: str, address: str) -> None:
 
 def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     keyring = Keyring(config_check.keys(context.settings()), lambda: int(time.time()))
-    issuer = Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
     grade, _, classroom = place.partition("-")
     moment = database.moment()
-    papers = database.write(issue, moment, school, (grade, classroom), issuer, renew=renew)
+    papers = database.write(issue, moment, school, (grade, classroom), handouts.issuer(keyring, days), renew=renew)
     if not papers:
         raise context.Failed(f"{school} has no students{f' in {place}' if place else ''}")
     return papers
@@ -107,42 +106,7 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
 
 def _page(school: str, papers: Sequence[Paper], gateway: Gateway) -> str:
     """The papers as one HTML page: one unit of work."""
-    row = schools.school(school)
-    template = words.environment("handout", gateway.language).get_template("papers.html")
-    return template.render(
-        school=row,
-        domain=gateway.domain,
-        login_address=f"login@{gateway.domain}",
-        notice_address=f"notice@{gateway.domain}",
-        deadlines=_deadlines(people.rules_of(row)),
-        papers=[_facts(paper, gateway) for paper in papers],
-    )
-
-
-def _facts(paper: Paper, gateway: Gateway) -> dict[str, Any]:
-    address = _address(paper, gateway)
-    return {
-        "grade": paper.grade,
-        "classroom": paper.classroom,
-        "number": paper.number,
-        "name": paper.name,
-        "expires": paper.expires,
-        "address": address,
-        "qr": segno.make(f"mailto:{address}", error="m").svg_inline(omitsize=True, border=2),
-    }
-
-
-def _address(paper: Paper, gateway: Gateway) -> str:
-    groups = "-".join(paper.code[start : start + GROUP] for start in range(0, len(paper.code), GROUP))
-    return f"register{gateway.tag_separator}{groups}@{gateway.domain}"
-
-
-def _deadlines(rules: Rules) -> list[dict[str, Any]]:
-    """Until when which kinds are taken, those with the same deadline together."""
-    found: dict[tuple[str, bool], list[str]] = {}
-    for kind in rules.offered:
-        found.setdefault((hour(kind.deadline), kind.after_deadline == "refuse"), []).append(kind.name)
-    return [{"hour": hour, "refuses": refuses, "kinds": kinds} for (hour, refuses), kinds in found.items()]
+    return handouts.page(schools.school(school), papers, gateway)
 
 
 def _pdf(html: str) -> bytes:

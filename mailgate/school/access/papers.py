@@ -54,16 +54,26 @@ def issue(at: Moment, code: str, place: tuple[str, str] | None, issuer: Issuer, 
     Raises NoSchool.
     """
     school = schools.lock(code)
-    papers = []
-    for student in _students(school, place):
-        row = EnrolmentCode.get_or_none(EnrolmentCode.student == student.id)
-        word = None if renew or row is None else _still_good(at, row, issuer)
-        if word is None or row is None:
-            row, word = _issue_anew(at, student, issuer)
-        day = SchoolDay(Moment(row.expires), school).day
-        papers.append(Paper(student.grade, student.classroom, student.number, student.name, word, day))
+    papers = [_paper(at, student, school, issuer, renew) for student in _students(school, place)]
     record(at, Event.CODES_ISSUED, school=school.id, count=len(papers))
     return papers
+
+
+def issue_one(at: Moment, student: Student, issuer: Issuer, *, renew: bool) -> Paper:
+    """The paper of one student; a code that is still good is kept unless `renew`."""
+    schools.lock(student.school.code)
+    paper = _paper(at, student, student.school, issuer, renew)
+    record(at, Event.CODES_ISSUED, school=student.school_id, student=student.id)
+    return paper
+
+
+def _paper(at: Moment, student: Student, school: School, issuer: Issuer, renew: bool) -> Paper:
+    row = EnrolmentCode.get_or_none(EnrolmentCode.student == student.id)
+    word = None if renew or row is None else _still_good(at, row, issuer)
+    if word is None or row is None:
+        row, word = _issue_anew(at, student, issuer)
+    day = SchoolDay(Moment(row.expires), school).day
+    return Paper(student.grade, student.classroom, student.number, student.name, word, day)
 
 
 def _students(school: School, place: tuple[str, str] | None) -> list[Student]:

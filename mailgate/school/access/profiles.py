@@ -61,10 +61,11 @@ class PaperState:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A student as their school knows them; `access` is the reader's."""
+    """A student as their school knows them; `access` is the reader's, who may edit the roster or not."""
 
     access: Access
     student: Student
+    may_edit: bool
     guardians: Sequence[GuardianEntry]
     paper: PaperState | None
 
@@ -78,7 +79,7 @@ def of_staff(at: Moment, mailbox: MailboxId, student: StudentId) -> Profile:
     """The profile for a staff member. Who may not edit the roster sees masked addresses. Raises NotFound."""
     allowed, row = access.to_student(at, mailbox, Permission.VIEW_ROSTER, student)
     edits = allowed.member.reach(Permission.EDIT_ROSTER, allowed.today.rules).covers(row.grade, row.classroom)
-    return Profile(allowed, row, guardians(row.id, whole=bool(edits)), paper(at, row.id))
+    return Profile(allowed, row, edits, guardians(row.id, whole=edits), paper(at, row.id))
 
 
 def seen(at: Moment, student: Student) -> None:

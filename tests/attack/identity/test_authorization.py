@@ -12,7 +12,7 @@ from web.browser import Browser, Page
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 from web.world import world as make_world
 
-from mailgate.school.models import Guardianship, Mailbox, Notice, Reply, StaffMember
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, Notice, Reply, StaffMember, Student
 
 NOBODY = ""
 PEOPLE = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH, NOBODY)
@@ -60,6 +60,17 @@ MAY = {
     ("GET", "/admin/roster"): STAFF,
     ("POST", "/admin/roster"): STAFF,
     ("GET", "/admin/roster/students/{student}"): ON_DUTY,
+    ("GET", "/admin/roster/new"): {OFFICE},
+    ("POST", "/admin/roster/new"): {OFFICE},
+    ("POST", "/admin/roster/export"): {OFFICE},
+    **{
+        (method, f"/admin/roster/students/{{student}}/{act}"): {OFFICE}
+        for act in ("edit", "leave", "return", "guardians/new", "guardians/{guardian}/replace")
+        for method in ("GET", "POST")
+    },
+    ("GET", "/admin/roster/students/{student}/guardians/{guardian}/remove"): {OFFICE},
+    ("POST", "/admin/roster/students/{student}/guardians/{guardian}/remove"): {OFFICE},
+    ("POST", "/admin/roster/students/{student}/paper"): {OFFICE},
     ("GET", "/second-factor"): STAFF,
     ("GET", "/second-factor/passkey"): STAFF,
     ("GET", "/me/second-factor"): STAFF,
@@ -72,6 +83,19 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/desk/telephone"): {"student": "1", "choice": "sick 発熱", "date": "2026-11-26"},
     ("POST", "/desk/notices/{notice}/correct"): {"why": "電話で聞きました"},
     ("POST", "/desk/notices/{notice}/withdraw"): {"why": "電話で聞きました"},
+    ("POST", "/admin/roster/new"): {"grade": "3", "classroom": "1", "number": "40", "name": "新井 空"},
+    ("POST", "/admin/roster/students/{student}/edit"): {
+        "grade": "3",
+        "classroom": "1",
+        "number": "41",
+        "name": "佐藤 花子",
+        "seen_grade": "3",
+        "seen_classroom": "1",
+        "seen_number": "12",
+        "seen_name": "佐藤 花子",
+    },
+    ("POST", "/admin/roster/students/{student}/guardians/new"): {"address": "new@example.jp"},
+    ("POST", "/admin/roster/students/{student}/guardians/{guardian}/replace"): {"address": "new@example.jp"},
     ("POST", "/desk/roll"): {"step": "seats", "grade": "3", "class": "1"},
 }
 """What a form wants beside the fields that all forms here are sent with."""
@@ -118,7 +142,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = path.replace("{notice}", "1").replace("{student}", "1")
+    there = path.replace("{notice}", "1").replace("{student}", "1").replace("{guardian}", "1")
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])
@@ -130,7 +154,7 @@ async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
 
 async def state(world: World) -> list[list[tuple[object, ...]]]:
     """All that a page may change."""
-    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox)
+    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox, Student, EnrolmentCode)
     return await world.dependencies.store.read(lambda: [list(table.select().tuples()) for table in tables])
 
 

@@ -1,0 +1,70 @@
+"""Adding, replacing and removing one guardian of a student: each gets a letter, and so do the other guardians."""
+
+from collections.abc import Collection
+
+from mailgate.ids import MailboxId
+from mailgate.mail import addresses
+from mailgate.mail.addresses import Address
+from mailgate.school.changes import changing
+from mailgate.school.changes.acts.objections import Objected, demand
+from mailgate.school.changes.acts.students import cause_of
+from mailgate.school.directory import people, schools
+from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.rules import Problem
+from mailgate.school.models import Cause, Guardianship, Mailbox, Source, Student
+from mailgate.school.moment import Moment
+
+DOUBTS = frozenset({"address-ours"})
+"""What may be a slip, by the codes of its problems."""
+
+
+def add(at: Moment, student: Student, typed: str, own_domain: str, certain: Collection[str]) -> None:
+    """Make the owner of an address a guardian; `own_domain` is the gateway's. Raises Objected."""
+    schools.lock(student.school.code)
+    address = examined(typed, own_domain, certain)
+    mailbox = register([address])[address.canonical]
+    with changing.begin(at, student.school, cause_of(at)) as change:
+        change.bind(student.id, mailbox, _source_of(at))
+
+
+def replace(
+    at: Moment, student: Student, former: MailboxId, typed: str, own_domain: str, certain: Collection[str]
+) -> None:
+    """Put another address in the place of a guardian's. Raises Objected, also where that guardian is none any more."""
+    schools.lock(student.school.code)
+    address = examined(typed, own_domain, certain)
+    if not people.speaks_for(former, student.id):
+        raise Objected([Problem("address", "guardian-gone")])
+    mailbox = register([address])[address.canonical]
+    if mailbox == former:
+        raise Objected([Problem("address", "guardian-same")])
+    with changing.begin(at, student.school, cause_of(at)) as change:
+        change.unbind(student.id, former)
+        change.bind(student.id, mailbox, _source_of(at))
+
+
+def remove(at: Moment, student: Student, mailbox: MailboxId) -> None:
+    """Take a guardian from a student; the student's paper is void from now on. Done twice, it is done once."""
+    schools.lock(student.school.code)
+    with changing.begin(at, student.school, cause_of(at)) as change:
+        change.unbind(student.id, mailbox)
+
+
+def of_address(student: Student, address: Address) -> Mailbox | None:
+    """The guardian of a student with this address, if any."""
+    of_student = Mailbox.select().join(Guardianship).where(Guardianship.student == student.id)
+    return next(iter(of_student.where(Mailbox.canonical == address.canonical)), None)
+
+
+def examined(typed: str, own_domain: str, certain: Collection[str]) -> Address:
+    """The address that was typed. Raises Objected for what is none, and with a doubt for one of our own."""
+    address = addresses.parse(typed)
+    if address is None:
+        raise Objected([Problem("address", "address-wrong" if typed.strip() else "address-missing", {"text": typed})])
+    is_ours = address.domain == own_domain or address.domain.endswith(f".{own_domain}")
+    demand([], [Problem("address", "address-ours", {"text": address.spelled})] if is_ours else [], certain)
+    return address
+
+
+def _source_of(at: Moment) -> Source:
+    return Source.COMMAND if cause_of(at) is Cause.COMMAND else Source.PAGE
