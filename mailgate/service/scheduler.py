@@ -11,6 +11,7 @@ from mailgate.mail import addresses
 from mailgate.school.audit import purge, seals
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.changes import farewells
 from mailgate.school.desk import schedule
 from mailgate.school.letters import anchors
 from mailgate.school.moment import Moment
@@ -58,6 +59,8 @@ class Scheduler:
         store = self._dependencies.store
         for school in await store.read(taking_effect.due, self._dependencies.moment()):
             await self._run(taking_effect.carry_out, school)
+        for school in await store.read(farewells.due, self._dependencies.moment()):
+            await self._run(farewells.carry_out, school)
         for school in await store.read(schedule.due, self._dependencies.moment()):
             await self._run(schedule.run, school)
         await self._seal()

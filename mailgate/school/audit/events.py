@@ -92,6 +92,7 @@ class Event(StrEnum):
     GUARDIAN_JOINED = "user_created:guardian"
     GUARDIAN_ADDED = "user_created:guardian,by-school"
     GUARDIAN_REMOVED = "user_deleted:guardian"
+    ACCESS_ENDED = "user_deleted:guardian,child-left"
     GUARDIAN_LEFT = "user_deleted:guardian,left"
 
     ADDRESS_SUSPENDED = "user_archived:letters-came-back"

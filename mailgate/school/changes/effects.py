@@ -27,12 +27,14 @@ class Child:
 class Effects:
     """What a change comes to: students and duties gained and lost by mailbox.
 
+    `leaving` are the students among the lost ones who left the school, and whose guardian this mailbox still is.
     `staying` are the guardians whom a student had before and has still, where another one was added or taken.
     `dismissed` is who is no staff member any more.
     """
 
     gained: Mapping[MailboxId, frozenset[StudentId]]
     lost: Mapping[MailboxId, frozenset[StudentId]]
+    leaving: Mapping[MailboxId, frozenset[StudentId]]
     staying: Mapping[StudentId, frozenset[MailboxId]]
     duties_gained: Mapping[MailboxId, frozenset[Task]]
     duties_lost: Mapping[MailboxId, frozenset[Task]]
@@ -42,8 +44,12 @@ class Effects:
 
     @property
     def losing(self) -> frozenset[MailboxId]:
-        """Who has lost a student, or all of their work."""
-        return frozenset(self.lost) | self.dismissed
+        """Who is no guardian of a student any more, or has lost all of their work.
+
+        Who has only a child that left may read for a while (school/changes/farewells.py).
+        """
+        taken = {mailbox for mailbox, students in self.lost.items() if students != self.leaving.get(mailbox)}
+        return frozenset(taken) | self.dismissed
 
     def __bool__(self) -> bool:
         """Whether anybody gained or lost anything."""
@@ -53,13 +59,15 @@ class Effects:
 def effects_of(content: Content) -> Effects:
     """What this change comes to, once its rows are written. Guardians have access to students at school only."""
     rows = _students(_touched(content))
-    before, after = _access(content, rows)
+    guardians = _guardians(rows)
+    before, after = _access(content, rows, guardians)
     gained, lost = _by_mailbox(after, before), _by_mailbox(before, after)
     staying = {student: before[student] & after[student] for student in rows if before[student] != after[student]}
     concerned = {*gained, *lost, *content.staff}.union(*staying.values())
     return Effects(
         gained=gained,
         lost=lost,
+        leaving=_leaving(lost, guardians),
         staying=staying,
         duties_gained=_duties((mailbox, _tasks(a.after) - _tasks(a.before)) for mailbox, a in content.staff.items()),
         duties_lost=_duties((mailbox, _tasks(a.before) - _tasks(a.after)) for mailbox, a in content.staff.items()),
@@ -96,9 +104,10 @@ def _students(wanted: Iterable[StudentId]) -> dict[StudentId, Student]:
 Access = Mapping[StudentId, frozenset[MailboxId]]
 
 
-def _access(content: Content, rows: Mapping[StudentId, Student]) -> tuple[Access, Access]:
+def _access(
+    content: Content, rows: Mapping[StudentId, Student], now: Mapping[StudentId, set[MailboxId]]
+) -> tuple[Access, Access]:
     """Who had access to each of these students before the change, and who has it now."""
-    now = _guardians(rows)
     then = {student: set(guardians) for student, guardians in now.items()}
     for (student, mailbox), guardian in content.guardians.items():
         (then[student].discard if guardian.before is None else then[student].add)(mailbox)
@@ -108,6 +117,16 @@ def _access(content: Content, rows: Mapping[StudentId, Student]) -> tuple[Access
         before[student] = frozenset(then[student] if (_was_enrolled(altered) if altered else row.enrolled) else ())
         after[student] = frozenset(now[student] if row.enrolled else ())
     return before, after
+
+
+def _leaving(
+    lost: Mapping[MailboxId, frozenset[StudentId]], guardians: Mapping[StudentId, set[MailboxId]]
+) -> dict[MailboxId, frozenset[StudentId]]:
+    found = {
+        mailbox: frozenset(student for student in students if mailbox in guardians[student])
+        for mailbox, students in lost.items()
+    }
+    return {mailbox: students for mailbox, students in found.items() if students}
 
 
 def _guardians(students: Iterable[StudentId]) -> dict[StudentId, set[MailboxId]]:

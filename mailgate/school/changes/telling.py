@@ -12,6 +12,7 @@ from typing import Any
 
 from mailgate.ids import MailboxId, StudentId
 from mailgate.mail.addresses import masked
+from mailgate.school.changes import farewells
 from mailgate.school.changes.effects import Effects
 from mailgate.school.changes.journal import Totals
 from mailgate.school.changes.states import Owner, Task
@@ -24,8 +25,8 @@ from mailgate.school.moment import Moment
 LONGEST_LIST = 40
 """How many of those who lost access the office's summary names; the page has all of them."""
 
-SUMMARIZED = {Cause.ROSTER_FILE, Cause.STAFF_FILE, Cause.YEAR}
-"""What the office reads of even where nobody gained or lost anything."""
+SUMMARIZED = {Cause.ROSTER_FILE, Cause.STAFF_FILE}
+"""What the office reads of even where nobody gained or lost anything; a new school year has a letter of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,26 @@ class Summary:
 
 
 def tell(at: Moment, school: School, summary: Summary, effects: Effects) -> None:
-    """Queue the letters about a change of this school."""
+    """Queue the letters about a change of this school, and begin the farewell of families whose last child left."""
     phone = {"school": {"name": school.name, "phone": school.phone}}
-    letters = [*_to_families(effects, phone), *_to_staff(effects, phone)]
-    if effects or summary.undone or summary.cause in SUMMARIZED:
+    ends = farewells.begin(at, school, effects.leaving)
+    letters = [*_to_families(effects, ends, phone), *_to_staff(effects, phone)]
+    if summary.undone or summary.cause in SUMMARIZED or (effects and summary.cause is not Cause.YEAR):
         letters += _to_office(at, school, summary, effects, phone)
     outbox.enqueue(at, letters)
 
 
-def _to_families(effects: Effects, phone: dict[str, Any]) -> Iterable[Outgoing]:
+def _to_families(effects: Effects, ends: Mapping[MailboxId, str], phone: dict[str, Any]) -> Iterable[Outgoing]:
+    """`ends` is the last day on which those whose last child left can read."""
     others = _others(effects)
     for mailbox in sorted({*effects.gained, *effects.lost, *others}):
+        left = effects.leaving.get(mailbox, frozenset())
         facts: dict[str, Any] = {
             "address": effects.owners[mailbox].address,
             "gained": _children(effects, effects.gained.get(mailbox, ())),
-            "lost": _children(effects, effects.lost.get(mailbox, ())),
+            "lost": _children(effects, effects.lost.get(mailbox, frozenset()) - left),
+            "left": _children(effects, left),
+            "until": ends.get(mailbox, ""),
             "others": others.get(mailbox, []),
         }
         yield Outgoing(_mailbox(mailbox, effects.owners), "access", facts | phone, Priority.BULK)

@@ -124,7 +124,7 @@ def test_who_leaves_school_is_lost_to_all_guardians_and_back_with_them() -> None
     taro = family(TARO, "mother@x.example")
     with change() as made:
         made.alter_student(taro, enrolled=False)
-    assert letters()["mother@x.example"][0][1]["lost"]
+    assert letters()["mother@x.example"][0][1]["left"]
     Letter.delete().execute()
     with change() as made:
         made.alter_student(taro, enrolled=True, grade="4")
