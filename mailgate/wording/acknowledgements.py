@@ -43,8 +43,9 @@ def says_no(text: str) -> bool:
 
 def beside_yes(text: str, names: Iterable[str] = ()) -> str | None:
     """What a text says beside a yes, courtesies and its writer's `names`; None where it says no yes."""
-    pieces = [(piece, plain) for piece in _SENTENCE.findall(text) if (plain := " ".join(_pieces(piece)))]
-    if len(text) > _LONGEST or not any(AGREED.fullmatch(plain) for _, plain in pieces):
+    sentences = _SENTENCE.findall(text) if len(text) <= _LONGEST else []
+    pieces = [(piece, plain) for piece in sentences if (plain := " ".join(_pieces(piece)))]
+    if not any(AGREED.fullmatch(plain) for _, plain in pieces):
         return None
     called = {_plain(name) for name in names}
     return "\n".join(piece.strip() for piece, plain in pieces if not _is_polite(plain) and plain not in called)

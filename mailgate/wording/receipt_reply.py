@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from mailgate.wording import reader
+from mailgate.wording.acknowledgements import beside_yes
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
@@ -22,6 +23,7 @@ from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
@@ -34,6 +36,9 @@ def correct(
     form = parse(shown(text))
     if form.answers:
         return _by_lines(form, standing, students, now)
+    text = beside_yes(text) or text
+    if another := _another_student(text, standing, students, now):
+        return another
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":
@@ -42,7 +47,7 @@ def correct(
         return Correction("ask", why=("change-or-new",))
     if reading.act == "notice":
         return _by_sentence(text, reading, standing, students, now)
-    if lines := _bare(text, standing, now):
+    if lines := _bare(text, standing, students, now):
         return _by_lines(lines, standing, students, now)
     if lines := _plain(text, students, now):
         return _by_lines(lines, standing, students, now)
@@ -59,6 +64,39 @@ def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Cand
         meant = [student for student in students if student.key in about]
         return reader.read(text, students=meant, now=now, standing=standing)
     return reading
+
+
+def _another_student(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """The same notice of another student: "花子ではなく太郎です", and "太郎の間違いでした" where it is about one."""
+    if len(text) > LONGEST_FIELD:
+        return None
+    facts = gather(shown(text), students, now.date())
+    named = [each for each in facts.people if each.way == "name" and len(each.students) == 1]
+    if not named or len(named) < len(facts.people) or len(named) > 2:
+        return None
+    right, wrong = named[-1], named[0] if len(named) == 2 else None
+    between = facts.text[wrong.end if wrong else 0 : right.start]
+    is_said = words.RATHER.fullmatch(between) if wrong else words.BEFORE_ANOTHER.fullmatch(between)
+    after = words.IS_MEANT if wrong else words.IS_MISTAKEN
+    if not is_said or not after.fullmatch(facts.text, right.end):
+        return None
+    before = words.BEFORE_ANOTHER.fullmatch(facts.text, 0, wrong.start) if wrong else True
+    meant = [each for each in standing if not wrong or wrong.students & set(each.students)]
+    if any(right.students & set(each.students) for each in standing):
+        return None
+    return _instead(meant, right.students, students) if before and len(meant) == 1 else None
+
+
+def _instead(meant: Sequence[Understood], who: frozenset[int], students: Sequence[Candidate]) -> Correction | None:
+    """The notice as one about another student of the same school."""
+    (notice,) = meant
+    kinds = {student.key: student.kinds for student in students}
+    (key,) = who
+    if key in notice.students or kinds[key] != kinds[notice.students[0]]:
+        return None
+    return Correction("instead", (replace(notice, students=(key,)),), notice.students)
 
 
 def _withdrawal(text: str, reading: Reading, standing: Sequence[Understood], about: frozenset[int]) -> Correction:
@@ -238,18 +276,37 @@ def _holds_all(read: Understood, before: Understood) -> bool:
     return read.date <= before.date and before.until <= read.until
 
 
-def _bare(text: str, standing: Sequence[Understood], now: dt.datetime) -> Form | None:
-    """Nothing but a day or an hour: "25日の間違いでした"."""
-    plain = words.AROUND.sub("", shown(text).strip())
-    if not plain:
+def _bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+    """Nothing but a day, an hour or what it is instead, and of whom: "25日の間違いでした", "太郎は11時です"."""
+    name, said = _after_name(shown(text).strip(), students)
+    plain = words.AROUND.sub("", said)
+    who = {"student": name} if name else {}
+    about = [notice for notice in standing if not name or _is_about(name, notice, students)]
+    if not plain or not about:
         return None
     if parse_range(plain, today=now.date()):
-        return Form({"until" if words.ONLY_AN_END.search(plain) else "date": plain})
-    if parse_time(plain) and all(notice.kind == "late" for notice in standing):
-        return Form({"arrival": plain})
-    if parse_departure(plain) and all(notice.departure for notice in standing):
-        return Form({"departure": plain})
+        return Form({"until" if words.ONLY_AN_END.search(plain) else "date": plain, **who})
+    if parse_time(plain) and all(notice.kind == "late" for notice in about):
+        return Form({"arrival": plain, **who})
+    if parse_departure(plain) and all(notice.departure for notice in about):
+        return Form({"departure": plain, **who})
+    if words.MISTAKEN.search(folded(said)) and words.KIND.fullmatch(folded(plain)):
+        return Form({"kind": plain, **who})
     return None
+
+
+def _after_name(text: str, students: Sequence[Candidate]) -> tuple[str, str]:
+    """The name with which a text begins, and what it says of that student; the whole text where it names nobody."""
+    people = mentions(folded(text), students) if len(text) <= LONGEST_FIELD else []
+    first = next((each for each in people if each.way == "name"), None)
+    is_first = first and words.BEFORE_ANOTHER.fullmatch(folded(text), 0, first.start)
+    after = words.OF_NAMED.match(folded(text), first.end) if first and is_first else None
+    return (text[first.start : first.end], text[after.end() :]) if first and after else ("", text)
+
+
+def _is_about(name: str, notice: Understood, students: Sequence[Candidate]) -> bool:
+    keys = {key for each in mentions(folded(name), students) for key in each.students}
+    return bool(keys & set(notice.students))
 
 
 def _plain(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:

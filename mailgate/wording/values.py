@@ -93,10 +93,11 @@ class Correction:
     """What a reply to a receipt asks for.
 
     change: `notices` are what those about the same students say from now on. further: `notices` are new ones.
-    withdraw: those about `students` are taken back. ask: `why` keeps it from being clear.
+    withdraw: those about `students` are taken back. instead: those about `students` are taken back, and `notices` are
+    new ones. ask: `why` keeps it from being clear.
     """
 
-    what: Literal["change", "further", "withdraw", "ask"]
+    what: Literal["change", "further", "withdraw", "instead", "ask"]
     notices: tuple[Understood, ...] = ()
     students: tuple[int, ...] = ()
     why: tuple[Why, ...] = ()

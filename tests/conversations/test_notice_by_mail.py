@@ -359,6 +359,15 @@ async def test_a_mail_goes_on_from_what_stands(gateway: RunningGateway) -> None:
     assert all(words in told for words in (HANAKO, "欠席（病欠）", "発熱", "2026年11月25日（水）"))
 
 
+async def test_coming_again_ends_an_absence_of_several_days(gateway: RunningGateway) -> None:
+    letter = await login_letter(gateway.mother)
+    await gateway.mother.replies(letter, "花子が熱で今日から金曜まで休みます")
+    await receipt(gateway.mother)
+    await gateway.mother.replies(letter, "花子は熱が下がったので、今日から登校します")
+    told = (await receipt(gateway.mother)).text
+    assert "2026年11月24日（火） から 2026年11月27日（金） まで" in told
+
+
 async def test_who_was_absent_and_comes_is_not_left_out_beside_a_sibling(gateway: RunningGateway) -> None:
     letter = await login_letter(gateway.mother)
     await gateway.mother.replies(letter, "花子と太郎が熱で今日休みます")

@@ -156,6 +156,27 @@ async def test_another_day_as_well_is_a_further_notice(gateway: RunningGateway) 
     assert TODAY in (await gateway.mother.letter("取り消されました")).text
 
 
+async def test_the_other_child_instead_takes_back_the_first_notice(gateway: RunningGateway) -> None:
+    receipt = await told(gateway)
+    await gateway.mother.replies(receipt, "すみません、花子ではなく太郎です")
+    assert HANAKO in (await gateway.mother.letter("取り消されました")).text
+    new = (await gateway.mother.letter("受け付けました")).text
+    assert all(words in new for words in (TARO, "発熱", TODAY))
+
+
+@pytest.mark.parametrize(
+    "words", ["はい、それでお願いします", "合っています。ありがとうございます。", "間違いありません", "大丈夫です"]
+)
+async def test_that_it_is_right_changes_nothing_and_brings_no_letter(gateway: RunningGateway, words: str) -> None:
+    receipt = await told(gateway)
+    before = len(gateway.mother.letters)
+    await gateway.mother.replies(receipt, words)
+    await gateway.settled()
+    assert len(gateway.mother.letters) == before
+    await gateway.mother.replies(receipt, "取消")
+    assert HANAKO in (await gateway.mother.letter("取り消されました")).text
+
+
 async def test_the_other_child_as_well_is_a_further_notice(gateway: RunningGateway) -> None:
     receipt = await told(gateway)
     await gateway.mother.replies(receipt, "太郎も熱で休みます")

@@ -39,7 +39,6 @@ def _corrected(text: str, standing: Sequence[Understood]) -> str:
         ("明日も熱で休みます", "further 花子 sick/発熱 25"),
         ("She will also be absent tomorrow with a fever", "further 花子 sick/発熱 25"),
         ("30日は旅行で休みます", "ask"),
-        ("太郎の間違いでした", "ask"),
         ("熱が下がったので登校します", "further 花子 attend/病状改善 24"),
         ("腹痛でした", "change 花子 sick/腹痛 24"),
         ("インフルエンザA型でした", "change 花子 sick/インフルエンザA型 24"),
@@ -168,7 +167,6 @@ TRIP = Understood((1,), "absence", "旅行", THURSDAY, THURSDAY + dt.timedelta(1
         ("取り消しはできますか", "ask"),
         ("取り消さないでください", "ask"),
         ("給食をキャンセルしてください", "ask"),
-        ("花子ではなく太郎です", "ask"),
         ("太郎が熱です", "ask"),
         ("弟も熱です", "ask"),
         ("先生は休みですか", "ask"),
@@ -253,3 +251,95 @@ def test_further_replies_about_two(text: str, meant: str) -> None:
 )
 def test_further_replies_of_a_trip(text: str, meant: str) -> None:
     assert _corrected(text, [TRIP]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("花子ではなく太郎です！", "instead 太郎 sick/発熱 24"),
+        ("すみません、花子じゃなくて太郎です", "instead 太郎 sick/発熱 24"),
+        ("太郎の間違いでした", "instead 太郎 sick/発熱 24"),
+        ("間違えました。花子ではなくて太郎の方です。", "instead 太郎 sick/発熱 24"),
+        ("休むのは花子ではなく太郎です。", "instead 太郎 sick/発熱 24"),
+        ("花子ではなく太郎がお休みです", "instead 太郎 sick/発熱 24"),
+        ("花子の間違いでした", "ask"),
+        ("太郎です", "ask"),
+        ("太郎も間違いです", "ask"),
+        ("花子ではなく太郎ですか？", "ask"),
+        ("花子ではなく太郎が熱で明日休みます", "ask"),
+        ("花子ではなく次郎です", "ask"),
+        ("すみません、今日じゃなくて明日です", "change 花子 sick/発熱 25"),
+        ("24日ではなく25日です", "change 花子 sick/発熱 25"),
+        ("今日ではなく明日でした！", "change 花子 sick/発熱 25"),
+        ("理由は発熱ではなく腹痛です", "change 花子 sick/腹痛 24"),
+        ("間違いです。休みません。登校します。", "further 花子 attend/その他 24"),
+        ("休みません。登校します", "further 花子 attend/その他 24"),
+        ("欠席ではありません。登校します。", "further 花子 attend/その他 24"),
+        ("休みません", "further 花子 attend/その他 24"),
+        ("今日は休みません。", "further 花子 attend/その他 24"),
+        ("休みませんか", "ask"),
+        ("休まないかもしれません", "ask"),
+        ("体育は休みません", "ask"),
+        ("やっぱり休みません！行きます", "further 花子 attend/その他 24"),
+        ("欠席ではなく遅刻です。頭痛です", "change 花子 late/頭痛 24"),
+        ("欠席ではなく遅刻です", "change 花子 late/その他 24"),
+        ("違います", "ask"),
+        ("花子ではなく太郎です🙏", "instead 太郎 sick/発熱 24"),
+        ("花子ではなくて太郎かもしれません", "ask"),
+        ("花子じゃなくて太郎が10時に行きます", "ask"),
+    ],
+)
+def test_its_student_its_day_or_that_nobody_stays_away(text: str, meant: str) -> None:
+    assert _corrected(text, [HANAKO]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("遅刻ではなく欠席です", "change 花子 sick/通院 24"),
+        ("すみません、遅刻ではなくお休みです", "change 花子 sick/通院 24"),
+        ("欠席です", "ask"),
+        ("合ってます。でも11時の間違いでした", "change 花子 late/通院 24 11:00"),
+        ("10時ではなくて11時でした", "change 花子 late/通院 24 11:00"),
+        ("花子は11時です", "change 花子 late/通院 24 11:00"),
+        ("花子ではなく太郎の遅刻でした", "instead 太郎 late/通院 24 10:00"),
+    ],
+)
+def test_a_late_arrival_that_is_something_else(text: str, meant: str) -> None:
+    assert _corrected(text, [LATE]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("太郎の理由は腹痛です", "change 太郎 sick/腹痛 24"),
+        ("太郎は26日までです", "change 太郎 sick/発熱 24-26"),
+        ("太郎は明日の間違いです", "change 太郎 sick/発熱 25"),
+        ("花子は休みません、太郎だけです", "ask"),
+        ("花子は休みません", "further 花子 attend/その他 24"),
+        ("花子は登校します。", "further 花子 attend/その他 24"),
+        ("二人とも取り消しで！元気に行きました", "withdraw 花子+太郎"),
+        ("花子ではなく太郎です", "ask"),
+    ],
+)
+def test_one_of_two_that_is_named_first(text: str, meant: str) -> None:
+    assert _corrected(text, [HANAKO, TARO]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("熱が下がったので今日から登校します", "further 花子 attend/病状改善 24-26"),
+        ("熱が下がったので登校します", "further 花子 attend/病状改善 24-26"),
+        ("熱が下がったので明日から登校します", "further 花子 attend/病状改善 25-26"),
+        ("熱が下がったので今日は登校します", "further 花子 attend/病状改善 24"),
+        ("やっぱり行きます", "ask"),
+        ("今日は行きます", "further 花子 attend/その他 24"),
+        ("明日は行きます", "further 花子 attend/その他 25"),
+        ("明日から行きます", "further 花子 attend/その他 25-26"),
+        ("すっかり良くなったので今日から行かせます", "further 花子 attend/病状改善 24-26"),
+        ("She is better now and will come back from today.", "further 花子 attend/病状改善 24-26"),
+    ],
+)
+def test_coming_after_all_which_ends_an_absence_of_several_days(text: str, meant: str) -> None:
+    assert _corrected(text, [DAYS]) == meant

@@ -14,7 +14,7 @@ from mailgate.school.notices import by_mail, receipt_replies
 from mailgate.school.notices.conversation import answers, kept
 from mailgate.school.notices.conversation.kept import Conversation
 from mailgate.school.notices.questions import Asked
-from mailgate.wording.acknowledgements import is_acknowledgement
+from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement
 
 REFUSALS = {
     State.CONFIRMED: "confirmed",
@@ -134,9 +134,11 @@ def change(context: SenderContext, address: ChangeAddress) -> None:
 
 
 def _asks_for_nothing(context: SenderContext, family: Family) -> bool:
-    """Whether a reply to a receipt only thanks for it: all stands as it was, and there is nothing to say."""
+    """Whether a reply to a receipt only thanks for it or says that it is right: all stands, and nothing is to say."""
     names = {part for student in family.students for part in (student.name, *student.name.split())}
-    return not context.text.form_inside() and is_acknowledgement(context.text.own_words(), names)
+    words = context.text.own_words()
+    is_well = is_acknowledgement(words, names) or beside_yes(words, names) == ""
+    return is_well and not context.text.form_inside()
 
 
 def recovery(context: SenderContext, address: RecoveryAddress) -> None:

@@ -101,9 +101,11 @@ def _read(at: Moment, family: Family, text: MailText) -> Reading:
 def _standing_beside(at: Moment, family: Family, reading: Reading) -> tuple[Understood, ...]:
     """The notices that a mail may go on from, where it leaves something open or may leave a student out.
 
-    「明日も休みます」 has its reason there, and 「花子は行きます」 is no news but for an absence.
+    「明日も休みます」 has its reason there, 「花子は行きます」 is no news but for an absence, and
+    「今日から登校します」 ends where the absence ends.
     """
-    is_whole = reading.act == "withdraw" or (reading.act == "notice" and len(family.students) == 1)
+    comes = any(notice.kind == "attend" for notice in reading.notices)
+    is_whole = reading.act == "withdraw" or (reading.act == "notice" and len(family.students) == 1 and not comes)
     return () if is_whole else standing(at, family)
 
 

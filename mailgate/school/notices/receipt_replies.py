@@ -33,8 +33,10 @@ def act(at: Moment, family: Family, receipt: ChangeAddress, text: MailText, mail
         check_revision(row, receipt.revision)
     match correction.what:
         case "withdraw":
-            for row in meant:
-                submission.withdraw(at, family.mailbox, row.id, row.revision)
+            _withdraw(at, family, meant)
+        case "instead":
+            _withdraw(at, family, meant)
+            by_mail.submit(at, family, correction.notices, mail)
         case "change":
             _change(at, family, receipt, meant, correction)
         case _:
@@ -74,6 +76,11 @@ def _meant(standing: Sequence[Notice], correction: Correction) -> list[Notice]:
     """The notices that a correction is about; all of them where it names none."""
     named = {*correction.students, *(student for notice in correction.notices for student in notice.students)}
     return [row for row in standing if not named or row.student_id in named]
+
+
+def _withdraw(at: Moment, family: Family, meant: Sequence[Notice]) -> None:
+    for row in meant:
+        submission.withdraw(at, family.mailbox, row.id, row.revision)
 
 
 def _change(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
@@ -22,6 +23,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
         return ()
     if not told:
         raise Unclear("date-past")
+    told = [_without_the_absence(deed, facts) for deed in told]
     if len(told) == 1 and _is_expected(told[0], facts):
         told = [replace(told[0], mood="firm")]
     if any(deed.what == "early" for deed in told):
@@ -33,6 +35,13 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if _leaves_open(facts) or not all(firm and _is_aside(each) for each in hedged):
         raise Unclear("uncertain")
     return firm
+
+
+def _without_the_absence(deed: Deed, facts: Facts) -> Deed:
+    """ "休みません" is coming after all, where the student was said to stay away."""
+    is_absent = any(notice.kind in ABSENCES for notice in facts.standing)
+    is_taken_back = deed.what == "absent" and deed.mood == "denied" and words.STAYS_NOT_AWAY.search(_said(deed, facts))
+    return replace(deed, what="attend", mood="firm") if is_absent and is_taken_back else deed
 
 
 def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:

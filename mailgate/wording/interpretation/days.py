@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.facts import Facts, Spanned
@@ -24,7 +25,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
     if not usable:
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
-        return [(today, today)]
+        return [_coming(facts, today) if attending else (today, today)]
     if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, today):
         raise Unclear("date-unclear")
     rows = [_bounds(period, facts, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
@@ -248,7 +249,7 @@ def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) 
     if now.hour < _BEFORE_DAWN and words.TOMORROW.match(facts.text, period.start):
         raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
     if period.way == "from" and attending and period.first:
-        return period.first, period.first
+        return period.first, _end_of_absence(facts, period.first)
     if period.way in ("until", "length") and period.last and (now.hour < _AFTERNOON or _is_told(facts, today)):
         return _ordered(today, period.last)
     if not period.first or not period.last:
@@ -256,6 +257,20 @@ def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) 
     if period.way == "weekday" and period.first == today and now.hour >= _AFTERNOON:
         raise Unclear("date-unclear")
     return _ordered(period.first, period.last)
+
+
+def _coming(facts: Facts, today: dt.date) -> tuple[dt.date, dt.date]:
+    """The days of coming after all where none is named. Who is well again comes on all days of an absence."""
+    last = _end_of_absence(facts, today)
+    if last > today and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure):
+        raise Unclear("date-unclear")
+    return today, last
+
+
+def _end_of_absence(facts: Facts, first: dt.date) -> dt.date:
+    """The last day of an absence that stands for the day `first`; the day itself where none does."""
+    ends = (notice.until for notice in facts.standing if notice.date <= first and notice.kind in ABSENCES)
+    return max(first, *ends, first)
 
 
 def _ordered(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:

@@ -128,7 +128,7 @@ def _check_days(segment: Segment, parts: Sequence[Segment], lead: Facts, now: dt
 
 def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) -> list[Understood]:
     facts = segment.facts
-    if not alone and facts.deeds and all(deed.what == "absent" and deed.mood == "denied" for deed in facts.deeds):
+    if not (alone or facts.standing) and _stays_not_away(facts):
         return []
     deeds = firm_deeds(facts, now.date())
     facts = without_the_past(facts)
@@ -140,6 +140,11 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
     if not alone or len(told) > 1:
         told = with_news(told, facts)
     return [notice for statement in told for notice in _understood(statement, segment, lead, now)]
+
+
+def _stays_not_away(facts: Facts) -> bool:
+    """ "花子は休みません" beside what is said of another student."""
+    return bool(facts.deeds) and all(deed.what == "absent" and deed.mood == "denied" for deed in facts.deeds)
 
 
 def _comes(facts: Facts) -> bool:

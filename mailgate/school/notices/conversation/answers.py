@@ -232,6 +232,8 @@ class _Answer:
         )
         if correction.what == "further":
             return replace(point, notices=(*before, *correction.notices))
+        if correction.what == "instead":
+            return replace(point, notices=correction.notices)
         if correction.what != "change":
             return replace(point, notices=())
         changed = {notice.students: notice for notice in correction.notices}

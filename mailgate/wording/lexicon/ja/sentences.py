@@ -46,6 +46,11 @@ SCHOOL_TOPIC = r"""
 """
 NOT_BUT = r"なくて?$"
 """How a deed ends before what it is instead: "遅刻ではなく"."""
+STAYS_NOT_AWAY = r"""
+    (?:み|ませ|し|させ|するの|[でて]は?|じゃ|は|こと(?:に)?は?)*(?:あり)?ません(?:でした)?[。!\s]*$
+    |(?:まない|ませない|しない|させない|(?:では|じゃ)ない)(?:です)?[。!\s]*$
+"""
+"""How a deed ends that is not done."""
 SUSPENSION = r"出席停止|出停"
 COMES_WHEN_WELL = r"(?:回復|治り|完治|解熱|良くなり|よくなり|改善|下がり)次第"
 """Coming back some day, beside staying away today."""

@@ -12,7 +12,7 @@ UNDERSTOOD = r"""
 CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
 GREETING = r"(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}"
 YES = r"yes|yes\ please|y"
-AGREED = r"send\ it|please\ send\ it|that(?:'s|\ is)\ right"
+AGREED = r"send\ it|please\ send\ it|(?:that(?:'s|\ is)\ |all\ )?(?:right|correct)"
 NO = r"""
     no|no\ thanks|don't\ send(?:\ it)?|do\ not\ send(?:\ it)?|cancel(?:\ it)?|never\ mind
     |(?:he|she|they)(?:\ is|\ are|'s|'re|\ will|'ll)?\ (?:come|coming|go|going)(?:\ to\ school)?\ after\ all
