@@ -18,7 +18,7 @@ def _address(file: str, content: bytes) -> str:
 
 _STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
 _DESK_STYLE = (TEMPLATES / "web" / "desk.css").read_bytes()
-_SCRIPT = (TEMPLATES / "web" / "passkey.js").read_bytes()
+_SCRIPT = (TEMPLATES / "web" / "access" / "passkey.js").read_bytes()
 STYLE_HREF = _address("style.css", _STYLE)
 DESK_STYLE_HREF = _address("desk.css", _DESK_STYLE)
 PASSKEY_SCRIPT = _address("passkey.js", _SCRIPT)

@@ -51,7 +51,13 @@ class Refusals:
             return response
         places = await self._telephones.of_anybody()
         return self._renderer.page(
-            request, "logged_out", status=401, path=_path(request), kept=kept, written=_written(kept), places=places
+            request,
+            "access/logged_out",
+            status=401,
+            path=_path(request),
+            kept=kept,
+            written=_written(kept),
+            places=places,
         )
 
     async def second_factor_missing(self, request: Request, _: Exception) -> Response:
@@ -62,7 +68,7 @@ class Refusals:
         visitor = await self._context.sessions.visitor(request)
         return self._renderer.page(
             request,
-            "second_factor_first",
+            "access/second_factor_first",
             visitor,
             status=401,
             path=_path(request),

@@ -72,7 +72,7 @@ class FactorSetupPages:
         shown = own_factors.recovery if visitor.verified and shows_codes else None
         return self._context.renderer.page(
             request,
-            "factor_setup",
+            "access/factor_setup",
             visitor,
             status={"": 200, "too-many": 429}.get(failure, 422),
             own_factors=own_factors,

@@ -67,7 +67,7 @@ class LoginPages:
             if visitor and visitor.mailbox == login_link.mailbox:  # the letter's link once more: simply in
                 return RedirectResponse("/", 303)
             return await self._dead_link(request, login_link.failure, login_link)
-        return self._context.renderer.page(request, "passcode", failure="", known_language=login_link.language)
+        return self._context.renderer.page(request, "access/passcode", failure="", known_language=login_link.language)
 
     async def enter_by_link(self, request: Request) -> Response:
         """Try the passcode that was typed."""
@@ -92,7 +92,7 @@ class LoginPages:
             return await self._dead_link(request, over, login_link)
         language = login_link.language if login_link else ""
         return self._context.renderer.page(
-            request, "passcode", status=_status(outcome), failure=str(outcome), known_language=language
+            request, "access/passcode", status=_status(outcome), failure=str(outcome), known_language=language
         )
 
     def _challenge(self, request: Request) -> str:
@@ -113,7 +113,7 @@ class LoginPages:
             places = await self._context.telephones.of_anybody()
         return self._context.renderer.page(
             request,
-            "dead_link",
+            "access/dead_link",
             status=410 if failure else 404,
             known_language=login_link.language if login_link else "",
             why=str(failure) if failure else "unknown",
@@ -149,7 +149,7 @@ class LoginPages:
     async def _address_page(self, request: Request, failure: NotEntered | None = None, typed: str = "") -> Response:
         return self._context.renderer.page(
             request,
-            "login",
+            "access/login",
             status=_status(failure) if failure else 200,
             failure=str(failure) if failure else "",
             typed=typed,

@@ -39,7 +39,7 @@ class OwnSessionsPages:
         )
         return self._context.renderer.page(
             request,
-            "sessions",
+            "access/sessions",
             visitor,
             sessions=found,
             is_staff=is_staff,

@@ -100,7 +100,7 @@ class SecondFactorPages:
         places = await self._context.telephones.of_visitor(request)
         return self._context.renderer.page(
             request,
-            "second_factor",
+            "access/second_factor",
             visitor,
             status={"": 200, "too-many": 429}.get(failure, 422),
             own_factors=own_factors,
@@ -121,7 +121,7 @@ class SecondFactorPages:
         options, challenge = ask(visitor, own_factors)
         response = self._context.renderer.page(
             request,
-            "passkey",
+            "access/passkey",
             visitor,
             status=422 if failure else 200,
             adds=adds,

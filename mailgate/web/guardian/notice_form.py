@@ -186,7 +186,7 @@ class NoticeFormPages:
         if isinstance(outcome, TooLate):
             await self._context.saw(at, visitor, outcome.notice)
             return self._context.renderer.page(
-                request, "overtaken", visitor, status=409, notice=outcome.notice, wanted=outcome.wanted
+                request, "guardian/overtaken", visitor, status=409, notice=outcome.notice, wanted=outcome.wanted
             )
         return self._last_look_or_form(request, visitor, outcome, step, revision)
 
@@ -224,7 +224,7 @@ class NoticeFormPages:
         if review.problems:
             return self._form(request, visitor, review, revision)
         return self._context.renderer.page(
-            request, "last_look", visitor, review=review, revision=revision, places=_places_of(review)
+            request, "guardian/last_look", visitor, review=review, revision=revision, places=_places_of(review)
         )
 
     def _form(
@@ -234,7 +234,7 @@ class NoticeFormPages:
         asked = offer.kind(request.query_params.get("kind", ""))
         return self._context.renderer.page(
             request,
-            "notice_form",
+            "guardian/notice_form",
             visitor,
             status=422 if review.problems else 200,
             review=review,

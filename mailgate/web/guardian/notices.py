@@ -97,7 +97,7 @@ class GuardianPages:
         sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
         return self._context.renderer.page(
             request,
-            "home",
+            "guardian/home",
             visitor,
             home=found,
             just_sent=found.among(sent, at.now - JUST_NOW_SECONDS),
@@ -110,7 +110,7 @@ class GuardianPages:
         visitor, found = await self._context.sessions.read(request, at, sheet, notice)
         await self._context.saw(at, visitor, found.notice)
         return self._context.renderer.page(
-            request, "notice", visitor, notice=found.notice, offer=found.offer, steps=found.steps
+            request, "guardian/notice", visitor, notice=found.notice, offer=found.offer, steps=found.steps
         )
 
     async def ask_withdrawal(self, request: Request) -> Response:
@@ -120,7 +120,7 @@ class GuardianPages:
         if view.state != State.SUBMITTED:
             return RedirectResponse(f"/notices/{view.id}", 303)
         await self._context.saw(at, visitor, view)
-        return self._context.renderer.page(request, "withdraw", visitor, notice=view)
+        return self._context.renderer.page(request, "guardian/withdraw", visitor, notice=view)
 
     async def withdraw(self, request: Request) -> Response:
         """Take it back."""
@@ -130,7 +130,9 @@ class GuardianPages:
         visitor, now = await self._context.sessions.write(request, at, withdraw, notice, revision)
         if now and now.state != State.WITHDRAWN:
             await self._context.saw(at, visitor, now)
-            return self._context.renderer.page(request, "overtaken", visitor, status=409, notice=now, wanted=None)
+            return self._context.renderer.page(
+                request, "guardian/overtaken", visitor, status=409, notice=now, wanted=None
+            )
         return RedirectResponse(f"/notices/{notice}", 303)
 
 

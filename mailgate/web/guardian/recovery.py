@@ -57,7 +57,7 @@ class RecoveryPages:
         visitor, asked = await self._context.sessions.read(request, at, reports.asked, _suspension_of(request))
         return self._context.renderer.page(
             request,
-            "recovery",
+            "guardian/recovery",
             visitor,
             status=status,
             asked=asked,

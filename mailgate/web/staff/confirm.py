@@ -152,7 +152,7 @@ class ConfirmPages:
             return await self._page(request, invitation, sent.reply, outcome)
         return self._context.renderer.page(
             request,
-            "confirmed",
+            "confirm/done",
             visitor,
             status=409 if outcome.did is None else 200,
             confirmed=outcome,
@@ -170,7 +170,7 @@ class ConfirmPages:
             await self._context.saw(at, visitor, view)
         return self._context.renderer.page(
             request,
-            "confirm",
+            "confirm/form",
             visitor,
             status=_STATUS[refusal],
             known_language=language,
@@ -212,7 +212,7 @@ class ConfirmPages:
         )
 
     def _dead_link(self, request: Request) -> Response:
-        return self._context.renderer.page(request, "confirm_dead", status=404)
+        return self._context.renderer.page(request, "confirm/dead", status=404)
 
 
 _STATUS = {
