@@ -13,7 +13,7 @@ from mailgate.school.access import guardians
 from mailgate.school.directory import mailboxes
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.models import Challenge, Mailbox, Notice, School, Session, Student
-from mailgate.school.privacy import erasure
+from mailgate.school.privacy import erasure, subjects
 
 MX = "mx.gate.example"
 
@@ -135,8 +135,8 @@ async def test_a_school_that_is_gone_is_asked_for_among_those_there_are(gateway:
 
 
 async def test_who_was_erased_is_a_stranger(guarded: RunningGateway) -> None:
-    local, _, domain = guarded.neighbour.address.partition("@")
-    await guarded.dependencies.store.write(erasure.erase, guarded.dependencies.moment(), Address(local, domain))
+    subject = await guarded.dependencies.store.read(subjects.find, guarded.neighbour.address)
+    await guarded.dependencies.store.write(erasure.erase, guarded.dependencies.moment(), subject)
     await guarded.neighbour.mails("login@...")
     await guarded.settled()
     assert guarded.neighbour.letters == []

@@ -11,7 +11,6 @@ import pytest
 from support import Clock, school
 
 from mailgate.ids import MailboxId, NoticeId, SchoolId, StudentId
-from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
@@ -39,7 +38,7 @@ from mailgate.school.notices import confirmation, submission
 from mailgate.school.notices.corrections import correcting
 from mailgate.school.notices.corrections.correcting import Correction
 from mailgate.school.notices.submission import Edit
-from mailgate.school.privacy import erasure, export, retention
+from mailgate.school.privacy import erasure, export, retention, subjects
 from mailgate.settings import Gateway, Limits, Login, Settings
 from mailgate.store import Store, open_store
 
@@ -182,12 +181,12 @@ async def test_what_was_said_before_is_exported_and_goes_with_the_family(
 ) -> None:
     (notice,) = await store.write(submit, mother, ill(taro), "form")
     await store.write(correcting.correct, AT, teacher, Correction(notice, ill(taro, reason="腹痛"), "聞き違い", seen=1))
-    mother_s, father_s = (Address(*school.GUARDIANS[guardian][0].split("@")) for guardian in ("mother", "father"))
-    known = await store.write(export.export, AT, mother_s)
+    mother_s, father_s = (school.GUARDIANS[guardian][0] for guardian in ("mother", "father"))
+    known = await store.read(lambda: export.known(subjects.find(mother_s)))
     (version,) = known["students"][0]["notices"][0]["versions"]
     assert (version["why"], version["said"]["reason"]) == ("聞き違い", "発熱")
     for address in (mother_s, father_s):
-        await store.write(erasure.erase, AT, address)
+        await store.write(erasure.erase, AT, await store.read(subjects.find, address))
     assert await store.read(lambda: NoticeVersion.select().count()) == 0
 
 
@@ -298,9 +297,11 @@ async def test_old_notices_and_what_hangs_on_them_are_purged(store: Store, taro:
 
 
 async def test_a_family_is_exported_and_erased(store: Store, mother: MailboxId) -> None:
-    address = Address(*school.GUARDIANS["neighbour"][0].split("@"))
-    known = await store.write(export.export, AT, address)
+    address = school.GUARDIANS["neighbour"][0]
+    subject = await store.read(subjects.find, address)
+    known = await store.read(export.known, subject)
     assert [student["name"] for student in known["students"]] == [school.MIKI]
-    erased = await store.write(erasure.erase, AT, address)
+    await store.write(export.given, AT, subject)
+    erased = await store.write(erasure.erase, AT, subject)
     assert erased.students == (school.MIKI,)
-    assert await store.read(lambda: Mailbox.select().where(Mailbox.canonical == address.canonical).count()) == 0
+    assert await store.read(lambda: Mailbox.select().where(Mailbox.canonical == address).count()) == 0

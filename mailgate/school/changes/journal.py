@@ -96,8 +96,8 @@ def content_of(school: SchoolId, number: ChangeId) -> Content | None:
     return read(row.content) if row else None
 
 
-def forget(students: Collection[StudentId], mailbox: MailboxId) -> None:
-    """Take these students and this mailbox out of all changes: undone or not, none says anything of them any more."""
+def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) -> None:
+    """Take these students and mailboxes out of all changes: undone or not, none says anything of them any more."""
     for row in Change.select():
         content = read(row.content)
         kept = Content(
@@ -105,10 +105,10 @@ def forget(students: Collection[StudentId], mailbox: MailboxId) -> None:
             {
                 pair: altered
                 for pair, altered in content.guardians.items()
-                if pair[0] not in students and pair[1] != mailbox
+                if pair[0] not in students and pair[1] not in mailboxes
             },
-            {of: altered for of, altered in content.staff.items() if of != mailbox},
-            {of: owner for of, owner in content.owners.items() if of != mailbox},
+            {of: altered for of, altered in content.staff.items() if of not in mailboxes},
+            {of: owner for of, owner in content.owners.items() if of not in mailboxes},
         )
         Change.update(content=write(kept)).where(Change.id == row.id).execute()
 

@@ -44,6 +44,8 @@ class Permission(StrEnum):
     """Add, move and correct students and their guardians, import files, and prepare a school year."""
     EDIT_STAFF = "edit-staff"
     """Add and remove staff members, and give them duties."""
+    ANSWER_FAMILIES = "answer-families"
+    """Give a family all that is held of it, and erase it at its request."""
 
 
 _READERS = frozenset({DutyKind.HOMEROOM, DutyKind.GRADE, DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD})
@@ -67,6 +69,8 @@ GRANTED: Mapping[Permission, frozenset[DutyKind]] = {
     ),
     Permission.EDIT_ROSTER: frozenset({DutyKind.OFFICE, DutyKind.ADMIN}),
     Permission.EDIT_STAFF: frozenset({DutyKind.OFFICE, DutyKind.ADMIN}),
+    # An admin sees no notices; what is held of one family passes through their hands as a file, on record.
+    Permission.ANSWER_FAMILIES: frozenset({DutyKind.ADMIN}),
 }
 """The duties that have each permission."""
 

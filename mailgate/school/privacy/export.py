@@ -1,18 +1,29 @@
-"""Collects all that is known of a person, for them to read (Act on the Protection of Personal Information, art. 33)."""
+"""Collects all that is known of a person, for them to read (Act on the Protection of Personal Information, art. 33).
+
+What is shown of each table stands in the inventory.
+"""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from mailgate.mail.addresses import Address, masked
+from peewee import JOIN
+
+from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory import mailboxes
+from mailgate.school.desk.roll_call.listing import seat_of
 from mailgate.school.models import (
     AuditRecord,
     Authenticator,
+    Away,
     Bounce,
+    Challenge,
+    Duty,
     EnrolmentCode,
+    Farewell,
     Former,
+    FormerSeat,
     Guardianship,
     Letter,
     Mailbox,
@@ -20,7 +31,9 @@ from mailgate.school.models import (
     NoticeVersion,
     Passkey,
     Question,
+    RecoveryCodes,
     Reply,
+    Roll,
     School,
     Session,
     StaffMember,
@@ -29,87 +42,126 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import goes_to
+from mailgate.school.privacy.inventory import shown
+from mailgate.school.privacy.subjects import Subject, guardians_of
 
-ABOUT_THE_KEY = {"student", "mailbox", "school", "author", "notice", "staff", "confirmed_by", "decided_by"}
-"""Columns that only join tables; what they lead to is told in its place."""
-
-
-class NobodyHere(Exception):
-    """There is no mailbox with this address."""
+Known = dict[str, Any]
 
 
-def owner_of(address: Address) -> Mailbox:
-    """The mailbox of an address. Raises NobodyHere."""
-    mailbox = mailboxes.mailbox_of(address.canonical)
-    if mailbox is None:
-        raise NobodyHere(f"nobody is registered with {address.spelled}")
-    return mailbox
+def known(subject: Subject) -> Known:
+    """All that is known of somebody, as JSON: one unit of work that only reads.
 
-
-def export(at: Moment, address: Address) -> dict[str, Any]:
-    """All that is known of this person and of their students, as JSON. Raises NobodyHere.
-
-    Times are whole seconds UTC. Addresses of other people are masked. The export itself is put on record.
+    Times are whole seconds UTC. Addresses of other people are masked.
     """
-    mailbox = owner_of(address)
-    record(at, Event.FAMILY_EXPORTED, of=mailbox)
-    staff = StaffMember.select(StaffMember, School).join(School).where(StaffMember.mailbox == mailbox.id)
-    of_former = Former.mailbox == mailbox.id
-    about = (AuditRecord.actor == mailbox.id) | (AuditRecord.subject == mailbox.id)
+    mailbox = subject.mailbox
+    own = _of_mailbox(mailbox, subject) if mailbox else {}
     return {
-        "mailbox": _columns(mailbox),
-        "students": [_student(student, mailbox) for student in _students(mailbox)],
-        "staff": [_columns(member) | {"school": member.school.name} for member in staff],
-        "former_schools": [row.school.name for row in Former.select(Former, School).join(School).where(of_former)],
-        "sessions": [_columns(row, without=("id",)) for row in _of(Session, mailbox)],
-        "passkeys": [_columns(row, without=("credential", "public_key")) for row in _of(Passkey, mailbox)],
-        "authenticators": [_columns(row, without=("nonce", "key_name")) for row in _of(Authenticator, mailbox)],
-        "questions": [_columns(row, without=("kept",)) for row in _of(Question, mailbox)],
-        "letters": [_columns(row, without=("data", "reference", "key_name")) for row in _of(Letter, mailbox)],
-        "bounces": [_columns(row) for row in _of(Bounce, mailbox)],
-        "records": [_columns(row, without=("seal",)) for row in AuditRecord.select().where(about)],
+        **own,
+        "students": [_student(student, mailbox) for student in subject.students],
+        "records": [shown(row) for row in _records(subject)],
     }
 
 
-def _of(table: Any, mailbox: Mailbox) -> Any:
-    return table.select().where(table.mailbox == mailbox.id)
+def given(at: Moment, subject: Subject) -> None:
+    """Put on record that it is given away, before it is."""
+    student = subject.students[0].id if subject.mailbox is None else None
+    school = subject.school.id if subject.school else None
+    record(at, Event.FAMILY_EXPORTED, of=subject.mailbox, student=student, school=school)
 
 
-def _students(mailbox: Mailbox) -> Any:
-    return (
-        Student.select(Student, School)
-        .join(School)
-        .switch(Student)
-        .join(Guardianship)
-        .where(Guardianship.mailbox == mailbox.id)
-        .order_by(Student.id)
-    )
+# -- a mailbox ----------------------------------------------------------------------------------------
 
 
-def _student(student: Student, mailbox: Mailbox) -> dict[str, Any]:
-    others = Mailbox.select().join(Guardianship).where(Guardianship.student == student.id, Mailbox.id != mailbox.id)
+def _of_mailbox(mailbox: Mailbox, subject: Subject) -> Known:
+    return {
+        "mailbox": shown(mailbox),
+        "staff": [_member(member) for member in _at_schools(StaffMember, mailbox, subject)],
+        "former_schools": [row.school.name for row in _at_schools(Former, mailbox, subject)],
+        "farewells": [shown(row) | {"school": row.school.name} for row in _at_schools(Farewell, mailbox, subject)],
+        "logins": _rows(Challenge, mailbox),
+        "sessions": _rows(Session, mailbox),
+        "passkeys": _rows(Passkey, mailbox),
+        "authenticators": _rows(Authenticator, mailbox),
+        "recovery_codes": _rows(RecoveryCodes, mailbox),
+        "questions": _rows(Question, mailbox),
+        "letters": [shown(row) for row in _letters(mailbox, subject)],
+        "bounces": _rows(Bounce, mailbox),
+    }
+
+
+def _rows(table: Any, mailbox: Mailbox) -> list[Known]:
+    return [shown(row) for row in table.select().where(table.mailbox == mailbox.id)]
+
+
+def _at_schools(table: Any, mailbox: Mailbox, subject: Subject) -> Iterable[Any]:
+    rows = table.select(table, School).join(School)
+    return rows.where(table.mailbox == mailbox.id, subject.at_school(table.school))  # type: ignore[no-any-return]
+
+
+def _member(member: StaffMember) -> Known:
+    duties = [shown(row) for row in Duty.select().where(Duty.staff == member.id)]
+    away = [row.day for row in Away.select().where(Away.staff == member.id)]
+    return shown(member) | {"school": member.school.name, "duties": duties, "away": away}
+
+
+def _letters(mailbox: Mailbox, subject: Subject) -> Iterable[Letter]:
+    """Their letters; those about a notice of another school are that school's to give."""
+    rows = Letter.select().join(Notice, JOIN.LEFT_OUTER).where(Letter.mailbox == mailbox.id).order_by(Letter.id)
+    return rows.where(Letter.notice.is_null() | subject.at_school(Notice.school))  # type: ignore[no-any-return]
+
+
+def _records(subject: Subject) -> Iterable[AuditRecord]:
+    about = AuditRecord.student.in_(subject.student_ids)
+    if subject.mailbox:
+        about |= (AuditRecord.actor == subject.mailbox.id) | (AuditRecord.subject == subject.mailbox.id)
+    rows = AuditRecord.select().where(about).order_by(AuditRecord.id)
+    within = AuditRecord.school.is_null() | subject.at_school(AuditRecord.school)
+    return rows.where(within)  # type: ignore[no-any-return]
+
+
+# -- a student ----------------------------------------------------------------------------------------
+
+
+def _student(student: Student, mailbox: Mailbox | None) -> Known:
+    others = [masked(other.address) for other in guardians_of(student) if mailbox is None or other.id != mailbox.id]
+    bound = Guardianship.get_or_none(Guardianship.student == student.id, Guardianship.mailbox == mailbox)
     notices = Notice.select().where(Notice.student == student.id).order_by(Notice.id)
-    codes = EnrolmentCode.select().where(EnrolmentCode.student == student.id)
-    return _columns(student) | {
+    return {
+        **shown(student),
         "school": student.school.name,
-        "other_guardians": [masked(other.address) for other in others],
+        **(shown(bound) if bound else {}),
+        "other_guardians": others,
+        "former_seats": _of_student(FormerSeat, student),
         "notices": [_notice(notice, mailbox) for notice in notices],
-        "suspensions": [_columns(row) for row in Suspension.select().where(Suspension.student == student.id)],
-        "codes": [_columns(code, without=("digest", "secret", "key_name")) for code in codes],
+        "suspensions": _of_student(Suspension, student),
+        "roll_calls": list(_roll_calls(student)),
+        "codes": _of_student(EnrolmentCode, student),
     }
 
 
-def _notice(notice: Notice, mailbox: Mailbox) -> dict[str, Any]:
-    """A notice with the replies that went to this mailbox, and what it said before."""
+def _of_student(table: Any, student: Student) -> list[Known]:
+    return [shown(row) for row in table.select().where(table.student == student.id).order_by(table.id)]
+
+
+def _roll_calls(student: Student) -> Iterable[Known]:
+    """The lists of the school on which something is said of the student, or of the seat in their classroom."""
+    for row in Roll.select().where(Roll.school == student.school_id).order_by(Roll.id):
+        is_own = (row.grade, row.classroom) == (student.grade, student.classroom)
+        said = {
+            "empty": is_own and seat_of(student.id, student.number) in json.loads(row.empty or "[]"),
+            "asked": student.id in json.loads(row.asked),
+            "explained": [[staff, when] for who, staff, when in json.loads(row.explained) if who == student.id],
+        }
+        if any(said.values()):
+            yield shown(row) | said
+
+
+def _notice(notice: Notice, mailbox: Mailbox | None) -> Known:
+    """A notice with the replies that went to this mailbox, or to anybody, and what it said before."""
     rows = Reply.select().where(Reply.notice == notice.id).order_by(Reply.id)
-    replies = [row for row in rows if goes_to(row.readers, mailbox.id)]
+    replies = [row for row in rows if mailbox is None or goes_to(row.readers, mailbox.id)]
     versions = NoticeVersion.select().where(NoticeVersion.notice == notice.id).order_by(NoticeVersion.revision)
-    return _columns(notice, without=("form",)) | {
-        "replies": [_columns(reply, without=("readers",)) for reply in replies],
-        "versions": [_columns(version) | {"said": json.loads(version.said)} for version in versions],
+    return shown(notice) | {
+        "replies": [shown(reply) for reply in replies],
+        "versions": [shown(version) | {"said": json.loads(version.said)} for version in versions],
     }
-
-
-def _columns(row: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The columns of a row, but for those that only join tables and those left out."""
-    return {name: value for name, value in row.__data__.items() if name not in {*ABOUT_THE_KEY, *without}}

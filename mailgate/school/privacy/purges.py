@@ -16,6 +16,7 @@ from mailgate.school.moment import Moment
 DAY = 86_400
 NO_SCHOOL = SchoolId(0)
 SHOWN_DAYS = 30
+KEPT_DAYS = 365
 _NAME = "purge of notices"
 
 
@@ -65,6 +66,11 @@ def end(at: Moment) -> dict[str, int]:
     limits.count(at, _NAME, 1, DAY)
     by_table = Purged.select(Purged.what, fn.SUM(Purged.count)).where(Purged.day == today).group_by(Purged.what)
     return {what: int(rows) for what, rows in by_table.order_by(Purged.what).tuples()}
+
+
+def forget(at: Moment) -> None:
+    """Delete the counts of purges of more than a year ago."""
+    Purged.delete().where(Purged.day < _date(at.now - KEPT_DAYS * DAY)).execute()
 
 
 def last(at: Moment, school: SchoolId | None = None) -> list[DayOfPurge]:

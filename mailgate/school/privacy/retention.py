@@ -23,10 +23,12 @@ from mailgate.school.models import (
     Change,
     Digest,
     EnrolmentCode,
+    FormerSeat,
     Guardianship,
     Handled,
     Letter,
     Mailbox,
+    NewYear,
     Notice,
     Question,
     Roll,
@@ -37,6 +39,7 @@ from mailgate.school.models import (
     Suspension,
     Tally,
     Upload,
+    YearState,
 )
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import purges, register
@@ -46,6 +49,11 @@ ROWS = 200
 
 NOTICES = 50
 """How many notices, suspensions and students one step deletes: replies, versions and codes go with them."""
+
+YEARS_DAYS = 400
+"""How many days after it was made a change to a new school year is kept, in whatever way it ended."""
+
+OVER = tuple(state for state in YearState if state not in {YearState.DRAFT, YearState.PREPARED})
 
 FIRST = MailboxId(0)
 """No mailbox has this number: the pass over all of them begins after it."""
@@ -148,7 +156,11 @@ def purge_school(at: Moment, school: SchoolId) -> int:
     suspended = (Suspension.school == school) & (Suspension.first < of_register) & (Suspension.last < of_register)
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
     left = (Student.school == school) & ~Student.enrolled & (Student.left < first) & ~has_notices
+    seats = (FormerSeat.school == school) & (FormerSeat.last < of_register)
+    years = (NewYear.school == school) & (NewYear.created < at.now - YEARS_DAYS * DAY) & NewYear.state.in_(OVER)
     taken = {
+        _name(FormerSeat): _delete(FormerSeat, seats, NOTICES),
+        _name(NewYear): _delete(NewYear, years, NOTICES),
         _name(Notice): _delete(Notice, over, NOTICES),
         _name(Suspension): _delete(Suspension, suspended, NOTICES),
         _name(Student): _delete(Student, left, NOTICES),
@@ -182,4 +194,5 @@ def end_daily(at: Moment) -> dict[str, int]:
     """Record that today's purge is done, and delete who was away on days that are over. Returns what was taken away."""
     yesterday = dt.datetime.fromtimestamp(at.now - DAY, dt.UTC).date().isoformat()
     Away.delete().where(Away.day < yesterday).execute()
+    purges.forget(at)
     return purges.end(at)
