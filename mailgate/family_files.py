@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,13 +40,5 @@ def as_json(known: Mapping[str, Any]) -> str:
 def as_html(known: Mapping[str, Any], language: str, zone: ZoneInfo, now: int) -> str:
     """The file to read, in Japanese or English; times are on the clock of this time zone."""
     templates = words.environment("family", language)
-    templates.filters["instant"] = _instant(templates.filters["clock"], zone)
+    templates.filters["instant"] = lambda seconds: f"{dt.datetime.fromtimestamp(seconds, zone):%Y-%m-%d %H:%M}"
     return templates.get_template("data.html").render(known=known, instants=INSTANTS, now=now)
-
-
-def _instant(clock: Callable[[dt.datetime], str], zone: ZoneInfo) -> Callable[[int], str]:
-    def instant(seconds: int) -> str:
-        local = dt.datetime.fromtimestamp(seconds, zone)
-        return f"{local:%Y} {clock(local)}"
-
-    return instant

@@ -114,3 +114,49 @@ def test_who_is_staff_too_stays_staff(family: CommandLine) -> None:
     known = json.loads(family.run("family", "export", "mother@x.example")[0])
     assert known["students"] == []
     assert [member["name"] for member in known["staff"]] == ["山田 母"]
+
+
+def test_a_student_is_named_by_seat_or_name(family: CommandLine) -> None:
+    for who in ("3-1-12", "山田太郎", "3年1組12番"):
+        known = json.loads(family.run("family", "export", "--school", "takushin", who)[0])
+        assert [student["name"] for student in known["students"]] == ["山田 太郎"]
+        assert known["students"][0]["other_guardians"] == ["m…@x.example", "f…@x.example"]
+        assert "mailbox" not in known
+    family.run("family", "export", "3-1-12", "--format", "html", "--output", "12.html")
+    assert "<dd>山田 太郎</dd>" in Path("12.html").read_text("utf-8")
+
+
+def test_where_several_match_each_is_named(family: CommandLine) -> None:
+    _, err = family.run("family", "export", "山田", code=1)
+    assert err == [
+        "2 students match: name one by --school, class and number",
+        "--school takushin 3-1-12: 山田 太郎",
+        "--school takushin 1-2-20: 山田 花子",
+    ]
+    _, err = family.run("family", "export", "鈴木", code=1)
+    assert err == ["no student is found by 鈴木"]
+    _, err = family.run("family", "erase", "--school", "nowhere", "山田", code=1)
+    assert err == ["there is no school nowhere"]
+
+
+def test_a_student_goes_with_the_guardians_who_have_no_other(family: CommandLine) -> None:
+    out, _ = family.run("family", "erase", "--school", "takushin", "3-1-12", typed="y\n3-1-12\n")
+    assert "will be erased: 山田 太郎" in out
+    with looking():
+        assert [student.name for student in Student.select()] == ["山田 花子"]
+        assert [mailbox.address for mailbox in Mailbox.select()] == ["mother@x.example"]
+
+
+def test_a_mailbox_stays_for_a_student_of_another_school(family: CommandLine) -> None:
+    family.run("school", "add", "midori", "--name", "緑中学校", "--phone", "0144-00-0001")
+    Path("midori.csv").write_text("学年,組,番号,氏名,保護者1メール\n1,1,1,山田 次郎,mother@x.example\n", "utf-8")
+    family.run("roster", "import", "--school", "midori", "midori.csv")
+    at_school = ("--school", "takushin", "mother@x.example")
+    known = json.loads(family.run("family", "export", *at_school)[0])
+    assert [student["name"] for student in known["students"]] == ["山田 太郎", "山田 花子"]
+    out, _ = family.run("family", "erase", *at_school, typed="y\nmother@x.example\n")
+    assert "stays: the mailbox, for students of another school" in out
+    known = json.loads(family.run("family", "export", "mother@x.example")[0])
+    assert [student["name"] for student in known["students"]] == ["山田 次郎"]
+    _, err = family.run("family", "export", *at_school, code=1)
+    assert err == ["nobody is registered with mother@x.example"]

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from mailgate.resources import TEMPLATES
+from mailgate.school.privacy.inventory import INVENTORY
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment
 from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
@@ -21,9 +22,10 @@ JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60\u3001-\u3011]")
 
 
 def messages() -> Iterator[str]:
-    """Every msgid in the pages' templates."""
-    for template in sorted((TEMPLATES / "web").rglob("*.html")):
-        yield from messages_of(template)
+    """Every msgid in the templates of pages, and of the files that pages give away."""
+    for room in ("web", "family"):
+        for template in sorted((TEMPLATES / room).rglob("*.html")):
+            yield from messages_of(template)
 
 
 def messages_of(template: Path) -> Iterator[str]:
@@ -44,6 +46,12 @@ def pages_of_guardians() -> Iterator[Path]:
 
 FOR_STAFF_THERE = {"教職員の一覧へ", "二段階認証の設定"}
 """What those pages say to staff alone."""
+
+
+def names_in_exports() -> set[str]:
+    """Every name under which the export of a family says something."""
+    own = re.findall(r'"([a-z_]+)":', (PACKAGE / "school" / "privacy" / "export.py").read_text("utf-8"))
+    return {*own, *(name for holding in INVENTORY.values() for name in holding.shown)}
 
 
 def problem_codes() -> set[str]:
@@ -73,6 +81,12 @@ def test_the_pages_have_texts_and_python_has_problems() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_in_an_export_has_words(language: str) -> None:
+    words = catalogue(language)
+    assert {name for name in names_in_exports() if words.gettext(f"known.{name}") == f"known.{name}"} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", sorted(problem_codes()))
 def test_every_problem_has_words_in_every_language(code: str, language: str) -> None:
     assert catalogue(language).gettext(f"problem.{code}") != f"problem.{code}"
@@ -93,6 +107,7 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
         f"departure.{when}"
         for when in ("after-lesson", "before-lesson", "after-lunch", "before-lunch", "after-morning")
     }
+    said |= {f"known.{name}" for name in names_in_exports()}
     said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}

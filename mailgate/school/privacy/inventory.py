@@ -36,7 +36,12 @@ STUDENTS, SCHOOLS, STAFF = "students who left", "schools", "staff members with t
 FACTORS, YEARS, RECORDS = "second factors of staff", "changes to a new school year", "the audit log"
 
 INVENTORY: Mapping[type[Table], Holding] = {
-    models.School: Holding(SCHOOLS, (), _but(ANOTHERS, "id", "code", "name", "phone", "rules", "closed")),
+    models.School: Holding(SCHOOLS, ("name",), _but(ANOTHERS, "id", "code", "phone", "rules", "closed")),
+    models.RulesVersion: Holding(
+        "settings as they were before",
+        (),
+        _but(ANOTHERS, "id", "revision", "name", "phone", "rules", "ended", "way", "actor_name"),
+    ),
     models.Mailbox: Holding(MAILBOXES, ("id", "address", "canonical", "language", "suspect_since", "suspended")),
     models.Student: Holding(
         STUDENTS, ("id", "grade", "classroom", "number", "name", "kana", "enrolled", "since", "left")

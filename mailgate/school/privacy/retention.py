@@ -32,6 +32,7 @@ from mailgate.school.models import (
     Notice,
     Question,
     Roll,
+    RulesVersion,
     School,
     Session,
     StaffMember,
@@ -50,8 +51,8 @@ ROWS = 200
 NOTICES = 50
 """How many notices, suspensions and students one step deletes: replies, versions and codes go with them."""
 
-YEARS_DAYS = 400
-"""How many days after it was made a change to a new school year is kept, in whatever way it ended."""
+HISTORY_DAYS = 400
+"""How many days a school sees what its settings were, and how it prepared a school year."""
 
 OVER = tuple(state for state in YearState if state not in {YearState.DRAFT, YearState.PREPARED})
 
@@ -157,8 +158,11 @@ def purge_school(at: Moment, school: SchoolId) -> int:
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
     left = (Student.school == school) & ~Student.enrolled & (Student.left < first) & ~has_notices
     seats = (FormerSeat.school == school) & (FormerSeat.last < of_register)
-    years = (NewYear.school == school) & (NewYear.created < at.now - YEARS_DAYS * DAY) & NewYear.state.in_(OVER)
+    long_ago = at.now - HISTORY_DAYS * DAY
+    years = (NewYear.school == school) & (NewYear.created < long_ago) & NewYear.state.in_(OVER)
+    versions = (RulesVersion.school == school) & (RulesVersion.ended < long_ago)
     taken = {
+        _name(RulesVersion): _delete(RulesVersion, versions, NOTICES),
         _name(FormerSeat): _delete(FormerSeat, seats, NOTICES),
         _name(NewYear): _delete(NewYear, years, NOTICES),
         _name(Notice): _delete(Notice, over, NOTICES),

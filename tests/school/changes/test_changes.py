@@ -345,7 +345,7 @@ def test_a_family_that_is_erased_is_erased_from_the_journal() -> None:
         taro = StudentId(Student.get().id)
         made.alter_student(taro, number="1")
         made.bind(taro, mailbox("father@x.example"), Source.PAGE)
-    journal.forget([taro], mailbox("mother@x.example"))
+    journal.forget([taro], [mailbox("mother@x.example")])
     assert "山田" not in Change.get().content
     assert undone(made.id) == []
 
