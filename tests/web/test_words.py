@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from mailgate.resources import TEMPLATES
+from mailgate.school.directory.roster.export import HEADINGS
 from mailgate.school.privacy.inventory import INVENTORY
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment
 from web.browser import Browser
@@ -108,6 +109,7 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
         for when in ("after-lesson", "before-lesson", "after-lunch", "before-lunch", "after-morning")
     }
     said |= {f"known.{name}" for name in names_in_exports()}
+    said |= {f"roster.{heading}" for heading in (*HEADINGS, "guardian")}
     said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}

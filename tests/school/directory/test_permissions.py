@@ -41,6 +41,7 @@ TABLE = {
     Permission.VIEW_ROSTER: (C, G, X, S, S, S),
     Permission.EDIT_ROSTER: (X, X, X, S, X, S),
     Permission.EDIT_STAFF: (X, X, X, S, X, S),
+    Permission.ANSWER_FAMILIES: (X, X, X, X, X, S),
 }
 CELLS = [
     (permission, kind, place) for permission, row in TABLE.items() for kind, place in zip(PLACES, row, strict=True)
