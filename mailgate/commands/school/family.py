@@ -38,7 +38,7 @@ def export_family(who: str, school: str | None, kind: str, language: str | None,
 
     \b
     mailgate family export mother@example.jp > mother.json
-    mailgate family export --school takushin 3-1-12 --format html --output 12.html
+    mailgate family export --school takushin 3-1-12 --format html > taro.html
     mailgate family export --school takushin '山田 太郎'
 
     ADDRESS is a registered address, STUDENT a seat or a name. Addresses of other people are masked. The export is put
