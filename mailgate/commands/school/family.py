@@ -37,8 +37,8 @@ def export_family(who: str, school: str | None, kind: str, language: str | None,
     """Give out all that is known of a person and of their students.
 
     \b
-    mailgate family export mother@example.jp > mother.json
-    mailgate family export --school takushin 3-1-12 --format html > taro.html
+    mailgate family export mother@example.jp
+    mailgate family export --school takushin 3-1-12 --format html --output FILE
     mailgate family export --school takushin '山田 太郎'
 
     ADDRESS is a registered address, STUDENT a seat or a name. Addresses of other people are masked. The export is put
