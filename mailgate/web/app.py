@@ -24,6 +24,7 @@ from mailgate.web.admin.roster.guardian_form import GuardianFormPages
 from mailgate.web.admin.roster.pages import RosterPages
 from mailgate.web.admin.roster.papers import StudentPaperPages
 from mailgate.web.admin.roster.student_form import StudentFormPages
+from mailgate.web.admin.staff.pages import StaffPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
@@ -118,6 +119,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *StudentFormPages(context).routes(),
         *GuardianFormPages(context).routes(),
         *StudentPaperPages(context).routes(),
+        *StaffPages(context).routes(),
     ]
 
 

@@ -52,6 +52,7 @@ PAGES: dict[str, str] = {
     "the roster": "/admin/roster",
     "a classroom's roster": "/admin/roster?grade=5&class=0",
     "a student's family": "/admin/roster/students/1",
+    "the staff": "/admin/staff",
 }
 
 

@@ -34,7 +34,7 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 ROSTERS = ("/desk?show=students&grade=3&class=1", "/desk/telephone?student=1", "/desk/print")
-FAMILIES = ("/admin/roster?grade=3&class=1", "/admin/roster?show=left", "/admin/roster/students/1")
+FAMILIES = ("/admin/roster?grade=3&class=1", "/admin/roster?show=left", "/admin/roster/students/1", "/admin/staff")
 
 
 async def a_year(gateway: RunningGateway) -> None:

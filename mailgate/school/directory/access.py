@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailgate.ids import MailboxId, StudentId
+from mailgate.ids import MailboxId, StaffId, StudentId
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
-from mailgate.school.models import School, Student
+from mailgate.school.models import School, StaffMember, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -51,6 +51,16 @@ def to_student(at: Moment, mailbox: MailboxId, permission: Permission, student: 
         allowed = at_school(at, mailbox, permission, school.code)
         if allowed.reach.covers(row.grade if row.enrolled else "", row.classroom if row.enrolled else ""):
             return allowed, row
+    raise NotFound
+
+
+def to_member(at: Moment, mailbox: MailboxId, staff: StaffId) -> tuple[Access, Member]:
+    """Access to the staff of a school where this person may change it, and one of its members. Raises NotFound."""
+    for school, number in (
+        StaffMember.select(School.code, StaffMember.mailbox).join(School).where(StaffMember.id == staff).tuples()
+    ):
+        allowed = at_school(at, mailbox, Permission.EDIT_STAFF, school)
+        return allowed, duties.at_school(number, allowed.today.school.id)
     raise NotFound
 
 

@@ -71,6 +71,13 @@ MAY = {
     ("GET", "/admin/roster/students/{student}/guardians/{guardian}/remove"): {OFFICE},
     ("POST", "/admin/roster/students/{student}/guardians/{guardian}/remove"): {OFFICE},
     ("POST", "/admin/roster/students/{student}/paper"): {OFFICE},
+    ("GET", "/admin/staff"): {OFFICE},
+    ("GET", "/admin/staff/new"): {OFFICE},
+    ("POST", "/admin/staff/new"): {OFFICE},
+    ("GET", "/admin/staff/{member}"): {OFFICE},
+    ("POST", "/admin/staff/{member}"): {OFFICE},
+    ("GET", "/admin/staff/{member}/remove"): {OFFICE},
+    ("POST", "/admin/staff/{member}/remove"): {OFFICE},
     ("GET", "/second-factor"): STAFF,
     ("GET", "/second-factor/passkey"): STAFF,
     ("GET", "/me/second-factor"): STAFF,
@@ -96,6 +103,13 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
     },
     ("POST", "/admin/roster/students/{student}/guardians/new"): {"address": "new@example.jp"},
     ("POST", "/admin/roster/students/{student}/guardians/{guardian}/replace"): {"address": "new@example.jp"},
+    ("POST", "/admin/staff/new"): {"address": "new@school.example", "name": "木村 健", "duty": "nurse"},
+    ("POST", "/admin/staff/{member}"): {
+        "name": "木村 健",
+        "duty": "nurse",
+        "seen_name": "田中 先生",
+        "seen_task": "homeroom|3|1",
+    },
     ("POST", "/desk/roll"): {"step": "seats", "grade": "3", "class": "1"},
 }
 """What a form wants beside the fields that all forms here are sent with."""
@@ -142,7 +156,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = path.replace("{notice}", "1").replace("{student}", "1").replace("{guardian}", "1")
+    there = path.replace("{notice}", "1").replace("{student}", "1").replace("{guardian}", "1").replace("{member}", "1")
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])

@@ -3,19 +3,16 @@
 from collections.abc import Collection
 
 from mailgate.ids import MailboxId
-from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.school.changes import changing
-from mailgate.school.changes.acts.objections import Objected, demand
+from mailgate.school.changes.acts.addresses import examined
+from mailgate.school.changes.acts.objections import Objected
 from mailgate.school.changes.acts.students import cause_of
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import Cause, Guardianship, Mailbox, Source, Student
 from mailgate.school.moment import Moment
-
-DOUBTS = frozenset({"address-ours"})
-"""What may be a slip, by the codes of its problems."""
 
 
 def add(at: Moment, student: Student, typed: str, own_domain: str, certain: Collection[str]) -> None:
@@ -54,16 +51,6 @@ def of_address(student: Student, address: Address) -> Mailbox | None:
     """The guardian of a student with this address, if any."""
     of_student = Mailbox.select().join(Guardianship).where(Guardianship.student == student.id)
     return next(iter(of_student.where(Mailbox.canonical == address.canonical)), None)
-
-
-def examined(typed: str, own_domain: str, certain: Collection[str]) -> Address:
-    """The address that was typed. Raises Objected for what is none, and with a doubt for one of our own."""
-    address = addresses.parse(typed)
-    if address is None:
-        raise Objected([Problem("address", "address-wrong" if typed.strip() else "address-missing", {"text": typed})])
-    is_ours = address.domain == own_domain or address.domain.endswith(f".{own_domain}")
-    demand([], [Problem("address", "address-ours", {"text": address.spelled})] if is_ours else [], certain)
-    return address
 
 
 def _source_of(at: Moment) -> Source:

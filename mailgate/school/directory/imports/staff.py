@@ -108,10 +108,10 @@ def _line(row: Row, known: Collection[Place], problems: list[CsvProblem]) -> Sta
     address = clear[0] if len(clear) == 1 else None
     if address is None and not damage(email.text):
         found.append(_wrong(row.line, email, "address-several" if clear else "address-wrong"))
-    kind = _kind(duty)
+    kind = kind_named(duty.text)
     if kind is None:
         found.append(_wrong(row.line, duty, "duty-unknown"))
-    places = _places(assigned.text)
+    places = places_in(assigned.text)
     found += _misplaced(row.line, assigned, kind, places) or _unknown(row.line, assigned, places, known)
     problems += found
     if not name.text or address is None or kind is None:
@@ -149,12 +149,14 @@ def _wrong(line: int, cell: Cell, code: str) -> CsvProblem:
     )
 
 
-def _kind(cell: Cell) -> DutyKind | None:
-    word = shown(cell.text).casefold().replace(" ", "")
+def kind_named(text: str) -> DutyKind | None:
+    """The duty that a word names in Japanese or English; None for any other word."""
+    word = shown(text).casefold().replace(" ", "")
     return next((kind for kind, words in DUTIES.items() if words.fullmatch(word)), None)
 
 
-def _places(text: str) -> tuple[Place, ...]:
+def places_in(text: str) -> tuple[Place, ...]:
+    """The grades and classrooms that a text names, such as `3-1 3-2` or `3年`; the whole school where it names none."""
     words = re.split(r"[\s、,・;]+", shown(text).strip())
     return tuple(dict.fromkeys(_place(word) for word in words if word)) or (WHOLE_SCHOOL,)
 

@@ -1,0 +1,1 @@
+"""Pages of the staff: who works at a school, and what an office or an admin changes there."""
