@@ -25,6 +25,7 @@ from mailgate.web.admin.roster.pages import RosterPages
 from mailgate.web.admin.roster.papers import StudentPaperPages
 from mailgate.web.admin.roster.student_form import StudentFormPages
 from mailgate.web.admin.staff.pages import StaffPages
+from mailgate.web.admin.year.pages import YearPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
@@ -115,6 +116,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *SuspensionPages(context).routes(),
         *RecoveryPages(context).routes(),
         *RosterPages(context).routes(),
+        *YearPages(context).routes(),
         *RosterFilePages(context).routes(),
         *StudentFormPages(context).routes(),
         *GuardianFormPages(context).routes(),

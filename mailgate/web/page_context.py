@@ -112,11 +112,13 @@ class PageContext:
                 at = at.of(visitor.mailbox, visitor.address)
             await self.dependencies.store.write(record_repeated, at, event, notice=NoticeId(notice) if notice else None)
 
-    async def form(self, request: Request) -> FormData:
+    async def form(self, request: Request, most_files: int = 0) -> FormData:
         """The fields of a POST that came from a page of ours. Raises Forged, or HTTPException for what is no form."""
         self.guard.demand_own_page(request)
-        fields = await forms.read(request, self.dependencies.settings.limits.form_bytes)
+        most_bytes = forms.LARGEST_FILES if most_files else self.dependencies.settings.limits.form_bytes
+        fields = await forms.read(request, most_bytes, most_files)
         if self.guard.hides_origin(request) and not self.guard.is_of_browser(request, _token(fields)):
+            await fields.close()
             raise Forged
         return fields
 
@@ -131,10 +133,13 @@ class PageContext:
         if not self.guard.is_of_browser(request, _token(fields)):
             raise Forged
 
-    async def form_of_session(self, request: Request) -> FormData:
-        """The same, with the session's token. Raises LoggedOut or Forged too."""
-        fields = await self.form(request)
+    async def form_of_session(self, request: Request, most_files: int = 0) -> FormData:
+        """The same, with the session's token; with files only for who is logged in. Raises LoggedOut or Forged too."""
+        if most_files and await self.sessions.visitor(request) is None:
+            raise LoggedOut
+        fields = await self.form(request, most_files)
         if not self.guard.is_of_session(request, _token(fields)):
+            await fields.close()
             raise Forged
         return fields
 

@@ -51,7 +51,7 @@ def test_each_wrong_line_of_a_file_is_named(school: CommandLine) -> None:
 
 def test_a_day_that_is_over_is_refused(school: CommandLine) -> None:
     _, errors = year(school, "prepare", "--day", "2020-04-01", code=1)
-    assert errors == ["2020-04-01 cannot be the day: date-past"]
+    assert errors == ["2020-04-01 cannot be the day: year-day-past"]
 
 
 def test_a_move_without_a_grade_is_not_understood(school: CommandLine) -> None:

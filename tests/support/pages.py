@@ -1,6 +1,6 @@
 """Pages as people use them, without a browser: read them, follow a link by its words, fill in a form by its labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -101,6 +101,11 @@ class Form:
             if control.get("name") and "disabled" not in control.attributes:
                 found.setdefault(control.get("name"), []).extend(_values(control))
         return found
+
+    @property
+    def file_fields(self) -> list[str]:
+        """The fields for files; a browser sends them also where none was chosen."""
+        return [each.get("name") for each in self.element.all("input") if each.get("type") == "file"]
 
     def asks_for(self, name: str) -> bool:
         """Whether somebody can type or choose this here."""
@@ -217,7 +222,14 @@ class Page:
 
     async def send(self, form: Form, button: str, **typed: str | list[str]) -> "Page":
         """The same with a form of this page that was kept aside."""
-        fields: dict[str, Any] = form.filled_in(**typed)
+        return await self._send(form, button, form.filled_in(**typed), {})
+
+    async def upload(self, button: str, files: Mapping[str, bytes], **typed: str | list[str]) -> "Page":
+        """Fill in the form with this button, choose files for its fields, and press it."""
+        form = self.form(button)
+        return await self._send(form, button, form.filled_in(**typed), files)
+
+    async def _send(self, form: Form, button: str, fields: dict[str, Any], files: Mapping[str, bytes]) -> "Page":
         pressed = form.button(button)
         if pressed and pressed.get("name"):
             fields[pressed.get("name")] = pressed.get("value")
@@ -226,4 +238,7 @@ class Page:
             return Page(self._browser, await self._browser.get(target, params=fields))
         origin = f"{self.response.url.scheme}://{self.response.url.netloc.decode('ascii')}"
         headers = {"Origin": origin, "Sec-Fetch-Site": "same-origin"}
-        return Page(self._browser, await self._browser.post(target, data=fields, headers=headers))
+        chosen = {name: ("file.csv", files[name]) if name in files else ("", b"") for name in form.file_fields}
+        fields = {name: value for name, value in fields.items() if name not in chosen}
+        response = await self._browser.post(target, data=fields, files=chosen or None, headers=headers)
+        return Page(self._browser, response)

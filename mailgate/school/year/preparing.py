@@ -45,9 +45,9 @@ def wanted(today: SchoolDay, wish: Wish) -> tuple[dt.date, Kept]:
 
 def _demand(day: dt.date, today: SchoolDay) -> None:
     if day < today.day:
-        raise Refused([Problem("day", "date-past", {"date": day})])
+        raise Refused([Problem("day", "year-day-past")])
     if day > today.day + LONGEST_WAIT:
-        raise Refused([Problem("day", "date-far", {"date": day})])
+        raise Refused([Problem("day", "year-day-far")])
 
 
 # -- units of work ------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
@@ -18,11 +18,14 @@ LONGEST_REPLY = 2_000
 LONGEST_LINE = 1_000
 """How many characters of a code or a number are read, before and after NFKC: more than a pasted letter has."""
 
+LARGEST_FILES = 8_000_000
+"""How many bytes a form with files may have: rosters of several thousand students, twice."""
+
 _LARGEST_ID = 2**63 - 1
 _BETWEEN_DIGITS = r"[\s\-‐-―−ー]"
 
 
-async def read(request: Request, most_bytes: int) -> FormData:
+async def read(request: Request, most_bytes: int, most_files: int = 0) -> FormData:
     """The fields of a POST, kept in `request.state.fields` for the pages that give them back.
 
     Raises HTTPException 413 for a body of more than `most_bytes`, 400 for one that is no form.
@@ -39,7 +42,7 @@ async def read(request: Request, most_bytes: int) -> FormData:
 
     sent = Request(request.scope, receive)
     try:
-        fields = await sent.form(max_fields=MOST_FIELDS, max_files=0, max_part_size=most_bytes)
+        fields = await sent.form(max_fields=MOST_FIELDS, max_files=most_files, max_part_size=most_bytes)
     except (LookupError, UnicodeError) as error:  # a charset that nobody knows
         raise HTTPException(400) from error
     request.state.fields = fields
@@ -52,6 +55,17 @@ def text(fields: Mapping[str, object], name: str) -> str:
     if not isinstance(value, str):
         return ""
     return visible(value).strip()
+
+
+async def content(fields: Mapping[str, object], name: str) -> bytes:
+    """What is in the file of a field; nothing where none was chosen."""
+    value = fields.get(name)
+    if not isinstance(value, UploadFile):
+        return b""
+    try:
+        return await value.read()
+    finally:
+        await value.close()
 
 
 def code(typed: str, count: int) -> str:

@@ -1,5 +1,6 @@
 """Every page, and who may use it: a page that is not in this table fails, and so does a person who is not."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from web.browser import Browser, Page
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 from web.world import world as make_world
 
-from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, Notice, Reply, StaffMember, Student
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, NewYear, Notice, Reply, StaffMember, Student
 
 NOBODY = ""
 PEOPLE = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH, NOBODY)
@@ -78,6 +79,10 @@ MAY = {
     ("POST", "/admin/staff/{member}"): {OFFICE},
     ("GET", "/admin/staff/{member}/remove"): {OFFICE},
     ("POST", "/admin/staff/{member}/remove"): {OFFICE},
+    ("GET", "/admin/year"): {OFFICE},
+    ("POST", "/admin/year"): {OFFICE},
+    ("POST", "/admin/year/{year}"): {OFFICE},
+    ("POST", "/admin/year/undo"): {OFFICE},
     ("GET", "/second-factor"): STAFF,
     ("GET", "/second-factor/passkey"): STAFF,
     ("GET", "/me/second-factor"): STAFF,
@@ -119,6 +124,8 @@ NOTHING_TO_DO = {
     ("POST", "/desk/replies"),
     ("GET", "/desk/notices/{notice}/undo"),
     ("POST", "/desk/notices/{notice}/undo"),
+    ("POST", "/admin/year/{year}"),
+    ("POST", "/admin/year/undo"),
 }
 """Pages that find nothing to do in this world, which has no admin, for anybody (tests/web/staff)."""
 
@@ -156,7 +163,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = path.replace("{notice}", "1").replace("{student}", "1").replace("{guardian}", "1").replace("{member}", "1")
+    there = re.sub(r"\{(notice|student|guardian|member|year)\}", "1", path)
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])
@@ -168,7 +175,7 @@ async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
 
 async def state(world: World) -> list[list[tuple[object, ...]]]:
     """All that a page may change."""
-    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox, Student, EnrolmentCode)
+    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox, NewYear, Student, EnrolmentCode)
     return await world.dependencies.store.read(lambda: [list(table.select().tuples()) for table in tables])
 
 
