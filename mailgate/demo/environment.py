@@ -17,10 +17,12 @@ from mailgate.demo.town import past
 from mailgate.demo.town.people import FOLDER, School, Town
 from mailgate.dependencies import Dependencies
 from mailgate.key_file import new_key
+from mailgate.school.changes.files import roster as roster_imports
+from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory import mailboxes, schools
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.rules import Rules
-from mailgate.school.models import Mailbox
+from mailgate.school.models import Letter, Mailbox
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
@@ -140,8 +142,9 @@ def _rules(settings: Settings) -> Rules:
 def _found(at: Moment, school: School, rules: Rules) -> None:
     """A unit of work: a school with its roster and its staff, by the same ways as the commands."""
     schools.add(at, school.code, school.name, school.phone, rules)
-    roster.enrol(at, school.code, roster.read_file(school.roster).lines)
-    staff.employ(at, school.code, staff.read_file(school.staff, staff.places(school.code)).lines)
+    roster_imports.enrol(at, school.code, roster.read_file(school.roster).lines)
+    staff_imports.employ(at, school.code, staff.read_file(school.staff, staff.places(school.code)).lines)
+    Letter.delete().execute()  # everybody was told long ago
     for guardian in school.guardians:
         if guardian.language in FAMILY_LANGUAGES:
             mailboxes.speak(Mailbox.get(Mailbox.canonical == guardian.canonical).id, guardian.language)

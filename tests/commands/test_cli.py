@@ -232,14 +232,31 @@ def test_an_import_names_changes_and_people_who_stay_or_leave(gate: CommandLine)
     Path("a.csv").write_text(ROSTER + taro + jiro, "utf-8")
     Path("b.csv").write_text(ROSTER.replace("a..b@", "new@").replace("3,1,1", "3,1,2"), "utf-8")
     gate.run("roster", "import", "--school", "takushin", "a.csv")
-    out, _ = gate.run("roster", "import", "--school", "takushin", "b.csv")
-    assert out.splitlines() == [
+    (stopped,) = gate.run("roster", "import", "--school", "takushin", "b.csv", code=1)[1]
+    assert stopped.endswith("look with --dry-run, and if it is right, say --yes-remove 1")
+    assert "say --yes-remove 1" in gate.run("roster", "import", "--school", "takushin", "b.csv", "--dry-run")[0]
+    gate.run("roster", "import", "--school", "takushin", "b.csv", "--yes-remove", "2", code=1)
+    out, _ = gate.run("roster", "import", "--school", "takushin", "b.csv", "--yes-remove", "1")
+    assert [line.partition("（追加")[0] for line in out.splitlines()] == [
         "読まなかった列 / column not read: 備考",
-        "変更 / changed: 3-1 1 髙橋 花子 → 3-1 2 髙橋 花子 −a..b@docomo.ne.jp +new@docomo.ne.jp",
+        "移動 / moved: 3-1 1 髙橋 花子 → 3-1 2 髙橋 花子 +new@docomo.ne.jp",
         "名簿から外れる / leaves: 3-1 2 山田 太郎",
         "ファイルにないが残る / not in the file, stays: 4-1 1 山田 二郎",
+        "ファイルにないが残るアドレス / address not in the file, stays: 3-1 2 髙橋 花子 a..b@docomo.ne.jp",
+        "連絡できなくなる / loses access: yamada@example.jp",
         "追加 0、変更 1、変更なし 0 / 0 added, 1 changed, 0 unchanged",
     ]
+
+
+def test_the_last_import_is_undone_as_a_whole_and_once(gate: CommandLine) -> None:
+    Path("roster.csv").write_text(ROSTER, "utf-8")
+    Path("staff.csv").write_text(STAFF, "utf-8")
+    for subject in ("roster", "staff"):
+        gate.run(subject, "import", "--school", "takushin", f"{subject}.csv")
+        assert gate.run(subject, "undo", "--school", "takushin")[0].endswith("the last import was undone\n")
+        (nothing,) = gate.run(subject, "undo", "--school", "takushin", code=1)[1]
+        assert "there is no import that can be undone" in nothing
+        assert "1 added" in gate.run(subject, "import", "--school", "takushin", f"{subject}.csv")[0]
 
 
 def test_a_bad_import_names_each_line_and_takes_nothing(gate: CommandLine) -> None:

@@ -10,6 +10,8 @@ from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, SECONDARY, TARO
 
 from mailgate.mail.addresses import Address
 from mailgate.school.access import guardians
+from mailgate.school.changes.files import roster as roster_imports
+from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory import mailboxes
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.models import Challenge, Mailbox, Notice, School, Session, Student
@@ -74,7 +76,7 @@ async def test_whom_a_file_takes_away_reads_it_in_their_language(gateway: Runnin
     await gateway.dependencies.store.write(lambda: Mailbox.update(language="pt").execute())
     file = f"学年,組,番号,氏名,保護者\n3,1,8,{MIKI},{gateway.father.address}\n"
     lines = roster.read_file(file.encode()).lines
-    await gateway.dependencies.store.write(roster.enrol, gateway.dependencies.moment(), "s1", lines)
+    await gateway.dependencies.store.write(roster_imports.enrol, gateway.dependencies.moment(), "s1", lines)
     await remove(gateway, gateway.neighbour)  # an import that takes nothing away leaves her where she was
     await gateway.neighbour.mails("login@...")
     letter = await gateway.neighbour.letter("não foi aceito")
@@ -84,7 +86,7 @@ async def test_whom_a_file_takes_away_reads_it_in_their_language(gateway: Runnin
 async def test_a_former_teacher_reads_whom_to_phone(gateway: RunningGateway) -> None:
     file = f"氏名,メール,役割,担当\n事務室,{gateway.office.address},事務,\n"
     lines = staff.read_file(file.encode(), places=()).lines
-    await gateway.dependencies.store.write(staff.employ, gateway.dependencies.moment(), "s1", lines)
+    await gateway.dependencies.store.write(staff_imports.employ, gateway.dependencies.moment(), "s1", lines, 3)
     await gateway.teacher.mails("today@...")
     await calm_line(gateway.teacher, PHONES[PRIMARY])
 
@@ -171,5 +173,5 @@ async def test_who_enrols_anew_is_somebody_again(gateway: RunningGateway) -> Non
     assert (await gateway.dependencies.store.read(rows, gateway.neighbour.address))[1] is False
     file = f"学年,組,番号,氏名,保護者\n3,1,8,{MIKI},{gateway.neighbour.address}\n"
     lines = roster.read_file(file.encode()).lines
-    await gateway.dependencies.store.write(roster.enrol, gateway.dependencies.moment(), "s1", lines)
+    await gateway.dependencies.store.write(roster_imports.enrol, gateway.dependencies.moment(), "s1", lines)
     await gateway.neighbour.logs_in()

@@ -1,5 +1,6 @@
-"""`mailgate roster import` and `mailgate staff import`: the office's CSV files."""
+"""`mailgate roster import` and `mailgate staff import`: the office's files, and the undoing of the last one."""
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,15 +11,29 @@ import click
 from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.commands.lazy import LazyGroup
-from mailgate.school.directory.imports import roster as students
-from mailgate.school.directory.imports import staff as people
-from mailgate.school.directory.imports.csv_files import CsvRefused, File, Report
+from mailgate.school.changes.files import roster as students
+from mailgate.school.changes.files import staff as people
+from mailgate.school.changes.files.report import Report, TooManyLose
+from mailgate.school.changes.undoing import CannotUndo, undo_last
+from mailgate.school.directory.imports import roster as roster_files
+from mailgate.school.directory.imports import staff as staff_files
+from mailgate.school.directory.imports.csv_files import CsvRefused, File
+from mailgate.school.models import Cause
 
 L = TypeVar("L")
 
-_csv_file = click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+LONG = 500
+"""From how many lines on a terminal shows a progress bar."""
+
+_file = click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 _school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+_yes_remove = click.option(
+    "--yes-remove",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Go on although more than a tenth lose something: just N students, or N staff members.",
+)
 
 
 @click.group(
@@ -39,24 +54,41 @@ def roster() -> None:
 @context.settings_option
 @_school
 @_dry_run
-@_csv_file
-def import_roster(school: str, dry_run: bool, file: Path) -> None:
-    """Take students and guardians from a CSV file.
+@_yes_remove
+@_file
+def import_roster(school: str, dry_run: bool, yes_remove: int | None, file: Path) -> None:
+    """Take students and guardians from a file.
 
-    All of them, or none if a line is wrong.
+    It is CSV. All of them are taken, or none if a line is wrong.
 
     \b
-    Headings: 学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール,...
-    or grade,class,number,name,kana,guardian1_email,guardian2_email,...
+    Headings: 学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール,...,削除
+    or grade,class,number,name,kana,guardian1_email,guardian2_email,...,remove
 
-    Students whom the file does not name stay, unless it gives their place to somebody else.
+    Students whom the file does not name stay, unless it gives their place to somebody else. Addresses that it does
+    not name stay, too; a mark in the column 削除 takes those of its line away.
     """
-    read_file = partial(students.read_file, own_domain=context.settings().gateway.domain)
+    content = _content(file, partial(roster_files.read_file, own_domain=context.settings().gateway.domain))
     if dry_run:
-        _take(file, read_file, lambda lines: database.read(students.preview, school, lines), "dry-run")
+        _show("dry-run", content, database.read(students.preview, school, content.lines))
     else:
-        at = database.moment()
-        _take(file, read_file, lambda lines: database.write(students.enrol, at, school, lines), "report")
+        _show("report", content, _enrolled(school, content.lines, yes_remove))
+
+
+def _enrolled(school: str, lines: Sequence[roster_files.RosterLine], yes_remove: int | None) -> Report:
+    with click.progressbar(length=len(lines), file=sys.stderr, hidden=len(lines) < LONG) as bar:
+        return _agreed(lambda: database.write(students.enrol, database.moment(), school, lines, yes_remove, bar.update))
+
+
+@roster.command(name="undo")
+@context.settings_option
+@_school
+def undo_roster(school: str) -> None:
+    """Take back the last import of a roster.
+
+    For 7 days, once. What was changed since stays as it is, and is named.
+    """
+    _undo(school, Cause.ROSTER_FILE)
 
 
 @click.group(cls=LazyGroup, lazy={"reset-second-factor": "mailgate.commands.school.access:reset_second_factor"})
@@ -68,30 +100,39 @@ def staff() -> None:
 @context.settings_option
 @_school
 @_dry_run
-@_csv_file
-def import_staff(school: str, dry_run: bool, file: Path) -> None:
-    """Take the school's staff from a CSV file.
+@_yes_remove
+@_file
+def import_staff(school: str, dry_run: bool, yes_remove: int | None, file: Path) -> None:
+    """Take the school's staff from a file.
 
-    All of them, or none if a line is wrong.
+    It is CSV. All of them are taken, or none if a line is wrong.
     Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
     People whom the file does not name are no staff any more.
     """
     own_domain = context.settings().gateway.domain
-    read_file = partial(people.read_file, places=database.read(people.places, school), own_domain=own_domain)
+    places = database.read(staff_files.places, school)
+    content = _content(file, partial(staff_files.read_file, places=places, own_domain=own_domain))
     if dry_run:
-        _take(file, read_file, lambda lines: database.read(people.preview, school, lines), "dry-run")
+        _show("dry-run", content, database.read(people.preview, school, content.lines))
     else:
-        at = database.moment()
-        _take(file, read_file, lambda lines: database.write(people.employ, at, school, lines), "report")
+        employ = partial(database.write, people.employ, database.moment(), school, content.lines, yes_remove)
+        _show("report", content, _agreed(employ))
 
 
-def _take(
-    file: Path, read_file: Callable[[bytes], File[L]], run: Callable[[Sequence[L]], Report], template: str
-) -> None:
-    """Read the file, run the import and print what `templates/cli` says of it. Raises Failed naming each bad line."""
-    language = context.settings().gateway.language
-    templates = words.environment("cli", language)
-    problem_text = templates.get_template("problem.txt")
+@staff.command(name="undo")
+@context.settings_option
+@_school
+def undo_staff(school: str) -> None:
+    """Take back the last import of staff.
+
+    For 7 days, once. What was changed since stays as it is, and is named.
+    """
+    _undo(school, Cause.STAFF_FILE)
+
+
+def _content(file: Path, read_file: Callable[[bytes], File[L]]) -> File[L]:
+    """What the file says; what looks wrong with it is printed. Raises Failed naming each bad line."""
+    problem_text = words.environment("cli", context.settings().gateway.language).get_template("problem.txt")
     try:
         content = read_file(file.read_bytes())
     except CsvRefused as refused:
@@ -99,5 +140,28 @@ def _take(
         raise context.Failed(*lines) from None
     for warning in content.warnings:
         terminal.echo(problem_text.render(file=file, problem=warning).strip())
-    report = run(content.lines)
-    terminal.echo(templates.get_template(f"{template}.txt").render(report=report, ignored=content.ignored), nl=False)
+    return content
+
+
+def _agreed(run: Callable[[], Report]) -> Report:
+    """What an import did. Raises Failed where too many lose something, and nobody has said their number."""
+    try:
+        return run()
+    except TooManyLose as stopped:
+        raise context.Failed(_said("too-many", loss=stopped.loss).strip()) from None
+
+
+def _undo(school: str, cause: Cause) -> None:
+    try:
+        stays = database.write(undo_last, database.moment(), school, cause)
+    except CannotUndo:
+        raise context.Failed(_said("nothing-to-undo").strip()) from None
+    terminal.echo(_said("undone", stays=stays), nl=False)
+
+
+def _show(template: str, content: File[L], report: Report) -> None:
+    terminal.echo(_said(template, report=report, ignored=content.ignored), nl=False)
+
+
+def _said(template: str, **facts: object) -> str:
+    return words.environment("cli", context.settings().gateway.language).get_template(f"{template}.txt").render(facts)

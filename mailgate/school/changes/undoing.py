@@ -14,11 +14,11 @@ from peewee import chunked
 from mailgate.ids import ChangeId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.changes import rows, telling
+from mailgate.school.changes import journal, rows, telling
 from mailgate.school.changes.changing import Changing
 from mailgate.school.changes.journal import Totals
 from mailgate.school.changes.states import Altered, Content, Owner, StaffState, StudentState, read
-from mailgate.school.directory import mailboxes
+from mailgate.school.directory import mailboxes, schools
 from mailgate.school.models import Cause, Change, Guardianship, Mailbox, School, Source, Student, locked
 from mailgate.school.moment import Moment
 
@@ -49,6 +49,15 @@ def undo(at: Moment, school: School, number: ChangeId) -> Sequence[str]:
     record(at, Event.CHANGE_UNDONE, school=school.id)
     telling.tell(at, school, telling.Summary(Cause(row.cause), Totals.of(change.content), True, stays), effects)
     return stays
+
+
+def undo_last(at: Moment, code: str, cause: Cause) -> Sequence[str]:
+    """Undo the last change of a school that had this cause. Raises NoSchool and CannotUndo."""
+    school = schools.lock(code)
+    entry = journal.last(at, school.id, [cause])
+    if entry is None:
+        raise CannotUndo
+    return undo(at, school, entry.id)
 
 
 class _Undoing:

@@ -25,8 +25,13 @@ def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
     for batch in chunked(spelled.items(), 500):
         rows = [{"canonical": canonical, "address": address} for canonical, address in batch]
         Mailbox.insert_many(rows).on_conflict_ignore().execute()
+    return mailboxes_of(spelled)
+
+
+def mailboxes_of(canonical: Iterable[str]) -> dict[str, MailboxId]:
+    """The mailboxes of these canonical addresses, as far as they are registered."""
     found: dict[str, MailboxId] = {}
-    for batch in chunked(spelled, 500):
+    for batch in chunked(canonical, 500):
         found |= dict(Mailbox.select(Mailbox.canonical, Mailbox.id).where(Mailbox.canonical.in_(batch)).tuples())
     return found
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.ids import ChangeId, NewYearId
+from mailgate.school.changes.files import staff as staff_files
+from mailgate.school.changes.files.report import Report
 from mailgate.school.directory.imports import staff
-from mailgate.school.directory.imports.csv_files import Report
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Change, NewYear, School, YearState
 from mailgate.school.moment import Moment
@@ -100,7 +101,7 @@ def preview(school: School, prepared: Kept, day: str, author: str, number: NewYe
         leaving=[person_of(each.name, each.seat) for each in made.graduates],
         coming=[person_of(line.name, line.seat) for line in made.new],
         losing=len({guardian for each in made.graduates for guardian in each.guardians} - staying),
-        staff=staff.preview(school.code, staff.read_file(prepared.staff, ()).lines) if prepared.staff else None,
+        staff=staff_files.preview(school.code, staff.read_file(prepared.staff, ()).lines) if prepared.staff else None,
     )
 
 

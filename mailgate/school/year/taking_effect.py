@@ -71,10 +71,10 @@ def _seat(change: Changing, made: YearPlan) -> None:
         change.alter_student(
             student, grade=grade, classroom=classroom, number=number, enrolled=True, **(_said(line) if line else {})
         )
-        _bind(change, student, line.canonical if line else (), mailboxes)
+        _bind(change, student, line.to_add if line else (), mailboxes)
     for line in made.new:
         state = StudentState(*line.seat, name=line.name, kana=line.kana, enrolled=True)
-        _bind(change, change.add_student(state), line.canonical, mailboxes)
+        _bind(change, change.add_student(state), line.to_add, mailboxes)
 
 
 def _said(line: RosterLine) -> dict[str, str]:

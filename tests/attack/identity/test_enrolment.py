@@ -6,6 +6,7 @@ from support.people import Person
 from support.school import TARO
 
 from mailgate.school.access import enrolment, papers
+from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.directory.imports import roster
 from mailgate.school.models import Guardianship, Mailbox
 
@@ -80,9 +81,9 @@ async def test_whom_the_roster_takes_away_does_not_come_back_by_an_old_paper(gat
     letter = await join_letter(gateway.stranger, code)
     await gateway.stranger.replies(letter)
     assert await is_guardian(gateway, gateway.stranger)
-    file = f"学年,組,番号,氏名,保護者\n3,1,12,{TARO},{gateway.mother.address}\n"
+    file = f"学年,組,番号,氏名,保護者,削除\n3,1,12,{TARO},{gateway.mother.address},{gateway.stranger.address}\n"
     lines = roster.read_file(file.encode()).lines
-    await gateway.dependencies.store.write(roster.enrol, gateway.dependencies.moment(), "s1", lines)
+    await gateway.dependencies.store.write(roster_imports.enrol, gateway.dependencies.moment(), "s1", lines, 1)
     assert not await is_guardian(gateway, gateway.stranger)
     await gateway.stranger.replies(letter, "もう一度")
     await gateway.stranger.mails(f"register+{code}@...")

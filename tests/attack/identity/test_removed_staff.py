@@ -3,6 +3,7 @@
 from support import RunningGateway
 from support.school import TARO
 
+from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory.imports import staff
 from mailgate.school.models import Notice, State
 
@@ -11,7 +12,7 @@ async def dismiss_teacher(gateway: RunningGateway) -> None:
     """The next list of the school's staff does not name her."""
     file = f"氏名,メール,役割,担当\n事務室,{gateway.office.address},事務,\n"
     lines = staff.read_file(file.encode(), places=()).lines
-    await gateway.dependencies.store.write(staff.employ, gateway.dependencies.moment(), "s1", lines)
+    await gateway.dependencies.store.write(staff_imports.employ, gateway.dependencies.moment(), "s1", lines, 3)
 
 
 async def is_untouched(gateway: RunningGateway) -> bool:

@@ -18,6 +18,7 @@ from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
 from mailgate.reply_address import ChangeAddress, NoticeAddress, ReplyAddress, of_json
+from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.directory.imports import roster
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Guardianship, Letter, Mailbox, Notice
@@ -42,7 +43,7 @@ SAID = ("student_id", "slug", "reason", "date", "until", "arrival", "remarks")
 def mother(database: SqliteDatabase, schools: None) -> Mailbox:
     """Somebody with two children whose other guardians are not the same."""
     headings = "学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール"
-    roster.enrol(NOW, "takushin", roster.read_file("\n".join([headings, *LINES]).encode()).lines)
+    roster_imports.enrol(NOW, "takushin", roster.read_file("\n".join([headings, *LINES]).encode()).lines)
     found: Mailbox = Mailbox.get(Mailbox.canonical == "mother@x.example")
     return found
 

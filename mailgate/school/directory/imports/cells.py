@@ -32,6 +32,8 @@ _NOBODY = re.compile(
     r"|[-ー―—–./・×]+|0)?",
     re.IGNORECASE,
 )
+_NO = re.compile(r"いいえ|no|n|false|しない|不要", re.IGNORECASE)
+_MARK = re.compile(r"[○〇◯●◎✓✔☑レ1xｘ*＊]|はい|する|yes|y|true|削除(?:する)?|要|remove|delete", re.IGNORECASE)
 _MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>()\[\]「」【】,;:、，；：/\"'＜＞（）]+@[^\s<>()\[\]「」【】,;:、，；：/\"'＜＞（）@]+")
 _FULL_WIDTH = str.maketrans("＜＞（）：；，／", "<>():;,/")
@@ -78,13 +80,18 @@ def _meant_by_date(text: str) -> str:
     return ""
 
 
+def is_mark(text: str) -> bool:
+    """Whether a cell of a column that asks for a mark has one."""
+    return bool(_MARK.fullmatch(unicodedata.normalize("NFKC", text.strip())))
+
+
 def addresses_in(text: str) -> list[Address] | None:
     """The addresses in a cell where they are clear, such as `母 <a@x.jp>` or two with a comma; None where not.
 
     An empty cell has none, and so has one that says so (なし, -).
     """
     bare = _MAILTO.sub("", text.strip().lstrip("'’`")).strip()
-    if _NOBODY.fullmatch(bare):
+    if _NOBODY.fullmatch(bare) or _NO.fullmatch(bare):
         return []
     whole = addresses.parse(bare.rstrip(".。,、;") if bare.count("@") == 1 else bare)
     if whole:

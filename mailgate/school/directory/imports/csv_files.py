@@ -98,27 +98,6 @@ class File(Generic[L]):
     warnings: tuple[CsvProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedPerson:
-    """What becomes of one person: how they were called before and after, and the words taken away and added."""
-
-    before: str
-    after: str
-    gone: tuple[str, ...] = ()
-    new: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an import does. `kept` are people whom the file does not name and who stay, `left` those who leave."""
-
-    added: tuple[str, ...]
-    changed: tuple[ChangedPerson, ...]
-    unchanged: int
-    kept: tuple[str, ...]
-    left: tuple[str, ...]
-
-
 def read_csv(data: bytes, columns: Sequence[Column]) -> CsvRows:
     """Read a file whose first line that is not blank has the headings.
 

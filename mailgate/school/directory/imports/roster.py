@@ -1,8 +1,4 @@
-"""The roster: students and their guardians from the office's CSV file, all of it or nothing.
-
-The file is the truth about the students it names: their seats, names and guardians become what it says. Students whom
-it does not name stay as they are and are reported, since a file may hold a single class; only one whose seat the file
-gives to somebody else leaves the roll (and keeps all notices, for a return).
+"""Reads a roster: which students and guardians the office's file names, and which known student each line is.
 
 A student taken for somebody else would let strangers read a family's notices. So a line is a known student only by
 one of the rules of `_RULES`, tried in turn.
@@ -10,32 +6,25 @@ one of the rules of `_RULES`, tried in turn.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mailgate.ids import MailboxId, StudentId
-from mailgate.mail import addresses
-from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record
-from mailgate.school.directory import schools
-from mailgate.school.directory.imports.cells import addresses_in, damage, damaged_place
+from mailgate.ids import StudentId
+from mailgate.mail.addresses import Address
+from mailgate.school.directory.imports.cells import addresses_in, damage, damaged_place, is_mark
 from mailgate.school.directory.imports.csv_files import (
     Cell,
-    ChangedPerson,
     Column,
     CsvProblem,
     CsvRefused,
     File,
-    Report,
     Row,
     bare_number,
     fitting,
     needed,
     read_csv,
 )
-from mailgate.school.directory.mailboxes import lose_role, register
-from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
-from mailgate.school.moment import Moment
+from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.wording.normalization import folded, shown
 
 COLUMNS = (
@@ -46,9 +35,10 @@ COLUMNS = (
     Column("kana", re.compile("(氏名)?(ふりがな|フリガナ|かな|カナ|よみ|よみがな)|kana"), optional=True),
     Column(
         "guardian",
-        re.compile("(?!.*(氏名|名前|name|続柄|電話|phone)).*(保護者|guardian|parent|メール|mail).*"),
+        re.compile("(?!.*(氏名|名前|name|続柄|電話|phone|削除|remove|delete)).*(保護者|guardian|parent|メール|mail).*"),
         repeats=True,
     ),
+    Column("remove", re.compile(".*(削除|remove|delete).*"), optional=True, repeats=True),
 )
 ENDINGS = {"grade": "年生?", "class": "組", "number": "番"}
 COUNTED = ("grade", "number")
@@ -62,18 +52,29 @@ Seat = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class RosterLine:
-    """A student as the file has them."""
+    """A student as the file has them: the guardians to add, and those whom it says to remove."""
 
     line: int
     seat: Seat
     name: str
     kana: str
-    guardians: tuple[addresses.Address, ...]
+    guardians: tuple[Address, ...]
+    removed: tuple[Address, ...] = ()
+
+    @property
+    def to_add(self) -> frozenset[str]:
+        """The canonical addresses of the guardians to add."""
+        return frozenset(address.canonical for address in self.guardians)
+
+    @property
+    def to_remove(self) -> frozenset[str]:
+        """The canonical addresses of the guardians to remove."""
+        return frozenset(address.canonical for address in self.removed)
 
     @property
     def canonical(self) -> frozenset[str]:
-        """The identities of the guardians."""
-        return frozenset(address.canonical for address in self.guardians)
+        """The canonical addresses that the line names: they tell who its student is."""
+        return self.to_add | self.to_remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,27 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
     name, kana = row.one("name"), row.one("kana")
     spoken = shown(kana.text)
     problems += needed(row.line, name, LONGEST_NAME) + fitting(row.line, Cell(kana.heading, spoken), LONGEST_NAME)
-    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, spoken, _guardians(row, problems))
+    named = _guardians(row, problems)
+    removed = _removed(row, named, problems)
+    guardians = tuple(address for address in named if address.canonical not in {each.canonical for each in removed})
+    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, spoken, guardians, removed)
 
 
-def _guardians(row: Row, problems: list[CsvProblem]) -> tuple[addresses.Address, ...]:
-    found: dict[str, addresses.Address] = {}
+def _removed(row: Row, named: tuple[Address, ...], problems: list[CsvProblem]) -> tuple[Address, ...]:
+    """Whom the line says to remove: a mark means all addresses that it names, an address that one."""
+    found: dict[str, Address] = {}
+    for cell in row.cells["remove"]:
+        clear = named if is_mark(cell.text) else addresses_in(cell.text)
+        if clear is None and not damage(cell.text):
+            problems.append(CsvProblem(row.line, cell.heading, "mark-unknown", {"text": cell.text}))
+        elif is_mark(cell.text) and not named:
+            problems.append(CsvProblem(row.line, cell.heading, "nothing-to-remove"))
+        found |= {address.canonical: address for address in clear or ()}
+    return tuple(found.values())
+
+
+def _guardians(row: Row, problems: list[CsvProblem]) -> tuple[Address, ...]:
+    found: dict[str, Address] = {}
     for cell in row.cells["guardian"]:
         clear = addresses_in(cell.text)
         if clear is None and not damage(cell.text):
@@ -223,85 +240,6 @@ def match(lines: Sequence[RosterLine], known: Sequence[Known]) -> dict[RosterLin
     return found
 
 
-# -- units of work ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What an import does: each line with the student it is, and the students that the file does not name."""
-
-    matched: dict[RosterLine, Known]
-    new: list[RosterLine]
-    changed: list[RosterLine]
-    kept: list[Known]
-    left: list[Known]
-
-    @property
-    def bereft(self) -> list[StudentId]:
-        """The students who stay and lose a guardian."""
-        known = ((self.matched[line], line.canonical) for line in self.changed)
-        return [student.id for student, named in known if student.guardians - named]
-
-    @property
-    def losing(self) -> set[str]:
-        """The guardians who lose a student, by canonical address."""
-        removed = [self.matched[line].guardians - line.canonical for line in self.changed]
-        return set().union(*removed, *(student.guardians for student in self.left))
-
-    def report(self) -> Report:
-        """The same in words."""
-        return Report(
-            added=tuple(_label(line) for line in self.new),
-            changed=tuple(_change(self.matched[line], line) for line in self.changed),
-            unchanged=len(self.matched) - len(self.changed),
-            kept=tuple(_label(student) for student in self.kept),
-            left=tuple(_label(student) for student in self.left),
-        )
-
-
-def preview(code: str, lines: Sequence[RosterLine]) -> Report:
-    """What `enrol` would do; changes nothing. Raises NoSchool."""
-    return _plan(schools.school(code), lines).report()
-
-
-def enrol(at: Moment, code: str, lines: Sequence[RosterLine]) -> Report:
-    """Make the roster what the file says of its students. Raises NoSchool."""
-    school = schools.lock(code)
-    plan = _plan(school, lines)
-    lose_role(at, plan.losing, school.id)
-    # Those who are taken away may still hold the paper, or a letter that it brought and nobody answered.
-    EnrolmentCode.update(void=True).where(EnrolmentCode.student.in_(plan.bereft)).execute()
-    gone = [student.id for student in plan.left]
-    Student.update(enrolled=False).where(Student.id.in_(gone)).execute()
-    mailboxes = register(address for line in lines for address in line.guardians)
-    for line in plan.new:
-        _write_guardians(StudentId(Student.insert(school=school.id, **_columns(line)).execute()), line, mailboxes)
-    for line in plan.changed:
-        student = plan.matched[line].id
-        Student.update(**_columns(line)).where(Student.id == student).execute()
-        Guardianship.delete().where(Guardianship.student == student).execute()
-        _write_guardians(student, line, mailboxes)
-        record(at, Event.STUDENT_CHANGED, school=school.id, student=student)
-    count = len(plan.new) + len(plan.changed) + len(plan.left)
-    record(at, Event.ROSTER_IMPORTED, school=school.id, count=count)
-    return plan.report()
-
-
-def _plan(school: School, lines: Sequence[RosterLine]) -> _Plan:
-    known = known_students(school)
-    matched = match(lines, known)
-    named = {student.id for student in matched.values()}
-    unnamed = [student for student in known if student.enrolled and student.id not in named]
-    seats = {line.seat for line in lines}
-    return _Plan(
-        matched=matched,
-        new=[line for line in lines if line not in matched],
-        changed=[line for line, student in matched.items() if _differs(line, student)],
-        kept=[student for student in unnamed if student.seat not in seats],
-        left=[student for student in unnamed if student.seat in seats],
-    )
-
-
 def known_students(school: School) -> list[Known]:
     """The students of a school, those who left among them."""
     guardians = defaultdict(set)
@@ -326,44 +264,3 @@ def known_students(school: School) -> list[Known]:
         )
         for row in Student.select().where(Student.school == school.id).order_by(Student.id)
     ]
-
-
-def _differs(line: RosterLine, known: Known) -> bool:
-    wanted = (line.seat, line.name, line.kana or known.kana, True, line.canonical)
-    return wanted != (known.seat, known.name, known.kana, known.enrolled, known.guardians)
-
-
-def _columns(line: RosterLine) -> dict[str, str | bool]:
-    grade, classroom, number = line.seat
-    kana = {"kana": line.kana} if line.kana else {}
-    return {"grade": grade, "classroom": classroom, "number": number, "name": line.name, "enrolled": True, **kana}
-
-
-def _write_guardians(student: StudentId, line: RosterLine, mailboxes: dict[str, MailboxId]) -> None:
-    rows = [
-        {"student": student, "mailbox": mailboxes[canonical], "source": Source.FILE} for canonical in line.canonical
-    ]
-    if rows:
-        Guardianship.insert_many(rows).execute()
-
-
-def _change(known: Known, line: RosterLine) -> ChangedPerson:
-    return ChangedPerson(
-        before=_label(known),
-        after=_label(line),
-        gone=_sorted(known.guardians - line.canonical),
-        new=_sorted(line.canonical - known.guardians),
-    )
-
-
-def _sorted(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(words))
-
-
-def _label(student: RosterLine | Known) -> str:
-    return f"{_seat(student.seat)} {student.name}"
-
-
-def _seat(seat: Seat) -> str:
-    grade, classroom, number = seat
-    return f"{grade}-{classroom} {number}"

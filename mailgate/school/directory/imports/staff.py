@@ -1,36 +1,24 @@
-"""The staff: who they are and what their duties are, from the office's CSV file, all of it or nothing.
-
-The file is the whole truth about the school's staff: a person whom it does not name is no staff any more, since people
-who have left the school must not go on reading about its families. A person is their address; each line is one duty.
-"""
+"""Reads a list of staff: who they are and what their duties are. A person is their address; each line is one duty."""
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from mailgate.ids import MailboxId, StaffId
 from mailgate.mail import addresses
-from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
 from mailgate.school.directory.imports.cells import addresses_in, damage, meant_by_serial
 from mailgate.school.directory.imports.csv_files import (
     Cell,
-    ChangedPerson,
     Column,
     CsvProblem,
     CsvRefused,
     File,
-    Report,
     Row,
     bare_number,
     needed,
     read_csv,
 )
-from mailgate.school.directory.mailboxes import lose_role, register
-from mailgate.school.models import Duty, DutyKind, Mailbox, School, StaffMember, Student
-from mailgate.school.moment import Moment
+from mailgate.school.models import DutyKind, Student
 from mailgate.wording.normalization import shown
 
 COLUMNS = (
@@ -71,14 +59,10 @@ class StaffLine:
     kind: DutyKind
     places: tuple[Place, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Employee:
-    """A staff member as file or database has them."""
-
-    address: str
-    name: str
-    tasks: frozenset[Task]
+    @property
+    def tasks(self) -> list[Task]:
+        """The duty at each of its places."""
+        return [(self.kind.value, grade, classroom) for grade, classroom in self.places]
 
 
 # -- reading the file ---------------------------------------------------------------------------------
@@ -178,48 +162,11 @@ def _contradictions(lines: Sequence[StaffLine]) -> list[CsvProblem]:
         first = names.setdefault(canonical, line)
         if first.name != line.name:
             problems.append(CsvProblem(line.line, "", "two-names", {"name": first.name, "first": first.line}))
-        for task in _tasks(line):
+        for task in line.tasks:
             before = seen.setdefault((canonical, task), line.line)
             if before != line.line:
                 problems.append(CsvProblem(line.line, "", "duty-twice", {"first": before}))
     return problems
-
-
-def _tasks(line: StaffLine) -> list[Task]:
-    return [(line.kind.value, grade, classroom) for grade, classroom in line.places]
-
-
-# -- units of work ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The staff as the file wants them and as they are, by canonical address."""
-
-    wanted: dict[str, Employee]
-    known: dict[str, Employee]
-
-    @property
-    def new(self) -> list[str]:
-        return [who for who in self.wanted if who not in self.known]
-
-    @property
-    def changed(self) -> list[str]:
-        return [who for who in self.wanted if who in self.known and _differs(self.wanted[who], self.known[who])]
-
-    @property
-    def left(self) -> list[str]:
-        return [who for who in self.known if who not in self.wanted]
-
-    def report(self) -> Report:
-        """What an import of it does, in words."""
-        return Report(
-            added=tuple(_label(self.wanted[who]) for who in self.new),
-            changed=tuple(_change(self.known[who], self.wanted[who]) for who in self.changed),
-            unchanged=len(self.wanted) - len(self.new) - len(self.changed),
-            kept=(),
-            left=tuple(_label(self.known[who]) for who in self.left),
-        )
 
 
 def places(code: str) -> frozenset[Place]:
@@ -228,94 +175,3 @@ def places(code: str) -> frozenset[Place]:
     rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
     classrooms = frozenset(rows.distinct().tuples())
     return classrooms | {(grade, "") for grade, _ in classrooms} | {WHOLE_SCHOOL} if classrooms else classrooms
-
-
-def preview(code: str, lines: Sequence[StaffLine]) -> Report:
-    """What `employ` would do; changes nothing. Raises NoSchool."""
-    return _plan(schools.school(code), lines).report()
-
-
-def employ(at: Moment, code: str, lines: Sequence[StaffLine]) -> Report:
-    """Make the school's staff what the file says. Raises NoSchool."""
-    school = schools.lock(code)
-    plan = _plan(school, lines)
-    mailboxes = register(line.address for line in lines)
-    lose_role(at, plan.left, school.id)
-    _dismiss(at, school, plan.left)
-    for who in plan.new:
-        member = StaffMember.insert(school=school.id, mailbox=mailboxes[who], name=plan.wanted[who].name).execute()
-        _write_tasks(member, plan.wanted[who])
-        record(at, Event.STAFF_ADDED, of=_mailbox(mailboxes[who], plan.wanted[who]), school=school.id)
-    for who in plan.changed:
-        member = StaffMember.get(StaffMember.school == school.id, StaffMember.mailbox == mailboxes[who]).id
-        StaffMember.update(name=plan.wanted[who].name).where(StaffMember.id == member).execute()
-        Duty.delete().where(Duty.staff == member).execute()
-        _write_tasks(member, plan.wanted[who])
-        record(at, Event.STAFF_CHANGED, of=_mailbox(mailboxes[who], plan.wanted[who]), school=school.id)
-    return plan.report()
-
-
-def _dismiss(at: Moment, school: School, left: Sequence[str]) -> None:
-    """Who leaves the staff; `left` are canonical addresses."""
-    for mailbox in Mailbox.select().where(Mailbox.canonical.in_(left)):
-        StaffMember.delete().where(StaffMember.school == school.id, StaffMember.mailbox == mailbox.id).execute()
-        record(at, Event.STAFF_REMOVED, of=mailbox, school=school.id)
-
-
-def _mailbox(number: MailboxId, person: Employee) -> Mailbox:
-    return Mailbox(id=number, address=person.address)
-
-
-def _plan(school: School, lines: Sequence[StaffLine]) -> _Plan:
-    by_person: dict[str, list[StaffLine]] = defaultdict(list)
-    for line in lines:
-        by_person[line.address.canonical].append(line)
-    return _Plan({who: _person(own) for who, own in by_person.items()}, _known(school))
-
-
-def _person(lines: Sequence[StaffLine]) -> Employee:
-    tasks = frozenset(task for line in lines for task in _tasks(line))
-    return Employee(lines[0].address.spelled, lines[0].name, tasks)
-
-
-def _known(school: School) -> dict[str, Employee]:
-    tasks: dict[StaffId, list[Task]] = defaultdict(list)
-    duties = Duty.select(Duty.staff, Duty.kind, Duty.grade, Duty.classroom).join(StaffMember)
-    for member, *task in duties.where(StaffMember.school == school.id).tuples():
-        tasks[member].append((task[0], task[1], task[2]))
-    members = StaffMember.select(StaffMember, Mailbox).join(Mailbox).where(StaffMember.school == school.id)
-    return {
-        member.mailbox.canonical: Employee(member.mailbox.address, member.name, frozenset(tasks[member.id]))
-        for member in members.order_by(StaffMember.id)
-    }
-
-
-def _differs(wanted: Employee, known: Employee) -> bool:
-    return (wanted.name, wanted.tasks) != (known.name, known.tasks)
-
-
-def _write_tasks(member: StaffId, person: Employee) -> None:
-    Duty.insert_many(
-        [
-            {"staff": member, "kind": kind, "grade": grade, "classroom": room}
-            for kind, grade, room in sorted(person.tasks)
-        ]
-    ).execute()
-
-
-def _change(known: Employee, wanted: Employee) -> ChangedPerson:
-    return ChangedPerson(
-        before=_label(known),
-        after=_label(wanted),
-        gone=tuple(_task_label(task) for task in sorted(known.tasks - wanted.tasks)),
-        new=tuple(_task_label(task) for task in sorted(wanted.tasks - known.tasks)),
-    )
-
-
-def _label(person: Employee) -> str:
-    return f"{person.name} <{person.address}>"
-
-
-def _task_label(task: Task) -> str:
-    kind, *place = task
-    return " ".join([kind, "-".join(filter(None, place))]).strip()

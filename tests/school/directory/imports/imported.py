@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from mailgate.school.changes.files import roster as roster_imports
+from mailgate.school.changes.files import staff as staff_imports
+from mailgate.school.changes.files.report import Report
 from mailgate.school.directory import people
 from mailgate.school.directory.imports import roster, staff
-from mailgate.school.directory.imports.csv_files import CsvRefused, Report
+from mailgate.school.directory.imports.csv_files import CsvRefused
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 
@@ -22,15 +25,27 @@ SATO = "佐藤 恵,sato@example.ed.jp,担任,3-1"
 KATO = "加藤 学,kato@example.ed.jp,養護教諭,"
 
 
-def import_roster(*lines: str, code: str = "takushin") -> Report:
-    """Import a roster of these lines, under the usual headings."""
-    return roster.enrol(AT, code, roster.read_file("\n".join([HEADINGS, *lines]).encode()).lines)
+def import_roster(*lines: str, code: str = "takushin", headings: str = HEADINGS) -> Report:
+    """Import a roster of these lines, under the usual headings; the office means every loss."""
+    content = roster.read_file("\n".join([headings, *lines]).encode()).lines
+    return roster_imports.enrol(AT, code, content, said_again(roster_imports.preview(code, content)))
+
+
+def import_roster_with_removals(*lines: str) -> Report:
+    """The same with a column 削除 behind the usual ones."""
+    return import_roster(*lines, headings=f"{HEADINGS},削除")
 
 
 def import_staff(*lines: str, code: str = "takushin") -> Report:
-    """Import a list of staff of these lines, under the usual headings."""
+    """Import a list of staff of these lines, under the usual headings; the office means every loss."""
     data = "\n".join([STAFF_HEADINGS, *lines]).encode()
-    return staff.employ(AT, code, staff.read_file(data, staff.places(code)).lines)
+    content = staff.read_file(data, staff.places(code)).lines
+    return staff_imports.employ(AT, code, content, said_again(staff_imports.preview(code, content)))
+
+
+def said_again(foreseen: Report) -> int | None:
+    """The number that an import of this report wants to hear again, if any."""
+    return foreseen.loss.people if foreseen.loss.is_large else None
 
 
 @dataclass

@@ -254,6 +254,7 @@ def test_what_looks_wrong_is_warned_of() -> None:
 # -- words ---------------------------------------------------------------------------------------------
 
 SHEETS_OF_EVERY_KIND = [
+    f"{HEADINGS},削除\n3,1,1,A,,a@x.jp,,たぶん\n3,1,2,B,,,,○".encode(),
     b"\xff\x81\x00\xfd",
     b"PK\x03\x04\x14\x00",
     *(

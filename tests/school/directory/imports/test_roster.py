@@ -1,12 +1,26 @@
 """The roster: whom a file means, and what becomes of the students."""
 
+import dataclasses
+
 import pytest
 
+from mailgate.school.changes.files import roster as roster_imports
+from mailgate.school.changes.files.report import Staying, TooManyLose
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.imports import roster
-from mailgate.school.directory.imports.csv_files import Report
 from mailgate.school.models import Guardianship, Mailbox, Source, Student
-from school.directory.imports.imported import AT, HANAKO, HEADINGS, JIRO, TARO, Pupil, everything, import_roster, pupils
+from school.directory.imports.imported import (
+    AT,
+    HANAKO,
+    HEADINGS,
+    JIRO,
+    TARO,
+    Pupil,
+    everything,
+    import_roster,
+    import_roster_with_removals,
+    pupils,
+)
 
 pytestmark = pytest.mark.usefixtures("schools")
 
@@ -26,7 +40,8 @@ def test_a_roster_becomes_students_and_guardians() -> None:
 def test_the_same_file_twice_changes_nothing() -> None:
     import_roster(HANAKO, TARO, JIRO)
     before = everything()
-    assert import_roster(HANAKO, TARO, JIRO) == Report(added=(), changed=(), unchanged=3, kept=(), left=())
+    report = import_roster(HANAKO, TARO, JIRO)
+    assert (report.unchanged, report.change) == (3, None)
     assert everything() == before
 
 
@@ -34,9 +49,10 @@ def test_a_preview_says_the_same_and_changes_nothing() -> None:
     import_roster(HANAKO, TARO)
     before = everything()
     lines = roster.read_file("\n".join([HEADINGS, TARO.replace("yamada@", "neu@"), JIRO]).encode()).lines
-    foreseen = roster.preview("takushin", lines)
+    foreseen = roster_imports.preview("takushin", lines)
     assert everything() == before
-    assert roster.enrol(AT, "takushin", lines) == foreseen
+    done = roster_imports.enrol(AT, "takushin", lines)
+    assert dataclasses.replace(done, change=None) == foreseen
     assert everything() != before
 
 
@@ -46,11 +62,12 @@ def test_another_school_is_left_alone() -> None:
     assert pupils("midori")["髙橋 花子"].guardians == {"a..b@docomo.ne.jp", "papa@example.jp"}
 
 
-def test_an_address_that_changed_replaces_the_old_one() -> None:
+def test_an_address_that_changed_comes_beside_the_old_one_which_the_preview_shows() -> None:
     import_roster(HANAKO, TARO)
     report = import_roster(HANAKO.replace("papa@", "mama@"), TARO)
-    assert pupils()["髙橋 花子"].guardians == {"a..b@docomo.ne.jp", "mama@example.jp"}
-    assert [(change.gone, change.new) for change in report.changed] == [(("papa@example.jp",), ("mama@example.jp",))]
+    assert pupils()["髙橋 花子"].guardians == {"a..b@docomo.ne.jp", "papa@example.jp", "mama@example.jp"}
+    assert [(change.gone, change.new) for change in report.changed] == [((), ("mama@example.jp",))]
+    assert report.staying == (Staying("3-1 1 髙橋 花子", ("papa@example.jp",), ("mama@example.jp",)),)
     assert report.unchanged == 1
 
 
@@ -148,3 +165,97 @@ def test_a_missing_student_whose_place_is_given_away_leaves_and_may_come_back() 
 def test_a_roster_for_a_school_that_does_not_exist_is_refused() -> None:
     with pytest.raises(schools.NoSchool):
         import_roster(HANAKO, code="nowhere")
+
+
+# -- addresses ----------------------------------------------------------------------------------------
+
+
+def test_empty_cells_take_nothing_away() -> None:
+    import_roster(HANAKO, TARO)
+    report = import_roster(
+        HANAKO.replace("a..b@docomo.ne.jp,papa@example.jp", ","), TARO.replace("yamada@example.jp", "")
+    )
+    assert (report.unchanged, report.staying, report.change) == (2, (), None)
+    assert pupils()["髙橋 花子"].guardians == {"a..b@docomo.ne.jp", "papa@example.jp"}
+
+
+@pytest.mark.parametrize("mark", ["○", "〇", "1", "x", "削除", "はい", "TRUE", "papa@example.jp a..b@docomo.ne.jp"])
+def test_a_mark_in_the_column_of_removals_takes_the_addresses_of_its_line(mark: str) -> None:
+    import_roster(HANAKO, TARO)
+    report = import_roster_with_removals(f"{HANAKO},{mark}")
+    assert pupils()["髙橋 花子"].guardians == set()
+    assert report.losing == ("a..b@docomo.ne.jp", "papa@example.jp")
+    assert pupils()["山田 太郎"].guardians == {"yamada@example.jp"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["削除", "remove", "Delete", "メール削除", "削除するメール", "保護者1削除", "guardian1_remove"]
+)
+def test_an_address_in_the_column_of_removals_is_taken_and_the_others_stay(heading: str) -> None:
+    import_roster(HANAKO)
+    lines = import_roster(HANAKO.replace("papa@", "mama@") + ",papa@example.jp", headings=f"{HEADINGS},{heading}")
+    assert pupils()["髙橋 花子"].guardians == {"a..b@docomo.ne.jp", "mama@example.jp"}
+    assert [(change.gone, change.new) for change in lines.changed] == [(("papa@example.jp",), ("mama@example.jp",))]
+    assert lines.staying == ()
+
+
+@pytest.mark.parametrize("mark", ["", "なし", "-", "0", "いいえ", "FALSE", "no"])
+def test_no_mark_takes_nothing(mark: str) -> None:
+    import_roster(HANAKO)
+    assert import_roster_with_removals(f"{HANAKO},{mark}").change is None
+
+
+def test_whom_nobody_knows_is_named_where_they_were_to_be_removed() -> None:
+    import_roster(HANAKO)
+    report = import_roster_with_removals(f"{HANAKO},pap@example.jp")
+    assert report.unknown == ("3-1 1 髙橋 花子 pap@example.jp",)
+    assert Mailbox.select().where(Mailbox.canonical == "pap@example.jp").count() == 0
+
+
+def test_who_enrolled_by_paper_stays_though_no_file_names_them() -> None:
+    import_roster(TARO)
+    aunt = Mailbox.create(address="aunt@example.jp", canonical="aunt@example.jp")
+    Guardianship.create(student=Student.get().id, mailbox=aunt, source=Source.PAPER)
+    report = import_roster(TARO.replace("3,1,2", "4,1,2"))
+    assert pupils()["山田 太郎"].guardians == {"aunt@example.jp", "yamada@example.jp"}
+    assert report.staying == (Staying("4-1 2 山田 太郎", ("aunt@example.jp",), ()),)
+
+
+# -- losses -------------------------------------------------------------------------------------------
+
+CLASS = [f"3,1,{number},生徒 {number},,guardian{number}@example.jp,," for number in range(1, 21)]
+
+
+def taken(count: int) -> list[roster.RosterLine]:
+    """The class, and a mark at the first of them."""
+    marked = [line + "○" if at < count else line for at, line in enumerate(CLASS)]
+    return list(roster.read_file("\n".join([f"{HEADINGS},削除", *marked]).encode()).lines)
+
+
+def test_a_tenth_may_lose_something_and_no_more_without_a_second_word() -> None:
+    roster_imports.enrol(AT, "takushin", taken(0))
+    before = everything()
+    with pytest.raises(TooManyLose) as stopped:
+        roster_imports.enrol(AT, "takushin", taken(3))
+    assert (stopped.value.loss.people, stopped.value.loss.of_people) == (3, 20)
+    assert everything() == before
+    assert len(roster_imports.enrol(AT, "takushin", taken(2)).losing) == 2
+
+
+@pytest.mark.parametrize("said", [1, 2, 4, 20])
+def test_only_the_exact_number_is_taken(said: int) -> None:
+    roster_imports.enrol(AT, "takushin", taken(0))
+    before = everything()
+    with pytest.raises(TooManyLose):
+        roster_imports.enrol(AT, "takushin", taken(3), said)
+    assert everything() == before
+    assert len(roster_imports.enrol(AT, "takushin", taken(3), 3).losing) == 3
+
+
+def test_few_students_may_be_many_families() -> None:
+    one = ["3,1,1,兄,,a@example.jp,b@example.jp", *(f"3,1,{number},生徒 {number},,," for number in range(2, 21))]
+    import_roster(*one)
+    lines = roster.read_file(f"{HEADINGS},削除\n{one[0]},○".encode()).lines
+    with pytest.raises(TooManyLose) as stopped:
+        roster_imports.enrol(AT, "takushin", lines)
+    assert (stopped.value.loss.families, stopped.value.loss.of_families) == (2, 2)

@@ -2,10 +2,14 @@
 
 import pytest
 
+from mailgate.school.changes.files import staff as staff_imports
+from mailgate.school.changes.files.report import TooManyLose
+from mailgate.school.changes.undoing import undo_last
 from mailgate.school.directory.imports import staff
-from mailgate.school.directory.imports.csv_files import CsvRefused, Report
-from mailgate.school.models import Duty, Mailbox, School, StaffMember
+from mailgate.school.directory.imports.csv_files import CsvRefused
+from mailgate.school.models import Cause, Duty, Mailbox, School, StaffMember
 from school.directory.imports.imported import (
+    AT,
     HANAKO,
     JIRO,
     KATO,
@@ -75,7 +79,8 @@ def test_somebody_with_several_lines_has_several_duties() -> None:
 def test_the_same_staff_twice_changes_nothing() -> None:
     import_staff(SATO, KATO)
     before = everything()
-    assert import_staff(SATO, KATO) == Report(added=(), changed=(), unchanged=2, kept=(), left=())
+    report = import_staff(SATO, KATO)
+    assert (report.unchanged, report.change) == (2, None)
     assert everything() == before
 
 
@@ -92,7 +97,7 @@ def test_the_staff_file_is_the_whole_truth() -> None:
 def test_a_preview_of_staff_changes_nothing() -> None:
     import_staff(SATO)
     before = everything()
-    report = staff.preview("takushin", staff.read_file(f"{STAFF_HEADINGS}\n{KATO}".encode(), places=()).lines)
+    report = staff_imports.preview("takushin", staff.read_file(f"{STAFF_HEADINGS}\n{KATO}".encode(), places=()).lines)
     assert (len(report.added), len(report.left)) == (1, 1)
     assert everything() == before
 
@@ -141,3 +146,21 @@ def test_every_bad_line_of_staff_is_named_and_nothing_is_taken(line: str, expect
         import_staff(line)
     assert problems_of(refused) == expected
     assert everything() == before
+
+
+def test_half_of_the_staff_is_not_dismissed_by_a_short_file() -> None:
+    import_staff(SATO, KATO)
+    before = everything()
+    lines = staff.read_file(f"{STAFF_HEADINGS}\n{KATO}".encode(), places=()).lines
+    with pytest.raises(TooManyLose) as stopped:
+        staff_imports.employ(AT, "takushin", lines)
+    assert (stopped.value.loss.people, stopped.value.loss.of_people) == (1, 2)
+    assert everything() == before
+    assert staff_imports.employ(AT, "takushin", lines, 1).left == ("佐藤 恵 <sato@example.ed.jp>",)
+
+
+def test_an_import_of_staff_is_undone_as_a_whole() -> None:
+    import_staff(SATO, KATO)
+    import_staff(KATO.replace("養護教諭", "事務"))
+    assert list(undo_last(AT, "takushin", Cause.STAFF_FILE)) == []
+    assert duties() == {"佐藤 恵": {("homeroom", "3", "1")}, "加藤 学": {("nurse", "", "")}}
