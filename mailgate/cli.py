@@ -28,6 +28,7 @@ COMMANDS = {
     "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
     "numbers": "mailgate.commands.school.numbers:numbers",
     "queue": "mailgate.commands.mail.queue:queue",
+    "retention": "mailgate.commands.service.retention:retention",
     "roster": "mailgate.commands.school.imports:roster",
     "school": "mailgate.commands.school.schools:school",
     "serve": "mailgate.commands.service.serve:serve",

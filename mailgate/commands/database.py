@@ -27,12 +27,12 @@ def moment() -> Moment:
 
 def read(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run one unit of work that changes nothing. Raises what it raises, SettingsError, StoreUnavailable or Failed."""
-    return _run(lambda store: store.read(unit, *args, **kwargs))
+    return run(lambda store: store.read(unit, *args, **kwargs))
 
 
 def write(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """The same for one that is committed when this returns."""
-    return _run(lambda store: store.write(unit, *args, **kwargs))
+    return run(lambda store: store.write(unit, *args, **kwargs))
 
 
 def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -43,7 +43,7 @@ def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         await store.forget()
         return erased
 
-    return _run(work)
+    return run(work)
 
 
 @contextlib.asynccontextmanager
@@ -56,16 +56,17 @@ async def opened(chosen: Settings) -> AsyncIterator[Store]:
         await store.close()
 
 
-def _run(work: Callable[[Store], Awaitable[T]]) -> T:
+def run(work: Callable[[Store], Awaitable[T]]) -> T:
+    """The same for work of several units."""
     settings = context.settings()
     _demand_database(settings)
 
-    async def run() -> T:
+    async def working() -> T:
         async with opened(settings) as store:
             return await work(store)
 
     try:
-        return asyncio.run(run())
+        return asyncio.run(working())
     except SchoolRefused as refused:
         raise context.Failed(*refused.problems) from None
     except NoSchool as error:

@@ -3,10 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
 
 from mailgate.dependencies import Dependencies
-from mailgate.ids import MailboxId, SchoolId
+from mailgate.ids import SchoolId
 from mailgate.mail import addresses
 from mailgate.school.audit import purge, seals
 from mailgate.school.audit.events import Event
@@ -17,9 +16,8 @@ from mailgate.school.letters import anchors
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import retention
 from mailgate.school.year import taking_effect
+from mailgate.service.daily_purge import DailyPurge
 from mailgate.store import StoreUnavailable
-
-P = ParamSpec("P")
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +30,7 @@ class Scheduler:
     def __init__(self, dependencies: Dependencies) -> None:
         self._dependencies = dependencies
         self._stopping = asyncio.Event()
+        self._daily_purge = DailyPurge(dependencies.store, dependencies.moment, self._stopping.is_set)
 
     async def run(self) -> None:
         """Do what is due at every tick."""
@@ -66,36 +65,13 @@ class Scheduler:
         await self._seal()
         await self._anchor()
         await self._purge()
-        await self._repeat(retention.step)
+        await self._daily_purge.step_by_step()
         await self._purge_by_school()
 
-    async def _repeat(self, step: Callable[Concatenate[Moment, P], int], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Run a unit of work again and again until it finds nothing more to do."""
-        more = 1
-        while more and not self._stopping.is_set():
-            more = await self._dependencies.store.write(step, self._dependencies.moment(), *args, **kwargs)
-
     async def _purge_by_school(self) -> None:
-        """Once a day, delete what schools do not keep any longer, also out of the files."""
-        store, at = self._dependencies.store, self._dependencies.moment()
-        if not await store.read(retention.is_daily_due, at):
-            return
-        for school in await store.read(retention.schools):
-            await store.write(retention.prepare, at, school)
-            await self._repeat(retention.purge_school, school)
-        await self._purge_mailboxes()
-        if not self._stopping.is_set():
-            await store.forget()
-            taken = await store.write(retention.end_daily, at)
-            log.info(
-                "the purge took away: %s", ", ".join(f"{rows} of {what}" for what, rows in taken.items()) or "nothing"
-            )
-
-    async def _purge_mailboxes(self) -> None:
-        """Delete the mailboxes that are nobody's any more."""
-        after: MailboxId | None = retention.FIRST
-        while after is not None and not self._stopping.is_set():
-            after = await self._dependencies.store.write(retention.purge_mailboxes, self._dependencies.moment(), after)
+        """Once a day, delete what schools do not keep any longer."""
+        if await self._dependencies.store.read(retention.is_daily_due, self._dependencies.moment()):
+            await self._daily_purge.by_school()
 
     async def _seal(self) -> None:
         """Seal what is on record since the last minute."""

@@ -58,8 +58,11 @@ def _date(instant: int) -> str:
 
 
 def end(at: Moment) -> dict[str, int]:
-    """End today's purge and put on record what it took away, of each school. Returns all of it by table."""
-    today = _date(at.now)
+    """End today's purge and put on record what it took away, of each school. Returns all of it by table.
+
+    A further one on the same day is counted with tomorrow's.
+    """
+    today = _next_end(at)
     by_school = Purged.select(Purged.school, fn.SUM(Purged.count)).where(Purged.day == today).group_by(Purged.school)
     for school, rows in by_school.order_by(Purged.school).tuples():
         record(at, Event.PURGED, school=school or None, count=int(rows))

@@ -13,6 +13,7 @@ from mailgate.ids import MailboxId, SchoolId
 from mailgate.school.attendance.spans import Length, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory.mailboxes import has_role
 from mailgate.school.directory.rules import Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
@@ -24,7 +25,6 @@ from mailgate.school.models import (
     Digest,
     EnrolmentCode,
     FormerSeat,
-    Guardianship,
     Handled,
     Letter,
     Mailbox,
@@ -35,7 +35,6 @@ from mailgate.school.models import (
     RulesVersion,
     School,
     Session,
-    StaffMember,
     Student,
     Suspension,
     Tally,
@@ -150,26 +149,24 @@ def purge_school(at: Moment, school: SchoolId) -> int:
 
     Returns how many rows it was, 0 when all is done.
     """
-    today = SchoolDay(at, School.get_by_id(school))
+    over = _over(SchoolDay(at, School.get_by_id(school)))
+    return purges.count(at, {_name(table): _delete(table, these, NOTICES) for table, these in over.items()}, school)
+
+
+def _over(today: SchoolDay) -> dict[Any, Any]:
+    """By table, which rows of a school are kept no longer: conditions for queries."""
+    school, long_ago = today.school.id, today.at.now - HISTORY_DAYS * DAY
     first = first_kept_day(today.rules, today.day).isoformat()
     of_register = min(first, register.held_from(today) or first)
-    over = (Notice.school == school) & (Notice.date < of_register) & (Notice.until < of_register)
-    suspended = (Suspension.school == school) & (Suspension.first < of_register) & (Suspension.last < of_register)
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
-    left = (Student.school == school) & ~Student.enrolled & (Student.left < first) & ~has_notices
-    seats = (FormerSeat.school == school) & (FormerSeat.last < of_register)
-    long_ago = at.now - HISTORY_DAYS * DAY
-    years = (NewYear.school == school) & (NewYear.created < long_ago) & NewYear.state.in_(OVER)
-    versions = (RulesVersion.school == school) & (RulesVersion.ended < long_ago)
-    taken = {
-        _name(RulesVersion): _delete(RulesVersion, versions, NOTICES),
-        _name(FormerSeat): _delete(FormerSeat, seats, NOTICES),
-        _name(NewYear): _delete(NewYear, years, NOTICES),
-        _name(Notice): _delete(Notice, over, NOTICES),
-        _name(Suspension): _delete(Suspension, suspended, NOTICES),
-        _name(Student): _delete(Student, left, NOTICES),
+    return {
+        RulesVersion: (RulesVersion.school == school) & (RulesVersion.ended < long_ago),
+        NewYear: (NewYear.school == school) & (NewYear.created < long_ago) & NewYear.state.in_(OVER),
+        FormerSeat: (FormerSeat.school == school) & (FormerSeat.last < of_register),
+        Notice: (Notice.school == school) & (Notice.date < of_register) & (Notice.until < of_register),
+        Suspension: (Suspension.school == school) & (Suspension.first < of_register) & (Suspension.last < of_register),
+        Student: (Student.school == school) & ~Student.enrolled & (Student.left < first) & ~has_notices,
     }
-    return purges.count(at, taken, school)
 
 
 def purge_mailboxes(at: Moment, after: MailboxId) -> MailboxId | None:
@@ -181,12 +178,8 @@ def purge_mailboxes(at: Moment, after: MailboxId) -> MailboxId | None:
     looked_at = [mailbox for (mailbox,) in following.tuples()]
     if not looked_at:
         return None
-    as_guardian = Guardianship.select().where(Guardianship.mailbox == Mailbox.id)
-    as_staff = StaffMember.select().where(StaffMember.mailbox == Mailbox.id)
     written_to = Letter.select().where(Letter.mailbox == Mailbox.id)
-    nobodys = Mailbox.select(Mailbox.id).where(
-        Mailbox.id.in_(looked_at), ~fn.EXISTS(as_guardian), ~fn.EXISTS(as_staff), ~fn.EXISTS(written_to)
-    )
+    nobodys = Mailbox.select(Mailbox.id).where(Mailbox.id.in_(looked_at), ~has_role(Mailbox.id), ~fn.EXISTS(written_to))
     for (mailbox,) in nobodys.order_by(Mailbox.id).limit(1).tuples():
         Mailbox.delete().where(Mailbox.id == mailbox).execute()
         purges.count(at, {_name(Mailbox): 1})

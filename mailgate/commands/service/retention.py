@@ -1,0 +1,87 @@
+"""`mailgate retention`: what is kept how long, what the last purges took away, and a purge right now."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from mailgate.commands import context, database, terminal
+from mailgate.school.moment import Moment
+from mailgate.school.privacy import overview, purges
+from mailgate.school.privacy.overview import Keeping
+from mailgate.school.privacy.purges import DayOfPurge
+from mailgate.school.privacy.retention import DAY, KEPT
+from mailgate.service.daily_purge import DailyPurge
+from mailgate.store import Store
+
+
+@click.group()
+def retention() -> None:
+    """What is kept how long, and what was taken away."""
+
+
+@retention.command()
+@context.settings_option
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def show(as_json: bool) -> None:
+    """Print what is kept how long, what goes soon, and the purges of the last 30 days.
+
+    A month of the register that goes within 30 days, and that nobody has exported yet, is named.
+    """
+    keeping, last = database.read(_read, database.moment())
+    if as_json:
+        terminal.echo(json.dumps(_document(keeping, last), ensure_ascii=False, indent=2))
+        return
+    for what, kept in KEPT.items():
+        terminal.row((what, f"{kept.seconds // DAY} days"))
+    for each in keeping:
+        time = "until the following school year ends" if each.days is None else f"{each.days} days"
+        terminal.row((f"notices of {each.school.code}", time, f"from {each.first_kept} on"))
+        for month in each.unexported:
+            terminal.row((f"register of {each.school.code}", month, "goes soon, and nobody exported it"))
+    for day in last:
+        terminal.row((f"purge of {day.day}", _counts(day)))
+
+
+def _read(at: Moment) -> tuple[list[Keeping], list[DayOfPurge]]:
+    return overview.of_operator(at), purges.last(at)
+
+
+def _document(keeping: list[Keeping], last: list[DayOfPurge]) -> dict[str, Any]:
+    return {
+        "days": {what: kept.seconds // DAY for what, kept in KEPT.items()},
+        "schools": [
+            {
+                "school": each.school.code,
+                "keep_notices": each.days,
+                "first_kept": each.first_kept.isoformat(),
+                "unexported": each.unexported,
+            }
+            for each in keeping
+        ],
+        "purges": [asdict(day) for day in last],
+    }
+
+
+def _counts(day: DayOfPurge) -> str:
+    return ", ".join(f"{rows} of {what}" for what, rows in day.counts.items())
+
+
+@retention.command(name="run")
+@context.settings_option
+def run_now() -> None:
+    """Purge now what the clock would purge once a day.
+
+    Schools are told first what goes, as ever. Says how many rows of each table went.
+    """
+    taken = database.run(_purge)
+    for what, rows in taken.items():
+        terminal.row((what, rows))
+    terminal.echo(f"{sum(taken.values())} rows went")
+
+
+async def _purge(store: Store) -> Any:
+    purge = DailyPurge(store, database.moment, lambda: False)
+    await purge.step_by_step()
+    return await purge.by_school()
