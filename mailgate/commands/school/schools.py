@@ -1,5 +1,6 @@
 """`mailgate school`: schools and their documents."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -7,6 +8,8 @@ import click
 from mailgate.commands import context, database, terminal
 from mailgate.school.directory import schools
 from mailgate.school.directory.documents.reader import RulesError
+from mailgate.school.privacy import closing
+from mailgate.store import Store
 
 FEWEST_DIGITS = 3
 """No telephone number has fewer, such as 110."""
@@ -80,6 +83,64 @@ def show(code: str) -> None:
 @school.command(name="list")
 @context.settings_option
 def list_all() -> None:
-    """Print code, name and phone of every school."""
-    for row in database.read(schools.listing):
-        terminal.row(row)
+    """Print code, name and phone of every school, and which are closed."""
+    for *row, is_closed in database.read(schools.listing):
+        terminal.row([*row, "closed"] if is_closed else row)
+
+
+@school.command()
+@context.settings_option
+@click.argument("code")
+def close(code: str) -> None:
+    """Take nothing in any more for a school.
+
+    From now on no notice, call and enrolment is taken, and nothing goes out by the clock; families read whom to phone.
+    The staff still see and export what there is. Children at other schools go on as before.
+    """
+    is_news = database.write(closing.close, database.moment(), code)
+    terminal.echo(f"closed {code}" if is_news else f"{code} is closed already")
+
+
+@school.command()
+@context.settings_option
+@click.argument("code")
+def reopen(code: str) -> None:
+    """Let a school that was closed go on."""
+    is_news = database.write(closing.reopen, database.moment(), code)
+    terminal.echo(f"reopened {code}" if is_news else f"{code} is not closed")
+
+
+@school.command()
+@context.settings_option
+@click.argument("code")
+@click.option("--unexported", type=int, default=0, metavar="N", help="So many months of the register may be lost.")
+def remove(code: str, unexported: int) -> None:
+    """Erase a school that was closed, with all that is kept of it, for ever.
+
+    Asks twice. Mailboxes that have nobody at another school go as well, once their last letter is 30 days old.
+    Export each month of the register first (`mailgate export month`): a month that nobody exported stops it, unless
+    you say by --unexported how many they are.
+    """
+    planned = database.read(closing.preview, database.moment(), code)
+    if len(planned.unexported) != unexported:
+        raise context.Failed(*_unexported(code, planned.unexported, unexported))
+    terminal.echo(f"will be erased: {planned.name}, {planned.students} students, {planned.notices} notices")
+    click.confirm("Erase this for ever?", abort=True)
+    if click.prompt("Type the school's code once more", default="", show_default=False) != code:
+        raise context.Failed("this is something else: nothing was erased")
+    database.run(lambda store: _remove(store, code))
+    terminal.echo(f"removed {code}")
+    terminal.echo("backups and logs are yours to erase: see docs/privacy.md")
+
+
+def _unexported(code: str, months: Sequence[str], said: int) -> list[str]:
+    """What stands against a removal: a line for each month that nobody exported."""
+    lines = [f"mailgate export month {code} --date {month}-01 --output FILE" for month in months]
+    return [f"{len(months)} months of the register were not exported, and --unexported says {said}", *lines]
+
+
+async def _remove(store: Store, code: str) -> None:
+    """Step by step, so that mail for other schools does not wait; what was begun is ended by the same command."""
+    while await store.write(closing.remove_some, database.moment(), code):
+        pass
+    await store.forget()

@@ -122,4 +122,5 @@ def digest_of(word: str) -> str:
 
 def is_good(at: Moment, row: EnrolmentCode) -> bool:
     """Whether the code of a paper can still be used."""
-    return bool(row.expires > at.steady and row.uses < MOST_USES and not row.void and row.student.enrolled)
+    is_left = not row.student.enrolled or row.student.school.closed is not None
+    return bool(row.expires > at.steady and row.uses < MOST_USES and not row.void and not is_left)

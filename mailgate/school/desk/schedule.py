@@ -20,8 +20,9 @@ MINUTE = 60
 
 
 def due(at: Moment) -> list[SchoolId]:
-    """The schools that are due."""
-    rows = School.select(School.id).join(Round, JOIN.LEFT_OUTER).where(Round.due.is_null() | _is_due(at))
+    """The schools that are due; one that is closed never is."""
+    rows = School.select(School.id).join(Round, JOIN.LEFT_OUTER).where(School.closed.is_null())
+    rows = rows.where(Round.due.is_null() | _is_due(at))
     return [school for (school,) in rows.order_by(School.id).tuples()]
 
 

@@ -32,7 +32,7 @@ def _parsed(document: str) -> Rules:
 
 
 def students_of(mailbox: MailboxId) -> list[Student]:
-    """The enrolled students of this guardian, with their schools, the oldest first."""
+    """The enrolled students of this guardian at schools that are not closed, with their schools, the oldest first."""
     return [_student(row[: len(_STUDENT)], _school(*row[len(_STUDENT) :])) for row in _students(mailbox)]
 
 
@@ -45,7 +45,7 @@ _students = Statement(
         .join(School)
         .switch(Student)
         .join(Guardianship)
-        .where(Guardianship.mailbox == mailbox, Student.enrolled)
+        .where(Guardianship.mailbox == mailbox, Student.enrolled, School.closed.is_null())
         .order_by(Student.school, Student.grade.desc(), Student.classroom, fn.LENGTH(Student.number), Student.number)
     )
 )

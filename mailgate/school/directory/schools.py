@@ -140,9 +140,10 @@ def show(code: str) -> Rules:
     return rules_of(school(code))
 
 
-def listing() -> list[tuple[str, str, str]]:
-    """Code, name and phone of every school."""
-    return list(School.select(School.code, School.name, School.phone).order_by(School.code).tuples())
+def listing() -> list[tuple[str, str, str, bool]]:
+    """Code, name and phone of every school, and whether it is closed."""
+    rows = School.select(School.code, School.name, School.phone, School.closed).order_by(School.code).tuples()
+    return [(code, name, phone, closed is not None) for code, name, phone, closed in rows]
 
 
 def school(code: str) -> School:

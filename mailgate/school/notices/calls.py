@@ -35,7 +35,8 @@ def enter(at: Moment, mailbox: MailboxId, student: StudentId, draft: Draft, form
 
 def whom_a_call_is_about(mailbox: MailboxId, student: StudentId) -> Student:
     """An enrolled student for whom this staff member may write down a call, with the school. Raises NotFound."""
-    row = Student.select(Student, School).join(School).where(Student.id == student, Student.enrolled).first()
+    students = Student.select(Student, School).join(School)
+    row = students.where(Student.id == student, Student.enrolled, School.closed.is_null()).first()
     if row is None or not people.may_at_school(mailbox, row.school, Permission.ENTER):
         raise NotFound
     found: Student = row

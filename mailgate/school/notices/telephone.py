@@ -38,8 +38,9 @@ class Call:
 
 
 def schools_of(mailbox: MailboxId) -> list[School]:
-    """The schools at which this mailbox is a staff member's."""
-    return list(School.select().join(StaffMember).where(StaffMember.mailbox == mailbox).order_by(School.id))
+    """The schools at which this mailbox is a staff member's, and which are not closed."""
+    theirs = School.select().join(StaffMember).where(StaffMember.mailbox == mailbox, School.closed.is_null())
+    return list(theirs.order_by(School.id))
 
 
 def understand(at: Moment, schools: Sequence[School], text: MailText) -> Call:

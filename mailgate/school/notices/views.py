@@ -113,9 +113,14 @@ def guarded(mailbox: Any, *columns: Any) -> Any:
 
 
 def of_enrolled(mailbox: MailboxId) -> ModelSelect:
-    """The notices of this guardian's students who are still enrolled."""
+    """The notices of this guardian's students who are still enrolled, at schools that are not closed."""
     return (
-        Notice.select(Notice).join(Student).join(Guardianship).where(Guardianship.mailbox == mailbox, Student.enrolled)
+        Notice.select(Notice)
+        .join(School)
+        .switch(Notice)
+        .join(Student)
+        .join(Guardianship)
+        .where(Guardianship.mailbox == mailbox, Student.enrolled, School.closed.is_null())
     )
 
 

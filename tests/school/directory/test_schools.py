@@ -111,9 +111,9 @@ def test_a_school_is_added_shown_changed_and_listed() -> None:
     assert not schools.apply(AT, "takushin", edited)
     assert schools.show("takushin").kinds[0].deadline == dt.time(8, 15)
     schools.change(AT, "takushin", None, "0144-11-1111")
-    assert schools.listing() == [("takushin", "拓進小学校", "0144-11-1111")]
+    assert schools.listing() == [("takushin", "拓進小学校", "0144-11-1111", False)]
     schools.change(AT, "takushin", "拓進中学校", None)
-    assert schools.listing() == [("takushin", "拓進中学校", "0144-11-1111")]
+    assert schools.listing() == [("takushin", "拓進中学校", "0144-11-1111", False)]
 
 
 def test_one_school_is_changed_and_no_other(database: SqliteDatabase) -> None:
@@ -143,7 +143,7 @@ def test_a_school_that_cannot_be_is_refused(code: str, name: str, phone: str, pr
     with pytest.raises(schools.SchoolRefused) as refused:
         schools.add(AT, code, name, phone, DEFAULTS)
     assert len(refused.value.problems) == problems
-    assert schools.listing() == [("takushin", "拓進小学校", "0144-00-0000")]
+    assert schools.listing() == [("takushin", "拓進小学校", "0144-00-0000", False)]
 
 
 @pytest.mark.usefixtures("database")
