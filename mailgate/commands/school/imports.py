@@ -39,11 +39,19 @@ _yes_remove = click.option(
 @click.group(
     cls=LazyGroup,
     lazy={
+        "add": "mailgate.commands.school.people.students:add_student",
+        "add-guardian": "mailgate.commands.school.people.guardians:add_guardian",
         "codes": "mailgate.commands.school.handout:codes",
-        "export": "mailgate.commands.school.roster:export_roster",
-        "list": "mailgate.commands.school.roster:list_students",
+        "correct": "mailgate.commands.school.people.students:correct",
+        "export": "mailgate.commands.school.people.roster:export_roster",
+        "leave": "mailgate.commands.school.people.students:leave",
+        "list": "mailgate.commands.school.people.roster:list_students",
+        "move": "mailgate.commands.school.people.students:move",
+        "remove": "mailgate.commands.school.people.guardians:remove",
         "remove-guardian": "mailgate.commands.school.handout:remove_guardian",
-        "show": "mailgate.commands.school.roster:show",
+        "replace-guardian": "mailgate.commands.school.people.guardians:replace_guardian",
+        "return": "mailgate.commands.school.people.students:bring_back",
+        "show": "mailgate.commands.school.people.roster:show",
     },
 )
 def roster() -> None:
@@ -91,7 +99,16 @@ def undo_roster(school: str) -> None:
     _undo(school, Cause.ROSTER_FILE)
 
 
-@click.group(cls=LazyGroup, lazy={"reset-second-factor": "mailgate.commands.school.access:reset_second_factor"})
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "add": "mailgate.commands.school.people.staff:add_member",
+        "duty": "mailgate.commands.school.people.staff:duty",
+        "list": "mailgate.commands.school.people.staff:list_staff",
+        "remove": "mailgate.commands.school.people.staff:remove",
+        "reset-second-factor": "mailgate.commands.school.access:reset_second_factor",
+    },
+)
 def staff() -> None:
     """Teachers, nurse and office."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId, SchoolId, StaffId
-from mailgate.school.directory import access, duties, schools
+from mailgate.school.directory import access, duties
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.names import spoken
 from mailgate.school.directory.permissions import Permission
@@ -49,11 +49,6 @@ def of_staff(at: Moment, mailbox: MailboxId, code: str) -> StaffList:
     """The list for somebody who may change it. Raises NotFound."""
     allowed = access.at_school(at, mailbox, Permission.EDIT_STAFF, code)
     return StaffList(allowed, entries(allowed.today.school.id, allowed.today.day))
-
-
-def of_operator(code: str, today: dt.date) -> Sequence[StaffEntry]:
-    """The same for the operator of the gateway. Raises NoSchool."""
-    return entries(schools.school(code).id, today)
 
 
 def entries(school: SchoolId, today: dt.date) -> list[StaffEntry]:

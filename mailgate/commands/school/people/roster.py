@@ -12,7 +12,7 @@ import click
 
 from mailgate import words
 from mailgate.commands import context, database, terminal
-from mailgate.commands.school.chosen_student import chosen, classroom, school_option, student_argument
+from mailgate.commands.school.people.chosen_student import chosen, classroom, school_option, student_argument
 from mailgate.school.access import profiles
 from mailgate.school.access.profiles import GuardianEntry, PaperState
 from mailgate.school.directory import schools

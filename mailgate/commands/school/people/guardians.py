@@ -1,0 +1,86 @@
+"""`mailgate roster add-guardian`, `replace-guardian` and `remove`: one guardian of one student at a time."""
+
+from collections.abc import Collection
+
+import click
+
+from mailgate.commands import context, terminal
+from mailgate.commands.school.people.acting import act, yes_option
+from mailgate.commands.school.people.chosen_student import chosen, school_option, student_argument
+from mailgate.ids import MailboxId
+from mailgate.mail import addresses
+from mailgate.school.changes.acts import guardians
+from mailgate.school.models import Student
+from mailgate.school.moment import Moment
+
+_address = click.argument("address", metavar="ADDRESS")
+
+
+@click.command(name="add-guardian")
+@context.settings_option
+@school_option
+@yes_option
+@student_argument
+@_address
+def add_guardian(school: str, certain: frozenset[str], student: str, address: str) -> None:
+    """Make the owner of ADDRESS a guardian of STUDENT.
+
+    Its owner and the other guardians are told.
+    """
+    act(certain, _add, school, student, address, context.settings().gateway.domain)
+    terminal.echo(f"added {address}")
+
+
+@click.command(name="replace-guardian")
+@context.settings_option
+@school_option
+@yes_option
+@student_argument
+@click.argument("former", metavar="FORMER")
+@_address
+def replace_guardian(school: str, certain: frozenset[str], student: str, former: str, address: str) -> None:
+    """Put ADDRESS in the place of a guardian's FORMER address.
+
+    Both are told, and the other guardians.
+    """
+    act(certain, _replace, school, student, former, address, context.settings().gateway.domain)
+    terminal.echo(f"replaced {former} with {address}")
+
+
+@click.command()
+@context.settings_option
+@school_option
+@student_argument
+@_address
+def remove(school: str, student: str, address: str) -> None:
+    """Take ADDRESS away from STUDENT.
+
+    Its owner and the other guardians are told, and the paper of the student can be used no more.
+    """
+    act((), _remove, school, student, address)
+    terminal.echo(f"removed {address}")
+
+
+def _add(at: Moment, certain: Collection[str], code: str, student: str, address: str, own_domain: str) -> None:
+    guardians.add(at, chosen(code, student), address, own_domain, certain)
+
+
+def _replace(
+    at: Moment, certain: Collection[str], code: str, student: str, former: str, address: str, own_domain: str
+) -> None:
+    row = chosen(code, student)
+    guardians.replace(at, row, _guardian(row, former), address, own_domain, certain)
+
+
+def _remove(at: Moment, _: Collection[str], code: str, student: str, address: str) -> None:
+    row = chosen(code, student)
+    guardians.remove(at, row, _guardian(row, address))
+
+
+def _guardian(student: Student, address: str) -> MailboxId:
+    """The guardian of a student with this address. Raises Failed."""
+    parsed = addresses.parse(address)
+    found = guardians.of_address(student, parsed) if parsed else None
+    if found is None:
+        raise context.Failed(f"{address} is no guardian's address of {student.name}")
+    return MailboxId(found.id)
