@@ -54,7 +54,7 @@ def catalogue(language: str) -> Translations:
 
 
 def environment(room: str, language: str) -> Environment:
-    """The templates in one room of `templates/` ("mail", "web", ...) for one language.
+    """The templates in one room of `templates/`, or in several by a pattern ("web", "mail/*"), for one language.
 
     HTML is escaped; a name that is not given is an error. Beside gettext (also as `_`) there are the filters `day`,
     `short_day`, `day_of_month`, `example_day` and `days_later` (an ISO date or a date), `hour` (an hour of the day),
@@ -62,7 +62,7 @@ def environment(room: str, language: str) -> Environment:
     """
     words = catalogue(language)
     templates = _Environment(
-        loader=FileSystemLoader(str(TEMPLATES / room)),
+        loader=FileSystemLoader(sorted(TEMPLATES.glob(room))),
         autoescape=select_autoescape(["html"], default=False),
         undefined=StrictUndefined,
         extensions=[_translating(words)],

@@ -243,7 +243,7 @@ def test_what_is_not_there_is_found(text: str) -> None:
         "RFC 5321 section 4.5.3.1.1",
         "RFC 6531",
         '(docs/mail.md, "Bounces")',
-        "`templates/mail/LANGUAGE/login.txt`",
+        "`templates/mail/access/LANGUAGE/login.txt`",
         "`mailgate school add takushin`",
         "`[smtp] listen`",
         "`signing.Keyring`",

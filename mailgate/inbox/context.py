@@ -22,7 +22,7 @@ ANSWERS_A_DAY = 20
 
 
 class NotDone(StrEnum):
-    """Why nothing was done for a mail, where its writer would wait in vain; templates/mail/*/not-done.txt has words."""
+    """Why nothing was done for a mail whose writer would wait; templates/mail/families/*/not-done.txt says it."""
 
     FOREIGN_SENDER = "foreign-sender"
     LOGIN_CAP = "login-cap"
@@ -106,7 +106,7 @@ class SenderContext(Context):
             outbox.enqueue(self.at, [letter])
 
     def refuse(self, code: str) -> None:
-        """Say why nothing was done, and what to do now; `code` is one that templates/mail/*/refused.txt knows."""
+        """Say why nothing was done, and what to do now; templates/mail/families/*/refused.txt knows `code`."""
         if code in NOT_THEIRS:
             record_repeated(self.at, Event.ADDRESS_FOREIGN)
         self.answer("refused", code=code)

@@ -1,7 +1,7 @@
 """Writes letters: a template's name and its facts become the bytes of a mail.
 
 UTF-8, text/plain, base64 (8bit gets re-encoded under way and breaks DKIM), raw headers of one spelling. A template in
-`templates/mail/LANGUAGE/NAME.txt` is the subject on its first line, a blank line, and the body.
+`templates/mail/ROOM/LANGUAGE/NAME.txt` is the subject on its first line, a blank line, and the body.
 """
 
 import base64
@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import Environment, Template
 
 from mailgate import words
+from mailgate.mail.letter_files import ROOMS, letter_file
 from mailgate.mail.mailto import mailto
-from mailgate.resources import TEMPLATES
 from mailgate.visible import visible
 
 WORD_BYTES = 45
@@ -44,7 +44,7 @@ class Writer:
     """Writes letters in every language there are templates for."""
 
     def __init__(self) -> None:
-        self._environments = {language: words.environment("mail", language) for language in words.FAMILY_LANGUAGES}
+        self._environments = {language: words.environment(ROOMS, language) for language in words.FAMILY_LANGUAGES}
         for language, environment in self._environments.items():
             environment.globals["part"] = _parts(environment, language)
             environment.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
@@ -89,8 +89,7 @@ class Writer:
 
 def _spoken(name: str, language: str) -> str:
     """The language in which a letter is there for somebody who reads this one; `language` itself if there is none."""
-    said = (each for each in words.said_in(language) if (TEMPLATES / "mail" / each / f"{name}.txt").exists())
-    return next(said, language)
+    return next((each for each in words.said_in(language) if letter_file(name, each)), language)
 
 
 def _day(sent: int) -> dt.date:

@@ -38,8 +38,8 @@ class Overtaken(Exception):
 class Unclear(Exception):
     """This mail does not say clearly what is to be done, or the rules forbid what it asks for: its writer is asked.
 
-    `why` are slugs that templates/mail/*/_problems.txt knows, `problems` what the rules say, `understood` the notices
-    that were read. `receipt` is where the answer goes if it changes notices that stand.
+    `why` are slugs that templates/mail/parts/*/_problems.txt knows, `problems` what the rules say, `understood` the
+    notices that were read. `receipt` is where the answer goes if it changes notices that stand.
     """
 
     def __init__(

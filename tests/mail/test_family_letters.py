@@ -6,15 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from mailgate.resources import TEMPLATES
+from mailgate.mail.letter_files import letter_file, letter_files
 from mailgate.wording.recovery_report import read_recovery_report
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
 
-MAIL = TEMPLATES / "mail"
 FURTHER = [language for language in FAMILY_LANGUAGES if language not in LANGUAGES]
-LETTERS = [file.name for file in sorted((MAIL / "pt").glob("*.txt"))]
+LETTERS = sorted(file.stem for file in letter_files() if file.parent.name == "pt")
 _OPEN = re.compile(r"\{\{(.*?)\}\}")
 _ENGLISH = re.compile(r"\b(?:the|you|your|this|please|school|mail is|notice is)\b", re.IGNORECASE)
+
+
+def named(name: str, language: str) -> Path:
+    """The template of this name in this language."""
+    found = letter_file(name, language)
+    assert found
+    return found
 
 
 def facts_of(file: Path) -> set[str]:
@@ -25,27 +31,27 @@ def facts_of(file: Path) -> set[str]:
 
 @pytest.mark.parametrize("language", FURTHER)
 def test_every_language_has_the_same_letters(language: str) -> None:
-    assert [file.name for file in sorted((MAIL / language).glob("*.txt"))] == LETTERS
-    assert {"login.txt", "question.txt", "asked.txt", "receipt.txt", "answer.txt", "missing.txt"} < set(LETTERS)
+    assert sorted(file.stem for file in letter_files() if file.parent.name == language) == LETTERS
+    assert {"login", "question", "asked", "receipt", "answer", "missing"} < set(LETTERS)
 
 
 @pytest.mark.parametrize("language", FURTHER)
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_says_what_the_english_one_says(name: str, language: str) -> None:
-    assert facts_of(MAIL / "en" / name) == facts_of(MAIL / language / name)
+    assert facts_of(named(name, "en")) == facts_of(named(name, language))
 
 
 @pytest.mark.parametrize("language", FURTHER)
 @pytest.mark.parametrize("name", LETTERS)
 def test_no_english_is_left(name: str, language: str) -> None:
-    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|https?\S+|\{\{[^}\"]*\}\}", "", (MAIL / language / name).read_text("utf-8"))
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|https?\S+|\{\{[^}\"]*\}\}", "", named(name, language).read_text("utf-8"))
     said = re.sub(r"\{\{.*?\}\}", lambda found: " ".join(re.findall(r'"([^"]*)"', found[0])), text)
     assert not _ENGLISH.search(said)
 
 
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
 def test_days_on_the_lines_of_a_recovery_request_are_read_back(language: str) -> None:
-    lines = (MAIL / language / "recovery-request.txt").read_text("utf-8").splitlines()
+    lines = named("recovery-request", language).read_text("utf-8").splitlines()
     filled = "\n".join(
         re.sub(r"\{\{ (?:onset|recovery)\|.*?\}\}", "11/20", line) for line in lines if "cleared|" not in line
     )

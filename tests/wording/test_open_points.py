@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from mailgate.mail.letter_files import ROOMS
 from mailgate.wording.open_points import (
     as_day,
     as_moment,
@@ -38,7 +39,7 @@ def test_a_day_means_the_same_whenever_it_is_read(answer: str, days: str) -> Non
 
 
 def test_the_days_that_letters_offer_are_read_back() -> None:
-    day = environment("mail", "ja").filters["day"]
+    day = environment(ROOMS, "ja").filters["day"]
     for ahead in range(60):
         date = TODAY + dt.timedelta(ahead)
         assert as_day(day(date), OFFERED, TODAY) == as_day(date.isoformat(), OFFERED, TODAY) == date.isoformat()

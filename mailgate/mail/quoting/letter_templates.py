@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from mailgate.mail.letter_files import letter_file, letter_files
 from mailgate.mail.quoting.lines import compared, folded
-from mailgate.resources import TEMPLATES
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _INCLUDED = re.compile(r'\{% import "([\w-]+/\w+\.txt)"|part\("(\w+)"')
@@ -120,7 +120,7 @@ def key_length(text: str) -> int:
 def letter_lines() -> tuple[LetterLine, ...]:
     """Every line of every letter, in all languages."""
     letters: dict[str, set[Letter]] = defaultdict(set)
-    for file in sorted((TEMPLATES / "mail").glob("*/*.txt")):
+    for file in letter_files():
         if not file.name.startswith("_"):
             for line in _lines(file, with_subject=False):
                 letters[line].add((file.parent.name, file.stem))
@@ -136,6 +136,8 @@ def _lines(file: Path, *, with_subject: bool) -> Iterator[str]:
         if _WORD.search(_TOKEN.sub("", line)):
             yield line
     for imported, part in _INCLUDED.findall(source):
-        yield from _lines(file.parent.parent / imported if imported else file.parent / f"{part}.txt", with_subject=True)
+        language, _, name = imported.partition("/") if imported else (file.parent.name, "", f"{part}.txt")
+        if included := letter_file(name.removesuffix(".txt"), language):
+            yield from _lines(included, with_subject=True)
     if not with_subject:
         yield from (line for line in head.split("\n") if "macro" in head and _WORD.search(_TOKEN.sub("", line)))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mailgate.mail.letter_files import ROOMS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.departures import parse_departure, pickups
 from mailgate.words import LANGUAGES, environment
@@ -44,7 +45,7 @@ def test_a_field_holds_one_moment(text: str, when: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("when", MOMENTS)
 def test_the_words_that_letters_have_for_it_are_read_back(when: str, language: str) -> None:
-    words = environment("mail", language).get_template(f"{language}/_departure.txt").module
+    words = environment(ROOMS, language).get_template(f"{language}/_departure.txt").module
     assert parse_departure(words.of(when)) == parse_departure(when) == when  # type: ignore[attr-defined]
 
 
