@@ -58,15 +58,12 @@ class Writer:
         to a ready-made reply. What people wrote goes through `quoted`, or behind a label through `continued`.
         Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
         """
-        text = visible(
-            self._template(template, language).render(facts, reply_to=headers.reply_to, sent=_day(headers.sent))
-        )
-        subject, _, body = text.partition("\n\n")
+        subject, body = self.said(template, language, facts, headers.reply_to, headers.sent)
         lines = [
             f"From: {_encoded(self._name)} <{headers.sender}>",
             f"To: {headers.recipient}",
             f"Reply-To: {headers.reply_to}",
-            f"Subject: {_encoded(' '.join(subject.split()))}",
+            f"Subject: {_encoded(subject)}",
             f"Date: {_dated(headers.sent)}",
             f"Message-ID: {headers.message_id}",
             *_threading(headers),
@@ -77,6 +74,12 @@ class Writer:
             "",
         ]
         return "\r\n".join(lines).encode("utf-8") + _body(body)
+
+    def said(self, template: str, language: str, facts: Mapping[str, Any], reply_to: str, sent: int) -> tuple[str, str]:
+        """Subject and text of a letter. Raises as `write` does."""
+        text = visible(self._template(template, language).render(facts, reply_to=reply_to, sent=_day(sent)))
+        subject, _, body = text.partition("\n\n")
+        return " ".join(subject.split()), body
 
     def _template(self, name: str, language: str) -> Template:
         template = self._templates.get((name, language))

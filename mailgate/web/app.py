@@ -24,6 +24,8 @@ from mailgate.web.admin.roster.guardian_form import GuardianFormPages
 from mailgate.web.admin.roster.pages import RosterPages
 from mailgate.web.admin.roster.papers import StudentPaperPages
 from mailgate.web.admin.roster.student_form import StudentFormPages
+from mailgate.web.admin.settings.history import HistoryPages
+from mailgate.web.admin.settings.pages import SettingsPages
 from mailgate.web.admin.staff.pages import StaffPages
 from mailgate.web.admin.year.pages import YearPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
@@ -47,7 +49,6 @@ from mailgate.web.staff.notice import StaffNoticePages
 from mailgate.web.staff.numbers.city import CityPages
 from mailgate.web.staff.numbers.pages import NumbersPages
 from mailgate.web.staff.paper import PaperPages
-from mailgate.web.staff.ready_texts import ReadyTextsPages
 from mailgate.web.staff.roll_call.pages import RollCallPages
 from mailgate.web.staff.suspensions.pages import SuspensionPages
 from mailgate.web.staff.ticks import TicksPages
@@ -99,7 +100,6 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *ConfirmPages(context).routes(),
         *DayPages(context).routes(),
         *PaperPages(context).routes(),
-        *ReadyTextsPages(context).routes(),
         *CallPages(context).routes(),
         *TicksPages(context).routes(),
         *StaffNoticePages(context).routes(),
@@ -122,6 +122,8 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *GuardianFormPages(context).routes(),
         *StudentPaperPages(context).routes(),
         *StaffPages(context).routes(),
+        *HistoryPages(context).routes(),
+        *SettingsPages(context).routes(),
     ]
 
 

@@ -14,6 +14,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
 from mailgate.school.access.sessions import Visitor
+from mailgate.school.directory.documents.reader import DocumentProblem
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import DESK_STYLE_HREF, STYLE_HREF
 from mailgate.web.request.cookies import Cookies
@@ -47,6 +48,19 @@ class Renderer:
         """The language to speak: the visitor's, the one chosen in this browser, the `known` one, or the gateway's."""
         wanted = (visitor.language if visitor else "", self._cookies.language.read(request), known, self._default)
         return next(language for language in wanted if language in FAMILY_LANGUAGES)
+
+    def staff_language(self, request: Request, visitor: Visitor) -> str:
+        """The language of the staff's pages for this visitor."""
+        return said_in(self._language(request, visitor))[-1]
+
+    def main_part(self, language: str, name: str, **facts: Any) -> str:
+        """What stands between the frame of a page in this language: HTML, for another page that shows it."""
+        html = (
+            self._environments[language]
+            .get_template(f"{name}.html")
+            .render(**self._always, **facts, visitor=None, csrf="", languages={}, back="")
+        )
+        return html.partition("<main")[2].partition(">")[2].partition("</main>")[0]
 
     def page(
         self,
@@ -97,6 +111,7 @@ def _environment(language: str) -> Environment:
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
         "instant_hour": _instant_hour,
+        "said_of_setting": _said_of_setting(language),
         "said": _said(language, templates.filters["day"], templates.filters["words"]),
     }
     return templates
@@ -114,6 +129,16 @@ def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[int, ZoneInfo], s
 def _instant_hour(seconds: int, time_zone: ZoneInfo) -> str:
     """Seconds UTC as the hour that a clock of a time zone shows."""
     return hour(dt.datetime.fromtimestamp(seconds, time_zone).time())
+
+
+def _said_of_setting(language: str) -> Callable[[DocumentProblem], str]:
+    """What is wrong with a setting, in words."""
+    sentences = catalogue(language)
+
+    def said(problem: DocumentProblem) -> str:
+        return sentences.gettext(f"setting-problem.{problem.code}") % problem.names
+
+    return said
 
 
 def _said(language: str, day: Callable[[dt.date], str], words: Callable[[str], str]) -> Callable[[Problem], str]:

@@ -11,8 +11,15 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from mailgate.resources import TEMPLATES
+from mailgate.school.directory.documents import settings
+from mailgate.school.directory.documents.document import LISTS, TABLES
+from mailgate.school.directory.documents.reader import SENTENCES
+from mailgate.school.directory.documents.values import Named, OneOf
 from mailgate.school.directory.roster.export import HEADINGS
+from mailgate.school.directory.rules import FOLLOWING_YEAR
+from mailgate.school.moment import Way
 from mailgate.school.privacy.inventory import INVENTORY
+from mailgate.web.admin.settings.topics import TOPICS
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment
 from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
@@ -110,10 +117,40 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     }
     said |= {f"known.{name}" for name in names_in_exports()}
     said |= {f"roster.{heading}" for heading in (*HEADINGS, "guardian")}
+    said |= set(messages_about_settings())
     said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}
     assert known - said == set()
+
+
+def messages_about_settings() -> Iterator[str]:
+    """What the pages of the settings put together of a word and what a school may set."""
+    for key in every_setting():
+        yield from (f"setting.{key}", f"setting.{key}.what")
+    values = [*settings.SCHOOL.values(), *settings.KIND.values(), *TABLES["calendar"].values()]
+    names = {name for value in values if isinstance(value, Named | OneOf) for name in value.allowed}
+    yield from (f"setting-value.{name}" for name in (*names, FOLLOWING_YEAR))
+    for topic in ("kinds", *TOPICS):
+        yield from (f"setting-topic.{topic}", f"setting-topic.{topic}.what")
+    yield from (f"setting-problem.{code}" for code in SENTENCES)
+    yield from (f"setting-unit.{unit}" for unit in ("days", "minutes", "percent"))
+    yield from (f"setting-way.{way}" for way in Way)
+    letters = ("told", "receipt", "digest", "reminder", "asked", "guardian/home", "guardian/notice_form")
+    yield from (f"setting-preview.{name}" for name in letters)
+    yield from ("sample.student", "sample.remarks")
+
+
+def every_setting() -> list[str]:
+    """The key of every setting."""
+    keys = [f"school.{key}" for key in settings.CALLED] + list(settings.SCHOOL) + ["calendar.hours", *LISTS]
+    return keys + [f"{table}.{key}" for table, known in {**TABLES, **LISTS}.items() for key in known if key != "slug"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_has_a_name_and_says_what_it_does(language: str) -> None:
+    said = catalogue(language).gettext
+    assert [message for message in messages_about_settings() if said(message) == message] == []
 
 
 @pytest.mark.parametrize(

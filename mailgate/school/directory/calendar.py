@@ -45,11 +45,15 @@ class Calendar:
     def is_school_day(self, day: dt.date) -> bool:
         """Whether there is school on this day."""
         date = day.isoformat()
-        if covering(self.open, date):
+        if self.opened(date):
             return True
         if WEEKDAYS[day.weekday()] not in self.weekdays or self.day_off(date):
             return False
         return not self.holidays or day not in public_holidays(day.year)
+
+    def opened(self, date: str) -> str:
+        """The days opened beside the usual ones that an ISO date is within; empty where it is within none."""
+        return covering(self.open, date)
 
     def day_off(self, date: str) -> str:
         """The days off of the school's own that an ISO date is within; empty where it is within none."""

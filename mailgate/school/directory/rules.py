@@ -222,12 +222,18 @@ def examine(draft: Draft, rules: Rules, now: dt.datetime, standing: tuple[str, s
     kind = rules.kind(draft.kind)
     problems += _examine_cause(draft, kind, standing)
     if draft.reason in rules.remarks_for and not draft.remarks.strip():
-        problems.append(Problem("remarks", "remarks-missing"))
+        problems.append(_without_remarks(draft.reason))
     if len(draft.remarks) > rules.longest_remarks:
         problems.append(Problem("remarks", "remarks-long", {"most": rules.longest_remarks}))
     if draft.phone and not re.fullmatch(r"\+?[0-9][0-9 ()-]{4,24}", draft.phone):
         problems.append(Problem("phone", "phone-wrong"))
     return problems + _examine_days(draft, kind, rules, now) + _examine_departure(draft, kind, now)
+
+
+def _without_remarks(reason: str) -> Problem:
+    if reason == OTHER:
+        return Problem("remarks", "remarks-missing")
+    return Problem("remarks", "remarks-wanted", {"reason": reason})
 
 
 def _examine_cause(draft: Draft, kind: Kind | None, standing: tuple[str, str]) -> list[Problem]:

@@ -8,7 +8,7 @@ from mailgate.ids import MailboxId
 from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import Permission
-from mailgate.school.directory.rules import DETAILS_FOR
+from mailgate.school.directory.rules import DETAILS_FOR, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Student
@@ -86,10 +86,15 @@ def with_details(
     `details` says that the letter holds all that this reader may see: there is no more on the page.
     """
     rules = people.rules_of(student.school)
-    hidden = {} if rules.details_in_letters else {"reason": "", "pickup": "", "remarks": ""}
-    usual = {"notice": shown | hidden, "details": rules.details_in_letters}
+    usual = for_permitted(shown, rules)
     if not rules.details_in_letters and rules.details_for == DETAILS_FOR:
         return [(reader, usual) for reader in readers]
     bare = {"notice": shown | {"reason": "", "pickup": "", "remarks": "", "phone": ""}, "details": True}
     allowed = people.allowed(student, Permission.VIEW_DETAILS)
     return [(reader, usual if reader.id in allowed else bare) for reader in readers]
+
+
+def for_permitted(shown: dict[str, Any], rules: Rules) -> dict[str, Any]:
+    """The same for a reader who may see details: as much as the school lets letters have."""
+    hidden = {} if rules.details_in_letters else {"reason": "", "pickup": "", "remarks": ""}
+    return {"notice": shown | hidden, "details": rules.details_in_letters}

@@ -64,7 +64,7 @@ class KindOffer:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """All that one form has to offer."""
+    """All that one form has to offer; the reasons in `remarks_for` need remarks."""
 
     places: tuple[Place, ...]
     students: tuple[OfferedStudent, ...]
@@ -72,6 +72,7 @@ class Offer:
     today: dt.date
     is_school_day: bool
     next_school_day: dt.date
+    remarks_for: tuple[str, ...]
 
     @property
     def tomorrow(self) -> dt.date:
@@ -120,12 +121,14 @@ def of_family(at: Moment, family: Sequence[Student], standing: View | None = Non
     """
     held = ((standing.slug, standing.reason),) if standing else ()
     schools = [SchoolDay(at, school) for school in _schools(family)]
+    kinds = _kinds(schools, held)
     return Offer(
         places=places(family),
         students=tuple(map(_offered, family)),
-        kinds=_kinds(schools, held),
+        kinds=kinds,
         today=schools[0].day,
         is_school_day=any(school.rules.calendar.is_school_day(school.day) for school in schools),
+        remarks_for=_remarks_for(schools, kinds),
         next_school_day=min(school.rules.calendar.next_school_day(school.day) for school in schools),
     )
 
@@ -162,6 +165,13 @@ def _kinds(schools: Iterable[SchoolDay], held: Collection[tuple[str, str]]) -> t
         )
         for slug, having_it in having.items()
     )
+
+
+def _remarks_for(schools: Iterable[SchoolDay], kinds: Iterable[KindOffer]) -> tuple[str, ...]:
+    """The reasons to be chosen that need remarks at any of these schools."""
+    offered = {reason for kind in kinds for reason in kind.reasons}
+    needing = (reason for school in schools for reason in school.rules.remarks_for)
+    return tuple(dict.fromkeys(reason for reason in needing if reason in offered))
 
 
 def _closings(having_it: Iterable[tuple[SchoolDay, Kind]]) -> tuple[Closing, ...]:

@@ -145,7 +145,7 @@ def test_a_school_says_how_long_a_notice_may_be_and_which_reasons_need_remarks()
         ("remarks-long", 100),
         ("until-far", 3),
     ]
-    assert [each.code for each in examine(Draft((1,), "sick", "発熱", TODAY), rules, EARLY)] == ["remarks-missing"]
+    assert [each.code for each in examine(Draft((1,), "sick", "発熱", TODAY), rules, EARLY)] == ["remarks-wanted"]
     assert examine(Draft((1,), "sick", "その他", TODAY), rules, EARLY) == []
 
 
@@ -279,5 +279,5 @@ def test_what_was_longer_before_stays_until_it_is_changed(admins: list[MailboxId
     School.update(rules=schools.write_rules(long)).execute()
     change(admins[0], 1, message="はい")
     assert schools.show("takushin").desk.replies == ("長" * 150,)
-    with pytest.raises(RulesError, match="desk: replies must be no longer than 100 characters"):
+    with pytest.raises(RulesError, match="desk: replies must have no text of more than 100 characters"):
         change(admins[0], 2, desk__replies=["長" * 151])

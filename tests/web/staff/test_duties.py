@@ -3,6 +3,7 @@
 import pytest
 
 from mailgate.school.models import Duty, DutyKind, StaffMember
+from mailgate.web.admin.settings.topics import TOPICS
 from web.browser import Browser
 from web.world import OFFICE, World
 
@@ -25,6 +26,11 @@ OPEN_TO = {
     "/desk/numbers": {NURSE, OFFICE_DUTY, HEAD},
     "/desk/suspensions": {NURSE, OFFICE_DUTY, HEAD},
     "/desk/replies": {ADMIN},
+    "/admin/settings": {ADMIN},
+    "/admin/settings/history": {ADMIN},
+    "/admin/settings/kinds": {ADMIN},
+    "/admin/settings/kinds/sick": {ADMIN},
+    **{f"/admin/settings/{topic}": {ADMIN} for topic in TOPICS},
 }
 """The notice is about a student of 3-1, as is the student of this number."""
 

@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str] = {
     "span": ': "{given}" must be "YYYY-MM-DD" or "YYYY-MM-DD..YYYY-MM-DD", and may have a name behind a space',
     "zone": " must be a time zone such as Asia/Tokyo",
     "long": " must be no longer than {most} characters",
+    "long-line": " must have no text of more than {most} characters",
     "many": " must be no more than {most}",
     "unknown": " is not a key here",
     "table": " must be a table",

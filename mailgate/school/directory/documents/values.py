@@ -201,7 +201,7 @@ class Texts:
         if len(value) > self.most:
             raise Wrong("many", most=self.most)
         if any(len(text) > self.longest for text in value):
-            raise Wrong("long", most=self.longest)
+            raise Wrong("long-line", most=self.longest)
 
 
 @dataclass(frozen=True, slots=True)

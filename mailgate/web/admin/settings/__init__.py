@@ -1,0 +1,1 @@
+"""The pages on which a school's admins change its settings."""

@@ -1,0 +1,86 @@
+"""The settings in a real browser: small and large, for everybody, and without script from a change to its undo."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, ViewportSize, expect
+from support import RunningGateway
+from support.people import Person
+from support.running_gateway import PUBLIC_URL
+
+from browser.chromium import DESK, Reader, launched, program, reading
+from mailgate.school.models import Duty, DutyKind, StaffMember
+from mailgate.web.admin.settings.topics import TOPICS
+
+pytestmark = pytest.mark.slow
+
+PHONE: ViewportSize = {"width": 375, "height": 700}
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+PAGES = ("", "/history", "/kinds", "/kinds/sick", *(f"/{topic}" for topic in TOPICS))
+
+
+@pytest.fixture
+async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
+    executable = program()
+    if executable is None:
+        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+
+    def appoint() -> None:
+        Duty.create(staff=StaffMember.get(StaffMember.name == "事務室"), kind=DutyKind.ADMIN)
+
+    await gateway.dependencies.store.write(appoint)
+    async with launched(gateway, executable) as browser:
+        yield browser
+
+
+async def is_logged_in(person: Person, reader: Reader) -> None:
+    """This window is this person's."""
+    await person.logs_in()
+    cookies = [(cookie.name, cookie.value or "") for cookie in person.browser.cookies.jar]
+    await reader.page.context.add_cookies(
+        [{"name": name, "value": value, "url": PUBLIC_URL} for name, value in cookies]
+    )
+
+
+@SCREENS
+async def test_every_page_fits_the_screen_and_is_for_everybody(
+    gateway: RunningGateway, browser: Browser, screen: ViewportSize
+) -> None:
+    async with reading(browser, screen, scripts=True) as reader:
+        await is_logged_in(gateway.office, reader)
+        for path in PAGES:
+            page = f"{PUBLIC_URL}/admin/settings{path}"
+            await reader.page.goto(page)
+            assert await reader.violations() == [], path
+            assert await reader.has_no_overflow(), path
+            assert await reader.small_targets() == [], path
+        assert reader.complaints == []
+
+
+@SCREENS
+async def test_a_deadline_is_changed_seen_by_a_family_and_taken_back(
+    gateway: RunningGateway, browser: Browser, screen: ViewportSize
+) -> None:
+    async with reading(browser, screen) as admin, reading(browser, screen) as mother:
+        await is_logged_in(gateway.office, admin)
+        await is_logged_in(gateway.mother, mother)
+        await admin.page.goto(f"{PUBLIC_URL}/desk")
+        await admin.page.get_by_role("link", name="設定", exact=True).click()
+        await admin.page.get_by_role("link", name="内容と理由").click()
+        await admin.page.get_by_role("link", name="名前・締切・理由を変える").first.click()
+        await admin.page.get_by_label("締切", exact=True).fill("09:10")
+        await admin.page.get_by_role("button", name="保存する前に").click()
+        await expect(admin.page.get_by_text("まだ保存されていません。")).to_be_visible()
+        await expect(admin.page.get_by_label("締切", exact=True)).to_have_value("09:10")
+        await expect(admin.page.locator("#previews").get_by_text("当日9:10まで").first).to_be_visible()
+        await admin.page.get_by_role("button", name="保存する", exact=True).click()
+        await expect(admin.page.get_by_text("保存しました。")).to_be_visible()
+        await mother.page.goto(f"{PUBLIC_URL}/notices/new")
+        await expect(mother.page.get_by_text("当日9:10まで").first).to_be_visible()
+        await admin.page.get_by_role("link", name="変更の記録").first.click()
+        await expect(admin.page.get_by_text("08:00 → 09:10")).to_be_visible()
+        await admin.page.get_by_role("button", name="この変更を元に戻す").click()
+        await expect(admin.page.get_by_text("元に戻しました。")).to_be_visible()
+        await mother.page.goto(f"{PUBLIC_URL}/notices/new")
+        await expect(mother.page.get_by_text("当日9:10まで")).to_have_count(0)
+        assert admin.complaints == []
