@@ -269,7 +269,7 @@ def _classrooms(now: SchoolDay, day: dt.date, lines: Sequence[Line], seen: Reach
     for line in lines:
         by_place.setdefault(line.place, []).append(line)
     told = {place: dict(_marked(now.rules, day, found)) for place, found in by_place.items()}
-    empty = unexplained(now.school.id, day, {student for marked in told.values() for student in marked})
+    empty = unexplained(now.school.id, day, _explained(now.rules, lines, told.values()))
     return [
         Classroom(*place, _numbers(now.rules, roster.get(place, 0), by_place[place], told[place], len(empty[place])))
         for place in sorted(by_place, key=place_order)
@@ -284,6 +284,20 @@ def _marked(rules: Rules, day: dt.date, lines: Sequence[Line]) -> Iterator[tuple
     for marked in marks([day.isoformat()], told, (), rules):
         found[marked.student].add(marked.mark)
     yield from found.items()
+
+
+def _explained(
+    rules: Rules, lines: Sequence[Line], told: Iterable[Mapping[StudentId, Collection[Mark]]]
+) -> set[StudentId]:
+    """The students whose empty seat in the morning a notice explains, or may explain once it is read."""
+    away = {student for marked in told for student, found in marked.items() if set(found) != {Mark.EARLY}}
+    unread = {line.notice.student_id for line in lines if line.is_waiting and not _is_leaving(rules, line)}
+    return away | unread
+
+
+def _is_leaving(rules: Rules, line: Line) -> bool:
+    kind = rules.kind(line.notice.slug)
+    return kind is not None and kind.departure
 
 
 def _numbers(

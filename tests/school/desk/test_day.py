@@ -1,5 +1,6 @@
 """The picture of a school day: what it counts, what it leaves out, and what it costs."""
 
+import dataclasses
 import datetime as dt
 import json
 from collections.abc import Callable
@@ -10,7 +11,11 @@ from peewee import SqliteDatabase
 
 from mailgate.school.desk import day
 from mailgate.school.desk.day import Numbers, Picture, Wish
-from mailgate.school.desk.roll_call.listing import seat_of
+from mailgate.school.desk.roll_call.listing import findings, listed, seat_of
+from mailgate.school.directory.documents.document import write_document
+from mailgate.school.directory.people import rules_of
+from mailgate.school.directory.rules import Kind
+from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Duty, DutyKind, Mailbox, Notice, Roll, School, StaffMember, State, Student
 from mailgate.school.moment import Moment
 
@@ -120,6 +125,31 @@ def test_empty_seats_without_a_notice_are_counted() -> None:
     Roll.create(school=school, grade="3", classroom="1", day="2026-11-24", empty=json.dumps([1, 2]), created=1)
     assert of_room(picture(), "1").unexplained == 1
     assert picture().total.unexplained == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "is_unexplained"),
+    [
+        ("sick", State.CONFIRMED, False),
+        ("late", State.SUBMITTED, False),
+        ("attend", State.SUBMITTED, False),
+        ("attend", State.CONFIRMED, True),
+        ("leave-early", State.SUBMITTED, True),
+        ("leave-early", State.CONFIRMED, True),
+    ],
+)
+def test_the_tile_counts_the_seats_that_the_roll_call_finds_missing(
+    kind: str, state: State, is_unexplained: bool
+) -> None:
+    school = School.get(School.code == "takushin")
+    leaving = Kind("leave-early", "早退", ("発熱",), dt.time(13), departure=True)
+    rules = dataclasses.replace(rules_of(school), kinds=(*rules_of(school).kinds, leaving))
+    School.update(rules=json.dumps(write_document(rules))).where(School.id == school.id).execute()
+    tell("1-1", kind, state=state)
+    Roll.create(school=school, grade="3", classroom="1", day="2026-11-24", empty="[1]", created=1)
+    missing = findings(listed(SchoolDay(MORNING, School.get_by_id(school.id)), ("3", "1")), {1}).missing
+    assert bool(missing) is is_unexplained
+    assert of_room(picture(), "1").unexplained == len(missing)
 
 
 def test_the_empty_seat_of_a_student_without_a_number_is_counted() -> None:
