@@ -67,7 +67,7 @@ def roster() -> None:
 def import_roster(school: str, dry_run: bool, yes_remove: int | None, file: Path) -> None:
     """Take students and guardians from a file.
 
-    It is CSV. All of them are taken, or none if a line is wrong.
+    It is CSV or a workbook (.xlsx). All of them are taken, or none if a line is wrong.
 
     \b
     Headings: 学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール,...,削除
@@ -122,7 +122,7 @@ def staff() -> None:
 def import_staff(school: str, dry_run: bool, yes_remove: int | None, file: Path) -> None:
     """Take the school's staff from a file.
 
-    It is CSV. All of them are taken, or none if a line is wrong.
+    It is CSV or a workbook (.xlsx). All of them are taken, or none if a line is wrong.
     Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
     People whom the file does not name are no staff any more.
     """

@@ -1,27 +1,20 @@
-"""A spreadsheet saved as CSV, as school offices save them: bytes to rows with line numbers. Pure.
+"""The office's table: which column is which, and the rows below the headings with their lines. Pure.
 
-Excel writes CP932 or UTF-8 with a byte order mark, "Unicode text" is UTF-16 with tabs; separators are commas, tabs or
-semicolons. A file is taken whole or not at all, so everything that is wrong with it is found in one go.
+A file is taken whole or not at all, so everything that is wrong with it is found in one go.
 """
 
-import codecs
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from mailgate.school.directory.imports.cells import damage
-from mailgate.visible import tidy
+from mailgate.spreadsheets.reading import files
+from mailgate.spreadsheets.reading.sheets import ReadSheet, Record, Unreadable
 from mailgate.wording.normalization import number, shown
 
 _NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?")
 
-# What Excel writes above a file to say how its cells are divided, and what it writes instead of text.
-_SEPARATOR = re.compile(r"sep=([,;\t])\s*(?:\r\n|\r|\n)", re.IGNORECASE)
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 LONGEST_TITLE = 15
 """How many lines from the top the headings are looked for, to say where they are."""
 _FEWEST_HEADINGS = 3
@@ -98,12 +91,20 @@ class File(Generic[L]):
     warnings: tuple[CsvProblem, ...] = ()
 
 
-def read_csv(data: bytes, columns: Sequence[Column]) -> CsvRows:
-    """Read a file whose first line that is not blank has the headings.
+def read_sheets(data: bytes) -> list[ReadSheet]:
+    """The sheets of a file: CSV or a workbook. Raises CsvRefused."""
+    try:
+        return files.read(data)
+    except Unreadable as refused:
+        raise CsvRefused([CsvProblem(refused.line, "", refused.code, refused.names)]) from None
 
-    Raises CsvRefused where not even that can be understood.
+
+def table(sheets: Sequence[ReadSheet], columns: Sequence[Column]) -> CsvRows:
+    """The rows of the sheet with these columns, whose first line that is not blank has the headings.
+
+    Of several sheets just one may have the headings. Raises CsvRefused where not even that can be understood.
     """
-    records = list(_records(_decoded(data)))
+    records = _chosen(sheets, columns).records
     if len(records) < 2:
         raise CsvRefused([CsvProblem(1, "", "sheet-empty")])
     line, headings = records[0]
@@ -132,15 +133,15 @@ def read_csv(data: bytes, columns: Sequence[Column]) -> CsvRows:
     return CsvRows(tuple(rows), ignored, tuple(problems))
 
 
-def _below_title(records: Sequence[tuple[int, list[str]]], columns: Sequence[Column]) -> list[CsvProblem]:
+def _below_title(records: Sequence[Record], columns: Sequence[Column]) -> list[CsvProblem]:
     """Where the headings are that the first line has not, since a title stands there."""
     for line, cells in records[1:LONGEST_TITLE]:
-        if sum(map(bool, _matches(cells, columns).values())) >= _FEWEST_HEADINGS:
+        if _has_headings(cells, columns):
             return [CsvProblem(line, "", "headings-below", {"line": line, "first": records[0][0]})]
     return []
 
 
-def _unheaded(records: Sequence[tuple[int, list[str]]]) -> list[CsvProblem]:
+def _unheaded(records: Sequence[Record]) -> list[CsvProblem]:
     """The columns without a heading that have cells: one of them may be the column that is missing."""
     line, headings = records[0]
     filled = {at for _, cells in records[1:] for at, cell in enumerate(cells) if cell}
@@ -164,43 +165,20 @@ def fitting(line: int, cell: Cell, most: int) -> list[CsvProblem]:
     return [CsvProblem(line, cell.heading, "long", {"most": most})] if len(cell.text) > most else []
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith(_WORKBOOKS):
-        raise CsvRefused([CsvProblem(1, "", "workbook")])
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp932")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise CsvRefused([CsvProblem(1, "", "encoding")])
+def _chosen(sheets: Sequence[ReadSheet], columns: Sequence[Column]) -> ReadSheet:
+    """The sheet that has the headings, or where none has them the first one, whose problems are told."""
+    headed = [sheet for sheet in sheets if any(_has_headings(cells, columns) for _, cells in _top(sheet))]
+    if len(headed) > 1:
+        raise CsvRefused([CsvProblem(1, "", "sheets-several", {"sheets": "」「".join(sheet.name for sheet in headed)})])
+    return next(iter(headed or sheets), ReadSheet("", ()))
 
 
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each record that is not blank with the line it begins on, its cells tidied."""
-    said = _SEPARATOR.match(text)
-    rest = text[said.end() :] if said else text
-    separator = said[1] if said else max(",\t;", key=_first_line(rest).count)
-    reader = csv.reader(io.StringIO(rest, newline=""), delimiter=separator, strict=True)
-    skipped = 1 if said else 0
-    begins = skipped + 1
-    try:
-        for record in reader:
-            cells = [tidy(cell) for cell in record]
-            if any(cells):
-                yield begins, cells
-            begins = skipped + reader.line_num + 1
-    except csv.Error:
-        raise CsvRefused([CsvProblem(begins, "", "quotes")]) from None
+def _top(sheet: ReadSheet) -> Sequence[Record]:
+    return sheet.records[:LONGEST_TITLE]
 
 
-def _first_line(text: str) -> str:
-    """The line with the headings, or with a title that has as many cells."""
-    filled = (line for line in text.splitlines() if line.strip(" ,;\t"))
-    return max(islice(filled, LONGEST_TITLE), key=len, default="")
+def _has_headings(cells: Sequence[str], columns: Sequence[Column]) -> bool:
+    return sum(map(bool, _matches(cells, columns).values())) >= _FEWEST_HEADINGS
 
 
 def _places(line: int, headings: Sequence[str], columns: Sequence[Column]) -> dict[str, list[int]]:

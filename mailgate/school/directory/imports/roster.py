@@ -22,9 +22,11 @@ from mailgate.school.directory.imports.csv_files import (
     bare_number,
     fitting,
     needed,
-    read_csv,
+    read_sheets,
+    table,
 )
 from mailgate.school.models import Guardianship, Mailbox, School, Student
+from mailgate.spreadsheets.reading.sheets import ReadSheet
 from mailgate.wording.normalization import folded, shown
 
 COLUMNS = (
@@ -94,7 +96,12 @@ class Known:
 
 def read_file(data: bytes, own_domain: str = "") -> File[RosterLine]:
     """Read a roster; addresses at `own_domain`, ours, are warned of. Raises CsvRefused naming all that is wrong."""
-    sheet = read_csv(data, COLUMNS)
+    return read(read_sheets(data), own_domain)
+
+
+def read(sheets: Sequence[ReadSheet], own_domain: str = "") -> File[RosterLine]:
+    """The same of what was read of a file. Raises CsvRefused."""
+    sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
     lines = tuple(_line(row, problems) for row in sheet.rows)
     seats: dict[Seat, int] = {}

@@ -16,9 +16,11 @@ from mailgate.school.directory.imports.csv_files import (
     Row,
     bare_number,
     needed,
-    read_csv,
+    read_sheets,
+    table,
 )
 from mailgate.school.models import DutyKind, Student
+from mailgate.spreadsheets.reading.sheets import ReadSheet
 from mailgate.wording.normalization import shown
 
 COLUMNS = (
@@ -73,7 +75,12 @@ def read_file(data: bytes, places: Collection[Place], own_domain: str = "") -> F
 
     Raises CsvRefused naming everything that is wrong.
     """
-    sheet = read_csv(data, COLUMNS)
+    return read(read_sheets(data), places, own_domain)
+
+
+def read(sheets: Sequence[ReadSheet], places: Collection[Place], own_domain: str = "") -> File[StaffLine]:
+    """The same of what was read of a file. Raises CsvRefused."""
+    sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
     lines = [line for row in sheet.rows if (line := _line(row, places, problems))]
     problems += _contradictions(lines)

@@ -2,6 +2,8 @@
 
 import codecs
 import contextlib
+import io
+import zipfile
 from functools import partial
 
 import pytest
@@ -12,6 +14,9 @@ from mailgate import words
 from mailgate.ids import StudentId
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvRefused
+from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.reading import workbooks
+from mailgate.spreadsheets.workbooks import workbook
 from school.directory.imports.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
@@ -212,7 +217,8 @@ def test_a_title_a_workbook_and_a_column_without_a_heading_get_a_hint() -> None:
     title = f"令和8年度 児童名簿,,,,,,\n拓進小学校,,,,,,令和8年4月1日現在\n\n{HEADINGS}\n{HANAKO}"
     for data, expected in (
         (title.encode(), (4, "", "headings-below")),
-        (b"PK\x03\x04\x14\x00\x06\x00", (1, "", "workbook")),
+        (b"PK\x03\x04\x14\x00\x06\x00", (1, "", "workbook-broken")),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", (1, "", "workbook-old")),
         (f"{HEADINGS.replace('組', '')}\n{HANAKO}".encode(), (1, "", "heading-empty")),
     ):
         with pytest.raises(CsvRefused) as refused:
@@ -253,7 +259,21 @@ def test_what_looks_wrong_is_warned_of() -> None:
 
 # -- words ---------------------------------------------------------------------------------------------
 
+
+def packed(members: int) -> bytes:
+    """A file of this number of empty members."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for number in range(members):
+            archive.writestr(str(number), b"")
+    return content.getvalue()
+
+
 SHEETS_OF_EVERY_KIND = [
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    packed(workbooks.MOST_MEMBERS + 1),
+    workbook(Table(HEADINGS.split(","), [Sheet(name, [HANAKO.split(",")]) for name in ("3-1", "3-2")])),
+    workbook(Table(STAFF_HEADINGS.split(","), [Sheet(name, [["佐藤", "a@b.jp", "事務", ""]]) for name in ("a", "b")])),
     f"{HEADINGS},削除\n3,1,1,A,,a@x.jp,,たぶん\n3,1,2,B,,,,○".encode(),
     b"\xff\x81\x00\xfd",
     b"PK\x03\x04\x14\x00",

@@ -1,0 +1,62 @@
+"""A spreadsheet saved as CSV, as school offices save them.
+
+Excel writes CP932 or UTF-8 with a byte order mark, "Unicode text" is UTF-16 with tabs; separators are commas, tabs or
+semicolons.
+"""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from mailgate.spreadsheets.reading.sheets import ReadSheet, Record, Unreadable
+from mailgate.visible import tidy
+
+LONGEST_TITLE = 15
+"""How many lines from the top the line with the headings is looked for, to know the separator."""
+
+# What Excel writes above a file to say how its cells are divided.
+_SEPARATOR = re.compile(r"sep=([,;\t])\s*(?:\r\n|\r|\n)", re.IGNORECASE)
+
+
+def read(data: bytes) -> ReadSheet:
+    """The only sheet of a CSV file. Raises Unreadable."""
+    return ReadSheet("", list(_records(_decoded(data))))
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp932")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Unreadable("encoding")
+
+
+def _records(text: str) -> Iterator[Record]:
+    said = _SEPARATOR.match(text)
+    rest = text[said.end() :] if said else text
+    separator = said[1] if said else max(",\t;", key=_first_line(rest).count)
+    reader = csv.reader(io.StringIO(rest, newline=""), delimiter=separator, strict=True)
+    skipped = 1 if said else 0
+    begins = skipped + 1
+    try:
+        for record in reader:
+            cells = [tidy(cell) for cell in record]
+            if any(cells):
+                yield begins, cells
+            begins = skipped + reader.line_num + 1
+    except csv.Error:
+        raise Unreadable("quotes", begins) from None
+
+
+def _first_line(text: str) -> str:
+    """The line with the headings, or with a title that has as many cells."""
+    filled = (line for line in text.splitlines() if line.strip(" ,;\t"))
+    return max(islice(filled, LONGEST_TITLE), key=len, default="")
