@@ -43,6 +43,7 @@ PICTURES = (
         "pictures/call.png", OFFICE, "/desk?show=students&grade=1&class=2", WIDE, ("中村 葵の電話の連絡を入力する",)
     ),
     Picture("pictures/roll-call.png", TEACHER, "/desk/roll", WIDE, ("2-1 ",)),
+    Picture("pictures/roster.png", OFFICE, "/admin/roster?grade=2&class=1", WIDE),
     Picture("pictures/numbers.png", OFFICE, "/desk/numbers?school=hibari", WIDE),
     Picture("pictures/notice-form.png", MOTHER, "/notices/new", PHONE),
 )

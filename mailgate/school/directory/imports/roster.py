@@ -25,9 +25,10 @@ from mailgate.school.directory.imports.csv_files import (
     read_sheets,
     table,
 )
+from mailgate.school.directory.names import spoken
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import shown
 
 COLUMNS = (
     Column("grade", re.compile("学年|年|grade")),
@@ -125,7 +126,7 @@ def _warnings(lines: Sequence[RosterLine], own_domain: str) -> Iterator[CsvProbl
         for address in line.guardians:
             if address.domain == own_domain:
                 yield CsvProblem(line.line, "", "address-ours", {"text": address.spelled})
-        first = seen.setdefault((grade, _spoken(line.name), _spoken(line.kana)), line.line)
+        first = seen.setdefault((grade, spoken(line.name), spoken(line.kana)), line.line)
         if first != line.line:
             yield CsvProblem(line.line, "", "child-twice", {"name": line.name, "first": first})
 
@@ -180,8 +181,8 @@ def _guardians(row: Row, problems: list[CsvProblem]) -> tuple[Address, ...]:
 
 
 def _same_name(line: RosterLine, known: Known) -> bool:
-    same_kana = not line.kana or not known.kana or _spoken(line.kana) == _spoken(known.kana)
-    return _spoken(line.name) == _spoken(known.name) and same_kana
+    same_kana = not line.kana or not known.kana or spoken(line.kana) == spoken(known.kana)
+    return spoken(line.name) == spoken(known.name) and same_kana
 
 
 def _same_seat_and_name(line: RosterLine, known: Known) -> bool:
@@ -199,7 +200,7 @@ def _same_name_moving_on(line: RosterLine, known: Known) -> bool:
 
 
 def _same_seat_renamed(line: RosterLine, known: Known) -> bool:
-    same_kana = bool(line.kana) and _spoken(line.kana) == _spoken(known.kana)
+    same_kana = bool(line.kana) and spoken(line.kana) == spoken(known.kana)
     return known.enrolled and line.seat == known.seat and (same_kana or bool(line.canonical & known.guardians))
 
 
@@ -209,11 +210,6 @@ _RULES: tuple[Callable[[RosterLine, Known], bool], ...] = (
     _same_name_moving_on,
     _same_seat_renamed,
 )
-
-
-def _spoken(name: str) -> str:
-    """A name as it is compared: without spaces, hiragana and katakana alike, variants of a character alike."""
-    return folded(shown(name)).replace(" ", "")
 
 
 def _grades_up(before: str, after: str) -> int | None:
@@ -229,7 +225,7 @@ def match(lines: Sequence[RosterLine], known: Sequence[Known]) -> dict[RosterLin
     """
     by_name, by_seat = defaultdict(list), defaultdict(list)
     for student in known:
-        by_name[_spoken(student.name)].append(student)
+        by_name[spoken(student.name)].append(student)
         by_seat[student.seat].append(student)
     found: dict[RosterLine, Known] = {}
     taken: set[StudentId] = set()
@@ -237,7 +233,7 @@ def match(lines: Sequence[RosterLine], known: Sequence[Known]) -> dict[RosterLin
         proposed: dict[RosterLine, Known] = {}
         for line in lines:
             if line not in found:
-                around = {student.id: student for student in by_name[_spoken(line.name)] + by_seat[line.seat]}
+                around = {student.id: student for student in by_name[spoken(line.name)] + by_seat[line.seat]}
                 alike = [student for student in around.values() if student.id not in taken and rule(line, student)]
                 if len(alike) == 1:
                     proposed[line] = alike[0]
