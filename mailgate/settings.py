@@ -140,6 +140,7 @@ class Gateway:
     language: str = _key(_choice("ja", "en"), "ja")
     operator: str = _key(str, "")
     tag_separator: str = _key(_separator, "+")
+    log_format: str = _key(_choice("text", "json"), "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,17 @@ def masked(name: str) -> str:
     return f"{local[:1]}…@{domain}" if at else name
 
 
+_MENTIONED = re.compile(r"([^\s<>@\"'(),:;\\/=])[^\s<>@\"'(),:;\\/]*(@[\w-]+(?:\.[\w-]+)*)")
+_LINKED = re.compile(r"(/(?:login|confirm)/)[\w.~%-]+")
+
+
+def redacted(text: str) -> str:
+    """A text for a log: every address in it masked, and every link without its token."""
+    if "@" in text:
+        text = _MENTIONED.sub(r"\1…\2", text)
+    return _LINKED.sub(r"\1…", text) if "/" in text else text
+
+
 def split_tag(local: str, separator: str = "+") -> tuple[str, str]:
     """Split ``confirm+token`` into its name and its tag; the tag is empty when there is none."""
     name, _, tag = local.partition(separator)

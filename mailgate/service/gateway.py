@@ -201,7 +201,7 @@ def serve(settings: Settings, roles: Sequence[str] = ROLES, wakeup_end: int | No
     Raises what `open_dependencies` and `Gateway.start` raise, or the exception that one of the parts died of.
     """
     _raise_file_limit()
-    log_to_stderr()
+    log_to_stderr(settings.gateway.log_format)
     uvloop.run(_serve(settings, roles, wakeup_end))
 
 

@@ -1,23 +1,93 @@
-"""The log: a line for each message on stderr, which systemd keeps in its journal."""
+"""The log: a line for each message on stderr, which systemd keeps in its journal.
 
+No line holds more of an address than its first letter and its domain, or any token, whoever wrote the words in it.
+"""
+
+import datetime as dt
+import json
 import logging
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
 
+from mailgate.mail.addresses import redacted
 from mailgate.visible import escaped
 
+PRIORITIES = {"CRITICAL": 2, "ERROR": 3, "WARNING": 4, "INFO": 6, "DEBUG": 7}
+"""The levels as syslog counts them (sd-daemon(3))."""
 
-def log_to_stderr() -> None:
-    """Write what this process has to say to stderr."""
+
+def log_to_stderr(log_format: str = "text") -> None:
+    """Write what this process has to say to stderr, as `text` or as `json`."""
     handler = logging.StreamHandler()
-    handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    formatter = FORMATS[log_format]
+    handler.setFormatter(WithPriority(formatter) if _is_journal() else formatter)
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd logs the addresses of clients
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # uvicorn warns of everything that is no HTTP
 
 
+def _is_journal() -> bool:
+    """Whether stderr is systemd's journal, which reads a level in front of each line (systemd.exec(5))."""
+    stream = os.environ.get("JOURNAL_STREAM", "")
+    try:
+        status = os.fstat(sys.stderr.fileno())
+    except (OSError, ValueError):
+        return False
+    return stream == f"{status.st_dev}:{status.st_ino}"
+
+
 class OneLine(logging.Formatter):
     """Writes each message on one line, its invisible characters escaped: no word of a server can forge a log line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """See `logging.Formatter`."""
+        return redacted(super().format(record))
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         """See `logging.Formatter`."""
         record.message = escaped(record.message).replace("\n", "\\n")
         return super().formatMessage(record)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
+        """See `logging.Formatter`; each line is indented, so that none passes for a message."""
+        return "  " + escaped(super().formatException(ei)).replace("\n", "\n  ")
+
+
+class Json(logging.Formatter):
+    """Writes each message as one JSON object; what was put into its text stands in keys of its own, too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """See `logging.Formatter`."""
+        row: dict[str, Any] = {
+            "time": dt.datetime.fromtimestamp(record.created, dt.UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if isinstance(record.args, Mapping):
+            row |= dict(record.args)
+        if record.exc_info:
+            row["exception"] = self.formatException(record.exc_info)
+        return redacted(escaped(json.dumps(row, ensure_ascii=False, default=str)))
+
+
+class WithPriority(logging.Formatter):
+    """Writes what another formatter writes, each line with its level as systemd reads it."""
+
+    def __init__(self, formatter: logging.Formatter) -> None:
+        super().__init__()
+        self._formatter = formatter
+
+    def format(self, record: logging.LogRecord) -> str:
+        """See `logging.Formatter`."""
+        priority = f"<{PRIORITIES[record.levelname]}>"
+        return priority + self._formatter.format(record).replace("\n", f"\n{priority}")
+
+
+FORMATS: dict[str, logging.Formatter] = {
+    "text": OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"),
+    "json": Json(),
+}
+"""What `[gateway] log_format` may say."""

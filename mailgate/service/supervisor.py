@@ -71,8 +71,8 @@ class Child:
             self._process.wait()
 
 
-def supervise(settings: str) -> int:
-    """Run the gateway of this settings file until SIGTERM or SIGINT; the exit code."""
+def supervise(settings: str, log_format: str) -> int:
+    """Run the gateway of this settings file until SIGTERM or SIGINT; the exit code. For `log_format` see `logs.py`."""
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
@@ -89,7 +89,7 @@ def supervise(settings: str) -> int:
                 continue
             failed = failed or child.could_not_start()
             if not failed and not ending.wait(RESTART_SECONDS):
-                print(f"mailgate: {child.roles} ended with {code} and is started again", file=sys.stderr)  # noqa: T201
+                _warn(f"{child.roles} ended with {code} and is started again", log_format)
                 child.start_again()
     for child in children:
         child.stop()
@@ -98,8 +98,19 @@ def supervise(settings: str) -> int:
     return 1 if failed else 0
 
 
+def _warn(text: str, log_format: str) -> None:
+    """Write a line to the log; what that needs is loaded only when there is something to say."""
+    import logging
+
+    from mailgate.service.logs import log_to_stderr
+
+    log_to_stderr(log_format)
+    logging.getLogger("mailgate.service.supervisor").warning(text)
+
+
 if __name__ == "__main__":
+    settings_file, *chosen = sys.argv[1:]
+    chosen_format = chosen[0] if chosen else "text"
     if os.geteuid() == 0:
-        warning = "mailgate runs as root; give it a user of its own, as docs/operating.md shows"
-        print(warning, file=sys.stderr)  # noqa: T201
-    sys.exit(supervise(sys.argv[1]))
+        _warn("mailgate runs as root; give it a user of its own, as docs/operating.md shows", chosen_format)
+    sys.exit(supervise(settings_file, chosen_format))

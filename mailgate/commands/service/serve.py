@@ -26,7 +26,8 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
             terminal.echo(warning, err=True)
     if only is None:
         # In this process's place, so that what watches over the others is small, and has the same process id.
-        supervisor = [sys.executable, "-m", "mailgate.service.supervisor", str(context.settings_file())]
+        told = [str(context.settings_file()), settings.gateway.log_format]
+        supervisor = [sys.executable, "-m", "mailgate.service.supervisor", *told]
         os.execv(sys.executable, supervisor)  # noqa: S606  # nosec B606
     if settings.gateway.database.startswith("sqlite:"):
         without_postgresql()
