@@ -1,9 +1,10 @@
 """What the rows of the tables are named by: each table has a number of its own kind, so that none passes for another.
 
 A number becomes one of these where it comes from outside (a token, a path, a command line). What peewee returns is
-untyped and needs no conversion.
+untyped and needs no conversion. A mail that comes in has a name made of the time and of chance.
 """
 
+import base64
 from typing import NewType
 
 SchoolId = NewType("SchoolId", int)
@@ -19,3 +20,23 @@ RollId = NewType("RollId", int)
 EnrolmentCodeId = NewType("EnrolmentCodeId", int)
 SuspensionId = NewType("SuspensionId", int)
 NewYearId = NewType("NewYearId", int)
+MailId = NewType("MailId", str)
+
+RANDOM_BYTES = 6
+"""How much of a mail's id is random: it tells apart the mails of one second."""
+
+
+def mail_id(second: int, randomness: bytes) -> MailId:
+    """The id of a mail that came in this second (UTC): 16 small letters and digits, which sort by time.
+
+    `randomness` is RANDOM_BYTES long.
+    """
+    whole = (second & 0xFFFFFFFF).to_bytes(4) + randomness
+    return MailId(base64.b32hexencode(whole).decode("ascii").lower())
+
+
+def second_of(mail: str) -> int:
+    """In which second (UTC) the mail with this id came. Raises ValueError for what is no such id."""
+    if len(mail) != 16:
+        raise ValueError(mail)
+    return int.from_bytes(base64.b32hexdecode(mail, casefold=True)[:4])

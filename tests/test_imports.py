@@ -82,7 +82,10 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }
 
-FLOORS = ("privacy", "desk", "year", "attendance", "notices", "access", "changes", "letters", "directory", "audit")
+FLOORS = (
+    *("privacy", "desk", "year", "attendance", "notices", "access", "trace", "changes", "letters", "directory"),
+    "audit",
+)
 """The rooms of the domain from the top down; each may use those below it, and none those above."""
 RULES |= {
     f"the domain's {room}": (

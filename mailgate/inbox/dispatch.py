@@ -5,6 +5,7 @@ letter that says what to do next, up to a number of letters a day: that number e
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.inbox.handlers import (
@@ -19,7 +20,7 @@ from mailgate.inbox.handlers import (
     telephone,
     unverified,
 )
-from mailgate.inbox.requests import PROVEN, Command, Request
+from mailgate.inbox.requests import PROVEN, Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import (
     AnswerAddress,
@@ -31,13 +32,14 @@ from mailgate.reply_address import (
     RecoveryAddress,
     RollCallAddress,
 )
-from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import duties, mailboxes
 from mailgate.school.letters import reachability
-from mailgate.school.models import Mailbox
+from mailgate.school.models import Disposition, Mailbox
 from mailgate.school.moment import Moment
+from mailgate.school.trace import arrivals
+from mailgate.school.trace.arrivals import Arrival
 from mailgate.settings import Settings
 
 HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
@@ -68,49 +70,96 @@ OPEN: dict[Command, Callable[[Context], None]] = {
 """What anybody may ask for."""
 
 
-def handle(at: Moment, request: Request, settings: Settings) -> bool:
-    """Carry out a request, each action once however often its mail is delivered: one unit of work.
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What became of a mail: whether its sender has a role at some school, and of each thing that it asked for."""
 
-    Returns whether the sender is a guardian or a staff member.
-    """
+    has_role: bool
+    dispositions: tuple[Disposition, ...]
+
+
+def handle(at: Moment, request: Request, settings: Settings) -> Handling:
+    """Carry out a request, each action once however often its mail is delivered: one unit of work."""
     sender, has_role = mailboxes.sender(request.sender)
     if sender:
         at = at.of(sender.id, sender.address)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:
         duties.mark_away(at, sender.id)
-    for action in request.actions:
-        if limits.first_time(at, request.fingerprint_of(action, at)):
-            _carry_out(Context(at, request, action, settings), sender, has_role=has_role)
-    return has_role
+    if not request.actions:
+        return Handling(has_role, (_recorded(at, request, None, Disposition.IGNORED),))
+    contexts = [_context(at, request, action, settings, sender) for action in request.actions]
+    return Handling(has_role, tuple(_handle(context, has_role=has_role) for context in contexts))
 
 
-def _carry_out(context: Context, sender: Mailbox | None, *, has_role: bool) -> None:
-    command = context.action.command
-    if command in OPEN:
-        OPEN[command](context)
-    elif sender is None:
-        strangers.tell(context)
+def _context(at: Moment, request: Request, action: Action, settings: Settings, sender: Mailbox | None) -> Context:
+    """The context of an action: with its sender, where they are a mailbox here and that matters."""
+    if sender is None or action.command in OPEN:
+        return Context(at, request, action, settings)
+    return SenderContext(at, request, action, settings, sender)
+
+
+def _handle(context: Context, *, has_role: bool) -> Disposition:
+    """Carry out an action, unless the same mail had this effect before."""
+    disposition = _disposition(context, has_role=has_role)
+    disposition = _recorded(context.at, context.request, context.action, disposition)
+    if disposition is not Disposition.REPEATED:
+        _carry_out(context, disposition)
+    return disposition
+
+
+def _recorded(at: Moment, request: Request, action: Action | None, disposition: Disposition) -> Disposition:
+    """Record what becomes of an action now, or see that it was done before."""
+    arrival = Arrival(
+        fingerprint=request.fingerprint_of(action, at),
+        sender=request.sender,
+        message_id=request.thread.message_id,
+        command=action.command if action else "",
+        sign=request.sign,
+        disposition=disposition,
+    )
+    return disposition if arrivals.first_time(at, arrival) else Disposition.REPEATED
+
+
+def _disposition(context: Context, *, has_role: bool) -> Disposition:
+    """What is to become of an action, if its mail had no effect yet."""
+    request, command = context.request, context.action.command
+    if not isinstance(context, SenderContext):
+        return Disposition.CARRIED_OUT if command in OPEN else Disposition.STRANGER
+    if not has_role:
+        return Disposition.FORMER
+    if not request.may_be_person:
+        return Disposition.PROGRAM
+    if command in PROVEN and request.authenticated() is Authentication.FAIL:
+        return Disposition.UNVERIFIED
+    if command is not Command.LOGIN and context.is_over_cap:
+        return Disposition.TOO_MANY
+    return Disposition.CARRIED_OUT
+
+
+def _carry_out(context: Context, disposition: Disposition) -> None:
+    """Do what is asked for where a person who has a role here wrote it; else tell whom it concerns."""
+    if not isinstance(context, SenderContext):
+        OPEN.get(context.action.command, strangers.tell)(context)
+    elif disposition is Disposition.FORMER:
+        strangers.tell_former(context)
     else:
-        own = SenderContext(context.at, context.request, context.action, context.settings, sender)
-        if has_role:
-            _carry_out_for(own)
-        else:
-            strangers.tell_former(own)
+        _carry_out_for(context, disposition)
 
 
-def _carry_out_for(context: SenderContext) -> None:
-    """Carry out what a registered person asks for, where a person wrote it, and not somebody else in their name."""
+def _carry_out_for(context: SenderContext, disposition: Disposition) -> None:
+    """The same for a sender who has a role, unless a program or somebody else wrote in their name."""
     if context.sender.suspect_since and context.request.may_be_person and context.is_proven:
         reachability.heard_from(context.at, context.sender.id)
-    if not context.request.may_be_person:
-        programs.ask(context)
-    elif context.action.command in PROVEN and context.request.authenticated() is Authentication.FAIL:
-        unverified.show(context)
-    elif context.action.command is not Command.LOGIN and context.is_over_cap:
-        record_repeated(context.at, Event.TOO_MANY)  # before anything that it says is read
-        context.tell_once(context.sender, NotDone.ANSWER_CAP)
-    else:
-        _answer_reply(context)
+    match disposition:
+        case Disposition.PROGRAM:
+            programs.ask(context)
+        case Disposition.UNVERIFIED:
+            unverified.show(context)
+        case Disposition.TOO_MANY:  # before anything that it says is read
+            record_repeated(context.at, Event.TOO_MANY)
+            context.tell_once(context.sender, NotDone.ANSWER_CAP)
+        case _:
+            _answer_reply(context)
 
 
 def _answer_reply(context: SenderContext) -> None:

@@ -93,7 +93,8 @@ class RequestReader:
     def request(self, mail: IncomingMail) -> Request:
         """What this mail asks for; a machine's mail asks for nothing but to be counted as a bounce."""
         actions = self.actions(mail)
-        written_by = next((sign.grade for sign in self.signs(mail)), None)
+        sign = next(iter(self.signs(mail)), None)
+        written_by = sign.grade if sign else None
         returned = bounces.classify(mail.raw) if any(action.command is Command.BOUNCE for action in actions) else None
         away = _reader(actions) if mail.is_out_of_office else None
         if written_by is Grade.PROOF:
@@ -113,6 +114,7 @@ class RequestReader:
             thread=outbox.Thread(mail.message_id, mail.references),
             actions=tuple(actions),
             written_by=written_by,
+            sign=sign.name if sign else "",
             subject=mail.subject,
             text=mail.subject if only_subject else text,
             only_subject=only_subject,

@@ -79,6 +79,11 @@ class Action:
     tag: str = ""
 
     @property
+    def spelled(self) -> str:
+        """The action as a text: the same for the same, another for any other."""
+        return f"{self.command} {reply_address.text_of(self.address) if self.address else self.tag}"
+
+    @property
     def lacks_token(self) -> bool:
         """Whether the command needs a token and has no good one."""
         return self.address is None and self.command in reply_address.KINDS
@@ -88,13 +93,13 @@ class Action:
 class Request:
     """All that a mail asks for, as far as the mail alone tells: the input of one unit of work.
 
-    `written_by` is the weightiest sign that a program wrote it, None where there is none (WORDS, too, where nobody can
-    be recognised in a reply that confirms), `returned` why a letter of
-    ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself that
-    they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject alone,
-    `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the sender
-    is; it is asked only where that matters, since it takes longer than to read the mail. `cipher` makes unreadable what
-    is kept for a question; without one nothing is kept.
+    `written_by` is the grade of the weightiest sign that a program wrote it, None where there is none (WORDS, too,
+    where nobody can be recognised in a reply that confirms), `sign` the name of that sign. `returned` says why a letter
+    of ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself
+    that they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject
+    alone, `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the
+    sender is; it is asked only where that matters, since it takes longer than to read the mail. `cipher` makes
+    unreadable what is kept for a question; without one nothing is kept.
     """
 
     sender: str
@@ -103,6 +108,7 @@ class Request:
     thread: outbox.Thread
     actions: tuple[Action, ...]
     written_by: Grade | None = None
+    sign: str = ""
     subject: str = ""
     text: str = ""
     only_subject: bool = False
@@ -127,13 +133,18 @@ class Request:
         """Whether a person may have written this: no sign of a program outweighs that."""
         return self.written_by in {None, Grade.HINT}
 
-    def fingerprint_of(self, action: Action, at: Moment) -> str:
+    @property
+    def commands(self) -> frozenset[Command]:
+        """What it asks for."""
+        return frozenset(action.command for action in self.actions)
+
+    def fingerprint_of(self, action: Action | None, at: Moment) -> str:
         """The same whenever the same mail asks for the same: a relay may deliver to each recipient on its own.
 
         A mail without a date is the same as a later one of the same words for an hour; one that has no Message-ID
-        either is told from it by the Received of the relay that took it over.
+        either is told from it by the Received of the relay that took it over. `action` is None for a mail that asks for
+        nothing.
         """
         trace = "" if self.thread.message_id else self.received
         mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{trace or at.now // 3_600}"
-        about = reply_address.text_of(action.address) if action.address else action.tag
-        return hashlib.sha256(f"{mail} {action.command} {about}".encode()).hexdigest()
+        return hashlib.sha256(f"{mail} {action.spelled if action else 'nothing'}".encode()).hexdigest()

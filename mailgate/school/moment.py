@@ -26,13 +26,14 @@ class Origin:
     """Where a request comes from: by which way, from which IP address (empty: none is known), and from whom.
 
     `mailbox` and `name` are who acts, as far as that is known: a mailbox with its address, or at the command line the
-    login name of the operator.
+    login name of the operator. `mail` is the id of the mail that the request is, empty where it is none.
     """
 
     way: Way
     client: str = ""
     mailbox: MailboxId | None = None
     name: str = ""
+    mail: str = ""
 
 
 BY_CLOCK = Origin(Way.CLOCK)
@@ -61,7 +62,7 @@ class Moment:
 
     def of(self, mailbox: MailboxId, address: str) -> "Moment":
         """The same, of a request that turned out to be this mailbox's."""
-        origin = Origin(self.origin.way, self.origin.client, mailbox, address)
+        origin = Origin(self.origin.way, self.origin.client, mailbox, address, self.origin.mail)
         return Moment(self.now, self.entropy, origin, self.received, self.latest, self.first_asked)
 
     def by(self, way: Way) -> "Moment":

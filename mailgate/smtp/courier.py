@@ -11,11 +11,13 @@ import logging
 from mailgate.dependencies import Dependencies
 from mailgate.ids import LetterId
 from mailgate.mail import addresses
+from mailgate.mail.addresses import redacted
+from mailgate.mail.queue_ids import queue_id
 from mailgate.school.letters import outbox, rate_cap
 from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer
 from mailgate.smtp.in_flight import InFlight
-from mailgate.smtp.relay import Relay, RelayDown
+from mailgate.smtp.relay import Relay, RelayDown, Result
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -156,7 +158,8 @@ class Courier:
         except Exception as error:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
-        return Outcome(letter.id, result.error, result.permanent)
+        _log_attempt(letter, result)
+        return Outcome(letter.id, result.error, result.permanent, result.response)
 
     def _pause_for_relay(self, letter: Claimed, error: RelayDown) -> None:
         """The relay is down: put back every letter that is not being sent, and pause."""
@@ -180,3 +183,26 @@ class Courier:
         except StoreUnavailable as error:
             log.error("letters in flight are tried again when they are due: %s", error)
         await self._relay.close()
+
+
+_ATTEMPT = "letter %(letter)d, %(template)s to %(recipient)s, mail %(mail)s, attempt %(attempt)d: %(outcome)s"
+TAKEN = _ATTEMPT + ", queue id %(queue_id)s: %(reply)s"
+NOT_TAKEN = _ATTEMPT + ": %(reply)s"
+"""What the log says of an attempt to send a letter."""
+
+
+def _log_attempt(letter: Claimed, result: Result) -> None:
+    """Write one line about an attempt to send a letter."""
+    about = {
+        "letter": letter.id,
+        "template": letter.template,
+        "recipient": addresses.masked(letter.address),
+        "mail": letter.mail or "none",
+        "attempt": letter.attempt,
+    }
+    if result.error:
+        outcome = "refused" if result.permanent else "deferred"
+        log.warning(NOT_TAKEN, about | {"outcome": outcome, "reply": redacted(result.error)})
+    else:
+        number = queue_id(result.response) or "unknown"
+        log.info(TAKEN, about | {"outcome": "sent", "queue_id": number, "reply": redacted(result.response)})

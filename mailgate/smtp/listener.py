@@ -7,16 +7,19 @@ import socket
 import ssl
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from mailgate.client_address import counted_as, is_in
 from mailgate.dependencies import Dependencies
-from mailgate.inbox.dispatch import handle
+from mailgate.ids import RANDOM_BYTES, mail_id
+from mailgate.inbox.dispatch import Handling, handle
 from mailgate.inbox.handlers import operator
 from mailgate.inbox.request_reader import RequestReader
 from mailgate.inbox.requests import PROVEN, Request
 from mailgate.mail import addresses
+from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
@@ -140,31 +143,42 @@ class Listener:
             return SmtpReply.NO_RELAY
         return SmtpReply.RECIPIENT_OK if self._reader.command(parsed) else SmtpReply.NO_SUCH_MAILBOX
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> SmtpReply:
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> str:
         """See `session.MailHandler`."""
         begun = time.perf_counter()
-        at = self._dependencies.moment(Origin(Way.MAIL, peer))
+        at = self._moment_of_mail(peer)
         mail, request = await self._read(content, Envelope(sender, recipients))
         if request.may_be_notice:
             at = self._as_received(at, mail, peer)
         try:
-            if request.actions and self._verifier.lacks_report(mail, peer):
-                await self._dependencies.store.write(operator.report_missing, at, self._dependencies.settings)
-            if PROVEN.isdisjoint(action.command for action in request.actions):
-                authenticated = self._verifier.reported(mail, peer)
-            else:
-                authenticated = await self._verifier.verified(mail, peer)
-            if request.actions or request.away:
-                request = replace(request, authenticated=authenticated, readings=Readings())
-                kind = frozenset(action.command for action in request.actions)
-                if await self._carry_out(at, request):
-                    self._reply_times.known(kind, begun)
-                else:
-                    await self._reply_times.stranger(kind, begun)
+            authenticated = await self._authenticated(at, mail, request, peer)
+            request = replace(request, authenticated=authenticated, readings=Readings())
+            handling = await self._carry_out(at, request)
         except (StoreUnavailable, verification.Undecided) as error:
-            log.error("a mail was put off: %s", error)
+            log.error("mail %s was put off: %s", at.origin.mail, error)
             return SmtpReply.TRY_LATER
-        return SmtpReply.ACCEPTED
+        _log_mail(at, len(content), request, handling)
+        if handling.has_role:
+            self._reply_times.known(request.commands, begun)
+        else:
+            await self._reply_times.stranger(request.commands, begun)
+        return f"{SmtpReply.ACCEPTED} as {at.origin.mail}"
+
+    def _moment_of_mail(self, peer: str) -> Moment:
+        """Now, when a mail has come, with an id for it."""
+        at = self._dependencies.moment(Origin(Way.MAIL, peer))
+        origin = Origin(Way.MAIL, peer, mail=mail_id(at.now, at.entropy(RANDOM_BYTES)))
+        return Moment(at.now, at.entropy, origin, latest=at.latest)
+
+    async def _authenticated(
+        self, at: Moment, mail: IncomingMail, request: Request, peer: str
+    ) -> Callable[[], Authentication]:
+        """How sure the sender is. Raises verification.Undecided, or StoreUnavailable."""
+        if request.actions and self._verifier.lacks_report(mail, peer):
+            await self._dependencies.store.write(operator.report_missing, at, self._dependencies.settings)
+        if PROVEN.isdisjoint(request.commands):
+            return self._verifier.reported(mail, peer)
+        return await self._verifier.verified(mail, peer)
 
     async def _read(self, content: bytes, envelope: Envelope) -> tuple[IncomingMail, Request]:
         """Read a mail before any unit of work begins; a large one in a thread, so that the other connections go on."""
@@ -182,11 +196,8 @@ class Listener:
         earliest = at.now - 60 * self._dependencies.settings.smtp.received_minutes
         return at.received_at(instant) if instant is not None and earliest <= instant < at.now else at
 
-    async def _carry_out(self, at: Moment, request: Request) -> bool:
-        """Run the unit of work; what it needs to have read is read in between, while no transaction waits for it.
-
-        Returns whether the sender is registered.
-        """
+    async def _carry_out(self, at: Moment, request: Request) -> Handling:
+        """Run the unit of work; what it needs to have read is read in between, while no transaction waits for it."""
         store, settings = self._dependencies.store, self._dependencies.settings
         while True:
             try:
@@ -196,6 +207,23 @@ class Listener:
 
     def _trusts(self, peer: str) -> bool:
         return is_in(peer, self._trusted)
+
+
+def _log_mail(at: Moment, size: int, request: Request, handling: Handling) -> None:
+    """Write one line about a mail that is committed."""
+    log.info(
+        "mail %(mail)s, %(size)d bytes from %(sender)s to %(command)s, written by a %(writer)s (sign %(sign)s):"
+        " %(outcome)s",
+        {
+            "mail": at.origin.mail,
+            "size": size,
+            "sender": addresses.masked(request.sender) or "nobody",
+            "command": ",".join(action.command for action in request.actions) or "nothing",
+            "writer": "person" if request.may_be_person else "program",
+            "sign": request.sign or "none",
+            "outcome": ",".join(handling.dispositions),
+        },
+    )
 
 
 def _admit(at: Moment, count: str, most: int) -> bool:

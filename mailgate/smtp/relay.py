@@ -24,10 +24,14 @@ class RelayDown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the relay said to one mail: accepted where `error` is empty, else refused, for now or for ever."""
+    """What the relay said to one mail: accepted with this `response` where `error` is empty, else refused.
+
+    `permanent` says that it was refused for ever.
+    """
 
     error: str = ""
     permanent: bool = False
+    response: str = ""
 
 
 class Relay(Protocol):
@@ -111,7 +115,7 @@ class SmtpRelay:
 
 async def _hand_over(connection: RelayConnection, mail: Mail) -> Result:
     try:
-        await connection.send(mail.sender, mail.recipient, mail.content)
+        reply = await connection.send(mail.sender, mail.recipient, mail.content)
     except Rejected as rejected:
         if rejected.reply.code == SERVICE_CLOSING:
             connection.close()
@@ -123,4 +127,4 @@ async def _hand_over(connection: RelayConnection, mail: Mail) -> Result:
         return Result(str(rejected), permanent)
     except ValueError as error:
         return Result(f"not an address that can be sent to: {error}", permanent=True)
-    return Result()
+    return Result(response=str(reply))

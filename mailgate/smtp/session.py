@@ -60,8 +60,8 @@ class MailHandler(Protocol):
     def recipient(self, address: str) -> SmtpReply:
         """RCPT TO."""
 
-    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> SmtpReply:
-        """The whole mail with CRLF line ends.
+    async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> str:
+        """The whole mail with CRLF line ends; the reply to it, with the id under which it was taken.
 
         The session cancels this call when the client hangs up; a unit of work that has begun must finish all the same.
         """
@@ -309,7 +309,7 @@ class Connection(SMTP):
             self._set_rset_state()
             await self.push(reply)
 
-    async def _take_mail(self, sender: str, recipients: tuple[str, ...]) -> SmtpReply:
+    async def _take_mail(self, sender: str, recipients: tuple[str, ...]) -> str:
         try:
             content = await self._read_message()
         except MessageTooBig:

@@ -78,8 +78,10 @@ class RelayConnection(asyncio.Protocol):
         """Whether another transaction may begin: the relay has sent no reply unasked, such as 421."""
         return self._lost is None and not self._replies and not self._transport.is_closing()
 
-    async def send(self, sender: str, recipient: str, content: bytes) -> None:
+    async def send(self, sender: str, recipient: str, content: bytes) -> RelayReply:
         """One transaction; both addresses without angle brackets, the content with CRLF line ends.
+
+        Returns what the relay said as it took the mail.
 
         Raises Rejected, ConnectionError, TimeoutError, or ValueError for an address that cannot be sent to.
         """
@@ -91,6 +93,7 @@ class RelayConnection(asyncio.Protocol):
             reply = await self._next_reply()
         if reply.code // 100 != 2:
             raise Rejected("DATA", reply)
+        return reply
 
     async def reset(self) -> None:
         """Forget a transaction that was refused. Raises ConnectionError or TimeoutError."""

@@ -147,7 +147,7 @@ async def test_a_success_ends_all_other_links(gateway: RunningGateway) -> None:
 
 async def test_a_stranger_is_answered_like_anybody_and_gets_no_letter(gateway: RunningGateway) -> None:
     known, unknown = await gateway.mother.mails("login@..."), await gateway.stranger.mails("login@...")
-    assert (known.code, known.text) == (unknown.code, unknown.text)
+    assert (known.code, known.text[:-16]) == (unknown.code, unknown.text[:-16]), "they differ in the mail's id"
     await gateway.mother.letter()
     await gateway.settled()
     assert gateway.stranger.letters == []

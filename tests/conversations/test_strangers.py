@@ -41,7 +41,7 @@ async def guarded(tmp_path: Path) -> AsyncIterator[RunningGateway]:
 async def test_a_genuine_stranger_is_told_once_a_day(guarded: RunningGateway, to: str) -> None:
     for _ in range(3):
         answer = await guarded.stranger.mails(to, "hello", **GENUINE)
-        assert (answer.code, answer.text) == (250, "2.0.0 Committed")
+        assert (answer.code, answer.text[:19]) == (250, "2.0.0 Committed as ")
     told = await guarded.stranger.letter("登録されていません")
     assert "0144-00-0001" in told.text
     assert "hello" not in told.text, "nothing is echoed"
@@ -61,7 +61,7 @@ async def test_a_genuine_stranger_is_told_once_a_day(guarded: RunningGateway, to
 async def test_a_stranger_who_may_be_somebody_else_hears_nothing(guarded: RunningGateway, said: str) -> None:
     answer = await guarded.stranger.mails("login@...", Authentication_Results=f"{MX}; {said}")
     known = await guarded.mother.mails("login@...")
-    assert (answer.code, answer.text) == (known.code, known.text)
+    assert (answer.code, answer.text[:-16]) == (known.code, known.text[:-16]), "they differ in the mail's id"
     await guarded.settled()
     assert guarded.stranger.letters == []
 

@@ -25,7 +25,7 @@ from faults.service import DOMAIN, Service, keyring, until_true
 from mailgate.resources import TEMPLATES
 from mailgate.school.access import sessions
 from mailgate.school.directory.documents.document import read_document, write_document
-from mailgate.school.letters import outbox
+from mailgate.school.letters import outbox, queue
 from mailgate.school.models import (
     Challenge,
     Duty,
@@ -122,7 +122,7 @@ class Crowd:
 
     async def settled(self, service: Service) -> None:
         """Let what a process left behind go out now, not when its lease is over, and wait until nothing waits."""
-        await service.run(lambda: outbox.retry(Moment(int(time.time())), ()))
+        await service.run(lambda: queue.retry(Moment(int(time.time())), ()))
 
         async def nothing_waits() -> bool:
             return not await service.run(outbox.backlog)

@@ -7,7 +7,7 @@ import pytest
 from support import Clock, settings_of, until
 
 from mailgate.dependencies import Dependencies
-from mailgate.school.letters import outbox
+from mailgate.school.letters import outbox, queue
 from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
@@ -148,7 +148,7 @@ async def test_a_relay_that_is_not_there_is_no_attempt(
     async with carrying(dependencies, relay):
         await dependencies.store.write(enqueue(clock, "a@x.example", "b@x.example", "c@x.example"))
         await until(dependencies.store, lambda: not Letter.select().where(Letter.attempts > 0).exists() and relay.tried)
-        assert (await dependencies.store.read(outbox.listing))[0].error == "not there", (
+        assert (await dependencies.store.read(queue.listing))[0].error == "not there", (
             "the operator sees in the queue why"
         )
         relay.answer = lambda _: Result()

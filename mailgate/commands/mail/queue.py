@@ -6,7 +6,7 @@ import click
 
 from mailgate.commands import context, database, terminal
 from mailgate.ids import LetterId
-from mailgate.school.letters import outbox
+from mailgate.school.letters import queue as letter_queue
 from mailgate.school.models import Delivery
 
 HEADINGS = "\t".join(("id", "age", "tries", "next", "letter", "address", "last error"))
@@ -23,7 +23,7 @@ def queue(running: click.Context) -> None:
     """
     if running.invoked_subcommand is None:
         now = int(time.time())
-        letters = database.read(outbox.listing)
+        letters = database.read(letter_queue.listing)
         terminal.echo(HEADINGS if letters else "nothing waits", err=True)
         for letter in letters:
             terminal.row(_columns(letter, now))
@@ -34,7 +34,7 @@ def queue(running: click.Context) -> None:
 @click.argument("letters", metavar="[ID]...", type=int, nargs=-1)
 def retry(letters: tuple[int, ...]) -> None:
     """Try these letters again now, or all of them; also those given up."""
-    count = database.write(outbox.retry, database.moment(), list(map(LetterId, letters)))
+    count = database.write(letter_queue.retry, database.moment(), list(map(LetterId, letters)))
     _tell(letters, count, "tried again now")
 
 
@@ -43,7 +43,7 @@ def retry(letters: tuple[int, ...]) -> None:
 @click.argument("letters", metavar="ID...", type=int, nargs=-1, required=True)
 def drop(letters: tuple[int, ...]) -> None:
     """Never send these letters."""
-    count = database.write(outbox.drop, database.moment(), list(map(LetterId, letters)))
+    count = database.write(letter_queue.drop, database.moment(), list(map(LetterId, letters)))
     _tell(letters, count, "dropped")
 
 
@@ -53,7 +53,7 @@ def _tell(letters: tuple[int, ...], count: int, done: str) -> None:
     terminal.echo(f"{count} letters {done}")
 
 
-def _columns(letter: outbox.Queued, now: int) -> list[object]:
+def _columns(letter: letter_queue.Queued, now: int) -> list[object]:
     if letter.state == Delivery.FAILED:
         upcoming = "given up"
     else:

@@ -59,6 +59,7 @@ class Event(StrEnum):
     ROLL_EXPLAINED = "sensitive_update:roll-call,explained"
     FAMILIES_ASKED = "sensitive_update:roll-call,families-asked"
     AUDIT_READ = "sensitive_read:audit"
+    TRACE_READ = "sensitive_read:trace"
     FAMILY_EXPORTED = "sensitive_read:family-export"
     FAMILY_ERASED = "sensitive_delete:family"
     PURGED = "sensitive_delete:purge"

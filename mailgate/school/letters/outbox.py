@@ -16,8 +16,6 @@ from peewee import SQL, Case, fn
 from mailgate import reply_address
 from mailgate.ids import LetterId, MailboxId, NoticeId
 from mailgate.reply_address import ReplyAddress
-from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record
 from mailgate.school.models import Challenge, Delivery, Letter, Mailbox, Priority, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -67,7 +65,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A letter that this process is to send now."""
+    """A letter that this process is to send now. `mail` is the id of the mail that caused it, if one did."""
 
     id: LetterId
     mailbox: MailboxId | None
@@ -82,22 +80,27 @@ class Claimed:
     language: str
     reply: ReplyAddress | None
     answering: Thread
+    attempt: int = 1
+    mail: str = ""
 
 
 _insert = Statement(
-    lambda mailbox, notice, recipient, domain, template, data, priority, reference, now, author, turn: Letter.insert(
-        mailbox=mailbox,
-        notice=notice,
-        recipient=recipient,
-        domain=domain,
-        template=template,
-        data=data,
-        priority=priority,
-        reference=reference,
-        created=now,
-        due=now,
-        author=author,
-        turn=turn,
+    lambda mailbox, notice, recipient, domain, template, data, priority, reference, now, author, turn, cause: (
+        Letter.insert(
+            mailbox=mailbox,
+            notice=notice,
+            recipient=recipient,
+            domain=domain,
+            template=template,
+            data=data,
+            priority=priority,
+            reference=reference,
+            created=now,
+            due=now,
+            author=author,
+            turn=turn,
+            mail=cause,
+        )
     )
 )
 
@@ -122,6 +125,7 @@ def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = 
             at.now,
             author,
             turn,
+            at.origin.mail,
         )
 
 
@@ -226,11 +230,14 @@ CLAIMED_COLUMNS = (
     Letter.key_name,
     Letter.created,
     Letter.data,
+    Letter.attempts,
+    Letter.mail,
 )
 
 
 def _claimed(at: Moment, row: tuple[Any, ...]) -> Claimed:
-    letter = Claimed(*row[:-1], *_read_data(row[-1]))
+    before, data, after = row[:9], row[9], row[10:]
+    letter = Claimed(*before, *_read_data(data), *after)
     if challenge := letter.facts.get("challenge"):
         letter.facts["until"] = _start_passcode(at, challenge, letter)
     return letter
@@ -260,15 +267,24 @@ def _read_data(text: str) -> tuple[Any, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one attempt: sent (`error` empty), or not; `permanent` means that trying again is no use."""
+    """What became of one attempt: sent (`error` empty), or not; `permanent` means that trying again is no use.
+
+    `response` is what the relay said when it took the letter.
+    """
 
     letter: LetterId
     error: str = ""
     permanent: bool = False
+    response: str = ""
 
+
+RESPONSE_LENGTH = 255
+"""How much of the relay's words is kept; the number that it gives a mail stands near their beginning."""
 
 _settle_sent = Statement(
-    lambda now, letter: Letter.update(state=Delivery.SENT, settled=now, data="", error="").where(Letter.id == letter)
+    lambda now, letter, response: Letter.update(
+        state=Delivery.SENT, settled=now, data="", error="", claimed_by="", response=response
+    ).where(Letter.id == letter)
 )
 
 
@@ -278,7 +294,7 @@ def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
         if outcome.error:
             _settle_failed(at, outcome)
         else:
-            _settle_sent(at.now, outcome.letter)
+            _settle_sent(at.now, outcome.letter, outcome.response[:RESPONSE_LENGTH])
 
 
 def _settle_failed(at: Moment, outcome: Outcome) -> None:
@@ -312,41 +328,6 @@ def bring_forward(at: Moment) -> None:
     Letter.update(due=at.now).where(IS_WAITING, Letter.due > longest).execute()
 
 
-@dataclass(frozen=True, slots=True)
-class Queued:
-    """A letter as the operator sees it, without its content."""
-
-    id: LetterId
-    state: str
-    template: str
-    address: str
-    attempts: int
-    created: int
-    due: int
-    error: str
-
-
-def listing(most: int = 1_000) -> list[Queued]:
-    """The letters that wait and those that were given up, the oldest first."""
-    rows = (
-        Letter.select(
-            Letter.id,
-            Letter.state,
-            Letter.template,
-            Letter.recipient,
-            Letter.attempts,
-            Letter.created,
-            Letter.due,
-            Letter.error,
-        )
-        .where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]))
-        .order_by(Letter.id)
-        .limit(most)
-        .tuples()
-    )
-    return [Queued(*row) for row in rows]
-
-
 def newest() -> LetterId:
     """The number of the letter that was queued last; 0 where there is none."""
     return LetterId(Letter.select(fn.MAX(Letter.id)).scalar() or 0)
@@ -356,26 +337,6 @@ def queued_after(letter: LetterId) -> list[tuple[str, str]]:
     """The address and the template of each letter that was queued after this one, the oldest first."""
     rows = Letter.select(Letter.recipient, Letter.template).where(Letter.id > letter).order_by(Letter.id)
     return list(rows.tuples())
-
-
-def retry(at: Moment, letters: Sequence[LetterId]) -> int:
-    """Make letters due now, those given up too; all of them where `letters` is empty. Returns how many there were."""
-    due = Letter.update(state=Delivery.WAITING, due=at.now, settled=None)
-    count = int(due.where(Letter.state.in_([Delivery.WAITING, Delivery.FAILED]), _among(letters)).execute())
-    record(at, Event.LETTERS_RETRIED, count=count)
-    return count
-
-
-def drop(at: Moment, letters: Sequence[LetterId]) -> int:
-    """Delete letters unsent. Returns how many there were."""
-    unsent = Letter.state.in_([Delivery.WAITING, Delivery.FAILED])
-    count = int(Letter.delete().where(unsent, Letter.id.in_(letters)).execute())
-    record(at, Event.LETTERS_DROPPED, count=count)
-    return count
-
-
-def _among(letters: Sequence[LetterId]) -> Any:
-    return Letter.id.in_(letters) if letters else Letter.id > 0
 
 
 def is_any_due(at: Moment) -> bool:

@@ -16,7 +16,7 @@ from mailgate.school.models.access import (
 )
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
 from mailgate.school.models.changes import Cause, Change, Upload
-from mailgate.school.models.counters import Handled, Tally
+from mailgate.school.models.counters import Disposition, Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
 from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Question, Reply, State
@@ -53,6 +53,7 @@ __all__ = [
     "Decision",
     "Delivery",
     "Digest",
+    "Disposition",
     "Duty",
     "DutyKind",
     "Ending",

@@ -32,7 +32,9 @@ class Letter(Table):
     `recipient` is the address as registered; `mailbox` is null for somebody who has none here. `due` is the next
     attempt, set before each one: a process that dies in the middle hands its letters over then. `reference` is the
     random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it. `author` is the
-    mailbox whose act the letter reports. `turn` orders the letters that are due, so that authors take turns.
+    mailbox whose act the letter reports, `mail` the id of the mail that caused it, if one did. `turn` orders the
+    letters that are due, so that authors take turns. `claimed_by` is the process that tries to send it now, see
+    `outbox.Wanted`. `response` is what the relay said when it took the letter.
     """
 
     id = BigAutoField()
@@ -53,6 +55,9 @@ class Letter(Table):
     turn = IntegerField(default=0)
     settled = BigIntegerField(null=True)
     error = TextField(default="")
+    mail = CharField(16, default="")
+    claimed_by = CharField(64, default="")
+    response = CharField(default="")
 
 
 class Bounce(Table):

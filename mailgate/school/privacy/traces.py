@@ -1,4 +1,4 @@
-"""What names a family beside its own rows: letters about it, roll calls, lists for staff, files that wait for a yes."""
+"""What names a family beside its own rows: letters, mails, roll calls, lists for staff, waiting files."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -8,6 +8,7 @@ from mailgate.ids import NoticeId
 from mailgate.school.desk.roll_call.listing import seat_of
 from mailgate.school.models import Delivery, Digest, Letter, Mailbox, Notice, Roll, StaffMember, Student, Upload
 from mailgate.school.privacy.subjects import Subject
+from mailgate.school.trace import arrivals
 
 
 def erase(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
@@ -21,6 +22,8 @@ def erase(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Su
         _erase_seat(student)
     _erase_lines(notices)
     _erase_uploads(students, mailboxes)
+    for mailbox in mailboxes:
+        arrivals.forget(mailbox.canonical)
 
 
 def _erase_letters(

@@ -1,0 +1,60 @@
+"""What is kept of a mail that came: with its fingerprint, in the one row that also keeps it from acting twice."""
+
+import hashlib
+from dataclasses import dataclass
+
+from mailgate.school.models import Disposition, Handled
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One thing that a mail asks for, and what becomes of it.
+
+    `sender` is a canonical address, and `sign` the name of the weightiest sign that a program wrote the mail.
+    `command` and `sign` are empty where there is none.
+    """
+
+    fingerprint: str
+    sender: str
+    message_id: str
+    command: str
+    sign: str
+    disposition: Disposition
+
+
+def first_time(at: Moment, arrival: Arrival) -> bool:
+    """Record that a mail has this effect now. Returns False where it had it before: then nothing is recorded."""
+    mail, sender, message_id = at.origin.mail, digest(arrival.sender), digest(arrival.message_id)
+    new = _handle.count(
+        *(arrival.fingerprint, at.now, mail, sender, message_id),
+        *(arrival.command, arrival.sign[:SIGN_LENGTH], arrival.disposition),
+    )
+    return new == 1
+
+
+SIGN_LENGTH = 32
+
+_handle = Statement(
+    lambda fingerprint, now, mail, sender, message_id, command, sign, disposition: Handled.insert(
+        fingerprint=fingerprint,
+        created=now,
+        mail=mail,
+        sender=sender,
+        message_id=message_id,
+        command=command,
+        sign=sign,
+        disposition=disposition,
+    ).on_conflict_ignore()
+)
+
+
+def digest(text: str) -> str:
+    """What is kept of an address or of a Message-ID: enough to find it again, and not its text."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32] if text else ""
+
+
+def forget(address: str) -> None:
+    """Let nothing say any more that mails came from this canonical address."""
+    Handled.update(sender="", message_id="").where(Handled.sender == digest(address)).execute()
