@@ -34,6 +34,7 @@ COMMANDS = {
     "serve": "mailgate.commands.service.serve:serve",
     "sessions": "mailgate.commands.school.access:sessions",
     "staff": "mailgate.commands.school.imports:staff",
+    "trace": "mailgate.commands.mail.trace:trace",
     "year": "mailgate.commands.school.year:year",
 }
 """Where each command is; its module is loaded when somebody uses it, for `serve` must be there at once."""

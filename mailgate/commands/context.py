@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -59,6 +60,20 @@ def day(typed: str | None) -> dt.date | None:
         return dt.date.fromisoformat(typed)
     except ValueError:
         raise click.UsageError(f"{typed} is no day such as 2026-11-24.") from None
+
+
+def instant(typed: str | None, zone: ZoneInfo) -> int | None:
+    """The instant (seconds UTC) that an option names as a day or with an hour, or None where it was not given.
+
+    Raises click.UsageError.
+    """
+    if typed is None:
+        return None
+    try:
+        named = dt.datetime.fromisoformat(typed)
+    except ValueError:
+        raise click.UsageError(f"{typed} is no day or instant such as 2026-11-24 or 2026-11-24T07:10.") from None
+    return int((named if named.tzinfo else named.replace(tzinfo=zone)).timestamp())
 
 
 def settings_or_reference() -> Settings:

@@ -54,7 +54,7 @@ def audit(
     if running.invoked_subcommand is None:
         settings = context.settings()
         zone = settings.gateway.time_zone
-        search = Search(_students(student), _mailbox(mailbox), _since(since, zone), event)
+        search = Search(_students(student), _mailbox(mailbox), context.instant(since, zone), event)
         database.write(listing.begin, database.moment())
         database.read(listing.each, search, _teller(form, zone, settings.gateway.language))
 
@@ -115,16 +115,6 @@ def _mailbox(typed: str | None) -> int | None:
     if found is None:
         raise context.Failed(f"{typed} is nobody's address here")
     return int(found.id)
-
-
-def _since(typed: str | None, zone: ZoneInfo) -> int | None:
-    if typed is None:
-        return None
-    try:
-        instant = dt.datetime.fromisoformat(typed)
-    except ValueError:
-        raise click.UsageError(f"{typed} is no day or instant such as 2026-11-24 or 2026-11-24T07:10.") from None
-    return int((instant if instant.tzinfo else instant.replace(tzinfo=zone)).timestamp())
 
 
 def _anchor(typed: str) -> Anchor:
