@@ -1,6 +1,6 @@
 """The log: a line for each message on stderr, which systemd keeps in its journal.
 
-No line holds more of an address than its first letter and its domain, or any token, whoever wrote the words in it.
+No line holds more of an address than its first letter and its domain, or any token, also in the words of other servers.
 """
 
 import datetime as dt

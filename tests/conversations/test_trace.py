@@ -7,8 +7,7 @@ from support import GatewayWith, RunningGateway
 from support.letters import plain_mail
 
 from conversations.test_bounces import FULL, report
-from mailgate.mail import addresses
-from mailgate.school.privacy import erasure
+from mailgate.school.privacy import erasure, subjects
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
 from mailgate.smtp.composing import Mail
@@ -110,7 +109,7 @@ async def test_an_address_tells_its_mails_and_its_letters_and_nothing_after_an_e
     await gateway.mother.mails("help@...", Message_ID="<one@docomo.example>")
     await gateway.mother.tells_the_school()
     await gateway.settled()
-    store, mother = gateway.dependencies.store, addresses.parse(gateway.mother.address)
+    store = gateway.dependencies.store
     fathers = await store.read(story.of_address, gateway.father.address.lower(), 0)
     assert [(trace.mail, trace.letters[0].template) for trace in fathers] == [("", "receipt")], "a page brought it"
     mothers = await store.read(story.of_address, gateway.mother.address, 0)
@@ -118,6 +117,6 @@ async def test_an_address_tells_its_mails_and_its_letters_and_nothing_after_an_e
     (asked,) = await store.read(story.of_message_id, "one@docomo.example", 0)
     assert ([each.command for each in asked.actions], asked in mothers) == (["help"], True)
     assert await store.read(story.of_address, gateway.mother.address, gateway.clock() + 1) == []
-    assert mother
-    await store.write(erasure.erase, gateway.dependencies.moment(), mother)
+    subject = await store.read(subjects.find, gateway.mother.address)
+    await store.write(erasure.erase, gateway.dependencies.moment(), subject)
     assert await store.read(story.of_address, gateway.mother.address, 0) == []

@@ -25,7 +25,7 @@ WEEK = 7 * 86_400
 @click.option("--since", metavar="TIME", help="Since this day or instant; else of the last seven days.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def trace(what: str, since: str | None, as_json: bool) -> None:
-    """Tell what became of a mail and of the letters that it brought.
+    """What became of a mail and of its letters.
 
     ADDRESS: what came from it and went to it. ID: that of a mail, as its sender's server got it with the 250, or the
     number of a letter. That somebody read it is put on record, too.

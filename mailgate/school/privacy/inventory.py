@@ -13,6 +13,7 @@ ANOTHERS = "it is about other people as well, or about none"
 OPENS = "it, or what is made of it, opens a door"
 INSIDE = "it says how the gateway works and nothing of a person"
 ENCRYPTED = "it can be read with the key file alone, and goes after three days"
+DIGESTED = "whose it is can only be found by somebody who knows the address, and it goes after ten days"
 
 
 class Holding(NamedTuple):
@@ -93,12 +94,17 @@ INVENTORY: Mapping[type[Table], Holding] = {
     ),
     models.Letter: Holding(
         SENT,
-        ("id", "recipient", "template", "state", "attempts", "created", "due", "settled", "error"),
-        _but(INSIDE, "domain", "priority", "author", "turn", "reference", "key_name")
+        ("id", "recipient", "template", "state", "attempts", "created", "due", "settled", "error", "response"),
+        _but(INSIDE, "domain", "priority", "author", "turn", "reference", "key_name", "mail", "claimed_by")
         | {"data": "it has no text any more once it was sent; the letter itself is in the mailbox"},
     ),
     models.Bounce: Holding("bounces", ("letter", "kind", "created", "over")),
-    models.Handled: Holding("fingerprints of mails", (), _but(INSIDE, "fingerprint", "created")),
+    models.Handled: Holding(
+        "fingerprints of mails",
+        (),
+        _but(INSIDE, "fingerprint", "created")
+        | _but(DIGESTED, "mail", "sender", "message_id", "command", "sign", "disposition"),
+    ),
     models.Tally: Holding("counts for limits", (), _but(INSIDE, "name", "span", "ends", "count")),
     models.Digest: Holding(
         "lists for staff", (), _but(INSIDE, "id", "slot", "created") | {"entries": "it has numbers of notices alone"}
