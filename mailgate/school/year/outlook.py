@@ -1,10 +1,8 @@
 """What a prepared school year comes to, as the school is now: shown before, and done on the day itself."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from mailgate.mail.addresses import Address
 from mailgate.school.changes.states import Task
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvProblem, CsvRefused
@@ -26,23 +24,14 @@ class FileRefused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Employee:
-    """A staff member of a file: the address, the name, and all duties."""
-
-    address: Address
-    name: str
-    duties: frozenset[Task]
-
-
-@dataclass(frozen=True, slots=True)
 class Outlook:
-    """The plan, and the staff of a file; None: the staff stay as they are.
+    """The plan, and the lines of the staff's file; None: the staff stay as they are.
 
     `unled` are classrooms without a homeroom teacher, `empty` the places of duties where nobody sits.
     """
 
     plan: YearPlan
-    staff: Sequence[Employee] | None
+    staff: Sequence[StaffLine] | None
     unled: Sequence[Place]
     empty: Sequence[Place]
 
@@ -50,14 +39,14 @@ class Outlook:
 def of(school: School, prepared: Kept) -> Outlook:
     """What becomes of everybody. Raises FileRefused."""
     made = plan(roster.known_students(school), Prepared(prepared.moves, _roster(prepared.roster), prepared.meant))
-    employees = _employees(_staff(prepared.staff)) if prepared.staff else None
-    duties = _duties(school) if employees is None else [duty for each in employees for duty in each.duties]
+    lines = _staff(prepared.staff) if prepared.staff else None
+    duties = _duties(school) if lines is None else [task for line in lines for task in line.tasks]
     led = {(grade, classroom) for kind, grade, classroom in duties if kind == DutyKind.HOMEROOM}
     places = {(grade, classroom) for _, grade, classroom in duties if grade}
     there = {*made.places, *((grade, "") for grade, _ in made.places)}
     return Outlook(
         plan=made,
-        staff=employees,
+        staff=lines,
         unled=[place for place in made.places if led and place not in led],
         empty=sorted(places - there, key=place_order),
     )
@@ -82,17 +71,6 @@ def _staff(content: bytes, places: Collection[Place] = ()) -> Sequence[StaffLine
         return staff.read_file(content, places).lines
     except CsvRefused as refused:
         raise FileRefused("staff", refused) from None
-
-
-def _employees(lines: Iterable[StaffLine]) -> list[Employee]:
-    found: dict[str, list[StaffLine]] = defaultdict(list)
-    for line in lines:
-        found[line.address.canonical].append(line)
-    return [Employee(own[0].address, own[0].name, _tasks(own)) for own in found.values()]
-
-
-def _tasks(lines: Iterable[StaffLine]) -> frozenset[Task]:
-    return frozenset((line.kind.value, grade, room) for line in lines for grade, room in line.places)
 
 
 def _duties(school: School) -> list[Task]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.ids import ChangeId, NewYearId
-from mailgate.school.changes.files import staff as staff_files
+from mailgate.school.changes.files import staff
 from mailgate.school.changes.files.report import Report
-from mailgate.school.directory.imports import staff
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Change, NewYear, School, YearState
 from mailgate.school.moment import Moment
@@ -91,7 +90,7 @@ def preview(school: School, prepared: Kept, day: str, author: str, number: NewYe
     made = seen.plan
     sizes = Counter(each.seat[0] for each in made.students.values() if each.enrolled)
     staying = {guardian for student in made.seats for guardian in made.students[student].guardians}
-    staying.update(canonical for line in (*made.new, *made.named.values()) for canonical in line.canonical)
+    staying.update(canonical for line in (*made.new, *made.named.values()) for canonical in line.to_add)
     return Preview(
         id=number,
         day=day,
@@ -101,7 +100,7 @@ def preview(school: School, prepared: Kept, day: str, author: str, number: NewYe
         leaving=[person_of(each.name, each.seat) for each in made.graduates],
         coming=[person_of(line.name, line.seat) for line in made.new],
         losing=len({guardian for each in made.graduates for guardian in each.guardians} - staying),
-        staff=staff_files.preview(school.code, staff.read_file(prepared.staff, ()).lines) if prepared.staff else None,
+        staff=None if seen.staff is None else staff.preview(school.code, seen.staff),
     )
 
 

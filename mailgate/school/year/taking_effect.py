@@ -4,26 +4,23 @@ The clock asks at every tick, so a service that was down that night does it as i
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from mailgate.ids import MailboxId, SchoolId, StudentId
+from mailgate.ids import SchoolId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.changes import changing
 from mailgate.school.changes.changing import Changing
-from mailgate.school.changes.states import StudentState
+from mailgate.school.changes.files import roster, staff
 from mailgate.school.directory import people
-from mailgate.school.directory.imports.roster import RosterLine
-from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.mailboxes import mailboxes_of, register
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outgoing
-from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, Source, StaffMember, YearState, locked
+from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, YearState, locked
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.year import kept, outlook
 from mailgate.school.year.outcome import Outcome
-from mailgate.school.year.outlook import Employee
 from mailgate.school.year.plan import YearPlan
 
 UNDO_DAYS = 30
@@ -48,7 +45,7 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
     with changing.begin(at, school, Cause.YEAR, UNDO_DAYS) as change:
         _seat(change, seen.plan)
         if seen.staff is not None:
-            _employ(change, school, seen.staff)
+            staff.take(change, school, seen.staff)
     outcome = Outcome.of(seen)
     done = {
         "state": YearState.IN_EFFECT,
@@ -62,40 +59,19 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
 
 
 def _seat(change: Changing, made: YearPlan) -> None:
-    """Those who leave, those who stay with what the file says of them, and those who come."""
+    """Those who leave, those who move up, and what the file says of those whom it names."""
     for leaver in made.graduates:
         change.alter_student(leaver.id, enrolled=False)
-    mailboxes = register(address for line in (*made.named.values(), *made.new) for address in line.guardians)
     for student, (grade, classroom, number) in made.seats.items():
-        line = made.named.get(student)
-        change.alter_student(
-            student, grade=grade, classroom=classroom, number=number, enrolled=True, **(_said(line) if line else {})
-        )
-        _bind(change, student, line.to_add if line else (), mailboxes)
+        if student not in made.named:
+            change.alter_student(student, grade=grade, classroom=classroom, number=number)
+    lines = (*made.named.values(), *made.new)
+    mailboxes = register(address for line in lines for address in line.guardians)
+    mailboxes |= mailboxes_of(canonical for line in lines for canonical in line.to_remove)
+    for student, line in made.named.items():
+        roster.take(change, line, made.students[student], mailboxes)
     for line in made.new:
-        state = StudentState(*line.seat, name=line.name, kana=line.kana, enrolled=True)
-        _bind(change, change.add_student(state), line.to_add, mailboxes)
-
-
-def _said(line: RosterLine) -> dict[str, str]:
-    """What a line says of a student beside the seat; one without kana leaves those that are known."""
-    return {"name": line.name, "kana": line.kana} if line.kana else {"name": line.name}
-
-
-def _bind(change: Changing, student: StudentId, named: Iterable[str], mailboxes: Mapping[str, MailboxId]) -> None:
-    """Add the guardians of a line, by canonical address; others stay."""
-    for canonical in sorted(named):
-        change.bind(student, mailboxes[canonical], Source.FILE)
-
-
-def _employ(change: Changing, school: School, employees: Sequence[Employee]) -> None:
-    """The staff become those of the file."""
-    mailboxes = register(each.address for each in employees)
-    for each in employees:
-        change.employ(mailboxes[each.address.canonical], each.name, each.duties)
-    former = StaffMember.select(StaffMember.mailbox).where(StaffMember.school == school.id)
-    for (mailbox,) in list(former.where(StaffMember.mailbox.not_in(list(mailboxes.values()))).tuples()):
-        change.dismiss(mailbox)
+        roster.take(change, line, None, mailboxes)
 
 
 def _tell(at: Moment, school: School, day: str, outcome: Outcome) -> None:

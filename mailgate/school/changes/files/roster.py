@@ -6,7 +6,7 @@ stay, too: the file of a school's software may have empty cells, and guardians e
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,14 +48,14 @@ def enrol(
         for student in plan.left:
             change.alter_student(student.id, enrolled=False)
         for line in lines:
-            _take(change, line, plan.matched.get(line), mailboxes)
+            take(change, line, plan.matched.get(line), mailboxes)
             told(1)
         record(at, Event.ROSTER_IMPORTED, school=school.id, count=plan.count)
     return dataclasses.replace(report, change=change.id)
 
 
-def _take(change: Changing, line: RosterLine, known: Known | None, mailboxes: dict[str, MailboxId]) -> None:
-    """Make a student what their line says."""
+def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Mapping[str, MailboxId]) -> None:
+    """Make a student what their line says; `mailboxes` has those of all addresses that it names."""
     if known is None:
         student = change.add_student(_state(line, ""))
     else:

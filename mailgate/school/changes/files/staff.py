@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mailgate.school.changes.changing import begin
+from mailgate.school.changes.changing import Changing, begin
 from mailgate.school.changes.files.report import ChangedPerson, Loss, Report
 from mailgate.school.changes.states import Task
 from mailgate.school.directory import duties, schools
@@ -41,16 +41,21 @@ def employ(at: Moment, code: str, lines: Sequence[StaffLine], yes_remove: int | 
     `yes_remove` is how many lose something, where somebody has said it again. Raises NoSchool and TooManyLose.
     """
     school = schools.lock(code)
-    plan = _plan(school, lines)
-    report = plan.report()
+    report = _plan(school, lines).report()
     report.agreed(yes_remove)
-    mailboxes = register(line.address for line in lines) | mailboxes_of(plan.left)
     with begin(at, school, Cause.STAFF_FILE) as change:
-        for who in plan.left:
-            change.dismiss(mailboxes[who])
-        for who in (*plan.new, *plan.changed):
-            change.employ(mailboxes[who], plan.wanted[who].name, plan.wanted[who].tasks)
+        take(change, school, lines)
     return dataclasses.replace(report, change=change.id)
+
+
+def take(change: Changing, school: School, lines: Sequence[StaffLine]) -> None:
+    """Make the staff what the lines say."""
+    plan = _plan(school, lines)
+    mailboxes = register(line.address for line in lines) | mailboxes_of(plan.left)
+    for who in plan.left:
+        change.dismiss(mailboxes[who])
+    for who in (*plan.new, *plan.changed):
+        change.employ(mailboxes[who], plan.wanted[who].name, plan.wanted[who].tasks)
 
 
 @dataclass(frozen=True, slots=True)
