@@ -79,5 +79,5 @@ def taken(at: Moment, export: Export) -> None:
 def _read(today: SchoolDay, asked: Span, reach: Reach, details: Reach, schools: Sequence[School]) -> Export:
     school = today.school.id
     lines = day_sheet.lines(school, asked.first) if asked.length is Length.DAY else []
-    records = reading.read(school, reach, asked.first, asked.last)
+    records = reading.read(school, reach, asked.first, asked.last, asked.latest(today.rules.calendar, today.day))
     return Export(today, asked, records, lines, details, reach.covers("", ""), schools)

@@ -51,7 +51,8 @@ def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.
     asked = span(length, day or _latest_school_day(allowed.today))
     curve = _curve(allowed.today, asked)
     first = curve[0] if curve else asked.first
-    records = reading.read(allowed.today.school.id, allowed.reach, min(first, asked.first), asked.last)
+    as_of = asked.latest(allowed.today.rules.calendar, allowed.today.day)
+    records = reading.read(allowed.today.school.id, allowed.reach, min(first, asked.first), asked.last, as_of)
     details = allowed.member.reach(Permission.VIEW_DETAILS, allowed.today.rules)
     return Report(allowed.today, asked, curve, records, allowed.schools, allowed.reach.places <= details.places)
 

@@ -43,6 +43,13 @@ class Span:
         last = self.last if self.first > today else min(self.last, today)
         return [day for day in days(self.first, last) if calendar.is_school_day(day)]
 
+    def latest(self, calendar: Calendar, today: dt.date) -> dt.date:
+        """Its latest school day up to today, by which its classrooms are told apart; without one, its last day.
+
+        A new school year may take effect in the holidays before it.
+        """
+        return next(reversed(self.school_days(calendar, today)), self.last)
+
 
 def span(length: Length, day: dt.date) -> Span:
     """The span of this length in which a day lies."""

@@ -8,16 +8,18 @@ logged out. An error in the block leaves nothing of that, and must end the unit 
 import contextlib
 import dataclasses
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from mailgate.ids import ChangeId, MailboxId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.changes import journal, rows, telling
+from mailgate.school.changes import journal, rows, seats, telling
 from mailgate.school.changes.effects import Effects, effects_of
 from mailgate.school.changes.states import Altered, Content, Pair, StaffState, StudentState, Task
 from mailgate.school.directory import mailboxes
-from mailgate.school.models import Cause, Letters, School, Source
+from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.models import Cause, Letters, School, Source, Student
 from mailgate.school.moment import Moment
 
 DAYS = 7
@@ -30,6 +32,7 @@ class Changing:
     def __init__(self, at: Moment, school: School) -> None:
         self._at = at
         self._school = school
+        self._today = SchoolDay(at, school).day
         self.content = Content()
         self.id: ChangeId | None = None
 
@@ -43,10 +46,18 @@ class Changing:
 
     def add_student(self, state: StudentState) -> StudentId:
         """Add a student. Whether the seat is free is the caller's to ask."""
+        has_students = self._has_students
         student = rows.add_student(self._school.id, state)
+        if has_students:
+            seats.take(self._today, student)
         self.content.students[student] = Altered(None, state)
         record(self._at, Event.STUDENT_ADDED, school=self._school.id, student=student)
         return student
+
+    @cached_property
+    def _has_students(self) -> bool:
+        """Whether there were students before: the first roster of a school does not say since when they are there."""
+        return bool(Student.select().where(Student.school == self._school.id).exists())
 
     def alter_student(self, student: StudentId, **columns: Any) -> None:
         """Give a student other fields of `StudentState`; `enrolled=False` says that they have left.
@@ -56,6 +67,8 @@ class Changing:
         before = self.student(student)
         after = dataclasses.replace(before, **columns)
         if after != before:
+            if _seat(after) != _seat(before):
+                seats.leave(self._today, student)
             rows.write_student(student, after)
             _note(self.content.students, student, before, after)
             record(self._at, Event.STUDENT_CHANGED, school=self._school.id, student=student)
@@ -132,6 +145,11 @@ class Changing:
             self._at, [effects.owners[mailbox].canonical for mailbox in effects.losing], self._school.id
         )
         return effects
+
+
+def _seat(state: StudentState) -> tuple[str, str, str, bool]:
+    """Where somebody sits, and whether they do."""
+    return state.grade, state.classroom, state.number, state.enrolled
 
 
 def _note(known: dict[Any, Altered[Any]], key: Any, before: Any, after: Any) -> None:

@@ -12,12 +12,18 @@ from mailgate.school.attendance import city, export, report
 from mailgate.school.attendance.marks import Mark
 from mailgate.school.attendance.spans import Length
 from mailgate.school.attendance.suspensions import proposals
+from mailgate.school.changes import journal
+from mailgate.school.changes.changing import begin
+from mailgate.school.changes.states import StudentState
+from mailgate.school.changes.undoing import undo
 from mailgate.school.directory import schools as directory
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.models import (
+    Cause,
     Decision,
     Duty,
     DutyKind,
+    FormerSeat,
     Mailbox,
     Notice,
     School,
@@ -120,3 +126,80 @@ def test_an_order_without_an_end_counts_up_to_today_and_a_proposal_does_not() ->
     Suspension.update(last="2026-11-26").where(Suspension.id == row.id).execute()
     counted = report.of_staff(NOON, NURSE, "", Length.WEEK, None).numbers().total
     assert (counted[Mark.SUSPENDED], counted[Mark.ILL]) == (2, 1)
+
+
+# -- years that are over ------------------------------------------------------------------------------
+
+APRIL = Moment(int(dt.datetime(2027, 4, 1, 0, tzinfo=DEFAULT_ZONE).timestamp()))
+MAY = Moment(int(dt.datetime(2027, 5, 10, 12, tzinfo=DEFAULT_ZONE).timestamp()))
+
+
+def moves_up() -> None:
+    """By the first of April one student moves from 3-1 to 4-2, one leaves, and one comes."""
+    school = directory.lock("takushin")
+    with begin(APRIL, school, Cause.YEAR) as change:
+        mover = Student.get(Student.school == school.id, Student.number == "0").id
+        change.alter_student(mover, grade="4", classroom="2")
+        change.alter_student(Student.get(Student.school == school.id, Student.number == "1").id, enrolled=False)
+        change.add_student(StudentState("1", "1", "9", "新井 空", "", True))
+
+
+def sheets(length: Length, day: dt.date) -> dict[str, list[str]]:
+    """The names on each sheet of the operator's file."""
+    found = export.of_operator(MAY, School.get(School.code == "takushin"), length, day).table(str)
+    return {sheet.name: [str(row[3]) for row in sheet.rows] for sheet in found.sheets}
+
+
+@pytest.mark.parametrize(
+    ("length", "day"), [(Length.YEAR, dt.date(2026, 6, 1)), (Length.MONTH, dt.date(2027, 3, 1))], ids=["year", "month"]
+)
+def test_the_register_of_a_year_that_is_over_has_its_own_classrooms(nurse: None, length: Length, day: dt.date) -> None:
+    grow(2)
+    moves_up()
+    assert sheets(length, day) == {"3-1": ["児童 0", "児童 1"]}
+    assert sheets(length, dt.date(2027, 5, 1)) == {"1-1": ["新井 空"], "4-2": ["児童 0"]}
+
+
+def test_the_numbers_of_a_year_that_is_over_count_by_its_own_classrooms(nurse: None) -> None:
+    grow(2)
+    moves_up()
+    then = report.of_staff(MAY, NURSE, "", Length.YEAR, dt.date(2026, 11, 1)).numbers()
+    assert [(each.grade, each.classroom, each.students, each.count[Mark.ILL]) for each in then.classrooms] == [
+        ("3", "1", 2, 4)
+    ]
+    now = report.of_staff(MAY, NURSE, "", Length.YEAR, None).numbers()
+    assert [(each.grade, each.classroom, each.students) for each in now.classrooms] == [("1", "1", 1), ("4", "2", 1)]
+
+
+def test_who_moved_within_a_month_stands_where_they_sat_last(nurse: None) -> None:
+    grow(1)
+    school = directory.lock("takushin")
+    for day, room in ((10, "2"), (20, "3")):
+        at = Moment(int(dt.datetime(2027, 4, day, 9, tzinfo=DEFAULT_ZONE).timestamp()))
+        with begin(at, school, Cause.PAGE) as change:
+            change.alter_student(Student.get(Student.school == school.id).id, classroom=room)
+    assert sheets(Length.MONTH, dt.date(2027, 4, 1)) == {"3-3": ["児童 0"]}
+    assert sheets(Length.MONTH, dt.date(2027, 3, 1)) == {"3-1": ["児童 0"]}
+    seats = [(row.classroom, row.first, row.last) for row in FormerSeat.select().order_by(FormerSeat.last)]
+    assert seats == [("1", "", "2027-04-09"), ("2", "2027-04-10", "2027-04-19")]
+
+
+def test_a_change_that_is_undone_on_its_day_leaves_the_years_apart(nurse: None) -> None:
+    grow(2)
+    moves_up()
+    last = journal.last(APRIL, School.get(School.code == "takushin").id, [Cause.YEAR])
+    assert last is not None
+    undo(APRIL, directory.lock("takushin"), last.id)
+    assert sheets(Length.YEAR, dt.date(2026, 6, 1)) == {"3-1": ["児童 0", "児童 1"]}
+    assert sheets(Length.MONTH, dt.date(2027, 5, 1)) == {"3-1": ["児童 0", "児童 1"]}
+
+
+def test_a_new_teacher_takes_away_the_last_year_of_the_own_students_alone(nurse: None) -> None:
+    grow(2)
+    moves_up()
+    mailbox = Mailbox.create(id=7, address="mori@x.example", canonical="mori@x.example")
+    member = StaffMember.create(school=School.get(School.code == "takushin"), mailbox=mailbox, name="森")
+    for grade, room in (("3", "1"), ("4", "2")):
+        Duty.create(staff=member, kind=DutyKind.HOMEROOM, grade=grade, classroom=room)
+    found = export.of_staff(MAY, MailboxId(7), "", Length.YEAR, dt.date(2026, 6, 1)).table(str)
+    assert {sheet.name: [row[3] for row in sheet.rows] for sheet in found.sheets} == {"3-1": ["児童 0"]}
