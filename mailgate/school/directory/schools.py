@@ -8,7 +8,7 @@ import dataclasses
 import json
 import re
 import tomllib
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
 from peewee import ModelSelect
@@ -29,7 +29,7 @@ from mailgate.school.moment import Moment
 from mailgate.visible import tidy
 
 if TYPE_CHECKING:
-    from tomlkit.items import Table
+    from tomlkit.items import Array, Table
 
 
 class NoSchool(Exception):
@@ -67,10 +67,21 @@ def write_text(rules: Rules) -> str:
     for disease in document.pop("disease"):
         diseases.append(tomlkit.item(disease))
     form["disease"] = diseases
+    document["calendar"]["hours"] = _in_lines(document["calendar"]["hours"])
     for table in ("calendar", "desk", "register"):
         cast("Table", form[table]).update(document.pop(table))
     form.update(document)
     return tomlkit.dumps(form)
+
+
+def _in_lines(tables: list[dict[str, Any]]) -> "Array":
+    """Tables as an array that stays where it is, one on each line."""
+    import tomlkit
+
+    array = tomlkit.array()
+    for table in tables:
+        array.append(tomlkit.inline_table() | table)
+    return array.multiline(bool(tables))
 
 
 def default_rules(zone: ZoneInfo) -> Rules:

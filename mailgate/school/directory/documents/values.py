@@ -1,8 +1,8 @@
 """What a setting can be: each kind of value with its limits, read from a document and written into one. Pure.
 
 `read` turns what a document says into the value and raises Wrong, whose code the catalogues and the reader put into
-words; `write` is the way back. `Limited` values have also limits of length: they hold for what is changed, since a
-document may be older than they are.
+words; `write` is the way back. `check` holds limits of length: they are for what is changed, since a document may be
+older than they are.
 """
 
 import datetime as dt
