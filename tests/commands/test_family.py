@@ -129,10 +129,12 @@ def test_a_student_is_named_by_seat_or_name(family: CommandLine) -> None:
 def test_where_several_match_each_is_named(family: CommandLine) -> None:
     _, err = family.run("family", "export", "山田", code=1)
     assert err == [
-        "2 students match: name one by --school, class and number",
-        "--school takushin 3-1-12: 山田 太郎",
-        "--school takushin 1-2-20: 山田 花子",
+        "2 students match: name one by --school, class and number, or by the number behind #",
+        "#1: --school takushin 3-1-12 山田 太郎",
+        "#2: --school takushin 1-2-20 山田 花子",
     ]
+    known = json.loads(family.run("family", "export", "#2")[0])
+    assert [student["name"] for student in known["students"]] == ["山田 花子"]
     _, err = family.run("family", "export", "鈴木", code=1)
     assert err == ["no student is found by 鈴木"]
     _, err = family.run("family", "erase", "--school", "nowhere", "山田", code=1)

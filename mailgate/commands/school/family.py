@@ -96,10 +96,10 @@ def _find(who: str, code: str | None) -> Subject:
 
 def _named(students: Sequence[Student]) -> list[str]:
     """A line for each of these students: by what else each is found alone."""
-    lines = [f"{len(students)} students match: name one by --school, class and number"]
+    lines = [f"{len(students)} students match: name one by --school, class and number, or by the number behind #"]
     for each in students[:SHOWN]:
         left = "" if each.enrolled else ", left"
-        lines.append(f"--school {each.school.code} {each.grade}-{each.classroom}-{each.number}: {each.name}{left}")
+        lines.append(f"#{each.id}: --school {each.school.code} {each.grade}-{each.classroom}-{each.number} {each.name}{left}")
     return lines if len(students) <= SHOWN else [*lines, f"and {len(students) - SHOWN} more"]
 
 
