@@ -19,6 +19,7 @@ from mailgate.web.access.factor_setup import FactorSetupPages
 from mailgate.web.access.login import LoginPages
 from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
+from mailgate.web.admin.privacy.pages import PrivacyPages
 from mailgate.web.admin.roster.files import RosterFilePages
 from mailgate.web.admin.roster.guardian_form import GuardianFormPages
 from mailgate.web.admin.roster.pages import RosterPages
@@ -124,6 +125,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *StaffPages(context).routes(),
         *HistoryPages(context).routes(),
         *SettingsPages(context).routes(),
+        *PrivacyPages(context).routes(),
     ]
 
 

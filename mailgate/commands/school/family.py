@@ -99,7 +99,9 @@ def _named(students: Sequence[Student]) -> list[str]:
     lines = [f"{len(students)} students match: name one by --school, class and number, or by the number behind #"]
     for each in students[:SHOWN]:
         left = "" if each.enrolled else ", left"
-        lines.append(f"#{each.id}: --school {each.school.code} {each.grade}-{each.classroom}-{each.number} {each.name}{left}")
+        lines.append(
+            f"#{each.id}: --school {each.school.code} {each.grade}-{each.classroom}-{each.number} {each.name}{left}"
+        )
     return lines if len(students) <= SHOWN else [*lines, f"and {len(students) - SHOWN} more"]
 
 

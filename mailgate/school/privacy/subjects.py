@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import fn
+from peewee import ModelSelect, fn
 
 from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import Address
@@ -52,7 +52,8 @@ class Subject:
 def find(typed: str, school: School | None = None) -> Subject:
     """Whom these words mean: an address, a seat such as 3-1-12, or words of a name; students who left as well.
 
-    #7 is the student of that number in the database, where nothing else tells two apart. `school` is the only one that is looked at. Raises NobodyHere or SeveralMatch.
+    `#7` is the student of this number in the database, where nothing else tells two apart. `school` is the only one
+    that is looked at. Raises NobodyHere or SeveralMatch.
     """
     if number := re.fullmatch(r"#([0-9]{1,18})", typed.strip()):
         return _of_number(StudentId(int(number[1])), school)
@@ -72,17 +73,17 @@ def of_admin(at: Moment, mailbox: MailboxId, code: str, typed: str) -> Subject:
     return find(typed, access.at_school(at, mailbox, Permission.ANSWER_FAMILIES, code).today.school)
 
 
-def _students_of(school: School | None, *conditions: Any) -> Sequence[Student]:
-    at_school = (Student.school == school.id,) if school else ()
-    rows = Student.select(Student, School).join(School).where(*at_school, *conditions)
-    return list(rows.order_by(Student.id))
+def _students_of(school: School | None) -> ModelSelect:
+    """The students of a school, or all of them, with their schools."""
+    rows = Student.select(Student, School).join(School).order_by(Student.id)
+    return rows.where(Student.school == school.id) if school else rows
 
 
 def _of_number(student: StudentId, school: School | None) -> Subject:
-    found = _students_of(school, Student.id == student)
-    if not found:
+    found = _students_of(school).where(Student.id == student).first()
+    if found is None:
         raise NobodyHere(f"there is no student #{student}")
-    return Subject(None, (found[0],), school)
+    return Subject(None, (found,), school)
 
 
 def _of_address(address: Address, school: School | None) -> Subject:
