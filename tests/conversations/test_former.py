@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from support import RunningGateway, running_gateway
+from support.letters import Letter
 from support.people import Person
 from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, SECONDARY, TARO
 
 from mailgate.mail.addresses import Address
-from mailgate.school.access import guardians
+from mailgate.school.changes.acts import guardians
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory import mailboxes
@@ -31,7 +32,12 @@ async def remove(gateway: RunningGateway, person: Person, code: str = "s1") -> N
     """The office takes this address away from all students of a school."""
     local, _, domain = person.address.partition("@")
     address = Address(local, domain)
-    await gateway.dependencies.store.write(guardians.remove_by_address, gateway.dependencies.moment(), code, address)
+    await gateway.dependencies.store.write(guardians.remove_from_all, gateway.dependencies.moment(), code, address)
+
+
+def answers(person: Person) -> list[Letter]:
+    """What they got beside the news that they were removed."""
+    return [letter for letter in person.letters if "登録から外れました" not in letter.subject]
 
 
 async def calm_line(person: Person, *phones: str) -> str:
@@ -56,7 +62,7 @@ async def test_a_removed_guardian_reads_whom_to_phone_once_a_day(gateway: Runnin
         assert answer.code == 250
     await calm_line(gateway.neighbour, PHONES[PRIMARY])
     await gateway.settled()
-    assert len(gateway.neighbour.letters) == 1
+    assert len(answers(gateway.neighbour)) == 1
     assert not await is_taken_in(gateway)
     gateway.clock.forward(days=1)
     await gateway.neighbour.mails(to, "美紀は今日も熱で休みます")
@@ -151,7 +157,7 @@ async def test_nobody_hears_of_what_others_or_programs_wrote(guarded: RunningGat
     await remove(guarded, guarded.neighbour)
     await guarded.neighbour.mails("login@...", **headers)
     await guarded.settled()
-    assert guarded.neighbour.letters == []
+    assert answers(guarded.neighbour) == []
 
 
 async def test_a_student_who_left_keeps_the_family_s_way_to_what_it_sent(gateway: RunningGateway) -> None:

@@ -8,8 +8,6 @@ import click
 
 from mailgate import handout as handouts
 from mailgate.commands import config_check, context, database, terminal
-from mailgate.mail import addresses
-from mailgate.school.access import guardians
 from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
 from mailgate.school.directory import schools
 from mailgate.settings import Gateway
@@ -75,23 +73,6 @@ def codes(school: str, place: str, renew: bool, days: int) -> None:
             paper.expires,
         )
         terminal.row(columns)
-
-
-@click.command(name="remove-guardian")
-@context.settings_option
-@_school
-@click.argument("address")
-def remove_guardian(school: str, address: str) -> None:
-    """Take an address away from all students of a school.
-
-    The other guardians and the office are told.
-    """
-    parsed = addresses.parse(address)
-    moment = database.moment()
-    count = database.write(guardians.remove_by_address, moment, school, parsed) if parsed else 0
-    if not count:
-        raise context.Failed(f"{address} is no guardian's address at {school}")
-    terminal.echo(f"removed {address} from {count} students")
 
 
 def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:

@@ -48,7 +48,7 @@ _yes_remove = click.option(
         "list": "mailgate.commands.school.people.roster:list_students",
         "move": "mailgate.commands.school.people.students:move",
         "remove": "mailgate.commands.school.people.guardians:remove",
-        "remove-guardian": "mailgate.commands.school.handout:remove_guardian",
+        "remove-guardian": "mailgate.commands.school.people.guardians:remove_guardian",
         "replace-guardian": "mailgate.commands.school.people.guardians:replace_guardian",
         "return": "mailgate.commands.school.people.students:bring_back",
         "show": "mailgate.commands.school.people.roster:show",

@@ -3,11 +3,11 @@
 from typing import Any
 
 from mailgate.ids import MailboxId
-from mailgate.mail.addresses import Address, masked
+from mailgate.mail.addresses import masked
 from mailgate.reply_address import RemoveAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory import people, schools
+from mailgate.school.directory import people
 from mailgate.school.directory.mailboxes import lose_role
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
@@ -18,15 +18,6 @@ def send_away(at: Moment, mailbox: MailboxId, student: Student) -> bool:
     """Remove a guardian against their will: the code that they hold is void, and they wait for a new paper."""
     EnrolmentCode.update(void=True).where(EnrolmentCode.student == student.id).execute()
     return part(at, mailbox, student, Event.GUARDIAN_REMOVED)
-
-
-def remove_by_address(at: Moment, code: str, address: Address) -> int:
-    """Remove a guardian from every student of a school. Returns from how many students. Raises NoSchool."""
-    school = schools.lock(code)
-    known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
-    students = people.students_of(known.id) if known else []
-    here = [student for student in students if student.school_id == school.id]
-    return sum(send_away(at, known.id, student) for student in here)
 
 
 def part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import click
 
-from mailgate.commands import context, terminal
+from mailgate.commands import context, database, terminal
 from mailgate.commands.school.people.acting import act, yes_option
 from mailgate.commands.school.people.chosen_student import chosen, school_option, student_argument
 from mailgate.ids import MailboxId
@@ -59,6 +59,22 @@ def remove(school: str, student: str, address: str) -> None:
     """
     act((), _remove, school, student, address)
     terminal.echo(f"removed {address}")
+
+
+@click.command(name="remove-guardian")
+@context.settings_option
+@school_option
+@click.argument("address")
+def remove_guardian(school: str, address: str) -> None:
+    """Take an address away from all students of a school.
+
+    Its owner, the other guardians and the office are told.
+    """
+    parsed = addresses.parse(address)
+    count = database.write(guardians.remove_from_all, database.moment(), school, parsed) if parsed else 0
+    if not count:
+        raise context.Failed(f"{address} is no guardian's address at {school}")
+    terminal.echo(f"removed {address} from {count} students")
 
 
 def _add(at: Moment, certain: Collection[str], code: str, student: str, address: str, own_domain: str) -> None:

@@ -9,7 +9,7 @@ from mailgate.school.changes.acts.addresses import examined
 from mailgate.school.changes.acts.objections import Objected
 from mailgate.school.changes.acts.students import cause_of
 from mailgate.school.directory import people, schools
-from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.mailboxes import mailbox_of, register
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import Cause, Guardianship, Mailbox, Source, Student
 from mailgate.school.moment import Moment
@@ -45,6 +45,18 @@ def remove(at: Moment, student: Student, mailbox: MailboxId) -> None:
     schools.lock(student.school.code)
     with changing.begin(at, student.school, cause_of(at)) as change:
         change.unbind(student.id, mailbox)
+
+
+def remove_from_all(at: Moment, code: str, address: Address) -> int:
+    """Take an address from every student of a school. Returns from how many. Raises NoSchool."""
+    school = schools.lock(code)
+    mailbox = mailbox_of(address.canonical)
+    if mailbox is None:
+        return 0
+    theirs = Student.select(Student.id).join(Guardianship)
+    students = [row.id for row in theirs.where(Guardianship.mailbox == mailbox.id, Student.school == school.id)]
+    with changing.begin(at, school, cause_of(at)) as change:
+        return sum(change.unbind(student, mailbox.id) for student in students)
 
 
 def of_address(student: Student, address: Address) -> Mailbox | None:
