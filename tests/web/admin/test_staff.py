@@ -115,6 +115,13 @@ async def test_an_address_that_works_here_or_is_ours_is_told(gateway: RunningGat
     assert "追加しました" in (await page.press("追加する")).text
 
 
+async def test_a_new_member_sent_twice_is_added_once(gateway: RunningGateway) -> None:
+    await gateway.office.logs_in()
+    form = await gateway.office.opens("/admin/staff/new")
+    for _ in range(2):
+        assert "追加しました" in (await form.press("追加する", address=NEW, name="木村 健", duty="nurse")).text
+
+
 async def test_a_second_address_of_a_person_is_listed_with_the_first(gateway: RunningGateway) -> None:
     await gateway.office.logs_in()
     form = await gateway.office.opens("/admin/staff/new")

@@ -127,6 +127,25 @@ async def test_the_same_form_sent_twice_is_done_once(gateway: RunningGateway) ->
         assert "保存しました" in (await form.press("保存する", number="30")).text
 
 
+async def test_what_was_there_before_is_not_doubted_again(gateway: RunningGateway) -> None:
+    def another_taro_in_a_class_of_his_own() -> None:
+        Student.update(name=TARO, classroom="9").where(Student.name == HANAKO).execute()
+
+    await gateway.dependencies.store.write(another_taro_in_a_class_of_his_own)
+    office = await in_the_office(gateway)
+    for page in (TARO_PAGE, "/admin/roster/students/2"):
+        assert "保存しました" in (await (await office.opens(f"{page}/edit")).press("保存する", number="33")).text
+
+
+async def test_a_new_student_sent_twice_is_added_once(gateway: RunningGateway) -> None:
+    office = await in_the_office(gateway)
+    form = await office.opens("/admin/roster/new")
+    for _ in range(2):
+        page = await form.press("追加する", grade="3", classroom="1", number="40", name="新井 空")
+        assert "追加しました" in page.text
+    assert await gateway.dependencies.store.read(lambda: Student.select().count()) == 5
+
+
 async def test_a_student_is_added_with_a_guardian(gateway: RunningGateway) -> None:
     office = await in_the_office(gateway)
     form = await (await office.opens("/admin/roster?grade=3&class=1")).follow("児童・生徒を追加する")
@@ -189,6 +208,11 @@ async def test_a_guardian_is_replaced(gateway: RunningGateway) -> None:
     assert TARO in (await gateway.father.letter("登録から外れました")).text
     assert await gateway.dependencies.store.read(lambda: Session.select().count()) == 1
     assert (await office.opens(links[1])).status == 404
+    assert "登録しました" in (await form.press("変える", address=GRANDMOTHER)).text
+    gone = await form.press("変える", address="aunt@mail.example")
+    assert gone.status == 422
+    assert "もう保護者から外れています" in gone.text
+    assert set(await guardians(gateway)) == {gateway.mother.address, GRANDMOTHER}
 
 
 async def test_a_guardian_is_removed_and_the_paper_is_void(gateway: RunningGateway) -> None:

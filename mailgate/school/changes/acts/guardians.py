@@ -27,12 +27,17 @@ def add(at: Moment, student: Student, typed: str, own_domain: str, certain: Coll
 def replace(
     at: Moment, student: Student, former: MailboxId, typed: str, own_domain: str, certain: Collection[str]
 ) -> None:
-    """Put another address in the place of a guardian's. Raises Objected, also where that guardian is none any more."""
+    """Put another address in the place of a guardian's; done twice, it is done once.
+
+    Raises Objected, also where somebody else has removed that guardian.
+    """
     schools.lock(student.school.code)
     address = examined(typed, own_domain, certain)
-    if not people.speaks_for(former, student.id):
-        raise Objected([Problem("address", "guardian-gone")])
     mailbox = register([address])[address.canonical]
+    if not people.speaks_for(former, student.id):
+        if people.speaks_for(mailbox, student.id):
+            return
+        raise Objected([Problem("address", "guardian-gone")])
     if mailbox == former:
         raise Objected([Problem("address", "guardian-same")])
     with changing.begin(at, student.school, cause_of(at)) as change:

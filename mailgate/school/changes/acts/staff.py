@@ -56,8 +56,11 @@ def add(
     schools.lock(school.code)
     known = mailbox_of(address.canonical)
     members = duties.members(school.id)
-    if known and any(member.mailbox.id == known.id for member in members):
-        raise Objected([Problem("address", "staff-already", {"text": address.spelled})])
+    for member in members:
+        if known and member.mailbox.id == known.id:
+            if of_member(member) == Appointment(tidy(typed.name), _tasks(typed)):
+                return
+            raise Objected([Problem("address", "staff-already", {"text": address.spelled})])
     wanted = _examined(school, by, None, typed, certain)
     mailbox = register([address])[address.canonical]
     with changing.begin(at, school, cause_of(at)) as change:

@@ -22,6 +22,9 @@ from mailgate.school.statements import Statement
 DOUBTS = frozenset({"classroom-new", "name-twice", "grade-odd"})
 """What may be a slip, by the codes of its problems."""
 
+NOBODY = Particulars()
+"""What the roster says of a student whom it does not have."""
+
 
 def cause_of(at: Moment) -> Cause:
     """What an act of this moment is in the journal."""
@@ -34,9 +37,12 @@ def of_student(student: Student) -> Particulars:
 
 
 def add(at: Moment, school: School, typed: Particulars, certain: Collection[str]) -> StudentId:
-    """Add a student without guardians. Raises Objected."""
+    """Add a student without guardians; one who sits there under this name already is the one. Raises Objected."""
     schools.lock(school.code)
-    wanted = _examined(school, typed, certain)
+    for row in _enrolled.models(school.id):
+        if of_student(row) == particulars.written_plainly(typed):
+            return StudentId(row.id)
+    wanted = _examined(school, None, NOBODY, typed, certain)
     with changing.begin(at, school, cause_of(at)) as change:
         return change.add_student(StudentState(**dataclasses.asdict(wanted), enrolled=True))
 
@@ -52,7 +58,7 @@ def correct(at: Moment, student: Student, seen: Particulars, typed: Particulars,
         raise Objected([Problem("", "student-left")])
     if now != seen:
         raise Objected(now=now)
-    wanted = _examined(student.school, typed, certain, student.id)
+    wanted = _examined(student.school, student.id, now, typed, certain)
     with changing.begin(at, student.school, cause_of(at)) as change:
         change.alter_student(student.id, **dataclasses.asdict(wanted))
 
@@ -69,19 +75,19 @@ def bring_back(at: Moment, student: Student, typed: Particulars, certain: Collec
     schools.lock(student.school.code)
     if Student.get_by_id(student.id).enrolled:
         return
-    wanted = _examined(student.school, typed, certain, student.id)
+    wanted = _examined(student.school, student.id, NOBODY, typed, certain)
     with changing.begin(at, student.school, cause_of(at)) as change:
         change.alter_student(student.id, enrolled=True, **dataclasses.asdict(wanted))
 
 
 def _examined(
-    school: School, typed: Particulars, certain: Collection[str], student: StudentId | None = None
+    school: School, student: StudentId | None, before: Particulars, typed: Particulars, certain: Collection[str]
 ) -> Particulars:
-    """What was typed as the roster writes it. Raises Objected."""
+    """What was typed as the roster writes it; only what differs from `before` is doubted. Raises Objected."""
     wanted = particulars.written_plainly(typed)
     demand(list(particulars.problems_of(wanted)), [], certain)
     others = [row for row in _enrolled.models(school.id) if row.id != student]
-    demand(list(_taken(wanted, others)), list(_doubts(wanted, others)), certain)
+    demand(list(_taken(wanted, others)), list(_doubts(before, wanted, others)), certain)
     return wanted
 
 
@@ -98,12 +104,12 @@ def _taken(wanted: Particulars, others: Sequence[Student]) -> Iterator[Problem]:
             yield Problem("number", "seat-taken", dataclasses.asdict(wanted) | {"name": other.name})
 
 
-def _doubts(wanted: Particulars, others: Sequence[Student]) -> Iterator[Problem]:
-    if particulars.is_odd_grade(wanted.grade):
+def _doubts(before: Particulars, wanted: Particulars, others: Sequence[Student]) -> Iterator[Problem]:
+    place = (wanted.grade, wanted.classroom)
+    if wanted.grade != before.grade and particulars.is_odd_grade(wanted.grade):
         yield Problem("grade", "grade-odd", {"grade": wanted.grade})
-    if (wanted.grade, wanted.classroom) not in {(other.grade, other.classroom) for other in others}:
+    if place != (before.grade, before.classroom) and place not in {(row.grade, row.classroom) for row in others}:
         yield Problem("classroom", "classroom-new", {"grade": wanted.grade, "classroom": wanted.classroom})
-    for other in others:
-        if wanted.is_called_like(other.name):
-            yield Problem("name", "name-twice", dataclasses.asdict(of_student(other)))
-            return
+    alike = [row for row in others if wanted.is_called_like(row.name)]
+    if alike and not wanted.is_called_like(before.name):
+        yield Problem("name", "name-twice", dataclasses.asdict(of_student(alike[0])))

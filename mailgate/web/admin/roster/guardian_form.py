@@ -44,17 +44,17 @@ class GuardianForm:
 
 def opened(at: Moment, mailbox: MailboxId, student: StudentId, guardian: MailboxId | None) -> GuardianForm:
     """The form for a student, and for one of the guardians where that is named. Raises NotFound."""
-    _, row = access.to_student(at, mailbox, Permission.EDIT_ROSTER, student)
+    form = _form(at, mailbox, student, guardian)
     if guardian is not None and not people.speaks_for(guardian, student):
         raise NotFound
-    return GuardianForm(row, mailboxes.find(guardian) if guardian is not None else None)
+    return form
 
 
 def add(
     at: Moment, mailbox: MailboxId, student: StudentId, former: MailboxId | None, sent: SentGuardian
 ) -> GuardianForm:
     """Add a guardian, or put them in the place of a former one. Raises NotFound."""
-    form = replace(opened(at, mailbox, student, former), address=sent.address)
+    form = replace(_form(at, mailbox, student, former), address=sent.address)
     try:
         if former is None:
             guardians.add(at, form.student, sent.address, sent.own_domain, sent.certain)
@@ -63,6 +63,11 @@ def add(
     except Objected as objection:
         return replace(form, objection=objection)
     return form
+
+
+def _form(at: Moment, mailbox: MailboxId, student: StudentId, guardian: MailboxId | None) -> GuardianForm:
+    _, row = access.to_student(at, mailbox, Permission.EDIT_ROSTER, student)
+    return GuardianForm(row, mailboxes.find(guardian) if guardian is not None else None)
 
 
 def remove(at: Moment, mailbox: MailboxId, student: StudentId, guardian: MailboxId) -> None:
