@@ -11,7 +11,17 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, get_args
 
-from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId, SuspensionId
+from mailgate.ids import (
+    AddressRequestId,
+    DigestId,
+    EnrolmentCodeId,
+    LetterId,
+    MailboxId,
+    NoticeId,
+    RollId,
+    StudentId,
+    SuspensionId,
+)
 
 NOBODY = MailboxId(0)
 """Stands for the mailbox of somebody who has none here."""
@@ -132,6 +142,25 @@ class JoinAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class ProveAddress:
+    """Somebody proves here that an address is theirs; `sender` is a number that only this address has."""
+
+    command: ClassVar[str] = "prove"
+    mailbox: ClassVar[MailboxId] = NOBODY
+    request: AddressRequestId
+    sender: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoAddress:
+    """Somebody takes back here that another address was added to theirs, or took its place."""
+
+    command: ClassVar[str] = "undo"
+    mailbox: MailboxId
+    request: AddressRequestId
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveAddress:
     """A member of the office undoes an enrolment here."""
 
@@ -178,6 +207,8 @@ ReplyAddress = (
     | DigestAddress
     | RollCallAddress
     | JoinAddress
+    | ProveAddress
+    | UndoAddress
     | RemoveAddress
     | LeaveAddress
     | RecoveryAddress

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId, SuspensionId
+from mailgate.ids import (
+    AddressRequestId,
+    DigestId,
+    EnrolmentCodeId,
+    LetterId,
+    MailboxId,
+    NoticeId,
+    RollId,
+    StudentId,
+    SuspensionId,
+)
 from mailgate.reply_address import (
     KINDS,
     NOBODY,
@@ -23,10 +33,12 @@ from mailgate.reply_address import (
     LeaveAddress,
     NoticeAddress,
     PhoneAddress,
+    ProveAddress,
     RecoveryAddress,
     RemoveAddress,
     ReplyAddress,
     RollCallAddress,
+    UndoAddress,
     of_json,
     of_token,
     to_json,
@@ -51,6 +63,8 @@ SENT: list[tuple[ReplyAddress, str, str]] = [
     (DigestAddress(DigestId(5), MOTHER), "aecqca5zlhnhd5priguqbp6vy4", '["digest",[5,3]]'),
     (RollCallAddress(RollId(6), MOTHER), "aedaca2o2skf6cmppjzjelg364", '["seats",[6,3]]'),
     (JoinAddress(EnrolmentCodeId(9), 2**40 - 1), "aeeql77777776eletqdat5mi6luidi7f", '["join",[9,1099511627775]]'),
+    (ProveAddress(AddressRequestId(9), 2**40 - 1), "aeeql77777776dp2n2hnbcsiba6j5zh7", '["prove",[9,1099511627775]]'),
+    (UndoAddress(MOTHER, AddressRequestId(9)), "aebqccnljfhhsl272q6wlpfhuu", '["undo",[3,9]]'),
     (RemoveAddress(MailboxId(4), StudentId(2), MOTHER), "aecacaqbamai6zbi45wyjjwrjadvc", '["remove",[4,2,3]]'),
     (LeaveAddress(MOTHER, DAY), "aebqgc2kngmm6kxwazmceoxuh3sjq", '["leave",[3,739945]]'),
     (RecoveryAddress(SuspensionId(8), MOTHER), "aeeaca3d3fgoa775rwneooinyi", '["recovery",[8,3]]'),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.inbox.handlers import (
+    another_address,
     anybody,
     bounces,
     enrolment,
@@ -31,6 +32,7 @@ from mailgate.reply_address import (
     NoticeAddress,
     RecoveryAddress,
     RollCallAddress,
+    UndoAddress,
 )
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
@@ -54,6 +56,7 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.TODAY: staff.today,
     Command.DIGEST: anybody.answer_bad_address,
     Command.SEATS: anybody.answer_bad_address,
+    Command.UNDO: anybody.answer_bad_address,
     Command.REMOVE: enrolment.remove,
     Command.LEAVE: enrolment.leave,
     Command.RECOVERY: anybody.answer_bad_address,
@@ -64,10 +67,14 @@ OPEN: dict[Command, Callable[[Context], None]] = {
     Command.BOUNCE: bounces.record,
     Command.REGISTER: enrolment.ask,
     Command.JOIN: enrolment.join,
+    Command.PROVE: another_address.prove,
     Command.POSTMASTER: operator.hand_on,
     Command.ABUSE: operator.hand_on,
 }
 """What anybody may ask for."""
+
+FOR_FORMER = {Command.UNDO}
+"""What somebody may ask for who is nobody here any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,7 @@ def _disposition(context: Context, *, has_role: bool) -> Disposition:
     request, command = context.request, context.action.command
     if not isinstance(context, SenderContext):
         return Disposition.CARRIED_OUT if command in OPEN else Disposition.STRANGER
-    if not has_role:
+    if not has_role and command not in FOR_FORMER:
         return Disposition.FORMER
     if not request.may_be_person:
         return Disposition.PROGRAM
@@ -180,5 +187,7 @@ def _answer_reply(context: SenderContext) -> None:
             family.change(context, address)
         case RecoveryAddress() as address:
             family.recovery(context, address)
+        case UndoAddress() as address:
+            another_address.undo(context, address)
         case _:
             HANDLERS[context.action.command](context)

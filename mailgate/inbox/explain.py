@@ -247,6 +247,7 @@ OPEN: dict[Command, Callable[[_Case], str]] = {
     Command.BOUNCE: _bounce,
     Command.REGISTER: lambda _: "enrolment letter, if the code is right",
     Command.JOIN: lambda case: "enrols the sender" if case.action.address else "nothing: bad address",
+    Command.PROVE: lambda case: "proves the sender's address" if case.action.address else "nothing: bad address",
     Command.POSTMASTER: _hand_on,
     Command.ABUSE: _hand_on,
 }

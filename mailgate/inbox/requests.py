@@ -34,6 +34,8 @@ class Command(StrEnum):
     SEATS = "seats"
     REGISTER = "register"
     JOIN = "join"
+    PROVE = "prove"
+    UNDO = "undo"
     REMOVE = "remove"
     LEAVE = "leave"
     RECOVERY = "recovery"
@@ -53,13 +55,14 @@ SPOKEN = {
     Command.CORRECT,
     Command.DIGEST,
     Command.SEATS,
+    Command.UNDO,
     Command.REMOVE,
     Command.LEAVE,
     Command.RECOVERY,
 }
 """The commands that act on what was written above the quote."""
 
-PROVEN = SPOKEN | {Command.HELP, Command.JOIN}
+PROVEN = SPOKEN | {Command.HELP, Command.JOIN, Command.PROVE}
 """The commands for which we find out who really sent the mail, where the relay in front of us does not."""
 
 LONGEST_TO_LOGIN = 400

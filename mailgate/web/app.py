@@ -29,6 +29,7 @@ from mailgate.web.admin.settings.history import HistoryPages
 from mailgate.web.admin.settings.pages import SettingsPages
 from mailgate.web.admin.staff.pages import StaffPages
 from mailgate.web.admin.year.pages import YearPages
+from mailgate.web.guardian.family import FamilyPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
@@ -98,6 +99,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *OwnSessionsPages(context).routes(),
         *NoticeFormPages(context).routes(),
         *GuardianPages(context).routes(),
+        *FamilyPages(context).routes(),
         *ConfirmPages(context).routes(),
         *DayPages(context).routes(),
         *PaperPages(context).routes(),

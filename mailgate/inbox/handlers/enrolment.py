@@ -5,7 +5,7 @@ from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import JoinAddress, RemoveAddress
-from mailgate.school.access import enrolment
+from mailgate.school.access import another_address, enrolment, guardians
 from mailgate.school.access.enrolment import Removal
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
@@ -56,5 +56,7 @@ def leave(context: SenderContext) -> None:
         context.answer("leaving", address, students=[student.name for student in family.students])
     elif not enrolment.asks_to_leave(context.request.text):
         context.refuse("not-left")
+    elif not another_address.is_settled(context.at, context.sender.id):
+        context.refuse("not-yet")
     else:
-        enrolment.leave(context.at, context.sender, family)
+        guardians.leave(context.at, context.sender, family)

@@ -8,7 +8,6 @@ are told, and when the office undoes it the code is void for good), a forged Fro
 who does not answer).
 """
 
-import hashlib
 import re
 from enum import StrEnum
 
@@ -20,7 +19,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families, people
 from mailgate.school.directory.families import Family
-from mailgate.school.directory.mailboxes import register
+from mailgate.school.directory.mailboxes import address_number, register
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.mail_text import MailText
@@ -83,11 +82,6 @@ def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
     return True
 
 
-def address_number(address: Address) -> int:
-    """What a token says of an address that has no mailbox here: 40 bits of its hash."""
-    return int.from_bytes(hashlib.sha256(address.canonical.encode("utf-8", "replace")).digest()[:5], "big")
-
-
 def _mailbox_of(address: Address) -> Mailbox:
     known = Mailbox.get_or_none(Mailbox.canonical == address.canonical)
     return known or people.unregistered(address)
@@ -133,11 +127,3 @@ def asks_to_leave(text: str) -> bool:
 _LEAVES = re.compile(
     r"(?:退会(?:し(?:ます|たい(?:です)?)|する|を?希望(?:します)?|を?お願い(?:し|いたし)ます)?|leave)[\s。.!]*"
 )
-
-
-def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
-    """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
-    for student in family.students:
-        guardians.part(at, mailbox.id, student, Event.GUARDIAN_LEFT)
-    facts = {"schools": list(map(guardians.school_facts, family.schools()))}
-    outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", facts)])

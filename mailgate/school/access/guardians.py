@@ -8,6 +8,7 @@ from mailgate.reply_address import RemoveAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
+from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import lose_role
 from mailgate.school.letters import outbox
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
@@ -32,15 +33,33 @@ def part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool
     return True
 
 
-def tell(at: Moment, event: str, mailbox: Mailbox, student: Student) -> None:
-    """Tell the other guardians and the office. The office sees the whole address and may undo an enrolment."""
-    guardians = [each for each, _ in people.guardians_of([student.id]).values() if each.id != mailbox.id]
+def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
+    """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
+    for student in family.students:
+        part(at, mailbox.id, student, Event.GUARDIAN_LEFT)
+    facts = {"schools": list(map(school_facts, family.schools()))}
+    outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", facts)])
+
+
+UNDONE_BY_OFFICE = {"joined", "added", "changed"}
+"""What the office can undo by a reply: an address came that was not there before."""
+
+
+def tell(at: Moment, event: str, mailbox: Mailbox, student: Student, before: Mailbox | None = None) -> None:
+    """Tell the other guardians and the office. The office sees the whole address and may undo an enrolment.
+
+    `before` is the mailbox whose owner added this one, or put it into its place; it gets a letter of its own.
+    """
+    concerned = {mailbox.id, before.id if before else None}
+    guardians = [each for each, _ in people.guardians_of([student.id]).values() if each.id not in concerned]
     count = Guardianship.select().where(Guardianship.student == student.id).count()
-    facts = {**facts_of(student, mailbox), "event": event, "guardians": count, "office": False}
-    letters = [outbox.Outgoing(each, "guardians", {**facts, "address": masked(mailbox.address)}) for each in guardians]
+    facts = {**facts_of(student, mailbox), "event": event, "guardians": count, "office": False, "before": ""}
+    to_guardians = facts | {"address": masked(mailbox.address), "before": masked(before.address) if before else ""}
+    letters = [outbox.Outgoing(each, "guardians", to_guardians) for each in guardians]
+    to_office = facts | {"office": True, "before": before.address if before else ""}
     for office in people.office_of(student):
-        reply = RemoveAddress(office.id, student.id, mailbox.id) if event == "joined" else None
-        letters.append(outbox.Outgoing(office, "guardians", {**facts, "office": True}, reply=reply))
+        reply = RemoveAddress(office.id, student.id, mailbox.id) if event in UNDONE_BY_OFFICE else None
+        letters.append(outbox.Outgoing(office, "guardians", to_office, reply=reply))
     outbox.enqueue(at, letters)
 
 

@@ -7,6 +7,8 @@ its own, so that several stores may live in one process.
 from peewee import Database
 
 from mailgate.school.models.access import (
+    AddressRequest,
+    AddressUse,
     Authenticator,
     Challenge,
     EnrolmentCode,
@@ -40,6 +42,8 @@ from mailgate.school.models.year import Farewell, FormerSeat, NewYear, YearState
 
 __all__ = [
     "TABLES",
+    "AddressRequest",
+    "AddressUse",
     "AuditHead",
     "AuditRecord",
     "AuditRepeat",
@@ -104,6 +108,7 @@ TABLES: tuple[type[Table], ...] = (
     Guardianship,
     Former,
     EnrolmentCode,
+    AddressRequest,
     StaffMember,
     Duty,
     Change,

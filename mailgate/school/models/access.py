@@ -1,5 +1,7 @@
 """How a mailbox comes in: enrolment codes, login challenges, sessions, second factors."""
 
+from enum import StrEnum
+
 from peewee import BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
 
 from mailgate.school.models.people import Mailbox, Student
@@ -20,6 +22,32 @@ class EnrolmentCode(Table):
     expires = BigIntegerField()
     uses = IntegerField(default=0)
     void = BooleanField(default=False)
+
+
+class AddressUse(StrEnum):
+    """What a guardian wants another address for: beside their own, or instead of it."""
+
+    BESIDE = "beside"
+    INSTEAD = "instead"
+
+
+class AddressRequest(Table):
+    """The owner of `mailbox` wants to use another address, and proves by a reply from there that it is theirs.
+
+    The proof counts until `expires`, which is null once it came: `done` is when, `proven` the mailbox of that address,
+    and `moved` what it got, as JSON (school/access/moving.py). Times are in seconds UTC.
+    """
+
+    id = BigIntegerField(primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", backref="requests")
+    address = CharField()
+    canonical = CharField()
+    use = CharField(8)
+    expires = BigIntegerField(null=True, index=True)
+    proven = ForeignKeyField(Mailbox, null=True, on_delete="CASCADE", backref="proofs")
+    done = BigIntegerField(null=True, index=True)
+    moved = TextField(default="")
+    undone = BooleanField(default=False)
 
 
 class Challenge(Table):

@@ -89,12 +89,16 @@ class Student(Table):
 
 
 class Source(StrEnum):
-    """How a mailbox came to be a guardian's: by the office's file or page, by its own paper, by the operator."""
+    """How a mailbox came to be a guardian's: by the office's file or page, by its own paper, by the operator.
+
+    GUARDIAN: somebody who is a guardian already added this address of theirs.
+    """
 
     UNKNOWN = ""
     FILE = "file"
     PAGE = "page"
     PAPER = "paper"
+    GUARDIAN = "guardian"
     COMMAND = "command"
 
 

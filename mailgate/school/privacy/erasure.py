@@ -13,6 +13,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.changes import journal
 from mailgate.school.directory.mailboxes import end_access, has_role
 from mailgate.school.models import (
+    AddressRequest,
     Farewell,
     Former,
     Guardianship,
@@ -104,6 +105,7 @@ def _take_from(mailbox: MailboxId, shared: Sequence[Student], subject: Subject) 
     Farewell.delete().where(Farewell.mailbox == mailbox, subject.at_school(Farewell.school)).execute()
     Former.delete().where(Former.mailbox == mailbox, subject.at_school(Former.school)).execute()
     Question.delete().where(Question.mailbox == mailbox).execute()
+    AddressRequest.delete().where(AddressRequest.mailbox == mailbox).execute()
 
 
 def _erase_writing(mailbox: MailboxId, shared: Sequence[Student]) -> None:

@@ -14,6 +14,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.desk.roll_call.listing import seat_of
 from mailgate.school.models import (
+    AddressRequest,
     AuditRecord,
     Authenticator,
     Away,
@@ -83,6 +84,7 @@ def _of_mailbox(mailbox: Mailbox, subject: Subject) -> Known:
         "passkeys": _rows(Passkey, mailbox),
         "authenticators": _rows(Authenticator, mailbox),
         "recovery_codes": _rows(RecoveryCodes, mailbox),
+        "other_addresses": _rows(AddressRequest, mailbox),
         "questions": _rows(Question, mailbox),
         "letters": [shown(row) for row in _letters(mailbox, subject)],
         "bounces": _rows(Bounce, mailbox),

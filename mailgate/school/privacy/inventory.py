@@ -52,6 +52,11 @@ INVENTORY: Mapping[type[Table], Holding] = {
     models.EnrolmentCode: Holding(
         "enrolment codes", ("id", "expires", "uses", "void"), _but(OPENS, "digest", "secret", "key_name")
     ),
+    models.AddressRequest: Holding(
+        "changes of address",
+        ("address", "use", "expires", "done", "undone"),
+        _but(INSIDE, "id", "canonical", "moved"),
+    ),
     models.StaffMember: Holding(STAFF, ("id", "name", "letters", "digest_at")),
     models.Duty: Holding(STAFF, ("kind", "grade", "classroom"), _but(INSIDE, "id")),
     models.Challenge: Holding("login links", ("created", "expires", "tries", "open", "proven"), _but(OPENS, "id")),

@@ -5,6 +5,7 @@ are nobody's any more are purged, by each school's own rule. All of it is counte
 """
 
 import datetime as dt
+from collections import Counter
 from typing import Any, NamedTuple
 
 from peewee import fn
@@ -18,6 +19,7 @@ from mailgate.school.directory.rules import Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import (
+    AddressRequest,
     Away,
     Bounce,
     Challenge,
@@ -83,6 +85,9 @@ KEPT = {
     "lists for staff": Kept(Digest, Digest.created, 30 * DAY),  # as long as replies may come
     "roll calls": Kept(Roll, Roll.created, 30 * DAY),
     "bounces": Kept(Bounce, Bounce.created, 365 * DAY),  # long enough to see letters of several weeks come back
+    "other addresses that nobody proved": Kept(AddressRequest, AddressRequest.expires, DAY),
+    # The school's lists name the old address until the next school year.
+    "changes of address": Kept(AddressRequest, AddressRequest.done, 400 * DAY),
     "enrolment codes": Kept(EnrolmentCode, EnrolmentCode.expires, 30 * DAY),
 }
 """What is kept for the same time everywhere; `docs/privacy.md` has the whole table."""
@@ -91,7 +96,9 @@ KEPT = {
 def step(at: Moment) -> int:
     """Delete some of what is over. Returns how many rows it was, 0 when all is done."""
     outbox.bring_forward(at)
-    taken = {_name(kept.table): _delete(kept.table, kept.since < at.now - kept.seconds) for kept in KEPT.values()}
+    taken = Counter[str]()
+    for kept in KEPT.values():
+        taken[_name(kept.table)] += _delete(kept.table, kept.since < at.now - kept.seconds)
     taken[_name(Session)] = _end_sessions(at)
     taken[_name(Change)] = _delete(Change, Change.until <= at.now)
     taken[_name(Upload)] = _delete(Upload, Upload.created < at.now - UPLOADS_KEPT)

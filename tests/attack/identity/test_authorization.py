@@ -17,20 +17,25 @@ from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, NewYear
 
 NOBODY = ""
 PEOPLE = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH, NOBODY)
-FAMILY, ON_DUTY, STAFF = {MOTHER, FATHER}, {HOMEROOM, OFFICE}, {HOMEROOM, OFFICE, BOTH}
+FAMILY, GUARDIANS = {MOTHER, FATHER}, {MOTHER, FATHER, STRANGER, BOTH}
+ON_DUTY, STAFF = {HOMEROOM, OFFICE}, {HOMEROOM, OFFICE, BOTH}
 EVERYBODY = set(PEOPLE) - {NOBODY}
 CHILD = "花子"
 """The notice is about her: her family is FAMILY, her school's staff ON_DUTY; BOTH teaches another class."""
 
 MAY = {
     ("GET", "/"): EVERYBODY,
-    ("GET", "/notices/new"): {MOTHER, FATHER, STRANGER, BOTH},
+    ("GET", "/notices/new"): GUARDIANS,
     ("POST", "/notices/new"): FAMILY,
     ("GET", "/notices/{notice}"): FAMILY,
     ("GET", "/notices/{notice}/edit"): FAMILY,
     ("POST", "/notices/{notice}/edit"): FAMILY,
     ("GET", "/notices/{notice}/withdraw"): FAMILY,
     ("POST", "/notices/{notice}/withdraw"): FAMILY,
+    ("GET", "/family"): GUARDIANS,
+    ("POST", "/family"): GUARDIANS,
+    ("GET", "/family/leave"): GUARDIANS,
+    ("POST", "/family/leave"): FAMILY,
     ("GET", "/desk"): STAFF,
     ("GET", "/desk/notices/{notice}"): ON_DUTY,
     ("POST", "/desk/notices/{notice}"): ON_DUTY,
@@ -103,6 +108,7 @@ MAY = {
     ("GET", "/me/sessions"): EVERYBODY,
 }
 WANTED: dict[tuple[str, str], dict[str, Any]] = {
+    ("POST", "/family"): {"address": "new@example.jp", "use": "beside"},
     ("POST", "/desk/confirm"): {"notice": "1.1"},
     ("GET", "/desk/telephone"): {"student": "1"},
     ("POST", "/desk/telephone"): {"student": "1", "choice": "sick 発熱", "date": "2026-11-26"},

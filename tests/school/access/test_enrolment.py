@@ -7,6 +7,7 @@ from mailgate.mail.addresses import Address
 from mailgate.reply_address import JoinAddress
 from mailgate.school.access import enrolment, papers
 from mailgate.school.access.papers import Issuer
+from mailgate.school.directory.mailboxes import address_number
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import EnrolmentCode, Letter, School, Student
 from mailgate.school.moment import Moment
@@ -28,7 +29,7 @@ def paper(schools: None) -> EnrolmentCodeId:
 
 def joins(paper: EnrolmentCodeId, name: str, later: int = 0) -> bool:
     sender = Address(name, "x.jp")
-    return enrolment.join(Moment(NOW + later), sender, JoinAddress(paper, enrolment.address_number(sender)))
+    return enrolment.join(Moment(NOW + later), sender, JoinAddress(paper, address_number(sender)))
 
 
 def asks(code: str, name: str = "a") -> int:

@@ -1,0 +1,95 @@
+"""What one mailbox hands over to another: the students it speaks for and what it wrote about them; and back again."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from peewee import fn
+
+from mailgate.ids import MailboxId
+from mailgate.school.models import Guardianship, Mailbox, Notice, NoticeVersion, Reply, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What the other mailbox got, as numbers of rows.
+
+    It speaks for `students` now, for those among them that are `new` by this alone. `notices` and `versions` count as
+    written by it.
+    """
+
+    students: tuple[int, ...]
+    new: tuple[int, ...]
+    notices: tuple[int, ...] = ()
+    versions: tuple[int, ...] = ()
+
+    def to_json(self) -> str:
+        """As a row keeps it."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def of_json(cls, kept: str) -> "Moved":
+        """What a row kept."""
+        return cls(**{name: tuple(rows) for name, rows in json.loads(kept).items()})
+
+
+def share(students: Iterable[int], new: MailboxId) -> Moved:
+    """The other mailbox speaks for these students, too."""
+    known = _sources(new)
+    added = tuple(student for student in students if student not in known)
+    _bind(new, dict.fromkeys(added, Source.GUARDIAN.value))
+    return Moved(added, added)
+
+
+def hand_over(old: Mailbox, new: MailboxId) -> Moved:
+    """The other mailbox takes the place of this one, for its students who have left, too; and it reads its language."""
+    sources, known = _sources(old.id), _sources(new)
+    added = {student: source for student, source in sources.items() if student not in known}
+    _bind(new, added)
+    Guardianship.delete().where(Guardianship.mailbox == old.id).execute()
+    Mailbox.update(language=old.language).where(Mailbox.id == new, Mailbox.language == "").execute()
+    theirs = Notice.select(Notice.id).where(Notice.student.in_(list(sources)))
+    notices = _ids(theirs.where(Notice.author == old.id))
+    versions = _ids(
+        NoticeVersion.select(NoticeVersion.id).where(NoticeVersion.notice.in_(theirs), NoticeVersion.author == old.id)
+    )
+    moved = Moved(tuple(sources), tuple(added), notices, versions)
+    _sign(moved, new)
+    readers = fn.REPLACE(Reply.readers, f",{old.id},", f",{old.id},{new},")
+    Reply.update(readers=readers).where(Reply.notice.in_(theirs), Reply.readers != "").execute()
+    return moved
+
+
+def hand_back(moved: Moved, new: MailboxId, old: MailboxId) -> None:
+    """This mailbox has again what it handed over, but for students whom the other one has lost meanwhile."""
+    sources = _sources(new)
+    _bind(old, {student: sources[student] for student in moved.students if student in sources})
+    take_away(moved, new)
+    _sign(moved, old)
+
+
+def take_away(moved: Moved, new: MailboxId) -> None:
+    """The other mailbox speaks no more for the students that it got."""
+    Guardianship.delete().where(Guardianship.mailbox == new, Guardianship.student.in_(moved.new)).execute()
+
+
+def _sources(mailbox: MailboxId) -> dict[int, str]:
+    """How a mailbox came to its students."""
+    rows = Guardianship.select(Guardianship.student, Guardianship.source).where(Guardianship.mailbox == mailbox)
+    return dict(rows.tuples())
+
+
+def _bind(mailbox: MailboxId, sources: dict[int, str]) -> None:
+    rows = [{"student": student, "mailbox": mailbox, "source": source} for student, source in sources.items()]
+    if rows:
+        Guardianship.insert_many(rows).on_conflict_ignore().execute()
+
+
+def _sign(moved: Moved, author: MailboxId) -> None:
+    Notice.update(author=author).where(Notice.id.in_(moved.notices)).execute()
+    NoticeVersion.update(author=author).where(NoticeVersion.id.in_(moved.versions)).execute()
+
+
+def _ids(query: Any) -> tuple[int, ...]:
+    return tuple(number for (number,) in query.tuples())
