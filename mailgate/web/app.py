@@ -20,6 +20,7 @@ from mailgate.web.access.login import LoginPages
 from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
 from mailgate.web.admin.privacy.pages import PrivacyPages
+from mailgate.web.admin.imports.pages import ImportPages
 from mailgate.web.admin.roster.files import RosterFilePages
 from mailgate.web.admin.roster.guardian_form import GuardianFormPages
 from mailgate.web.admin.roster.pages import RosterPages
@@ -119,6 +120,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *SuspensionPages(context).routes(),
         *RecoveryPages(context).routes(),
         *RosterPages(context).routes(),
+        *ImportPages(context).routes(),
         *YearPages(context).routes(),
         *RosterFilePages(context).routes(),
         *StudentFormPages(context).routes(),

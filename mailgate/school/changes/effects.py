@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from peewee import chunked
 
 from mailgate.ids import MailboxId, StudentId
-from mailgate.school.changes.states import Altered, Content, Owner, StaffState, StudentState, Task, owners
+from mailgate.school.changes.states import Altered, Content, Owner, StudentState, Task, duties_of, owners
 from mailgate.school.models import Guardianship, Student
 
 AT_ONCE = 500
@@ -69,8 +69,12 @@ def effects_of(content: Content) -> Effects:
         lost=lost,
         leaving=_leaving(lost, guardians),
         staying=staying,
-        duties_gained=_duties((mailbox, _tasks(a.after) - _tasks(a.before)) for mailbox, a in content.staff.items()),
-        duties_lost=_duties((mailbox, _tasks(a.before) - _tasks(a.after)) for mailbox, a in content.staff.items()),
+        duties_gained=_duties(
+            (mailbox, duties_of(a.after) - duties_of(a.before)) for mailbox, a in content.staff.items()
+        ),
+        duties_lost=_duties(
+            (mailbox, duties_of(a.before) - duties_of(a.after)) for mailbox, a in content.staff.items()
+        ),
         dismissed=frozenset(mailbox for mailbox, altered in content.staff.items() if altered.after is None),
         children={student: Child(row.name, row.grade, row.classroom) for student, row in rows.items()},
         owners=owners(concerned),
@@ -145,10 +149,6 @@ def _by_mailbox(there: Access, elsewhere: Access) -> dict[MailboxId, frozenset[S
         for mailbox in mailboxes - elsewhere[student]:
             found[mailbox].add(student)
     return {mailbox: frozenset(students) for mailbox, students in found.items()}
-
-
-def _tasks(state: StaffState | None) -> frozenset[Task]:
-    return frozenset() if state is None else state.duties
 
 
 def _duties(found: Iterable[tuple[MailboxId, frozenset[Task]]]) -> dict[MailboxId, frozenset[Task]]:

@@ -90,10 +90,16 @@ def last(at: Moment, school: SchoolId, causes: Collection[Cause]) -> Entry | Non
     return next((entry for entry in entries(school, causes) if entry.is_open(at)), None)
 
 
-def content_of(school: SchoolId, number: ChangeId) -> Content | None:
-    """What a change of this school altered; None where there is none of this number any more."""
+def find(school: SchoolId, number: ChangeId) -> Entry | None:
+    """The change of this number, if the school has it still."""
     row = Change.get_or_none(Change.school == school, Change.id == number)
-    return read(row.content) if row else None
+    return _entry(row) if row else None
+
+
+def content_of(school: SchoolId, number: ChangeId) -> Content:
+    """What a change of this school altered; nothing where there is none of this number any more."""
+    row = Change.get_or_none(Change.school == school, Change.id == number)
+    return read(row.content) if row else Content()
 
 
 def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) -> None:

@@ -35,6 +35,11 @@ class StaffState:
     duties: frozenset[Task]
 
 
+def duties_of(state: StaffState | None) -> frozenset[Task]:
+    """The duties of a staff member; none of somebody who is none."""
+    return frozenset() if state is None else state.duties
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """A mailbox by which it can be found or made again, since the row may be deleted before a change is undone."""

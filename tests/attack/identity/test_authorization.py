@@ -93,6 +93,11 @@ MAY = {
     ("POST", "/admin/staff/{member}"): {OFFICE},
     ("GET", "/admin/staff/{member}/remove"): {OFFICE},
     ("POST", "/admin/staff/{member}/remove"): {OFFICE},
+    ("GET", "/admin/imports"): {OFFICE},
+    ("POST", "/admin/imports"): {OFFICE},
+    ("GET", "/admin/imports/{upload}"): {OFFICE},
+    ("POST", "/admin/imports/{upload}"): {OFFICE},
+    ("POST", "/admin/imports/undo"): {OFFICE},
     ("GET", "/admin/year"): {OFFICE},
     ("POST", "/admin/year"): {OFFICE},
     ("POST", "/admin/year/{year}"): {OFFICE},
@@ -158,6 +163,10 @@ NOTHING_TO_DO = {
     ("POST", "/desk/notices/{notice}/undo"),
     ("POST", "/admin/year/{year}"),
     ("POST", "/admin/year/undo"),
+    ("POST", "/admin/imports"),
+    ("GET", "/admin/imports/{upload}"),
+    ("POST", "/admin/imports/{upload}"),
+    ("POST", "/admin/imports/undo"),
 }
 """Pages that find nothing to do in this world, which has no admin, for anybody (tests/web/staff)."""
 
@@ -195,7 +204,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = re.sub(r"\{(notice|student|guardian|member|year)\}", "1", path)
+    there = re.sub(r"\{(notice|student|guardian|member|year|upload)\}", "1", path)
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])

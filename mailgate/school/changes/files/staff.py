@@ -8,12 +8,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mailgate.school.changes.acts.objections import demand
 from mailgate.school.changes.changing import Changing, begin
 from mailgate.school.changes.files.report import ChangedPerson, Loss, Report
 from mailgate.school.changes.states import Task
 from mailgate.school.directory import duties, schools
 from mailgate.school.directory.imports.staff import StaffLine
 from mailgate.school.directory.mailboxes import mailboxes_of, register
+from mailgate.school.directory.rules import Problem
+from mailgate.school.directory.staff.grants import OPERATOR, Authority
 from mailgate.school.models import Cause, School
 from mailgate.school.moment import Moment
 
@@ -35,14 +38,19 @@ def preview(code: str, lines: Sequence[StaffLine]) -> Report:
     return _plan(schools.school(code), lines).report()
 
 
-def employ(at: Moment, code: str, lines: Sequence[StaffLine], yes_remove: int | None = None) -> Report:
+def employ(
+    at: Moment, code: str, lines: Sequence[StaffLine], yes_remove: int | None = None, by: Authority = OPERATOR
+) -> Report:
     """Make the school's staff what the file says, and tell everybody who gains or loses a duty.
 
-    `yes_remove` is how many lose something, where somebody has said it again. Raises NoSchool and TooManyLose.
+    `yes_remove` is how many lose something, where somebody has said it again. Raises NoSchool, TooManyLose, and
+    Objected for duties that are not `by`'s to give or take.
     """
     school = schools.lock(code)
-    report = _plan(school, lines).report()
+    plan = _plan(school, lines)
+    report = plan.report()
     report.agreed(yes_remove)
+    demand(plan.objections(by), [], ())
     with begin(at, school, Cause.STAFF_FILE) as change:
         take(change, school, lines)
     return dataclasses.replace(report, change=change.id)
@@ -81,6 +89,20 @@ class _Plan:
     def losing(self) -> list[str]:
         """Who has a duty that the file does not give them."""
         return [who for who in self.changed if self.known[who].tasks - self.wanted[who].tasks] + self.left
+
+    def objections(self, by: Authority) -> list[Problem]:
+        """Why this person may not do it, each reason once."""
+        known = mailboxes_of([*self.new, *self.changed, *self.left])
+        problems = [
+            problem
+            for who in (*self.new, *self.changed, *self.left)
+            for problem in by.objections(known.get(who), self._tasks(self.known, who), self._tasks(self.wanted, who))
+        ]
+        return list({problem.code: problem for problem in problems}.values())
+
+    @staticmethod
+    def _tasks(people: Mapping[str, Employee], who: str) -> frozenset[Task]:
+        return people[who].tasks if who in people else frozenset()
 
     def report(self) -> Report:
         """What an import of it does, in words."""

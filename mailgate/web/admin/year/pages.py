@@ -9,7 +9,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate import words
 from mailgate.ids import ChangeId, NewYearId
 from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.rules import Problem
@@ -17,6 +16,7 @@ from mailgate.school.errors import NotFound, Refused
 from mailgate.school.year import by_staff
 from mailgate.school.year.outlook import FileRefused
 from mailgate.school.year.preparing import Wish
+from mailgate.web.admin import file_problems
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
@@ -101,6 +101,7 @@ class YearPages:
     ) -> Response:
         at, said = self._context.moment(request), said or _Said()
         visitor, page = await self._context.staff_sessions.read(request, at, by_staff.show, school, last)
+        file = said.refused.file if said.refused else ""
         return self._context.renderer.page(
             request,
             "admin/year/year",
@@ -110,8 +111,8 @@ class YearPages:
             typed=said.typed,
             following=said.following,
             problems=said.problems,
-            file=said.refused.file if said.refused else "",
-            lines=_lines(said.refused, visitor.language),
+            file=file,
+            lines=file_problems.said(file, said.refused.problems if said.refused else (), visitor.language),
             overtaken=said.overtaken,
             stays=said.stays,
         )
@@ -121,11 +122,3 @@ def _following(fields: FormData) -> dict[str, str]:
     """What becomes of each grade, as the form says."""
     pairs = zip(fields.getlist("grade"), fields.getlist("following"), strict=False)
     return {str(grade): str(following) for grade, following in pairs}
-
-
-def _lines(refused: FileRefused | None, language: str) -> list[str]:
-    """What is wrong with a file, in words."""
-    if refused is None:
-        return []
-    template = words.environment("cli", language or words.LANGUAGES[0]).get_template("problem.txt")
-    return [template.render(file=refused.file, problem=problem).strip() for problem in refused.problems]

@@ -1,0 +1,1 @@
+"""The page of imports: files are uploaded, looked at, taken and undone."""
