@@ -19,8 +19,8 @@ from mailgate.web.access.factor_setup import FactorSetupPages
 from mailgate.web.access.login import LoginPages
 from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
-from mailgate.web.admin.privacy.pages import PrivacyPages
 from mailgate.web.admin.imports.pages import ImportPages
+from mailgate.web.admin.privacy.pages import PrivacyPages
 from mailgate.web.admin.roster.files import RosterFilePages
 from mailgate.web.admin.roster.guardian_form import GuardianFormPages
 from mailgate.web.admin.roster.pages import RosterPages
