@@ -62,7 +62,9 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the ground floor": (
         tuple(
             f"mailgate.{module}"
-            for module in ("reply_address", "ids", "visible", "hours", "steady_clock", "client_address")
+            for module in (
+                *("reply_address", "ids", "visible", "hours", "steady_clock", "client_address", "process_name"),
+            )
         ),
         (*OUTSIDE, *DOMAIN),
     ),

@@ -1,18 +1,21 @@
 """Outgoing mail: claims letters from the outbox, composes them, hands them to the relay, and settles the outcomes.
 
-The attempt is committed before the network is used. One unit of work settles outcomes and claims more letters, so
+The attempt is committed before the network is used; what a courier had claimed that died is claimed again at the next
+start. One unit of work settles outcomes and claims more letters, so
 a letter costs two shares of a group commit. While the relay is down, the courier puts the letters back untried and
 pauses. A slow domain uses its own few connections and never those of other domains; a login letter overtakes all.
 """
 
 import asyncio
 import logging
+import os
 
 from mailgate.dependencies import Dependencies
 from mailgate.ids import LetterId
 from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
+from mailgate.process_name import is_dead, name_of
 from mailgate.school.letters import outbox, rate_cap
 from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer
@@ -47,6 +50,7 @@ class Courier:
             addresses.parse(dependencies.settings.gateway.operator),
             dependencies.settings.relay.letters_per_minute,
         )
+        self._process = name_of(os.getpid())
         self._tried: list[Outcome] = []
         self._untried: list[LetterId] = []
         self._sending: set[asyncio.Task[None]] = set()
@@ -61,11 +65,23 @@ class Courier:
         """Send letters until `stop`; then finish those being sent and put the others back."""
         self._dependencies.store.on_commit.append(self._wake.set)
         try:
+            await self._release()
             while not self._stopping:
                 await self._turn()
         finally:
             self._dependencies.store.on_commit.remove(self._wake.set)
             await self._finish()
+
+    async def _release(self) -> None:
+        """Let the letters go at once that a process of this machine had claimed which is dead by now."""
+        store = self._dependencies.store
+        try:
+            dead = [name for name in await store.read(outbox.claimants) if is_dead(name)]
+            if dead:
+                letters = await store.write(outbox.release, self._dependencies.moment(), dead)
+                log.warning("%d letters that a dead process had claimed go now", letters)
+        except StoreUnavailable as error:
+            log.error("letters of dead processes are tried when they are due: %s", error)
 
     def look(self) -> None:
         """Poll now: another process may have queued letters."""
@@ -104,7 +120,13 @@ class Courier:
                 self._in_flight.full_domains(),
                 self._in_flight.full_domains(beyond=outbox.EXTRA_LOGIN),
             )
-            wanted = outbox.Wanted(self._in_flight.room, self._dependencies.keyring.newest, full, full_for_login)
+            wanted = outbox.Wanted(
+                most=self._in_flight.room,
+                key_name=self._dependencies.keyring.newest,
+                full_domains=full,
+                full_for_login=full_for_login,
+                process=self._process,
+            )
         try:
             back = outbox.Untried(untried, round(pause), self._trouble)
             turn = await self._dependencies.store.write(

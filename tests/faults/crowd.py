@@ -69,8 +69,6 @@ class Crowd:
         school = School.create(code="s", name="青葉小学校", phone="0144-00-0001", rules=text)
         teacher = StaffMember.create(school=school, mailbox=_mailbox(TEACHER), name="佐藤 恵")
         Duty.create(staff=teacher, kind=DutyKind.OFFICE)
-        for number in range(self.logins):
-            _mailbox(address("login", number))
         now = int(time.time())
         for number in range(self.forms):
             guardian = _guardian(school, address("form", number))
@@ -93,6 +91,8 @@ class Crowd:
                 created=now,
                 updated=now,
             )
+        for number in range(self.logins):
+            _guardian(school, address("login", number))
 
     async def insists(self, services: Sequence[Service], accepted: Callable[[], None]) -> None:
         """Everybody, some at a time, each until it is done, with one service after the other.
@@ -123,6 +123,10 @@ class Crowd:
     async def settled(self, service: Service) -> None:
         """Let what a process left behind go out now, not when its lease is over, and wait until nothing waits."""
         await service.run(lambda: queue.retry(Moment(int(time.time())), ()))
+        await self.delivered(service)
+
+    async def delivered(self, service: Service) -> None:
+        """Wait until nothing waits."""
 
         async def nothing_waits() -> bool:
             return not await service.run(outbox.backlog)

@@ -27,7 +27,7 @@ async def test_what_was_accepted_before_a_kill_has_its_effect_once(
                 await progress.reaches(instant)
                 await service.kill()
                 await service.start()
-        await crowd.settled(service)
+        await crowd.delivered(service)
         await crowd.check(service, post)
 
 
@@ -40,7 +40,7 @@ async def test_a_process_that_dies_alone_is_started_again_and_nothing_is_missing
         async with insisting(crowd, [service]) as progress:
             await progress.reaches(10)
             service.kill_one(role)
-        await crowd.settled(service)
+        await crowd.delivered(service)
         await crowd.check(service, post)
         assert "ended with -9 and is started again" in service.log()
 
@@ -59,6 +59,6 @@ async def test_a_stop_under_load_loses_nothing_and_doubles_nothing(
                 assert await service.stop() == 0
                 assert clock() - begun < STOP_SECONDS
                 await service.start()
-        await crowd.settled(service)
+        await crowd.delivered(service)
         await crowd.check(service, post)
     assert Counter(letter.recipient for letter in post.letters) == crowd.expected

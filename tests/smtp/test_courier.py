@@ -1,5 +1,8 @@
 import asyncio
 import contextlib
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -7,6 +10,7 @@ import pytest
 from support import Clock, settings_of, until
 
 from mailgate.dependencies import Dependencies
+from mailgate.process_name import name_of
 from mailgate.school.letters import outbox, queue
 from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Letter, Mailbox, Priority
@@ -210,3 +214,34 @@ async def test_a_stop_finishes_what_is_on_the_way_and_puts_the_rest_back(
     assert (await dependencies.store.read(state)).state == "sent"
     left = await dependencies.store.read(lambda: state("b@x.example"))
     assert (left.state, left.attempts, left.due) == ("waiting", 0, clock())
+
+
+@pytest.fixture
+def dead() -> str:
+    """The name of a process that has run and is dead."""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        return name_of(process.pid)
+
+
+async def test_what_a_dead_process_had_claimed_goes_at_once_and_what_another_has_waits(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock, dead: str
+) -> None:
+    await dependencies.store.write(enqueue(clock, "a@x.example", "b@y.example"))
+    for process in (dead, name_of(os.getpid())):
+        wanted = outbox.Wanted(most=1, more_login=0, key_name="k", process=process)
+        assert len(await dependencies.store.write(outbox.claim, moment(clock), wanted)) == 1
+    async with carrying(dependencies, relay):
+        await until(dependencies.store, lambda: state("a@x.example").state == "sent")
+    assert relay.recipients == ["a@x.example"]
+    assert (await dependencies.store.read(state, "b@y.example")).claimed_by == name_of(os.getpid())
+
+
+async def test_what_was_deferred_is_nobodys_and_does_not_go_before_it_is_due(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
+) -> None:
+    relay.answer = lambda _: Result("451 later")
+    async with carrying(dependencies, relay):
+        await dependencies.store.write(enqueue(clock, "a@x.example"))
+        await until(dependencies.store, lambda: state().error)
+    letter = await dependencies.store.read(state)
+    assert (letter.claimed_by, letter.due > clock()) == ("", True)

@@ -161,7 +161,8 @@ class Wanted:
     """What a courier has room for: `most` letters, none for `full_domains`; `more_login` login letters beyond that.
 
     A login letter does go to a full domain, unless that is one of `full_for_login`, too.
-    `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one.
+    `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one. `process` is
+    the courier's process (`process_name.name_of`): once that is dead, what it had claimed is released.
     """
 
     most: int
@@ -169,6 +170,7 @@ class Wanted:
     full_domains: tuple[str, ...] = ()
     full_for_login: tuple[str, ...] = ()
     more_login: int = EXTRA_LOGIN
+    process: str = ""
 
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
@@ -187,17 +189,18 @@ def claim_for_operator(at: Moment, wanted: Wanted) -> list[Claimed]:
 
 def _claim(at: Moment, wanted: Wanted, priority: int, most: int, full_domains: tuple[str, ...]) -> list[Claimed]:
     jitter = at.entropy(1)[0]
-    rows = _claiming(len(full_domains))(at.now, jitter, wanted.key_name, priority, most, *full_domains)
+    names = wanted.key_name, wanted.process
+    rows = _claiming(len(full_domains))(at.now, jitter, *names, priority, most, *full_domains)
     return [_claimed(at, row) for row in sorted(rows)]
 
 
 @lru_cache(maxsize=64)
 def _claiming(full_domains: int) -> Statement:
     """The statement that claims letters to all but `full_domains` named domains."""
-    return Statement(_claim_but, 5 + full_domains)
+    return Statement(_claim_but, 6 + full_domains)
 
 
-def _claim_but(now: Any, jitter: Any, key_name: Any, priority: Any, most: Any, *full_domains: Any) -> Any:
+def _claim_but(now: Any, jitter: Any, key_name: Any, process: Any, priority: Any, most: Any, *full_domains: Any) -> Any:
     """One UPDATE that picks the letters, counts the attempt, sets the next one, and returns them."""
     waiting = (
         Letter.select(Letter.id)
@@ -213,6 +216,7 @@ def _claim_but(now: Any, jitter: Any, key_name: Any, priority: Any, most: Any, *
             attempts=Letter.attempts + 1,
             due=now + Case(None, pauses, PAUSES[-1]) + (Letter.id * 37 + jitter).bin_and(JITTER_SECONDS - 1),
             key_name=Case(None, [(Letter.key_name == "", key_name)], Letter.key_name),
+            claimed_by=process,
         )
         .where(Letter.id.in_(locked(waiting, skip=True)))
         .returning(*CLAIMED_COLUMNS)
@@ -299,7 +303,7 @@ def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
 
 def _settle_failed(at: Moment, outcome: Outcome) -> None:
     this = Letter.id == outcome.letter
-    Letter.update(error=outcome.error).where(this).execute()
+    Letter.update(error=outcome.error, claimed_by="").where(this).execute()
     over = Letter.created <= at.now - GIVE_UP_SECONDS
     given_up = this if outcome.permanent else this & over
     Letter.update(state=Delivery.FAILED, settled=at.now).where(given_up).execute()
@@ -317,9 +321,21 @@ class Untried:
 def postpone(at: Moment, untried: Untried) -> None:
     """Hand letters back. The attempt is not counted."""
     if untried.letters:
-        changes = {"attempts": Letter.attempts - 1, "due": at.now + untried.seconds}
+        changes = {"attempts": Letter.attempts - 1, "due": at.now + untried.seconds, "claimed_by": ""}
         why = {"error": untried.why} if untried.why else {}
         Letter.update(**changes, **why).where(Letter.id.in_(untried.letters)).execute()
+
+
+def claimants() -> list[str]:
+    """The processes that have claimed letters and not settled them, by their names."""
+    claimed = Letter.select(Letter.claimed_by).where(IS_WAITING, Letter.claimed_by != "").distinct()
+    return [name for (name,) in claimed.tuples()]
+
+
+def release(at: Moment, dead: Sequence[str]) -> int:
+    """Let what processes had claimed that are dead now be tried at once. Returns how many letters it was."""
+    claimed = Letter.claimed_by.in_(dead)
+    return int(Letter.update(due=at.now, claimed_by="").where(IS_WAITING, claimed).execute())
 
 
 def bring_forward(at: Moment) -> None:
