@@ -165,12 +165,13 @@ async def test_who_left_cannot_be_told_of_and_comes_back_with_the_family(gateway
     page = await (await (await office.opens(TARO_PAGE)).follow("転出・卒業にする")).press("転出・卒業にする")
     assert "転出・卒業にしました" in page.text
     assert not (await student(gateway))["enrolled"]
-    assert TARO in (await gateway.mother.letter("登録")).text
-    assert (await gateway.mother.opens("/")).path == "/login"
+    assert TARO in (await gateway.mother.letter("卒業・転出")).text
+    assert TARO not in (await gateway.mother.opens("/notices/new")).text
     page = await (await page.follow("名簿に戻す")).press("名簿に戻す")
     assert "名簿に戻しました" in page.text
     assert (await student(gateway))["enrolled"]
     assert len(await guardians(gateway)) == 2
+    assert TARO in (await gateway.mother.opens("/notices/new")).text
 
 
 async def test_a_seat_that_was_given_away_is_not_given_back(gateway: RunningGateway) -> None:

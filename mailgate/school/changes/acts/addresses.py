@@ -15,7 +15,8 @@ def examined(typed: str, own_domain: str, certain: Collection[str]) -> Address:
     """The address that was typed. Raises Objected for what is none, and with a doubt for one at `own_domain`, ours."""
     address = addresses.parse(typed)
     if address is None:
-        raise Objected([Problem("address", "address-wrong" if typed.strip() else "address-missing", {"text": typed})])
+        missing, wrong = Problem("address", "address-missing"), Problem("address", "address-wrong", {"text": typed})
+        raise Objected([wrong if typed.strip() else missing])
     is_ours = address.domain == own_domain or address.domain.endswith(f".{own_domain}")
     demand([], [Problem("address", "address-ours", {"text": address.spelled})] if is_ours else [], certain)
     return address

@@ -55,21 +55,35 @@ def written_plainly(typed: Particulars) -> Particulars:
 
 def problems_of(wanted: Particulars) -> Iterator[Problem]:
     """What is wrong with particulars by themselves."""
-    for field in ("grade", "number"):
-        text = getattr(wanted, field)
-        if not text:
-            yield Problem(field, f"{field}-missing")
-        elif not (text.isascii() and text.isdecimal()) or len(text) > LONGEST_PLACE:
-            yield Problem(field, f"{field}-wrong", {"text": text})
+    if not wanted.grade:
+        yield Problem("grade", "grade-missing")
+    elif not _is_number(wanted.grade):
+        yield Problem("grade", "grade-wrong", {"text": wanted.grade})
+    if not wanted.number:
+        yield Problem("number", "number-missing")
+    elif not _is_number(wanted.number):
+        yield Problem("number", "number-wrong", {"text": wanted.number})
+    yield from _of_classroom(wanted)
+    yield from _of_names(wanted)
+
+
+def _of_classroom(wanted: Particulars) -> Iterator[Problem]:
     if not wanted.classroom:
         yield Problem("classroom", "classroom-missing")
     elif len(wanted.classroom) > LONGEST_PLACE or re.search("[-年組\\s]", wanted.classroom):
         yield Problem("classroom", "classroom-wrong", {"text": wanted.classroom})
+
+
+def _of_names(wanted: Particulars) -> Iterator[Problem]:
     if not wanted.name:
         yield Problem("name", "name-missing")
     for field in ("name", "kana"):
         if len(getattr(wanted, field)) > LONGEST_NAME:
             yield Problem(field, "name-long", {"most": LONGEST_NAME})
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_PLACE
 
 
 def is_odd_grade(grade: str) -> bool:

@@ -147,10 +147,15 @@ def _new_places(school: School, tasks: Collection[Task]) -> Iterator[Problem]:
 
 def _left_alone(members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task]) -> Iterator[Problem]:
     """What a school would lack without this person's duties of before: an admin, or anybody to change its staff."""
-    others = [member for member in members if member.mailbox.id != mailbox]
-    for kinds, code in ((frozenset({DutyKind.ADMIN}), "last-admin"), (GRANTED[Permission.EDIT_STAFF], "last-editor")):
-        had = any(member.has(*kinds) for member in members)
-        has = any(member.has(*kinds) for member in others) or any(kind in kinds for kind, _, _ in after)
-        if had and not has:
-            yield Problem("duties", code)
-            return
+    if _loses(members, mailbox, after, frozenset({DutyKind.ADMIN})):
+        yield Problem("duties", "last-admin")
+    elif _loses(members, mailbox, after, GRANTED[Permission.EDIT_STAFF]):
+        yield Problem("duties", "last-editor")
+
+
+def _loses(
+    members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task], kinds: frozenset[DutyKind]
+) -> bool:
+    """Whether nobody would have one of these duties any more."""
+    holders = {member.mailbox.id for member in members if member.has(*kinds)}
+    return bool(holders) and holders <= {mailbox} and not any(kind in kinds for kind, _, _ in after)

@@ -55,7 +55,7 @@ def correct(at: Moment, student: Student, seen: Particulars, typed: Particulars,
     if now == particulars.written_plainly(typed):
         return
     if not row.enrolled:
-        raise Objected([Problem("", "student-left")])
+        raise Objected([Problem("name", "student-left")])
     if now != seen:
         raise Objected(now=now)
     wanted = _examined(student.school, student.id, now, typed, certain)
