@@ -71,7 +71,7 @@ spans = st.builds(
     lambda first, days, name: f"{first}..{first + dt.timedelta(days)} {name}".strip(),
     st.dates(dt.date(2026, 4, 1), dt.date(2028, 3, 31)),
     st.integers(0, 40),
-    st.just("") | names,
+    st.just("") | names.map(lambda name: " ".join(name.split())),
 )
 other_hours = st.builds(OtherHours, spans, first_bell=hours, deadline=st.none() | hours)
 calendars = st.builds(

@@ -1,16 +1,27 @@
 """An admin changes the school's settings on pages: at once, on record, with the way back, and never over another's."""
 
+import dataclasses
 import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from school.directory.test_settings import calendars, hours, names
 
 from mailgate.school.directory import people, schools
+from mailgate.school.directory.calendar import Calendar
+from mailgate.school.directory.documents import flat
+from mailgate.school.directory.documents.document import write_document
+from mailgate.school.directory.rules import DEFAULT_ZONE, DeskRules
 from mailgate.school.models import Duty, Mailbox, Notice, School, StaffMember
+from mailgate.web.admin.settings import fields
 from mailgate.web.admin.settings.topics import OF_KIND, TOPICS
 from web.browser import Browser, Page
 from web.test_words import every_setting
 from web.world import OFFICE, STRANGER, World
+
+USUAL = schools.default_rules(DEFAULT_ZONE)
 
 
 @pytest.fixture
@@ -281,3 +292,25 @@ async def test_a_deadline_that_moves_while_the_form_is_open_is_said_in_words(
     assert "受付は当日5:00までです" in page.text
     assert "熱があります" in page.text
     assert "0144-00-0001" in page.text
+
+
+# -- fields and documents -----------------------------------------------------------------------------
+
+
+@given(
+    calendars,
+    st.builds(
+        DeskRules,
+        first_bell=hours,
+        digests=st.lists(hours, max_size=3, unique=True).map(sorted).map(tuple),
+        seats=st.none() | hours,
+        replies=st.lists(names.map(str.strip), max_size=3, unique=True).map(tuple),
+    ),
+    st.none() | st.integers(30, 3_650),
+)
+def test_every_field_sends_back_what_it_shows(calendar: Calendar, desk: DeskRules, kept: int | None) -> None:
+    rules = dataclasses.replace(USUAL, calendar=calendar, desk=desk, keep_notices=kept)
+    values = flat.flat(write_document(rules))
+    keys = [key for keys in TOPICS.values() for key in keys if key in values]
+    sent = {key: fields.meant(key, fields.shown(key, values[key])) for key in keys}
+    assert sent == {key: values[key] for key in sent}

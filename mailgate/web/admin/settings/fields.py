@@ -150,7 +150,7 @@ def _other_hours(row: Mapping[str, str]) -> dict[str, str]:
 def _span(row: Mapping[str, str]) -> str:
     first, last = _day(row.get("first", "")), _day(row.get("last", ""))
     name = " ".join(row.get("name", "").split())
-    return f"{first}..{last} {name}".strip() if last and last != first else f"{first} {name}".strip()
+    return f"{first}..{last} {name}".strip() if last else f"{first} {name}".strip()
 
 
 def _day(typed: str) -> str:
