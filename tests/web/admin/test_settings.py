@@ -154,7 +154,7 @@ async def test_of_two_admins_the_later_one_is_shown_what_changed(world: World, a
     await send(admin, "/admin/settings/desk", desk__first_bell="08:40", desk__remind_after="25")
     page = await send_again(other, page, desk__first_bell="08:20", desk__remind_before_bell="15")
     assert page.status == 409
-    assert "始業の時刻 : 08:30 → 08:40" in page.text
+    assert "始業の時刻: 08:30 → 08:40" in page.text
     assert 'name="desk.first_bell" value="08:20"' in page.html
     assert 'name="desk.remind_after" value="25"' in page.html
     page = await send_again(other, page)
@@ -222,7 +222,7 @@ async def test_wrong_days_are_said_and_kept(admin: Browser) -> None:
     page = await send(admin, "/admin/settings/calendar", **fields)
     assert page.status == 422
     assert "「あした」は日付として読めません。" in page.text
-    assert "始業・締切・終わりのどれかを書いてください。" in page.text
+    assert "1行目 始業・締切・終わりのどれかを書いてください。" in page.text
     assert 'value="あした"' in page.html
 
 
