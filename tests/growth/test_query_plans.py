@@ -67,6 +67,9 @@ async def a_year(gateway: RunningGateway) -> None:
     case = await (await gateway.office.opens("/desk/suspensions")).open("/desk/suspensions/1")
     await case.press("保護者に療養報告を頼む", disease="インフルエンザ")
     await gateway.mother.opens("/recovery/1")
+    await (await gateway.mother.opens("/family")).press(
+        "確かめるメールを送る", address="other@mail.example", use="beside"
+    )
     await gateway.mother.replies(await gateway.mother.letter("療養報告"), "発症した日: 昨日")
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")

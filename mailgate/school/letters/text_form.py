@@ -36,12 +36,18 @@ def of_family(at: Moment, family: Family) -> TextForm:
     """The form for a family that has students: they are numbered in their order."""
     reply = answered_at(family.mailbox, family.school_day(at).day)
     facts = {
-        "children": [student.name for student in family.students],
+        "children": [_told_apart(student, family) for student in family.students],
         "groups": _groups(family.students),
         "until": reply.last_day.isoformat(),
         "leaving": any(map(takes_leaving, family.schools())),
     }
     return TextForm(facts, reply)
+
+
+def _told_apart(student: Student, family: Family) -> str:
+    """A student's name; with the school's, where two of the family bear it, as a child does who is moving."""
+    alike = [each for each in family.students if each.name == student.name]
+    return f"{student.name} {student.school.name}" if len(alike) > 1 else str(student.name)
 
 
 def answered_at(mailbox: MailboxId, day: dt.date) -> NoticeAddress:

@@ -137,7 +137,7 @@ class FamilyPages:
         visitor, found = await self._context.sessions.read(request, at, registered)
         return self._context.renderer.page(
             request,
-            "family/registered",
+            "guardian/registered",
             visitor,
             status=status,
             registered=found,
@@ -161,7 +161,7 @@ class FamilyPages:
         """For which children, and what follows."""
         visitor, found = await self._context.sessions.read(request, self._context.moment(request), registered)
         return self._context.renderer.page(
-            request, "family/leave", visitor, registered=found, days=another_address.UNDO_DAYS, is_missing=False
+            request, "guardian/leave", visitor, registered=found, days=another_address.UNDO_DAYS, is_missing=False
         )
 
     async def leave(self, request: Request) -> Response:
@@ -173,7 +173,7 @@ class FamilyPages:
             visitor, found = await self._context.sessions.read(request, at, registered)
             return self._context.renderer.page(
                 request,
-                "family/leave",
+                "guardian/leave",
                 visitor,
                 status=422,
                 registered=found,
@@ -181,6 +181,6 @@ class FamilyPages:
                 is_missing=True,
             )
         _, gone = await self._context.sessions.write(request, at, leave, students)
-        response = self._context.renderer.page(request, "family/left", None, students=gone)
+        response = self._context.renderer.page(request, "guardian/left", None, students=gone)
         self._context.sessions.take(response)
         return response
