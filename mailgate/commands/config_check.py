@@ -106,3 +106,12 @@ def _read_certificate(file: Path, key: Path | None) -> None:
 
 def _place(section: str, key: str) -> str:
     return place_of(context.settings_file(), section, key)
+
+
+def demand_database(settings: Settings) -> None:
+    """A slip in the settings must not show as an empty gateway. Raises SettingsError where there is no such file."""
+    scheme, _, file = settings.gateway.database.partition(":///")
+    if scheme == "sqlite" and not Path(file).is_file():
+        place = place_of(context.settings_file(), "gateway", "database")
+        why = "there is no such database; `mailgate init` makes one"
+        raise SettingsError([f"{place} = {file}: {why}"])

@@ -6,13 +6,12 @@ import getpass
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from mailgate.commands import context
+from mailgate.commands import config_check, context
 from mailgate.school.directory.schools import NoSchool, SchoolRefused
 from mailgate.school.moment import Moment, Origin, Way
-from mailgate.settings import Settings, SettingsError, place_of
+from mailgate.settings import Settings
 from mailgate.store import Store, open_store
 
 P = ParamSpec("P")
@@ -59,7 +58,7 @@ async def opened(chosen: Settings) -> AsyncIterator[Store]:
 def run(work: Callable[[Store], Awaitable[T]]) -> T:
     """The same for work of several units."""
     settings = context.settings()
-    _demand_database(settings)
+    config_check.demand_database(settings)
 
     async def working() -> T:
         async with opened(settings) as store:
@@ -71,12 +70,3 @@ def run(work: Callable[[Store], Awaitable[T]]) -> T:
         raise context.Failed(*refused.problems) from None
     except NoSchool as error:
         raise context.Failed(str(error)) from None
-
-
-def _demand_database(settings: Settings) -> None:
-    """A slip in the settings must not show as an empty school. Raises SettingsError."""
-    scheme, _, file = settings.gateway.database.partition(":///")
-    if scheme == "sqlite" and not Path(file).is_file():
-        place = place_of(context.settings_file(), "gateway", "database")
-        why = "there is no such database; `mailgate init` and `mailgate serve` make one"
-        raise SettingsError([f"{place} = {file}: {why}"])

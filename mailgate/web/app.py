@@ -1,4 +1,4 @@
-"""The web application: every page, and whether we are alive."""
+"""The web application: every page."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,10 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
 from mailgate.dependencies import Dependencies
 from mailgate.school.errors import LoginTooOld, NotFound, SecondFactorMissing
-from mailgate.school.models import School
 from mailgate.store import StoreUnavailable
 from mailgate.web import assets
 from mailgate.web.access.factor_setup import FactorSetupPages
@@ -36,6 +33,7 @@ from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.page_context import PageContext
+from mailgate.web.programs.health import Health
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.security_txt import SecurityTxt
@@ -131,33 +129,3 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *SettingsPages(context).routes(),
         *PrivacyPages(context).routes(),
     ]
-
-
-class Health:
-    """For programs that watch over us."""
-
-    def __init__(self, dependencies: Dependencies) -> None:
-        self._store = dependencies.store
-
-    def routes(self) -> list[BaseRoute]:
-        """The routes of these answers."""
-        return [
-            Route("/livez", self.alive, methods=["GET"]),
-            Route("/readyz", self.ready, methods=["GET"]),
-        ]
-
-    async def alive(self, _: Request) -> Response:
-        """The process answers."""
-        return PlainTextResponse("ok\n")
-
-    async def ready(self, _: Request) -> Response:
-        """The database answers too."""
-        try:
-            await self._store.read(_any_school)
-        except StoreUnavailable:
-            return PlainTextResponse("the database does not answer\n", 503)
-        return PlainTextResponse("ok\n")
-
-
-def _any_school() -> bool:
-    return bool(School.select().exists())

@@ -151,27 +151,30 @@ def test_what_a_command_makes_is_for_its_owner(gate: CommandLine) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["queue"], ["school", "list"], ["school", "add", "x", "--name", "N", "--phone", "1"]]
+    "command", [["serve"], ["queue"], ["school", "list"], ["school", "add", "x", "--name", "N", "--phone", "1"]]
 )
-def test_only_init_and_serve_make_a_database(gate: CommandLine, command: Sequence[str]) -> None:
+def test_only_init_makes_a_database(gate: CommandLine, command: Sequence[str]) -> None:
     put_into_settings({"database": "sqlite:///mailgtae.db"})
     place = f"settings.ini:{line_of('database')}: [gateway] database = {Path.cwd() / 'mailgtae.db'}"
-    why = "there is no such database; `mailgate init` and `mailgate serve` make one"
+    why = "there is no such database; `mailgate init` makes one"
     assert gate.run(*command, code=1) == ("", [f"{place}: {why}"])
     assert not list(Path.cwd().glob("mailgtae*"))
 
 
-def test_serve_makes_a_database_that_others_cannot_read(gate: CommandLine) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:  # so that it ends by itself once the database is there
+def test_init_makes_a_database_that_others_cannot_read(gate: CommandLine) -> None:
+    assert stat.S_IMODE(Path("mailgate.db").stat().st_mode) == 0o600
+
+
+def test_a_port_that_is_taken_is_named(gate: CommandLine) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        put_into_settings({"database": "sqlite:///new.db", "listen": f"127.0.0.1:{port}"})
+        put_into_settings({"listen": f"127.0.0.1:{port}"})
         command = [sys.executable, "-m", "mailgate", "serve", "--only", "smtp"]
         path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
         ended = subprocess.run(command, env=path, capture_output=True, text=True, timeout=60, check=False)
     place = f"settings.ini:{line_of('listen')}: [smtp] listen = 127.0.0.1:{port}"
     assert ended.returncode == 1
     assert ended.stderr.splitlines()[-1] == f"{place}: Address already in use"
-    assert stat.S_IMODE(Path("new.db").stat().st_mode) == 0o600
 
 
 def test_postgresql_without_its_driver_is_one_line(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

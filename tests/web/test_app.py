@@ -237,6 +237,26 @@ async def test_we_are_alive_and_ready(world: World) -> None:
     assert (await world.browser().client.get("/readyz")).text == "ok\n"
 
 
+async def test_not_ready_says_what_is_wrong(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def asked() -> tuple[int, str]:
+        answer = await world.browser().client.get("/readyz")
+        return answer.status_code, answer.text
+
+    await world.challenge(MOTHER)
+    world.clock.now += 601
+    assert await asked() == (200, "outbox: letters wait for more than ten minutes\nok\n")
+
+    async def full(*_: object, **__: object) -> None:
+        raise StoreUnavailable("database or disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(world.dependencies.store, "write", full)
+        assert await asked() == (503, "database: it takes nothing\n")
+        assert (await world.browser().client.get("/livez")).text == "ok\n"
+    monkeypatch.setattr("mailgate.web.programs.health.LEAST_FREE", 2**60)
+    assert await asked() == (503, "disk: it is nearly full\n")
+
+
 async def test_no_link_is_built_from_the_host_that_was_asked_for(world: World, mother: Browser) -> None:
     for path in ("/", "/login", "/notices/new", "/nowhere"):
         response = await mother.client.get(path, headers={"host": "evil.example"})

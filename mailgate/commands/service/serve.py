@@ -20,6 +20,7 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
     settings = context.settings()
     roles = (",".join(PROCESSES) if only is None else only.replace(" ", "")).split(",")
     config_check.demand(settings, roles)
+    config_check.demand_database(settings)
     demand_driver(settings.gateway.database)
     if wakeup_end is None:
         for warning in config_check.exposed(settings):

@@ -360,6 +360,12 @@ def is_any_due(at: Moment) -> bool:
     return bool(Letter.select().where(IS_WAITING, Letter.due <= at.now).exists())
 
 
+def oldest() -> int | None:
+    """When the oldest letter that waits was queued (seconds UTC); None where none waits."""
+    found: int | None = Letter.select(fn.MIN(Letter.created)).where(IS_WAITING).scalar()
+    return found
+
+
 def backlog() -> int:
     """How many letters wait."""
     return int(Letter.select().where(IS_WAITING).count())

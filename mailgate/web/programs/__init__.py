@@ -1,0 +1,1 @@
+"""Answers for programs that watch over us."""

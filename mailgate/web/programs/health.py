@@ -1,0 +1,68 @@
+"""Whether the gateway is alive (/livez), and whether it can do its work (/readyz)."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.dependencies import Dependencies
+from mailgate.school import limits
+from mailgate.school.letters import outbox
+from mailgate.school.moment import Moment
+from mailgate.store import StoreUnavailable
+
+WRITE_SECONDS = 5.0
+"""How long the database may take for a commit; a mail's sender waits as long."""
+
+LEAST_FREE = 64 * 2**20
+"""How many bytes are to be free where the database is: a morning of a city needs fewer."""
+
+LONGEST_WAIT = 600
+"""How many seconds a letter may wait before something must be wrong with the relay."""
+
+
+class Health:
+    """The two answers. A letter that waits is named, and all the same we are ready: pages need no relay."""
+
+    def __init__(self, dependencies: Dependencies) -> None:
+        self._dependencies = dependencies
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these answers."""
+        return [
+            Route("/livez", self.alive, methods=["GET"]),
+            Route("/readyz", self.ready, methods=["GET"]),
+        ]
+
+    async def alive(self, _: Request) -> Response:
+        """The process answers; nothing is written or read."""
+        return PlainTextResponse("ok\n")
+
+    async def ready(self, _: Request) -> Response:
+        """The database took a commit, and there is room for more; a line for each thing that is wrong."""
+        at = self._dependencies.moment()
+        wrong = [*self._disk(), *await self._database(at)]
+        lines = wrong or [*await self._outbox(at), "ok"]
+        return PlainTextResponse("".join(f"{line}\n" for line in lines), 503 if wrong else 200)
+
+    def _disk(self) -> Iterator[str]:
+        scheme, _, file = self._dependencies.settings.gateway.database.partition(":///")
+        if scheme == "sqlite" and shutil.disk_usage(Path(file).parent).free < LEAST_FREE:
+            yield "disk: it is nearly full"
+
+    async def _database(self, at: Moment) -> list[str]:
+        try:
+            async with asyncio.timeout(WRITE_SECONDS):
+                await self._dependencies.store.write(limits.count, at, "ready", 1, 60)
+        except (StoreUnavailable, TimeoutError):
+            return ["database: it takes nothing"]
+        return []
+
+    async def _outbox(self, at: Moment) -> list[str]:
+        oldest = await self._dependencies.store.read(outbox.oldest)
+        is_stuck = oldest is not None and oldest < at.now - LONGEST_WAIT
+        return ["outbox: letters wait for more than ten minutes"] if is_stuck else []
