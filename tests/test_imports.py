@@ -181,6 +181,7 @@ WATCHING = "import mailgate.service.supervisor, sys; print(*sys.modules)"
 
 def loaded(program: str, folder: Path, *arguments: str) -> set[str]:
     """The modules that this program names in the end, in a folder with settings that say nothing but the least."""
+    (folder / "mailgate.db").touch()
     (folder / "mailgate.key").write_text(key_file.new_key(), "ascii")
     (folder / "settings.ini").write_text(
         "[gateway]\ndomain = gate.example\npublic_url = http://gate.example\n", "utf-8"
