@@ -215,3 +215,43 @@ async def test_the_office_of_one_school_does_not_find_the_staff_of_another(gatew
     assert (await gateway.office.opens(f"/admin/staff/{other}")).status == 404
     assert (await sends(gateway.office, f"/admin/staff/{other}/remove")).status == 404
     assert (await gateway.office.opens("/admin/staff?school=s2")).status == 404
+
+
+# -- undoing ------------------------------------------------------------------------------------------
+
+
+async def test_what_a_page_changed_is_undone_and_told(gateway: RunningGateway) -> None:
+    await gateway.office.logs_in()
+    await (await form_of(gateway.office, "佐藤 恵")).press("保存する", places_homeroom="1-2")
+    await gateway.teacher.letter("担当")
+    page = await (await gateway.office.opens("/admin/imports")).press("元に戻す")
+    assert "ページでの変更" in page.text
+    assert await duties(gateway, gateway.teacher.address) == {("homeroom", "3", "1")}
+    assert "3年1組 担任" in (await gateway.teacher.letter("担当")).text
+
+
+async def test_the_office_does_not_undo_what_an_admin_gave(gateway: RunningGateway) -> None:
+    admin = await an_admin(gateway)
+    await (await admin.opens("/admin/staff/new")).press("追加する", address=NEW, name="木村 健", duty="admin")
+    await gateway.office.logs_in()
+    page = await (await gateway.office.opens("/admin/imports")).press("元に戻す")
+    assert page.status == 422
+    assert "管理者だけが変えられます" in page.text
+    assert await duties(gateway, NEW)
+
+
+async def test_a_file_or_an_undoing_leaves_the_last_admin(gateway: RunningGateway) -> None:
+    admin = await an_admin(gateway)
+    await (await admin.opens("/admin/staff/new")).press("追加する", address=NEW, name="木村 健", duty="admin")
+    other = Person(gateway, "", NEW)
+    await other.logs_in()
+    await (await form_of(other, "水野 茂樹")).press("保存する", duty="nurse")
+    changes = await other.opens("/admin/imports")
+    given = [form for form in changes.forms if form.button("元に戻す")][-1]
+    page = await changes.send(given, "元に戻す")
+    assert "この方は最後の管理者です" in page.text
+    file = f"氏名,メール,役割,担当\n事務室,{gateway.office.address},事務,\n".encode()
+    preview = await (await other.opens("/admin/imports")).upload("教職員の内容を見る", {"file": file})
+    taken = await preview.press("取り込む", number="5")
+    assert "この方は最後の管理者です" in taken.text
+    assert await duties(gateway, NEW)

@@ -17,8 +17,8 @@ from mailgate.school.directory.duties import Member
 from mailgate.school.directory.imports import staff as files
 from mailgate.school.directory.imports.staff import LONGEST_NAME, places_in
 from mailgate.school.directory.mailboxes import mailbox_of, register
-from mailgate.school.directory.permissions import GRANTED, Permission
 from mailgate.school.directory.rules import Problem
+from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import Authority, Task
 from mailgate.school.models import DutyKind, School
 from mailgate.school.moment import Moment
@@ -97,7 +97,7 @@ def remove(at: Moment, school: School, by: Authority, mailbox: MailboxId) -> Non
     members = duties.members(school.id)
     for member in members:
         if member.mailbox.id == mailbox:
-            demand([*by.objections(mailbox, of_member(member).tasks, ()), *_left_alone(members, mailbox, ())], [], ())
+            demand([*by.objections(mailbox, of_member(member).tasks, ()), *_lacking(members, mailbox, ())], [], ())
             with changing.begin(at, school, cause_of(at)) as changed:
                 changed.dismiss(mailbox)
 
@@ -112,7 +112,7 @@ def _examined(
     problems = [
         *_problems(wanted, typed),
         *by.objections(mailbox, before, wanted.tasks),
-        *_left_alone(members, mailbox, wanted.tasks),
+        *_lacking(members, mailbox, wanted.tasks),
     ]
     demand(problems, list(_new_places(school, wanted.tasks)), certain)
     return wanted
@@ -145,17 +145,7 @@ def _new_places(school: School, tasks: Collection[Task]) -> Iterator[Problem]:
             yield Problem("duties", "place-new", {"text": "-".join(filter(None, place))})
 
 
-def _left_alone(members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task]) -> Iterator[Problem]:
-    """What a school would lack without this person's duties of before: an admin, or anybody to change its staff."""
-    if _loses(members, mailbox, after, frozenset({DutyKind.ADMIN})):
-        yield Problem("duties", "last-admin")
-    elif _loses(members, mailbox, after, GRANTED[Permission.EDIT_STAFF]):
-        yield Problem("duties", "last-editor")
-
-
-def _loses(
-    members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task], kinds: frozenset[DutyKind]
-) -> bool:
-    """Whether nobody would have one of these duties any more."""
-    holders = {member.mailbox.id for member in members if member.has(*kinds)}
-    return bool(holders) and holders <= {mailbox} and not any(kind in kinds for kind, _, _ in after)
+def _lacking(members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task]) -> Iterator[Problem]:
+    """What the school would have no more with these duties of this person."""
+    now = {member.mailbox.id: of_member(member).tasks for member in members}
+    return grants.lacking(now.values(), (now | {mailbox: frozenset(after)}).values())

@@ -13,11 +13,12 @@ from typing import Any
 from mailgate.ids import ChangeId, MailboxId
 from mailgate.school.changes import journal, undoing
 from mailgate.school.changes.acts.objections import demand
+from mailgate.school.changes.acts.staff import of_member
 from mailgate.school.changes.files import roster, staff
 from mailgate.school.changes.files.report import Report
 from mailgate.school.changes.journal import Entry
 from mailgate.school.changes.states import Content, duties_of
-from mailgate.school.directory import access, schools
+from mailgate.school.directory import access, duties, schools
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.imports import roster as roster_files
 from mailgate.school.directory.imports import staff as staff_files
@@ -34,6 +35,9 @@ PERMISSIONS: Mapping[Cause, Permission] = {
     Cause.ROSTER_FILE: Permission.EDIT_ROSTER,
     Cause.STAFF_FILE: Permission.EDIT_STAFF,
 }
+UNDONE_BY_STAFF = (*PERMISSIONS, Cause.PAGE, Cause.COMMAND)
+"""What the page lists, and undoes: files, and what was changed about one person."""
+
 LONGEST_NAME = 100
 
 
@@ -43,7 +47,7 @@ class Changed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The page of a school: its latest imports, the newest first, and the moment for which it is made."""
+    """The page of a school: its latest imports and changes, the newest first, and the moment for which it is made."""
 
     at: Moment
     access: Access
@@ -71,7 +75,7 @@ class Preview:
 def overview(at: Moment, mailbox: MailboxId, code: str) -> Overview:
     """The page of a school, or of the first one where this person may import. Raises NotFound."""
     found = access.at_school(at, mailbox, Permission.EDIT_ROSTER, code)
-    return Overview(at, found, journal.entries(found.today.school.id, PERMISSIONS))
+    return Overview(at, found, journal.entries(found.today.school.id, UNDONE_BY_STAFF))
 
 
 def keep(at: Moment, mailbox: MailboxId, code: str, cause: Cause, name: str, sheets: Sequence[ReadSheet]) -> str:
@@ -120,23 +124,28 @@ def take(at: Moment, mailbox: MailboxId, number: str, seen: str, said: int | Non
 
 
 def undo(at: Moment, mailbox: MailboxId, code: str, number: ChangeId) -> Sequence[str]:
-    """Undo an import; what had to stay, by name. Raises NotFound, CannotUndo, and Objected as `take` does."""
+    """Undo an import or a change; what had to stay, by name.
+
+    Raises NotFound, CannotUndo, and Objected as `take` does.
+    """
     school = schools.lock(access.at_school(at, mailbox, Permission.EDIT_ROSTER, code).today.school.code)
     entry = journal.find(school.id, number)
-    if entry is None or entry.cause not in PERMISSIONS:
+    if entry is None or entry.cause not in UNDONE_BY_STAFF:
         raise NotFound
-    _demand_authority(_authority(at, mailbox, school), journal.content_of(school.id, number))
+    _demand_authority(school, _authority(at, mailbox, school), journal.content_of(school.id, number))
     return undoing.undo(at, school, number)
 
 
-def _demand_authority(authority: Authority, content: Content) -> None:
-    """Raises Objected where undoing this would give or take duties that are not this person's to give."""
+def _demand_authority(school: School, authority: Authority, content: Content) -> None:
+    """Raises Objected where undoing this would give or take duties that are not this person's to give, or the last."""
     problems = [
         problem
         for mailbox, altered in content.staff.items()
         for problem in authority.objections(mailbox, duties_of(altered.after), duties_of(altered.before))
     ]
-    demand(problems, [], ())
+    now = {member.mailbox.id: of_member(member).tasks for member in duties.members(school.id)}
+    then = now | {mailbox: duties_of(altered.before) for mailbox, altered in content.staff.items()}
+    demand([*problems, *grants.lacking(now.values(), then.values())], [], ())
 
 
 def _upload(at: Moment, mailbox: MailboxId, number: str) -> Upload:

@@ -16,6 +16,7 @@ from mailgate.school.directory import duties, schools
 from mailgate.school.directory.imports.staff import StaffLine
 from mailgate.school.directory.mailboxes import mailboxes_of, register
 from mailgate.school.directory.rules import Problem
+from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import OPERATOR, Authority
 from mailgate.school.models import Cause, School
 from mailgate.school.moment import Moment
@@ -91,13 +92,16 @@ class _Plan:
         return [who for who in self.changed if self.known[who].tasks - self.wanted[who].tasks] + self.left
 
     def objections(self, by: Authority) -> list[Problem]:
-        """Why this person may not do it, each reason once."""
+        """Why this person may not do it, each reason once; only the operator leaves a school without its last admin."""
         known = mailboxes_of([*self.new, *self.changed, *self.left])
         problems = [
             problem
             for who in (*self.new, *self.changed, *self.left)
             for problem in by.objections(known.get(who), self._tasks(self.known, who), self._tasks(self.wanted, who))
         ]
+        if by.mailbox is not None:
+            people = (self.known.values(), self.wanted.values())
+            problems += grants.lacking(*([each.tasks for each in side] for side in people))
         return list({problem.code: problem for problem in problems}.values())
 
     @staticmethod

@@ -1,10 +1,11 @@
 """Who may give which duties, and take them away again (docs/security.md, "Who may give which duty")."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId
 from mailgate.school.directory.duties import Member
+from mailgate.school.directory.permissions import GRANTED, Permission
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import DutyKind
 
@@ -34,6 +35,22 @@ class Authority:
             yield Problem("duties", "duty-not-given", {"kind": foreign[0]})
         if mailbox is not None and mailbox == self.mailbox and set(after) - set(before):
             yield Problem("duties", "duty-own")
+
+
+def lacking(before: Iterable[Collection[Task]], after: Iterable[Collection[Task]]) -> Iterator[Problem]:
+    """What a school would have no more, by the duties of each of its staff: an admin, or anybody to change them."""
+    had, has = _kinds(before), _kinds(after)
+    if DutyKind.ADMIN in had - has:
+        yield Problem("duties", "last-admin")
+    elif had & _EDITORS and not has & _EDITORS:
+        yield Problem("duties", "last-editor")
+
+
+_EDITORS = GRANTED[Permission.EDIT_STAFF]
+
+
+def _kinds(staff: Iterable[Collection[Task]]) -> set[DutyKind]:
+    return {DutyKind(kind) for tasks in staff for kind, _, _ in tasks}
 
 
 OPERATOR = Authority(frozenset(DutyKind))
