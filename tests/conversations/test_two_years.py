@@ -10,7 +10,7 @@ from conversations.morning import strikes
 from mailgate.school.access.papers import Issuer, issue
 from mailgate.school.attendance import export
 from mailgate.school.attendance.spans import Length
-from mailgate.school.models import School, Student
+from mailgate.school.models import Duty, School, Student
 
 SORA, RIN = "新井 空", "石井 凛"
 HEADINGS = "学年,組,番号,氏名,保護者1メール\n"
@@ -120,6 +120,15 @@ async def the_second_april(gateway: RunningGateway) -> None:
     assert TARO in (await gateway.other_teacher.opens("/desk?date=2027-04-08")).text
     await gateway.teacher.logs_in()
     assert TARO not in (await gateway.teacher.opens("/desk?date=2027-04-08")).text
+    await gateway.office.logs_in()
+    past = await gateway.office.opens("/desk?date=2026-11-24")
+    assert MIKI in past.text
+    assert "6-1" in past.text, "the day shows the classrooms of then"
+    await gateway.dependencies.store.write(
+        lambda: Duty.update(grade="6", classroom="1").where(Duty.grade == "1", Duty.classroom == "1").execute()
+    )
+    assert MIKI not in (await gateway.teacher.opens("/desk?date=2026-11-24")).text, "she is no student of theirs"
+    assert (await gateway.teacher.opens("/desk/notices/2")).status == 404
 
 
 async def the_graduate_s_family_says_farewell(gateway: RunningGateway) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import fn
 
 from mailgate.ids import MailboxId
-from mailgate.school.models import Guardianship, Mailbox, Notice, NoticeVersion, Reply, Source
+from mailgate.school.models import Farewell, Guardianship, Mailbox, Notice, NoticeVersion, Reply, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ def hand_over(old: Mailbox, new: MailboxId) -> Moved:
     added = {student: source for student, source in sources.items() if student not in known}
     _bind(new, added)
     Guardianship.delete().where(Guardianship.mailbox == old.id).execute()
+    _move_farewells(old.id, new)
     Mailbox.update(language=old.language).where(Mailbox.id == new, Mailbox.language == "").execute()
     theirs = Notice.select(Notice.id).where(Notice.student.in_(list(sources)))
     notices = _ids(theirs.where(Notice.author == old.id))
@@ -66,12 +67,20 @@ def hand_back(moved: Moved, new: MailboxId, old: MailboxId) -> None:
     sources = _sources(new)
     _bind(old, {student: sources[student] for student in moved.students if student in sources})
     take_away(moved, new)
+    _move_farewells(new, old)
     _sign(moved, old)
 
 
 def take_away(moved: Moved, new: MailboxId) -> None:
     """The other mailbox speaks no more for the students that it got."""
     Guardianship.delete().where(Guardianship.mailbox == new, Guardianship.student.in_(moved.new)).execute()
+
+
+def _move_farewells(one: MailboxId, other: MailboxId) -> None:
+    """The clock ends the access of the other mailbox to children who left."""
+    known = Farewell.select(Farewell.school).where(Farewell.mailbox == other)
+    Farewell.update(mailbox=other).where(Farewell.mailbox == one, Farewell.school.not_in(known)).execute()
+    Farewell.delete().where(Farewell.mailbox == one).execute()
 
 
 def _sources(mailbox: MailboxId) -> dict[int, str]:

@@ -33,18 +33,26 @@ class Records:
 
 def read(school: SchoolId, reach: Reach, first: dt.date, last: dt.date, as_of: dt.date | None = None) -> Records:
     """All that counts on these days for the students within reach, on their seats `as_of` a day, or else the last."""
-    day = (as_of or last).isoformat()
-    former = _former_seats(school, first.isoformat(), day)
-    seats = [seat for row in _seats(school) if (seat := _seat_then(row, former, reach, day))]
+    seats = seats_on(school, reach, first, as_of or last)
     within = {seat.student for seat in seats}
     earliest = (first - LONGEST_RANGE).isoformat()
     told = (Told(*row) for row in _told(school, earliest, first.isoformat(), last.isoformat()))
     suspended = (Suspended(*row) for row in _ordered(school, first.isoformat(), last.isoformat()))
     return Records(
-        seats=sorted(seats, key=seat_order),
+        seats=seats,
         told=[each for each in told if each.student in within],
         suspended=[each for each in suspended if each.student in within],
     )
+
+
+def seats_on(school: SchoolId, reach: Reach, first: dt.date, day: dt.date) -> list[Seat]:
+    """Where the students within reach sat on a day, in the order of lists.
+
+    Who had left by then has the seat of before, of the days from `first` on, and is not `enrolled`.
+    """
+    former = _former_seats(school, first.isoformat(), day.isoformat())
+    found = (_seat_then(row, former, reach, day.isoformat()) for row in _seats(school))
+    return sorted(filter(None, found), key=seat_order)
 
 
 @dataclass(frozen=True, slots=True)

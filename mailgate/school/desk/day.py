@@ -4,15 +4,17 @@ It takes the same few statements whatever the size of the school and however lon
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from peewee import JOIN, SQL, fn
 
-from mailgate.ids import MailboxId, NoticeId, StudentId
+from mailgate.ids import MailboxId, StudentId
+from mailgate.school.attendance import reading
 from mailgate.school.attendance.marks import Mark, Told, marks
+from mailgate.school.attendance.numbers import Seat
 from mailgate.school.desk.empty_seats import unexplained
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
@@ -171,8 +173,9 @@ def _picture(now: SchoolDay, member: Member, wish: Wish, elsewhere: Sequence[Oth
     day = wish.date or today
     seen = member.reach(Permission.VIEW, now.rules)
     latest = (day + LONGEST_RANGE).isoformat()  # no notice that holds the day ends later: keeps the search in the index
-    lines = _lines(now, _of_day(now.school.id, day.isoformat(), latest), member)
-    rooms = _classrooms(now, day, lines, seen)
+    then = reading.seats_on(now.school.id, seen, day, day) if day < now.day else []
+    lines = _lines(now, _of_day(now.school.id, day.isoformat(), latest), member, then)
+    rooms = _classrooms(now, day, lines, _sizes(now, seen, then))
     return Picture(
         school=now.school,
         rules=now.rules,
@@ -195,7 +198,7 @@ def _picture(now: SchoolDay, member: Member, wish: Wish, elsewhere: Sequence[Oth
 
 
 def _with_confirmer() -> Any:
-    return complete(*COLUMNS, Notice.way, StaffMember.name).join(
+    return complete(*COLUMNS, Notice.way, StaffMember.name, Student.enrolled).join(
         StaffMember, JOIN.LEFT_OUTER, on=Notice.confirmed_by == StaffMember.id
     )
 
@@ -221,30 +224,47 @@ def _open_elsewhen(now: SchoolDay, day: dt.date, member: Member) -> list[Line]:
     return [line for line in lines if not line.notice.date <= day.isoformat() <= line.notice.until]
 
 
-def _lines(now: SchoolDay, rows: Iterable[tuple[Any, ...]], member: Member) -> list[Line]:
-    """The lines of these rows that their reader may see: unconfirmed first, then by classroom and number."""
+def _lines(now: SchoolDay, rows: Iterable[tuple[Any, ...]], member: Member, then: Iterable[Seat] = ()) -> list[Line]:
+    """The lines of these rows that their reader may see: unconfirmed first, then by classroom and number.
+
+    On a day that is over the students are where they sat `then`; who sees them is asked of where they are now.
+    """
     seen, detailed = (member.reach(each, now.rules) for each in (Permission.VIEW, Permission.VIEW_DETAILS))
     columns = len(COLUMNS)
     found = [(view, *rest) for (view,), rest in ((views_in([row[:columns]]), row[columns:]) for row in rows)]
-    mine = [(view, *rest) for view, *rest in found if seen.covers(view.grade, view.classroom)]
+    places = {view.id: (view.grade, view.classroom) if enrolled else ("", "") for view, _, _, enrolled in found}
+    mine = [(view, *rest) for view, *rest, _ in found if seen.covers(*places[view.id])]
     unreached = reachability.unreached([view.id for view, *_ in mine])
-    lines = [_line(view, way, confirmer or "", detailed, unreached) for view, way, confirmer in mine]
-    return sorted(lines, key=lambda line: (_STATES.index(line.notice.state), seat_order(line.notice), line.notice.id))
+    seats = {seat.student: seat for seat in then}
+    lines = [
+        _line(_seated(view, seats), way, confirmer or "", unreached.get(view.id, ())) for view, way, confirmer in mine
+    ]
+    shown = [line if detailed.covers(*places[line.notice.id]) else _without_details(line) for line in lines]
+    return sorted(shown, key=lambda line: (_STATES.index(line.notice.state), seat_order(line.notice), line.notice.id))
 
 
 _STATES = [state.value for state in (State.SUBMITTED, State.CONFIRMED, State.WITHDRAWN)]
 
 
-def _line(view: View, way: str, confirmer: str, detailed: Reach, unreached: Mapping[NoticeId, Sequence[str]]) -> Line:
+def _seated(view: View, seats: Mapping[StudentId, Seat]) -> View:
+    seat = seats.get(view.student_id)
+    return replace(view, grade=seat.grade, classroom=seat.classroom, number=seat.number) if seat else view
+
+
+def _line(view: View, way: str, confirmer: str, unreached: Sequence[str]) -> Line:
     return Line(
-        notice=view if detailed.covers(view.grade, view.classroom) else without_details(view),
+        notice=view,
         way=way,
         confirmer=confirmer,
         has_remarks=bool(view.remarks),
         wants_call=bool(view.phone),
         is_urgent=is_urgent(view.remarks),
-        unreached=unreached.get(view.id, ()),
+        unreached=unreached,
     )
+
+
+def _without_details(line: Line) -> Line:
+    return replace(line, notice=without_details(line.notice))
 
 
 def _is_waiting(line: Line) -> bool:
@@ -263,8 +283,14 @@ _enrolled = Statement(
 )
 
 
-def _classrooms(now: SchoolDay, day: dt.date, lines: Sequence[Line], seen: Reach) -> list[Classroom]:
-    roster = {(grade, room): count for grade, room, count in _enrolled(now.school.id) if seen.covers(grade, room)}
+def _sizes(now: SchoolDay, seen: Reach, then: Sequence[Seat]) -> dict[Place, int]:
+    """How many students each classroom within reach has, or had `then`."""
+    if then:
+        return Counter((seat.grade, seat.classroom) for seat in then if seat.enrolled)
+    return {(grade, room): count for grade, room, count in _enrolled(now.school.id) if seen.covers(grade, room)}
+
+
+def _classrooms(now: SchoolDay, day: dt.date, lines: Sequence[Line], roster: Mapping[Place, int]) -> list[Classroom]:
     by_place: dict[Place, list[Line]] = {place: [] for place in roster}
     for line in lines:
         by_place.setdefault(line.place, []).append(line)

@@ -51,7 +51,7 @@ class Member:
 
     def may(self, permission: Permission, student: Student, rules: Rules) -> bool:
         """Whether they may do this with a student of their school, whose rules these are."""
-        return self.reach(permission, rules).covers(student.grade, student.classroom)
+        return self.reach(permission, rules).covers(*people.place_of(student))
 
     def is_concerned(self, student: Student, kind: Kind | None, rules: Rules) -> bool:
         """Whether a letter about this student is for them; a nurse gets those of the kinds that tell nurses."""
@@ -78,7 +78,8 @@ class Member:
 
 def _covers(duty: Duty, student: Student) -> bool:
     """What `people.covers` asks in SQL."""
-    return duty.grade in {"", student.grade} and duty.classroom in {"", student.classroom}
+    grade, classroom = people.place_of(student)
+    return duty.grade in {"", grade} and duty.classroom in {"", classroom}
 
 
 def members(school: SchoolId) -> list[Member]:

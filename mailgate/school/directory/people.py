@@ -180,10 +180,15 @@ def holders(school: SchoolId, *duties: DutyKind) -> Sequence[Mailbox]:
     return list(_staff_of(school).join(Duty).where(Duty.kind.in_(duties)).distinct())
 
 
+def place_of(student: Student) -> tuple[str, str]:
+    """The classroom whose duties are for a student; for one who has left the school, those for the whole school."""
+    return (student.grade, student.classroom) if student.enrolled else ("", "")
+
+
 def responsible(mailbox: MailboxId, student: Student, permission: Permission) -> StaffMember | None:
     """The staff member behind this mailbox, if a duty of theirs allows this for this student."""
     duties = tuple(sorted(permissions.duties_for(permission, rules_of(student.school))))
-    of_student = (student.school_id, student.grade, student.classroom)
+    of_student = (student.school_id, *place_of(student))
     return next(iter(_responsible(duties).models(mailbox, *of_student)), None)
 
 
@@ -196,7 +201,7 @@ def may_at_school(mailbox: MailboxId, school: School, permission: Permission) ->
 def allowed(student: Student, permission: Permission) -> set[MailboxId]:
     """The mailboxes of the staff who may do this for this student."""
     duties = tuple(sorted(permissions.duties_for(permission, rules_of(student.school))))
-    return {mailbox for (mailbox,) in _allowed(duties)(student.school_id, student.grade, student.classroom)}
+    return {mailbox for (mailbox,) in _allowed(duties)(student.school_id, *place_of(student))}
 
 
 @lru_cache(maxsize=64)

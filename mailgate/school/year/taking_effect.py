@@ -27,8 +27,9 @@ UNDO_DAYS = 30
 
 
 def due(at: Moment) -> list[SchoolId]:
-    """The schools where a new year is to take effect now."""
-    rows = NewYear.select(NewYear, School).join(School).where(NewYear.state == YearState.PREPARED)
+    """The schools where a new year is to take effect now; at one that is closed none does."""
+    prepared = NewYear.select(NewYear, School).join(School).where(NewYear.state == YearState.PREPARED)
+    rows = prepared.where(School.closed.is_null())
     return [row.school_id for row in rows.order_by(NewYear.id) if row.day <= SchoolDay(at, row.school).date]
 
 

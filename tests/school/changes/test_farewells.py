@@ -10,12 +10,24 @@ import pytest
 
 from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.mail.addresses import parse
+from mailgate.school.access import moving
 from mailgate.school.changes import farewells
 from mailgate.school.changes.changing import begin
 from mailgate.school.directory import people
 from mailgate.school.directory import schools as directory
 from mailgate.school.directory.mailboxes import register
-from mailgate.school.models import Cause, Farewell, Former, Guardianship, Letter, School, Session, Source, Student
+from mailgate.school.models import (
+    Cause,
+    Farewell,
+    Former,
+    Guardianship,
+    Letter,
+    Mailbox,
+    School,
+    Session,
+    Source,
+    Student,
+)
 from mailgate.school.moment import Moment
 
 pytestmark = pytest.mark.usefixtures("schools")
@@ -134,3 +146,13 @@ def test_the_day_is_the_schools(schools: None) -> None:
     before = Moment(on(WEEK_BEFORE).now - 1)
     assert farewells.due(before) == []
     assert farewells.due(on(WEEK_BEFORE)) == [SchoolId(School.get(School.code == "takushin").id)]
+
+
+def test_who_changes_their_address_takes_the_farewell_along() -> None:
+    leaves(child("海"))
+    new = mailbox("mother@new.example")
+    moving.hand_over(Mailbox.get_by_id(mailbox()), new)
+    clock(WEEK_BEFORE)
+    assert [row.mailbox_id for row in Letter.select().where(Letter.template.endswith("farewell"))] == [new]
+    clock(ENDS)
+    assert Guardianship.select().count() == 0
