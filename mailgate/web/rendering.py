@@ -14,6 +14,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
 from mailgate.school.access.sessions import Visitor
+from mailgate.school.directory.documents import flat
 from mailgate.school.directory.documents.reader import DocumentProblem
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import DESK_STYLE_HREF, STYLE_HREF
@@ -112,6 +113,7 @@ def _environment(language: str) -> Environment:
         "instant": _instant(templates.filters["clock"]),
         "instant_hour": _instant_hour,
         "said_of_setting": _said_of_setting(language),
+        "setting_name": _setting_name(language),
         "said": _said(language, templates.filters["day"], templates.filters["words"]),
     }
     return templates
@@ -139,6 +141,12 @@ def _said_of_setting(language: str) -> Callable[[DocumentProblem], str]:
         return sentences.gettext(f"setting-problem.{problem.code}") % problem.names
 
     return said
+
+
+def _setting_name(language: str) -> Callable[[str], str]:
+    """What a setting is called, by its key."""
+    names = catalogue(language)
+    return lambda key: names.gettext(f"setting.{flat.general(key)}")
 
 
 def _said(language: str, day: Callable[[dt.date], str], words: Callable[[str], str]) -> Callable[[Problem], str]:

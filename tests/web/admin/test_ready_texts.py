@@ -60,3 +60,19 @@ async def test_nobody_but_an_admin_changes_them(world: World, mother: Browser) -
         assert (await browser.get("/desk/replies")).status == 404
         token = (await browser.get("/")).hidden()
         assert (await browser.post("/desk/replies", {**token, "seen": USUAL, "texts": "x"})).status == 404
+
+
+async def test_the_address_of_before_still_takes_a_form(admin: Browser) -> None:
+    page = await admin.get("/admin/settings/replies")
+    page = await admin.post("/desk/replies", {**page.hidden(), "texts": "九時に電話します"})
+    assert "保存しました。" in page.text
+    assert page.path.startswith("/admin/settings/replies")
+
+
+async def test_a_form_that_was_open_before_the_pages_came_is_shown_once_more(admin: Browser) -> None:
+    page = await admin.get("/admin/settings/replies")
+    page = await admin.post("/desk/replies", {**page.hidden(), "seen": USUAL, "texts": "九時に電話します"})
+    assert page.status == 409
+    assert "九時に電話します</textarea>" in page.html
+    page = await admin.post("/admin/settings/replies", {**page.hidden(), "texts": "九時に電話します"})
+    assert "保存しました。" in page.text

@@ -266,6 +266,25 @@ async def test_reasons_are_ordered_renamed_added_and_switched_off(world: World, 
     assert rules.register.mourning == ("忌引き", "忌引")
 
 
+async def test_what_is_gone_stays_in_notices_numbers_and_files(world: World, admin: Browser, mother: Browser) -> None:
+    await world.submitted(mother)
+    page = await admin.get("/admin/settings/kinds/sick")
+    (number,) = re.findall(r'name="reason\.(\d+)\.text" value="発熱"', page.html)
+    await send_again(admin, page, **{f"reason.{number}.text": ""})
+    await send(admin, "/admin/settings/kinds", kind__sick__on=None)
+    assert "発熱" in (await admin.get("/desk/notices/1")).text
+    page = await admin.get("/desk/notices/1/correct")
+    assert 'value="sick"' in page.html
+    assert 'value="発熱" selected' in page.html
+    page = await admin.send(page, **world.notice(reason="発熱"), remarks="38度", why="電話で聞きました")
+    assert "38度" in page.text
+    assert "発熱" in (await admin.get("/desk/numbers")).text
+    token = (await admin.get("/desk/exports")).hidden()
+    sheet = await admin.post("/desk/exports", {**token, "span": "day", "format": "csv"})
+    assert sheet.status == 200
+    assert "発熱" in sheet.html
+
+
 async def test_a_renamed_reason_still_proposes_a_suspension(world: World, admin: Browser) -> None:
     page = await admin.get("/admin/settings/kinds/sick")
     (number,) = re.findall(r'name="reason\.(\d+)\.text" value="インフルエンザA型"', page.html)

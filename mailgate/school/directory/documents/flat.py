@@ -66,6 +66,12 @@ def value_of(key: str) -> Value | None:
     return _TABLES.get(name, settings.SCHOOL).get(rest or name)
 
 
+def general(key: str) -> str:
+    """A setting's key without the slug of a kind or a disease: "kind.deadline"."""
+    name, _, rest = key.partition(".")
+    return f"{name}.{rest.rpartition('.')[2]}" if name in LISTS and rest else key
+
+
 def problems_of(changed: list[Difference], after: Flat) -> list[DocumentProblem]:
     """What is wrong with the settings that were changed, one by one; also where one is longer than it may be."""
     reader = DocumentReader()

@@ -66,7 +66,7 @@ class Field:
     @property
     def general(self) -> str:
         """Its key without the slug of a kind: what it is called in the catalogues."""
-        return general(self.key)
+        return flat.general(self.key)
 
     @property
     def rows(self) -> list[dict[str, str]]:
@@ -78,12 +78,6 @@ class Field:
 def name_of(key: str) -> str:
     """The name of a setting's field in the form."""
     return _NAMES.get(key, key)
-
-
-def general(key: str) -> str:
-    """A setting's key without the slug of a kind or a disease."""
-    parts = key.split(".")
-    return f"{parts[0]}.{parts[2]}" if parts[0] in {"kind", "disease"} and len(parts) > 2 else key
 
 
 def shown(key: str, given: Any) -> Typed:

@@ -30,7 +30,7 @@ class HistoryPages:
         """The latest changes, or those before a revision."""
         asked = request.query_params
         became = next((word for word in ("taken-back", "nothing") if word in asked), "")
-        return await self._page(request, asked.get("school", ""), forms.number(asked.get("before", "")), became)
+        return await self._page(request, forms.text(asked, "school"), forms.number(asked.get("before", "")), became)
 
     async def take_back(self, request: Request) -> Response:
         """Take a change back, as far as nobody changed its settings since."""

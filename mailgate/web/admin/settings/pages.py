@@ -37,11 +37,10 @@ ADDRESS = "/admin/settings"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a form: why it is shown again, what is wrong with it, and what others changed meanwhile."""
+    """What became of a form: why it is shown again, and what others changed meanwhile."""
 
     became: str = ""
     status: int = 200
-    problems: Mapping[str, Sequence[DocumentProblem]] | None = None
     theirs: Sequence[Difference] = ()
 
 
@@ -69,21 +68,20 @@ class SettingsPages:
 
     async def overview(self, request: Request) -> Response:
         """All topics."""
-        visitor, found = await self._found(request, self._context.moment(request))
+        visitor, found = await self._found(request, self._context.moment(request), _asked_school(request))
         return self._context.renderer.page(
             request, "admin/settings/overview", visitor, found=found, topics=["kinds", *TOPICS]
         )
 
     async def replies_moved(self, request: Request) -> Response:
         """The ready texts stand among the other settings; somebody who may not see them learns nothing of that."""
-        await self._found(request, self._context.moment(request))
-        asked = urlencode([(name, value) for name, value in request.query_params.items() if name == "school"])
-        return RedirectResponse(f"{ADDRESS}/replies?{asked}", 303)
+        _, found = await self._found(request, self._context.moment(request), _asked_school(request))
+        return RedirectResponse(f"{ADDRESS}/replies?{urlencode({'school': found.school.code})}", 303)
 
     async def show(self, request: Request) -> Response:
         """The settings as they are."""
         at = self._context.moment(request)
-        visitor, found = await self._found(request, at, request.query_params.get("school", ""))
+        visitor, found = await self._found(request, at, _asked_school(request))
         form = _form_of(request)
         became = "saved" if "saved" in request.query_params else ""
         return self._page(request, at, visitor, found, form, settings_forms.opened(form, found.values), Outcome(became))
@@ -102,16 +100,17 @@ class SettingsPages:
             return self._page(request, at, visitor, found, form, filled, Outcome("look"))
         try:
             await self._context.staff_sessions.write(request, at, changing.change, code, seen, filled.wanted)
-        except RulesError as error:
-            problems = _by_key(error, {**found.values, **filled.wanted})
-            return self._page(request, at, visitor, found, form, filled, Outcome("wrong", 422, problems))
+        except RulesError:
+            return self._page(request, at, visitor, found, form, filled, Outcome("wrong", 422))
         except Interfered as interfered:
+            visitor, found = await self._found(request, at, code)
             merged = _merged(form, filled, interfered.changed, found.values)
             outcome = Outcome("changed", 409, theirs=interfered.changed)
             return self._page(request, at, visitor, found, form, merged, outcome)
-        return RedirectResponse(f"{request.url.path}?{urlencode({'saved': '', 'school': code})}", 303)
+        address = request.url.path if request.url.path.startswith(ADDRESS) else f"{ADDRESS}/replies"
+        return RedirectResponse(f"{address}?{urlencode({'saved': '', 'school': code})}", 303)
 
-    async def _found(self, request: Request, at: Moment, code: str = "") -> tuple[Visitor, SchoolSettings]:
+    async def _found(self, request: Request, at: Moment, code: str) -> tuple[Visitor, SchoolSettings]:
         return await self._context.staff_sessions.read(request, at, changing.of_school, code)
 
     def _page(
@@ -124,10 +123,7 @@ class SettingsPages:
         filled: Filled,
         outcome: Outcome,
     ) -> Response:
-        problems = outcome.problems or {}
-        school = found.school
-        if not problems:
-            school, problems = _tried(found, filled)
+        school, problems = _tried(found, filled)
         language = self._context.renderer.staff_language(request, visitor)
         return self._context.renderer.page(
             request,
@@ -151,6 +147,10 @@ class SettingsPages:
             Field(key, typed, self._usual.get(key), problems.get(key, ()), changed.get(key))
             for key, typed in filled.typed.items()
         ]
+
+
+def _asked_school(request: Request) -> str:
+    return forms.text(request.query_params, "school")
 
 
 def _form_of(request: Request) -> SettingsForm:
