@@ -13,7 +13,7 @@ from typing import Literal
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes
 from mailgate.wording.form.lines import Form, parse
-from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.form import LABELS
@@ -288,11 +288,24 @@ def _bare(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         return Form({"until" if words.ONLY_AN_END.search(plain) else "date": plain, **who})
     if parse_time(plain) and all(notice.kind == "late" for notice in about):
         return Form({"arrival": plain, **who})
+    if (time := _new_hour(said, students, now)) and all(notice.kind == "late" for notice in about):
+        return Form({"arrival": time, **who})
     if parse_departure(plain) and all(notice.departure for notice in about):
         return Form({"departure": plain, **who})
     if words.MISTAKEN.search(folded(said)) and words.KIND.fullmatch(folded(plain)):
         return Form({"kind": plain, **who})
     return None
+
+
+def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str:
+    """The hour of "10時と言いましたが、11時になりそうです"; empty where something else is said or asked."""
+    plain = words.SAID_BEFORE.sub("", folded(text))
+    if len(plain) > LONGEST_FIELD or words.QUESTION.search(plain):
+        return ""
+    facts = gather(plain, students, now.date())
+    time = arrivals.arrival(facts)
+    is_alone = all(deed.what == "elsewhere" for deed in facts.deeds) and not facts.periods
+    return f"{time:%H:%M}" if time and is_alone and len(facts.clocks) == 1 else ""
 
 
 def _after_name(text: str, students: Sequence[Candidate]) -> tuple[str, str]:

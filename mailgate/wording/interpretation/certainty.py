@@ -17,7 +17,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
 
     Raises Unclear when any other one might change what is meant.
     """
-    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and not _is_of_the_notice(deed, facts)]
     told = [deed for deed in deeds if deed.mood != "past"]
     if not told and all(deed.what == "attend" for deed in deeds):
         return ()
@@ -35,6 +35,13 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if _leaves_open(facts) or not all(firm and _is_aside(each) for each in hedged):
         raise Unclear("uncertain")
     return firm
+
+
+def _is_of_the_notice(deed: Deed, facts: Facts) -> bool:
+    """ "遅刻の件ですが" before what becomes of the notice that stands."""
+    kinds = {"absent" if notice.kind in ABSENCES else notice.kind for notice in facts.standing}
+    later = any(other.start >= deed.end and other.what not in ("elsewhere", deed.what) for other in facts.deeds)
+    return later and deed.what in kinds and words.ON_THE_NOTICE.search(_said(deed, facts)) is not None
 
 
 def _without_the_absence(deed: Deed, facts: Facts) -> Deed:
@@ -133,8 +140,9 @@ def _is_suspension(hedged: _Hedged) -> bool:
 
 
 def _is_hope_to_come(hedged: _Hedged) -> bool:
-    """ "10時には行けると思います" beside coming late."""
-    return hedged.deed.what == "attend" and hedged.beside("late") and bool(words.I_THINK.search(hedged.said))
+    """ "10時には行けると思います" beside coming late, or coming at that time."""
+    is_late = hedged.beside("late") or (hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None)
+    return hedged.deed.what == "attend" and is_late and bool(words.I_THINK.search(hedged.said))
 
 
 def _is_return(hedged: _Hedged) -> bool:
@@ -149,12 +157,19 @@ def _is_wish(hedged: _Hedged) -> bool:
     return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
 
 
+def _is_why_it_comes(hedged: _Hedged) -> bool:
+    """ "行けるそうなので" before "登校させます"."""
+    later = any(deed.what == "attend" and deed.start >= hedged.deed.end for deed in hedged.firm)
+    return hedged.deed.what == "attend" and later and words.CAN_COME.search(hedged.said) is not None
+
+
 _ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
     _is_heading,
     _is_suspension,
     _is_hope_to_come,
     _is_return,
     _is_wish,
+    _is_why_it_comes,
 )
 
 

@@ -60,7 +60,8 @@ def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Read
         notices += _notices_of_part(part, parts, lead, students, now)
     if not notices:
         raise Unclear("not-a-notice")
-    return Reading("notice", _together(notices, students))
+    news = [notice for notice in notices if not _stands(notice, facts)]
+    return Reading("notice", _together(news or notices, students))
 
 
 def _check_readable(facts: Facts) -> None:
@@ -84,6 +85,21 @@ def _notices_of_part(
     if found:
         _check_days(part, parts, lead, now)
     return found
+
+
+def _stands(notice: Understood, facts: Facts) -> bool:
+    """Whether a notice says what stands already: "太郎は引き続き休みます" beside what is new about another student."""
+    return all(
+        any(
+            key in each.students
+            and (each.kind, each.reason) == (notice.kind, notice.reason)
+            and each.date <= notice.date
+            and notice.until <= each.until
+            and each.arrival == notice.arrival
+            for each in facts.standing
+        )
+        for key in notice.students
+    )
 
 
 def _together(notices: Sequence[Understood], students: Sequence[Candidate]) -> tuple[Understood, ...]:

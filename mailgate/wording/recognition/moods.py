@@ -25,6 +25,8 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     """The mood of the verb at `start` to `end` of a folded text, whose clause ends at `stop`."""
     if re.match(r"[a-z]", text[start:end]):
         return _english(text, start, end)
+    if foreseen := words.FORESEEN.match(text, start, stop):
+        end = foreseen.end()
     tail = text[end:stop]
     for each, pattern in _ENDINGS:
         if pattern.search(tail):

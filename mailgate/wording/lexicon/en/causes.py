@@ -1,13 +1,13 @@
 """How English tells which causes hold."""
 
 DENIED_BEFORE = r"""
-    (?:\bno|\bwithout|\bnot|n't|\bnever|\bneither|\bnor)\s
+    (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b|school\b)[a-z']+\s){0,5}$
 """
 PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
 DENIED_AFTER = r"\ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up))\b"
 RELATIVE = r"""
-    \b(?:brother|sister|father|mother|grandfather|grandmother|grandpa|grandma|husband|wife|friend|cousin|classmate
+    \b(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother|grandpa|grandma|husband|wife|friend|cousin|classmate
      |neighbou?r
     |nephew|niece|uncle|aunt|boss|teacher|i|we(?=\ (?:all\ )?(?:have|had|caught
      |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))

@@ -25,7 +25,7 @@ DAY_BEFORE_DAY = rf"""
 DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 VAGUE = rf"""
-    next\ week|this\ week|few\ days|couple\ of\ days
+    next\ week|(?<![nsir]day\ )this\ week|few\ days|couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
     |\b(?:until|till)\ (?!(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
@@ -41,6 +41,7 @@ ELAPSED = r"""
     \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b[^.]{0,30}\bfor\ (?:the\ (?:last|past)\ )?
     (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
 """
+WEEK_LONG = r"\b(?:for\ )?(?:the\ )?(?:rest|remainder)\ of\ (?:the|this)\ week\b"
 LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
 LENGTH = (
     r"for\s(?P<english>[0-9]|two|three|four|five)\s(?:school\s)?days"

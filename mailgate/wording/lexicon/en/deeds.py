@@ -1,15 +1,20 @@
 """English for staying away, coming late, coming after all and taking back."""
 
-ABSENT = r"""
-    \b(?:absent|absence|day\ off|off\ (?:school|sick|ill|today|tomorrow)|be\ out|out\ (?:of\ school\ )?(?:sick|today)
+_NOT = r"(?:not|can't|cant|cannot|won't|wont|isn't|isnt|aren't|arent|couldn't|couldnt|unable\ to)"
+ABSENT = rf"""
+    \b(?:absent|absence|day\ off|off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
+     |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
+    |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
+    |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
     |(?:stay|remain|rest)(?:s|ing)?\ (?:at\ )?home|(?:be|is|'s)\ (?:at\ )?home(?!work)|(?:be
      |is)\ away(?!\ from\ (?:home|the))
     |let(?:ting)?\ \w+\ (?:rest|stay)(?:\ (?:at\ )?home)?|keep(?:s|ing)?\ \w+\ (?:at\ )?home|tak(?:e|es|ing)\ (?:the
      |a)\ day\ off
-    |excuse\ (?:(?!from)\w+\ ){1,3}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){1,3}from\ school
+    |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
     |excuse\ \w+'s\ absence
-    |miss(?:es|ing)?\ (?:school|class)|(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:today|tomorrow)
-    |(?:not|can't|cannot|won't|isn't|couldn't|unable\ to)\ (?:be\ )?(?:able\ to\ )?
+    |miss(?:es|ing)?\ (?:school|class)
+    |(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:for\ \w+\ )?(?:today|tomorrow)
+    |{_NOT}\ (?:be\ )?(?:able\ to\ )?
      (?:come|coming|attend|attending|go|going|make\ it|be\ (?:in|at)|in\ school
       |at\ school)(?:\ in)?(?:\ to\ school)?)\b
 """
@@ -19,13 +24,17 @@ COME = r"""
      |[.!,])
     |return(?:s|ing)?\ to\ (?:school|class)|attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es
      |ing)
-    |(?:will|'ll|can|going\ to|able\ to)\ (?:be\ )?(?:come|coming|attend|attending|(?:be\ )?(?:in(?!\ )|there
+    |(?:will|'ll|can|going\ to|able\ to)\ (?:be\ )?(?:come|coming|attend|attending
+     |(?:be\ )?(?:in(?!\ )
+     |in(?=\ (?:as|after|at|around|about|by|today|tomorrow|later|on|this|once|when|soon|shortly)\b)|there
      |at\ school))
     |is\ (?:coming|attending)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
     |(?:come|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|going)\ to\ school)\b
 """
 UNDO = r"""
-    \b(?:cancel|withdraw|disregard|ignore\ my|retract)\w*\b(?:[^.\n]{0,30}\b(?:absence|notice|report|message)\b)?
+    \b(?:cancel|withdraw|retract)\w*\b(?:[^.\n]{0,30}\b(?:absence|notice|report|message)\b)?
+    |\b(?:disregard|ignore)\ (?:it|that|this
+     |(?:my|our|the|this|that)\ (?:[a-z]+\ ){0,3}?(?:absence|notice|report|message|e?-?mail|note|text|one))\b
 """
 NOT_OUR_UNDO = r"(?:trip|appointment|event)\ (?:(?:is|was|has\ been|got)\ )?$"
 EARLY = r"""
@@ -64,9 +73,13 @@ SOMETHING_ELSE = r"""
 KEPT = r"keep|let|excuse"
 """How a deed begins that names the student behind it."""
 NOT_THE_CHILD = r"""
-    \b(?:i|we|i'm|we're|i'll|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
+    \b(?:bus|train|taxi|car|teacher
+     |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
+    |\b(?:dad|mum|mom|mother|father|brother|sister|grand(?:ma|pa|mother|father)|wife|husband|friend|cousin|colleague
+     |boss)\ (?:(?:is|was|will|be|has|been)\ )*$
+    |\b(?:i|we|i'm|we're|i'll|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
 """
 """Who is late or away when it is the writer."""
 MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
 """A doubt about the hour is none about the deed."""
-DENIED = r"(?:\bnot|n't|\bno\ longer|\bnever)\s(?:be\s|going\ to\ be\s|to\ be\s)?$"
+DENIED = r"(?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:been?\s|going\ to\ be\s|to\ be\s)?$"

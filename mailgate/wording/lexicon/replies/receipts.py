@@ -16,5 +16,8 @@ RATHER = any_of(ja.RATHER, en.RATHER)
 IS_MEANT = any_of(ja.IS_MEANT)
 IS_MISTAKEN = any_of(ja.IS_MISTAKEN)
 OF_NAMED = any_of(ja.OF_NAMED)
+SAID_BEFORE = any_of(ja.SAID_BEFORE)
+"""What was said before, and holds no more: "10時と言いましたが"."""
+QUESTION = any_of(ja.QUESTION)
 KIND = any_of(ja.KIND)
 """What a notice is instead: "遅刻ではなく欠席です"."""

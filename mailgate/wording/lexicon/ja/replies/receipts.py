@@ -31,6 +31,10 @@ IS_MEANT = rf"{_TITLE}{_IT_IS}{_END}"
 IS_MISTAKEN = rf"{_TITLE}の?(?:方|ほう|分|名前)?(?:の|と)?(?:間違い|まちがい|誤り|間違え)(?:です|でした|ました)?{_END}"
 OF_NAMED = rf"{_TITLE}(?:の(?:方|ほう|分))?(?:は|も?の|:|、|\s)\s?"
 KIND = r"(?:欠席|お?休み|病欠|遅刻|登校)"
+SAID_BEFORE = (
+    r"[^。、\n]*?(?:と|って)(?:お?(?:言|い[いっ]|伝え|知らせ)|ご?連絡|申|書|送)[^。、\n]*?(?:が|けど|けれど|ものの)、?"
+)
+QUESTION = r"\?|か[。\s]*$"
 ONLY_AN_END = r"まで$"
 ADDED = r"も"
 """Stands behind a cause that is told beside the one that stands."""
