@@ -6,6 +6,7 @@ says so ("の間違いでした"); with も it is a further notice; otherwise it
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -28,6 +29,8 @@ from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
+_SENTENCE_ENDS = re.compile(r"[。\n]")
+
 
 def correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
@@ -36,7 +39,7 @@ def correct(
     form = parse(shown(text))
     if form.answers:
         return _by_lines(form, standing, students, now)
-    text = beside_yes(text) or text
+    text = _news(beside_yes(text) or text)
     if another := _another_student(text, standing, students, now):
         return another
     about = frozenset(key for notice in standing for key in notice.students)
@@ -64,6 +67,16 @@ def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Cand
         meant = [student for student in students if student.key in about]
         return reader.read(text, students=meant, now=now, standing=standing)
     return reading
+
+
+def _news(text: str) -> str:
+    """The text without what it says of a notice that stays as it is, unless that is all."""
+    if len(text) > LONGEST_FIELD:
+        return text
+    said = shown(text)
+    for match in reversed(list(words.UNCHANGED.finditer(folded(said)))):
+        said = said[: match.start()] + said[match.end() :]
+    return said if said.strip() else text
 
 
 def _another_student(
@@ -299,8 +312,10 @@ def _bare(text: str, standing: Sequence[Understood], students: Sequence[Candidat
 
 def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str:
     """The hour of "10時と言いましたが、11時になりそうです"; empty where something else is said or asked."""
+    if len(text) > 2 * LONGEST_FIELD:
+        return ""
     plain = words.SAID_BEFORE.sub("", folded(text))
-    if len(plain) > LONGEST_FIELD or words.QUESTION.search(plain):
+    if words.QUESTION.search(plain):
         return ""
     facts = gather(plain, students, now.date())
     time = arrivals.arrival(facts)
@@ -335,9 +350,9 @@ def _bare_cause(
 
     A new cause beside coming late may be one for staying away.
     """
-    plain = words.AROUND.sub("", shown(text).strip())
-    if len(plain) > LONGEST_FIELD:
+    if len(text) > LONGEST_FIELD:
         return None
+    plain = "。".join(words.AROUND.sub("", sentence.strip()) for sentence in _SENTENCE_ENDS.split(shown(text)))
     facts = gather(plain, students, now.date())
     if facts.deeds or facts.periods or facts.clocks or facts.causes.doubtful or len(facts.causes.sure) != 1:
         return None

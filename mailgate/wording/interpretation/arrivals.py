@@ -68,8 +68,12 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
     before = facts.text[start : clock.start]
     if start <= behind[-1].start:
         return bool(words.AROUND.search(before)) and bool(re.match("[a-z]", facts.text[behind[-1].start :]))
+    comma = before.rfind("、")
+    if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
+        before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"
     alone = words.ABOUT_BEFORE.fullmatch(before) and words.ONLY_TIME.fullmatch(facts.text, clock.end, end)
-    return bool(alone) and facts.sentence_at(behind[-1].start)[1] == start
+    is_next = facts.sentence_at(behind[-1].start)[1] == start or comma >= 0
+    return bool(alone) and is_next
 
 
 def _stands_right_behind(facts: Facts, clock: Clock, deed: Deed) -> bool:

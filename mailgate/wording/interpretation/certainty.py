@@ -157,6 +157,13 @@ def _is_wish(hedged: _Hedged) -> bool:
     return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
 
 
+def _is_as_soon_as(hedged: _Hedged) -> bool:
+    """ "遅れます。落ち着いたら送っていきます" beside coming late."""
+    start, _ = hedged.facts.sentence_at(hedged.deed.start)
+    soon = words.AS_SOON_AS.search(hedged.facts.text, start, hedged.deed.start)
+    return hedged.deed.what == "attend" and hedged.beside("late") and soon is not None
+
+
 def _is_why_it_comes(hedged: _Hedged) -> bool:
     """ "行けるそうなので" before "登校させます"."""
     later = any(deed.what == "attend" and deed.start >= hedged.deed.end for deed in hedged.firm)
@@ -170,6 +177,7 @@ _ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
     _is_return,
     _is_wish,
     _is_why_it_comes,
+    _is_as_soon_as,
 )
 
 

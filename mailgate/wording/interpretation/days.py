@@ -99,9 +99,12 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not _is_background(facts, period, today)]
     near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
+    near = [period for period in near if not _is_until_later(facts, period, near)]
+    near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
     if near:
         _check_lone(facts, near, today, attending=attending)
-        if any(period.start > near[-1].start and _dangles(facts, period) for period in _outside(facts, held)):
+        later = [period for period in _outside(facts, held) if period.start > near[-1].start]
+        if any(_dangles(facts, period) and not _is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
         return near
     first_deed = held[0][0] if held else facts.end
@@ -151,6 +154,19 @@ def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     turn = words.BUT.search(facts.text, period.end)
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     return turn is not None and turn.end() <= deed and any(turn.end() <= other.start < deed for other in near)
+
+
+def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "本日インフルエンザと診断されたため、金曜まで休みます"."""
+    is_today = (period.first, period.last) == (today, today)
+    return is_today and words.LEARNT_TODAY.match(facts.text, period.end) is not None
+
+
+def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "かさぶたになるまで登校できないので、とりあえず金曜まで休みます": an open end before one that is a day."""
+    ends = (other for other in near if other.last and other.start > period.start)
+    is_open = period.way == "vague" and not period.first
+    return is_open and any(words.FOR_NOW.search(facts.text, period.end, other.start) for other in ends)
 
 
 def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:

@@ -1,5 +1,6 @@
 """What a text says is done: one thing, or several for different days."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def statements(facts: Facts) -> list[Statement]:
 
     Raises Unclear where deeds exclude one another.
     """
-    facts = _without_coming_first(facts)
+    facts = _without_coming_back(_without_coming_first(facts))
     kinds = [_what(deed, facts) for deed in facts.deeds]
     own_days = _has_own_days(facts)
     if "late" in kinds and "attend" in kinds and not own_days:
@@ -46,6 +48,34 @@ def _without_coming_first(facts: Facts) -> Facts:
     leaving = [deed for deed in facts.deeds if deed.what in early]
     others = {deed.what for deed in facts.deeds} - early
     return replace(facts, deeds=tuple(leaving)) if leaving and others <= {"attend"} else facts
+
+
+def _without_coming_back(facts: Facts) -> Facts:
+    """Without coming as always on a day beside those of an absence: "金曜まで休みます。月曜から登校します"."""
+    back = {deed: period for deed in facts.deeds if (period := _day_of_coming(deed, facts))}
+    rest = tuple(deed for deed in facts.deeds if deed not in back)
+    if not rest or not back or any(deed.what == "attend" for deed in rest):
+        return facts
+    days = tuple(period for period in facts.periods if period not in back.values())
+    is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
+    return replace(facts, deeds=rest, periods=days) if is_apart else facts
+
+
+def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
+    """The day right before a coming of which nothing else is told."""
+    start, _ = facts.sentence_at(deed.start)
+    before = [period for period in facts.periods if start <= period.start < deed.start]
+    news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
+    is_late = words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
+    is_plain = deed.what == "attend" and not facts.standing and not news and not is_late and not facts.clocks
+    return before[-1] if is_plain and before and before[-1].first else None
+
+
+def _may_hold(period: Period, day: dt.date | None) -> bool:
+    """Whether a period may hold this day; one without a first day begins now."""
+    if day is None or not (period.first or period.last):
+        return True
+    return (period.first or dt.date.min) <= day and (period.last is None or day <= period.last)
 
 
 def with_news(told: list[Statement], facts: Facts) -> list[Statement]:

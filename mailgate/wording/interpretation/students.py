@@ -28,6 +28,9 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     _check_strangers(facts)
     groups = _groups(facts)
     nothing = facts.part(facts.start, facts.start)
+    if _is_the_same_of(facts):
+        named = [mention for mention in facts.people if mention.way == "name"]
+        return nothing, [Segment(named[0].students | named[1].students, facts)]
     if len({group.students for group in groups}) <= 1:
         _check_one_more(groups, facts, students)
         _check_well(groups, facts, students)
@@ -43,6 +46,17 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
     return lead, _with_shared_deed(_one_each(parts), facts)
+
+
+def _is_the_same_of(facts: Facts) -> bool:
+    """ "蓮は結婚式のため欠席します。陽菜も同様です": nothing else is said of the second one."""
+    named = [_by_class(facts, mention) for mention in facts.people if mention.way == "name"]
+    others = [mention for mention in facts.people if mention.way not in ("name", "class", "family")]
+    if len(named) != 2 or named[0].students & named[1].students or others:
+        return False
+    alike = words.ALIKE.match(facts.text, named[1].end)
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure, *facts.periods, *facts.clocks]
+    return alike is not None and not any(each.start >= alike.end() for each in news)
 
 
 def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
@@ -103,7 +117,9 @@ def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]
 
 def _has_only_causes(parts: Sequence[Facts], rest: Facts) -> bool:
     alone = all(part.causes.sure and not part.deeds and not part.periods and not part.clocks for part in parts)
-    return alone and bool(rest.deeds) and not rest.causes.sure
+    done = max((deed.end for deed in rest.deeds), default=0)
+    only_adds = all(not cause.entry.reasons and cause.start >= done for cause in rest.causes.sure)
+    return alone and bool(rest.deeds) and only_adds  # "二人とも休みます。胃腸炎っぽいです"
 
 
 def _has_only_deeds(parts: Sequence[Facts], rest: Facts) -> bool:
@@ -144,11 +160,22 @@ def _check_strangers(facts: Facts) -> None:
         raise Unclear("student-unclear")
     if any(mention.way == "unclear" and _matters(mention, facts, names) for mention in facts.people):
         raise Unclear("student-unclear")
+    if _is_another_family(facts, names):
+        raise Unclear("student-unclear")
     others: list[Spanned] = [mention for mention in facts.people if mention not in names]
     known = [(each.start, each.end) for each in [*others, *facts.causes.sure, *facts.deeds, *facts.periods]]
     known += [*facts.causes.doubtful, *facts.causes.denied]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in names], known):
         raise Unclear("student-unclear")
+
+
+def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
+    """ "山田です。うちの子が熱で休みます" where nobody of this name is a student, nor is one said to be absent."""
+    said = words.SELF_INTRODUCED.search(facts.text)
+    is_known = said and any(each.start < said.end("who") and said.start("who") < each.end for each in facts.people)
+    subjects = [each for each in names if not words.BEARER.match(facts.text, each.end)]
+    is_own = any(each.way == "own" for each in facts.people)
+    return said is not None and not is_known and not subjects and is_own
 
 
 def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:

@@ -18,6 +18,7 @@ MASK = ja.MASK
 TOPIC_BEFORE = any_of(ja.TOPIC_BEFORE)
 SCHOOL_TOPIC = any_of(ja.SCHOOL_TOPIC)
 NOT_BUT = any_of(ja.NOT_BUT, en.NOT_BUT)
+AS_SOON_AS = any_of(ja.AS_SOON_AS)
 CAN_COME = any_of(ja.CAN_COME)
 ON_THE_NOTICE = any_of(ja.ON_THE_NOTICE)
 STAYS_NOT_AWAY = any_of(ja.STAYS_NOT_AWAY)

@@ -17,7 +17,8 @@ def called(text: str, named: Sequence[_Spot]) -> Iterator[_Spot]:
     """Where somebody is called ちゃん, くん or さん in a folded text, other than the students at the places `named`."""
     for match in words.STRANGER_CALLED.finditer(text):
         ours = any(start <= match.start() <= end for start, end in named)
-        if not ours and not words.STRANGER_NOT_CALLED.search(text, 0, match.start()):
+        bears = words.BEARER.match(text, match.start())
+        if not ours and not bears and not words.STRANGER_NOT_CALLED.search(text, 0, match.start()):
             yield max(match.start() - 1, 0), match.end()
 
 

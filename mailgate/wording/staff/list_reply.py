@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mailgate.wording.lexicon.replies import lists as words
-from mailgate.wording.normalization import folded
+from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lines import LONGEST, telling_lines
-from mailgate.wording.staff.names import called, numbered
+from mailgate.wording.staff.names import LONGEST_LINE, called, numbered
 
 Scope = Literal["lines", "all", "others"]
 
@@ -62,24 +62,24 @@ def read_list_reply(
     if len(text) > LONGEST:
         return ListReply((), (1,))
     known = called(students)
-    said = {number: _items(numbered(line, known).strip(), lines) for number, line in telling_lines(text, names)}
+    said = {number: _items(numbered(line, known).strip(), lines, known) for number, line in telling_lines(text, names)}
     return _together(said) if said else ListReply((Wish("all"),))
 
 
 def _together(said: dict[int, list[_Item]]) -> ListReply:
     """All lines of a reply, with their items; none for one that is unclear as a whole."""
     items = [item for found in said.values() for item in found]
-    held = {line for item in items if item.way == "held" for line in item.wish.lines}
-    left = held | {line for item in items if item.way == "noted" for line in item.wish.lines}
+    held = {line for item in items if item.way != "wish" for line in item.wish.lines}
     wishes = [item.wish for item in items if item.way == "wish"]
-    if not wishes or left & {line for wish in wishes for line in wish.lines}:
+    if not wishes or held & {line for wish in wishes for line in wish.lines}:
         return ListReply((), tuple(said))
-    unclear = {number for number, found in said.items() if not found or any(item.way == "noted" for item in found)}
+    unclear = {number for number, found in said.items() if not found}
     if unclear:
         unclear |= {number for number, found in said.items() if any(_is_of_many(item) for item in found)}
         wishes = [wish for wish in wishes if wish.scope == "lines"]
-    wishes = [_but_the_named(wish, wishes, held) for wish in wishes]
-    return ListReply(tuple(wishes), tuple(sorted(unclear)), tuple(sorted(held)))
+    unclear |= {number for number, found in said.items() if any(item.way == "noted" for item in found)}
+    meant = dict.fromkeys(_but_the_named(wish, wishes, held) for wish in wishes)
+    return ListReply(tuple(meant), tuple(sorted(unclear)), tuple(sorted(held)))
 
 
 def _is_of_many(item: _Item) -> bool:
@@ -96,8 +96,10 @@ def _but_the_named(wish: Wish, wishes: Sequence[Wish], held: Collection[int]) ->
 # What a line says
 
 
-def _items(line: str, lines: int) -> list[_Item]:
-    """What a line says; nothing where a part of it is not clear."""
+def _items(line: str, lines: int, names: Collection[str]) -> list[_Item]:
+    """What a line says; nothing where a part of it is not clear, or names a student in words of its own."""
+    if len(line) > LONGEST_LINE or any(name in folded(line) for name in names):
+        return []
     line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
     found = [_item(part, lines) for part in _parts(line)]
     items = [item for item in found if item]
@@ -138,8 +140,16 @@ def _of_numbers(line: str, text: str, lines: int) -> _Item | None:
     found = words.LINES.match(text)
     if not found or (found["upto"] and not words.SPAN.search(found["numbers"])) or _runs_on(found, text):
         return None
-    named, said = _of_lines(_numbers(found["numbers"]), lines), line[found.end() :]
+    numbers = _numbers(found["numbers"])
+    if (found["count"] and number(found["count"]) != len(numbers)) or not _agree(found["numbers"]):
+        return None
+    named, said = _of_lines(numbers, lines), line[found.end() :]
     return _said(named, said) if named and not _speaks_of(found, said) else None
+
+
+def _agree(numbers: str) -> bool:
+    """ "3番の吉田さん" is one line, named twice."""
+    return all(first == second for first, second in words.NAMED_TWICE.findall(numbers))
 
 
 def _speaks_of(found: re.Match[str], said: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from mailgate.wording.lexicon.replies import names as words
 from mailgate.wording.normalization import folded, shown
 
+LONGEST_LINE = 2_000
+
 
 def called(students: Sequence[tuple[int, str]]) -> dict[str, int]:
     """How each student, given by number and name, may be called that nobody else is, with the number."""
@@ -22,8 +24,11 @@ def _ways(parts: Sequence[str]) -> Iterator[str]:
 
 
 def numbered(text: str, names: Mapping[str, int]) -> str:
-    """A text that has been through `shown`, with "3番" for each of these names that stands by itself."""
-    for way in sorted(names, key=len, reverse=True):
+    """A text that has been through `shown`, with "3番" for each of these names that stands by itself.
+
+    More than `LONGEST_LINE` characters are no line that somebody wrote, and stay as they are.
+    """
+    for way in sorted(names, key=len, reverse=True) if len(text) <= LONGEST_LINE else ():
         spelled = r"\s?".join(map(re.escape, way.split()))
         name = re.compile(f"{words.BEGINS}{spelled}{words.ENDS}")
         for match in reversed(list(name.finditer(folded(text)))):

@@ -4,6 +4,7 @@ Each sentence tells of empty seats (3と5、佐藤さんがいません), of stu
 ほかはいます), or of both at once (3以外は全員います、佐藤× 鈴木○). What is anything else makes the reply unclear.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -64,7 +65,19 @@ class _Seats:
         if "nobody" in ways:
             self.others_are_here = True
             return set(ways) == {"nobody"}
-        return self._everybody(ways, said) or self._but(ways, said) or self._each(said)
+        return (
+            self._others_are_missing(said) or self._everybody(ways, said) or self._but(ways, said) or self._each(said)
+        )
+
+    def _others_are_missing(self, said: Sequence[tuple[str, int]]) -> bool:
+        """ "2番は来ました。他の3人は来ていません"."""
+        rest = [seat for seat in self.of_class if seat not in self.taken and seat not in self.empty]
+        counts = [value for way, value in said if way == "count"]
+        is_said = sorted({way for way, _ in said} - {"count"}) == ["missing", "others"] and self.taken
+        if not is_said or any(count != len(rest) for count in counts):
+            return False
+        self.empty += rest
+        return True
 
     def _everybody(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
         """ "全員います", "他はいます", and with the number of all that there are "3人とも来ていません"."""
@@ -150,7 +163,10 @@ def _words_of(clause: str) -> list[tuple[str, int]] | None:
 
 def _known(clause: str) -> Iterator[tuple[str, int]]:
     for match in words.WORD.finditer(clause):
-        if match["number"]:
+        if match["span"]:
+            first, last = map(int, re.findall("[0-9]+", match["span"]))
+            yield from (("number", seat) for seat in range(first, last + 1))
+        elif match["number"]:
             yield "number", int(match["number"])
         elif match["count"] or match["both"]:
             yield "count", number(match["count"]) if match["count"] else 2

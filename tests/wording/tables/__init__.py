@@ -19,13 +19,27 @@ from wording.tables import (
     forms,
     hedges,
     lateness,
+    mornings,
     others,
     students,
     withdrawals,
 )
 from wording.tables.plain import easy, fil, pt, vi, zh
 
-_TOPICS = (attendance, causes, days, dialects, english, forms, hedges, lateness, others, students, withdrawals)
+_TOPICS = (
+    attendance,
+    causes,
+    days,
+    dialects,
+    english,
+    forms,
+    hedges,
+    lateness,
+    mornings,
+    others,
+    students,
+    withdrawals,
+)
 _PLAIN = (easy, pt, vi, fil, zh)
 
 _WHOSE = {

@@ -49,6 +49,6 @@ LENGTH = (
 )
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 PAST_DAY = r"^(?:yesterday|last)"
-SINCE = r"\bsince\s+(?:the\s)?$"
+SINCE = r"\bsince\s+(?:the\s)?$|\bsee\ (?:you|u|her|him)\s(?:on\s)?$"
 TOMORROW = r"tomorrow"
 PREDICATE = r"[a-z][.!\s]*$"

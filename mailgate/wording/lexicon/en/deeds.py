@@ -14,6 +14,8 @@ ABSENT = rf"""
     |excuse\ \w+'s\ absence
     |miss(?:es|ing)?\ (?:school|class)
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:for\ \w+\ )?(?:today|tomorrow)
+    |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
+    |(?:must|has\ to|needs\ to)\ (?:rest|isolate|quarantine)
     |{_NOT}\ (?:be\ )?(?:able\ to\ )?
      (?:come|coming|attend|attending|go|going|make\ it|be\ (?:in|at)|in\ school
       |at\ school)(?:\ in)?(?:\ to\ school)?)\b

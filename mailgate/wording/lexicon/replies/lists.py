@@ -8,11 +8,12 @@ _OK = rf"(?:{ja.OK}|{en.OK})"
 _ALL = rf"(?:{ja.ALL}|{en.ALL})"
 _OTHERS = rf"(?:{ja.OTHERS}|{en.OTHERS})"
 _AND = rf"(?:\s*(?:{ja.AND}|{en.AND})\s*|\s+)"
+_OF_SAME = r"(?<=番)の\s?"
 _ALL_FIRST = rf"(?:{_ALL}{ja.PARTICLE})?"
 _DONE = rf"{ja.DONE}{ja.END}(?:(?:{ja.COURTESY}|{en.COURTESY}){ja.END})?"
 _ACK_OF_ALL = rf"(?:{_ALL_FIRST}(?:{_OK}|{ja.ACK_OF_ALL}){_DONE}|{ja.YES}{ja.END})+"
 _NUMBER = rf"{ja.NUMBER}{ja.NAMED}"
-_NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{ja.RANGE}|(?<=番)){_NUMBER})*"
+_NUMBERS = rf"{_NUMBER}(?:(?:{_AND}|{ja.RANGE}|(?<=番)|{_OF_SAME}){_NUMBER}){{0,60}}"
 _WISH = rf"(?P<words>{ja.GOOD_WISH})(?:{ja.TELL})?"
 
 ACK_ALONE = any_of(rf"{_ALL_FIRST}(?:(?:{_OK}|{ja.ACK_OF_LINES}){_DONE})+")
@@ -39,16 +40,17 @@ OTHERS_ACK = any_of(rf"{_OTHERS}{ja.PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
 OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも])(?=\S)")
 LINES = any_of(rf"""
     [\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
-    (?P<upto>まで)?(?:ともに?|両方(?:とも)?)?[\])>】]*(?P<gap>\s*(?:[はを:.、,)]|に(?:は|も)?、?|[-=]*[→⇒>])?\s*)
+    (?P<upto>まで)?(?:ともに?|両方(?:とも)?)?{ja.COUNTED_LINES}[\])>】]*(?P<gap>\s*(?:[はを:.、,)]|に(?:は|も)?、?|[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"\s*は|[:)]|[.]\s*(?={_OK})|\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{ja.HELD_BEGINS}|{ja.GOOD_WISH})"
 ITEM = any_of(rf"""
     (?:(?:^|(?<=[\s,、。;がで]))|(?<={ja.BEFORE_A_GLUED_NUMBER}))(?P<item>
-     (?:no\.?|\#)?\s?{_NUMBERS}(?={_SAID_OF_IT})
+     (?:no\.?|\#)?\s?{_NUMBERS}(?={_SAID_OF_IT}) | (?<=。){_ALL}{ja.PARTICLE}(?={_OK})
      | {_OTHERS}(?=[はも、:]|{ja.PARTICLE}(?:{_ALL_FIRST}{_OK}|{ja.HELD_BEGINS})))
 """)
 """Where another item of a line begins: its numbers with what is said of them, or the others."""
+NAMED_TWICE = any_of(r"([0-9]+)番の\s?([0-9]+)番")
 GOES_ON = any_of(ja.GOES_ON)
 SPAN = any_of(rf"([0-9]+){ja.NAMED}{ja.RANGE}([0-9]+)")
 GLUED = any_of(ja.GLUED)

@@ -19,5 +19,6 @@ OF_NAMED = any_of(ja.OF_NAMED)
 SAID_BEFORE = any_of(ja.SAID_BEFORE)
 """What was said before, and holds no more: "10時と言いましたが"."""
 QUESTION = any_of(ja.QUESTION)
+UNCHANGED = any_of(ja.UNCHANGED)
 KIND = any_of(ja.KIND)
 """What a notice is instead: "遅刻ではなく欠席です"."""

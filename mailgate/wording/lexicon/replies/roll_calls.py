@@ -8,6 +8,7 @@ DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
+    r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分]))",
     r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分]|\s?[人名年月日時分限]|[-/][0-9]))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",

@@ -3,7 +3,8 @@
 _FOR = r"for\ (?:the|your|letting\ me\ know|letting\ us\ know)"
 _WHAT = r"(?:\ (?:quick|kind))?(?:\ (?:confirmation|reply|answer|message|note|update|help))?"
 THANKS = rf"""
-    (?:many\ thanks|thanks|thank\ you)(?:\ (?:a\ lot|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
+    (?:ok(?:ay)?\ |great\ )?(?:many\ thanks|thanks|thank\ you
+     |thx)(?:\ (?:a\ lot|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
     |much\ appreciated|cheers
 """
 UNDERSTOOD = r"""
