@@ -25,6 +25,7 @@ from mailgate.web.admin.roster.papers import StudentPaperPages
 from mailgate.web.admin.roster.student_form import StudentFormPages
 from mailgate.web.admin.settings.history import HistoryPages
 from mailgate.web.admin.settings.pages import SettingsPages
+from mailgate.web.admin.staff.absences import AbsencePages
 from mailgate.web.admin.staff.pages import StaffPages
 from mailgate.web.admin.year.pages import YearPages
 from mailgate.web.guardian.family import FamilyPages
@@ -125,6 +126,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *GuardianFormPages(context).routes(),
         *StudentPaperPages(context).routes(),
         *StaffPages(context).routes(),
+        *AbsencePages(context).routes(),
         *HistoryPages(context).routes(),
         *SettingsPages(context).routes(),
         *PrivacyPages(context).routes(),

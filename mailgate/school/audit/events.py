@@ -75,6 +75,8 @@ class Event(StrEnum):
     YEAR_BEGAN = "user_updated:school-year,began"
     STAFF_ADDED = "user_created:staff"
     STAFF_CHANGED = "authz_change:duties"
+    ABSENCE_NOTED = "user_updated:staff,away"
+    ABSENCE_ENDED = "user_updated:staff,back"
     STAFF_REMOVED = "user_deleted:staff"
     SCHOOL_ADDED = "authz_admin:school-added"
     SCHOOL_CHANGED = "authz_admin:school-changed"

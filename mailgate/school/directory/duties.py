@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mailgate.ids import MailboxId, SchoolId, StaffId
 from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record_repeated
+from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import people, permissions
 from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
@@ -182,6 +182,18 @@ def mark_away(at: Moment, mailbox: MailboxId) -> None:
     """Their mailbox answers by itself that they are not there: today others are asked in their place."""
     for school, member in of_mailbox(mailbox):
         Away.insert(staff=member.id, day=SchoolDay(at, school).date).on_conflict_ignore().execute()
+
+
+def note_absence(today: SchoolDay, member: Member) -> None:
+    """A colleague says that they are not there: today others are asked in their place."""
+    Away.insert(staff=member.id, day=today.date).on_conflict_ignore().execute()
+    record(today.at, Event.ABSENCE_NOTED, of=member.mailbox, school=today.school.id)
+
+
+def end_absence(today: SchoolDay, member: Member) -> None:
+    """A colleague says that they are there after all."""
+    Away.delete().where(Away.staff == member.id, Away.day == today.date).execute()
+    record(today.at, Event.ABSENCE_ENDED, of=member.mailbox, school=today.school.id)
 
 
 def mark_back(mailbox: MailboxId) -> None:

@@ -93,6 +93,7 @@ MAY = {
     ("POST", "/admin/staff/{member}"): {OFFICE},
     ("GET", "/admin/staff/{member}/remove"): {OFFICE},
     ("POST", "/admin/staff/{member}/remove"): {OFFICE},
+    ("POST", "/admin/staff/{member}/away"): {OFFICE},
     ("GET", "/admin/imports"): {OFFICE},
     ("POST", "/admin/imports"): {OFFICE},
     ("GET", "/admin/imports/{upload}"): {OFFICE},

@@ -80,6 +80,16 @@ async def test_who_is_removed_is_logged_out_and_told(gateway: RunningGateway) ->
     assert await gateway.dependencies.store.read(lambda: Session.select().count()) == 1
 
 
+async def test_a_colleague_is_marked_away_and_back(gateway: RunningGateway) -> None:
+    await gateway.office.logs_in()
+    page = await (await form_of(gateway.office, "佐藤 恵")).press("今日は不在にする")
+    assert "不在 11月24日" in page.text
+    page = await (await page.follow("佐藤 恵")).press("不在を取り消す")
+    assert "不在 11月24日" not in page.text
+    await gateway.teacher.logs_in()
+    assert (await sends(gateway.teacher, "/admin/staff/1/away")).status == 404
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -162,12 +162,12 @@ class StaffPages:
     async def open(self, request: Request) -> Response:
         """A staff member as they are."""
         at = self._context.moment(request)
-        visitor, form = await self._context.staff_sessions.read(request, at, opened, _member_of(request))
+        visitor, form = await self._context.staff_sessions.read(request, at, opened, member_of(request))
         return self._page(request, visitor, form)
 
     async def change(self, request: Request) -> Response:
         """Give a staff member another name or other duties."""
-        at, member = self._context.moment(request), _member_of(request)
+        at, member = self._context.moment(request), member_of(request)
         fields = await self._context.form(request)
         sent = self._sent(fields)
         if not await self._context.is_of_session(request, fields):
@@ -179,12 +179,12 @@ class StaffPages:
     async def ask_to_remove(self, request: Request) -> Response:
         """What it means that somebody is removed."""
         at = self._context.moment(request)
-        visitor, form = await self._context.staff_sessions.read(request, at, opened, _member_of(request))
+        visitor, form = await self._context.staff_sessions.read(request, at, opened, member_of(request))
         return self._last_look(request, visitor, form, unsent=False)
 
     async def remove(self, request: Request) -> Response:
         """End somebody's work at the school."""
-        at, member = self._context.moment(request), _member_of(request)
+        at, member = self._context.moment(request), member_of(request)
         fields = await self._context.form(request)
         if not await self._context.is_of_session(request, fields):
             visitor, form = await self._context.staff_sessions.read(request, at, opened, member)
@@ -233,7 +233,7 @@ def _task(words: list[str]) -> Task:
     return kind, grade, classroom
 
 
-def _member_of(request: Request) -> StaffId:
+def member_of(request: Request) -> StaffId:
     """The staff member whom the path names. Raises NotFound for what cannot be one."""
     number = forms.number(request.path_params["member"])
     if number is None:
