@@ -7,10 +7,19 @@ from typing import Any
 from peewee import SQL, Expression, chunked, fn
 
 from mailgate.ids import MailboxId, SchoolId
-from mailgate.mail.addresses import Address
+from mailgate.mail.addresses import Address, parse
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.models import Challenge, Former, Guardianship, Mailbox, Session, StaffMember
+from mailgate.school.models import (
+    AddressRequest,
+    AddressUse,
+    Challenge,
+    Former,
+    Guardianship,
+    Mailbox,
+    Session,
+    StaffMember,
+)
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -85,6 +94,39 @@ _sender = Statement(
         Mailbox.canonical == canonical
     )
 )
+
+
+def successors(canonical: Iterable[str]) -> dict[str, Address]:
+    """The address that took the place of each of these, where its owner changed it and is no guardian with it any more.
+
+    The lists of a school may name the old one for long; it may be another person's by then.
+    """
+    found = _changed(canonical)
+    for _ in range(MOST_CHANGES):
+        further = _changed({address.canonical for address in found.values()})
+        found = {old: further.get(address.canonical, address) for old, address in found.items()}
+        if not further:
+            break
+    return found
+
+
+MOST_CHANGES = 5
+"""How often in a row a change of address is followed."""
+
+
+def _changed(canonical: Iterable[str]) -> dict[str, Address]:
+    found: dict[str, Address] = {}
+    as_guardian, _ = _roles(AddressRequest.mailbox)
+    is_changed = (AddressRequest.use == AddressUse.INSTEAD) & ~AddressRequest.undone & ~as_guardian
+    for batch in chunked(canonical, 500):
+        rows = (
+            AddressRequest.select(Mailbox.canonical, AddressRequest.address)
+            .join(Mailbox, on=AddressRequest.mailbox == Mailbox.id)
+            .where(Mailbox.canonical.in_(batch), AddressRequest.done.is_null(False), is_changed)
+            .order_by(AddressRequest.done)
+        )
+        found |= {old: address for old, new in rows.tuples() if (address := parse(new))}
+    return found
 
 
 def mailbox_of(canonical: str) -> Mailbox | None:

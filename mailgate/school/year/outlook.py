@@ -61,7 +61,7 @@ def demand_places(prepared: Kept, seen: Outlook) -> None:
 
 def _roster(content: bytes) -> Sequence[RosterLine]:
     try:
-        return roster.read_file(content).lines if content else ()
+        return roster.current(roster.read_file(content).lines) if content else ()
     except CsvRefused as refused:
         raise FileRefused("roster", refused) from None
 

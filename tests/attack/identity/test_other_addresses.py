@@ -13,6 +13,8 @@ from support.school import HANAKO, JIRO, MIKI, TARO
 from mailgate.mail.addresses import Address
 from mailgate.school.access import another_address, second_factor
 from mailgate.school.changes.acts import guardians
+from mailgate.school.changes.files import roster as files
+from mailgate.school.directory.imports import roster as reading
 from mailgate.school.models import AddressRequest, Guardianship, Mailbox
 
 MX = "mx.gate.example"
@@ -227,3 +229,22 @@ async def test_the_database_keeps_no_address_that_nobody_proved(gateway: Running
     gateway.clock.forward(days=2)
     await gateway.scheduler.tick()
     assert not await gateway.dependencies.store.read(lambda: AddressRequest.select().exists())
+
+
+async def test_a_list_that_names_the_old_address_does_not_bring_it_back(gateway: RunningGateway) -> None:
+    await gateway.dependencies.store.write(lambda: Guardianship.delete().where(Guardianship.student != 4).execute())
+    await gateway.neighbour.logs_in()
+    await asks(gateway.neighbour, THIEF, "instead")
+    other = Person(gateway, "", THIEF)
+    await other.replies(await other.letter("登録を続けるには"))
+    await other.letter("保護者として登録されました")
+    old = gateway.neighbour.address
+    for column, address in (("保護者", old), ("保護者", f"{old} {THIEF}"), ("削除", old)):
+        file = f"学年,組,番号,氏名,保護者,{column if column == '削除' else '保護者2'}\n3,1,8,{MIKI},"
+        file += f"{address},\n" if column == "保護者" else f",{address}\n"
+        lines = reading.read_file(file.encode()).lines
+        await gateway.dependencies.store.write(
+            files.enrol, gateway.dependencies.moment(), "s1", lines, 1 if column == "削除" else None
+        )
+        assert await speaks_for(gateway, old) == 0
+        assert await speaks_for(gateway, THIEF) == (0 if column == "削除" else 1)

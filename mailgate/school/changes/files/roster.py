@@ -17,7 +17,7 @@ from mailgate.school.changes.changing import Changing, begin
 from mailgate.school.changes.files.report import ChangedPerson, Loss, Report, Staying
 from mailgate.school.changes.states import StudentState
 from mailgate.school.directory import schools
-from mailgate.school.directory.imports.roster import Known, RosterLine, Seat, known_students, match
+from mailgate.school.directory.imports.roster import Known, RosterLine, Seat, current, known_students, match
 from mailgate.school.directory.mailboxes import mailboxes_of, register
 from mailgate.school.models import Cause, School, Source
 from mailgate.school.moment import Moment
@@ -28,7 +28,7 @@ Told = Callable[[int], object]
 
 def preview(code: str, lines: Sequence[RosterLine]) -> Report:
     """What `enrol` would do; changes nothing. Raises NoSchool."""
-    return _plan(schools.school(code), lines).report()
+    return _plan(schools.school(code), current(lines)).report()
 
 
 def enrol(
@@ -39,7 +39,7 @@ def enrol(
     `yes_remove` is how many students lose something, where somebody has said it again. `told` hears of each line.
     Raises NoSchool and TooManyLose.
     """
-    school = schools.lock(code)
+    school, lines = schools.lock(code), current(lines)
     plan = _plan(school, lines)
     report = plan.report()
     report.agreed(yes_remove)

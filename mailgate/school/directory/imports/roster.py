@@ -7,7 +7,7 @@ one of the rules of `_RULES`, tried in turn.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailgate.ids import StudentId
 from mailgate.mail.addresses import Address
@@ -25,6 +25,7 @@ from mailgate.school.directory.imports.csv_files import (
     read_sheets,
     table,
 )
+from mailgate.school.directory.mailboxes import successors
 from mailgate.school.directory.names import spoken
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
@@ -90,6 +91,18 @@ class Known:
     kana: str
     enrolled: bool
     guardians: frozenset[str]
+
+
+def current(lines: Sequence[RosterLine]) -> tuple[RosterLine, ...]:
+    """The same lines with the addresses that guardians have now, where the file names those that they changed."""
+    changed = successors({canonical for line in lines for canonical in line.canonical})
+    if not changed:
+        return tuple(lines)
+
+    def now(named: tuple[Address, ...]) -> tuple[Address, ...]:
+        return tuple(changed.get(address.canonical, address) for address in named)
+
+    return tuple(replace(line, guardians=now(line.guardians), removed=now(line.removed)) for line in lines)
 
 
 # -- reading the file ---------------------------------------------------------------------------------
