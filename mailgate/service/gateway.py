@@ -107,8 +107,8 @@ class Gateway:
         self._listener = _listener(dependencies) if "smtp" in roles else None
         self._courier = _courier(dependencies, relay) if "courier" in roles else None
         self._pages = _page_server(dependencies, pages) if "web" in roles else None
-        others: list[Worker | None] = [self._courier, _scheduler(dependencies) if "clock" in roles else None]
-        self._workers = [worker for worker in (self._pages, *others) if worker]
+        by_clock = _clockwork(dependencies) if "clock" in roles else []
+        self._workers = [worker for worker in (self._pages, self._courier, *by_clock) if worker]
         self._wakeup_end = wakeup_end
         self._sockets = sockets
         self._tasks: list[asyncio.Task[None]] = []
@@ -189,10 +189,11 @@ def _page_server(dependencies: Dependencies, pages: "Sequence[BaseRoute]") -> "P
     return PageServer(dependencies, pages)
 
 
-def _scheduler(dependencies: Dependencies) -> Worker:
+def _clockwork(dependencies: Dependencies) -> list[Worker]:
     from mailgate.service.scheduler import Scheduler
+    from mailgate.service.watch import Watch
 
-    return Scheduler(dependencies)
+    return [Scheduler(dependencies), Watch(dependencies)]
 
 
 def serve(settings: Settings, roles: Sequence[str] = ROLES, wakeup_end: int | None = None) -> None:

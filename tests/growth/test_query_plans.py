@@ -10,6 +10,8 @@ import pytest
 from peewee import SqliteDatabase
 from support import RunningGateway, running_gateway
 
+from mailgate.service.watch import Watch
+
 MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master", "audit_head"}
 """There are few schools, and what reads them all says how many at the most; the audit has one head."""
 
@@ -78,6 +80,7 @@ async def a_year(gateway: RunningGateway) -> None:
     for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):
         gateway.clock.forward(hours=hours)
         await gateway.scheduler.tick()
+        await Watch(gateway.dependencies).look()
     gateway.post.answers.clear()
     gateway.clock.forward(days=3)
     await gateway.settled()

@@ -1,0 +1,113 @@
+"""Looks once a minute whether something goes wrong, and tells the operator before the schools notice it."""
+
+import asyncio
+import datetime as dt
+import logging
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from mailgate.dependencies import Dependencies
+from mailgate.mail import addresses
+from mailgate.school.letters import alarms
+from mailgate.school.letters.alarms import Alarm, Trouble
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
+from mailgate.store import StoreUnavailable
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 60.0
+LEAST_FREE = 10
+"""Percent of the disk."""
+
+CERTIFICATE_DAYS = 14
+JUMP_SECONDS = 30
+"""By how much the clock may be moved between two looks: a time server moves it by less."""
+
+
+class Watch:
+    """Looks until it is stopped.
+
+    `passed` gives seconds that no setting of the clock changes, `percent_free` how much of a folder's disk is free.
+    """
+
+    def __init__(
+        self,
+        dependencies: Dependencies,
+        passed: Callable[[], float] = time.monotonic,
+        percent_free: Callable[[Path], int] | None = None,
+    ) -> None:
+        self._dependencies = dependencies
+        self._passed = passed
+        self._percent_free = percent_free or _percent_free
+        self._ahead = self._lead()
+        self._stopping = asyncio.Event()
+
+    async def run(self) -> None:
+        """Look, again and again."""
+        while not self._stopping.is_set():
+            try:
+                await self.look()
+            except (StoreUnavailable, OSError, ValueError) as error:
+                log.error("what goes wrong could not be looked for: %s", error)
+            try:
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._stopping.wait()
+            except TimeoutError:
+                continue
+
+    def stop(self) -> None:
+        """Ask `run` to end."""
+        self._stopping.set()
+
+    async def look(self) -> None:
+        """Look once, and tell what is new. Raises StoreUnavailable, OSError, or ValueError for a broken certificate."""
+        store, at, settings = self._dependencies.store, self._dependencies.moment(), self._dependencies.settings
+        found = [*self._jump(), *self._disk(settings), *_certificate(settings, at)]
+        found += await store.read(alarms.in_database, at)
+        if new := await store.read(alarms.untold, at, found):
+            operator = addresses.parse(settings.gateway.operator)
+            for alarm in await store.write(alarms.tell, at, operator, new):
+                log.error("alarm: %s %s", alarm.trouble, alarm.facts)
+
+    def _lead(self) -> float:
+        """How far the clock is ahead of the seconds that have passed."""
+        return self._dependencies.clock() - self._passed()
+
+    def _jump(self) -> Iterator[Alarm]:
+        before, self._ahead = self._ahead, self._lead()
+        seconds = round(self._ahead - before)
+        if abs(seconds) > JUMP_SECONDS:
+            yield Alarm(Trouble.CLOCK, {"seconds": seconds})
+
+    def _disk(self, settings: Settings) -> Iterator[Alarm]:
+        folder = _folder(settings)
+        percent = self._percent_free(folder)
+        if percent < LEAST_FREE:
+            yield Alarm(Trouble.DISK, {"percent": percent, "folder": str(folder)})
+
+
+def _percent_free(folder: Path) -> int:
+    usage = shutil.disk_usage(folder)
+    return 100 * usage.free // usage.total
+
+
+def _folder(settings: Settings) -> Path:
+    """Where SQLite's file is; where the database is PostgreSQL's, where the key is."""
+    scheme, _, file = settings.gateway.database.partition(":///")
+    return Path(file).parent if scheme == "sqlite" else settings.gateway.secret_key_file.parent
+
+
+def _certificate(settings: Settings, at: Moment) -> Iterator[Alarm]:
+    if settings.smtp.tls_certificate is None:
+        return
+    from cryptography import x509  # only where mail comes in by TLS
+
+    certificate = x509.load_pem_x509_certificates(settings.smtp.tls_certificate.read_bytes())[0]
+    end = certificate.not_valid_after_utc
+    if end.timestamp() < at.now + CERTIFICATE_DAYS * alarms.DAY:
+        day = end.astimezone(settings.gateway.time_zone).date()
+        facts = {"file": str(settings.smtp.tls_certificate), "day": dt.date.isoformat(day)}
+        yield Alarm(Trouble.CERTIFICATE, facts)

@@ -1,0 +1,146 @@
+"""The operator hears of each trouble by one letter a day, and of nothing else."""
+
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from support import GatewayWith, RunningGateway, running_gateway
+from support.letters import Letter
+from support.tls import Certificate
+
+from mailgate.school.models import Bounce, Handled, Mailbox, School
+from mailgate.school.models import Letter as Row
+from mailgate.service.watch import Watch
+
+OPERATOR = "operator@city.example"
+SETTINGS = {"gateway": {"operator": OPERATOR}}
+DAY = 86_400
+
+
+class Watched:
+    """A gateway with somebody who watches it, on a disk and with seconds that a test may change."""
+
+    def __init__(self, gateway: RunningGateway) -> None:
+        self.gateway = gateway
+        self.free = 50
+        self.jumped = 0
+        self.watch = Watch(gateway.dependencies, lambda: float(gateway.clock() - self.jumped), lambda _: self.free)
+
+    async def told(self) -> list[Letter]:
+        """The letters to the operator after another look."""
+        await self.watch.look()
+        await self.gateway.settled()
+        return self.gateway.post.of(OPERATOR)
+
+    async def write(self, unit: Callable[[], object]) -> None:
+        """Put something into the database."""
+        await self.gateway.dependencies.store.write(unit)
+
+
+@pytest.fixture
+async def watched(tmp_path: Path) -> AsyncIterator[Watched]:
+    async with running_gateway(tmp_path, settings=SETTINGS) as gateway:
+        yield Watched(gateway)
+
+
+def letter_of(minutes: int, now: int) -> Callable[[], object]:
+    """A unit that queues a letter as of some minutes ago, which is deferred for long."""
+    row = {"mailbox": 1, "recipient": "a@x.example", "domain": "x.example", "template": "help", "priority": 1}
+    error = "451 4.3.0 try later"
+    return lambda: Row.create(
+        **row, data="", reference="r", created=now - 60 * minutes, due=now + 30 * DAY, error=error, attempts=3
+    )
+
+
+def bounces(count: int, when: int) -> None:
+    first = (Bounce.select().count() or 0) + 100
+    mailbox = Mailbox.get()
+    for number in range(first, first + count):
+        Bounce.create(letter=number, mailbox=mailbox, kind="full", created=when)
+
+
+def strangers(count: int, when: int) -> None:
+    first = Handled.select().count()
+    for number in range(first, first + count):
+        Handled.create(fingerprint=f"f{number}", created=when, mail="m", disposition="stranger")
+
+
+async def test_nobody_hears_of_a_gateway_that_is_well(watched: Watched) -> None:
+    now = watched.gateway.clock()
+    await watched.write(letter_of(9, now))
+    await watched.write(lambda: bounces(19, now - 5))
+    await watched.write(lambda: strangers(49, now - 5))
+    await watched.watch.look()
+    watched.gateway.clock.forward(hours=2)
+    watched.free = 10
+    await watched.write(lambda: Row.delete().execute())
+    assert await watched.told() == []
+
+
+async def test_letters_that_wait_are_told_once_a_day_before_all_others(watched: Watched) -> None:
+    await watched.write(letter_of(25, watched.gateway.clock()))
+    await watched.watch.look()
+    await watched.watch.look()
+    letter = await watched.gateway.post.letter(OPERATOR, lambda _: True)
+    assert "たまっています" in letter.subject
+    assert "1通が10分より長く待っています" in letter.text
+    assert "25分前" in letter.text
+    assert "451 4.3.0 try later" in letter.text
+    watched.gateway.clock.forward(days=1)
+    await watched.watch.look()
+    await watched.gateway.post.letter(OPERATOR, lambda _: True)
+    assert len(watched.gateway.post.of(OPERATOR)) == 2
+
+
+async def test_a_full_disk_a_moved_clock_and_a_wrong_number_are_told_together(watched: Watched) -> None:
+    watched.free = 9
+    watched.jumped = -3_600
+    await watched.write(lambda: School.update(phone="事務室").where(School.id == 1).execute())
+    texts = {letter.subject: letter.text for letter in await watched.told()}
+    assert len(texts) == 3
+    assert any("9% です" in text for text in texts.values())
+    assert any("3600 秒" in text for text in texts.values())
+    assert any("mailgate school change s1 --phone" in text for text in texts.values())
+    assert len(await watched.told()) == 3, "each once a day"
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"), [(bounces, "戻るメールが急に増え"), (strangers, "登録のない人からのメールが急に増え")]
+)
+async def test_a_surge_is_many_more_than_usual(watched: Watched, rows: Callable[[int, int], None], words: str) -> None:
+    now = watched.gateway.clock()
+    await watched.write(lambda: rows(7 * 30, now - 3 * DAY))  # 30 a day
+    await watched.write(lambda: rows(89, now - 60))
+    assert await watched.told() == []
+    await watched.write(lambda: rows(1, now - 60))
+    (letter,) = await watched.told()
+    assert words in letter.subject
+    assert "90通" in letter.text
+
+
+async def test_a_certificate_that_ends_soon_is_told(gateway_with: GatewayWith, certificate: Certificate) -> None:
+    files = {"tls_certificate": certificate.certificate, "tls_key": certificate.key}
+    async with gateway_with(settings={**SETTINGS, "smtp": files}) as gateway:
+        watched = Watched(gateway)
+        (letter,) = await watched.told()
+    assert "証明書" in letter.subject
+    assert str(certificate.certificate) in letter.text
+
+
+async def test_an_operator_may_read_english(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings={"gateway": {"operator": OPERATOR, "language": "en"}}) as gateway:
+        watched = Watched(gateway)
+        watched.free = 3
+        (letter,) = await watched.told()
+    assert letter.subject == "[Alarm] The disk is nearly full"
+    assert "3% is free" in letter.text
+
+
+async def test_without_an_operator_the_log_says_it_once_a_day(
+    gateway: RunningGateway, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched = Watched(gateway)
+    watched.free = 3
+    for _ in range(2):
+        assert await watched.told() == []
+    assert caplog.text.count("alarm: disk") == 1
