@@ -138,6 +138,7 @@ async def the_graduate_s_family_says_farewell(gateway: RunningGateway) -> None:
     home = await gateway.neighbour.opens("/")
     assert MIKI in home.text
     assert "欠席・遅刻を連絡する" not in home.text
+    assert "5月1日（土）まで見られます" in home.text
     assert "発熱" in (await home.follow(MIKI)).text
     await strikes(gateway, "2027-04-25 00:00:00")
     assert MIKI in (await gateway.neighbour.letter("までです")).text

@@ -47,6 +47,12 @@ def begin(at: Moment, school: School, leaving: Collection[MailboxId]) -> dict[Ma
     return dict.fromkeys(alone, _last(ends))
 
 
+def last_day(mailbox: MailboxId) -> str:
+    """The last day on which this mailbox can read what it wrote, an ISO date; empty where it has no farewell."""
+    ends = [dt.date.fromisoformat(row.ends) for row in Farewell.select().where(Farewell.mailbox == mailbox)]
+    return _last(max(ends)) if ends else ""
+
+
 def due(at: Moment) -> list[SchoolId]:
     """The schools where somebody is to be told, or to lose access."""
     latest = (dt.datetime.fromtimestamp(at.now, dt.UTC) + EASTERNMOST).date().isoformat()

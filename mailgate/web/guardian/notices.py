@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, NoticeId
+from mailgate.school.changes import farewells
 from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.models import State
@@ -26,11 +27,15 @@ JUST_NOW_SECONDS = 600
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What the first page shows; a mailbox without students has no `places`."""
+    """What the first page shows; a mailbox without students has no `places`.
+
+    `until` is the last day of a farewell, an ISO date, where it has one.
+    """
 
     places: tuple[Place, ...]
     notices: list[View]
     is_staff: bool
+    until: str = ""
 
     def among(self, sent: Container[int | None], since: int) -> list[View]:
         """The notices of these that were sent after this moment: a page that is opened again later is silent."""
@@ -40,7 +45,8 @@ class Home:
 def home(_: Moment, mailbox: MailboxId) -> Home:
     """The first page of a guardian."""
     family = people.students_of(mailbox)
-    return Home(offers.places(family), views.list_of_guardian(mailbox), people.is_staff(mailbox))
+    until = "" if family else farewells.last_day(mailbox)
+    return Home(offers.places(family), views.list_of_guardian(mailbox), people.is_staff(mailbox), until)
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:

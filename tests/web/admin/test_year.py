@@ -1,11 +1,14 @@
 """The page of the new school year: what is previewed, prepared, called off and undone, and what is refused."""
 
+import asyncio
+
 from support import RunningGateway
 from support.pages import Page
 from support.people import Person
 from support.school import HANAKO, MIKI, TARO
 
 from mailgate.school.models import Student
+from mailgate.service.scheduler import Scheduler
 
 ROSTER = "学年,組,番号,氏名,保護者1メール\n1,1,1,新井 空,arai@mail.example\n4,2,5,山田 太郎,\n".encode()
 STAFF = (
@@ -99,3 +102,12 @@ async def test_a_teacher_has_no_such_page(gateway: RunningGateway) -> None:
     await gateway.teacher.logs_in()
     assert "新年度" not in (await gateway.teacher.opens("/desk")).text
     assert (await gateway.teacher.opens("/admin/year")).status == 404
+
+
+async def test_two_processes_let_it_take_effect_once(gateway: RunningGateway) -> None:
+    await prepared(gateway)
+    gateway.clock.set("2027-04-01 00:00:00")
+    await asyncio.gather(gateway.scheduler.tick(), Scheduler(gateway.dependencies).tick())
+    await gateway.settled()
+    assert sum("新年度に切り替わりました" in letter.subject for letter in gateway.office.letters) == 1
+    assert (await seats(gateway))[HANAKO] == "2-2 20"
