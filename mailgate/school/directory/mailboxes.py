@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-from peewee import SQL, Expression, chunked, fn
+from peewee import SQL, Expression, Value, chunked, fn
 
 from mailgate.ids import MailboxId, SchoolId
 from mailgate.mail.addresses import Address, parse
@@ -59,7 +59,7 @@ def end_access(at: Moment, canonical: Iterable[str]) -> None:
 def lose_role(at: Moment, canonical: Iterable[str], school: SchoolId) -> None:
     """End the access of people who were guardians or staff of a school, and keep whom they would phone."""
     for batch in chunked(canonical, 500):
-        theirs = Mailbox.select(Mailbox.id, SQL("?", [school])).where(Mailbox.canonical.in_(batch))
+        theirs = Mailbox.select(Mailbox.id, Value(school)).where(Mailbox.canonical.in_(batch))
         Former.insert_from(theirs, [Former.mailbox, Former.school]).on_conflict_ignore().execute()
         end_access(at, batch)
 
