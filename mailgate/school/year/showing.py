@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,16 @@ from mailgate.school.year import kept, offers, outlook
 from mailgate.school.year.kept import Kept
 from mailgate.school.year.offers import GradeMove, Offer, grade_moves
 from mailgate.school.year.outcome import Outcome, Person, person_of
+from mailgate.school.year.plan import YearPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NewAddresses:
+    """A student who stays, and the guardians' addresses that the file adds and removes."""
+
+    person: Person
+    added: Sequence[str]
+    removed: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ class Preview:
     outcome: Outcome
     leaving: Sequence[Person]
     coming: Sequence[Person]
+    addresses: Sequence[NewAddresses]
     losing: int
     staff: Report | None
 
@@ -99,9 +110,18 @@ def preview(school: School, prepared: Kept, day: str, author: str, number: NewYe
         outcome=Outcome.of(seen),
         leaving=[person_of(each.name, each.seat) for each in made.graduates],
         coming=[person_of(line.name, line.seat) for line in made.new],
+        addresses=list(_new_addresses(made)),
         losing=len({guardian for each in made.graduates for guardian in each.guardians} - staying),
         staff=None if seen.staff is None else staff.preview(school.code, seen.staff),
     )
+
+
+def _new_addresses(made: YearPlan) -> Iterator[NewAddresses]:
+    for student, line in made.named.items():
+        had = made.students[student].guardians
+        added, removed = sorted(line.to_add - had), sorted(line.to_remove & had)
+        if added or removed:
+            yield NewAddresses(person_of(line.name, line.seat), added, removed)
 
 
 def _effect(at: Moment, school: School) -> Effect | None:

@@ -10,7 +10,9 @@ from support.school import HANAKO, MIKI, TARO
 from mailgate.school.models import Student
 from mailgate.service.scheduler import Scheduler
 
-ROSTER = "学年,組,番号,氏名,保護者1メール\n1,1,1,新井 空,arai@mail.example\n4,2,5,山田 太郎,\n".encode()
+ROSTER = (
+    "学年,組,番号,氏名,保護者1メール\n1,1,1,新井 空,arai@mail.example\n4,2,5,山田 太郎,second@mail.example\n".encode()
+)
 STAFF = (
     "氏名,メール,役割,担当\n事務室,office@school.example,事務,\n佐藤 恵,sato@school.example,担任,4-1 4-2\n"
     "高橋 誠,takahashi@school.example,担任,2-2 1-1\n"
@@ -45,7 +47,7 @@ async def test_a_draft_shows_what_it_would_do_and_does_nothing(gateway: RunningG
     assert "名簿の学年から決めました" in page.text
     draft = await drafted(page)
     assert draft.status == 200
-    for words in ("まだ決まっていません", "新井 空", MIKI, "homeroom 4-1", "3 → 4（2人）"):
+    for words in ("まだ決まっていません", "新井 空", MIKI, "担任 4-1", "＋second@mail.example", "3 → 4（2人）"):
         assert words in draft.text, words
     assert (await draft.press("やめる")).text.count("まだ決まっていません") == 0
     gateway.clock.set("2027-04-01 00:00:00")
