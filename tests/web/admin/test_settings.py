@@ -242,6 +242,32 @@ async def test_kinds_have_an_order_and_can_be_switched_off(world: World, admin: 
     assert await world.dependencies.store.read(lambda: Notice.get_by_id(1).reason) == "頭痛"
 
 
+async def test_a_kind_is_added_and_taken_back(world: World, admin: Browser, mother: Browser) -> None:
+    before = await rules_of(world)
+    page = await send(admin, "/admin/settings/kinds", new="早退", asks="departure")
+    assert "早退" in page.text
+    kind = (await rules_of(world)).kind("kind-1")
+    assert (kind.name, kind.reasons, kind.departure, kind.arrival) == ("早退", ("その他",), True, False)
+    page = await mother.get("/notices/new")
+    assert 'value="kind-1"' in page.html
+    assert 'name="departure"' in page.html
+    await send(admin, "/admin/settings/kinds", new="見学", asks="")
+    assert [kind.slug for kind in (await rules_of(world)).kinds][-2:] == ["kind-1", "kind-2"]
+    for revision in ("2", "1"):
+        page = await admin.get("/admin/settings/history")
+        await admin.post(page.path, {**page.hidden(), "revision": revision})
+    assert await rules_of(world) == before
+
+
+async def test_a_kind_with_too_long_a_name_is_not_added(world: World, admin: Browser) -> None:
+    before = await rules_of(world)
+    page = await send(admin, "/admin/settings/kinds", new="早" * 101, asks="departure")
+    assert page.status == 422
+    assert "100字までです。" in page.text
+    assert f'value="{"早" * 101}"' in page.html
+    assert await rules_of(world) == before
+
+
 async def test_the_last_kind_stays(world: World, admin: Browser) -> None:
     off = {f"kind.{slug}.on": None for slug in ("sick", "absence", "late", "attend")}
     page = await send(admin, "/admin/settings/kinds", **off)

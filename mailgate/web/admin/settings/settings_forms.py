@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.datastructures import FormData
 
-from mailgate.school.directory.settings import reasons
+from mailgate.school.directory.settings import kinds, reasons
 from mailgate.school.directory.settings.reasons import Reason
 from mailgate.school.errors import NotFound
 from mailgate.web.admin.settings import fields
@@ -55,7 +55,7 @@ class TopicForm:
 
 @dataclass(frozen=True, slots=True)
 class KindsForm:
-    """Which kinds can be chosen, and their order."""
+    """Which kinds can be chosen, their order, and one more: its row is the one without a slug."""
 
     topic: str = field(default="kinds", init=False)
     template: str = field(default="kinds", init=False)
@@ -66,20 +66,24 @@ class KindsForm:
 
     def rows(self, values: Mapping[str, Any]) -> list[dict[str, str]]:
         """The kinds in their order."""
-        return [
-            {"slug": slug, "name": values[f"kind.{slug}.name"], "place": str(place)}
+        known = [
+            {"slug": slug, "name": values[f"kind.{slug}.name"], "asks": "", "place": str(place)}
             for place, slug in enumerate(values["kind"], 1)
         ]
+        return [*known, {"slug": "", "name": "", "asks": "", "place": ""}]
 
     def typed_rows(self, form: FormData) -> list[dict[str, str]]:
         """The kinds with their places as typed."""
         slugs = [slug for slug in form.getlist("kind") if isinstance(slug, str)]
-        return [{"slug": slug, "name": "", "place": forms.text(form, f"place.{slug}")} for slug in slugs]
+        known = [{"slug": slug, "name": "", "asks": "", "place": forms.text(form, f"place.{slug}")} for slug in slugs]
+        return [*known, {"slug": "", "name": forms.text(form, "new"), "asks": forms.text(form, "asks"), "place": ""}]
 
     def meant(self, values: Mapping[str, Any], rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-        """The order of the kinds; what is not in the form comes last."""
+        """The order of the kinds, and the new one; what is not in the form comes last."""
         ordered = [row["slug"] for row in by_place(rows) if row["slug"] in values["kind"]]
-        return {"kind": list(dict.fromkeys([*ordered, *values["kind"]]))}
+        slugs = list(dict.fromkeys([*ordered, *values["kind"]]))
+        new = next((row for row in rows if not row["slug"] and row["name"]), None)
+        return kinds.added(slugs, new["name"], new["asks"]) if new else {"kind": slugs}
 
 
 @dataclass(frozen=True, slots=True)
