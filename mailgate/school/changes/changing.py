@@ -16,8 +16,9 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.changes import journal, rows, seats, telling
 from mailgate.school.changes.effects import Effects, effects_of
-from mailgate.school.changes.states import Altered, Content, Pair, StaffState, StudentState, Task
+from mailgate.school.changes.states import Altered, Content, Pair, StaffState, StudentState
 from mailgate.school.directory import mailboxes
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Cause, Letters, School, Source, Student
 from mailgate.school.moment import Moment

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from peewee import chunked
 
 from mailgate.ids import MailboxId, StudentId
-from mailgate.school.changes.states import Altered, Content, Owner, StudentState, Task, duties_of, owners
+from mailgate.school.changes.states import Altered, Content, Owner, StudentState, duties_of, owners
+from mailgate.school.directory.places import Task
 from mailgate.school.models import Guardianship, Student
 
 AT_ONCE = 500

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from mailgate.ids import MailboxId, StudentId
+from mailgate.school.directory.places import Task
 from mailgate.school.models import Mailbox
-
-Task = tuple[str, str, str]
-"""A duty: its kind, its grade and its classroom; an empty grade is the whole school, an empty classroom the grade."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from mailgate.mail.addresses import masked
 from mailgate.school.changes import farewells
 from mailgate.school.changes.effects import Effects
 from mailgate.school.changes.journal import Totals
-from mailgate.school.changes.states import Owner, Task
+from mailgate.school.changes.states import Owner
 from mailgate.school.directory import people
+from mailgate.school.directory.places import Task
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Cause, DutyKind, Mailbox, Priority, School

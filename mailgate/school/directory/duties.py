@@ -10,6 +10,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import people, permissions
 from mailgate.school.directory.permissions import Permission, Reach
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import DeskRules, Kind, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
@@ -31,6 +32,11 @@ class Member:
     letters: Letters
     hours: tuple[dt.time, ...]
     duties: tuple[Duty, ...]
+
+    @property
+    def tasks(self) -> frozenset[Task]:
+        """The same duties by kind and place."""
+        return frozenset((duty.kind, duty.grade, duty.classroom) for duty in self.duties)
 
     @property
     def only_digests(self) -> bool:

@@ -5,6 +5,9 @@ from typing import Protocol
 Place = tuple[str, str]
 """A grade and a classroom."""
 
+Task = tuple[str, str, str]
+"""A duty: its kind and its place; an empty grade is the whole school, an empty classroom the whole grade."""
+
 
 class Seated(Protocol):
     """Whatever says where a student sits."""

@@ -3,12 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from mailgate.school.changes.states import Task
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvProblem, CsvRefused
 from mailgate.school.directory.imports.roster import RosterLine
 from mailgate.school.directory.imports.staff import WHOLE_SCHOOL, StaffLine
-from mailgate.school.directory.places import Place, place_order
+from mailgate.school.directory.places import Place, Task, place_order
 from mailgate.school.models import Duty, DutyKind, School, StaffMember
 from mailgate.school.year.kept import Kept
 from mailgate.school.year.plan import Prepared, YearPlan, plan

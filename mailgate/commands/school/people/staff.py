@@ -17,9 +17,10 @@ from mailgate.school.changes.acts.staff import TypedMember
 from mailgate.school.directory import duties, schools
 from mailgate.school.directory.imports.staff import kind_named
 from mailgate.school.directory.mailboxes import mailbox_of
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.directory.staff import listing
-from mailgate.school.directory.staff.grants import OPERATOR, Task
+from mailgate.school.directory.staff.grants import OPERATOR
 from mailgate.school.directory.staff.listing import StaffEntry
 from mailgate.school.errors import NotFound
 from mailgate.school.models import DutyKind, School

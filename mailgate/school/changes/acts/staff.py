@@ -17,9 +17,10 @@ from mailgate.school.directory.duties import Member
 from mailgate.school.directory.imports import staff as files
 from mailgate.school.directory.imports.staff import LONGEST_NAME, places_in
 from mailgate.school.directory.mailboxes import mailbox_of, register
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import Problem
 from mailgate.school.directory.staff import grants
-from mailgate.school.directory.staff.grants import Authority, Task
+from mailgate.school.directory.staff.grants import Authority
 from mailgate.school.models import DutyKind, School
 from mailgate.school.moment import Moment
 from mailgate.visible import tidy
@@ -46,7 +47,7 @@ class Appointment:
 
 def of_member(member: Member) -> Appointment:
     """What a staff member is now."""
-    return Appointment(member.name, frozenset((duty.kind, duty.grade, duty.classroom) for duty in member.duties))
+    return Appointment(member.name, member.tasks)
 
 
 def add(
@@ -97,7 +98,7 @@ def remove(at: Moment, school: School, by: Authority, mailbox: MailboxId) -> Non
     members = duties.members(school.id)
     for member in members:
         if member.mailbox.id == mailbox:
-            demand([*by.objections(mailbox, of_member(member).tasks, ()), *_lacking(members, mailbox, ())], [], ())
+            demand([*by.objections(mailbox, member.tasks, ()), *_lacking(members, mailbox, ())], [], ())
             with changing.begin(at, school, cause_of(at)) as changed:
                 changed.dismiss(mailbox)
 
@@ -108,7 +109,7 @@ def _examined(
     """What was typed, as it is written. Raises Objected."""
     wanted = Appointment(tidy(typed.name), _tasks(typed))
     members = duties.members(school.id)
-    before = next((of_member(member).tasks for member in members if member.mailbox.id == mailbox), ())
+    before = next((member.tasks for member in members if member.mailbox.id == mailbox), ())
     problems = [
         *_problems(wanted, typed),
         *by.objections(mailbox, before, wanted.tasks),
@@ -147,5 +148,5 @@ def _new_places(school: School, tasks: Collection[Task]) -> Iterator[Problem]:
 
 def _lacking(members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task]) -> Iterator[Problem]:
     """What the school would have no more with these duties of this person."""
-    now = {member.mailbox.id: of_member(member).tasks for member in members}
+    now = {member.mailbox.id: member.tasks for member in members}
     return grants.lacking(now.values(), (now | {mailbox: frozenset(after)}).values())

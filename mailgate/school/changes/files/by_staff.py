@@ -13,7 +13,6 @@ from typing import Any
 from mailgate.ids import ChangeId, MailboxId
 from mailgate.school.changes import journal, undoing
 from mailgate.school.changes.acts.objections import demand
-from mailgate.school.changes.acts.staff import of_member
 from mailgate.school.changes.files import roster, staff
 from mailgate.school.changes.files.report import Report
 from mailgate.school.changes.journal import Entry
@@ -143,7 +142,7 @@ def _demand_authority(school: School, authority: Authority, content: Content) ->
         for mailbox, altered in content.staff.items()
         for problem in authority.objections(mailbox, duties_of(altered.after), duties_of(altered.before))
     ]
-    now = {member.mailbox.id: of_member(member).tasks for member in duties.members(school.id)}
+    now = {member.mailbox.id: member.tasks for member in duties.members(school.id)}
     then = now | {mailbox: duties_of(altered.before) for mailbox, altered in content.staff.items()}
     demand([*problems, *grants.lacking(now.values(), then.values())], [], ())
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from mailgate.school.changes.acts.objections import demand
 from mailgate.school.changes.changing import Changing, begin
 from mailgate.school.changes.files.report import ChangedPerson, Loss, Report
-from mailgate.school.changes.states import Task
 from mailgate.school.directory import duties, schools
 from mailgate.school.directory.imports.staff import StaffLine
 from mailgate.school.directory.mailboxes import mailboxes_of, register
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import Problem
 from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import OPERATOR, Authority
@@ -132,7 +132,7 @@ def _plan(school: School, lines: Sequence[StaffLine]) -> _Plan:
         member.mailbox.canonical: Employee(
             member.mailbox.address,
             member.name,
-            frozenset((duty.kind, duty.grade, duty.classroom) for duty in member.duties),
+            member.tasks,
         )
         for member in duties.members(school.id)
     }

@@ -19,6 +19,7 @@ from mailgate.school.directory.imports.csv_files import (
     read_sheets,
     table,
 )
+from mailgate.school.directory.places import Place, Task
 from mailgate.school.models import DutyKind, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 from mailgate.wording.normalization import shown
@@ -43,12 +44,8 @@ _CLASSROOM = re.compile(
 )
 LONGEST_NAME = 255
 
-Place = tuple[str, str]
-"""Grade and classroom; an empty classroom is the whole grade, an empty grade the whole school."""
-
 WHOLE_SCHOOL: Place = ("", "")
-Task = tuple[str, str, str]
-"""The kind of a duty and its place."""
+"""An empty classroom is the whole grade, an empty grade the whole school."""
 
 
 @dataclass(frozen=True, slots=True)

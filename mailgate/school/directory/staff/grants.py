@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mailgate.ids import MailboxId
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import GRANTED, Permission
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import DutyKind
 
@@ -14,9 +15,6 @@ GRANTS: Mapping[DutyKind, frozenset[DutyKind]] = {
     DutyKind.ADMIN: frozenset(DutyKind),
 }
 """The kinds of duties that each kind gives and takes."""
-
-Task = tuple[str, str, str]
-"""The kind of a duty, its grade and its classroom."""
 
 
 @dataclass(frozen=True, slots=True)

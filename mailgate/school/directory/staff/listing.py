@@ -10,7 +10,7 @@ from mailgate.school.directory import access, duties
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.names import spoken
 from mailgate.school.directory.permissions import Permission
-from mailgate.school.directory.staff.grants import Task
+from mailgate.school.directory.places import Task
 from mailgate.school.models import Away, DutyKind, StaffMember
 from mailgate.school.moment import Moment
 
@@ -63,7 +63,7 @@ def entries(school: SchoolId, today: dt.date) -> list[StaffEntry]:
             mailbox=member.mailbox.id,
             name=member.name,
             address=member.mailbox.address,
-            tasks=sorted(((duty.kind, duty.grade, duty.classroom) for duty in member.duties), key=_in_order),
+            tasks=sorted(member.tasks, key=_in_order),
             letters=member.letters,
             suspect_since=member.mailbox.suspect_since,
             away=away[member.id],

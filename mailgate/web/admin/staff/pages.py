@@ -18,8 +18,9 @@ from mailgate.school.directory import access
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import Permission
+from mailgate.school.directory.places import Task
 from mailgate.school.directory.staff import grants, listing
-from mailgate.school.directory.staff.grants import Authority, Task
+from mailgate.school.directory.staff.grants import Authority
 from mailgate.school.errors import NotFound
 from mailgate.school.models import DutyKind, School
 from mailgate.school.moment import Moment
