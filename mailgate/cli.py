@@ -18,6 +18,7 @@ OTHERS = 0o077
 
 COMMANDS = {
     "audit": "mailgate.commands.service.audit:audit",
+    "backup": "mailgate.commands.service.backup:backup",
     "demo": "mailgate.commands.demo:demo",
     "explain": "mailgate.commands.mail.explain:explain",
     "export": "mailgate.commands.school.export:export",
@@ -28,6 +29,7 @@ COMMANDS = {
     "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
     "numbers": "mailgate.commands.school.numbers:numbers",
     "queue": "mailgate.commands.mail.queue:queue",
+    "restore": "mailgate.commands.service.backup:restore",
     "retention": "mailgate.commands.service.retention:retention",
     "roster": "mailgate.commands.school.imports:roster",
     "school": "mailgate.commands.school.schools:school",

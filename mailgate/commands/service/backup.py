@@ -1,0 +1,116 @@
+"""`mailgate backup` and `mailgate restore`: a copy of the database while it is served, and the way back."""
+
+import os
+import re
+import time
+from pathlib import Path
+
+import click
+
+from mailgate import sealed_keys
+from mailgate.commands import context, database, terminal
+from mailgate.school.access import restoring
+from mailgate.settings import Settings
+from mailgate.store import backup as copies
+from mailgate.store.backup import BackupFailed
+
+_NAME = re.compile(r"mailgate-\d{8}-\d{6}\.(db|dump)")
+"""The copies that a folder gets, the older ones first in the order of their names."""
+
+_keys = click.option("--keys", is_flag=True, help="The key file as well, sealed by a passphrase that you type.")
+
+
+@click.command()
+@context.settings_option
+@click.argument("target", metavar="FILE|DIR", type=click.Path(path_type=Path))
+@click.option("--keep", type=click.IntRange(1, 10_000), metavar="N", help="In DIR: delete all but the newest N.")
+@_keys
+def backup(target: Path, keep: int | None, keys: bool) -> None:
+    """Copy the database while it is served, and check the copy.
+
+    \b
+    mailgate backup DIR --keep 30
+    mailgate backup FILE --keys
+
+    In DIR the copy is named by the time (UTC). SQLite's copy is checked by its integrity and the number of rows of each
+    table; PostgreSQL's is a pg_dump. The key file is not in it, unless you say --keys: then it lies sealed beside it.
+    """
+    settings = context.settings()
+    if keep and not target.is_dir():
+        raise click.UsageError("--keep needs a folder.")
+    passphrase = _new_passphrase() if keys else None
+    file = target / _name(settings) if target.is_dir() else target
+    try:
+        counts = copies.back_up(settings.gateway.database, file)
+    except BackupFailed as error:
+        raise context.Failed(str(error)) from None
+    terminal.echo(f"wrote {file}" + (f": {sum(counts.values())} rows in {len(counts)} tables" if counts else ""))
+    if passphrase:
+        sealed = sealed_keys.seal(settings.gateway.secret_key_file.read_bytes(), passphrase)
+        _write_new(_sealed_beside(file), sealed.encode("ascii"))
+        terminal.echo(f"wrote {_sealed_beside(file)}")
+    if keep:
+        _forget_older(target, keep)
+
+
+def _name(settings: Settings) -> str:
+    ending = "db" if settings.gateway.database.startswith(copies.SQLITE) else "dump"
+    return f"mailgate-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}.{ending}"
+
+
+def _sealed_beside(file: Path) -> Path:
+    return file.with_name(f"{file.name}.keys")
+
+
+def _forget_older(folder: Path, keep: int) -> None:
+    found = sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+    for path in found[:-keep]:
+        path.unlink()
+        _sealed_beside(path).unlink(missing_ok=True)
+        terminal.echo(f"deleted {path}")
+
+
+def _new_passphrase() -> str:
+    passphrase: str = click.prompt("Passphrase for the keys", hide_input=True, confirmation_prompt=True, err=True)
+    if len(passphrase) < sealed_keys.FEWEST_CHARACTERS:
+        raise context.Failed(f"a passphrase has at least {sealed_keys.FEWEST_CHARACTERS} characters")
+    return passphrase
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+        opened.write(content)
+
+
+@click.command()
+@context.settings_option
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_keys
+def restore(file: Path, keys: bool) -> None:
+    """Bring a copy back into the place that the settings name.
+
+    Stop mailgate and move the old database away first. Nobody is logged in afterwards and no passcode of before works.
+    Letters that waited are not sent: `mailgate queue` lists them, and `mailgate queue retry` sends one after all. With
+    --keys the key file beside the copy is opened, unless there is one.
+    """
+    settings = context.settings()
+    if keys:
+        _restore_keys(file, settings.gateway.secret_key_file)
+    try:
+        copies.bring_back(file, settings.gateway.database)
+    except BackupFailed as error:
+        raise context.Failed(str(error)) from None
+    waited = database.erase(restoring.settle, database.moment())
+    terminal.echo(f"restored {file}; {waited} letters that waited then are not sent")
+    terminal.echo("who was erased since the copy was made has to be erased again: see docs/privacy.md")
+
+
+def _restore_keys(file: Path, target: Path) -> None:
+    if target.exists():
+        raise context.Failed(f"{target} exists already and is left as it is")
+    passphrase = click.prompt("Passphrase for the keys", hide_input=True, err=True)
+    try:
+        opened = sealed_keys.unseal(_sealed_beside(file).read_text("ascii"), passphrase)
+    except sealed_keys.WrongPassphrase as error:
+        raise context.Failed(f"{_sealed_beside(file)}: {error}") from None
+    _write_new(target, opened)

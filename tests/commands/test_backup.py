@@ -1,0 +1,56 @@
+"""A copy in a file or a folder, the newest kept, the keys sealed beside it; and the way back."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from support.command_line import CommandLine
+
+from commands.test_family import looking
+from mailgate import sealed_keys
+from mailgate.school.models import School
+
+PASSPHRASE = "a long passphrase"
+
+
+def test_a_copy_comes_back(gate: CommandLine) -> None:
+    out, _ = gate.run("backup", "copy.db")
+    assert out.startswith("wrote copy.db: ")
+    assert stat.S_IMODE(Path("copy.db").stat().st_mode) == 0o600
+    assert gate.run("backup", "copy.db", code=1)[1] == ["copy.db exists already"]
+    said = gate.run("restore", "copy.db", code=1)[1]
+    assert said == [f"{Path.cwd() / 'mailgate.db'} exists: stop mailgate, and move the old database away"]
+    for file in Path().glob("mailgate.db*"):
+        file.unlink()
+    out, _ = gate.run("restore", "copy.db")
+    assert "0 letters that waited then are not sent" in out
+    with looking():
+        assert [school.code for school in School.select()] == ["takushin"]
+    assert "sys_startup:backup-restored" in gate.run("audit", "--json")[0]
+
+
+def test_a_folder_keeps_the_newest(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("copies").mkdir()
+    Path("copies/mine.db").touch()
+    for day in (1, 2, 3):
+        monkeypatch.setattr("time.gmtime", lambda day=day: (2026, 12, day, 3, 0, 0, 0, 1, 0))
+        gate.run("backup", "copies", "--keep", "2")
+    kept = sorted(path.name for path in Path("copies").iterdir())
+    assert kept == ["mailgate-20261202-030000.db", "mailgate-20261203-030000.db", "mine.db"]
+
+
+def test_the_keys_are_sealed_beside_the_copy_when_asked(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed_keys, "COST", 2**14)
+    keys = Path("mailgate.key").read_bytes()
+    monkeypatch.setattr("click.prompt", lambda *_, **__: PASSPHRASE)
+    gate.run("backup", "copy.db", "--keys")
+    sealed = Path("copy.db.keys")
+    assert stat.S_IMODE(sealed.stat().st_mode) == 0o600
+    assert keys.strip() not in sealed.read_bytes()
+    for file in (*Path().glob("mailgate.db*"), Path("mailgate.key")):
+        file.unlink()
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "another passphrase")
+    assert gate.run("restore", "copy.db", "--keys", code=1)[1] == ["copy.db.keys: the passphrase does not open it"]
+    monkeypatch.setattr("click.prompt", lambda *_, **__: PASSPHRASE)
+    gate.run("restore", "copy.db", "--keys")
+    assert Path("mailgate.key").read_bytes() == keys
