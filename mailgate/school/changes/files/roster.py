@@ -43,7 +43,9 @@ def enrol(
     plan = _plan(school, lines)
     report = plan.report()
     report.agreed(yes_remove)
-    mailboxes = register(address for line in lines for address in line.guardians) | mailboxes_of(report.losing)
+    mailboxes = register(address for line in lines for address in line.guardians) | mailboxes_of(
+        canonical for line in lines for canonical in line.to_remove
+    )
     with begin(at, school, Cause.ROSTER_FILE) as change:
         for student in plan.left:
             change.alter_student(student.id, enrolled=False)

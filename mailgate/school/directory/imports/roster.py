@@ -213,8 +213,10 @@ def _same_name_moving_on(line: RosterLine, known: Known) -> bool:
 
 
 def _same_seat_renamed(line: RosterLine, known: Known) -> bool:
+    """Another name on the same seat: read alike, or with all the guardians of before, since those stay bound."""
     same_kana = bool(line.kana) and spoken(line.kana) == spoken(known.kana)
-    return known.enrolled and line.seat == known.seat and (same_kana or bool(line.canonical & known.guardians))
+    same_family = bool(known.guardians) and known.guardians <= line.to_add
+    return known.enrolled and line.seat == known.seat and (same_kana or same_family)
 
 
 _RULES: tuple[Callable[[RosterLine, Known], bool], ...] = (
