@@ -21,9 +21,9 @@ def issuer(keyring: Keyring, days: int = DAYS_GOOD) -> Issuer:
     return Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
 
 
-def page(school: School, papers: Sequence[Paper], gateway: Gateway) -> str:
-    """The papers of this school's students, in the gateway's language."""
-    template = words.environment("handout", gateway.language).get_template("papers.html")
+def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: str = "") -> str:
+    """The papers of this school's students, in one of `words.FAMILY_LANGUAGES`, or else in the gateway's language."""
+    template = words.environment("handout", language or gateway.language).get_template("papers.html")
     return template.render(
         school=school,
         domain=gateway.domain,

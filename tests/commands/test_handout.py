@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from mailgate.cli import mailgate
 from mailgate.resources import TEMPLATES
-from mailgate.words import LANGUAGES
+from mailgate.words import FAMILY_LANGUAGES
 
 ROSTER = """\
 学年,組,番号,氏名,保護者1メール
@@ -110,7 +110,7 @@ def test_the_address_breaks_nowhere_but_before_its_domain(folder: Path) -> None:
     assert "b, .address span { display: inline-block;" in html
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
 def test_the_paper_names_the_mails_that_come_by_their_subjects(language: str) -> None:
     paper = (TEMPLATES / "handout" / language / "paper.html").read_text("utf-8")
     for name in ("enrol", "enrolled"):
@@ -133,3 +133,14 @@ def test_an_address_is_taken_away_from_all_of_its_students(folder: Path) -> None
     assert "from 2 students" in done.output
     again = run(folder, "roster", "remove-guardian", "--school", "s1", "M@mail.example")
     assert "no guardian" in str(again.exception)
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_papers_are_printed_in_a_language_of_the_families(folder: Path, language: str) -> None:
+    done = run(folder, "handout", "--school", "s1", "--language", language, str(folder / "x.html"))
+    assert done.exit_code == 0, done.output
+    page = (folder / "x.html").read_text("utf-8")
+    assert f'<html lang="{language}">' in page
+    assert page.count('<section class="paper">') == 3
+    assert "青葉小学校" in page
+    assert ("欠席（病欠）" in page) == (language == "ja"), "kinds are said in the paper's language"

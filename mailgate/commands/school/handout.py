@@ -12,6 +12,7 @@ from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
 from mailgate.school.directory import schools
 from mailgate.settings import Gateway
 from mailgate.signing import Keyring
+from mailgate.words import FAMILY_LANGUAGES
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 """What a file's ending says of its contents."""
@@ -30,10 +31,11 @@ _days = click.option("--days", type=click.IntRange(1, 400), default=DAYS_GOOD, h
 @_place
 @_renew
 @_days
+@click.option("--language", type=click.Choice(FAMILY_LANGUAGES), help="Else the gateway's own.")
 @click.option("--format", "kind", type=click.Choice(["html", "pdf"]), help="Else what the file's name ends in.")
 @click.argument("out", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
-def handout(school: str, place: str, renew: bool, days: int, kind: str | None, out: Path) -> None:
-    """Write the papers by which guardians enrol.
+def handout(school: str, place: str, renew: bool, days: int, language: str | None, kind: str | None, out: Path) -> None:
+    """Write the papers by which guardians enrol, in a language of theirs.
 
     The file OUT has a page for each student; its name ends in .html or .pdf, or --format says what it is.
 
@@ -43,7 +45,7 @@ def handout(school: str, place: str, renew: bool, days: int, kind: str | None, o
     if kind is None:
         raise click.UsageError(f"{out} ends in none of {', '.join(KINDS)}: say --format.")
     papers = _issue(school, place, days, renew=renew)
-    html = database.read(_page, school, papers, context.settings().gateway)
+    html = database.read(_page, school, papers, context.settings().gateway, language or "")
     if kind == "pdf":
         out.write_bytes(_pdf(html))
     else:
@@ -85,9 +87,9 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     return papers
 
 
-def _page(school: str, papers: Sequence[Paper], gateway: Gateway) -> str:
+def _page(school: str, papers: Sequence[Paper], gateway: Gateway, language: str) -> str:
     """The papers as one HTML page: one unit of work."""
-    return handouts.page(schools.school(school), papers, gateway)
+    return handouts.page(schools.school(school), papers, gateway, language)
 
 
 def _pdf(html: str) -> bytes:
