@@ -1,6 +1,6 @@
 """The numbers of all schools for the operator: counts by school and day, never a student.
 
-Four statements, however many schools there are.
+Five statements, however many schools there are.
 """
 
 import datetime as dt
@@ -17,7 +17,7 @@ from mailgate.school.attendance.spans import Length, Span, span
 from mailgate.school.directory.rules import LONGEST_RANGE
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Decision, Mailbox, Notice, School, State, Student, Suspension
+from mailgate.school.models import Decision, FormerSeat, Mailbox, Notice, School, State, Student, Suspension
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -90,7 +90,9 @@ def read(at: Moment, length: Length, day: dt.date | None) -> Records:
         told[school].append(Told(*columns))
     for school, *columns in _ordered(first, last):
         suspended[school].append(Suspended(*columns))
-    return Records(asked, schools, dict(_students()), told, suspended)
+    day_of_count = min(asked.last, max(today, asked.first)).isoformat()
+    students = Counter(dict(_students(day_of_count))) + Counter(dict(_former_students(day_of_count)))
+    return Records(asked, schools, students, told, suspended)
 
 
 def of_operator(at: Moment, mailbox: MailboxId, operator: str, length: Length, day: dt.date | None) -> Records:
@@ -101,10 +103,17 @@ def of_operator(at: Moment, mailbox: MailboxId, operator: str, length: Length, d
 
 
 _students = Statement(
-    lambda: (
+    lambda day: (
         Student.select(Student.school, fn.COUNT(Student.id))
-        .where(Student.school.in_(School.select(School.id)), Student.enrolled)
+        .where(Student.school.in_(School.select(School.id)), Student.enrolled, Student.since <= day)
         .group_by(Student.school)
+    )
+)
+_former_students = Statement(
+    lambda day: (
+        FormerSeat.select(FormerSeat.school, fn.COUNT(FormerSeat.id))
+        .where(FormerSeat.school.in_(School.select(School.id)), FormerSeat.last >= day, FormerSeat.first <= day)
+        .group_by(FormerSeat.school)
     )
 )
 _told = Statement(

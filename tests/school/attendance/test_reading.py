@@ -203,3 +203,14 @@ def test_a_new_teacher_takes_away_the_last_year_of_the_own_students_alone(nurse:
         Duty.create(staff=member, kind=DutyKind.HOMEROOM, grade=grade, classroom=room)
     found = export.of_staff(MAY, MailboxId(7), "", Length.YEAR, dt.date(2026, 6, 1)).table(str)
     assert {sheet.name: [row[3] for row in sheet.rows] for sheet in found.sheets} == {"3-1": ["児童 0"]}
+
+
+def test_the_city_counts_the_students_of_then(nurse: None) -> None:
+    grow(2)
+    moves_up()
+    for day, students in ((dt.date(2027, 3, 1), 2), (dt.date(2027, 5, 10), 2), (dt.date(2026, 6, 1), 2)):
+        found = {school.code: school.students for school in city.read(MAY, Length.MONTH, day).city().schools}
+        assert found["takushin"] == students
+    with begin(MAY, directory.lock("takushin"), Cause.PAGE) as change:
+        change.add_student(StudentState("1", "1", "10", "石井 凛", "", True))
+    assert city.read(MAY, Length.MONTH, dt.date(2027, 4, 1)).city().schools[1].students == 2
