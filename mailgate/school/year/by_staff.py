@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import ChangeId, MailboxId, NewYearId
-from mailgate.school.changes import undoing
+from mailgate.school.changes import journal, undoing
+from mailgate.school.changes.files import by_staff as files
+from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory import access, schools
 from mailgate.school.directory.permissions import Permission
+from mailgate.school.directory.staff import grants
+from mailgate.school.directory.staff.grants import Authority
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 from mailgate.school.year import preparing, showing
@@ -29,13 +33,13 @@ def show(at: Moment, mailbox: MailboxId, code: str, last: str) -> YearPage:
 
 
 def draft(at: Moment, mailbox: MailboxId, code: str, wish: Wish) -> None:
-    """Keep a draft. Raises NotFound, Refused, or FileRefused."""
-    preparing.draft(at, _locked(at, mailbox, code), wish)
+    """Keep a draft. Raises NotFound, Refused, FileRefused, and Objected for duties that are not theirs to give."""
+    preparing.draft(at, _locked(at, mailbox, code), wish, _authority(at, mailbox, code))
 
 
 def confirm(at: Moment, mailbox: MailboxId, code: str, number: NewYearId) -> None:
-    """Put a draft on the clock. Raises NotFound, or Refused."""
-    preparing.confirm(at, _locked(at, mailbox, code), number)
+    """Put a draft on the clock. Raises NotFound, Refused, and Objected as `draft` does."""
+    preparing.confirm(at, _locked(at, mailbox, code), number, _authority(at, mailbox, code))
 
 
 def cancel(at: Moment, mailbox: MailboxId, code: str, number: NewYearId) -> None:
@@ -44,8 +48,16 @@ def cancel(at: Moment, mailbox: MailboxId, code: str, number: NewYearId) -> None
 
 
 def undo(at: Moment, mailbox: MailboxId, code: str, change: ChangeId) -> Sequence[str]:
-    """Undo the year that took effect; what had to stay as it is, by name. Raises NotFound, or CannotUndo."""
-    return undoing.undo(at, _locked(at, mailbox, code), change)
+    """Undo the year that took effect; what had to stay as it is, by name.
+
+    Raises NotFound, CannotUndo, and Objected as `draft` does.
+    """
+    school = _locked(at, mailbox, code)
+    content = journal.content_of(school.id, change)
+    if content is None:
+        raise CannotUndo
+    files.demand_authority(school, _authority(at, mailbox, code), content)
+    return undoing.undo(at, school, change)
 
 
 def _allowed(at: Moment, mailbox: MailboxId, code: str) -> access.Access:
@@ -56,3 +68,7 @@ def _allowed(at: Moment, mailbox: MailboxId, code: str) -> access.Access:
 
 def _locked(at: Moment, mailbox: MailboxId, code: str) -> School:
     return schools.lock(_allowed(at, mailbox, code).today.school.code)
+
+
+def _authority(at: Moment, mailbox: MailboxId, code: str) -> Authority:
+    return grants.of_member(_allowed(at, mailbox, code).member)

@@ -25,6 +25,7 @@ class Outcome:
 
     `gone` are those of the file who had left before: nothing was done for them. `unnamed` and `displaced` are those
     of the plan; `unled` are classrooms without a homeroom teacher, `empty` the places of duties where nobody sits.
+    With `staff_kept` the staff's file was left out, since its author may not give these duties any more.
     """
 
     moved: int
@@ -35,9 +36,10 @@ class Outcome:
     displaced: Sequence[Person]
     unled: Sequence[Place]
     empty: Sequence[Place]
+    staff_kept: bool = False
 
     @classmethod
-    def of(cls, seen: Outlook) -> "Outcome":
+    def of(cls, seen: Outlook, *, staff_kept: bool = False) -> "Outcome":
         """What this outlook comes to."""
         made = seen.plan
         return cls(
@@ -49,6 +51,7 @@ class Outcome:
             displaced=[person_of(each.name, made.seats[each.id]) for each in made.displaced],
             unled=seen.unled,
             empty=seen.empty,
+            staff_kept=staff_kept,
         )
 
     def facts(self) -> dict[str, Any]:

@@ -7,14 +7,18 @@ from dataclasses import dataclass, field, replace
 from mailgate.ids import NewYearId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.changes.acts.objections import demand
+from mailgate.school.changes.files import staff
 from mailgate.school.directory.rules import Problem
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.directory.staff.grants import OPERATOR, Authority
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import NewYear, School, YearState
 from mailgate.school.moment import Moment
 from mailgate.school.year import kept, offers, outlook
 from mailgate.school.year.grades import Moves
 from mailgate.school.year.kept import Kept
+from mailgate.school.year.outlook import Outlook
 
 LONGEST_WAIT = dt.timedelta(days=400)
 """How long before its day a new school year may be prepared."""
@@ -53,14 +57,15 @@ def _demand(day: dt.date, today: SchoolDay) -> None:
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def draft(at: Moment, school: School, wish: Wish) -> NewYearId:
+def draft(at: Moment, school: School, wish: Wish, by: Authority = OPERATOR) -> NewYearId:
     """Keep a draft, in the place of an earlier one, for a school that the caller has locked.
 
-    Raises FileRefused, or Refused where the day cannot be.
+    Raises FileRefused, Refused where the day cannot be, and Objected for duties that are not `by`'s to give or take.
     """
     day, prepared = wanted(SchoolDay(at, school), wish)
     seen = outlook.of(school, prepared)
     outlook.demand_places(prepared, seen)
+    _demand_authority(school, seen, by)
     _end(school, [YearState.DRAFT])
     row = NewYear.create(
         school=school.id,
@@ -72,16 +77,21 @@ def draft(at: Moment, school: School, wish: Wish) -> NewYearId:
     return NewYearId(row.id)
 
 
-def confirm(at: Moment, school: School, number: NewYearId) -> None:
+def confirm(at: Moment, school: School, number: NewYearId, by: Authority = OPERATOR) -> None:
     """Put a draft on the clock, in the place of what was prepared before, for a school that the caller has locked.
 
-    Raises NotFound where there is no such draft any more, and Refused where its day is over.
+    Raises NotFound where there is no such draft any more, Refused where its day is over, and Objected as `draft` does.
     """
     row = _one(school, number, [YearState.DRAFT])
     _demand(dt.date.fromisoformat(row.day), SchoolDay(at, school))
+    _demand_authority(school, outlook.of(school, kept.read(row.content)), by)
     _end(school, [YearState.PREPARED])
     NewYear.update(state=YearState.PREPARED, author=at.origin.name).where(NewYear.id == number).execute()
     record(at, Event.YEAR_PREPARED, school=school.id)
+
+
+def _demand_authority(school: School, seen: Outlook, by: Authority) -> None:
+    demand(staff.objections(school, seen.staff, by) if seen.staff is not None else [], [], ())
 
 
 def cancel(at: Moment, school: School, number: NewYearId) -> None:

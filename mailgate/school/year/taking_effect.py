@@ -12,9 +12,11 @@ from mailgate.school.audit.records import record
 from mailgate.school.changes import changing
 from mailgate.school.changes.changing import Changing
 from mailgate.school.changes.files import roster, staff
-from mailgate.school.directory import people
+from mailgate.school.directory import duties, people
 from mailgate.school.directory.mailboxes import mailboxes_of, register
 from mailgate.school.directory.school_day import SchoolDay
+from mailgate.school.directory.staff import grants
+from mailgate.school.directory.staff.grants import OPERATOR, Authority
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, YearState, locked
@@ -45,9 +47,10 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
     seen = outlook.of(school, kept.read(row.content))
     with changing.begin(at, school, Cause.YEAR, UNDO_DAYS) as change:
         _seat(change, seen.plan)
-        if seen.staff is not None:
+        is_theirs = seen.staff is None or not staff.objections(school, seen.staff, _authority(school, row.author))
+        if seen.staff is not None and is_theirs:
             staff.take(change, school, seen.staff)
-    outcome = Outcome.of(seen)
+    outcome = Outcome.of(seen, staff_kept=not is_theirs)
     done = {
         "state": YearState.IN_EFFECT,
         "content": "",
@@ -56,7 +59,15 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
     }
     NewYear.update(**done).where(NewYear.id == row.id).execute()
     record(at, Event.YEAR_BEGAN, school=school.id, count=len(seen.plan.seats))
-    _tell(at, school, row.day, outcome)
+    _tell(at, school, SchoolDay(at, school).date, outcome)
+
+
+def _authority(school: School, author: str) -> Authority:
+    """Which duties the author may give by now; the operator, who has a login name and no address, all of them."""
+    if "@" not in author:
+        return OPERATOR
+    found = (member for member in duties.members(school.id) if member.mailbox.address == author)
+    return next(map(grants.of_member, found), Authority(frozenset()))
 
 
 def _seat(change: Changing, made: YearPlan) -> None:

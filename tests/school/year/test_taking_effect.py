@@ -154,3 +154,14 @@ def test_an_undoing_puts_everybody_back(school: School) -> None:
     assert seats() == before
     assert duties() == worked
     assert journal.last(moment("2027-05-01 00:00"), SchoolId(school.id), [Cause.YEAR]) is None
+
+
+def test_duties_that_the_author_may_not_give_any_more_are_left_as_they_are(school: School) -> None:
+    prepared(school, Wish(APRIL, roster=ROSTER, staff=STAFF))
+    Duty.update(kind="nurse").where(Duty.kind == "office").execute()
+    Duty.create(staff=StaffMember.get(StaffMember.name == "mori"), kind="office")
+    before = duties()
+    taking_effect.carry_out(NIGHT, school.id)
+    assert duties() == before
+    assert seats()["青木 花"] == "2-2 1"
+    assert '"staff_kept":true' in Letter.get(Letter.template == "new-year").data

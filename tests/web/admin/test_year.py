@@ -113,3 +113,11 @@ async def test_two_processes_let_it_take_effect_once(gateway: RunningGateway) ->
     await gateway.settled()
     assert sum("新年度に切り替わりました" in letter.subject for letter in gateway.office.letters) == 1
     assert (await seats(gateway))[HANAKO] == "2-2 20"
+
+
+async def test_the_office_makes_no_admin_by_a_file(gateway: RunningGateway) -> None:
+    page = await page_of(gateway.office)
+    wanted = "氏名,メール,役割,担当\n事務室,office@school.example,事務,\n山本 一,yamamoto@school.example,管理者,\n"
+    refused = await page.upload("内容を見る", {"staff": wanted.encode()})
+    assert refused.status == 422
+    assert "管理者だけが変えられます" in refused.text

@@ -131,11 +131,11 @@ def undo(at: Moment, mailbox: MailboxId, code: str, number: ChangeId) -> Sequenc
     entry = journal.find(school.id, number)
     if entry is None or entry.cause not in UNDONE_BY_STAFF:
         raise NotFound
-    _demand_authority(school, _authority(at, mailbox, school), journal.content_of(school.id, number))
+    demand_authority(school, _authority(at, mailbox, school), journal.content_of(school.id, number))
     return undoing.undo(at, school, number)
 
 
-def _demand_authority(school: School, authority: Authority, content: Content) -> None:
+def demand_authority(school: School, authority: Authority, content: Content) -> None:
     """Raises Objected where undoing this would give or take duties that are not this person's to give, or the last."""
     problems = [
         problem

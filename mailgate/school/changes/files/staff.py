@@ -57,6 +57,11 @@ def employ(
     return dataclasses.replace(report, change=change.id)
 
 
+def objections(school: School, lines: Sequence[StaffLine], by: Authority) -> list[Problem]:
+    """Why somebody may not make the staff what the lines say."""
+    return _plan(school, lines).objections(by)
+
+
 def take(change: Changing, school: School, lines: Sequence[StaffLine]) -> None:
     """Make the staff what the lines say."""
     plan = _plan(school, lines)

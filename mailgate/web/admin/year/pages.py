@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import ChangeId, NewYearId
+from mailgate.school.changes.acts.objections import Objected
 from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
@@ -65,7 +66,7 @@ class YearPages:
         )
         try:
             await self._context.staff_sessions.write(request, at, by_staff.draft, school, wish)
-        except Refused as refused:
+        except (Refused, Objected) as refused:
             return await self._page(request, school, _Said(fields, following, refused.problems), status=422)
         except FileRefused as refused:
             return await self._page(request, school, _Said(fields, following, refused=refused), status=422)
@@ -78,7 +79,7 @@ class YearPages:
         step = by_staff.confirm if forms.text(fields, "step") == "confirm" else by_staff.cancel
         try:
             await self._context.staff_sessions.write(request, at, step, school, NewYearId(number or 0))
-        except Refused as refused:
+        except (Refused, Objected) as refused:
             return await self._page(request, school, _Said(problems=refused.problems), status=422)
         except NotFound:
             return await self._page(request, school, _Said(overtaken=True), status=409)
@@ -94,6 +95,8 @@ class YearPages:
             )
         except CannotUndo:
             return await self._page(request, school, _Said(overtaken=True), status=409)
+        except Objected as objected:
+            return await self._page(request, school, _Said(problems=objected.problems), status=422)
         return await self._page(request, school, _Said(stays=stays))
 
     async def _page(
