@@ -343,3 +343,48 @@ def test_one_of_two_that_is_named_first(text: str, meant: str) -> None:
 )
 def test_coming_after_all_which_ends_an_absence_of_several_days(text: str, meant: str) -> None:
     assert _corrected(text, [DAYS]) == meant
+
+
+@pytest.mark.parametrize(
+    ("standing", "text", "meant"),
+    [
+        ([HANAKO], "太郎の間違いではありません", "ask"),
+        ([HANAKO], "花子ではなく太郎が休む予定でしたが二人とも休みます", "ask"),
+        ([HANAKO], "太郎の間違いかも", "ask"),
+        ([HANAKO], "明日ではなく今日の夕方に電話します", "ask"),
+        ([HANAKO], "25日ではなく26日に検診があります", "ask"),
+        ([HANAKO], "熱ではなくて良かったです", "ask"),
+        ([HANAKO], "11時に着きます", "further 花子 attend/その他 24"),
+        ([HANAKO], "11時になります", "ask"),
+        ([HANAKO], "休ませません。行かせます", "further 花子 attend/その他 24"),
+        ([HANAKO], "休みではないのですが", "ask"),
+        ([HANAKO], "休まないと言っています", "ask"),
+        ([HANAKO], "休まない方がいいですか", "ask"),
+        ([HANAKO], "休みません？", "ask"),
+        ([HANAKO, TARO], "太郎は休みません、花子は休むかもしれません", "ask"),
+        ([HANAKO, TARO], "花子はそのままで", "ask"),
+        ([HANAKO, TARO], "花子はそのまま、太郎はどうしましょう", "ask"),
+        ([HANAKO, TARO], "太郎は行きます。花子はそのままで。", "further 太郎 attend/その他 24"),
+        ([HANAKO, TARO], "太郎は腹痛です。花子はそのままでお願いします", "change 太郎 sick/腹痛 24"),
+        ([HANAKO, TARO], "太郎は腹痛で、花子はそのまま", "change 太郎 sick/腹痛 24"),
+        ([LATE], "10時と言いましたが11時に病院が終わります", "ask"),
+        ([LATE], "10時と言いましたが行けません", "ask"),
+        ([LATE], "10時と言いましたが11時でもいいですか", "ask"),
+        ([LATE], "11時に花子の父が行きます", "ask"),
+        ([LATE], "先生は11時に来ますか", "ask"),
+        ([LATE], "11時に給食がありますか", "ask"),
+        ([LATE], "午後になりそうです", "ask"),
+        ([LATE], "11時に着きそうです", "change 花子 late/通院 24 11:00"),
+        ([LATE], "まだ病院です。11時になります", "change 花子 late/通院 24 11:00"),
+        ([LATE], "遅刻ではなく早退です", "ask"),
+        ([LATE], "登校ではなく遅刻です", "ask"),
+        ([DAYS], "今日から登校できるか分かりません", "ask"),
+        ([DAYS], "熱が下がったら明日から登校します", "ask"),
+        ([DAYS], "熱が下がったので明日は登校します", "further 花子 attend/病状改善 25"),
+        ([DAYS], "明日から登校ですか", "ask"),
+        ([DAYS], "今日からテストですか", "ask"),
+        ([DAYS], "休みません", "ask"),
+    ],
+)
+def test_what_resembles_a_correction(standing: Sequence[Understood], text: str, meant: str) -> None:
+    assert _corrected(text, standing) == meant

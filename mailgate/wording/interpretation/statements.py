@@ -58,6 +58,8 @@ def _without_coming_back(facts: Facts) -> Facts:
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
+    if days and not is_apart and all(deed.what == "absent" for deed in rest):
+        raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"
     return replace(facts, deeds=rest, periods=days) if is_apart else facts
 
 
