@@ -208,6 +208,8 @@ def _by_sentence(
                 return Correction("ask", why=("date-unclear",))
             if before and _leaves_the_hour(one, before):
                 return Correction("ask", why=("time-unclear",))
+            if before and _is_nothing_new(placed, before, facts):
+                return Correction("ask", why=("not-a-notice",))
             way = _way(placed, before, facts.text) if before else "further"
             if way is None:
                 return Correction("ask", why=("change-or-new",))
@@ -218,6 +220,12 @@ def _by_sentence(
     if len(set(changed)) < len(changed):
         return Correction("ask", why=("change-or-new",))
     return Correction("change" if changed else "further", tuple(found["change"] or found["further"]))
+
+
+def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
+    """ "ありがとうございます。ゆっくり休ませます": what stands already, with no cause and no day of its own."""
+    is_told = facts.causes.sure or facts.periods or facts.clocks
+    return not is_told and replace(read, remarks="") == replace(before, remarks="")
 
 
 def _names_other_days(

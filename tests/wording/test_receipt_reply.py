@@ -58,6 +58,7 @@ def _corrected(text: str, standing: Sequence[Understood]) -> str:
         ("間違えました。消してください。", "withdraw 花子"),
         ("日にちが違います。明日の11月25日です。", "change 花子 sick/発熱 25"),
         ("了解です", "ask"),
+        ("お返事ありがとうございます。ゆっくり休ませます。", "ask"),
         ("ありがとうございます", "ask"),
         ("給食は止めてもらえますか", "ask"),
     ],
