@@ -139,6 +139,14 @@ async def test_hours_and_numbers_are_read_as_people_write_them(world: World, adm
     assert desk.remind_after == 30
 
 
+async def test_a_flood_of_hours_is_read_as_none(world: World, admin: Browser) -> None:
+    before = await rules_of(world)
+    page = await send(admin, "/admin/settings/desk", desk__digests="8:05 " * 1_000)
+    assert page.status == 422
+    assert "時刻を「8:05」のように書いてください。" in page.text
+    assert await rules_of(world) == before
+
+
 async def test_looking_at_the_result_saves_nothing(world: World, admin: Browser) -> None:
     before = await rules_of(world)
     page = await send(admin, "/admin/settings/replies", texts="九時に電話します", step="look")

@@ -161,6 +161,9 @@ def _hour(typed: str) -> str:
 
 
 def _hours(typed: str) -> list[str]:
+    """Each hour as a document gives it; a text that is longer than any line of hours is none."""
+    if len(typed) > LONGEST_LINE:
+        return [typed]
     return [_hour(word) for word in re.split(r"[\s、，,・]+", typed) if word]
 
 
