@@ -6,9 +6,24 @@ from typing import Any
 
 from mailgate.ids import NoticeId
 from mailgate.school.desk.roll_call.listing import seat_of
-from mailgate.school.models import Delivery, Digest, Letter, Mailbox, Notice, Roll, StaffMember, Student, Upload
+from mailgate.school.directory.imports import roster
+from mailgate.school.directory.names import spoken
+from mailgate.school.models import (
+    Delivery,
+    Digest,
+    Letter,
+    Mailbox,
+    NewYear,
+    Notice,
+    Roll,
+    StaffMember,
+    Student,
+    Upload,
+    YearState,
+)
 from mailgate.school.privacy.subjects import Subject
 from mailgate.school.trace import arrivals
+from mailgate.school.year import kept
 
 
 def erase(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
@@ -22,6 +37,7 @@ def erase(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Su
         _erase_seat(student)
     _erase_lines(notices)
     _erase_uploads(students, mailboxes)
+    _erase_years(students, mailboxes, subject)
     for mailbox in mailboxes:
         arrivals.forget(mailbox.canonical)
 
@@ -87,3 +103,30 @@ def _erase_uploads(students: Sequence[Student], mailboxes: Sequence[Mailbox]) ->
     words = [student.name for student in students] + [mailbox.address for mailbox in mailboxes]
     for word in words:
         Upload.delete().where(Upload.content.contains(word)).execute()
+
+
+def _erase_years(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
+    """Call off a new school year whose file names one of them: it would bring them back. Outcomes lose their names."""
+    of_schools = NewYear.school.in_([each.school_id for each in subject.students])
+    for row in NewYear.select().where(of_schools, NewYear.state.in_([YearState.DRAFT, YearState.PREPARED])):
+        if _is_named_in(kept.read(row.content).roster, students, mailboxes):
+            NewYear.update(state=YearState.CANCELLED, content="").where(NewYear.id == row.id).execute()
+    names = {student.name for student in students}
+    for row in NewYear.select().where(of_schools, NewYear.outcome != ""):
+        outcome = json.dumps(_without(json.loads(row.outcome), names), ensure_ascii=False)
+        NewYear.update(outcome=outcome).where(NewYear.id == row.id).execute()
+
+
+def _is_named_in(file: bytes, students: Sequence[Student], mailboxes: Sequence[Mailbox]) -> bool:
+    names = {spoken(student.name) for student in students}
+    addresses = {mailbox.canonical for mailbox in mailboxes}
+    lines = roster.read_file(file).lines if file else ()
+    return any(spoken(line.name) in names or addresses & (line.to_add | line.to_remove) for line in lines)
+
+
+def _without(outcome: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """The facts of an outcome without the people of these names."""
+    return {
+        key: [each for each in value if each.get("name") not in names] if isinstance(value, list) else value
+        for key, value in outcome.items()
+    }

@@ -14,6 +14,7 @@ from mailgate.school import models
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import erasure, export, subjects
 from mailgate.school.privacy.inventory import INVENTORY
+from mailgate.school.year import kept
 
 DOCUMENT = Path(mailgate.__file__).parent.parent / "docs" / "privacy.md"
 AT = Moment(1_795_471_800)
@@ -45,6 +46,7 @@ SAID = {
             "owners": [[1, ADDRESS, ADDRESS, ""]],
         }
     ),
+    (models.NewYear, "outcome"): "",
     (models.Upload, "content"): json.dumps([["3", "1", "12", "@Student.name", ADDRESS]]),
     (models.Notice, "taken_by"): "",
 }
@@ -132,3 +134,14 @@ def test_erasing_a_student_takes_the_guardian_who_has_no_other(family: None) -> 
     assert not models.Student.select().exists()
     assert [json.loads(row.asked) for row in models.Roll.select()] == [[]]
     assert [json.loads(row.entries) for row in models.Digest.select()] == [[]]
+
+
+def test_a_new_school_year_that_names_the_family_is_called_off(family: None) -> None:
+    file = f"学年,組,番号,氏名,保護者1メール\n4,1,1,佐藤 空,a@x.example\n4,1,2,別の 名前,{ADDRESS}\n".encode()
+    content = kept.write(kept.Kept({}, file))
+    outcome = json.dumps({"moved": 2, "gone": [{"name": "@Student.name"}, {"name": "佐藤 空"}]})
+    models.NewYear.update(state="prepared", content=content, outcome=outcome).execute()
+    erasure.erase(AT, subjects.find("3-1-12"))
+    row = models.NewYear.get()
+    assert (row.state, row.content) == ("cancelled", "")
+    assert json.loads(row.outcome) == {"moved": 2, "gone": [{"name": "佐藤 空"}]}
