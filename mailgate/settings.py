@@ -224,6 +224,13 @@ class Audit:
 
 
 @dataclass(frozen=True, slots=True)
+class Metrics:
+    """Where Prometheus reads how the gateway fares; None: nowhere."""
+
+    listen: Listen | None = _key(_listen, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A whole settings file; every path in it is absolute."""
 
@@ -234,6 +241,7 @@ class Settings:
     login: Login = Login()
     limits: Limits = Limits()
     audit: Audit = Audit()
+    metrics: Metrics = Metrics()
 
 
 SECTIONS: dict[str, type[Any]] = typing.get_type_hints(Settings)

@@ -198,6 +198,7 @@ SELDOM = (
     "holidays",  # when somebody asks for a school day
     *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "pyotp", "segno", "tomlkit", "webauthn"),
     "xlsxwriter",
+    "prometheus_client",  # only with `[metrics] listen`
 )
 
 

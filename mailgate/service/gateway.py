@@ -30,6 +30,7 @@ from mailgate.store import open_store
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
+    from mailgate.service.metrics import MetricsServer
     from mailgate.smtp.courier import Courier
     from mailgate.smtp.listener import Listener
     from mailgate.smtp.relay import Relay
@@ -85,10 +86,10 @@ class CannotListen(OSError):
 class Gateway:
     """A running gateway, or some of its roles, in one event loop.
 
-    `smtp` and `web` are the addresses where it listens. `ended` is set when one of its parts died, or by a caller who
-    wants it to stop. `wakeup_end` is this process's end of the pipe in `service/wakeup.py`: the end to read where the
-    courier is one of the roles, else the end to write to. `sockets` listen already, by role; the others
-    are opened as the settings say.
+    `smtp`, `web` and `metrics` are the addresses where it listens. `ended` is set when one of its parts died, or by a
+    caller who wants it to stop. `wakeup_end` is this process's end of the pipe in `service/wakeup.py`: the end to read
+    where the courier is one of the roles, else the end to write to. `sockets` listen already, by role; the others are
+    opened as the settings say.
     """
 
     def __init__(
@@ -103,12 +104,14 @@ class Gateway:
         self.ended = asyncio.Event()
         self.smtp = ("", 0)
         self.web = ("", 0)
+        self.metrics = ("", 0)
         self._dependencies = dependencies
         self._listener = _listener(dependencies) if "smtp" in roles else None
         self._courier = _courier(dependencies, relay) if "courier" in roles else None
         self._pages = _page_server(dependencies, pages) if "web" in roles else None
+        self._metrics = _metrics(dependencies, roles)
         by_clock = _clockwork(dependencies) if "clock" in roles else []
-        self._workers = [worker for worker in (self._pages, self._courier, *by_clock) if worker]
+        self._workers = [worker for worker in (self._pages, self._courier, *by_clock, self._metrics) if worker]
         self._wakeup_end = wakeup_end
         self._sockets = sockets
         self._tasks: list[asyncio.Task[None]] = []
@@ -120,6 +123,9 @@ class Gateway:
         if self._pages:
             with _listening("web", settings.web.listen):
                 self.web = self._pages.listen(self._sockets.get("web"))
+        if self._metrics:
+            with _listening("metrics", self._metrics.wanted):
+                self.metrics = self._metrics.listen()
         if self._listener:
             with _listening("smtp", settings.smtp.listen):
                 self.smtp = await self._listener.start(self._sockets.get("smtp"))
@@ -196,6 +202,17 @@ def _clockwork(dependencies: Dependencies) -> list[Worker]:
     return [Scheduler(dependencies), Watch(dependencies)]
 
 
+def _metrics(dependencies: Dependencies, roles: Sequence[str]) -> "MetricsServer | None":
+    """Begin to count, where metrics are wanted; the process with the clock shows them."""
+    listen = dependencies.settings.metrics.listen
+    if listen is None:
+        return None
+    from mailgate.service import metrics
+
+    metrics.count(dependencies.store)
+    return metrics.MetricsServer(dependencies, listen) if "clock" in roles else None
+
+
 def serve(settings: Settings, roles: Sequence[str] = ROLES, wakeup_end: int | None = None) -> None:
     """Serve these roles in this process until SIGTERM or SIGINT; for `wakeup_end` see `Gateway`.
 
@@ -219,7 +236,7 @@ async def _serve(settings: Settings, roles: Sequence[str], wakeup_end: int | Non
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, gateway.ended.set)
         await gateway.start()
-        for role, (host, port) in (("smtp", gateway.smtp), ("web", gateway.web)):
+        for role, (host, port) in (("smtp", gateway.smtp), ("web", gateway.web), ("metrics", gateway.metrics)):
             if port:
                 log.info("%s listens on %s:%d", role, host, port)
         await gateway.ended.wait()

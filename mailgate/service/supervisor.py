@@ -95,6 +95,10 @@ def supervise(settings: str, log_format: str) -> int:
         child.stop()
     for child in children:
         child.wait()
+    if folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        from shutil import rmtree  # not before: the supervisor stays small
+
+        rmtree(folder, ignore_errors=True)
     return 1 if failed else 0
 
 

@@ -180,7 +180,7 @@ class Courier:
         except Exception as error:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
-        _log_attempt(letter, result)
+        _log_attempt(letter, result, self._dependencies.clock() - letter.created)
         return Outcome(letter.id, result.error, result.permanent, result.response)
 
     def _pause_for_relay(self, letter: Claimed, error: RelayDown) -> None:
@@ -207,20 +207,24 @@ class Courier:
         await self._relay.close()
 
 
-_ATTEMPT = "letter %(letter)d, %(template)s to %(recipient)s, mail %(mail)s, attempt %(attempt)d: %(outcome)s"
+_ATTEMPT = (
+    "letter %(letter)d, %(template)s to %(recipient)s, mail %(mail)s, attempt %(attempt)d after %(seconds)d s:"
+    " %(outcome)s"
+)
 TAKEN = _ATTEMPT + ", queue id %(queue_id)s: %(reply)s"
 NOT_TAKEN = _ATTEMPT + ": %(reply)s"
 """What the log says of an attempt to send a letter."""
 
 
-def _log_attempt(letter: Claimed, result: Result) -> None:
-    """Write one line about an attempt to send a letter."""
+def _log_attempt(letter: Claimed, result: Result, seconds: int) -> None:
+    """Write one line about an attempt to send a letter, `seconds` after it was queued."""
     about = {
         "letter": letter.id,
         "template": letter.template,
         "recipient": addresses.masked(letter.address),
         "mail": letter.mail or "none",
         "attempt": letter.attempt,
+        "seconds": seconds,
     }
     if result.error:
         outcome = "refused" if result.permanent else "deferred"

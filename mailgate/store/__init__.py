@@ -27,6 +27,10 @@ class Store(Protocol):
     committed: int
     """How many units this process has committed."""
 
+    @property
+    def waiting(self) -> int:
+        """How many units wait for their turn to write."""
+
     on_commit: list[Callable[[], None]]
     """Called after every commit of this process, in its event loop."""
 

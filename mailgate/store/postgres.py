@@ -116,6 +116,11 @@ class PostgresStore:
                 self._database.close()
             raise StoreUnavailable(str(error)) from error
 
+    @property
+    def waiting(self) -> int:
+        """See `mailgate.store.Store`."""
+        return self._waiting
+
     async def forget(self) -> None:
         """See `mailgate.store.Store`. The server's autovacuum does it."""
 

@@ -153,6 +153,11 @@ class SqliteStore:
         self._work.set()
         return await answer
 
+    @property
+    def waiting(self) -> int:
+        """See `mailgate.store.Store`."""
+        return len(self._waiting)
+
     async def forget(self) -> None:
         """See `mailgate.store.Store`. The log may hold pages as they were before: all of it is moved, and cut off."""
         try:

@@ -65,8 +65,8 @@ async def test_the_log_has_one_line_for_a_mail_and_one_for_each_attempt(
     assert (
         " bytes from y…@docomo.example to login, written by a person (sign none): carried-out" in arrived.getMessage()
     )
-    assert deferred.getMessage().endswith("attempt 1: deferred: 450 4.2.0 <y…@docomo.example>: greylisted")
-    assert sent.getMessage().endswith(f"attempt 2: sent, queue id 4F2X9z0: {QUEUED}")
+    assert deferred.getMessage().endswith("attempt 1 after 0 s: deferred: 450 4.2.0 <y…@docomo.example>: greylisted")
+    assert sent.getMessage().endswith(f"attempt 2 after 300 s: sent, queue id 4F2X9z0: {QUEUED}")
     assert [record.levelname for record in (arrived, deferred, sent)] == ["INFO", "WARNING", "INFO"]
     assert "yamada" not in caplog.text
 

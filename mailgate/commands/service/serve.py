@@ -26,6 +26,11 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
         for warning in config_check.exposed(settings):
             terminal.echo(warning, err=True)
     if only is None:
+        if settings.metrics.listen:
+            from tempfile import mkdtemp
+
+            # The processes count into its files; the supervisor removes it in the end.
+            os.environ["PROMETHEUS_MULTIPROC_DIR"] = mkdtemp(prefix="mailgate-metrics-")
         # In this process's place, so that what watches over the others is small, and has the same process id.
         told = [str(context.settings_file()), settings.gateway.log_format]
         supervisor = [sys.executable, "-m", "mailgate.service.supervisor", *told]

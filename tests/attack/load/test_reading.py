@@ -51,6 +51,10 @@ class Watch:
         self.committed = self._store.committed
         return result
 
+    @property
+    def waiting(self) -> int:
+        return self._store.waiting
+
     async def forget(self) -> None:
         await self._store.forget()
 
