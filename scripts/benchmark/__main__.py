@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from benchmark import desk, growth, lines, plot, pressure, report
+from benchmark import desk, growth, lines, plot, pressure, report, roster
 from benchmark.environment import SQLITE, prepared
 from benchmark.lines import Extent
 from benchmark.measuring import measure
 from benchmark.pressure import Finding
 from benchmark.report import Figures
 
-MODES = (*lines.LINES, "desk", "growth", "all")
+MODES = (*lines.LINES, "desk", "growth", "roster", "all")
 
 
 @click.command()
@@ -30,7 +30,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
     """Measure how fast mail becomes letters, beside the limit that empty servers find in the same run."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     extent = lines.QUICK if quick else lines.FULL
-    modes = [*lines.LINES, "desk", "growth"] if mode == "all" else [mode]
+    modes = [*lines.LINES, "desk", "growth", "roster"] if mode == "all" else [mode]
     found = []
     if not as_json:
         click.echo(report.HEADINGS)
@@ -41,7 +41,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
     figures = [each for each in found if isinstance(each, Figures)]
     if as_json:
         click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1))
-    else:
+    elif figures:
         click.echo("\n".join(report.closing(figures)))
     if picture:
         picture.write_text(plot.svg(figures), "utf-8")
@@ -64,6 +64,8 @@ def _measured(modes: list[str], extent: Extent, database: str, sizes: tuple[int,
         yield from desk.measured(extent)
     if "growth" in modes:
         yield from growth.measured(sizes, extent.runs)
+    if "roster" in modes:
+        yield from roster.measured(roster.QUICK_SIZES if extent is lines.QUICK else roster.SIZES)
 
 
 if __name__ == "__main__":

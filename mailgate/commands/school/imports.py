@@ -84,7 +84,8 @@ def import_roster(school: str, dry_run: bool, yes_remove: int | None, file: Path
 
 
 def _enrolled(school: str, lines: Sequence[roster_files.RosterLine], yes_remove: int | None) -> Report:
-    with click.progressbar(length=len(lines), file=sys.stderr, hidden=len(lines) < LONG) as bar:
+    hidden = len(lines) < LONG or not sys.stderr.isatty()
+    with click.progressbar(length=len(lines), file=sys.stderr, hidden=hidden) as bar:
         return _agreed(lambda: database.write(students.enrol, database.moment(), school, lines, yes_remove, bar.update))
 
 
