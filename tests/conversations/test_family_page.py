@@ -7,7 +7,7 @@ from support.people import Person
 from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, SECONDARY, TARO
 
 from mailgate.school.access import another_address
-from mailgate.school.models import Guardianship, Mailbox, Notice, Session
+from mailgate.school.models import Farewell, Guardianship, Mailbox, Notice, Session
 from mailgate.words import FAMILY_LANGUAGES
 
 NEW = "hanako.mama@new.example"
@@ -166,6 +166,22 @@ async def test_the_old_mailbox_takes_a_change_back_with_one_word(gateway: Runnin
     await gateway.mother.replies(told, "取消")
     assert "元に戻せる期間が過ぎているか" in (await gateway.mother.letter("受け付けられません")).text
     await gateway.mother.logs_in()
+
+
+async def test_a_farewell_goes_along_and_comes_back(gateway: RunningGateway) -> None:
+    def begin() -> None:
+        mother = Mailbox.get(Mailbox.canonical == gateway.mother.address.lower())
+        Farewell.insert(school=1, mailbox=mother.id, ends="2026-12-25", due="2026-12-18").execute()
+
+    def whose() -> str:
+        return str(Farewell.get().mailbox.canonical)
+
+    await gateway.dependencies.store.write(begin)
+    await changed(gateway, gateway.mother)
+    assert await gateway.dependencies.store.read(whose) == NEW
+    await gateway.mother.replies(await gateway.mother.letter("メールアドレスが変わりました"), "取消")
+    await gateway.mother.letter("取り消されました")
+    assert await gateway.dependencies.store.read(whose) == gateway.mother.address.lower()
 
 
 async def test_after_a_week_it_is_too_late(gateway: RunningGateway) -> None:
