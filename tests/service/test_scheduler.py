@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 
 import pytest
 from support import RunningGateway
@@ -40,3 +41,14 @@ async def test_an_error_in_one_school_does_not_keep_the_others_from_theirs(
         await gateway.scheduler.tick()
     assert done == [2]
     assert [record.getMessage() for record in caplog.records] == ["the clock's work for school 1 was not done"]
+
+
+async def test_a_purge_says_what_it_took_away(gateway: RunningGateway, caplog: pytest.LogCaptureFixture) -> None:
+    await gateway.mother.logs_in()
+    await gateway.settled()
+    gateway.clock.forward(days=40)
+    with caplog.at_level(logging.INFO, "mailgate.service.daily_purge"):
+        await gateway.scheduler.tick()
+    (said,) = [record.getMessage() for record in caplog.records if "the purge took away" in record.getMessage()]
+    assert re.search(r"took away: .*\d+ of letter", said)
+    assert "@" not in said
