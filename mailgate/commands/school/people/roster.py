@@ -83,7 +83,9 @@ def show(school: str, student: str, left: bool, as_json: bool) -> None:
 @click.option("--format", "kind", type=click.Choice([*files.KINDS, JSON]), default="csv", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE")
 def export_roster(school: str, place: str | None, kind: str, output: Path) -> None:
-    """Write the roster into a file that can be edited and imported again.
+    """Write the roster into a file.
+
+    The file can be edited and imported again.
 
     It has everybody's seat, name and guardians' addresses. That it was taken is put on record.
     """

@@ -88,7 +88,10 @@ def leave(school: str, student: str) -> None:
 @yes_option
 @student_argument
 def bring_back(school: str, place: str | None, number: str | None, certain: frozenset[str], student: str) -> None:
-    """Take back a student who left, with the guardians of then."""
+    """Take back a student who left.
+
+    The guardians of then are taken back, too.
+    """
     act(certain, _bring_back, school, student, _seat(place, number))
     terminal.echo(f"{student} is back")
 
