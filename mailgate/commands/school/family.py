@@ -65,7 +65,9 @@ def export_family(who: str, school: str | None, kind: str, language: str | None,
 @_who
 @_school
 def erase_family(who: str, school: str | None) -> None:
-    """Erase a person and their students, or one student, with all notices.
+    """Erase a person and their students, or one student.
+
+    All their notices are erased, too.
 
     \b
     mailgate family erase mother@example.jp

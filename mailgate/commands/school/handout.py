@@ -35,7 +35,9 @@ _days = click.option("--days", type=click.IntRange(1, 400), default=DAYS_GOOD, h
 @click.option("--format", "kind", type=click.Choice(["html", "pdf"]), help="Else what the file's name ends in.")
 @click.argument("out", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 def handout(school: str, place: str, renew: bool, days: int, language: str | None, kind: str | None, out: Path) -> None:
-    """Write the papers by which guardians enrol, in a language of theirs.
+    """Write the papers by which guardians enrol.
+
+    They may be in a language of the families.
 
     The file OUT has a page for each student; its name ends in .html or .pdf, or --format says what it is.
 

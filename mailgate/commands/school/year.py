@@ -72,7 +72,7 @@ def prepare(
 @context.settings_option
 @_school
 def show(school: str) -> None:
-    """Print what is prepared, as the roster is now, and what was done last."""
+    """Print what is prepared and what was done last."""
     found = database.read(_standing, database.moment(), school)
     if found.prepared:
         terminal.echo(_template("year.txt").render(preview=found.prepared, dry_run=False), nl=False)

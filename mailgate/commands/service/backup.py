@@ -26,7 +26,9 @@ _keys = click.option("--keys", is_flag=True, help="The key file as well, sealed 
 @click.option("--keep", type=click.IntRange(1, 10_000), metavar="N", help="In DIR: delete all but the newest N.")
 @_keys
 def backup(target: Path, keep: int | None, keys: bool) -> None:
-    """Copy the database while it is served, and check the copy.
+    """Copy the database while it is served.
+
+    The copy is checked.
 
     \b
     mailgate backup DIR --keep 30

@@ -25,7 +25,9 @@ def retention() -> None:
 @context.settings_option
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def show(as_json: bool) -> None:
-    """Print what is kept how long, what goes soon, and the purges of the last 30 days.
+    """Print what is kept how long and what goes soon.
+
+    The purges of the last 30 days are named, too.
 
     A month of the register that goes within 30 days, and that nobody has exported yet, is named.
     """
