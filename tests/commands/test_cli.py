@@ -107,7 +107,7 @@ def test_wrong_settings_are_all_named_a_line_each(gate: CommandLine) -> None:
         "settings.ini: [gateway] public_url must be given",
         "settings.ini:2: [gateway] domain = -: must be a domain name such as school.example.jp",
         "settings.ini:3: [gateway] colour is not a key of this section",
-        "settings.ini:4: [fax] is not a section; there are gateway, smtp, web, relay, login, limits, audit",
+        "settings.ini:4: [fax] is not a section; there are gateway, smtp, web, relay, login, limits, audit, metrics",
     ]
 
 
