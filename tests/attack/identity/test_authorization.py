@@ -179,7 +179,7 @@ CASES = {
     ("GET", "/recovery/{suspension}"),
     ("POST", "/recovery/{suspension}"),
 }
-"""Pages of a suspension, which this notice is none of (tests/conversations/test_suspensions.py)."""
+"""Pages of a suspension, which this notice is none of (tests/conversations/staff/test_suspensions.py)."""
 
 OPEN = {
     *("/login", "/login/{token:path}", "/logout", "/language", "/confirm/{token:path}"),

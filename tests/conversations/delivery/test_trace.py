@@ -6,7 +6,7 @@ import pytest
 from support import GatewayWith, RunningGateway
 from support.letters import plain_mail
 
-from conversations.test_bounces import FULL, report
+from conversations.delivery.test_bounces import FULL, report
 from mailgate.school.privacy import erasure, subjects
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace

@@ -1,0 +1,1 @@
+"""What becomes of mails and letters on their way."""

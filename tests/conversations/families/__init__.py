@@ -1,0 +1,1 @@
+"""What families tell the school."""

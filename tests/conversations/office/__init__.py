@@ -1,0 +1,1 @@
+"""What the office changes over a year, and who is told."""

@@ -1,0 +1,1 @@
+"""What staff do with it, by mail and on pages."""
