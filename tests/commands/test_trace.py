@@ -60,7 +60,17 @@ def traced(gate: CommandLine) -> CommandLine:
     return gate
 
 
-@pytest.mark.parametrize("what", [MOTHER, MAIL, MAIL.upper(), "8812", "<m@example.jp>", "login.abc@mail.example.jp"])
+KNOWN = {
+    "address": MOTHER,
+    "mail": MAIL,
+    "mail in capitals": MAIL.upper(),
+    "letter": "8812",
+    "their Message-ID": "<m@example.jp>",
+    "our Message-ID": "login.abc@mail.example.jp",
+}
+
+
+@pytest.mark.parametrize("what", KNOWN.values(), ids=KNOWN.keys())
 def test_the_story_is_told_by_whatever_one_knows(traced: CommandLine, what: str) -> None:
     out, _ = traced.run("trace", what)
     assert f"メール / mail {MAIL}" in out
