@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from mailgate.spreadsheets.reading.sheets import ReadSheet, Record, Unreadable
+from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, Unreadable
 from mailgate.visible import tidy
 
 LONGEST_TITLE = 15
@@ -48,7 +48,9 @@ def _records(text: str) -> Iterator[Record]:
     begins = skipped + 1
     try:
         for record in reader:
-            cells = [tidy(cell) for cell in record]
+            if begins > MOST_ROWS:
+                raise Unreadable("lines-many", begins, {"most": MOST_ROWS})
+            cells = [tidy(cell) for cell in record[:MOST_COLUMNS]]
             if any(cells):
                 yield begins, cells
             begins = skipped + reader.line_num + 1

@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+MOST_ROWS = 50_000
+MOST_COLUMNS = 100
+"""How many lines a sheet may have, and how many of its columns are read: more than any school has."""
+
 Record = tuple[int, Sequence[str]]
 """A row that is not blank: the line where it begins, counted from 1, and its cells, tidied."""
 

@@ -14,15 +14,16 @@ from typing import Any
 
 import openpyxl
 
-from mailgate.spreadsheets.reading.sheets import ReadSheet, Record, Unreadable
+from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, Unreadable
 from mailgate.visible import tidy
 
 MOST_BYTES = 100 * 1024 * 1024
 """How much a workbook may unpack to; a hundred thousand lines of a roster are a third of that."""
 
+MOST_CHARACTERS = 10_000_000
+"""How much text its cells may have together: one long text that is stored once can stand in all of them."""
+
 MOST_MEMBERS = 2_000
-MOST_ROWS = 200_000
-MOST_COLUMNS = 100
 MOST_SHEETS = 100
 
 
@@ -51,15 +52,18 @@ def _sheets(data: bytes) -> Iterator[ReadSheet]:
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     if len(book.worksheets) > MOST_SHEETS:
         raise Unreadable("workbook-large")
+    left = MOST_CHARACTERS
     for sheet in book.worksheets:
-        if sheet.sheet_state == "visible" and (records := list(_records(sheet))):
+        if sheet.sheet_state == "visible" and (records := list(_records(sheet, left))):
+            left -= sum(len(cell) for _, cells in records for cell in cells)
             yield ReadSheet(sheet.title, records)
 
 
-def _records(sheet: Any) -> Iterator[Record]:
+def _records(sheet: Any, left: int) -> Iterator[Record]:
     sheet.reset_dimensions()  # some programs write a wrong one, and then most rows would be missing
     for line, values in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
-        if line > MOST_ROWS:
+        left -= sum(len(value) for value in values if isinstance(value, str))
+        if line > MOST_ROWS or left < 0:
             raise Unreadable("workbook-large")
         if any(value is not None for value in values) and any(cells := _shown(values)):
             yield line, cells

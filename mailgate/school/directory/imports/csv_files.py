@@ -4,8 +4,9 @@ A file is taken whole or not at all, so everything that is wrong with it is foun
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
 from mailgate.school.directory.imports.cells import damage
@@ -19,7 +20,11 @@ LONGEST_TITLE = 15
 """How many lines from the top the headings are looked for, to say where they are."""
 _FEWEST_HEADINGS = 3
 
+MOST_PROBLEMS = 1_000
+"""After these many problems a file is read no further: nobody mends more of them by hand."""
+
 L = TypeVar("L")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,10 @@ class CsvProblem:
 
 
 class CsvRefused(Exception):
-    """The file cannot be taken; `problems` are all that is wrong with it, in the order of its lines."""
+    """The file cannot be taken; `problems` are what is wrong with it, in the order of its lines."""
 
     def __init__(self, problems: Iterable[CsvProblem]) -> None:
-        self.problems = sorted(problems, key=lambda problem: problem.line)
+        self.problems = sorted(problems, key=lambda problem: problem.line)[:MOST_PROBLEMS]
         super().__init__(f"{len(self.problems)} problems")
 
 
@@ -113,9 +118,10 @@ def table(sheets: Sequence[ReadSheet], columns: Sequence[Column]) -> CsvRows:
     except CsvRefused as refused:
         raise CsvRefused(_below_title(records, columns) or [*_unheaded(records), *refused.problems]) from None
     taken = {place for found in places.values() for place in found}
-    rows, problems = [], []
+    rows: list[Row] = []
+    problems: list[CsvProblem] = []
     unnamed: set[int] = set()
-    for line, cells in records[1:]:
+    for line, cells in until_many(records[1:], problems):
         if any(cells[len(headings) :]):
             problems.append(CsvProblem(line, "", "cells-many", {"most": len(headings)}))
             continue
@@ -131,6 +137,11 @@ def table(sheets: Sequence[ReadSheet], columns: Sequence[Column]) -> CsvRows:
         if at not in taken and (heading or at in unnamed)
     )
     return CsvRows(tuple(rows), ignored, tuple(problems))
+
+
+def until_many(items: Iterable[T], problems: Sequence[CsvProblem]) -> Iterator[T]:
+    """These items, as long as what is done with them has not found too many problems."""
+    return takewhile(lambda _: len(problems) < MOST_PROBLEMS, items)
 
 
 def _below_title(records: Sequence[Record], columns: Sequence[Column]) -> list[CsvProblem]:

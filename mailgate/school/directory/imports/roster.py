@@ -8,11 +8,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from mailgate.ids import StudentId
 from mailgate.mail.addresses import Address
 from mailgate.school.directory.imports.cells import addresses_in, damage, damaged_place, is_mark
 from mailgate.school.directory.imports.csv_files import (
+    MOST_PROBLEMS,
     Cell,
     Column,
     CsvProblem,
@@ -24,6 +26,7 @@ from mailgate.school.directory.imports.csv_files import (
     needed,
     read_sheets,
     table,
+    until_many,
 )
 from mailgate.school.directory.mailboxes import successors
 from mailgate.school.directory.names import spoken
@@ -117,16 +120,16 @@ def read(sheets: Sequence[ReadSheet], own_domain: str = "") -> File[RosterLine]:
     """The same of what was read of a file. Raises CsvRefused."""
     sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
-    lines = tuple(_line(row, problems) for row in sheet.rows)
+    lines = tuple(_line(row, problems) for row in until_many(sheet.rows, problems))
     seats: dict[Seat, int] = {}
-    for line in lines:
+    for line in until_many(lines, problems):
         first = seats.setdefault(line.seat, line.line)
         if first != line.line and all(line.seat):
             names = dict(zip(ENDINGS, line.seat, strict=True)) | {"first": first}
             problems.append(CsvProblem(line.line, "", "student-twice", names))
     if problems:
         raise CsvRefused(problems)
-    return File(lines, sheet.ignored, tuple(_warnings(lines, own_domain)))
+    return File(lines, sheet.ignored, tuple(islice(_warnings(lines, own_domain), MOST_PROBLEMS)))
 
 
 def _warnings(lines: Sequence[RosterLine], own_domain: str) -> Iterator[CsvProblem]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mailgate.mail import addresses
 from mailgate.school.directory import schools
 from mailgate.school.directory.imports.cells import addresses_in, damage, meant_by_serial
 from mailgate.school.directory.imports.csv_files import (
+    MOST_PROBLEMS,
     Cell,
     Column,
     CsvProblem,
@@ -18,6 +20,7 @@ from mailgate.school.directory.imports.csv_files import (
     needed,
     read_sheets,
     table,
+    until_many,
 )
 from mailgate.school.directory.places import Place, Task
 from mailgate.school.models import DutyKind, Student
@@ -79,13 +82,13 @@ def read(sheets: Sequence[ReadSheet], places: Collection[Place], own_domain: str
     """The same of what was read of a file. Raises CsvRefused."""
     sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
-    lines = [line for row in sheet.rows if (line := _line(row, places, problems))]
+    lines = [line for row in until_many(sheet.rows, problems) if (line := _line(row, places, problems))]
     problems += _contradictions(lines)
     if problems:
         raise CsvRefused(problems)
     ours = [line for line in lines if line.address.domain == own_domain]
     warnings = (CsvProblem(line.line, "", "address-ours", {"text": line.address.spelled}) for line in ours)
-    return File(tuple(lines), sheet.ignored, tuple(warnings))
+    return File(tuple(lines), sheet.ignored, tuple(islice(warnings, MOST_PROBLEMS)))
 
 
 def _line(row: Row, known: Collection[Place], problems: list[CsvProblem]) -> StaffLine | None:

@@ -16,6 +16,7 @@ from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvRefused
 from mailgate.spreadsheets.cells import Sheet, Table
 from mailgate.spreadsheets.reading import workbooks
+from mailgate.spreadsheets.reading.sheets import MOST_ROWS
 from mailgate.spreadsheets.workbooks import workbook
 from school.directory.imports.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
@@ -270,6 +271,7 @@ def packed(members: int) -> bytes:
 
 
 SHEETS_OF_EVERY_KIND = [
+    b"x,\n" * (MOST_ROWS + 1),
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     packed(workbooks.MOST_MEMBERS + 1),
     workbook(Table(HEADINGS.split(","), [Sheet(name, [HANAKO.split(",")]) for name in ("3-1", "3-2")])),
