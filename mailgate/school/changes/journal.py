@@ -96,12 +96,6 @@ def find(school: SchoolId, number: ChangeId) -> Entry | None:
     return _entry(row) if row else None
 
 
-def content_of(school: SchoolId, number: ChangeId) -> Content:
-    """What a change of this school altered; nothing where there is none of this number any more."""
-    row = Change.get_or_none(Change.school == school, Change.id == number)
-    return read(row.content) if row else Content()
-
-
 def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) -> None:
     """Take these students and mailboxes out of all changes: undone or not, none says anything of them any more."""
     for row in Change.select():

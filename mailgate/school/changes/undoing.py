@@ -6,19 +6,24 @@ somebody else has by now. Papers that the change made void stay void.
 
 import dataclasses
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from peewee import chunked
 
-from mailgate.ids import ChangeId, StudentId
+from mailgate.ids import ChangeId, MailboxId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.changes import journal, rows, telling
+from mailgate.school.changes.acts.objections import demand
 from mailgate.school.changes.changing import Changing
 from mailgate.school.changes.journal import Totals
 from mailgate.school.changes.states import Altered, Content, Owner, StaffState, StudentState, read
-from mailgate.school.directory import mailboxes, schools
+from mailgate.school.directory import duties, mailboxes, schools
+from mailgate.school.directory.places import Task
+from mailgate.school.directory.rules import Problem
+from mailgate.school.directory.staff import grants
+from mailgate.school.directory.staff.grants import OPERATOR, Authority
 from mailgate.school.models import Cause, Change, Guardianship, Mailbox, School, Source, Student, locked
 from mailgate.school.moment import Moment
 
@@ -34,21 +39,39 @@ class CannotUndo(Exception):
     """There is no such change here, it was undone before, or its time is over."""
 
 
-def undo(at: Moment, school: School, number: ChangeId) -> Sequence[str]:
+def undo(at: Moment, school: School, number: ChangeId, by: Authority = OPERATOR) -> Sequence[str]:
     """Undo a change of a school that the caller has locked, and tell everybody who gains or loses access by that.
 
-    Returns what had to stay as it is, by name. Raises CannotUndo.
+    Returns what had to stay as it is, by name. Raises CannotUndo, and Objected where what it comes to by now gives or
+    takes duties that are not `by`'s to give, or the school's last admin: that ends the unit of work.
     """
     row = locked(Change.select().where(Change.school == school.id, Change.id == number)).first()
     if row is None or row.undone or row.until <= at.steady:
         raise CannotUndo
+    before = _tasks(school)
     change = Changing(at, school)
     stays = _Undoing(change, school, read(row.content)).run()
+    demand(list(_objections(by, before, _tasks(school))), [], ())
     effects = change.settle()
     Change.update(undone=at.now).where(Change.id == row.id).execute()
     record(at, Event.CHANGE_UNDONE, school=school.id)
     telling.tell(at, school, telling.Summary(Cause(row.cause), Totals.of(change.content), True, stays), effects)
     return stays
+
+
+def _tasks(school: School) -> dict[MailboxId, frozenset[Task]]:
+    return {member.mailbox.id: member.tasks for member in duties.members(school.id)}
+
+
+def _objections(
+    by: Authority, before: Mapping[MailboxId, frozenset[Task]], after: Mapping[MailboxId, frozenset[Task]]
+) -> Iterator[Problem]:
+    """Why this person may not make these duties of a school's staff those."""
+    nothing: frozenset[Task] = frozenset()
+    for mailbox in sorted({*before, *after}):
+        yield from by.objections(mailbox, before.get(mailbox, nothing), after.get(mailbox, nothing))
+    if by.mailbox is not None:
+        yield from grants.lacking(before.values(), after.values())
 
 
 def undo_last(at: Moment, code: str, cause: Cause) -> Sequence[str]:

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import ChangeId, MailboxId, NewYearId
-from mailgate.school.changes import journal, undoing
-from mailgate.school.changes.files import by_staff as files
-from mailgate.school.changes.undoing import CannotUndo
+from mailgate.school.changes import undoing
 from mailgate.school.directory import access, schools
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.staff import grants
@@ -53,11 +51,7 @@ def undo(at: Moment, mailbox: MailboxId, code: str, change: ChangeId) -> Sequenc
     Raises NotFound, CannotUndo, and Objected as `draft` does.
     """
     school = _locked(at, mailbox, code)
-    content = journal.content_of(school.id, change)
-    if content is None:
-        raise CannotUndo
-    files.demand_authority(school, _authority(at, mailbox, code), content)
-    return undoing.undo(at, school, change)
+    return undoing.undo(at, school, change, _authority(at, mailbox, code))
 
 
 def _allowed(at: Moment, mailbox: MailboxId, code: str) -> access.Access:

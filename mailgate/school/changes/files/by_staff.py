@@ -12,12 +12,10 @@ from typing import Any
 
 from mailgate.ids import ChangeId, MailboxId
 from mailgate.school.changes import journal, undoing
-from mailgate.school.changes.acts.objections import demand
 from mailgate.school.changes.files import roster, staff
 from mailgate.school.changes.files.report import Report
 from mailgate.school.changes.journal import Entry
-from mailgate.school.changes.states import Content, duties_of
-from mailgate.school.directory import access, duties, schools
+from mailgate.school.directory import access, schools
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.imports import roster as roster_files
 from mailgate.school.directory.imports import staff as staff_files
@@ -131,20 +129,7 @@ def undo(at: Moment, mailbox: MailboxId, code: str, number: ChangeId) -> Sequenc
     entry = journal.find(school.id, number)
     if entry is None or entry.cause not in UNDONE_BY_STAFF:
         raise NotFound
-    demand_authority(school, _authority(at, mailbox, school), journal.content_of(school.id, number))
-    return undoing.undo(at, school, number)
-
-
-def demand_authority(school: School, authority: Authority, content: Content) -> None:
-    """Raises Objected where undoing this would give or take duties that are not this person's to give, or the last."""
-    problems = [
-        problem
-        for mailbox, altered in content.staff.items()
-        for problem in authority.objections(mailbox, duties_of(altered.after), duties_of(altered.before))
-    ]
-    now = {member.mailbox.id: member.tasks for member in duties.members(school.id)}
-    then = now | {mailbox: duties_of(altered.before) for mailbox, altered in content.staff.items()}
-    demand([*problems, *grants.lacking(now.values(), then.values())], [], ())
+    return undoing.undo(at, school, number, _authority(at, mailbox, school))
 
 
 def _upload(at: Moment, mailbox: MailboxId, number: str) -> Upload:
@@ -160,7 +145,7 @@ def _preview(at: Moment, upload: Upload, own_domain: str) -> Preview:
     school, cause = School.get_by_id(upload.school_id), Cause(upload.cause)
     if upload.change_id is not None:
         return Preview(at, school, cause, upload.name, entry=journal.find(school.id, upload.change_id))
-    content = _lines(school, cause, _sheets(upload), own_domain)
+    content = _lines(school, cause, sheets_of(upload), own_domain)
     preview = roster.preview if cause is Cause.ROSTER_FILE else staff.preview
     report = preview(school.code, content.lines)
     seen = hashlib.sha256(repr(report).encode()).hexdigest()[:16]
@@ -174,14 +159,15 @@ def _lines(school: School, cause: Cause, sheets: Sequence[ReadSheet], own_domain
     return staff_files.read(sheets, staff_files.places(school.code), own_domain)
 
 
-def _sheets(upload: Upload) -> list[ReadSheet]:
+def sheets_of(upload: Upload) -> list[ReadSheet]:
+    """What was read of an uploaded file that nobody took so far."""
     return [ReadSheet(name, [(line, cells) for line, cells in records]) for name, records in json.loads(upload.content)]
 
 
 def _run(at: Moment, mailbox: MailboxId, school: School, upload: Upload, said: int | None) -> ChangeId | None:
     """Take the file; which change it made, if any. Raises what `take` raises."""
     cause = Cause(upload.cause)
-    lines = _lines(school, cause, _sheets(upload)).lines
+    lines = _lines(school, cause, sheets_of(upload)).lines
     if cause is Cause.ROSTER_FILE:
         return roster.enrol(at, school.code, lines, said).change
     return staff.employ(at, school.code, lines, said, _authority(at, mailbox, school)).change
