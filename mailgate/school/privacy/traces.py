@@ -4,9 +4,11 @@ import json
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from mailgate.ids import NoticeId
+from mailgate.ids import NoticeId, SchoolId
+from mailgate.school.changes.files import by_staff
 from mailgate.school.desk.roll_call.listing import seat_of
-from mailgate.school.directory.imports import roster
+from mailgate.school.directory.imports import csv_files
+from mailgate.school.directory.imports.cells import addresses_in
 from mailgate.school.directory.names import spoken
 from mailgate.school.models import (
     Delivery,
@@ -24,6 +26,7 @@ from mailgate.school.models import (
 from mailgate.school.privacy.subjects import Subject
 from mailgate.school.trace import arrivals
 from mailgate.school.year import kept
+from mailgate.spreadsheets.reading.sheets import ReadSheet
 
 
 def erase(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
@@ -36,7 +39,7 @@ def erase(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Su
     for student in students:
         _erase_seat(student)
     _erase_lines(notices)
-    _erase_uploads(students, mailboxes)
+    _erase_uploads(students, mailboxes, subject)
     _erase_years(students, mailboxes, subject)
     for mailbox in mailboxes:
         arrivals.forget(mailbox.canonical)
@@ -98,35 +101,45 @@ def _erase_lines(notices: Collection[NoticeId]) -> None:
             Digest.update(entries=json.dumps(kept)).where(Digest.id == row.id).execute()
 
 
-def _erase_uploads(students: Sequence[Student], mailboxes: Sequence[Mailbox]) -> None:
-    """Files that wait for a yes and name one of them."""
-    words = [student.name for student in students] + [mailbox.address for mailbox in mailboxes]
-    for word in words:
-        Upload.delete().where(Upload.content.contains(word)).execute()
+def _erase_uploads(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
+    """Files that wait for a yes and name one of them: taken, they would bring them back."""
+    for row in Upload.select().where(subject.at_school(Upload.school), Upload.content != ""):
+        if _are_named_in(by_staff.sheets_of(row), _at(row.school_id, students), mailboxes):
+            row.delete_instance()
 
 
 def _erase_years(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
-    """Call off a new school year whose file names one of them: it would bring them back. Outcomes lose their names."""
-    of_schools = NewYear.school.in_([each.school_id for each in subject.students])
-    for row in NewYear.select().where(of_schools, NewYear.state.in_([YearState.DRAFT, YearState.PREPARED])):
-        if _is_named_in(kept.read(row.content).roster, students, mailboxes):
+    """Call off a new school year whose files name one of them: it would bring them back. Outcomes lose their names."""
+    at_schools = subject.at_school(NewYear.school)
+    for row in NewYear.select().where(at_schools, NewYear.state.in_([YearState.DRAFT, YearState.PREPARED])):
+        prepared, own = kept.read(row.content), _at(row.school_id, students)
+        files = [file for file in (prepared.roster, prepared.staff) if file]
+        if any(_are_named_in(csv_files.read_sheets(file), own, mailboxes) for file in files):
             NewYear.update(state=YearState.CANCELLED, content="").where(NewYear.id == row.id).execute()
-    names = {student.name for student in students}
-    for row in NewYear.select().where(of_schools, NewYear.outcome != ""):
+    for row in NewYear.select().where(at_schools, NewYear.outcome != ""):
+        names = {spoken(student.name) for student in _at(row.school_id, students)}
         outcome = json.dumps(_without(json.loads(row.outcome), names), ensure_ascii=False)
         NewYear.update(outcome=outcome).where(NewYear.id == row.id).execute()
 
 
-def _is_named_in(file: bytes, students: Sequence[Student], mailboxes: Sequence[Mailbox]) -> bool:
+def _at(school: SchoolId, students: Sequence[Student]) -> list[Student]:
+    return [student for student in students if student.school_id == school]
+
+
+def _are_named_in(sheets: Sequence[ReadSheet], students: Sequence[Student], mailboxes: Sequence[Mailbox]) -> bool:
+    """Whether a cell names one of them, however it spells them."""
     names = {spoken(student.name) for student in students}
     addresses = {mailbox.canonical for mailbox in mailboxes}
-    lines = roster.read_file(file).lines if file else ()
-    return any(spoken(line.name) in names or addresses & (line.to_add | line.to_remove) for line in lines)
+    cells = (cell for sheet in sheets for _, record in sheet.records for cell in record if cell)
+    return any(
+        spoken(cell) in names or not addresses.isdisjoint(each.canonical for each in addresses_in(cell) or ())
+        for cell in cells
+    )
 
 
 def _without(outcome: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
-    """The facts of an outcome without the people of these names."""
+    """The facts of an outcome without the people of these names, as they are spoken."""
     return {
-        key: [each for each in value if each.get("name") not in names] if isinstance(value, list) else value
+        key: [each for each in value if spoken(each.get("name", "")) not in names] if isinstance(value, list) else value
         for key, value in outcome.items()
     }

@@ -47,7 +47,7 @@ SAID = {
         }
     ),
     (models.NewYear, "outcome"): "",
-    (models.Upload, "content"): json.dumps([["3", "1", "12", "@Student.name", ADDRESS]]),
+    (models.Upload, "content"): json.dumps([["", [[2, ["3", "1", "12", "@Student.name", ADDRESS]]]]]),
     (models.Notice, "taken_by"): "",
 }
 """What stands in columns whose text a program reads; of all others it stands which they are."""
