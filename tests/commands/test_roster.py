@@ -1,8 +1,9 @@
-"""The roster from the command line: listing, looking at one student, taking a file that goes back in."""
+"""The roster from the command line: listing, looking at one student, taking a file, and how far that is."""
 
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 from support.command_line import CommandLine
 
 from commands.test_family import looking
+from mailgate.commands.school.imports import LONG
 from mailgate.school.models import AuditRecord, Guardianship, Mailbox, Student
 
 ROSTER = """学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール
@@ -139,3 +141,50 @@ def test_the_file_can_be_a_workbook_or_json(school: CommandLine) -> None:
 )
 def test_what_cannot_be_done_is_said(school: CommandLine, words: list[str], code: int, said: str) -> None:
     assert said in school.run("roster", *words, code=code)[1][-1]
+
+
+class Terminal(io.StringIO):
+    """What a terminal was sent."""
+
+    def isatty(self) -> bool:
+        """It says that it is one."""
+        return True
+
+    @property
+    def percentages(self) -> list[int]:
+        """How far a progress bar said that it is, each time."""
+        return [int(percent) for percent in re.findall(r"(\d+)%", self.getvalue())]
+
+
+def a_roster(path: Path, students: int) -> Path:
+    lines = [f"1,1,{number},児童 {number},a{number}@x.example" for number in range(1, students + 1)]
+    path.write_text("\n".join(["学年,組,番号,氏名,保護者1メール", *lines]), "utf-8")
+    return path
+
+
+def imported(gate: CommandLine, file: Path, terminal: io.StringIO) -> str:
+    """What an import said on stdout while this was stderr."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stderr", terminal)
+        said, _ = gate.run("roster", "import", "--school", "takushin", file)
+    return said
+
+
+def test_a_long_file_shows_on_a_terminal_how_far_it_is(gate: CommandLine, tmp_path: Path) -> None:
+    terminal = Terminal()
+    said = imported(gate, a_roster(tmp_path / "long.csv", LONG), terminal)
+    assert terminal.percentages == sorted(terminal.percentages)
+    assert set(terminal.percentages) == set(range(101))
+    assert "%" not in said
+
+
+def test_a_short_file_shows_no_progress(gate: CommandLine, tmp_path: Path) -> None:
+    terminal = Terminal()
+    imported(gate, a_roster(tmp_path / "short.csv", LONG - 1), terminal)
+    assert terminal.getvalue() == ""
+
+
+def test_a_file_in_a_script_shows_no_progress(gate: CommandLine, tmp_path: Path) -> None:
+    log = io.StringIO()
+    imported(gate, a_roster(tmp_path / "long.csv", LONG), log)
+    assert log.getvalue() == ""
