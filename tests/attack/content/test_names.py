@@ -7,7 +7,7 @@ import pytest_asyncio
 from web.world import MOTHER, OFFICE, World
 from web.world import world as make_world
 
-from mailgate.school.models import School, StaffMember, Student
+from mailgate.school.models import Duty, Mailbox, School, StaffMember, Student
 
 EVIL = "\"'><img src=x onerror=alert(1)>"
 PAGES = (
@@ -15,6 +15,13 @@ PAGES = (
     *("/desk/notices/1/correct", "/desk/notices/1/withdraw", "/desk/notices/1/undo", "/desk/students/1", "/desk/roll"),
     *("/desk/numbers", "/desk/numbers?span=year", "/desk/exports", "/desk/suspensions", "/desk/suspensions/1"),
     *("/desk/telephone?student=1", "/desk/letters", "/city", "/city?span=month"),
+)
+
+OFFICE_PAGES = (
+    *("/admin/roster", "/admin/roster?show=left", "/admin/roster/new", "/admin/roster/students/1"),
+    *(f"/admin/roster/students/1/{act}" for act in ("edit", "leave", "guardians/new", "guardians/1/remove")),
+    *("/admin/staff", "/admin/staff/new", "/admin/staff/1", "/admin/staff/1/remove", "/admin/imports", "/admin/year"),
+    *("/admin/privacy", "/admin/settings", "/admin/settings/school", "/admin/settings/history"),
 )
 
 
@@ -30,6 +37,7 @@ def rename() -> None:
     School.update(name=EVIL).execute()
     StaffMember.update(name=EVIL).execute()
     Student.update(name=EVIL, kana=EVIL, number=EVIL[:8]).execute()
+    Duty.create(staff=StaffMember.get(StaffMember.mailbox == Mailbox.get(Mailbox.address == OFFICE)), kind="admin")
 
 
 async def test_no_page_takes_a_name_for_markup(world: World) -> None:
@@ -40,7 +48,8 @@ async def test_no_page_takes_a_name_for_markup(world: World) -> None:
         "/desk/notices/1/correct", step="submit", why=EVIL, kind="sick", reason="頭痛", date="2026-11-24", remarks=EVIL
     )
     assert corrected.status == 200
-    for browser, pages in ((office, PAGES), (mother, ("/", "/notices/1", "/notices/new", "/telephones"))):
+    family = ("/", "/notices/1", "/notices/new", "/telephones", "/family", "/family/leave")
+    for browser, pages in ((office, (*PAGES, *OFFICE_PAGES)), (mother, family)):
         for page in [await browser.get(path) for path in pages]:
             assert page.status == 200 or page.path.endswith("/undo"), page.path
             assert "<img" not in page.html, page.path
