@@ -17,8 +17,8 @@ import openpyxl
 from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, Unreadable
 from mailgate.visible import tidy
 
-MOST_BYTES = 100 * 1024 * 1024
-"""How much a workbook may unpack to; a hundred thousand lines of a roster are a third of that."""
+MOST_BYTES = 20 * 1024 * 1024
+"""How much a workbook may unpack to; a roster of as many lines as a sheet may have is less than that."""
 
 MOST_CHARACTERS = 10_000_000
 """How much text its cells may have together: one long text that is stored once can stand in all of them."""

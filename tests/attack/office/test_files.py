@@ -11,6 +11,7 @@ from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import MOST_PROBLEMS, CsvRefused
 from mailgate.school.models import Upload
 from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS
+from mailgate.web.admin.imports import pages
 
 HEADINGS = "学年,組,番号,氏名,保護者\n"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -80,3 +81,20 @@ async def test_the_page_refuses_it_in_words_and_keeps_nothing(gateway: RunningGa
         refused = await page.upload("名簿の内容を見る", {"file": content})
         assert (refused.status, words in refused.text) == (422, True), words
     assert not await gateway.dependencies.store.read(lambda: Upload.select().exists())
+
+
+async def test_nobody_reads_a_file_for_who_may_not_bring_one(
+    gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+    monkeypatch.setattr(pages, "read_sheets", read.append)
+    origin = {"Origin": "http://gate.localhost", "Sec-Fetch-Site": "same-origin"}
+    for person in (gateway.mother, gateway.teacher, gateway.secondary_teacher):
+        inside = await person.logs_in()
+        token = next(form.fields["csrf"][0] for form in inside.forms if "csrf" in form.fields)
+        for kind in ("roster-file", "staff-file"):
+            fields = {"csrf": token, "school": "s1", "kind": kind}
+            file = {"file": ("f.csv", HEADINGS.encode())}
+            answer = await person.browser.post("/admin/imports", data=fields, files=file, headers=origin)
+            assert answer.status_code == 404
+    assert read == []

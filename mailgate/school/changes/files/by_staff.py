@@ -75,6 +75,11 @@ def overview(at: Moment, mailbox: MailboxId, code: str) -> Overview:
     return Overview(at, found, journal.entries(found.today.school.id, UNDONE_BY_STAFF))
 
 
+def demand(at: Moment, mailbox: MailboxId, code: str, cause: Cause) -> None:
+    """Raises NotFound for who may not upload such a file."""
+    access.at_school(at, mailbox, PERMISSIONS[cause], code)
+
+
 def keep(at: Moment, mailbox: MailboxId, code: str, cause: Cause, name: str, sheets: Sequence[ReadSheet]) -> str:
     """Keep what was read of a file, in the place of what this person uploaded before. Returns its name in the address.
 

@@ -50,6 +50,7 @@ class ImportPages:
         at, fields = self._context.moment(request), await self._context.form_of_session(request, most_files=1)
         school, cause, name = forms.text(fields, "school"), _cause(fields), _name(fields)
         content = await forms.content(fields, "file")
+        await self._context.staff_sessions.read(request, at, by_staff.demand, school, cause)  # before it costs time
         try:
             sheets = await asyncio.to_thread(read_sheets, content)
             _, upload = await self._context.staff_sessions.write(
