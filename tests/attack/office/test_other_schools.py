@@ -1,5 +1,6 @@
 """An admin of one school finds and changes nothing of another, whatever numbers and codes their forms carry."""
 
+import json
 from typing import Any
 
 import pytest
@@ -137,3 +138,13 @@ async def test_no_form_does_anything_without_its_token(gateway: RunningGateway, 
         assert answer.status_code in {303, 403, 422}, (path, answer.status_code)
     assert await state(gateway) == before
     assert (await gateway.office.opens("/desk")).path == "/desk"
+
+
+async def test_no_grade_moves_to_what_the_roster_cannot_hold(gateway: RunningGateway, upload: str) -> None:
+    token = (await gateway.office.opens("/admin/imports")).form("名簿の内容を見る").fields["csrf"]
+    fields = {"csrf": token, "school": "s1", "day": "2027-04-01", "grade": ["1", "3"], "following": ["x" * 17, "5"]}
+    drafted = await gateway.office.browser.post("/admin/year", data=fields, headers=ORIGIN)
+    assert drafted.status_code == 200
+    draft = await gateway.dependencies.store.read(lambda: NewYear.get(NewYear.state == "draft").content)
+    assert json.loads(draft)["moves"] == {"1": "2", "3": "5"}
+    assert upload

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.ids import ChangeId, NewYearId
 from mailgate.school.changes.acts.objections import Objected
 from mailgate.school.changes.undoing import CannotUndo
+from mailgate.school.directory.imports.roster import LONGEST_PLACE
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.year import by_staff
@@ -122,6 +123,6 @@ class YearPages:
 
 
 def _following(fields: FormData) -> dict[str, str]:
-    """What becomes of each grade, as the form says."""
-    pairs = zip(fields.getlist("grade"), fields.getlist("following"), strict=False)
-    return {str(grade): str(following) for grade, following in pairs}
+    """What becomes of each grade, as the form says; what the roster could not hold is none of its choices."""
+    pairs = zip(map(str, fields.getlist("grade")), map(str, fields.getlist("following")), strict=False)
+    return {grade: following for grade, following in pairs if len(following) <= LONGEST_PLACE}
