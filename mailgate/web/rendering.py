@@ -111,6 +111,7 @@ def _environment(language: str) -> Environment:
     templates.globals |= {"style": STYLE_HREF, "desk_style": DESK_STYLE_HREF}
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
+        "instant_day": _instant_day(templates.filters["day"]),
         "instant_hour": _instant_hour,
         "said_of_setting": _said_of_setting(language),
         "setting_name": _setting_name(language),
@@ -126,6 +127,15 @@ def _instant(clock: Callable[[dt.datetime], str]) -> Callable[[int, ZoneInfo], s
         return clock(dt.datetime.fromtimestamp(seconds, time_zone))
 
     return instant
+
+
+def _instant_day(day: Callable[[dt.date], str]) -> Callable[[int, ZoneInfo], str]:
+    """Seconds UTC as the day that it is in a time zone."""
+
+    def instant_day(seconds: int, time_zone: ZoneInfo) -> str:
+        return day(dt.datetime.fromtimestamp(seconds, time_zone).date())
+
+    return instant_day
 
 
 def _instant_hour(seconds: int, time_zone: ZoneInfo) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import time
 from pathlib import Path
 
 import openpyxl
@@ -12,7 +13,8 @@ from support.command_line import CommandLine
 
 from commands.test_family import looking
 from mailgate.commands.school.imports import LONG
-from mailgate.school.models import AuditRecord, Guardianship, Mailbox, Student
+from mailgate.school.models import AuditRecord, Guardianship, Handled, Mailbox, Student
+from mailgate.school.trace.arrivals import digest
 
 ROSTER = """学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール
 3,1,12,山田 太郎,やまだ たろう,mother@x.example,father@x.example
@@ -79,9 +81,23 @@ def test_one_student_is_shown_with_the_family(school: CommandLine) -> None:
     said, _ = school.run("roster", "show", "--school", "takushin", "3-1-12")
     assert said.startswith("3-1-12 山田 太郎 やまだ たろう\n")
     assert "mother@x.example: 名簿ファイル" in said
+    assert said.count("この10日間はメールなし / no mail in the last 10 days") == 2
     shown = json.loads(school.run("roster", "show", "--school", "takushin", "よしだ", "--json")[0])
     assert [guardian["address"] for guardian in shown["guardians"]] == ["mother@x.example"]
     assert on_record("sensitive_read:guardians") == [("command", "", 1)] * 2
+
+
+def test_the_last_mail_of_a_guardian_is_shown(school: CommandLine) -> None:
+    came = int(time.time()) - 86_400
+    with looking():
+        Handled.create(fingerprint="f", created=came, sender=digest("mother@x.example"))
+        Handled.create(fingerprint="e", created=came - 86_400, sender=digest("mother@x.example"))
+        Handled.create(fingerprint="d", created=came - 10 * 86_400, sender=digest("father@x.example"))
+    said, _ = school.run("roster", "show", "--school", "takushin", "3-1-12")
+    assert said.count("最後のメール / last mail: ") == said.count("no mail in the last 10 days") == 1
+    shown = json.loads(school.run("roster", "show", "--school", "takushin", "3-1-12", "--json")[0])
+    mails = {guardian["address"]: guardian["heard"]["mail"] for guardian in shown["guardians"]}
+    assert mails == {"mother@x.example": came, "father@x.example": None}
 
 
 @pytest.mark.parametrize(

@@ -17,18 +17,20 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.models import Bounce, EnrolmentCode, Guardianship, Mailbox, Notice, Session, Student
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
+from mailgate.school.trace import arrivals
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """When somebody was last heard from (seconds UTC), as far as is still known.
 
-    `notice` is their last notice about the student, which came by `way` (`moment.Way`), `page` when they last used a
-    browser that is still logged in.
+    `notice` is their last notice about the student, which came by `way` (`moment.Way`), `mail` their last mail of
+    whatever kind in the last `arrivals.KEPT_DAYS`, `page` when they last used a browser that is still logged in.
     """
 
     notice: int | None = None
     way: str = ""
+    mail: int | None = None
     page: int | None = None
 
 
@@ -79,7 +81,7 @@ def of_staff(at: Moment, mailbox: MailboxId, student: StudentId) -> Profile:
     """The profile for a staff member. Who may not edit the roster sees masked addresses. Raises NotFound."""
     allowed, row = access.to_student(at, mailbox, Permission.VIEW_ROSTER, student)
     edits = allowed.member.reach(Permission.EDIT_ROSTER, allowed.today.rules).covers(row.grade, row.classroom)
-    return Profile(allowed, row, edits, guardians(row.id, whole=edits), paper(at, row.id))
+    return Profile(allowed, row, edits, guardians(at, row.id, whole=edits), paper(at, row.id))
 
 
 def seen(at: Moment, student: Student) -> None:
@@ -87,11 +89,11 @@ def seen(at: Moment, student: Student) -> None:
     record(at, Event.GUARDIANS_SEEN, school=student.school_id, student=student.id)
 
 
-def guardians(student: StudentId, *, whole: bool) -> list[GuardianEntry]:
+def guardians(at: Moment, student: StudentId, *, whole: bool) -> list[GuardianEntry]:
     """A student's guardians in the order in which they registered; without `whole` their addresses are masked."""
     pairs = _guardians.together(student)
-    mailboxes = [mailbox.id for _, mailbox in pairs]
-    bounces, heard = _bounces(mailboxes), _heard(student, mailboxes)
+    mailboxes = [mailbox for _, mailbox in pairs]
+    bounces, heard = _bounces([mailbox.id for mailbox in mailboxes]), _heard(at, student, mailboxes)
     return [
         GuardianEntry(
             mailbox=mailbox.id,
@@ -123,11 +125,18 @@ def _bounces(mailboxes: Sequence[MailboxId]) -> dict[MailboxId, Bounce]:
     return {row.mailbox_id: row for row in rows}
 
 
-def _heard(student: StudentId, mailboxes: Sequence[MailboxId]) -> dict[MailboxId, Heard]:
-    sessions = Session.select(Session.mailbox, fn.MAX(Session.seen)).where(Session.mailbox.in_(mailboxes))
+def _heard(at: Moment, student: StudentId, mailboxes: Sequence[Mailbox]) -> dict[MailboxId, Heard]:
+    numbers = [mailbox.id for mailbox in mailboxes]
+    sessions = Session.select(Session.mailbox, fn.MAX(Session.seen)).where(Session.mailbox.in_(numbers))
     pages = dict(sessions.group_by(Session.mailbox).tuples())
     notices: dict[Any, tuple[Any, Any]] = {author: (created, way) for author, created, way in _last_notices(student)}
-    return {mailbox: Heard(*notices.get(mailbox, (None, "")), page=pages.get(mailbox)) for mailbox in mailboxes}
+    mails = arrivals.last_mails(at, [mailbox.canonical for mailbox in mailboxes])
+    return {
+        mailbox.id: Heard(
+            *notices.get(mailbox.id, (None, "")), mail=mails.get(mailbox.canonical), page=pages.get(mailbox.id)
+        )
+        for mailbox in mailboxes
+    }
 
 
 _last_notices = Statement(

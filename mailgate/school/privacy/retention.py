@@ -45,6 +45,7 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import purges, register
+from mailgate.school.trace import arrivals
 
 ROWS = 200
 """How many rows of a table one step deletes."""
@@ -78,8 +79,7 @@ class Kept(NamedTuple):
 
 KEPT = {
     "login links": Kept(Challenge, Challenge.created, DAY + 600),  # the caps on login letters count those of a day
-    # Relays give up after five days (RFC 5321 section 4.5.4.1).
-    "fingerprints of mails": Kept(Handled, Handled.created, 10 * DAY),
+    "fingerprints of mails": Kept(Handled, Handled.created, arrivals.KEPT_DAYS * DAY),
     "sent letters": Kept(Letter, Letter.settled, outbox.KEPT_DAYS * DAY),  # as long as bounces may come
     "questions": Kept(Question, Question.created, 3 * DAY),  # answers are taken until the day after
     "lists for staff": Kept(Digest, Digest.created, 30 * DAY),  # as long as replies may come

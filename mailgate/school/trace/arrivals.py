@@ -1,7 +1,10 @@
 """What is kept of a mail that came: with its fingerprint, in the one row that also keeps it from acting twice."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from peewee import fn
 
 from mailgate.school.models import Disposition, Handled
 from mailgate.school.moment import Moment
@@ -36,6 +39,9 @@ def first_time(at: Moment, arrival: Arrival) -> bool:
 
 SIGN_LENGTH = 32
 
+KEPT_DAYS = 10
+"""How long it is kept: relays give up after five days (RFC 5321 section 4.5.4.1)."""
+
 _handle = Statement(
     lambda fingerprint, now, mail, sender, message_id, command, sign, disposition: Handled.insert(
         fingerprint=fingerprint,
@@ -48,6 +54,24 @@ _handle = Statement(
         disposition=disposition,
     ).on_conflict_ignore()
 )
+
+
+def last_mails(at: Moment, addresses: Collection[str]) -> dict[str, int]:
+    """When the last mail came from each of these canonical addresses (seconds UTC), as far as that is kept.
+
+    Who wrote nothing in that time is not in it. Mail that the domain in its From disowns is nobody's here.
+    """
+    senders = {digest(address): address for address in addresses}
+    rows = (
+        Handled.select(Handled.sender, fn.MAX(Handled.created))
+        .where(
+            Handled.created > at.now - KEPT_DAYS * 86_400,
+            Handled.sender.in_(list(senders)),
+            Handled.disposition != Disposition.UNVERIFIED,
+        )
+        .group_by(Handled.sender)
+    )
+    return {senders[sender]: created for sender, created in rows.tuples()}
 
 
 def digest(text: str) -> str:

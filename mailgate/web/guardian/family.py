@@ -72,14 +72,14 @@ def _place(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> Place
     return Place(
         name=school.name,
         phone=school.phone,
-        children=[Child(student, _others(student, mailbox)) for student in students],
+        children=[Child(student, _others(at, student, mailbox)) for student in students],
         days=today.rules.keep_notices,
         kept_from=retention.first_kept_day(today.rules, today.day),
     )
 
 
-def _others(student: Student, mailbox: MailboxId) -> list[GuardianEntry]:
-    return [each for each in profiles.guardians(student.id, whole=False) if each.mailbox != mailbox]
+def _others(at: Moment, student: Student, mailbox: MailboxId) -> list[GuardianEntry]:
+    return [each for each in profiles.guardians(at, student.id, whole=False) if each.mailbox != mailbox]
 
 
 def leave(at: Moment, mailbox: MailboxId, students: Sequence[StudentId]) -> tuple[Student, ...]:

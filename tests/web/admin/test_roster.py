@@ -7,7 +7,16 @@ from support.pages import Page
 from support.people import Person
 from support.school import HANAKO, MIKI, TARO
 
-from mailgate.school.models import AuditRecord, Bounce, DutyKind, Guardianship, Mailbox, Student
+from mailgate.school.models import (
+    AuditRecord,
+    Bounce,
+    Disposition,
+    DutyKind,
+    Guardianship,
+    Handled,
+    Mailbox,
+    Student,
+)
 
 MOTHER, FATHER = "yamada.h..h@docomo.example", "Yamada.Ichiro@mail.example"
 
@@ -89,6 +98,29 @@ async def test_a_family_is_shown_with_how_each_can_be_reached(gateway: RunningGa
     assert await on_record(gateway, "sensitive_read:guardians") == [("", 1)]
     listed = await gateway.office.opens("/admin/roster?grade=3&class=1")
     assert "届いていない 1件" in listed.text
+
+
+async def test_the_day_of_a_guardian_s_last_mail_is_shown_as_long_as_it_is_kept(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...")
+    await gateway.mother.letter("ログイン")
+    await gateway.stranger.mails("login@...")
+    await gateway.office.logs_in()
+    page = await student_page(gateway, gateway.office)
+    mother, father = (page.text.partition(address)[2].partition("アドレスを変える")[0] for address in (MOTHER, FATHER))
+    assert "最後に届いたメール 2026年11月24日" in mother
+    assert "この10日間はありません" in father
+    gateway.clock.forward(days=11)
+    await gateway.office.logs_in()
+    page = await student_page(gateway, gateway.office)
+    assert page.text.count("この10日間はありません") == 2
+
+
+async def test_a_mail_that_its_domain_disowns_is_nobody_s_last(gateway: RunningGateway) -> None:
+    await gateway.mother.mails("login@...")
+    await gateway.dependencies.store.write(lambda: Handled.update(disposition=Disposition.UNVERIFIED).execute())
+    await gateway.office.logs_in()
+    page = await student_page(gateway, gateway.office)
+    assert page.text.count("この10日間はありません") == 2
 
 
 async def test_who_may_only_look_sees_masked_addresses(gateway: RunningGateway) -> None:

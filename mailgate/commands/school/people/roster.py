@@ -22,6 +22,7 @@ from mailgate.school.directory.roster.finding import Sought
 from mailgate.school.directory.roster.listing import RosterEntry, RosterWish
 from mailgate.school.models import Student
 from mailgate.school.moment import Moment
+from mailgate.school.trace import arrivals
 from mailgate.spreadsheets import files
 from mailgate.words import catalogue
 
@@ -73,7 +74,10 @@ def show(school: str, student: str, left: bool, as_json: bool) -> None:
         return
     template = words.environment("cli", context.settings().gateway.language).get_template("student.txt")
     zone = context.settings().gateway.time_zone
-    terminal.echo(template.render(shown=found, at=lambda seconds: dt.datetime.fromtimestamp(seconds, zone)), nl=False)
+    text = template.render(
+        shown=found, days=arrivals.KEPT_DAYS, at=lambda seconds: dt.datetime.fromtimestamp(seconds, zone)
+    )
+    terminal.echo(text, nl=False)
 
 
 @click.command(name="export")
@@ -119,7 +123,7 @@ class _Shown:
 def _shown(at: Moment, code: str, student: str, enrolled: bool) -> _Shown:
     row = chosen(code, student, enrolled=enrolled)
     profiles.seen(at, row)
-    return _Shown(row, profiles.guardians(row.id, whole=True), profiles.paper(at, row.id))
+    return _Shown(row, profiles.guardians(at, row.id, whole=True), profiles.paper(at, row.id))
 
 
 def _cells(entry: RosterEntry) -> Sequence[str | int]:

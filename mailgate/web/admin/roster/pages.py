@@ -13,6 +13,7 @@ from mailgate.school.access import profiles
 from mailgate.school.directory.roster import finding, listing
 from mailgate.school.directory.roster.listing import RosterWish
 from mailgate.school.moment import Moment
+from mailgate.school.trace import arrivals
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.staff.history.student import student_of
@@ -60,7 +61,13 @@ class RosterPages:
         await self._context.record_look(at, visitor, ("guardians", student), profiles.seen, found.student)
         became = request.query_params.get("became", "")
         return self._context.renderer.page(
-            request, "admin/roster/student", visitor, profile=found, became=became, spoken=LANGUAGE_NAMES
+            request,
+            "admin/roster/student",
+            visitor,
+            profile=found,
+            became=became,
+            spoken=LANGUAGE_NAMES,
+            kept_days=arrivals.KEPT_DAYS,
         )
 
 
