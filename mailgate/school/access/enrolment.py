@@ -17,6 +17,7 @@ from mailgate.school import limits
 from mailgate.school.access import guardians, papers
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
+from mailgate.school.changes.acts import guardians as acts
 from mailgate.school.directory import families, people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import address_number, register
@@ -105,7 +106,7 @@ def remove(at: Moment, answered: RemoveAddress, text: MailText) -> Removal:
         return Removal.UNCLEAR
     if answered.mailbox not in {each.id for each in people.office_of(student)}:
         return Removal.ALREADY
-    return Removal.DONE if guardians.send_away(at, answered.guardian, student) else Removal.ALREADY
+    return Removal.DONE if acts.remove(at, student, answered.guardian) else Removal.ALREADY
 
 
 def _takes_back(at: Moment, student: Student, text: MailText) -> bool:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from mailgate.ids import MailboxId
 from mailgate.mail.addresses import masked
 from mailgate.reply_address import RemoveAddress
 from mailgate.school.audit.events import Event
@@ -11,34 +10,25 @@ from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import lose_role
 from mailgate.school.letters import outbox
-from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Student
+from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
-
-
-def send_away(at: Moment, mailbox: MailboxId, student: Student) -> bool:
-    """Remove a guardian against their will: the code that they hold is void, and they wait for a new paper."""
-    EnrolmentCode.update(void=True).where(EnrolmentCode.student == student.id).execute()
-    return part(at, mailbox, student, Event.GUARDIAN_REMOVED)
-
-
-def part(at: Moment, mailbox: MailboxId, student: Student, event: Event) -> bool:
-    """End a guardianship and all sessions of its mailbox. Returns whether there was one."""
-    this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox)
-    if not Guardianship.delete().where(this).execute():
-        return False
-    guardian = Mailbox.get_by_id(mailbox)
-    lose_role(at, [guardian.canonical], student.school_id)
-    record(at, event, of=guardian, student=student.id)
-    tell(at, "left", guardian, student)
-    return True
 
 
 def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
     """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
     for student in family.students:
-        part(at, mailbox.id, student, Event.GUARDIAN_LEFT)
+        _part(at, mailbox, student)
     facts = {"schools": list(map(school_facts, family.schools()))}
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "left", facts)])
+
+
+def _part(at: Moment, mailbox: Mailbox, student: Student) -> None:
+    """End a guardianship and all sessions of its mailbox."""
+    this = (Guardianship.student == student.id) & (Guardianship.mailbox == mailbox.id)
+    if Guardianship.delete().where(this).execute():
+        lose_role(at, [mailbox.canonical], student.school_id)
+        record(at, Event.GUARDIAN_LEFT, of=mailbox, student=student.id)
+        tell(at, "left", mailbox, student)
 
 
 UNDONE_BY_OFFICE = {"joined", "added", "changed"}

@@ -16,7 +16,7 @@ from mailgate.school.changes import farewells
 from mailgate.school.changes.effects import Effects
 from mailgate.school.changes.journal import Totals
 from mailgate.school.changes.states import Owner
-from mailgate.school.directory import people
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.directory.places import Task
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outgoing
@@ -127,8 +127,17 @@ def _to_office(
         "lost": lost[:LONGEST_LIST],
         "more": max(0, len(lost) - LONGEST_LIST),
     }
+    readers = _readers(at, school, summary.cause)
+    return [Outgoing(mailbox, "changes", facts | phone, Priority.BULK) for mailbox in readers]
+
+
+def _readers(at: Moment, school: School, cause: Cause) -> Sequence[Mailbox]:
+    """The office, or who stands in for it; and who asked for it by mail, since no page tells them that it is done."""
     office = people.holders(school.id, DutyKind.OFFICE) or people.holders(school.id, DutyKind.ADMIN, DutyKind.HEAD)
-    return [Outgoing(mailbox, "changes", facts | phone, Priority.BULK) for mailbox in office]
+    author = at.origin.mailbox
+    if cause is not Cause.MAIL or author is None or author in {each.id for each in office}:
+        return office
+    return [*office, *filter(None, [mailboxes.find(author)])]
 
 
 def _mailbox(number: MailboxId, owners: Mapping[MailboxId, Owner]) -> Mailbox:

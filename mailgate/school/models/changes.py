@@ -15,6 +15,7 @@ class Cause(StrEnum):
     STAFF_FILE = "staff-file"
     YEAR = "year"
     PAGE = "page"
+    MAIL = "mail"
     COMMAND = "command"
 
 

@@ -8,7 +8,7 @@ from support.school import MIKI, PHONES, PRIMARY, TARO
 
 from mailgate.school.access import enrolment
 from mailgate.school.access.papers import DAYS_GOOD, MOST_USES, Issuer, issue
-from mailgate.school.models import EnrolmentCode, Guardianship, Source
+from mailgate.school.models import Duty, DutyKind, EnrolmentCode, Guardianship, Source
 
 
 async def papers(gateway: RunningGateway, *, renew: bool = False, days: int = DAYS_GOOD) -> dict[str, str]:
@@ -161,10 +161,35 @@ async def test_the_office_undoes_it_with_one_word(gateway: RunningGateway) -> No
     await gateway.office.replies(letter, "承知しました")
     assert "そのままになっています" in (await gateway.office.letter("受け付けられません")).text
     await gateway.office.replies(letter, "取消")
-    assert gateway.stranger.address in (await gateway.office.letter("外れました")).text
-    await gateway.mother.letter("外れました")
+    assert gateway.stranger.address in (await gateway.office.letter("名簿の変更")).text
+    assert "s…@elsewhere.example" in (await gateway.mother.letter("保護者の登録が変わりました")).text
+    assert TARO in (await gateway.stranger.letter("登録から外れました")).text
+    await gateway.settled()
+    await gateway.office.replies(letter, "取消")
+    await gateway.office.letter("受け付けられません")
+    await gateway.settled()
+    for person in (gateway.stranger, gateway.mother):
+        assert len([each for each in person.letters if "外れました" in each.text]) == 1
     await gateway.stranger.mails("notice@...", "太郎が熱で休みます")
     assert "登録されていません" in (await gateway.stranger.letter("受け付けられません")).text
+
+
+async def test_where_there_is_no_office_the_teacher_reads_that_it_was_done(gateway: RunningGateway) -> None:
+    await gateway.dependencies.store.write(lambda: Duty.delete().where(Duty.kind == DutyKind.OFFICE).execute())
+    await enrolled(gateway)
+    await gateway.teacher.replies(await gateway.teacher.letter("登録されました"), "取消")
+    assert gateway.stranger.address in (await gateway.teacher.letter("名簿の変更")).text
+    await gateway.stranger.letter("登録から外れました")
+
+
+async def test_what_the_office_undid_by_a_reply_is_taken_back_on_the_page(gateway: RunningGateway) -> None:
+    await enrolled(gateway)
+    await gateway.office.replies(await gateway.office.letter("登録されました"), "取消")
+    await gateway.stranger.letter("登録から外れました")
+    await gateway.office.logs_in()
+    page = await (await gateway.office.opens("/admin/imports")).press("元に戻す")
+    assert "メールの返信での変更" in page.text
+    assert TARO in (await gateway.stranger.letter("保護者として登録されました")).text
 
 
 async def test_nobody_but_the_office_undoes_it(gateway: RunningGateway) -> None:

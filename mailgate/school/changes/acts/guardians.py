@@ -45,11 +45,11 @@ def replace(
         change.bind(student.id, mailbox, _source_of(at))
 
 
-def remove(at: Moment, student: Student, mailbox: MailboxId) -> None:
-    """Take a guardian from a student; the student's paper is void from now on. Done twice, it is done once."""
+def remove(at: Moment, student: Student, mailbox: MailboxId) -> bool:
+    """Take a guardian from a student; the student's paper is void from now on. False where it is none any more."""
     schools.lock(student.school.code)
     with changing.begin(at, student.school, cause_of(at)) as change:
-        change.unbind(student.id, mailbox)
+        return change.unbind(student.id, mailbox)
 
 
 def remove_from_all(at: Moment, code: str, address: Address) -> int:

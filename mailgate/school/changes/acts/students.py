@@ -28,7 +28,7 @@ NOBODY = Particulars()
 
 def cause_of(at: Moment) -> Cause:
     """What an act of this moment is in the journal."""
-    return Cause.COMMAND if at.origin.way is Way.COMMAND else Cause.PAGE
+    return {Way.COMMAND: Cause.COMMAND, Way.MAIL: Cause.MAIL}.get(at.origin.way, Cause.PAGE)
 
 
 def of_student(student: Student) -> Particulars:

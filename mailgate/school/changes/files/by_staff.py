@@ -32,7 +32,7 @@ PERMISSIONS: Mapping[Cause, Permission] = {
     Cause.ROSTER_FILE: Permission.EDIT_ROSTER,
     Cause.STAFF_FILE: Permission.EDIT_STAFF,
 }
-UNDONE_BY_STAFF = (*PERMISSIONS, Cause.PAGE, Cause.COMMAND)
+UNDONE_BY_STAFF = (*PERMISSIONS, Cause.PAGE, Cause.MAIL, Cause.COMMAND)
 """What the page lists, and undoes: files, and what was changed about one person."""
 
 LONGEST_NAME = 100
