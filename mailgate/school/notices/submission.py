@@ -192,7 +192,10 @@ _lock = RowLock(lambda notice: locked(Notice.select(Notice.id).where(Notice.id =
 
 
 def _own(mailbox: MailboxId, notice: NoticeId) -> Notice:
-    """The notice, its student and its open school, if this mailbox is a guardian of the student. Raises NotFound."""
+    """The notice, its student, who is enrolled, and its open school, if this mailbox is a guardian's of the student.
+
+    Raises NotFound.
+    """
     for row in linked(_owned.together(notice, mailbox)):
         return row
     raise NotFound
@@ -200,6 +203,6 @@ def _own(mailbox: MailboxId, notice: NoticeId) -> Notice:
 
 _owned = Statement(
     lambda notice, mailbox: guarded(mailbox, Notice, Student, School).where(
-        Notice.id == notice, School.closed.is_null()
+        Notice.id == notice, Student.enrolled, School.closed.is_null()
     )
 )

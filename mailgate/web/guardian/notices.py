@@ -50,9 +50,10 @@ def home(_: Moment, mailbox: MailboxId) -> Home:
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:
-    """A notice, and what may be sent next about its student. Raises NotFound."""
+    """A notice, and what may be sent next about its student: nothing where they have left. Raises NotFound."""
     view = views.of_guardian(mailbox, notice)
-    return view, offers.offer(at, mailbox, view)
+    offer = offers.offer(at, mailbox, view)
+    return view, offer if offer and offer.is_about(view.student_id) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ class GuardianPages:
     async def ask_withdrawal(self, request: Request) -> Response:
         """Whether it is really to be taken back."""
         at, notice = self._context.moment(request), notice_of(request)
-        visitor, (view, _) = await self._context.sessions.read(request, at, one, notice)
-        if view.state != State.SUBMITTED:
+        visitor, (view, offer) = await self._context.sessions.read(request, at, one, notice)
+        if view.state != State.SUBMITTED or offer is None:
             return RedirectResponse(f"/notices/{view.id}", 303)
         await self._context.saw(at, visitor, view)
         return self._context.renderer.page(request, "guardian/withdraw", visitor, notice=view)

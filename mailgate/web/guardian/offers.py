@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from mailgate.ids import MailboxId, SchoolId
+from mailgate.ids import MailboxId, SchoolId, StudentId
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Kind, is_late
 from mailgate.school.directory.school_day import SchoolDay
@@ -102,6 +102,10 @@ class Offer:
     def chosen_first(self, slug: str) -> list[KindOffer]:
         """The kinds, the one of this slug before the others."""
         return sorted(self.kinds, key=lambda kind: kind.slug != slug)
+
+    def is_about(self, student: StudentId) -> bool:
+        """Whether the form can be about this student: not about one who left."""
+        return any(each.id == student for each in self.students)
 
     def kind(self, slug: str) -> KindOffer | None:
         """The kind of this slug."""
