@@ -1,7 +1,8 @@
 """Farewells: a family whose last child left a school reads its own notices for a month more, and is told when it ends.
 
 Whatever the change was by which the child left, the clock ends the access of its guardians. Until then they can report
-nothing, since they have no child at the school; a child who comes back ends the farewell.
+nothing, since they have no child at the school; a child who comes back ends the farewell. While a family has a child at
+another school of the gateway, its farewell is put off: it reads its old notices until they are purged.
 """
 
 import datetime as dt
@@ -34,17 +35,24 @@ AT_ONCE = 500
 def begin(at: Moment, school: School, leaving: Collection[MailboxId]) -> dict[MailboxId, str]:
     """Begin the farewell of those among these mailboxes who have no child at the school any more.
 
-    Returns the last day on which each of them can read, an ISO date.
+    Returns the last day on which each of them can read, an ISO date; nothing of those with a child at another school.
     """
-    ends = SchoolDay(at, school).day + DAYS
-    with_child = _with_child(school.id, leaving)
-    alone = [mailbox for mailbox in sorted(leaving) if mailbox not in with_child]
-    due = (ends - NOTICE).isoformat()
-    rows = [{"school": school.id, "mailbox": each, "ends": ends.isoformat(), "due": due} for each in alone]
+    today = SchoolDay(at, school)
+    alone = set(leaving) - _with_child(leaving, Student.school == school.id)
+    rows = [{"school": school.id, "mailbox": each} | _dates(today) for each in sorted(alone)]
     for batch in chunked(rows, AT_ONCE):
         Farewell.delete().where(_these(school.id, [row["mailbox"] for row in batch])).execute()
         Farewell.insert_many(batch).execute()
-    return dict.fromkeys(alone, _last(ends))
+    told = sorted(alone - _with_child(alone))
+    for batch in chunked(told, AT_ONCE):  # what was put off at other schools ends with it
+        Farewell.update(_dates(today)).where(Farewell.mailbox.in_(batch)).execute()
+    return dict.fromkeys(told, _last(today.day + DAYS))
+
+
+def _dates(today: SchoolDay) -> dict[str, str]:
+    """A whole month from today on."""
+    ends = today.day + DAYS
+    return {"ends": ends.isoformat(), "due": (ends - NOTICE).isoformat()}
 
 
 def last_day(mailbox: MailboxId) -> str:
@@ -63,17 +71,28 @@ def due(at: Moment) -> list[SchoolId]:
 
 
 def carry_out(at: Moment, number: SchoolId) -> None:
-    """Tell those whose access ends in a week, and end that of the others: one unit of work."""
+    """Tell those whose access ends in a week, end that of the others, and put some off: one unit of work."""
     school = School.get_by_id(number)
     today = SchoolDay(at, school)
-    rows = list(Farewell.select().where(Farewell.school == number, Farewell.due <= today.date))
-    staying = _with_child(number, [row.mailbox_id for row in rows])
-    over = {row.mailbox_id for row in rows if row.due == row.ends}
-    _forget(number, over | staying)
-    _end(at, school, sorted(over - staying))
-    for row in rows:
-        if row.mailbox_id not in over | staying:
-            _remind(today, row)
+    rows = {
+        row.mailbox_id: row for row in Farewell.select().where(Farewell.school == number, Farewell.due <= today.date)
+    }
+    done = _with_child(rows, Student.school == number) | (set(rows) - _guardians(rows, Student.school == number))
+    elsewhere = _with_child(set(rows) - done)
+    _put_off(today, elsewhere)
+    leaving = sorted(set(rows) - done - elsewhere)
+    over = [mailbox for mailbox in leaving if rows[mailbox].due == rows[mailbox].ends]
+    _forget(number, done.union(over))
+    _end(at, school, over)
+    for mailbox in leaving:
+        if mailbox not in over:
+            _remind(today, rows[mailbox])
+
+
+def _put_off(today: SchoolDay, mailboxes: Iterable[MailboxId]) -> None:
+    """They have a child at another school, and are asked about again before a month is over."""
+    for batch in chunked(sorted(mailboxes), AT_ONCE):
+        Farewell.update(_dates(today)).where(_these(today.school.id, batch)).execute()
 
 
 def _remind(today: SchoolDay, row: Farewell) -> None:
@@ -110,12 +129,17 @@ def _these(school: SchoolId, numbers: Collection[MailboxId]) -> Expression:
     return (Farewell.school == school) & Farewell.mailbox.in_(list(numbers))
 
 
-def _with_child(school: SchoolId, numbers: Collection[MailboxId]) -> set[MailboxId]:
-    """Those of these mailboxes who have a child at the school."""
+def _with_child(numbers: Collection[MailboxId], *where: Expression) -> set[MailboxId]:
+    """Those of these mailboxes who have a child at a school of the gateway, of the children of whom this is true."""
+    return _guardians(numbers, Student.enrolled, *where)
+
+
+def _guardians(numbers: Collection[MailboxId], *where: Expression) -> set[MailboxId]:
+    """Those of these mailboxes who are guardians of students of whom this is true."""
     found: set[MailboxId] = set()
     for batch in chunked(sorted(numbers), AT_ONCE):
         guardians = Guardianship.select(Guardianship.mailbox).join(Student).where(Guardianship.mailbox.in_(batch))
-        found |= {mailbox for (mailbox,) in guardians.where(Student.school == school, Student.enrolled).tuples()}
+        found |= {mailbox for (mailbox,) in guardians.where(*where).tuples()}
     return found
 
 

@@ -1,13 +1,18 @@
 """One family, two schools: each school has what is its own, and the family has all of it once."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from support import RunningGateway
 from support.pages import Page
 from support.school import HANAKO, JIRO, PHONES, PRIMARY, SECONDARY, TARO
 
-from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.changes import farewells
+from mailgate.school.changes.changing import begin
+from mailgate.school.changes.states import StudentState
+from mailgate.school.directory import schools
+from mailgate.school.models import Cause, Duty, Guardianship, Mailbox, School, Source, StaffMember, Student
 
 
 async def rules(gateway: RunningGateway, name: str, **changes: object) -> None:
@@ -40,17 +45,27 @@ async def tells_both(gateway: RunningGateway) -> Page:
 
 async def moved(gateway: RunningGateway) -> None:
     """太郎 goes to the other school: the old one lets him go, the new one takes him in with the same parents."""
+    at = gateway.dependencies.moment()
 
     def move() -> None:
-        old = Student.get(Student.name == TARO)
-        Student.update(enrolled=False).where(Student.id == old.id).execute()
-        new = Student.create(
-            school=School.get(School.name == SECONDARY), grade="1", classroom="3", number="4", name=TARO
-        )
-        for row in Guardianship.select().where(Guardianship.student == old.id):
-            Guardianship.create(student=new.id, mailbox=row.mailbox_id)
+        taro = Student.get(Student.name == TARO).id
+        guardians = [row.mailbox_id for row in Guardianship.select().where(Guardianship.student == taro)]
+        with begin(at, schools.lock(School.get(School.name == PRIMARY).code), Cause.PAGE) as change:
+            change.alter_student(taro, enrolled=False)
+        with begin(at, schools.lock(School.get(School.name == SECONDARY).code), Cause.PAGE) as change:
+            new = change.add_student(StudentState("1", "3", "4", TARO, "", enrolled=True))
+            for mailbox in guardians:
+                change.bind(new, mailbox, Source.PAGE)
 
     await gateway.dependencies.store.write(move)
+
+
+async def clock(gateway: RunningGateway, days: int) -> None:
+    """What the clock does at the schools some days later."""
+    at = gateway.dependencies.moment()
+    later = replace(at, now=at.now + days * 86_400)
+    for school in await gateway.dependencies.store.read(farewells.due, later):
+        await gateway.dependencies.store.write(farewells.carry_out, later, school)
 
 
 # -- the form -------------------------------------------------------------------------------------------
@@ -194,6 +209,26 @@ async def test_a_child_who_moves_is_offered_once_and_both_histories_are_told_apa
     assert f"{PRIMARY} 3年1組" in home.text
     assert f"{SECONDARY} 1年3組" in home.text
     assert (await gateway.mother.opens("/family")).text.count(TARO) == 1
+
+
+async def test_who_moved_reads_the_old_notices_on_and_changes_none(gateway: RunningGateway) -> None:
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school()
+    receipt = await gateway.mother.letter("受け付けました")
+    await moved(gateway)
+    for days in (24, 31, 60, 90):
+        await clock(gateway, days)
+    await gateway.settled()
+    assert [each.subject for each in gateway.mother.letters if "ログインできるのは" in each.subject] == []
+    page = await gateway.mother.opens("/notices/1")
+    assert (page.status, TARO in page.text) == (200, True)
+    assert "/notices/1/edit" not in page.html
+    for path in ("/notices/1/withdraw", "/notices/1/edit"):
+        assert 'name="revision"' not in (await gateway.mother.opens(path)).html
+    await gateway.mother.replies(receipt, "取り消します")
+    await gateway.settled()
+    assert "未確認" in (await gateway.mother.opens("/notices/1")).text
+    assert not any("取り消されました" in each.subject for each in gateway.teacher.letters)
 
 
 async def test_notices_stay_with_the_school_that_they_were_sent_to(gateway: RunningGateway) -> None:

@@ -54,8 +54,8 @@ def child(name: str, school: str = "takushin") -> StudentId:
     return StudentId(row.id)
 
 
-def leaves(student: StudentId, day: str = APRIL) -> None:
-    with begin(on(day), directory.lock("takushin"), Cause.PAGE) as change:
+def leaves(student: StudentId, day: str = APRIL, school: str = "takushin") -> None:
+    with begin(on(day), directory.lock(school), Cause.PAGE) as change:
         change.alter_student(student, enrolled=False)
 
 
@@ -110,13 +110,45 @@ def test_who_has_another_child_at_the_school_keeps_access() -> None:
     assert Guardianship.select().count() == 0
 
 
-def test_a_child_at_another_school_is_another_matter() -> None:
+def test_who_has_a_child_at_another_school_reads_on_and_hears_of_no_end() -> None:
+    student, other = child("海"), child("空", "midori")
+    leaves(student)
+    ((template, facts),) = letters()
+    assert (template, facts["until"]) == ("access", "")
+    for day in (WEEK_BEFORE, ENDS, "2027-06-30", "2028-01-10"):
+        clock(day)
+    assert {row.student_id for row in Guardianship.select()} == {student, other}
+    assert [each.id for each in people.students_of(mailbox())] == [other]
+    assert len(list(letters())) == 1
+
+
+def test_who_has_no_child_left_anywhere_loses_both_schools_as_told() -> None:
     leaves(child("海"))
     other = child("空", "midori")
     clock(WEEK_BEFORE)
-    clock(ENDS)
-    assert [row.student_id for row in Guardianship.select()] == [other]
-    assert [student.id for student in people.students_of(mailbox())] == [other]
+    assert [template for template, _ in letters()] == ["access"]
+    Letter.delete().execute()
+    leaves(other, "2027-05-10", "midori")
+    clock("2027-06-02")
+    assert [facts["until"] for _, facts in letters()] == ["2027-06-09"]
+    clock("2027-06-03")
+    assert [(template, facts["until"]) for template, facts in letters()][1:] == [("farewell", "2027-06-09")] * 2
+    clock("2027-06-09")
+    assert Guardianship.select().count() == 2
+    clock("2027-06-10")
+    assert Guardianship.select().count() == 0
+    assert Former.select().count() == 2
+
+
+def test_where_nothing_is_left_to_read_nobody_is_told() -> None:
+    student = child("海")
+    child("空", "midori")
+    leaves(student)
+    Letter.delete().execute()
+    Student.delete().where(Student.id == student).execute()
+    clock(WEEK_BEFORE)
+    assert Farewell.select().count() == 0
+    assert list(letters()) == []
 
 
 def test_who_comes_back_within_the_month_hears_no_more_of_it() -> None:
