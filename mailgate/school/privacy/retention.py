@@ -70,11 +70,12 @@ UPLOADS_KEPT = 3_600
 
 
 class Kept(NamedTuple):
-    """How many seconds the rows of a table are kept after the instant in a column."""
+    """How many seconds the rows of a table are kept after the instant in a column; `only` narrows it to some."""
 
     table: Any
     since: Any
     seconds: int
+    only: Any = True
 
 
 KEPT = {
@@ -88,6 +89,7 @@ KEPT = {
     "other addresses that nobody proved": Kept(AddressRequest, AddressRequest.expires, DAY),
     # The school's lists name the old address until the next school year.
     "changes of address": Kept(AddressRequest, AddressRequest.done, 400 * DAY),
+    "drafts of a new school year": Kept(NewYear, NewYear.created, 30 * DAY, NewYear.state == YearState.DRAFT),
     "enrolment codes": Kept(EnrolmentCode, EnrolmentCode.expires, 30 * DAY),
 }
 """What is kept for the same time everywhere; `docs/privacy.md` has the whole table."""
@@ -98,7 +100,8 @@ def step(at: Moment) -> int:
     outbox.bring_forward(at)
     taken = Counter[str]()
     for kept in KEPT.values():
-        taken[_name(kept.table)] += _delete(kept.table, kept.since < at.now - kept.seconds)
+        over = (kept.since < at.now - kept.seconds) & kept.only
+        taken[_name(kept.table)] += _delete(kept.table, over)
     taken[_name(Session)] = _end_sessions(at)
     taken[_name(Change)] = _delete(Change, Change.until <= at.now)
     taken[_name(Upload)] = _delete(Upload, Upload.created < at.now - UPLOADS_KEPT)

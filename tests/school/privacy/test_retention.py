@@ -17,6 +17,7 @@ from mailgate.school.models import (
     Handled,
     Letter,
     Mailbox,
+    NewYear,
     Roll,
     School,
     Session,
@@ -24,6 +25,7 @@ from mailgate.school.models import (
     Student,
     Suspension,
     Tally,
+    YearState,
 )
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import retention
@@ -63,6 +65,16 @@ def a_roll(age: int) -> None:
     Roll.create(school=school, grade="3", classroom="1", day="2026-11-24", created=NOW - age)
 
 
+def a_draft(age: int) -> None:
+    school = School.get(School.code == "midori")
+    NewYear.create(school=school, day="2027-04-01", content="{}", created=NOW - age)
+
+
+def a_prepared_year(age: int) -> None:
+    a_draft(age)
+    NewYear.update(state=YearState.PREPARED).execute()
+
+
 KEPT: dict[type[Any], tuple[int, Callable[[int], object]]] = {
     Challenge: (
         DAY + 600,
@@ -78,6 +90,7 @@ KEPT: dict[type[Any], tuple[int, Callable[[int], object]]] = {
     Letter: (30 * DAY, a_letter),
     Digest: (30 * DAY, a_digest),
     Roll: (30 * DAY, a_roll),
+    NewYear: (30 * DAY, a_draft),
     Bounce: (365 * DAY, lambda age: Bounce.create(letter=1, mailbox=mailbox(), kind="unknown", created=NOW - age)),
     Tally: (-1, lambda age: Tally.create(name="n", span=0, ends=NOW - age, count=1)),
 }
@@ -99,6 +112,12 @@ def test_a_letter_that_still_waits_is_kept_however_old_it_is(database: SqliteDat
     Letter.update(state="waiting", settled=None).execute()
     retention.step(Moment(NOW))
     assert Letter.select().count() == 1
+
+
+def test_a_new_school_year_that_is_prepared_waits_for_its_day(schools: None) -> None:
+    a_prepared_year(300 * DAY)
+    assert retention.step(Moment(NOW)) == 0
+    assert NewYear.select().count() == 1
 
 
 def test_a_step_takes_two_hundred_rows_of_a_table(database: SqliteDatabase) -> None:
