@@ -5,6 +5,7 @@ The clock asks at every tick, so a service that was down that night does it as i
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from mailgate.ids import SchoolId
 from mailgate.school.audit.events import Event
@@ -23,6 +24,7 @@ from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, Y
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.year import kept, outlook
 from mailgate.school.year.outcome import Outcome
+from mailgate.school.year.outlook import FileRefused
 from mailgate.school.year.plan import YearPlan
 
 UNDO_DAYS = 30
@@ -44,7 +46,11 @@ def carry_out(at: Moment, number: SchoolId) -> None:
 
 
 def _take_effect(at: Moment, school: School, row: NewYear) -> None:
-    seen = outlook.of(school, kept.read(row.content))
+    try:
+        seen = outlook.of(school, kept.read(row.content))
+    except FileRefused as refused:  # by rules for files that are stricter than those of March
+        _call_off(at, school, row, refused.file)
+        return
     with changing.begin(at, school, Cause.YEAR, UNDO_DAYS) as change:
         _seat(change, seen.plan)
         is_theirs = seen.staff is None or not staff.objections(school, seen.staff, _authority(school, row.author))
@@ -59,7 +65,14 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
     }
     NewYear.update(**done).where(NewYear.id == row.id).execute()
     record(at, Event.YEAR_BEGAN, school=school.id, count=len(seen.plan.seats))
-    _tell(at, school, SchoolDay(at, school).date, outcome)
+    _tell(at, school, "new-year", {"day": SchoolDay(at, school).date} | outcome.facts())
+
+
+def _call_off(at: Moment, school: School, row: NewYear, file: str) -> None:
+    """It does not take effect, and the office reads that it has to be prepared once more."""
+    NewYear.update(state=YearState.CANCELLED, content="").where(NewYear.id == row.id).execute()
+    record(at, Event.YEAR_CANCELLED, school=school.id)
+    _tell(at, school, "new-year-refused", {"day": row.day, "file": file})
 
 
 def _authority(school: School, author: str) -> Authority:
@@ -86,9 +99,8 @@ def _seat(change: Changing, made: YearPlan) -> None:
         roster.take(change, line, None, mailboxes)
 
 
-def _tell(at: Moment, school: School, day: str, outcome: Outcome) -> None:
+def _tell(at: Moment, school: School, letter: str, facts: dict[str, Any]) -> None:
     """The office reads what was done, and what could not be."""
-    facts = {"school": {"name": school.name, "phone": school.phone}, "code": school.code, "day": day}
+    told = {"school": {"name": school.name, "phone": school.phone}, "code": school.code} | facts
     readers = people.holders(school.id, DutyKind.OFFICE, DutyKind.ADMIN, DutyKind.HEAD)
-    letters = (Outgoing(reader, "new-year", facts | outcome.facts(), Priority.BULK) for reader in readers)
-    outbox.enqueue(at, letters)
+    outbox.enqueue(at, [Outgoing(reader, letter, told, Priority.BULK) for reader in readers])

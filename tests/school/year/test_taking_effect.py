@@ -12,7 +12,8 @@ from mailgate.school.directory import schools as directory
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import Cause, Duty, Guardianship, Letter, Mailbox, NewYear, School, StaffMember, Student
 from mailgate.school.moment import Moment, Origin, Way
-from mailgate.school.year import preparing, taking_effect
+from mailgate.school.year import kept, preparing, taking_effect
+from mailgate.school.year.kept import Kept
 from mailgate.school.year.outlook import FileRefused
 from mailgate.school.year.preparing import Wish
 
@@ -165,3 +166,21 @@ def test_duties_that_the_author_may_not_give_any_more_are_left_as_they_are(schoo
     assert duties() == before
     assert seats()["青木 花"] == "2-2 1"
     assert '"staff_kept":true' in Letter.get(Letter.template == "new-year").data
+
+
+@pytest.mark.parametrize(
+    ("file", "damaged"), [("roster", Kept({}, roster=b"x")), ("staff", Kept({}, roster=ROSTER, staff=b"x"))]
+)
+def test_a_file_that_cannot_be_read_any_more_is_told_to_the_office_once(
+    school: School, file: str, damaged: Kept
+) -> None:
+    prepared(school, Wish(APRIL, roster=ROSTER, staff=STAFF))
+    NewYear.update(content=kept.write(damaged)).execute()
+    before = seats(), duties()
+    for _ in range(2):
+        for number in taking_effect.due(NIGHT):
+            taking_effect.carry_out(NIGHT, number)
+    assert (seats(), duties()) == before
+    assert letters("office@x.example") == ["new-year-refused"]
+    assert (NewYear.get().state, NewYear.get().content) == ("cancelled", "")
+    assert f'"file":"{file}"' in Letter.get().data
