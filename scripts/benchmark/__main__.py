@@ -22,7 +22,7 @@ MODES = (*lines.LINES, "desk", "growth", "roster", "all")
 @click.command()
 @click.argument("mode", type=click.Choice(MODES), default="all")
 @click.option("--quick", is_flag=True, help="A rough look: two short runs instead of five.")
-@click.option("--full", is_flag=True, help="growth: also with a million guardians and ten million notices.")
+@click.option("--full", is_flag=True, help="Also the largest towns of growth and roster.")
 @click.option("--database", default=SQLITE, metavar="URL", help="An empty PostgreSQL database, instead of SQLite.")
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON instead of the table.")
 @click.option("--plot", "picture", type=click.Path(dir_okay=False, path_type=Path), help="Latency over load, as SVG.")
@@ -34,7 +34,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
     found = []
     if not as_json:
         click.echo(report.HEADINGS)
-    for each in _measured(modes, extent, database, growth.SIZES + (growth.LARGEST,) * full):
+    for each in _measured(modes, extent, database, full=full):
         found.append(each)
         if not as_json:
             click.echo(each.words if isinstance(each, Finding) else report.row(each))
@@ -47,7 +47,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
         picture.write_text(plot.svg(figures), "utf-8")
 
 
-def _measured(modes: list[str], extent: Extent, database: str, sizes: tuple[int, ...]) -> Iterator[Figures | Finding]:
+def _measured(modes: list[str], extent: Extent, database: str, *, full: bool) -> Iterator[Figures | Finding]:
     shared = [mode for mode in modes if mode in lines.LINES]
     if shared:
         guardians, waiting = lines.needs(shared, extent)
@@ -63,9 +63,10 @@ def _measured(modes: list[str], extent: Extent, database: str, sizes: tuple[int,
     if "desk" in modes:
         yield from desk.measured(extent)
     if "growth" in modes:
-        yield from growth.measured(sizes, extent.runs)
+        yield from growth.measured(growth.SIZES + (growth.LARGEST,) * full, extent.runs)
     if "roster" in modes:
-        yield from roster.measured(roster.QUICK_SIZES if extent is lines.QUICK else roster.SIZES)
+        usual = roster.QUICK_SIZES if extent is lines.QUICK else roster.SIZES
+        yield from roster.measured(usual + (roster.LARGEST,) * full, extent.runs)
 
 
 if __name__ == "__main__":

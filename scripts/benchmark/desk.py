@@ -10,9 +10,9 @@ from benchmark import jobs, lines
 from benchmark.environment import SQLITE, Environment, prepared
 from benchmark.lines import Extent
 from benchmark.measuring import Line, Result, Run, Stream, measure
-from benchmark.prepare import SCHOOL
 from benchmark.pressure import Finding
 from benchmark.report import Figures, figures, percentile
+from benchmark.town import SCHOOL
 
 A_YEAR = 10
 """How many old notices a student has of one year."""

@@ -130,13 +130,20 @@ class Environment:
 
 @contextlib.contextmanager
 def prepared(
-    database: str, *, families: int, waiting: int = 0, old: int = 0, over: int = 0, today: int = 0
+    database: str,
+    *,
+    families: int,
+    waiting: int = 0,
+    old: int = 0,
+    over: int = 0,
+    today: int = 0,
+    school: int = town.SCHOOL,
 ) -> Iterator[Environment]:
     """A town of this size, the gateway over it, the relay and the empty servers; everything ends with the block.
 
     `database` is empty and is the gateway's; a relative path is one in a folder that ends with the block, too.
     `waiting` notices are there to be confirmed, each family has `old` ones, `over` rows wait for the purge, and
-    `today` notices of the first school are for today.
+    `today` notices of the first school are for today. Each school has `school` students.
     """
     with (
         TemporaryDirectory(prefix="mailgate-bench-", ignore_cleanup_errors=True) as folder,
@@ -144,7 +151,7 @@ def prepared(
         processes.listening("benchmark.bare", "mail") as bare_mail,
         processes.listening("benchmark.bare", "web") as bare_web,
     ):
-        sizes = map(str, (sink[1], families, waiting, old, over, today))
+        sizes = map(str, (sink[1], families, waiting, old, over, today, school))
         with processes.running("benchmark.prepare", folder, database, *sizes) as preparing:
             if preparing.wait():
                 raise RuntimeError("the town could not be made")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from benchmark.town import DOMAIN, Family, Notice, Town
+from benchmark.town import DOMAIN, Family, Notice, Office, Town
 
 PARAGRAPH = "朝から熱があり、病院へ行ってから登校するかどうかを決めます。よろしくお願いいたします。\r\n"
 LINES = 18
@@ -76,13 +76,10 @@ def notices(town: Town, families: list[Family], day: str) -> Iterator[Request]:
             "date": day,
             "step": "submit",
         }
-        body = urlencode(fields).encode()
         yield Request(
-            _head("POST /notices/new", family.cookie)
-            + b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % len(body)
-            + body,
+            _form("/notices/new", family.cookie, fields),
             b"location: /notices/",
-            (family.address, family.teacher, town.office),
+            (family.address, family.teacher, town.office.address),
         )
 
 
@@ -96,6 +93,25 @@ def desk_views(cookie: str, count: int) -> Iterator[Request]:
     """The desk of the staff member who has this cookie, again and again."""
     for _ in range(count):
         yield Request(_head("GET /desk", cookie) + b"\r\n", "未確認".encode())
+
+
+def office_views(office: Office, path: str, sign: str, count: int) -> Iterator[Request]:
+    """A page of the office, again and again."""
+    for _ in range(count):
+        yield Request(_head(f"GET {path}", office.cookie) + b"\r\n", sign.encode())
+
+
+def searches(office: Office, words: str, sign: str, count: int) -> Iterator[Request]:
+    """The office looks for a student with these words, again and again."""
+    for _ in range(count):
+        yield Request(_form("/admin/roster", office.cookie, {"csrf": office.seal, "words": words}), sign.encode())
+
+
+def _form(path: str, cookie: str, fields: dict[str, str]) -> bytes:
+    """The request that sends these fields."""
+    body = urlencode(fields).encode()
+    kind = b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % len(body)
+    return _head(f"POST {path}", cookie) + kind + body
 
 
 def _head(method: str, cookie: str) -> bytes:

@@ -1,9 +1,9 @@
 """A town for the gateway: settings, key, database with schools and families, everybody logged in.
 
-    python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER TODAY
+    python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER TODAY SCHOOL
 
-The only part of the benchmark that knows mailgate. WAITING notices are there to be confirmed, OLD ones of each family
-fill the table, OVER rows of everything else wait for the purge, and the first school has TODAY notices on its desk.
+WAITING notices are there to be confirmed, OLD ones of each family fill the table, OVER rows of everything else wait for
+the purge, the first school has TODAY notices on its desk, and each school has SCHOOL students.
 """
 
 import asyncio
@@ -42,8 +42,7 @@ from mailgate.signing import Keyring
 from mailgate.store import open_store
 
 CLASS = 30
-CLASSES = 18
-SCHOOL = CLASS * CLASSES
+GRADES = 6
 LOGGED_IN = 2_000
 """How many families use the pages."""
 
@@ -78,33 +77,34 @@ def teacher(school: int, classroom: int) -> str:
     return f"teacher{school}-{classroom}@school.example"
 
 
-def settle(families: int) -> None:
-    """Families of one guardian and one student each, and schools with staff."""
+def settle(families: int, size: int) -> None:
+    """Families of one guardian and one student each, and schools of this size with staff."""
     document = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
     text = json.dumps(write_document(read_document(document | {"keep_notices": rules.MOST_KEPT})))
     _many(Mailbox, families, address=ADDRESS, canonical=ADDRESS)
     office = Mailbox.create(address=OFFICE, canonical=OFFICE)
     nurse = Mailbox.create(address=NURSE, canonical=NURSE)
-    for number in range(-(-families // SCHOOL)):
+    for number in range(-(-families // size)):
         school = School.create(code=f"s{number}", name=f"第{number}小学校", phone="0144-00-0000", rules=text)
         member = StaffMember.create(school=school, mailbox=office, name="事務室")
         Duty.create(staff=member, kind=DutyKind.OFFICE)
-        for classroom in range(CLASSES):
+        for classroom in range(-(-size // CLASS)):
             mailbox = Mailbox.create(address=teacher(number, classroom), canonical=teacher(number, classroom))
             member = StaffMember.create(school=school, mailbox=mailbox, name="担任")
-            place = {"grade": str(classroom // 3 + 1), "classroom": str(classroom % 3 + 1)}
+            place = {"grade": str(classroom % GRADES + 1), "classroom": str(classroom // GRADES + 1)}
             Duty.create(staff=member, kind=DutyKind.HOMEROOM, **place)
     member = StaffMember.create(school=1, mailbox=nurse, name="保健室")
     Duty.create(staff=member, kind=DutyKind.NURSE)
-    room = f"n %% {SCHOOL} / {CLASS}"
+    room = f"n %% {size} / {CLASS}"
     _many(
         Student,
         families,
-        school=f"n / {SCHOOL} + 1",
-        grade=f"'' || ({room} / 3 + 1)",
-        classroom=f"'' || ({room} %% 3 + 1)",
+        school=f"n / {size} + 1",
+        grade=f"'' || ({room} %% {GRADES} + 1)",
+        classroom=f"'' || ({room} / {GRADES} + 1)",
         number=f"'' || (n %% {CLASS} + 1)",
         name="'児童' || n",
+        kana="'じどう' || n",
     )
     _many(Guardianship, families, student="n + 1", mailbox="n + 1", source="''")
 
@@ -135,13 +135,13 @@ def take_room() -> None:
         database.execute_sql("PRAGMA cache_size = -2000000")
 
 
-def old_notices(families: int, number: int, now: int) -> None:
+def old_notices(families: int, number: int, now: int, size: int) -> None:
     """A confirmed notice of every family for a day long past. Their forms are in no order, as in life."""
     day = f"'{dt.datetime.fromtimestamp(now, dt.UTC).date() - dt.timedelta(20 + number * BETWEEN)}'"
     _many(
         Notice,
         families,
-        school=f"n / {SCHOOL} + 1",
+        school=f"n / {size} + 1",
         student="n + 1",
         author="n + 1",
         form=f"'f' || ((n + {number * families}) * 2654435761 %% 4294967296)",
@@ -155,11 +155,11 @@ def old_notices(families: int, number: int, now: int) -> None:
     )
 
 
-def of_today(count: int, now: int) -> None:
+def of_today(count: int, now: int, size: int) -> None:
     """Notices of the first school for the day that its desk shows, in all classrooms: every third one waits."""
     yesterday = dt.datetime.fromtimestamp(now, rules.DEFAULT_ZONE).date() - dt.timedelta(1)
     day = f"'{Calendar().next_school_day(yesterday)}'"
-    step = SCHOOL // max(count, 1)
+    step = size // max(count, 1)
     _many(
         Notice,
         count,
@@ -199,7 +199,7 @@ def over(count: int, now: int) -> None:
     )
 
 
-def log_in(families: int, keyring: Keyring, now: int) -> list[town.Family]:
+def log_in(families: int, keyring: Keyring, now: int, size: int) -> list[town.Family]:
     """A session for some families, evenly from the whole town."""
     known = []
     for number in _spread(families, LOGGED_IN):
@@ -210,7 +210,7 @@ def log_in(families: int, keyring: Keyring, now: int) -> list[town.Family]:
             town.Family(
                 address(number),
                 number + 1,
-                teacher(number // SCHOOL, number % SCHOOL // CLASS),
+                teacher(number // size, number % size // CLASS),
                 cookie,
                 keyring.seal("form", session),
             )
@@ -218,10 +218,10 @@ def log_in(families: int, keyring: Keyring, now: int) -> list[town.Family]:
     return known
 
 
-def log_in_nurse(now: int) -> str:
-    """A session of the nurse; its cookie."""
+def log_in_staff(canonical: str, now: int) -> str:
+    """A session of the staff member with this address; its cookie."""
     cookie = secrets.token_urlsafe(32)
-    mailbox = Mailbox.get(Mailbox.canonical == NURSE)
+    mailbox = Mailbox.get(Mailbox.canonical == canonical)
     times = {"created": now, "seen": now, "ends": now + DAY}
     Session.insert(id=sessions.session_of(cookie), mailbox=mailbox.id, remembered=True, **times).execute()
     return cookie
@@ -231,7 +231,9 @@ def _spread(families: int, most: int) -> range:
     return range(0, families, -(-families // most))
 
 
-def waiting_notices(families: list[town.Family], count: int, keyring: Keyring, now: int) -> list[town.Notice]:
+def waiting_notices(
+    families: list[town.Family], count: int, keyring: Keyring, now: int, size: int
+) -> list[town.Notice]:
     """Notices that nobody has confirmed, one a family and day, with the reply addresses of their letters."""
     today = dt.datetime.fromtimestamp(now, dt.UTC).date()
     mailboxes = dict(Mailbox.select(Mailbox.address, Mailbox.id).where(Mailbox.address.startswith("teacher")).tuples())
@@ -240,7 +242,7 @@ def waiting_notices(families: list[town.Family], count: int, keyring: Keyring, n
         family = families[number % len(families)]
         day = str(today + dt.timedelta(200 + number // len(families)))
         notice = Notice.create(
-            school=(family.student - 1) // SCHOOL + 1,
+            school=(family.student - 1) // size + 1,
             student=family.student,
             author=family.student,
             form=f"waiting{number}",
@@ -257,22 +259,26 @@ def waiting_notices(families: list[town.Family], count: int, keyring: Keyring, n
     return known
 
 
-async def _prepare(settings: Settings, families: int, waiting: int, old: int, rows_over: int, today: int) -> town.Town:
+async def _prepare(
+    settings: Settings, families: int, waiting: int, old: int, rows_over: int, today: int, size: int
+) -> town.Town:
     now = int(time.time())
     keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: now)
     store = await open_store(settings.gateway.database, waiting_units=64)
     try:
         await store.write(take_room)
-        await store.write(settle, families)
+        await store.write(settle, families, size)
         await store.write(over, rows_over, now)
         for number in range(old):
-            await store.write(old_notices, families, number, now)
-        await store.write(of_today, today, now)
-        known = await store.write(log_in, families, keyring, now)
+            await store.write(old_notices, families, number, now, size)
+        await store.write(of_today, today, now, size)
+        known = await store.write(log_in, families, keyring, now, size)
         guardians = [address(number) for number in _spread(families, GUARDIANS)]
-        cookie = await store.write(log_in_nurse, now)
-        notices = await store.write(waiting_notices, known, waiting, keyring, now)
-        return town.Town(OFFICE, cookie, guardians, known, notices)
+        nurse = await store.write(log_in_staff, NURSE, now)
+        office = await store.write(log_in_staff, OFFICE, now)
+        seal = keyring.seal("form", sessions.session_of(office))
+        notices = await store.write(waiting_notices, known, waiting, keyring, now, size)
+        return town.Town(town.Office(OFFICE, office, seal), nurse, guardians, known, notices)
     finally:
         await store.close()
 

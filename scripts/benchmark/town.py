@@ -6,6 +6,8 @@ from pathlib import Path
 
 DOMAIN = "gate.example"
 FILE = "town.json"
+SCHOOL = 540
+"""How many students a school has, as a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,19 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Town:
-    """Everybody whom the load needs: `guardians` may ask for a login letter, `families` and a nurse are logged in."""
+class Office:
+    """The office of all schools, logged in. `seal` is the form token of its session."""
 
-    office: str
+    address: str
+    cookie: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """Everybody whom the load needs: `guardians` may ask for a login letter; the others are logged in."""
+
+    office: Office
     nurse_cookie: str
     guardians: list[str]
     families: list[Family]
@@ -58,7 +69,7 @@ def load(folder: Path) -> Town:
     """Read it."""
     found = json.loads((folder / FILE).read_text("utf-8"))
     return Town(
-        found["office"],
+        Office(**found["office"]),
         found["nurse_cookie"],
         found["guardians"],
         [Family(**family) for family in found["families"]],
