@@ -37,7 +37,7 @@ class Export:
     @property
     def names(self) -> str:
         """All names in it, for a file whose encoding may lack a character of them."""
-        return "".join(seat.name + seat.kana for seat in self.records.seats if seat.enrolled)
+        return "".join(seat.name + seat.kana for seat in self.records.seats if seat.was_there)
 
     def table(self, say: Callable[[str], str]) -> Table:
         """The file's table; `say` puts codes into words. Its rows take time in proportion to students and notices."""
@@ -66,7 +66,7 @@ def taken(at: Moment, export: Export) -> None:
 
     A month of the whole school that is over counts as exported from then on: it may be purged (school/privacy).
     """
-    students = sum(1 for seat in export.records.seats if seat.enrolled)
+    students = sum(1 for seat in export.records.seats if seat.was_there)
     record(at, Event.EXPORTED, school=export.today.school.id, count=students)
     if export.is_whole and export.span.length is Length.MONTH and export.span.last < export.today.day:
         RegisterMonth.insert(

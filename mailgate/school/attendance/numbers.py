@@ -13,7 +13,10 @@ from mailgate.school.directory.rules import Rules
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a student sits, or sat last: one who has left still counts on days that are over (`enrolled` is False)."""
+    """Where a student sits, or sat last: one who has left still counts on days that are over (`enrolled` is False).
+
+    `until` is the last day of one who left within the span that is read, an ISO date.
+    """
 
     student: StudentId
     grade: str
@@ -22,6 +25,12 @@ class Seat:
     name: str
     kana: str
     enrolled: bool = True
+    until: str = ""
+
+    @property
+    def was_there(self) -> bool:
+        """Whether they were at the school on some day of the span that is read, up to the day of the seats."""
+        return self.enrolled or bool(self.until)
 
 
 @dataclass(frozen=True, slots=True)

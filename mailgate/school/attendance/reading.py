@@ -78,7 +78,8 @@ def _seat_then(row: tuple[Any, ...], former: Mapping[StudentId, _Former], reach:
     if enrolled and since <= day:
         return Seat(student, grade, classroom, number, name, kana)
     if before := former.get(student):
-        return Seat(student, before.grade, before.classroom, before.number, name, kana, before.last >= day)
+        until = "" if before.last >= day else before.last
+        return Seat(student, before.grade, before.classroom, before.number, name, kana, not until, until)
     return None if since > day else Seat(student, grade, classroom, number, name, kana, enrolled=False)
 
 

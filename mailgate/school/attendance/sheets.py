@@ -6,7 +6,7 @@ Which columns there are, what they are called and how marks are written is the s
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mailgate.ids import StudentId
@@ -38,6 +38,12 @@ class Register:
             return symbols.get(marked.mark, "")
         return symbols.get(marked.kind, symbols.get(marked.mark, ""))
 
+    def of_leaver(self, seat: Seat) -> "Register":
+        """The register of one who left: what counts up to their last day."""
+        own = [marked for marked in self.marks.get(seat.student, ()) if marked.day <= seat.until]
+        lessons = [day for day in self.lessons if day <= seat.until]
+        return replace(self, lessons=lessons, marks={seat.student: own})
+
 
 def register(records: Records, asked: Span, today: dt.date, rules: Rules) -> Register:
     """The register of a span."""
@@ -49,17 +55,17 @@ def register(records: Records, asked: Span, today: dt.date, rules: Rules) -> Reg
 
 
 def table(records: Records, kept: Register) -> Table:
-    """The sheet of a month or a year, one for each classroom."""
+    """The sheet of a month or a year, one for each classroom: who left meanwhile is on that of their last day."""
     columns = (
         kept.rules.register.month_columns if kept.span.length is Length.MONTH else kept.rules.register.year_columns
     )
     headings = [heading for column, text in columns for heading in _headings(column, text, kept.span)]
-    enrolled = (seat for seat in records.seats if seat.enrolled)
+    listed = (seat for seat in records.seats if seat.was_there)
     return Table(
         headings,
         [
             Sheet("-".join(place), _rows(list(seats), kept, [column for column, _ in columns]))
-            for place, seats in groupby(enrolled, _place)
+            for place, seats in groupby(listed, _place)
         ],
     )
 
@@ -86,9 +92,10 @@ def _months(asked: Span) -> Iterator[Span]:
 
 def _rows(seats: Iterable[Seat], kept: Register, columns: Sequence[str]) -> Iterator[Row]:
     for seat in seats:
-        own = kept.marks.get(seat.student, ())
+        theirs = kept.of_leaver(seat) if seat.until else kept
+        own = theirs.marks.get(seat.student, ())
         count = Count(Counter(marked.mark for marked in own))
-        yield [cell for column in columns for cell in _cells(column, seat, own, count, kept)]
+        yield [cell for column in columns for cell in _cells(column, seat, own, count, theirs)]
 
 
 def _cells(column: str, seat: Seat, own: Sequence[Marked], count: Count, kept: Register) -> Iterable[Cell]:

@@ -184,6 +184,27 @@ def test_who_moved_within_a_month_stands_where_they_sat_last(nurse: None) -> Non
     assert seats == [("1", "", "2027-04-09"), ("2", "2027-04-10", "2027-04-19")]
 
 
+def test_who_left_within_a_month_stands_in_its_register_up_to_the_last_day(nurse: None) -> None:
+    grow(2)
+    school = directory.lock("takushin")
+    leaver = Student.get(Student.school == school.id, Student.number == "1")
+    for day in ("2027-04-12", "2027-04-21"):
+        told(leaver, date=day, until=day)
+    at = Moment(int(dt.datetime(2027, 4, 20, 9, tzinfo=DEFAULT_ZONE).timestamp()))
+    with begin(at, school, Cause.PAGE) as change:
+        change.alter_student(leaver.id, enrolled=False)
+    april = export.of_operator(MAY, school, Length.MONTH, dt.date(2027, 4, 1))
+    assert "児童 1" in april.names
+    table = april.table(str)
+    (sheet,) = table.sheets
+    stayed, left = ({str(h): row[n] for n, h in enumerate(table.headings)} for row in sheet.rows)
+    assert [row["氏名"] for row in (stayed, left)] == ["児童 0", "児童 1"]
+    assert (stayed["授業日数"], left["授業日数"]) == (21, 13)
+    assert (left["12"] != "", left["21"], left["欠席"]) == (True, "", 1)
+    assert sheets(Length.MONTH, dt.date(2027, 3, 1)) == {"3-1": ["児童 0", "児童 1"]}
+    assert sheets(Length.MONTH, dt.date(2027, 5, 1)) == {"3-1": ["児童 0"]}
+
+
 def test_a_change_that_is_undone_on_its_day_leaves_the_years_apart(nurse: None) -> None:
     grow(2)
     moves_up()
