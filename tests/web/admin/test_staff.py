@@ -80,6 +80,19 @@ async def test_who_is_removed_is_logged_out_and_told(gateway: RunningGateway) ->
     assert await gateway.dependencies.store.read(lambda: Session.select().count()) == 1
 
 
+async def test_a_second_press_says_that_somebody_is_removed(gateway: RunningGateway) -> None:
+    await gateway.office.logs_in()
+    form = await form_of(gateway.office, "佐藤 恵")
+    last_look = await form.follow("教職員から外す")
+    await last_look.press("外す")
+    for page, button in ((last_look, "外す"), (form, "保存する"), (form, "今日は不在にする")):
+        said = await page.press(button)
+        assert said.status == 200
+        assert "もう教職員から外してあります" in said.text
+    await gateway.settled()
+    assert len(gateway.teacher.letters) == 1
+
+
 async def test_a_colleague_is_marked_away_and_back(gateway: RunningGateway) -> None:
     await gateway.office.logs_in()
     page = await (await form_of(gateway.office, "佐藤 恵")).press("今日は不在にする")
@@ -216,6 +229,7 @@ async def test_nobody_else_finds_the_pages(gateway: RunningGateway, role: str) -
     for path in ("/admin/staff/new", "/admin/staff/1", "/admin/staff/1/remove"):
         sent = {"address": NEW, "name": "木村 健", "duty": "office"}
         assert (await sends(person, path, **sent)).status == 404
+        assert (await sends(person, path, **sent, school="s1")).status == 404
     assert await duties(gateway, gateway.teacher.address) == {("homeroom", "3", "1")}
 
 
@@ -224,6 +238,9 @@ async def test_the_office_of_one_school_does_not_find_the_staff_of_another(gatew
     other = await gateway.dependencies.store.read(lambda: StaffMember.get(StaffMember.school == 2).id)
     assert (await gateway.office.opens(f"/admin/staff/{other}")).status == 404
     assert (await sends(gateway.office, f"/admin/staff/{other}/remove")).status == 404
+    assert (await sends(gateway.office, f"/admin/staff/{other}/remove", school="s2")).status == 404
+    assert "もう教職員から外してあります" in (await sends(gateway.office, f"/admin/staff/{other}", school="s1")).text
+    assert await gateway.dependencies.store.read(lambda: StaffMember.select().where(StaffMember.id == other).exists())
     assert (await gateway.office.opens("/admin/staff?school=s2")).status == 404
 
 

@@ -229,6 +229,13 @@ async def test_a_guardian_is_removed_and_the_paper_is_void(gateway: RunningGatew
     assert set(await guardians(gateway)) == {gateway.father.address}
     assert len(await guardians(gateway, HANAKO)) == 2
     assert "登録から外れました" in (await gateway.mother.letter("登録から外れました")).text
+    assert "外しました" in (await last_look.press("外す")).text
+    again = await office.opens(last_look.path)
+    assert again.status == 200
+    assert "もう保護者から外してあります" in again.text
+    assert set(await guardians(gateway)) == {gateway.father.address}
+    await gateway.settled()
+    assert len(gateway.mother.letters) == 1
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,16 @@ class GuardianForm:
 
 def opened(at: Moment, mailbox: MailboxId, student: StudentId, guardian: MailboxId | None) -> GuardianForm:
     """The form for a student, and for one of the guardians where that is named. Raises NotFound."""
-    form = _form(at, mailbox, student, guardian)
-    if guardian is not None and not people.speaks_for(guardian, student):
+    form = to_remove(at, mailbox, student, guardian)
+    if form is None:
         raise NotFound
     return form
+
+
+def to_remove(at: Moment, mailbox: MailboxId, student: StudentId, guardian: MailboxId | None) -> GuardianForm | None:
+    """The same, None where this is no guardian of the student any more. Raises NotFound for the student."""
+    form = _form(at, mailbox, student, guardian)
+    return form if guardian is None or people.speaks_for(guardian, student) else None
 
 
 def add(
@@ -133,10 +139,10 @@ class GuardianFormPages:
         return RedirectResponse(f"/admin/roster/students/{student}?became=guardian-removed", 303)
 
     async def _last_look(self, request: Request, *, unsent: bool) -> Response:
-        at = self._context.moment(request)
-        visitor, form = await self._context.staff_sessions.read(
-            request, at, opened, student_of(request), _guardian_of(request)
-        )
+        at, student, guardian = self._context.moment(request), student_of(request), _guardian_of(request)
+        visitor, form = await self._context.staff_sessions.read(request, at, to_remove, student, guardian)
+        if form is None:
+            return RedirectResponse(f"/admin/roster/students/{student}?became=guardian-gone", 303)
         return self._context.renderer.page(
             request,
             "admin/roster/remove_guardian",

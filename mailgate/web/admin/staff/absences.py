@@ -6,8 +6,9 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, StaffId
 from mailgate.school.directory import access, duties
+from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment
-from mailgate.web.admin.staff.pages import member_of
+from mailgate.web.admin.staff.pages import gone, member_of
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
@@ -41,5 +42,8 @@ class AbsencePages:
         at, member = self._context.moment(request), member_of(request)
         fields = await self._context.form_of_session(request)
         unit = end if forms.text(fields, "back") else note
-        _, code = await self._context.staff_sessions.write(request, at, unit, member)
+        try:
+            _, code = await self._context.staff_sessions.write(request, at, unit, member)
+        except NotFound:
+            return await gone(self._context, request, fields)
         return RedirectResponse(f"/admin/staff?school={code}&became=absence", 303)

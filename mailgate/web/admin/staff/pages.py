@@ -168,9 +168,14 @@ class StaffPages:
 
     async def change(self, request: Request) -> Response:
         """Give a staff member another name or other duties."""
-        at, member = self._context.moment(request), member_of(request)
         fields = await self._context.form(request)
-        sent = self._sent(fields)
+        try:
+            return await self._change(request, fields)
+        except NotFound:
+            return await gone(self._context, request, fields)
+
+    async def _change(self, request: Request, fields: FormData) -> Response:
+        at, member, sent = self._context.moment(request), member_of(request), self._sent(fields)
         if not await self._context.is_of_session(request, fields):
             visitor, form = await self._context.staff_sessions.read(request, at, opened, member)
             return self._page(request, visitor, replace(form, typed=sent.typed, seen=sent.seen), unsent=True)
@@ -184,9 +189,15 @@ class StaffPages:
         return self._last_look(request, visitor, form, unsent=False)
 
     async def remove(self, request: Request) -> Response:
-        """End somebody's work at the school."""
-        at, member = self._context.moment(request), member_of(request)
+        """End somebody's work at the school; a second press finds it done."""
         fields = await self._context.form(request)
+        try:
+            return await self._remove(request, fields)
+        except NotFound:
+            return await gone(self._context, request, fields)
+
+    async def _remove(self, request: Request, fields: FormData) -> Response:
+        at, member = self._context.moment(request), member_of(request)
         if not await self._context.is_of_session(request, fields):
             visitor, form = await self._context.staff_sessions.read(request, at, opened, member)
             return self._last_look(request, visitor, form, unsent=True)
@@ -232,6 +243,18 @@ def _task(words: list[str]) -> Task:
     """A duty that a form had shown: its kind, its grade and its classroom."""
     kind, grade, classroom = [*words, "", "", ""][:3]
     return kind, grade, classroom
+
+
+async def gone(context: PageContext, request: Request, fields: FormData) -> Response:
+    """Leads to the list of the form's school, which says that somebody is on it no more. Raises NotFound.
+
+    It says so of whomever the list does not have: whether they work at another school stays unsaid.
+    """
+    code = forms.text(fields, "school")
+    if not code:
+        raise NotFound
+    await context.staff_sessions.read(request, context.moment(request), access.at_school, Permission.EDIT_STAFF, code)
+    return RedirectResponse(f"/admin/staff?school={code}&became=gone", 303)
 
 
 def member_of(request: Request) -> StaffId:
