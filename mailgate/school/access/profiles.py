@@ -91,7 +91,7 @@ def seen(at: Moment, student: Student) -> None:
 
 def guardians(at: Moment, student: StudentId, *, whole: bool) -> list[GuardianEntry]:
     """A student's guardians in the order in which they registered; without `whole` their addresses are masked."""
-    pairs = _guardians.together(student)
+    pairs = guardianships(student)
     mailboxes = [mailbox for _, mailbox in pairs]
     bounces, heard = _bounces([mailbox.id for mailbox in mailboxes]), _heard(at, student, mailboxes)
     return [
@@ -109,7 +109,12 @@ def guardians(at: Moment, student: StudentId, *, whole: bool) -> list[GuardianEn
     ]
 
 
-_guardians = Statement(
+def guardianships(student: StudentId) -> list[tuple[Guardianship, Mailbox]]:
+    """A student's guardianships, each with its mailbox, in the order in which these registered."""
+    return list(_guardianships.together(student))
+
+
+_guardianships = Statement(
     lambda student: (
         Guardianship.select(Guardianship, Mailbox)
         .join(Mailbox)

@@ -10,9 +10,9 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, StudentId
 from mailgate.mail import addresses
+from mailgate.mail.addresses import masked
 from mailgate.school.access import another_address, guardians, profiles, second_factor
 from mailgate.school.access.another_address import Answer
-from mailgate.school.access.profiles import GuardianEntry
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import families, mailboxes, people
 from mailgate.school.directory.families import Family
@@ -31,11 +31,19 @@ LOOKS = 30
 
 
 @dataclass(frozen=True, slots=True)
+class OtherGuardian:
+    """Another guardian of the same student: the masked address, and how it enrolled (`models.Guardianship`)."""
+
+    address: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Child:
-    """A student with the other guardians, whose addresses are masked."""
+    """A student with the other guardians."""
 
     student: Student
-    others: Sequence[GuardianEntry]
+    others: Sequence[OtherGuardian]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +80,15 @@ def _place(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> Place
     return Place(
         name=school.name,
         phone=school.phone,
-        children=[Child(student, _others(at, student, mailbox)) for student in students],
+        children=[Child(student, _others(student, mailbox)) for student in students],
         days=today.rules.keep_notices,
         kept_from=retention.first_kept_day(today.rules, today.day),
     )
 
 
-def _others(at: Moment, student: Student, mailbox: MailboxId) -> list[GuardianEntry]:
-    return [each for each in profiles.guardians(at, student.id, whole=False) if each.mailbox != mailbox]
+def _others(student: Student, mailbox: MailboxId) -> list[OtherGuardian]:
+    bound = profiles.guardianships(student.id)
+    return [OtherGuardian(masked(owner.address), row.source) for row, owner in bound if owner.id != mailbox]
 
 
 def leave(at: Moment, mailbox: MailboxId, students: Sequence[StudentId]) -> tuple[Student, ...]:
