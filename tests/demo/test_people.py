@@ -62,12 +62,12 @@ def test_some_addresses_break_the_rfc_and_are_found_in_any_spelling(town: Town) 
     assert town.family(father.address).guardians[1] == father
 
 
-def test_every_family_has_homerooms_office_and_nurse(town: Town) -> None:
+def test_every_family_has_homerooms_office_nurse_and_head(town: Town) -> None:
     for family in town.families:
         assert {classroom for teacher in town.homerooms(family) for classroom in teacher.places} >= {
             student.classroom for student in family.students
         }
-        assert {person.duty for person in town.offices(family)} == {DutyKind.OFFICE, DutyKind.NURSE}
+        assert {person.duty for person in town.offices(family)} == {DutyKind.OFFICE, DutyKind.NURSE, DutyKind.HEAD}
 
 
 def test_nobody_has_an_address_that_could_be_real(town: Town) -> None:

@@ -143,11 +143,11 @@ class Town:
         ]
 
     def offices(self, family: Family) -> list[Person]:
-        """Office and nurse of the schools of a family's students."""
+        """Office, nurse and head of the schools of a family's students."""
         schools = {student.school for student in family.students}
         return [
             person
-            for duty in (DutyKind.OFFICE, DutyKind.NURSE)
+            for duty in (DutyKind.OFFICE, DutyKind.NURSE, DutyKind.HEAD)
             for person in self.staff
             if person.duty == duty and person.school in schools
         ]
