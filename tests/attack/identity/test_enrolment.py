@@ -30,7 +30,7 @@ async def join_letter(person: Person, code: str) -> Letter:
 async def undo(gateway: RunningGateway) -> None:
     """The office takes back what it was told last."""
     await gateway.office.replies(await gateway.office.letter("登録されました"), "取消")
-    await gateway.office.letter("外れました")
+    await gateway.office.letter("まとめ")
 
 
 async def is_guardian(gateway: RunningGateway, person: Person) -> bool:

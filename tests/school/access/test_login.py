@@ -11,7 +11,7 @@ from mailgate.school.access.login import Failure
 from mailgate.school.access.login_letters import Asked
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.letters.outbox import Thread
-from mailgate.school.models import Challenge, Mailbox
+from mailgate.school.models import Challenge, Guardianship, Mailbox, Student
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Limits, Login, Settings, parse
 
@@ -22,9 +22,11 @@ LOGIN, CAPS = Login(), Limits()
 
 
 @pytest.fixture
-def link(database: SqliteDatabase) -> str:
-    """A login link that was sent now."""
+def link(schools: None) -> str:
+    """A login link that was sent to a guardian now."""
     mailbox = Mailbox.create(address="a@x.jp", canonical="a@x.jp")
+    student = Student.create(school=1, grade="3", classroom="1", number="1", name="山田 太郎")
+    Guardianship.create(student=student, mailbox=mailbox)
     Challenge.create(id="link", mailbox=mailbox, created=NOW, expires=NOW + VALID)
     return "link"
 
