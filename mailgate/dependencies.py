@@ -4,9 +4,9 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mailgate.keys.signing import Keyring
 from mailgate.school.moment import BY_CLOCK, Moment, Origin
 from mailgate.settings import Settings
-from mailgate.signing import Keyring
 from mailgate.store import Store
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailgate import family_files
+from mailgate.papers import family_files
 
 KNOWN = {
     "mailbox": {"address": "mother@x.example", "suspended": False, "suspect_since": None, "canonical": ""},

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import mailgate
-from mailgate import key_file
+from mailgate.keys import key_file
 
 ROOT = Path(mailgate.__file__).parent
 EDGES = ("mailgate.smtp", "mailgate.web")
@@ -52,11 +52,11 @@ RULE_MODULES = ("rules", "calendar", *(f"documents.{name}" for name in DOCUMENTS
 RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the language of mail": (("mailgate.mail",), (*OUTSIDE, *DOMAIN)),
     "the wording of notices": (("mailgate.wording",), (*OUTSIDE, *DOMAIN, "mailgate.mail")),
-    "signing": (("mailgate.signing", "mailgate.key_file"), ("mailgate",)),
-    "the key file": (("mailgate.key_file",), ("mailgate",)),
+    "signing": (("mailgate.keys.signing", "mailgate.keys.key_file"), ("mailgate",)),
+    "the key file": (("mailgate.keys.key_file",), ("mailgate",)),
     "reply addresses": (
         ("mailgate.reply_address",),
-        ("mailgate.signing", "mailgate.mail", "mailgate.wording"),
+        ("mailgate.keys.signing", "mailgate.mail", "mailgate.wording"),
     ),
     "ids": (("mailgate.ids",), ("mailgate",)),
     "the ground floor": (
@@ -68,15 +68,18 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (*OUTSIDE, *DOMAIN),
     ),
-    "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
-    "spreadsheets": (("mailgate.spreadsheets",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.signing")),
+    "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.keys.signing")),
+    "spreadsheets": (("mailgate.spreadsheets",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.keys.signing")),
     "a school's rules": (
         tuple(f"mailgate.school.directory.{module}" for module in RULE_MODULES),
         ("mailgate",),
     ),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
     "settings": (("mailgate.settings", "mailgate.client_address"), ("mailgate",)),
-    "the domain": (("mailgate.school",), (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.signing")),
+    "the domain": (
+        ("mailgate.school",),
+        (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.keys.signing"),
+    ),
     "the store": (("mailgate.store",), (*OUTSIDE, "mailgate.mail", "mailgate.dependencies")),
     "the dependencies": (("mailgate.dependencies",), OUTSIDE),
     "the inbox": (("mailgate.inbox",), (*EDGES, "mailgate.service", "mailgate.store", *FRONT)),
@@ -143,7 +146,7 @@ FOREIGN_TO_THE_DOMAIN = (
 )
 
 
-@pytest.mark.parametrize("room", ["mailgate.school", "mailgate.mail", "mailgate.wording", "mailgate.signing"])
+@pytest.mark.parametrize("room", ["mailgate.school", "mailgate.mail", "mailgate.wording", "mailgate.keys.signing"])
 def test_the_domain_knows_no_protocol_no_loop_and_no_engine(room: str) -> None:
     for name, file in modules().items():
         if is_in(name, (room,)):
@@ -220,7 +223,7 @@ def test_a_process_loads_only_what_its_roles_need(
 
 def test_serve_loads_next_to_nothing_before_others_take_over(tmp_path: Path) -> None:
     modules = loaded(REPLACED, tmp_path)
-    heavy = ("asyncio", "peewee", "jinja2", "mailgate.service.gateway", "mailgate.school", "mailgate.signing")
+    heavy = ("asyncio", "peewee", "jinja2", "mailgate.service.gateway", "mailgate.school", "mailgate.keys.signing")
     assert "mailgate.commands.service.serve" in modules
     assert {name for name in modules if is_in(name, heavy)} == set()
 

@@ -20,6 +20,7 @@ from mailgate.ids import (
     StudentId,
     SuspensionId,
 )
+from mailgate.keys.signing import Keyring
 from mailgate.reply_address import (
     KINDS,
     NOBODY,
@@ -44,7 +45,6 @@ from mailgate.reply_address import (
     to_json,
     token_of,
 )
-from mailgate.signing import Keyring
 
 MOTHER = MailboxId(3)
 DAY = dt.date(2026, 11, 25)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.key_file import new_key, read_keys
-from mailgate.signing import BadToken, ExpiredToken, Keyring
+from mailgate.keys.key_file import new_key, read_keys
+from mailgate.keys.signing import BadToken, ExpiredToken, Keyring
 
 OLD, NEW, FOREIGN = bytes(range(32)), bytes(range(32, 64)), b"\xff" * 32
 NOW = 1_790_000_000

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mailgate.commands import context
-from mailgate.key_file import read_keys
+from mailgate.keys.key_file import read_keys
 from mailgate.settings import Settings, SettingsError, place_of
 
 SQLITE = "sqlite:///"

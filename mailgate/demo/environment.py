@@ -16,7 +16,7 @@ from mailgate.demo.relay import CapturingRelay
 from mailgate.demo.town import past
 from mailgate.demo.town.people import FOLDER, School, Town
 from mailgate.dependencies import Dependencies
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory import mailboxes, schools

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.request_reader import RequestReader, cuts_of, words_of
 from mailgate.inbox.requests import PROVEN, Action, Command, Request
+from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses, headers, reading
 from mailgate.mail.authentication.results import NAMELESS, Authentication, named, reported
 from mailgate.mail.automatic.signs import Grade, Sign
@@ -24,7 +25,6 @@ from mailgate.school.models import Mailbox, State
 from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.settings import Settings
-from mailgate.signing import Keyring
 from mailgate.wording.staff.correction_reply import asks_for_form
 
 T = TypeVar("T")

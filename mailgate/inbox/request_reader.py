@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from mailgate import reply_address
 from mailgate.ids import MailboxId
 from mailgate.inbox.requests import COMMANDS, SPOKEN, Action, Command, Request
+from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.automatic import bounces
@@ -22,7 +23,6 @@ from mailgate.mail.reading import IncomingMail
 from mailgate.reply_address import BounceAddress, ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
 from mailgate.school.letters import outbox
 from mailgate.settings import Settings
-from mailgate.signing import Keyring
 from mailgate.visible import bounded
 from mailgate.wording.acknowledgements import is_acknowledgement
 

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Protocol
 import uvloop
 
 from mailgate.dependencies import Dependencies
-from mailgate.key_file import read_keys
+from mailgate.keys.key_file import read_keys
+from mailgate.keys.signing import Keyring
 from mailgate.service import wakeup
 from mailgate.service.logs import log_to_stderr
 from mailgate.settings import Listen, Settings
-from mailgate.signing import Keyring
 from mailgate.steady_clock import SteadyClock
 from mailgate.store import open_store
 

@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.writing import Headers, Writer
 from mailgate.reply_address import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, ReplyAddress, token_of
 from mailgate.school.letters.outbox import Claimed
 from mailgate.settings import Settings
-from mailgate.signing import Keyring
 
 
 @dataclass(frozen=True, slots=True)

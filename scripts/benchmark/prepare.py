@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmark import town
-from mailgate.key_file import new_key, read_keys
+from mailgate.keys.key_file import new_key, read_keys
+from mailgate.keys.signing import Keyring
 from mailgate.resources import TEMPLATES
 from mailgate.school.access import sessions
 from mailgate.school.directory import rules
@@ -38,7 +39,6 @@ from mailgate.school.models import (
     Student,
 )
 from mailgate.settings import Settings, parse
-from mailgate.signing import Keyring
 from mailgate.store import open_store
 
 CLASS = 30

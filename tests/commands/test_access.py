@@ -9,7 +9,7 @@ from support.command_line import CommandLine
 
 from mailgate.commands import database
 from mailgate.ids import MailboxId
-from mailgate.key_file import name_of, read_keys
+from mailgate.keys.key_file import name_of, read_keys
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.models import Authenticator, Mailbox, Passkey, Session

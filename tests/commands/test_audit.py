@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from support.command_line import CommandLine
 
-from mailgate import key_file
+from mailgate.keys import key_file
+from mailgate.keys.signing import Keyring
 from mailgate.school.audit import seals
 from mailgate.school.moment import Moment
-from mailgate.signing import Keyring
 from mailgate.store import open_store
 
 

@@ -7,7 +7,7 @@ import pytest
 from support.command_line import CommandLine
 
 from commands.test_family import looking
-from mailgate import sealed_keys
+from mailgate.keys import sealed_keys
 from mailgate.school.models import School
 
 PASSPHRASE = "a long passphrase"

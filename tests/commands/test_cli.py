@@ -14,7 +14,7 @@ from support.command_line import CommandLine
 
 from mailgate import __version__, resources
 from mailgate.commands import database
-from mailgate.key_file import read_keys
+from mailgate.keys.key_file import read_keys
 from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery, Letter, Mailbox
 from mailgate.school.moment import Moment

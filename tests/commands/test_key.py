@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.command_line import CommandLine
 
-from mailgate.key_file import name_of, read_keys
+from mailgate.keys.key_file import name_of, read_keys
 
 KEY = Path("mailgate.key")
 ROSTER = "学年,組,番号,氏名,保護者1メール\n3,1,12,山田 太郎,mother@x.example\n"

@@ -10,10 +10,10 @@ from support import RunningGateway, running_gateway
 from support.postgres import Cluster
 
 from mailgate.commands.service.migrate_database import migrate_database
-from mailgate.key_file import read_keys
+from mailgate.keys.key_file import read_keys
+from mailgate.keys.signing import Keyring
 from mailgate.school.audit.verification import Finding, verify
 from mailgate.school.models import TABLES, Mailbox
-from mailgate.signing import Keyring
 from mailgate.store import Store, open_store
 
 

@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 
 from support.post import PATIENCE
 
-from mailgate.key_file import new_key, read_keys
+from mailgate.keys.key_file import new_key, read_keys
+from mailgate.keys.signing import Keyring
 from mailgate.settings import Settings, load
-from mailgate.signing import Keyring
 from mailgate.store import open_store
 
 T = TypeVar("T")

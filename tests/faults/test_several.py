@@ -10,7 +10,7 @@ from support.postgres import Cluster
 
 from faults.crowd import Crowd, insisting
 from faults.service import Service, write_settings
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Priority
 from mailgate.school.moment import Moment

@@ -17,11 +17,11 @@ from support.school import settle_in
 from mailgate import cli
 from mailgate.commands import database
 from mailgate.commands.mail.mail_files import mails_in
-from mailgate.key_file import read_keys
+from mailgate.keys.key_file import read_keys
+from mailgate.keys.signing import Keyring
 from mailgate.school.directory.mailboxes import mailbox_of
 from mailgate.school.models import Notice, State, Student
 from mailgate.settings import load
-from mailgate.signing import Keyring
 
 DOMAIN = "gate.example"
 MOTHER = "yamada.h..h@docomo.example"

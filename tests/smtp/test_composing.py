@@ -7,7 +7,8 @@ import pytest
 from support import Clock, Letter, settings_of
 
 from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
+from mailgate.keys.signing import Keyring
 from mailgate.reply_address import (
     AnswerAddress,
     ChangeAddress,
@@ -25,7 +26,6 @@ from mailgate.reply_address import (
 )
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
-from mailgate.signing import Keyring
 from mailgate.smtp.composing import Composer
 
 LARGEST = 2**40 - 1

@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 
 from mailgate.dependencies import Dependencies
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
 from mailgate.school.letters import outbox
 from mailgate.service.gateway import Gateway, open_dependencies
 from mailgate.service.scheduler import Scheduler

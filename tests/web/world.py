@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 
 from mailgate.dependencies import Dependencies
 from mailgate.ids import MailboxId, StudentId
+from mailgate.keys.signing import Keyring
 from mailgate.reply_address import CHECK_DIGITS
 from mailgate.resources import TEMPLATES
 from mailgate.school import models
@@ -24,7 +25,6 @@ from mailgate.school.directory.documents.document import read_document, write_do
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.settings import Settings, parse
-from mailgate.signing import Keyring
 from mailgate.store import open_store
 from mailgate.web.app import build
 from web.browser import Browser, Page

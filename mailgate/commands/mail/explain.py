@@ -18,10 +18,10 @@ from mailgate.commands import context, terminal
 from mailgate.commands.mail.mail_files import MailFile, mails_in
 from mailgate.inbox.explain import Explainer, Explanation
 from mailgate.inbox.explain_notice import NoticeReading, reading_of
-from mailgate.key_file import read_keys
+from mailgate.keys.key_file import read_keys
+from mailgate.keys.signing import Keyring
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
-from mailgate.signing import Keyring
 from mailgate.store import StoreUnavailable
 from mailgate.store.readonly import only_looking
 

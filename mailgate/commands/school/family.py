@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from mailgate import family_files
 from mailgate.commands import context, database, terminal
+from mailgate.papers import family_files
 from mailgate.school.directory import schools
 from mailgate.school.models import Student
 from mailgate.school.privacy import erasure, export, subjects

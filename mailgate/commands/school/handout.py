@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from mailgate import handout as handouts
 from mailgate.commands import config_check, context, database, terminal
+from mailgate.keys.signing import Keyring
+from mailgate.papers import handout as handouts
 from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
 from mailgate.school.directory import schools
 from mailgate.settings import Gateway
-from mailgate.signing import Keyring
 from mailgate.words import FAMILY_LANGUAGES
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}

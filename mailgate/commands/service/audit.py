@@ -15,13 +15,13 @@ import click
 
 from mailgate import words
 from mailgate.commands import config_check, context, database, terminal
+from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.school.audit import listing
 from mailgate.school.audit.listing import Entry, Search
 from mailgate.school.audit.verification import Anchor, anchor, verify
 from mailgate.school.directory import mailboxes
 from mailgate.settings import Settings
-from mailgate.signing import Keyring
 from mailgate.spreadsheets.cells import harmless
 from mailgate.visible import escaped
 

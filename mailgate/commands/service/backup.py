@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from mailgate import sealed_keys
 from mailgate.commands import context, database, terminal
+from mailgate.keys import sealed_keys
 from mailgate.school.access import restoring
 from mailgate.settings import Settings
 from mailgate.store import backup as copies

@@ -8,7 +8,7 @@ import click
 
 from mailgate import resources
 from mailgate.commands import context, database, terminal
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
 from mailgate.settings import Settings, parse
 
 

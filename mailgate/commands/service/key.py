@@ -4,8 +4,8 @@ import datetime as dt
 
 import click
 
-from mailgate import key_file
 from mailgate.commands import config_check, context, database, terminal
+from mailgate.keys import key_file
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.privacy import keys

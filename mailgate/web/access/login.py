@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.keys.signing import BadToken, ExpiredToken
 from mailgate.mail import addresses
 from mailgate.school.access import login, sessions
 from mailgate.school.access.login import Failure, LoginLink, Typed
@@ -14,7 +15,6 @@ from mailgate.school.access.login_letters import LIVE
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.audit.events import Event
 from mailgate.school.directory import mailboxes, people
-from mailgate.signing import BadToken, ExpiredToken
 from mailgate.web.access import destination
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms

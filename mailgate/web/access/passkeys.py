@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mailgate.dependencies import Dependencies
+from mailgate.keys.signing import BadToken
 from mailgate.school.access.second_factor import KnownPasskey, OwnFactors, SignedChallenge
 from mailgate.school.access.sessions import Visitor
-from mailgate.signing import BadToken
 
 if TYPE_CHECKING:
     from webauthn.helpers.structs import PublicKeyCredentialDescriptor

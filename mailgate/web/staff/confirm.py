@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.keys.signing import BadToken
 from mailgate.reply_address import CHECK_DIGITS, ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.access import second_factor
@@ -27,7 +28,6 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.school.notices.confirmation import Confirmation
 from mailgate.school.notices.views import View
-from mailgate.signing import BadToken
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 

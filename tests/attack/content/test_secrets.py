@@ -10,7 +10,7 @@ from support import RunningGateway
 from support.letters import Letter
 from support.school import GUARDIANS, HANAKO, JIRO, STAFF, TARO
 
-from mailgate.signing import BadToken, Keyring
+from mailgate.keys.signing import BadToken, Keyring
 
 KEYRING = Keyring([bytes(range(32))], lambda: 1_800_000_000)
 

@@ -11,13 +11,13 @@ from support import Clock
 from attack.records.database import tamper
 from attack.records.writing import KEYRING, PAGE, act, found
 from mailgate.ids import NoticeId
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
+from mailgate.keys.signing import Keyring
 from mailgate.school.audit import purge, records, seals, verification
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.verification import Verified, verify
 from mailgate.school.models import AuditHead, AuditRecord, AuditSeal
 from mailgate.school.moment import Moment
-from mailgate.signing import Keyring
 from mailgate.store import Store, StoreUnavailable
 
 

@@ -3,12 +3,12 @@
 from support import Clock
 
 from mailgate.ids import NoticeId
-from mailgate.key_file import new_key
+from mailgate.keys.key_file import new_key
+from mailgate.keys.signing import Keyring
 from mailgate.school.audit import records, seals
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.verification import Anchor, verify
 from mailgate.school.moment import Moment, Origin, Way
-from mailgate.signing import Keyring
 from mailgate.store import Store
 
 KEYRING = Keyring([bytes.fromhex(new_key())], Clock())

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate import family_files
 from mailgate.ids import MailboxId
+from mailgate.papers import family_files
 from mailgate.school.models import Student
 from mailgate.school.moment import Moment
 from mailgate.school.privacy import erasure, export, overview, subjects

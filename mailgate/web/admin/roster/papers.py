@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate import handout
 from mailgate.ids import MailboxId, StudentId
+from mailgate.papers import handout
 from mailgate.school.access import papers
 from mailgate.school.access.papers import Issuer
 from mailgate.school.directory import access

@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from itsdangerous import BadSignature, SignatureExpired, Signer, TimestampSigner
 
-from mailgate.key_file import name_of
+from mailgate.keys.key_file import name_of
 
 ADDRESS_MAC_BYTES = 12
 NONCE_BYTES = 12

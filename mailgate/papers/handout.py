@@ -5,12 +5,12 @@ from typing import Any
 
 from mailgate import words
 from mailgate.hours import hour
+from mailgate.keys.signing import Keyring
 from mailgate.school.access.papers import DAYS_GOOD, Issuer, Paper
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules
 from mailgate.school.models import School
 from mailgate.settings import Gateway
-from mailgate.signing import Keyring
 
 GROUP = 4
 """How many letters of a code stand together."""
