@@ -25,6 +25,7 @@ COMMANDS = {
     "family": "mailgate.commands.school.family:family",
     "handout": "mailgate.commands.school.handout:handout",
     "init": "mailgate.commands.service.init:init",
+    "install-files": "mailgate.commands.service.install_files:install_files",
     "key": "mailgate.commands.service.key:key",
     "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
     "numbers": "mailgate.commands.school.numbers:numbers",

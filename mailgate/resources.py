@@ -8,3 +8,5 @@ _FOLDER = _PACKAGE / "_resources" if (_PACKAGE / "_resources").is_dir() else _PA
 TEMPLATES = _FOLDER / "templates"
 SETTINGS = _FOLDER / "settings.ini"
 """The commented reference that `mailgate init` starts from."""
+DEPLOY = _FOLDER / "deploy"
+"""Files for the programs around a gateway."""

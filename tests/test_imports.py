@@ -83,6 +83,10 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the store": (("mailgate.store",), (*OUTSIDE, "mailgate.mail", "mailgate.dependencies")),
     "the dependencies": (("mailgate.dependencies",), OUTSIDE),
     "the inbox": (("mailgate.inbox",), (*EDGES, "mailgate.service", "mailgate.store", *FRONT)),
+    "the installation": (
+        ("mailgate.installation",),
+        (*EDGES, "mailgate.service", "mailgate.store", "mailgate.dependencies", *FRONT),
+    ),
     "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.service", *FRONT)),
     "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }

@@ -1,0 +1,30 @@
+"""`mailgate install-files`: what systemd, Postfix and a web server need to know of this gateway."""
+
+from pathlib import Path
+
+import click
+
+from mailgate.commands import context, terminal
+from mailgate.installation.files import filled_in
+
+
+@click.command("install-files")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def install_files(folder: Path) -> None:
+    """Write the files for systemd, Postfix, nginx and Caddy into DIR, filled in from the settings.
+
+    Each file says in its first line where it belongs. What is in DIR already is never overwritten.
+
+    \b
+    Example:
+      mailgate install-files /root/mailgate-files
+    """
+    files = {
+        folder / place: text for place, text in filled_in(context.settings(), context.settings_file().absolute().parent)
+    }
+    if existing := [path for path in files if path.exists()]:
+        raise context.Failed(*(f"{path} exists already and is left as it is" for path in existing))
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        terminal.echo(f"{path} is {text.splitlines()[0].removeprefix('# ')}")

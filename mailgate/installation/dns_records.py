@@ -1,0 +1,49 @@
+"""What the operator publishes in the domain's DNS, so that mail arrives here and what we send is believed."""
+
+import ipaddress
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from mailgate.settings import Settings
+
+SELECTOR = "mailgate"
+"""Stands for the name under which the relay's DKIM key is published; the relay's administrator may choose another."""
+
+
+@dataclass(frozen=True, slots=True)
+class DnsRecord:
+    """A line of a zone: the name without the final dot, the type (MX, A, TXT, PTR) and the value.
+
+    Words in capitals in a value are for the operator to replace.
+    """
+
+    name: str
+    type: str
+    value: str
+
+    def __str__(self) -> str:
+        value = f'"{self.value}"' if self.type == "TXT" else self.value
+        return f"{self.name}.\tIN\t{self.type}\t{value}"
+
+
+def dns_records(settings: Settings) -> list[DnsRecord]:
+    """What the domain of these settings needs: RFC 5321 section 5, RFC 7208, RFC 6376 and RFC 7489."""
+    domain = settings.gateway.domain
+    hosts = dict.fromkeys((domain, urlsplit(settings.gateway.public_url).hostname or domain))
+    return [
+        DnsRecord(domain, "MX", f"10 {domain}."),
+        *(DnsRecord(host, "A", "ADDRESS-OF-THIS-MACHINE") for host in hosts),
+        DnsRecord("ADDRESS-OF-THIS-MACHINE", "PTR", f"{domain}."),
+        DnsRecord(domain, "TXT", f"v=spf1 mx{_spf_of(settings.relay.host)} -all"),
+        DnsRecord(f"{SELECTOR}._domainkey.{domain}", "TXT", "v=DKIM1; k=rsa; p=PUBLIC-KEY-OF-THE-RELAY"),
+        DnsRecord(f"_dmarc.{domain}", "TXT", f"v=DMARC1; p=reject; rua=mailto:postmaster@{domain}"),
+    ]
+
+
+def _spf_of(relay: str) -> str:
+    """The mechanism by which SPF allows a relay (RFC 7208 section 5); none for one that is this machine."""
+    try:
+        address = ipaddress.ip_address(relay)
+    except ValueError:
+        return "" if relay == "localhost" else f" a:{relay}"
+    return "" if address.is_loopback else f" ip{address.version}:{address}"
