@@ -51,6 +51,8 @@ def _url(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise ValueError("must be an address such as https://mailgate.example.jp")
+    if parts.path.strip("/"):
+        raise ValueError("must have no path: pages and links begin at the top, so give mailgate a host name of its own")
     return value.rstrip("/")
 
 
@@ -141,6 +143,12 @@ class Gateway:
     operator: str = _key(str, "")
     tag_separator: str = _key(_separator, "+")
     log_format: str = _key(_choice("text", "json"), "text")
+
+    @property
+    def database_file(self) -> Path | None:
+        """SQLite's file; None where the database is PostgreSQL's."""
+        scheme, _, file = self.database.partition(":///")
+        return Path(file) if scheme == "sqlite" else None
 
 
 @dataclass(frozen=True, slots=True)

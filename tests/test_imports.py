@@ -63,7 +63,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         tuple(
             f"mailgate.{module}"
             for module in (
-                *("reply_address", "ids", "visible", "hours", "steady_clock", "client_address", "process_name"),
+                *("reply_address", "ids", "visible", "hours", "steady_clock", "client_address", "process_name", "disk"),
             )
         ),
         (*OUTSIDE, *DOMAIN),

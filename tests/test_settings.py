@@ -94,13 +94,13 @@ def test_two_keys_are_enough() -> None:
 
 def test_values_are_read_as_what_they_are() -> None:
     settings = parse(
-        "[gateway]\nDomain = Mail.Example.JP\npublic_url = https://x.jp/m/\ndatabase = postgresql://u@h/n\n"
+        "[gateway]\nDomain = Mail.Example.JP\npublic_url = https://x.jp/\ndatabase = postgresql://u@h/n\n"
         "time_zone = Europe/Berlin\nsecret_key_file = /etc/key\n"
         "[smtp]\nlisten = [::1]:25\ntls_key = tls/key.pem\ntrusted_relays = 10.0.0.1 10.1.0.0/16\n",
         HERE,
     )
     assert settings.gateway.domain == "mail.example.jp"
-    assert settings.gateway.public_url == "https://x.jp/m"
+    assert settings.gateway.public_url == "https://x.jp"
     assert settings.gateway.database == "postgresql://u@h/n"
     assert settings.gateway.time_zone == ZoneInfo("Europe/Berlin")
     assert settings.gateway.secret_key_file == Path("/etc/key")
@@ -130,6 +130,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         ("gateway", "domain = 学校.jp"),
         ("gateway", "public_url = mail.example.jp"),
         ("gateway", "public_url = https://mail.example.jp/?a=b"),
+        ("gateway", "public_url = https://example.jp/mailgate"),
         ("gateway", "database = mysql://x"),
         ("gateway", "database = sqlite:///"),
         ("gateway", "time_zone = Mars/Olympus"),

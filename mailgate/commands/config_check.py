@@ -1,6 +1,7 @@
 """The files that settings name, looked at before they are needed: what is wrong is said with section, key and line."""
 
 import contextlib
+import ipaddress
 import stat
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
@@ -9,9 +10,11 @@ from urllib.parse import urlsplit
 
 from mailgate.commands import context
 from mailgate.keys.key_file import read_keys
+from mailgate.service.lock import locked
 from mailgate.settings import Settings, SettingsError, place_of
 
-SQLITE = "sqlite:///"
+INNER_DOMAINS = (".localhost", ".local", ".internal", ".home.arpa")
+"""Names that only this machine or its network knows (RFC 6761, RFC 6762, RFC 8375, and ICANN's "internal")."""
 
 Named = tuple[str, str, Path | None, Callable[[Path], object]]
 """Section, key, the file (None: none is named), and how it is read: raises OSError or ValueError."""
@@ -30,17 +33,19 @@ def demand(settings: Settings, roles: Collection[str]) -> None:
         raise SettingsError(problems)
 
 
-def exposed(settings: Settings) -> list[str]:
-    """A sentence for each file or folder that lets other users of this machine read a secret or change what runs."""
-    return [*_readable(settings), *_writable(settings), *_password(settings)]
+def warnings(settings: Settings) -> list[str]:
+    """A sentence for each thing that lets others read a secret or change what runs; we serve with it all the same.
+
+    These are other users of this machine, and everybody between a family's browser and us.
+    """
+    return [*_readable(settings), *_writable(settings), *_password(settings), *_plain(settings)]
 
 
 def _readable(settings: Settings) -> Iterator[str]:
     """The secrets that everybody can read."""
-    database = settings.gateway.database
     secrets = {
         ("gateway", "secret_key_file"): settings.gateway.secret_key_file,
-        ("gateway", "database"): Path(database.removeprefix(SQLITE)) if database.startswith(SQLITE) else None,
+        ("gateway", "database"): settings.gateway.database_file,
         ("smtp", "tls_key"): settings.smtp.tls_key,
         ("relay", "password_file"): settings.relay.password_file,
     }
@@ -63,6 +68,21 @@ def _password(settings: Settings) -> Iterator[str]:
     if urlsplit(settings.gateway.database).password:
         why = "there is a password in it; let PostgreSQL know the user without one (peer), or use ~/.pgpass"
         yield f"{_place('gateway', 'database')}: {why}"
+
+
+def _plain(settings: Settings) -> Iterator[str]:
+    """Pages without TLS at a name that others than this machine and its network can know."""
+    url = urlsplit(settings.gateway.public_url)
+    if url.scheme == "http" and _is_public(url.hostname or ""):
+        why = "passcodes and notices cross the network in clear; let the proxy in front speak https, and write it here"
+        yield f"{_place('gateway', 'public_url')} = {settings.gateway.public_url}: {why}"
+
+
+def _is_public(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host and not host.endswith(INNER_DOMAINS)
 
 
 def _mode(path: Path) -> int:
@@ -110,8 +130,23 @@ def _place(section: str, key: str) -> str:
 
 def demand_database(settings: Settings) -> None:
     """A slip in the settings must not show as an empty gateway. Raises SettingsError where there is no such file."""
-    scheme, _, file = settings.gateway.database.partition(":///")
-    if scheme == "sqlite" and not Path(file).is_file():
-        place = place_of(context.settings_file(), "gateway", "database")
+    file = settings.gateway.database_file
+    if file and not file.is_file():
         why = "there is no such database; `mailgate init` makes one"
-        raise SettingsError([f"{place} = {file}: {why}"])
+        raise SettingsError([f"{_place('gateway', 'database')} = {file}: {why}"])
+
+
+@contextlib.contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Let no other `mailgate serve` of this machine run with the same database.
+
+    Where that is PostgreSQL's, with the same settings file. Raises SettingsError where one does.
+    """
+    file = settings.gateway.database_file
+    try:
+        with locked(file or context.settings_file()):
+            yield
+    except BlockingIOError:
+        why = "another `mailgate serve` is running with it; stop that one first"
+        place = f"{_place('gateway', 'database')} = {file}" if file else str(context.settings_file())
+        raise SettingsError([f"{place}: {why}"]) from None

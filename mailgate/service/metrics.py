@@ -1,7 +1,7 @@
 """Metrics for Prometheus on a listener of their own: what the log tells is counted, what the database holds is read.
 
-Each process counts into files of one folder (prometheus_client's documentation, "Multiprocess Mode (E.g. Gunicorn)"),
-and the process with the clock shows the sums. This module is imported only where `[metrics] listen` is set.
+Each process counts into files of one folder (`service/metrics_folder.py`), and the process with the clock shows the
+sums; without a folder a process counts for itself alone. This module is imported only where `[metrics] listen` is set.
 """
 
 import asyncio
@@ -18,13 +18,11 @@ from prometheus_client.registry import Collector
 from mailgate.dependencies import Dependencies
 from mailgate.school.trace import figures
 from mailgate.school.trace.figures import Figures
+from mailgate.service.metrics_folder import FOLDER
 from mailgate.settings import Listen
 from mailgate.store import Store, StoreUnavailable
 
 log = logging.getLogger(__name__)
-
-FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-"""The variable that names the folder; without it a process counts for itself alone."""
 
 PACKAGE_LOG = logging.getLogger("mailgate")
 """All loggers of this package are below it."""

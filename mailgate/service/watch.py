@@ -3,11 +3,11 @@
 import asyncio
 import datetime as dt
 import logging
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from mailgate import disk
 from mailgate.dependencies import Dependencies
 from mailgate.mail import addresses
 from mailgate.school.letters import alarms
@@ -19,9 +19,6 @@ from mailgate.store import StoreUnavailable
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 60.0
-LEAST_FREE = 10
-"""Percent of the disk."""
-
 CERTIFICATE_DAYS = 14
 JUMP_SECONDS = 30
 """By how much the clock may be moved between two looks: a time server moves it by less."""
@@ -37,11 +34,11 @@ class Watch:
         self,
         dependencies: Dependencies,
         passed: Callable[[], float] = time.monotonic,
-        percent_free: Callable[[Path], int] | None = None,
+        percent_free: Callable[[Path], int] = disk.free_percent,
     ) -> None:
         self._dependencies = dependencies
         self._passed = passed
-        self._percent_free = percent_free or _percent_free
+        self._percent_free = percent_free
         self._ahead = self._lead()
         self._stopping = asyncio.Event()
 
@@ -83,21 +80,10 @@ class Watch:
             yield Alarm(Trouble.CLOCK, {"seconds": seconds})
 
     def _disk(self, settings: Settings) -> Iterator[Alarm]:
-        folder = _folder(settings)
+        folder = disk.folder(settings)
         percent = self._percent_free(folder)
-        if percent < LEAST_FREE:
+        if percent < disk.LEAST_PERCENT:
             yield Alarm(Trouble.DISK, {"percent": percent, "folder": str(folder)})
-
-
-def _percent_free(folder: Path) -> int:
-    usage = shutil.disk_usage(folder)
-    return 100 * usage.free // usage.total
-
-
-def _folder(settings: Settings) -> Path:
-    """Where SQLite's file is; where the database is PostgreSQL's, where the key is."""
-    scheme, _, file = settings.gateway.database.partition(":///")
-    return Path(file).parent if scheme == "sqlite" else settings.gateway.secret_key_file.parent
 
 
 def _certificate(settings: Settings, at: Moment) -> Iterator[Alarm]:

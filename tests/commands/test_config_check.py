@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from support.command_line import CommandLine
 
+from mailgate.service.lock import locked
+
 
 class Served(Exception):
     """It would serve now."""
@@ -132,6 +134,30 @@ def test_a_password_in_the_settings_is_told(gate: CommandLine, capsys: pytest.Ca
     assert "secret" not in line
 
 
+@pytest.mark.parametrize(
+    ("url", "is_told"),
+    [
+        ("http://mail.school.example.jp", True),
+        ("http://8.8.8.8:8080", True),
+        ("https://mail.school.example.jp", False),
+        ("http://localhost:8080", False),
+        ("http://gate.localhost", False),
+        ("http://mailgate:8080", False),
+        ("http://[::1]:8080", False),
+        ("http://192.168.1.4", False),
+    ],
+)
+def test_pages_without_tls_at_a_public_name_are_told(
+    gate: CommandLine, capsys: pytest.CaptureFixture[str], url: str, is_told: bool
+) -> None:
+    put_into_settings({"public_url": url})
+    with pytest.raises(Served):
+        gate.run("serve")
+    said = capsys.readouterr().err
+    assert said.startswith(f"settings.ini:{line_of('public_url')}: [gateway] public_url = {url}: ") is is_told
+    assert is_told or said == ""
+
+
 def test_a_gateway_that_runs_as_root_says_so(gate: CommandLine) -> None:
     """Only root can see this; anybody else sees that nothing is said."""
     Path("mailgate.key").unlink()
@@ -159,6 +185,15 @@ def test_only_init_makes_a_database(gate: CommandLine, command: Sequence[str]) -
     why = "there is no such database; `mailgate init` makes one"
     assert gate.run(*command, code=1) == ("", [f"{place}: {why}"])
     assert not list(Path.cwd().glob("mailgtae*"))
+
+
+def test_a_second_one_with_the_same_database_says_so(gate: CommandLine) -> None:
+    with locked(Path("mailgate.db")):
+        said = gate.run("serve", code=1)[1]
+    place = f"settings.ini:{line_of('database')}: [gateway] database = {Path.cwd() / 'mailgate.db'}"
+    assert said == [f"{place}: another `mailgate serve` is running with it; stop that one first"]
+    with pytest.raises(Served):
+        gate.run("serve")
 
 
 def test_init_makes_a_database_that_others_cannot_read(gate: CommandLine) -> None:

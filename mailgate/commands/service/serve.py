@@ -7,7 +7,7 @@ import click
 
 from mailgate.commands import config_check, context, terminal
 from mailgate.service.supervisor import PROCESSES
-from mailgate.settings import place_of
+from mailgate.settings import Settings, place_of
 from mailgate.store import demand_driver, without_postgresql
 
 
@@ -23,18 +23,11 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
     config_check.demand_database(settings)
     demand_driver(settings.gateway.database)
     if wakeup_end is None:
-        for warning in config_check.exposed(settings):
+        for warning in config_check.warnings(settings):
             terminal.echo(warning, err=True)
     if only is None:
-        if settings.metrics.listen:
-            from tempfile import mkdtemp
-
-            # The processes count into its files; the supervisor removes it in the end.
-            os.environ["PROMETHEUS_MULTIPROC_DIR"] = mkdtemp(prefix="mailgate-metrics-")
-        # In this process's place, so that what watches over the others is small, and has the same process id.
-        told = [str(context.settings_file()), settings.gateway.log_format]
-        supervisor = [sys.executable, "-m", "mailgate.service.supervisor", *told]
-        os.execv(sys.executable, supervisor)  # noqa: S606  # nosec B606
+        with config_check.alone(settings):
+            _turn_into_supervisor(settings)
     if settings.gateway.database.startswith("sqlite:"):
         without_postgresql()
     from mailgate.service import gateway  # what it loads is too much for a process that only turns into another
@@ -45,3 +38,13 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
         gateway.serve(settings, roles, wakeup_end)
     except gateway.CannotListen as error:
         raise context.Failed(f"{place_of(context.settings_file(), error.section, 'listen')} = {error}") from None
+
+
+def _turn_into_supervisor(settings: Settings) -> None:
+    """In this process's place, so that what watches over the others is small, and has the same process id."""
+    if settings.metrics.listen:
+        from mailgate.service import metrics_folder
+
+        metrics_folder.prepare()  # the supervisor removes it in the end
+    told = [str(context.settings_file()), settings.gateway.log_format]
+    os.execv(sys.executable, [sys.executable, "-m", "mailgate.service.supervisor", *told])  # noqa: S606  # nosec B606

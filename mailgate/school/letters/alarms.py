@@ -15,9 +15,6 @@ from mailgate.school.models import Bounce, Disposition, Handled, Letter, Priorit
 from mailgate.school.moment import Moment
 
 DAY = 86_400
-WAIT_SECONDS = 600
-"""A letter that waits longer than this is late: a parent waits for a passcode."""
-
 SURGE_TIMES = 3
 LEAST_BOUNCES = 20
 LEAST_STRANGERS = 50
@@ -75,7 +72,7 @@ def _name(alarm: Alarm) -> str:
 
 
 def _waiting(at: Moment) -> Iterator[Alarm]:
-    late = outbox.IS_WAITING & (Letter.created < at.now - WAIT_SECONDS)
+    late = outbox.late(at)
     ((letters, oldest),) = Letter.select(fn.COUNT(Letter.id), fn.MIN(Letter.created)).where(late).tuples()
     if letters:
         last = Letter.select(Letter.error).where(late, Letter.error != "").limit(1).scalar()

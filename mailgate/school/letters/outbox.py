@@ -24,6 +24,9 @@ PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
 """Seconds until the next attempt after the first, second, ...; the last one repeats. RFC 5321 section 4.5.4.1."""
 
 GIVE_UP_SECONDS = 2 * 86_400
+LATE_SECONDS = 600
+"""A letter that waits longer than this is late: something must be wrong, and a parent waits for a passcode."""
+
 KEPT_DAYS = 30
 """How long a letter is known after it was sent or given up. What comes back later is somebody's replay."""
 
@@ -360,10 +363,14 @@ def is_any_due(at: Moment) -> bool:
     return bool(Letter.select().where(IS_WAITING, Letter.due <= at.now).exists())
 
 
-def oldest() -> int | None:
-    """When the oldest letter that waits was queued (seconds UTC); None where none waits."""
-    found: int | None = Letter.select(fn.MIN(Letter.created)).where(IS_WAITING).scalar()
-    return found
+def late(at: Moment) -> Any:
+    """The condition that a letter waits for too long."""
+    return IS_WAITING & (Letter.created < at.now - LATE_SECONDS)
+
+
+def is_any_late(at: Moment) -> bool:
+    """Whether any letter waits for too long."""
+    return bool(Letter.select().where(late(at)).exists())
 
 
 def backlog() -> int:

@@ -1,15 +1,15 @@
 """Whether the gateway is alive (/livez), and whether it can do its work (/readyz)."""
 
 import asyncio
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate import disk
 from mailgate.dependencies import Dependencies
+from mailgate.disk import LEAST_FREE
 from mailgate.school import limits
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
@@ -17,12 +17,6 @@ from mailgate.store import StoreUnavailable
 
 WRITE_SECONDS = 5.0
 """How long the database may take for a commit; a mail's sender waits as long."""
-
-LEAST_FREE = 64 * 2**20
-"""How many bytes are to be free where the database is: a morning of a city needs fewer."""
-
-LONGEST_WAIT = 600
-"""How many seconds a letter may wait before something must be wrong with the relay."""
 
 
 class Health:
@@ -50,19 +44,18 @@ class Health:
         return PlainTextResponse("".join(f"{line}\n" for line in lines), 503 if wrong else 200)
 
     def _disk(self) -> Iterator[str]:
-        scheme, _, file = self._dependencies.settings.gateway.database.partition(":///")
-        if scheme == "sqlite" and shutil.disk_usage(Path(file).parent).free < LEAST_FREE:
+        settings = self._dependencies.settings
+        if settings.gateway.database_file and disk.free_bytes(disk.folder(settings)) < LEAST_FREE:
             yield "disk: it is nearly full"
 
     async def _database(self, at: Moment) -> list[str]:
         try:
             async with asyncio.timeout(WRITE_SECONDS):
-                await self._dependencies.store.write(limits.count, at, "ready", 1, 60)
+                await self._dependencies.store.write(limits.try_out, at)
         except (StoreUnavailable, TimeoutError):
             return ["database: it takes nothing"]
         return []
 
     async def _outbox(self, at: Moment) -> list[str]:
-        oldest = await self._dependencies.store.read(outbox.oldest)
-        is_stuck = oldest is not None and oldest < at.now - LONGEST_WAIT
-        return ["outbox: letters wait for more than ten minutes"] if is_stuck else []
+        is_late = await self._dependencies.store.read(outbox.is_any_late, at)
+        return ["outbox: letters wait for more than ten minutes"] if is_late else []
