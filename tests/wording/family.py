@@ -1,6 +1,7 @@
 """The family of the tests: two students at a school with the default kinds, on Tuesday 24 November 2026."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 
 from mailgate.wording.values import Candidate, KindWords, Reading
 
@@ -40,3 +41,9 @@ def in_short(reading: Reading) -> str:
 
 def _day(date: dt.date) -> str:
     return str(date.day) if date.month == TODAY.month else f"{date.month}/{date.day}"
+
+
+def misread(rows: Iterable[tuple[str, object]], as_read: Callable[[str], object]) -> list[str]:
+    """The rows of a table whose text is not read as it is meant: a whole table is one test, and names them all."""
+    read = ((text, meant, as_read(text)) for text, meant in rows)
+    return [f"{text!r} is read as {found}, and means {meant}" for text, meant, found in read if found != meant]

@@ -52,9 +52,8 @@ ACKNOWLEDGEMENTS = [
 ]
 
 
-@pytest.mark.parametrize("text", ACKNOWLEDGEMENTS)
-def test_an_acknowledgement_asks_for_nothing(text: str) -> None:
-    assert is_acknowledgement(text)
+def test_an_acknowledgement_asks_for_nothing() -> None:
+    assert not [text for text in ACKNOWLEDGEMENTS if not is_acknowledgement(text)]
 
 
 @pytest.mark.parametrize(

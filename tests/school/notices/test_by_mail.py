@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from peewee import SqliteDatabase
 from wording.any_text.test_properties import TEXTS
 from wording.family import BOTH
-from wording.tables import MAILS as KNOWN
+from wording.tables import TABLES
 
 from mailgate.ids import MailboxId
 from mailgate.inbox.dispatch import handle
@@ -28,7 +28,9 @@ from mailgate.settings import Settings, parse
 NOW = Moment(1_795_471_800)
 """2026-11-24 07:10 in Japan."""
 
-CLEAR = st.sampled_from([mail.text for mail in KNOWN if mail.students is BOTH and mail.meant != "ask"])
+CLEAR = st.sampled_from(
+    [text for each in TABLES if each.students is BOTH for text, meant in each.rows if meant != "ask"]
+)
 MAILS = st.booleans().flatmap(lambda clear: CLEAR if clear else TEXTS)
 
 LINES = (

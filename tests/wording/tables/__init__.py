@@ -49,21 +49,23 @@ _WHOSE = {
 }
 
 
-class Mail(NamedTuple):
-    """A mail, what has to be understood from it, whose guardians wrote it, and when."""
+class Table(NamedTuple):
+    """Mails of one topic by guardians of the same students, each with what has to be understood, and when they come."""
 
-    text: str
-    meant: str
+    name: str
+    rows: Sequence[tuple[str, str]]
     students: Sequence[Candidate]
     now: dt.datetime
 
 
-def mails() -> Iterator[Mail]:
-    """Every mail of every topic."""
+def tables() -> Iterator[Table]:
+    """Every table of every topic."""
     for topic in (*_TOPICS, *_PLAIN):
         for name, (whose, now) in _WHOSE.items():
-            rows: Sequence[tuple[str, str]] = vars(topic).get(name, ())
-            yield from (Mail(text, meant, whose, now) for text, meant in rows)
+            if rows := vars(topic).get(name):
+                yield Table(f"{topic.__name__.rpartition('.')[2]} {name}", rows, whose, now)
 
 
-MAILS = tuple(mails())
+TABLES = tuple(tables())
+KNOWN = [text for table in TABLES for text, meant in table.rows if meant != "ask"]
+"""The mails that ask for something clear."""
