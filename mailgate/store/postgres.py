@@ -2,6 +2,9 @@
 
 Grouping units on our side gains nothing there; the server groups commits by itself. A connection that was lost is
 opened anew for the next unit; the unit that lost it is reported as not done, and its caller may try again.
+
+A pooler such as PgBouncer may give each transaction another of the server's connections. So nothing here outlives a
+transaction at the server: no prepared statement behind a pooler, no lock or setting of a session.
 """
 
 import asyncio
@@ -24,6 +27,17 @@ T = TypeVar("T")
 WORKERS = 4
 MIGRATION_LOCK = 0x6D61696C  # "mail": one process migrates at a time
 
+PATIENCE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+}
+"""When a server that says nothing any more counts as gone (libpq's documentation, "Connection Strings"): a machine
+without power closes no connection, and the system's own patience is two hours. What the address says goes before.
+"""
+
 
 async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
     """Open the database, migrated as needed. Raises StoreUnavailable."""
@@ -37,19 +51,38 @@ async def open_postgres(url: str, waiting_units: int) -> "PostgresStore":
     return store
 
 
-def connect(url: str, **options: Any) -> PostgresqlDatabase:
+def connect(url: str) -> PostgresqlDatabase:
     """The database at this address; nothing is opened yet. Raises StoreUnavailable where the driver is missing."""
     demand_driver(url)
-    return PostgresqlDatabase(url, prefer_psycopg3=True, autoconnect=False, **options)
+    from psycopg import ProgrammingError  # an extra
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        named = conninfo_to_dict(url)
+    except ProgrammingError as error:
+        raise StoreUnavailable(str(error).strip()) from error
+    patience = {key: value for key, value in PATIENCE.items() if key not in named}
+    return _Database(url, prefer_psycopg3=True, autoconnect=False, **patience)
+
+
+class _Database(PostgresqlDatabase):  # type: ignore[misc]  # peewee has no types
+    """peewee's database, which also notices a pooler."""
+
+    def _initialize_connection(self, conn: Any) -> None:
+        """psycopg prepares what is asked often; behind a pooler the next transaction may be at another connection.
+
+        A pooler tells clients a process id of its own making (the protocol's BackendKeyData).
+        """
+        (backend,) = conn.execute("SELECT pg_backend_pid()").fetchone()
+        if backend != conn.info.backend_pid:
+            conn.prepare_threshold = None
 
 
 def migrate_alone(database: PostgresqlDatabase) -> None:
-    """Bring the schema up to date, while other processes that want to wait."""
-    database.execute_sql("SELECT pg_advisory_lock(%s)", (MIGRATION_LOCK,))
-    try:
+    """Bring the schema up to date, wholly or not at all, while other processes that want to wait."""
+    with database.atomic():
+        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATION_LOCK,))
         migrate(database)
-    finally:
-        database.execute_sql("SELECT pg_advisory_unlock(%s)", (MIGRATION_LOCK,))
 
 
 class PostgresStore:

@@ -42,11 +42,15 @@ def only_looking(url: str) -> Iterator[Rehearsal | None]:
     database = _database(url)
     try:
         database.connect()
-        if isinstance(database, SqliteDatabase):
-            _copy(url.removeprefix("sqlite:///"), database)
-        models.bind(database)
-        models.Mailbox.select().first()  # a database of somebody else is as good as none
-        yield Rehearsal(database) if isinstance(database, SqliteDatabase) else None
+        with contextlib.ExitStack() as stack:
+            if isinstance(database, SqliteDatabase):
+                _copy(url.removeprefix("sqlite:///"), database)
+            else:
+                stack.enter_context(database.atomic())
+                database.execute_sql("SET TRANSACTION READ ONLY")
+            models.bind(database)
+            models.Mailbox.select().first()  # a database of somebody else is as good as none
+            yield Rehearsal(database) if isinstance(database, SqliteDatabase) else None
     except (DatabaseError, InterfaceError, sqlite3.Error) as error:
         raise StoreUnavailable(str(error)) from error
     finally:
@@ -54,9 +58,7 @@ def only_looking(url: str) -> Iterator[Rehearsal | None]:
 
 
 def _database(url: str) -> Database:
-    if url.startswith("postgresql://"):
-        return connect(url, options="-c default_transaction_read_only=on")
-    return SqliteDatabase(":memory:")
+    return connect(url) if url.startswith("postgresql://") else SqliteDatabase(":memory:")
 
 
 def _copy(path: str, database: SqliteDatabase) -> None:

@@ -149,18 +149,18 @@ class Progress:
     """How many of a crowd were accepted so far."""
 
     def __init__(self) -> None:
-        self._accepted = 0
+        self.accepted = 0
         self._awaited: dict[int, asyncio.Event] = {}
 
     def step(self) -> None:
         """One more."""
-        self._accepted += 1
-        if self._accepted in self._awaited:
-            self._awaited[self._accepted].set()
+        self.accepted += 1
+        if self.accepted in self._awaited:
+            self._awaited[self.accepted].set()
 
     async def reaches(self, count: int) -> None:
         """Wait until this many were accepted."""
-        if self._accepted < count:
+        if self.accepted < count:
             await self._awaited.setdefault(count, asyncio.Event()).wait()
 
 
@@ -199,16 +199,16 @@ def _guardian(school: School, spelled: str) -> Mailbox:
 
 async def log_in(service: Service, number: int) -> bool:
     """An empty mail to login@; whether it was accepted."""
-    return (await _mail(service, address("login", number), f"login@{DOMAIN}", "")).startswith("250")
+    return (await mail(service, address("login", number), f"login@{DOMAIN}", "")).startswith("250")
 
 
 async def reply(service: Service, number: int) -> bool:
     """The teacher's reply to a notice."""
     token = keyring(service.settings).address("confirm", number + 1, TEACHER_ID)
-    return (await _mail(service, TEACHER, f"confirm+{token}@{DOMAIN}", f"お大事に {number}")).startswith("250")
+    return (await mail(service, TEACHER, f"confirm+{token}@{DOMAIN}", f"お大事に {number}")).startswith("250")
 
 
-async def _mail(service: Service, sender: str, recipient: str, text: str) -> str:
+async def mail(service: Service, sender: str, recipient: str, text: str) -> str:
     """The last reply that a mail got; empty when the server hung up or was not there."""
     head = f"From: {sender}\r\nTo: {recipient}\r\nMessage-ID: <{recipient}.{sender}>\r\n"
     content = f"{head}Content-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n.\r\n".encode()

@@ -21,11 +21,12 @@ def binaries() -> Path | None:
 
 
 class Cluster:
-    """A running server."""
+    """A server with a folder of its own, which also holds its socket."""
 
     def __init__(self, programs: Path, folder: Path, user: str) -> None:
+        self.folder = folder
+        self.data = folder / "data"
         self._programs = programs
-        self._folder = folder
         self._user = user
         self._databases = 0
 
@@ -33,51 +34,85 @@ class Cluster:
         """An empty database; its URL."""
         self._databases += 1
         name = f"test{self._databases}"
-        self._run("createdb", "--host", str(self._folder), "--username", "gate", name)
-        return f"postgresql://gate@/{name}?host={self._folder}"
+        self.run("createdb", "--host", str(self.folder), "--username", "gate", name)
+        return f"postgresql://gate@/{name}?host={self.folder}"
+
+    def make(self, settings: str) -> None:
+        """Make the cluster; these are lines of its postgresql.conf."""
+        made_by = ("--username", "gate", "--auth", "trust", "--no-sync", "--locale=C.UTF-8")
+        self.run("initdb", "--pgdata", str(self.data), *made_by)
+        self.set(settings)
+
+    def set(self, settings: str) -> None:
+        """Write further lines into its postgresql.conf, with its place; they hold from the next start."""
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.write(f"unix_socket_directories='{self.folder}'\n{settings}")
 
     def start(self) -> None:
-        """Make the cluster and start it; it is ready when this returns."""
-        data = self._folder / "data"
-        self._run(
-            "initdb", "--pgdata", str(data), "--username", "gate", "--auth", "trust", "--no-sync", "--locale=C.UTF-8"
-        )
-        with (data / "postgresql.conf").open("a") as settings:
-            settings.write(f"unix_socket_directories='{self._folder}'\n{FAST}")
-        self._run("pg_ctl", "start", "--wait", "--pgdata", str(data), "--log", str(self._folder / "log"))
+        """Start it; it is ready when this returns."""
+        self._control("start", "--wait")
+
+    def restart(self) -> None:
+        """Stop it, which ends all connections, and start it anew."""
+        self._control("restart", "--wait", "--mode", "fast")
 
     def stop(self) -> None:
         """Stop it at once."""
-        self._run("pg_ctl", "stop", "--mode", "immediate", "--pgdata", str(self._folder / "data"))
+        self._control("stop", "--mode", "immediate")
 
-    def _run(self, program: str, *arguments: str) -> None:
-        command: Sequence[str] = [str(self._programs / program), *arguments]
-        if os.geteuid() == 0:  # the server refuses to run as root
-            command = ["setpriv", f"--reuid={self._user}", f"--regid={_group(self._user)}", "--clear-groups", *command]
-        done = subprocess.run(command, cwd=self._folder, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    def promote(self) -> None:
+        """Let a standby take writes; it does when this returns."""
+        self._control("promote", "--wait")
+
+    def _control(self, *arguments: str) -> None:
+        """Run pg_ctl, with a log of the server's own: it would keep our pipe open."""
+        self.run("pg_ctl", *arguments, "--pgdata", str(self.data), "--log", str(self.folder / "log"))
+
+    def run(self, program: str, *arguments: str) -> str:
+        """Run a program of PostgreSQL's as the server's user; what it wrote."""
+        command = as_ordinary_user([str(self._programs / program), *arguments], self._user)
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         assert done.returncode == 0, f"{program}: {done.stderr}"
+        return done.stdout
+
+
+def as_ordinary_user(command: Sequence[str], user: str) -> list[str]:
+    """A command line for a server that refuses to run as root."""
+    if os.geteuid() != 0:
+        return [*command]
+    return ["setpriv", f"--reuid={user}", f"--regid={_group(user)}", "--clear-groups", *command]
 
 
 def _group(user: str) -> int:
     return pwd.getpwnam(user).pw_gid
 
 
-def _ordinary_user() -> str:
+def ordinary_user() -> str:
+    """Somebody who is not root."""
     known = {entry.pw_name for entry in pwd.getpwall()}
     return next(user for user in ORDINARY_USERS if user in known)
 
 
 @contextlib.contextmanager
-def running_cluster(programs: Path) -> Iterator[Cluster]:
-    """A server for as long as this lasts."""
-    folder = Path(tempfile.mkdtemp(prefix="mailgate-pg-"))  # a socket's path may have a hundred characters, no more
-    user = _ordinary_user()
+def server_folder() -> Iterator[Path]:
+    """A folder of the ordinary user's: a socket's path may have a hundred characters, no more."""
+    folder = Path(tempfile.mkdtemp(prefix="mailgate-pg-"))
     if os.geteuid() == 0:
-        shutil.chown(folder, user)
-    cluster = Cluster(programs, folder, user)
+        shutil.chown(folder, ordinary_user())
     try:
-        cluster.start()
-        yield cluster
+        yield folder
     finally:
-        cluster.stop()
         shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def running_cluster(programs: Path, settings: str = FAST) -> Iterator[Cluster]:
+    """A server for as long as this lasts."""
+    with server_folder() as folder:
+        cluster = Cluster(programs, folder, ordinary_user())
+        cluster.make(settings)
+        cluster.start()
+        try:
+            yield cluster
+        finally:
+            cluster.stop()

@@ -1,0 +1,1 @@
+"""PostgreSQL as it is run: with a standby, restarted under load, behind PgBouncer; gateways behind HAProxy."""
