@@ -21,6 +21,8 @@ EnrolmentCodeId = NewType("EnrolmentCodeId", int)
 AddressRequestId = NewType("AddressRequestId", int)
 SuspensionId = NewType("SuspensionId", int)
 NewYearId = NewType("NewYearId", int)
+AnnouncementId = NewType("AnnouncementId", int)
+GroupId = NewType("GroupId", int)
 MailId = NewType("MailId", str)
 
 RANDOM_BYTES = 6

@@ -43,6 +43,7 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import goes_to
+from mailgate.school.privacy import news
 from mailgate.school.privacy.inventory import shown
 from mailgate.school.privacy.subjects import Subject, guardians_of
 
@@ -86,6 +87,8 @@ def _of_mailbox(mailbox: Mailbox, subject: Subject) -> Known:
         "recovery_codes": _rows(RecoveryCodes, mailbox),
         "other_addresses": _rows(AddressRequest, mailbox),
         "questions": _rows(Question, mailbox),
+        "announcements": news.received(mailbox, subject),
+        "groups": news.groups(mailbox, subject),
         "letters": [shown(row) for row in _letters(mailbox, subject)],
         "bounces": _rows(Bounce, mailbox),
     }

@@ -34,6 +34,7 @@ def _but(why: str, *columns: str) -> dict[str, str]:
 
 NOTICES, SENT, MAILBOXES = "notices with their replies", "sent letters", "mailboxes of people who have left"
 STUDENTS, SCHOOLS, STAFF = "students who left", "schools", "staff members with their duties"
+NEWS, GROUPS = "announcements with their recipients and answers", "groups for announcements"
 FACTORS, YEARS, RECORDS = "second factors of staff", "changes to a new school year", "the audit log"
 
 INVENTORY: Mapping[type[Table], Holding] = {
@@ -120,6 +121,37 @@ INVENTORY: Mapping[type[Table], Holding] = {
         "roll calls", ("day", "grade", "classroom", "empty", "asked", "explained"), _but(INSIDE, "id", "created")
     ),
     models.Round: Holding(SCHOOLS, (), _but(INSIDE, "due")),
+    models.RecipientGroup: Holding(GROUPS, ("name", "own"), _but(INSIDE, "id")),
+    models.GroupMember: Holding(GROUPS, (), _but(INSIDE, "id")),
+    models.Unsubscription: Holding(GROUPS, ("created", "way")),
+    models.Announcement: Holding(
+        NEWS,
+        ("id", "kind", "state", "language", "author_name", "reply_to", "started"),
+        _but(ANOTHERS, "revision", "created", "updated", "send_at", "undo_until", "approved", "finished")
+        | _but(INSIDE, "form", "due", "cursor", "round", "repeat_minutes", "repeats", "reference", "digest"),
+    ),
+    models.AnnouncementText: Holding(NEWS, ("language", "subject", "body")),
+    models.Audience: Holding(NEWS, (), _but(INSIDE, "id") | _but(ANOTHERS, "kind", "grade", "classroom")),
+    models.Recipient: Holding(
+        NEWS,
+        ("withheld", "letter", "handed_over", "read", "read_way", "reminders", "reminded", "answered"),
+        _but(INSIDE, "id"),
+    ),
+    models.Attachment: Holding(
+        NEWS,
+        ("name", "media_type", "size", "expires"),
+        _but(INSIDE, "id", "position", "digest", "created") | _but(ANOTHERS, "content"),
+    ),
+    models.Survey: Holding(
+        NEWS,
+        ("per", "deadline"),
+        _but(INSIDE, "id", "remind_hours", "remind_daily", "remind_at", "results_open"),
+    ),
+    models.SurveyItem: Holding(NEWS, ("position", "kind", "wordings"), _but(INSIDE, "id", "needed", "least", "most")),
+    models.Answer: Holding(NEWS, ("value", "created", "way", "replaced"), _but(INSIDE, "id")),
+    models.AnnouncementAct: Holding(
+        NEWS, (), _but(INSIDE, "id") | _but(ANOTHERS, "kind", "created", "way", "actor_name", "said", "why")
+    ),
     models.RegisterMonth: Holding(SCHOOLS, (), _but(ANOTHERS, "month", "exported", "told")),
     models.Purged: Holding("counts of purges", (), _but(ANOTHERS, "day", "school", "what", "count")),
     models.Change: Holding(

@@ -58,6 +58,7 @@ STAYS = {"AuditRecord", "AuditRepeat", "School", "Purged", "Tally", "Handled", "
 OF_SCHOOL = {
     *("StaffMember", "Duty", "RulesVersion", "Away", "Round", "NewYear", "RegisterMonth"),
     *("Upload", "Change", "Digest", "Roll"),
+    *("RecipientGroup", "Announcement", "AnnouncementText", "Attachment", "Survey", "SurveyItem", "AnnouncementAct"),
 }
 """Tables whose rows stay, or whose text alone is erased, since they are the school's."""
 
