@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Protocol, get_args
 
 from mailgate.ids import (
     AddressRequestId,
+    AnnouncementId,
     DigestId,
     EnrolmentCodeId,
     LetterId,
@@ -189,6 +190,25 @@ class RecoveryAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class ApproveAddress:
+    """Somebody who approves lets an announcement go here, or sends it back; `revision` is what the letter showed."""
+
+    command: ClassVar[str] = "approve"
+    announcement: AnnouncementId
+    mailbox: MailboxId
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class RespondAddress:
+    """Somebody who got an announcement answers it here, and says by that that they read it."""
+
+    command: ClassVar[str] = "respond"
+    announcement: AnnouncementId
+    mailbox: MailboxId
+
+
+@dataclass(frozen=True, slots=True)
 class BounceAddress:
     """A letter that cannot be delivered comes back here; `mailbox` may be NOBODY."""
 
@@ -212,6 +232,8 @@ ReplyAddress = (
     | RemoveAddress
     | LeaveAddress
     | RecoveryAddress
+    | ApproveAddress
+    | RespondAddress
     | BounceAddress
 )
 

@@ -89,6 +89,13 @@ def _hosts(value: str) -> tuple[str, ...]:
     return names
 
 
+def _addresses(value: str) -> tuple[str, ...]:
+    words = tuple(value.split())
+    if not all(re.fullmatch(r"[^@]+@[^@]+", word) for word in words):
+        raise ValueError("must be mail addresses, separated by blanks")
+    return words
+
+
 def _networks(value: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(word) for word in value.split())
 
@@ -191,6 +198,13 @@ class Relay:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What schools write to many."""
+
+    board: tuple[str, ...] = _key(_addresses, ())
+
+
+@dataclass(frozen=True, slots=True)
 class Login:
     """Passcodes and sessions."""
 
@@ -246,6 +260,7 @@ class Settings:
     smtp: Smtp = Smtp()
     web: Web = Web()
     relay: Relay = Relay()
+    news: News = News()
     login: Login = Login()
     limits: Limits = Limits()
     audit: Audit = Audit()

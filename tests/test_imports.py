@@ -92,7 +92,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 FLOORS = (
-    *("privacy", "desk", "year", "attendance", "notices", "access", "trace", "changes", "letters", "directory"),
+    *("privacy", "news", "desk", "year", "attendance", "notices", "access", "trace", "changes", "letters", "directory"),
     "audit",
 )
 """The rooms of the domain from the top down; each may use those below it, and none those above."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mailgate.ids import (
     AddressRequestId,
+    AnnouncementId,
     DigestId,
     EnrolmentCodeId,
     LetterId,
@@ -25,6 +26,7 @@ from mailgate.reply_address import (
     KINDS,
     NOBODY,
     AnswerAddress,
+    ApproveAddress,
     BounceAddress,
     ChangeAddress,
     ConfirmAddress,
@@ -38,6 +40,7 @@ from mailgate.reply_address import (
     RecoveryAddress,
     RemoveAddress,
     ReplyAddress,
+    RespondAddress,
     RollCallAddress,
     UndoAddress,
     of_json,
@@ -68,6 +71,8 @@ SENT: list[tuple[ReplyAddress, str, str]] = [
     (RemoveAddress(MailboxId(4), StudentId(2), MOTHER), "aecacaqbamai6zbi45wyjjwrjadvc", '["remove",[4,2,3]]'),
     (LeaveAddress(MOTHER, DAY), "aebqgc2kngmm6kxwazmceoxuh3sjq", '["leave",[3,739945]]'),
     (RecoveryAddress(SuspensionId(8), MOTHER), "aeeaca3d3fgoa775rwneooinyi", '["recovery",[8,3]]'),
+    (ApproveAddress(AnnouncementId(6), MOTHER, 2), "aedacaybajtv23zj7jeuq264dlttm", '["approve",[6,3,2]]'),
+    (RespondAddress(AnnouncementId(6), MOTHER), "aedaca22qihzvi3ytebo334phe", '["respond",[6,3]]'),
     (BounceAddress(LetterId(300), NOBODY), "aiasyadh7okozacoj765c3k4oy", '["bounce",[300,0]]'),
 ]
 """Addresses with their tokens and rows as they have been sent and stored: never change these lines."""

@@ -58,7 +58,11 @@ FOR_STAFF_THERE = {"教職員の一覧へ", "二段階認証の設定"}
 
 def names_in_exports() -> set[str]:
     """Every name under which the export of a family says something."""
-    own = re.findall(r'"([a-z_]+)":', (PACKAGE / "school" / "privacy" / "export.py").read_text("utf-8"))
+
+    def written(module: str) -> str:
+        return (PACKAGE / "school" / "privacy" / f"{module}.py").read_text("utf-8")
+
+    own = re.findall(r'"([a-z_]+)":', "".join(map(written, ("export", "news"))))
     return {*own, *(name for holding in INVENTORY.values() for name in holding.shown)}
 
 

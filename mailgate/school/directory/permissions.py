@@ -46,6 +46,12 @@ class Permission(StrEnum):
     """Add and remove staff members, and give them duties."""
     ANSWER_FAMILIES = "answer-families"
     """Give a family all that is held of it, and erase it at its request."""
+    WRITE_NEWS = "write-news"
+    """Write announcements, and see what became of them (school/news)."""
+    APPROVE_NEWS = "approve-news"
+    """Let announcements of others go out, or send them back."""
+    EDIT_GROUPS = "edit-groups"
+    """Change the groups that the school keeps for announcements."""
 
 
 _READERS = frozenset({DutyKind.HOMEROOM, DutyKind.GRADE, DutyKind.NURSE, DutyKind.OFFICE, DutyKind.HEAD})
@@ -71,6 +77,9 @@ GRANTED: Mapping[Permission, frozenset[DutyKind]] = {
     Permission.EDIT_STAFF: frozenset({DutyKind.OFFICE, DutyKind.ADMIN}),
     # An admin sees no notices; what is held of one family passes through their hands as a file, on record.
     Permission.ANSWER_FAMILIES: frozenset({DutyKind.ADMIN}),
+    Permission.WRITE_NEWS: frozenset(DutyKind),
+    Permission.APPROVE_NEWS: frozenset({DutyKind.HEAD}),
+    Permission.EDIT_GROUPS: frozenset({DutyKind.OFFICE, DutyKind.ADMIN}),
 }
 """The duties that have each permission."""
 

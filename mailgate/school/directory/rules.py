@@ -35,6 +35,9 @@ DETAILS_FOR = ("homeroom", "grade", "nurse", "office", "head")
 LEAST_KEPT, MOST_KEPT = 30, 3_650
 """Days."""
 
+NEWS_KEPT = 400
+"""Days."""
+
 FOLLOWING_YEAR = "following-year"
 """What a document says where notices are kept until the end of the following school year."""
 
@@ -118,6 +121,21 @@ def _moved(hour: dt.time, minutes: int) -> dt.time:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsRules:
+    """What the school decides about its announcements (school/news).
+
+    With `approval` the head approves what others write. The staff members of the addresses in `at_once` may send an
+    emergency without it. `reply_to` is the address that gets replies, empty: nobody reads them. An announcement is kept
+    `keep_days` after it was written.
+    """
+
+    approval: bool = False
+    at_once: tuple[str, ...] = ()
+    reply_to: str = ""
+    keep_days: int = NEWS_KEPT
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All that a school may decide for itself.
 
@@ -132,6 +150,7 @@ class Rules:
     kinds: tuple[Kind, ...]
     calendar: Calendar = dataclasses.field(default_factory=Calendar)
     desk: DeskRules = DeskRules()
+    news: NewsRules = NewsRules()
     time_zone: ZoneInfo = DEFAULT_ZONE
     details_in_letters: bool = False
     details_for: tuple[str, ...] = DETAILS_FOR

@@ -68,7 +68,7 @@ def write_text(rules: Rules) -> str:
         diseases.append(tomlkit.item(disease))
     form["disease"] = diseases
     document["calendar"]["hours"] = _in_lines(document["calendar"]["hours"])
-    for table in ("calendar", "desk", "register"):
+    for table in ("calendar", "desk", "news", "register"):
         cast("Table", form[table]).update(document.pop(table))
     form.update(document)
     return tomlkit.dumps(form)

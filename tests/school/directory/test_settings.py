@@ -34,7 +34,7 @@ EARLY = dt.datetime(2026, 11, 24, 7, 10, tzinfo=DEFAULT_ZONE)
 @pytest.mark.parametrize(
     ("owner", "table", "beside"),
     [
-        (Rules, settings.SCHOOL, {"kinds", "calendar", "desk", "register", "diseases"}),
+        (Rules, settings.SCHOOL, {"kinds", "calendar", "desk", "news", "register", "diseases"}),
         (Calendar, settings.CALENDAR, {"hours"}),
         (OtherHours, settings.HOURS, set()),
         (DeskRules, settings.DESK, set()),

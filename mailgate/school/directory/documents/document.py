@@ -10,11 +10,12 @@ from mailgate.school.directory.documents import settings
 from mailgate.school.directory.documents.reader import DocumentReader, RulesError
 from mailgate.school.directory.documents.register import Disease, RegisterRules
 from mailgate.school.directory.documents.values import Value
-from mailgate.school.directory.rules import DeskRules, Kind, Rules
+from mailgate.school.directory.rules import DeskRules, Kind, NewsRules, Rules
 
 TABLES: Mapping[str, Mapping[str, Value]] = {
     "calendar": settings.CALENDAR,
     "desk": settings.DESK,
+    "news": settings.NEWS,
     "register": settings.REGISTER,
 }
 """The tables of a document, and the keys of each."""
@@ -46,6 +47,7 @@ def write_document(rules: Rules) -> dict[str, Any]:
             "hours": [_written(hours, settings.HOURS) for hours in rules.calendar.hours],
         },
         "desk": _written(rules.desk, settings.DESK),
+        "news": _written(rules.news, settings.NEWS),
         "kind": [_written(kind, settings.KIND) for kind in rules.kinds],
     }
 
@@ -65,6 +67,7 @@ def _rules(reader: DocumentReader, document: dict[str, Any]) -> Rules:
         kinds=kinds,
         calendar=_calendar(reader, document.get("calendar", {})),
         desk=DeskRules(**reader.table(document.get("desk", {}), settings.DESK, ("desk",))),
+        news=NewsRules(**reader.table(document.get("news", {}), settings.NEWS, ("news",))),
         register=RegisterRules(**reader.table(document.get("register", {}), settings.REGISTER, ("register",))),
         diseases=_diseases(reader, document.get("disease", [])),
         **values,

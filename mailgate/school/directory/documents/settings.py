@@ -45,6 +45,8 @@ MOST_READY_TEXTS = 12
 LONGEST_READY_TEXT = 100
 """It stands on a button."""
 MOST_SPANS = 60
+MOST_AT_ONCE = 20
+LONGEST_ADDRESS = 254
 _REASONS = Texts(MOST_REASONS, LONGEST_REASON)
 
 CALLED: Mapping[str, Value] = {"name": Text(255, needed=True), "phone": Text(32, needed=True)}
@@ -90,6 +92,13 @@ DESK: Mapping[str, Value] = {
     "remind_until": Hour(),
     "seats": Hour(may_lack=True),
     "replies": Texts(MOST_READY_TEXTS, LONGEST_READY_TEXT),
+}
+
+NEWS: Mapping[str, Value] = {
+    "approval": Switch(),
+    "at_once": Texts(MOST_AT_ONCE, LONGEST_ADDRESS),
+    "reply_to": Text(LONGEST_ADDRESS),
+    "keep_days": Number(LEAST_KEPT, MOST_KEPT, "days"),
 }
 
 REGISTER: Mapping[str, Value] = {

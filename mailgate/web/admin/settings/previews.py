@@ -194,6 +194,7 @@ OF_TOPIC: Mapping[str, Sequence[Callable[[Sample], LetterPreview | PagePreview]]
     "desk": (Sample.digest, Sample.reminder),
     "replies": (Sample.told,),
     "privacy": (Sample.told, Sample.digest),
+    "news": (),
     "register": (),
 }
 """What each topic of settings changes."""

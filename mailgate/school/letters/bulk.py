@@ -1,0 +1,76 @@
+"""Queues the letters of one text to many mailboxes, a batch in each unit of work (`outbox` queues all others)."""
+
+import hashlib
+import json
+from base64 import b32encode
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from mailgate import reply_address
+from mailgate.ids import LetterId, MailboxId
+from mailgate.reply_address import ReplyAddress
+from mailgate.school.models import Letter, Mailbox, Priority
+from mailgate.school.moment import Moment
+from mailgate.school.statements import Statement
+
+FIRST_TURN = -1
+"""The turn of urgent letters among the notices: before all others, which begin with 0."""
+
+LAST_TURN = 1
+"""The turn of all other letters to many, behind those to single readers that nobody waits for, whose turn is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """What all letters of a text share. `reference` is the text's own secret, from which come their Message-IDs.
+
+    `urgent` letters overtake everything but login letters. The reply address of a mailbox is what `reply` makes of it.
+    """
+
+    template: str
+    facts: Mapping[str, Any]
+    reference: str
+    urgent: bool
+    reply: Callable[[MailboxId], ReplyAddress]
+
+    def reference_of(self, mailbox: MailboxId) -> str:
+        """The random part of the Message-ID of the letter to this mailbox: always the same."""
+        digest = hashlib.blake2s(f"{self.reference}.{mailbox}".encode(), digest_size=16).digest()
+        return b32encode(digest).decode("ascii").rstrip("=").lower()
+
+
+def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[MailboxId, LetterId]:
+    """Queue a letter to each of these mailboxes in the caller's transaction; their numbers by mailbox."""
+    if not mailboxes:
+        return {}
+    priority, turn = (Priority.NOTICE, FIRST_TURN) if bulk.urgent else (Priority.BULK, LAST_TURN)
+    shared = (bulk.template, priority, turn, at.now)
+    own = [value for mailbox in mailboxes for value in _own(bulk, mailbox)]
+    return dict(_inserting(len(mailboxes))(*shared, *own))
+
+
+def _own(bulk: Bulk, mailbox: Mailbox) -> tuple[Any, ...]:
+    data = {
+        "facts": bulk.facts,
+        "language": mailbox.language,
+        "reply": reply_address.to_json(bulk.reply(mailbox.id)),
+        "message_id": "",
+        "references": (),
+    }
+    domain = mailbox.canonical.rpartition("@")[2]
+    return mailbox.id, mailbox.address, domain, json.dumps(data, ensure_ascii=False), bulk.reference_of(mailbox.id)
+
+
+@lru_cache(maxsize=16)
+def _inserting(rows: int) -> Statement:
+    """The statement that queues this number of letters and returns a mailbox and a number for each."""
+
+    def build(template: Any, priority: Any, turn: Any, now: Any, *own: Any) -> Any:
+        shared = {"template": template, "priority": priority, "turn": turn, "created": now, "due": now}
+        names = ("mailbox", "recipient", "domain", "data", "reference")
+        each = [dict(zip(names, own[start : start + 5], strict=True)) for start in range(0, len(own), 5)]
+        return Letter.insert_many([shared | values for values in each]).returning(Letter.mailbox, Letter.id)
+
+    return Statement(build, 4 + 5 * rows)

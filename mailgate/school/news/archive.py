@@ -1,0 +1,110 @@
+"""Announcements as people find them again: guardians those that they got, staff those of their school."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from peewee import fn
+
+from mailgate.ids import AnnouncementId, MailboxId
+from mailgate.school.errors import NotFound
+from mailgate.school.models import (
+    Announcement,
+    AnnouncementState,
+    AnnouncementText,
+    Recipient,
+    School,
+)
+from mailgate.school.news import audiences
+from mailgate.school.news.authors import Author
+from mailgate.school.news.sending.letters import text_in
+
+PAGE = 50
+"""How many announcements one page lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An announcement as a recipient sees it, in the reader's language where the school wrote in it."""
+
+    announcement: Announcement
+    school: School | None
+    text: AnnouncementText
+    recipient: Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An announcement as its school sees it, with how many mailboxes it is for and how many have read it."""
+
+    announcement: Announcement
+    text: AnnouncementText
+    recipients: int
+    read: int
+
+
+def received(
+    mailbox: MailboxId, language: str, words: str = "", before: AnnouncementId | None = None
+) -> list[Received]:
+    """What this mailbox got, the newest first, at most PAGE; with all of these words; older than `before`."""
+    rows = (
+        Recipient.select(Recipient, Announcement, School)
+        .join(Announcement)
+        .left_outer_join(School)
+        .where(Recipient.mailbox == mailbox, Announcement.started.is_null(False))
+        .order_by(Recipient.announcement.desc())
+        .limit(PAGE)
+    )
+    if before:
+        rows = rows.where(Recipient.announcement < before)
+    for word in words.split():
+        rows = rows.where(fn.EXISTS(_saying(word)))
+    return [_received(row, language) for row in rows]
+
+
+def one_received(mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Received:
+    """One that this mailbox got. Raises NotFound."""
+    rows = Recipient.select(Recipient, Announcement, School).join(Announcement).left_outer_join(School)
+    for row in rows.where(Recipient.mailbox == mailbox, Recipient.announcement == announcement):
+        return _received(row, language)
+    raise NotFound
+
+
+def _received(row: Recipient, language: str) -> Received:
+    announcement = row.announcement
+    school = announcement.school if announcement.school_id else None
+    return Received(announcement, school, text_in(announcement, language), row)
+
+
+def _saying(word: str) -> object:
+    texts = AnnouncementText.select().where(AnnouncementText.announcement == Announcement.id)
+    return texts.where(AnnouncementText.subject.contains(word) | AnnouncementText.body.contains(word))
+
+
+def written(
+    author: Author,
+    words: str = "",
+    states: Collection[AnnouncementState] = tuple(AnnouncementState),
+    before: AnnouncementId | None = None,
+) -> list[Written]:
+    """The announcements that this person may see of their school or board, the newest first, at most PAGE."""
+    rows = Announcement.select().where(_of(author), Announcement.state.in_(states)).order_by(Announcement.id.desc())
+    if before:
+        rows = rows.where(Announcement.id < before)
+    for word in words.split():
+        rows = rows.where(fn.EXISTS(_saying(word)))
+    return _counted([row for row in rows if _may_see(author, row)][:PAGE])
+
+
+def _of(author: Author) -> object:
+    return Announcement.school == author.school_id if author.school_id else Announcement.school.is_null()
+
+
+def _may_see(author: Author, row: Announcement) -> bool:
+    return row.author_id == author.mailbox or all(map(author.covers, audiences.targets_of(row.id)))
+
+
+def _counted(rows: Sequence[Announcement]) -> list[Written]:
+    numbers = Recipient.select(Recipient.announcement, fn.COUNT(Recipient.id), fn.COUNT(Recipient.read))
+    numbers = numbers.where(Recipient.announcement.in_([row.id for row in rows])).group_by(Recipient.announcement)
+    found = {announcement: (int(all_of), int(read)) for announcement, all_of, read in numbers.tuples()}
+    return [Written(row, text_in(row, row.language), *found.get(row.id, (0, 0))) for row in rows]

@@ -1,0 +1,174 @@
+"""Who has read an announcement: those who pressed its button or wrote back, never those who opened a link.
+
+Lists go by classroom. Who has no mailbox, and whose letters come back, stands in them as well: the school phones them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from peewee import JOIN
+
+from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.directory.places import place_order, seat_order
+from mailgate.school.errors import NotFound
+from mailgate.school.models import (
+    Announcement,
+    Bounce,
+    Guardianship,
+    Mailbox,
+    Recipient,
+    School,
+    Student,
+    Withheld,
+)
+from mailgate.school.moment import Moment
+from mailgate.school.news import audiences
+from mailgate.school.news.authors import Author
+
+
+class Standing(StrEnum):
+    """How far an announcement came with a mailbox, the best first; WAITING: the relay has not taken its letter yet."""
+
+    READ = "read"
+    UNREAD = "unread"
+    WAITING = "waiting"
+    BOUNCED = "bounced"
+    SUSPENDED = "suspended"
+    UNSUBSCRIBED = "unsubscribed"
+    STOPPED = "stopped"
+    NO_MAILBOX = "no-mailbox"
+
+
+ORDER = tuple(Standing)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A guardian's mailbox with what became of the announcement there; times are in seconds UTC, None: not yet."""
+
+    mailbox: MailboxId
+    address: str
+    standing: Standing
+    handed_over: int | None
+    read: int | None
+    read_way: str
+    reminders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A student with the guardians' mailboxes; `standing` is the best of theirs."""
+
+    student: Student
+    readers: Sequence[Reader]
+
+    @property
+    def standing(self) -> Standing:
+        """How far it came with the family."""
+        return min((reader.standing for reader in self.readers), key=ORDER.index, default=Standing.NO_MAILBOX)
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """A classroom with its lines in the order of seats."""
+
+    school: SchoolId
+    grade: str
+    classroom: str
+    lines: Sequence[Line]
+
+    def count(self, standing: Standing) -> int:
+        """How many families stand so."""
+        return sum(line.standing is standing for line in self.lines)
+
+
+def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
+    """The owner of this mailbox says that they read it, by the way of `at`. Whether it is the first time.
+
+    Raises NotFound where it is not for them.
+    """
+    row = Recipient.get_or_none(Recipient.announcement == announcement, Recipient.mailbox == mailbox)
+    if row is None:
+        raise NotFound
+    unread = Recipient.read.is_null()
+    changed = Recipient.update(read=at.now, read_way=at.origin.way).where(Recipient.id == row.id, unread).execute()
+    if changed:
+        record(at, Event.NEWS_READ, school=Announcement.get_by_id(announcement).school_id)
+    return bool(changed)
+
+
+def classrooms(author: Author, announcement: AnnouncementId, *, school: SchoolId | None = None) -> list[Classroom]:
+    """The families whom it was for, by classroom; of one school where one is named. The look is on record."""
+    students = _students(announcement, school)
+    readers = _readers(announcement, [student.id for student in students])
+    by_place: dict[tuple[SchoolId, str, str], list[Line]] = defaultdict(list)
+    for student in sorted(students, key=seat_order):
+        place = (student.school_id, student.grade, student.classroom)
+        by_place[place].append(Line(student, readers.get(student.id, ())))
+    record(author.at, Event.NEWS_READERS_SEEN, school=school or author.school_id, count=len(students))
+    places = sorted(by_place, key=lambda place: (place[0], place_order(place[1:])))
+    return [Classroom(*place, by_place[place]) for place in places]
+
+
+def left(found: Iterable[Classroom]) -> list[Line]:
+    """The families that nobody has heard from: whom the school phones."""
+    return [line for each in found for line in each.lines if line.standing is not Standing.READ]
+
+
+def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Student]:
+    meant = audiences.students(audiences.targets_of(announcement))
+    if meant is None:
+        return []
+    rows = Student.select(Student, School).join(School).where(Student.id.in_(meant))
+    return list(rows.where(Student.school == school) if school else rows)
+
+
+def _readers(announcement: AnnouncementId, students: Sequence[StudentId]) -> Mapping[StudentId, list[Reader]]:
+    rows = (
+        Recipient.select(Recipient, Mailbox, Guardianship.student.alias("student"), Bounce.kind.alias("bounced"))
+        .join(Mailbox)
+        .join(Guardianship, on=Guardianship.mailbox == Mailbox.id)
+        .join(Bounce, JOIN.LEFT_OUTER, on=Bounce.letter == Recipient.letter)
+        .where(Recipient.announcement == announcement)
+        .order_by(Recipient.mailbox)
+        .objects()
+    )
+    wanted = set(students)
+    found: dict[StudentId, list[Reader]] = defaultdict(list)
+    for row in rows:
+        if row.student in wanted:
+            found[row.student].append(_reader(row))
+    return found
+
+
+def _reader(row: Recipient) -> Reader:
+    return Reader(
+        mailbox=row.mailbox_id,
+        address=row.address,
+        standing=_standing(row),
+        handed_over=row.handed_over,
+        read=row.read,
+        read_way=row.read_way,
+        reminders=row.reminders,
+    )
+
+
+_WITHHELD = {
+    Withheld.SUSPENDED: Standing.SUSPENDED,
+    Withheld.UNSUBSCRIBED: Standing.UNSUBSCRIBED,
+    Withheld.STOPPED: Standing.STOPPED,
+}
+
+
+def _standing(row: Recipient) -> Standing:
+    if row.read is not None:
+        return Standing.READ
+    if row.withheld in _WITHHELD:
+        return _WITHHELD[Withheld(row.withheld)]
+    if row.bounced:
+        return Standing.BOUNCED
+    return Standing.WAITING if row.handed_over is None else Standing.UNREAD

@@ -1,0 +1,75 @@
+"""The letter of an announcement: what its template says, once for each language, and what is queued for each mailbox.
+
+A queued letter names the announcement alone (`TEMPLATE`, with the fact `announcement`); what it says is read here as it
+goes out, so that a text for a hundred thousand mailboxes is stored and rendered once.
+"""
+
+from typing import Any
+
+from mailgate.ids import AnnouncementId, MailboxId
+from mailgate.reply_address import RespondAddress
+from mailgate.school.letters.bulk import Bulk
+from mailgate.school.models import Announcement, AnnouncementText, Attachment, RecipientGroup, School
+from mailgate.school.news.writing.drafts import URGENT
+
+TEMPLATE = "announcement"
+
+
+def bulk(row: Announcement) -> Bulk:
+    """What all letters of an announcement share in this round."""
+
+    def reply(mailbox: MailboxId) -> RespondAddress:
+        return RespondAddress(row.id, mailbox)
+
+    facts = {"announcement": row.id, "round": row.round}
+    return Bulk(TEMPLATE, facts, f"{row.reference}.{row.round}", row.kind in URGENT, reply)
+
+
+def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
+    """What the template says to readers of a language: the text in it, or else in the one that it was written in.
+
+    Nothing in it is of one reader. `written_in` is the language of the text. `group` is in whose name it is written
+    where it can be unsubscribed, else empty. `corrects` is the subject of the announcement that it puts right.
+    """
+    row = Announcement.get_by_id(announcement)
+    text = text_in(row, language)
+    school = School.get_by_id(row.school_id) if row.school_id else None
+    return {
+        "announcement": row.id,
+        "kind": row.kind,
+        "school": school.name if school else "",
+        "phone": school.phone if school else "",
+        "author": row.author_name,
+        "subject": text.subject,
+        "body": text.body,
+        "written_in": text.language,
+        "corrects": _corrected(row, language),
+        "reply_to": row.reply_to,
+        "group": _unsubscribable(row),
+        "attachments": _files(announcement),
+    }
+
+
+def text_in(row: Announcement, language: str) -> AnnouncementText:
+    """What an announcement says in a language, or else in the one that it was written in."""
+    texts = AnnouncementText.select().where(AnnouncementText.announcement == row.id)
+    by_language: dict[str, AnnouncementText] = {text.language: text for text in texts}
+    return by_language.get(language) or by_language[row.language]
+
+
+def _corrected(row: Announcement, language: str) -> str:
+    if row.corrects_id is None:
+        return ""
+    return str(text_in(Announcement.get_by_id(row.corrects_id), language).subject)
+
+
+def _unsubscribable(row: Announcement) -> str:
+    group = RecipientGroup.get_or_none(RecipientGroup.id == row.group_id) if row.group_id else None
+    return "" if group is None or group.own else str(group.name)
+
+
+def _files(announcement: AnnouncementId) -> list[dict[str, Any]]:
+    columns = (Attachment.id, Attachment.name, Attachment.media_type, Attachment.size)
+    rows = Attachment.select(*columns).where(Attachment.announcement == announcement).order_by(Attachment.position)
+    names = ("id", "name", "media_type", "size")
+    return [dict(zip(names, row, strict=True)) for row in rows.tuples()]

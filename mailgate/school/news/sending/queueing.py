@@ -1,0 +1,214 @@
+"""Queues the letters of an announcement in small units of work, one after the other, and those of its repetitions.
+
+`remaining` finds out once, beside the writer, which mailboxes are left; `step` queues the letters of the next few and
+moves the cursor in the same transaction. So a process may die at any point: the next one goes on behind the cursor, and
+no mailbox gets a second letter.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from peewee import SQL, fn
+
+from mailgate.ids import AnnouncementId, LetterId, MailboxId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.letters import bulk
+from mailgate.school.letters.outbox import IS_WAITING
+from mailgate.school.models import (
+    Announcement,
+    AnnouncementState,
+    Letter,
+    Mailbox,
+    Recipient,
+    RecipientGroup,
+    Unsubscription,
+    Withheld,
+)
+from mailgate.school.moment import Moment
+from mailgate.school.news import audiences
+from mailgate.school.news.sending import letters
+from mailgate.school.news.writing import drafts
+
+BATCH = 100
+"""How many letters one unit of work queues: the writer is held for some milliseconds."""
+
+SAME_SECONDS = 86_400
+"""The same text of another school within this time is no second letter to a mailbox."""
+
+AGAIN_SECONDS = 60
+"""After this time it is looked again for letters that were in the air as an announcement was stopped."""
+
+GOING = frozenset({AnnouncementState.SCHEDULED, AnnouncementState.SENDING, AnnouncementState.SENT})
+
+
+def due(at: Moment) -> list[AnnouncementId]:
+    """The announcements with which the clock has to go on now, urgent ones first."""
+    rows = Announcement.select(Announcement.id, Announcement.kind).where(Announcement.due <= at.now)
+    rows = sorted(rows.order_by(Announcement.due), key=lambda row: row.kind not in drafts.URGENT)
+    return [AnnouncementId(row.id) for row in rows]
+
+
+def remaining(announcement: AnnouncementId) -> list[MailboxId]:
+    """The mailboxes that are left in this round, in the order of their numbers; reads alone.
+
+    In the first round it is all of the audience, then those who have not read it. Of a stopped announcement it is all
+    whose letters were queued.
+    """
+    row = Announcement.get_by_id(announcement)
+    if row.state != AnnouncementState.STOPPED and row.round == 0:
+        return audiences.mailboxes(audiences.targets_of(announcement), row.cursor)
+    got = Recipient.select(Recipient.mailbox).where(
+        Recipient.announcement == announcement, Recipient.mailbox > row.cursor, Recipient.letter.is_null(False)
+    )
+    if row.state != AnnouncementState.STOPPED:
+        got = got.where(Recipient.read.is_null(), Recipient.withheld == Withheld.NOTHING)
+    return [mailbox for (mailbox,) in got.order_by(Recipient.mailbox).tuples()]
+
+
+def step(at: Moment, announcement: AnnouncementId, batch: Sequence[MailboxId]) -> bool:
+    """Do the next mailboxes, at most BATCH, of those that `remaining` found. Whether the caller goes on.
+
+    It does not where somebody else does this, where the announcement was stopped meanwhile, or taken back.
+    """
+    row = drafts.held(announcement)
+    if row.due is None or row.due > at.now or row.cursor >= batch[0]:
+        return False
+    if row.state == AnnouncementState.STOPPED:
+        _drop(announcement, batch)
+    elif row.state not in GOING:
+        return False
+    elif row.round == 0:
+        _queue_first(at, row, batch)
+    else:
+        _queue_again(at, row, batch)
+    Announcement.update(cursor=batch[-1]).where(Announcement.id == announcement).execute()
+    return True
+
+
+def finish(at: Moment, announcement: AnnouncementId) -> None:
+    """End a round after which no mailbox is left, and set when the next one begins."""
+    row = drafts.held(announcement)
+    if row.due is None or row.due > at.now:
+        return
+    if row.state == AnnouncementState.STOPPED:
+        _finish_stopped(at, row)
+    elif row.state in GOING:
+        _finish_round(at, row)
+
+
+# -- letters ------------------------------------------------------------------------------------------
+
+
+def _queue_first(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
+    started = {"state": AnnouncementState.SENDING, "started": row.started or at.now}
+    if row.state == AnnouncementState.SCHEDULED:
+        Announcement.update(started).where(Announcement.id == row.id).execute()
+    found = list(Mailbox.select().where(Mailbox.id.in_(batch)))
+    withheld = _withheld(at, row, found)
+    told = bulk.enqueue(at, letters.bulk(row), [mailbox for mailbox in found if mailbox.id not in withheld])
+    rows = [
+        {
+            "announcement": row.id,
+            "mailbox": mailbox.id,
+            "withheld": withheld.get(mailbox.id, (Withheld.NOTHING, None))[0],
+            "letter": told.get(mailbox.id) or withheld[mailbox.id][1],
+        }
+        for mailbox in found
+    ]
+    if rows:
+        Recipient.insert_many(rows).on_conflict_ignore().execute()
+
+
+def _withheld(
+    at: Moment, row: Announcement, found: Sequence[Mailbox]
+) -> dict[MailboxId, tuple[Withheld, LetterId | None]]:
+    """Which of these mailboxes get no letter of their own and why, with the letter that they got instead."""
+    batch = [mailbox.id for mailbox in found]
+    same = {mailbox: (Withheld.SAME, letter) for mailbox, letter in _same_elsewhere(at, row, batch)}
+    ended = dict.fromkeys(_unsubscribed(row, batch), (Withheld.UNSUBSCRIBED, None))
+    suspended = {mailbox.id: (Withheld.SUSPENDED, None) for mailbox in found if mailbox.suspended}
+    return {**same, **ended, **suspended}
+
+
+def _same_elsewhere(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> list[tuple[MailboxId, LetterId]]:
+    """Mailboxes that another school wrote the same text to, with that letter."""
+    if not row.digest:
+        return []
+    of_another = fn.COALESCE(Announcement.school, 0) != (row.school_id or 0)
+    same = Announcement.select(Announcement.id).where(
+        Announcement.digest == row.digest, Announcement.started > at.now - SAME_SECONDS, of_another
+    )
+    rows = Recipient.select(Recipient.mailbox, Recipient.letter).where(
+        Recipient.announcement.in_(same), Recipient.mailbox.in_(batch), Recipient.letter.is_null(False)
+    )
+    return list(rows.tuples())
+
+
+def _unsubscribed(row: Announcement, batch: Sequence[MailboxId]) -> list[MailboxId]:
+    """Mailboxes that want nothing in the name of the announcement's group, where that is not the school's own."""
+    if row.group_id is None:
+        return []
+    ended = (
+        Unsubscription.select(Unsubscription.mailbox)
+        .join(RecipientGroup)
+        .where(Unsubscription.group == row.group_id, ~RecipientGroup.own, Unsubscription.mailbox.in_(batch))
+    )
+    return [mailbox for (mailbox,) in ended.tuples()]
+
+
+def _queue_again(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
+    """The same letter again for those of the batch who have still not read it, though their letter has gone."""
+    waits = fn.EXISTS(Letter.select(SQL("1")).where(Letter.id == Recipient.letter, IS_WAITING))
+    unread = Recipient.select(Recipient.mailbox).where(
+        Recipient.announcement == row.id, Recipient.mailbox.in_(batch), Recipient.read.is_null(), ~waits
+    )
+    found = list(Mailbox.select().where(Mailbox.id.in_(unread), ~Mailbox.suspended))
+    for mailbox, letter in bulk.enqueue(at, letters.bulk(row), found).items():
+        again = {"letter": letter, "handed_over": None, "reminders": Recipient.reminders + 1, "reminded": at.now}
+        this = (Recipient.announcement == row.id) & (Recipient.mailbox == mailbox)
+        Recipient.update(again).where(this).execute()
+
+
+def _drop(announcement: AnnouncementId, batch: Sequence[MailboxId]) -> None:
+    """Delete the letters to these mailboxes that wait and that no courier has in its hands."""
+    these = (Recipient.announcement == announcement) & Recipient.mailbox.in_(batch)
+    own = Recipient.select(Recipient.letter).where(these, Recipient.withheld == Withheld.NOTHING)
+    waiting = IS_WAITING & (Letter.claimed_by == "")
+    dropped = [
+        letter
+        for (letter,) in Letter.delete().where(Letter.id.in_(own), waiting).returning(Letter.id).tuples().execute()
+    ]
+    stopped = {"withheld": Withheld.STOPPED, "letter": None}
+    Recipient.update(stopped).where(these, Recipient.letter.in_(dropped), Recipient.reminders == 0).execute()
+
+
+# -- the end of a round -------------------------------------------------------------------------------
+
+
+def _finish_round(at: Moment, row: Announcement) -> None:
+    if row.round == 0:
+        number = Recipient.select(fn.COUNT(Recipient.id)).where(Recipient.announcement == row.id).scalar()
+        record(at, Event.NEWS_SENT, school=row.school_id, count=int(number))
+    started = row.started or at.now
+    again = started + (row.round + 1) * row.repeat_minutes * 60 if row.round < row.repeats else None
+    _become(
+        row,
+        state=AnnouncementState.SENT,
+        started=started,
+        finished=row.finished or at.now,
+        round=row.round + 1,
+        cursor=0,
+        due=again and max(again, at.now + 1),
+    )
+
+
+def _finish_stopped(at: Moment, row: Announcement) -> None:
+    """Look again a little later while some letters are in a courier's hands: they may come back into the queue."""
+    own = Recipient.select(Recipient.letter).where(Recipient.announcement == row.id, Recipient.letter.is_null(False))
+    left = Letter.select().where(Letter.id.in_(own), IS_WAITING).exists()
+    _become(row, cursor=0, due=at.now + AGAIN_SECONDS if left else None)
+
+
+def _become(row: Announcement, **changes: Any) -> None:
+    Announcement.update(**changes).where(Announcement.id == row.id).execute()

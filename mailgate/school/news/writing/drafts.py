@@ -1,0 +1,245 @@
+"""Writes and changes announcements that have not gone out; each change keeps what was said before."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.ids import AnnouncementId, GroupId
+from mailgate.mail import addresses
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.directory.rules import Problem
+from mailgate.school.errors import NotFound, Overtaken, Refused
+from mailgate.school.models import (
+    ActKind,
+    Announcement,
+    AnnouncementKind,
+    AnnouncementState,
+    AnnouncementText,
+    RecipientGroup,
+    locked,
+)
+from mailgate.school.news import audiences
+from mailgate.school.news.audiences import MOST_TARGETS, Target
+from mailgate.school.news.authors import Author
+from mailgate.school.news.writing import history
+from mailgate.words import FAMILY_LANGUAGES
+
+LONGEST_SUBJECT = 120
+LONGEST_BODY = 20_000
+"""Characters."""
+REPEAT_MINUTES = (15, 30, 60)
+MOST_REPEATS = 3
+FARTHEST_SECONDS = 366 * 86_400
+DOUBLE_SECONDS = 60
+"""What the same person writes again within this time, word for word and to the same people, is one announcement."""
+
+URGENT = frozenset({AnnouncementKind.EMERGENCY, AnnouncementKind.SAFETY_CHECK})
+"""Kinds whose letters overtake all others but those for a login, and go at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What an announcement says in one language."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that an author decides.
+
+    `texts` are by language; readers of a language that has none get the text of `language`. `send_at` is in seconds
+    UTC, None: as soon as it is sent. `group` is in whose name it is written, None: the school's. `repeat_minutes` is 0
+    or one of REPEAT_MINUTES.
+    """
+
+    texts: Mapping[str, Text]
+    targets: Sequence[Target]
+    kind: AnnouncementKind = AnnouncementKind.ORDINARY
+    language: str = "ja"
+    send_at: int | None = None
+    reply_to: str = ""
+    group: GroupId | None = None
+    corrects: AnnouncementId | None = None
+    repeat_minutes: int = 0
+    repeats: int = 0
+
+    @property
+    def digest(self) -> str:
+        """The hash of the texts: the same for two schools that write the same."""
+        said = [[language, text.subject, text.body] for language, text in sorted(self.texts.items())]
+        return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
+
+
+def create(author: Author, form: str, content: Content) -> AnnouncementId:
+    """Write a draft; `form` is the token of the page's form or of the mail: the same one is the same draft.
+
+    So is what this person wrote within the last minute to the same people, word for word. Raises Refused with what is
+    wrong, or NotFound where it is for people to whom this person may not write.
+    """
+    _demand(author, content)
+    if known := _known(author, form, content):
+        return known
+    number = AnnouncementId(
+        Announcement.insert(
+            school=author.school_id,
+            author=author.mailbox,
+            author_name=author.name,
+            form=form,
+            created=author.at.now,
+            updated=author.at.now,
+            reference=author.at.token(),
+            **_columns(content),
+        ).execute()
+    )
+    _write_parts(number, content)
+    history.note(author.at, Announcement.get_by_id(number), ActKind.WRITTEN, author.name)
+    return number
+
+
+def change(author: Author, announcement: AnnouncementId, revision: int, content: Content) -> int:
+    """Change a draft that this person saw at `revision`; its new revision.
+
+    Raises Refused, NotFound, or Overtaken where it was changed meanwhile or is no draft any more.
+    """
+    _demand(author, content)
+    row = draft(announcement, revision)
+    said = history.said(row)
+    changes = {"revision": revision + 1, "updated": author.at.now, **_columns(content)}
+    Announcement.update(changes).where(Announcement.id == announcement).execute()
+    _write_parts(announcement, content)
+    history.note(author.at, row, ActKind.CHANGED, author.name, said)
+    return revision + 1
+
+
+def discard(author: Author, announcement: AnnouncementId) -> None:
+    """Delete a draft. Raises Overtaken where it is none any more."""
+    row = draft(announcement)
+    row.delete_instance()
+    record(author.at, Event.NEWS_DISCARDED, school=row.school_id)
+
+
+def draft(announcement: AnnouncementId, revision: int | None = None) -> Announcement:
+    """A draft, held until the end of the transaction, that still has this revision where one is named.
+
+    Raises NotFound where there is none, or Overtaken.
+    """
+    row = held(announcement)
+    if row.state != AnnouncementState.DRAFT or revision not in {None, row.revision}:
+        raise Overtaken(row.state)
+    return row
+
+
+def held(announcement: AnnouncementId) -> Announcement:
+    """An announcement, held until the end of the transaction. Raises NotFound."""
+    for row in locked(Announcement.select().where(Announcement.id == announcement)):
+        found: Announcement = row
+        return found
+    raise NotFound
+
+
+def content_of(row: Announcement) -> Content:
+    """All that its author decided, as a form shows it again."""
+    texts = AnnouncementText.select().where(AnnouncementText.announcement == row.id)
+    return Content(
+        texts={text.language: Text(text.subject, text.body) for text in texts},
+        targets=tuple(audiences.targets_of(row.id)),
+        kind=AnnouncementKind(row.kind),
+        language=row.language,
+        send_at=row.send_at,
+        reply_to=row.reply_to,
+        group=row.group_id,
+        corrects=row.corrects_id,
+        repeat_minutes=row.repeat_minutes,
+        repeats=row.repeats,
+    )
+
+
+# -- what is written ----------------------------------------------------------------------------------
+
+
+def _known(author: Author, form: str, content: Content) -> AnnouncementId | None:
+    """The announcement that this form wrote before, or that the same person wrote a moment ago in the same words."""
+    own = Announcement.select().where(Announcement.author == author.mailbox)
+    for row in own.where(Announcement.form == form):
+        return AnnouncementId(row.id)
+    lately = Announcement.created > author.at.now - DOUBLE_SECONDS
+    for row in own.where(Announcement.digest == content.digest, lately, Announcement.corrects == content.corrects):
+        if set(audiences.targets_of(row.id)) == set(content.targets):
+            return AnnouncementId(row.id)
+    return None
+
+
+def _columns(content: Content) -> dict[str, Any]:
+    return {
+        "kind": content.kind,
+        "language": content.language,
+        "group": content.group,
+        "reply_to": content.reply_to,
+        "corrects": content.corrects,
+        "send_at": content.send_at,
+        "repeat_minutes": content.repeat_minutes,
+        "repeats": content.repeats if content.repeat_minutes else 0,
+        "digest": content.digest,
+    }
+
+
+def _write_parts(announcement: AnnouncementId, content: Content) -> None:
+    AnnouncementText.delete().where(AnnouncementText.announcement == announcement).execute()
+    for language, text in content.texts.items():
+        AnnouncementText.insert(
+            announcement=announcement, language=language, subject=text.subject, body=text.body
+        ).execute()
+    audiences.write(announcement, content.targets)
+
+
+# -- what may be written ------------------------------------------------------------------------------
+
+
+def _demand(author: Author, content: Content) -> None:
+    """Raises NotFound or Refused."""
+    if not all(map(author.covers, content.targets)) or not _is_own(author, content):
+        raise NotFound
+    if problems := [*_problems_of_text(content), *_problems_of_sending(author, content)]:
+        raise Refused(problems)
+
+
+def _is_own(author: Author, content: Content) -> bool:
+    """Whether the group and the announcement that is corrected are of the author's school."""
+    group = RecipientGroup.get_or_none(RecipientGroup.id == content.group) if content.group else None
+    corrected = Announcement.get_or_none(Announcement.id == content.corrects) if content.corrects else None
+    is_group_own = content.group is None or (group is not None and group.school_id == author.school_id)
+    return is_group_own and (
+        content.corrects is None or (corrected is not None and corrected.school_id == author.school_id)
+    )
+
+
+def _problems_of_text(content: Content) -> Iterator[Problem]:
+    if content.language not in content.texts or not set(content.texts) <= set(FAMILY_LANGUAGES):
+        yield Problem("text", "news-text-missing")
+    for text in content.texts.values():
+        if not text.subject.strip():
+            yield Problem("subject", "news-subject-missing")
+        if not text.body.strip():
+            yield Problem("text", "news-text-missing")
+        if len(text.subject) > LONGEST_SUBJECT:
+            yield Problem("subject", "news-subject-long", {"most": LONGEST_SUBJECT})
+        if len(text.body) > LONGEST_BODY:
+            yield Problem("text", "news-text-long", {"most": LONGEST_BODY})
+
+
+def _problems_of_sending(author: Author, content: Content) -> Iterator[Problem]:
+    if not content.targets:
+        yield Problem("audience", "news-audience-missing")
+    if len(content.targets) > MOST_TARGETS:
+        yield Problem("audience", "news-audience-many", {"most": MOST_TARGETS})
+    if content.send_at is not None and not 0 < content.send_at - author.at.now <= FARTHEST_SECONDS:
+        yield Problem("send_at", "news-hour-past")
+    if content.reply_to and addresses.parse(content.reply_to) is None:
+        yield Problem("reply_to", "news-reply-wrong")
+    if content.repeat_minutes not in {0, *REPEAT_MINUTES} or not 0 <= content.repeats <= MOST_REPEATS:
+        yield Problem("repeat", "news-repeat-wrong")

@@ -1,0 +1,66 @@
+"""What was done with an announcement, and what it said before: written with each act, beside the audit record."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from mailgate.ids import AnnouncementId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.models import ActKind, Announcement, AnnouncementAct, AnnouncementText
+from mailgate.school.moment import Moment
+from mailgate.school.news.audiences import targets_of
+
+EVENTS: Mapping[ActKind, Event] = {
+    ActKind.WRITTEN: Event.NEWS_WRITTEN,
+    ActKind.CHANGED: Event.NEWS_CHANGED,
+    ActKind.SUBMITTED: Event.NEWS_SUBMITTED,
+    ActKind.APPROVED: Event.NEWS_APPROVED,
+    ActKind.SENT_BACK: Event.NEWS_SENT_BACK,
+    ActKind.SENT_AT_ONCE: Event.NEWS_SENT_AT_ONCE,
+    ActKind.SCHEDULED: Event.NEWS_SCHEDULED,
+    ActKind.UNDONE: Event.NEWS_UNDONE,
+    ActKind.STOPPED: Event.NEWS_STOPPED,
+}
+
+
+def note(at: Moment, row: Announcement, kind: ActKind, name: str, said: str = "", why: str = "") -> None:
+    """Write down an act of the origin of `at`, who is called `name`, on the announcement and on record."""
+    AnnouncementAct.insert(
+        announcement=row.id,
+        kind=kind,
+        created=at.now,
+        way=at.origin.way,
+        actor=at.origin.mailbox,
+        actor_name=name,
+        said=said,
+        why=why,
+    ).execute()
+    record(at, EVENTS[kind], school=row.school_id)
+
+
+def said(row: Announcement) -> str:
+    """What an announcement says now, as JSON: its texts by language, its audiences, its kind and its hour."""
+    texts = AnnouncementText.select().where(AnnouncementText.announcement == row.id)
+    return json.dumps(
+        {
+            "texts": {text.language: [text.subject, text.body] for text in texts},
+            "targets": [_target(target) for target in targets_of(row.id)],
+            "kind": row.kind,
+            "send_at": row.send_at,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _target(target: Any) -> list[Any]:
+    return [
+        *(target.kind, target.school, target.grade, target.classroom),
+        *(target.group, target.student, target.member),
+    ]
+
+
+def of_announcement(announcement: AnnouncementId) -> list[AnnouncementAct]:
+    """All that was done with it, the oldest first; `said` is what it said until then."""
+    acts = AnnouncementAct.select().where(AnnouncementAct.announcement == announcement)
+    return list(acts.order_by(AnnouncementAct.id))
