@@ -150,6 +150,7 @@ class Gateway:
     operator: str = _key(str, "")
     tag_separator: str = _key(_separator, "+")
     log_format: str = _key(_choice("text", "json"), "text")
+    backup_hours: int = _key(_number(0, 8_760), 36)
 
     @property
     def database_file(self) -> Path | None:

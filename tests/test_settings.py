@@ -195,10 +195,16 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 # -- bounds -------------------------------------------------------------------------------------------
 
 
+def least_with(section: str, key: str, value: object) -> str:
+    """The shortest settings with this key."""
+    heading = "" if section == "gateway" else f"[{section}]\n"
+    return f"{LEAST}{heading}{key} = {value}\n"
+
+
 def range_of(section: str, key: str) -> tuple[int, int] | None:
     """The smallest and the largest number that a key says it takes; None for a key that is no number."""
     try:
-        parse(f"{LEAST}[{section}]\n{key} = ?\n" if section != "gateway" else f"{LEAST}{key} = ?\n", HERE)
+        parse(least_with(section, key, "?"), HERE)
     except SettingsError as error:
         told = re.search(r"must be a whole number from (\d+) to (\d+)", error.problems[0])
         return (int(told[1]), int(told[2])) if told else None
@@ -214,9 +220,9 @@ RANGES = {
 def test_a_number_is_taken_up_to_its_bounds_and_no_further(section: str, key: str) -> None:
     least, most = RANGES[section, key]
     for value in (least, most):
-        assert getattr(getattr(parse(f"{LEAST}[{section}]\n{key} = {value}\n", HERE), section), key) == value
+        assert getattr(getattr(parse(least_with(section, key, value), HERE), section), key) == value
     for value in (least - 1, most + 1):
-        assert problems_of(f"{LEAST}[{section}]\n{key} = {value}\n")
+        assert problems_of(least_with(section, key, value))
 
 
 @pytest.mark.parametrize(

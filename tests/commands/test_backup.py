@@ -1,6 +1,7 @@
 """A copy in a file or a folder, the newest kept, the keys sealed beside it; and the way back."""
 
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from support.command_line import CommandLine
 
 from commands.test_family import looking
 from mailgate.keys import sealed_keys
+from mailgate.school.audit import backups
 from mailgate.school.models import School
 
 PASSPHRASE = "a long passphrase"
@@ -27,6 +29,20 @@ def test_a_copy_comes_back(gate: CommandLine) -> None:
     with looking():
         assert [school.code for school in School.select()] == ["takushin"]
     assert "sys_startup:backup-restored" in gate.run("audit", "--json")[0]
+
+
+def test_a_copy_is_written_down(gate: CommandLine) -> None:
+    gate.run("backup", "copy.db")
+    with looking():
+        assert abs((backups.last() or 0) - time.time()) < 60
+    assert "sensitive_read:backup" in gate.run("audit", "--json")[0]
+
+
+def test_a_copy_that_failed_is_not(gate: CommandLine) -> None:
+    Path("copy.db").touch()
+    gate.run("backup", "copy.db", code=1)
+    with looking():
+        assert backups.last() is None
 
 
 def test_a_folder_keeps_the_newest(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import click
 from mailgate.commands import context, database, terminal
 from mailgate.keys import sealed_keys
 from mailgate.school.access import restoring
+from mailgate.school.audit import backups
 from mailgate.settings import Settings
 from mailgate.store import backup as copies
 from mailgate.store.backup import BackupFailed
@@ -51,6 +52,7 @@ def backup(target: Path, keep: int | None, keys: bool) -> None:
         sealed = sealed_keys.seal(settings.gateway.secret_key_file.read_bytes(), passphrase)
         _write_new(_sealed_beside(file), sealed.encode("ascii"))
         terminal.echo(f"wrote {_sealed_beside(file)}")
+    database.write(backups.note, database.moment())
     if keep:
         _forget_older(target, keep)
 

@@ -100,6 +100,7 @@ class Event(StrEnum):
     SCHOOL_CLOSED = "authz_admin:school-closed"
     SCHOOL_REOPENED = "authz_admin:school-reopened"
     SCHOOL_REMOVED = "authz_admin:school-removed"
+    DATABASE_COPIED = "sensitive_read:backup"
     DATABASE_RESTORED = "sys_startup:backup-restored"
     RULES_CHANGED = "authz_admin:rules-changed"
     KEY_ROTATED = "authz_admin:key-rotated"

@@ -9,11 +9,13 @@ from peewee import fn
 
 from mailgate.mail.addresses import Address
 from mailgate.school import limits
+from mailgate.school.audit import backups
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Bounce, Disposition, Handled, Letter, Priority, School
 from mailgate.school.moment import Moment
 
+HOUR = 3_600
 DAY = 86_400
 SURGE_TIMES = 3
 LEAST_BOUNCES = 20
@@ -31,7 +33,9 @@ class Trouble(StrEnum):
     STRANGERS = "strangers"
     PHONE = "phone"
     DISK = "disk"
+    BACKUP = "backup"
     CERTIFICATE = "certificate"
+    PROXY_CERTIFICATE = "proxy-certificate"
     CLOCK = "clock"
 
 
@@ -44,9 +48,12 @@ class Alarm:
     about: str = ""
 
 
-def in_database(at: Moment) -> list[Alarm]:
-    """What the database shows: letters that wait, surges, schools that nobody can call."""
-    return [*_waiting(at), *_bounces(at), *_strangers(at), *_phones()]
+def in_database(at: Moment, backup_hours: int) -> list[Alarm]:
+    """What the database shows: letters that wait, surges, schools that nobody can call, a late backup.
+
+    `backup_hours` is for how long there may be none; 0 for any time.
+    """
+    return [*_waiting(at), *_bounces(at), *_strangers(at), *_phones(), *_backup(at, backup_hours)]
 
 
 def untold(at: Moment, alarms: Iterable[Alarm]) -> list[Alarm]:
@@ -108,3 +115,9 @@ def _phones() -> Iterator[Alarm]:
         if sum(character.isdecimal() for character in school.phone) < LEAST_DIGITS:
             facts = {"code": school.code, "school": school.name, "phone": school.phone}
             yield Alarm(Trouble.PHONE, facts, school.code)
+
+
+def _backup(at: Moment, hours: int) -> Iterator[Alarm]:
+    seconds = backups.seconds_without(at) if hours else 0
+    if seconds > hours * HOUR:
+        yield Alarm(Trouble.BACKUP, {"hours": seconds // HOUR, "never": backups.last() is None})

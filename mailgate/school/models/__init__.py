@@ -56,7 +56,7 @@ from mailgate.school.models.people import (
     StaffMember,
     Student,
 )
-from mailgate.school.models.retention import Purged, RegisterMonth
+from mailgate.school.models.retention import Backup, Purged, RegisterMonth
 from mailgate.school.models.suspensions import Decision, Suspension
 from mailgate.school.models.table import Table, locked, undone
 from mailgate.school.models.year import Farewell, FormerSeat, NewYear, YearState
@@ -81,6 +81,7 @@ __all__ = [
     "AuditSeal",
     "Authenticator",
     "Away",
+    "Backup",
     "Bounce",
     "Cause",
     "Challenge",
@@ -189,6 +190,7 @@ TABLES: tuple[type[Table], ...] = (
     AnnouncementAct,
     RegisterMonth,
     Purged,
+    Backup,
     AuditRecord,
     AuditRepeat,
     AuditSeal,

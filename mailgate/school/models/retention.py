@@ -1,4 +1,4 @@
-"""What was taken away because it had been kept long enough, and which months of the register were exported before."""
+"""What was taken away because it had been kept long enough, what was exported before, and when all was copied."""
 
 from peewee import BigIntegerField, CharField, CompositeKey, ForeignKeyField, IntegerField
 
@@ -36,3 +36,9 @@ class Purged(Table):
         """peewee's settings."""
 
         primary_key = CompositeKey("day", "school", "what")
+
+
+class Backup(Table):
+    """When the database was copied last (seconds UTC), in one row."""
+
+    created = BigIntegerField(primary_key=True)

@@ -154,6 +154,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
     ),
     models.RegisterMonth: Holding(SCHOOLS, (), _but(ANOTHERS, "month", "exported", "told")),
     models.Purged: Holding("counts of purges", (), _but(ANOTHERS, "day", "school", "what", "count")),
+    models.Backup: Holding("the time of the last backup", (), _but(INSIDE, "created")),
     models.Change: Holding(
         "changes of the roster and the staff",
         (),
