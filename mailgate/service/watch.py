@@ -5,6 +5,7 @@ import datetime as dt
 import logging
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mailgate import disk
@@ -13,6 +14,7 @@ from mailgate.mail import addresses
 from mailgate.school.letters import alarms
 from mailgate.school.letters.alarms import Alarm, Trouble
 from mailgate.school.moment import Moment
+from mailgate.service import certificates
 from mailgate.settings import Settings
 from mailgate.store import StoreUnavailable
 
@@ -20,6 +22,9 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 60.0
 CERTIFICATE_DAYS = 14
+HANDSHAKE_SECONDS = 3_600.0
+"""How often the certificate is looked at that the proxy shows."""
+
 JUMP_SECONDS = 30
 """By how much the clock may be moved between two looks: a time server moves it by less."""
 
@@ -40,6 +45,7 @@ class Watch:
         self._passed = passed
         self._percent_free = percent_free
         self._ahead = self._lead()
+        self._next_handshake = float("-inf")
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -63,7 +69,8 @@ class Watch:
         """Look once, and tell what is new. Raises StoreUnavailable, OSError, or ValueError for a broken certificate."""
         store, at, settings = self._dependencies.store, self._dependencies.moment(), self._dependencies.settings
         found = [*self._jump(), *self._disk(settings), *_certificate(settings, at)]
-        found += await store.read(alarms.in_database, at)
+        found += await self._proxy_certificate(settings, at)
+        found += await store.read(alarms.in_database, at, settings.gateway.backup_hours)
         if new := await store.read(alarms.untold, at, found):
             operator = addresses.parse(settings.gateway.operator)
             for alarm in await store.write(alarms.tell, at, operator, new):
@@ -85,15 +92,27 @@ class Watch:
         if percent < disk.LEAST_PERCENT:
             yield Alarm(Trouble.DISK, {"percent": percent, "folder": str(folder)})
 
+    async def _proxy_certificate(self, settings: Settings, at: Moment) -> list[Alarm]:
+        """Of the certificate that families see. Where it cannot be seen from here, that is no alarm."""
+        url = settings.gateway.public_url
+        if not url.startswith("https:") or self._passed() < self._next_handshake:
+            return []
+        self._next_handshake = self._passed() + HANDSHAKE_SECONDS
+        try:
+            end = await certificates.shown_at(url)
+        except OSError:
+            return []
+        return [*_ends_soon(end, at, Alarm(Trouble.PROXY_CERTIFICATE, {"url": url}), settings)]
+
 
 def _certificate(settings: Settings, at: Moment) -> Iterator[Alarm]:
-    if settings.smtp.tls_certificate is None:
-        return
-    from cryptography import x509  # only where mail comes in by TLS
+    if file := settings.smtp.tls_certificate:
+        facts = {"file": str(file)}
+        yield from _ends_soon(certificates.end_of_file(file), at, Alarm(Trouble.CERTIFICATE, facts), settings)
 
-    certificate = x509.load_pem_x509_certificates(settings.smtp.tls_certificate.read_bytes())[0]
-    end = certificate.not_valid_after_utc
+
+def _ends_soon(end: dt.datetime, at: Moment, alarm: Alarm, settings: Settings) -> Iterator[Alarm]:
+    """The alarm, with the last day of a certificate, where that is near."""
     if end.timestamp() < at.now + CERTIFICATE_DAYS * alarms.DAY:
         day = end.astimezone(settings.gateway.time_zone).date()
-        facts = {"file": str(settings.smtp.tls_certificate), "day": dt.date.isoformat(day)}
-        yield Alarm(Trouble.CERTIFICATE, facts)
+        yield replace(alarm, facts=alarm.facts | {"day": day.isoformat()})

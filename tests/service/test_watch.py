@@ -1,5 +1,9 @@
 """The operator hears of each trouble by one letter a day, and of nothing else."""
 
+import asyncio
+import contextlib
+import re
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -8,13 +12,30 @@ from support import GatewayWith, RunningGateway, running_gateway
 from support.letters import Letter
 from support.tls import Certificate
 
+from mailgate.school.audit import backups
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.letters.alarms import Trouble
 from mailgate.school.models import Bounce, Handled, Mailbox, School
 from mailgate.school.models import Letter as Row
+from mailgate.school.moment import Moment
 from mailgate.service.watch import Watch
 
 OPERATOR = "operator@city.example"
-SETTINGS = {"gateway": {"operator": OPERATOR}}
+SETTINGS: dict[str, dict[str, object]] = {"gateway": {"operator": OPERATOR}}
 DAY = 86_400
+
+
+@contextlib.asynccontextmanager
+async def proxy(certificate: Certificate) -> AsyncIterator[str]:
+    """Somebody who shows this certificate and says nothing; the address of their pages."""
+    server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0, ssl=certificate.server_context())
+    async with server:
+        yield f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
+def with_pages_at(url: str) -> dict[str, dict[str, object]]:
+    return {"gateway": SETTINGS["gateway"] | {"public_url": url}}
 
 
 class Watched:
@@ -125,6 +146,71 @@ async def test_a_certificate_that_ends_soon_is_told(gateway_with: GatewayWith, c
         (letter,) = await watched.told()
     assert "証明書" in letter.subject
     assert str(certificate.certificate) in letter.text
+
+
+async def test_a_certificate_that_the_proxy_shows_is_told(gateway_with: GatewayWith, certificate: Certificate) -> None:
+    """The one of this test ends in two days, and nobody trusts it."""
+    async with proxy(certificate) as url, gateway_with(settings=with_pages_at(url)) as gateway:
+        (letter,) = await Watched(gateway).told()
+    assert "ページの証明書" in letter.subject
+    assert url in letter.text
+
+
+async def test_a_proxy_that_does_not_answer_is_no_trouble(gateway_with: GatewayWith, certificate: Certificate) -> None:
+    async with proxy(certificate) as url:
+        pass
+    async with gateway_with(settings=with_pages_at(url)) as gateway:
+        assert await Watched(gateway).told() == []
+
+
+async def test_a_late_backup_is_told(watched: Watched) -> None:
+    at = watched.gateway.dependencies.moment
+    await watched.write(lambda: record(at(), Event.CLOCK_STARTED))
+    watched.gateway.clock.forward(hours=36)
+    assert await watched.told() == []
+    watched.gateway.clock.forward(hours=1)
+    (letter,) = await watched.told()
+    assert "バックアップがありません" in letter.subject
+    assert "まだ一度も" in letter.text
+    await watched.write(lambda: backups.note(at()))
+    watched.gateway.clock.forward(hours=36)
+    assert len(await watched.told()) == 1
+    watched.gateway.clock.forward(hours=2)
+    assert "38時間" in (await watched.told())[-1].text
+
+
+async def test_nobody_hears_of_backups_where_they_are_made_in_another_way(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings={"gateway": SETTINGS["gateway"] | {"backup_hours": 0}}) as gateway:
+        await gateway.dependencies.store.write(lambda: record(gateway.dependencies.moment(), Event.CLOCK_STARTED))
+        gateway.clock.forward(days=9)
+        assert await Watched(gateway).told() == []
+
+
+async def test_what_lasts_is_told_once_a_day_until_it_is_mended(
+    gateway_with: GatewayWith, certificate: Certificate, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = {"tls_certificate": certificate.certificate, "tls_key": certificate.key}
+    async with proxy(certificate) as url, gateway_with(settings=with_pages_at(url) | {"smtp": files}) as gateway:
+        watched = Watched(gateway)
+        for day in (1, 2):
+            await all_goes_wrong(watched)
+            for _ in range(3):
+                await watched.watch.look()
+            told = Counter(re.findall(r"alarm: (\S+) ", caplog.text))
+            assert told == dict.fromkeys(map(str, Trouble), day)
+            gateway.clock.forward(days=1)
+
+
+async def all_goes_wrong(watched: Watched) -> None:
+    """All that there is to be told, as of now."""
+    now = watched.gateway.clock()
+    watched.free = 3
+    await watched.write(letter_of(25, now))
+    await watched.write(lambda: bounces(10_000, now - 60))
+    await watched.write(lambda: strangers(10_000, now - 60))
+    await watched.write(lambda: School.update(phone="事務室").where(School.id == 1).execute())
+    await watched.write(lambda: backups.note(Moment(now - 40 * 3_600)))
+    watched.jumped += 3_600
 
 
 async def test_an_operator_may_read_english(gateway_with: GatewayWith) -> None:
