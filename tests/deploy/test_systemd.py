@@ -25,8 +25,9 @@ def with_programs_that_are_there(unit: Path, folder: Path) -> Path:
 
 
 @missing
-def test_the_exposure_of_the_unit_is_low(tmp_path: Path) -> None:
-    unit = with_programs_that_are_there(UNITS / "mailgate.service", tmp_path)
+@pytest.mark.parametrize("name", ["mailgate.service", "mailgate-backup.service"])
+def test_the_exposure_of_the_unit_is_low(name: str, tmp_path: Path) -> None:
+    unit = with_programs_that_are_there(UNITS / name, tmp_path)
     done = analysed("security", "--offline=true", "--threshold=19", str(unit))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Overall exposure level" in done.stdout
