@@ -124,7 +124,8 @@ class _Road(httpx.AsyncHTTPTransport):
 
 def settings_of(folder: Path, relay_port: int, changed: Mapping[str, Mapping[str, object]]) -> Settings:
     """The settings of a gateway in this folder, with some of them changed, by section and key."""
-    (folder / "mailgate.key").write_text(new_key())
+    if not (folder / "mailgate.key").exists():
+        (folder / "mailgate.key").write_text(new_key())
     file = configparser.ConfigParser(interpolation=None)
     file.read_dict(
         {
@@ -148,11 +149,12 @@ async def running_gateway(
     relay: Relay | None = None,
     store: Callable[[Store], Store] = lambda store: store,
     wakeup_end: int | None = None,
+    settle_in: Callable[[], object] = school.settle_in,
 ) -> AsyncIterator[RunningGateway]:
     """A gateway in this folder.
 
     `settings` changes some; `relay` replaces the post office; `store` wraps the store; `wakeup_end` is its end
-    of the pipe by which other processes wake it.
+    of the pipe by which other processes wake it; `settle_in` is the unit of work that it begins with.
     """
     clock, post = Clock(), PostOffice()
     async with contextlib.AsyncExitStack() as closing:
@@ -161,7 +163,7 @@ async def running_gateway(
         whole = await closing.enter_async_context(
             open_dependencies(settings_of(folder, post.port, settings or {}), clock)
         )
-        await whole.store.write(school.settle_in)
+        await whole.store.write(settle_in)
         dependencies = dataclasses.replace(whole, store=store(whole.store))
         service = Gateway(dependencies, ROLES, relay=relay, wakeup_end=wakeup_end)
         closing.push_async_callback(service.stop)
