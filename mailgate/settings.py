@@ -282,6 +282,12 @@ def load(path: Path) -> Settings:
     return parse(text, path.absolute().parent, str(path))
 
 
+def read_value(section: str, key: str, text: str) -> Any:
+    """What a key's text stands for. Raises ValueError, which says what it must be."""
+    (found,) = (each for each in dataclasses.fields(SECTIONS[section]) if each.name == key)
+    return found.metadata["read"](text)
+
+
 def place_of(path: Path, section: str, key: str) -> str:
     """Where a key stands in a settings file that can be read; every problem with a key begins with these words."""
     return _place(str(path), _line_numbers(path.read_text("utf-8-sig")), section, key)

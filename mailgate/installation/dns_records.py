@@ -40,10 +40,19 @@ def dns_records(settings: Settings) -> list[DnsRecord]:
     ]
 
 
+def is_this_machine(host: str) -> bool:
+    """Whether a name or an address, as the settings have it, is that of the loopback interface."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def _spf_of(relay: str) -> str:
     """The mechanism by which SPF allows a relay (RFC 7208 section 5); none for one that is this machine."""
+    if is_this_machine(relay):
+        return ""
     try:
-        address = ipaddress.ip_address(relay)
+        return f" ip{ipaddress.ip_address(relay).version}:{relay}"
     except ValueError:
-        return "" if relay == "localhost" else f" a:{relay}"
-    return "" if address.is_loopback else f" ip{address.version}:{address}"
+        return f" a:{relay}"

@@ -11,9 +11,10 @@ from mailgate.installation.files import filled_in
 @click.command("install-files")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 def install_files(folder: Path) -> None:
-    """Write the files for systemd, Postfix, nginx and Caddy into DIR, filled in from the settings.
+    """Write files for systemd, Postfix, nginx and Caddy.
 
-    Each file says in its first line where it belongs. What is in DIR already is never overwritten.
+    They go into DIR, filled in from the settings. Each says in its first line where it belongs. What is in DIR already
+    is never overwritten.
 
     \b
     Example:
