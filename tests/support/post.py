@@ -16,14 +16,14 @@ HANG_UP = "hang up"
 
 
 class PostOffice:
-    """An SMTP server (aiosmtpd) on a free port of the loopback interface.
+    """An SMTP server (aiosmtpd) on a port of the loopback interface; 0 takes a free one.
 
     `answers` says what is replied to a command ("CONNECT", "EHLO", "MAIL", "RCPT", "DATA") instead of 250; a letter is
     kept only where DATA was answered with 250, or cut off after it was taken (`HANG_UP`).
     """
 
-    def __init__(self) -> None:
-        self.port = 0
+    def __init__(self, port: int = 0) -> None:
+        self.port = port
         self.letters: list[Letter] = []
         self.answers: dict[str, str] = {}
         self.connections = 0

@@ -150,13 +150,15 @@ async def running_gateway(
     store: Callable[[Store], Store] = lambda store: store,
     wakeup_end: int | None = None,
     settle_in: Callable[[], object] = school.settle_in,
+    post_port: int = 0,
 ) -> AsyncIterator[RunningGateway]:
     """A gateway in this folder.
 
     `settings` changes some; `relay` replaces the post office; `store` wraps the store; `wakeup_end` is its end
-    of the pipe by which other processes wake it; `settle_in` is the unit of work that it begins with.
+    of the pipe by which other processes wake it; `settle_in` is the unit of work that it begins with;
+    `post_port` is where the post office listens, 0 for any free port.
     """
-    clock, post = Clock(), PostOffice()
+    clock, post = Clock(), PostOffice(post_port)
     async with contextlib.AsyncExitStack() as closing:
         closing.push_async_callback(post.close)
         await post.open()
