@@ -21,6 +21,8 @@ from mailgate.settings import Settings
 
 POSTFIX = shutil.which("postfix", path="/usr/sbin")
 MASTER = Path("/usr/share/postfix/master.cf.dist")
+READABLE = 0o755
+"""For the user postfix; commands of mailgate that ran before in this process make files for their owner alone."""
 AGAIN_SECONDS = 0.05
 """After this pause somebody who waits looks again."""
 
@@ -49,8 +51,9 @@ class Postfix:
         self.files = {str(place): text for place, text in filled_in(settings, folder)}
         self._folder = folder
         self._configuration = folder / "etc"
-        for name in ("etc", "queue", "data"):
-            (folder / name).mkdir()
+        for place in (folder, *(folder / name for name in ("etc", "queue", "data"))):
+            place.mkdir(exist_ok=True)
+            place.chmod(READABLE)
         shutil.chown(folder / "data", "postfix")
         self._write("main.cf", OURS.replace("FOLDER", str(folder)).replace("WORLD", str(world)))
         self._write("master.cf", _unprivileged(MASTER.read_text("utf-8"), self.port))
@@ -60,11 +63,12 @@ class Postfix:
 
     def _write(self, name: str, text: str) -> None:
         (self._configuration / name).write_text(text, "utf-8")
+        (self._configuration / name).chmod(READABLE)
 
     def run(self, program: str, *arguments: str) -> str:
         """Run a program of Postfix on this instance; what it says."""
         command = [f"/usr/sbin/{program}", "-c", str(self._configuration), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, umask=0o022)
         assert done.returncode == 0, done.stderr + self.log()
         return done.stdout
 
@@ -100,7 +104,6 @@ def _unprivileged(master: str, port: int) -> str:
 def running_postfix(settings: Settings, world: int) -> Iterator[Postfix]:
     """A Postfix in front of the gateway of these settings, for as long as this lasts."""
     folder = Path(tempfile.mkdtemp(prefix="mailgate-postfix-"))
-    folder.chmod(0o755)  # the user postfix has to pass
     postfix = Postfix(folder, settings, world)
     try:
         postfix.run("postfix", "start")
