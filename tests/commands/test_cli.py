@@ -18,7 +18,7 @@ from mailgate.keys.key_file import read_keys
 from mailgate.school.letters import outbox
 from mailgate.school.models import Delivery, Letter, Mailbox
 from mailgate.school.moment import Moment
-from mailgate.settings import load
+from mailgate.settings import SECTIONS, load
 
 
 def put_into_queue(error: str, state: Delivery = Delivery.WAITING) -> None:
@@ -40,12 +40,12 @@ def put_into_queue(error: str, state: Delivery = Delivery.WAITING) -> None:
 
 
 def test_init_makes_settings_key_and_database(shell: CommandLine, tmp_path: Path) -> None:
-    out, err = shell.run("init", "a/gate", "--domain", "Mail.example.jp", "--public-url", "https://x.example.jp/m")
+    out, err = shell.run("init", "a/gate", "--domain", "Mail.example.jp", "--public-url", "https://x.example.jp")
     folder = tmp_path / "a" / "gate"
     assert "school add" in out
     assert err == []
     settings = load(folder / "settings.ini")
-    assert (settings.gateway.domain, settings.gateway.public_url) == ("mail.example.jp", "https://x.example.jp/m")
+    assert (settings.gateway.domain, settings.gateway.public_url) == ("mail.example.jp", "https://x.example.jp")
     assert len(read_keys(settings.gateway.secret_key_file)) == 1
     for private in ("mailgate.key", "mailgate.db"):
         assert stat.S_IMODE((folder / private).stat().st_mode) == 0o600
@@ -107,7 +107,7 @@ def test_wrong_settings_are_all_named_a_line_each(gate: CommandLine) -> None:
         "settings.ini: [gateway] public_url must be given",
         "settings.ini:2: [gateway] domain = -: must be a domain name such as school.example.jp",
         "settings.ini:3: [gateway] colour is not a key of this section",
-        "settings.ini:4: [fax] is not a section; there are gateway, smtp, web, relay, login, limits, audit, metrics",
+        f"settings.ini:4: [fax] is not a section; there are {', '.join(SECTIONS)}",
     ]
 
 
