@@ -151,6 +151,7 @@ class Gateway:
     tag_separator: str = _key(_separator, "+")
     log_format: str = _key(_choice("text", "json"), "text")
     backup_hours: int = _key(_number(0, 8_760), 36)
+    drain_seconds: int = _key(_number(0, 600), 0)
 
     @property
     def database_file(self) -> Path | None:

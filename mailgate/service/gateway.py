@@ -156,6 +156,20 @@ class Gateway:
             log.critical("%s ended", task.get_name(), exc_info=task.exception())
             self.ended.set()
 
+    async def drain(self, seconds: float) -> None:
+        """Say at /readyz that nobody more is to be sent here, and go on with all else for these seconds.
+
+        It ends at once where a part has died, or when `ended` is set anew.
+        """
+        if any(task.done() for task in self._tasks):
+            return
+        self.ended.clear()
+        if self._pages:
+            self._pages.drain()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.ended.wait()
+
     async def stop(self) -> None:
         """Accept nothing new, finish what was begun, and stop. Raises the exception that one of the parts died of."""
         self._stopping = True
@@ -214,7 +228,9 @@ def _metrics(dependencies: Dependencies, roles: Sequence[str]) -> "MetricsServer
 
 
 def serve(settings: Settings, roles: Sequence[str] = ROLES, wakeup_end: int | None = None) -> None:
-    """Serve these roles in this process until SIGTERM or SIGINT; for `wakeup_end` see `Gateway`.
+    """Serve these roles in this process until SIGTERM or SIGINT; a second one ends the draining at once.
+
+    For `wakeup_end` see `Gateway`.
 
     Raises what `open_dependencies` and `Gateway.start` raise, or the exception that one of the parts died of.
     """
@@ -240,4 +256,5 @@ async def _serve(settings: Settings, roles: Sequence[str], wakeup_end: int | Non
             if port:
                 log.info("%s listens on %s:%d", role, host, port)
         await gateway.ended.wait()
+        await gateway.drain(settings.gateway.drain_seconds)
         await gateway.stop()

@@ -11,6 +11,7 @@ import subprocess  # nosec B404
 import sys
 import threading
 import time
+from collections.abc import Sequence
 
 from mailgate.service import wakeup
 
@@ -62,22 +63,24 @@ class Child:
         """Ask it to finish what it has begun, and to end."""
         self._process.terminate()
 
-    def wait(self) -> None:
-        """Wait until it has ended; kill it when that takes longer than STOP_SECONDS."""
+    def wait(self, seconds: float) -> None:
+        """Wait until it has ended; kill it when that takes longer than these seconds."""
         try:
-            self._process.wait(STOP_SECONDS)
+            self._process.wait(seconds)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
 
 
-def supervise(settings: str, log_format: str) -> int:
-    """Run the gateway of this settings file until SIGTERM or SIGINT; the exit code. For `log_format` see `logs.py`."""
-    ending = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ending.set())
+def supervise(settings: str, log_format: str, drain_seconds: float) -> int:
+    """Run the gateway of this settings file until SIGTERM or SIGINT; the exit code. For `log_format` see `logs.py`.
+
+    The processes take `drain_seconds` before they stop; a second signal is passed on to them, and ends that.
+    """
+    children: list[Child] = []
+    ending = _ending(children)
     read_end, write_end = wakeup.open_pipe()
-    children = [
+    children += [
         Child(settings, roles, niceness, read_end if "courier" in roles else write_end)
         for roles, niceness in PROCESSES.items()
     ]
@@ -94,12 +97,26 @@ def supervise(settings: str, log_format: str) -> int:
     for child in children:
         child.stop()
     for child in children:
-        child.wait()
+        child.wait(drain_seconds + STOP_SECONDS)
     if folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         from shutil import rmtree  # not before: the supervisor stays small
 
         rmtree(folder, ignore_errors=True)
     return 1 if failed else 0
+
+
+def _ending(children: Sequence[Child]) -> threading.Event:
+    """What the first signal to end sets; each further one goes to these processes."""
+    ending = threading.Event()
+
+    def asked_to_end(*_: object) -> None:
+        for child in children if ending.is_set() else ():
+            child.stop()
+        ending.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, asked_to_end)
+    return ending
 
 
 def _warn(text: str, log_format: str) -> None:
@@ -113,8 +130,7 @@ def _warn(text: str, log_format: str) -> None:
 
 
 if __name__ == "__main__":
-    settings_file, *chosen = sys.argv[1:]
-    chosen_format = chosen[0] if chosen else "text"
+    settings_file, chosen_format, seconds = sys.argv[1:]
     if os.geteuid() == 0:
         _warn("mailgate runs as root; give it a user of its own, as docs/operating.md shows", chosen_format)
-    sys.exit(supervise(settings_file, chosen_format))
+    sys.exit(supervise(settings_file, chosen_format, float(seconds)))

@@ -86,6 +86,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             StoreUnavailable: refusals.unavailable,
         },
     )
+    app.state.draining = False
     app.router.redirect_slashes = False  # such a redirect would be built from the Host header
     return app
 

@@ -27,9 +27,10 @@ class PageServer:
         limits = dependencies.settings.limits
         table = ConnectionTable(limits.web_connections, limits.web_connections_per_client)
         proxies, headers = dependencies.settings.web.trusted_proxies, security_headers(dependencies.settings)
+        self._app = build(dependencies, pages)
         self._server = _Server(
             uvicorn.Config(
-                build(dependencies, pages),
+                self._app,
                 loop="none",
                 http=cast("type[asyncio.Protocol]", partial(Connection, table=table, proxies=proxies, headers=headers)),
                 ws="none",
@@ -54,6 +55,10 @@ class PageServer:
     async def run(self) -> None:
         """Serve until `stop`."""
         await self._server.serve(self._sockets)
+
+    def drain(self) -> None:
+        """Say at /readyz that nobody more is to be sent here, and serve on."""
+        self._app.state.draining = True
 
     def stop(self) -> None:
         """Ask `run` to end."""

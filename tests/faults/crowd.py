@@ -45,6 +45,9 @@ TEACHER = "teacher@school.example"
 TEACHER_ID = 1
 AT_A_TIME = 20
 YEAR = 366 * 86_400
+Attempt = Callable[[Service, int], Awaitable[bool]]
+"""Somebody of this number tries it once at a service; whether it was accepted."""
+
 EVERYBODY = 600.0
 """Seconds until all of a crowd are done: only a failing test ever takes so long."""
 
@@ -101,16 +104,19 @@ class Crowd:
         """
         turns = asyncio.Semaphore(AT_A_TIME)
 
-        async def insist(attempt: Callable[[Service, int], Awaitable[bool]], number: int) -> None:
+        async def insist(attempt: Attempt, number: int) -> None:
             turn = itertools.cycle([*services[number % len(services) :], *services])
             async with turns:
                 await until_true(lambda: attempt(next(turn), number))
             accepted()
 
-        everybody = [(log_in, number) for number in range(self.logins)]
-        everybody += [(send_form, number) for number in range(self.forms)]
-        everybody += [(reply, number) for number in range(self.replies)]
-        await asyncio.gather(*[insist(*each) for each in everybody])
+        await asyncio.gather(*[insist(*each) for each in self.attempts])
+
+    @property
+    def attempts(self) -> list[tuple[Attempt, int]]:
+        """What each of them tries, and as which number."""
+        numbers = ((log_in, self.logins), (send_form, self.forms), (reply, self.replies))
+        return [(attempt, number) for attempt, count in numbers for number in range(count)]
 
     @property
     def expected(self) -> Counter[str]:

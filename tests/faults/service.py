@@ -94,10 +94,15 @@ class Service:
         (victim,) = [child for child in children if role in _roles_of(child)]
         os.kill(int(victim), signal.SIGKILL)
 
+    def terminate(self) -> None:
+        """Ask it to end."""
+        assert self._process
+        assert self._process.returncode is None, self.log()
+        self._process.terminate()
+
     async def stop(self) -> int:
         """Ask it to end, and say how it did."""
-        assert self._process
-        self._process.terminate()
+        self.terminate()
         return await self.ended()
 
     async def ended(self) -> int:

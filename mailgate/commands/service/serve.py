@@ -46,5 +46,5 @@ def _turn_into_supervisor(settings: Settings) -> None:
         from mailgate.service import metrics_folder
 
         metrics_folder.prepare()  # the supervisor removes it in the end
-    told = [str(context.settings_file()), settings.gateway.log_format]
+    told = [str(context.settings_file()), settings.gateway.log_format, str(settings.gateway.drain_seconds)]
     os.execv(sys.executable, [sys.executable, "-m", "mailgate.service.supervisor", *told])  # noqa: S606  # nosec B606

@@ -36,8 +36,10 @@ class Health:
         """The process answers; nothing is written or read."""
         return PlainTextResponse("ok\n")
 
-    async def ready(self, _: Request) -> Response:
+    async def ready(self, request: Request) -> Response:
         """The database took a commit, and there is room for more; a line for each thing that is wrong."""
+        if request.app.state.draining:
+            return PlainTextResponse("stopping: others take what comes\n", 503)
         at = self._dependencies.moment()
         wrong = [*self._disk(), *await self._database(at)]
         lines = wrong or [*await self._outbox(at), "ok"]

@@ -42,7 +42,7 @@ def gateways_on(tmp_path: Path, post: PostOffice) -> GatewaysOn:
     key.write_text(new_key())
 
     def gateways(url: str, number: int) -> list[Service]:
-        shared = {"gateway": {"database": url, "secret_key_file": key}}
+        shared = {"gateway": {"database": url, "secret_key_file": key, "drain_seconds": 300}}
         return [Service(write_settings(tmp_path / f"{name}", post.port, shared)) for name in range(number)]
 
     return gateways
