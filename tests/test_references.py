@@ -41,7 +41,7 @@ FOREIGN = frozenset(
     (
         *("A", "TimeoutStopSec", "KillMode=mixed"),  # systemd
         *("relay_recipient_maps", "smtp-sink", "smtp-source"),  # Postfix
-        *("pg_dump", "send_message", "wal_autocheckpoint"),  # PostgreSQL, Python, SQLite
+        *("pg_dump", "pg_rewind", "send_message", "wal_autocheckpoint"),  # PostgreSQL, Python, SQLite
         *("Asia/Tokyo", "t.vodafone.ne.jp", "IPM.Note"),
     )
 )

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from mailgate.store.postgres import leads_to_pooler
+
 SQLITE = "sqlite:///"
 
 
@@ -96,6 +98,8 @@ def _sync(file: Path) -> None:
 
 
 def _dump(url: str, target: Path) -> Mapping[str, int]:
+    if leads_to_pooler(url):  # pg_dump's settings would stay with connections that others get after it
+        raise BackupFailed("a pooler stands before the database: let --settings name a file with the server's address")
     _run("pg_dump", url, "--format=custom", f"--file={target}")
     _run("pg_restore", "", "--list", str(target))
     return {}

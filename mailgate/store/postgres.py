@@ -69,13 +69,25 @@ class _Database(PostgresqlDatabase):  # type: ignore[misc]  # peewee has no type
     """peewee's database, which also notices a pooler."""
 
     def _initialize_connection(self, conn: Any) -> None:
-        """psycopg prepares what is asked often; behind a pooler the next transaction may be at another connection.
-
-        A pooler tells clients a process id of its own making (the protocol's BackendKeyData).
-        """
-        (backend,) = conn.execute("SELECT pg_backend_pid()").fetchone()
-        if backend != conn.info.backend_pid:
+        """psycopg prepares what is asked often; behind a pooler the next transaction may be at another connection."""
+        if _is_pooled(conn):
             conn.prepare_threshold = None
+
+
+def _is_pooled(connection: Any) -> bool:
+    """A pooler tells clients a process id of its own making (the protocol's BackendKeyData)."""
+    (backend,) = connection.execute("SELECT pg_backend_pid()").fetchone()
+    return bool(backend != connection.info.backend_pid)
+
+
+def leads_to_pooler(url: str) -> bool:
+    """Whether a pooler answers at this address; not so where nobody does."""
+    database = connect(url)
+    try:
+        with database.connection_context():
+            return _is_pooled(database.connection())
+    except (DatabaseError, InterfaceError):
+        return False
 
 
 def migrate_alone(database: PostgresqlDatabase) -> None:

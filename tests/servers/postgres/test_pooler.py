@@ -1,7 +1,9 @@
 """Behind PgBouncer in transaction mode nothing of ours outlives a transaction at the server."""
 
 import asyncio
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from faults.crowd import Crowd, insisting
@@ -9,6 +11,7 @@ from support import PostOffice
 from support.postgres import Cluster
 
 from mailgate.school.models import Mailbox
+from mailgate.store.backup import BackupFailed, back_up
 from mailgate.store.postgres import open_postgres
 from mailgate.store.readonly import only_looking
 from servers.postgres.conftest import GatewaysOn
@@ -50,6 +53,19 @@ async def test_who_only_looks_changes_nothing(cluster: Cluster, pooler: Pooler) 
         assert await store.read(lambda: Mailbox.get().address) == "b@x.example"
     finally:
         await store.close()
+
+
+async def test_a_backup_goes_to_the_server_itself(cluster: Cluster, pooler: Pooler, tmp_path: Path) -> None:
+    direct = cluster.new_database()
+    store = await open_postgres(pooler(direct), 1_000)
+    try:
+        with pytest.raises(BackupFailed, match="a pooler stands before"):
+            back_up(pooler(direct), tmp_path / "pooled.dump")
+        back_up(direct, tmp_path / "copy.dump")
+        await asyncio.gather(*[store.write(add, f"{number}") for number in range(20)])
+    finally:
+        await store.close()
+    assert os.listdir(tmp_path) == ["copy.dump"]  # noqa: PTH208 - pathlib's is not for coroutines
 
 
 @pytest.mark.slow
