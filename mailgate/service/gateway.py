@@ -210,10 +210,11 @@ def _page_server(dependencies: Dependencies, pages: "Sequence[BaseRoute]") -> "P
 
 
 def _clockwork(dependencies: Dependencies) -> list[Worker]:
+    from mailgate.service.announcing import Announcing
     from mailgate.service.scheduler import Scheduler
     from mailgate.service.watch import Watch
 
-    return [Scheduler(dependencies), Watch(dependencies)]
+    return [Scheduler(dependencies), Announcing(dependencies), Watch(dependencies)]
 
 
 def _metrics(dependencies: Dependencies, roles: Sequence[str]) -> "MetricsServer | None":

@@ -14,6 +14,7 @@ import httpx
 from mailgate.dependencies import Dependencies
 from mailgate.keys.key_file import new_key
 from mailgate.school.letters import outbox
+from mailgate.service.announcing import Announcing
 from mailgate.service.gateway import Gateway, open_dependencies
 from mailgate.service.scheduler import Scheduler
 from mailgate.settings import Settings, parse
@@ -26,7 +27,7 @@ from support.post import PATIENCE, PostOffice
 
 DOMAIN = "gate.example"
 ROLES = ("smtp", "web", "courier")
-"""The scheduler is not among them: it ticks where a test says so, and at no other instant."""
+"""What goes by the clock is not among them: it acts where a test says so, and at no other instant."""
 NO_TLS = ssl.SSLContext(
     ssl.PROTOCOL_TLS_CLIENT
 )  # there is none on loopback, and httpx would read all the world's roots
@@ -45,6 +46,7 @@ class RunningGateway:
         self.post = post
         self.domain = DOMAIN
         self.scheduler = Scheduler(dependencies)
+        self.announcing = Announcing(dependencies)
         self._folder = folder
         self._browsers: list[httpx.AsyncClient] = []
         self.mother = self._guardian("mother")
@@ -79,6 +81,12 @@ class RunningGateway:
     async def settled(self) -> None:
         """Wait until every letter that is queued has been sent or given up."""
         await self.until(lambda: not outbox.backlog())
+
+    async def announced(self) -> None:
+        """Let go what is due of announcements, and wait until each of their letters has been sent or given up."""
+        await self.announcing.look()
+        await self.announcing.settled()
+        await self.settled()
 
     def stored_bytes(self) -> bytes:
         """Every byte that the database keeps on disk, its log of writes included."""

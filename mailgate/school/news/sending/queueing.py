@@ -6,6 +6,7 @@ no mailbox gets a second letter.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from peewee import SQL, fn
@@ -49,51 +50,76 @@ def due(at: Moment) -> list[AnnouncementId]:
     return [AnnouncementId(row.id) for row in rows]
 
 
-def remaining(announcement: AnnouncementId) -> list[MailboxId]:
-    """The mailboxes that are left in this round, in the order of their numbers; reads alone.
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A pass over the mailboxes of an announcement: its first letters, a repetition, or (`stops`) their end.
 
-    In the first round it is all of the audience, then those who have not read it. Of a stopped announcement it is all
+    `mailboxes` are those that are left, in the order of their numbers.
+    """
+
+    announcement: AnnouncementId
+    number: int
+    stops: bool
+    mailboxes: Sequence[MailboxId]
+
+    def is_of(self, row: Announcement, at: Moment) -> bool:
+        """Whether this is still what the announcement is about, and is due."""
+        stops = row.state == AnnouncementState.STOPPED
+        is_due = row.due is not None and row.due <= at.now and (stops or row.state in GOING)
+        return is_due and (row.round, stops) == (self.number, self.stops)
+
+
+def remaining(announcement: AnnouncementId) -> Round:
+    """What is left of the present round; reads alone.
+
+    In the first one it is all of the audience, then those who have not read it. Of a stopped announcement it is all
     whose letters were queued.
     """
     row = Announcement.get_by_id(announcement)
-    if row.state != AnnouncementState.STOPPED and row.round == 0:
-        return audiences.mailboxes(audiences.targets_of(announcement), row.cursor)
+    stops = row.state == AnnouncementState.STOPPED
+    if row.round == 0 and not stops:
+        found = audiences.mailboxes(audiences.targets_of(announcement), row.cursor)
+    else:
+        found = _told(row, stops=stops)
+    return Round(announcement, row.round, stops, found)
+
+
+def _told(row: Announcement, *, stops: bool) -> list[MailboxId]:
+    """The mailboxes behind the cursor that got a letter; unless it `stops` those alone that have not read it."""
     got = Recipient.select(Recipient.mailbox).where(
-        Recipient.announcement == announcement, Recipient.mailbox > row.cursor, Recipient.letter.is_null(False)
+        Recipient.announcement == row.id, Recipient.mailbox > row.cursor, Recipient.letter.is_null(False)
     )
-    if row.state != AnnouncementState.STOPPED:
+    if not stops:
         got = got.where(Recipient.read.is_null(), Recipient.withheld == Withheld.NOTHING)
     return [mailbox for (mailbox,) in got.order_by(Recipient.mailbox).tuples()]
 
 
-def step(at: Moment, announcement: AnnouncementId, batch: Sequence[MailboxId]) -> bool:
-    """Do the next mailboxes, at most BATCH, of those that `remaining` found. Whether the caller goes on.
+def step(at: Moment, present: Round, batch: Sequence[MailboxId]) -> bool:
+    """Do the next mailboxes of a round, at most BATCH. Whether the caller goes on.
 
-    It does not where somebody else does this, where the announcement was stopped meanwhile, or taken back.
+    It does not where somebody else has done this, or where the announcement was stopped or taken back meanwhile.
     """
-    row = drafts.held(announcement)
-    if row.due is None or row.due > at.now or row.cursor >= batch[0]:
+    row = drafts.held(present.announcement)
+    if not present.is_of(row, at) or row.cursor >= batch[0]:
         return False
-    if row.state == AnnouncementState.STOPPED:
-        _drop(announcement, batch)
-    elif row.state not in GOING:
-        return False
-    elif row.round == 0:
+    if present.stops:
+        _drop(row, batch)
+    elif present.number == 0:
         _queue_first(at, row, batch)
     else:
         _queue_again(at, row, batch)
-    Announcement.update(cursor=batch[-1]).where(Announcement.id == announcement).execute()
+    _become(row, cursor=batch[-1])
     return True
 
 
-def finish(at: Moment, announcement: AnnouncementId) -> None:
-    """End a round after which no mailbox is left, and set when the next one begins."""
-    row = drafts.held(announcement)
-    if row.due is None or row.due > at.now:
+def finish(at: Moment, present: Round) -> None:
+    """End a round of which no mailbox is left, and set when the next one begins."""
+    row = drafts.held(present.announcement)
+    if not present.is_of(row, at):
         return
-    if row.state == AnnouncementState.STOPPED:
+    if present.stops:
         _finish_stopped(at, row)
-    elif row.state in GOING:
+    else:
         _finish_round(at, row)
 
 
@@ -101,9 +127,8 @@ def finish(at: Moment, announcement: AnnouncementId) -> None:
 
 
 def _queue_first(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
-    started = {"state": AnnouncementState.SENDING, "started": row.started or at.now}
     if row.state == AnnouncementState.SCHEDULED:
-        Announcement.update(started).where(Announcement.id == row.id).execute()
+        _become(row, state=AnnouncementState.SENDING, started=at.now)
     found = list(Mailbox.select().where(Mailbox.id.in_(batch)))
     withheld = _withheld(at, row, found)
     told = bulk.enqueue(at, letters.bulk(row), [mailbox for mailbox in found if mailbox.id not in withheld])
@@ -170,9 +195,9 @@ def _queue_again(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> N
         Recipient.update(again).where(this).execute()
 
 
-def _drop(announcement: AnnouncementId, batch: Sequence[MailboxId]) -> None:
+def _drop(row: Announcement, batch: Sequence[MailboxId]) -> None:
     """Delete the letters to these mailboxes that wait and that no courier has in its hands."""
-    these = (Recipient.announcement == announcement) & Recipient.mailbox.in_(batch)
+    these = (Recipient.announcement == row.id) & Recipient.mailbox.in_(batch)
     own = Recipient.select(Recipient.letter).where(these, Recipient.withheld == Withheld.NOTHING)
     waiting = IS_WAITING & (Letter.claimed_by == "")
     dropped = [
