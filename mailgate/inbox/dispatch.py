@@ -6,6 +6,7 @@ letter that says what to do next, up to a number of letters a day: that number e
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.inbox.handlers import (
@@ -14,6 +15,7 @@ from mailgate.inbox.handlers import (
     bounces,
     enrolment,
     family,
+    news,
     operator,
     programs,
     staff,
@@ -25,12 +27,14 @@ from mailgate.inbox.requests import PROVEN, Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import (
     AnswerAddress,
+    ApproveAddress,
     ChangeAddress,
     ConfirmAddress,
     CorrectAddress,
     DigestAddress,
     NoticeAddress,
     RecoveryAddress,
+    ReplyAddress,
     RollCallAddress,
     UndoAddress,
 )
@@ -60,8 +64,23 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.REMOVE: enrolment.remove,
     Command.LEAVE: enrolment.leave,
     Command.RECOVERY: anybody.answer_bad_address,
+    Command.APPROVE: anybody.answer_bad_address,
 }
-"""What registered people ask for, where it is not a good reply address that says it (`_answer_reply`)."""
+"""What registered people ask for, where it is not a good reply address that says it (ANSWERS)."""
+
+ANSWERS: dict[type[ReplyAddress | None], Callable[[SenderContext, Any], None]] = {
+    ConfirmAddress: staff.confirm,
+    CorrectAddress: staff.correct,
+    DigestAddress: staff.answer_digest,
+    RollCallAddress: staff.mark_seats,
+    NoticeAddress: family.notice,
+    AnswerAddress: family.answer,
+    ChangeAddress: family.change,
+    RecoveryAddress: family.recovery,
+    ApproveAddress: news.approve,
+    UndoAddress: another_address.undo,
+}
+"""What a good reply address says that a registered person asks for."""
 
 OPEN: dict[Command, Callable[[Context], None]] = {
     Command.BOUNCE: bounces.record,
@@ -170,24 +189,8 @@ def _carry_out_for(context: SenderContext, disposition: Disposition) -> None:
 
 
 def _answer_reply(context: SenderContext) -> None:
-    match context.action.address:
-        case ConfirmAddress() as address:
-            staff.confirm(context, address)
-        case CorrectAddress() as address:
-            staff.correct(context, address)
-        case DigestAddress() as address:
-            staff.answer_digest(context, address)
-        case RollCallAddress() as address:
-            staff.mark_seats(context, address)
-        case NoticeAddress() as address:
-            family.notice(context, address)
-        case AnswerAddress() as address:
-            family.answer(context, address)
-        case ChangeAddress() as address:
-            family.change(context, address)
-        case RecoveryAddress() as address:
-            family.recovery(context, address)
-        case UndoAddress() as address:
-            another_address.undo(context, address)
-        case _:
-            HANDLERS[context.action.command](context)
+    address = context.action.address
+    if answer := ANSWERS.get(type(address)):
+        answer(context, address)
+    else:
+        HANDLERS[context.action.command](context)

@@ -39,6 +39,7 @@ class Command(StrEnum):
     REMOVE = "remove"
     LEAVE = "leave"
     RECOVERY = "recovery"
+    APPROVE = "approve"
     BOUNCE = "bounce"
     POSTMASTER = "postmaster"
     ABUSE = "abuse"
@@ -59,6 +60,7 @@ SPOKEN = {
     Command.REMOVE,
     Command.LEAVE,
     Command.RECOVERY,
+    Command.APPROVE,
 }
 """The commands that act on what was written above the quote."""
 

@@ -7,7 +7,15 @@ from typing import Any
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.writing import Headers, Writer
-from mailgate.reply_address import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, ReplyAddress, token_of
+from mailgate.reply_address import (
+    CHECK_DIGITS,
+    NOBODY,
+    BounceAddress,
+    ConfirmAddress,
+    ReplyAddress,
+    RespondAddress,
+    token_of,
+)
 from mailgate.school.letters.outbox import Claimed
 from mailgate.settings import Settings
 
@@ -66,7 +74,15 @@ class Composer:
             word = letter.reply.word
             facts["passcode"] = _in_fours(self._keyring.digits("confirm", word, CHECK_DIGITS))
             facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
+        elif isinstance(letter.reply, RespondAddress):
+            facts |= self._links(letter.reply, facts)
         return facts
+
+    def _links(self, reply: RespondAddress, facts: dict[str, Any]) -> dict[str, Any]:
+        """The pages that an announcement's letter names: its own, those of its files, and the end of a subscription."""
+        page = f"{self._gateway.public_url}/news/{reply.announcement}"
+        files = [file | {"link": f"{page}/files/{file['id']}"} for file in facts["attachments"]]
+        return {"link": page, "attachments": files, "unsubscribe_link": f"{page}/unsubscribe"}
 
     def _reply_local(self, letter: Claimed) -> str:
         """The local part of Reply-To, and, with the letter's reference, of its Message-ID."""

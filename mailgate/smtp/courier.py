@@ -21,6 +21,7 @@ from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.composing import Composer
 from mailgate.smtp.in_flight import InFlight
 from mailgate.smtp.relay import Relay, RelayDown, Result
+from mailgate.smtp.shared_facts import SharedFacts
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ class Courier:
         self._dependencies = dependencies
         self._relay = relay
         self._composer = Composer(dependencies.settings, dependencies.keyring)
+        self._shared = SharedFacts(dependencies.store, dependencies.settings.gateway.language)
         self._in_flight = InFlight(
             dependencies.settings.relay.connections, dependencies.settings.relay.connections_per_domain
         )
@@ -174,7 +176,7 @@ class Courier:
 
     async def _try(self, letter: Claimed) -> Outcome:
         try:
-            result = await self._relay.send(self._composer.compose(letter))
+            result = await self._relay.send(self._composer.compose(await self._shared.given(letter)))
         except RelayDown:
             raise
         except Exception as error:

@@ -9,7 +9,7 @@ from typing import Any
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.reply_address import RespondAddress
 from mailgate.school.letters.bulk import Bulk
-from mailgate.school.models import Announcement, AnnouncementText, Attachment, RecipientGroup, School
+from mailgate.school.models import Announcement, AnnouncementText, Attachment, RecipientGroup, School, Survey
 from mailgate.school.news.writing.drafts import URGENT
 
 TEMPLATE = "announcement"
@@ -44,9 +44,10 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "body": text.body,
         "written_in": text.language,
         "corrects": _corrected(row, language),
-        "reply_to": row.reply_to,
+        "replies_to": row.reply_to,
         "group": _unsubscribable(row),
         "attachments": _files(announcement),
+        "survey": Survey.select().where(Survey.announcement == announcement).exists(),
     }
 
 
