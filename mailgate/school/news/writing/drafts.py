@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,6 @@ from mailgate.school.news import audiences
 from mailgate.school.news.audiences import MOST_TARGETS, Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.writing import history
-from mailgate.words import FAMILY_LANGUAGES
 
 LONGEST_SUBJECT = 120
 LONGEST_BODY = 20_000
@@ -35,6 +35,9 @@ MOST_REPEATS = 3
 FARTHEST_SECONDS = 366 * 86_400
 DOUBLE_SECONDS = 60
 """What the same person writes again within this time, word for word and to the same people, is one announcement."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,8})?")
+"""A language's tag (BCP 47), such as ja-simple."""
 
 URGENT = frozenset({AnnouncementKind.EMERGENCY, AnnouncementKind.SAFETY_CHECK})
 """Kinds whose letters overtake all others but those for a login, and go at once."""
@@ -219,7 +222,7 @@ def _is_own(author: Author, content: Content) -> bool:
 
 
 def _problems_of_text(content: Content) -> Iterator[Problem]:
-    if content.language not in content.texts or not set(content.texts) <= set(FAMILY_LANGUAGES):
+    if content.language not in content.texts or not all(map(_LANGUAGE.fullmatch, content.texts)):
         yield Problem("text", "news-text-missing")
     for text in content.texts.values():
         if not text.subject.strip():
