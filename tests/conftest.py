@@ -5,6 +5,7 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 import uvloop
 from support import GatewayWith, RunningGateway, running_gateway
 from support.command_line import CommandLine
+from support.databases import lay_out
 from support.postgres import Cluster, binaries, running_cluster
 from support.tls import Certificate, make_certificate
 
@@ -36,6 +38,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.timeout(5 * float(config.getini("timeout"))))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays: the garbage collector does not have to look at it again and again."""
+    gc.freeze()
 
 
 def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> LoopFactories:
@@ -107,9 +114,19 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database, once on each engine."""
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database without tables, once on each engine."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'contract.db'}"
+        return f"sqlite:///{tmp_path / 'new.db'}"
     cluster: Cluster = request.getfixturevalue("cluster")
     return cluster.new_database()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database of the newest schema without any people, once on each engine."""
+    if request.param == "sqlite":
+        lay_out(tmp_path / "migrated.db")
+        return f"sqlite:///{tmp_path / 'migrated.db'}"
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return cluster.migrated_database()

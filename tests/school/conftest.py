@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 from peewee import SqliteDatabase
+from support.databases import lay_out
 
 from mailgate.school import models
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.directory.schools import add, default_rules
 from mailgate.school.moment import Moment
-from mailgate.store.schema import migrate
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[SqliteDatabase]:
     """An empty database of the newest schema, the models bound to it."""
-    opened = SqliteDatabase(str(tmp_path / "test.db"), pragmas={"foreign_keys": 1, "synchronous": "off"})
-    with opened:
-        migrate(opened)
+    file = tmp_path / "test.db"
+    lay_out(file)
+    with SqliteDatabase(str(file), pragmas={"foreign_keys": 1, "synchronous": "off"}) as opened:
         models.bind(opened)
         yield opened
 

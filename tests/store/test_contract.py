@@ -38,12 +38,12 @@ async def test_what_was_written_is_read(store: Store) -> None:
     assert await store.read(names) == {"a@x.example"}
 
 
-async def test_what_was_written_is_there_after_opening_again(database: str) -> None:
+async def test_what_was_written_is_there_after_opening_again(new_database: str) -> None:
     for name in ("a", "b"):
-        store = await open_store(database, waiting_units=WAITING)
+        store = await open_store(new_database, waiting_units=WAITING)
         await store.write(add, name)
         await store.close()
-    store = await open_store(database, waiting_units=WAITING)
+    store = await open_store(new_database, waiting_units=WAITING)
     assert await store.read(names) == {"a", "b"}
     await store.close()
 
@@ -124,8 +124,8 @@ async def test_closing_finishes_what_waits(database: str) -> None:
     await asyncio.gather(*units)
 
 
-async def test_two_that_open_a_new_database_at_once_make_it_once(database: str) -> None:
-    stores = await asyncio.gather(*[open_store(database, waiting_units=WAITING) for _ in range(3)])
+async def test_two_that_open_a_new_database_at_once_make_it_once(new_database: str) -> None:
+    stores = await asyncio.gather(*[open_store(new_database, waiting_units=WAITING) for _ in range(3)])
     for number, store in enumerate(stores):
         await store.write(add, f"{number}")
     assert await stores[0].read(names) == {"0", "1", "2"}

@@ -19,7 +19,7 @@ from mailgate.store.postgres import PostgresStore, open_postgres
 
 @pytest.fixture
 async def store(cluster: Cluster) -> AsyncIterator[PostgresStore]:
-    opened = await open_postgres(cluster.new_database(), 1_000)
+    opened = await open_postgres(cluster.migrated_database(), 1_000)
     yield opened
     await opened.close()
 

@@ -9,9 +9,13 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mailgate.store.postgres import connect
+from mailgate.store.schema import migrate
+
 DEBIAN = Path("/usr/lib/postgresql")
 ORDINARY_USERS = ("postgres", "nobody")
 FAST = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\nlisten_addresses=''\nmax_connections=60\n"
+MIGRATED = "migrated"
 
 
 def binaries() -> Path | None:
@@ -29,12 +33,24 @@ class Cluster:
         self._programs = programs
         self._user = user
         self._databases = 0
+        self._is_migrated = False
 
-    def new_database(self) -> str:
-        """An empty database; its URL."""
+    def new_database(self, like: str = "template1") -> str:
+        """A database without tables, or a copy of the one of this name; its URL."""
         self._databases += 1
-        name = f"test{self._databases}"
-        self.run("createdb", "--host", str(self.folder), "--username", "gate", name)
+        return self._create(f"test{self._databases}", like)
+
+    def migrated_database(self) -> str:
+        """A database of the newest schema without any people; its URL."""
+        if not self._is_migrated:
+            database = connect(self._create(MIGRATED, "template1"))
+            with database.connection_context():
+                migrate(database)
+            self._is_migrated = True
+        return self.new_database(like=MIGRATED)
+
+    def _create(self, name: str, like: str) -> str:
+        self.run("createdb", "--host", str(self.folder), "--username", "gate", "--template", like, name)
         return f"postgresql://gate@/{name}?host={self.folder}"
 
     def make(self, settings: str) -> None:

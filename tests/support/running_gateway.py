@@ -22,6 +22,7 @@ from mailgate.smtp.relay import Relay
 from mailgate.store import Store
 from support import school
 from support.clock import Clock
+from support.databases import lay_out
 from support.people import Person
 from support.post import PATIENCE, PostOffice
 
@@ -167,6 +168,7 @@ async def running_gateway(
     `post_port` is where the post office listens, 0 for any free port.
     """
     clock, post = Clock(), PostOffice(post_port)
+    lay_out(folder / "mailgate.db")
     async with contextlib.AsyncExitStack() as closing:
         closing.push_async_callback(post.close)
         await post.open()

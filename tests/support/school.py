@@ -5,6 +5,8 @@ import tomllib
 
 from mailgate.resources import TEMPLATES
 from mailgate.school.directory.documents.document import read_document, write_document
+from mailgate.school.directory.rules import DEFAULT_ZONE
+from mailgate.school.directory.schools import default_rules, write_rules
 from mailgate.school.models import Duty, DutyKind, Guardianship, Mailbox, School, StaffMember, Student
 
 PRIMARY, SECONDARY = "青葉小学校", "青葉中学校"
@@ -34,7 +36,7 @@ STRANGER = "stranger@elsewhere.example"
 
 def settle_in() -> None:
     """Put everybody into an empty database: one unit of work."""
-    rules = json.dumps(write_document(read_document(tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8")))))
+    rules = write_rules(default_rules(DEFAULT_ZONE))
     schools = {
         name: School.create(code=f"s{number}", name=name, phone=PHONES[name], rules=rules)
         for number, name in enumerate((PRIMARY, SECONDARY), 1)

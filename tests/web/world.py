@@ -3,7 +3,6 @@
 import dataclasses
 import datetime as dt
 import json
-import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,16 +11,17 @@ from zoneinfo import ZoneInfo
 
 import httpx
 from starlette.applications import Starlette
+from support.databases import lay_out
 
 from mailgate.dependencies import Dependencies
 from mailgate.ids import MailboxId, StudentId
 from mailgate.keys.signing import Keyring
 from mailgate.reply_address import CHECK_DIGITS
-from mailgate.resources import TEMPLATES
 from mailgate.school import models
 from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory.documents.document import read_document, write_document
+from mailgate.school.directory.schools import default_rules, write_rules
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.settings import Settings, parse
@@ -133,6 +133,7 @@ async def world(
     """A world on a database in this folder."""
     clock = Clock()
     given = settings(folder, public_url, web, operator)
+    lay_out(folder / "mailgate.db")
     store = await open_store(given.gateway.database, waiting_units=2_000)
     dependencies = Dependencies(given, store, Keyring([bytes(range(32))], clock), clock)
     try:
@@ -143,8 +144,8 @@ async def world(
 
 
 def _people() -> tuple[dict[str, StudentId], dict[str, MailboxId]]:
-    seed = write_document(read_document(tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))))
-    school = School.create(code="hikari", name="ひかり小学校", phone="0144-00-0001", rules=json.dumps(seed))
+    rules = write_rules(default_rules(TOKYO))
+    school = School.create(code="hikari", name="ひかり小学校", phone="0144-00-0001", rules=rules)
     addresses = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH)
     mailboxes = {address: Mailbox.create(address=address, canonical=address).id for address in addresses}
     families = {

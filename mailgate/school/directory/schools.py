@@ -5,6 +5,7 @@ comments explain each key, so that people who edit the text need no manual.
 """
 
 import dataclasses
+import functools
 import json
 import re
 import tomllib
@@ -84,6 +85,7 @@ def _in_lines(tables: list[dict[str, Any]]) -> "Array":
     return array.multiline(bool(tables))
 
 
+@functools.cache
 def default_rules(zone: ZoneInfo) -> Rules:
     """What a new school in this time zone begins with."""
     return dataclasses.replace(read_text(DEFAULT_DOCUMENT.read_text("utf-8")), time_zone=zone)

@@ -3,12 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from peewee import SqliteDatabase
+from support.databases import empty_database
 
 from mailgate.mail.addresses import Address, parse
 from mailgate.reply_address import JoinAddress
@@ -25,7 +25,6 @@ from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.directory.schools import add, default_rules
 from mailgate.school.models import EnrolmentCode, Guardianship, Letter, Mailbox, Student
 from mailgate.school.moment import Moment
-from mailgate.store.schema import migrate
 
 NAMES = ("青木 一", "石井 二", "上野 三", "江口 四")
 SEATS = [("3", "1", str(number)) for number in range(1, 6)]
@@ -52,23 +51,13 @@ def address(letter: str) -> Address:
     return found
 
 
-@lru_cache(maxsize=1)
-def _empty() -> bytes:
-    """A database of the newest schema: to migrate takes longer than all else here."""
-    database = SqliteDatabase(":memory:")
-    migrate(database)
-    content: bytes = database.connection().serialize()
-    database.close()
-    return content
-
-
 class Year(RuleBasedStateMachine):
     """A school's roster, and what everybody has said of it and read."""
 
     def __init__(self) -> None:
         super().__init__()
         self.database = SqliteDatabase(":memory:", pragmas={"foreign_keys": 1})
-        self.database.connection().deserialize(_empty())
+        self.database.connection().deserialize(empty_database())
         models.bind(self.database)
         self.now = 1_795_471_800
         add(self.at(), "takushin", "拓進小学校", "0144-00-0000", default_rules(DEFAULT_ZONE))
