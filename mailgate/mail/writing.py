@@ -44,10 +44,7 @@ class Writer:
     """Writes letters in every language there are templates for."""
 
     def __init__(self) -> None:
-        self._environments = {language: words.environment(ROOMS, language) for language in words.FAMILY_LANGUAGES}
-        for language, environment in self._environments.items():
-            environment.globals["part"] = _parts(environment, language)
-            environment.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
+        self._environments = {language: _environment(language) for language in words.FAMILY_LANGUAGES}
         self._name = self._environments[words.LANGUAGES[0]].get_template("sender.txt").render().strip()
         self._templates: dict[tuple[str, str], Template] = {}
 
@@ -107,6 +104,15 @@ def quoted(text: str) -> str:
 def continued(text: str) -> str:
     """The same behind a label that marks the first line."""
     return visible(text).strip("\n").replace("\n", f"\n{QUOTE}")
+
+
+@lru_cache(maxsize=len(words.FAMILY_LANGUAGES))
+def _environment(language: str) -> Environment:
+    """The letters of a language, compiled once however many writers there are."""
+    environment = words.environment(ROOMS, language)
+    environment.globals["part"] = _parts(environment, language)
+    environment.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
+    return environment
 
 
 def _parts(environment: Environment, language: str) -> Callable[[str, str], str]:
