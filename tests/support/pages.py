@@ -20,16 +20,15 @@ class Element:
     attributes: dict[str, str]
     inside: "list[Element | str]" = field(default_factory=list)
 
-    def walk(self) -> "Iterator[Element]":
-        """This element and all below it, in the order of the page."""
-        yield self
-        for child in self.inside:
-            if isinstance(child, Element):
-                yield from child.walk()
+    @cached_property
+    def below(self) -> "list[Element]":
+        """All elements in this one, in the order of the page, which is whole and stays as it is."""
+        children = [child for child in self.inside if isinstance(child, Element)]
+        return [element for child in children for element in (child, *child.below)]
 
     def all(self, *tags: str) -> "list[Element]":
-        """All elements of these tags below this one."""
-        return [element for element in self.walk() if element.tag in tags and element is not self]
+        """All elements of these tags in this one."""
+        return [element for element in self.below if element.tag in tags]
 
     @property
     def text(self) -> str:
@@ -91,7 +90,7 @@ class Form:
     def __init__(self, element: Element, page: Element) -> None:
         self.element = element
         self._labels = {label.get("for"): label for label in page.all("label")}
-        self._wrapping = [(label, set(map(id, label.walk()))) for label in page.all("label")]
+        self._wrapping = [(label, set(map(id, (label, *label.below)))) for label in page.all("label")]
 
     @property
     def fields(self) -> dict[str, list[str]]:
