@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from peewee import PostgresqlDatabase
+
 from mailgate.school.models import AuditRecord
 from mailgate.store import Store
 
@@ -18,7 +20,7 @@ async def tamper(store: Store, *statements: str) -> None:
 
 
 def _without_triggers(database: Any) -> list[str]:
-    if type(database).__name__ == "PostgresqlDatabase":
+    if isinstance(database, PostgresqlDatabase):
         return [
             "ALTER TABLE audit_head DROP CONSTRAINT IF EXISTS audit_head_single",
             *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in ("audit_record", "audit_seal", "audit_head")),
