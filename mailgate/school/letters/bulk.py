@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from base64 import b32encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,8 +36,7 @@ class Bulk:
 
     def reference_of(self, mailbox: MailboxId) -> str:
         """The random part of the Message-ID of the letter to this mailbox: always the same."""
-        digest = hashlib.blake2s(f"{self.reference}.{mailbox}".encode(), digest_size=16).digest()
-        return b32encode(digest).decode("ascii").rstrip("=").lower()
+        return hashlib.blake2s(f"{self.reference}.{mailbox}".encode(), digest_size=13).hexdigest()
 
 
 def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[MailboxId, LetterId]:
@@ -60,7 +58,10 @@ def _own(bulk: Bulk, mailbox: Mailbox) -> tuple[Any, ...]:
         "references": (),
     }
     domain = mailbox.canonical.rpartition("@")[2]
-    return mailbox.id, mailbox.address, domain, json.dumps(data, ensure_ascii=False), bulk.reference_of(mailbox.id)
+    return mailbox.id, mailbox.address, domain, _compact(data), bulk.reference_of(mailbox.id)
+
+
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @lru_cache(maxsize=16)

@@ -95,6 +95,11 @@ def mailboxes(targets: Sequence[Target], after: MailboxId = FIRST) -> list[Mailb
     return [mailbox for (mailbox,) in rows.tuples()]
 
 
+def is_anybody(targets: Sequence[Target]) -> bool:
+    """Whether there is a mailbox among these people; does not look at all of them."""
+    return any(query.limit(1).exists() for query in _mailboxes(targets))
+
+
 def count(targets: Sequence[Target]) -> tuple[int, int]:
     """How many of these mailboxes get a letter, and how many do not since their letters come back."""
     meant = _union(_mailboxes(targets))

@@ -4,11 +4,12 @@ Lists go by classroom. Who has no mailbox, and whose letters come back, stands i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, chunked
 
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
 from mailgate.school.audit.events import Event
@@ -21,7 +22,6 @@ from mailgate.school.models import (
     Guardianship,
     Mailbox,
     Recipient,
-    School,
     Student,
     Withheld,
 )
@@ -120,41 +120,40 @@ def left(found: Iterable[Classroom]) -> list[Line]:
 
 
 def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Student]:
-    meant = audiences.students(audiences.targets_of(announcement))
-    if meant is None:
-        return []
-    rows = Student.select(Student, School).join(School).where(Student.id.in_(meant))
-    return list(rows.where(Student.school == school) if school else rows)
+    targets = [target for target in audiences.targets_of(announcement) if school in {None, target.school}]
+    meant = audiences.students(targets)
+    return list(Student.select().where(Student.id.in_(meant))) if meant is not None else []
 
 
 def _readers(announcement: AnnouncementId, students: Sequence[StudentId]) -> Mapping[StudentId, list[Reader]]:
-    rows = (
-        Recipient.select(Recipient, Mailbox, Guardianship.student.alias("student"), Bounce.kind.alias("bounced"))
-        .join(Mailbox)
-        .join(Guardianship, on=Guardianship.mailbox == Mailbox.id)
-        .join(Bounce, JOIN.LEFT_OUTER, on=Bounce.letter == Recipient.letter)
-        .where(Recipient.announcement == announcement)
-        .order_by(Recipient.mailbox)
-        .objects()
-    )
-    wanted = set(students)
     found: dict[StudentId, list[Reader]] = defaultdict(list)
-    for row in rows:
-        if row.student in wanted:
-            found[row.student].append(_reader(row))
+    for some in chunked(students, SOME):
+        rows = Guardianship.select(Guardianship.student, Guardianship.mailbox).where(Guardianship.student.in_(some))
+        bound = sorted(rows.tuples())
+        readers = _of_mailboxes(announcement, {mailbox for _, mailbox in bound})
+        for student, mailbox in bound:
+            if mailbox in readers:
+                found[student].append(readers[mailbox])
     return found
 
 
-def _reader(row: Recipient) -> Reader:
-    return Reader(
-        mailbox=row.mailbox_id,
-        address=row.address,
-        standing=_standing(row),
-        handed_over=row.handed_over,
-        read=row.read,
-        read_way=row.read_way,
-        reminders=row.reminders,
+def _of_mailboxes(announcement: AnnouncementId, mailboxes: Collection[MailboxId]) -> dict[MailboxId, Reader]:
+    """Asked by mailboxes alone: in a join SQLite would begin with all recipients of the announcement."""
+    rows = (
+        Recipient.select(
+            *(Recipient.mailbox, Mailbox.address, Recipient.handed_over, Recipient.read, Recipient.read_way),
+            *(Recipient.reminders, Recipient.withheld, Bounce.kind),
+        )
+        .join(Mailbox)
+        .switch(Recipient)
+        .join(Bounce, JOIN.LEFT_OUTER, on=Bounce.letter == Recipient.letter)
+        .where(Recipient.announcement == announcement, Recipient.mailbox.in_(list(mailboxes)))
     )
+    return {columns[0]: _reader(*columns) for columns in rows.tuples()}
+
+
+SOME = 500
+"""How many students one statement asks for."""
 
 
 _WITHHELD = {
@@ -164,11 +163,17 @@ _WITHHELD = {
 }
 
 
-def _standing(row: Recipient) -> Standing:
-    if row.read is not None:
+def _reader(mailbox: MailboxId, address: str, handed_over: int | None, read: int | None, *rest: Any) -> Reader:
+    way, reminders, withheld, bounced = rest
+    standing = _standing(read=read, withheld=Withheld(withheld), bounced=bounced, handed_over=handed_over)
+    return Reader(mailbox, address, standing, handed_over, read, way, reminders)
+
+
+def _standing(*, read: int | None, withheld: Withheld, bounced: str | None, handed_over: int | None) -> Standing:
+    if read is not None:
         return Standing.READ
-    if row.withheld in _WITHHELD:
-        return _WITHHELD[Withheld(row.withheld)]
-    if row.bounced:
+    if withheld in _WITHHELD:
+        return _WITHHELD[withheld]
+    if bounced is not None:
         return Standing.BOUNCED
-    return Standing.WAITING if row.handed_over is None else Standing.UNREAD
+    return Standing.WAITING if handed_over is None else Standing.UNREAD

@@ -6,6 +6,7 @@ from peewee import SQL
 
 from mailgate.school.models import Letter, Recipient
 from mailgate.school.news.sending.letters import TEMPLATE
+from mailgate.school.statements import Statement
 
 MOST = 2_000
 """How many letters one look finds."""
@@ -32,4 +33,7 @@ def handed_over(since: int) -> list[HandedOver]:
 def write(batch: Sequence[HandedOver]) -> None:
     """Write it down for some of them, at most BATCH."""
     for recipient, settled in batch:
-        Recipient.update(handed_over=settled).where(Recipient.id == recipient).execute()
+        _write(settled, recipient)
+
+
+_write = Statement(lambda settled, recipient: Recipient.update(handed_over=settled).where(Recipient.id == recipient))

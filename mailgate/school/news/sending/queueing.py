@@ -7,6 +7,7 @@ no mailbox gets a second letter.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from peewee import SQL, fn
@@ -30,6 +31,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
 from mailgate.school.news.sending import letters
 from mailgate.school.news.writing import drafts
+from mailgate.school.statements import Statement
 
 BATCH = 100
 """How many letters one unit of work queues: the writer is held for some milliseconds."""
@@ -108,8 +110,11 @@ def step(at: Moment, present: Round, batch: Sequence[MailboxId]) -> bool:
         _queue_first(at, row, batch)
     else:
         _queue_again(at, row, batch)
-    _become(row, cursor=batch[-1])
+    _move(batch[-1], row.id)
     return True
+
+
+_move = Statement(lambda cursor, number: Announcement.update(cursor=cursor).where(Announcement.id == number))
 
 
 def finish(at: Moment, present: Round) -> None:
@@ -129,20 +134,33 @@ def finish(at: Moment, present: Round) -> None:
 def _queue_first(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
     if row.state == AnnouncementState.SCHEDULED:
         _become(row, state=AnnouncementState.SENDING, started=at.now)
-    found = list(Mailbox.select().where(Mailbox.id.in_(batch)))
+    found = _mailboxes(batch)
     withheld = _withheld(at, row, found)
     told = bulk.enqueue(at, letters.bulk(row), [mailbox for mailbox in found if mailbox.id not in withheld])
-    rows = [
-        {
-            "announcement": row.id,
-            "mailbox": mailbox.id,
-            "withheld": withheld.get(mailbox.id, (Withheld.NOTHING, None))[0],
-            "letter": told.get(mailbox.id) or withheld[mailbox.id][1],
-        }
-        for mailbox in found
-    ]
-    if rows:
-        Recipient.insert_many(rows).on_conflict_ignore().execute()
+    sent = {mailbox: (Withheld.NOTHING, letter) for mailbox, letter in told.items()}
+    if found:
+        values = [value for mailbox, what in (sent | withheld).items() for value in (mailbox, *what)]
+        _inserting(len(found))(row.id, *values)
+
+
+def _mailboxes(batch: Sequence[MailboxId]) -> list[Mailbox]:
+    """These mailboxes, as far as they are still there: one statement for any number up to BATCH."""
+    return _in_batch.models(*batch, *[batch[-1]] * (BATCH - len(batch)))
+
+
+_in_batch = Statement(lambda *batch: Mailbox.select().where(Mailbox.id.in_(batch)), BATCH)
+
+
+@lru_cache(maxsize=16)
+def _inserting(rows: int) -> Statement:
+    """The statement that writes down this number of recipients: a mailbox, what was withheld, and a letter for each."""
+
+    def build(announcement: Any, *own: Any) -> Any:
+        names = ("mailbox", "withheld", "letter")
+        each = [dict(zip(names, own[start : start + 3], strict=True)) for start in range(0, len(own), 3)]
+        return Recipient.insert_many([{"announcement": announcement} | values for values in each]).on_conflict_ignore()
+
+    return Statement(build, 1 + 3 * rows)
 
 
 def _withheld(
@@ -158,16 +176,20 @@ def _withheld(
 
 def _same_elsewhere(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> list[tuple[MailboxId, LetterId]]:
     """Mailboxes that another school wrote the same text to, with that letter."""
-    if not row.digest:
+    same = [number for (number,) in _same_text(row.digest, at.now - SAME_SECONDS, row.school_id or 0)]
+    if not same or not row.digest:
         return []
-    of_another = fn.COALESCE(Announcement.school, 0) != (row.school_id or 0)
-    same = Announcement.select(Announcement.id).where(
-        Announcement.digest == row.digest, Announcement.started > at.now - SAME_SECONDS, of_another
-    )
     rows = Recipient.select(Recipient.mailbox, Recipient.letter).where(
         Recipient.announcement.in_(same), Recipient.mailbox.in_(batch), Recipient.letter.is_null(False)
     )
     return list(rows.tuples())
+
+
+_same_text = Statement(
+    lambda digest, since, school: Announcement.select(Announcement.id).where(
+        Announcement.digest == digest, Announcement.started > since, fn.COALESCE(Announcement.school, 0) != school
+    )
+)
 
 
 def _unsubscribed(row: Announcement, batch: Sequence[MailboxId]) -> list[MailboxId]:

@@ -30,7 +30,7 @@ def send(author: Author, announcement: AnnouncementId, revision: int) -> Announc
         raise Overtaken(row.state)
     if row.state in RELEASED:
         return AnnouncementState(row.state)
-    if audiences.count(audiences.targets_of(announcement)) == (0, 0):
+    if not audiences.is_anybody(audiences.targets_of(announcement)):
         raise Refused([Problem("audience", "news-nobody")])
     if not author.needs_approval:
         return _schedule(author, row, ActKind.SCHEDULED)

@@ -26,6 +26,7 @@ from mailgate.school.news import audiences
 from mailgate.school.news.audiences import MOST_TARGETS, Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.writing import history
+from mailgate.school.statements import Statement
 
 LONGEST_SUBJECT = 120
 LONGEST_BODY = 20_000
@@ -139,10 +140,13 @@ def draft(announcement: AnnouncementId, revision: int | None = None) -> Announce
 
 def held(announcement: AnnouncementId) -> Announcement:
     """An announcement, held until the end of the transaction. Raises NotFound."""
-    for row in locked(Announcement.select().where(Announcement.id == announcement)):
+    for row in _held.models(announcement):
         found: Announcement = row
         return found
     raise NotFound
+
+
+_held = Statement(lambda announcement: locked(Announcement.select().where(Announcement.id == announcement)))
 
 
 def content_of(row: Announcement) -> Content:
