@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from mailgate.store.postgres import leads_to_pooler
+from mailgate.store.schema import demand_known
 
 SQLITE = "sqlite:///"
 
@@ -24,7 +25,7 @@ class BackupFailed(Exception):
 def back_up(url: str, file: Path) -> Mapping[str, int]:
     """Write a copy of this database into a new file. Returns how many rows each table has; nothing for PostgreSQL.
 
-    Raises BackupFailed; then the file is not there.
+    Raises BackupFailed, or NewerDatabase; then the file is not there.
     """
     if file.exists():
         raise BackupFailed(f"{file} exists already")
@@ -41,7 +42,10 @@ def back_up(url: str, file: Path) -> Mapping[str, int]:
 
 
 def bring_back(file: Path, url: str) -> None:
-    """Fill an empty database with this copy. Raises BackupFailed where it is not empty, or the copy is broken."""
+    """Fill an empty database with this copy.
+
+    Raises BackupFailed where it is not empty, or the copy is broken, and NewerDatabase for one of a later version.
+    """
     if not file.is_file():
         raise BackupFailed(f"{file} is no file")
     if not url.startswith(SQLITE):
@@ -68,6 +72,7 @@ def _copy(source: Path, target: Path) -> Mapping[str, int]:
         counts = _counts(old)
         if "mailbox" not in counts:
             raise BackupFailed(f"{source} is no database of mailgate")
+        demand_known(name for (name,) in old.execute("SELECT name FROM schema_migration"))
         old.backup(new)
         _check(new, counts)
     return counts

@@ -36,19 +36,25 @@ def move(source: str, target: str, told: Callable[[Contents], None]) -> None:
     """
     old, new = SqliteDatabase(source.removeprefix("sqlite:///")), connect(target)
     try:
-        with old.connection_context(), new.connection_context():
-            _demand_ready(old, new)
-            with old.atomic("IMMEDIATE"), new.atomic():
-                for table in sort_models(models.TABLES):
-                    told(_move_table(table, old, new))
+        with old.connection_context():
+            _demand_up_to_date(old)
+            with new.connection_context():
+                _demand_empty(new)
+                with old.atomic("IMMEDIATE"), new.atomic():
+                    for table in sort_models(models.TABLES):
+                        told(_move_table(table, old, new))
     except (DatabaseError, InterfaceError) as error:
         raise StoreUnavailable(str(error)) from error
 
 
-def _demand_ready(old: SqliteDatabase, new: PostgresqlDatabase) -> None:
-    """Raises CannotMove unless the source is up to date and the target empty."""
+def _demand_up_to_date(old: SqliteDatabase) -> None:
+    """Raises CannotMove or NewerDatabase."""
     if pending(old):
         raise CannotMove("the old database is of an older version: let this version serve it once")
+
+
+def _demand_empty(new: PostgresqlDatabase) -> None:
+    """Raises CannotMove where anything is in the target's tables, which are made where there are none."""
     migrate_alone(new)
     for table in models.TABLES:
         if new.execute_sql(f'SELECT 1 FROM "{_name(table)}" LIMIT 1').fetchone():  # noqa: S608  # nosec B608

@@ -12,7 +12,7 @@ from peewee import Database, DatabaseError, InterfaceError, SqliteDatabase
 from mailgate.school import models
 from mailgate.store import StoreUnavailable
 from mailgate.store.postgres import connect
-from mailgate.store.schema import migrate
+from mailgate.store.schema import migrate, pending
 
 T = TypeVar("T")
 
@@ -48,6 +48,7 @@ def only_looking(url: str) -> Iterator[Rehearsal | None]:
             else:
                 stack.enter_context(database.atomic())
                 database.execute_sql("SET TRANSACTION READ ONLY")
+                pending(database)
             models.bind(database)
             models.Mailbox.select().first()  # a database of somebody else is as good as none
             yield Rehearsal(database) if isinstance(database, SqliteDatabase) else None

@@ -89,7 +89,7 @@ async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
     try:
         with turns.taken(), database.connection_context():
             migrate(database)
-    except DatabaseError as error:
+    except (DatabaseError, StoreUnavailable) as error:
         turns.close()
         raise StoreUnavailable(f"{path}: {error}") from error
     finally:

@@ -24,6 +24,7 @@ from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 from mailgate.store import StoreUnavailable
 from mailgate.store.readonly import only_looking
+from mailgate.store.schema import NewerDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _explainer(at: Moment, settings: Settings) -> Iterator[Explainer]:
         looks, rehearsal = True, None
         try:
             rehearsal = stack.enter_context(only_looking(settings.gateway.database))
+        except NewerDatabase:
+            raise
         except StoreUnavailable:
             looks = False
         yield Explainer(at, settings, keyring, looks=looks, rehearsal=rehearsal)

@@ -1,0 +1,1 @@
+"""Small databases of every release, as SQL."""
