@@ -214,7 +214,7 @@ def test_a_port_that_is_taken_is_named(gate: CommandLine) -> None:
 
 def test_postgresql_without_its_driver_is_one_line(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    said = ["PostgreSQL needs the extra `postgres`: pip install 'mailgate[postgres]'"]
+    said = ["PostgreSQL needs the extra `postgres`: pip install 'PATH[postgres]', with the checkout or wheel as PATH"]
     url = "postgresql://mailgate@db.example/mailgate"
     assert gate.run("migrate-database", "mailgate.db", url, code=1) == ("", said)
     put_into_settings({"database": url})

@@ -99,8 +99,8 @@ def _pdf(html: str) -> bytes:
         from weasyprint import HTML  # an extra, which needs Pango beside it
     except (ImportError, OSError):
         raise context.Failed(
-            "a PDF needs the extra `pdf` (pip install 'mailgate[pdf]') and Pango (Debian: libpangoft2-1.0-0); "
-            "or write HTML and print it from a browser"
+            "a PDF needs the extra `pdf` (pip install 'PATH[pdf]', with the checkout or wheel as PATH) and Pango "
+            "(Debian: libpangoft2-1.0-0); or write HTML and print it from a browser"
         ) from None
     content: bytes = HTML(string=html).write_pdf()
     return content
