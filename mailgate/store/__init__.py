@@ -65,7 +65,9 @@ def without_postgresql() -> None:
 def demand_driver(url: str) -> None:
     """Raises StoreUnavailable where the driver for this address is missing: PostgreSQL's is an extra."""
     if url.startswith("postgresql://") and find_spec("psycopg") is None:
-        raise StoreUnavailable("PostgreSQL needs the extra `postgres`: pip install 'PATH[postgres]', with the checkout or wheel as PATH")
+        raise StoreUnavailable(
+            "PostgreSQL needs the extra `postgres`: pip install 'PATH[postgres]', with the checkout or wheel as PATH"
+        )
 
 
 async def open_store(url: str, *, waiting_units: int) -> Store:
