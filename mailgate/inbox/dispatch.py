@@ -35,6 +35,7 @@ from mailgate.reply_address import (
     NoticeAddress,
     RecoveryAddress,
     ReplyAddress,
+    RespondAddress,
     RollCallAddress,
     UndoAddress,
 )
@@ -65,6 +66,7 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.LEAVE: enrolment.leave,
     Command.RECOVERY: anybody.answer_bad_address,
     Command.APPROVE: anybody.answer_bad_address,
+    Command.RESPOND: anybody.answer_bad_address,
 }
 """What registered people ask for, where it is not a good reply address that says it (ANSWERS)."""
 
@@ -78,6 +80,7 @@ ANSWERS: dict[type[ReplyAddress | None], Callable[[SenderContext, Any], None]] =
     ChangeAddress: family.change,
     RecoveryAddress: family.recovery,
     ApproveAddress: news.approve,
+    RespondAddress: news.respond,
     UndoAddress: another_address.undo,
 }
 """What a good reply address says that a registered person asks for."""

@@ -40,6 +40,7 @@ class Command(StrEnum):
     LEAVE = "leave"
     RECOVERY = "recovery"
     APPROVE = "approve"
+    RESPOND = "respond"
     BOUNCE = "bounce"
     POSTMASTER = "postmaster"
     ABUSE = "abuse"
@@ -61,6 +62,7 @@ SPOKEN = {
     Command.LEAVE,
     Command.RECOVERY,
     Command.APPROVE,
+    Command.RESPOND,
 }
 """The commands that act on what was written above the quote."""
 

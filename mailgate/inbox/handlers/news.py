@@ -1,10 +1,15 @@
 """What people ask for about announcements by replying."""
 
 from mailgate.inbox.context import NotDone, SenderContext
-from mailgate.reply_address import ApproveAddress
+from mailgate.inbox.handlers import asking
+from mailgate.reply_address import ApproveAddress, RespondAddress
+from mailgate.school.directory import families
 from mailgate.school.errors import NotFound, Overtaken
-from mailgate.school.news import authors
+from mailgate.school.models import Announcement
+from mailgate.school.news import authors, replies
 from mailgate.school.news.sending import releasing
+from mailgate.school.notices import by_mail
+from mailgate.wording.acknowledgements import is_acknowledgement
 from mailgate.wording.staff.approval_reply import approves
 
 
@@ -35,3 +40,35 @@ def _settle(context: SenderContext, address: ApproveAddress, text: str) -> str:
     except Overtaken:
         return "overtaken"
     return "sent-back"
+
+
+def respond(context: SenderContext, address: RespondAddress) -> None:
+    """Take it that an announcement was read; what was written goes on to the school."""
+    if not context.has_own_token:
+        context.refuse("not-yours")
+        return
+    try:
+        row = replies.mark_read(context.at, context.sender, address.announcement)
+    except NotFound:
+        context.refuse("news-gone")
+        return
+    if context.request.unreadable and not context.request.text.strip():
+        context.tell_once(context.sender, NotDone.UNREADABLE, address)
+    elif context.request.text.strip() and not is_acknowledgement(context.request.text):
+        _pass_on(context, row)
+
+
+def _pass_on(context: SenderContext, row: Announcement) -> None:
+    """Let the school read what was written; where it tells of an absence, that is asked about, and not sent yet."""
+    asks = _asks_about_absence(context)
+    if row.reply_to or not asks:
+        replies.pass_on(context.at, row, context.sender, context.request.text, context.request.thread)
+
+
+def _asks_about_absence(context: SenderContext) -> bool:
+    """Ask about an absence that a reply tells of; whether it tells of one."""
+    family = families.load(context.sender.id)
+    unsent = by_mail.unsent(context.at, family, context.text, "announcement") if family.students else None
+    if unsent:
+        asking.ask(context, family, unsent)
+    return unsent is not None

@@ -1,7 +1,7 @@
 """Mail from a registered mailbox that reads as programs write: it acts on nothing, and its owner is asked once."""
 
 from mailgate.inbox.context import NotDone, SenderContext
-from mailgate.reply_address import ConfirmAddress
+from mailgate.reply_address import ConfirmAddress, RespondAddress
 from mailgate.school import limits
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound
@@ -11,8 +11,13 @@ from mailgate.school.notices.views import View
 
 
 def ask(context: SenderContext) -> None:
-    """Ask a staff member whether they meant to confirm; tell everybody else that nothing was done."""
+    """Ask a staff member whether they meant to confirm; tell everybody else that nothing was done.
+
+    What programs write back to an announcement, which goes to thousands, is answered by nothing.
+    """
     address = context.action.address
+    if isinstance(address, RespondAddress):
+        return
     if isinstance(address, ConfirmAddress) and context.has_own_token and _is_waiting(address):
         if limits.first_time(context.at, f"asked {address.command} {address.word}"):
             _ask_to_confirm(context, address)

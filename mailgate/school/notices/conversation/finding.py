@@ -29,7 +29,7 @@ _OPEN = {
     "date-unclear": OpenLine.DAY,
     "time-unclear": OpenLine.TIME,
 }
-_BESIDE = {"no-token", "expired", "not-yours", "bad-address"}
+_BESIDE = {"no-token", "expired", "not-yours", "bad-address", "announcement"}
 """What was wrong with the address of a mail; the question has a good one."""
 
 
