@@ -120,7 +120,7 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
         for when in ("after-lesson", "before-lesson", "after-lunch", "before-lunch", "after-morning")
     }
     said |= {f"known.{name}" for name in names_in_exports()}
-    said |= {f"roster.{heading}" for heading in (*HEADINGS, "guardian")}
+    said |= {f"roster.{heading}" for heading in (*HEADINGS, "guardian", "email")}
     said |= set(messages_about_settings())
     said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:

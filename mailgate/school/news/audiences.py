@@ -6,7 +6,7 @@ a whole city is one statement.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -15,6 +15,7 @@ from peewee import SQL, fn
 
 from mailgate.ids import AnnouncementId, GroupId, MailboxId, SchoolId, StaffId, StudentId
 from mailgate.school.directory.mailboxes import has_role
+from mailgate.school.errors import NotFound
 from mailgate.school.models import (
     Audience,
     AudienceKind,
@@ -55,6 +56,27 @@ class Target:
         """The grade and classroom for which somebody needs a duty to write here; the whole school: ("", "")."""
         of_place = {AudienceKind.GRADE, AudienceKind.CLASSROOM, AudienceKind.FAMILY}
         return (self.grade, self.classroom) if self.kind in of_place else ("", "")
+
+
+def resolved(target: Target) -> Target:
+    """The same target as the database knows it: where a student sits, and that what it names is of its school.
+
+    Raises NotFound where it is not.
+    """
+    if target.kind is AudienceKind.FAMILY:
+        student = Student.get_or_none(Student.id == target.student, Student.school == target.school, Student.enrolled)
+        if student is None:
+            raise NotFound
+        return replace(target, grade=student.grade, classroom=student.classroom)
+    named: dict[AudienceKind, tuple[Any, int | None]] = {
+        AudienceKind.GROUP: (RecipientGroup, target.group),
+        AudienceKind.MEMBER: (StaffMember, target.member),
+    }
+    if target.kind in named:
+        table, number = named[target.kind]
+        if not table.select().where(table.id == number, table.school == target.school).exists():
+            raise NotFound
+    return target
 
 
 def targets_of(announcement: AnnouncementId) -> list[Target]:

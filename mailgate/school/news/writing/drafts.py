@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mailgate.ids import AnnouncementId, GroupId
@@ -85,7 +85,7 @@ def create(author: Author, form: str, content: Content) -> AnnouncementId:
     So is what this person wrote within the last minute to the same people, word for word. Raises Refused with what is
     wrong, or NotFound where it is for people to whom this person may not write.
     """
-    _demand(author, content)
+    content = _demanded(author, content)
     if known := _known(author, form, content):
         return known
     number = AnnouncementId(
@@ -110,7 +110,7 @@ def change(author: Author, announcement: AnnouncementId, revision: int, content:
 
     Raises Refused, NotFound, or Overtaken where it was changed meanwhile or is no draft any more.
     """
-    _demand(author, content)
+    content = _demanded(author, content)
     row = draft(announcement, revision)
     said = history.said(row)
     changes = {"revision": revision + 1, "updated": author.at.now, **_columns(content)}
@@ -207,12 +207,14 @@ def _write_parts(announcement: AnnouncementId, content: Content) -> None:
 # -- what may be written ------------------------------------------------------------------------------
 
 
-def _demand(author: Author, content: Content) -> None:
-    """Raises NotFound or Refused."""
+def _demanded(author: Author, content: Content) -> Content:
+    """The same content, with its targets as the database knows them. Raises NotFound or Refused."""
+    content = replace(content, targets=[audiences.resolved(target) for target in content.targets])
     if not all(map(author.covers, content.targets)) or not _is_own(author, content):
         raise NotFound
     if problems := [*_problems_of_text(content), *_problems_of_sending(author, content)]:
         raise Refused(problems)
+    return content
 
 
 def _is_own(author: Author, content: Content) -> bool:
@@ -245,8 +247,8 @@ def _problems_of_sending(author: Author, content: Content) -> Iterator[Problem]:
     if len(content.targets) > MOST_TARGETS:
         yield Problem("audience", "news-audience-many", {"most": MOST_TARGETS})
     if content.send_at is not None and not 0 < content.send_at - author.at.now <= FARTHEST_SECONDS:
-        yield Problem("send_at", "news-hour-past")
+        yield Problem("hour", "news-hour-past")
     if content.reply_to and addresses.parse(content.reply_to) is None:
-        yield Problem("reply_to", "news-reply-wrong")
+        yield Problem("reply", "news-reply-wrong")
     if content.repeat_minutes not in {0, *REPEAT_MINUTES} or not 0 <= content.repeats <= MOST_REPEATS:
         yield Problem("repeat", "news-repeat-wrong")
