@@ -6,13 +6,16 @@ parameters are those of the function that builds it.
 
 import inspect
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from peewee import Value
 
 from mailgate.school.models import Letter
+from mailgate.school.models.table import Table
+
+M = TypeVar("M", bound=Table)
 
 
 class _Slot:
@@ -57,9 +60,7 @@ class Statement:
         """Run a SELECT over several tables; its rows as a model for each table, in the order of the SELECT."""
         rows = self(*values)
         tables = self._compiled[type(_database())].tables
-        return [
-            tuple(model(**dict(zip(names, row[part], strict=True))) for model, names, part in tables) for row in rows
-        ]
+        return [tuple(as_model(model, names, row[part]) for model, names, part in tables) for row in rows]
 
     def count(self, *values: Any) -> int:
         """Run it; how many rows it changed."""
@@ -71,6 +72,13 @@ class Statement:
         if compiled is None:
             compiled = self._compiled[type(database)] = _compile(self._build(*self._slots), len(self._slots))
         return database.execute_sql(compiled.sql, compiled.pick((*values, *compiled.constants)))
+
+
+def as_model(model: type[M], names: Iterable[str], row: Sequence[Any]) -> M:
+    """A row of these columns of one table as its model, without the work of setting each field by itself."""
+    made = model()
+    made.__data__.update(zip(names, row, strict=True))
+    return made
 
 
 class RowLock(Statement):

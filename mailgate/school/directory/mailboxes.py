@@ -21,7 +21,7 @@ from mailgate.school.models import (
     StaffMember,
 )
 from mailgate.school.moment import Moment
-from mailgate.school.statements import Statement
+from mailgate.school.statements import Statement, as_model
 
 
 def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
@@ -84,7 +84,7 @@ def is_former(mailbox: MailboxId) -> bool:
 def sender(canonical: str) -> tuple[Mailbox | None, bool]:
     """The mailbox of somebody who writes to us, if it is registered, and whether it still has a role."""
     for *columns, as_guardian, as_staff in _sender(canonical):
-        return Mailbox(**dict(zip(_COLUMNS, columns, strict=True))), bool(as_guardian or as_staff)
+        return as_model(Mailbox, _COLUMNS, columns), bool(as_guardian or as_staff)
     return None, False
 
 

@@ -15,7 +15,7 @@ from mailgate.school.directory.documents.document import read_document
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Rules
 from mailgate.school.models import Duty, DutyKind, Former, Guardianship, Mailbox, School, StaffMember, Student
-from mailgate.school.statements import Statement
+from mailgate.school.statements import Statement, as_model
 
 FEW_SCHOOLS = 3
 """A person of whom nothing is known is told the schools' names, as long as there are no more than these."""
@@ -39,6 +39,9 @@ def students_of(mailbox: MailboxId) -> list[Student]:
 _STUDENT = (Student.id, Student.grade, Student.classroom, Student.number, Student.name, Student.kana)
 _SCHOOL = (School.id, School.code, School.name, School.phone, School.rules)
 
+_STUDENT_NAMES = [column.name for column in _STUDENT]
+_SCHOOL_NAMES = [column.name for column in _SCHOOL]
+
 _students = Statement(
     lambda mailbox: (
         Student.select(*_STUDENT, *_SCHOOL)
@@ -52,12 +55,14 @@ _students = Statement(
 
 
 def _student(row: tuple[Any, ...], school: School) -> Student:
-    return Student(**{column.name: value for column, value in zip(_STUDENT, row, strict=True)}, school=school)
+    student = as_model(Student, _STUDENT_NAMES, row)
+    student.school = school
+    return student
 
 
 @lru_cache(maxsize=512)
 def _school(*row: Any) -> School:
-    return School(**{column.name: value for column, value in zip(_SCHOOL, row, strict=True)})
+    return as_model(School, _SCHOOL_NAMES, row)
 
 
 def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:
