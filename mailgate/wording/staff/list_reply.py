@@ -100,10 +100,28 @@ def _items(line: str, lines: int, names: Collection[str]) -> list[_Item]:
     """What a line says; nothing where a part of it is not clear, or names a student in words of its own."""
     if len(line) > LONGEST_LINE or any(name in folded(line) for name in names):
         return []
+    line = _with_ends(line, lines)
     line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
     found = [_item(part, lines) for part in _parts(line)]
     items = [item for item in found if item]
     return items if len(items) == len(found) else []
+
+
+def _with_ends(line: str, lines: int) -> str:
+    """The line with numbers for "上から3つ" and "最後の2人", where so many are on the list."""
+    for match in reversed(list(words.FIRST_OF_ALL.finditer(folded(line)))):
+        count = number(match["count"])
+        if count < lines:
+            line = f"{line[: match.start()]}{_row(1, count)}{line[match.end() :]}"
+    for match in reversed(list(words.LAST_OF_ALL.finditer(folded(line)))):
+        count = number(match["count"])
+        if count < lines:
+            line = f"{line[: match.start()]}{_row(lines - count + 1, lines)}{line[match.end() :]}"
+    return line
+
+
+def _row(first: int, last: int) -> str:
+    return f"{first}番" if first == last else f"{first}~{last}番"
 
 
 def _parts(line: str) -> Iterator[str]:

@@ -69,9 +69,14 @@ class _Seats:
             self._others_are_missing(said) or self._everybody(ways, said) or self._but(ways, said) or self._each(said)
         )
 
+    @property
+    def _rest(self) -> Sequence[int]:
+        """The seats of which nothing was said yet."""
+        return [seat for seat in self.of_class if seat not in self.taken and seat not in self.empty]
+
     def _others_are_missing(self, said: Sequence[tuple[str, int]]) -> bool:
         """ "2番は来ました。他の3人は来ていません"."""
-        rest = [seat for seat in self.of_class if seat not in self.taken and seat not in self.empty]
+        rest = self._rest
         counts = [value for way, value in said if way == "count"]
         is_said = sorted({way for way, _ in said} - {"count"}) == ["missing", "others"] and self.taken
         if not is_said or any(count != len(rest) for count in counts):
@@ -83,8 +88,8 @@ class _Seats:
         """ "全員います", "他はいます", and with the number of all that there are "3人とも来ていません"."""
         if "number" in ways or not {"everybody", "others", "count"} & set(ways):
             return False
-        count = next((value for way, value in said if way == "count"), len(self.of_class))
-        if count != len(self.of_class) and "count" in ways:
+        meant = self._rest if "others" in ways else self.of_class
+        if any(value != len(meant) for way, value in said if way == "count"):
             return False
         if "here" in ways and "missing" not in ways and "alone" not in ways:
             self.others_are_here = True

@@ -29,14 +29,18 @@ TO_A_FAMILY = any_of(ja.TO_A_FAMILY, en.TO_A_FAMILY)
 TOLD = any_of(rf"{ja.TO_TELL}{ja.END}")
 """What the family is to be told: "お大事にとお伝えください"."""
 TO_THEM = any_of(ja.TO_THEM)
-COUNTED_ALL = any_of(rf"(?P<count>[1-9][0-9]?)(?:人|名|件|つ)(?:とも|全員|全て|すべて)[はも、]?\s*{_ACK_OF_ALL}")
+COUNTED_ALL = any_of(
+    rf"(?:{ja.YES}[、,\s]*)?(?P<count>[1-9][0-9]?)(?:人|名|件|つ)(?:とも|全員|全て|すべて)[はも、]?\s*{_ACK_OF_ALL}"
+)
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
 NOTED_FIRST = any_of(ja.NOTED_FIRST)
 ASKS = any_of(ja.ASKS)
 AFTER_TOPIC = any_of(ja.AFTER_TOPIC)
 OBJECT = any_of(ja.OBJECT)
-OTHERS_ACK = any_of(rf"{_OTHERS}{ja.PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}")
+OTHERS_ACK = any_of(rf"{_OTHERS}{ja.PARTICLE}{_ALL_FIRST}{_ACK_OF_ALL}|{_OTHERS}(?:は)?{_OK}(?:のみ|だけ){_DONE}")
+FIRST_OF_ALL = any_of(ja.FIRST_OF_ALL)
+LAST_OF_ALL = any_of(ja.LAST_OF_ALL)
 OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも])(?=\S)")
 LINES = any_of(rf"""
     [\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
