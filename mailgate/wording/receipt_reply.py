@@ -13,12 +13,15 @@ from typing import Literal
 
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes
+from mailgate.wording.another_student import another_student, one_more_alike
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, number, shown
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -39,9 +42,11 @@ def correct(
     form = parse(shown(text))
     if form.answers:
         return _by_lines(form, standing, students, now)
-    text = _news(beside_yes(text) or text)
-    if another := _another_student(text, standing, students, now):
+    text = _with_disease(_news(beside_yes(text) or text), standing)
+    if another := another_student(text, standing, students, now) or one_more_alike(text, standing, students):
         return another
+    if _is_on_the_way(text, standing):
+        return Correction("nothing")
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":
@@ -79,37 +84,22 @@ def _news(text: str) -> str:
     return said if said.strip() else text
 
 
-def _another_student(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Correction | None:
-    """The same notice of another student: "花子ではなく太郎です", and "太郎の間違いでした" where it is about one."""
-    if len(text) > LONGEST_FIELD:
-        return None
-    facts = gather(shown(text), students, now.date())
-    named = [each for each in facts.people if each.way == "name" and len(each.students) == 1]
-    if not named or len(named) < len(facts.people) or len(named) > 2:
-        return None
-    right, wrong = named[-1], named[0] if len(named) == 2 else None
-    between = facts.text[wrong.end if wrong else 0 : right.start]
-    is_said = words.RATHER.fullmatch(between) if wrong else words.BEFORE_ANOTHER.fullmatch(between)
-    after = words.IS_MEANT if wrong else words.IS_MISTAKEN
-    if not is_said or not after.fullmatch(facts.text, right.end):
-        return None
-    before = words.BEFORE_ANOTHER.fullmatch(facts.text, 0, wrong.start) if wrong else True
-    meant = [each for each in standing if not wrong or wrong.students & set(each.students)]
-    if any(right.students & set(each.students) for each in standing):
-        return None
-    return _instead(meant, right.students, students) if before and len(meant) == 1 else None
+def _with_disease(text: str, standing: Sequence[Understood]) -> str:
+    """ "A型ではなくB型でした" about an influenza that stands."""
+    (disease, *_) = INFLUENZA["a"][0].partition("A")
+    is_influenza = any(notice.reason.startswith(disease) for notice in standing)
+    if len(text) > LONGEST_FIELD or not is_influenza or disease in text:
+        return text
+    said = shown(text)
+    for match in reversed(list(words.BARE_TYPE.finditer(folded(said)))):
+        said = said[: match.start()] + disease + said[match.start() :]
+    return said
 
 
-def _instead(meant: Sequence[Understood], who: frozenset[int], students: Sequence[Candidate]) -> Correction | None:
-    """The notice as one about another student of the same school."""
-    (notice,) = meant
-    kinds = {student.key: student.kinds for student in students}
-    (key,) = who
-    if key in notice.students or kinds[key] != kinds[notice.students[0]]:
-        return None
-    return Correction("instead", (replace(notice, students=(key,)),), notice.students)
+def _is_on_the_way(text: str, standing: Sequence[Understood]) -> bool:
+    """ "今出ました" of who is late, or comes after all."""
+    is_coming = all(notice.kind in ("late", "attend") for notice in standing)
+    return is_coming and len(text) <= LONGEST_FIELD and bool(words.ON_THE_WAY.fullmatch(folded(shown(text)).strip()))
 
 
 def _withdrawal(text: str, reading: Reading, standing: Sequence[Understood], about: frozenset[int]) -> Correction:
@@ -196,35 +186,52 @@ def _by_sentence(
     text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     facts = gather(shown(text), students, now.date())
-    found: dict[str, list[Understood]] = {"change": [], "further": []}
-    for notice in reading.notices:
-        for key in notice.students:
-            one = replace(notice, students=(key,))
-            before = next((each for each in standing if key in each.students), None)
-            if before is None and not _is_one_more(key, facts):
-                return Correction("ask", why=("student-unclear",))
-            placed = _placed(one, before, facts, now) if before else _beside(one, standing, facts)
-            if placed is None:
-                return Correction("ask", why=("date-unclear",))
-            if before and _leaves_the_hour(one, before):
-                return Correction("ask", why=("time-unclear",))
-            if before and _is_nothing_new(placed, before, facts):
-                return Correction("ask", why=("not-a-notice",))
-            way = _way(placed, before, facts.text) if before else "further"
-            if way is None:
-                return Correction("ask", why=("change-or-new",))
-            found[way].append(placed)
-    if all(found.values()):
+    found: dict[str, list[Understood]] = {"change": [], "further": [], "nothing": []}
+    try:
+        for notice in reading.notices:
+            for key in notice.students:
+                way, placed = _said_of_one(replace(notice, students=(key,)), standing, facts, now)
+                found[way].append(placed)
+    except Unclear as unclear:
+        return Correction("ask", why=(unclear.why,))
+    return _together(found["change"], found["further"], facts)
+
+
+def _together(changed: Sequence[Understood], further: Sequence[Understood], facts: Facts) -> Correction:
+    if not changed and not further:
+        return Correction("ask", why=("date-unclear",)) if words.STILL_SO.search(facts.text) else Correction("nothing")
+    if changed and further:
         return Correction("ask", why=("contradictory",))
-    changed = [key for notice in found["change"] for key in notice.students]
-    if len(set(changed)) < len(changed):
+    keys = [key for notice in changed for key in notice.students]
+    if len(set(keys)) < len(keys):
         return Correction("ask", why=("change-or-new",))
-    return Correction("change" if changed else "further", tuple(found["change"] or found["further"]))
+    return Correction("change" if changed else "further", tuple(changed or further))
+
+
+def _said_of_one(
+    read: Understood, standing: Sequence[Understood], facts: Facts, now: dt.datetime
+) -> tuple[Literal["change", "further", "nothing"], Understood]:
+    """What a sentence says of one student, on its days. Raises Unclear where that may be more than one thing."""
+    (key,) = read.students
+    before = next((each for each in standing if key in each.students), None)
+    if before is None and not _is_one_more(key, facts):
+        raise Unclear("student-unclear")
+    placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
+    if placed is None:
+        raise Unclear("date-unclear")
+    if before is None:
+        return "further", placed
+    if _leaves_the_hour(read, before):
+        raise Unclear("time-unclear")
+    way = "nothing" if _is_nothing_new(placed, before, facts) else _way(placed, before, facts.text)
+    if way is None:
+        raise Unclear("change-or-new")
+    return way, placed
 
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
-    """ "ありがとうございます。ゆっくり休ませます": what stands already, with no cause and no day of its own."""
-    is_told = facts.causes.sure or facts.periods or facts.clocks
+    """ "ありがとうございます。ゆっくり休ませます": what stands already, with no cause of its own."""
+    is_told = facts.causes.sure or facts.clocks
     return not is_told and replace(read, remarks="") == replace(before, remarks="")
 
 

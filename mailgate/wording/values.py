@@ -48,6 +48,8 @@ class Candidate:
     number: str
     """The number in the class, or empty."""
     kinds: tuple[KindWords, ...]
+    school: int = 0
+    """Whichever number tells the schools apart: grades are compared within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,10 @@ class Correction:
 
     change: `notices` are what those about the same students say from now on. further: `notices` are new ones.
     withdraw: those about `students` are taken back. instead: those about `students` are taken back, and `notices` are
-    new ones. ask: `why` keeps it from being clear.
+    new ones. nothing: it says what stands already. ask: `why` keeps it from being clear.
     """
 
-    what: Literal["change", "further", "withdraw", "instead", "ask"]
+    what: Literal["change", "further", "withdraw", "instead", "nothing", "ask"]
     notices: tuple[Understood, ...] = ()
     students: tuple[int, ...] = ()
     why: tuple[Why, ...] = ()

@@ -29,7 +29,9 @@ def _corrected(text: str, standing: Sequence[Understood]) -> str:
     found = correct(text, standing=standing, students=BOTH, now=MORNING)
     if found.what == "withdraw":
         return f"withdraw {'+'.join(NAMES[key] for key in found.students)}"
-    return "ask" if found.what == "ask" else f"{found.what} {in_short(Reading('notice', found.notices))}"
+    return (
+        found.what if found.what in ("ask", "nothing") else f"{found.what} {in_short(Reading('notice', found.notices))}"
+    )
 
 
 @pytest.mark.parametrize(("rows", "standing"), TABLES)

@@ -62,6 +62,7 @@ def as_read(student: Student, standing: Collection[tuple[str, str]] = ()) -> Can
         classroom=student.classroom,
         number=student.number,
         kinds=_kinds(people.rules_of(student.school).offered_beside(standing)),
+        school=student.school_id,
     )
 
 

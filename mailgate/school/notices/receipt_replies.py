@@ -25,6 +25,8 @@ def act(at: Moment, family: Family, receipt: ChangeAddress, text: MailText, mail
     """
     standing = _standing(receipt)
     correction = _read(at, family, standing, text)
+    if correction.what == "nothing":
+        return
     if correction.what == "further":
         by_mail.submit(at, family, correction.notices, mail)
         return

@@ -234,6 +234,8 @@ class _Answer:
             return replace(point, notices=(*before, *correction.notices))
         if correction.what == "instead":
             return replace(point, notices=correction.notices)
+        if correction.what == "nothing":
+            return replace(point, notices=before)
         if correction.what != "change":
             return replace(point, notices=())
         changed = {notice.students: notice for notice in correction.notices}

@@ -22,3 +22,7 @@ QUESTION = any_of(ja.QUESTION)
 UNCHANGED = any_of(ja.UNCHANGED)
 KIND = any_of(ja.KIND)
 """What a notice is instead: "遅刻ではなく欠席です"."""
+ALIKE = any_of(ja.ALIKE)
+STILL_SO = any_of(ja.STILL_SO)
+ON_THE_WAY = any_of(ja.ON_THE_WAY)
+BARE_TYPE = any_of(ja.BARE_TYPE)
