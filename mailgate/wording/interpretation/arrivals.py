@@ -113,7 +113,7 @@ def _is_last_item(facts: Facts, clock: Clock) -> bool:
     first = not facts.text[start : clock.start].strip()
     if not late or after is None or not (first or words.ITEM_BEFORE.search(facts.text, start, clock.start)):
         return False
-    if clock.time and clock.time < _SCHOOL_BEGINS:
+    if (clock.time and clock.time < _SCHOOL_BEGINS) or words.AT_A_VERB.search(facts.text, start, clock.start):
         return False
     before = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
     if any(words.IN_BRACKETS.fullmatch(words.LATE_DEED.sub("", said)) for said in before):

@@ -6,6 +6,9 @@ from mailgate.wording.lexicon.ja import deeds as ja
 
 ABSENT = any_of(ja.ABSENT, en.ABSENT)
 LATE = any_of(ja.LATE, en.LATE)
+LATE_BY_HOUR = any_of(ja.LATE_BY_HOUR)
+LATE_BY_HOUR_BEFORE = any_of(ja.LATE_BY_HOUR_BEFORE)
+LATE_BY_HOUR_OF = any_of(ja.LATE_BY_HOUR_OF)
 COME = any_of(ja.COME, en.COME)
 UNDO = any_of(ja.UNDO, en.UNDO)
 OUR_OBJECT = any_of(ja.OUR_OBJECT)

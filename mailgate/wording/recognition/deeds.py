@@ -1,7 +1,7 @@
 """What the student is said to do: stay away, come late, come after all, and how certain that is."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.lexicon import deeds as words
@@ -47,11 +47,20 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     for hit in found:
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
+    kept = kept or list(_late_by_hour(text, named))
     ends = [*(start for start, _, _ in kept[1:]), len(text)]
     if len(kept) > _MOST:
         return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
     said = [_said(text, *hit, end, named) for hit, end in zip(kept, ends, strict=False)]
     return [replace(deed, what=leaving) if deed.what == "early" else deed for deed in said]
+
+
+def _late_by_hour(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """ "寝坊しました。9時過ぎになります": nothing else is said to be done."""
+    for match in words.LATE_BY_HOUR.finditer(text):
+        is_of = any(words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
+        if is_of or words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start()):
+            yield *match.span(), "late"
 
 
 def _own(kinds: Sequence[KindWords]) -> list[tuple[str, re.Pattern[str]]]:
@@ -64,7 +73,8 @@ def _own(kinds: Sequence[KindWords]) -> list[tuple[str, re.Pattern[str]]]:
 def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence[tuple[int, int]]) -> Deed:
     clause = words.CLAUSE_END.search(text, end, upto)
     stop = _before_the_next_name(text, end, clause.end() if clause else upto, named)
-    meant = what if _is_kept_home(text, start, end, named) else _meant(text, start, end, what)
+    verb = _Verb(text, start, end, named)
+    meant = what if _is_kept_home(text, start, end, named) else _meant(verb, what)
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
@@ -98,11 +108,22 @@ class _Verb:
     text: str
     start: int
     end: int
+    named: Sequence[tuple[int, int]]
+
+    @property
+    def _begin(self) -> int:
+        begin = max(self.text.rfind(mark, 0, self.start) for mark in "。\n")
+        return max(begin, self.start - _SENTENCE) + 1
 
     @property
     def before(self) -> str:
-        begin = max(self.text.rfind(mark, 0, self.start) for mark in "。\n")
-        return self.text[max(begin, self.start - _SENTENCE) + 1 : self.start]
+        return self.text[self._begin : self.start]
+
+    @property
+    def is_of_a_sibling(self) -> bool:
+        """ "兄は登校します", unless that one is a student, too."""
+        sibling = words.SIBLING.search(self.before)
+        return sibling is not None and not any(spot == self._begin + sibling.start() for spot, _ in self.named)
 
     @property
     def names_its_object(self) -> bool:
@@ -116,10 +137,10 @@ class _Verb:
         return any(pattern.search(self.before) for pattern in patterns)
 
 
-def _meant(text: str, start: int, end: int, what: str) -> str:
+def _meant(verb: _Verb, what: str) -> str:
     """The deed, or elsewhere when the words around it tell that it is not the student's or not about school."""
     is_elsewhere = _ELSEWHERE.get(what)
-    return "elsewhere" if is_elsewhere and is_elsewhere(_Verb(text, start, end)) else what
+    return "elsewhere" if is_elsewhere and is_elsewhere(verb) else what
 
 
 def _undoes_something_else(verb: _Verb) -> bool:
@@ -148,13 +169,13 @@ def _is_another_late(verb: _Verb) -> bool:
 
 
 def _is_another_leaving(verb: _Verb) -> bool:
-    elsewhere = (words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LEAVES_ELSEWHERE)
-    return verb.is_before(words.SUBORDINATE) or verb.is_behind(*elsewhere)
+    is_another = verb.is_behind(words.NOT_THE_CHILD) and not verb.names_its_object
+    return is_another or verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.LEAVES_ELSEWHERE)
 
 
 def _comes_for_something_else(verb: _Verb) -> bool:
-    errands = (words.ERRAND, words.SIBLING, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
-    return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands)
+    errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
+    return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling
 
 
 _ELSEWHERE: dict[str, Callable[[_Verb], bool]] = {

@@ -26,6 +26,7 @@ class Mention:
 def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     """Everybody named in a folded text, in order and without overlaps: the longest reading of each place."""
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
+    found += [] if any(each.way == "name" for each in found) else _elder_and_younger(text, students)
     found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
     kept: list[Mention] = []
     for mention in found:
@@ -148,6 +149,29 @@ def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         yield Mention(*match.span(), everybody, "own")
     for match in words.OTHER_CHILD.finditer(text):
         yield Mention(*match.span(), frozenset(), "unclear")
+
+
+def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention]:
+    """ "兄は登校、妹は休みます": of two at one school, where each of both is spoken of, and nobody else.
+
+    One alone ("弟が熱で") may be a third child, who is at no school yet.
+    """
+    said = list(words.ELDER_OR_YOUNGER.finditer(text))
+    if len(said) != 2 or len(said) != len(list(words.SIBLING_OR_SCHOOL.finditer(text))):
+        return []
+    ordered = _by_age(students)
+    if len(ordered) != 2 or bool(said[0]["elder"]) == bool(said[1]["elder"]):
+        return []
+    return [Mention(*match.span(), frozenset({ordered[0 if match["elder"] else 1].key}), "name") for match in said]
+
+
+def _by_age(students: Sequence[Candidate]) -> list[Candidate]:
+    """The students of one school, the eldest first; none where their grades do not tell."""
+    grades = {student.grade for student in students}
+    known = all(grade.isdecimal() for grade in grades) and len(grades) == len(students)
+    if not known or len({student.school for student in students}) != 1:
+        return []
+    return sorted(students, key=lambda student: int(student.grade), reverse=True)
 
 
 def _of_those_named(mention: Mention, text: str, kept: Sequence[Mention]) -> Mention:

@@ -39,7 +39,9 @@ def parse_time(text: str) -> dt.time | None:
 def clocks(text: str) -> Iterator[Clock]:
     """Every time of day in a folded text, in order."""
     for match in words.CLOCK.finditer(text):
-        yield Clock(match.start() + text[match.start()].isspace(), match.end(), _time(match))
+        said = match[0].strip()
+        start = match.start() + match[0].index(said)
+        yield Clock(start, start + len(said), _time(match))
 
 
 def _time(match: re.Match[str]) -> dt.time | None:

@@ -350,6 +350,21 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Please ignore my earlier message, Hanako is coming to school", "withdraw"),
     ("Please cancel Hanako's absence", "withdraw"),
     ("Please disregard the fever, Hanako is just tired", "ask"),
+    (
+        "Hanako will be late. We have to see the eye doctor first. She will be at school by 11 am.",
+        "花子 late/通院 24 11:00",
+    ),
+    ("We have a fever, so Hanako stays home", "ask"),
+    (
+        "Hanako has the flu (type B). The clinic says no school until the end of this week.",
+        "花子 sick/インフルエンザB型 24-27",
+    ),
+    ("There is no school until Friday", "ask"),
+    ("Hanako has a cold. No school until Friday.", "花子 sick/その他 24-27"),
+    ("Mom leaves at 8, so Hanako will be late. Traffic.", "ask"),
+    ("The dentist is at 9, she will be late.", "ask"),
+    ("Hanako leaves at 8 every day", "ask"),
+    ("Hanako will be absent, probably tomorrow too. Fever.", "ask"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
@@ -405,4 +420,6 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako cold, Taro will be late because of the dentist.", "ask"),
     ("Hanako off, Taro late, both have a fever?", "ask"),
     ("Hanako and Taro wont be in today, both have a fever", "花子+太郎 sick/発熱 24"),
+    ("Hanako will be about 20 minutes late today, she missed the bus. Taro already left.", "花子 late/その他 24"),
+    ("Taro already left.", "ask"),
 )

@@ -11,7 +11,7 @@ RELATIVE = r"""
      |neighbou?r
     |nephew|niece|uncle|aunt|boss|teacher|i|we(?=\ (?:all\ )?(?:have|had|caught
      |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))
-    \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b
+    \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b(?!\ to\b)
 """
 VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"
 CAUSAL = r"\b(?:because|due\ to|since|as)\b"

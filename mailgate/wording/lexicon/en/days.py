@@ -27,7 +27,7 @@ DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 VAGUE = rf"""
     next\ week|(?<![nsir]day\ )this\ week|few\ days|couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
-    |\b(?:until|till)\ (?!(?:the\ )?(?:about\ |around\ |next\ |this\ )?
+    |\b(?:until|till)\ (?!(?:the\ )?end\ of\ (?:the|this)\ week\b|(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
 SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
@@ -41,7 +41,9 @@ ELAPSED = r"""
     \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b[^.]{0,30}\bfor\ (?:the\ (?:last|past)\ )?
     (?:[0-9]+|two|three|four|five|a\ few|several)\ (?:days|weeks?)(?!\ from)
 """
-WEEK_LONG = r"\b(?:for\ )?(?:the\ )?(?:rest|remainder)\ of\ (?:the|this)\ week\b"
+WEEK_LONG = r"""
+    \b(?:(?:for\ )?(?:the\ )?(?:rest|remainder)|(?:until|till|through|to)\ (?:the\ )?end)\ of\ (?:the|this)\ week\b
+"""
 LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
 LENGTH = (
     r"for\s(?P<english>[0-9]|two|three|four|five)\s(?:school\s)?days"

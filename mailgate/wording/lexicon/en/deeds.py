@@ -2,7 +2,8 @@
 
 _NOT = r"(?:not|can't|cant|cannot|won't|wont|isn't|isnt|aren't|arent|couldn't|couldnt|unable\ to)"
 ABSENT = rf"""
-    \b(?:absent|absence|day\ off|off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
+    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|day\ off
+     |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
     |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
@@ -13,7 +14,7 @@ ABSENT = rf"""
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
     |excuse\ \w+'s\ absence
     |miss(?:es|ing)?\ (?:school|class)
-    |(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:for\ \w+\ )?(?:today|tomorrow)
+    |(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:for\ \w+\ )?(?:today|tomorrow|(?:until|till|through)\ )
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
     |(?:must|has\ to|needs\ to)\ (?:rest|isolate|quarantine)
     |{_NOT}\ (?:be\ )?(?:able\ to\ )?
@@ -42,8 +43,11 @@ NOT_OUR_UNDO = r"(?:trip|appointment|event)\ (?:(?:is|was|has\ been|got)\ )?$"
 EARLY = r"""
     \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave|pick\ (?:him|her|them)\ up\ early
      |go(?:es|ing)?\ home\ early
-    |(?:leav(?:e|es|ing)\ school|(?:needs?|has|have)\ to\ leave|go(?:es|ing)?\ home)\ (?=at|around|about|after
-     |before))
+    |(?:leav(?:e|es|ing)\ school|(?:needs?|has|have)\ to\ leave|let\ \w+\ leave|(?:will|'ll|must)\ leave
+     |go(?:es|ing)?\ home)\ (?=at|around|about|after|before)
+    |pick(?:s|ing)?\ (?:up\ \w+|\w+\ up)(?:\ from\ school)?(?:\ today|\ tomorrow)?
+     \ (?=(?:at|around|about|after|before)\ [^.\n]*
+      \b(?:doctor|dent|clinic|hospital|appointment|check-?up|funeral|sick|ill\b|fever)))
 """
 
 # How certain a deed is
@@ -72,7 +76,7 @@ SOMETHING_ELSE = r"""
      |swimming|appointment|work|event|concert|festival|show|performance|assembly|ceremony|competition|tournament)\b
 """
 """What is missed or late that is not the school day; stands behind the deed."""
-KEPT = r"keep|let|excuse"
+KEPT = r"keep|let|excuse|pick"
 """How a deed begins that names the student behind it."""
 NOT_THE_CHILD = r"""
     \b(?:bus|train|taxi|car|teacher

@@ -22,3 +22,5 @@ LEAVES_BEFORE = r"""
     (?:\bleav(?:e|es|ing)|\bgo(?:es|ing)?\shome|\bpick(?:s|ed|ing)?(?:\s\w+){0,2}\sup|\bup\s\w+|early)
     (?:\s|,|early|school|home|today|tomorrow|at|around|about|by)*$
 """
+AT_A_VERB = r"[a-z]\s(?:at|by|around|about)\s$"
+"""A time that belongs to the verb before it: "Mom leaves at 8, so ..."."""
