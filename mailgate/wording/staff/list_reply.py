@@ -108,7 +108,7 @@ def _items(line: str, lines: int, names: Collection[str]) -> list[_Item]:
 
 
 def _with_ends(line: str, lines: int) -> str:
-    """The line with numbers for "上から3つ" and "最後の2人", where so many are on the list."""
+    """The line with numbers for "上から3つ" and "最後の2人", where the list is longer than that."""
     for match in reversed(list(words.FIRST_OF_ALL.finditer(folded(line)))):
         count = number(match["count"])
         if count < lines:
