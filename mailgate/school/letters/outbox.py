@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from peewee import SQL, Case, fn
+from peewee import SQL, Case, Select, fn
 
 from mailgate import reply_address
 from mailgate.ids import LetterId, MailboxId, NoticeId
@@ -180,41 +180,53 @@ class Wanted:
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
     """Claim letters that are due, the most urgent first."""
-    claimed = _claim(at, wanted, Priority.LOGIN, wanted.most + wanted.more_login, wanted.full_for_login)
-    for priority in (Priority.NOTICE, Priority.BULK, Priority.OPERATOR):
-        if len(claimed) < wanted.most:
-            claimed += _claim(at, wanted, priority, wanted.most - len(claimed), wanted.full_domains)
+    claimed = _claim(at, wanted, LOGIN_ONLY, wanted.most + wanted.more_login, wanted.full_for_login)
+    if len(claimed) < wanted.most:
+        claimed += _claim(at, wanted, ALL_OTHERS, wanted.most - len(claimed), wanted.full_domains)
     return claimed
 
 
 def claim_for_operator(at: Moment, wanted: Wanted) -> list[Claimed]:
     """Claim one letter to the operator: the alarm goes out when no other letter may."""
-    return _claim(at, wanted, Priority.OPERATOR, 1, ())
+    return _claim(at, wanted, OPERATOR_ONLY, 1, ())
 
 
-def _claim(at: Moment, wanted: Wanted, priority: int, most: int, full_domains: tuple[str, ...]) -> list[Claimed]:
+LOGIN_ONLY = (Priority.LOGIN, Priority.LOGIN)
+ALL_OTHERS = (Priority.NOTICE, Priority.OPERATOR)
+OPERATOR_ONLY = (Priority.OPERATOR, Priority.OPERATOR)
+"""The first and the last priority of those that are claimed together."""
+
+
+def _claim(
+    at: Moment, wanted: Wanted, priorities: tuple[int, int], most: int, full_domains: tuple[str, ...]
+) -> list[Claimed]:
     jitter = at.entropy(1)[0]
     names = wanted.key_name, wanted.process
-    rows = _claiming(len(full_domains))(at.now, jitter, *names, priority, most, *full_domains)
+    rows = _claiming(len(full_domains))(at.now, jitter, *names, *priorities, most, *full_domains)
     return [_claimed(at, row) for row in sorted(rows)]
 
 
 @lru_cache(maxsize=64)
 def _claiming(full_domains: int) -> Statement:
     """The statement that claims letters to all but `full_domains` named domains."""
-    return Statement(_claim_but, 6 + full_domains)
+    return Statement(_claim_but, 7 + full_domains)
 
 
-def _claim_but(now: Any, jitter: Any, key_name: Any, process: Any, priority: Any, most: Any, *full_domains: Any) -> Any:
+WINDOW = 2_000
+"""Among how many letters those to other domains are looked for: a hundred thousand may wait for a full domain."""
+
+
+def _claim_but(
+    now: Any, jitter: Any, key_name: Any, process: Any, first: Any, last: Any, most: Any, *full_domains: Any
+) -> Any:
     """One UPDATE that picks the letters, counts the attempt, sets the next one, and returns them."""
-    waiting = (
-        Letter.select(Letter.id)
-        .where(IS_WAITING, Letter.priority == priority, Letter.due <= now)
-        .order_by(Letter.turn, Letter.due)
-        .limit(most)
-    )
+    due = (IS_WAITING, Letter.priority.between(first, last), Letter.due <= now)
+    order = (Letter.priority, Letter.turn, Letter.due)
+    waiting = Letter.select(Letter.id).where(*due).order_by(*order).limit(most)
     if full_domains:
-        waiting = waiting.where(Letter.domain.not_in(full_domains))
+        window = Letter.select(Letter.id, Letter.domain).where(*due).order_by(*order).limit(WINDOW)
+        others = Select([window], [window.c.id]).where(window.c.domain.not_in(full_domains))
+        waiting = waiting.where(Letter.id.in_(others))
     pauses = [(Letter.attempts == done, seconds) for done, seconds in enumerate(PAUSES[:-1])]
     return (
         Letter.update(

@@ -6,8 +6,8 @@ from peewee import SqliteDatabase
 from mailgate.ids import LetterId
 from mailgate.mail.addresses import Address
 from mailgate.school.directory import people
-from mailgate.school.letters import outbox
-from mailgate.school.models import Letter
+from mailgate.school.letters import bulk, outbox
+from mailgate.school.models import Letter, Priority
 from mailgate.school.moment import Moment
 
 NOW = 1_800_000_000
@@ -58,3 +58,31 @@ def test_a_clock_that_was_set_back_lets_nothing_wait_longer_than_the_longest_pau
     Letter.update(due=NOW + ahead).execute()
     outbox.bring_forward(Moment(NOW))
     assert (Letter.get_by_id(letter).due == NOW) is moved
+
+
+def waits(priority: int, turn: int, domain: str, letters: int = 1) -> None:
+    """Letters wait at this place of the queue; their templates say which."""
+    place = {"template": f"{priority} {turn}", "priority": priority, "turn": turn, "domain": domain}
+    data = '{"facts": {}, "language": "", "reply": null, "message_id": "", "references": []}'
+    usual = {"recipient": "a@x.jp", "data": data, "reference": "r", "created": NOW, "due": NOW}
+    Letter.insert_many([usual | place] * letters).execute()
+
+
+@pytest.mark.usefixtures("database")
+def test_an_emergency_goes_before_all_but_login_letters_and_what_is_ordinary_behind_the_notices() -> None:
+    ordinary, emergency = (Priority.BULK, bulk.LAST_TURN), (Priority.NOTICE, bulk.FIRST_TURN)
+    others = [(Priority.OPERATOR, 0), (Priority.BULK, 0), (Priority.NOTICE, 7), (Priority.NOTICE, 0)]
+    for place in (ordinary, *others, (Priority.LOGIN, 0), emergency):
+        waits(*place, "x.jp")
+    went = []
+    while claimed := outbox.claim(Moment(NOW), outbox.Wanted(most=1, key_name="k", more_login=0)):
+        went += [letter.template for letter in claimed]
+    assert went == ["0 0", "1 -1", "1 0", "1 7", "2 0", "2 1", "3 0"]
+
+
+@pytest.mark.usefixtures("database")
+def test_letters_to_other_domains_are_looked_for_among_the_first_of_those_that_wait() -> None:
+    waits(Priority.BULK, 1, "full.jp", outbox.WINDOW - 1)
+    waits(Priority.BULK, 1, "x.jp", 2)
+    wanted = outbox.Wanted(most=10, key_name="k", full_domains=("full.jp",))
+    assert [letter.domain for letter in outbox.claim(Moment(NOW), wanted)] == ["x.jp"]
