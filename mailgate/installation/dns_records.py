@@ -26,7 +26,7 @@ class DnsRecord:
         return f"{self.name}.\tIN\t{self.type}\t{value}"
 
 
-def dns_records(settings: Settings) -> list[DnsRecord]:
+def dns_records(settings: Settings, selector: str = SELECTOR) -> list[DnsRecord]:
     """What the domain of these settings needs: RFC 5321 section 5, RFC 7208, RFC 6376 and RFC 7489."""
     domain = settings.gateway.domain
     hosts = dict.fromkeys((domain, urlsplit(settings.gateway.public_url).hostname or domain))
@@ -35,7 +35,7 @@ def dns_records(settings: Settings) -> list[DnsRecord]:
         *(DnsRecord(host, "A", "ADDRESS-OF-THIS-MACHINE") for host in hosts),
         DnsRecord("ADDRESS-OF-THIS-MACHINE", "PTR", f"{domain}."),
         DnsRecord(domain, "TXT", f"v=spf1 mx{_spf_of(settings.relay.host)} -all"),
-        DnsRecord(f"{SELECTOR}._domainkey.{domain}", "TXT", "v=DKIM1; k=rsa; p=PUBLIC-KEY-OF-THE-RELAY"),
+        DnsRecord(f"{selector}._domainkey.{domain}", "TXT", "v=DKIM1; k=rsa; p=PUBLIC-KEY-OF-THE-RELAY"),
         DnsRecord(f"_dmarc.{domain}", "TXT", f"v=DMARC1; p=reject; rua=mailto:postmaster@{domain}"),
     ]
 

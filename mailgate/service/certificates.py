@@ -6,6 +6,7 @@ import ssl
 from pathlib import Path
 from urllib.parse import urlsplit
 
+SOON_DAYS = 14
 SECONDS = 5.0
 """How long a server may take to show its certificate."""
 
@@ -15,6 +16,11 @@ def end_of_file(file: Path) -> dt.datetime:
     from cryptography import x509  # only where there is TLS
 
     return x509.load_pem_x509_certificates(file.read_bytes())[0].not_valid_after_utc
+
+
+def ends_soon(end: dt.datetime, now: int) -> bool:
+    """Whether it has ended, or ends so soon that somebody has to see to it; `now` in seconds UTC."""
+    return end.timestamp() < now + SOON_DAYS * 86_400
 
 
 async def shown_at(url: str) -> dt.datetime:

@@ -21,7 +21,6 @@ from mailgate.store import StoreUnavailable
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 60.0
-CERTIFICATE_DAYS = 14
 HANDSHAKE_SECONDS = 3_600.0
 """How often the certificate is looked at that the proxy shows."""
 
@@ -113,6 +112,6 @@ def _certificate(settings: Settings, at: Moment) -> Iterator[Alarm]:
 
 def _ends_soon(end: dt.datetime, at: Moment, alarm: Alarm, settings: Settings) -> Iterator[Alarm]:
     """The alarm, with the last day of a certificate, where that is near."""
-    if end.timestamp() < at.now + CERTIFICATE_DAYS * alarms.DAY:
+    if certificates.ends_soon(end, at.now):
         day = end.astimezone(settings.gateway.time_zone).date()
         yield replace(alarm, facts=alarm.facts | {"day": day.isoformat()})

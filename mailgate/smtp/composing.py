@@ -46,7 +46,7 @@ class Composer:
             sender=self._address("login"),
             recipient=recipient,
             reply_to=self._address(local),
-            message_id=f"<{local}.{letter.reference}@{self._gateway.domain}>",
+            message_id=message_id(local, letter.reference, self._gateway.domain),
             sent=letter.created,
             in_reply_to=letter.answering.message_id,
             references=letter.answering.references,
@@ -96,6 +96,11 @@ class Composer:
 
     def _address(self, local: str) -> str:
         return f"{local}@{self._gateway.domain}"
+
+
+def message_id(local: str, reference: str, domain: str) -> str:
+    """The Message-ID of a letter that is answered at this local part, with its angle brackets."""
+    return f"<{local}.{reference}@{domain}>"
 
 
 def _for_any_server(address: str) -> str:

@@ -44,6 +44,37 @@ class Relay(Protocol):
         """Hang up."""
 
 
+async def greeted(relay: RelaySettings, hostname: str, seconds: float = SECONDS) -> aiosmtplib.SMTP:
+    """A client that the relay has let in, as these settings want it, and that knows what the relay offers.
+
+    `hostname` is what we call ourselves. Raises RelayDown, from the error that was its cause.
+    """
+    client = aiosmtplib.SMTP(
+        hostname=relay.host,
+        port=relay.port,
+        local_hostname=hostname,
+        use_tls=relay.security == "tls",
+        start_tls=relay.security == "starttls",
+        username=relay.username or None,
+        password=_password(relay),
+        timeout=seconds,
+    )
+    try:
+        await client.connect()
+        await client.ehlo()
+    except (aiosmtplib.SMTPException, OSError) as error:
+        client.close()
+        raise RelayDown(f"{relay.host}:{relay.port}: {error}") from error
+    return client
+
+
+def _password(relay: RelaySettings) -> str | None:
+    try:
+        return relay.password_file.read_text("utf-8").strip() if relay.password_file else None
+    except (OSError, UnicodeError) as error:
+        raise RelayDown(f"the password file cannot be read: {error}") from error
+
+
 class SmtpRelay:
     """A relay that speaks SMTP; connections are kept open and used again."""
 
@@ -71,32 +102,9 @@ class SmtpRelay:
             self._idle.pop().close()
 
     async def _connect(self) -> RelayConnection:
-        relay = self._settings
-        client = aiosmtplib.SMTP(
-            hostname=relay.host,
-            port=relay.port,
-            local_hostname=self._hostname,
-            use_tls=relay.security == "tls",
-            start_tls=relay.security == "starttls",
-            username=relay.username or None,
-            password=self._password(),
-            timeout=SECONDS,
-        )
-        try:
-            await client.connect()
-            await client.ehlo()
-        except (aiosmtplib.SMTPException, OSError) as error:
-            client.close()
-            raise RelayDown(f"{relay.host}:{relay.port}: {error}") from error
+        client = await greeted(self._settings, self._hostname)
         extensions = {name for name in ("pipelining", "smtputf8") if client.supports_extension(name)}
         return RelayConnection(cast("asyncio.Transport", client.transport), extensions)
-
-    def _password(self) -> str | None:
-        file = self._settings.password_file
-        try:
-            return file.read_text("utf-8").strip() if file else None
-        except (OSError, UnicodeError) as error:
-            raise RelayDown(f"the password file cannot be read: {error}") from error
 
     async def _transact(self, connection: RelayConnection, mail: Mail) -> Result:
         """One mail over one connection, which is kept if it is still good. Raises ConnectionError."""

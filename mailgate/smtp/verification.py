@@ -15,7 +15,7 @@ from mailgate.mail.authentication import received
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup
 from mailgate.mail.authentication.results import NAMELESS, Authentication, is_reported, named, reported
 from mailgate.mail.reading import IncomingMail
-from mailgate.settings import Smtp
+from mailgate.settings import Listen, Smtp
 
 SECONDS = 5.0
 """How long the check of one mail may take, all its DNS lookups together."""
@@ -145,13 +145,13 @@ def _until(deadline: float, lookup: Lookup) -> Lookup:
     return asked
 
 
-def ask_dns(name: str, kind: str) -> list[Any]:
-    """The `Lookup` of the real DNS, by the resolvers of this machine."""
+def ask_dns(name: str, kind: str, server: Listen | None = None) -> list[Any]:
+    """The `Lookup` of the real DNS, by the resolvers of this machine, or by the server at this address."""
     import dns.exception  # only gateways that verify need it
     import dns.resolver
 
     try:
-        answer = dns.resolver.resolve(name, kind, lifetime=LOOKUP_SECONDS, search=False)
+        answer = _resolver(server).resolve(name, kind, lifetime=LOOKUP_SECONDS, search=False)
     except (dns.exception.Timeout, dns.resolver.NoNameservers, dns.resolver.NoResolverConfiguration) as error:
         raise DnsFailure(str(error)) from error
     except dns.exception.DNSException:  # no such name, no such records, or a name that cannot be
@@ -159,10 +159,21 @@ def ask_dns(name: str, kind: str) -> list[Any]:
     return [_VALUES[kind](record) for record in answer]
 
 
+def _resolver(server: Listen | None) -> Any:
+    import dns.resolver
+
+    if server is None:
+        return dns.resolver.get_default_resolver()
+    resolver = dns.resolver.Resolver(configure=False)
+    resolver.nameservers, resolver.port = [server.host], server.port
+    return resolver
+
+
 _VALUES: dict[str, Callable[[Any], Any]] = {
     "TXT": lambda record: record.strings,
     "A": lambda record: record.address,
     "AAAA": lambda record: record.address,
     "MX": lambda record: (record.preference, record.exchange.to_text(omit_final_dot=True)),
+    "NS": lambda record: record.target.to_text(omit_final_dot=True),
     "PTR": lambda record: record.target.to_text(omit_final_dot=True),
 }

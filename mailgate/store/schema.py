@@ -14,12 +14,16 @@ MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
 class NewerDatabase(StoreUnavailable):
-    """A later version of mailgate has changed this database: this one would misread or spoil it."""
+    """A later version of mailgate has changed this database: this one would misread or spoil it.
+
+    `unknown` are the names of its migrations that this version does not have.
+    """
 
     def __init__(self, unknown: Iterable[str]) -> None:
+        self.unknown = tuple(sorted(unknown))
         super().__init__(
             f"the database belongs to a newer version of mailgate than this one, {__version__}, which does not know "
-            f"{', '.join(sorted(unknown))}: install the newer version again, or restore the copy of before the upgrade"
+            f"{', '.join(self.unknown)}: install the newer version again, or restore the copy of before the upgrade"
         )
 
 

@@ -14,7 +14,9 @@ from mailgate.settings import Settings
 
 log = logging.getLogger(__name__)
 
+HOUR = 3_600
 DAY = 86_400
+UNREPORTED = "no report in the log"
 OF_SENDER_A_DAY = 10
 HANDED_ON_A_DAY = 50
 """How many mails a day are handed on for each of the two addresses; beyond that still one in BREATH_SECONDS."""
@@ -58,10 +60,15 @@ def _may_hand_on(context: Context) -> bool:
 
 def report_missing(at: Moment, settings: Settings) -> None:
     """Tell the operator that the server in front of us does not report on senders: by one letter a day."""
-    if limits.within(at, "no report in the log", 1, 3_600):
+    if limits.within(at, UNREPORTED, 1, HOUR):
         server = settings.smtp.authserv_id or "any server"
         log.error("no Authentication-Results of %s came from a trusted relay", server)
     to = addresses.parse(settings.gateway.operator)
     if to and limits.within(at, "no report", 1, 86_400):
         facts = {"server": settings.smtp.authserv_id}
         outbox.enqueue(at, [outbox.Outgoing(people.unregistered(to), "no-report", facts, priority=Priority.OPERATOR)])
+
+
+def is_report_missing(at: Moment) -> bool:
+    """Whether the server in front of us did not report on a sender within this hour."""
+    return limits.counted(at, UNREPORTED, HOUR) > 0

@@ -60,6 +60,11 @@ def check(raw: bytes, client: str, envelope_sender: str, sender: Address, lookup
     return Authentication.FAIL
 
 
+def policy_of(domain: str, lookup: Lookup) -> dict[str, str] | None:
+    """The tags of the DMARC record that holds for this domain; None where it publishes none. Raises DnsFailure."""
+    return _Dmarc(lookup).policy(domain)
+
+
 class _Dmarc:
     """The DMARC records of domains; each name is looked up once."""
 
@@ -158,7 +163,7 @@ def _paths(client: str, envelope_sender: str, lookup: Lookup) -> Iterator[_Proof
     by = parse(envelope_sender) if client else None
     if by:
         domain = by.canonical.rpartition("@")[2]
-        yield _Proof(domain, "aspf", partial(_spf_passes, client, by, domain, lookup))
+        yield _Proof(domain, "aspf", partial(spf_passes, client, by, domain, lookup))
 
 
 class _SpfQuery(spf.query):
@@ -177,7 +182,8 @@ class _SpfQuery(spf.query):
         return found
 
 
-def _spf_passes(client: str, sender: Address, domain: str, lookup: Lookup) -> bool:
+def spf_passes(client: str, sender: Address, domain: str, lookup: Lookup) -> bool:
+    """Whether the domain lets this client (an IP address) send mail from the sender. Raises DnsFailure."""
     try:
         result, *_ = _SpfQuery(lookup, client, f"{sender}", domain).check()
     except DnsFailure:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 Lookup = Callable[[str, str], list[Any]]
-"""The records of a name and a type ("TXT", "A", "AAAA", "MX", "PTR"); empty where there are none.
+"""The records of a name and a type ("TXT", "A", "AAAA", "MX", "NS", "PTR"); empty where there are none.
 
 TXT are tuples of bytes, MX are (preference, name), the others text. Raises DnsFailure where no server answers.
 """
