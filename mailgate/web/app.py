@@ -34,6 +34,7 @@ from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.page_context import PageContext
+from mailgate.web.programs.forwarded import Forwarded
 from mailgate.web.programs.health import Health
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
@@ -66,6 +67,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *extra,
             *_pages(context),
             *Health(dependencies).routes(),
+            *Forwarded(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),
         ],

@@ -25,6 +25,7 @@ PATHS = [
     "/desk",
     "/livez",
     "/readyz",
+    "/forwarded",
     "/nowhere",
     "/style.css",
     "/desk.css",
