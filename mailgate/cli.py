@@ -20,6 +20,7 @@ COMMANDS = {
     "audit": "mailgate.commands.service.audit:audit",
     "backup": "mailgate.commands.service.backup:backup",
     "demo": "mailgate.commands.demo:demo",
+    "doctor": "mailgate.commands.service.doctor:doctor",
     "explain": "mailgate.commands.mail.explain:explain",
     "export": "mailgate.commands.school.export:export",
     "family": "mailgate.commands.school.family:family",

@@ -14,7 +14,7 @@ from mailgate.keys import key_file
 ROOT = Path(mailgate.__file__).parent
 EDGES = ("mailgate.smtp", "mailgate.web")
 DOMAIN = ("mailgate.school", "mailgate.store", "mailgate.dependencies", "mailgate.service")
-FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo")
+FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo", "mailgate.doctor")
 
 
 def modules() -> dict[str, Path]:

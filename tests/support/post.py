@@ -19,13 +19,15 @@ class PostOffice:
     """An SMTP server (aiosmtpd) on a port of the loopback interface; 0 takes a free one.
 
     `answers` says what is replied to a command ("CONNECT", "EHLO", "MAIL", "RCPT", "DATA") instead of 250; a letter is
-    kept only where DATA was answered with 250, or cut off after it was taken (`HANG_UP`).
+    kept only where DATA was answered with 250, or cut off after it was taken (`HANG_UP`). `offers` are the extensions
+    that it has; None stands for all that aiosmtpd knows.
     """
 
     def __init__(self, port: int = 0) -> None:
         self.port = port
         self.letters: list[Letter] = []
         self.answers: dict[str, str] = {}
+        self.offers: list[str] | None = None
         self.connections = 0
         self._read: set[int] = set()
         self._arrived = asyncio.Condition()
@@ -98,6 +100,8 @@ class PostOffice:
         """aiosmtpd's hook."""
         session.host_name = hostname
         answer = self.reply(server, "EHLO")
+        if self.offers is not None:
+            responses = [f"250-{offer}" for offer in ("post.example", *self.offers)] + ["250 HELP"]
         return [answer] if answer != "250 OK" else responses
 
     async def handle_MAIL(  # noqa: N802

@@ -24,13 +24,14 @@ class Certificate:
         return ssl.create_default_context(cafile=str(self.certificate))
 
 
-def make_certificate(folder: Path) -> Certificate:
-    """A new one, its files in this folder."""
+def make_certificate(folder: Path, days: int = 2) -> Certificate:
+    """A new one that is good for some days, its files in this folder."""
     made = Certificate(folder / "certificate.pem", folder / "key.pem")
     subprocess.run(
         [
             *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-            *("-days", "2", "-subj", "/CN=gate.example", "-addext", "subjectAltName=DNS:gate.example"),
+            *("-days", str(days), "-subj", "/CN=gate.example"),
+            *("-addext", "subjectAltName=DNS:gate.example,IP:127.0.0.1"),
             *("-keyout", str(made.key), "-out", str(made.certificate)),
         ],
         check=True,

@@ -1,0 +1,84 @@
+"""All that is looked at, one after the other as it is told, and at the same time as far as it waits for others."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Iterable
+from dataclasses import dataclass
+
+from mailgate.doctor import database, domain, files, machine, pages, postfix, relay, traffic
+from mailgate.doctor.finding import Finding, wrong
+from mailgate.keys.key_file import read_keys
+from mailgate.keys.signing import Keyring
+from mailgate.mail.authentication.lookup import Lookup
+from mailgate.school.moment import Moment
+from mailgate.settings import Settings
+from mailgate.store import Store, StoreUnavailable, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What is examined, and by what means.
+
+    `problems` and `warnings` are what `serve` says of the settings; `selector` is what the relay signs with (DKIM), and
+    `recipients` a table of Postfix (None: what it is told to look into).
+    """
+
+    settings: Settings
+    problems: list[str]
+    warnings: list[str]
+    lookup: Lookup
+    selector: str
+    recipients: str | None = None
+
+
+async def examine(installation: Installation, at: Moment) -> list[Finding]:
+    """Everything that there is to find, always in the same order."""
+    settings = installation.settings
+    zone = domain.Zone.of(settings, installation.selector, installation.lookup)
+    waits: list[Awaitable[Iterable[Finding]]] = [
+        _of_database(settings, at),
+        relay.of_relay(settings),
+        *(asyncio.to_thread(check) for check in domain.checks(zone)),
+        asyncio.to_thread(pages.of_pages, settings, _keyring(settings, at)),
+        pages.of_certificate(settings, at.now),
+        asyncio.to_thread(lambda: [*postfix.of_recipients(settings, installation.recipients)]),
+    ]
+    here = [
+        *files.of_settings(installation.problems, installation.warnings),
+        *files.of_user(settings),
+        *files.of_key(settings),
+        *files.of_certificate(settings, at.now),
+        *machine.of_disk(settings),
+        *machine.of_clock(machine.clock_state()),
+    ]
+    return [*here, *(finding for found in await asyncio.gather(*waits) for finding in found)]
+
+
+async def _of_database(settings: Settings, at: Moment) -> list[Finding]:
+    condition = await asyncio.to_thread(database.condition, settings)
+    found = [*database.of_condition(condition)]
+    if not database.may_be_opened(condition):
+        return [*found, *database.unopened()]
+    try:
+        async with _opened(settings) as store:
+            found += await database.of_commit(store, at)
+            found += await traffic.of_traffic(store, at, settings)
+    except StoreUnavailable as error:
+        found.append(wrong("database", "database-away", why=str(error)))
+    return found
+
+
+@contextlib.asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Store]:
+    store = await open_store(settings.gateway.database, waiting_units=settings.limits.waiting_units)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _keyring(settings: Settings, at: Moment) -> Keyring | None:
+    try:
+        return Keyring(read_keys(settings.gateway.secret_key_file), lambda: at.now)
+    except (OSError, ValueError):
+        return None

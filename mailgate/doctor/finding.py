@@ -1,0 +1,49 @@
+"""What was found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class State(StrEnum):
+    """How it is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    """It works, and somebody should see to it."""
+
+    WRONG = "wrong"
+    """Something does not work, or soon will not."""
+
+    UNKNOWN = "unknown"
+    """It could not be looked up from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of what was found: what was looked at, how it is, and `facts` that the words of its `code` name."""
+
+    topic: str
+    state: State
+    code: str
+    facts: dict[str, Any]
+
+
+def ok(topic: str, code: str, **facts: Any) -> Finding:
+    """This is as it should be."""
+    return Finding(topic, State.OK, code, facts)
+
+
+def warning(topic: str, code: str, **facts: Any) -> Finding:
+    """Somebody should see to this."""
+    return Finding(topic, State.WARNING, code, facts)
+
+
+def wrong(topic: str, code: str, **facts: Any) -> Finding:
+    """This has to be mended."""
+    return Finding(topic, State.WRONG, code, facts)
+
+
+def unknown(topic: str, code: str, **facts: Any) -> Finding:
+    """This could not be looked up."""
+    return Finding(topic, State.UNKNOWN, code, facts)
