@@ -26,7 +26,7 @@ def condition(settings: Settings) -> Condition | StoreUnavailable:
 
 def may_be_opened(found: Condition | StoreUnavailable) -> bool:
     """Whether it can be opened without changing it: opening brings an old one up to date."""
-    return isinstance(found, Condition) and not (found.broken or found.pending or found.foreign)
+    return isinstance(found, Condition) and not (found.broken or found.pending or found.unknown)
 
 
 def of_condition(found: Condition | StoreUnavailable) -> Iterator[Finding]:
@@ -38,8 +38,8 @@ def of_condition(found: Condition | StoreUnavailable) -> Iterator[Finding]:
         yield wrong("database", "database-broken", why=found.broken)
     else:
         yield ok("database", "database")
-    if found.foreign:
-        yield wrong("version", "version-newer", migrations=", ".join(found.foreign))
+    if found.unknown:
+        yield wrong("version", "version-newer", migrations=", ".join(found.unknown))
     elif found.pending:
         yield warning("version", "version-older", count=len(found.pending))
     else:
