@@ -7,9 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conversations.news.writing import snow
 from peewee import SqliteDatabase
 from support import RunningGateway, running_gateway
 
+from mailgate.school.directory.mailboxes import mailboxes_of
+from mailgate.school.news import archive, audiences, authors, reading
+from mailgate.school.news.sending import releasing
+from mailgate.school.news.writing import last_look
 from mailgate.service.watch import Watch
 
 MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master", "audit_head"}
@@ -75,6 +80,7 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.mother.replies(await gateway.mother.letter("療養報告"), "発症した日: 昨日")
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
+    await writes_to_many(gateway)
     gateway.post.answers["RCPT"] = "451 4.3.0 later"
     await gateway.nurse.mails("login@...")
     for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):
@@ -84,6 +90,26 @@ async def a_year(gateway: RunningGateway) -> None:
     gateway.post.answers.clear()
     gateway.clock.forward(days=3)
     await gateway.settled()
+
+
+async def writes_to_many(gateway: RunningGateway) -> None:
+    """An announcement goes to everybody, is read, repeated, looked for and stopped."""
+    number = await snow(gateway, gateway.office, repeat_minutes=15, repeats=1)
+    store, moment = gateway.dependencies.store, gateway.dependencies.moment
+    people = await store.read(mailboxes_of, [gateway.mother.address, gateway.office.address])
+    reader, office = people[gateway.mother.address], people[gateway.office.address]
+    for minutes in (1, 15):
+        gateway.clock.forward(minutes=minutes)
+        await gateway.announced()
+        await gateway.announcing.collect()
+    await store.write(reading.mark, moment(), reader, number)
+    author = await store.read(authors.of_school, moment(), office)
+    await store.read(lambda: last_look.look(audiences.targets_of(number)))
+    await store.write(reading.classrooms, author, number)
+    await store.read(archive.received, reader, "en", "休校")
+    await store.read(archive.written, author, "休校")
+    await store.write(releasing.stop, author, number)
+    await gateway.announced()
 
 
 async def works_at_the_desk(gateway: RunningGateway) -> None:

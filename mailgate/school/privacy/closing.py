@@ -15,9 +15,9 @@ from mailgate.school.directory import schools
 from mailgate.school.directory.rules import FARTHEST_DAY, LONGEST_RANGE
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.directory.schools import SchoolRefused
-from mailgate.school.models import Notice, School, StaffMember, Student, Suspension
+from mailgate.school.models import Announcement, Notice, School, StaffMember, Student, Suspension
 from mailgate.school.moment import Moment
-from mailgate.school.privacy import register
+from mailgate.school.privacy import news, register
 
 FARTHEST = FARTHEST_DAY + LONGEST_RANGE
 """No notice ends later than these days from now."""
@@ -77,16 +77,22 @@ def remove_some(at: Moment, code: str) -> bool:
     Raises NoSchool, or SchoolRefused where it is not closed.
     """
     row = _closed(schools.lock(code))
-    for table in (Notice, Suspension, Student, StaffMember):
-        if _delete_some(table, row.id):
+    for table, these in _everything(row.id).items():
+        if _delete_some(table, these):
             return True
     row.delete_instance()
     record(at, Event.SCHOOL_REMOVED, school=row.id)
     return False
 
 
-def _delete_some(table: Any, school: SchoolId) -> int:
-    some = table.select(table.id).where(table.school == school).limit(ROWS)
+def _everything(school: SchoolId) -> dict[Any, Any]:
+    """By table, what belongs to a school and may be much: conditions for queries, in the order of their deletion."""
+    of_school = {table: table.school == school for table in (Notice, Suspension, Student, StaffMember)}
+    return {**news.over(Announcement.school == school), **of_school}
+
+
+def _delete_some(table: Any, these: Any) -> int:
+    some = table.select(table.id).where(these).limit(ROWS)
     return int(table.delete().where(table.id.in_(some)).execute())
 
 

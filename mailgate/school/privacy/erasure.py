@@ -25,7 +25,7 @@ from mailgate.school.models import (
     Student,
 )
 from mailgate.school.moment import Moment
-from mailgate.school.privacy import traces
+from mailgate.school.privacy import news, traces
 from mailgate.school.privacy.subjects import Subject, alone
 
 
@@ -70,6 +70,7 @@ def erase(at: Moment, subject: Subject) -> Erasure:
     leaving = [subject.mailbox] if subject.mailbox else _whose_only_student(subject.students[0])
     end_access(at, [mailbox.canonical for mailbox in leaving])
     traces.erase(only, leaving, subject)
+    news.erase_alone([student.id for student in only])
     _erase_students([student.id for student in only])
     journal.forget([student.id for student in only], [mailbox.id for mailbox in leaving])
     for mailbox in leaving:
@@ -106,6 +107,7 @@ def _take_from(mailbox: MailboxId, shared: Sequence[Student], subject: Subject) 
     Former.delete().where(Former.mailbox == mailbox, subject.at_school(Former.school)).execute()
     Question.delete().where(Question.mailbox == mailbox).execute()
     AddressRequest.delete().where(AddressRequest.mailbox == mailbox).execute()
+    news.forget(mailbox, subject)
 
 
 def _erase_writing(mailbox: MailboxId, shared: Sequence[Student]) -> None:

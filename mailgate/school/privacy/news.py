@@ -1,12 +1,17 @@
-"""What the announcements of schools hold of a family, for the export of its data."""
+"""What the announcements of schools hold of people: for the export of a family's data, for its end, and their own."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from peewee import SQL, fn
+
+from mailgate.ids import MailboxId, StudentId
 from mailgate.school.models import (
     Announcement,
     AnnouncementText,
     Answer,
     Attachment,
+    Audience,
     GroupMember,
     Mailbox,
     Recipient,
@@ -66,3 +71,47 @@ def groups(mailbox: Mailbox, subject: Subject) -> list[Known]:
         *(shown(row) for row in rows.order_by(RecipientGroup.id)),
         *(shown(row.group) | {"unsubscribed": shown(row)} for row in ended),
     ]
+
+
+# -- what goes ----------------------------------------------------------------------------------------
+
+
+def over(these: Any) -> dict[Any, Any]:
+    """What is to be deleted, table by table, where `these` announcements are: conditions for queries, in their order.
+
+    Rows of recipients and answers go first, in small steps, since an announcement may have a hundred thousand of them.
+    """
+    numbers = Announcement.select(Announcement.id).where(these)
+    items = SurveyItem.select(SurveyItem.id).join(Survey).where(Survey.announcement.in_(numbers))
+    has_recipients = fn.EXISTS(Recipient.select(SQL("1")).where(Recipient.announcement == Announcement.id))
+    return {
+        Answer: Answer.item.in_(items),
+        Recipient: Recipient.announcement.in_(numbers),
+        Announcement: these & ~has_recipients,
+    }
+
+
+def written_before(instant: int) -> Any:
+    """The condition of announcements that were written before (seconds UTC) and are not going out."""
+    return (Announcement.created < instant) & Announcement.due.is_null()
+
+
+def erase_alone(students: Sequence[StudentId]) -> None:
+    """Delete what was written to the families of these students alone: its text may name them."""
+    theirs = Audience.select(Audience.announcement).where(Audience.student.in_(students))
+    others = Audience.select(SQL("1")).where(
+        Audience.announcement == Announcement.id, Audience.student.is_null() | Audience.student.not_in(students)
+    )
+    Announcement.delete().where(Announcement.id.in_(theirs), ~fn.EXISTS(others)).execute()
+
+
+def forget(mailbox: MailboxId, subject: Subject) -> None:
+    """Take from a mailbox that may stay what it got, answered and unsubscribed from as a guardian of this subject."""
+    within = subject.at_school(Announcement.school) if subject.school else SQL("1 = 1")
+    numbers = Announcement.select(Announcement.id).where(within)
+    items = SurveyItem.select(SurveyItem.id).join(Survey).where(Survey.announcement.in_(numbers))
+    groups = RecipientGroup.select(RecipientGroup.id).where(subject.at_school(RecipientGroup.school))
+    Answer.delete().where(Answer.mailbox == mailbox, Answer.item.in_(items)).execute()
+    Recipient.delete().where(Recipient.mailbox == mailbox, Recipient.announcement.in_(numbers)).execute()
+    GroupMember.delete().where(GroupMember.mailbox == mailbox, GroupMember.group.in_(groups)).execute()
+    Unsubscription.delete().where(Unsubscription.mailbox == mailbox, Unsubscription.group.in_(groups)).execute()

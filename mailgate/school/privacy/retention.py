@@ -15,11 +15,12 @@ from mailgate.school.attendance.spans import Length, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.mailboxes import has_role
-from mailgate.school.directory.rules import Rules
+from mailgate.school.directory.rules import NEWS_KEPT, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import (
     AddressRequest,
+    Announcement,
     Away,
     Bounce,
     Challenge,
@@ -44,7 +45,7 @@ from mailgate.school.models import (
     YearState,
 )
 from mailgate.school.moment import Moment
-from mailgate.school.privacy import purges, register
+from mailgate.school.privacy import news, purges, register
 from mailgate.school.trace import arrivals
 
 ROWS = 200
@@ -105,6 +106,9 @@ def step(at: Moment) -> int:
     taken[_name(Session)] = _end_sessions(at)
     taken[_name(Change)] = _delete(Change, Change.until <= at.now)
     taken[_name(Upload)] = _delete(Upload, Upload.created < at.now - UPLOADS_KEPT)
+    of_board = Announcement.school.is_null() & news.written_before(at.now - NEWS_KEPT * DAY)
+    for table, these in news.over(of_board).items():
+        taken[_name(table)] += _delete(table, these)
     return purges.count(at, taken) + int(Tally.delete().where(Tally.ends <= at.now).execute())
 
 
@@ -166,12 +170,14 @@ def purge_school(at: Moment, school: SchoolId) -> int:
 def _over(today: SchoolDay) -> dict[Any, Any]:
     """By table, which rows of a school are kept no longer: conditions for queries."""
     school, long_ago = today.school.id, today.at.now - HISTORY_DAYS * DAY
+    of_news = today.at.now - today.rules.news.keep_days * DAY
     first = first_kept_day(today.rules, today.day).isoformat()
     of_register = min(first, register.held_from(today) or first)
     has_notices = fn.EXISTS(Notice.select().where(Notice.student == Student.id))
     return {
         RulesVersion: (RulesVersion.school == school) & (RulesVersion.ended < long_ago),
         NewYear: (NewYear.school == school) & (NewYear.created < long_ago) & NewYear.state.in_(OVER),
+        **news.over((Announcement.school == school) & news.written_before(of_news)),
         FormerSeat: (FormerSeat.school == school) & (FormerSeat.last < of_register),
         Notice: (Notice.school == school) & (Notice.date < of_register) & (Notice.until < of_register),
         Suspension: (Suspension.school == school) & (Suspension.first < of_register) & (Suspension.last < of_register),
