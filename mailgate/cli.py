@@ -9,7 +9,7 @@ import click
 
 from mailgate import __version__
 from mailgate.commands import context, terminal
-from mailgate.commands.lazy import LazyGroup
+from mailgate.commands.lazy import SectionedGroup
 from mailgate.settings import SettingsError
 from mailgate.store import StoreUnavailable
 
@@ -17,34 +17,46 @@ OTHERS = 0o077
 """Files that we make are for their owner alone: databases, keys and papers with codes (umask)."""
 
 COMMANDS = {
-    "audit": "mailgate.commands.service.audit:audit",
-    "backup": "mailgate.commands.service.backup:backup",
-    "demo": "mailgate.commands.demo:demo",
-    "doctor": "mailgate.commands.service.doctor:doctor",
-    "explain": "mailgate.commands.mail.explain:explain",
-    "export": "mailgate.commands.school.export:export",
-    "family": "mailgate.commands.school.family:family",
-    "handout": "mailgate.commands.school.handout:handout",
-    "init": "mailgate.commands.service.init:init",
-    "install-files": "mailgate.commands.service.install_files:install_files",
-    "key": "mailgate.commands.service.key:key",
-    "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
-    "numbers": "mailgate.commands.school.numbers:numbers",
-    "queue": "mailgate.commands.mail.queue:queue",
-    "restore": "mailgate.commands.service.backup:restore",
-    "retention": "mailgate.commands.service.retention:retention",
-    "roster": "mailgate.commands.school.imports:roster",
-    "school": "mailgate.commands.school.schools:school",
-    "serve": "mailgate.commands.service.serve:serve",
-    "sessions": "mailgate.commands.school.access:sessions",
-    "staff": "mailgate.commands.school.imports:staff",
-    "trace": "mailgate.commands.mail.trace:trace",
-    "year": "mailgate.commands.school.year:year",
+    "The service": {
+        "init": "mailgate.commands.service.init:init",
+        "install-files": "mailgate.commands.service.install_files:install_files",
+        "serve": "mailgate.commands.service.serve:serve",
+        "demo": "mailgate.commands.demo:demo",
+        "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
+    },
+    "The school": {
+        "school": "mailgate.commands.school.schools:school",
+        "roster": "mailgate.commands.school.imports:roster",
+        "staff": "mailgate.commands.school.imports:staff",
+        "handout": "mailgate.commands.school.handout:handout",
+        "year": "mailgate.commands.school.year:year",
+        "export": "mailgate.commands.school.export:export",
+        "numbers": "mailgate.commands.school.numbers:numbers",
+        "family": "mailgate.commands.school.family:family",
+    },
+    "Mail": {
+        "trace": "mailgate.commands.mail.trace:trace",
+        "queue": "mailgate.commands.mail.queue:queue",
+        "explain": "mailgate.commands.mail.explain:explain",
+    },
+    "Looking after it": {
+        "doctor": "mailgate.commands.service.doctor:doctor",
+        "backup": "mailgate.commands.service.backup:backup",
+        "restore": "mailgate.commands.service.backup:restore",
+        "audit": "mailgate.commands.service.audit:audit",
+        "sessions": "mailgate.commands.school.access:sessions",
+        "key": "mailgate.commands.service.key:key",
+        "retention": "mailgate.commands.service.retention:retention",
+        "completion": "mailgate.commands.service.completion:completion",
+    },
 }
-"""Where each command is; its module is loaded when somebody uses it, for `serve` must be there at once."""
+"""Where each command is, by the section of the help in which it is listed.
+
+Its module is loaded when somebody uses it, for `serve` must be there at once.
+"""
 
 
-@click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"max_content_width": 100})
+@click.group(cls=SectionedGroup, sections=COMMANDS, context_settings={"max_content_width": 100})
 @click.version_option(__version__)
 @context.settings_option
 def mailgate() -> None:
@@ -72,5 +84,5 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _exit(lines: Iterable[str], code: int) -> NoReturn:
     for line in lines:
-        terminal.echo(" ".join(line.split()), err=True)
+        terminal.problem(" ".join(line.split()))
     sys.exit(code)

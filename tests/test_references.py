@@ -34,7 +34,16 @@ IDENTIFIER = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
 PATH = re.compile(r"[\w.-]*(?:/[\w.-]+)+/?|[\w.-]+/")
 SETTING = re.compile(r"\[(\w+)\](?: (\w+))?(?: = .*)?")
 
-EXAMPLES = {"t.toml", "roster.csv", "staff.csv", "none.ini", "/.well-known/security.txt"}
+EXAMPLES = {
+    "t.toml",
+    "roster.csv",
+    "staff.csv",
+    "november.csv",
+    "family.html",
+    "first-graders.csv",
+    "none.ini",
+    "/.well-known/security.txt",
+}
 """Files that a reader makes, and one that is a page."""
 
 FOREIGN = frozenset(

@@ -38,6 +38,10 @@ settings_option = click.option(
 """`--settings`, for a command or for `mailgate` itself; what is nearer to the command wins."""
 
 
+json_option = click.option("--json", "as_json", is_flag=True, help="JSON, for programs.")
+"""`--json`, for every command that prints a table; see `terminal.document`."""
+
+
 def settings() -> Settings:
     """The settings of the running command. Raises SettingsError, or Failed where none lie here and none were named."""
     file = settings_file()

@@ -26,6 +26,11 @@ def demo(script: bool, port: int | None, smtp_port: int | None, keep: Path | Non
     """Try it out with a made-up school.
 
     The real gateway runs, and everybody's mailboxes are one web page. No mail leaves this machine.
+
+    \b
+    Examples:
+      mailgate demo
+      mailgate demo --script
     """
     from mailgate.demo import environment, run  # no other command needs the servers
     from mailgate.demo.story.narrator import StoryBroken

@@ -161,7 +161,7 @@ def test_pages_without_tls_at_a_public_name_are_told(
 def test_a_gateway_that_runs_as_root_says_so(gate: CommandLine) -> None:
     """Only root can see this; anybody else sees that nothing is said."""
     Path("mailgate.key").unlink()
-    command = [sys.executable, "-m", "mailgate.service.supervisor", "settings.ini"]
+    command = [sys.executable, "-m", "mailgate.service.supervisor", "settings.ini", "text", "0"]
     path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     ended = subprocess.run(command, env=path, capture_output=True, text=True, timeout=60, check=False)
     assert ("mailgate runs as root" in ended.stderr) is (os.geteuid() == 0)

@@ -57,6 +57,11 @@ def explain(
     Who wrote a mail, whether a machine did, what it asks for, and what would be done.
 
     FILE is a mail, an mbox, or a folder of them. Nothing is done and nothing is changed.
+
+    \b
+    Examples:
+      mailgate explain mail.eml
+      mailgate explain --as notice --at 2026-11-24T07:10+09:00 mail.eml
     """
     settings = context.settings_or_reference()
     at = _moment(clock, settings)

@@ -30,7 +30,10 @@ def trace(what: str, since: str | None, as_json: bool) -> None:
     ADDRESS: what came from it and went to it. ID: that of a mail, as its sender's server got it with the 250, or the
     number of a letter. That somebody read it is put on record, too.
 
-    Example: mailgate trace hanako@example.jp --since 2026-11-24T07:30
+    \b
+    Examples:
+      mailgate trace haha@example.jp
+      mailgate trace haha@example.jp --since 2026-11-24T07:30 --json
     """
     gateway = context.settings().gateway
     begin = context.instant(since, gateway.time_zone)

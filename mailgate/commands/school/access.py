@@ -14,7 +14,12 @@ from mailgate.school.moment import Moment
 
 @click.group()
 def sessions() -> None:
-    """Browsers that are logged in."""
+    """Browsers that are logged in.
+
+    \b
+    Examples:
+      mailgate sessions end haha@example.jp
+    """
 
 
 @sessions.command()
@@ -22,7 +27,13 @@ def sessions() -> None:
 @click.argument("address", required=False)
 @click.option("--all", "everybody", is_flag=True, help="Those of everybody.")
 def end(address: str | None, everybody: bool) -> None:
-    """End the sessions of an address, or all of them."""
+    """End the sessions of an address, or all of them.
+
+    \b
+    Examples:
+      mailgate sessions end haha@example.jp
+      mailgate sessions end --all
+    """
     if everybody == (address is not None):
         raise click.UsageError("Give an ADDRESS or --all.")
     ended = database.write(_end, database.moment(), address)
@@ -36,6 +47,10 @@ def reset_second_factor(address: str) -> None:
     """Take away all second factors of an address.
 
     Its sessions end; it sets up a new one at its next login, and is told by mail.
+
+    \b
+    Examples:
+      mailgate staff reset-second-factor sato@example.jp
     """
     if not database.write(_reset, database.moment(), address):
         raise context.Failed(f"{address} has no second factor")

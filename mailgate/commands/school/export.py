@@ -30,16 +30,22 @@ def export(length: str, school: str, typed: str | None, kind: str, output: Path)
     It is a day, a month or a school year of SCHOOL, and goes into FILE.
 
     Columns, headings and symbols are the school's own (`mailgate school show`). The export is put on record.
+
+    \b
+    Examples:
+      mailgate export month takushin --date 2026-11-24 --output november.csv
+      mailgate export year takushin --format xlsx --output year.xlsx
     """
     at = database.moment()
-    found = database.read(_read, at, school, Length(length), context.day(typed))
+    with terminal.working():
+        found = database.read(_read, at, school, Length(length), context.day(typed))
     database.write(exports.taken, at, found)
     table = found.table(catalogue(context.settings().gateway.language).gettext)
     with click.progressbar(table.sheets, file=sys.stderr) as sheets, output.open("wb") as file:
         file.writelines(files.pieces(replace(table, sheets=sheets), files.KINDS[kind]))
     lacking = csv_files.missing(found.names) if kind == "csv-cp932" else ()
     if lacking:
-        terminal.echo(f"warning: CP932 has no {' '.join(sorted(lacking))}: {csv_files.GETA} stands there", err=True)
+        terminal.warning(f"warning: CP932 has no {' '.join(sorted(lacking))}: {csv_files.GETA} stands there")
     terminal.echo(f"wrote {output}")
 
 

@@ -23,7 +23,12 @@ _school = click.option("--school", metavar="CODE", help="Only what this school h
 
 @click.group()
 def family() -> None:
-    """Export or erase what is known of a family."""
+    """Export or erase what is known of a family.
+
+    \b
+    Examples:
+      mailgate family export haha@example.jp --output family.json
+    """
 
 
 @family.command(name="export")
@@ -43,9 +48,15 @@ def export_family(who: str, school: str | None, kind: str, language: str | None,
 
     ADDRESS is a registered address, STUDENT a seat or a name. Addresses of other people are masked. The export is put
     on record.
+
+    \b
+    Examples:
+      mailgate family export haha@example.jp --output family.json
+      mailgate family export 山田太郎 --school takushin --format html --output family.html
     """
     subject = _found(who, school)
-    known = database.read(export.known, subject)
+    with terminal.working():
+        known = database.read(export.known, subject)
     database.write(export.given, database.moment(), subject)
     gateway = context.settings().gateway
     if kind == "json":
@@ -74,10 +85,15 @@ def erase_family(who: str, school: str | None) -> None:
     mailgate family erase --school takushin 3-1-12
 
     Asks twice. A student who has another guardian stays with that one.
+
+    \b
+    Examples:
+      mailgate family erase haha@example.jp
     """
     subject = _found(who, school)
     _ask(database.read(erasure.preview, subject), who)
-    erased = database.erase(erasure.erase, database.moment(), subject)
+    with terminal.working():
+        erased = database.erase(erasure.erase, database.moment(), subject)
     terminal.echo(f"erased {len(erased.students)} students and {erased.notices} notices")
     terminal.echo("backups and logs are yours to erase: see docs/privacy.md")
 

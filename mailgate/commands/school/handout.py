@@ -42,6 +42,11 @@ def handout(school: str, place: str, renew: bool, days: int, language: str | Non
     The file OUT has a page for each student; its name ends in .html or .pdf, or --format says what it is.
 
     Codes that are still good stay the same, so a paper that was lost can be printed again.
+
+    \b
+    Examples:
+      mailgate handout --school takushin --class 3-1 papers.html
+      mailgate handout --school takushin --language pt papers.pdf
     """
     kind = kind or KINDS.get(out.suffix.lower())
     if kind is None:
@@ -61,29 +66,42 @@ def handout(school: str, place: str, renew: bool, days: int, language: str | Non
 @_place
 @_renew
 @_days
-def codes(school: str, place: str, renew: bool, days: int) -> None:
+@context.json_option
+def codes(school: str, place: str, renew: bool, days: int, as_json: bool) -> None:
     """Print the students' codes.
 
     A line each: grade, class, number, name, address to write to, last day, with tabs between them.
+
+    \b
+    Examples:
+      mailgate roster codes --school takushin --class 3-1
     """
     gateway = context.settings().gateway
-    for paper in _issue(school, place, days, renew=renew):
-        columns = (
-            paper.grade,
-            paper.classroom,
-            paper.number,
-            paper.name,
-            handouts.address_of(paper, gateway),
-            paper.expires,
-        )
-        terminal.row(columns)
+    rows = [_columns(paper, gateway) for paper in _issue(school, place, days, renew=renew)]
+    if as_json:
+        terminal.document(rows)
+        return
+    for row in rows:
+        terminal.row(row.values())
+
+
+def _columns(paper: Paper, gateway: Gateway) -> dict[str, str]:
+    return {
+        "grade": paper.grade,
+        "class": paper.classroom,
+        "number": paper.number,
+        "name": paper.name,
+        "address": str(handouts.address_of(paper, gateway)),
+        "expires": str(paper.expires),
+    }
 
 
 def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     keyring = Keyring(config_check.keys(context.settings()), lambda: int(time.time()))
     grade, _, classroom = place.partition("-")
     moment = database.moment()
-    papers = database.write(issue, moment, school, (grade, classroom), handouts.issuer(keyring, days), renew=renew)
+    with terminal.working():
+        papers = database.write(issue, moment, school, (grade, classroom), handouts.issuer(keyring, days), renew=renew)
     if not papers:
         raise context.Failed(f"{school} has no students{f' in {place}' if place else ''}")
     return papers
@@ -102,5 +120,6 @@ def _pdf(html: str) -> bytes:
             "a PDF needs the extra `pdf` (pip install 'PATH[pdf]', with the checkout or wheel as PATH) and Pango "
             "(Debian: libpangoft2-1.0-0); or write HTML and print it from a browser"
         ) from None
-    content: bytes = HTML(string=html).write_pdf()
+    with terminal.working():
+        content: bytes = HTML(string=html).write_pdf()
     return content

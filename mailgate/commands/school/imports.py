@@ -55,7 +55,13 @@ _yes_remove = click.option(
     },
 )
 def roster() -> None:
-    """Students and their guardians."""
+    """Students and their guardians.
+
+    \b
+    Examples:
+      mailgate roster list --school takushin
+      mailgate roster import --school takushin --dry-run roster.csv
+    """
 
 
 @roster.command(name="import")
@@ -75,10 +81,17 @@ def import_roster(school: str, dry_run: bool, yes_remove: int | None, file: Path
 
     Students whom the file does not name stay, unless it gives their place to somebody else. Addresses that it does
     not name stay, too; a mark in the column 削除 takes those of its line away.
+
+    \b
+    Examples:
+      mailgate roster import --school takushin --dry-run roster.csv
+      mailgate roster import --school takushin --yes-remove 12 roster.csv
     """
     content = _content(file, partial(roster_files.read_file, own_domain=context.settings().gateway.domain))
     if dry_run:
-        _show("dry-run", content, database.read(students.preview, school, content.lines))
+        with terminal.working():
+            preview = database.read(students.preview, school, content.lines)
+        _show("dry-run", content, preview)
     else:
         _show("report", content, _enrolled(school, content.lines, yes_remove))
 
@@ -96,6 +109,10 @@ def undo_roster(school: str) -> None:
     """Take back the last import of a roster.
 
     For 7 days, once. What was changed since stays as it is, and is named.
+
+    \b
+    Examples:
+      mailgate roster undo --school takushin
     """
     _undo(school, Cause.ROSTER_FILE)
 
@@ -111,7 +128,13 @@ def undo_roster(school: str) -> None:
     },
 )
 def staff() -> None:
-    """Teachers, nurse and office."""
+    """Teachers, nurse and office.
+
+    \b
+    Examples:
+      mailgate staff list --school takushin
+      mailgate staff import --school takushin staff.csv
+    """
 
 
 @staff.command(name="import")
@@ -126,12 +149,19 @@ def import_staff(school: str, dry_run: bool, yes_remove: int | None, file: Path)
     It is CSV or a workbook (.xlsx). All of them are taken, or none if a line is wrong.
     Headings: 氏名,メール,役割,担当 or name,email,duty,assigned.
     People whom the file does not name are no staff any more.
+
+    \b
+    Examples:
+      mailgate staff import --school takushin --dry-run staff.csv
+      mailgate staff import --school takushin staff.csv
     """
     own_domain = context.settings().gateway.domain
     places = database.read(staff_files.places, school)
     content = _content(file, partial(staff_files.read_file, places=places, own_domain=own_domain))
     if dry_run:
-        _show("dry-run", content, database.read(people.preview, school, content.lines))
+        with terminal.working():
+            preview = database.read(people.preview, school, content.lines)
+        _show("dry-run", content, preview)
     else:
         employ = partial(database.write, people.employ, database.moment(), school, content.lines, yes_remove)
         _show("report", content, _agreed(employ))
@@ -144,6 +174,10 @@ def undo_staff(school: str) -> None:
     """Take back the last import of staff.
 
     For 7 days, once. What was changed since stays as it is, and is named.
+
+    \b
+    Examples:
+      mailgate staff undo --school takushin
     """
     _undo(school, Cause.STAFF_FILE)
 
@@ -171,7 +205,8 @@ def _agreed(run: Callable[[], Report]) -> Report:
 
 def _undo(school: str, cause: Cause) -> None:
     try:
-        stays = database.write(undo_last, database.moment(), school, cause)
+        with terminal.working():
+            stays = database.write(undo_last, database.moment(), school, cause)
     except CannotUndo:
         raise context.Failed(_said("nothing-to-undo").strip()) from None
     terminal.echo(_said("undone", stays=stays), nl=False)

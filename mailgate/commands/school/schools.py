@@ -17,7 +17,12 @@ FEWEST_DIGITS = 3
 
 @click.group()
 def school() -> None:
-    """Add, show and change schools and what each decides."""
+    """Add, show and change schools and what each decides.
+
+    \b
+    Examples:
+      mailgate school list
+    """
 
 
 @school.command()
@@ -26,7 +31,12 @@ def school() -> None:
 @click.option("--name", required=True, help="The school's name as families read it.")
 @click.option("--phone", required=True, help="The phone number that every refusal names.")
 def add(code: str, name: str, phone: str) -> None:
-    """Add a school. It begins with the kinds of notice that every school begins with."""
+    """Add a school. It begins with the kinds of notice that every school begins with.
+
+    \b
+    Examples:
+      mailgate school add takushin --name 拓進小学校 --phone 0144-00-0000
+    """
     rules = schools.default_rules(context.settings().gateway.time_zone)
     database.write(schools.add, database.moment(), code, name, phone, rules)
     terminal.echo(f"added {code}")
@@ -39,7 +49,12 @@ def add(code: str, name: str, phone: str) -> None:
 @click.option("--name", help="The new name.")
 @click.option("--phone", help="The new phone number.")
 def change(code: str, name: str | None, phone: str | None) -> None:
-    """Give a school another name or phone number."""
+    """Give a school another name or phone number.
+
+    \b
+    Examples:
+      mailgate school change takushin --phone 0144-00-0001
+    """
     if name is None and phone is None:
         raise click.UsageError("Give --name or --phone, or both.")
     database.write(schools.change, database.moment(), code, name, phone)
@@ -50,7 +65,7 @@ def change(code: str, name: str | None, phone: str | None) -> None:
 def _warn_of_phone(phone: str) -> None:
     """Say that nobody can call this; every refusal names it."""
     if phone and sum(letter.isdecimal() for letter in phone) < FEWEST_DIGITS:
-        terminal.echo(f"warning: {phone!r} does not look like a phone number")
+        terminal.echo(f"warning: {phone!r} does not look like a phone number", colour="yellow")
 
 
 @school.command()
@@ -61,6 +76,10 @@ def apply(code: str, file: Path) -> None:
     """Take kinds, deadlines and texts from FILE.
 
     It is what `school show` prints, edited.
+
+    \b
+    Examples:
+      mailgate school apply takushin t.toml
     """
     try:
         rules = schools.read_text(file.read_text("utf-8"))
@@ -76,15 +95,31 @@ def apply(code: str, file: Path) -> None:
 @context.settings_option
 @click.argument("code")
 def show(code: str) -> None:
-    """Print kinds, deadlines and texts, to be edited and applied."""
+    """Print kinds, deadlines and texts, to be edited and applied.
+
+    \b
+    Examples:
+      mailgate school show takushin > t.toml
+    """
     terminal.echo(schools.write_text(database.read(schools.show, code)), nl=False)
 
 
 @school.command(name="list")
 @context.settings_option
-def list_all() -> None:
-    """Print code, name and phone of every school, and which are closed."""
-    for *row, is_closed in database.read(schools.listing):
+@context.json_option
+def list_all(as_json: bool) -> None:
+    """Print code, name and phone of every school, and which are closed.
+
+    \b
+    Examples:
+      mailgate school list
+      mailgate school list --json
+    """
+    found = database.read(schools.listing)
+    if as_json:
+        terminal.document([dict(zip(("code", "name", "phone", "closed"), each, strict=True)) for each in found])
+        return
+    for *row, is_closed in found:
         terminal.row([*row, "closed"] if is_closed else row)
 
 
@@ -96,6 +131,10 @@ def close(code: str) -> None:
 
     From now on no notice, call and enrolment is taken, and nothing goes out by the clock; families read whom to phone.
     The staff still see and export what there is. Children at other schools go on as before.
+
+    \b
+    Examples:
+      mailgate school close takushin
     """
     is_news = database.write(closing.close, database.moment(), code)
     terminal.echo(f"closed {code}" if is_news else f"{code} is closed already")
@@ -105,7 +144,12 @@ def close(code: str) -> None:
 @context.settings_option
 @click.argument("code")
 def reopen(code: str) -> None:
-    """Let a school that was closed go on."""
+    """Let a school that was closed go on.
+
+    \b
+    Examples:
+      mailgate school reopen takushin
+    """
     is_news = database.write(closing.reopen, database.moment(), code)
     terminal.echo(f"reopened {code}" if is_news else f"{code} is not closed")
 
@@ -120,6 +164,10 @@ def remove(code: str, unexported: int) -> None:
     Asks twice. Mailboxes that have nobody at another school go as well, once their last letter is 30 days old.
     Export each month of the register first (`mailgate export month`): a month that nobody exported stops it, unless
     you say by --unexported how many they are.
+
+    \b
+    Examples:
+      mailgate school remove takushin
     """
     planned = database.read(closing.preview, database.moment(), code)
     if len(planned.unexported) != unexported:
@@ -128,7 +176,8 @@ def remove(code: str, unexported: int) -> None:
     click.confirm("Erase this for ever?", abort=True)
     if click.prompt("Type the school's code once more", default="", show_default=False) != code:
         raise context.Failed("this is something else: nothing was erased")
-    database.run(lambda store: _remove(store, code))
+    with terminal.working():
+        database.run(lambda store: _remove(store, code))
     terminal.echo(f"removed {code}")
     terminal.echo("backups and logs are yours to erase: see docs/privacy.md")
 

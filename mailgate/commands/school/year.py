@@ -28,6 +28,10 @@ def year() -> None:
     """The new school year.
 
     Everybody moves up, the last grade graduates, first-graders come: prepared before, undone within 30 days.
+
+    \b
+    Examples:
+      mailgate year show --school takushin
     """
 
 
@@ -52,12 +56,18 @@ def prepare(
     """Prepare the new school year. The clock lets it take effect as the day begins.
 
     What was prepared before is called off. Students whom the file does not name move up with their class and number.
+
+    \b
+    Examples:
+      mailgate year prepare --school takushin --dry-run
+      mailgate year prepare --school takushin --last-grade 6 --roster first-graders.csv --staff staff.csv
     """
     content = {"roster": roster.read_bytes() if roster else b"", "staff": staff.read_bytes() if staff else b""}
     wish = Wish(context.day(day), last_grade, _moves(moves), **content)
     try:
         run, unit = (database.read, _look) if dry_run else (database.write, _prepare)
-        found = run(unit, database.moment(), school, wish)
+        with terminal.working():
+            found = run(unit, database.moment(), school, wish)
     except FileRefused as refused:
         template = _template("problem.txt")
         name = {"roster": roster, "staff": staff}[refused.file]
@@ -72,7 +82,12 @@ def prepare(
 @context.settings_option
 @_school
 def show(school: str) -> None:
-    """Print what is prepared and what was done last."""
+    """Print what is prepared and what was done last.
+
+    \b
+    Examples:
+      mailgate year show --school takushin
+    """
     found = database.read(_standing, database.moment(), school)
     if found.prepared:
         terminal.echo(_template("year.txt").render(preview=found.prepared, dry_run=False), nl=False)
@@ -86,7 +101,12 @@ def show(school: str) -> None:
 @context.settings_option
 @_school
 def cancel(school: str) -> None:
-    """Call off what is prepared."""
+    """Call off what is prepared.
+
+    \b
+    Examples:
+      mailgate year cancel --school takushin
+    """
     try:
         database.write(_cancel, database.moment(), school)
     except NotFound:
@@ -98,9 +118,15 @@ def cancel(school: str) -> None:
 @context.settings_option
 @_school
 def undo(school: str) -> None:
-    """Undo the last new school year, within 30 days."""
+    """Undo the last new school year, within 30 days.
+
+    \b
+    Examples:
+      mailgate year undo --school takushin
+    """
     try:
-        stays = database.write(_undo, database.moment(), school)
+        with terminal.working():
+            stays = database.write(_undo, database.moment(), school)
     except (CannotUndo, NotFound):
         raise context.Failed(f"there is no new school year at {school} that can be undone") from None
     for name in stays:

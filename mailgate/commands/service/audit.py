@@ -50,6 +50,11 @@ def audit(
     """Who did or saw what of whom, when, from where.
 
     A line each, the oldest first. That somebody read it is put on record, too.
+
+    \b
+    Examples:
+      mailgate audit --student 山田 --since 2026-11-24
+      mailgate audit --event authn_login_fail --json
     """
     if running.invoked_subcommand is None:
         settings = context.settings()
@@ -65,6 +70,10 @@ def print_anchor() -> None:
     """Print the digest and the number of the last batch.
 
     Keep them outside of this machine: `mailgate audit verify --anchor` proves with them all that was on record before.
+
+    \b
+    Examples:
+      mailgate audit anchor
     """
     found = database.read(anchor, _keyring(context.settings()))
     if found is None:
@@ -81,9 +90,14 @@ def verify_all(kept: tuple[str, ...]) -> None:
     """Find what was changed, removed, inserted or reordered.
 
     Also what was cut off at the end; with an anchor also what was emptied or made anew.
+
+    \b
+    Examples:
+      mailgate audit verify
     """
     settings = context.settings()
-    verified = database.read(verify, _keyring(settings), [_anchor(each) for each in kept])
+    with terminal.working():
+        verified = database.read(verify, _keyring(settings), [_anchor(each) for each in kept])
     template = words.environment("cli", settings.gateway.language).get_template("audit-verified.txt")
     text = template.render(verified=verified, time=lambda seconds: _time(seconds, settings.gateway.time_zone))
     if verified.findings:

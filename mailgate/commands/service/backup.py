@@ -31,12 +31,13 @@ def backup(target: Path, keep: int | None, keys: bool) -> None:
 
     The copy is checked.
 
-    \b
-    mailgate backup DIR --keep 30
-    mailgate backup FILE --keys
-
     In DIR the copy is named by the time (UTC). SQLite's copy is checked by its integrity and the number of rows of each
     table; PostgreSQL's is a pg_dump. The key file is not in it, unless you say --keys: then it lies sealed beside it.
+
+    \b
+    Examples:
+      mailgate backup /srv/backup --keep 30
+      mailgate backup /srv/backup/before-upgrade.db --keys
     """
     settings = context.settings()
     if keep and not target.is_dir():
@@ -44,7 +45,8 @@ def backup(target: Path, keep: int | None, keys: bool) -> None:
     passphrase = _new_passphrase() if keys else None
     file = target / _name(settings) if target.is_dir() else target
     try:
-        counts = copies.back_up(settings.gateway.database, file)
+        with terminal.working():
+            counts = copies.back_up(settings.gateway.database, file)
     except BackupFailed as error:
         raise context.Failed(str(error)) from None
     terminal.echo(f"wrote {file}" + (f": {sum(counts.values())} rows in {len(counts)} tables" if counts else ""))
@@ -96,12 +98,17 @@ def restore(file: Path, keys: bool) -> None:
     Stop mailgate and move the old database away first. Nobody is logged in afterwards and no passcode of before works.
     Letters that waited are not sent: `mailgate queue` lists them, and `mailgate queue retry` sends one after all. With
     --keys the key file beside the copy is opened, unless there is one.
+
+    \b
+    Examples:
+      mailgate restore /srv/backup/mailgate-20261124-020000.db
     """
     settings = context.settings()
     if keys:
         _restore_keys(file, settings.gateway.secret_key_file)
     try:
-        copies.bring_back(file, settings.gateway.database)
+        with terminal.working():
+            copies.bring_back(file, settings.gateway.database)
     except BackupFailed as error:
         raise context.Failed(str(error)) from None
     waited = database.erase(restoring.settle, database.moment())

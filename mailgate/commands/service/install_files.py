@@ -19,6 +19,10 @@ def install_files(folder: Path) -> None:
     \b
     Example:
       mailgate install-files /root/mailgate-files
+
+    \b
+    Examples:
+      mailgate install-files /srv/mailgate-files
     """
     files = {
         folder / place: text for place, text in filled_in(context.settings(), context.settings_file().absolute().parent)

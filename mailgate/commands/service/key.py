@@ -1,5 +1,6 @@
 """`mailgate key`: the signing keys, and what each still verifies."""
 
+import dataclasses
 import datetime as dt
 
 import click
@@ -15,20 +16,34 @@ _RESTART = "restart the gateway, so that it reads the file again"
 
 @click.group()
 def key() -> None:
-    """The keys that sign links, reply addresses and codes."""
+    """The keys that sign links, reply addresses and codes.
+
+    \b
+    Examples:
+      mailgate key list
+    """
 
 
 @key.command(name="list")
 @context.settings_option
-def list_keys() -> None:
+@context.json_option
+def list_keys(as_json: bool) -> None:
     """Print each key's name, and what it still verifies.
 
     The newest signs. Columns: name, what it is for, codes on papers, letters of the last 30 days, the last of these,
     second factors of staff.
+
+    \b
+    Examples:
+      mailgate key list
+      mailgate key list --json
     """
     zone = context.settings().gateway.time_zone
-    for number, name in enumerate(_names()):
-        in_use = database.read(keys.uses_of, database.moment(), name)
+    found = [(name, database.read(keys.uses_of, database.moment(), name)) for name in _names()]
+    if as_json:
+        terminal.document([{"name": name, **dataclasses.asdict(in_use)} for name, in_use in found])
+        return
+    for number, (name, in_use) in enumerate(found):
         last = dt.datetime.fromtimestamp(in_use.last_letter, zone).date().isoformat() if in_use.last_letter else "-"
         use = "verifies" if number else "signs"
         terminal.row([name, use, in_use.codes, in_use.letters, last, in_use.second_factors])
@@ -37,7 +52,12 @@ def list_keys() -> None:
 @key.command()
 @context.settings_option
 def rotate() -> None:
-    """Make a new key, which signs from now on; the others still verify."""
+    """Make a new key, which signs from now on; the others still verify.
+
+    \b
+    Examples:
+      mailgate key rotate
+    """
     file = context.settings().gateway.secret_key_file
     _names()
     database.write(
@@ -54,6 +74,10 @@ def retire(name: str) -> None:
 
     Login links are good for half an hour and sessions for 30 days at the most; reply addresses and codes on papers
     until their key is retired.
+
+    \b
+    Examples:
+      mailgate key retire 3f1c9a2b
     """
     names = _names()
     if name not in names:

@@ -1,5 +1,6 @@
 """`mailgate migrate-database`: from SQLite to PostgreSQL."""
 
+import dataclasses
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 @context.settings_option
 @click.argument("source", metavar="SQLITE")
 @click.argument("target", metavar="POSTGRES")
-def migrate_database(source: str, target: str) -> None:
+@context.json_option
+def migrate_database(source: str, target: str, as_json: bool) -> None:
     """Move all data from SQLite to an empty PostgreSQL.
 
     SQLITE is a file or a sqlite:/// address, POSTGRES a postgresql:// address. Stop the gateway first. Every table is
     counted and hashed on both sides; unless all are the same, nothing is moved. The file stays as it is.
+
+    \b
+    Examples:
+      mailgate migrate-database /srv/mailgate/mailgate.db postgresql://mailgate@db/mailgate
     """
     from mailgate.store import moving  # its driver is an extra
 
@@ -29,11 +35,15 @@ def migrate_database(source: str, target: str) -> None:
         raise context.Failed(f"{file} is no file")
     if not re.match("postgresql://.", target):
         raise context.Failed(f"{target} is no address such as postgresql://USER@HOST/NAME")
+    moved: list[Contents] = []
     try:
-        moving.move(f"sqlite:///{file}", target, _tell)
+        moving.move(f"sqlite:///{file}", target, moved.append if as_json else _tell)
     except moving.CannotMove as error:
         raise context.Failed(str(error)) from None
-    terminal.echo("all of it is there; now set `database` in settings.ini and start the gateway")
+    if as_json:
+        terminal.document([dataclasses.asdict(each) for each in moved])
+    else:
+        terminal.echo("all of it is there; now set `database` in settings.ini and start the gateway")
 
 
 def _tell(contents: "Contents") -> None:

@@ -1,6 +1,5 @@
 """`mailgate retention`: what is kept how long, what the last purges took away, and a purge right now."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
@@ -18,22 +17,32 @@ from mailgate.store import Store
 
 @click.group()
 def retention() -> None:
-    """What is kept how long, and what was taken away."""
+    """What is kept how long, and what was taken away.
+
+    \b
+    Examples:
+      mailgate retention show
+    """
 
 
 @retention.command()
 @context.settings_option
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@context.json_option
 def show(as_json: bool) -> None:
     """Print what is kept how long and what goes soon.
 
     The purges of the last 30 days are named, too.
 
     A month of the register that goes within 30 days, and that nobody has exported yet, is named.
+
+    \b
+    Examples:
+      mailgate retention show
+      mailgate retention show --json
     """
     keeping, last = database.read(_read, database.moment())
     if as_json:
-        terminal.echo(json.dumps(_document(keeping, last), ensure_ascii=False, indent=2))
+        terminal.document(_document(keeping, last))
         return
     for what, kept in KEPT.items():
         terminal.row((what, f"{kept.seconds // DAY} days"))
@@ -72,12 +81,21 @@ def _counts(day: DayOfPurge) -> str:
 
 @retention.command(name="run")
 @context.settings_option
-def run_now() -> None:
+@context.json_option
+def run_now(as_json: bool) -> None:
     """Purge now what the clock would purge once a day.
 
     Schools are told first what goes, as ever. Says how many rows of each table went.
+
+    \b
+    Examples:
+      mailgate retention run
     """
-    taken = database.run(_purge)
+    with terminal.working():
+        taken = database.run(_purge)
+    if as_json:
+        terminal.document(taken)
+        return
     for what, rows in taken.items():
         terminal.row((what, rows))
     terminal.echo(f"{sum(taken.values())} rows went")

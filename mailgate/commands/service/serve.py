@@ -16,7 +16,13 @@ from mailgate.store import demand_driver, without_postgresql
 @click.option("--only", metavar="ROLES", help="Some of smtp,web,courier,clock; else all of them.")
 @click.option("--wakeup", "wakeup_end", type=int, hidden=True)
 def serve(only: str | None, wakeup_end: int | None) -> None:
-    """Take mail, show pages, send letters. SIGTERM finishes what was begun and stops."""
+    """Take mail, show pages, send letters. SIGTERM finishes what was begun and stops.
+
+    \b
+    Examples:
+      mailgate serve
+      mailgate serve --only web
+    """
     settings = context.settings()
     roles = (",".join(PROCESSES) if only is None else only.replace(" ", "")).split(",")
     config_check.demand(settings, roles)
@@ -24,7 +30,7 @@ def serve(only: str | None, wakeup_end: int | None) -> None:
     demand_driver(settings.gateway.database)
     if wakeup_end is None:
         for warning in config_check.warnings(settings):
-            terminal.echo(warning, err=True)
+            terminal.warning(warning)
     if only is None:
         with config_check.alone(settings):
             _turn_into_supervisor(settings)

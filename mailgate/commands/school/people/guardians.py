@@ -26,6 +26,10 @@ def add_guardian(school: str, certain: frozenset[str], student: str, address: st
     """Make the owner of ADDRESS a guardian of STUDENT.
 
     Its owner and the other guardians are told.
+
+    \b
+    Examples:
+      mailgate roster add-guardian --school takushin 3-1-12 haha@example.jp
     """
     act(certain, _add, school, student, address, context.settings().gateway.domain)
     terminal.echo(f"added {address}")
@@ -42,6 +46,10 @@ def replace_guardian(school: str, certain: frozenset[str], student: str, former:
     """Put ADDRESS in the place of a guardian's FORMER address.
 
     Both are told, and the other guardians.
+
+    \b
+    Examples:
+      mailgate roster replace-guardian --school takushin 3-1-12 old@example.jp new@example.jp
     """
     act(certain, _replace, school, student, former, address, context.settings().gateway.domain)
     terminal.echo(f"replaced {former} with {address}")
@@ -56,6 +64,10 @@ def remove(school: str, student: str, address: str) -> None:
     """Take ADDRESS away from STUDENT.
 
     Its owner and the other guardians are told, and the paper of the student can be used no more.
+
+    \b
+    Examples:
+      mailgate roster remove --school takushin 3-1-12 haha@example.jp
     """
     act((), _remove, school, student, address)
     terminal.echo(f"removed {address}")
@@ -69,6 +81,10 @@ def remove_guardian(school: str, address: str) -> None:
     """Take an address away from all students of a school.
 
     Its owner, the other guardians and the office are told.
+
+    \b
+    Examples:
+      mailgate roster remove-guardian --school takushin haha@example.jp
     """
     parsed = addresses.parse(address)
     count = database.write(guardians.remove_from_all, database.moment(), school, parsed) if parsed else 0

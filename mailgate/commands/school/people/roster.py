@@ -26,7 +26,6 @@ from mailgate.school.trace import arrivals
 from mailgate.spreadsheets import files
 from mailgate.words import catalogue
 
-_as_json = click.option("--json", "as_json", is_flag=True, help="JSON for programs.")
 _HEADINGS = ("grade", "class", "number", "name", "kana", "guardians", "unreached")
 JSON = "json"
 
@@ -38,18 +37,23 @@ JSON = "json"
 @click.option("--find", "looked_for", metavar="WORDS", default="", help="A name, its kana, a seat or an address.")
 @click.option("--left", is_flag=True, help="Those who left the school.")
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet.")
-@_as_json
+@context.json_option
 def list_students(school: str, place: str | None, looked_for: str, left: bool, as_csv: bool, as_json: bool) -> None:
     """Print the students of a school.
 
     A line each: grade, class, number, name, kana, how many guardians, and how many of those letters do not reach.
+
+    \b
+    Examples:
+      mailgate roster list --school takushin --class 3-1
+      mailgate roster list --school takushin --find やまだ --json
     """
     wish = RosterWish(place=classroom(place), sought=finding.read(looked_for), left=left)
     if wish.sought.address:
         database.write(_sought, database.moment(), school, wish.sought)
     entries = [entry for entry in database.read(listing.of_operator, school, wish) if entry.enrolled is not left]
     if as_json:
-        terminal.echo(json.dumps([dataclasses.asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
+        terminal.document([dataclasses.asdict(entry) for entry in entries])
     elif as_csv:
         terminal.table(_HEADINGS, map(_cells, entries))
     else:
@@ -62,15 +66,19 @@ def list_students(school: str, place: str | None, looked_for: str, left: bool, a
 @school_option
 @student_argument
 @click.option("--left", is_flag=True, help="One who left the school.")
-@_as_json
+@context.json_option
 def show(school: str, student: str, left: bool, as_json: bool) -> None:
     """Print what is known of one student's family.
 
     STUDENT is a seat such as 3-1-12, a name, or a guardian's address. That somebody looked is put on record.
+
+    \b
+    Examples:
+      mailgate roster show --school takushin 3-1-12
     """
     found = database.write(_shown, database.moment(), school, student, not left)
     if as_json:
-        terminal.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+        terminal.document(found.as_json())
         return
     template = words.environment("cli", context.settings().gateway.language).get_template("student.txt")
     zone = context.settings().gateway.time_zone
@@ -92,6 +100,10 @@ def export_roster(school: str, place: str | None, kind: str, output: Path) -> No
     The file can be edited and imported again.
 
     It has everybody's seat, name and guardians' addresses. That it was taken is put on record.
+
+    \b
+    Examples:
+      mailgate roster export --school takushin --format xlsx --output roster.xlsx
     """
     file = database.read(exports.of_operator, school, classroom(place))
     database.write(exports.taken, database.moment(), file)

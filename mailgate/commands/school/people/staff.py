@@ -1,7 +1,6 @@
 """`mailgate staff list`, `add`, `duty` and `remove`: one staff member at a time."""
 
 import dataclasses
-import json
 from collections.abc import Collection, Sequence
 
 import click
@@ -35,15 +34,20 @@ _duties = click.argument("named", metavar="DUTY...", nargs=-1, required=True)
 @context.settings_option
 @school_option
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet.")
-@click.option("--json", "as_json", is_flag=True, help="JSON for programs.")
+@context.json_option
 def list_staff(school: str, as_csv: bool, as_json: bool) -> None:
     """Print the staff of a school.
 
     A line each: name, address, duties, and the days on which they are away.
+
+    \b
+    Examples:
+      mailgate staff list --school takushin
+      mailgate staff list --school takushin --json
     """
     entries = database.read(_entries, database.moment(), school)
     if as_json:
-        terminal.echo(json.dumps([dataclasses.asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
+        terminal.document([dataclasses.asdict(entry) for entry in entries])
     elif as_csv:
         terminal.table(["name", "email", "duties", "away"], map(_cells, entries))
     else:
@@ -63,6 +67,10 @@ def add_member(school: str, name: str, certain: frozenset[str], address: str, na
 
     \b
     A DUTY is homeroom:3-1, grade:3, nurse, office, head or admin.
+
+    \b
+    Examples:
+      mailgate staff add --school takushin --name '佐藤 恵' sato@example.jp homeroom:3-1 nurse
     """
     act(certain, _add, school, address, TypedMember(name, _typed(named)), context.settings().gateway.domain)
     terminal.echo(f"added {address}")
@@ -80,6 +88,10 @@ def duty(school: str, name: str | None, certain: frozenset[str], address: str, n
 
     \b
     A DUTY is homeroom:3-1, grade:3, nurse, office, head or admin.
+
+    \b
+    Examples:
+      mailgate staff duty --school takushin sato@example.jp grade:3
     """
     act(certain, _change, school, address, name, _typed(named))
     terminal.echo(f"changed {address}")
@@ -93,6 +105,10 @@ def remove(school: str, address: str) -> None:
     """Take somebody off the staff.
 
     Their sessions end at once, and they are told.
+
+    \b
+    Examples:
+      mailgate staff remove --school takushin sato@example.jp
     """
     act((), _remove, school, address)
     terminal.echo(f"removed {address}")

@@ -30,6 +30,10 @@ def add_student(school: str, place: str, number: str, name: str, kana: str, cert
     """Add a student.
 
     Guardians are added with `roster add-guardian`, or enrol with a paper (`handout`).
+
+    \b
+    Examples:
+      mailgate roster add --school takushin --class 3-1 --number 12 --name '山田 太郎' --kana 'やまだ たろう'
     """
     grade, room = classroom(place) or ("", "")
     act(certain, _add, school, Particulars(grade, room, number, name, kana))
@@ -44,7 +48,12 @@ def add_student(school: str, place: str, number: str, name: str, kana: str, cert
 @yes_option
 @student_argument
 def move(school: str, place: str | None, number: str | None, certain: frozenset[str], student: str) -> None:
-    """Give a student another class or number."""
+    """Give a student another class or number.
+
+    \b
+    Examples:
+      mailgate roster move --school takushin 3-1-12 --class 3-2 --number 5
+    """
     if place is None and number is None:
         raise click.UsageError("Give --class or --number, or both.")
     act(certain, _correct, school, student, _seat(place, number))
@@ -59,7 +68,12 @@ def move(school: str, place: str | None, number: str | None, certain: frozenset[
 @yes_option
 @student_argument
 def correct(school: str, name: str | None, kana: str | None, certain: frozenset[str], student: str) -> None:
-    """Correct a student's name, or how it is read."""
+    """Correct a student's name, or how it is read.
+
+    \b
+    Examples:
+      mailgate roster correct --school takushin 3-1-12 --name '山田 太朗'
+    """
     if name is None and kana is None:
         raise click.UsageError("Give --name or --kana, or both.")
     called = {"name": name, "kana": kana}
@@ -75,6 +89,10 @@ def leave(school: str, student: str) -> None:
     """Mark a student as left.
 
     The guardians are told, and can send nothing more about this student.
+
+    \b
+    Examples:
+      mailgate roster leave --school takushin 3-1-12
     """
     act((), _leave, school, student)
     terminal.echo(f"{student} has left")
@@ -91,6 +109,10 @@ def bring_back(school: str, place: str | None, number: str | None, certain: froz
     """Take back a student who left.
 
     The guardians of then are taken back, too.
+
+    \b
+    Examples:
+      mailgate roster return --school takushin 山田太郎 --class 3-1
     """
     act(certain, _bring_back, school, student, _seat(place, number))
     terminal.echo(f"{student} is back")
