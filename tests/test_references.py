@@ -49,7 +49,7 @@ EXAMPLES = {
 FOREIGN = frozenset(
     (
         *("A", "TimeoutStopSec", "KillMode=mixed"),  # systemd
-        *("relay_recipient_maps", "smtp-sink", "smtp-source"),  # Postfix
+        *("relay_recipient_maps", "maximal_backoff_time", "smtp-sink", "smtp-source"),  # Postfix
         *("pg_dump", "pg_rewind", "send_message", "wal_autocheckpoint"),  # PostgreSQL, Python, SQLite
         *("Asia/Tokyo", "t.vodafone.ne.jp", "IPM.Note"),
     )
