@@ -29,6 +29,7 @@ from mailgate.web.admin.staff.absences import AbsencePages
 from mailgate.web.admin.staff.pages import StaffPages
 from mailgate.web.admin.year.pages import YearPages
 from mailgate.web.guardian.family import FamilyPages
+from mailgate.web.guardian.news import ReceivedNewsPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
@@ -103,6 +104,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *NoticeFormPages(context).routes(),
         *GuardianPages(context).routes(),
         *FamilyPages(context).routes(),
+        *ReceivedNewsPages(context).routes(),
         *ConfirmPages(context).routes(),
         *DayPages(context).routes(),
         *PaperPages(context).routes(),

@@ -45,14 +45,14 @@ class Renderer:
             "remember_days": login.remember_days,
         }
 
-    def _language(self, request: Request, visitor: Visitor | None = None, known: str = "") -> str:
+    def language(self, request: Request, visitor: Visitor | None = None, known: str = "") -> str:
         """The language to speak: the visitor's, the one chosen in this browser, the `known` one, or the gateway's."""
         wanted = (visitor.language if visitor else "", self._cookies.language.read(request), known, self._default)
         return next(language for language in wanted if language in FAMILY_LANGUAGES)
 
     def staff_language(self, request: Request, visitor: Visitor) -> str:
         """The language of the staff's pages for this visitor."""
-        return said_in(self._language(request, visitor))[-1]
+        return said_in(self.language(request, visitor))[-1]
 
     def main_part(self, language: str, name: str, **facts: Any) -> str:
         """What stands between the frame of a page in this language: HTML, for another page that shows it."""
@@ -74,7 +74,7 @@ class Renderer:
         **facts: Any,
     ) -> Response:
         """The page of this template; `visitor` is who sees it, `facts` are its names."""
-        language = self._language(request, visitor, known_language)
+        language = self.language(request, visitor, known_language)
         languages: tuple[str, ...] = FAMILY_LANGUAGES
         if _is_for_staff(name):
             language, languages = said_in(language)[-1], LANGUAGES

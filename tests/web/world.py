@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from support.databases import lay_out
 
 from mailgate.dependencies import Dependencies
-from mailgate.ids import MailboxId, StudentId
+from mailgate.ids import AnnouncementId, MailboxId, StudentId
 from mailgate.keys.signing import Keyring
 from mailgate.reply_address import CHECK_DIGITS
 from mailgate.school import models
@@ -23,7 +23,14 @@ from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.directory.schools import default_rules, write_rules
 from mailgate.school.letters.outbox import Thread
-from mailgate.school.models import Duty, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.models import AudienceKind, Duty, Guardianship, Mailbox, School, StaffMember, Student
+from mailgate.school.news import authors
+from mailgate.school.news.audiences import Target
+from mailgate.school.news.sending import releasing
+from mailgate.school.news.sending.releasing import UNDO_SECONDS
+from mailgate.school.news.writing import drafts
+from mailgate.school.news.writing.drafts import Content, Text
+from mailgate.service.announcing import Announcing
 from mailgate.settings import Settings, parse
 from mailgate.store import open_store
 from mailgate.web.app import build
@@ -34,6 +41,11 @@ TUESDAY = "2026-11-24 07:30:00"
 
 MOTHER, FATHER, STRANGER = "mother@example.jp", "father@example.jp", "other.family@example.jp"
 HOMEROOM, OFFICE, BOTH = "homeroom@school.example", "office@school.example", "both@school.example"
+
+NEWS = {
+    "ja": Text("雪のため休校", "本日は休校です。\nhttps://school.example/snow?a=1&b=2"),
+    "en": Text("Snow", "No school."),
+}
 
 
 class Clock:
@@ -121,6 +133,23 @@ class World:
         page = await browser.get("/notices/new")
         page = await browser.send(page, **self.notice(*names, **fields))
         return await browser.send(page, step="submit")
+
+    async def announced(self, name: str = "佐藤 花子", *, by: str = OFFICE, **texts: Text) -> AnnouncementId:
+        """What somebody on the staff wrote to a student's family, and sent; its letters are queued."""
+        number = await self.dependencies.store.write(self._announce, by, self.students[name], texts or NEWS)
+        self.clock.now += UNDO_SECONDS
+        announcing = Announcing(self.dependencies)
+        await announcing.look()
+        await announcing.settled()
+        return number
+
+    def _announce(self, by: str, student: StudentId, texts: dict[str, Text]) -> AnnouncementId:
+        at, school = self.dependencies.moment(), School.get()
+        author = authors.of_school(at.of(self.mailboxes[by], by), self.mailboxes[by])
+        target = Target(AudienceKind.FAMILY, school.id, student=student)
+        number = drafts.create(author, at.token(), Content(texts, [target]))
+        releasing.send(author, number, 1)
+        return number
 
     async def count(self, table: type[models.Table]) -> int:
         return int(await self.dependencies.store.read(lambda: table.select().count()))

@@ -17,6 +17,7 @@ from mailgate.school.models import (
 from mailgate.school.news import audiences
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending.letters import text_in
+from mailgate.school.statements import Statement
 
 PAGE = 50
 """How many announcements one page lists."""
@@ -67,6 +68,26 @@ def one_received(mailbox: MailboxId, announcement: AnnouncementId, language: str
     for row in rows.where(Recipient.mailbox == mailbox, Recipient.announcement == announcement):
         return _received(row, language)
     raise NotFound
+
+
+def unread(mailbox: MailboxId) -> int:
+    """How many of those that this mailbox got nobody said to have read; what was stopped does not count."""
+    ((number,),) = _unread(mailbox)
+    return int(number)
+
+
+_unread = Statement(
+    lambda mailbox: (
+        Recipient.select(fn.COUNT(Recipient.id))
+        .join(Announcement)
+        .where(
+            Recipient.mailbox == mailbox,
+            Recipient.read.is_null(),
+            Announcement.started.is_null(False),
+            Announcement.state != AnnouncementState.STOPPED,
+        )
+    )
+)
 
 
 def _received(row: Recipient, language: str) -> Received:

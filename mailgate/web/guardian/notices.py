@@ -13,6 +13,7 @@ from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
+from mailgate.school.news import archive
 from mailgate.school.notices import submission, views
 from mailgate.school.notices.history import readers
 from mailgate.school.notices.history.of_notice import Step
@@ -29,12 +30,14 @@ JUST_NOW_SECONDS = 600
 class Home:
     """What the first page shows; a mailbox without students has no `places`.
 
-    `until` is the last day of a farewell, an ISO date, where it has one.
+    `unread` is how many of the schools' announcements nobody said to have read. `until` is the last day of a farewell,
+    an ISO date, where it has one.
     """
 
     places: tuple[Place, ...]
     notices: list[View]
     is_staff: bool
+    unread: int
     until: str = ""
 
     def among(self, sent: Container[int | None], since: int) -> list[View]:
@@ -46,7 +49,8 @@ def home(_: Moment, mailbox: MailboxId) -> Home:
     """The first page of a guardian."""
     family = people.students_of(mailbox)
     until = "" if family else farewells.last_day(mailbox)
-    return Home(offers.places(family), views.list_of_guardian(mailbox), people.is_staff(mailbox), until)
+    notices, unread = views.list_of_guardian(mailbox), archive.unread(mailbox)
+    return Home(offers.places(family), notices, people.is_staff(mailbox), unread, until)
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:

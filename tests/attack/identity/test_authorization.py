@@ -13,7 +13,17 @@ from web.browser import Browser, Page
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 from web.world import world as make_world
 
-from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, NewYear, Notice, Reply, StaffMember, Student
+from mailgate.school.models import (
+    EnrolmentCode,
+    Guardianship,
+    Mailbox,
+    NewYear,
+    Notice,
+    Recipient,
+    Reply,
+    StaffMember,
+    Student,
+)
 
 NOBODY = ""
 PEOPLE = (MOTHER, FATHER, STRANGER, HOMEROOM, OFFICE, BOTH, NOBODY)
@@ -32,6 +42,9 @@ MAY = {
     ("POST", "/notices/{notice}/edit"): FAMILY,
     ("GET", "/notices/{notice}/withdraw"): FAMILY,
     ("POST", "/notices/{notice}/withdraw"): FAMILY,
+    ("GET", "/news"): EVERYBODY,
+    ("GET", "/news/{announcement}"): FAMILY,
+    ("POST", "/news/{announcement}"): FAMILY,
     ("GET", "/family"): GUARDIANS,
     ("POST", "/family"): GUARDIANS,
     ("GET", "/family/leave"): GUARDIANS,
@@ -193,9 +206,10 @@ FILES = (".css", ".js")
 
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A school in which mother has sent a notice about Hanako."""
+    """A school in which mother has sent a notice about Hanako, and the office has written to her family."""
     async with make_world(tmp_path, operator=OFFICE) as made:
         await made.submitted(await made.logged_in(MOTHER))
+        await made.announced()
         yield made
 
 
@@ -205,7 +219,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = re.sub(r"\{(notice|student|guardian|member|year|upload)\}", "1", path)
+    there = re.sub(r"\{(notice|student|guardian|member|year|upload|announcement)\}", "1", path)
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])
@@ -217,7 +231,7 @@ async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
 
 async def state(world: World) -> list[list[tuple[object, ...]]]:
     """All that a page may change."""
-    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox, NewYear, Student, EnrolmentCode)
+    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox, NewYear, Student, EnrolmentCode, Recipient)
     return await world.dependencies.store.read(lambda: [list(table.select().tuples()) for table in tables])
 
 

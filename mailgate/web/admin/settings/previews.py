@@ -73,7 +73,7 @@ class Sample:
 
     def home(self) -> PagePreview:
         """The first page of the family."""
-        home = Home(offers.places([self._student]), [], is_staff=False)
+        home = Home(offers.places([self._student]), [], is_staff=False, unread=0)
         return PagePreview("guardian/home", {"home": home, "just_sent": (), "phones": []})
 
     def form(self) -> PagePreview:

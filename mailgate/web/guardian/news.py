@@ -1,0 +1,92 @@
+"""What schools wrote to a mailbox: the archive, one announcement, and the button that says it was read: /news.
+
+An opened page or link never counts as read: mail filters open all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from mailgate.ids import AnnouncementId, MailboxId
+from mailgate.school.errors import NotFound
+from mailgate.school.moment import Moment
+from mailgate.school.news import archive, reading
+from mailgate.school.news.archive import Received
+from mailgate.web.page_context import PageContext
+from mailgate.web.request import forms
+
+LONGEST_SEARCH = 100
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A page of the archive: what was looked for, what is found, and before which one the next page begins."""
+
+    words: str
+    found: Sequence[Received]
+    before: AnnouncementId | None
+
+
+def search(_: Moment, mailbox: MailboxId, language: str, words: str, before: AnnouncementId | None) -> Archive:
+    """What this mailbox got with all of these words, the newest first."""
+    found = archive.received(mailbox, language, words, before)
+    is_more = len(found) == archive.PAGE
+    return Archive(words, found, AnnouncementId(found[-1].announcement.id) if is_more else None)
+
+
+def one(_: Moment, mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Received:
+    """An announcement that this mailbox got. Raises NotFound."""
+    return archive.one_received(mailbox, announcement, language)
+
+
+class ReceivedNewsPages:
+    """The archive of a mailbox, a guardian's or a staff member's, and the page of one announcement."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [
+            Route("/news", self.archive, methods=["GET"]),
+            Route("/news/{announcement}", self.announcement, methods=["GET"]),
+            Route("/news/{announcement}", self.mark_read, methods=["POST"]),
+        ]
+
+    async def archive(self, request: Request) -> Response:
+        """What came, the newest first."""
+        at, language = self._context.moment(request), await self._language(request)
+        words = forms.text(request.query_params, "words")[:LONGEST_SEARCH]
+        before = forms.number(forms.text(request.query_params, "before"))
+        visitor, found = await self._context.sessions.read(
+            request, at, search, language, words, AnnouncementId(before) if before else None
+        )
+        return self._context.renderer.page(request, "guardian/news", visitor, archive=found)
+
+    async def announcement(self, request: Request) -> Response:
+        """One announcement."""
+        at, number = self._context.moment(request), announcement_of(request)
+        visitor, found = await self._context.sessions.read(request, at, one, number, await self._language(request))
+        return self._context.renderer.page(request, "guardian/announcement", visitor, received=found)
+
+    async def mark_read(self, request: Request) -> Response:
+        """The reader says that they read it."""
+        at, number = self._context.moment(request), announcement_of(request)
+        await self._context.form_of_session(request)
+        await self._context.sessions.write(request, at, reading.mark, number)
+        return RedirectResponse(f"/news/{number}", 303)
+
+    async def _language(self, request: Request) -> str:
+        return self._context.renderer.language(request, await self._context.sessions.visitor(request))
+
+
+def announcement_of(request: Request) -> AnnouncementId:
+    """The announcement that the path names. Raises NotFound for what cannot be one."""
+    number = forms.number(request.path_params["announcement"])
+    if number is None:
+        raise NotFound
+    return AnnouncementId(number)

@@ -1,0 +1,89 @@
+"""What schools wrote to a family: the archive, one announcement in the reader's language, and the button."""
+
+import pytest
+
+from mailgate.school.models import Recipient
+from mailgate.school.news.writing.drafts import Text
+from web.browser import Browser
+from web.world import BOTH, FATHER, MOTHER, OFFICE, STRANGER, World
+
+
+async def readers(world: World) -> dict[int, int | None]:
+    rows = await world.dependencies.store.read(lambda: list(Recipient.select()))
+    return {row.mailbox_id: row.read for row in rows}
+
+
+async def test_it_is_read_when_the_button_says_so_and_not_when_it_is_opened(world: World, mother: Browser) -> None:
+    await world.announced()
+    assert "まだ読んでいないものが1件あります" in (await mother.get("/")).text
+    page = await mother.get("/news/1")
+    assert "本日は休校です。" in page.text
+    assert set((await readers(world)).values()) == {None}
+    page = await mother.send(page)
+    assert "読んだことを学校に知らせました。" in page.text
+    found = await readers(world)
+    assert found[world.mailboxes[MOTHER]] == world.clock()
+    assert found[world.mailboxes[FATHER]] is None
+    assert "まだ読んでいない" not in (await mother.get("/")).text
+
+
+async def test_a_second_press_keeps_the_first_time(world: World, mother: Browser) -> None:
+    await world.announced()
+    page = await mother.get("/news/1")
+    await mother.send(page)
+    first = world.clock()
+    world.clock.now += 60
+    assert (await mother.send(page)).status == 200
+    assert (await readers(world))[world.mailboxes[MOTHER]] == first
+
+
+async def test_links_in_a_text_can_be_pressed_and_nothing_in_it_is_html(world: World, mother: Browser) -> None:
+    await world.announced(ja=Text("<b>雪</b>", "<script>x</script> https://school.example/?a=1&b=2 を見てください"))
+    page = await mother.get("/news/1")
+    assert "https://school.example/?a=1&b=2" in page.links
+    assert "<script>" not in page.html
+    assert "<b>" not in page.html
+    assert 'rel="noopener noreferrer"' in page.html
+
+
+@pytest.mark.parametrize("person", [STRANGER, BOTH, OFFICE])
+async def test_it_is_nobody_else_s(world: World, person: str) -> None:
+    await world.announced()
+    browser = await world.logged_in(person)
+    assert (await browser.get("/news/1")).status == 404
+    assert "雪のため休校" not in (await browser.get("/news")).text
+    token = (await browser.get("/news")).hidden()["csrf"]
+    assert (await browser.post("/news/1", {"csrf": token})).status == 404
+    assert set((await readers(world)).values()) == {None}
+
+
+async def test_the_archive_is_searched_by_all_words(world: World, mother: Browser) -> None:
+    await world.announced()
+    await world.announced(ja=Text("月のおたより", "行事のお知らせ"))
+    page = await mother.get("/news")
+    assert page.text.index("月のおたより") < page.text.index("雪のため休校")
+    assert "月のおたより" not in (await mother.get("/news?words=休校+本日")).text
+    assert "雪のため休校" in (await mother.get("/news?words=休校+本日")).text
+    assert "その言葉のあるお知らせはありません。" in (await mother.get("/news?words=休校+行事")).text
+    assert "その言葉のあるお知らせはありません。" in (await mother.get("/news?words=%25")).text
+
+
+async def test_a_reader_gets_the_text_in_their_language(world: World, mother: Browser) -> None:
+    await world.announced()
+    page = await mother.get("/news/1")
+    await mother.post("/language", {"csrf": page.hidden()["csrf"], "language": "en", "back": "/news/1"})
+    page = await mother.get("/news/1")
+    assert "No school." in page.text
+    assert "I have read this" in page.text
+    page = await mother.get("/news/1")
+    await mother.post("/language", {"csrf": page.hidden()["csrf"], "language": "vi", "back": "/news/1"})
+    page = await mother.get("/news/1")
+    assert 'lang="ja">雪のため休校' in page.html
+    assert "Tôi đã đọc" in page.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/news/x", "/news/0", "/news/99999999999999999999", "/news?before=x", "/news?before=-1"]
+)
+async def test_addresses_that_nobody_made_are_not_found(mother: Browser, path: str) -> None:
+    assert (await mother.get(path)).status == (200 if "?" in path else 404)
