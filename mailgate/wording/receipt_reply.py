@@ -130,6 +130,8 @@ def _by_lines(
     if not form.answers.keys() - who.keys():
         return Correction("ask", why=("student-unclear",))
     lines = {label: answer for label, answer in form.answers.items() if label not in who}
+    if "pickup" in lines:
+        lines["pickup"] = words.COMES_FOR_THEM.sub("", lines["pickup"]) or lines["pickup"]
     changed: list[Understood] = []
     for notice in chosen:
         reading = _completed(Form(lines, free=form.free), notice, students, now)
