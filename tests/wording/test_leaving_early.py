@@ -49,6 +49,11 @@ def leaving(text: str) -> str:
         ("I will pick up Hanako at 1:30", "not-a-notice"),
         ("Please let Hanako leave at 12:30 today. She has a checkup.", "12:30 - その他 24"),
         ("Hanako will leave at 2 pm tomorrow for a funeral", "14:00 - その他 25"),
+        ("本日14時15分頃、歯科受診のため早退させてください。母が迎えに行きます。", "14:15 母 通院 24"),
+        (
+            "Hanako will leave early today at 2 for an eye appointment. His dad will pick him up.",
+            "14:00 His dad 通院 24",
+        ),
         ("11/25 花子 14時 通院のため早退", "14:00 - 通院 25"),
         ("明日花子の早退のお願いです。14時、通院のため", "14:00 - 通院 25"),
         ("児童・生徒: 1\n内容: 早退\n理由: 頭痛\n月日: 今日\n早退の時刻: 14時\nお迎えの人: 祖母", "14:00 祖母 頭痛 24"),

@@ -25,6 +25,7 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         for at, clock in enumerate(facts.clocks)
         for time in (clock.time, *_range_before(facts, at))
         if not words.OF_VISIT.match(facts.text, clock.end) and not _is_between_visit_and_comma(facts, clock)
+        if not words.APPOINTMENT_BEFORE.search(facts.text, 0, clock.start)
         if words.ARRIVES.match(facts.text, clock.end) or words.ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
     }
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}

@@ -41,7 +41,8 @@ class Deed:
 def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]] = ()) -> list[Deed]:
     """Every deed in a folded text, in order; `named` are the places where a student is named."""
     own, leaving = _own(kinds), next((kind.slug for kind in kinds if kind.departure), "early")
-    found = [(*match.span(), what) for what, pattern in [*own, *_VERBS] for match in pattern.finditer(text)]
+    apart = _behind_names(text, named)
+    found = [(*match.span(), what) for what, pattern in [*own, *_VERBS] for match in pattern.finditer(apart)]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
     kept: list[tuple[int, int, str]] = []
     for hit in found:
@@ -53,6 +54,17 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
         return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
     said = [_said(text, *hit, end, named) for hit, end in zip(kept, ends, strict=False)]
     return [replace(deed, what=leaving) if deed.what == "early" else deed for deed in said]
+
+
+def _behind_names(text: str, named: Sequence[tuple[int, int]]) -> str:
+    """The text with a mark for the last letter of each name: 千夏休みます is no 夏休み, 太郎行きます is 太郎、行きます.
+
+    Names in Latin letters stay: they have blanks around them.
+    """
+    letters = list(text)
+    for _, end in named:
+        letters[end - 1] = letters[end - 1] if letters[end - 1].isascii() else "、"
+    return "".join(letters)
 
 
 def _late_by_hour(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

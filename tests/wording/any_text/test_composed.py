@@ -20,7 +20,14 @@ WHO = {
     "娘の花子が": "花子",
     "はなこが": "花子",
 }
-ABSENT = ("休みます", "欠席します", "お休みさせてください", "学校を休ませます", "おやすみさせていただきます")
+ABSENT = (
+    "休みます",
+    "欠席します",
+    "お休みさせてください",
+    "学校を休ませます",
+    "おやすみさせていただきます",
+    "休まさせてもらいます",
+)
 ILL = {
     "熱があります": "sick/発熱",
     "発熱です": "sick/発熱",
@@ -29,10 +36,12 @@ ILL = {
     "腹痛のため": "sick/腹痛",
     "お腹が痛いけん": "sick/腹痛",
     "下痢をしています": "sick/嘔吐・下痢",
+    "吐いとるけん": "sick/嘔吐・下痢",
+    "熱のあるとです": "sick/発熱",
     "旅行のため": "absence/旅行",
     "忌引きで": "absence/忌引き",
 }
-LATE = ("遅刻します", "遅れて行きます", "遅れて登校させます")
+LATE = ("遅刻します", "遅れて行きます", "遅れて登校させます", "遅れると思います")
 BUSY = {
     "通院のため": "late/通院",
     "頭が痛いので": "late/頭痛",
@@ -50,6 +59,7 @@ ASIDES = (
     *("", "おはようございます", "よろしくお願いします", "夕方連絡します", "プリントは友達に渡してください"),
     *("発症から2日です", "もう3日になります", "2回目です", "3歳のころからです", "先週も休みました", "昨日は元気でした"),
     *("明日の時間割を教えてください", "給食は止めてください", "弟は元気です", "父が迎えに行きます"),
+    *("診察は10時になりそうです", "迎えは16時になります", "姉は登校しました", "弟は保育園を休みます"),
     *(
         "頭痛薬を飲ませました",
         "妻が熱を出しています",
@@ -137,7 +147,7 @@ def test_what_is_acted_upon_is_what_the_english_clauses_mean(data: st.DataObject
 def of_one(draw: st.DrawFn, name: str) -> Mail:
     """A clause about one student; nothing is meant where that one comes as always."""
     days = st.sampled_from([("", "24"), ("今日、", "24"), ("明日", "25"), ("26日 ", "26")])
-    (day, date), particle = draw(days), draw(st.sampled_from(["は", "が", "：", " "]))
+    (day, date), particle = draw(days), draw(st.sampled_from(["は", "が", "：", " ", ""]))
     how = draw(st.sampled_from(["ill", "late", "well", "as always"]))
     if how == "as always":
         return Mail(f"{name}は{draw(st.sampled_from(['普通に登校します', '登校します', 'いつも通り行きます']))}", "")

@@ -365,6 +365,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("The dentist is at 9, she will be late.", "ask"),
     ("Hanako leaves at 8 every day", "ask"),
     ("Hanako will be absent, probably tomorrow too. Fever.", "ask"),
+    ("He was vomiting all night, so he'll be absent today.", "花子 sick/嘔吐・下痢 24"),
+    ("She was absent yesterday with a fever.", "ask"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
@@ -422,4 +424,9 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("Hanako and Taro wont be in today, both have a fever", "花子+太郎 sick/発熱 24"),
     ("Hanako will be about 20 minutes late today, she missed the bus. Taro already left.", "花子 late/その他 24"),
     ("Taro already left.", "ask"),
+    (
+        "Hanako's grandfather passed away. Both kids will be absent tomorrow and Thursday.",
+        "花子+太郎 absence/忌引き 25-26",
+    ),
+    ("Hanako and Taro have colds and will stay home today.", "花子+太郎 sick/その他 24"),
 )

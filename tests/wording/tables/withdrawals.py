@@ -40,6 +40,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("欠席はやめました", "withdraw"),
     ("欠席なしで頑張ります", "ask"),
     ("早退はなしですか？", "ask"),
+    ("早退しないことになりました", "withdraw"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (

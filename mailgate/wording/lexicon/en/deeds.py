@@ -56,9 +56,10 @@ DOUBT = r"""
     \b(?:might|may|maybe|perhaps|probably|possibly|if|whether|not\ sure|could|can\ i|can\ he|can\ she|considering
     |should(?!\ (?:arrive|be\ there|be\ in|get))|unless|in\ case|likely)\b|\?
 """
-PAST = (
-    r"\b(?:has|have)\ been\s$|\b(?:was|were|had\ been|yesterday)\b(?![^.]*\b(?:will|won't|going\ to|is|today)\b)[^.]*$"
-)
+PAST = r"""
+    \b(?:has|have)\ been\s$
+    |\b(?:was|were|had\ been|yesterday)\b(?![^.]*(?:\b(?:will|won't|going\ to|is|today)|'ll)\b)[^.]*$
+"""
 PAST_AFTER = r"""
     \s*(?:from\ school\ |school\ |class\ )?(?:on\ )?(?:yesterday
      |last\ (?:week|night|monday|tuesday|wednesday|thursday|friday))\b

@@ -9,7 +9,10 @@ OTHER_CHILD = r"""
     |(?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl))\b
     (?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
 """
-WRITER = r"\s?(?:mother|father|'s\ (?:mother|father|mom|dad|parent|sister|brother|teacher))"
+WRITER = r"""
+    \s?(?:mother|father
+    |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
+"""
 ONE_OF = r"\beither\b|\bone\ of\b"
 STRANGER_SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?

@@ -33,7 +33,7 @@ WORDS = {
         |\bcome\ down\ with\ (?:something|a\ bug)\b|\bfeel(?:s|ing)?\ (?:rough|awful|terrible|sick|ill|unwell)\b
         |\b(?:has|got|have)\ a\ bug\b
     """,
-    "cold": r"\ba\ (?:bad\ )?cold\b|(?<=[,:.]\s)cold\b|\bcold\ symptoms\b",
+    "cold": r"\ba\ (?:bad\ )?cold\b|\bcolds\b|(?<=[,:.]\s)cold\b|\bcold\ symptoms\b",
     "cough": r"""
         \bcough(?:ing)?\b|\bsore\ throat\b|\brunny\ nose\b|\bcongest(?:ed|ion)\b|\bblocked\ nose\b|\bnose\ ?bleed\b
     """,

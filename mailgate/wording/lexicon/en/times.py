@@ -3,7 +3,7 @@
 CLOCK = r"""
     (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
     |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))
-     (?P<plain>[7-9]|1[0-2])(?=[\s.,]|$)(?!\s?(?:min|hour|day))
+     (?P<plain>[7-9]|1[0-2]|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]|$)(?!\s?(?:min|hour|day))
 """
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
