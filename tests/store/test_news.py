@@ -143,7 +143,8 @@ async def test_it_is_stopped_and_purged(store: Store) -> None:
     assert office
     author = await store.read(authors.of_school, LATER, office.id)
     await store.write(releasing.stop, author, number)
-    await send(store, number, LATER)
+    for seconds in (60, 120):
+        await send(store, number, Moment(NOW + seconds))
     assert await store.read(to_whom) == []
     assert await store.read(lambda: {row.withheld for row in Recipient.select()}) == {"stopped"}
     end = Moment(NOW + 401 * 86_400)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from peewee import fn
 
@@ -14,7 +15,6 @@ from mailgate.school.models import (
     Recipient,
     School,
 )
-from mailgate.school.news import audiences
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending.letters import text_in
 from mailgate.school.statements import Statement
@@ -113,15 +113,11 @@ def written(
         rows = rows.where(Announcement.id < before)
     for word in words.split():
         rows = rows.where(fn.EXISTS(_saying(word)))
-    return _counted([row for row in rows if _may_see(author, row)][:PAGE])
+    return _counted(list(islice(filter(author.may_see, rows), PAGE)))
 
 
 def _of(author: Author) -> object:
     return Announcement.school == author.school_id if author.school_id else Announcement.school.is_null()
-
-
-def _may_see(author: Author, row: Announcement) -> bool:
-    return row.author_id == author.mailbox or all(map(author.covers, audiences.targets_of(row.id)))
 
 
 def _counted(rows: Sequence[Announcement]) -> list[Written]:

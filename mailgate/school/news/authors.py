@@ -1,6 +1,7 @@
 """Who may write to whom: staff for the place of their duty, a board of education for all its schools."""
 
-from collections.abc import Collection, Iterable, Sequence
+import contextlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId
@@ -9,7 +10,7 @@ from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import EVERYWHERE, NOWHERE, Permission, Reach
 from mailgate.school.directory.rules import NewsRules
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Announcement, Mailbox, School
+from mailgate.school.models import Announcement, AudienceKind, Mailbox, School
 from mailgate.school.moment import Moment
 from mailgate.school.news.audiences import Target, targets_of
 
@@ -57,6 +58,22 @@ class Author:
             return False
         return self.reach.covers(*target.place)
 
+    def meets(self, target: Target) -> bool:
+        """Whether some of these people may be at this person's places: a teacher's class is part of the school."""
+        if target.school not in {school.id for school in self.schools}:
+            return False
+        if target.kind is AudienceKind.GRADE:
+            return self.covers(target) or any(grade == target.grade for grade, _ in self.reach.places)
+        return self.covers(target) or target.kind in {AudienceKind.SCHOOL, AudienceKind.GROUP, AudienceKind.STAFF}
+
+    def may_change(self, row: Announcement) -> bool:
+        """Whether this person may change, send or stop it: they wrote it, or may write to all whom it is for."""
+        return row.author_id == self.mailbox or all(map(self.covers, targets_of(row.id)))
+
+    def may_see(self, row: Announcement) -> bool:
+        """Whether this person may see it: what has gone to some of theirs as well."""
+        return self.may_change(row) or (row.started is not None and any(map(self.meets, targets_of(row.id))))
+
 
 def _canonical(written: Iterable[str]) -> set[str]:
     """The canonical form of addresses as people write them."""
@@ -103,9 +120,37 @@ def of_announcement(
     if row is None:
         raise NotFound
     author = of_school(at, mailbox, row.school.code) if row.school_id else of_board(at, mailbox, board)
-    if row.author_id != mailbox and not all(map(author.covers, targets_of(row.id))):
+    if not author.may_change(row):
         raise NotFound
     return author, row
+
+
+def of_reader(
+    at: Moment, mailbox: MailboxId, announcement: AnnouncementId, board: Collection[str]
+) -> tuple[Author, Announcement]:
+    """An announcement that this mailbox may see as staff, and who they are: such as a homeroom teacher, for whose class
+    it was as well.
+
+    What is shown of its readers and answers is for `Author.reach` to narrow. Raises NotFound.
+    """
+    row = Announcement.get_or_none(Announcement.id == announcement)
+    if row is None:
+        raise NotFound
+    for author in _roles(at, mailbox, row, board):
+        if author.may_see(row):
+            return author, row
+    raise NotFound
+
+
+def _roles(at: Moment, mailbox: MailboxId, row: Announcement, board: Collection[str]) -> Iterator[Author]:
+    """Who this mailbox is for an announcement: of its school, or for one of the board, the board's or any school's."""
+    if row.school_id:
+        yield of_school(at, mailbox, row.school.code)
+        return
+    with contextlib.suppress(NotFound):
+        yield of_board(at, mailbox, board)
+    for school in schools_of(mailbox):
+        yield of_school(at, mailbox, school.code)
 
 
 def approvers(school: SchoolId) -> list[Mailbox]:

@@ -102,14 +102,18 @@ def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
 
 
 def classrooms(author: Author, announcement: AnnouncementId, *, school: SchoolId | None = None) -> list[Classroom]:
-    """The families whom it was for, by classroom; of one school where one is named. The look is on record."""
-    students = _students(announcement, school)
+    """The families at this person's places whom it was for, by classroom; of one school where one is named.
+
+    The look is on record.
+    """
+    here = school or author.school_id
+    students = [each for each in _students(announcement, here) if author.reach.covers(each.grade, each.classroom)]
     readers = _readers(announcement, [student.id for student in students])
     by_place: dict[tuple[SchoolId, str, str], list[Line]] = defaultdict(list)
     for student in sorted(students, key=seat_order):
         place = (student.school_id, student.grade, student.classroom)
         by_place[place].append(Line(student, readers.get(student.id, ())))
-    record(author.at, Event.NEWS_READERS_SEEN, school=school or author.school_id, count=len(students))
+    record(author.at, Event.NEWS_READERS_SEEN, school=here, count=len(students))
     places = sorted(by_place, key=lambda place: (place[0], place_order(place[1:])))
     return [Classroom(*place, by_place[place]) for place in places]
 

@@ -12,7 +12,7 @@ from mailgate.ids import SchoolId, StudentId
 from mailgate.school.directory.mailboxes import mailboxes_of
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import AudienceKind, Guardianship, Mailbox, Recipient, School, StaffMember, Student
-from mailgate.school.news import audiences, authors, reading
+from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.reading import Standing
 from mailgate.school.news.writing import drafts, last_look
@@ -187,6 +187,35 @@ def test_an_announcement_is_seen_by_those_whose_place_it_is_for() -> None:
     for address in ("takahashi@school.example", ELSEWHERE, MOTHER):
         with pytest.raises(NotFound):
             authors.of_announcement(at(address), mailbox(address).id, number, [])
+
+
+def test_a_teacher_sees_of_what_went_to_the_school_how_far_it_came_in_the_class() -> None:
+    number = sent(author(OFFICE), Content(SNOW, everybody()))
+    alone = sent(author(OFFICE), Content({"ja": Text("個別", "個別")}, [target("family", HANAKO)]), 1)
+    with pytest.raises(NotFound):
+        authors.of_reader(at(TEACHER), mailbox(TEACHER).id, number, [])
+    tick(60)
+    teacher, _ = authors.of_reader(at(TEACHER), mailbox(TEACHER).id, number, [])
+    assert [line.student.name for each in reading.classrooms(teacher, number) for line in each.lines] == [
+        "鈴木 美紀",
+        TARO,
+    ]
+    assert [each.announcement.id for each in archive.written(teacher)] == [number]
+    assert [each.announcement.id for each in archive.written(author(OFFICE))] == [alone, number]
+    for address, which in ((TEACHER, alone), (ELSEWHERE, number), (MOTHER, number)):
+        with pytest.raises(NotFound):
+            authors.of_reader(at(address), mailbox(address).id, which, [])
+
+
+def test_what_the_board_wrote_each_school_sees_for_its_own_families() -> None:
+    board = authors.of_board(at(NEIGHBOUR), mailbox(NEIGHBOUR).id, [NEIGHBOUR])
+    number = sent(board, Content(SNOW, [*everybody(), *everybody("s2")]))
+    tick(60)
+    elsewhere, _ = authors.of_reader(at(ELSEWHERE), mailbox(ELSEWHERE).id, number, [NEIGHBOUR])
+    assert [line.student.name for each in reading.classrooms(elsewhere, number) for line in each.lines] == [JIRO]
+    whole, _ = authors.of_reader(at(NEIGHBOUR), mailbox(NEIGHBOUR).id, number, [NEIGHBOUR])
+    assert len(reading.classrooms(whole, number)) == 3
+    assert [each.announcement.id for each in archive.written(whole)] == [number]
 
 
 # -- two schools --------------------------------------------------------------------------------------

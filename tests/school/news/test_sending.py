@@ -169,9 +169,22 @@ def test_stopped_it_leaves_what_is_in_the_air_and_takes_back_the_rest() -> None:
     Letter.update(claimed_by="").execute()
     tick(122)
     assert letters() == [MOTHER]
+    tick(182)
     assert (state(number), Announcement.get_by_id(number).due) == ("stopped", None)
     withheld = {row.mailbox.address: row.withheld for row in Recipient.select()}
     assert withheld == {MOTHER: "", FATHER: Withheld.STOPPED, NEIGHBOUR: Withheld.STOPPED}
+
+
+def test_stopped_it_is_not_repeated() -> None:
+    who = author(OFFICE)
+    number = sent(who, content(repeat_minutes=15, repeats=3))
+    tick(60)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 61)
+    releasing.stop(later(who, 62), number)
+    for seconds in (62, 122, 1_000, 5_000):
+        tick(seconds)
+    assert len(letters()) == 3
+    assert {row.withheld for row in Recipient.select()} == {Withheld.NOTHING}
 
 
 def test_stopped_in_the_middle_no_further_letter_is_queued() -> None:

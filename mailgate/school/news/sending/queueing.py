@@ -74,8 +74,8 @@ class Round:
 def remaining(announcement: AnnouncementId) -> Round:
     """What is left of the present round; reads alone.
 
-    In the first one it is all of the audience, then those who have not read it. Of a stopped announcement it is all
-    whose letters were queued.
+    In the first one it is all of the audience, then those who have not read it. Of a stopped announcement it is those
+    whose letters still wait.
     """
     row = Announcement.get_by_id(announcement)
     stops = row.state == AnnouncementState.STOPPED
@@ -87,12 +87,12 @@ def remaining(announcement: AnnouncementId) -> Round:
 
 
 def _told(row: Announcement, *, stops: bool) -> list[MailboxId]:
-    """The mailboxes behind the cursor that got a letter; unless it `stops` those alone that have not read it."""
+    """The mailboxes behind the cursor that got a letter and have not read it, or (`stops`) whose letter still waits."""
     got = Recipient.select(Recipient.mailbox).where(
-        Recipient.announcement == row.id, Recipient.mailbox > row.cursor, Recipient.letter.is_null(False)
+        Recipient.announcement == row.id, Recipient.mailbox > row.cursor, Recipient.withheld == Withheld.NOTHING
     )
-    if not stops:
-        got = got.where(Recipient.read.is_null(), Recipient.withheld == Withheld.NOTHING)
+    waits = fn.EXISTS(Letter.select(SQL("1")).where(Letter.id == Recipient.letter, IS_WAITING))
+    got = got.where(waits if stops else Recipient.read.is_null())
     return [mailbox for (mailbox,) in got.order_by(Recipient.mailbox).tuples()]
 
 
@@ -123,7 +123,8 @@ def finish(at: Moment, present: Round) -> None:
     if not present.is_of(row, at):
         return
     if present.stops:
-        _finish_stopped(at, row)
+        # Those in a courier's hands may come back into the queue: it is looked again until none waits.
+        _become(row, cursor=0, due=at.now + AGAIN_SECONDS if present.mailboxes else None)
     else:
         _finish_round(at, row)
 
@@ -248,13 +249,6 @@ def _finish_round(at: Moment, row: Announcement) -> None:
         cursor=0,
         due=again and max(again, at.now + 1),
     )
-
-
-def _finish_stopped(at: Moment, row: Announcement) -> None:
-    """Look again a little later while some letters are in a courier's hands: they may come back into the queue."""
-    own = Recipient.select(Recipient.letter).where(Recipient.announcement == row.id, Recipient.letter.is_null(False))
-    left = Letter.select().where(Letter.id.in_(own), IS_WAITING).exists()
-    _become(row, cursor=0, due=at.now + AGAIN_SECONDS if left else None)
 
 
 def _become(row: Announcement, **changes: Any) -> None:
