@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from mailgate.wording import reader
-from mailgate.wording.acknowledgements import beside_yes
+from mailgate.wording.acknowledgements import beside_yes, is_polite
 from mailgate.wording.another_student import another_student, one_more_alike
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import arrivals, remarks
@@ -233,8 +233,15 @@ def _said_of_one(
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
     """ "ありがとうございます。ゆっくり休ませます": what stands already, with no cause of its own."""
-    is_told = facts.causes.sure or facts.clocks
+    is_told = facts.causes.sure or facts.clocks or _remarks_more(read, before, facts)
     return not is_told and replace(read, remarks="") == replace(before, remarks="")
+
+
+def _remarks_more(read: Understood, before: Understood, facts: Facts) -> bool:
+    """Whether a sentence is to be kept that is neither that of the deed, nor polite, nor kept already."""
+    held = [bounds for bounds in facts.sentences if any(bounds[0] <= deed.start < bounds[1] for deed in facts.deeds)]
+    known = [*before.remarks.split("。"), *remarks.joined(facts, held).split("。")]
+    return any(said not in known and not is_polite(said) for said in read.remarks.split("。"))
 
 
 def _names_other_days(

@@ -24,7 +24,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if not told:
         raise Unclear("date-past")
     told = [_without_the_absence(deed, facts) for deed in told]
-    if len(told) == 1 and _is_expected(told[0], facts):
+    if len(told) == 1 and (_is_expected(told[0], facts) or _is_announced(told[0], facts, today)):
         told = [replace(told[0], mood="firm")]
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
@@ -92,6 +92,17 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
         and bool(words.EXPECTED.search(_said(deed, facts)))
         and arrivals.arrival(facts) is not None
     )
+
+
+def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:
+    """ "本日の欠席についてご連絡いたします": of a student, or of a day that is not over, and of nothing else."""
+    if not words.ANNOUNCED.search(_said(deed, facts)):
+        return False
+    start, _ = facts.sentence_at(deed.start)
+    days = [each for each in facts.periods if each.first and each.first >= today]
+    whose: list[Spanned] = [*days, *(each for each in facts.people if each.way == "name")]
+    is_told = any(words.ANNOUNCED_OF.fullmatch(facts.text, each.end, deed.start) for each in whose)
+    return is_told or not facts.text[start : deed.start].strip()
 
 
 def _said(deed: Deed, facts: Facts) -> str:

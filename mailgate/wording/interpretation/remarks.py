@@ -17,12 +17,12 @@ def kept(facts: Facts, choice: Choice, beside: Sequence[Spanned]) -> str:
     if not choice.reason.startswith(OTHER):
         telling = ()
     sentences = [each for each in facts.sentences if _says_more(facts, said, each) or _tells(telling, each)]
-    return _joined(facts, sentences)
+    return joined(facts, sentences)
 
 
 def beside_form(facts: Facts) -> str:
     """What was written outside the lines of the form, but for courtesies, names and what the form says too."""
-    return _joined(facts, [bounds for bounds in facts.sentences if _says_more(facts, [], bounds)])
+    return joined(facts, [bounds for bounds in facts.sentences if _says_more(facts, [], bounds)])
 
 
 def says_only(facts: Facts, said: Sequence[tuple[int, int]]) -> bool:
@@ -30,7 +30,8 @@ def says_only(facts: Facts, said: Sequence[tuple[int, int]]) -> bool:
     return not any(_says_more(facts, said, bounds) for bounds in facts.sentences)
 
 
-def _joined(facts: Facts, sentences: Sequence[tuple[int, int]]) -> str:
+def joined(facts: Facts, sentences: Sequence[tuple[int, int]]) -> str:
+    """These sentences of a text as remarks keep them."""
     words = [facts.shown[start:end].strip(" \n。、.") for start, end in sentences]
     return "。".join(" ".join(sentence.split()) for sentence in words)
 

@@ -32,6 +32,8 @@ CLAUSE_BEGIN = any_of(ja.CLAUSE_BEGIN)
 SLIP = any_of(ja.SLIP)
 CAUSAL_BEFORE = any_of(ja.CAUSAL_BEFORE)
 PERHAPS = any_of(ja.PERHAPS)
+ANNOUNCED = any_of(ja.ANNOUNCED)
+ANNOUNCED_OF = any_of(ja.ANNOUNCED_OF)
 NOT_MEANT = any_of(ja.NOT_MEANT, en.NOT_MEANT)
 UNREAD = any_of(r"""
     [àáãảạăằắẵẳặầấẫẩậèéẽẻẹềếễểệìíĩỉịòóõỏọồốỗổộơờớỡởợùúũủụưừứữửựỳýỹỷỵđçñ]
