@@ -45,6 +45,12 @@ def test_each_program_reads_our_own_names_and_ports(written: Path, tmp_path: Pat
     assert f"\nReadWritePaths={tmp_path}\n" in (written / "systemd" / "mailgate.service").read_text("utf-8")
 
 
+def test_users_of_other_programs_can_read_them(written: Path) -> None:
+    files = [file for file in written.rglob("*") if file.is_file()]
+    assert len(files) > 6
+    assert {oct(file.stat().st_mode & 0o777) for file in files} == {"0o644"}
+
+
 def test_what_is_there_already_stays_as_it_is(written: Path, shell: CommandLine) -> None:
     ours = written / "nginx" / "mailgate.conf"
     ours.write_text("ours", "utf-8")

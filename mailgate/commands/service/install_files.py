@@ -32,4 +32,5 @@ def install_files(folder: Path) -> None:
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+        path.chmod(0o644)  # other programs read it as users of their own, and it has no secret
         terminal.echo(f"{path} is {text.splitlines()[0].removeprefix('# ')}")
