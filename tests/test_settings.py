@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate import resources
-from mailgate.inbox.requests import COMMANDS
 from mailgate.settings import SECTIONS, Listen, SettingsError, load, parse
 
 ROOT = Path(__file__).parent.parent
@@ -68,16 +67,6 @@ def test_the_manual_has_every_key_with_its_default() -> None:
     assert documented == {
         (section, key): "required" if (section, key) in required else parser[section][key] for section, key in KEYS
     }
-
-
-def test_the_manual_lets_postfix_take_what_mailgate_answers_to_and_no_more() -> None:
-    manual = (ROOT / "docs" / "operating.md").read_text("utf-8")
-    patterns = re.findall(r"^/(\S+)/  OK$", manual, re.MULTILINE)
-    taken = {local for pattern in patterns for local in re.findall(r"[a-z]+", pattern)}
-    assert taken == set(COMMANDS)
-    for local in taken:
-        for address in (f"{local}@mail.example.jp", f"{local}+abc@mail.example.jp"):
-            assert any(re.match(pattern, address) for pattern in patterns)
 
 
 # -- reading ------------------------------------------------------------------------------------------

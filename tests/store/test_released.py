@@ -36,10 +36,10 @@ def shape(url: str) -> dict[str, object]:
 
 
 @pytest.fixture
-def new_database(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def another_database(new_database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
     """A second empty database of the same engine."""
-    if database.startswith("sqlite"):
-        return f"sqlite:///{tmp_path / 'new.db'}"
+    if new_database.startswith("sqlite"):
+        return f"sqlite:///{tmp_path / 'another.db'}"
     return str(request.getfixturevalue("cluster").new_database())
 
 
@@ -49,15 +49,15 @@ async def up_to_date(url: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("version", RELEASES)
-async def test_it_gets_the_schema_of_a_new_one(version: str, database: str, new_database: str) -> None:
-    load(version, database)
-    assert await up_to_date(database) == await up_to_date(new_database)
+async def test_it_gets_the_schema_of_a_new_one(version: str, new_database: str, another_database: str) -> None:
+    load(version, new_database)
+    assert await up_to_date(new_database) == await up_to_date(another_database)
 
 
 @pytest.mark.parametrize("version", RELEASES)
-async def test_people_find_what_they_left_and_go_on(version: str, database: str, gateway_with: GatewayWith) -> None:
-    load(version, database)
-    settings = {"gateway": {"database": database}}
+async def test_people_find_what_they_left_and_go_on(version: str, new_database: str, gateway_with: GatewayWith) -> None:
+    load(version, new_database)
+    settings = {"gateway": {"database": new_database}}
     async with gateway_with(settings=settings, settle_in=lambda: None) as gateway:
         home = await gateway.mother.logs_in()
         assert "未確認" in home.text

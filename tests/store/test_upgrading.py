@@ -36,18 +36,18 @@ def content(url: str) -> list[tuple[object, ...]]:
         return [*schools, *database.execute_sql("SELECT name FROM schema_migration ORDER BY name").fetchall()]
 
 
-async def test_a_migration_that_fails_changes_nothing_and_is_tried_again(database: str, scripts: Path) -> None:
-    load("0.1.0", database)
-    before = await asyncio.to_thread(lambda: (shape(database), content(database)))
+async def test_a_migration_that_fails_changes_nothing_and_is_tried_again(new_database: str, scripts: Path) -> None:
+    load("0.1.0", new_database)
+    before = await asyncio.to_thread(lambda: (shape(new_database), content(new_database)))
     (scripts / "9000_good.py").write_text(GOOD, "utf-8")
     (scripts / "9001_bad.py").write_text(BAD, "utf-8")
     with pytest.raises(StoreUnavailable, match="could not be brought up to date, and is as it was: 'kind'"):
-        await open_store(database, waiting_units=64)
-    assert await asyncio.to_thread(lambda: (shape(database), content(database))) == before
+        await open_store(new_database, waiting_units=64)
+    assert await asyncio.to_thread(lambda: (shape(new_database), content(new_database))) == before
 
     (scripts / "9001_bad.py").unlink()
-    await (await open_store(database, waiting_units=64)).close()
-    assert ("9000_good",) in await asyncio.to_thread(content, database)
+    await (await open_store(new_database, waiting_units=64)).close()
+    assert ("9000_good",) in await asyncio.to_thread(content, new_database)
 
 
 async def test_an_older_version_leaves_a_newer_database_alone(database: str, scripts: Path) -> None:
