@@ -8,11 +8,15 @@ import json
 import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from mailgate.mail.addresses import redacted
 from mailgate.visible import escaped
+
+MOST_A_MINUTE = 20
+"""How many refusals of a kind are logged within a minute."""
 
 PRIORITIES = {"CRITICAL": 2, "ERROR": 3, "WARNING": 4, "INFO": 6, "DEBUG": 7}
 """The levels as syslog counts them (sd-daemon(3))."""
@@ -23,6 +27,7 @@ def log_to_stderr(log_format: str = "text") -> None:
     handler = logging.StreamHandler()
     formatter = FORMATS[log_format]
     handler.setFormatter(WithPriority(formatter) if _is_journal() else formatter)
+    handler.addFilter(Thinned())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     _leave_out_what_no_line_says()
     logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd logs the addresses of clients
@@ -81,6 +86,28 @@ class Json(logging.Formatter):
         if record.exc_info:
             row["exception"] = self.formatException(record.exc_info)
         return redacted(escaped(json.dumps(row, ensure_ascii=False, default=str)))
+
+
+class Thinned(logging.Filter):
+    """Lets through some lines a minute of each kind that strangers may cause: they must not fill the disk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._minute = 0
+        self._passed: Counter[str] = Counter()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """See `logging.Filter`."""
+        told = record.args if isinstance(record.args, Mapping) else {}
+        kind = str(told.get("limit") or told.get("refusal") or "")
+        if not kind:
+            return True
+        if (minute := int(record.created // 60)) != self._minute:
+            self._minute, self._passed = minute, Counter()
+        self._passed[kind] += 1
+        if self._passed[kind] == MOST_A_MINUTE:
+            record.msg += "; further ones of this minute are not logged"
+        return self._passed[kind] <= MOST_A_MINUTE
 
 
 class WithPriority(logging.Formatter):

@@ -43,7 +43,9 @@ UNITS_WAITING = Gauge(
     "mailgate_units_waiting", "Units of work that wait for the database.", multiprocess_mode="livesum"
 )
 
-COUNTED: list[Collector] = [MAILS, LETTERS, DELIVERY, GROUPS, UNITS_WAITING]
+LIMITS = Counter("mailgate_limits_hit", "What was refused since a limit is reached, by limit.", ("limit",))
+
+COUNTED: list[Collector] = [MAILS, LETTERS, DELIVERY, GROUPS, UNITS_WAITING, LIMITS]
 
 
 def count(store: Store) -> None:
@@ -53,12 +55,14 @@ def count(store: Store) -> None:
 
 
 class LogCounter(logging.Handler):
-    """Counts the log's lines about mails and letters by what was put into them."""
+    """Counts the log's lines about mails, letters and limits by what was put into them."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """See `logging.Handler`."""
         told = record.args
-        if isinstance(told, Mapping) and "command" in told:
+        if isinstance(told, Mapping) and "limit" in told:
+            LIMITS.labels(told["limit"]).inc()
+        elif isinstance(told, Mapping) and "command" in told:
             for command, outcome in zip(str(told["command"]).split(","), str(told["outcome"]).split(","), strict=True):
                 MAILS.labels(command, outcome).inc()
         elif isinstance(told, Mapping) and "template" in told:

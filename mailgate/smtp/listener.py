@@ -109,9 +109,9 @@ class Listener:
         self._per_client[client] += 1
         over_total = len(self._connections) > self._limits.smtp_connections
         over_share = self._per_client[client] > self._limits.smtp_connections_per_ip
-        if over_total or (over_share and not self._trusts(connection.peer)):
+        if over_total:
             return SmtpReply.TOO_MANY_CONNECTIONS
-        return None
+        return SmtpReply.TOO_MANY_OF_CLIENT if over_share and not self._trusts(connection.peer) else None
 
     def disconnected(self, connection: Connection) -> None:
         """See `session.MailHandler`."""

@@ -22,6 +22,7 @@ class SmtpReply(StrEnum):
     IDLE = "421 4.4.2 Idle for too long, closing"
     SESSION_OVER = "421 4.4.2 This session has lasted too long, closing"
     TOO_MANY_CONNECTIONS = "421 4.7.0 Too many connections, try again later"
+    TOO_MANY_OF_CLIENT = "421 4.7.0 Too many connections from one address, try again later"
     TOO_MANY_COMMANDS = "421 4.7.0 Too many commands, closing"
     TOO_MANY_MAILS = "450 4.7.1 Too many mails in a short time, try again later"
     NO_MEMORY = "452 4.3.1 Too many mails at a time, try again later"
@@ -39,3 +40,26 @@ class SmtpReply(StrEnum):
     NO_RELAY = "550 5.7.1 This server takes mail for its own domain only"
     TOO_BIG = "552 5.3.4 Message too big"
     BARE_CONTROL = "554 5.6.0 Bare CR, bare LF or NUL in the message"
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether something was not done that the client asked for."""
+        return self[0] in "45"
+
+    @property
+    def limit(self) -> str:
+        """The name of the limit that the client has reached, as the settings have it; empty where it is none."""
+        return _LIMITS.get(self, "")
+
+
+_LIMITS = {
+    SmtpReply.TOO_MANY_CONNECTIONS: "smtp_connections",
+    SmtpReply.TOO_MANY_OF_CLIENT: "smtp_connections_per_ip",
+    SmtpReply.TOO_MANY_MAILS: "smtp_mails_per_minute_per_ip",
+    SmtpReply.NO_MEMORY: "smtp_bytes_in_flight",
+    SmtpReply.TOO_MANY_RECIPIENTS: "smtp_recipients",
+    SmtpReply.TOO_MANY_COMMANDS: "smtp_commands",
+    SmtpReply.TOO_BIG: "max_message_bytes",
+    SmtpReply.IDLE: "smtp_idle_seconds",
+    SmtpReply.SESSION_OVER: "smtp_session_seconds",
+}

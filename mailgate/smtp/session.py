@@ -16,6 +16,7 @@ from typing import Protocol
 
 from aiosmtpd.smtp import SMTP
 
+from mailgate.mail.addresses import masked
 from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
 from mailgate.smtp.replies import SmtpReply
 
@@ -106,6 +107,7 @@ class Connection(SMTP):
         self.session = None
         self._greeted = False
         self._sender: str | None = None
+        self._asking = ""  # who last said MAIL FROM
         self._recipients: list[str] = []
         self._messages = reader
         self._in_flight = in_flight
@@ -169,6 +171,7 @@ class Connection(SMTP):
 
     def close(self, reply: SmtpReply) -> None:
         """Say why, and hang up."""
+        self._log_refusal(reply)
         if self.transport is not None and self._writer is not None:
             self._writer.write(f"{reply}\r\n".encode("ascii"))
             self.transport.close()
@@ -177,8 +180,18 @@ class Connection(SMTP):
         """Send a reply, without a line in any log. Raises ConnectionError when the client has gone."""
         if self._writer is None:
             raise ConnectionResetError
+        if isinstance(status, SmtpReply) and status.is_refusal:
+            self._log_refusal(status)
         self._writer.write((status.encode("ascii") if isinstance(status, str) else status) + b"\r\n")
         await self._writer.drain()
+
+    def _log_refusal(self, reply: SmtpReply) -> None:
+        """A line for somebody who says "I wrote and nothing came"; a limit is counted by it, too."""
+        told = {"sender": masked(self._asking) or "nobody", "refusal": str(reply)}
+        if reply.limit:
+            log.warning("refused %(sender)s (limit %(limit)s): %(refusal)s", told | {"limit": reply.limit})
+        else:
+            log.info("refused %(sender)s: %(refusal)s", told)
 
     def _set_rset_state(self) -> None:
         self._sender = None
@@ -263,6 +276,7 @@ class Connection(SMTP):
             await self.push(SmtpReply.SYNTAX)
             return
         sender, parameters = path
+        self._asking = sender
         refusal = self._refuse_parameters(parameters)
         reply = refusal or await self._handler.sender(self.peer, sender)
         if reply is SmtpReply.SENDER_OK:

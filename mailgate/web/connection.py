@@ -1,6 +1,7 @@
 """One HTTP connection: uvicorn's protocol with the limits that it lacks."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -10,6 +11,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from mailgate.client_address import Network, counted_as, forwarded, is_in
 from mailgate.web.connection_table import ConnectionTable
 
+log = logging.getLogger(__name__)
+
 HEAD_BYTES = 32_768
 """The longest address and headers that are taken, in bytes."""
 
@@ -18,6 +21,13 @@ PATIENT_SECONDS = 1.0
 
 REQUEST_SECONDS = 30.0
 """How many seconds a client may take to send a whole request, or to begin its first one."""
+
+_LIMITS = {
+    HTTPStatus.SERVICE_UNAVAILABLE: "web_connections",
+    HTTPStatus.TOO_MANY_REQUESTS: "web_connections_per_client",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "web_head_bytes",
+}
+"""The names of the limits that have such a status, mostly as the settings have them."""
 
 
 class Connection(HttpToolsProtocol):
@@ -159,6 +169,8 @@ class Connection(HttpToolsProtocol):
 
     def _refuse(self, status: HTTPStatus) -> None:
         """Say why, and hang up."""
+        if limit := _LIMITS.get(status):
+            log.warning("refused a request (limit %(limit)s)", {"limit": limit})
         head = {**self._headers, "Cache-Control": "no-store", "Content-Length": "0", "Connection": "close"}
         lines = [f"HTTP/1.1 {status.value} {status.phrase}", *(f"{name}: {value}" for name, value in head.items())]
         self.transport.write("\r\n".join([*lines, "", ""]).encode("ascii"))

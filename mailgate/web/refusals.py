@@ -31,6 +31,8 @@ class Refusals:
             raise error
         if error.status_code == 404 and (page := _without_tail(request)):
             return RedirectResponse(page, 303)
+        if error.status_code == 413:
+            log.warning("refused a request (limit %(limit)s)", {"limit": "form_bytes"})
         response = await self._page(request, error.status_code)
         response.headers.update(error.headers or {})
         return response

@@ -1,8 +1,10 @@
 """Pages from templates/web/: compiled once for each language, rendered with what a request found out."""
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,6 +23,8 @@ from mailgate.web.assets import DESK_STYLE_HREF, STYLE_HREF
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import FormGuard
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment, said_in
+
+log = logging.getLogger(__name__)
 
 
 class Renderer:
@@ -74,6 +78,8 @@ class Renderer:
         **facts: Any,
     ) -> Response:
         """The page of this template; `visitor` is who sees it, `facts` are its names."""
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            log.warning("refused a request (limit %(limit)s)", {"limit": f"tries at {name}"})
         language = self.language(request, visitor, known_language)
         languages: tuple[str, ...] = FAMILY_LANGUAGES
         if _is_for_staff(name):

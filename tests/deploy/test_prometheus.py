@@ -27,6 +27,7 @@ def known() -> set[str]:
     read.figures = Figures(waiting=1, oldest=1, sessions=1, bounces={"full": 1})
     metrics.MAILS.labels("login", "carried-out")
     metrics.LETTERS.labels("login", "sent")
+    metrics.LIMITS.labels("smtp_recipients")
     shown = generate_latest(metrics.registry(read)).decode()
     return {sample.name for family in text_string_to_metric_families(shown) for sample in family.samples}
 

@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from mailgate.mail.addresses import redacted
-from mailgate.service.logs import FORMATS, WithPriority
+from mailgate.service.logs import FORMATS, MOST_A_MINUTE, Thinned, WithPriority
 
 
 def entry(level: int, text: str, *args: object, error: Exception | None = None) -> logging.LogRecord:
@@ -51,3 +51,16 @@ def test_only_the_lines_of_an_error_follow_a_message_and_they_are_indented() -> 
 def test_the_journal_reads_the_level_in_front_of_each_line(level: int, number: int) -> None:
     line = WithPriority(FORMATS["text"]).format(entry(level, "x", error=ValueError("y")))
     assert all(each.startswith(f"<{number}>") for each in line.splitlines())
+
+
+def test_what_strangers_cause_is_logged_some_times_a_minute() -> None:
+    thinned = Thinned()
+    lines = [entry(logging.INFO, "refused: %(refusal)s", {"refusal": "550"}) for _ in range(100)]
+    passed = [line.getMessage() for line in lines if thinned.filter(line)]
+    assert len(passed) == MOST_A_MINUTE
+    assert passed[0] == "refused: 550"
+    assert passed[-1].endswith("further ones of this minute are not logged")
+    assert all(thinned.filter(entry(logging.INFO, "mail %(mail)s", {"mail": "0abc"})) for _ in range(100))
+    later = entry(logging.INFO, "refused: %(refusal)s", {"refusal": "550"})
+    later.created += 60
+    assert thinned.filter(later)

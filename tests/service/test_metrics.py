@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 from support import GatewayWith, RunningGateway
+from support.dialogue import calling
 
 from mailgate.service import metrics
 from mailgate.settings import Listen
@@ -71,3 +72,24 @@ async def test_without_the_setting_nothing_listens(gateway_with: GatewayWith) ->
     async with gateway_with() as gateway:
         assert gateway.service.metrics == ("", 0)
         assert not any(isinstance(each, metrics.LogCounter) for each in metrics.PACKAGE_LOG.handlers)
+
+
+async def test_limits_are_counted_by_their_name_and_refusals_logged_with_a_masked_sender(
+    counted: RunningGateway, caplog: pytest.LogCaptureFixture
+) -> None:
+    def hits() -> list[float]:
+        names = ("smtp_recipients", "form_bytes")
+        return [value("mailgate_limits_hit_total", limit=name) for name in names]
+
+    before = hits()
+    async with calling(counted.service.smtp) as caller:
+        await caller.hears()
+        await caller.says("EHLO client.example", "MAIL FROM:<hanako@family.example>", "RCPT TO:<x@gate.example>")
+        replies = await caller.says(*["RCPT TO:<login@gate.example>"] * 21)
+        assert replies[-1].startswith("452 4.5.3")
+    assert (await counted.browser().post("/login", data={"address": "x" * 70_000})).status_code == 413
+    assert [after - earlier for after, earlier in zip(hits(), before, strict=True)] == [1, 1]
+    lines = [record.getMessage() for record in caplog.records]
+    assert "refused h…@family.example: 550 5.1.1 No such mailbox here" in lines
+    refused = "refused h…@family.example (limit smtp_recipients): 452 4.5.3 Too many recipients for one mail"
+    assert refused in lines

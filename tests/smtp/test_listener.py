@@ -50,7 +50,7 @@ async def listener(tmp_path: Path) -> AsyncIterator[Listener]:
 )
 async def test_a_client_has_a_share_of_the_connections(listener: Listener, peers: list[str]) -> None:
     connections = [coming_from(peer) for peer in peers]
-    assert [listener.connected(each) for each in connections] == [None, None, SmtpReply.TOO_MANY_CONNECTIONS]
+    assert [listener.connected(each) for each in connections] == [None, None, SmtpReply.TOO_MANY_OF_CLIENT]
     for each in connections[1:]:
         listener.disconnected(each)
     assert listener.connected(coming_from(peers[0])) is None
