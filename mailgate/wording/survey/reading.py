@@ -1,0 +1,206 @@
+"""Reads a reply to a survey, clause by clause; each clause is an answer as a whole, or it is not understood.
+
+    出席します / 1 / ○                          the only item
+    太郎は出席、花子は欠席です / 太郎と花子: 2       children by their names; 全員 and 二人とも are all of them
+    質問1 はい / 2. 3名                         items by their numbers, where there are several
+    1と3 / 2,4                                several options
+Courtesies and the writer's own name say nothing. What two clauses say of the same item and child in two ways is not
+understood either. Nothing is guessed: a word too many makes a clause unclear.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.mentions import Mention, mentions
+from mailgate.wording.survey import words
+from mailgate.wording.survey.values import ItemAsked, Value, value_of
+from mailgate.wording.values import Candidate
+
+LONGEST = 2_000
+_CLAUSE_END = re.compile(r"[\n。!]+|(?<=[^\d\s])\.(?:\s+|$)")
+_RULE = re.compile(r"[-=_*─━\s]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a reply says of an item, for a student, or (None) for the family."""
+
+    position: int
+    student: int | None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyReply:
+    """What a reply says, and the clauses that are not understood, as shown. `whose`: some leave open which child."""
+
+    said: tuple[Said, ...]
+    unclear: tuple[str, ...] = ()
+    whose: bool = False
+
+
+def read_survey_reply(
+    text: str, items: Sequence[ItemAsked], students: Sequence[Candidate] = (), names: Iterable[str] = ()
+) -> SurveyReply:
+    """What a reply to a survey says.
+
+    `students` are those for whom it is answered, each on its own; without them it is answered once for the family.
+    `names` are what the writer is called.
+    """
+    if len(text) > LONGEST:
+        return SurveyReply((), (shown(text)[:LONGEST],))
+    reader = _Reader(tuple(items), tuple(students), frozenset(names))
+    if len(items) == 1 and items[0].kind == "text" and len(students) < 2:
+        reader.put(items[0], reader.everybody, shown(text).strip())
+    else:
+        for clause in _clauses(text):
+            reader.read(clause)
+    return reader.reply()
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for clause in _CLAUSE_END.split(shown(text)):
+        if clause.strip() and not _RULE.fullmatch(clause):
+            yield clause.strip()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What was read so far; `asked` is the item that the last label named."""
+
+    items: tuple[ItemAsked, ...]
+    students: tuple[Candidate, ...]
+    names: frozenset[str]
+    asked: ItemAsked | None = None
+    said: dict[tuple[int, int | None], Value] = field(default_factory=dict)
+    unclear: list[str] = field(default_factory=list)
+    whose: bool = False
+
+    @property
+    def everybody(self) -> tuple[int | None, ...]:
+        """For whom it is answered where no child is named."""
+        return tuple(student.key for student in self.students) or (None,)
+
+    def read(self, clause: str) -> None:
+        """Take what a clause says, or write it down as unclear."""
+        label, said = self._without_label(clause)
+        self.asked = label or self.asked
+        is_own = label is not None or self._is_open(self.asked)
+        candidates = (self.asked,) if is_own and self.asked else self.items
+        if said and not self._take(said, candidates) and (label or not self._is_beside(said)):
+            self.unclear.append(clause)
+
+    def _is_open(self, item: ItemAsked | None) -> bool:
+        """Whether a label alone named this item, so that the next clause answers it."""
+        return item is not None and not self._places(item)
+
+    def _places(self, item: ItemAsked) -> list[tuple[int, int | None]]:
+        return [place for place in self.said if place[0] == item.position]
+
+    def _is_beside(self, said: str) -> bool:
+        """Whether a clause is a courtesy, or goes on with a text, which takes it."""
+        if is_polite(said, self.names):
+            return True
+        if self.asked is None or self.asked.kind != "text":
+            return False
+        for place in self._places(self.asked):
+            self.said[place] = f"{self.said[place]}\n{said}"
+        return True
+
+    def _without_label(self, clause: str) -> tuple[ItemAsked | None, str]:
+        """The item whose number stands at the beginning, and the rest of the clause."""
+        text = folded(clause)
+        found = words.LABEL.match(text) or (words.BARE_LABEL.match(text) if len(self.items) > 1 else None)
+        labelled = next((item for item in self.items if found and item.position == int(found["number"])), None)
+        return (labelled, clause[found.end() :].strip()) if found and labelled else (None, clause)
+
+    def _take(self, clause: str, candidates: Sequence[ItemAsked]) -> bool:
+        """Take what a clause says where exactly one of these items can mean all of it."""
+        ways = [
+            (item, parts) for item in candidates if (parts := self._parts(clause, item, is_only=len(candidates) == 1))
+        ]
+        if len(ways) != 1:
+            return False
+        item, parts = ways[0]
+        for students, value in parts:
+            self.put(item, students, value)
+        return True
+
+    def _parts(
+        self, clause: str, item: ItemAsked, *, is_only: bool
+    ) -> list[tuple[tuple[int | None, ...], Value]] | None:
+        """For whom a clause gives an item which values; None where not all of it does."""
+        if item.kind == "text" and not is_only:
+            return None
+        parts = []
+        for students, said in _by_student(clause, self.students):
+            value = value_of(item, said)
+            if value is None:
+                return None
+            parts.append((students or self.everybody, value))
+            if not students and len(self.students) > 1 and item.kind != "text":
+                self.whose = True
+                return None
+        return parts
+
+    def put(self, item: ItemAsked, students: Iterable[int | None], value: Value) -> None:
+        """Write an answer down, unless the reply says another one, too."""
+        for student in students:
+            before = self.said.setdefault((item.position, student), value)
+            if before == value:
+                continue
+            if item.kind == "safety":
+                self.said[item.position, student] = _graver(before, value)
+            else:
+                self.unclear.append(f"{before} / {value}")
+
+    def reply(self) -> SurveyReply:
+        """All that was read."""
+        said = [Said(position, student, value) for (position, student), value in self.said.items()]
+        return SurveyReply(tuple(said), tuple(self.unclear), self.whose)
+
+
+def _graver(one: Value, other: Value) -> Value:
+    return min(one, other, key=lambda value: words.GRAVEST.index(value[0]) if isinstance(value, tuple) else 0)
+
+
+def _by_student(clause: str, students: Sequence[Candidate]) -> list[tuple[tuple[int, ...], str]]:
+    """The parts of a clause, each with the students whom it is about; nobody where no child is named.
+
+    Somebody who is none of the children makes the whole clause one part, which nothing understands.
+    """
+    text = folded(clause)
+    found = [each for each in mentions(text, students) if each.way in ("name", "all", "unclear")] if students else []
+    if not found:
+        return [((), clause)]
+    if any(each.way == "unclear" or (each.way == "name" and len(each.students) != 1) for each in found):
+        return [((), clause)]
+    groups = _groups(found, text)
+    before = clause[: groups[0][0]].strip(" :、,・")
+    ends = [start for start, _, _ in groups[1:]] + [len(clause)]
+    parts = [(who, _said(clause[end:until])) for (_, end, who), until in zip(groups, ends, strict=True)]
+    if before and len(parts) == 1 and not parts[0][1]:
+        return [(parts[0][0], before)]
+    return [((), clause)] if before else parts
+
+
+def _groups(found: Sequence[Mention], text: str) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Names that stand together, with where they begin and end, and whom they mean."""
+    groups: list[tuple[int, int, tuple[int, ...]]] = []
+    for each in found:
+        keys = tuple(sorted(each.students))
+        if groups and words.JOINED.fullmatch(text, groups[-1][1], each.start):
+            start, _, before = groups.pop()
+            groups.append((start, each.end, tuple(sorted({*before, *keys}))))
+        else:
+            groups.append((each.start, each.end, keys))
+    return groups
+
+
+def _said(behind: str) -> str:
+    """What is said behind a name."""
+    called = words.CALLED.match(folded(behind))
+    return words.BETWEEN.sub("", behind[called.end() :] if called else behind)

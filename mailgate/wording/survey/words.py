@@ -1,0 +1,100 @@
+"""What people answer to the items of a survey, in the languages of families: data, matched against whole clauses."""
+
+import re
+from collections.abc import Mapping
+
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern}\n)" for pattern in patterns), re.VERBOSE)
+
+
+_EVENT = (
+    r"(?:[^\s、。,はが]{0,12}(?:会|式|祭り?|参観|面談|説明|行事|遠足|旅行|教室|練習|試合|訓練)(?:には?|は|を|へ)\s?)?"
+)
+_ADULT = r"(?:(?:私|母|父|両親|祖母|祖父|保護者)が\s?)?"
+_POLITE = (
+    r"(?:(?:で|と|を)?お?願いします|します|させます|させていただきます|いたします|致します|の?予定です|です|する)?"
+)
+_WHO = r"(?:(?:i|we|he|she|they)\ )?"
+
+ATTENDS = _whole(
+    rf"{_EVENT}{_ADULT}(?:(?:出席|参加){_POLITE}|(?:行き|伺い|出)ます)|○|〇|◯",
+    rf"{_WHO}(?:will\ (?:attend|come|be\ there)|attend(?:ing|s)?|(?:am|are|is)\ coming|coming|present)",
+    r"(?:vou|vamos|vai|irá|iremos)\ (?:participar|comparecer)|participo|participamos|participa|presente",
+    r"(?:sẽ\ |có\ )?(?:tham\ dự|tham\ gia)",
+    r"dadalo(?:\ po)?|pupunta(?:\ po)?",
+    r"会?(?:参加|出席)",
+)
+STAYS_AWAY = _whole(
+    rf"{_EVENT}(?:(?:欠席|不参加){_POLITE}|(?:出席|参加)(?:しません|しない|できません|できない|はできません))",
+    r"(?:休み|休ませ)(?:ます)?|(?:行き|出|伺い)ません|(?:行け|出られ|伺え)(?:ません|ないです|ない)|×|✕|x",
+    rf"{_WHO}(?:will\ not|won't|cannot|can't)\ (?:attend|come|be\ there)|not\ (?:attending|coming)|absent",
+    r"não\ (?:vou|vamos|vai|irá|iremos|posso|podemos|pode)\ (?:participar|comparecer|ir)",
+    r"não\ (?:participo|participa)|ausente",
+    r"không\ (?:tham\ dự|tham\ gia)",
+    r"hindi\ (?:po\ )?(?:dadalo|pupunta|makakadalo|makakapunta)",
+    r"不(?:参加|出席)|缺席|不能(?:参加|出席)",
+)
+YES = _whole(r"はい(?:です)?|ええ|いえす|yes|○|〇|◯|sim|có|vâng|dạ|opo|oo(?:\ po)?|是的?|对|對|好的?")
+NO = _whole(r"いいえ(?:です)?|いえ|のー|no|×|✕|x|não|nao|không|khong|hindi(?:\ po)?|不|不是|不用|不要")
+SAFE = _whole(
+    r"""(?:(?:家族|家族全員|全員|みんな|皆|二人とも)(?:は|とも|が|、)?\s?)*
+    (?:無事|安全|元気)(?:です|でした|にしています|を確認しました)?""",
+    r"(?:(?:家族|家族全員|全員|みんな|皆|二人とも)(?:は|とも|が|、)?\s?)*(?:大丈夫(?:です)?|(?:けが|被害)は?(?:ありません|ないです|なし))",
+    r"(?:(?:all|everyone|everybody|we)\ )?(?:(?:is|are)\ )?(?:all\ )?(?:safe|ok|okay|fine)",
+    r"(?:(?:todos|estamos|estão)\ )*bem|(?:todos\ )?(?:estamos\ |estão\ )?(?:seguros|salvos)",
+    r"(?:tất\ cả\ )?(?:mọi\ người\ )?(?:đều\ )?an\ toàn",
+    r"ligtas(?:\ (?:po|kami|lahat|kaming|ang))*",
+    r"(?:全家|大家|都|我们)*(?:平安|安全|没事)",
+)
+NEEDS_HELP = _whole(
+    r"(?:助け|救助|救援|支援)(?:が|を)?(?:必要(?:です)?|お願いします|ください|ほしいです|求めます)|助けてください|助けて",
+    r"(?:(?:i|we)\ )?need(?:s)?\ (?:some\ )?help|help(?:\ us|\ me)?|please\ help",
+    r"(?:preciso|precisamos)\ de\ ajuda|ajuda|socorro",
+    r"(?:cần\ )?(?:giúp\ đỡ|trợ\ giúp)",
+    r"(?:kailangan\ (?:po\ |namin\ )*ng\ )?tulong",
+    r"(?:需要)?(?:帮助|帮忙|救助)|救命",
+)
+ELSEWHERE = _whole(
+    r"(?:別の|ほかの|他の)(?:場所|所)(?:に(?:います|いる|避難(?:しています|しました|中です)?)|です)?",
+    r"(?:避難所に?)?(?:避難(?:しています|しました|中|中です)|います)",
+    r"(?:(?:we\ are|i\ am)\ )?(?:(?:safe\ )?(?:elsewhere|somewhere\ else)|evacuated|in\ a\ shelter)",
+    r"(?:estamos\ |estou\ )?em\ outro\ lugar|(?:estamos\ )?(?:no|em\ um)\ abrigo",
+    r"(?:ở\ )?nơi\ khác|(?:đã\ )?sơ\ tán",
+    r"nasa\ ibang\ lugar|lumikas(?:\ na)?",
+    r"在?(?:别的|其他)地方|已?避难",
+)
+
+FIXED: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    "attendance": (ATTENDS, STAYS_AWAY),
+    "yes-no": (YES, NO),
+    "safety": (SAFE, NEEDS_HELP, ELSEWHERE),
+}
+"""What says each option of the kinds that bring their own, in the order of their numbers."""
+
+GRAVEST = (2, 3, 1)
+"""Where a safety check is answered by several of its options, the first of these counts: help, elsewhere, safe."""
+
+COUNTED = re.compile(
+    r"(?P<number>[0-9]{1,9}|[〇一二三四五六七八九十]{1,3})\s?"
+    r"(?:名|人|個|枚|冊|回|つ|本|台|才|歳|円|部|食|组|个|people|persons?|pessoas?|người|na tao|tao)?(?:様)?"
+    r"(?:です|でお願いします)?"
+)
+NONE = re.compile(r"(?:なし|無し|ぜろ|いません|ありません|none|zero|nenhum|không có|wala(?: po)?|没有)(?:です)?")
+OPTION = re.compile(r"(?:no\.?\s?|番号\s?)?(?P<number>[0-9]{1,2})\s?番?(?:です|でお願いします|を希望します|にします)?")
+OPTION_BESIDE = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):番、]?\s?(?P<said>\D.*)", re.DOTALL)
+"""A number with the words of the same option behind it: "1. はい"."""
+LIST = re.compile(r"\s*[、,・&/と]\s*|\s+(?:and|e|và|at|y)\s+|\s*和\s*|\s+")
+ENDING = re.compile(r"(?:を希望(?:します)?|でお願い(?:し|いたし)ます|にします|をお願いします|します|する|です|ます)$")
+LABEL = re.compile(
+    r"(?:質問|問い?|q|question|pergunta|câu hỏi|câu|tanong|问题)\s?(?P<number>[0-9]{1,2})\s?[.):：、番]*\s*"
+)
+BARE_LABEL = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):]\s*(?=\S)")
+"""The number of an item at the beginning of a clause; a bare one needs a sign behind it, and counts among several."""
+
+CALLED = re.compile(r"\s?(?:さん|くん|君|ちゃん|様|-?san|-?kun|-?chan)?\s?(?:は|が|も|の分?は?|:|=|-|/)?\s*(?:,\s*)?")
+"""What may stand between a child's name and the answer for it."""
+JOINED = re.compile(r"(?:\s|さん|くん|君|ちゃん|と|、|,|・|&|and|も|e|và|at|和)*")
+"""What joins the names of two children whose answer is the same."""
+BETWEEN = re.compile(r"[\s、,;/・で]+$")
+"""What may stand behind an answer, before the name of the next child."""

@@ -1,0 +1,246 @@
+"""What guardians write back to a survey: read as a whole, or asked back."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailgate.wording.survey.reading import read_survey_reply
+from mailgate.wording.survey.values import ItemAsked
+from mailgate.wording.values import Candidate
+
+ATTENDANCE = ItemAsked(1, "attendance")
+YES_NO = ItemAsked(1, "yes-no")
+SAFETY = ItemAsked(1, "safety")
+COURSE = ItemAsked(1, "one", (("Aコース", "Course A"), ("Bコース", "Course B"), ("参加しない", "None of them")))
+DAYS = ItemAsked(1, "several", (("月曜日", "Monday"), ("火曜日", "Tuesday"), ("水曜日", "Wednesday")), least=1, most=2)
+PEOPLE = ItemAsked(1, "number", least=0, most=5)
+TEXT = ItemAsked(1, "text")
+TARO = Candidate(1, "山田 太郎", "やまだ たろう", "3", "1", "12", ())
+HANAKO = Candidate(2, "山田 花子", "やまだ はなこ", "1", "2", "20", ())
+
+
+def values(text: str, *items: ItemAsked, students: tuple[Candidate, ...] = ()) -> Any:
+    """The values by item, or by item and child; None where anything is unclear."""
+    reply = read_survey_reply(text, items, students, ["山田"])
+    if reply.unclear:
+        return None
+    return {(each.position, each.student) if each.student else each.position: each.value for each in reply.said}
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("出席します", 1),
+        ("出席", 1),
+        ("運動会に参加します。よろしくお願いします。", 1),
+        ("お世話になっております。\n懇談会に出席いたします。\n山田", 1),
+        ("母が出席します", 1),
+        ("①", 1),
+        ("１", 1),
+        ("1. 出席", 1),
+        ("○", 1),
+        ("欠席します", 2),
+        ("欠席でお願いします", 2),
+        ("参加できません", 2),
+        ("2番です", 2),
+        ("×", 2),
+        ("I will attend. Thank you!", 1),
+        ("We cannot come.", 2),
+        ("Vou participar", 1),
+        ("Não vou participar", 2),
+        ("sẽ tham dự", 1),
+        ("không tham dự", 2),
+        ("dadalo po", 1),
+        ("hindi po makakadalo", 2),
+        ("参加", 1),
+        ("不参加", 2),
+    ],
+)
+def test_attendance(text: str, option: int) -> None:
+    assert values(text, ATTENDANCE) == {1: (option,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出席できるか分かりません",
+        "出席しますが、遅れます",
+        "たぶん欠席です",
+        "3",
+        "1. 欠席",
+        "出席か欠席かまだ決まっていません",
+        "父は出席、母は欠席です",
+        "弟が出席します",
+        "欠席しません",
+        "出席します。やっぱり欠席します。",
+        "今日は熱があるので休みます",
+        "1か2",
+        "出席しますか",
+        "不出席ではありません",
+    ],
+)
+def test_what_is_not_one_answer_as_a_whole_is_unclear(text: str) -> None:
+    assert values(text, ATTENDANCE) is None
+
+
+@pytest.mark.parametrize("text", ["", "了解しました", "はい", "ありがとうございます。", "大丈夫です"])
+def test_courtesies_answer_nothing(text: str) -> None:
+    assert values(text, ATTENDANCE) == {}
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        (1, "はい はい。 Yes Sim có opo 是 1.はい ○"),
+        (2, "いいえ no não không hindi 不是 2 ×"),
+    ],
+)
+def test_yes_and_no(option: int, words: str) -> None:
+    for text in words.split():
+        assert values(text, YES_NO) == {1: (option,)}, text
+
+
+@pytest.mark.parametrize("text", ["結構です", "大丈夫です", "OKです"])
+def test_what_may_mean_either_is_neither(text: str) -> None:
+    assert values(text, YES_NO) in ({}, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("全員無事です", 1),
+        ("家族全員、無事です。", 1),
+        ("大丈夫です", 1),
+        ("all safe", 1),
+        ("Estamos todos bem", 1),
+        ("都平安", 1),
+        ("1", 1),
+        ("助けてください", 2),
+        ("need help", 2),
+        ("支援が必要です", 2),
+        ("避難所にいます", 3),
+        ("全員無事です。避難しています。", 3),
+        ("全員無事です。助けてください。", 2),
+    ],
+)
+def test_a_safety_check_takes_the_gravest(text: str, option: int) -> None:
+    assert values(text, SAFETY) == {1: (option,)}
+
+
+@pytest.mark.parametrize("text", ["無事ではありません", "父だけ無事です", "連絡が取れません", "無事か分かりません"])
+def test_a_safety_check_guesses_nothing(text: str) -> None:
+    assert values(text, SAFETY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [("Aコース", 1), ("Bコースを希望します", 2), ("course b", 2), ("2", 2), ("参加しない", 3), ("3. 参加しない", 3)],
+)
+def test_one_of_several(text: str, option: int) -> None:
+    assert values(text, COURSE) == {1: (option,)}
+
+
+@pytest.mark.parametrize("text", ["AコースかBコース", "A", "4", "1と2", "Aコースではない", "2. Aコース"])
+def test_one_of_several_is_one(text: str) -> None:
+    assert values(text, COURSE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [("1と3", (1, 3)), ("3,1", (1, 3)), ("2", (2,)), ("月曜日、水曜日", (1, 3)), ("Monday and Tuesday", (1, 2))],
+)
+def test_several_of_several(text: str, options: tuple[int, ...]) -> None:
+    assert values(text, DAYS) == {1: options}
+
+
+@pytest.mark.parametrize("text", ["1、2、3", "なし", "月曜日以外", "1と4", "13"])
+def test_no_more_and_no_fewer_than_may_be(text: str) -> None:
+    assert values(text, DAYS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("3名", 3), ("2人です", 2), ("三人", 3), ("0", 0), ("なし", 0), ("4 people", 4), ("2 pessoas", 2)],
+)
+def test_a_number(text: str, count: int) -> None:
+    assert values(text, PEOPLE) == {1: count}
+
+
+@pytest.mark.parametrize("text", ["6名", "大人2人子供1人", "約3名", "2、3人", "-1"])
+def test_a_number_has_its_bounds(text: str) -> None:
+    assert values(text, PEOPLE) is None
+
+
+def test_a_text_is_taken_as_it_is() -> None:
+    assert values("自転車で行きます。\n雨なら車です。", TEXT) == {1: "自転車で行きます。\n雨なら車です。"}
+
+
+@pytest.mark.parametrize(
+    ("text", "taro", "hanako"),
+    [
+        ("太郎は出席、花子は欠席です", 1, 2),
+        ("太郎：出席\n花子：欠席", 1, 2),
+        ("太郎 1 花子 2", 1, 2),
+        ("太郎さんは1、花子さんは2です。", 1, 2),
+        ("太郎と花子は出席します", 1, 1),
+        ("二人とも欠席します", 2, 2),
+        ("欠席: 太郎、花子", 2, 2),
+        ("Taro will attend, Hanako is absent", 1, None),
+    ],
+)
+def test_children_by_their_names(text: str, taro: int, hanako: int | None) -> None:
+    found = values(text, ATTENDANCE, students=(TARO, HANAKO))
+    assert found == ({(1, 1): (taro,), (1, 2): (hanako,)} if hanako else None)
+
+
+def test_one_child_alone_may_be_named() -> None:
+    assert values("太郎は欠席です", ATTENDANCE, students=(TARO, HANAKO)) == {(1, 1): (2,)}
+    assert values("出席", ATTENDANCE, students=(TARO,)) == {(1, 1): (1,)}
+
+
+@pytest.mark.parametrize("text", ["出席します", "次郎は出席です", "うちの子は出席です", "弟は欠席、太郎は出席"])
+def test_whose_answer_it_is_has_to_be_said(text: str) -> None:
+    reply = read_survey_reply(text, [ATTENDANCE], [TARO, HANAKO])
+    assert reply.unclear
+    assert not reply.said
+
+
+def test_that_no_child_is_named_is_told() -> None:
+    assert read_survey_reply("出席します", [ATTENDANCE], [TARO, HANAKO]).whose
+
+
+SEVERAL = (ATTENDANCE, ItemAsked(2, "number"), ItemAsked(3, "text"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "質問1 出席\n質問2 2名\n質問3 自転車で行きます",
+        "1. 出席します\n2. 2\n3. 自転車で行きます",
+        "問1：１\n問2：２人\n問3：自転車で行きます",
+        "出席します。2名です。\n質問3\n自転車で行きます",
+        "Q1 attend\nQ2 2\nQ3 自転車で行きます",
+    ],
+)
+def test_items_by_their_numbers(text: str) -> None:
+    assert values(text, *SEVERAL) == {1: (1,), 2: 2, 3: "自転車で行きます"}
+
+
+@pytest.mark.parametrize("text", ["1\n2", "出席します。自転車で行きます。", "2", "1 2"])
+def test_what_may_be_about_several_items_is_unclear(text: str) -> None:
+    assert values(text, *SEVERAL) is None
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_written_the_reader_answers_within_what_was_asked(text: str) -> None:
+    for item in (ATTENDANCE, YES_NO, SAFETY, COURSE, DAYS, PEOPLE):
+        for said in read_survey_reply(text, [item], [TARO, HANAKO]).said:
+            assert said.student in {1, 2}
+            if isinstance(said.value, tuple):
+                assert set(said.value) <= set(range(1, item.count + 1))
+            else:
+                assert item.kind == "number"
+                assert isinstance(said.value, int)
+                assert 0 <= said.value <= 5
