@@ -18,6 +18,8 @@ from mailgate.school.directory.documents.values import Named, OneOf
 from mailgate.school.directory.roster.export import HEADINGS
 from mailgate.school.directory.rules import FOLLOWING_YEAR
 from mailgate.school.moment import Way
+from mailgate.school.news.surveys.files import COLUMNS
+from mailgate.school.news.surveys.items import FIXED
 from mailgate.school.privacy.inventory import INVENTORY
 from mailgate.web.admin.settings.topics import TOPICS
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment
@@ -123,9 +125,25 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     said |= {f"roster.{heading}" for heading in (*HEADINGS, "guardian", "email")}
     said |= set(messages_about_settings())
     said |= {f"problem.{code}" for code in problem_codes()} | {f"format.{name}" for name in FORMATS} | {""}
+    said |= set(messages_about_surveys())
     with (TEMPLATES / "catalogues" / "en.po").open("rb") as source:
         known = {str(message.id) for message in read_po(source)}
     assert known - said == set()
+
+
+def messages_about_surveys() -> Iterator[str]:
+    """What letters, pages and files say of surveys by their kinds, options and columns."""
+    yield from ("survey.question", "survey.safety")
+    yield from (f"survey.{kind}.{number}" for kind, count in FIXED.items() for number in range(1, count + 1))
+    yield from (f"survey.column.{code}" for code in COLUMNS)
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_what_surveys_offer_is_said_in_every_language(language: str) -> None:
+    own = {message for message in messages_about_surveys() if "column" not in message}
+    with (TEMPLATES / "catalogues" / f"{language}.po").open("rb") as source:
+        known = {str(message.id) for message in read_po(source)}
+    assert own | {"problem.survey-needed", "problem.survey-wrong"} <= known
 
 
 def messages_about_settings() -> Iterator[str]:

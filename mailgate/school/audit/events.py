@@ -76,6 +76,8 @@ class Event(StrEnum):
     NEWS_STOPPED = "sensitive_update:news,stopped"
     NEWS_SENT = "sensitive_update:news,sent"
     NEWS_READ = "sensitive_read:news"
+    NEWS_ANSWERED = "sensitive_create:news,answers"
+    NEWS_ANSWERS_SEEN = "sensitive_read:news,answers"
     NEWS_READERS_SEEN = "sensitive_read:news,readers"
     NEWS_UNSUBSCRIBED = "user_updated:news,unsubscribed"
     NEWS_SUBSCRIBED = "user_updated:news,subscribed"

@@ -87,7 +87,7 @@ OPTION_BESIDE = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):番、]?\s?(?P<said>\D
 LIST = re.compile(r"\s*[、,・&/と]\s*|\s+(?:and|e|và|at|y)\s+|\s*和\s*|\s+")
 ENDING = re.compile(r"(?:を希望(?:します)?|でお願い(?:し|いたし)ます|にします|をお願いします|します|する|です|ます)$")
 LABEL = re.compile(
-    r"(?:質問|問い?|q|question|pergunta|câu hỏi|câu|tanong|问题)\s?(?P<number>[0-9]{1,2})\s?[.):：、番]*\s*"
+    r"(?:質問|しつもん|問い?|q|question|pergunta|câu hỏi|câu|tanong|问题)\s?(?P<number>[0-9]{1,2})\s?[.):：、番]*\s*"
 )
 BARE_LABEL = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):]\s*(?=\S)")
 """The number of an item at the beginning of a clause; a bare one needs a sign behind it, and counts among several."""

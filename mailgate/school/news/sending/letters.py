@@ -9,10 +9,14 @@ from typing import Any
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.reply_address import RespondAddress
 from mailgate.school.letters.bulk import Bulk
-from mailgate.school.models import Announcement, AnnouncementText, Attachment, RecipientGroup, School, Survey
+from mailgate.school.models import Announcement, AnnouncementText, Attachment, RecipientGroup, School
+from mailgate.school.news.surveys import letters as survey_letters
 from mailgate.school.news.writing.drafts import URGENT
 
 TEMPLATE = "announcement"
+
+REMINDER = -1
+"""The round of letters that remind of the announcement's survey: the template says so."""
 
 
 def bulk(row: Announcement) -> Bulk:
@@ -47,7 +51,7 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "replies_to": row.reply_to,
         "group": _unsubscribable(row),
         "attachments": _files(announcement),
-        "survey": Survey.select().where(Survey.announcement == announcement).exists(),
+        "survey": survey_letters.facts_of(row, text.language),
     }
 
 

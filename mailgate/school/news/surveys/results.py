@@ -1,0 +1,200 @@
+"""What was answered so far: counts of each item, and a line for each student by classroom, as it is at this moment."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.directory.places import place_order, seat_order
+from mailgate.school.errors import NotFound
+from mailgate.school.models import (
+    Answer,
+    AudienceKind,
+    Guardianship,
+    Mailbox,
+    Per,
+    School,
+    StaffMember,
+    Student,
+    SurveyItem,
+)
+from mailgate.school.news import audiences
+from mailgate.school.news.authors import Author
+from mailgate.school.news.surveys import answering, items
+from mailgate.school.news.surveys.items import Item
+from mailgate.wording.survey.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that counts, when it was given (seconds UTC), by which way and by whose mailbox."""
+
+    value: Value
+    created: int
+    way: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Somebody with the answers by the items' positions: a student, or a member of the staff where there is none."""
+
+    name: str
+    student: Student | None
+    answers: Mapping[int, Given]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassroomAnswers:
+    """A classroom with its students in the order of seats; the staff have no classroom."""
+
+    school: SchoolId | None
+    grade: str
+    classroom: str
+    lines: Sequence[Line]
+
+    @property
+    def open(self) -> Sequence[Line]:
+        """Those of whom nothing is answered yet."""
+        return [line for line in self.lines if not line.answers]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """An item with how many answered it.
+
+    `by_option` counts for each option, from 1 on; `total` is the sum of numbers; `texts` are what people wrote.
+    """
+
+    item: Item
+    answered: int
+    by_option: Mapping[int, int]
+    total: int
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of a survey; `counts` by the items' positions, each family or child once."""
+
+    items: Mapping[int, Item]
+    counts: Mapping[int, Counts]
+    classrooms: Sequence[ClassroomAnswers]
+
+
+def of_author(author: Author, announcement: AnnouncementId, school: SchoolId | None = None) -> Results:
+    """What was answered, of one school where one is named; the look is on record.
+
+    The author is one of this announcement (`authors.of_announcement`): homeroom sees what went to its classroom.
+    Raises NotFound where nothing was asked.
+    """
+    survey = answering.find(announcement)
+    if survey is None:
+        raise NotFound
+    rows = list(SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position))
+    asked = {row.position: items.of_row(row) for row in rows}
+    given = _given({row.id: row.position for row in rows})
+    students = _students(announcement, school)
+    answers = _by_child(given) if survey.per == Per.CHILD else _by_family(given, students, [row.id for row in rows])
+    found = [*_classrooms(students, answers), *_staff(announcement, school, given)]
+    count = sum(len(each.lines) for each in found)
+    record(author.at, Event.NEWS_ANSWERS_SEEN, school=school or author.school_id, count=count)
+    return Results(asked, _counts(asked, given), found)
+
+
+Who = tuple[MailboxId, StudentId | None]
+
+
+def _given(positions: Mapping[int, int]) -> dict[Who, dict[int, Given]]:
+    """All answers that count, by who gave them for which child."""
+    rows = (
+        Answer.select(Answer.item, Answer.mailbox, Answer.student, Answer.value, Answer.created, Answer.way)
+        .select_extend(Mailbox.address)
+        .join(Mailbox)
+        .where(Answer.item.in_(list(positions)), Answer.replaced.is_null())
+    )
+    found: dict[Who, dict[int, Given]] = defaultdict(dict)
+    for item, mailbox, student, value, created, way, address in rows.tuples():
+        found[mailbox, student][positions[item]] = Given(answering.value_of(value), created, way, address)
+    return found
+
+
+def _counts(asked: Mapping[int, Item], given: Mapping[Who, Mapping[int, Given]]) -> dict[int, Counts]:
+    values: dict[int, list[Value]] = defaultdict(list)
+    for answers in given.values():
+        for position, each in answers.items():
+            values[position].append(each.value)
+    return {position: _counted(item, values[position]) for position, item in asked.items()}
+
+
+def _counted(item: Item, values: Sequence[Value]) -> Counts:
+    picked = Counter(option for value in values if isinstance(value, tuple) for option in value)
+    by_option = {option: picked[option] for option in range(1, item.count + 1)}
+    total = sum(value for value in values if isinstance(value, int))
+    return Counts(item, len(values), by_option, total, [value for value in values if isinstance(value, str)])
+
+
+def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Student]:
+    meant = audiences.students(audiences.targets_of(announcement))
+    if meant is None:
+        return []
+    rows = Student.select(Student, School).join(School).where(Student.id.in_(meant))
+    return list(rows.where(Student.school == school) if school else rows)
+
+
+def _classrooms(
+    students: Sequence[Student], answers: Mapping[StudentId, Mapping[int, Given]]
+) -> Iterator[ClassroomAnswers]:
+    by_place: dict[tuple[SchoolId, str, str], list[Line]] = defaultdict(list)
+    for student in sorted(students, key=seat_order):
+        line = Line(student.name, student, answers.get(student.id, {}))
+        by_place[student.school_id, student.grade, student.classroom].append(line)
+    for place in sorted(by_place, key=lambda each: (each[0], place_order(each[1:]))):
+        yield ClassroomAnswers(*place, by_place[place])
+
+
+def _by_child(given: Mapping[Who, Mapping[int, Given]]) -> dict[StudentId, dict[int, Given]]:
+    found: dict[StudentId, dict[int, Given]] = defaultdict(dict)
+    for (_, student), answers in given.items():
+        if student is not None:
+            found[student].update(answers)
+    return found
+
+
+def _by_family(
+    given: Mapping[Who, Mapping[int, Given]], students: Sequence[Student], asked: Sequence[int]
+) -> dict[StudentId, dict[int, Given]]:
+    """The answers of the guardians of each student; the later one counts where two families share a child."""
+    wanted = {student.id for student in students}
+    families = {mailbox: answers for (mailbox, student), answers in given.items() if student is None}
+    rows = Guardianship.select(Guardianship.mailbox, Guardianship.student).where(
+        Guardianship.mailbox.in_(Answer.select(Answer.mailbox).where(Answer.student.is_null(), Answer.item.in_(asked)))
+    )
+    found: dict[StudentId, dict[int, Given]] = defaultdict(dict)
+    for mailbox, student in rows.tuples():
+        for position, each in families[mailbox].items() if student in wanted and mailbox in families else ():
+            known = found[student].get(position)
+            if known is None or known.created <= each.created:
+                found[student][position] = each
+    return found
+
+
+def _staff(
+    announcement: AnnouncementId, school: SchoolId | None, given: Mapping[Who, Mapping[int, Given]]
+) -> Iterator[ClassroomAnswers]:
+    """The members of the staff for whom the announcement was, as one list."""
+    targets = [each for each in audiences.targets_of(announcement) if each.kind in _OF_STAFF]
+    if not targets:
+        return
+    meant = Mailbox.id.in_(audiences.mailboxes(targets))
+    rows = StaffMember.select(StaffMember.name, StaffMember.mailbox).join(Mailbox).where(meant)
+    if school:
+        rows = rows.where(StaffMember.school == school)
+    members = {mailbox: name for name, mailbox in rows.order_by(StaffMember.id.desc()).tuples()}
+    lines = [Line(name, None, given.get((mailbox, None), {})) for mailbox, name in sorted(members.items())]
+    yield ClassroomAnswers(None, "", "", lines)
+
+
+_OF_STAFF = frozenset({AudienceKind.STAFF, AudienceKind.MEMBER})
