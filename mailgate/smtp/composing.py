@@ -74,7 +74,7 @@ class Composer:
             word = letter.reply.word
             facts["passcode"] = _in_fours(self._keyring.digits("confirm", word, CHECK_DIGITS))
             facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
-        elif isinstance(letter.reply, RespondAddress):
+        elif isinstance(letter.reply, RespondAddress) and "attachments" in facts:
             facts |= self._links(letter.reply, facts)
         return facts
 

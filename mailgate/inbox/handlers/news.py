@@ -5,9 +5,10 @@ from mailgate.inbox.handlers import asking
 from mailgate.reply_address import ApproveAddress, RespondAddress
 from mailgate.school.directory import families
 from mailgate.school.errors import NotFound, Overtaken
-from mailgate.school.models import Announcement
+from mailgate.school.models import Announcement, AnnouncementKind
 from mailgate.school.news import authors, replies
 from mailgate.school.news.sending import releasing
+from mailgate.school.news.surveys import answering, by_reply
 from mailgate.school.notices import by_mail
 from mailgate.wording.acknowledgements import is_acknowledgement
 from mailgate.wording.staff.approval_reply import approves
@@ -54,8 +55,26 @@ def respond(context: SenderContext, address: RespondAddress) -> None:
         return
     if context.request.unreadable and not context.request.text.strip():
         context.tell_once(context.sender, NotDone.UNREADABLE, address)
-    elif context.request.text.strip() and not is_acknowledgement(context.request.text):
+    elif context.request.text.strip():
+        _take_words(context, row)
+
+
+def _take_words(context: SenderContext, row: Announcement) -> None:
+    """Let words answer what the announcement asks, or let the school read them."""
+    if answering.find(row.id):
+        _answer(context, row)
+    elif not is_acknowledgement(context.request.text):
         _pass_on(context, row)
+
+
+def _answer(context: SenderContext, row: Announcement) -> None:
+    """Answer a survey; what is not clear is asked back, and an absence that it tells of is asked about."""
+    result = by_reply.act(context.at, context.sender, row.id, context.text, context.sender.language)
+    if result.outcome == "nothing" or (result.may_be_notice and _asks_about_absence(context)):
+        return
+    if result.outcome == "unclear" and row.kind == AnnouncementKind.SAFETY_CHECK and row.reply_to:
+        replies.pass_on(context.at, row, context.sender, context.request.text, context.request.thread)
+    context.answer("survey-answer", RespondAddress(row.id, context.sender.id), **result.facts)
 
 
 def _pass_on(context: SenderContext, row: Announcement) -> None:
