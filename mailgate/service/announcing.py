@@ -10,6 +10,7 @@ from itertools import islice
 from mailgate.dependencies import Dependencies
 from mailgate.ids import AnnouncementId
 from mailgate.school.news.sending import outcomes, queueing
+from mailgate.school.news.surveys import reminders
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Announcing:
         while not self._stopping.is_set():
             try:
                 await self.look()
+                await self.remind()
                 await self.collect()
             except StoreUnavailable as error:
                 log.error("announcements wait: %s", error)
@@ -53,6 +55,18 @@ class Announcing:
         for announcement in await self._dependencies.store.read(queueing.due, self._dependencies.moment()):
             if announcement not in self._going:
                 self._going[announcement] = asyncio.create_task(self._send(announcement))
+
+    async def remind(self) -> None:
+        """Remind those who have not answered a survey that is due."""
+        store, moment = self._dependencies.store, self._dependencies.moment
+        for announcement in await store.read(reminders.due, moment()):
+            reminder = await store.read(reminders.remaining, announcement)
+            left = iter(reminder.mailboxes)
+            while batch := list(islice(left, reminders.BATCH)):
+                if self._stopping.is_set():
+                    return
+                await store.write(reminders.step, moment(), reminder, batch)
+            await store.write(reminders.finish, moment(), reminder)
 
     async def settled(self) -> None:
         """Wait until all that has begun is done."""

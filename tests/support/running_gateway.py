@@ -87,6 +87,7 @@ class RunningGateway:
         """Let go what is due of announcements, and wait until each of their letters has been sent or given up."""
         await self.announcing.look()
         await self.announcing.settled()
+        await self.announcing.remind()
         await self.settled()
 
     def stored_bytes(self) -> bytes:
