@@ -8,7 +8,17 @@ from typing import Any
 from peewee import fn
 
 from mailgate.ids import MailboxId
-from mailgate.school.models import Farewell, Guardianship, Mailbox, Notice, NoticeVersion, Reply, Source
+from mailgate.school.models import (
+    Answer,
+    Farewell,
+    Guardianship,
+    Mailbox,
+    Notice,
+    NoticeVersion,
+    Recipient,
+    Reply,
+    Source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +26,15 @@ class Moved:
     """What the other mailbox got, as numbers of rows.
 
     It speaks for `students` now, for those among them that are `new` by this alone. `notices` and `versions` count as
-    written by it.
+    written by it, `recipients` as what it got of announcements, and `answers` as given by it.
     """
 
     students: tuple[int, ...]
     new: tuple[int, ...]
     notices: tuple[int, ...] = ()
     versions: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    answers: tuple[int, ...] = ()
 
     def to_json(self) -> str:
         """As a row keeps it."""
@@ -55,7 +67,7 @@ def hand_over(old: Mailbox, new: MailboxId) -> Moved:
     versions = _ids(
         NoticeVersion.select(NoticeVersion.id).where(NoticeVersion.notice.in_(theirs), NoticeVersion.author == old.id)
     )
-    moved = Moved(tuple(sources), tuple(added), notices, versions)
+    moved = Moved(tuple(sources), tuple(added), notices, versions, *_of_news(old.id, new))
     _sign(moved, new)
     readers = fn.REPLACE(Reply.readers, f",{old.id},", f",{old.id},{new},")
     Reply.update(readers=readers).where(Reply.notice.in_(theirs), Reply.readers != "").execute()
@@ -95,7 +107,16 @@ def _bind(mailbox: MailboxId, sources: dict[int, str]) -> None:
         Guardianship.insert_many(rows).on_conflict_ignore().execute()
 
 
+def _of_news(old: MailboxId, new: MailboxId) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What the old mailbox got of announcements that the new one did not get itself, and what it answered."""
+    known = Recipient.select(Recipient.announcement).where(Recipient.mailbox == new)
+    got = Recipient.select(Recipient.id).where(Recipient.mailbox == old, Recipient.announcement.not_in(known))
+    return _ids(got), _ids(Answer.select(Answer.id).where(Answer.mailbox == old))
+
+
 def _sign(moved: Moved, author: MailboxId) -> None:
+    Recipient.update(mailbox=author).where(Recipient.id.in_(moved.recipients)).execute()
+    Answer.update(mailbox=author).where(Answer.id.in_(moved.answers)).execute()
     Notice.update(author=author).where(Notice.id.in_(moved.notices)).execute()
     NoticeVersion.update(author=author).where(NoticeVersion.id.in_(moved.versions)).execute()
 

@@ -3,6 +3,7 @@
 import pytest
 from support.school import JIRO, TARO
 
+from mailgate.school.access import moving
 from mailgate.school.models import (
     Announcement,
     AnnouncementText,
@@ -16,7 +17,7 @@ from mailgate.school.models import (
     SurveyItem,
 )
 from mailgate.school.moment import Moment
-from mailgate.school.news import authors
+from mailgate.school.news import archive, authors
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.school.privacy import closing, erasure, export, retention, subjects
@@ -113,6 +114,18 @@ def test_who_stays_for_another_school_loses_what_this_school_wrote() -> None:
     assert Mailbox.select().where(Mailbox.address == MOTHER).exists()
     assert {row.mailbox.address for row in Recipient.select()} == {FATHER, NEIGHBOUR}
     assert not Answer.select().exists()
+
+
+def test_who_changes_the_address_finds_again_what_came_to_the_old_one() -> None:
+    number = went(Content(SNOW, everybody()))
+    asked(number, MOTHER)
+    new = Mailbox.create(address="new@mail.example", canonical="new@mail.example")
+    moved = moving.hand_over(mailbox(MOTHER), new.id)
+    assert [each.announcement.id for each in archive.received(new.id, "ja")] == [number]
+    assert Answer.get().mailbox_id == new.id
+    moving.hand_back(moving.Moved.of_json(moved.to_json()), new.id, mailbox(MOTHER).id)
+    assert archive.received(new.id, "ja") == []
+    assert len(archive.received(mailbox(MOTHER).id, "ja")) == 1
 
 
 def test_a_school_that_is_removed_takes_its_announcements_along() -> None:

@@ -1,0 +1,81 @@
+"""Announcements go side by side, and go on after an error, in another process, and until they are stopped."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from conversations.news.writing import snow
+from support import RunningGateway
+
+from mailgate.school.models import Announcement, AnnouncementKind, Letter, Recipient
+from mailgate.school.news.sending import queueing
+from mailgate.service.announcing import Announcing
+
+
+def queued() -> int:
+    return int(Letter.select().where(Letter.template == "announcement").count())
+
+
+def state() -> str:
+    return str(Announcement.get().state)
+
+
+def failing_once(work: Callable[..., Any]) -> Callable[..., Any]:
+    """The same unit of work, which fails at first."""
+    faults = [KeyError("a fault")]
+
+    def unit(*arguments: Any) -> Any:
+        if faults:
+            raise faults.pop()
+        return work(*arguments)
+
+    return unit
+
+
+async def test_an_error_leaves_the_rest_for_the_next_look(
+    gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queueing, "step", failing_once(queueing.step))
+    monkeypatch.setattr(queueing, "finish", failing_once(queueing.finish))
+    await snow(gateway, gateway.office, kind=AnnouncementKind.EMERGENCY)
+    for letters, expected in ((0, "scheduled"), (3, "sending"), (3, "sent")):
+        await gateway.announcing.look()
+        await gateway.announcing.settled()
+        assert await gateway.dependencies.store.read(queued) == letters
+        assert await gateway.dependencies.store.read(state) == expected
+
+
+async def test_an_urgent_one_does_not_wait_for_the_others(
+    gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await snow(gateway, gateway.office)
+    gateway.clock.forward(minutes=1)
+    monkeypatch.setattr(queueing, "step", failing_once(queueing.step))
+    await snow(gateway, gateway.nurse, kind=AnnouncementKind.EMERGENCY)
+    await gateway.announcing.look()
+    await gateway.announcing.settled()
+    states = await gateway.dependencies.store.read(lambda: {row.kind: row.state for row in Announcement.select()})
+    assert sorted(states.values()) == ["scheduled", "sent"]
+
+
+async def test_two_processes_that_look_at_once_queue_each_letter_once(gateway: RunningGateway) -> None:
+    await snow(gateway, gateway.office, kind=AnnouncementKind.EMERGENCY)
+    both = [gateway.announcing, Announcing(gateway.dependencies)]
+    await asyncio.gather(*(announcing.look() for announcing in both))
+    await asyncio.gather(*(announcing.settled() for announcing in both))
+    assert await gateway.dependencies.store.read(queued) == 3
+
+
+async def test_it_runs_until_it_is_stopped_and_notes_what_the_relay_took(gateway: RunningGateway) -> None:
+    await snow(gateway, gateway.office, kind=AnnouncementKind.EMERGENCY)
+    running = asyncio.create_task(gateway.announcing.run())
+    await gateway.mother.letter("雪のため臨時休校")
+    await gateway.settled()
+    gateway.announcing.stop()
+    await running
+    await Announcing(gateway.dependencies).collect()
+    waiting = await gateway.dependencies.store.read(
+        lambda: Recipient.select().where(Recipient.handed_over.is_null()).count()
+    )
+    assert waiting == 0
