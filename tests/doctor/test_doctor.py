@@ -67,6 +67,11 @@ async def test_what_serve_says_of_the_settings(around: Surroundings) -> None:
     assert "in clear" in lines[1]
 
 
+async def test_somebody_who_is_not_the_services_own_user(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 12_345)
+    assert "you are user 12345" in await around.line("user")
+
+
 async def test_a_disk_that_is_nearly_full(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mailgate.disk.free_percent", lambda _: 9)
     assert (await around.line("disk")).startswith("warning")
@@ -206,13 +211,24 @@ async def test_a_relay_that_is_away(around: Surroundings) -> None:
 async def test_a_relay_that_refuses_our_name(around: Surroundings) -> None:
     (around.folder / "password").write_text("wrong")
     change(username="mailgate", password_file="password")
-    line = "\n".join(await around.doctor(code=1))
-    assert "wrong    relay" in line
+    around.post.offers = ["AUTH PLAIN"]
+    line = await around.line("relay-auth")
+    assert line.startswith("wrong")
+    assert "538" in line, "what the relay said"
+    assert "see username and password_file in [relay]" in line
+
+
+async def test_a_relay_whose_certificate_nobody_trusts(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE")
+    change(security="tls", port=around.proxy.port)
+    line = await around.line("relay-tls")
+    assert line.startswith("wrong")
+    assert "certificate" in line
 
 
 async def test_a_relay_without_tls_for_which_it_was_asked(around: Surroundings) -> None:
     change(security="starttls")
-    assert any(line.startswith("wrong    relay") for line in await around.doctor(code=1))
+    assert (await around.line("relay")).startswith("wrong")
 
 
 async def test_what_a_relay_does_not_offer(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
