@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import aiosmtplib
 
 from mailgate.doctor.finding import Finding, ok, unknown, warning, wrong
+from mailgate.installation.files import ADDED_BY_POSTFIX
 from mailgate.settings import Settings
 from mailgate.smtp.relay import RelayDown, greeted
 
@@ -73,7 +74,8 @@ def _addresses(client: aiosmtplib.SMTP) -> Iterator[Finding]:
 
 def _size(settings: Settings, client: aiosmtplib.SMTP) -> Iterator[Finding]:
     """How large a letter may be: what staff send in must go out again (RFC 1870)."""
-    told, wanted = client.esmtp_extensions.get("size", ""), settings.smtp.max_message_bytes
+    told = client.esmtp_extensions.get("size", "")
+    wanted = settings.smtp.max_message_bytes - ADDED_BY_POSTFIX
     if not told.isdecimal():
         yield unknown("relay-size", "relay-size-untold")
     elif 0 < int(told) < wanted:

@@ -44,13 +44,16 @@ relayhost = [{HOST}]:WORLD
 
 
 class Postfix:
-    """A running Postfix; `port` takes mail, and what leaves our domain goes to the port `world`."""
+    """A running Postfix; `port` takes mail, and what leaves our domain goes to the port `world`.
+
+    `configuration` is the folder of its main.cf.
+    """
 
     def __init__(self, folder: Path, settings: Settings, world: int) -> None:
         self.port = reserve_port()
         self.files = {str(place): text for place, text in filled_in(settings, folder)}
         self._folder = folder
-        self._configuration = folder / "etc"
+        self.configuration = folder / "etc"
         for place in (folder, *(folder / name for name in ("etc", "queue", "data"))):
             place.mkdir(exist_ok=True)
             place.chmod(READABLE)
@@ -59,15 +62,15 @@ class Postfix:
         self._write("master.cf", _unprivileged(MASTER.read_text("utf-8"), self.port))
         self._write("mailgate", self.files["postfix/mailgate"])
         lines = [line for line in self.files["postfix/main.cf"].splitlines() if line and not line.startswith("#")]
-        self.run("postconf", "-e", *(line.replace("/etc/postfix", str(self._configuration)) for line in lines))
+        self.run("postconf", "-e", *(line.replace("/etc/postfix", str(self.configuration)) for line in lines))
 
     def _write(self, name: str, text: str) -> None:
-        (self._configuration / name).write_text(text, "utf-8")
-        (self._configuration / name).chmod(READABLE)
+        (self.configuration / name).write_text(text, "utf-8")
+        (self.configuration / name).chmod(READABLE)
 
     def run(self, program: str, *arguments: str) -> str:
         """Run a program of Postfix on this instance; what it says."""
-        command = [f"/usr/sbin/{program}", "-c", str(self._configuration), *arguments]
+        command = [f"/usr/sbin/{program}", "-c", str(self.configuration), *arguments]
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, umask=0o022)
         assert done.returncode == 0, done.stderr + self.log()
         return done.stdout
