@@ -19,6 +19,7 @@ from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.lexicon.symptoms import INFLUENZA
@@ -75,11 +76,12 @@ def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Cand
 
 
 def _news(text: str) -> str:
-    """The text without what it says of a notice that stays as it is, unless that is all."""
+    """The text without what stays as it is and what holds no more, unless that is all."""
     if len(text) > LONGEST_FIELD:
         return text
     said = shown(text)
-    for match in reversed(list(words.UNCHANGED.finditer(folded(said)))):
+    gone = [*words.UNCHANGED.finditer(folded(said)), *sentence_words.CHANGED_FROM.finditer(folded(said))]
+    for match in sorted(gone, key=lambda each: -each.start()):
         said = said[: match.start()] + said[match.end() :]
     return said if said.strip() else text
 

@@ -66,6 +66,7 @@ def leaving(text: str) -> str:
         ("内容: 早退\n理由: 頭痛\n月日: 今日", "time-unclear"),
         ("内容: 欠席\n理由: 頭痛\n月日: 今日\n早退の時刻: 14時", "contradictory"),
         ("早退してもいいですか", "uncertain"),
+        ("今日の早退、14時から13時に変更お願いします", "uncertain"),
         ("14時に早退するかもしれません", "uncertain"),
         ("14時に早退しません", "uncertain"),
     ],

@@ -70,7 +70,7 @@ def _check_readable(facts: Facts) -> None:
         raise Unclear("not-a-notice")
     if words.NOT_MEANT.search(facts.text):
         raise Unclear("not-a-notice")
-    if words.SLIP.search(facts.text):
+    if words.SLIP.search(facts.text) or words.CHANGED_FROM.search(facts.text):
         raise Unclear("uncertain")
     if not any(deed.what != "elsewhere" for deed in facts.deeds):
         raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")

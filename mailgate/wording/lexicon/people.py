@@ -14,6 +14,7 @@ CLASS = any_of(ja.CLASS)
 NUMBER = any_of(ja.NUMBER)
 COUNTED_ALL = any_of(ja.COUNTED_ALL)
 PAIR = any_of(ja.PAIR, en.PAIR)
+OF_THINGS = any_of(ja.OF_THINGS)
 ALL = any_of(ja.ALL, en.ALL)
 COUNTS = ja.COUNTS
 OWN = any_of(ja.OWN, en.OWN)

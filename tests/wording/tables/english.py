@@ -367,6 +367,9 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako will be absent, probably tomorrow too. Fever.", "ask"),
     ("He was vomiting all night, so he'll be absent today.", "花子 sick/嘔吐・下痢 24"),
     ("She was absent yesterday with a fever.", "ask"),
+    ("Sick day for Hanako today. Fever 38.2", "花子 sick/発熱 24"),
+    ("Hanako's grandmother died. She will be absent from today through Friday.", "花子 absence/忌引き 24-27"),
+    ("Our dog died, so Hanako is absent today", "ask"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
@@ -429,4 +432,8 @@ BOTH: tuple[tuple[str, str], ...] = (
         "花子+太郎 absence/忌引き 25-26",
     ),
     ("Hanako and Taro have colds and will stay home today.", "花子+太郎 sick/その他 24"),
+    ("Hanako will be absent both days, November 26 and 27, for a trip.", "花子 absence/旅行 26-27"),
+    ("We will be absent both days for a trip on Nov 26 and 27.", "ask"),
+    ("Both parents are sick, Hanako will be late", "ask"),
+    ("Both of us are sick so Taro can't come", "ask"),
 )

@@ -9,7 +9,7 @@ DENIED_AFTER = r"\ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine
 RELATIVE = r"""
     \b(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother|grandpa|grandma|husband|wife|friend|cousin|classmate
      |neighbou?r
-    |nephew|niece|uncle|aunt|boss|teacher|i|we(?=\ (?:all\ )?(?:have|had|caught
+    |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught
      |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))
     \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b(?!\ to\b)
 """

@@ -2,7 +2,7 @@
 
 _NOT = r"(?:not|can't|cant|cannot|won't|wont|isn't|isnt|aren't|arent|couldn't|couldnt|unable\ to)"
 ABSENT = rf"""
-    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|day\ off
+    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|day\ off|sick\ day
      |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
     |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)

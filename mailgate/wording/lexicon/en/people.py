@@ -1,6 +1,9 @@
 """English for the students a text may mean, and for others."""
 
-PAIR = r"\bboth(?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b"
+PAIR = r"""
+    \bboth(?!\ (?:days|times|mornings|parents|of\ us))
+    (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
+"""
 ALL = r"\ball\ (?:of\ (?:them|us)|(?:my\ |the\ |our\ )?(?:kids|children))\b"
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 CONJOINED = r"\s?and\s?"
@@ -31,6 +34,6 @@ FOR_SOMEBODY_ELSE = r"""
 """
 COMES_FOR = r"""
     (?P<somebody>\b(?:(?:my|his|her|their|the)\s)?(?:i|grand(?:mother|father|ma|pa|parents)|mother|father|mom|mum|dad|husband|wife|aunt|uncle|sister|brother|babysitter))\b
-    (?:\s(?:will|is\sgoing\sto|is\scoming\sto)|'ll)?\s(?:come\sto\s)?pick(?:s|ing)?\s(?:\w+\s)?up
+    (?:\s(?:will|is\sgoing\sto|is\scoming\sto|is|will\sbe)|'ll)?\s(?:come\sto\s)?pick(?:s|ing)?\s(?:\w+\s)?up
     |(?P<walks>\b(?:walk|go|come)(?:s|ing)?\shome\salone)\b
 """

@@ -47,7 +47,7 @@ WORDS = {
         |\bnorovirus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b
     """,
     "tiredness": r"\btired\b",
-    "bereavement": r"\bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpassed\ away\b|\bbereavement\b",
+    "bereavement": r"\bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpassed\ away\b|\bdied\b|\bbereavement\b",
     "travel": r"""
         \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday|travel(?:l?ing)?)\b
         |\bgoing\ (?:abroad|overseas|on\ holiday)\b|\bout\ of\ (?:town|the\ country)\b

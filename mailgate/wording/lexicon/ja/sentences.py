@@ -97,3 +97,8 @@ ANNOUNCED = r"^[^。、]{2,4}に(?:つい|関し)て、?(?:の)?ご?連絡(?:い
 """A notice that begins with what it is: "本日の欠席についてご連絡いたします"."""
 ANNOUNCED_OF = r"(?:さん|くん|君|ちゃん)?の"
 """Stands between whose it is, or for which day, and what it is."""
+CHANGED_FROM = r"""
+    (?:[0-9]{1,2}(?:時(?:半|[0-9]{1,2}分)?|:[0-5][0-9]|日|[月/]\s?[0-9]{1,2}日?)|[月火水木金]曜日?|今日|明日|明後日)(?:\([月火水木金土日]\))?
+    から(?=[^。、\n]{1,12}(?:に|へ)、?(?:変更|変わ|変え|訂正|修正|延期|ずら|ずれ))
+"""
+"""What was said before, and holds no more: 14時 in "14時から13時に変更お願いします"."""
