@@ -165,7 +165,9 @@ def _misses_something_else(verb: _Verb) -> bool:
         return True
     if verb.is_behind(words.WITH_SCHOOL):
         return False
-    if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(words.PART_OF_DAY, words.NOT_SCHOOL):
+    if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(
+        words.PART_OF_DAY, words.NOT_SCHOOL, words.OF_THE_PAST
+    ):
         return True
     return verb.is_behind(words.NOT_THE_CHILD) and not (verb.names_its_object or _misses_school(verb))
 

@@ -253,6 +253,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("昨日欠席 発熱", "ask"),
     ("旅行の休みを26日から27日に変更お願いします", "ask"),
     ("27日から30日まで旅行で休みます", "花子 absence/旅行 27-30"),
+    # A notice that is late itself, and what is changed
+    ("先週の分の欠席届です。熱でした", "ask"),
+    ("先日の欠席届です。熱でした", "ask"),
+    ("金曜日に休んだ分の欠席届です。熱でした", "ask"),
+    ("26→27日に休みます。旅行です", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

@@ -126,6 +126,8 @@ ERRAND = r"""
     |へ|に|私が|母が|父が|[0-9:]|時|分|半|頃|ごろ|くらい|から|まで|より)*$
 """
 """What somebody comes to school for who does not come to lessons."""
+OF_THE_PAST = r"(?:んだ|した|った)(?:分|日|時|件|際|とき|ぶん)の$"
+"""What a notice is about that is late itself: "休んだ分の欠席届"."""
 TO_THE_DOCTOR = (
     r"(?:りょこう|旅行|病院|びょういん|医院|いしゃ|医者|くりにっく|[歯眼]科|耳鼻科|小児科|皮膚科)\s?(?:に|へ)?\s+$"
 )
