@@ -40,6 +40,7 @@ COMMANDS = {
         "explain": "mailgate.commands.mail.explain:explain",
     },
     "Looking after it": {
+        "top": "mailgate.commands.service.top:top",
         "doctor": "mailgate.commands.service.doctor:doctor",
         "backup": "mailgate.commands.service.backup:backup",
         "restore": "mailgate.commands.service.backup:restore",

@@ -1,5 +1,6 @@
 """No query reads a whole table that grows: every statement that a school year makes is explained by SQLite."""
 
+import datetime as dt
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from mailgate.school.directory.mailboxes import mailboxes_of
 from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.writing import last_look
+from mailgate.school.trace import morning
 from mailgate.service.watch import Watch
 
 MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master", "audit_head"}
@@ -81,6 +83,7 @@ async def a_year(gateway: RunningGateway) -> None:
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
     await writes_to_many(gateway)
+    await gateway.dependencies.store.read(morning.read, gateway.dependencies.moment(), dt.date(2026, 11, 24))
     gateway.post.answers["RCPT"] = "451 4.3.0 later"
     await gateway.nurse.mails("login@...")
     for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):
