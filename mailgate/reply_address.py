@@ -27,6 +27,9 @@ from mailgate.ids import (
 NOBODY = MailboxId(0)
 """Stands for the mailbox of somebody who has none here."""
 
+NEW = AnnouncementId(0)
+"""Stands for an announcement that is not written yet."""
+
 CHECK_DIGITS = 6
 """How many digits the check number has that stands beside a link to confirm."""
 
@@ -190,6 +193,16 @@ class RecoveryAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsAddress:
+    """Somebody writes an announcement here (NEW), or lets the draft go that the letter showed at `revision`."""
+
+    command: ClassVar[str] = "news"
+    announcement: AnnouncementId
+    mailbox: MailboxId
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class ApproveAddress:
     """Somebody who approves lets an announcement go here, or sends it back; `revision` is what the letter showed."""
 
@@ -232,6 +245,7 @@ ReplyAddress = (
     | RemoveAddress
     | LeaveAddress
     | RecoveryAddress
+    | NewsAddress
     | ApproveAddress
     | RespondAddress
     | BounceAddress

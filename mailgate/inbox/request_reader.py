@@ -43,7 +43,13 @@ BEGINNING = 200
 """How much of a long mail to login@ is looked at for a quote: the login is what has to be fast."""
 
 LONGEST_REPLY = 20_000
-"""How many characters of a staff member's reply to a notice reach the guardians; nothing in it has to be understood."""
+"""How many characters of a staff member's reply to a notice reach the guardians; nothing in it has to be understood.
+
+So it is with the text of an announcement.
+"""
+
+HANDED_DOWN = {Command.CONFIRM, Command.NEWS}
+"""The commands whose words reach families as they are."""
 
 HANDED_ON = {Command.POSTMASTER, Command.ABUSE}
 
@@ -106,7 +112,7 @@ class RequestReader:
         text = bounded(words(mail), _longest(commands)) if commands & READ else ""
         if Command.CONFIRM in commands and written_by is not Grade.PROOF and not _is_recognised(mail, text):
             written_by = Grade.WORDS
-        only_subject = bool(commands & SUBJECT_READ) and not text.strip() and _says_all(mail.subject)
+        only_subject = bool(commands & SUBJECT_READ) and not text.strip() and is_subject(mail.subject)
         return Request(
             sender=mail.sender.canonical if mail.sender else "",
             fingerprint=mail.fingerprint,
@@ -176,7 +182,7 @@ def _is_recognised(mail: IncomingMail, words: str) -> bool:
 
 
 def _longest(commands: set[Command]) -> int:
-    return LONGEST_REPLY if commands == {Command.CONFIRM} else LONGEST_WORDS
+    return LONGEST_REPLY if commands and commands <= HANDED_DOWN else LONGEST_WORDS
 
 
 def _whole(mail: IncomingMail, commands: set[Command]) -> str:
@@ -203,8 +209,8 @@ def words_of(mail: IncomingMail) -> str:
     return written_html(mail.html) if mail.html else written(mail.text)
 
 
-def _says_all(subject: str) -> bool:
-    """Whether a subject may say all that a mail has to say: it is no mail program's `Re:`."""
+def is_subject(subject: str) -> bool:
+    """Whether a person wrote this subject: it is no mail program's `Re:`."""
     return bool(subject.strip()) and not _ANSWERS.match(subject)
 
 

@@ -39,6 +39,7 @@ class Command(StrEnum):
     REMOVE = "remove"
     LEAVE = "leave"
     RECOVERY = "recovery"
+    NEWS = "news"
     APPROVE = "approve"
     RESPOND = "respond"
     BOUNCE = "bounce"
@@ -61,6 +62,7 @@ SPOKEN = {
     Command.REMOVE,
     Command.LEAVE,
     Command.RECOVERY,
+    Command.NEWS,
     Command.APPROVE,
     Command.RESPOND,
 }
