@@ -34,6 +34,8 @@ from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.headers import SecurityHeaders, security_headers
+from mailgate.web.news.pages import NewsPages
+from mailgate.web.news.writing import NewsWritingPages
 from mailgate.web.page_context import PageContext
 from mailgate.web.programs.forwarded import Forwarded
 from mailgate.web.programs.health import Health
@@ -122,6 +124,8 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *CityPages(context).routes(),
         *ExportPages(context).routes(),
         *SuspensionPages(context).routes(),
+        *NewsWritingPages(context).routes(),
+        *NewsPages(context).routes(),
         *RecoveryPages(context).routes(),
         *RosterPages(context).routes(),
         *ImportPages(context).routes(),

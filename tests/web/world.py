@@ -137,11 +137,15 @@ class World:
     async def announced(self, name: str = "佐藤 花子", *, by: str = OFFICE, **texts: Text) -> AnnouncementId:
         """What somebody on the staff wrote to a student's family, and sent; its letters are queued."""
         number = await self.dependencies.store.write(self._announce, by, self.students[name], texts or NEWS)
-        self.clock.now += UNDO_SECONDS
+        await self.announcements_go(after=UNDO_SECONDS)
+        return number
+
+    async def announcements_go(self, after: int = 0) -> None:
+        """The clock queues the letters of what is due, after some seconds."""
+        self.clock.now += after
         announcing = Announcing(self.dependencies)
         await announcing.look()
         await announcing.settled()
-        return number
 
     def _announce(self, by: str, student: StudentId, texts: dict[str, Text]) -> AnnouncementId:
         at, school = self.dependencies.moment(), School.get()

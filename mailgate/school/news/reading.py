@@ -12,6 +12,7 @@ from typing import Any
 from peewee import JOIN, chunked
 
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
+from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.places import place_order, seat_order
@@ -57,6 +58,11 @@ class Reader:
     read: int | None
     read_way: str
     reminders: int
+
+    @property
+    def masked(self) -> str:
+        """Enough of the address for the school to know whose it is."""
+        return addresses.masked(self.address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class ReceivedNewsPages:
 
 def announcement_of(request: Request) -> AnnouncementId:
     """The announcement that the path names. Raises NotFound for what cannot be one."""
-    number = forms.number(request.path_params["announcement"])
+    number = forms.number(str(request.path_params["announcement"]))
     if number is None:
         raise NotFound
     return AnnouncementId(number)

@@ -14,6 +14,7 @@ from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 from web.world import world as make_world
 
 from mailgate.school.models import (
+    Announcement,
     EnrolmentCode,
     Guardianship,
     Mailbox,
@@ -45,6 +46,14 @@ MAY = {
     ("GET", "/news"): EVERYBODY,
     ("GET", "/news/{announcement}"): FAMILY,
     ("POST", "/news/{announcement}"): FAMILY,
+    ("GET", "/desk/news"): STAFF,
+    ("GET", "/desk/news/new"): STAFF,
+    ("POST", "/desk/news/new"): STAFF,
+    ("GET", "/desk/news/{announcement:int}"): ON_DUTY,
+    ("POST", "/desk/news/{announcement:int}"): ON_DUTY,
+    ("GET", "/desk/news/{announcement:int}/edit"): ON_DUTY,
+    ("POST", "/desk/news/{announcement:int}/edit"): ON_DUTY,
+    ("GET", "/desk/news/{announcement:int}/readers"): ON_DUTY,
     ("GET", "/family"): GUARDIANS,
     ("POST", "/family"): GUARDIANS,
     ("GET", "/family/leave"): GUARDIANS,
@@ -156,6 +165,8 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
         "seen_task": "homeroom|3|1",
     },
     ("POST", "/desk/roll"): {"step": "seats", "grade": "3", "class": "1"},
+    ("POST", "/desk/news/{announcement:int}"): {"step": "stop"},
+    ("POST", "/desk/news/new"): {"subject.ja": "雪", "text.ja": "休校", "audience": "classroom|1|2"},
 }
 """What a form wants beside the fields that all forms here are sent with."""
 
@@ -175,6 +186,7 @@ NOTHING_TO_DO = {
     *(("POST", f"/admin/privacy{act}") for act in ("", "/export", "/erase")),
     ("GET", "/desk/notices/{notice}/undo"),
     ("POST", "/desk/notices/{notice}/undo"),
+    ("POST", "/desk/news/{announcement:int}/edit"),
     ("POST", "/admin/year/{year}"),
     ("POST", "/admin/year/undo"),
     ("POST", "/admin/imports"),
@@ -219,7 +231,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = re.sub(r"\{(notice|student|guardian|member|year|upload|announcement)\}", "1", path)
+    there = re.sub(r"\{(notice|student|guardian|member|year|upload|announcement)(?::int)?\}", "1", path)
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])
@@ -231,7 +243,18 @@ async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
 
 async def state(world: World) -> list[list[tuple[object, ...]]]:
     """All that a page may change."""
-    tables = (Notice, Reply, StaffMember, Guardianship, Mailbox, NewYear, Student, EnrolmentCode, Recipient)
+    tables = (
+        Notice,
+        Reply,
+        StaffMember,
+        Guardianship,
+        Mailbox,
+        NewYear,
+        Student,
+        EnrolmentCode,
+        Recipient,
+        Announcement,
+    )
     return await world.dependencies.store.read(lambda: [list(table.select().tuples()) for table in tables])
 
 

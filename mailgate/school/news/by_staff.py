@@ -1,0 +1,228 @@
+"""What staff do with announcements on their pages: find them, write them, let them go, and see how far they came."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from peewee import fn
+
+from mailgate.ids import AnnouncementId, GroupId, MailboxId
+from mailgate.school.directory.places import Place, place_order
+from mailgate.school.errors import NotFound
+from mailgate.school.models import (
+    Announcement,
+    AnnouncementAct,
+    AnnouncementState,
+    Recipient,
+    RecipientGroup,
+    School,
+    StaffMember,
+    Student,
+)
+from mailgate.school.moment import Moment
+from mailgate.school.news import archive, authors, reading
+from mailgate.school.news.archive import Written
+from mailgate.school.news.audiences import Target
+from mailgate.school.news.authors import Author
+from mailgate.school.news.reading import Classroom, Standing
+from mailgate.school.news.sending import releasing
+from mailgate.school.news.writing import drafts, history, last_look
+from mailgate.school.news.writing.drafts import Content
+from mailgate.school.news.writing.last_look import LastLook
+
+BOARD = "*"
+"""Stands for the board of education where a page names a school by its code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who somebody is as an author, and where else they may write: at these schools, and for the board or not."""
+
+    author: Author
+    schools: Sequence[School]
+    is_board: bool
+
+    @property
+    def code(self) -> str:
+        """The school's code, or what stands for the board."""
+        return self.author.school.code if self.author.school else BOARD
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of announcements: what was looked for, and before which one the next page begins (None: the last)."""
+
+    writer: Writer
+    words: str
+    found: Sequence[Written]
+    before: AnnouncementId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Whom an author may write to: places of their duty, and what is for who may write to the whole school."""
+
+    places: Sequence[Place]
+    groups: Sequence[RecipientGroup]
+    members: Sequence[StaffMember]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An announcement with all that its page shows. `look` is what would happen, before its letters are queued.
+
+    `recipients` are the mailboxes that it is for, and `read` how many of them said that they read it. `named` are the
+    names of the groups that it is for.
+    """
+
+    writer: Writer
+    announcement: Announcement
+    content: Content
+    look: LastLook | None
+    acts: Sequence[AnnouncementAct]
+    recipients: int
+    read: int
+    named: Mapping[GroupId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """How far an announcement came with each family, by classroom."""
+
+    sheet: Sheet
+    classrooms: Sequence[Classroom]
+
+    def total(self, standing: Standing) -> int:
+        """How many families stand so."""
+        return sum(room.count(standing) for room in self.classrooms)
+
+
+def writer(at: Moment, mailbox: MailboxId, board: Collection[str], code: str = "") -> Writer:
+    """Who this mailbox is as an author: at the school of this code, or where it may write first. Raises NotFound."""
+    schools = authors.schools_of(mailbox)
+    try:
+        as_board = authors.of_board(at, mailbox, board)
+    except NotFound:
+        as_board = None
+    if as_board and (code == BOARD or not (code or schools)):
+        return Writer(as_board, schools, is_board=True)
+    return Writer(authors.of_school(at, mailbox, code), schools, is_board=as_board is not None)
+
+
+def listing(
+    at: Moment, mailbox: MailboxId, board: Collection[str], code: str, words: str, before: AnnouncementId | None
+) -> Listing:
+    """The announcements that somebody may see, the newest first. Raises NotFound for who may see none."""
+    who = writer(at, mailbox, board, code)
+    found = archive.written(who.author, words, before=before)
+    is_more = len(found) == archive.PAGE
+    return Listing(who, words, found, AnnouncementId(found[-1].announcement.id) if is_more else None)
+
+
+def choices(author: Author) -> Choices:
+    """Whom this author may write to."""
+    school = author.school_id
+    whole = author.reach.covers("", "")
+    places = [place for place in _places(school) if author.reach.covers(*place)] if school else []
+    groups = RecipientGroup.select().where(RecipientGroup.school == school).order_by(RecipientGroup.name)
+    members = StaffMember.select().where(StaffMember.school == school).order_by(StaffMember.name)
+    return Choices(places, list(groups) if whole else [], list(members) if whole else [], whole)
+
+
+def _places(school: int | None) -> list[Place]:
+    """The classrooms of a school, and each grade as a whole, with an empty classroom."""
+    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school, Student.enrolled)
+    rooms = set(rows.distinct().tuples())
+    return sorted(rooms | {(grade, "") for grade, _ in rooms}, key=place_order)
+
+
+def blank(at: Moment, mailbox: MailboxId, board: Collection[str], code: str) -> tuple[Writer, Choices]:
+    """Who writes, and to whom they may. Raises NotFound."""
+    who = writer(at, mailbox, board, code)
+    return who, choices(who.author)
+
+
+def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId) -> Sheet:
+    """An announcement that somebody may see. Raises NotFound."""
+    author, row = authors.of_announcement(at, mailbox, announcement, board)
+    content = drafts.content_of(row)
+    numbers = Recipient.select(fn.COUNT(Recipient.id), fn.COUNT(Recipient.read))
+    ((recipients, read),) = numbers.where(Recipient.announcement == announcement).tuples()
+    return Sheet(
+        writer=writer(at, mailbox, board, author.school.code if author.school else BOARD),
+        announcement=row,
+        content=content,
+        look=None if row.started else last_look.look(content.targets),
+        acts=history.of_announcement(announcement),
+        recipients=int(recipients),
+        read=int(read),
+        named=_named(content.targets),
+    )
+
+
+def _named(targets: Iterable[Target]) -> dict[GroupId, str]:
+    wanted = [target.group for target in targets if target.group]
+    rows = RecipientGroup.select(RecipientGroup.id, RecipientGroup.name).where(RecipientGroup.id.in_(wanted))
+    return dict(rows.tuples())
+
+
+def readers(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, code: str = ""
+) -> Readers:
+    """How far an announcement came; at the board at one of its schools. The look is on record. Raises NotFound."""
+    sheet = one(at, mailbox, board, announcement)
+    school = next((each.id for each in sheet.writer.author.schools if each.code == code), None)
+    return Readers(sheet, reading.classrooms(sheet.writer.author, announcement, school=school))
+
+
+def decide(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, step: str, revision: int
+) -> AnnouncementState | None:
+    """Do what a button says: send, approve, undo, stop or discard; what it is now, None where it is no more.
+
+    Raises NotFound, Overtaken, Refused.
+    """
+    author, _ = authors.of_announcement(at, mailbox, announcement, board)
+    match step:
+        case "send":
+            return releasing.send(author, announcement, revision)
+        case "approve":
+            return releasing.approve(author, announcement, revision)
+        case "undo":
+            releasing.undo(author, announcement)
+        case "stop":
+            releasing.stop(author, announcement)
+        case "discard":
+            drafts.discard(author, announcement)
+            return None
+        case _:
+            raise NotFound
+    return AnnouncementState(Announcement.get_by_id(announcement).state)
+
+
+def send_back(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, revision: int, why: str
+) -> None:
+    """Give what was submitted back to its author with a word. Raises NotFound or Overtaken."""
+    author, _ = authors.of_announcement(at, mailbox, announcement, board)
+    releasing.send_back(author, announcement, revision, why)
+
+
+def create(
+    at: Moment, mailbox: MailboxId, board: Collection[str], code: str, form: str, content: Content
+) -> AnnouncementId:
+    """Write a draft. Raises NotFound or Refused."""
+    return drafts.create(writer(at, mailbox, board, code).author, form, content)
+
+
+def change(
+    at: Moment,
+    mailbox: MailboxId,
+    board: Collection[str],
+    announcement: AnnouncementId,
+    revision: int,
+    content: Content,
+) -> int:
+    """Change a draft; its new revision. Raises NotFound, Refused or Overtaken."""
+    author, _ = authors.of_announcement(at, mailbox, announcement, board)
+    return drafts.change(author, announcement, revision, content)
