@@ -6,7 +6,7 @@ a whole city is one statement.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -95,17 +95,9 @@ def _target(row: Audience) -> Target:
 def write(announcement: AnnouncementId, targets: Iterable[Target]) -> None:
     """Write down whom an announcement is for, in the place of what was written before."""
     Audience.delete().where(Audience.announcement == announcement).execute()
-    for target in dict.fromkeys(targets):
-        Audience.insert(
-            announcement=announcement,
-            kind=target.kind,
-            school=target.school,
-            grade=target.grade,
-            classroom=target.classroom,
-            group=target.group,
-            student=target.student,
-            member=target.member,
-        ).execute()
+    rows = [{"announcement": announcement, **asdict(target)} for target in dict.fromkeys(targets)]
+    if rows:
+        Audience.insert_many(rows).execute()
 
 
 def mailboxes(targets: Sequence[Target], after: MailboxId = FIRST) -> list[MailboxId]:
@@ -155,10 +147,12 @@ def _union(queries: Sequence[Any]) -> Any:
 
 
 def _mailboxes(targets: Sequence[Target]) -> list[Any]:
-    guardians = [
-        Guardianship.select(Guardianship.mailbox).where(Guardianship.student.in_(each)) for each in _students(targets)
-    ]
-    return [*guardians, *_staff(targets), *_of_groups(targets)]
+    return [*map(_guardians, _students(targets)), *_staff(targets), *_of_groups(targets)]
+
+
+def _guardians(students: Any) -> Any:
+    """A join, which gives its first row at once; an IN would first make the whole list of students."""
+    return Guardianship.select(Guardianship.mailbox).join(students, on=Guardianship.student == students.c.id)
 
 
 def _students(targets: Sequence[Target]) -> list[Any]:
