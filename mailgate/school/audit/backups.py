@@ -23,5 +23,6 @@ def last() -> int | None:
 
 def seconds_without(at: Moment) -> int:
     """For how long there has been no copy: since the last one, or since the first act on record."""
-    begun = last() or AuditRecord.select(AuditRecord.created).order_by(AuditRecord.id).limit(1).scalar()
+    first = AuditRecord.select(fn.MIN(AuditRecord.id))
+    begun = last() or AuditRecord.select(AuditRecord.created).where(AuditRecord.id == first).scalar()
     return max(at.now - begun, 0) if begun else 0

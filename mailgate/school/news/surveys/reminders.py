@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from peewee import SQL, fn
+
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.reply_address import RespondAddress
 from mailgate.school.letters import bulk
@@ -46,9 +48,13 @@ class Reminder:
 
 def due(at: Moment) -> list[AnnouncementId]:
     """The announcements whose survey is to be reminded of now, or whose first reminder's hour is not known yet."""
-    gone = Announcement.started.is_null(False) & (Announcement.state == AnnouncementState.SENT)
-    rows = Survey.select(Survey.announcement).join(Announcement).where(gone, Survey.remind_at <= at.now)
-    return [AnnouncementId(number) for (number,) in rows.order_by(Survey.id).tuples()]
+    gone = Announcement.select(SQL("1")).where(
+        Announcement.id == Survey.announcement,
+        Announcement.started.is_null(False),
+        Announcement.state == AnnouncementState.SENT,
+    )
+    rows = Survey.select(Survey.announcement).where(Survey.remind_at <= at.now, fn.EXISTS(gone))
+    return [AnnouncementId(number) for (number,) in rows.order_by(Survey.remind_at).tuples()]
 
 
 def remaining(announcement: AnnouncementId) -> Reminder:
