@@ -12,6 +12,7 @@ from mailgate.commands import context
 from mailgate.keys.key_file import read_keys
 from mailgate.service.lock import locked
 from mailgate.settings import Settings, SettingsError, place_of
+from mailgate.store.foreign import is_foreign
 
 INNER_DOMAINS = (".localhost", ".local", ".internal", ".home.arpa")
 """Names that only this machine or its network knows (RFC 6761, RFC 6762, RFC 8375, and ICANN's "internal")."""
@@ -129,10 +130,13 @@ def _place(section: str, key: str) -> str:
 
 
 def demand_database(settings: Settings) -> None:
-    """A slip in the settings must not show as an empty gateway. Raises SettingsError where there is no such file."""
+    """A slip in the settings must not show as an empty gateway. Raises SettingsError where the file is not ours."""
     file = settings.gateway.database_file
     if file and not file.is_file():
         why = "there is no such database; `mailgate init` makes one"
+        raise SettingsError([f"{_place('gateway', 'database')} = {file}: {why}"])
+    if file and is_foreign(file):
+        why = "it is a database of another program"
         raise SettingsError([f"{_place('gateway', 'database')} = {file}: {why}"])
 
 

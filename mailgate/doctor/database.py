@@ -8,6 +8,7 @@ from mailgate.school.moment import Moment
 from mailgate.settings import Settings
 from mailgate.store import Store, StoreUnavailable
 from mailgate.store.condition import Condition, condition_of
+from mailgate.store.foreign import is_foreign
 
 LARGEST_LOG = 64 * 2**20
 """A log (WAL) of more bytes is not moved into the file as it should be: the gateway does so after a thousand units."""
@@ -18,6 +19,8 @@ def condition(settings: Settings) -> Condition | StoreUnavailable:
     file = settings.gateway.database_file
     if file and not file.is_file():
         return StoreUnavailable(f"{file}: there is no such file")
+    if file and is_foreign(file):
+        return StoreUnavailable(f"{file}: it is a database of another program")
     try:
         return condition_of(settings.gateway.database)
     except StoreUnavailable as error:

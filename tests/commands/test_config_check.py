@@ -1,7 +1,9 @@
 """What a command needs and does not find: files that settings name, a database, a port, PostgreSQL's driver."""
 
+import contextlib
 import os
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -185,6 +187,19 @@ def test_only_init_makes_a_database(gate: CommandLine, command: Sequence[str]) -
     why = "there is no such database; `mailgate init` makes one"
     assert gate.run(*command, code=1) == ("", [f"{place}: {why}"])
     assert not list(Path.cwd().glob("mailgtae*"))
+
+
+@pytest.mark.parametrize("command", [["serve"], ["queue"], ["backup", "copy.db"]])
+def test_a_database_of_another_program_is_left_alone(gate: CommandLine, command: Sequence[str]) -> None:
+    other = Path("other.db")
+    with contextlib.closing(sqlite3.connect(other)) as database, database:
+        database.execute("CREATE TABLE message (text)")
+    before = other.read_bytes()
+    put_into_settings({"database": f"sqlite:///{other}"})
+    (said,) = gate.run(*command, code=1)[1]
+    assert "other.db" in said
+    assert "another program" in said or "no database of mailgate" in said
+    assert other.read_bytes() == before
 
 
 def test_a_second_one_with_the_same_database_says_so(gate: CommandLine) -> None:

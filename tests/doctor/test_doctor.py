@@ -122,6 +122,10 @@ async def test_a_database_that_is_not_there(around: Surroundings) -> None:
     change(database="sqlite:///mailgtae.db")
     assert "there is no such file" in await around.line("database")
     assert not (around.folder / "mailgtae.db").exists()
+    with contextlib.closing(sqlite3.connect("other.db")) as database, database:
+        database.execute("CREATE TABLE message (text)")
+    change(database="sqlite:///other.db")
+    assert "of another program" in await around.line("database")
 
 
 async def test_a_database_of_another_version(around: Surroundings) -> None:
