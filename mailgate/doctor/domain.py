@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from mailgate.doctor.finding import Finding, State, ok, unknown, warning, wrong
-from mailgate.doctor.relay import is_this_machine
+from mailgate.installation.dns_records import is_this_machine
 from mailgate.mail.addresses import parse
 from mailgate.mail.authentication import dmarc
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup

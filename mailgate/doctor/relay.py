@@ -1,13 +1,13 @@
 """The relay: whether it lets us in, and what it offers."""
 
-import ipaddress
 import ssl
 from collections.abc import Iterator
 
 import aiosmtplib
 
 from mailgate.doctor.finding import Finding, ok, unknown, warning, wrong
-from mailgate.installation.files import ADDED_BY_POSTFIX
+from mailgate.installation.dns_records import is_this_machine
+from mailgate.installation.files import taken_in_front
 from mailgate.settings import Settings
 from mailgate.smtp.relay import RelayDown, greeted
 
@@ -30,14 +30,6 @@ async def of_relay(settings: Settings) -> list[Finding]:
     ]
     client.close()
     return found
-
-
-def is_this_machine(host: str) -> bool:
-    """Whether what we send there does not leave this machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _refused(down: RelayDown) -> Finding:
@@ -74,8 +66,7 @@ def _addresses(client: aiosmtplib.SMTP) -> Iterator[Finding]:
 
 def _size(settings: Settings, client: aiosmtplib.SMTP) -> Iterator[Finding]:
     """How large a letter may be: what staff send in must go out again (RFC 1870)."""
-    told = client.esmtp_extensions.get("size", "")
-    wanted = settings.smtp.max_message_bytes - ADDED_BY_POSTFIX
+    told, wanted = client.esmtp_extensions.get("size", ""), taken_in_front(settings)
     if not told.isdecimal():
         yield unknown("relay-size", "relay-size-untold")
     elif 0 < int(told) < wanted:

@@ -239,6 +239,8 @@ async def test_what_a_relay_does_not_offer(around: Surroundings, monkeypatch: py
     around.post.offers = ["SIZE 1000"]
     assert "takes 1000 bytes" in await around.line("relay-size")
     assert (await around.line("relay-smtputf8")).startswith("warning")
+    around.post.offers = ["SIZE 1000000"]  # as deploy/postfix/main.cf says
+    assert (await around.line("relay-size")).startswith("ok")
     around.post.offers = ["SMTPUTF8"]
     assert (await around.line("relay-size")).startswith("unknown")
     monkeypatch.setattr("mailgate.doctor.relay.is_this_machine", lambda _: False)

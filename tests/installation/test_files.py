@@ -39,7 +39,7 @@ def test_nothing_of_the_example_is_left(written: Path) -> None:
 def test_each_program_reads_our_own_names_and_ports(written: Path, tmp_path: Path) -> None:
     postfix = (written / "postfix" / "main.cf").read_text("utf-8")
     assert "transport_maps = inline:{ mail.town.example=smtp:[127.0.0.1]:2525 }\n" in postfix
-    assert "message_size_limit = 19951424\n" in postfix
+    assert "message_size_limit = 19073486\n" in postfix
     assert "proxy_pass http://[::1]:8888;" in (written / "nginx" / "mailgate.conf").read_text("utf-8")
     assert "\nschool.town.example {\n" in (written / "caddy" / "Caddyfile").read_text("utf-8")
     assert f"\nReadWritePaths={tmp_path}\n" in (written / "systemd" / "mailgate.service").read_text("utf-8")
