@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+import pytest
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
-from support import RunningGateway
 
 ALONE = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
@@ -18,6 +18,8 @@ DESK: ViewportSize = {"width": 1280, "height": 900}
 SECONDS_TO_WAIT = 30
 FINGER = 40
 """Pixels of CSS."""
+IN_THE_BROWSER = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
+"""The marks of tests that use the fixtures `browser` and `gateway` of this folder, which live in one event loop."""
 SERIOUS = {"serious", "critical"}
 
 
@@ -27,13 +29,14 @@ def program() -> str | None:
 
 
 @asynccontextmanager
-async def launched(gateway: RunningGateway, executable: str) -> AsyncIterator[Browser]:
-    """A browser for which the public URL of this gateway leads to where it listens."""
-    host, port = gateway.service.web
+async def launched(web_address: str) -> AsyncIterator[Browser]:
+    """A browser for which the public URL of a gateway leads to this address (host:port)."""
+    executable = program()
+    if executable is None:
+        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+    rules = f"--host-resolver-rules=MAP gate.localhost:80 {web_address}"
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=executable, args=[*ALONE, f"--host-resolver-rules=MAP gate.localhost:80 {host}:{port}"]
-        )
+        browser = await playwright.chromium.launch(executable_path=executable, args=[*ALONE, rules])
         try:
             yield browser
         finally:
@@ -72,7 +75,7 @@ class Reader:
         """What axe-core finds wrong on this page, if it is serious."""
         script = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
         await self.page.evaluate(script)
-        found = await self.page.evaluate("axe.run().then(results => results.violations)")
+        found = await self.page.evaluate("axe.run({resultTypes: ['violations']}).then(results => results.violations)")
         return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found if each["impact"] in SERIOUS]
 
 

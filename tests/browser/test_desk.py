@@ -1,8 +1,7 @@
 """The desk in a real browser: as each duty, on a phone and at a desk, without a script, for everybody."""
 
-from collections.abc import AsyncIterator
-
 import pytest
+import pytest_asyncio
 from conversations.morning import joins, tells
 from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
@@ -10,26 +9,17 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import HANAKO, MIKI, TARO
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
 from mailgate.school.models import DutyKind
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 WIDE_PHONE: ViewportSize = {"width": 375, "height": 720}
 SCREENS = pytest.mark.parametrize("screen", [WIDE_PHONE, DESK], ids=["phone", "desk"])
 DAY = f"{PUBLIC_URL}/desk"
 
 
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
-
-
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def notices(gateway: RunningGateway) -> None:
     """Three notices that nobody has confirmed, one of them urgent."""
     await tells(gateway, HANAKO)

@@ -1,7 +1,6 @@
 """登録内容 in a real browser: on the narrowest phone and at a desk, without JavaScript, for everybody."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Browser, ViewportSize, expect
@@ -10,22 +9,13 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import JIRO
 
-from browser.chromium import DESK, PHONE, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
 from browser.test_main_way import log_in, tell_the_school
 from mailgate.words import FAMILY_LANGUAGES
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def fits(reader: Reader) -> None:

@@ -1,6 +1,5 @@
 """The office's files in a real browser: chosen, looked at, taken with the typed number, undone, without a script."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,11 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
 from mailgate.spreadsheets.cells import Sheet, Table
 from mailgate.spreadsheets.workbooks import workbook
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
@@ -40,15 +39,6 @@ def a_workbook() -> bytes:
 FILES = pytest.mark.parametrize(
     ("name", "content"), [("名簿.csv", a_table()), ("名簿.xlsx", a_workbook())], ids=["csv", "xlsx"]
 )
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def log_in(person: Person, reader: Reader) -> None:

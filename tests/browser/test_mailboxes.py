@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from playwright.async_api import ViewportSize, async_playwright
+from playwright.async_api import Browser, ViewportSize
 
-from browser.chromium import ALONE, DESK, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, reading
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.environment import ANY_PORTS, open_environment
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 760}
 MORNING = 1_795_473_000
@@ -21,40 +21,28 @@ SMALL = """[...document.querySelectorAll("%s")]
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
-async def test_the_mailboxes_fit_every_screen(tmp_path: Path, screen: ViewportSize) -> None:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+async def test_the_mailboxes_fit_every_screen(tmp_path: Path, browser: Browser, screen: ViewportSize) -> None:
     async with (
         open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: MORNING)) as demo,
-        async_playwright() as playwright,
+        reading(browser, screen, scripts=True) as reader,
     ):
-        browser = await playwright.chromium.launch(executable_path=executable, args=ALONE)
-        async with reading(browser, screen, scripts=True) as reader:
-            await reader.page.goto(f"{demo.url}/mailbox")
-            await reader.page.get_by_role("button", name="空メールでログイン").first.click()
-            assert await reader.has_no_overflow()
-            assert await reader.violations() == []
-            if screen is PHONE:
-                assert await reader.page.evaluate(SMALL % (CONTROLS, FINGER)) == []
-        await browser.close()
+        await reader.page.goto(f"{demo.url}/mailbox")
+        await reader.page.get_by_role("button", name="空メールでログイン").first.click()
+        assert await reader.has_no_overflow()
+        assert await reader.violations() == []
+        if screen is PHONE:
+            assert await reader.page.evaluate(SMALL % (CONTROLS, FINGER)) == []
 
 
 @pytest.mark.parametrize("path", ["/desk", "/desk?show=select&all=1", "/desk/roll", "/desk/numbers?school=hibari"])
-async def test_the_desk_of_a_whole_school_fits_every_screen(tmp_path: Path, path: str) -> None:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+async def test_the_desk_of_a_whole_school_fits_every_screen(tmp_path: Path, browser: Browser, path: str) -> None:
     async with (
         open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: MORNING)) as demo,
-        async_playwright() as playwright,
+        reading(browser, DESK) as reader,
     ):
-        browser = await playwright.chromium.launch(executable_path=executable, args=ALONE)
-        async with reading(browser, DESK) as reader:
-            await reader.page.goto(f"{demo.url}/mailbox/desk?as=jimu@hibari.example")
-            await reader.page.get_by_role("button", name="ログインして一覧を開く").click()
-            for width in (1280, 1024, 768, 375):
-                await reader.page.set_viewport_size({"width": width, "height": 800})
-                await reader.page.goto(f"{demo.url}{path}")
-                assert await reader.has_no_overflow(), width
-        await browser.close()
+        await reader.page.goto(f"{demo.url}/mailbox/desk?as=jimu@hibari.example")
+        await reader.page.get_by_role("button", name="ログインして一覧を開く").click()
+        for width in (1280, 1024, 768, 375):
+            await reader.page.set_viewport_size({"width": width, "height": 800})
+            await reader.page.goto(f"{demo.url}{path}")
+            assert await reader.has_no_overflow(), width

@@ -1,7 +1,7 @@
 """The main way in a real browser: on the narrowest phone and at a desk, without JavaScript, for everybody."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
 from playwright.async_api import Browser, ViewportSize, expect
@@ -9,21 +9,12 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, PHONE, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 Look = Callable[[Reader], Awaitable[None]]
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def nothing(_: Reader) -> None:

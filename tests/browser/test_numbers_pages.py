@@ -1,20 +1,21 @@
 """Numbers, exports and suspensions in a real browser: small, large and dark, without script, for everybody."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import openpyxl
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ViewportSize, expect
-from support import GatewayWith, RunningGateway
+from support import RunningGateway
 from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.conftest import Changes
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
 ZOOMED: ViewportSize = {"width": 320, "height": 225}
@@ -26,21 +27,17 @@ PAGES = (
 
 
 @pytest.fixture
-async def gateway(gateway_with: GatewayWith) -> AsyncIterator[RunningGateway]:
-    """A gateway whose operator is the office, on a day on which a student has influenza."""
-    async with gateway_with(settings={"gateway": {"operator": "office@school.example"}}) as opened:
-        await opened.mother.logs_in()
-        await opened.mother.tells_the_school(reason="インフルエンザA型")
-        yield opened
+def changes(changes: Changes) -> Changes:
+    """The gateway's operator is the office."""
+    return {**changes, "gateway": {"operator": "office@school.example"}}
 
 
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
+@pytest_asyncio.fixture(loop_scope="session")
+async def gateway(gateway: RunningGateway) -> RunningGateway:
+    """On a day on which a student has influenza."""
+    await gateway.mother.logs_in()
+    await gateway.mother.tells_the_school(reason="インフルエンザA型")
+    return gateway
 
 
 async def is_logged_in(person: Person, reader: Reader) -> None:

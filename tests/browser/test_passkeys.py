@@ -1,27 +1,19 @@
 """Passkeys in a real browser, with Chromium's virtual authenticator (Chrome DevTools Protocol, domain WebAuthn)."""
 
 import json
-from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Browser, CDPSession, ViewportSize, expect
 from support import RunningGateway
 from support.people import Person
 
-from browser.chromium import DESK, PHONE, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
 from mailgate.school.models import School
+
+pytestmark = IN_THE_BROWSER
 
 WIDE_PHONE: ViewportSize = {"width": 375, "height": 720}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, WIDE_PHONE, DESK], ids=["narrow", "phone", "desk"])
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def authenticator(reader: Reader) -> CDPSession:

@@ -1,7 +1,5 @@
 """The admin's page of personal data in a real browser: small and large, without JavaScript."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from conversations.morning import tells
 from playwright.async_api import Browser, ViewportSize, expect
@@ -9,20 +7,11 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, reading
 from browser.test_staff_pages import PHONE, is_right, log_in
 from mailgate.school.models import Duty, Mailbox, StaffMember
 
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
+pytestmark = IN_THE_BROWSER
 
 
 def appoint() -> None:

@@ -1,7 +1,6 @@
 """The roster's and the staff's pages in a real browser, as each duty has them: small and large, without JavaScript."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 from conversations.morning import joins
@@ -11,22 +10,13 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import HANAKO, MIKI, TARO
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
 from mailgate.school.models import Bounce, DutyKind, Mailbox
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def log_in(person: Person, reader: Reader) -> None:

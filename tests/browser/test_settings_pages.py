@@ -1,36 +1,32 @@
 """The settings in a real browser: small and large, for everybody, and without script from a change to its undo."""
 
-from collections.abc import AsyncIterator
-
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
 from support.people import Person
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
 from mailgate.school.models import Duty, DutyKind, StaffMember
 from mailgate.web.admin.settings.topics import TOPICS
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 PAGES = ("", "/history", "/kinds", "/kinds/sick", *(f"/{topic}" for topic in TOPICS))
 
 
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+@pytest_asyncio.fixture(loop_scope="session")
+async def gateway(gateway: RunningGateway) -> RunningGateway:
+    """Whose office is also its administrator."""
 
     def appoint() -> None:
         Duty.create(staff=StaffMember.get(StaffMember.name == "事務室"), kind=DutyKind.ADMIN)
 
     await gateway.dependencies.store.write(appoint)
-    async with launched(gateway, executable) as browser:
-        yield browser
+    return gateway
 
 
 async def is_logged_in(person: Person, reader: Reader) -> None:

@@ -1,7 +1,6 @@
 """Corrections, histories and the roll call in a real browser: small and large, without JavaScript, by keyboard."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 from conversations.morning import tells
@@ -10,23 +9,14 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI, TARO
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
 ZOOMED: ViewportSize = {"width": 320, "height": 225}
 """A desk's screen at 400 %."""
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED], ids=["phone", "desk", "zoomed"])
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def log_in(gateway: RunningGateway, reader: Reader) -> None:

@@ -1,6 +1,5 @@
 """The new school year in a real browser: files chosen, the preview read, prepared and called off, without a script."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,21 +8,12 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI
 
-from browser.chromium import DESK, Reader, launched, program, reading
+from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = IN_THE_BROWSER
 
 PHONE: ViewportSize = {"width": 375, "height": 700}
 ROSTER = "学年,組,番号,氏名,保護者1メール\n1,1,1,新井 空,arai@mail.example\n4,2,5,山田 太郎,\n"
-
-
-@pytest.fixture
-async def browser(gateway: RunningGateway) -> AsyncIterator[Browser]:
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    async with launched(gateway, executable) as browser:
-        yield browser
 
 
 async def log_in(gateway: RunningGateway, reader: Reader) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import httpx
 import pytest
 from support import PostOffice
+from support.ports import reserve_port
 from support.post import PATIENCE
 
 from faults.crowd import Crowd, log_in
-from faults.service import Service, reserve_port, serving, until_true
+from faults.service import Service, serving, until_true
 
 pytestmark = pytest.mark.slow
 

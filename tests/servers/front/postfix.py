@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from faults.service import HOST, reserve_port
+from support.ports import HOST, reserve_port
 from support.post import PATIENCE
 
 from mailgate.installation.files import filled_in

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from conversations.delivery.test_faults import Breaking, store_of
-from faults.service import HOST, reserve_port
 from support import RunningGateway, running_gateway, settings_of
 from support.letters import plain_mail, reply_to
 from support.people import Answer, hand_in
+from support.ports import HOST, reserve_port
 from support.running_gateway import DOMAIN
 from support.school import GUARDIANS, TARO
 

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from faults.service import HOST, reserve_port
 from support import RunningGateway, running_gateway
+from support.ports import HOST, reserve_port
 from support.school import TARO
 from support.tls import Certificate
 

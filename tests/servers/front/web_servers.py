@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-from faults.service import HOST, reserve_port
+from support.ports import HOST, reserve_port
 from support.post import PATIENCE
 from support.tls import Certificate
 

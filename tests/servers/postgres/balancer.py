@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from csv import DictReader
 from pathlib import Path
 
-from faults.service import HOST, Service
+from faults.service import Service
+from support.ports import HOST
 
 from servers.postgres.programs import program, until, until_there
 
