@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 import yaml
-from faults.service import HOST, reserve_port
+from support.ports import HOST, reserve_port
 from support.post import PATIENCE
 
 from mailgate.resources import DEPLOY
