@@ -6,8 +6,8 @@ import socket
 from typing import Any
 
 import pytest
-from faults.service import HOST
 from support import RunningGateway
+from support.ports import HOST
 from support.tls import Certificate
 
 from mailgate.doctor import pages, relay
