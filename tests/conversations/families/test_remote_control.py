@@ -165,7 +165,14 @@ async def test_the_other_child_instead_takes_back_the_first_notice(gateway: Runn
 
 
 @pytest.mark.parametrize(
-    "words", ["はい、それでお願いします", "合っています。ありがとうございます。", "間違いありません", "大丈夫です"]
+    "words",
+    [
+        "はい、それでお願いします",
+        "合っています。ありがとうございます。",
+        "間違いありません",
+        "大丈夫です",
+        "休みのままでお願いします",
+    ],
 )
 async def test_that_it_is_right_changes_nothing_and_brings_no_letter(gateway: RunningGateway, words: str) -> None:
     receipt = await told(gateway)
@@ -177,9 +184,10 @@ async def test_that_it_is_right_changes_nothing_and_brings_no_letter(gateway: Ru
     assert HANAKO in (await gateway.mother.letter("取り消されました")).text
 
 
-async def test_the_other_child_as_well_is_a_further_notice(gateway: RunningGateway) -> None:
+@pytest.mark.parametrize("words", ["太郎も熱で休みます", "太郎も同じく休みます"])
+async def test_the_other_child_as_well_is_a_further_notice(gateway: RunningGateway, words: str) -> None:
     receipt = await told(gateway)
-    await gateway.mother.replies(receipt, "太郎も熱で休みます")
+    await gateway.mother.replies(receipt, words)
     assert "太郎" in (await gateway.mother.letter("受け付けました", text_contains="太郎")).text
 
 
