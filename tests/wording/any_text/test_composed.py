@@ -94,7 +94,7 @@ def mails(draw: st.DrawFn) -> Mail:
     return Mail(text, f"{WHO[who]} {causes[cause]} {DAYS[day]}")
 
 
-@settings(max_examples=600)
+@settings(max_examples=400)
 @given(mails())
 def test_what_is_acted_upon_is_what_the_clauses_mean(mail: Mail) -> None:
     assert in_short(read(mail.text, students=BOTH, now=MORNING)) in (mail.meant, "ask")
@@ -133,7 +133,7 @@ ENGLISH_ASIDES = (
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(st.data())
 def test_what_is_acted_upon_is_what_the_english_clauses_mean(data: st.DataObject) -> None:
     who, cause, day = (data.draw(st.sampled_from(sorted(each))) for each in (ENGLISH_WHO, ENGLISH_ILL, ENGLISH_DAYS))
@@ -162,7 +162,7 @@ def of_one(draw: st.DrawFn, name: str) -> Mail:
     return Mail(f"{name}{particle}{day}{cause}{deed}", f"{name} sick/{cause} {date}")
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(st.data())
 def test_of_two_students_each_gets_what_is_said_of_it(data: st.DataObject) -> None:
     names = data.draw(st.permutations(["花子", "太郎"]))

@@ -82,9 +82,13 @@ def is_read_at_once(text: str) -> bool:
     return any(seconds(text) < SECONDS for _ in range(3))
 
 
-@pytest.mark.parametrize("length", [1_490, LONGEST])
-def test_a_word_without_end_is_read_at_once(length: int) -> None:
-    assert not [unit for unit in UNITS if not is_read_at_once((unit * length)[:length])]
+def test_a_word_without_end_is_read_at_once() -> None:
+    assert not [unit for unit in UNITS if not is_read_at_once((unit * 1_490)[:1_490])]
+
+
+def test_of_a_letter_without_end_no_more_is_read_than_its_length() -> None:
+    odd = ("熱", "花子", "\ufdfa", "か\u3099", "①", "学年:1\n")
+    assert not [unit for unit in odd if not is_read_at_once((unit * LONGEST)[:LONGEST])]
 
 
 @pytest.mark.parametrize("label", [*FORM, "class", "until", "arrival", "remarks"])

@@ -38,7 +38,7 @@ def _slips(text: str) -> list[str]:
     ]
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_slip_is_asked_about_or_changes_nothing(data: st.DataObject) -> None:
     deeds, causes = data.draw(st.sampled_from([(ABSENT, ILL), (LATE, BUSY), (COMING, WELL)]))
