@@ -1,8 +1,8 @@
 """A test letter, followed from the outbox to the relay, and back to us where it goes to an address of ours."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Callable
+from typing import TypeVar
 
 from mailgate.doctor.finding import Finding, ok, unknown, wrong
 from mailgate.ids import LetterId
@@ -15,6 +15,8 @@ from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace, TracedLetter
 from mailgate.smtp.composing import message_id
 from mailgate.store import Store
+
+T = TypeVar("T")
 
 LOOK_SECONDS = 0.2
 PATIENCE_SECONDS = 60.0
@@ -54,7 +56,7 @@ class RoundTrip:
             return wrong("smtp", "hop-lost", seconds=round(PATIENCE_SECONDS), queue_id=sent.queue_id or "-")
         return ok("smtp", "hop-back", mail=back.mail)
 
-    async def _until(self, look: Any) -> Any:
+    async def _until(self, look: Callable[[], T | None]) -> T | None:
         """What is found by looking again and again; None where it is not there in time."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -75,7 +77,7 @@ def _enqueue(at: Moment, address: Address) -> tuple[LetterId, str]:
 
 def _tried(letter: LetterId) -> TracedLetter | None:
     """The letter once a courier has tried to send it and heard how that went."""
-    ((trace,),) = ([*story.of_letter(letter)],)
+    (trace,) = story.of_letter(letter)
     (found,) = trace.letters
     return found if found.state == "sent" or found.error else None
 

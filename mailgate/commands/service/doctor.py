@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from mailgate.installation.dns_records import SELECTOR, dns_records
 from mailgate.mail import addresses
 from mailgate.service.supervisor import PROCESSES
 from mailgate.settings import Listen, Settings, SettingsError
+from mailgate.store import Store
 
 if TYPE_CHECKING:
     from mailgate.doctor.finding import Finding
@@ -122,7 +123,7 @@ def _problems(settings: Settings) -> list[str]:
     return []
 
 
-def _send(settings: Settings, recipient: str, tell: Any) -> "list[Finding]":
+def _send(settings: Settings, recipient: str, tell: "Callable[[Finding], None]") -> "list[Finding]":
     """Send a test letter and tell each hop as it is known."""
     from mailgate.doctor.round_trip import RoundTrip
 
@@ -130,7 +131,7 @@ def _send(settings: Settings, recipient: str, tell: Any) -> "list[Finding]":
     if address is None:
         raise click.UsageError(f"{recipient} is no address.")
 
-    async def follow(store: Any) -> "list[Finding]":
+    async def follow(store: Store) -> "list[Finding]":
         found = []
         trip = RoundTrip(store, settings.gateway.domain)
         async for hop in trip.hops(database.moment(), address):
