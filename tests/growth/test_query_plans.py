@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conversations.news.surveys import ATTENDANCE, asks
 from conversations.news.writing import snow
 from peewee import SqliteDatabase
 from support import RunningGateway, running_gateway
@@ -15,6 +16,8 @@ from support import RunningGateway, running_gateway
 from mailgate.school.directory.mailboxes import mailboxes_of
 from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.sending import releasing
+from mailgate.school.news.surveys import answering, results
+from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.school.news.writing import last_look
 from mailgate.school.trace import morning
 from mailgate.service.watch import Watch
@@ -83,6 +86,7 @@ async def a_year(gateway: RunningGateway) -> None:
     bounce = f"From: mailer-daemon@x.example\r\nTo: {told.envelope_sender}\r\n\r\n550 unknown".encode()
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
     await writes_to_many(gateway)
+    await asks_many(gateway)
     await gateway.dependencies.store.read(morning.read, gateway.dependencies.moment(), dt.date(2026, 11, 24))
     gateway.post.answers["RCPT"] = "451 4.3.0 later"
     await gateway.nurse.mails("login@...")
@@ -113,6 +117,22 @@ async def writes_to_many(gateway: RunningGateway) -> None:
     await store.read(archive.written, author, "休校")
     await store.write(releasing.stop, author, number)
     await gateway.announced()
+
+
+async def asks_many(gateway: RunningGateway) -> None:
+    """An announcement asks; families answer by page and by mail, and are reminded; the school looks at the results."""
+    number = await asks(gateway, SurveyContent((ATTENDANCE,), remind_daily=True))
+    store, moment = gateway.dependencies.store, gateway.dependencies.moment
+    people = await store.read(mailboxes_of, [gateway.mother.address, gateway.office.address])
+    reader, office = people[gateway.mother.address], people[gateway.office.address]
+    own = await store.read(answering.load, reader, number)
+    await store.write(answering.answer, moment(), reader, number, dict.fromkeys(own.places, (1,)))
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), "出席")
+    await gateway.neighbour.letter("回答を受け付けました")
+    gateway.clock.forward(days=1)
+    await gateway.announced()
+    author = await store.read(authors.of_school, moment(), office)
+    await store.write(results.of_author, author, number)
 
 
 async def works_at_the_desk(gateway: RunningGateway) -> None:

@@ -72,7 +72,7 @@ def _answer(context: SenderContext, row: Announcement) -> None:
     result = by_reply.act(context.at, context.sender, row.id, context.text, context.sender.language)
     if result.outcome == "nothing" or (result.may_be_notice and _asks_about_absence(context)):
         return
-    if result.outcome == "unclear" and row.kind == AnnouncementKind.SAFETY_CHECK and row.reply_to:
+    if row.kind == AnnouncementKind.SAFETY_CHECK and row.reply_to and result.needs_person:
         replies.pass_on(context.at, row, context.sender, context.request.text, context.request.thread)
     context.answer("survey-answer", RespondAddress(row.id, context.sender.id), **result.facts)
 

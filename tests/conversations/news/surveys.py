@@ -26,7 +26,7 @@ def asked(moment: Moment, address: str, survey: SurveyContent, kind: Announcemen
     assert row
     author = authors.of_school(moment.of(row.id, address), row.id)
     texts = SNOW if kind is AnnouncementKind.SAFETY_CHECK else MEETING
-    number = drafts.create(author, "form", Content(texts, everybody("s1"), kind, reply_to=reply_to))
+    number = drafts.create(author, "form of a survey", Content(texts, everybody("s1"), kind, reply_to=reply_to))
     revision = writing.put(author, number, 1, survey)
     releasing.send(author, number, revision)
     return number

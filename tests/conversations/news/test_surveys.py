@@ -160,6 +160,16 @@ async def test_a_safety_check_is_asked_once_a_day_until_the_family_has_answered(
     assert len(gateway.neighbour.letters) == 4
 
 
+async def test_who_needs_help_reaches_a_person(gateway: RunningGateway) -> None:
+    await asks(gateway, SAFETY_CHECK, AnnouncementKind.SAFETY_CHECK, reply_to="jimu@school.example")
+    await gateway.mother.replies(await gateway.mother.letter("【安否確認】"), "全員無事です")
+    await gateway.neighbour.replies(await gateway.neighbour.letter("【安否確認】"), "助けてください")
+    await gateway.neighbour.letter("回答を受け付けました")
+    await gateway.settled()
+    (handed_on,) = gateway.post.of("jimu@school.example")
+    assert "> 助けてください" in handed_on.text
+
+
 async def test_words_that_no_option_means_reach_a_person(gateway: RunningGateway) -> None:
     await asks(gateway, SAFETY_CHECK, AnnouncementKind.SAFETY_CHECK, reply_to="jimu@school.example")
     letter = await gateway.neighbour.letter("【安否確認】")

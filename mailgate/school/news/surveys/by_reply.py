@@ -15,6 +15,9 @@ from mailgate.school.news.surveys.answering import OwnSurvey, Place
 from mailgate.wording.survey.reading import SurveyReply, read_survey_reply
 from mailgate.wording.survey.values import Value
 
+HELP = (2,)
+"""The option of a safety check that asks for help."""
+
 Outcome = Literal["taken", "unclear", "closed", "nothing"]
 """nothing: courtesies alone, which answer nothing and are answered by nothing."""
 
@@ -30,6 +33,11 @@ class Result:
     def may_be_notice(self) -> bool:
         """Whether words answer nothing that was asked; where only the child is missing, they do."""
         return self.outcome == "unclear" and not self.facts["whose"]
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether a person should read the words of a safety check at once: they ask for help, or are not clear."""
+        return self.outcome == "unclear" or any(line["value"] == HELP for line in self.facts["lines"])
 
 
 def act(at: Moment, sender: Mailbox, announcement: AnnouncementId, text: MailText, language: str) -> Result:
