@@ -35,6 +35,7 @@ from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.news.pages import NewsPages
+from mailgate.web.news.results import NewsResultsPages
 from mailgate.web.news.writing import NewsWritingPages
 from mailgate.web.page_context import PageContext
 from mailgate.web.programs.forwarded import Forwarded
@@ -126,6 +127,7 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *SuspensionPages(context).routes(),
         *NewsWritingPages(context).routes(),
         *NewsPages(context).routes(),
+        *NewsResultsPages(context).routes(),
         *RecoveryPages(context).routes(),
         *RosterPages(context).routes(),
         *ImportPages(context).routes(),

@@ -25,6 +25,10 @@ from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.reading import Classroom, Standing
 from mailgate.school.news.sending import releasing
+from mailgate.school.news.surveys import results as answers
+from mailgate.school.news.surveys import writing as surveys
+from mailgate.school.news.surveys.results import Results
+from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.school.news.writing import drafts, history, last_look
 from mailgate.school.news.writing.drafts import Content
 from mailgate.school.news.writing.last_look import LastLook
@@ -72,7 +76,7 @@ class Sheet:
     """An announcement with all that its page shows. `look` is what would happen, before its letters are queued.
 
     `recipients` are the mailboxes that it is for, and `read` how many of them said that they read it. `named` are the
-    names of the groups that it is for.
+    names of the groups that it is for, and `survey` what it asks.
     """
 
     writer: Writer
@@ -83,6 +87,7 @@ class Sheet:
     recipients: int
     read: int
     named: Mapping[GroupId, str]
+    survey: SurveyContent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,7 @@ def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: An
         recipients=int(recipients),
         read=int(read),
         named=_named(content.targets),
+        survey=surveys.content_of(announcement),
     )
 
 
@@ -209,10 +215,26 @@ def send_back(
 
 
 def create(
-    at: Moment, mailbox: MailboxId, board: Collection[str], code: str, form: str, content: Content
+    at: Moment,
+    mailbox: MailboxId,
+    board: Collection[str],
+    code: str,
+    form: str,
+    content: Content,
+    survey: SurveyContent | None,
 ) -> AnnouncementId:
-    """Write a draft. Raises NotFound or Refused."""
-    return drafts.create(writer(at, mailbox, board, code).author, form, content)
+    """Write a draft, with what it asks. Raises NotFound or Refused."""
+    author = writer(at, mailbox, board, code).author
+    number = drafts.create(author, form, content)
+    _ask(author, number, survey)
+    return number
+
+
+def _ask(author: Author, announcement: AnnouncementId, survey: SurveyContent | None) -> None:
+    """Let a draft ask this. What a second press finds there already is left as it is."""
+    row = Announcement.get_by_id(announcement)
+    if row.state == AnnouncementState.DRAFT and surveys.content_of(announcement) != survey:
+        surveys.put(author, announcement, row.revision, survey)
 
 
 def change(
@@ -222,7 +244,17 @@ def change(
     announcement: AnnouncementId,
     revision: int,
     content: Content,
-) -> int:
-    """Change a draft; its new revision. Raises NotFound, Refused or Overtaken."""
+    survey: SurveyContent | None,
+) -> None:
+    """Change a draft, and what it asks. Raises NotFound, Refused or Overtaken."""
     author, _ = authors.of_announcement(at, mailbox, announcement, board)
-    return drafts.change(author, announcement, revision, content)
+    drafts.change(author, announcement, revision, content)
+    _ask(author, announcement, survey)
+
+
+def results(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId
+) -> tuple[Sheet, Results]:
+    """What was answered so far. The look is on record. Raises NotFound, also where nothing was asked."""
+    sheet = one(at, mailbox, board, announcement)
+    return sheet, answers.of_author(sheet.writer.author, announcement)

@@ -3,20 +3,26 @@
 An opened page or link never counts as read: mail filters open all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import AnnouncementId, MailboxId
-from mailgate.school.errors import NotFound
+from mailgate.school.directory.rules import Problem
+from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.moment import Moment
 from mailgate.school.news import archive, reading
 from mailgate.school.news.archive import Received
+from mailgate.school.news.surveys import answering
+from mailgate.school.news.surveys.answering import OwnSurvey, Place
+from mailgate.web.guardian import survey_fields
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
+from mailgate.wording.survey.values import Value
 
 LONGEST_SEARCH = 100
 """Characters."""
@@ -38,9 +44,29 @@ def search(_: Moment, mailbox: MailboxId, language: str, words: str, before: Ann
     return Archive(words, found, AnnouncementId(found[-1].announcement.id) if is_more else None)
 
 
-def one(_: Moment, mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Received:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An announcement as its page shows it: with what it asks, if it does, and the answers that count now."""
+
+    received: Received
+    survey: OwnSurvey | None
+    answers: Mapping[Place, Value]
+    is_closed: bool
+
+
+def one(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Opened:
     """An announcement that this mailbox got. Raises NotFound."""
-    return archive.one_received(mailbox, announcement, language)
+    received = archive.one_received(mailbox, announcement, language)
+    if answering.find(announcement) is None:
+        return Opened(received, None, {}, is_closed=False)
+    own = answering.load(mailbox, announcement)
+    return Opened(received, own, answering.standing(own), own.is_closed(at))
+
+
+def answer(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, fields: FormData) -> None:
+    """Take the answers of a form. Raises NotFound, Overtaken after the deadline, or Refused."""
+    own = answering.load(mailbox, announcement)
+    answering.answer(at, mailbox, announcement, survey_fields.read(own, fields))
 
 
 class ReceivedNewsPages:
@@ -54,7 +80,7 @@ class ReceivedNewsPages:
         return [
             Route("/news", self.archive, methods=["GET"]),
             Route("/news/{announcement}", self.announcement, methods=["GET"]),
-            Route("/news/{announcement}", self.mark_read, methods=["POST"]),
+            Route("/news/{announcement}", self.respond, methods=["POST"]),
         ]
 
     async def archive(self, request: Request) -> Response:
@@ -69,16 +95,47 @@ class ReceivedNewsPages:
 
     async def announcement(self, request: Request) -> Response:
         """One announcement."""
+        return await self._page(request)
+
+    async def respond(self, request: Request) -> Response:
+        """The reader says that they read it, or answers what it asks."""
+        at, number = self._context.moment(request), announcement_of(request)
+        fields = await self._context.form_of_session(request)
+        if forms.text(fields, "step") != "answer":
+            await self._context.sessions.write(request, at, reading.mark, number)
+            return RedirectResponse(f"/news/{number}", 303)
+        try:
+            await self._context.sessions.write(request, at, answer, number, fields)
+        except Refused as refused:
+            return await self._page(request, fields, refused.problems, status=422)
+        except Overtaken:
+            return await self._page(request, status=409)
+        return RedirectResponse(f"/news/{number}?answered", 303)
+
+    async def _page(
+        self,
+        request: Request,
+        typed: FormData | None = None,
+        problems: Sequence[Problem] = (),
+        *,
+        status: int = 200,
+    ) -> Response:
         at, number = self._context.moment(request), announcement_of(request)
         visitor, found = await self._context.sessions.read(request, at, one, number, await self._language(request))
-        return self._context.renderer.page(request, "guardian/announcement", visitor, received=found)
-
-    async def mark_read(self, request: Request) -> Response:
-        """The reader says that they read it."""
-        at, number = self._context.moment(request), announcement_of(request)
-        await self._context.form_of_session(request)
-        await self._context.sessions.write(request, at, reading.mark, number)
-        return RedirectResponse(f"/news/{number}", 303)
+        answers = survey_fields.read(found.survey, typed) if found.survey and typed else found.answers
+        return self._context.renderer.page(
+            request,
+            "guardian/announcement",
+            visitor,
+            status=status,
+            received=found.received,
+            survey=found.survey,
+            answers=answers,
+            is_closed=found.is_closed,
+            problems=problems,
+            just_answered="answered" in request.query_params,
+            field_of=answering.field_of,
+        )
 
     async def _language(self, request: Request) -> str:
         return self._context.renderer.language(request, await self._context.sessions.visitor(request))

@@ -12,7 +12,7 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import Overtaken, Refused
-from mailgate.school.models import AnnouncementKind, AnnouncementState
+from mailgate.school.models import AnnouncementState, ItemKind
 from mailgate.school.moment import Moment
 from mailgate.school.news import by_staff
 from mailgate.school.news.authors import Author
@@ -123,14 +123,16 @@ class NewsWritingPages:
     def _create(self, at: Moment, mailbox: MailboxId, code: str, typed: AnnouncementFields) -> AnnouncementId:
         author = by_staff.writer(at, mailbox, self._board, code).author
         content = news_fields.content(typed, author, self._zone_of(author), self._language)
-        return by_staff.create(at, mailbox, self._board, code, typed.form, content)
+        asked = news_fields.survey(typed, self._zone_of(author), content.language)
+        return by_staff.create(at, mailbox, self._board, code, typed.form, content, asked)
 
     def _change(
         self, at: Moment, mailbox: MailboxId, number: AnnouncementId, revision: int, typed: AnnouncementFields
-    ) -> int:
+    ) -> None:
         author = by_staff.one(at, mailbox, self._board, number).writer.author
         content = news_fields.content(typed, author, self._zone_of(author), self._language)
-        return by_staff.change(at, mailbox, self._board, number, revision, content)
+        asked = news_fields.survey(typed, self._zone_of(author), content.language)
+        by_staff.change(at, mailbox, self._board, number, revision, content, asked)
 
     def _as_typed(
         self, at: Moment, mailbox: MailboxId, number: AnnouncementId
@@ -138,7 +140,7 @@ class NewsWritingPages:
         sheet = by_staff.one(at, mailbox, self._board, number)
         author, content = sheet.writer.author, sheet.content
         seats = news_fields.seats_of(content.targets)
-        typed = news_fields.of_content(content, sheet.announcement.form, seats, self._zone_of(author))
+        typed = news_fields.of_content(content, sheet.survey, sheet.announcement.form, seats, self._zone_of(author))
         return sheet, by_staff.choices(author), typed
 
     async def _draft_of(
@@ -177,7 +179,7 @@ class NewsWritingPages:
             revision=revision,
             problems=problems,
             overtaken=overtaken,
-            kinds=list(AnnouncementKind),
+            asked_kinds=[kind for kind in ItemKind if kind is not ItemKind.SAFETY],
             repeat_minutes=REPEAT_MINUTES,
             most_repeats=MOST_REPEATS,
             text_languages={each: catalogue(each).gettext("format.language") for each in FAMILY_LANGUAGES},

@@ -129,15 +129,15 @@ def value_of(text: str) -> Value:
 def answer(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, given: Mapping[Place, Value]) -> None:
     """Take all answers of a page's form. Raises NotFound, Overtaken after the deadline, or Refused."""
     own = load(mailbox, announcement)
-    wrong = [_field(place) for place, value in given.items() if not _fits(own, place, value)]
+    wrong = [field_of(place) for place, value in given.items() if not _fits(own, place, value)]
     problems = [Problem(field, "survey-wrong") for field in wrong]
-    problems += [Problem(field, "survey-needed") for field in map(_field, own.missing(given))]
+    problems += [Problem(field, "survey-needed") for field in map(field_of, own.missing(given))]
     if problems and not own.is_closed(at):
         raise Refused(problems)
     take(at, own, given)
 
 
-def _field(place: Place) -> str:
+def field_of(place: Place) -> str:
     """What a page calls the field of an answer."""
     position, student = place
     return f"item-{position}-{student or 0}"

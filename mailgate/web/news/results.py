@@ -1,0 +1,76 @@
+"""What families answered to the survey of an announcement (/desk/news/N/results): counts, each child, and files."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from mailgate.school.news import by_staff
+from mailgate.school.news.surveys import files as answer_files
+from mailgate.school.news.surveys.results import Counts, Results
+from mailgate.spreadsheets import files
+from mailgate.web.guardian.news import announcement_of
+from mailgate.web.page_context import PageContext
+from mailgate.web.request import forms
+from mailgate.web.staff.numbers import charts
+from mailgate.words import catalogue
+
+
+class NewsResultsPages:
+    """The page of the results, as they are at this moment, and the same as a file."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._board = context.dependencies.settings.news.board
+        self._zone = context.dependencies.settings.gateway.time_zone
+
+    def routes(self) -> list[BaseRoute]:
+        """The route of this page."""
+        return [Route("/desk/news/{announcement:int}/results", self.show, methods=["GET"])]
+
+    async def show(self, request: Request) -> Response:
+        """What was answered so far."""
+        at, number = self._context.moment(request), announcement_of(request)
+        visitor, (sheet, found) = await self._context.staff_sessions.write(
+            request, at, by_staff.results, self._board, number
+        )
+        language = self._context.renderer.staff_language(request, visitor)
+        say = catalogue(language).gettext
+        kind = files.KINDS.get(forms.text(request.query_params, "file"))
+        if kind is None:
+            return self._context.renderer.page(
+                request,
+                "news/results",
+                visitor,
+                sheet=sheet,
+                results=found,
+                kinds=files.KINDS,
+                bars=_bars(found, language, say),
+                in_words=lambda item, given: answer_files.in_words(item, given, language, say),
+            )
+        table = answer_files.table(found, language, say, self._clock)
+        return StreamingResponse(
+            files.pieces(table, kind),
+            media_type=kind.media_type,
+            headers={"Content-Disposition": f'attachment; filename="answers-{number}.{kind.ending}"'},
+        )
+
+    def _clock(self, instant: int) -> str:
+        return f"{dt.datetime.fromtimestamp(instant, self._zone):%Y-%m-%d %H:%M}"
+
+
+def _bars(found: Results, language: str, say: Callable[[str], str]) -> Mapping[int, charts.Rows]:
+    """For each item with options, how many picked each."""
+    return {
+        position: charts.rows(list(_by_option(counts, language, say)), charts.LONG_LABEL)
+        for position, counts in found.counts.items()
+        if counts.item.count
+    }
+
+
+def _by_option(counts: Counts, language: str, say: Callable[[str], str]) -> list[tuple[str, int]]:
+    item, own = counts.item, counts.item.said_in(language).options
+    names = own or [say(f"survey.{item.kind}.{option}") for option in range(1, item.count + 1)]
+    return [(name, counts.by_option.get(option, 0)) for option, name in enumerate(names, 1)]

@@ -1,0 +1,133 @@
+"""A question beside an announcement: written, answered on the page, changed, closed, and seen by the school."""
+
+from typing import Any
+
+import pytest
+
+from mailgate.school.models import Survey
+from web.browser import Browser, Page
+from web.world import MOTHER, OFFICE, STRANGER, World
+
+QUESTION = {
+    "asks": "one",
+    "question": "引き渡しはどうしますか",
+    "options": "迎えに行く\n一人で帰る",
+    "deadline": "2026-11-24T18:00",
+}
+
+
+async def asked(world: World, **fields: Any) -> Browser:
+    """An announcement of the office to class 3-1 that asks something; its letters are queued."""
+    office = await world.logged_in(OFFICE)
+    texts = {"subject.ja": "雪のため早く終わります", "text.ja": "14時に終わります。", "audience": "classroom|3|1"}
+    page = await office.send(await office.get("/desk/news/new"), **{"kind": "emergency", **texts, **QUESTION, **fields})
+    assert page.path == "/desk/news/1", page.text
+    await office.send(page, step="send")
+    await world.announcements_go()
+    return office
+
+
+async def answered(world: World, who: str, **values: Any) -> Page:
+    browser = await world.logged_in(who)
+    return await browser.send(await browser.get("/news/1"), **values)
+
+
+def of(world: World, name: str) -> str:
+    return f"item-1-{world.students[name]}"
+
+
+async def test_it_is_answered_for_a_child_and_the_school_sees_it(world: World) -> None:
+    office = await asked(world)
+    page = await (await world.logged_in(MOTHER)).get("/news/1")
+    assert "引き渡しはどうしますか" in page.text
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): "1"})
+    assert "答えを学校に送りました。" in page.text
+    assert 'value="1" checked' in page.html
+    results = await office.get("/desk/news/1/results")
+    for shown in ("迎えに行く", "佐藤 花子", "答えた数 1", "まだ 1人"):
+        assert shown in results.text
+    assert "読んだ 1／2" in (await office.get("/desk/news/1/readers")).text
+
+
+async def test_an_answer_is_changed_until_the_deadline(world: World) -> None:
+    office = await asked(world)
+    await answered(world, MOTHER, **{of(world, "佐藤 花子"): "1"})
+    await answered(world, MOTHER, **{of(world, "佐藤 花子"): "2"})
+    results = await office.get("/desk/news/1/results")
+    assert "一人で帰る" in results.text
+    assert "答えた数 1" in results.text
+    world.clock.set("2026-11-24 17:59:50")
+    browser = await world.logged_in(MOTHER)
+    page = await browser.get("/news/1")
+    world.clock.set("2026-11-24 18:00:01")
+    assert (await browser.send(page, **{of(world, "佐藤 花子"): "1"})).status == 409
+    assert "締め切りを過ぎた" in (await browser.get("/news/1")).text
+
+
+@pytest.mark.parametrize("value", ["", "3", "x", "-1"])
+async def test_what_is_no_option_is_not_sent(world: World, value: str) -> None:
+    await asked(world)
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): value})
+    assert page.status == 422
+    assert "まだ送っていません。" in page.text
+
+
+async def test_nobody_answers_for_another_s_child(world: World) -> None:
+    office = await asked(world)
+    await answered(world, STRANGER, **{of(world, "佐藤 花子"): "1", of(world, "鈴木 一"): "2"})
+    results = await office.get("/desk/news/1/results")
+    assert "答えた数 1" in results.text
+
+
+async def test_a_safety_check_asks_by_itself(world: World) -> None:
+    office = await asked(world, kind="safety-check", asks="", question="", options="", deadline="")
+    page = await answered(world, MOTHER, **{"item-1-0": "1"})
+    assert "答えを学校に送りました。" in page.text
+    assert "佐藤 花子" in (await office.get("/desk/news/1/results")).text
+
+
+@pytest.mark.parametrize(
+    ("fields", "value", "said"),
+    [
+        ({"asks": "number", "options": ""}, "3", "合計 3"),
+        ({"asks": "text", "options": ""}, "<b>祖母が行きます", "祖母が行きます"),
+        ({"asks": "several"}, ("1", "2"), "迎えに行く / 一人で帰る"),
+        ({"asks": "yes-no", "options": ""}, "1", "答えた数 1"),
+        ({"asks": "attendance", "options": ""}, "2", "答えた数 1"),
+    ],
+)
+async def test_every_kind_is_answered(world: World, fields: dict[str, str], value: Any, said: str) -> None:
+    office = await asked(world, **fields)
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): value})
+    assert page.status == 200, page.text
+    results = await office.get("/desk/news/1/results")
+    assert said in results.text
+    assert "<b>" not in results.html.partition("<details")[2].replace("<b></b>", "")
+
+
+async def test_a_draft_keeps_what_it_asks_and_may_ask_nothing(world: World) -> None:
+    office = await world.logged_in(OFFICE)
+    texts = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1"}
+    await office.send(await office.get("/desk/news/new"), **{**texts, **QUESTION})
+    form = await office.get("/desk/news/1/edit")
+    assert "一人で帰る" in form.html
+    await office.send(form, **{**texts, **QUESTION, "asks": ""})
+    assert await world.count(Survey) == 0
+
+
+@pytest.mark.parametrize("fields", [{"question": ""}, {"options": "一つだけ"}, {"deadline": "2020-01-01T00:00"}])
+async def test_a_question_that_cannot_be_asked_is_said(world: World, fields: dict[str, str]) -> None:
+    office = await world.logged_in(OFFICE)
+    texts = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1"}
+    page = await office.send(await office.get("/desk/news/new"), **{**texts, **QUESTION, **fields})
+    assert page.status == 422
+    assert "懇談会" in page.html
+
+
+@pytest.mark.parametrize(("kind", "start"), [("csv", "学年".encode()), ("xlsx", b"PK")])
+async def test_the_answers_are_a_file(world: World, kind: str, start: bytes) -> None:
+    office = await asked(world)
+    await answered(world, MOTHER, **{of(world, "佐藤 花子"): "1"})
+    response = await office.client.get(f"/desk/news/1/results?file={kind}")
+    assert start in response.content[:40]
+    assert response.headers["content-disposition"] == f'attachment; filename="answers-1.{kind}"'
