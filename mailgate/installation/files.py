@@ -61,7 +61,8 @@ def _filled_in(text: str, own: dict[str, str]) -> str:
 
 def _reached(listen: Listen) -> str:
     """Where a program of this machine reaches who listens there: on all addresses also on the loopback one."""
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(listen.host, listen.host)  # noqa: S104 - compared, not listened on
+    loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # nosec B104 - compared, not listened on
+    return loopback.get(listen.host, listen.host)
 
 
 def _host_and_port(listen: Listen) -> str:

@@ -30,6 +30,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "serve": ("serve", "--only", "clock"),
     "sessions": ("sessions", "end", "--all"),
     "staff": ("staff", "list", "--school", "takushin"),
+    "top": ("top", "--once"),
     "trace": ("trace", "mother@example.jp"),
     "year": ("year", "show", "--school", "takushin"),
 }
