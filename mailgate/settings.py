@@ -204,6 +204,8 @@ class News:
     """What schools write to many."""
 
     board: tuple[str, ...] = _key(_addresses, ())
+    domain: str = _key(_domain, "")
+    letters_per_hour: int = _key(_number(1, 100_000_000), 500_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,16 @@ class Settings:
     limits: Limits = Limits()
     audit: Audit = Audit()
     metrics: Metrics = Metrics()
+
+    @property
+    def news_domain(self) -> str:
+        """The domain of what schools write to many: in From, in the envelope and in the list's id."""
+        return self.news.domain or self.gateway.domain
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The domains that mail comes in for."""
+        return tuple(dict.fromkeys((self.gateway.domain, self.news_domain)))
 
 
 SECTIONS: dict[str, type[Any]] = typing.get_type_hints(Settings)

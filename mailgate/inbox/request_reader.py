@@ -78,16 +78,17 @@ class RequestReader:
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
         self._keyring = keyring
         self._domain = settings.gateway.domain
+        self._domains = settings.domains
         self._separator = settings.gateway.tag_separator
 
     def own_addresses(self) -> frozenset[str]:
         """The canonical addresses that only we write from."""
-        return frozenset(f"{command}@{self._domain}" for command in Command)
+        return frozenset(f"{command}@{domain}" for command in Command for domain in self._domains)
 
     def command(self, address: Address) -> Command | None:
         """The command that an address of ours stands for."""
         local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
-        return COMMANDS.get(local) if address.domain == self._domain else None
+        return COMMANDS.get(local) if address.domain in self._domains else None
 
     def signs(self, mail: IncomingMail) -> tuple[Sign, ...]:
         """The signs that a program wrote this, the weightiest first: proof in mail from any address of ours."""

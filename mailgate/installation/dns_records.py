@@ -27,14 +27,26 @@ class DnsRecord:
 
 
 def dns_records(settings: Settings, selector: str = SELECTOR) -> list[DnsRecord]:
-    """What the domain of these settings needs: RFC 5321 section 5, RFC 7208, RFC 6376 and RFC 7489."""
+    """What the domains of these settings need: RFC 5321 section 5, RFC 7208, RFC 6376 and RFC 7489."""
     domain = settings.gateway.domain
     hosts = dict.fromkeys((domain, urlsplit(settings.gateway.public_url).hostname or domain))
     return [
         DnsRecord(domain, "MX", f"10 {domain}."),
         *(DnsRecord(host, "A", "ADDRESS-OF-THIS-MACHINE") for host in hosts),
         DnsRecord("ADDRESS-OF-THIS-MACHINE", "PTR", f"{domain}."),
-        DnsRecord(domain, "TXT", f"v=spf1 mx{_spf_of(settings.relay.host)} -all"),
+        *_believed(domain, settings.relay.host, selector),
+        *(
+            record
+            for other in settings.domains[1:]
+            for record in (DnsRecord(other, "MX", f"10 {domain}."), *_believed(other, settings.relay.host, selector))
+        ),
+    ]
+
+
+def _believed(domain: str, relay: str, selector: str) -> list[DnsRecord]:
+    """What lets others believe that mail from this domain is its own."""
+    return [
+        DnsRecord(domain, "TXT", f"v=spf1 mx{_spf_of(relay)} -all"),
         DnsRecord(f"{selector}._domainkey.{domain}", "TXT", "v=DKIM1; k=rsa; p=PUBLIC-KEY-OF-THE-RELAY"),
         DnsRecord(f"_dmarc.{domain}", "TXT", f"v=DMARC1; p=reject; rua=mailto:postmaster@{domain}"),
     ]

@@ -34,7 +34,7 @@ def filled_in(settings: Settings, folder: Path) -> Iterator[tuple[PurePosixPath,
         place = PurePosixPath(file.relative_to(DEPLOY).as_posix())
         if place != RECIPIENTS:
             yield place, _filled_in(file.read_text("utf-8"), _own(settings, folder, place))
-    yield RECIPIENTS, recipient_map(settings.gateway.domain)
+    yield RECIPIENTS, recipient_map(*settings.domains)
 
 
 def taken_in_front(settings: Settings) -> int:

@@ -28,6 +28,17 @@ QUOTE = "> "
 
 
 @dataclass(frozen=True, slots=True)
+class MailingList:
+    """What says that a letter went to many: the list's `id` (RFC 2919), and the URL that ends a subscription by a POST.
+
+    Without `unsubscribe` there is nothing to end (RFC 2369, RFC 8058).
+    """
+
+    id: str
+    unsubscribe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Headers:
     """What stands around a letter's text. `sent` is in seconds UTC; Message-IDs have their angle brackets."""
 
@@ -38,6 +49,7 @@ class Headers:
     sent: int
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    mailing_list: MailingList | None = None
 
 
 class Writer:
@@ -45,35 +57,15 @@ class Writer:
 
     def __init__(self) -> None:
         self._environments = {language: _environment(language) for language in words.FAMILY_LANGUAGES}
-        self._name = self._environments[words.LANGUAGES[0]].get_template("sender.txt").render().strip()
         self._templates: dict[tuple[str, str], Template] = {}
 
-    def write(self, template: str, language: str, facts: Mapping[str, Any], headers: Headers) -> bytes:
-        """The whole mail, with CRLF. `language` is one of `words.FAMILY_LANGUAGES`; see `words.said_in`.
+    def said(self, template: str, language: str, facts: Mapping[str, Any], reply_to: str, sent: int) -> tuple[str, str]:
+        """Subject and text of a letter. `language` is one of `words.FAMILY_LANGUAGES`; see `words.said_in`.
 
         Beside the facts a template knows `sent` (the day in UTC) and `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links
         to a ready-made reply. What people wrote goes through `quoted`, or behind a label through `continued`.
         Raises jinja2.TemplateError where a template does not exist or asks for a fact that is not given.
         """
-        subject, body = self.said(template, language, facts, headers.reply_to, headers.sent)
-        lines = [
-            f"From: {_encoded(self._name)} <{headers.sender}>",
-            f"To: {headers.recipient}",
-            f"Reply-To: {headers.reply_to}",
-            f"Subject: {_encoded(subject)}",
-            f"Date: {_dated(headers.sent)}",
-            f"Message-ID: {headers.message_id}",
-            *_threading(headers),
-            "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
-            "",
-            "",
-        ]
-        return "\r\n".join(lines).encode("utf-8") + _body(body)
-
-    def said(self, template: str, language: str, facts: Mapping[str, Any], reply_to: str, sent: int) -> tuple[str, str]:
-        """Subject and text of a letter. Raises as `write` does."""
         text = visible(self._template(template, language).render(facts, reply_to=reply_to, sent=_day(sent)))
         subject, _, body = text.partition("\n\n")
         return " ".join(subject.split()), body
@@ -85,6 +77,31 @@ class Writer:
             template = self._environments[spoken].get_template(f"{spoken}/{name}.txt")
             self._templates[name, language] = template
         return template
+
+
+def laid_out(headers: Headers, subject: str, text: str) -> bytes:
+    """The whole mail, with CRLF."""
+    lines = [
+        f"From: {_encoded(_sender_name())} <{headers.sender}>",
+        f"To: {headers.recipient}",
+        f"Reply-To: {headers.reply_to}",
+        f"Subject: {_encoded(subject)}",
+        f"Date: {_dated(headers.sent)}",
+        f"Message-ID: {headers.message_id}",
+        *_threading(headers),
+        *_listing(headers.mailing_list),
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        "",
+        "",
+    ]
+    return "\r\n".join(lines).encode("utf-8") + _body(text)
+
+
+@lru_cache(maxsize=1)
+def _sender_name() -> str:
+    return _environment(words.LANGUAGES[0]).get_template("sender.txt").render().strip()
 
 
 def _spoken(name: str, language: str) -> str:
@@ -137,6 +154,18 @@ def _threading(headers: Headers) -> list[str]:
         "Auto-Submitted: auto-replied",
         "X-Auto-Response-Suppress: All",
     ]
+
+
+def _listing(mailing_list: MailingList | None) -> list[str]:
+    if mailing_list is None:
+        return []
+    lines = [f"List-Id: <{mailing_list.id}>"]
+    if mailing_list.unsubscribe:
+        lines += [
+            f"List-Unsubscribe: <{mailing_list.unsubscribe}>",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        ]
+    return lines
 
 
 def _body(text: str) -> bytes:

@@ -6,14 +6,12 @@ from typing import Any
 
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
-from mailgate.mail.writing import Headers, Writer
+from mailgate.mail.writing import Headers, MailingList, Writer, laid_out
 from mailgate.reply_address import (
     CHECK_DIGITS,
     NOBODY,
     BounceAddress,
     ConfirmAddress,
-    ReplyAddress,
-    RespondAddress,
     token_of,
 )
 from mailgate.school.letters.outbox import Claimed
@@ -37,34 +35,47 @@ class Composer:
         self._passcode_digits = settings.login.passcode_digits
         self._keyring = keyring
         self._writer = Writer()
+        self._usual_facts = {
+            "public_url": settings.gateway.public_url,
+            "domain": settings.gateway.domain,
+            "login_address": self._address("login"),
+            "leave_address": self._address("leave"),
+        }
 
     def compose(self, letter: Claimed) -> Mail:
         """The mail of this letter: the same at every attempt, but for the time signed into its links."""
+        headers = self.headers(letter, self._address("login"))
+        language = letter.language or letter.facts.get("written_in") or self._gateway.language
+        subject, text = self.said(letter, language, self._facts(letter), headers.reply_to)
+        return self.mail(letter, headers, subject, text, self._gateway.domain)
+
+    def headers(self, letter: Claimed, sender: str, mailing_list: MailingList | None = None) -> Headers:
+        """The headers of this letter from `sender`."""
         local = self._reply_local(letter)
-        recipient = _for_any_server(letter.address)
-        headers = Headers(
-            sender=self._address("login"),
-            recipient=recipient,
+        return Headers(
+            sender=sender,
+            recipient=_for_any_server(letter.address),
             reply_to=self._address(local),
             message_id=message_id(local, letter.reference, self._gateway.domain),
             sent=letter.created,
             in_reply_to=letter.answering.message_id,
             references=letter.answering.references,
+            mailing_list=mailing_list,
         )
-        language = letter.language or letter.facts.get("written_in") or self._gateway.language
-        content = self._writer.write(letter.template, language, self._facts(letter), headers)
-        returns_to = self._address(self._local_part(BounceAddress(letter.id, letter.mailbox or NOBODY)))
-        return Mail(returns_to, recipient, content)
+
+    def said(self, letter: Claimed, language: str, facts: dict[str, Any], reply_to: str) -> tuple[str, str]:
+        """The subject and the text of this letter in a language; beside the facts the template knows the gateway's."""
+        return self._writer.said(letter.template, language, self._usual_facts | facts, reply_to, letter.created)
+
+    def mail(self, letter: Claimed, headers: Headers, subject: str, text: str, domain: str) -> Mail:
+        """The mail with these headers and this text; it bounces to an address of its own in `domain`."""
+        token = token_of(BounceAddress(letter.id, letter.mailbox or NOBODY), self._keyring)
+        sender = f"{self._local(BounceAddress.command, token)}@{domain}"
+        return Mail(sender, headers.recipient, laid_out(headers, subject, text))
 
     def _facts(self, letter: Claimed) -> dict[str, Any]:
         """What the template may say, with all that must not be stored."""
-        facts = {
-            **letter.facts,
-            "public_url": self._gateway.public_url,
-            "domain": self._gateway.domain,
-            "login_address": self._address("login"),
-            "leave_address": self._address("leave"),
-        }
+        facts = dict(letter.facts)
         if challenge := letter.facts.get("challenge"):
             passcode = self._keyring.digits("login", challenge, self._passcode_digits)
             facts["passcode"] = _in_fours(passcode)
@@ -74,25 +85,22 @@ class Composer:
             word = letter.reply.word
             facts["passcode"] = _in_fours(self._keyring.digits("confirm", word, CHECK_DIGITS))
             facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
-        elif isinstance(letter.reply, RespondAddress) and "attachments" in facts:
-            facts |= self._links(letter.reply, facts)
         return facts
-
-    def _links(self, reply: RespondAddress, facts: dict[str, Any]) -> dict[str, Any]:
-        """The pages that an announcement's letter names: its own, those of its files, and the end of a subscription."""
-        page = f"{self._gateway.public_url}/news/{reply.announcement}"
-        files = [file | {"link": f"{page}/files/{file['id']}"} for file in facts["attachments"]]
-        return {"link": page, "attachments": files, "unsubscribe_link": f"{page}/unsubscribe"}
 
     def _reply_local(self, letter: Claimed) -> str:
         """The local part of Reply-To, and, with the letter's reference, of its Message-ID."""
-        if letter.reply is None:
-            return "login"
-        return self._local_part(letter.reply, letter.key_name)
+        return self._local(letter.reply.command, self.token(letter)) if letter.reply else "login"
 
-    def _local_part(self, reply: ReplyAddress, key_name: str = "") -> str:
-        token = token_of(reply, self._keyring, key_name)
-        return f"{reply.command}{self._gateway.tag_separator}{token}"
+    def token(self, letter: Claimed) -> str:
+        """The token of the letter's reply address; empty for one that is answered at login@."""
+        return token_of(letter.reply, self._keyring, letter.key_name) if letter.reply else ""
+
+    def reply_to(self, command: str, token: str) -> str:
+        """The reply address with this token."""
+        return self._address(self._local(command, token))
+
+    def _local(self, command: str, token: str) -> str:
+        return f"{command}{self._gateway.tag_separator}{token}"
 
     def _address(self, local: str) -> str:
         return f"{local}@{self._gateway.domain}"

@@ -18,10 +18,10 @@ from mailgate.mail.queue_ids import queue_id
 from mailgate.process_name import is_dead, name_of
 from mailgate.school.letters import outbox, rate_cap
 from mailgate.school.letters.outbox import Claimed, Outcome
-from mailgate.smtp.composing import Composer
+from mailgate.smtp.bulk.merging import Merger
+from mailgate.smtp.composing import Composer, Mail
 from mailgate.smtp.in_flight import InFlight
 from mailgate.smtp.relay import Relay, RelayDown, Result
-from mailgate.smtp.shared_facts import SharedFacts
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ class Courier:
         self._dependencies = dependencies
         self._relay = relay
         self._composer = Composer(dependencies.settings, dependencies.keyring)
-        self._shared = SharedFacts(dependencies.store, dependencies.settings.gateway.language)
+        self._merger = Merger(dependencies, self._composer)
         self._in_flight = InFlight(
             dependencies.settings.relay.connections, dependencies.settings.relay.connections_per_domain
         )
@@ -176,7 +176,7 @@ class Courier:
 
     async def _try(self, letter: Claimed) -> Outcome:
         try:
-            result = await self._relay.send(self._composer.compose(await self._shared.given(letter)))
+            result = await self._relay.send(await self._composed(letter))
         except RelayDown:
             raise
         except Exception as error:
@@ -184,6 +184,9 @@ class Courier:
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
         _log_attempt(letter, result, self._dependencies.clock() - letter.created)
         return Outcome(letter.id, result.error, result.permanent, result.response)
+
+    async def _composed(self, letter: Claimed) -> Mail:
+        return await self._merger.compose(letter) if letter.is_to_many else self._composer.compose(letter)
 
     def _pause_for_relay(self, letter: Claimed, error: RelayDown) -> None:
         """The relay is down: put back every letter that is not being sent, and pause."""

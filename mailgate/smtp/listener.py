@@ -51,6 +51,7 @@ class Listener:
         self._verifier = verification.Verifier(dependencies.settings.smtp, verification.ask_dns)
         self._readers = ThreadPoolExecutor(1, "reading")
         self._domain = dependencies.settings.gateway.domain
+        self._domains = dependencies.settings.domains
         self._trusted = dependencies.settings.smtp.trusted_relays
         self._limits = dependencies.settings.limits
         self._reply_times = ReplyTimes()
@@ -139,7 +140,7 @@ class Listener:
         parsed = addresses.parse(address)
         if parsed is None:
             return SmtpReply.BAD_ADDRESS
-        if parsed.domain != self._domain:
+        if parsed.domain not in self._domains:
             return SmtpReply.NO_RELAY
         return SmtpReply.RECIPIENT_OK if self._reader.command(parsed) else SmtpReply.NO_SUCH_MAILBOX
 

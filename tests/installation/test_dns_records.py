@@ -8,8 +8,9 @@ from mailgate.installation.dns_records import dns_records
 from mailgate.settings import parse
 
 
-def published(relay: str) -> list[str]:
-    text = f"[gateway]\ndomain = mail.town.example\npublic_url = https://school.town.example\n[relay]\nhost = {relay}\n"
+def published(relay: str, more: str = "") -> list[str]:
+    names = "domain = mail.town.example\npublic_url = https://school.town.example\n"
+    text = f"[gateway]\n{names}[relay]\nhost = {relay}\n{more}"
     return [" ".join(str(record).split()) for record in dns_records(parse(text, Path()))]
 
 
@@ -35,3 +36,13 @@ def test_mail_comes_here_and_what_we_send_is_believed() -> None:
 )
 def test_a_relay_elsewhere_may_send_for_the_domain(relay: str, mechanism: str) -> None:
     assert f'mail.town.example. IN TXT "v=spf1 mx{mechanism} -all"' in published(relay)
+
+
+def test_the_domain_of_what_goes_to_many_is_believed_as_well() -> None:
+    records = published("127.0.0.1", "[news]\ndomain = news.town.example\n")
+    assert records[7:] == [
+        "news.town.example. IN MX 10 mail.town.example.",
+        'news.town.example. IN TXT "v=spf1 mx -all"',
+        'mailgate._domainkey.news.town.example. IN TXT "v=DKIM1; k=rsa; p=PUBLIC-KEY-OF-THE-RELAY"',
+        '_dmarc.news.town.example. IN TXT "v=DMARC1; p=reject; rua=mailto:postmaster@news.town.example"',
+    ]

@@ -40,6 +40,9 @@ EXTRA_LOGIN = 8
 PASSCODE_WAIT_SECONDS = 2 * 3_600
 """How long a login letter may wait for the relay, and its passcode be good all the same when it goes out."""
 
+TO_MANY = frozenset({"announcement"})
+"""The templates of letters with one text for many readers, which have their own pace and their own cap."""
+
 IS_WAITING = Letter.state == SQL("'waiting'")
 """In literal SQL: a partial index is not found by a parameter."""
 
@@ -87,6 +90,11 @@ class Claimed:
     answering: Thread
     attempt: int = 1
     mail: str = ""
+
+    @property
+    def is_to_many(self) -> bool:
+        """Whether it is one of many letters with the same text (`bulk`)."""
+        return self.template in TO_MANY
 
 
 _insert = Statement(

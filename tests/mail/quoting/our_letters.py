@@ -5,7 +5,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import Any
 
-from mailgate.mail.writing import Headers, Writer
+from mailgate.mail.writing import Headers, Writer, laid_out
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
 
 NOTICE: dict[str, Any] = {
@@ -110,7 +110,8 @@ def our_letter(name: str, language: str) -> str:
         message_id="<1@gate.example.jp>",
         sent=1_795_557_600,
     )
-    raw = _writer().write(template, language, COMMON | facts, headers)
+    said = _writer().said(template, language, COMMON | facts, headers.reply_to, headers.sent)
+    raw = laid_out(headers, *said)
     return base64.b64decode(raw.partition(b"\r\n\r\n")[2]).decode().replace("\r\n", "\n").strip("\n")
 
 

@@ -107,14 +107,21 @@ def put(access: Access, group: GroupId, students: Sequence[StudentId], mailboxes
     return len(members)
 
 
-def unsubscribe(at: Moment, group: GroupId, mailbox: MailboxId) -> bool:
-    """This mailbox wants nothing more in the name of a group that is not the school's own. Whether that is new.
-
-    Raises NotFound for a group that is the school's own, or that there is none.
-    """
+def unsubscribable(group: GroupId) -> RecipientGroup:
+    """A group that is not the school's own. Raises NotFound for one that is, or that there is none."""
     row = RecipientGroup.get_or_none(RecipientGroup.id == group, ~RecipientGroup.own)
     if row is None:
         raise NotFound
+    found: RecipientGroup = row
+    return found
+
+
+def unsubscribe(at: Moment, group: GroupId, mailbox: MailboxId) -> bool:
+    """This mailbox wants nothing more in the name of a group that is not the school's own. Whether that is new.
+
+    Raises NotFound as `unsubscribable` does.
+    """
+    row = unsubscribable(group)
     added = Unsubscription.insert(group=row.id, mailbox=mailbox, created=at.now, way=at.origin.way)
     is_new = bool(added.on_conflict_ignore().as_rowcount().execute())
     if is_new:

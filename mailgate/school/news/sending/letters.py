@@ -33,7 +33,8 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
     """What the template says to readers of a language: the text in it, or else in the one that it was written in.
 
     Nothing in it is of one reader. `written_in` is the language of the text. `group` is in whose name it is written
-    where it can be unsubscribed, else empty. `corrects` is the subject of the announcement that it puts right.
+    where it can be unsubscribed, else empty. `list` is the first label of the list's id. `corrects` is the subject of
+    the announcement that it puts right.
     """
     row = Announcement.get_by_id(announcement)
     text = text_in(row, language)
@@ -50,6 +51,8 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "corrects": _corrected(row, language),
         "replies_to": row.reply_to,
         "group": _unsubscribable(row),
+        "group_id": row.group_id,
+        "list": _list(row),
         "attachments": _files(announcement),
         "survey": survey_letters.facts_of(row, text.language),
     }
@@ -71,6 +74,12 @@ def _corrected(row: Announcement, language: str) -> str:
 def _unsubscribable(row: Announcement) -> str:
     group = RecipientGroup.get_or_none(RecipientGroup.id == row.group_id) if row.group_id else None
     return "" if group is None or group.own else str(group.name)
+
+
+def _list(row: Announcement) -> str:
+    if row.group_id:
+        return f"group-{row.group_id}"
+    return f"school-{row.school_id}" if row.school_id else "board"
 
 
 def _files(announcement: AnnouncementId) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""What is particular to letters to many: they are rendered once, and no faster than a domain takes them."""
