@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,9 +24,9 @@ class Zone:
     lookup: Lookup
 
     @classmethod
-    def of(cls, settings: Settings, selector: str, lookup: Lookup) -> "Zone":
-        """The one of these settings."""
-        return cls(settings.gateway.domain, settings.relay.host, selector, lookup)
+    def all_of(cls, settings: Settings, selector: str, lookup: Lookup) -> "list[Zone]":
+        """Those of these settings: the gateway's, and the one of what goes to many, where that is another."""
+        return [cls(domain, settings.relay.host, selector, lookup) for domain in settings.domains]
 
     def addresses(self, host: str) -> list[str]:
         """The IP addresses of a host, or itself where it is one. Raises DnsFailure."""
@@ -64,9 +64,9 @@ class Zone:
         return sender is not None and dmarc.spf_passes(address, sender, self.domain, self.lookup)
 
 
-def checks(zone: Zone) -> list[Callable[[], list[Finding]]]:
+def checks(zones: Sequence[Zone]) -> list[Callable[[], list[Finding]]]:
     """What there is to look up: each may take seconds, and none raises an error."""
-    return [partial(_answered, name, look, zone) for name, look in LOOKS.items()]
+    return [partial(_answered, name, look, zone) for zone in zones for name, look in LOOKS.items()]
 
 
 def _answered(topic: str, look: Callable[[Zone], Iterator[Finding]], zone: Zone) -> list[Finding]:

@@ -34,11 +34,11 @@ class Installation:
 async def examine(installation: Installation, at: Moment) -> list[Finding]:
     """Everything that there is to find, always in the same order."""
     settings = installation.settings
-    zone = domain.Zone.of(settings, installation.selector, installation.lookup)
+    zones = domain.Zone.all_of(settings, installation.selector, installation.lookup)
     waits: list[Awaitable[Iterable[Finding]]] = [
         _of_database(settings, at),
         relay.of_relay(settings),
-        *(asyncio.to_thread(check) for check in domain.checks(zone)),
+        *(asyncio.to_thread(check) for check in domain.checks(zones)),
         asyncio.to_thread(pages.of_pages, settings, _keyring(settings, at)),
         pages.of_certificate(settings, at.now),
         asyncio.to_thread(lambda: [*postfix.of_recipients(settings, installation.recipients)]),

@@ -87,9 +87,9 @@ class Announcing:
     async def _queue(self, announcement: AnnouncementId) -> None:
         store, moment = self._dependencies.store, self._dependencies.moment
         present = await store.read(queueing.remaining, announcement)
-        left = iter(present.mailboxes)
+        left, cap = iter(present.mailboxes), self._dependencies.settings.news.letters_per_hour
         while batch := list(islice(left, queueing.BATCH)):
-            if self._stopping.is_set() or not await store.write(queueing.step, moment(), present, batch):
+            if self._stopping.is_set() or not await store.write(queueing.step_within, moment(), present, batch, cap):
                 return
         await store.write(queueing.finish, moment(), present)
 

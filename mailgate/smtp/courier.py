@@ -11,7 +11,6 @@ import logging
 import os
 
 from mailgate.dependencies import Dependencies
-from mailgate.ids import LetterId
 from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
@@ -54,7 +53,7 @@ class Courier:
         )
         self._process = name_of(os.getpid())
         self._tried: list[Outcome] = []
-        self._untried: list[LetterId] = []
+        self._untried: list[Claimed] = []
         self._sending: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._polled = False
@@ -130,7 +129,7 @@ class Courier:
                 process=self._process,
             )
         try:
-            back = outbox.Untried(untried, round(pause), self._trouble)
+            back = outbox.Untried.of(untried, round(pause), self._trouble)
             turn = await self._dependencies.store.write(
                 rate_cap.turn, self._dependencies.moment(), tried, back, wanted, self._cap
             )
@@ -138,7 +137,7 @@ class Courier:
             self._tried = tried + self._tried
             self._untried = untried + self._untried
             raise
-        self._in_flight.settled([*(outcome.letter for outcome in tried), *untried])
+        self._in_flight.settled([*(outcome.letter for outcome in tried), *back.letters])
         if turn.alarm:
             log.error("the cap of %d letters an hour is reached: the other letters wait", self._cap.letters)
         return turn.claimed
@@ -196,7 +195,7 @@ class Courier:
             self._failures += 1
             self._resume = asyncio.get_running_loop().time() + rest
             log.warning("the relay is down, next try in %d s: %s", rest, error)
-        self._untried += [letter.id, *self._in_flight.put_back()]
+        self._untried += [letter, *self._in_flight.put_back()]
 
     async def _finish(self) -> None:
         self._untried += self._in_flight.put_back()

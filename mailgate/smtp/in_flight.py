@@ -71,11 +71,11 @@ class InFlight:
         if not self._sending[letter.domain]:
             del self._sending[letter.domain]
 
-    def put_back(self) -> list[LetterId]:
-        """Give up the letters that are not being sent yet; returns their ids."""
-        ids = [letter.id for ready in self._ready.values() for *_, letter in ready]
+    def put_back(self) -> list[Claimed]:
+        """Give up the letters that are not being sent yet."""
+        letters = [letter for ready in self._ready.values() for *_, letter in ready]
         self._ready.clear()
-        return ids
+        return letters
 
     def settled(self, ids: Iterable[LetterId]) -> None:
         """The outcomes of these letters are committed: they may be claimed again."""

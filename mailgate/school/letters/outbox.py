@@ -336,11 +336,20 @@ def _settle_failed(at: Moment, outcome: Outcome) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Untried:
-    """Claimed letters that are handed back for `seconds`; `why` has the relay's words, nothing where a process ends."""
+    """Claimed letters that are handed back for `seconds`; `why` has the relay's words, nothing where a process ends.
+
+    `to_many` is how many of them are letters to many.
+    """
 
     letters: Sequence[LetterId]
     seconds: int
     why: str
+    to_many: int = 0
+
+    @classmethod
+    def of(cls, letters: Sequence[Claimed], seconds: int, why: str) -> "Untried":
+        """These letters."""
+        return cls([letter.id for letter in letters], seconds, why, sum(letter.is_to_many for letter in letters))
 
 
 def postpone(at: Moment, untried: Untried) -> None:

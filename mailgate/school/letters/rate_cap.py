@@ -20,7 +20,7 @@ SHORT = 6
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """How many `letters` may be tried in an hour, by all processes together.
+    """How many `letters` may be tried in an hour, by all processes together; letters to many are not counted.
 
     `operator` gets a letter when the cap is reached (None: only the log says so). `pace` is how many letters may be
     tried in a minute, 0 for no limit.
@@ -51,7 +51,7 @@ def turn(
     reachability.refused(at, tried)
     outbox.postpone(at, untried)
     turn = _claim(at, wanted, cap) if wanted else Turn([])
-    if change := len(turn.claimed) - len(untried.letters):
+    if change := sum(not letter.is_to_many for letter in turn.claimed) - len(untried.letters) + untried.to_many:
         limits.count(at, "letters", change, HOUR)
     if cap.pace and turn.claimed:
         limits.count(at, "pace", len(turn.claimed), _span(cap.pace))

@@ -22,7 +22,7 @@ from mailgate.school.models import (
     Unsubscription,
 )
 from mailgate.school.news.audiences import Target
-from mailgate.school.news.writing.drafts import Content
+from mailgate.school.news.writing.drafts import Content, Text
 
 SUBJECT = "【緊急】雪のため臨時休校"
 OWN_DOMAIN = {"news": {"domain": "news.example"}}
@@ -167,3 +167,23 @@ async def test_a_link_that_was_changed_or_whose_group_became_the_school_s_stops_
     await gateway.dependencies.store.write(becomes_own, group)
     assert [(await browser.get(link)).status_code, (await browser.post(link)).status_code] == [404, 404]
     assert await gateway.dependencies.store.read(ended) == []
+
+
+async def test_what_goes_to_many_does_not_use_up_the_letters_of_others(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings={"limits": {"letters_per_hour": 2}}) as gateway:
+        await goes(gateway)
+        await gateway.until(lambda: len(gateway.neighbour.letters) == 1)
+        await gateway.mother.mails("login@...")
+        await gateway.mother.letter("ログイン")
+
+
+async def test_beyond_their_own_number_letters_to_many_wait_for_the_next_hour(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings={"news": {"letters_per_hour": 1}}) as gateway:
+        await snow(gateway, gateway.office)
+        await snow(gateway, gateway.nurse, texts={"ja": Text("給食", "明日はカレーです。")})
+        gateway.clock.forward(minutes=1)
+        await gateway.announced()
+        await gateway.until(lambda: len(gateway.mother.letters) == 1)
+        gateway.clock.forward(hours=1)
+        await gateway.announced()
+        await gateway.until(lambda: len(gateway.mother.letters) == 2)

@@ -13,6 +13,7 @@ from typing import Any
 from peewee import SQL, fn
 
 from mailgate.ids import AnnouncementId, LetterId, MailboxId
+from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.letters import bulk
@@ -38,6 +39,8 @@ BATCH = 100
 
 SAME_SECONDS = 86_400
 """The same text of another school within this time is no second letter to a mailbox."""
+
+HOUR = 3_600
 
 AGAIN_SECONDS = 60
 """After this time it is looked again for letters that were in the air as an announcement was stopped."""
@@ -115,6 +118,26 @@ def step(at: Moment, present: Round, batch: Sequence[MailboxId]) -> bool:
 
 
 _move = Statement(lambda cursor, number: Announcement.update(cursor=cursor).where(Announcement.id == number))
+
+
+def step_within(at: Moment, present: Round, batch: Sequence[MailboxId], cap: int) -> bool:
+    """The same, unless `cap` letters to many were queued in this hour: then it waits for the next one.
+
+    Urgent letters are counted, but wait for nothing.
+    """
+    if limits.counted(at, "news", HOUR) >= cap and _waits(at, present):
+        return False
+    limits.count(at, "news", len(batch), HOUR)
+    return step(at, present, batch)
+
+
+def _waits(at: Moment, present: Round) -> bool:
+    """Let an announcement go on in the next hour, unless it is urgent or stopped. Whether it waits."""
+    row = drafts.held(present.announcement)
+    waits = not present.stops and row.kind not in drafts.URGENT
+    if waits and present.is_of(row, at):
+        _become(row, due=at.now // HOUR * HOUR + HOUR)
+    return waits
 
 
 def finish(at: Moment, present: Round) -> None:
