@@ -18,6 +18,7 @@ from mailgate.process_name import is_dead, name_of
 from mailgate.school.letters import outbox, rate_cap
 from mailgate.school.letters.outbox import Claimed, Outcome
 from mailgate.smtp.bulk.merging import Merger
+from mailgate.smtp.bulk.pacing import Pacing
 from mailgate.smtp.composing import Composer, Mail
 from mailgate.smtp.in_flight import InFlight
 from mailgate.smtp.relay import Relay, RelayDown, Result
@@ -43,6 +44,7 @@ class Courier:
         self._relay = relay
         self._composer = Composer(dependencies.settings, dependencies.keyring)
         self._merger = Merger(dependencies, self._composer)
+        self._pacing = Pacing()
         self._in_flight = InFlight(
             dependencies.settings.relay.connections, dependencies.settings.relay.connections_per_domain
         )
@@ -127,6 +129,7 @@ class Courier:
                 full_domains=full,
                 full_for_login=full_for_login,
                 process=self._process,
+                resting=self._pacing.resting(self._dependencies.clock()),
             )
         try:
             back = outbox.Untried.of(untried, round(pause), self._trouble)
@@ -182,6 +185,8 @@ class Courier:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
         _log_attempt(letter, result, self._dependencies.clock() - letter.created)
+        if letter.is_to_many and self._pacing.answered(letter.domain, result.error, self._dependencies.clock()):
+            self._untried += self._in_flight.put_back_bulk(letter.domain)
         return Outcome(letter.id, result.error, result.permanent, result.response)
 
     async def _composed(self, letter: Claimed) -> Mail:

@@ -77,6 +77,15 @@ class InFlight:
         self._ready.clear()
         return letters
 
+    def put_back_bulk(self, domain: str) -> list[Claimed]:
+        """The same with the letters to many that are for this domain."""
+        ready = self._ready.pop(domain, [])
+        kept = [place for place in ready if not place[-1].is_to_many]
+        if kept:
+            heapq.heapify(kept)
+            self._ready[domain] = kept
+        return [letter for *_, letter in ready if letter.is_to_many]
+
     def settled(self, ids: Iterable[LetterId]) -> None:
         """The outcomes of these letters are committed: they may be claimed again."""
         self._held.difference_update(ids)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from benchmark import desk, growth, lines, plot, pressure, report, roster
+from benchmark import broadcast, desk, growth, lines, plot, pressure, report, roster
 from benchmark.environment import SQLITE, prepared
 from benchmark.lines import Extent
 from benchmark.measuring import measure
 from benchmark.pressure import Finding
 from benchmark.report import Figures
 
-MODES = (*lines.LINES, "desk", "growth", "roster", "all")
+MODES = (*lines.LINES, "desk", "growth", "roster", "broadcast", "all")
 
 
 @click.command()
@@ -30,7 +30,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
     """Measure how fast mail becomes letters, beside the limit that empty servers find in the same run."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     extent = lines.QUICK if quick else lines.FULL
-    modes = [*lines.LINES, "desk", "growth", "roster"] if mode == "all" else [mode]
+    modes = [*lines.LINES, "desk", "growth", "roster", "broadcast"] if mode == "all" else [mode]
     found = []
     if not as_json:
         click.echo(report.HEADINGS)
@@ -64,6 +64,8 @@ def _measured(modes: list[str], extent: Extent, database: str, *, full: bool) ->
         yield from desk.measured(extent)
     if "growth" in modes:
         yield from growth.measured(growth.SIZES + (growth.LARGEST,) * full, extent.runs)
+    if "broadcast" in modes:
+        yield from broadcast.measured(extent, database)
     if "roster" in modes:
         usual = roster.QUICK_SIZES if extent is lines.QUICK else roster.SIZES
         yield from roster.measured(usual + (roster.LARGEST,) * full, extent.runs)

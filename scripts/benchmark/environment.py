@@ -38,6 +38,7 @@ class Relay:
     """What came to the relay."""
 
     def __init__(self, address: Address) -> None:
+        self.address = address
         self._connection = socket.create_connection(address, timeout=PATIENCE)
         self._lines = self._connection.makefile("rb")
         self._lines.readline()

@@ -98,7 +98,7 @@ def _bare(environment: Environment, streams: list[Stream]) -> float:
         )
         for stream in streams
     ]
-    done = _drive(unsigned, environment.bare)
+    done = drive_streams(unsigned, environment.bare)
     if not all(answer.good for answer in done):
         raise RuntimeError("an empty server refused something")
     return _rate(done, max(answer.answered for answer in done))
@@ -107,7 +107,7 @@ def _bare(environment: Environment, streams: list[Stream]) -> float:
 def ours(environment: Environment, streams: list[Stream]) -> Run:
     """One run on the gateway alone; waits until all letters that must come have come."""
     relay, before, there = environment.relay, environment.gateway.costs(), environment.relay.count()
-    done = _drive(streams, environment.gateway.servers)
+    done = drive_streams(streams, environment.gateway.servers)
     expected = Counter(letter for answer in done if answer.good for letter in _letters(answer.job))
     relay.wait(there + expected.total())
     letters = relay.since(there)
@@ -129,7 +129,8 @@ def ours(environment: Environment, streams: list[Stream]) -> Run:
     )
 
 
-def _drive(streams: list[Stream], servers: Servers) -> list[Answered[Any]]:
+def drive_streams(streams: list[Stream], servers: Servers) -> list[Answered[Any]]:
+    """Run some streams together; what came of each job."""
     done: list[Answered[Any]] = []
 
     async def together() -> None:

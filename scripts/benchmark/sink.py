@@ -7,12 +7,14 @@ Prints its port. Beside SMTP it knows XCOUNT (how many letters came) and XLETTER
 
 import asyncio
 import json
+import re
 import sys
 import time
 from typing import Any
 
 import uvloop
 
+MESSAGE_ID = re.compile(rb"\r\nMessage-I[Dd]: ([^\r]*)")
 END = b"\r\n.\r\n"
 letters: list[tuple[int, str, str]] = []
 
@@ -44,8 +46,8 @@ class Sink(asyncio.Protocol):
             self._transport.write(self._keep(text) if self._reads_data else self._answer(text))
 
     def _keep(self, mail: bytes) -> bytes:
-        start = mail.index(b"\r\nMessage-ID: ") + 14
-        letters.append((time.monotonic_ns(), self._recipient, mail[start : mail.index(b"\r\n", start)].decode()))
+        found = MESSAGE_ID.search(mail)
+        letters.append((time.monotonic_ns(), self._recipient, found[1].decode() if found else ""))
         self._reads_data = False
         return b"250 kept\r\n"
 
@@ -60,8 +62,7 @@ class Sink(asyncio.Protocol):
                 self._reads_data = True
                 return b"354 go on\r\n"
             case b"QUIT":
-                self._transport.close()
-                return b""
+                return b"221 bye\r\n"
             case b"XCOUNT":
                 return b"%d\r\n" % len(letters)
             case b"XLETTERS":

@@ -1,3 +1,5 @@
+import dataclasses
+
 from mailgate.ids import LetterId, MailboxId
 from mailgate.school.letters.outbox import Claimed, Thread
 from mailgate.school.models import Priority
@@ -92,3 +94,12 @@ def test_what_is_put_back_is_what_is_not_on_the_way() -> None:
     assert [letter.id for letter in hand.put_back()] == [1, 2]
     hand.done(letter(0))
     assert going(hand) == []
+
+
+def test_letters_to_many_for_a_domain_that_rests_are_put_back_alone() -> None:
+    hand = InFlight(connections=4, connections_per_domain=4)
+    to_many = dataclasses.replace(letter(1), template="announcement")
+    hand.take([letter(2), to_many, letter(3), letter(4, "y.example")])
+    assert hand.put_back_bulk("x.example") == [to_many]
+    assert hand.put_back_bulk("y.example") == []
+    assert going(hand) == [2, 3, 4]

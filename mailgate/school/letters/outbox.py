@@ -6,7 +6,7 @@ middle hands its letters over by itself: every letter goes out at least once, un
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -176,6 +176,7 @@ class Wanted:
     A login letter does go to a full domain, unless that is one of `full_for_login`, too.
     `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one. `process` is
     the courier's process (`process_name.name_of`): once that is dead, what it had claimed is released.
+    `resting` domains get no letters to many before their time (seconds UTC).
     """
 
     most: int
@@ -184,11 +185,14 @@ class Wanted:
     full_for_login: tuple[str, ...] = ()
     more_login: int = EXTRA_LOGIN
     process: str = ""
+    resting: Mapping[str, int] = field(default_factory=dict)
 
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
     """Claim letters that are due, the most urgent first."""
     claimed = _claim(at, wanted, LOGIN_ONLY, wanted.most + wanted.more_login, wanted.full_for_login)
+    for domain, until in wanted.resting.items():
+        set_aside(at, domain, until)
     if len(claimed) < wanted.most:
         claimed += _claim(at, wanted, ALL_OTHERS, wanted.most - len(claimed), wanted.full_domains)
     return claimed
@@ -246,6 +250,23 @@ def _claim_but(
         .where(Letter.id.in_(locked(waiting, skip=True)))
         .returning(*CLAIMED_COLUMNS)
     )
+
+
+def set_aside(at: Moment, domain: str, until: int) -> None:
+    """Let the next letters to many that are for this domain wait `until` this time (seconds UTC)."""
+    _set_aside(at.now, domain, until)
+
+
+_set_aside = Statement(lambda now, domain, until: _wait(now, domain, until))
+
+
+def _wait(now: Any, domain: Any, until: Any) -> Any:
+    window = Letter.select(Letter.id, Letter.domain, Letter.template).where(
+        IS_WAITING, Letter.priority.between(*ALL_OTHERS), Letter.due <= now
+    )
+    window = window.order_by(Letter.priority, Letter.turn, Letter.due).limit(WINDOW)
+    own = Select([window], [window.c.id]).where(window.c.domain == domain, window.c.template.in_(sorted(TO_MANY)))
+    return Letter.update(due=until).where(Letter.id.in_(own))
 
 
 CLAIMED_COLUMNS = (

@@ -86,3 +86,15 @@ def test_letters_to_other_domains_are_looked_for_among_the_first_of_those_that_w
     waits(Priority.BULK, 1, "x.jp", 2)
     wanted = outbox.Wanted(most=10, key_name="k", full_domains=("full.jp",))
     assert [letter.domain for letter in outbox.claim(Moment(NOW), wanted)] == ["x.jp"]
+
+
+@pytest.mark.usefixtures("database")
+def test_a_domain_that_rests_gets_no_letters_to_many_but_all_others() -> None:
+    waits(Priority.BULK, 1, "resting.jp", 3)
+    Letter.update(template="announcement").execute()
+    for priority in (Priority.LOGIN, Priority.NOTICE):
+        waits(priority, 0, "resting.jp")
+    waits(Priority.BULK, 1, "x.jp")
+    wanted = outbox.Wanted(most=10, key_name="k", resting={"resting.jp": NOW + 30})
+    assert [letter.template for letter in outbox.claim(Moment(NOW), wanted)] == ["0 0", "1 0", "2 1"]
+    assert len(outbox.claim(Moment(NOW + 30), outbox.Wanted(most=10, key_name="k"))) == 3
