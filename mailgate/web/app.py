@@ -33,14 +33,11 @@ from mailgate.web.guardian.news import ReceivedNewsPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
+from mailgate.web.guardian.unsubscribe import UnsubscribePages
 from mailgate.web.headers import SecurityHeaders, security_headers
-<<<<<<< HEAD
 from mailgate.web.news.pages import NewsPages
 from mailgate.web.news.results import NewsResultsPages
 from mailgate.web.news.writing import NewsWritingPages
-=======
-from mailgate.web.news.unsubscribe import UnsubscribePages
->>>>>>> ead85e4d (news: rendered once, own domain, list headers, unsubscribe)
 from mailgate.web.page_context import PageContext
 from mailgate.web.programs.forwarded import Forwarded
 from mailgate.web.programs.health import Health

@@ -37,6 +37,9 @@ LETTERS, QUICK_LETTERS = 100_000, 5_000
 BARE = 5_000
 """How many mails those send that only send."""
 
+ROUNDS = 3
+"""How often logins and forms are measured alone."""
+
 CONNECTIONS = 4
 """How many connections they use: as many as the gateway does."""
 
@@ -49,10 +52,11 @@ IS_OF_ANNOUNCEMENT = re.compile(r"<respond")
 
 @dataclass(slots=True)
 class Beside:
-    """What logins and forms met: ms until a login letter was at the relay, and the rate of forms in each round."""
+    """What logins and forms met: when each login began, the rate of forms in each round, how many `letters` follow."""
 
     begun: dict[str, int] = field(default_factory=dict)
     form_rates: list[float] = field(default_factory=list)
+    letters: int = 0
 
     def login_p99(self, letters: list[Letter]) -> float:
         """The p99 of the time until a login letter was there."""
@@ -71,13 +75,14 @@ def measured(extent: Extent, database: str) -> Iterator[Finding]:
         yield from _bare_senders(environment)
         supply = Supply(environment.gateway.town)
         there = environment.relay.count()
-        alone = _beside(environment, supply, rounds(3))
+        alone = _beside(environment, supply, lambda found: len(found.form_rates) < ROUNDS)
+        environment.relay.wait(there + alone.letters)
         idle = environment.relay.since(there)
         there, memory = environment.relay.count(), environment.gateway.costs()
         asyncio.run(_send(environment))
         begun = time.monotonic_ns()
-        beside = _beside(environment, supply, lambda: environment.relay.count() < there + number)
-        environment.relay.wait(there + number)
+        beside = _beside(environment, supply, lambda found: environment.relay.count() < there + number + found.letters)
+        environment.relay.wait(there + number + beside.letters)
         letters = environment.relay.since(there)
         yield from _of_broadcast(
             [letter for letter in letters if IS_OF_ANNOUNCEMENT.match(letter.message_id)], begun, number
@@ -88,24 +93,20 @@ def measured(extent: Extent, database: str) -> Iterator[Finding]:
         yield Finding("memory", after - before, f"mail out holds {after:.0f} MB at its peak, {before:.0f} MB before")
 
 
-def rounds(count: int) -> Callable[[], bool]:
-    """True so often."""
-    left = iter(range(count))
-    return lambda: next(left, None) is not None
-
-
-def _beside(environment: Environment, supply: Supply, goes_on: Callable[[], bool]) -> Beside:
+def _beside(environment: Environment, supply: Supply, goes_on: Callable[[Beside], bool]) -> Beside:
     """Logins by four clients and forms by 32, by turns, while it `goes_on`."""
     found = Beside()
-    while goes_on():
+    while goes_on(found):
         logins = list(jobs.logins(supply.guardians(100)))
         if logins:
             done = _drive(environment, lines.mails(iter(logins), 4, 1))
             found.begun |= {answer.job.letter: answer.begun for answer in done}
+            found.letters += sum(answer.good for answer in done)
         forms = jobs.notices(supply.town, supply.town.writers[:200], supply.a_day())
         done = _drive(environment, lines.requests(forms, 32))
         seconds = (max(answer.answered for answer in done) - min(answer.begun for answer in done)) / 1e9
         found.form_rates.append(len(done) / seconds)
+        found.letters += sum(len(answer.job.letters) for answer in done if answer.good)
     return found
 
 
