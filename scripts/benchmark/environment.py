@@ -43,20 +43,20 @@ class Relay:
         self._lines = self._connection.makefile("rb")
         self._lines.readline()
 
-    def count(self) -> int:
-        """How many letters there are."""
-        return int(self._ask("XCOUNT"))
+    def count(self, begin: str = "") -> int:
+        """How many letters there are whose Message-ID begins so."""
+        return int(self._ask(f"XCOUNT {begin}"))
 
     def since(self, count: int) -> list[Letter]:
         """The letters after the first ones."""
         return [Letter(*letter) for letter in json.loads(self._ask(f"XLETTERS {count}"))]
 
-    def wait(self, count: int) -> None:
-        """Wait until there are that many letters, or until none has come for long."""
-        there, changed = self.count(), time.monotonic()
+    def wait(self, count: int, begin: str = "") -> None:
+        """Wait until there are that many letters whose Message-ID begins so, or until none has come for long."""
+        there, changed = self.count(begin), time.monotonic()
         while there < count and time.monotonic() < changed + PATIENCE / 4:
             time.sleep(0.01)
-            if (now := self.count()) > there:
+            if (now := self.count(begin)) > there:
                 there, changed = now, time.monotonic()
 
     def _ask(self, question: str) -> bytes:

@@ -2,7 +2,8 @@
 
     python -m benchmark.sink
 
-Prints its port. Beside SMTP it knows XCOUNT (how many letters came) and XLETTERS N (those after the first N, as JSON).
+Prints its port. Beside SMTP it knows XCOUNT BEGIN (how many letters came whose id begins so) and XLETTERS N (those
+after the first N, as JSON).
 """
 
 import asyncio
@@ -64,7 +65,8 @@ class Sink(asyncio.Protocol):
             case b"QUIT":
                 return b"221 bye\r\n"
             case b"XCOUNT":
-                return b"%d\r\n" % len(letters)
+                begin = argument.decode()
+                return b"%d\r\n" % sum(message_id.startswith(begin) for *_, message_id in letters)
             case b"XLETTERS":
                 return json.dumps(letters[int(argument) :]).encode() + b"\r\n"
         return b"250 ok\r\n"
