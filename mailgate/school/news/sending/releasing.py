@@ -15,6 +15,7 @@ from mailgate.school.news.writing import drafts, history
 from mailgate.school.news.writing.drafts import URGENT
 
 UNDO_SECONDS = 60
+LONGEST_WHY = 2_000
 
 RELEASED = frozenset(state for state in AnnouncementState if state is not AnnouncementState.DRAFT)
 
@@ -53,7 +54,11 @@ def approve(author: Author, announcement: AnnouncementId, revision: int) -> Anno
 
 
 def send_back(author: Author, announcement: AnnouncementId, revision: int, why: str) -> None:
-    """Give what was submitted back to its author, as a draft, with the reason. Raises NotFound or Overtaken."""
+    """Give what was submitted back to its author, as a draft, with the reason. Raises NotFound or Overtaken.
+
+    Of the reason LONGEST_WHY characters are kept.
+    """
+    why = why[:LONGEST_WHY]
     row = _submitted(author, announcement, revision)
     if row.state != AnnouncementState.WAITING:
         raise Overtaken(row.state)
