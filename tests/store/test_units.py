@@ -27,6 +27,7 @@ from mailgate.school.models import (
     Mailbox,
     Notice,
     NoticeVersion,
+    Priority,
     Reply,
     Session,
     StaffMember,
@@ -305,3 +306,20 @@ async def test_a_family_is_exported_and_erased(store: Store, mother: MailboxId) 
     erased = await store.write(erasure.erase, AT, subject)
     assert erased.students == (school.MIKI,)
     assert await store.read(lambda: Mailbox.select().where(Mailbox.canonical == address).count()) == 0
+
+
+def some_wait() -> None:
+    """Letters to three domains wait, to many and to one."""
+    data = '{"facts": {}, "language": "", "reply": null, "message_id": "", "references": []}'
+    usual = {"recipient": "a@x.jp", "data": data, "reference": "r", "created": AT.now, "due": AT.now}
+    for domain in ("full.jp", "resting.jp", "x.jp"):
+        for template, priority in (("announcement", Priority.BULK), ("help", Priority.NOTICE)):
+            Letter.create(**usual, domain=domain, template=template, priority=priority)
+
+
+async def test_a_claim_goes_past_domains_that_are_full_or_rest(store: Store) -> None:
+    await store.write(some_wait)
+    wanted = replace(WANTED, full_domains=("full.jp", "y.jp"), resting={"resting.jp": AT.now + 30})
+    claimed = await store.write(outbox.claim, AT, wanted)
+    found = {(letter.domain, letter.template) for letter in claimed}
+    assert found == {("resting.jp", "help"), ("x.jp", "help"), ("x.jp", "announcement")}
