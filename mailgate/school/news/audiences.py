@@ -54,8 +54,13 @@ class Target:
     @property
     def place(self) -> tuple[str, str]:
         """The grade and classroom for which somebody needs a duty to write here; the whole school: ("", "")."""
-        of_place = {AudienceKind.GRADE, AudienceKind.CLASSROOM, AudienceKind.FAMILY}
-        return (self.grade, self.classroom) if self.kind in of_place else ("", "")
+        match self.kind:
+            case AudienceKind.GRADE:
+                return self.grade, ""
+            case AudienceKind.CLASSROOM | AudienceKind.FAMILY:
+                return self.grade, self.classroom
+            case _:
+                return "", ""
 
 
 def resolved(target: Target) -> Target:

@@ -58,6 +58,11 @@ class Author:
             return False
         return self.reach.covers(*target.place)
 
+    def covers_all(self, targets: Sequence[Target]) -> bool:
+        """Whether this person may write to all of these; where none is left, as of a group that was removed, whether
+        they may write to the whole school."""
+        return all(map(self.covers, targets)) if targets else self.reach.covers("", "")
+
     def meets(self, target: Target) -> bool:
         """Whether some of these people may be at this person's places: a teacher's class is part of the school."""
         if target.school not in {school.id for school in self.schools}:
@@ -68,7 +73,7 @@ class Author:
 
     def may_change(self, row: Announcement) -> bool:
         """Whether this person may change, send or stop it: they wrote it, or may write to all whom it is for."""
-        return row.author_id == self.mailbox or all(map(self.covers, targets_of(row.id)))
+        return row.author_id == self.mailbox or self.covers_all(targets_of(row.id))
 
     def may_see(self, row: Announcement) -> bool:
         """Whether this person may see it: what has gone to some of theirs as well."""

@@ -11,6 +11,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending import approval_letters
+from mailgate.school.news.surveys import answering
 from mailgate.school.news.writing import drafts, history
 from mailgate.school.news.writing.drafts import URGENT
 
@@ -23,16 +24,15 @@ RELEASED = frozenset(state for state in AnnouncementState if state is not Announ
 def send(author: Author, announcement: AnnouncementId, revision: int) -> AnnouncementState:
     """Send a draft that its author saw at `revision`, or submit it for approval; what it is now.
 
-    A second press changes nothing. Raises Overtaken where the draft was changed meanwhile, or Refused where it is for
-    nobody.
+    A second press changes nothing. Raises NotFound where the author may no longer write to all whom it is for,
+    Overtaken where the draft was changed meanwhile, or Refused where it is for nobody or its deadline is over.
     """
     row = drafts.held(announcement)
     if row.revision != revision:
         raise Overtaken(row.state)
     if row.state in RELEASED:
         return AnnouncementState(row.state)
-    if not audiences.is_anybody(audiences.targets_of(announcement)):
-        raise Refused([Problem("audience", "news-nobody")])
+    _demand(author, row)
     if not author.needs_approval:
         return _schedule(author, row, ActKind.SCHEDULED)
     if row.kind in URGENT and author.sends_at_once:
@@ -99,6 +99,18 @@ def stop(author: Author, announcement: AnnouncementId) -> None:
 
 
 # -- steps --------------------------------------------------------------------------------------------
+
+
+def _demand(author: Author, row: Announcement) -> None:
+    """Look again at what may have changed since the draft was written: duties, the audience, the hour."""
+    targets = audiences.targets_of(row.id)
+    if not author.covers_all(targets):
+        raise NotFound
+    if not audiences.is_anybody(targets):
+        raise Refused([Problem("audience", "news-nobody")])
+    survey = answering.find(row.id)
+    if survey and survey.deadline is not None and survey.deadline <= max(row.send_at or 0, author.at.now):
+        raise Refused([Problem("deadline", "survey-deadline-past")])
 
 
 def _submitted(author: Author, announcement: AnnouncementId, revision: int) -> Announcement:

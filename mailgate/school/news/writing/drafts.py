@@ -218,13 +218,22 @@ def _demanded(author: Author, content: Content) -> Content:
 
 
 def _is_own(author: Author, content: Content) -> bool:
-    """Whether the group and the announcement that is corrected are of the author's school."""
-    group = RecipientGroup.get_or_none(RecipientGroup.id == content.group) if content.group else None
-    corrected = Announcement.get_or_none(Announcement.id == content.corrects) if content.corrects else None
-    is_group_own = content.group is None or (group is not None and group.school_id == author.school_id)
-    return is_group_own and (
-        content.corrects is None or (corrected is not None and corrected.school_id == author.school_id)
-    )
+    """Whether the author may write in the name of this group, and correct this announcement."""
+    return _may_name(author, content.group) and _may_correct(author, content.corrects)
+
+
+def _may_name(author: Author, group: GroupId | None) -> bool:
+    """The groups of a school are named by those who write to the whole school."""
+    own = (RecipientGroup.id == group) & (RecipientGroup.school == author.school_id)
+    return group is None or (author.reach.covers("", "") and RecipientGroup.select().where(own).exists())
+
+
+def _may_correct(author: Author, corrected: AnnouncementId | None) -> bool:
+    """A correction shows the subject of what it puts right: of something that has gone, and that its author may see."""
+    row = Announcement.get_or_none(Announcement.id == corrected) if corrected else None
+    if row is None:
+        return corrected is None
+    return row.started is not None and row.school_id == author.school_id and author.may_see(row)
 
 
 def _problems_of_text(content: Content) -> Iterator[Problem]:

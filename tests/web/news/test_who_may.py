@@ -1,0 +1,69 @@
+"""Who may write to whom, tried with changed forms, and with duties and groups that changed after the draft."""
+
+from typing import Any
+
+from mailgate.school.models import Announcement, Audience, Duty, RecipientGroup
+from web.browser import Browser, Page
+from web.world import HOMEROOM, OFFICE, World
+
+CLASSROOM = "classroom|3|1"
+TEXTS = {"subject.ja": "遠足", "text.ja": "お弁当を持って来てください。"}
+
+
+async def write(browser: Browser, audience: str = CLASSROOM, **fields: Any) -> Page:
+    return await browser.send(await browser.get("/desk/news/new"), **{"audience": audience, **TEXTS, **fields})
+
+
+async def test_a_grade_with_a_classroom_behind_it_is_still_the_whole_grade(world: World) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    assert (await write(teacher, "grade|3|1")).status == 404
+    assert await world.count(Announcement) == 0
+
+
+async def test_an_announcement_whose_audience_is_gone_is_not_everybody_s(world: World) -> None:
+    await world.dependencies.store.write(lambda: RecipientGroup.create(school=1, name="吹奏楽部"))
+    office = await world.logged_in(OFFICE)
+    await write(office, "group|1")
+    await world.dependencies.store.write(lambda: RecipientGroup.get_by_id(1).delete_instance())
+    assert await world.count(Audience) == 0
+    teacher = await world.logged_in(HOMEROOM)
+    assert (await teacher.get("/desk/news/1")).status == 404
+    assert "遠足" not in (await teacher.get("/desk/news")).text
+    assert (await office.get("/desk/news/1")).status == 200
+
+
+async def test_a_draft_goes_only_to_whom_its_sender_may_still_write(world: World) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    page = await write(teacher)
+    await world.dependencies.store.write(
+        lambda: Duty.update(grade="1", classroom="2").where(Duty.kind == "homeroom", Duty.grade == "3").execute()
+    )
+    assert (await teacher.send(page, step="send")).status == 404
+    await world.announcements_go(after=60)
+    assert await world.dependencies.store.read(lambda: Announcement.get_by_id(1).state) == "draft"
+
+
+async def test_a_correction_names_only_what_has_gone_and_its_author_may_see(world: World) -> None:
+    await world.announced("佐藤 太郎")
+    office = await world.logged_in(OFFICE)
+    await write(office)
+    teacher = await world.logged_in(HOMEROOM)
+    for hidden in ("1", "2", "99"):
+        assert (await write(teacher, corrects=hidden)).status == 404
+    assert (await write(office, corrects="2")).status == 404
+    assert (await write(office, corrects="1")).status == 200
+
+
+async def test_who_writes_to_a_class_does_not_write_in_the_name_of_a_group(world: World) -> None:
+    await world.dependencies.store.write(lambda: RecipientGroup.create(school=1, name="PTA", own=False))
+    teacher = await world.logged_in(HOMEROOM)
+    assert (await write(teacher, group="1")).status == 404
+
+
+async def test_a_question_is_not_sent_after_its_deadline(world: World) -> None:
+    office = await world.logged_in(OFFICE)
+    page = await write(office, asks="yes-no", question="参加しますか", deadline="2026-11-24T07:35")
+    world.clock.set("2026-11-24 07:35:01")
+    page = await office.send(page, step="send")
+    assert page.status == 422
+    assert "締め切り" in page.text
