@@ -1,5 +1,6 @@
 """The form of a survey: what a reader answered to each item, for each child or for the family."""
 
+import unicodedata
 from collections.abc import Mapping
 
 from starlette.datastructures import FormData
@@ -22,7 +23,17 @@ def _value(item: Item, fields: FormData, name: str) -> Value | None:
         case ItemKind.TEXT:
             return forms.text(fields, name)[: LONGEST_TEXT + 1]
         case ItemKind.NUMBER:
-            return forms.number(forms.text(fields, name))
+            return _number(forms.text(fields, name))
         case _:
             picked = [forms.number(str(each)) or 0 for each in fields.getlist(name)]
             return tuple(sorted(picked))
+
+
+def _number(typed: str) -> Value:
+    """A number, in full-width digits too; what is none stays as it was typed, and fits no item."""
+    found = forms.number(unicodedata.normalize("NFKC", typed[:_LONGEST_NUMBER]))
+    return typed[:_LONGEST_NUMBER] if found is None else found
+
+
+_LONGEST_NUMBER = 20
+"""Characters."""

@@ -131,3 +131,14 @@ async def test_the_answers_are_a_file(world: World, kind: str, start: bytes) -> 
     response = await office.client.get(f"/desk/news/1/results?file={kind}")
     assert start in response.content[:40]
     assert response.headers["content-disposition"] == f'attachment; filename="answers-1.{kind}"'
+
+
+@pytest.mark.parametrize(("typed", "status"), [("１２", 200), ("0", 200), ("9" * 31, 422), ("NaN", 422), ("-1", 422)])
+async def test_a_number_is_read_as_people_type_it_and_what_is_none_is_shown_again(
+    world: World, typed: str, status: int
+) -> None:
+    await asked(world, asks="number", options="")
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): typed})
+    assert page.status == status
+    shown = {"１２": "12", "9" * 31: "9" * 20}.get(typed, typed)
+    assert f'value="{shown}"' in page.html
