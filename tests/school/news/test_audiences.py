@@ -15,6 +15,9 @@ from mailgate.school.models import AudienceKind, Guardianship, Mailbox, Notice, 
 from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.reading import Standing
+from mailgate.school.news.sending import releasing
+from mailgate.school.news.surveys import writing as surveys
+from mailgate.school.news.surveys.writing import SAFETY_CHECK
 from mailgate.school.news.writing import drafts, last_look
 from mailgate.school.news.writing.drafts import Content, Text
 from school.news.people import (
@@ -233,6 +236,16 @@ def test_the_same_text_of_two_schools_is_one_letter() -> None:
     third = sent(author(ELSEWHERE, 200), Content({"ja": Text("別", "別")}, [classroom("2", "1", "s2")]), 200)
     tick(300)
     assert Recipient.select().where(Recipient.announcement == third, Recipient.withheld == "").count() == 2
+
+
+def test_the_same_text_with_a_question_is_each_school_s_own() -> None:
+    sent(author(OFFICE), Content(SNOW, everybody()))
+    tick(60)
+    who = author(ELSEWHERE, 70)
+    second = drafts.create(who, "form", Content(SNOW, [classroom("2", "1", "s2")]))
+    releasing.send(who, second, surveys.put(who, second, 1, SAFETY_CHECK))
+    tick(130)
+    assert {row.withheld for row in Recipient.select().where(Recipient.announcement == second)} == {""}
 
 
 def test_a_school_may_say_the_same_again() -> None:

@@ -31,6 +31,7 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
 from mailgate.school.news.sending import letters
+from mailgate.school.news.surveys import answering
 from mailgate.school.news.writing import drafts
 from mailgate.school.statements import Statement
 
@@ -199,9 +200,9 @@ def _withheld(
 
 
 def _same_elsewhere(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> list[tuple[MailboxId, LetterId]]:
-    """Mailboxes that another school wrote the same text to, with that letter."""
+    """Mailboxes that another school wrote the same text to, with that letter; a question is each school's own."""
     same = [number for (number,) in _same_text(row.digest, at.now - SAME_SECONDS, row.school_id or 0)]
-    if not same or not row.digest:
+    if not same or not row.digest or answering.find(row.id):
         return []
     rows = Recipient.select(Recipient.mailbox, Recipient.letter).where(
         Recipient.announcement.in_(same), Recipient.mailbox.in_(batch), Recipient.letter.is_null(False)
