@@ -26,7 +26,7 @@ def read(gate: CommandLine, *words: str) -> list[dict[str, object]]:
 
 NOTHING = {
     **dict.fromkeys(("actor", "subject", "school", "student", "notice")),
-    **dict.fromkeys(("actor_name", "subject_name"), ""),
+    **dict.fromkeys(("actor_name", "subject_name", "mail"), ""),
 }
 
 
@@ -69,6 +69,8 @@ def test_filters_tell_students_mailboxes_times_and_events_apart(people: CommandL
     of_mailbox = {each["event"] for each in read(people, "--mailbox", "YAMADA@docomo.example")}
     assert of_mailbox == {"authn_login_success", "authn_login_successor", "user_created:guardian,by-school"}
     assert len(read(people, "--event", "authn_login_success")) == 1
+    insert(event="authn_login_fail", mail="dc2bsq0oda2jm08b")
+    assert [each["event"] for each in read(people, "--mail", "DC2BSQ0ODA2JM08B")] == ["authn_login_fail"]
     assert len(read(people, "--student", "1", "--since", "2026-01-01T00:00+09:00")) == len(of_student) - 1
 
 

@@ -36,6 +36,9 @@ ANCHOR = re.compile("([0-9a-fA-F]{64}):([1-9][0-9]{0,17})")
 @click.option("--mailbox", metavar="ADDRESS", help="By the person with this address, or about them.")
 @click.option("--since", metavar="TIME", help="Since this day or instant: 2026-11-24, 2026-11-24T07:10.")
 @click.option("--event", metavar="EVENT", help="Of this event: authn_login_fail, sensitive_update:notice,confirmed.")
+@click.option(
+    "--mail", metavar="ID", help="That came by the mail with this id, which stands in the 250 and in the log."
+)
 @click.option("--json", "form", flag_value="json", help="One JSON object a line.")
 @click.option("--csv", "form", flag_value="csv", help="A table for a spreadsheet.")
 @click.pass_context
@@ -45,6 +48,7 @@ def audit(
     mailbox: str | None,
     since: str | None,
     event: str | None,
+    mail: str | None,
     form: str | None,
 ) -> None:
     """Who did or saw what of whom, when, from where.
@@ -59,7 +63,7 @@ def audit(
     if running.invoked_subcommand is None:
         settings = context.settings()
         zone = settings.gateway.time_zone
-        search = Search(_students(student), _mailbox(mailbox), context.instant(since, zone), event)
+        search = Search(_students(student), _mailbox(mailbox), context.instant(since, zone), event, mail)
         database.write(listing.begin, database.moment())
         database.read(listing.each, search, _teller(form, zone, settings.gateway.language))
 

@@ -17,12 +17,14 @@ class Search:
     """Which records are asked for; None: all. `since` is in seconds UTC.
 
     `mailbox` is the one that acted, or that it was done to. `event` is a whole one, or the name before its colon.
+    `mail` is the id of the mail that it came by.
     """
 
     students: Collection[int] | None = None
     mailbox: int | None = None
     since: int | None = None
     event: str | None = None
+    mail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Entry:
     notice: int | None
     count: int
     seal: int | None
+    mail: str
 
 
 def students_called(name: str) -> list[int]:
@@ -80,6 +83,8 @@ def _conditions(search: Search) -> list[Any]:
         found.append((AuditRecord.actor == search.mailbox) | (AuditRecord.subject == search.mailbox))
     if search.since is not None:
         found.append(AuditRecord.created >= search.since)
+    if search.mail is not None:
+        found.append(AuditRecord.mail == search.mail.lower())
     if search.event is not None:
         found.append((AuditRecord.event == search.event) | AuditRecord.event.startswith(f"{search.event}:"))
     return found

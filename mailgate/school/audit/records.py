@@ -44,28 +44,16 @@ def record(
     subject, subject_name = (of.id, of.address) if of else (None, "")
     _insert(
         *(at.now, event, origin.way, _address(origin.client), origin.mailbox, masked(origin.name)),
-        *(subject, masked(subject_name), school, student, notice, count),
+        *(subject, masked(subject_name), school, student, notice, count, origin.mail),
     )
 
 
-_insert = Statement(
-    lambda created, event, way, client, actor, actor_name, subject, subject_name, school, student, notice, count: (
-        AuditRecord.insert(
-            created=created,
-            event=event,
-            way=way,
-            client=client,
-            actor=actor,
-            actor_name=actor_name,
-            subject=subject,
-            subject_name=subject_name,
-            school=school,
-            student=student,
-            notice=notice,
-            count=count,
-        )
-    )
+_WRITTEN = (
+    *(AuditRecord.created, AuditRecord.event, AuditRecord.way, AuditRecord.client),
+    *(AuditRecord.actor, AuditRecord.actor_name, AuditRecord.subject, AuditRecord.subject_name),
+    *(AuditRecord.school, AuditRecord.student, AuditRecord.notice, AuditRecord.count, AuditRecord.mail),
 )
+_insert = Statement(lambda *values: AuditRecord.insert(dict(zip(_WRITTEN, values, strict=True))), len(_WRITTEN))
 
 
 def record_repeated(at: Moment, event: Event, *, notice: NoticeId | None = None) -> None:

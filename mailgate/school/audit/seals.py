@@ -41,6 +41,7 @@ COLUMNS = (
     AuditRecord.student,
     AuditRecord.notice,
     AuditRecord.count,
+    AuditRecord.mail,
 )
 
 _THE_HEAD = 1
@@ -115,8 +116,9 @@ of_seal = Statement(
 def digest_of(seal: AuditSeal, rows: Iterable[tuple[Any, ...]]) -> str:
     """The SHA-256 of a seal and its records, as hexadecimal digits."""
     digest = hashlib.sha256(f"{seal.previous} {seal.number} {seal.created} {seal.records} {int(seal.proven)}".encode())
-    for row in rows:
-        digest.update(json.dumps(row, ensure_ascii=True, default=repr).encode())
+    for *row, mail in rows:
+        words = [*row, mail] if mail else row  # a record without a mail is hashed as it was before there was the column
+        digest.update(json.dumps(words, ensure_ascii=True, default=repr).encode())
     return digest.hexdigest()
 
 

@@ -10,7 +10,7 @@ class AuditRecord(Table):
 
     It refers to rows that may be gone by now, and holds no words but masked addresses and the operator's login name.
     `actor` and `subject` are mailboxes. `count` is how many lines were seen, or how often it happened in the minute.
-    `seal` is the number of its batch.
+    `mail` is the id of the mail that it came by, empty where it came by none. `seal` is the number of its batch.
     """
 
     id = BigAutoField()
@@ -26,6 +26,7 @@ class AuditRecord(Table):
     student = BigIntegerField(null=True)
     notice = BigIntegerField(null=True)
     count = IntegerField()
+    mail = CharField(16, default="")
     seal = BigIntegerField(null=True, index=True)
 
 

@@ -173,7 +173,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
     models.AuditRecord: Holding(
         RECORDS,
         ("id", "created", "event", "way", "client", "actor_name", "subject_name", "student", "notice", "count"),
-        _but(INSIDE, "actor", "subject", "school", "seal"),
+        _but(INSIDE, "actor", "subject", "school", "mail", "seal"),
     ),
     models.AuditRepeat: Holding(
         RECORDS, (), _but(INSIDE, "minute", "event", "way", "client", "actor", "actor_name", "count")

@@ -35,7 +35,7 @@ COLUMNS = [field.name for field in AuditRecord._meta.sorted_fields if field.name
 
 @pytest.mark.parametrize("column", COLUMNS)
 async def test_whatever_is_changed_in_a_record_is_found(sealed: Store, column: str) -> None:
-    value = "x" if column in {"event", "way", "client", "actor_name", "subject_name"} else 77
+    value = "x" if column in {"event", "way", "client", "actor_name", "subject_name", "mail"} else 77
     await tamper(sealed)
     await sealed.write(lambda: AuditRecord.update({column: value}).where(AuditRecord.id == 5).execute())
     assert await found(sealed) == {("records-changed", 2)}
@@ -46,7 +46,7 @@ TAMPERINGS = {
     "inserted": (
         [
             """INSERT INTO audit_record SELECT 50, created, event, way, client, actor, actor_name, subject,
-            subject_name, school, student, notice, count, seal FROM audit_record WHERE id = 5"""
+            subject_name, school, student, notice, count, seal, mail FROM audit_record WHERE id = 5"""
         ],
         {("records-added", 2)},
     ),

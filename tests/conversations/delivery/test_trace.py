@@ -7,6 +7,9 @@ from support import GatewayWith, RunningGateway
 from support.letters import plain_mail
 
 from conversations.delivery.test_bounces import FULL, report
+from mailgate.school.audit import listing
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.listing import Entry, Search
 from mailgate.school.privacy import erasure, subjects
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
@@ -47,6 +50,13 @@ async def test_a_mail_can_be_followed_from_its_250_to_the_number_at_the_relay(ga
     (letter,) = trace.letters
     assert (letter.template, letter.recipient, letter.state) == ("login", "y…@docomo.example", "sent")
     assert (letter.queue_id, letter.response) == ("4F2X9z0", QUEUED)
+
+
+async def test_what_a_mail_did_is_on_record_with_its_id(gateway: RunningGateway) -> None:
+    mail = id_of((await gateway.mother.mails("login@...")).text)
+    found: list[Entry] = []
+    await gateway.dependencies.store.read(listing.each, Search(mail=mail), found.append)
+    assert [entry.event for entry in found] == [Event.LOGIN_ASKED]
 
 
 async def test_the_log_has_one_line_for_a_mail_and_one_for_each_attempt(
