@@ -76,11 +76,12 @@ class Sheet:
     """An announcement with all that its page shows. `look` is what would happen, before its letters are queued.
 
     `recipients` are the mailboxes that it is for, and `read` how many of them said that they read it. `named` are the
-    names of the groups that it is for, and `survey` what it asks.
+    names of the groups that it is for, and `survey` what it asks. Who may not change it sees no `acts`.
     """
 
     writer: Writer
     announcement: Announcement
+    may_change: bool
     content: Content
     look: LastLook | None
     acts: Sequence[AnnouncementAct]
@@ -149,16 +150,17 @@ def blank(at: Moment, mailbox: MailboxId, board: Collection[str], code: str) -> 
 
 def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId) -> Sheet:
     """An announcement that somebody may see. Raises NotFound."""
-    author, row = authors.of_announcement(at, mailbox, announcement, board)
-    content = drafts.content_of(row)
+    author, row = authors.of_reader(at, mailbox, announcement, board)
+    content, may_change = drafts.content_of(row), author.may_change(row)
     numbers = Recipient.select(fn.COUNT(Recipient.id), fn.COUNT(Recipient.read))
     ((recipients, read),) = numbers.where(Recipient.announcement == announcement).tuples()
     return Sheet(
         writer=writer(at, mailbox, board, author.school.code if author.school else BOARD),
         announcement=row,
+        may_change=may_change,
         content=content,
         look=None if row.started else last_look.look(content.targets),
-        acts=history.of_announcement(announcement),
+        acts=history.of_announcement(announcement) if may_change else (),
         recipients=int(recipients),
         read=int(read),
         named=_named(content.targets),

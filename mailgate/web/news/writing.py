@@ -11,7 +11,7 @@ from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem
-from mailgate.school.errors import Overtaken, Refused
+from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import AnnouncementState, ItemKind
 from mailgate.school.moment import Moment
 from mailgate.school.news import by_staff
@@ -138,6 +138,8 @@ class NewsWritingPages:
         self, at: Moment, mailbox: MailboxId, number: AnnouncementId
     ) -> tuple[Sheet, Choices, AnnouncementFields]:
         sheet = by_staff.one(at, mailbox, self._board, number)
+        if not sheet.may_change:
+            raise NotFound
         author, content = sheet.writer.author, sheet.content
         seats = news_fields.seats_of(content.targets)
         typed = news_fields.of_content(content, sheet.survey, sheet.announcement.form, seats, self._zone_of(author))

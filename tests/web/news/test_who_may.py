@@ -4,7 +4,7 @@ from typing import Any
 
 from mailgate.school.models import Announcement, Audience, Duty, RecipientGroup
 from web.browser import Browser, Page
-from web.world import HOMEROOM, OFFICE, World
+from web.world import BOTH, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 
 CLASSROOM = "classroom|3|1"
 TEXTS = {"subject.ja": "遠足", "text.ja": "お弁当を持って来てください。"}
@@ -67,3 +67,49 @@ async def test_a_question_is_not_sent_after_its_deadline(world: World) -> None:
     page = await office.send(page, step="send")
     assert page.status == 422
     assert "締め切り" in page.text
+
+
+async def test_a_teacher_reads_what_went_to_the_whole_school_and_sees_the_own_class(world: World) -> None:
+    office = await world.logged_in(OFFICE)
+    page = await write(office, "school|1", asks="text", question="帰り方", per="family")
+    await office.send(page, step="send")
+    await world.announcements_go(after=60)
+    for who, words in ((MOTHER, "母が行きます"), (STRANGER, "祖父が行きます")):
+        guardian = await world.logged_in(who)
+        await guardian.send(await guardian.get("/news/1"), **{"item-1-0": words})
+    teacher = await world.logged_in(HOMEROOM)
+    assert 'href="/desk/news/1"' in (await teacher.get("/desk/news")).html
+    page = await teacher.get("/desk/news/1")
+    assert "お弁当を持って来てください。" in page.text
+    for hidden in ('name="step"', "corrects", "送信を押しました"):
+        assert hidden not in page.html
+    assert (await teacher.get("/desk/news/1/edit")).status == 404
+    assert (await teacher.get("/desk/news/new?corrects=1")).status == 404
+    assert (await teacher.post("/desk/news/1", {**page.hidden(), "step": "stop", "revision": "2"})).status == 404
+    for part in ("readers", "results"):
+        shown = await teacher.get(f"/desk/news/1/{part}")
+        assert "佐藤 花子" in shown.text
+        assert "佐藤 太郎" not in shown.text
+    other = await (await world.logged_in(BOTH)).get("/desk/news/1/results")
+    assert "佐藤 太郎" in other.text
+    assert "母が行きます" in other.text
+    assert "祖父が行きます" not in other.text
+    assert "答えた数 1" in other.text
+    assert "祖父が行きます" in (await office.get("/desk/news/1/results?file=csv")).text
+
+
+async def test_who_has_another_class_now_does_not_see_the_answers_of_the_one_before(world: World) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    await teacher.send(await write(teacher, asks="text", question="帰り方"), step="send")
+    await world.announcements_go(after=60)
+    guardian = await world.logged_in(STRANGER)
+    answer = {f"item-1-{world.students['鈴木 一']}": "祖父が行きます"}
+    await guardian.send(await guardian.get("/news/1"), **answer)
+    assert "祖父が行きます" in (await teacher.get("/desk/news/1/results")).text
+    await world.dependencies.store.write(
+        lambda: Duty.update(grade="1", classroom="2").where(Duty.kind == "homeroom", Duty.grade == "3").execute()
+    )
+    shown = await teacher.get("/desk/news/1/results")
+    assert shown.status == 200
+    assert "祖父が行きます" not in shown.text
+    assert "鈴木 一" not in shown.text

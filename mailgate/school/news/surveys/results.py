@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from peewee import chunked
+
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -21,7 +23,9 @@ from mailgate.school.models import (
     SurveyItem,
 )
 from mailgate.school.news import audiences
+from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
+from mailgate.school.news.reading import SOME
 from mailgate.school.news.surveys import answering, items
 from mailgate.school.news.surveys.items import Item
 from mailgate.wording.survey.values import Value
@@ -87,8 +91,8 @@ class Results:
 def of_author(author: Author, announcement: AnnouncementId, school: SchoolId | None = None) -> Results:
     """What was answered, of one school where one is named; the look is on record.
 
-    The author is one of this announcement (`authors.of_announcement`): homeroom sees what went to its classroom.
-    Raises NotFound where nothing was asked.
+    The author may see this announcement (`authors.of_reader`): homeroom sees the answers of its classroom alone, also
+    in the counts. Raises NotFound where nothing was asked.
     """
     survey = answering.find(announcement)
     if survey is None:
@@ -96,9 +100,12 @@ def of_author(author: Author, announcement: AnnouncementId, school: SchoolId | N
     rows = list(SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position))
     asked = {row.position: items.of_row(row) for row in rows}
     given = _given({row.id: row.position for row in rows})
-    students = _students(announcement, school)
+    students = [student for student in _students(announcement, school) if author.covers(_family_of(student))]
+    covers_all = author.covers_all(audiences.targets_of(announcement))
+    if not covers_all:
+        given = _of_families(given, [student.id for student in students])
     answers = _by_child(given) if survey.per == Per.CHILD else _by_family(given, students, [row.id for row in rows])
-    found = [*_classrooms(students, answers), *_staff(announcement, school, given)]
+    found = [*_classrooms(students, answers), *(_staff(announcement, school, given) if covers_all else ())]
     count = sum(len(each.lines) for each in found)
     record(author.at, Event.NEWS_ANSWERS_SEEN, school=school or author.school_id, count=count)
     return Results(asked, _counts(asked, given), found)
@@ -142,6 +149,25 @@ def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Stu
         return []
     rows = Student.select(Student, School).join(School).where(Student.id.in_(meant))
     return list(rows.where(Student.school == school) if school else rows)
+
+
+def _family_of(student: Student) -> Target:
+    return Target(AudienceKind.FAMILY, student.school_id, student.grade, student.classroom, student=student.id)
+
+
+def _of_families(given: Mapping[Who, dict[int, Given]], students: Sequence[StudentId]) -> dict[Who, dict[int, Given]]:
+    """The answers for these students, and those of their guardians for the whole family."""
+    guardians = {
+        mailbox
+        for some in chunked(students, SOME)
+        for (mailbox,) in Guardianship.select(Guardianship.mailbox).where(Guardianship.student.in_(some)).tuples()
+    }
+    among = set(students)
+    return {
+        (mailbox, student): answers
+        for (mailbox, student), answers in given.items()
+        if (mailbox in guardians if student is None else student in among)
+    }
 
 
 def _classrooms(
