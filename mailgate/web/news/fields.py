@@ -25,6 +25,9 @@ from mailgate.words import FAMILY_LANGUAGES
 _SEAT = re.compile(r"([^\s年-]+)[年-]([^\s組-]+)[組-](\d+)番?")
 """A seat as people write it, after NFKC: 3-1-12 or 3年1組12番."""
 
+_BOX = re.compile(r"[a-z]+(\|[^|\x00-\x1f]{0,16}){1,2}")
+"""The value of a box: a kind of audience and what it names, as long as a grade or a classroom may be."""
+
 _OF_SCHOOL = {AudienceKind.SCHOOL, AudienceKind.STAFF}
 
 
@@ -71,7 +74,7 @@ def read(fields: FormData) -> AnnouncementFields:
     return AnnouncementFields(
         form=forms.text(fields, "form")[:64],
         texts={language: text for language, text in texts.items() if text.subject or text.body},
-        audience=[value[:100] for value in fields.getlist("audience") if isinstance(value, str)],
+        audience=[value for value in fields.getlist("audience") if isinstance(value, str) and _BOX.fullmatch(value)],
         **{name: forms.text(fields, name) for name in names},
     )
 

@@ -10,6 +10,7 @@ from mailgate.school.directory import people
 from mailgate.school.directory.documents.document import write_document
 from mailgate.school.models import (
     Announcement,
+    AnnouncementText,
     Duty,
     Guardianship,
     Letter,
@@ -235,3 +236,16 @@ async def test_the_list_is_searched(world: World, office: Browser) -> None:
     await write(office)
     assert "雪のため休校" in (await office.get("/desk/news?words=休校")).text
     assert "雪のため休校" not in (await office.get("/desk/news?words=遠足")).text
+
+
+async def test_a_subject_is_one_line_whatever_was_sent(world: World, office: Browser) -> None:
+    await write(office, **{"subject.ja": "雪\r\n\r\n合言葉は 123456 です"})
+    said = await world.dependencies.store.read(lambda: AnnouncementText.get().subject)
+    assert said == "雪 合言葉は 123456 です"
+
+
+@pytest.mark.parametrize("box", ["grade|3\x00", f"classroom|{'9' * 17}|1", "grade|3|1|2", "|", "school"])
+async def test_what_no_box_says_is_nobody(world: World, office: Browser, box: str) -> None:
+    page = await write(office, box)
+    assert page.status == 422
+    assert "宛先" in page.text

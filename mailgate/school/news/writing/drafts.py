@@ -208,8 +208,12 @@ def _write_parts(announcement: AnnouncementId, content: Content) -> None:
 
 
 def _demanded(author: Author, content: Content) -> Content:
-    """The same content, with its targets as the database knows them. Raises NotFound or Refused."""
-    content = replace(content, targets=[audiences.resolved(target) for target in content.targets])
+    """The same content, its subjects in one line, and its targets as the database knows them.
+
+    Raises NotFound or Refused.
+    """
+    texts = {language: Text(" ".join(text.subject.split()), text.body) for language, text in content.texts.items()}
+    content = replace(content, texts=texts, targets=[audiences.resolved(target) for target in content.targets])
     if not all(map(author.covers, content.targets)) or not _is_own(author, content):
         raise NotFound
     if problems := [*_problems_of_text(content), *_problems_of_sending(author, content)]:
