@@ -129,11 +129,14 @@ def _make(folder: Path, given: Given) -> None:
 
 
 def _filled_in(values: dict[str, str]) -> str:
-    """The commented reference with these values, by key, in the place of what a checkout runs with."""
-    lines = []
+    """The commented reference with these values, by key, in the place of what a checkout runs with.
+
+    Each is filled in where its key stands first: [gateway] and [relay] come before others that have such a key.
+    """
+    lines, left = [], dict(values)
     for line in resources.SETTINGS.read_text("utf-8").splitlines():
         key = line.partition(" =")[0]
-        lines.append(f"{key} = {values[key]}\n" if key in values else f"{line}\n")
+        lines.append(f"{key} = {left.pop(key)}\n" if key in left else f"{line}\n")
     return "".join(lines)
 
 
