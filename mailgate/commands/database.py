@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import ParamSpec, TypeVar
 
-from mailgate.commands import config_check, context
+from mailgate.commands import config_check, context, terminal
 from mailgate.school.directory.schools import NoSchool, SchoolRefused
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Settings
@@ -25,13 +25,18 @@ def moment() -> Moment:
 
 
 def read(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run one unit of work that changes nothing. Raises what it raises, SettingsError, StoreUnavailable or Failed."""
-    return run(lambda store: store.read(unit, *args, **kwargs))
+    """Run one unit of work that changes nothing. Raises what it raises, SettingsError, StoreUnavailable or Failed.
+
+    A terminal shows for how long it is at work.
+    """
+    with terminal.working():
+        return run(lambda store: store.read(unit, *args, **kwargs))
 
 
 def write(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """The same for one that is committed when this returns."""
-    return run(lambda store: store.write(unit, *args, **kwargs))
+    with terminal.working():
+        return run(lambda store: store.write(unit, *args, **kwargs))
 
 
 def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -42,7 +47,8 @@ def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         await store.forget()
         return erased
 
-    return run(work)
+    with terminal.working():
+        return run(work)
 
 
 @contextlib.asynccontextmanager
@@ -56,7 +62,7 @@ async def opened(chosen: Settings) -> AsyncIterator[Store]:
 
 
 def run(work: Callable[[Store], Awaitable[T]]) -> T:
-    """The same for work of several units."""
+    """The same for work of several units, which shows itself how far it is."""
     settings = context.settings()
     config_check.demand_database(settings)
 

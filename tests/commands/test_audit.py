@@ -119,8 +119,13 @@ def test_an_anchor_is_printed_and_looked_for(people: CommandLine) -> None:
     assert re.fullmatch("[0-9a-f]{64}:1", anchor)
     out, _ = people.run("audit", "verify", "--anchor", anchor)
     assert "all as sealed" in out
-    _, problems = people.run("audit", "verify", "--anchor", anchor, "--anchor", f"{'0' * 64}:1", code=1)
+    kept = ("--anchor", anchor, "--anchor", f"{'0' * 64}:1")
+    _, problems = people.run("audit", "verify", *kept, code=1)
     assert any("not the batch that was kept" in problem for problem in problems)
+    out, _ = people.run("audit", "verify", *kept, "--json", code=1)
+    verified = json.loads(out)
+    assert [each["code"] for each in verified["findings"]] == ["anchor"]
+    assert f"{verified['digest']}:{verified['last']}" == anchor
 
 
 @pytest.mark.parametrize("typed", ["x", "1", f"{'0' * 64}", f"{'0' * 64}:0", f"{'g' * 64}:1"])

@@ -1,5 +1,6 @@
 """A copy in a file or a folder, the newest kept, the keys sealed beside it; and the way back."""
 
+import json
 import stat
 import time
 from pathlib import Path
@@ -29,6 +30,16 @@ def test_a_copy_comes_back(gate: CommandLine) -> None:
     with looking():
         assert [school.code for school in School.select()] == ["takushin"]
     assert "sys_startup:backup-restored" in gate.run("audit", "--json")[0]
+
+
+def test_a_program_reads_where_the_copy_is(gate: CommandLine) -> None:
+    Path("copies").mkdir()
+    Path("copies/mailgate-20260101-000000.db").touch()
+    told = json.loads(gate.run("backup", "copies", "--keep", "1", "--json")[0])
+    assert [Path(told["file"])] == [*Path("copies").iterdir()]
+    assert told["rows"]["school"] == 1
+    assert told["keys"] == []
+    assert told["deleted"] == ["copies/mailgate-20260101-000000.db"]
 
 
 def test_a_copy_is_written_down(gate: CommandLine) -> None:

@@ -9,7 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -17,9 +17,11 @@ import pytest
 from support.command_line import CommandLine
 
 from mailgate.cli import COMMANDS, mailgate
-from mailgate.commands import terminal
+from mailgate.commands import database, terminal
 
-TABLE = re.compile(r"terminal\.(row|table)\(")
+RESULT = re.compile(r"terminal\.(row|table)\(|\.render\(")
+ASKS = {"init"}
+"""What asks a person and tells them what to do next: nothing in it is for a program."""
 MAILGATE = Path(sys.executable).with_name("mailgate")
 
 
@@ -85,19 +87,26 @@ def test_the_help_lists_every_command_once_in_its_section(shell: CommandLine) ->
     assert sorted(mailgate.commands) == sorted(name for names in COMMANDS.values() for name in names)
 
 
-def prints_a_table(command: click.Command) -> bool:
-    """Whether its own lines write columns, or those of a function beside it that it calls."""
-    callback = inspect.unwrap(command.callback or parse)
-    source, beside = inspect.getsource(callback), vars(inspect.getmodule(callback))
-    called = [beside[name] for name in re.findall(r"\b(_\w+)\(", source) if name in beside]
-    return any(TABLE.search(text) for text in (source, *map(inspect.getsource, called)))
+def sources(function: Callable[..., object], seen: set[str]) -> Iterator[str]:
+    """Its own lines, and those of the functions beside it that it calls, however far down."""
+    source, beside = inspect.getsource(function), vars(inspect.getmodule(function))
+    yield source
+    for name in set(re.findall(r"\b(_\w+)\b", source)) - seen:
+        seen.add(name)
+        if inspect.isfunction(beside.get(name)):
+            yield from sources(beside[name], seen)
 
 
-TABLES = [name for name, command in EVERY.items() if prints_a_table(command)]
+def prints_a_result(command: click.Command) -> bool:
+    """Whether it writes columns, or fills in a template."""
+    return any(map(RESULT.search, sources(inspect.unwrap(command.callback or parse), set())))
+
+
+TABLES = [name for name, command in EVERY.items() if prints_a_result(command) and name not in ASKS]
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_what_prints_a_table_has_json(name: str) -> None:
+def test_what_prints_a_result_has_json(name: str) -> None:
     assert "--json" in {option for parameter in EVERY[name].params for option in parameter.opts}
 
 
@@ -112,6 +121,7 @@ def test_json_has_what_the_table_has(gate: CommandLine) -> None:
     (school,) = json.loads(gate.run("numbers", "--date", "2026-11-24", "--json")[0])
     assert school["code"] == "takushin"
     assert json.loads(gate.run("retention", "run", "--json")[0]) == {}
+    assert json.loads(gate.run("audit", "verify", "--json")[0])["findings"] == []
 
 
 # -- completion ---------------------------------------------------------------------------------------
@@ -193,9 +203,28 @@ def test_what_takes_long_shows_for_how_long_and_leaves_nothing(monkeypatch: pyte
     assert seen.written.endswith("\r\033[K")
 
 
+@pytest.mark.parametrize("run", [database.read, database.write, database.erase])
+def test_a_long_unit_of_work_shows_for_how_long(
+    run: Callable[..., None], gate: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate.run("school", "list")
+    seen = Terminal()
+    monkeypatch.setattr("sys.stderr", seen)
+    monkeypatch.setattr(terminal, "PATIENT_SECONDS", 0.001)
+
+    def unit() -> None:
+        while "2 s" not in seen.written:
+            pass
+
+    with click.Context(mailgate):
+        run(unit)
+    assert seen.written.endswith("\r\033[K")
+
+
 def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     seen = Terminal()
     monkeypatch.setattr("sys.stderr", seen)
+    monkeypatch.setattr(terminal, "PATIENT_SECONDS", 60.0)
     with terminal.working():
         pass
     assert seen.written == ""

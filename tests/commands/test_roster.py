@@ -6,6 +6,7 @@ import json
 import re
 import time
 from pathlib import Path
+from typing import cast
 
 import openpyxl
 import pytest
@@ -15,6 +16,7 @@ from commands.test_family import looking
 from mailgate.commands.school.imports import LONG
 from mailgate.school.models import AuditRecord, Guardianship, Handled, Mailbox, Student
 from mailgate.school.trace.arrivals import digest
+from mailgate.settings import load
 
 ROSTER = """学年,組,番号,氏名,ふりがな,保護者1メール,保護者2メール
 3,1,12,山田 太郎,やまだ たろう,mother@x.example,father@x.example
@@ -159,6 +161,45 @@ def test_what_cannot_be_done_is_said(school: CommandLine, words: list[str], code
     assert said in school.run("roster", *words, code=code)[1][-1]
 
 
+def report(school: CommandLine, *words: str) -> dict[str, object]:
+    """What an import says to a program."""
+    said, errors = school.run(*words, "--school", "takushin", "--json")
+    assert errors == []
+    found: dict[str, object] = json.loads(said)
+    return found
+
+
+def test_a_program_reads_what_a_roster_does(school: CommandLine) -> None:
+    lines = "3,1,12,山田 太郎,new@x.example,2月1日\n3,1,14,鈴木 一,,\n"
+    Path("next.csv").write_text(f"学年,組,番号,氏名,保護者1メール,メモ\n{lines}", "utf-8")
+    would = report(school, "roster", "import", "next.csv", "--dry-run")
+    done = report(school, "roster", "import", "next.csv")
+    assert (would["change"], done["change"]) == (None, 2)
+    assert would | {"change": 2} == done
+    assert done["added"] == ["3-1 14 鈴木 一"]
+    assert done["ignored"] == ["メモ"]
+    assert done["warnings"] == []
+    assert report(school, "roster", "undo") == {"stays": []}
+
+
+def test_a_program_reads_what_looks_wrong(school: CommandLine) -> None:
+    address = f"desk@{load(Path('settings.ini')).gateway.domain}"
+    Path("staff.csv").write_text(f"氏名,メール,役割,担当\n佐藤 恵,{address},担任,3-1\n", "utf-8")
+    (warning,) = cast("list[dict[str, object]]", report(school, "staff", "import", "staff.csv")["warnings"])
+    names = {"text": address}
+    assert warning == {"line": 2, "column": "", "code": "address-ours", "names": names}
+    assert "staff.csv:2: " in school.run("staff", "import", "--school", "takushin", "staff.csv")[0]
+
+
+def test_a_program_reads_what_a_list_of_staff_does(school: CommandLine) -> None:
+    Path("staff.csv").write_text("氏名,メール,役割,担当\n佐藤 恵,sato@x.example,担任,3-1\n", "utf-8")
+    would = report(school, "staff", "import", "staff.csv", "--dry-run")
+    assert would["added"] == ["佐藤 恵 <sato@x.example>"]
+    assert would["loss"] == {"people": 0, "of_people": 0, "families": 0, "of_families": 0}
+    assert report(school, "staff", "import", "staff.csv")["added"] == would["added"]
+    assert report(school, "staff", "undo") == {"stays": []}
+
+
 class Terminal(io.StringIO):
     """What a terminal was sent."""
 
@@ -182,6 +223,7 @@ def imported(gate: CommandLine, file: Path, terminal: io.StringIO) -> str:
     """What an import said on stdout while this was stderr."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stderr", terminal)
+        patch.setattr("mailgate.commands.terminal.PATIENT_SECONDS", 60.0)  # however slow this machine is
         said, _ = gate.run("roster", "import", "--school", "takushin", file)
     return said
 

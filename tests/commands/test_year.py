@@ -1,5 +1,6 @@
 """`mailgate year`: prepared, shown, called off, undone."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,18 @@ def test_what_is_prepared_is_shown_until_it_is_called_off(school: CommandLine) -
     assert year(school, "cancel")[0] == "called off\n"
     assert "nothing is prepared" in year(school, "show")[0]
     assert year(school, "cancel", code=1)[1] == ["nothing is prepared at takushin"]
+
+
+def test_a_program_reads_what_is_prepared(school: CommandLine) -> None:
+    school.run("staff", "add", "--school", "takushin", "--name", "佐藤 恵", "teacher@x.example", "homeroom:6-1")
+    assert json.loads(year(school, "show", "--json")[0]) == {"prepared": None, "effect": None}
+    would = json.loads(year(school, "prepare", "--dry-run", "--json")[0])
+    assert would["id"] is None
+    assert would["moves"][-1] == {"grade": "6", "following": "", "students": 1}
+    assert would["outcome"]["empty"] == [{"grade": "6", "classroom": "1"}]
+    prepared = json.loads(year(school, "prepare", "--json")[0])
+    assert json.loads(year(school, "show", "--json")[0])["prepared"] == prepared
+    assert [each["name"] for each in prepared["leaving"]] == ["佐藤 海"]
 
 
 def test_a_dry_run_prepares_nothing(school: CommandLine) -> None:

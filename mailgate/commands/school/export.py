@@ -37,8 +37,7 @@ def export(length: str, school: str, typed: str | None, kind: str, output: Path)
       mailgate export year takushin --format xlsx --output year.xlsx
     """
     at = database.moment()
-    with terminal.working():
-        found = database.read(_read, at, school, Length(length), context.day(typed))
+    found = database.read(_read, at, school, Length(length), context.day(typed))
     database.write(exports.taken, at, found)
     table = found.table(catalogue(context.settings().gateway.language).gettext)
     with click.progressbar(table.sheets, file=sys.stderr) as sheets, output.open("wb") as file:

@@ -55,8 +55,7 @@ def export_family(who: str, school: str | None, kind: str, language: str | None,
       mailgate family export 山田太郎 --school takushin --format html --output family.html
     """
     subject = _found(who, school)
-    with terminal.working():
-        known = database.read(export.known, subject)
+    known = database.read(export.known, subject)
     database.write(export.given, database.moment(), subject)
     gateway = context.settings().gateway
     if kind == "json":
@@ -92,8 +91,7 @@ def erase_family(who: str, school: str | None) -> None:
     """
     subject = _found(who, school)
     _ask(database.read(erasure.preview, subject), who)
-    with terminal.working():
-        erased = database.erase(erasure.erase, database.moment(), subject)
+    erased = database.erase(erasure.erase, database.moment(), subject)
     terminal.echo(f"erased {len(erased.students)} students and {erased.notices} notices")
     terminal.echo("backups and logs are yours to erase: see docs/privacy.md")
 

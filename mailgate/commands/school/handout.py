@@ -100,8 +100,7 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     keyring = Keyring(config_check.keys(context.settings()), lambda: int(time.time()))
     grade, _, classroom = place.partition("-")
     moment = database.moment()
-    with terminal.working():
-        papers = database.write(issue, moment, school, (grade, classroom), handouts.issuer(keyring, days), renew=renew)
+    papers = database.write(issue, moment, school, (grade, classroom), handouts.issuer(keyring, days), renew=renew)
     if not papers:
         raise context.Failed(f"{school} has no students{f' in {place}' if place else ''}")
     return papers

@@ -1,7 +1,8 @@
 """`mailgate roster import` and `mailgate staff import`: the office's files, and the undoing of the last one."""
 
+import dataclasses
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +18,7 @@ from mailgate.school.changes.files.report import Report, TooManyLose
 from mailgate.school.changes.undoing import CannotUndo, undo_last
 from mailgate.school.directory.imports import roster as roster_files
 from mailgate.school.directory.imports import staff as staff_files
-from mailgate.school.directory.imports.csv_files import CsvRefused, File
+from mailgate.school.directory.imports.csv_files import CsvProblem, CsvRefused, File
 from mailgate.school.models import Cause
 
 L = TypeVar("L")
@@ -69,8 +70,9 @@ def roster() -> None:
 @_school
 @_dry_run
 @_yes_remove
+@context.json_option
 @_file
-def import_roster(school: str, dry_run: bool, yes_remove: int | None, file: Path) -> None:
+def import_roster(school: str, dry_run: bool, yes_remove: int | None, as_json: bool, file: Path) -> None:
     """Take students and guardians from a file.
 
     It is CSV or a workbook (.xlsx). All of them are taken, or none if a line is wrong.
@@ -85,27 +87,29 @@ def import_roster(school: str, dry_run: bool, yes_remove: int | None, file: Path
     \b
     Examples:
       mailgate roster import --school takushin --dry-run roster.csv
-      mailgate roster import --school takushin --yes-remove 12 roster.csv
+      mailgate roster import --school takushin --yes-remove 12 --json roster.csv
     """
     content = _content(file, partial(roster_files.read_file, own_domain=context.settings().gateway.domain))
+    tell = _teller(file, content, as_json=as_json)
     if dry_run:
-        with terminal.working():
-            preview = database.read(students.preview, school, content.lines)
-        _show("dry-run", content, preview)
+        tell("dry-run", database.read(students.preview, school, content.lines))
     else:
-        _show("report", content, _enrolled(school, content.lines, yes_remove))
+        tell("report", _agreed(partial(_enrolled, school, content.lines, yes_remove)))
 
 
 def _enrolled(school: str, lines: Sequence[roster_files.RosterLine], yes_remove: int | None) -> Report:
-    hidden = len(lines) < LONG or not sys.stderr.isatty()
-    with click.progressbar(length=len(lines), file=sys.stderr, hidden=hidden) as bar:
-        return _agreed(lambda: database.write(students.enrol, database.moment(), school, lines, yes_remove, bar.update))
+    enrol = partial(students.enrol, database.moment(), school, lines, yes_remove)
+    if len(lines) < LONG or not sys.stderr.isatty():
+        return database.write(enrol)
+    with click.progressbar(length=len(lines), file=sys.stderr) as bar:
+        return database.run(lambda store: store.write(enrol, bar.update))
 
 
 @roster.command(name="undo")
 @context.settings_option
 @_school
-def undo_roster(school: str) -> None:
+@context.json_option
+def undo_roster(school: str, as_json: bool) -> None:
     """Take back the last import of a roster.
 
     For 7 days, once. What was changed since stays as it is, and is named.
@@ -114,7 +118,7 @@ def undo_roster(school: str) -> None:
     Examples:
       mailgate roster undo --school takushin
     """
-    _undo(school, Cause.ROSTER_FILE)
+    _undo(school, Cause.ROSTER_FILE, as_json=as_json)
 
 
 @click.group(
@@ -142,8 +146,9 @@ def staff() -> None:
 @_school
 @_dry_run
 @_yes_remove
+@context.json_option
 @_file
-def import_staff(school: str, dry_run: bool, yes_remove: int | None, file: Path) -> None:
+def import_staff(school: str, dry_run: bool, yes_remove: int | None, as_json: bool, file: Path) -> None:
     """Take the school's staff from a file.
 
     It is CSV or a workbook (.xlsx). All of them are taken, or none if a line is wrong.
@@ -158,19 +163,19 @@ def import_staff(school: str, dry_run: bool, yes_remove: int | None, file: Path)
     own_domain = context.settings().gateway.domain
     places = database.read(staff_files.places, school)
     content = _content(file, partial(staff_files.read_file, places=places, own_domain=own_domain))
+    tell = _teller(file, content, as_json=as_json)
     if dry_run:
-        with terminal.working():
-            preview = database.read(people.preview, school, content.lines)
-        _show("dry-run", content, preview)
+        tell("dry-run", database.read(people.preview, school, content.lines))
     else:
         employ = partial(database.write, people.employ, database.moment(), school, content.lines, yes_remove)
-        _show("report", content, _agreed(employ))
+        tell("report", _agreed(employ))
 
 
 @staff.command(name="undo")
 @context.settings_option
 @_school
-def undo_staff(school: str) -> None:
+@context.json_option
+def undo_staff(school: str, as_json: bool) -> None:
     """Take back the last import of staff.
 
     For 7 days, once. What was changed since stays as it is, and is named.
@@ -179,20 +184,21 @@ def undo_staff(school: str) -> None:
     Examples:
       mailgate staff undo --school takushin
     """
-    _undo(school, Cause.STAFF_FILE)
+    _undo(school, Cause.STAFF_FILE, as_json=as_json)
 
 
 def _content(file: Path, read_file: Callable[[bytes], File[L]]) -> File[L]:
-    """What the file says; what looks wrong with it is printed. Raises Failed naming each bad line."""
-    problem_text = words.environment("cli", context.settings().gateway.language).get_template("problem.txt")
+    """What the file says. Raises Failed naming each bad line."""
     try:
-        content = read_file(file.read_bytes())
+        with terminal.working():
+            return read_file(file.read_bytes())
     except CsvRefused as refused:
-        lines = (problem_text.render(file=file, problem=problem).strip() for problem in refused.problems)
-        raise context.Failed(*lines) from None
-    for warning in content.warnings:
-        terminal.echo(problem_text.render(file=file, problem=warning).strip())
-    return content
+        raise context.Failed(*_in_words(file, refused.problems)) from None
+
+
+def _in_words(file: Path, problems: Iterable[CsvProblem]) -> list[str]:
+    template = words.environment("cli", context.settings().gateway.language).get_template("problem.txt")
+    return [template.render(file=file, problem=problem).strip() for problem in problems]
 
 
 def _agreed(run: Callable[[], Report]) -> Report:
@@ -203,17 +209,26 @@ def _agreed(run: Callable[[], Report]) -> Report:
         raise context.Failed(_said("too-many", loss=stopped.loss).strip()) from None
 
 
-def _undo(school: str, cause: Cause) -> None:
+def _undo(school: str, cause: Cause, *, as_json: bool) -> None:
     try:
-        with terminal.working():
-            stays = database.write(undo_last, database.moment(), school, cause)
+        stays = database.write(undo_last, database.moment(), school, cause)
     except CannotUndo:
         raise context.Failed(_said("nothing-to-undo").strip()) from None
-    terminal.echo(_said("undone", stays=stays), nl=False)
+    if as_json:
+        terminal.document({"stays": stays})
+    else:
+        terminal.echo(_said("undone", stays=stays), nl=False)
 
 
-def _show(template: str, content: File[L], report: Report) -> None:
-    terminal.echo(_said(template, report=report, ignored=content.ignored), nl=False)
+def _teller(file: Path, content: File[L], *, as_json: bool) -> Callable[[str, Report], None]:
+    """What tells an import's report by its template, or as JSON; what looks wrong with the file is said before it."""
+    if as_json:
+        warnings = [dataclasses.asdict(each) for each in content.warnings]
+        read = {"ignored": content.ignored, "warnings": warnings}
+        return lambda _, report: terminal.document(dataclasses.asdict(report) | read)
+    for line in _in_words(file, content.warnings):
+        terminal.echo(line)
+    return lambda template, report: terminal.echo(_said(template, report=report, ignored=content.ignored), nl=False)
 
 
 def _said(template: str, **facts: object) -> str:

@@ -1,7 +1,9 @@
 """`mailgate year`: the new school year of a school, prepared before, and undone after it."""
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from jinja2 import Template
@@ -44,6 +46,7 @@ def year() -> None:
 @click.option("--roster", type=_file, metavar="FILE", help="First-graders, and who changes the class.")
 @click.option("--staff", type=_file, metavar="FILE", help="The staff with their new duties.")
 @click.option("--dry-run", is_flag=True, help="Say what would be prepared, and do nothing.")
+@context.json_option
 def prepare(
     school: str,
     day: str | None,
@@ -52,6 +55,7 @@ def prepare(
     roster: Path | None,
     staff: Path | None,
     dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Prepare the new school year. The clock lets it take effect as the day begins.
 
@@ -66,8 +70,7 @@ def prepare(
     wish = Wish(context.day(day), last_grade, _moves(moves), **content)
     try:
         run, unit = (database.read, _look) if dry_run else (database.write, _prepare)
-        with terminal.working():
-            found = run(unit, database.moment(), school, wish)
+        found = run(unit, database.moment(), school, wish)
     except FileRefused as refused:
         template = _template("problem.txt")
         name = {"roster": roster, "staff": staff}[refused.file]
@@ -75,20 +78,29 @@ def prepare(
         raise context.Failed(*lines) from None
     except Refused as refused:
         raise context.Failed(f"{day} cannot be the day: {', '.join(each.code for each in refused.problems)}") from None
-    terminal.echo(_template("year.txt").render(preview=found, dry_run=dry_run), nl=False)
+    if as_json:
+        terminal.document(_document(found))
+    else:
+        terminal.echo(_template("year.txt").render(preview=found, dry_run=dry_run), nl=False)
 
 
 @year.command()
 @context.settings_option
 @_school
-def show(school: str) -> None:
+@context.json_option
+def show(school: str, as_json: bool) -> None:
     """Print what is prepared and what was done last.
 
     \b
     Examples:
       mailgate year show --school takushin
+      mailgate year show --school takushin --json
     """
     found = database.read(_standing, database.moment(), school)
+    if as_json:
+        effect = dataclasses.asdict(found.effect) if found.effect else None
+        terminal.document({"prepared": _document(found.prepared), "effect": effect})
+        return
     if found.prepared:
         terminal.echo(_template("year.txt").render(preview=found.prepared, dry_run=False), nl=False)
     else:
@@ -117,7 +129,8 @@ def cancel(school: str) -> None:
 @year.command()
 @context.settings_option
 @_school
-def undo(school: str) -> None:
+@context.json_option
+def undo(school: str, as_json: bool) -> None:
     """Undo the last new school year, within 30 days.
 
     \b
@@ -125,13 +138,19 @@ def undo(school: str) -> None:
       mailgate year undo --school takushin
     """
     try:
-        with terminal.working():
-            stays = database.write(_undo, database.moment(), school)
+        stays = database.write(_undo, database.moment(), school)
     except (CannotUndo, NotFound):
         raise context.Failed(f"there is no new school year at {school} that can be undone") from None
+    if as_json:
+        terminal.document({"stays": stays})
+        return
     for name in stays:
         terminal.echo(f"stays as it is: {name}")
     terminal.echo("undone")
+
+
+def _document(preview: Preview | None) -> dict[str, Any] | None:
+    return dataclasses.asdict(preview) | {"outcome": preview.outcome.facts()} if preview else None
 
 
 def _moves(typed: Sequence[str]) -> dict[str, str]:

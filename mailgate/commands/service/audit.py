@@ -90,7 +90,9 @@ def print_anchor() -> None:
 @click.option(
     "--anchor", "kept", metavar="DIGEST:NUMBER", multiple=True, help="A batch that has to be there; may be repeated."
 )
-def verify_all(kept: tuple[str, ...]) -> None:
+@context.json_option
+@click.pass_context
+def verify_all(running: click.Context, kept: tuple[str, ...], as_json: bool) -> None:
     """Find what was changed, removed, inserted or reordered.
 
     Also what was cut off at the end; with an anchor also what was emptied or made anew.
@@ -98,10 +100,13 @@ def verify_all(kept: tuple[str, ...]) -> None:
     \b
     Examples:
       mailgate audit verify
+      mailgate audit verify --json
     """
     settings = context.settings()
-    with terminal.working():
-        verified = database.read(verify, _keyring(settings), [_anchor(each) for each in kept])
+    verified = database.read(verify, _keyring(settings), [_anchor(each) for each in kept])
+    if as_json:
+        terminal.document(asdict(verified))
+        running.exit(1 if verified.findings else 0)
     template = words.environment("cli", settings.gateway.language).get_template("audit-verified.txt")
     text = template.render(verified=verified, time=lambda seconds: _time(seconds, settings.gateway.time_zone))
     if verified.findings:

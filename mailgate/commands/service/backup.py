@@ -26,7 +26,8 @@ _keys = click.option("--keys", is_flag=True, help="The key file as well, sealed 
 @click.argument("target", metavar="FILE|DIR", type=click.Path(path_type=Path))
 @click.option("--keep", type=click.IntRange(1, 10_000), metavar="N", help="In DIR: delete all but the newest N.")
 @_keys
-def backup(target: Path, keep: int | None, keys: bool) -> None:
+@context.json_option
+def backup(target: Path, keep: int | None, keys: bool, as_json: bool) -> None:
     """Copy the database while it is served.
 
     The copy is checked.
@@ -37,6 +38,7 @@ def backup(target: Path, keep: int | None, keys: bool) -> None:
     \b
     Examples:
       mailgate backup /srv/backup --keep 30
+      mailgate backup /srv/backup --json
       mailgate backup /srv/backup/before-upgrade.db --keys
     """
     settings = context.settings()
@@ -49,14 +51,18 @@ def backup(target: Path, keep: int | None, keys: bool) -> None:
             counts = copies.back_up(settings.gateway.database, file)
     except BackupFailed as error:
         raise context.Failed(str(error)) from None
-    terminal.echo(f"wrote {file}" + (f": {sum(counts.values())} rows in {len(counts)} tables" if counts else ""))
-    if passphrase:
-        sealed = sealed_keys.seal(settings.gateway.secret_key_file.read_bytes(), passphrase)
-        _write_new(_sealed_beside(file), sealed.encode("ascii"))
-        terminal.echo(f"wrote {_sealed_beside(file)}")
+    sealed = [_seal(settings, file, passphrase)] if passphrase else []
     database.write(backups.note, database.moment())
-    if keep:
-        _forget_older(target, keep)
+    deleted = _forget_older(target, keep) if keep else []
+    if as_json:
+        found = {"keys": sealed, "deleted": deleted}
+        terminal.document({"file": str(file), "rows": counts} | {key: [*map(str, each)] for key, each in found.items()})
+        return
+    terminal.echo(f"wrote {file}" + (f": {sum(counts.values())} rows in {len(counts)} tables" if counts else ""))
+    for path in sealed:
+        terminal.echo(f"wrote {path}")
+    for path in deleted:
+        terminal.echo(f"deleted {path}")
 
 
 def _name(settings: Settings) -> str:
@@ -68,12 +74,20 @@ def _sealed_beside(file: Path) -> Path:
     return file.with_name(f"{file.name}.keys")
 
 
-def _forget_older(folder: Path, keep: int) -> None:
-    found = sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
-    for path in found[:-keep]:
+def _seal(settings: Settings, file: Path, passphrase: str) -> Path:
+    """Put the keys beside a copy; where they are."""
+    sealed = sealed_keys.seal(settings.gateway.secret_key_file.read_bytes(), passphrase)
+    _write_new(_sealed_beside(file), sealed.encode("ascii"))
+    return _sealed_beside(file)
+
+
+def _forget_older(folder: Path, keep: int) -> list[Path]:
+    """Delete all but the newest; those that are gone."""
+    older = sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))[:-keep]
+    for path in older:
         path.unlink()
         _sealed_beside(path).unlink(missing_ok=True)
-        terminal.echo(f"deleted {path}")
+    return older
 
 
 def _new_passphrase() -> str:

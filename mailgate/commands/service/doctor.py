@@ -110,7 +110,8 @@ def _look(settings: Settings, resolver: Listen | None, selector: str, recipients
         selector,
         recipients,
     )
-    return asyncio.run(examine(installation, database.moment()))
+    with terminal.working():
+        return asyncio.run(examine(installation, database.moment()))
 
 
 def _problems(settings: Settings) -> list[str]:
