@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from mailgate.school.models import Survey
+from mailgate.school.models import School, StaffMember, Survey
 from web.browser import Browser, Page
-from web.world import MOTHER, OFFICE, STRANGER, World
+from web.world import BOTH, MOTHER, OFFICE, STRANGER, World
 
 QUESTION = {
     "asks": "one",
@@ -142,3 +142,15 @@ async def test_a_number_is_read_as_people_type_it_and_what_is_none_is_shown_agai
     assert page.status == status
     shown = {"１２": "12", "9" * 31: "9" * 20}.get(typed, typed)
     assert f'value="{shown}"' in page.html
+
+
+async def test_two_teachers_with_a_child_answer_a_question_to_the_staff_apart(world: World) -> None:
+    await world.dependencies.store.write(
+        lambda: StaffMember.create(school=School.get(), mailbox=world.mailboxes[STRANGER], name="鈴木 先生")
+    )
+    office = await asked(world, audience="staff|1", per="family")
+    await answered(world, BOTH, **{"item-1-0": "1"})
+    page = await (await world.logged_in(STRANGER)).get("/news/1")
+    assert 'value="1" checked' not in page.html
+    await answered(world, STRANGER, **{"item-1-0": "2"})
+    assert "答えた数 2" in (await office.get("/desk/news/1/results")).text

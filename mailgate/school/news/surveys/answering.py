@@ -110,12 +110,19 @@ def _same(own: OwnSurvey) -> Any:
     """The answers of the same children, or of the same family."""
     if own.students:
         return Answer.student.in_([student.id for student in own.students])
-    return Answer.student.is_null() & Answer.mailbox.in_([own.mailbox, *relatives(own.mailbox)])
+    return Answer.student.is_null() & Answer.mailbox.in_([own.mailbox, *relatives(own.mailbox, own.announcement.id)])
 
 
-def relatives(mailbox: MailboxId) -> list[MailboxId]:
-    """The mailboxes of the other guardians of this one's children, who are its family in a survey."""
-    children = Guardianship.select(Guardianship.student).where(Guardianship.mailbox == mailbox)
+def relatives(mailbox: MailboxId, announcement: AnnouncementId) -> list[MailboxId]:
+    """The mailboxes of the other guardians of this one's children, who are its family in a survey.
+
+    Only children count for whom the announcement is: two teachers with a child answer a survey of the staff apart.
+    """
+    meant = audiences.students(audiences.targets_of(announcement))
+    if meant is None:
+        return []
+    own = (Guardianship.mailbox == mailbox) & Guardianship.student.in_(meant)
+    children = Guardianship.select(Guardianship.student).where(own)
     rows = Guardianship.select(Guardianship.mailbox).where(Guardianship.student.in_(children)).distinct()
     return [other for (other,) in rows.tuples() if other != mailbox]
 
