@@ -10,7 +10,7 @@ from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition import strangers
 from mailgate.wording.recognition.facts import Facts, Spanned
-from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.recognition.mentions import Mention, spellings
 from mailgate.wording.values import Candidate
 
 
@@ -25,7 +25,7 @@ class Segment:
 def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[Segment]]:
     """What is said before any name, and the parts of the text by the students they are about."""
     _check_addressee(facts)
-    _check_strangers(facts)
+    _check_strangers(facts, students)
     groups = _groups(facts)
     nothing = facts.part(facts.start, facts.start)
     if _is_the_same_of(facts):
@@ -154,7 +154,7 @@ def _check_addressee(facts: Facts) -> None:
         raise Unclear("not-a-notice")
 
 
-def _check_strangers(facts: Facts) -> None:
+def _check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
         raise Unclear("student-unclear")
@@ -162,11 +162,21 @@ def _check_strangers(facts: Facts) -> None:
         raise Unclear("student-unclear")
     if _is_another_family(facts, names):
         raise Unclear("student-unclear")
-    others: list[Spanned] = [mention for mention in facts.people if mention not in names]
-    known = [(each.start, each.end) for each in [*others, *facts.causes.sure, *facts.deeds, *facts.periods]]
-    known += [*facts.causes.doubtful, *facts.causes.denied]
-    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in names], known):
+    if _is_about_a_stranger(facts, names, students):
         raise Unclear("student-unclear")
+
+
+def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
+    subjects = [name for name in names if not words.WRITER.match(facts.text, name.end)]
+    others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
+    news = [(each.start, each.end) for each in [*facts.causes.sure, *facts.deeds, *facts.clocks]]
+    news += [*facts.causes.doubtful, *facts.causes.denied]
+    others += facts.periods
+    known = [*((each.start, each.end) for each in others), *news]
+    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known):
+        return True
+    ours = spellings(students)["name"]
+    return not subjects and strangers.is_before_news(facts.shown, known, news, ours)
 
 
 def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
@@ -244,7 +254,7 @@ def _by_class(facts: Facts, mention: Mention) -> Mention:
 
 def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
     """The students of a text that has one subject. Raises Unclear where that could be more than one."""
-    _check_strangers(facts)
+    _check_strangers(facts, students)
     groups = _groups(facts)
     if groups:
         sets = {group.students for group in groups}

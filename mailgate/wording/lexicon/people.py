@@ -43,12 +43,17 @@ STRANGERS = tuple(
             ja.STRANGER_FIRST,
             ja.STRANGER_BESIDE_A_TITLE,
             ja.STRANGER_KANA_SUBJECT,
+            ja.STRANGERS_PARENT,
+            ja.STRANGERS_ILLNESS,
             en.STRANGER_SUBJECT,
             en.STRANGER_BEFORE_A_PARTICLE,
         ),
     )
 )
 """Where the subject of a text may be a name that we do not know; these match text as it is shown."""
+MASK = ja.MASK
+STRANGERS_BEFORE_NEWS = any_of(ja.STRANGER_BEFORE_NEWS), any_of(ja.STRANGER_BEGINS_NEWS)
+"""A name right before what is the matter, in a text where days and known people are masked."""
 STRANGER_BESIDE_A_NAME = any_of(ja.STRANGER_BESIDE_A_NAME)
 NO_STRANGER = any_of(ja.STRANGER_NO_NAMES, ja.STRANGER_KANA_THINGS, en.STRANGER_THINGS)
 NO_STRANGER_ENDS = any_of(ja.STRANGER_THINGS)
