@@ -346,7 +346,8 @@ def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str
     facts = gather(plain, students, now.date())
     time = arrivals.arrival(facts)
     is_alone = all(deed.what == "elsewhere" for deed in facts.deeds) and not facts.periods
-    return f"{time:%H:%M}" if time and is_alone and len(facts.clocks) == 1 else ""
+    is_meant = time and is_alone and arrivals.is_of_school(time)
+    return f"{time:%H:%M}" if time and is_meant and len(facts.clocks) == 1 else ""
 
 
 def _after_name(text: str, students: Sequence[Candidate]) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.times import Clock
 
-_SCHOOL_BEGINS = dt.time(8)
+_SCHOOL_BEGINS, _SCHOOL_ENDS = dt.time(8), dt.time(17)
 
 
 def arrival(facts: Facts) -> dt.time | None:
@@ -32,6 +32,11 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
     if not found and len(facts.clocks) == 1 and _is_last_item(facts, facts.clocks[0]):
         return {facts.clocks[0].time}
     return found
+
+
+def is_of_school(time: dt.time) -> bool:
+    """Whether somebody may come or leave then: an hour of the night is a slip, or of something else."""
+    return _SCHOOL_BEGINS <= time < _SCHOOL_ENDS
 
 
 def is_open(facts: Facts) -> bool:

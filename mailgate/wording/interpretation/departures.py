@@ -1,5 +1,8 @@
 """When a statement says that a student leaves early, and who comes for them."""
 
+import datetime as dt
+
+from mailgate.wording.interpretation.arrivals import is_of_school
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import times as words
 from mailgate.wording.recognition.departures import Departure, Pickup, departures, pickups
@@ -13,6 +16,8 @@ def departure(facts: Facts) -> Departure:
     said = [each for each in found if _is_of_leaving(each, facts)] or [each for each in found if _is_alone(each, facts)]
     exact = [each for each in said if each.when[:1].isdigit()] or said  # "給食後、13時に"
     if len({each.when for each in exact}) != 1 or not exact[0].when:
+        raise Unclear("time-unclear")
+    if exact[0].when[:1].isdigit() and not is_of_school(dt.time.fromisoformat(exact[0].when)):
         raise Unclear("time-unclear")
     return exact[0]
 

@@ -178,6 +178,8 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
         raise Unclear("contradictory")
     if what == "late" and arrival is None and arrivals.is_open(facts):
         raise Unclear("uncertain")
+    if arrival and not arrivals.is_of_school(arrival):
+        raise Unclear("time-unclear")
     leaving = departures.departure(facts) if choice.kind.departure else None
     fetching = departures.pickup(facts) if leaving else None
     beside = facts.clocks if arrival else tuple(each for each in (leaving, fetching) if each)

@@ -14,6 +14,10 @@ _MOST = 60
 """Nobody names more causes than that; where somebody does, none is sure."""
 
 
+_FAR = 80
+"""Letters before a visit to a doctor within which the text may tell whose it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """A cause that holds for the student, where it stands in the text."""
@@ -186,6 +190,11 @@ def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, 
     if entry.group not in ("sick", "better"):
         return False
     sentence = max(text.rfind(mark, 0, start) for mark in "。\n!?") + 1
+    if entry.is_visit and (
+        words.STRICKEN.search(text, max(start - _FAR, 0), start)
+        or any(words.WITH_THE_ILL.match(text, stop) for spot, stop in named if sentence <= spot < start)
+    ):
+        return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
     relatives = words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
     return any(_may_be_ill(text, match, named) for match in relatives)
