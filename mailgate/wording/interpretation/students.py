@@ -169,8 +169,8 @@ def _check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
 def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
     subjects = [name for name in names if not words.WRITER.match(facts.text, name.end)]
     others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
-    news = [(each.start, each.end) for each in [*facts.causes.sure, *facts.deeds, *facts.clocks]]
-    news += [*facts.causes.doubtful, *facts.causes.denied]
+    told: list[Spanned] = [*facts.causes.sure, *facts.deeds, *facts.clocks]
+    news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
     others += facts.periods
     known = [*((each.start, each.end) for each in others), *news]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known):
