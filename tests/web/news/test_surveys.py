@@ -64,6 +64,14 @@ async def test_an_answer_is_changed_until_the_deadline(world: World) -> None:
     assert "締め切りを過ぎた" in (await browser.get("/news/1")).text
 
 
+async def test_what_was_stopped_asks_nothing_any_more(world: World) -> None:
+    office = await asked(world)
+    await office.send(await office.get("/desk/news/1"), step="stop")
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): "1"})
+    assert page.status == 409
+    assert "学校が、このお知らせを取りやめました。" in page.text
+
+
 @pytest.mark.parametrize("value", ["", "3", "x", "-1"])
 async def test_what_is_no_option_is_not_sent(world: World, value: str) -> None:
     await asked(world)

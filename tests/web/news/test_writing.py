@@ -74,6 +74,20 @@ async def test_the_same_words_sent_twice_from_two_windows_are_one(world: World, 
     assert (await write(office)).path == (await write(office)).path == "/desk/news/1"
 
 
+async def test_going_back_and_changing_a_word_changes_the_draft(world: World, office: Browser) -> None:
+    form = await office.get("/desk/news/new")
+    fields = {"audience": CLASSROOM, "kind": "ordinary", "subject.ja": "雪のため休校"}
+    await office.send(form, **{**fields, "text.ja": "本日は休校です。"})
+    page = await office.send(form, **{**fields, "text.ja": "10時から授業です。"})
+    assert page.path == "/desk/news/1"
+    assert "10時から授業です。" in page.text
+
+
+async def test_the_same_words_as_an_emergency_are_one_once_they_are_sent(world: World, office: Browser) -> None:
+    await office.send(await write(office), step="send")
+    assert (await write(office, kind="emergency")).path == "/desk/news/2"
+
+
 async def test_within_the_minute_it_is_taken_back_and_is_a_draft_again(world: World, office: Browser) -> None:
     page = await office.send(await write(office), step="send")
     page = await office.send(page, step="undo")

@@ -16,6 +16,7 @@ from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import (
     Announcement,
+    AnnouncementState,
     Answer,
     Guardianship,
     Per,
@@ -56,9 +57,10 @@ class OwnSurvey:
         return [(position, student) for position in self.items for student in who]
 
     def is_closed(self, at: Moment) -> bool:
-        """Whether its deadline had passed as this came."""
+        """Whether its deadline had passed as this came, or the announcement was stopped."""
         came = at.now if at.received is None else min(at.received, at.now)
-        return self.survey.deadline is not None and came > self.survey.deadline
+        is_late = self.survey.deadline is not None and came > self.survey.deadline
+        return is_late or bool(self.announcement.state == AnnouncementState.STOPPED)
 
     def missing(self, answered: Mapping[Place, Value]) -> list[Place]:
         """What has to be answered and is not."""

@@ -82,12 +82,15 @@ class Content:
 def create(author: Author, form: str, content: Content) -> AnnouncementId:
     """Write a draft; `form` is the token of the page's form or of the mail: the same one is the same draft.
 
-    So is what this person wrote within the last minute to the same people, word for word. Raises Refused with what is
-    wrong, or NotFound where it is for people to whom this person may not write.
+    So is what this person wrote within the last minute to the same people, word for word. A draft that is sent again
+    with something else in it is changed. Raises Refused with what is wrong, or NotFound where it is for people to whom
+    this person may not write.
     """
     content = _demanded(author, content)
     if known := _known(author, form, content):
-        return known
+        if known.state == AnnouncementState.DRAFT and not _is_same(known, content):
+            change(author, AnnouncementId(known.id), known.revision, content)
+        return AnnouncementId(known.id)
     number = AnnouncementId(
         Announcement.insert(
             school=author.school_id,
@@ -169,16 +172,22 @@ def content_of(row: Announcement) -> Content:
 # -- what is written ----------------------------------------------------------------------------------
 
 
-def _known(author: Author, form: str, content: Content) -> AnnouncementId | None:
+def _known(author: Author, form: str, content: Content) -> Announcement | None:
     """The announcement that this form wrote before, or that the same person wrote a moment ago in the same words."""
     own = Announcement.select().where(Announcement.author == author.mailbox)
+    row: Announcement
     for row in own.where(Announcement.form == form):
-        return AnnouncementId(row.id)
+        return row
     lately = Announcement.created > author.at.now - DOUBLE_SECONDS
-    for row in own.where(Announcement.digest == content.digest, lately, Announcement.corrects == content.corrects):
-        if set(audiences.targets_of(row.id)) == set(content.targets):
-            return AnnouncementId(row.id)
-    return None
+    return next(
+        (row for row in own.where(Announcement.digest == content.digest, lately) if _is_same(row, content)), None
+    )
+
+
+def _is_same(row: Announcement, content: Content) -> bool:
+    """Whether an announcement says just this, to the same people, at the same hour and in the same name."""
+    columns = all(row.__data__[name] == value for name, value in _columns(content).items())
+    return columns and set(audiences.targets_of(row.id)) == set(content.targets)
 
 
 def _columns(content: Content) -> dict[str, Any]:
