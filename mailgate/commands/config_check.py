@@ -140,6 +140,11 @@ def demand_database(settings: Settings) -> None:
         raise SettingsError([f"{_place('gateway', 'database')} = {file}: {why}"])
 
 
+def lock_of(settings: Settings) -> Path:
+    """The file that `mailgate serve` locks while it runs."""
+    return settings.gateway.database_file or context.settings_file()
+
+
 @contextlib.contextmanager
 def alone(settings: Settings) -> Iterator[None]:
     """Let no other `mailgate serve` of this machine run with the same database.
@@ -148,7 +153,7 @@ def alone(settings: Settings) -> Iterator[None]:
     """
     file = settings.gateway.database_file
     try:
-        with locked(file or context.settings_file()):
+        with locked(lock_of(settings)):
             yield
     except BlockingIOError:
         why = "another `mailgate serve` is running with it; stop that one first"

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from mailgate.doctor import database, domain, files, machine, pages, postfix, relay, traffic
 from mailgate.doctor.finding import Finding, wrong
@@ -19,13 +20,14 @@ from mailgate.store import Store, StoreUnavailable, open_store
 class Installation:
     """What is examined, and by what means.
 
-    `problems` and `warnings` are what `serve` says of the settings; `selector` is what the relay signs with (DKIM), and
-    `recipients` a table of Postfix (None: what it is told to look into).
+    `problems` and `warnings` are what `serve` says of the settings, and `lock` is the file that it locks; `selector` is
+    what the relay signs with (DKIM), and `recipients` a table of Postfix (None: what it is told to look into).
     """
 
     settings: Settings
     problems: list[str]
     warnings: list[str]
+    lock: Path
     lookup: Lookup
     selector: str
     recipients: str | None = None
@@ -50,6 +52,7 @@ async def examine(installation: Installation, at: Moment) -> list[Finding]:
         *files.of_certificate(settings, at.now),
         *machine.of_disk(settings),
         *machine.of_clock(machine.clock_state()),
+        *machine.of_service(installation.lock),
     ]
     return [*here, *(finding for found in await asyncio.gather(*waits) for finding in found)]
 

@@ -1,10 +1,12 @@
-"""The machine: its disk and its clock."""
+"""The machine: its disk, its clock, and whether the service runs on it."""
 
 import ctypes
 from collections.abc import Iterator
+from pathlib import Path
 
 from mailgate import disk
 from mailgate.doctor.finding import Finding, ok, unknown, warning, wrong
+from mailgate.service.lock import is_locked
 from mailgate.settings import Settings
 
 TIME_ERROR = 5
@@ -39,6 +41,16 @@ def of_clock(state: int) -> Iterator[Finding]:
         yield unknown("clock", "clock-untold")
     else:
         yield ok("clock", "clock")
+
+
+def of_service(lock: Path) -> Iterator[Finding]:
+    """Whether `mailgate serve` runs here, which locks this file meanwhile."""
+    try:
+        runs = is_locked(lock)
+    except OSError as error:
+        yield unknown("serve", "serve-untold", file=lock, why=error.strerror)
+        return
+    yield ok("serve", "serve") if runs else warning("serve", "serve-none", file=lock)
 
 
 def clock_state() -> int:

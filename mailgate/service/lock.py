@@ -20,3 +20,16 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(file)
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a process of this machine has locked this file. Raises OSError.
+
+    We share its lock for this instant and keep none: flock(2) has no way to ask.
+    """
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False

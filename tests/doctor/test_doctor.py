@@ -16,10 +16,12 @@ from mailgate.inbox.handlers import operator
 from mailgate.school.audit import backups
 from mailgate.school.models import Backup, Bounce, Handled, Letter, Mailbox, School
 from mailgate.school.moment import Moment
+from mailgate.service.lock import locked
 from mailgate.store import StoreUnavailable
 
 TOPICS = [
-    *("settings", "key", "disk", "clock", "database", "version", "wal", "commit", "letters", "bounces", "backup"),
+    *("settings", "key", "disk", "clock", "serve"),
+    *("database", "version", "wal", "commit", "letters", "bounces", "backup"),
     *("authserv_id", "relay", "relay-tls", "relay-auth", "relay-smtputf8", "relay-size"),
     *("mx", "spf", "dkim", "dmarc", "ptr", "pages", "forwarded", "certificate", "recipients"),
 ]
@@ -96,6 +98,18 @@ async def test_a_certificate_for_mail(around: Surroundings, certificate: Certifi
     (around.folder / "broken.pem").write_text("nothing")
     change(tls_certificate="broken.pem")
     assert "→ see [smtp] tls_certificate" in await around.line("smtp-certificate")
+
+
+async def test_whether_the_service_runs(around: Surroundings) -> None:
+    assert "runs on this machine" in await around.line("serve")
+    around.stops_serving()
+    line = await around.line("serve")
+    assert line.startswith("warning")
+    assert "→ systemctl start mailgate" in line
+    with locked(around.folder / "mailgate.db"):
+        assert (await around.line("serve")).startswith("ok")
+    (around.folder / "mailgate.db").unlink()
+    assert (await around.line("serve")).startswith("unknown")
 
 
 # -- the database -------------------------------------------------------------------------------------

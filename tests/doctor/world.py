@@ -24,6 +24,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.installation.recipients import recipient_map
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import Gateway, open_dependencies
+from mailgate.service.lock import locked
 from mailgate.settings import parse
 
 DOMAIN = "mail.example.jp"
@@ -136,7 +137,12 @@ class Surroundings:
     proxy: Proxy
     dependencies: Dependencies
     folder: Path
+    service: contextlib.ExitStack
     arguments: list[str] = field(default_factory=list)
+
+    def stops_serving(self) -> None:
+        """Let go what `mailgate serve` holds."""
+        self.service.close()
 
     async def write(self, unit: Callable[[Moment], object]) -> None:
         """Write something into the database, now."""
@@ -179,4 +185,6 @@ async def surroundings(shell: CommandLine, certificate: Certificate, folder: Pat
         await gateway.start()
         proxy.pages = gateway.web
         arguments = ["--recipients", f"regexp:{folder / 'recipients'}"]
-        yield Surroundings(shell, zone, post, proxy, dependencies, folder, arguments)
+        service = closing.enter_context(contextlib.ExitStack())
+        service.enter_context(locked(folder / "mailgate.db"))
+        yield Surroundings(shell, zone, post, proxy, dependencies, folder, service, arguments)

@@ -55,8 +55,8 @@ def doctor(
 ) -> None:
     """Find what is wrong with this installation.
 
-    Settings, key, disk, clock, database, letters, relay, DNS, pages and Postfix: a line each, with the way to mend it.
-    Exits with 1 where something is wrong; what could not be looked up is named and is no fault.
+    Settings, key, disk, clock, `serve`, database, letters, relay, DNS, pages and Postfix: a line each, with the way to
+    mend it. Exits with 1 where something is wrong; what could not be looked up is named and is no fault.
 
     \b
     Examples:
@@ -106,6 +106,7 @@ def _look(settings: Settings, resolver: Listen | None, selector: str, recipients
         settings,
         _problems(settings),
         config_check.warnings(settings),
+        config_check.lock_of(settings),
         partial(ask_dns, server=resolver),
         selector,
         recipients,
