@@ -3,10 +3,15 @@
 import asyncio
 import datetime as dt
 import ssl
+import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 SOON_DAYS = 14
+HANDSHAKE_SECONDS = 3_600.0
+"""How often the certificate is looked at that the proxy shows."""
+
 SECONDS = 5.0
 """How long a server may take to show its certificate."""
 
@@ -36,6 +41,29 @@ async def shown_at(url: str) -> dt.datetime:
     shown = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
     writer.transport.abort()
     return x509.load_der_x509_certificate(shown).not_valid_after_utc
+
+
+class ShownCertificate:
+    """The certificate that the pages at an address show, looked at once an hour.
+
+    `passed` gives seconds that no setting of the clock changes.
+    """
+
+    def __init__(self, url: str, passed: Callable[[], float] = time.monotonic) -> None:
+        self._url = url
+        self._passed = passed
+        self._next_handshake = float("-inf")
+        self._end: dt.datetime | None = None
+
+    async def end(self) -> dt.datetime | None:
+        """When it ends; None where the pages have none, or where it could not be seen from here."""
+        if self._url.startswith("https:") and self._passed() >= self._next_handshake:
+            self._next_handshake = self._passed() + HANDSHAKE_SECONDS
+            try:
+                self._end = await shown_at(self._url)
+            except OSError:
+                self._end = None
+        return self._end
 
 
 def _any_certificate() -> ssl.SSLContext:

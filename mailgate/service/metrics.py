@@ -5,10 +5,13 @@ sums; without a folder a process counts for itself alone. This module is importe
 """
 
 import asyncio
+import contextlib
+import datetime as dt
 import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -18,6 +21,7 @@ from prometheus_client.registry import Collector
 from mailgate.dependencies import Dependencies
 from mailgate.school.trace import figures
 from mailgate.school.trace.figures import Figures
+from mailgate.service import certificates
 from mailgate.service.metrics_folder import FOLDER
 from mailgate.settings import Listen
 from mailgate.store import Store, StoreUnavailable
@@ -91,6 +95,7 @@ class MetricsServer:
         self._dependencies = dependencies
         self.wanted = listen
         self.read = FiguresCollector()
+        self._shown = certificates.ShownCertificate(dependencies.settings.gateway.public_url)
         self._stopping = asyncio.Event()
 
     def listen(self) -> tuple[str, int]:
@@ -99,7 +104,7 @@ class MetricsServer:
         return self.wanted.host, int(self._server.server_port)
 
     async def run(self) -> None:
-        """Read the database every READ_SECONDS; the answers come from another thread."""
+        """Read the database and look at certificates every READ_SECONDS; the answers come from another thread."""
         while not self._stopping.is_set():
             await self.look()
             try:
@@ -111,12 +116,25 @@ class MetricsServer:
         self._server.server_close()
 
     async def look(self) -> None:
-        """Read the database once."""
+        """Read the database and look at certificates once."""
+        await self._read()
+        now = self._dependencies.clock()
+        ends = {"smtp": self._end_of_own(), "pages": await self._shown.end()}
+        self.read.certificates = {name: end.timestamp() - now for name, end in ends.items() if end}
+
+    async def _read(self) -> None:
         try:
             self.read.figures = await self._dependencies.store.read(figures.read, self._dependencies.moment())
         except StoreUnavailable as error:
             self.read.figures = None
             log.error("metrics of the database are missing: %s", error)
+
+    def _end_of_own(self) -> dt.datetime | None:
+        """When the certificate for mail ends; None where there is none, or where it cannot be read."""
+        file = self._dependencies.settings.smtp.tls_certificate
+        with contextlib.suppress(OSError, ValueError):
+            return certificates.end_of_file(file) if file else None
+        return None
 
     def stop(self) -> None:
         """Ask `run` to end."""
@@ -124,21 +142,22 @@ class MetricsServer:
 
 
 class FiguresCollector(Collector):
-    """What the database held when it was read last; nothing where it could not be read."""
+    """What the database held when it was read last, nothing where it could not be read; and the certificates' ends."""
 
     figures: Figures | None = None
+    certificates: Mapping[str, float] = MappingProxyType({})
+    """The seconds until each ends that could be seen."""
 
     def collect(self) -> Iterator[Metric]:
         """See `prometheus_client.registry.Collector`."""
+        yield _labelled("certificate_expiry_seconds", "Until the certificate ends.", "certificate", self.certificates)
         if self.figures is None:
             return
         yield _gauge("letters_waiting", "Letters that wait to be sent.", self.figures.waiting)
         yield _gauge("letters_oldest_seconds", "Since when the oldest of them waits.", self.figures.oldest)
         yield _gauge("sessions", "Browsers that are logged in.", self.figures.sessions)
-        bounces = GaugeMetricFamily("mailgate_bounces_of_day", "Letters that came back in 24 hours.", labels=["kind"])
-        for kind, number in self.figures.bounces.items():
-            bounces.add_metric([kind], number)
-        yield bounces
+        yield _gauge("backup_age_seconds", "Since the last backup, or else since the beginning.", self.figures.uncopied)
+        yield _labelled("bounces_of_day", "Letters that came back in 24 hours.", "kind", self.figures.bounces)
 
 
 class LivingCollector(Collector):
@@ -169,3 +188,10 @@ def registry(read: FiguresCollector) -> CollectorRegistry:
 
 def _gauge(name: str, words: str, value: float) -> Metric:
     return GaugeMetricFamily(f"mailgate_{name}", words, value=value)
+
+
+def _labelled(name: str, words: str, label: str, values: Mapping[str, float]) -> Metric:
+    family = GaugeMetricFamily(f"mailgate_{name}", words, labels=[label])
+    for key, value in values.items():
+        family.add_metric([key], value)
+    return family

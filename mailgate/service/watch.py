@@ -21,9 +21,6 @@ from mailgate.store import StoreUnavailable
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 60.0
-HANDSHAKE_SECONDS = 3_600.0
-"""How often the certificate is looked at that the proxy shows."""
-
 JUMP_SECONDS = 30
 """By how much the clock may be moved between two looks: a time server moves it by less."""
 
@@ -44,7 +41,7 @@ class Watch:
         self._passed = passed
         self._percent_free = percent_free
         self._ahead = self._lead()
-        self._next_handshake = float("-inf")
+        self._shown = certificates.ShownCertificate(dependencies.settings.gateway.public_url, passed)
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -93,15 +90,10 @@ class Watch:
 
     async def _proxy_certificate(self, settings: Settings, at: Moment) -> list[Alarm]:
         """Of the certificate that families see. Where it cannot be seen from here, that is no alarm."""
-        url = settings.gateway.public_url
-        if not url.startswith("https:") or self._passed() < self._next_handshake:
+        if (end := await self._shown.end()) is None:
             return []
-        self._next_handshake = self._passed() + HANDSHAKE_SECONDS
-        try:
-            end = await certificates.shown_at(url)
-        except OSError:
-            return []
-        return [*_ends_soon(end, at, Alarm(Trouble.PROXY_CERTIFICATE, {"url": url}), settings)]
+        alarm = Alarm(Trouble.PROXY_CERTIFICATE, {"url": settings.gateway.public_url})
+        return [*_ends_soon(end, at, alarm, settings)]
 
 
 def _certificate(settings: Settings, at: Moment) -> Iterator[Alarm]:

@@ -24,7 +24,8 @@ def known() -> set[str]:
     from mailgate.service import metrics
 
     read = metrics.FiguresCollector()
-    read.figures = Figures(waiting=1, oldest=1, sessions=1, bounces={"full": 1})
+    read.figures = Figures(waiting=1, oldest=1, sessions=1, bounces={"full": 1}, uncopied=1)
+    read.certificates = {"pages": 1.0}
     metrics.MAILS.labels("login", "carried-out")
     metrics.LETTERS.labels("login", "sent")
     metrics.LIMITS.labels("smtp_recipients")

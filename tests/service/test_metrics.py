@@ -1,15 +1,23 @@
 """The numbers of one process: what they count, and that nobody is named in them."""
 
 import logging
+import re
+import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx
 import pytest
+from prometheus_client import generate_latest
 from support import GatewayWith, RunningGateway
 from support.dialogue import calling
+from support.tls import Certificate
 
-from mailgate.service import metrics
+from mailgate.school.audit import backups
+from mailgate.school.moment import Moment
+from mailgate.service import certificates, metrics
 from mailgate.settings import Listen
+from service.test_watch import proxy, with_pages_at
 
 
 @pytest.fixture
@@ -66,6 +74,27 @@ async def test_the_listener_shows_what_the_database_holds(gateway: RunningGatewa
     with pytest.raises(httpx.ConnectError):
         async with httpx.AsyncClient() as prometheus:
             await prometheus.get(f"http://{host}:{port}/metrics")
+
+
+async def test_the_age_of_the_backup_and_the_ends_of_certificates_are_shown(
+    gateway_with: GatewayWith, certificate: Certificate, tmp_path: Path
+) -> None:
+    own = Path(shutil.copy(certificate.certificate, tmp_path / "own.pem"))
+    files = {"tls_certificate": own, "tls_key": certificate.key}
+    async with proxy(certificate) as url, gateway_with(settings=with_pages_at(url) | {"smtp": files}) as gateway:
+        server = metrics.MetricsServer(gateway.dependencies, Listen("127.0.0.1", 0))
+        ago = gateway.clock() - 7_200
+        await gateway.dependencies.store.write(lambda: backups.note(Moment(ago)))
+        await server.look()
+        shown = generate_latest(metrics.registry(server.read)).decode()
+        left = certificates.end_of_file(own).timestamp() - gateway.clock()
+        shutil.copy(certificate.key, own)
+        await server.look()
+        later = generate_latest(metrics.registry(server.read)).decode()
+    assert "\nmailgate_backup_age_seconds 7200.0\n" in shown
+    told = re.findall(r'mailgate_certificate_expiry_seconds{certificate="(\w+)"} (\S+)', shown)
+    assert [(name, float(seconds)) for name, seconds in told] == [("smtp", left), ("pages", left)]
+    assert re.findall(r'expiry_seconds{certificate="(\w+)"}', later) == ["pages"]
 
 
 async def test_without_the_setting_nothing_listens(gateway_with: GatewayWith) -> None:

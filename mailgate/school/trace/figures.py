@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from mailgate.mail.automatic.bounces import Verdict
+from mailgate.school.audit import backups
 from mailgate.school.letters import outbox
 from mailgate.school.models import Bounce, Letter, Session
 from mailgate.school.moment import Moment
@@ -15,12 +16,16 @@ DAY = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Letters that `wait`, for how many seconds the `oldest` does, `sessions`, and `bounces` of 24 hours by kind."""
+    """Letters that `wait`, for how many seconds the `oldest` does, `sessions`, and `bounces` of 24 hours by kind.
+
+    `uncopied` is for how many seconds there has been no backup.
+    """
 
     waiting: int
     oldest: int
     sessions: int
     bounces: Mapping[str, int]
+    uncopied: int
 
 
 def read(at: Moment) -> Figures:
@@ -34,4 +39,5 @@ def read(at: Moment) -> Figures:
         oldest=max(at.now - first, 0) if waiting else 0,
         sessions=Session.select().where(Session.ends > at.steady).count(),
         bounces=kinds | dict(came_back.group_by(Bounce.kind).tuples()),
+        uncopied=backups.seconds_without(at),
     )
