@@ -1,17 +1,20 @@
 """`mailgate audit`: read, filtered, exported, verified."""
 
 import asyncio
+import contextlib
 import csv
 import io
 import json
 import re
 import sqlite3
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.command_line import CommandLine
 
+from mailgate.commands import terminal
 from mailgate.keys import key_file
 from mailgate.keys.signing import Keyring
 from mailgate.school.audit import seals
@@ -57,6 +60,23 @@ def test_each_record_is_a_line_and_that_it_was_read_is_one_more(people: CommandL
     assert "notice 4" in seen
     assert seen.startswith("2026-11-18T20:06:40+09:00")
     assert [each["event"] for each in read(people)].count("sensitive_read:audit") == 2
+
+
+def test_no_seconds_are_written_between_the_lines(people: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[bool] = []
+    at_work: list[bool] = []
+
+    @contextlib.contextmanager
+    def working() -> Iterator[None]:
+        at_work.append(True)
+        yield
+        at_work.pop()
+
+    monkeypatch.setattr(terminal, "working", working)
+    monkeypatch.setattr(terminal, "echo", lambda *_words, **_how: shown.append(bool(at_work)))
+    people.run("audit")
+    assert len(shown) > 2
+    assert not any(shown)
 
 
 def test_filters_tell_students_mailboxes_times_and_events_apart(people: CommandLine) -> None:

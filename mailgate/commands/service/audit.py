@@ -65,7 +65,8 @@ def audit(
         zone = settings.gateway.time_zone
         search = Search(_students(student), _mailbox(mailbox), context.instant(since, zone), event, mail)
         database.write(listing.begin, database.moment())
-        database.read(listing.each, search, _teller(form, zone, settings.gateway.language))
+        tell = _teller(form, zone, settings.gateway.language)
+        database.run(lambda store: store.read(listing.each, search, tell))
 
 
 @audit.command(name="anchor")

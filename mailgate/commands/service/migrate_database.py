@@ -37,14 +37,13 @@ def migrate_database(source: str, target: str, as_json: bool) -> None:
         raise context.Failed(f"{target} is no address such as postgresql://USER@HOST/NAME")
     moved: list[Contents] = []
     try:
-        moving.move(f"sqlite:///{file}", target, moved.append if as_json else _tell)
+        with terminal.working():
+            moving.move(f"sqlite:///{file}", target, moved.append)
     except moving.CannotMove as error:
         raise context.Failed(str(error)) from None
     if as_json:
         terminal.document([dataclasses.asdict(each) for each in moved])
-    else:
-        terminal.echo("all of it is there; now set `database` in settings.ini and start the gateway")
-
-
-def _tell(contents: "Contents") -> None:
-    terminal.echo(f"{contents.table}: {contents.rows} rows, {contents.digest[:16]}")
+        return
+    for each in moved:
+        terminal.echo(f"{each.table}: {each.rows} rows, {each.digest[:16]}")
+    terminal.echo("all of it is there; now set `database` in settings.ini and start the gateway")
