@@ -44,10 +44,12 @@ LAST_OF_ALL = any_of(ja.LAST_OF_ALL)
 OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも])(?=\S)")
 LINES = any_of(rf"""
     [\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
-    (?P<upto>まで)?(?:ともに?|両方(?:とも)?)?{ja.COUNTED_LINES}[\])>】]*(?P<gap>\s*(?:[はを:.、,)]|に(?:は|も)?、?|[-=]*[→⇒>])?\s*)
+    (?P<upto>まで)?(?:ともに?|両方(?:とも)?)?{ja.COUNTED_LINES}[\])>】]*(?P<gap>\s*(?:[はを:.、,)]|[にへ](?:は|も)?、?|[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
-_SAID_OF_IT = rf"\s*は|[:)]|[.]\s*(?={_OK})|\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{ja.HELD_BEGINS}|{ja.GOOD_WISH})"
+_SAID_OF_IT = rf"""
+    \s*は|[:)]|[.]\s*(?={_OK})|\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{ja.HELD_BEGINS}|{ja.GOOD_WISH})|{ja.TO_BE_TOLD}
+"""
 ITEM = any_of(rf"""
     (?:(?:^|(?<=[\s,、。;がで]))|(?<={ja.BEFORE_A_GLUED_NUMBER}))(?P<item>
      (?:no\.?|\#)?\s?{_NUMBERS}(?={_SAID_OF_IT}) | (?<=。){_ALL}{ja.PARTICLE}(?={_OK})
