@@ -13,7 +13,7 @@ from mailgate.wording.normalization import folded, shown
 _LONGEST = 300
 _SKIN_TONES = "🏻🏼🏽🏾🏿"
 _ENDS = re.compile(r"[\n。.!?、,…;:]+")
-_SENTENCE = re.compile(r"[^\n。.!、,]+[\n。.!、,]*")
+_SENTENCE = re.compile(r"[^\n。.!！、,]+[\n。.!！、,]*")
 
 
 def is_acknowledgement(text: str, names: Iterable[str] = ()) -> bool:

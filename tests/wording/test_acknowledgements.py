@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.acknowledgements import is_acknowledgement, is_yes
+from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_yes
 
 ACKNOWLEDGEMENTS = [
     "ありがとうございます。よろしくお願いします。",
@@ -100,3 +100,10 @@ def test_yes_is_yes(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "いいえ", "はい、お大事に", "no", "確認"])
 def test_other_words_are_more_than_yes(text: str) -> None:
     assert not is_yes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["おおきに！それでお願いします〜", "はいはい、それでよかです。ご丁寧にどうも。", "はい！それでお願いします"]
+)
+def test_a_yes_with_courtesies_says_nothing_beside(text: str) -> None:
+    assert beside_yes(text) == ""
