@@ -404,6 +404,17 @@ ONE: tuple[tuple[str, str], ...] = (
     ("本を戻しました。休みます", "ask"),
     ("実家に帰るので27日休みます", "花子 absence/その他 27"),
     ("27日は家族で出かけるので休みます", "花子 absence/その他 27"),
+    # In kana, as they are typed in a hurry, and of families
+    ("はなこねつでましたおやすみします", "花子 sick/発熱 24"),
+    ("ゆうべから3回はいてます。花子休みます", "花子 sick/嘔吐・下痢 24"),
+    ("きょうはおやすみします　はいてます", "花子 sick/嘔吐・下痢 24"),
+    ("はなこあせかいてねつはかったら38どあったんでやすみますおねがいします", "花子 sick/発熱 24"),
+    ("花子、38どです。休みます", "花子 sick/発熱 24"),
+    ("花子がみずぼうそうになりました　きょうから今週いっぱいやすみます", "花子 sick/その他 24-27"),
+    ("きょうはパジャマはいてます。休みます", "ask"),
+    ("花子はまだ寝ています。休みます", "ask"),
+    ("今日は父の赴任先へ行くため欠席いたします", "花子 absence/その他 24"),
+    ("Hanako will not be able to attend school today due to a family function.", "花子 absence/その他 24"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

@@ -54,7 +54,7 @@ WORDS = {
     """,
     "family_matters": r"""
         \bpersonal\ (?:reasons?|matters?|circumstances)\b
-        |\bfamily\ (?:emergency|reasons?|matters?|business|commitments?|circumstances)\b
+        |\bfamily\ (?:emergency|functions?|events?|reasons?|matters?|business|commitments?|circumstances)\b
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
