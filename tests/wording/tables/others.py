@@ -187,7 +187,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("PTAの会議、頭痛で欠席します", "ask"),
     ("授業参観、仕事のため欠席です", "ask"),
     ("忘れ物を届けに10時に行きます", "ask"),
-    # Whoever comes is no subject
+    # A mother who brings the student is no stranger
     ("花子の父です。眼科の予約のため遅刻します。母親が送ります", "花子 late/通院 24"),
     # A hospital to which the student only goes along
     ("嫁が倒れて救急車で運ばれまして、花子も一緒に病院におります。今日は学校を休ませます。", "ask"),
