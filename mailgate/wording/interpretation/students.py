@@ -167,7 +167,7 @@ def _check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
 
 
 def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
-    subjects = [name for name in names if not words.WRITER.match(facts.text, name.end)]
+    subjects = [name for name in names if not (words.WRITER.match(facts.text, name.end) or _is_well(name, facts))]
     others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
     told: list[Spanned] = [*facts.causes.sure, *facts.deeds, *facts.clocks]
     news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
@@ -177,6 +177,14 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
         return True
     ours = spellings(students)["name"]
     return not subjects and strangers.is_before_news(facts.shown, known, news, ours)
+
+
+def _is_well(name: Mention, facts: Facts) -> bool:
+    """ "花子は元気です。けんたが咳で休みます": a sentence that tells no news of its student."""
+    start, end = facts.sentence_at(name.start)
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    is_told = any(start <= each.start < end for each in news)
+    return not is_told and sentence_words.WELL.search(facts.text, start, end) is not None
 
 
 def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
