@@ -44,10 +44,11 @@ class Relay(Protocol):
         """Hang up."""
 
 
-async def greeted(relay: RelaySettings, hostname: str, seconds: float = SECONDS) -> aiosmtplib.SMTP:
+async def greeted(relay: RelaySettings, hostname: str, seconds: float) -> aiosmtplib.SMTP:
     """A client that the relay has let in, as these settings want it, and that knows what the relay offers.
 
-    `hostname` is what we call ourselves. Raises RelayDown, from the error that was its cause.
+    `hostname` is what we call ourselves; each step may take `seconds`. Raises RelayDown, from the error that was its
+    cause.
     """
     client = aiosmtplib.SMTP(
         hostname=relay.host,
@@ -102,7 +103,7 @@ class SmtpRelay:
             self._idle.pop().close()
 
     async def _connect(self) -> RelayConnection:
-        client = await greeted(self._settings, self._hostname)
+        client = await greeted(self._settings, self._hostname, SECONDS)
         extensions = {name for name in ("pipelining", "smtputf8") if client.supports_extension(name)}
         return RelayConnection(cast("asyncio.Transport", client.transport), extensions)
 

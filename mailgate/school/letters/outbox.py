@@ -30,8 +30,6 @@ LATE_SECONDS = 600
 KEPT_DAYS = 30
 """How long a letter is known after it was sent or given up. What comes back later is somebody's replay."""
 
-REFERENCE_BYTES = 16
-
 JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same everywhere
 EXTRA_LOGIN = 8
 """How many login letters a courier claims beyond its share: a person waits for each of them."""
@@ -134,7 +132,7 @@ def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = 
             letter.template,
             _data(letter),
             letter.priority,
-            at.entropy(REFERENCE_BYTES).hex(),
+            at.token(),
             at.now,
             author,
             turn,

@@ -42,6 +42,9 @@ TABLE = {
     Permission.EDIT_ROSTER: (X, X, X, S, X, S),
     Permission.EDIT_STAFF: (X, X, X, S, X, S),
     Permission.ANSWER_FAMILIES: (X, X, X, X, X, S),
+    Permission.WRITE_NEWS: (C, G, S, S, S, S),
+    Permission.APPROVE_NEWS: (X, X, X, X, S, X),
+    Permission.EDIT_GROUPS: (X, X, X, S, X, S),
 }
 CELLS = [
     (permission, kind, place) for permission, row in TABLE.items() for kind, place in zip(PLACES, row, strict=True)

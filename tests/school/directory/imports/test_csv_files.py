@@ -14,6 +14,8 @@ from mailgate import words
 from mailgate.ids import StudentId
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvRefused
+from mailgate.school.models import School
+from mailgate.school.news.groups import files as group_files
 from mailgate.spreadsheets.cells import Sheet, Table
 from mailgate.spreadsheets.reading import workbooks
 from mailgate.spreadsheets.reading.sheets import MOST_ROWS
@@ -319,6 +321,11 @@ def test_every_problem_has_words_and_every_word_a_problem() -> None:
     strange = f"{HEADINGS}\n13,1,1,A,,a@gate.example,\n13,1,2,A,,,".encode()
     for problem in roster.read_file(strange, "gate.example").warnings:
         assert "注意" in template.render(file="f.csv", problem=problem)
+        told.add(problem.code)
+    with pytest.raises(CsvRefused) as of_group:
+        group_files.read(School.get().id, "学年,組,番号,氏名,メール\n9,9,9,誰か,\n,,,,a@nowhere.example\n".encode())
+    for problem in of_group.value.problems:
+        assert "%" not in template.render(file="f.csv", problem=problem)
         told.add(problem.code)
     vocabulary = vars(template.make_module({"file": "", "problem": problem}))["words"]
     assert told == set(vocabulary)
