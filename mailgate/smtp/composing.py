@@ -14,7 +14,7 @@ from mailgate.reply_address import (
     ConfirmAddress,
     token_of,
 )
-from mailgate.school.letters.outbox import Claimed
+from mailgate.school.letters.claims import Claimed
 from mailgate.settings import Settings
 
 

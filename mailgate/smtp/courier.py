@@ -15,8 +15,9 @@ from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
 from mailgate.process_name import is_dead, name_of
-from mailgate.school.letters import outbox, rate_cap
-from mailgate.school.letters.outbox import Claimed, Outcome
+from mailgate.school.letters import claims, rate_cap, settling
+from mailgate.school.letters.claims import Claimed
+from mailgate.school.letters.settling import Outcome
 from mailgate.smtp.bulk.merging import Merger
 from mailgate.smtp.bulk.pacing import Pacing
 from mailgate.smtp.composing import Composer, Mail
@@ -79,9 +80,9 @@ class Courier:
         """Let the letters go at once that a process of this machine had claimed which is dead by now."""
         store = self._dependencies.store
         try:
-            dead = [name for name in await store.read(outbox.claimants) if is_dead(name)]
+            dead = [name for name in await store.read(claims.claimants) if is_dead(name)]
             if dead:
-                letters = await store.write(outbox.release, self._dependencies.moment(), dead)
+                letters = await store.write(claims.release, self._dependencies.moment(), dead)
                 log.warning("%d letters that a dead process had claimed go now", letters)
         except StoreUnavailable as error:
             log.error("letters of dead processes are tried when they are due: %s", error)
@@ -121,9 +122,9 @@ class Courier:
         if not pause and not self._stopping:
             full, full_for_login = (
                 self._in_flight.full_domains(),
-                self._in_flight.full_domains(beyond=outbox.EXTRA_LOGIN),
+                self._in_flight.full_domains(beyond=claims.EXTRA_LOGIN),
             )
-            wanted = outbox.Wanted(
+            wanted = claims.Wanted(
                 most=self._in_flight.room,
                 key_name=self._dependencies.keyring.newest,
                 full_domains=full,
@@ -132,7 +133,7 @@ class Courier:
                 resting=self._pacing.resting(self._dependencies.clock()),
             )
         try:
-            back = outbox.Untried.of(untried, round(pause), self._trouble)
+            back = settling.Untried.of(untried, round(pause), self._trouble)
             turn = await self._dependencies.store.write(
                 rate_cap.turn, self._dependencies.moment(), tried, back, wanted, self._cap
             )

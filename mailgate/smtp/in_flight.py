@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mailgate.ids import LetterId
-from mailgate.school.letters.outbox import Claimed
+from mailgate.school.letters.claims import Claimed
 
 AHEAD = 8
 """How many letters are held for each connection, so that no connection waits for a commit."""

@@ -8,7 +8,6 @@ new connection does not inspect the methods of its class.
 
 import asyncio
 import logging
-import re
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Protocol
 from aiosmtpd.smtp import SMTP
 
 from mailgate.mail.addresses import masked
+from mailgate.smtp.arguments import path_of, refuse_parameters
 from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
 from mailgate.smtp.replies import SmtpReply
 
@@ -30,8 +30,6 @@ COMMANDS_PER_MAIL = 100
 
 PIPELINED_BYTES = 65_536
 """How many bytes a client may send ahead of our replies, outside of a message (RFC 2920)."""
-
-PATH = re.compile(r"\s*(?:<([^<>]*)>|([^\s<>]+))(?:\s+(.*))?\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +70,6 @@ def _has_bare_control(content: bytes) -> bool:
     """Whether a CR or LF stands alone, or a NUL: where servers disagree about line ends, mails can be smuggled."""
     lines = content.count(b"\r\n")
     return lines != content.count(b"\n") or lines != content.count(b"\r") or b"\0" in content
-
-
-def _path(keyword: str, argument: str | None) -> tuple[str, list[str]] | None:
-    """The address and the parameters of MAIL FROM:<...> or RCPT TO:<...>; None where it cannot be read."""
-    if not argument or not argument.upper().startswith(keyword):
-        return None
-    match = PATH.fullmatch(argument.removeprefix(argument[: len(keyword)]))
-    return ((match[1] if match[2] is None else match[2]), (match[3] or "").split()) if match else None
 
 
 class Connection(SMTP):
@@ -271,33 +261,23 @@ class Connection(SMTP):
         if not self._greeted or self._sender is not None:
             await self.push(SmtpReply.BAD_SEQUENCE)
             return
-        path = _path("FROM:", arg)
+        path = path_of("FROM:", arg)
         if path is None:
             await self.push(SmtpReply.SYNTAX)
             return
         sender, parameters = path
         self._asking = sender
-        refusal = self._refuse_parameters(parameters)
+        refusal = refuse_parameters(parameters, self._settings.max_message_bytes)
         reply = refusal or await self._handler.sender(self.peer, sender)
         if reply is SmtpReply.SENDER_OK:
             self._sender = sender
         await self.push(reply)
 
-    def _refuse_parameters(self, parameters: list[str]) -> SmtpReply | None:
-        for parameter in parameters:
-            name, _, value = parameter.upper().partition("=")
-            if name == "SIZE" and value.isdecimal():
-                if int(value[:20]) > self._settings.max_message_bytes:
-                    return SmtpReply.TOO_BIG
-            elif (name, value) not in {("BODY", "7BIT"), ("BODY", "8BITMIME"), ("SMTPUTF8", "")}:
-                return SmtpReply.PARAMETER_UNKNOWN
-        return None
-
     async def smtp_RCPT(self, arg: str | None) -> None:
         if self._sender is None:
             await self.push(SmtpReply.BAD_SEQUENCE)
             return
-        path = _path("TO:", arg)
+        path = path_of("TO:", arg)
         if path is None or not path[0]:
             await self.push(SmtpReply.SYNTAX)
         elif path[1]:

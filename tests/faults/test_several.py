@@ -11,7 +11,7 @@ from support.postgres import Cluster
 from faults.crowd import Crowd, insisting
 from faults.service import Service, write_settings
 from mailgate.keys.key_file import new_key
-from mailgate.school.letters import outbox
+from mailgate.school.letters import claims, outbox
 from mailgate.school.models import Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
@@ -61,7 +61,7 @@ async def test_what_a_killed_courier_had_in_hand_is_carried_by_another_when_its_
         mailbox = Mailbox.create(address="a@family.example", canonical="a@family.example")
         letter = outbox.Outgoing(mailbox, "help", {"schools": []}, priority=Priority.LOGIN)
         outbox.enqueue(Moment(clock()), [letter])
-        assert outbox.claim(Moment(clock()), outbox.Wanted(10, "key"))
+        assert claims.claim(Moment(clock()), claims.Wanted(10, "key"))
 
     settings = settings_of(tmp_path, post.port, {"gateway": {"database": database}})
     async with open_dependencies(settings, clock) as dependencies:
@@ -71,7 +71,7 @@ async def test_what_a_killed_courier_had_in_hand_is_carried_by_another_when_its_
         turns = dependencies.store.committed
         await until(dependencies.store, lambda: dependencies.store.committed > turns + 2)
         assert not post.letters, "taken from somebody who may still be sending it"
-        clock.forward(seconds=outbox.PAUSES[0] + outbox.JITTER_SECONDS)
+        clock.forward(seconds=claims.PAUSES[0] + claims.JITTER_SECONDS)
         await until(dependencies.store, lambda: not outbox.backlog())
         courier.stop()
         await carrying

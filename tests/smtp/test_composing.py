@@ -24,7 +24,8 @@ from mailgate.reply_address import (
     RollCallAddress,
     of_token,
 )
-from mailgate.school.letters.outbox import Claimed, Thread
+from mailgate.school.letters.claims import Claimed
+from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Priority
 from mailgate.smtp.composing import Composer
 

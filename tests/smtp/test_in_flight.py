@@ -1,7 +1,8 @@
 import dataclasses
 
 from mailgate.ids import LetterId, MailboxId
-from mailgate.school.letters.outbox import Claimed, Thread
+from mailgate.school.letters.claims import Claimed
+from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Priority
 from mailgate.smtp.in_flight import AHEAD, InFlight
 

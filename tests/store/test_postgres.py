@@ -9,8 +9,9 @@ from support import Clock
 from support.post import PATIENCE
 from support.postgres import Cluster
 
-from mailgate.school.letters import outbox
-from mailgate.school.letters.outbox import Outgoing, Wanted
+from mailgate.school.letters import claims, outbox
+from mailgate.school.letters.claims import Wanted
+from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
 from mailgate.store import StoreUnavailable
@@ -65,7 +66,7 @@ async def test_couriers_whose_claims_overlap_get_different_letters(store: Postgr
         outbox.enqueue(at, [Outgoing(mailbox, "help", {}) for _ in range(20)])
 
     def claim() -> list[int]:
-        claimed = outbox.claim(at, Wanted(most=10, key_name="k"))
+        claimed = claims.claim(at, Wanted(most=10, key_name="k"))
         both_have_claimed.wait(PATIENCE)
         return [letter.id for letter in claimed]
 

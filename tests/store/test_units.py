@@ -19,8 +19,10 @@ from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.errors import Overtaken, Refused
-from mailgate.school.letters import outbox
-from mailgate.school.letters.outbox import Outcome, Outgoing, Thread, Wanted
+from mailgate.school.letters import claims, outbox, settling
+from mailgate.school.letters.claims import Wanted
+from mailgate.school.letters.outbox import Outgoing, Thread
+from mailgate.school.letters.settling import Outcome
 from mailgate.school.models import (
     Guardianship,
     Letter,
@@ -231,20 +233,20 @@ async def test_several_couriers_at_once_get_each_letter_once(store: Store, mothe
         outbox.enqueue(AT, [Outgoing(to, "help", {}) for _ in range(60)])
 
     await store.write(queue)
-    rounds = [store.write(outbox.claim, AT, WANTED) for _ in range(12)]
+    rounds = [store.write(claims.claim, AT, WANTED) for _ in range(12)]
     claimed = [letter.id for courier in await asyncio.gather(*rounds) for letter in courier]
     assert len(claimed) == len(set(claimed)) == 60
-    assert await store.write(outbox.claim, AT, WANTED) == []
+    assert await store.write(claims.claim, AT, WANTED) == []
 
 
 async def test_a_letter_of_a_courier_that_died_is_handed_over_when_it_is_due(store: Store, mother: MailboxId) -> None:
     await store.write(lambda: outbox.enqueue(AT, [Outgoing(Mailbox.get_by_id(mother), "help", {"a": 1})]))
-    [first] = await store.write(outbox.claim, AT, WANTED)
-    later = Moment(AT.now + outbox.PAUSES[0] + outbox.JITTER_SECONDS)
-    [second] = await store.write(outbox.claim, later, Wanted(most=10, key_name="newer key"))
+    [first] = await store.write(claims.claim, AT, WANTED)
+    later = Moment(AT.now + claims.PAUSES[0] + claims.JITTER_SECONDS)
+    [second] = await store.write(claims.claim, later, Wanted(most=10, key_name="newer key"))
     assert first.id == second.id
     assert (first.reference, first.key_name) == (second.reference, second.key_name)
-    await store.write(outbox.settle, later, [Outcome(second.id)])
+    await store.write(settling.settle, later, [Outcome(second.id)])
     assert await store.read(outbox.backlog) == 0
 
 
@@ -266,7 +268,7 @@ async def test_authors_take_turns(store: Store, mother: MailboxId, teacher: Mail
                 outbox.enqueue(AT, [Outgoing(Mailbox.get_by_id(author), "help", {})], author)
 
     await store.write(queue)
-    first = await store.write(outbox.claim, AT, replace(WANTED, most=2))
+    first = await store.write(claims.claim, AT, replace(WANTED, most=2))
     assert {letter.mailbox for letter in first} == {mother, teacher}
 
 
@@ -320,6 +322,6 @@ def some_wait() -> None:
 async def test_a_claim_goes_past_domains_that_are_full_or_rest(store: Store) -> None:
     await store.write(some_wait)
     wanted = replace(WANTED, full_domains=("full.jp", "y.jp"), resting={"resting.jp": AT.now + 30})
-    claimed = await store.write(outbox.claim, AT, wanted)
+    claimed = await store.write(claims.claim, AT, wanted)
     found = {(letter.domain, letter.template) for letter in claimed}
     assert found == {("resting.jp", "help"), ("x.jp", "help"), ("x.jp", "announcement")}

@@ -20,7 +20,7 @@ from mailgate.school.directory import families, people
 from mailgate.school.directory.rules import Draft
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused
-from mailgate.school.letters import outbox
+from mailgate.school.letters import claims, settling
 from mailgate.school.models import Duty, DutyKind, Notice, School, StaffMember, Student
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import confirmation, submission, telephone
@@ -90,8 +90,8 @@ def _guardians(student: Student) -> list[Any]:
 def _send_letters(town: Town, now: int) -> None:
     """The letters of this moment are sent: nobody gets the mail of weeks as the demo is opened."""
     at = Moment(now, town.at.entropy)
-    while claimed := outbox.claim(at, outbox.Wanted(most=100, key_name="")):
-        outbox.settle(at, [outbox.Outcome(letter.id) for letter in claimed])
+    while claimed := claims.claim(at, claims.Wanted(most=100, key_name="")):
+        settling.settle(at, [settling.Outcome(letter.id) for letter in claimed])
 
 
 # -- what happens -------------------------------------------------------------------------------------

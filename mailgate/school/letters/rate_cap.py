@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mailgate.mail.addresses import Address
 from mailgate.school import limits
 from mailgate.school.directory import people
-from mailgate.school.letters import outbox, reachability
+from mailgate.school.letters import claims, outbox, reachability, settling
 from mailgate.school.models import Priority
 from mailgate.school.moment import Moment
 
@@ -35,21 +35,21 @@ class Cap:
 class Turn:
     """The letters to be sent now. `alarm` is true once an hour while letters wait because of the cap."""
 
-    claimed: list[outbox.Claimed]
+    claimed: list[claims.Claimed]
     alarm: bool = False
 
 
 def turn(
     at: Moment,
-    tried: Sequence[outbox.Outcome],
-    untried: outbox.Untried,
-    wanted: outbox.Wanted | None,
+    tried: Sequence[settling.Outcome],
+    untried: settling.Untried,
+    wanted: claims.Wanted | None,
     cap: Cap,
 ) -> Turn:
     """Settle, hand back and claim within the cap: all that a courier asks of the database, in one unit of work."""
-    outbox.settle(at, tried)
+    settling.settle(at, tried)
     reachability.refused(at, tried)
-    outbox.postpone(at, untried)
+    settling.postpone(at, untried)
     turn = _claim(at, wanted, cap) if wanted else Turn([])
     if change := sum(not letter.is_to_many for letter in turn.claimed) - len(untried.letters) + untried.to_many:
         limits.count(at, "letters", change, HOUR)
@@ -58,13 +58,13 @@ def turn(
     return turn
 
 
-def _claim(at: Moment, wanted: outbox.Wanted, cap: Cap) -> Turn:
+def _claim(at: Moment, wanted: claims.Wanted, cap: Cap) -> Turn:
     left = max(cap.letters - limits.counted(at, "letters", HOUR), 0)
     left_for_all = max(left - int(cap.letters * KEPT_FOR_LOGIN), 0)
     now = min(left, _paced(at, cap.pace)) if cap.pace else left
     most = min(wanted.most, now, left_for_all)
     login = min(wanted.most + wanted.more_login, now) - most
-    claimed = outbox.claim(at, replace(wanted, most=most, more_login=login)) if now else []
+    claimed = claims.claim(at, replace(wanted, most=most, more_login=login)) if now else []
     if left_for_all:
         return Turn(claimed)
     alarm = outbox.is_any_due(at) and limits.within(at, "alarm", 1, HOUR)
@@ -72,7 +72,7 @@ def _claim(at: Moment, wanted: outbox.Wanted, cap: Cap) -> Turn:
         facts = {"letters": cap.letters, "waiting": outbox.backlog()}
         operator = people.unregistered(cap.operator)
         outbox.enqueue(at, [outbox.Outgoing(operator, "alarm", facts, priority=Priority.OPERATOR)])
-    return Turn([*claimed, *outbox.claim_for_operator(at, wanted)], alarm)
+    return Turn([*claimed, *claims.claim_for_operator(at, wanted)], alarm)
 
 
 def _span(pace: int) -> int:

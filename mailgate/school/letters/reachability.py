@@ -17,7 +17,7 @@ from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
-from mailgate.school.letters import outbox
+from mailgate.school.letters import outbox, settling
 from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 
@@ -47,7 +47,7 @@ def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) ->
         _suspect(at, mailbox, kind)
 
 
-def refused(at: Moment, outcomes: Iterable[outbox.Outcome]) -> None:
+def refused(at: Moment, outcomes: Iterable[settling.Outcome]) -> None:
     """What the relay itself refused for good counts like a bounce, by the words of its refusal."""
     for outcome in outcomes:
         letter = Letter.get_or_none(Letter.id == outcome.letter) if outcome.permanent else None

@@ -34,7 +34,7 @@ class Letter(Table):
     random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it. `author` is the
     mailbox whose act the letter reports, `mail` the id of the mail that caused it, if one did. `turn` orders the
     letters that are due, so that authors take turns. `claimed_by` is the process that tries to send it now, see
-    `outbox.Wanted`. `response` is what the relay said when it took the letter.
+    `claims.Wanted`. `response` is what the relay said when it took the letter.
     """
 
     id = BigAutoField()

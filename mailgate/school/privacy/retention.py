@@ -17,7 +17,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.directory.mailboxes import has_role
 from mailgate.school.directory.rules import NEWS_KEPT, Rules
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.letters import outbox
+from mailgate.school.letters import claims, outbox
 from mailgate.school.models import (
     AddressRequest,
     Announcement,
@@ -98,7 +98,7 @@ KEPT = {
 
 def step(at: Moment) -> int:
     """Delete some of what is over. Returns how many rows it was, 0 when all is done."""
-    outbox.bring_forward(at)
+    claims.bring_forward(at)
     taken = Counter[str]()
     for kept in KEPT.values():
         over = (kept.since < at.now - kept.seconds) & kept.only

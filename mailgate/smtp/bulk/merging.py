@@ -13,7 +13,7 @@ from mailgate.ids import AttachmentId, GroupId, MailboxId
 from mailgate.keys import letter_links
 from mailgate.mail.writing import MailingList
 from mailgate.reply_address import NOBODY, RespondAddress
-from mailgate.school.letters.outbox import Claimed
+from mailgate.school.letters.claims import Claimed
 from mailgate.school.news.sending import letters
 from mailgate.smtp.composing import Composer, Mail
 

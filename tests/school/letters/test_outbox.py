@@ -6,13 +6,13 @@ from peewee import SqliteDatabase
 from mailgate.ids import LetterId
 from mailgate.mail.addresses import Address
 from mailgate.school.directory import people
-from mailgate.school.letters import bulk, outbox
+from mailgate.school.letters import bulk, claims, outbox, settling
 from mailgate.school.models import Letter, Priority
 from mailgate.school.moment import Moment
 
 NOW = 1_800_000_000
 TWO_DAYS = 2 * 86_400
-WANTED = outbox.Wanted(most=10, key_name="k")
+WANTED = claims.Wanted(most=10, key_name="k")
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def letter(database: SqliteDatabase) -> LetterId:
 
 
 def due(at: int) -> int:
-    return len(outbox.claim(Moment(at), WANTED))
+    return len(claims.claim(Moment(at), WANTED))
 
 
 def test_a_letter_is_due_from_the_second_in_which_it_was_queued(letter: LetterId) -> None:
@@ -37,7 +37,7 @@ def test_a_letter_is_due_from_the_second_in_which_it_was_queued(letter: LetterId
 
 @pytest.mark.parametrize(("age", "state"), [(TWO_DAYS - 1, "waiting"), (TWO_DAYS, "failed")])
 def test_a_letter_is_tried_for_two_days(letter: LetterId, age: int, state: str) -> None:
-    outbox.settle(Moment(NOW + age), [outbox.Outcome(letter, "450 later")])
+    settling.settle(Moment(NOW + age), [settling.Outcome(letter, "450 later")])
     assert Letter.get_by_id(letter).state == state
 
 
@@ -56,7 +56,7 @@ def test_a_clock_that_was_set_back_lets_nothing_wait_longer_than_the_longest_pau
     letter: LetterId, ahead: int, moved: bool
 ) -> None:
     Letter.update(due=NOW + ahead).execute()
-    outbox.bring_forward(Moment(NOW))
+    claims.bring_forward(Moment(NOW))
     assert (Letter.get_by_id(letter).due == NOW) is moved
 
 
@@ -75,17 +75,17 @@ def test_an_emergency_goes_before_all_but_login_letters_and_what_is_ordinary_beh
     for place in (ordinary, *others, (Priority.LOGIN, 0), emergency):
         waits(*place, "x.jp")
     went = []
-    while claimed := outbox.claim(Moment(NOW), outbox.Wanted(most=1, key_name="k", more_login=0)):
+    while claimed := claims.claim(Moment(NOW), claims.Wanted(most=1, key_name="k", more_login=0)):
         went += [letter.template for letter in claimed]
     assert went == ["0 0", "1 -1", "1 0", "1 7", "2 0", "2 1", "3 0"]
 
 
 @pytest.mark.usefixtures("database")
 def test_letters_to_other_domains_are_looked_for_among_the_first_of_those_that_wait() -> None:
-    waits(Priority.BULK, 1, "full.jp", outbox.WINDOW - 1)
+    waits(Priority.BULK, 1, "full.jp", claims.WINDOW - 1)
     waits(Priority.BULK, 1, "x.jp", 2)
-    wanted = outbox.Wanted(most=10, key_name="k", full_domains=("full.jp",))
-    assert [letter.domain for letter in outbox.claim(Moment(NOW), wanted)] == ["x.jp"]
+    wanted = claims.Wanted(most=10, key_name="k", full_domains=("full.jp",))
+    assert [letter.domain for letter in claims.claim(Moment(NOW), wanted)] == ["x.jp"]
 
 
 @pytest.mark.usefixtures("database")
@@ -95,6 +95,6 @@ def test_a_domain_that_rests_gets_no_letters_to_many_but_all_others() -> None:
     for priority in (Priority.LOGIN, Priority.NOTICE):
         waits(priority, 0, "resting.jp")
     waits(Priority.BULK, 1, "x.jp")
-    wanted = outbox.Wanted(most=10, key_name="k", resting={"resting.jp": NOW + 30})
-    assert [letter.template for letter in outbox.claim(Moment(NOW), wanted)] == ["0 0", "1 0", "2 1"]
-    assert len(outbox.claim(Moment(NOW + 30), outbox.Wanted(most=10, key_name="k"))) == 3
+    wanted = claims.Wanted(most=10, key_name="k", resting={"resting.jp": NOW + 30})
+    assert [letter.template for letter in claims.claim(Moment(NOW), wanted)] == ["0 0", "1 0", "2 1"]
+    assert len(claims.claim(Moment(NOW + 30), claims.Wanted(most=10, key_name="k"))) == 3
