@@ -15,8 +15,6 @@ from mailgate.inbox.handlers import (
     bounces,
     enrolment,
     family,
-    news,
-    news_by_mail,
     operator,
     programs,
     staff,
@@ -24,6 +22,7 @@ from mailgate.inbox.handlers import (
     telephone,
     unverified,
 )
+from mailgate.inbox.handlers.news import replies, writing
 from mailgate.inbox.requests import PROVEN, Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import (
@@ -67,7 +66,7 @@ HANDLERS: dict[Command, Callable[[SenderContext], None]] = {
     Command.REMOVE: enrolment.remove,
     Command.LEAVE: enrolment.leave,
     Command.RECOVERY: anybody.answer_bad_address,
-    Command.NEWS: news_by_mail.begin,
+    Command.NEWS: writing.begin,
     Command.APPROVE: anybody.answer_bad_address,
     Command.RESPOND: anybody.answer_bad_address,
 }
@@ -82,9 +81,9 @@ ANSWERS: dict[type[ReplyAddress | None], Callable[[SenderContext, Any], None]] =
     AnswerAddress: family.answer,
     ChangeAddress: family.change,
     RecoveryAddress: family.recovery,
-    NewsAddress: news_by_mail.write,
-    ApproveAddress: news.approve,
-    RespondAddress: news.respond,
+    NewsAddress: writing.write,
+    ApproveAddress: replies.approve,
+    RespondAddress: replies.respond,
     UndoAddress: another_address.undo,
 }
 """What a good reply address says that a registered person asks for."""

@@ -1,0 +1,1 @@
+"""What mails ask for about announcements: written, approved, read and answered."""
