@@ -91,7 +91,7 @@ class ReceivedNewsPages:
         visitor, found = await self._context.sessions.read(
             request, at, search, language, words, AnnouncementId(before) if before else None
         )
-        return self._context.renderer.page(request, "guardian/news", visitor, archive=found)
+        return self._context.renderer.page(request, "guardian/news/archive", visitor, archive=found)
 
     async def announcement(self, request: Request) -> Response:
         """One announcement."""
@@ -125,7 +125,7 @@ class ReceivedNewsPages:
         answers = survey_fields.read(found.survey, typed) if found.survey and typed else found.answers
         return self._context.renderer.page(
             request,
-            "guardian/announcement",
+            "guardian/news/announcement",
             visitor,
             status=status,
             received=found.received,

@@ -62,7 +62,7 @@ class UnsubscribePages:
         group, mailbox = self._named(request)
         store = self._context.dependencies.store
         return self._page(
-            request, "guardian/unsubscribe", await store.read(look, self._context.moment(request), group, mailbox)
+            request, "guardian/news/unsubscribe", await store.read(look, self._context.moment(request), group, mailbox)
         )
 
     async def end(self, request: Request) -> Response:
@@ -70,7 +70,7 @@ class UnsubscribePages:
         group, mailbox = self._named(request)
         store = self._context.dependencies.store
         return self._page(
-            request, "guardian/unsubscribed", await store.write(end, self._context.moment(request), group, mailbox)
+            request, "guardian/news/unsubscribed", await store.write(end, self._context.moment(request), group, mailbox)
         )
 
     def _named(self, request: Request) -> tuple[GroupId, MailboxId]:
