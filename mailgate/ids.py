@@ -23,7 +23,6 @@ SuspensionId = NewType("SuspensionId", int)
 NewYearId = NewType("NewYearId", int)
 AnnouncementId = NewType("AnnouncementId", int)
 GroupId = NewType("GroupId", int)
-AttachmentId = NewType("AttachmentId", int)
 MailId = NewType("MailId", str)
 
 RANDOM_BYTES = 6

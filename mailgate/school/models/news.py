@@ -217,7 +217,7 @@ class Recipient(Table):
 
 
 class Attachment(Table):
-    """A file of an announcement, read on a page of ours until `expires` (seconds UTC; null: as long as the text).
+    """A file of an announcement, kept until `expires` (seconds UTC; null: as long as the text). No page takes one.
 
     `size` is in bytes, `digest` the SHA-256 of the content. `media_type` is what the content is, not what its sender
     called it.

@@ -160,9 +160,9 @@ async def test_a_link_that_was_changed_or_whose_group_became_the_school_s_stops_
     group = await gateway.dependencies.store.write(of_others)
     await goes(gateway, group=group)
     link = (await gateway.mother.letter(SUBJECT)).message["List-Unsubscribe"].strip("<>")
-    of_file = gateway.dependencies.keyring.address("file", group, 1)
+    stand_in = gateway.dependencies.keyring.address("stand-in unsubscribe", group, 1)
     browser = gateway.browser()
-    for wrong in (link[:-1], f"{link[:-2]}aa", f"{link[:-2]}qq", f"/unsubscribe/{of_file}", "/unsubscribe/"):
+    for wrong in (link[:-1], f"{link[:-2]}aa", f"{link[:-2]}qq", f"/unsubscribe/{stand_in}", "/unsubscribe/"):
         assert (await browser.post(wrong)).status_code == 404
     await gateway.dependencies.store.write(becomes_own, group)
     assert [(await browser.get(link)).status_code, (await browser.post(link)).status_code] == [404, 404]

@@ -9,7 +9,7 @@ from typing import Any
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.reply_address import RespondAddress
 from mailgate.school.letters.bulk import Bulk
-from mailgate.school.models import Announcement, AnnouncementText, Attachment, RecipientGroup, School
+from mailgate.school.models import Announcement, AnnouncementText, RecipientGroup, School
 from mailgate.school.news.surveys import letters as survey_letters
 from mailgate.school.news.writing.drafts import URGENT
 
@@ -53,7 +53,6 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "group": _unsubscribable(row),
         "group_id": row.group_id,
         "list": _list(row),
-        "attachments": _files(announcement),
         "survey": survey_letters.facts_of(row, text.language),
     }
 
@@ -80,10 +79,3 @@ def _list(row: Announcement) -> str:
     if row.group_id:
         return f"group-{row.group_id}"
     return f"school-{row.school_id}" if row.school_id else "board"
-
-
-def _files(announcement: AnnouncementId) -> list[dict[str, Any]]:
-    columns = (Attachment.id, Attachment.name, Attachment.media_type, Attachment.size)
-    rows = Attachment.select(*columns).where(Attachment.announcement == announcement).order_by(Attachment.position)
-    names = ("id", "name", "media_type", "size")
-    return [dict(zip(names, row, strict=True)) for row in rows.tuples()]
