@@ -80,7 +80,6 @@ class Event(StrEnum):
     NEWS_ANSWERS_SEEN = "sensitive_read:news,answers"
     NEWS_READERS_SEEN = "sensitive_read:news,readers"
     NEWS_UNSUBSCRIBED = "user_updated:news,unsubscribed"
-    NEWS_SUBSCRIBED = "user_updated:news,subscribed"
     GROUPS_CHANGED = "user_updated:groups"
 
     ADDRESS_SOUGHT = "sensitive_read:students-of-address"

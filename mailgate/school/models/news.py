@@ -246,8 +246,7 @@ class Survey(Table):
     """What an announcement asks. It is answered, and answers are changed, until `deadline` (seconds UTC; null: always).
 
     `remind_hours` are hours before the deadline at which those who have not answered get a letter, such as "48 3";
-    `remind_daily`: they get one each day. `remind_at` is when the next one is due. `results_open`: guardians see the
-    counts.
+    `remind_daily`: they get one each day. `remind_at` is when the next one is due. Nothing reads `results_open`.
     """
 
     id = BigAutoField()

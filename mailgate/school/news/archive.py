@@ -1,6 +1,6 @@
 """Announcements as people find them again: guardians those that they got, staff those of their school."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -8,13 +8,7 @@ from peewee import fn
 
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.errors import NotFound
-from mailgate.school.models import (
-    Announcement,
-    AnnouncementState,
-    AnnouncementText,
-    Recipient,
-    School,
-)
+from mailgate.school.models import Announcement, AnnouncementState, AnnouncementText, Recipient, School
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending.letters import text_in
 from mailgate.school.statements import Statement
@@ -101,14 +95,9 @@ def _saying(word: str) -> object:
     return texts.where(AnnouncementText.subject.contains(word) | AnnouncementText.body.contains(word))
 
 
-def written(
-    author: Author,
-    words: str = "",
-    states: Collection[AnnouncementState] = tuple(AnnouncementState),
-    before: AnnouncementId | None = None,
-) -> list[Written]:
+def written(author: Author, words: str = "", before: AnnouncementId | None = None) -> list[Written]:
     """The announcements that this person may see of their school or board, the newest first, at most PAGE."""
-    rows = Announcement.select().where(_of(author), Announcement.state.in_(states)).order_by(Announcement.id.desc())
+    rows = Announcement.select().where(_of(author)).order_by(Announcement.id.desc())
     if before:
         rows = rows.where(Announcement.id < before)
     for word in words.split():

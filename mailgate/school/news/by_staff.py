@@ -120,7 +120,7 @@ def listing(
 ) -> Listing:
     """The announcements that somebody may see, the newest first. Raises NotFound for who may see none."""
     who = writer(at, mailbox, board, code)
-    found = archive.written(who.author, words, before=before)
+    found = archive.written(who.author, words, before)
     is_more = len(found) == archive.PAGE
     return Listing(who, words, found, AnnouncementId(found[-1].announcement.id) if is_more else None)
 

@@ -22,7 +22,6 @@ from mailgate.school.models import (
     Bounce,
     Guardianship,
     Mailbox,
-    Notice,
     Recipient,
     Student,
     Withheld,
@@ -128,15 +127,6 @@ def classrooms(author: Author, announcement: AnnouncementId, *, school: SchoolId
 def left(found: Iterable[Classroom]) -> list[Line]:
     """The families that nobody has heard from: whom the school phones."""
     return [line for each in found for line in each.lines if line.standing is not Standing.READ]
-
-
-def phones(students: Sequence[StudentId]) -> Mapping[StudentId, list[str]]:
-    """The numbers to call back that these families left in notices, the newest first; the school knows the others."""
-    rows = Notice.select(Notice.student, Notice.phone).where(Notice.student.in_(students), Notice.phone != "")
-    found: dict[StudentId, dict[str, None]] = defaultdict(dict)
-    for student, phone in rows.order_by(Notice.id.desc()).tuples():
-        found[student].setdefault(phone, None)
-    return {student: list(numbers) for student, numbers in found.items()}
 
 
 def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Student]:

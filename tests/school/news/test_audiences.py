@@ -11,7 +11,7 @@ from support.school import GUARDIANS, HANAKO, JIRO, STAFF, STUDENTS, TARO
 from mailgate.ids import SchoolId, StudentId
 from mailgate.school.directory.mailboxes import mailboxes_of
 from mailgate.school.errors import NotFound, Refused
-from mailgate.school.models import AudienceKind, Guardianship, Mailbox, Notice, Recipient, School, StaffMember, Student
+from mailgate.school.models import AudienceKind, Guardianship, Mailbox, Recipient, School, StaffMember, Student
 from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.reading import Standing
@@ -276,14 +276,6 @@ def test_the_list_says_of_each_family_how_far_it_came() -> None:
     assert [(each.grade, each.classroom) for each in after] == [("1", "2"), ("3", "1")]
     assert [line.student.name for line in reading.left(after)] == ["鈴木 美紀"]
     assert [each.count(Standing.READ) for each in after] == [1, 1]
-
-
-def test_families_are_phoned_by_the_numbers_that_they_left() -> None:
-    row = Student.get(Student.name == TARO)
-    said = {"kind": "sick", "kind_name": "病欠", "reason": "発熱", "date": "2026-11-24", "until": "2026-11-24"}
-    for form, phone in enumerate(("090-1", "", "090-2", "090-1")):
-        Notice.create(school=row.school_id, student=row, form=str(form), phone=phone, created=1, updated=1, **said)
-    assert reading.phones([row.id, student(HANAKO)]) == {row.id: ["090-1", "090-2"]}
 
 
 # -- what may be written ------------------------------------------------------------------------------

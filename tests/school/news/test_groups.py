@@ -121,10 +121,6 @@ def test_what_is_written_in_the_name_of_a_group_can_be_unsubscribed_unless_it_is
     tick(60)
     assert letters() == [FATHER, NEIGHBOUR]
     assert Row.get(Row.mailbox == mailbox(MOTHER).id).withheld == Withheld.UNSUBSCRIBED
-    keeping.subscribe(at(MOTHER), pta, mailbox(MOTHER).id)
-    sent(author(OFFICE, 100), Content(SNOW, everybody(), group=pta), 100)
-    tick(160)
-    assert letters()[2:] == [MOTHER, FATHER, NEIGHBOUR]
 
 
 def test_a_group_that_is_removed_leaves_its_announcements() -> None:

@@ -129,12 +129,6 @@ def unsubscribe(at: Moment, group: GroupId, mailbox: MailboxId) -> bool:
     return is_new
 
 
-def subscribe(at: Moment, group: GroupId, mailbox: MailboxId) -> None:
-    """This mailbox wants what is written in the name of a group again."""
-    Unsubscription.delete().where(Unsubscription.group == group, Unsubscription.mailbox == mailbox).execute()
-    record(at, Event.NEWS_SUBSCRIBED)
-
-
 def _demand(name: str) -> None:
     if not name.strip():
         raise Refused([Problem("name", "group-name-missing")])

@@ -88,8 +88,8 @@ class Results:
     classrooms: Sequence[ClassroomAnswers]
 
 
-def of_author(author: Author, announcement: AnnouncementId, school: SchoolId | None = None) -> Results:
-    """What was answered, of one school where one is named; the look is on record.
+def of_author(author: Author, announcement: AnnouncementId) -> Results:
+    """What was answered; the look is on record.
 
     The author may see this announcement (`authors.of_reader`): homeroom sees the answers of its classroom alone, also
     in the counts. Raises NotFound where nothing was asked.
@@ -100,14 +100,14 @@ def of_author(author: Author, announcement: AnnouncementId, school: SchoolId | N
     rows = list(SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position))
     asked = {row.position: items.of_row(row) for row in rows}
     given = _given({row.id: row.position for row in rows})
-    students = [student for student in _students(announcement, school) if author.covers(_family_of(student))]
+    students = [student for student in _students(announcement) if author.covers(_family_of(student))]
     covers_all = author.covers_all(audiences.targets_of(announcement))
     if not covers_all:
         given = _of_families(given, [student.id for student in students])
     answers = _by_child(given) if survey.per == Per.CHILD else _by_family(given, students, [row.id for row in rows])
-    found = [*_classrooms(students, answers), *(_staff(announcement, school, given) if covers_all else ())]
+    found = [*_classrooms(students, answers), *(_staff(announcement, given) if covers_all else ())]
     count = sum(len(each.lines) for each in found)
-    record(author.at, Event.NEWS_ANSWERS_SEEN, school=school or author.school_id, count=count)
+    record(author.at, Event.NEWS_ANSWERS_SEEN, school=author.school_id, count=count)
     return Results(asked, _counts(asked, given), found)
 
 
@@ -143,12 +143,9 @@ def _counted(item: Item, values: Sequence[Value]) -> Counts:
     return Counts(item, len(values), by_option, total, [value for value in values if isinstance(value, str)])
 
 
-def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Student]:
+def _students(announcement: AnnouncementId) -> list[Student]:
     meant = audiences.students(audiences.targets_of(announcement))
-    if meant is None:
-        return []
-    rows = Student.select(Student, School).join(School).where(Student.id.in_(meant))
-    return list(rows.where(Student.school == school) if school else rows)
+    return list(Student.select(Student, School).join(School).where(Student.id.in_(meant))) if meant is not None else []
 
 
 def _family_of(student: Student) -> Target:
@@ -207,17 +204,13 @@ def _by_family(
     return found
 
 
-def _staff(
-    announcement: AnnouncementId, school: SchoolId | None, given: Mapping[Who, Mapping[int, Given]]
-) -> Iterator[ClassroomAnswers]:
+def _staff(announcement: AnnouncementId, given: Mapping[Who, Mapping[int, Given]]) -> Iterator[ClassroomAnswers]:
     """The members of the staff for whom the announcement was, as one list."""
     targets = [each for each in audiences.targets_of(announcement) if each.kind in _OF_STAFF]
     if not targets:
         return
     meant = Mailbox.id.in_(audiences.mailboxes(targets))
     rows = StaffMember.select(StaffMember.name, StaffMember.mailbox).join(Mailbox).where(meant)
-    if school:
-        rows = rows.where(StaffMember.school == school)
     members = {mailbox: name for name, mailbox in rows.order_by(StaffMember.id.desc()).tuples()}
     lines = [Line(name, None, given.get((mailbox, None), {})) for mailbox, name in sorted(members.items())]
     yield ClassroomAnswers(None, "", "", lines)

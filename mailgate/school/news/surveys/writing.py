@@ -26,7 +26,7 @@ class SurveyContent:
     """All that an author decides of a survey.
 
     It is answered until `deadline` (seconds UTC; None: always), by each child or by each family. Those who have not
-    answered get a letter `remind_hours` before the deadline, or each day. `results_open`: guardians see the counts.
+    answered get a letter `remind_hours` before the deadline, or each day.
     """
 
     items: tuple[Item, ...]
@@ -34,7 +34,6 @@ class SurveyContent:
     deadline: int | None = None
     remind_hours: tuple[int, ...] = ()
     remind_daily: bool = False
-    results_open: bool = False
 
 
 SAFETY_CHECK = SurveyContent((Item(ItemKind.SAFETY),), Per.FAMILY, remind_daily=True)
@@ -69,7 +68,6 @@ def _write(announcement: AnnouncementId, content: SurveyContent) -> None:
         remind_hours=" ".join(map(str, sorted(set(content.remind_hours), reverse=True))),
         remind_daily=content.remind_daily,
         remind_at=UNKNOWN_YET if is_reminded else None,
-        results_open=content.results_open,
     ).execute()
     for position, item in enumerate(content.items, 1):
         SurveyItem.insert(survey=survey, position=position, **items.columns(item)).execute()
@@ -81,14 +79,7 @@ def content_of(announcement: AnnouncementId) -> SurveyContent | None:
     if row is None:
         return None
     asked = SurveyItem.select().where(SurveyItem.survey == row.id).order_by(SurveyItem.position)
-    return SurveyContent(
-        tuple(map(items.of_row, asked)),
-        Per(row.per),
-        row.deadline,
-        hours_of(row),
-        row.remind_daily,
-        row.results_open,
-    )
+    return SurveyContent(tuple(map(items.of_row, asked)), Per(row.per), row.deadline, hours_of(row), row.remind_daily)
 
 
 def hours_of(row: Survey) -> tuple[int, ...]:
