@@ -1,15 +1,17 @@
 """Queues the letters of one text to many mailboxes, a batch in each unit of work (`outbox` queues all others)."""
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from mailgate import reply_address
+from peewee import chunked
+
 from mailgate.ids import LetterId, MailboxId
 from mailgate.reply_address import ReplyAddress
+from mailgate.school.letters.claims import TO_MANY
+from mailgate.school.letters.outbox import Thread, data_of
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -28,7 +30,6 @@ class Bulk:
     `urgent` letters overtake everything but login letters. The reply address of a mailbox is what `reply` makes of it.
     """
 
-    template: str
     facts: Mapping[str, Any]
     reference: str
     urgent: bool
@@ -44,24 +45,15 @@ def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[Mailbo
     if not mailboxes:
         return {}
     priority, turn = (Priority.NOTICE, FIRST_TURN) if bulk.urgent else (Priority.BULK, LAST_TURN)
-    shared = (bulk.template, priority, turn, at.now)
+    shared = (TO_MANY, priority, turn, at.now)
     own = [value for mailbox in mailboxes for value in _own(bulk, mailbox)]
     return dict(_inserting(len(mailboxes))(*shared, *own))
 
 
 def _own(bulk: Bulk, mailbox: Mailbox) -> tuple[Any, ...]:
-    data = {
-        "facts": bulk.facts,
-        "language": mailbox.language,
-        "reply": reply_address.to_json(bulk.reply(mailbox.id)),
-        "message_id": "",
-        "references": (),
-    }
+    data = data_of(bulk.facts, mailbox.language, bulk.reply(mailbox.id), Thread())
     domain = mailbox.canonical.rpartition("@")[2]
-    return mailbox.id, mailbox.address, domain, _compact(data), bulk.reference_of(mailbox.id)
-
-
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return mailbox.id, mailbox.address, domain, data, bulk.reference_of(mailbox.id)
 
 
 @lru_cache(maxsize=16)
@@ -71,7 +63,7 @@ def _inserting(rows: int) -> Statement:
     def build(template: Any, priority: Any, turn: Any, now: Any, *own: Any) -> Any:
         shared = {"template": template, "priority": priority, "turn": turn, "created": now, "due": now}
         names = ("mailbox", "recipient", "domain", "data", "reference")
-        each = [dict(zip(names, own[start : start + 5], strict=True)) for start in range(0, len(own), 5)]
-        return Letter.insert_many([shared | values for values in each]).returning(Letter.mailbox, Letter.id)
+        each = [shared | dict(zip(names, values, strict=True)) for values in chunked(own, len(names))]
+        return Letter.insert_many(each).returning(Letter.mailbox, Letter.id)
 
     return Statement(build, 4 + 5 * rows)

@@ -28,8 +28,8 @@ EXTRA_LOGIN = 8
 PASSCODE_WAIT_SECONDS = 2 * 3_600
 """How long a login letter may wait for the relay, and its passcode be good all the same when it goes out."""
 
-TO_MANY = frozenset({"announcement"})
-"""The templates of letters with one text for many readers, which have their own pace and their own cap."""
+TO_MANY = "announcement"
+"""The template of letters with one text for many readers, which have their own pace and their own cap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Claimed:
     @property
     def is_to_many(self) -> bool:
         """Whether it is one of many letters with the same text (`bulk`)."""
-        return self.template in TO_MANY
+        return self.template == TO_MANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _wait(now: Any, domain: Any, until: Any) -> Any:
         IS_WAITING, Letter.priority.between(*ALL_OTHERS), Letter.due <= now
     )
     window = window.order_by(Letter.priority, Letter.turn, Letter.due).limit(WINDOW)
-    own = Select([window], [window.c.id]).where(window.c.domain == domain, window.c.template.in_(sorted(TO_MANY)))
+    own = Select([window], [window.c.id]).where(window.c.domain == domain, window.c.template == TO_MANY)
     return Letter.update(due=until).where(Letter.id.in_(own))
 
 

@@ -4,7 +4,7 @@ A letter is a template's name and its data (never a passcode or a link; those ar
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,7 +86,7 @@ def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = 
             letter.mailbox.address,
             letter.mailbox.canonical.rpartition("@")[2],
             letter.template,
-            _data(letter),
+            data_of(letter.facts, letter.mailbox.language, letter.reply, letter.answering),
             letter.priority,
             at.token(),
             at.now,
@@ -111,14 +111,15 @@ _turns = Statement(
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _data(letter: Outgoing) -> str:
+def data_of(facts: Mapping[str, Any], language: str, reply: ReplyAddress | None, answering: Thread) -> str:
+    """What a letter holds, as `read_data` reads it."""
     return _compact(
         {
-            "facts": letter.facts,
-            "language": letter.mailbox.language,
-            "reply": reply_address.to_json(letter.reply),
-            "message_id": letter.answering.message_id,
-            "references": letter.answering.references,
+            "facts": facts,
+            "language": language,
+            "reply": reply_address.to_json(reply),
+            "message_id": answering.message_id,
+            "references": answering.references,
         }
     )
 

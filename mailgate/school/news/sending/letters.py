@@ -1,7 +1,7 @@
 """The letter of an announcement: what its template says, once for each language, and what is queued for each mailbox.
 
-A queued letter names the announcement alone (`TEMPLATE`, with the fact `announcement`); what it says is read here as it
-goes out, so that a text for a hundred thousand mailboxes is stored and rendered once.
+A queued letter names the announcement alone (template `claims.TO_MANY`, with the fact `announcement`). What it says is
+read here as it goes out, so that a text for a hundred thousand mailboxes is stored and rendered once.
 """
 
 from typing import Any
@@ -13,20 +13,25 @@ from mailgate.school.models import Announcement, AnnouncementText, RecipientGrou
 from mailgate.school.news.surveys import letters as survey_letters
 from mailgate.school.news.writing.drafts import URGENT
 
-TEMPLATE = "announcement"
-
 REMINDER = -1
 """The round of letters that remind of the announcement's survey: the template says so."""
 
 
 def bulk(row: Announcement) -> Bulk:
     """What all letters of an announcement share in this round."""
+    return _bulk(row, row.round, f"{row.round}", urgent=row.kind in URGENT)
 
+
+def reminder(row: Announcement, hour: int) -> Bulk:
+    """What the letters share that remind of its survey at this hour (seconds UTC)."""
+    return _bulk(row, REMINDER, f"reminder.{hour}", urgent=False)
+
+
+def _bulk(row: Announcement, number: int, occasion: str, *, urgent: bool) -> Bulk:
     def reply(mailbox: MailboxId) -> RespondAddress:
         return RespondAddress(row.id, mailbox)
 
-    facts = {"announcement": row.id, "round": row.round}
-    return Bulk(TEMPLATE, facts, f"{row.reference}.{row.round}", row.kind in URGENT, reply)
+    return Bulk({"announcement": row.id, "round": number}, f"{row.reference}.{occasion}", urgent, reply)
 
 
 def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from peewee import SQL
 
+from mailgate.school.letters.claims import TO_MANY
 from mailgate.school.models import Letter, Recipient
-from mailgate.school.news.sending.letters import TEMPLATE
 from mailgate.school.statements import Statement
 
 MOST = 2_000
@@ -23,7 +23,7 @@ def handed_over(since: int) -> list[HandedOver]:
     rows = (
         Letter.select(Recipient.id, Letter.settled)
         .join(Recipient, on=(Recipient.letter == Letter.id) & Recipient.handed_over.is_null())
-        .where(Letter.settled > since, Letter.state == SQL("'sent'"), Letter.template == TEMPLATE)
+        .where(Letter.settled > since, Letter.state == SQL("'sent'"), Letter.template == TO_MANY)
         .order_by(Letter.settled)
         .limit(MOST)
     )

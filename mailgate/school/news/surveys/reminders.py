@@ -5,15 +5,13 @@ one letter a reminder, also where a process dies in the middle.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from peewee import SQL, fn
 
 from mailgate.ids import AnnouncementId, MailboxId
-from mailgate.reply_address import RespondAddress
 from mailgate.school.letters import bulk
-from mailgate.school.letters.bulk import Bulk
 from mailgate.school.models import (
     Announcement,
     AnnouncementState,
@@ -28,7 +26,7 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
-from mailgate.school.news.sending.letters import REMINDER, TEMPLATE
+from mailgate.school.news.sending import letters
 from mailgate.school.news.surveys import writing
 
 BATCH = 100
@@ -76,7 +74,7 @@ def step(at: Moment, reminder: Reminder, batch: Sequence[MailboxId]) -> None:
         Recipient.reminded.is_null() | (Recipient.reminded < reminder.hour),
     )
     found = list(Mailbox.select().where(Mailbox.id.in_(waiting), ~Mailbox.suspended))
-    if bulk.enqueue(at, _bulk(row, reminder.hour), found):
+    if bulk.enqueue(at, letters.reminder(row, reminder.hour), found):
         these = (Recipient.announcement == row.id) & Recipient.mailbox.in_([mailbox.id for mailbox in found])
         again = {"reminders": Recipient.reminders + 1, "reminded": at.now}
         Recipient.update(again).where(these).execute()
@@ -99,13 +97,6 @@ def _hours(survey: Survey, started: int, now: int) -> Iterator[int]:
             yield hour
 
 
-def _bulk(row: Announcement, hour: int) -> Bulk:
-    def reply(mailbox: MailboxId) -> RespondAddress:
-        return RespondAddress(row.id, mailbox)
-
-    return Bulk(TEMPLATE, {"announcement": row.id, "round": REMINDER}, f"{row.reference}.reminder.{hour}", False, reply)
-
-
 # -- who has not answered -----------------------------------------------------------------------------
 
 
@@ -118,7 +109,8 @@ def _unanswered(survey: Survey) -> list[MailboxId]:
     answered = {mailbox: when is not None for mailbox, when in got.order_by(Recipient.mailbox).tuples()}
     children = _children(survey)
     if survey.per == Per.CHILD:
-        open_ones = _open_children(survey)
+        everybody = {child for own in children.values() for child in own}
+        open_ones = _open_among(everybody, survey)
         return [
             mailbox
             for mailbox, done in answered.items()
@@ -139,12 +131,11 @@ def _children(survey: Survey) -> dict[MailboxId, set[int]]:
     return dict(found)
 
 
-def _open_children(survey: Survey) -> set[int]:
-    """The children of whom the answer to an item is missing that has to be answered."""
+def _open_among(children: Collection[int], survey: Survey) -> set[int]:
+    """Those of these children of whom the answer to an item is missing that has to be answered."""
     needed = [row.id for row in SurveyItem.select().where(SurveyItem.survey == survey.id, SurveyItem.needed)]
     rows = Answer.select(Answer.student, Answer.item).where(Answer.item.in_(needed), Answer.replaced.is_null())
     given: dict[int, set[int]] = defaultdict(set)
     for student, item in rows.tuples():
         given[student].add(item)
-    everybody = {child for children in _children(survey).values() for child in children}
-    return {child for child in everybody if len(given[child]) < len(needed)}
+    return {child for child in children if len(given[child]) < len(needed)}
