@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from peewee import SQL, fn
+from peewee import SQL, chunked, fn
 
 from mailgate.ids import AnnouncementId, LetterId, MailboxId
 from mailgate.school import limits
@@ -45,6 +45,9 @@ HOUR = 3_600
 
 AGAIN_SECONDS = 60
 """After this time it is looked again for letters that were in the air as an announcement was stopped."""
+
+LETTER_WAITS = fn.EXISTS(Letter.select(SQL("1")).where(Letter.id == Recipient.letter, IS_WAITING))
+"""The last letter of a recipient has not gone."""
 
 GOING = frozenset({AnnouncementState.SCHEDULED, AnnouncementState.SENDING, AnnouncementState.SENT})
 
@@ -95,8 +98,7 @@ def _told(row: Announcement, *, stops: bool) -> list[MailboxId]:
     got = Recipient.select(Recipient.mailbox).where(
         Recipient.announcement == row.id, Recipient.mailbox > row.cursor, Recipient.withheld == Withheld.NOTHING
     )
-    waits = fn.EXISTS(Letter.select(SQL("1")).where(Letter.id == Recipient.letter, IS_WAITING))
-    got = got.where(waits if stops else Recipient.read.is_null())
+    got = got.where(LETTER_WAITS if stops else Recipient.read.is_null())
     return [mailbox for (mailbox,) in got.order_by(Recipient.mailbox).tuples()]
 
 
@@ -137,7 +139,7 @@ def _waits(at: Moment, present: Round) -> bool:
     row = drafts.held(present.announcement)
     waits = not present.stops and row.kind not in drafts.URGENT
     if waits and present.is_of(row, at):
-        _become(row, due=at.now // HOUR * HOUR + HOUR)
+        drafts.become(row, due=at.now // HOUR * HOUR + HOUR)
     return waits
 
 
@@ -148,7 +150,7 @@ def finish(at: Moment, present: Round) -> None:
         return
     if present.stops:
         # Those in a courier's hands may come back into the queue: it is looked again until none waits.
-        _become(row, cursor=0, due=at.now + AGAIN_SECONDS if present.mailboxes else None)
+        drafts.become(row, cursor=0, due=at.now + AGAIN_SECONDS if present.mailboxes else None)
     else:
         _finish_round(at, row)
 
@@ -158,7 +160,7 @@ def finish(at: Moment, present: Round) -> None:
 
 def _queue_first(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
     if row.state == AnnouncementState.SCHEDULED:
-        _become(row, state=AnnouncementState.SENDING, started=at.now)
+        drafts.become(row, state=AnnouncementState.SENDING, started=at.now)
     found = _mailboxes(batch)
     withheld = _withheld(at, row, found)
     told = bulk.enqueue(at, letters.bulk(row), [mailbox for mailbox in found if mailbox.id not in withheld])
@@ -182,8 +184,8 @@ def _inserting(rows: int) -> Statement:
 
     def build(announcement: Any, *own: Any) -> Any:
         names = ("mailbox", "withheld", "letter")
-        each = [dict(zip(names, own[start : start + 3], strict=True)) for start in range(0, len(own), 3)]
-        return Recipient.insert_many([{"announcement": announcement} | values for values in each]).on_conflict_ignore()
+        each = [dict(zip(names, values, strict=True), announcement=announcement) for values in chunked(own, len(names))]
+        return Recipient.insert_many(each).on_conflict_ignore()
 
     return Statement(build, 1 + 3 * rows)
 
@@ -231,9 +233,8 @@ def _unsubscribed(row: Announcement, batch: Sequence[MailboxId]) -> list[Mailbox
 
 def _queue_again(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
     """The same letter again for those of the batch who have still not read it, though their letter has gone."""
-    waits = fn.EXISTS(Letter.select(SQL("1")).where(Letter.id == Recipient.letter, IS_WAITING))
     unread = Recipient.select(Recipient.mailbox).where(
-        Recipient.announcement == row.id, Recipient.mailbox.in_(batch), Recipient.read.is_null(), ~waits
+        Recipient.announcement == row.id, Recipient.mailbox.in_(batch), Recipient.read.is_null(), ~LETTER_WAITS
     )
     found = list(Mailbox.select().where(Mailbox.id.in_(unread), ~Mailbox.suspended))
     for mailbox, letter in bulk.enqueue(at, letters.bulk(row), found).items():
@@ -264,7 +265,7 @@ def _finish_round(at: Moment, row: Announcement) -> None:
         record(at, Event.NEWS_SENT, school=row.school_id, count=int(number))
     started = row.started or at.now
     again = started + (row.round + 1) * row.repeat_minutes * 60 if row.round < row.repeats else None
-    _become(
+    drafts.become(
         row,
         state=AnnouncementState.SENT,
         started=started,
@@ -273,7 +274,3 @@ def _finish_round(at: Moment, row: Announcement) -> None:
         cursor=0,
         due=again and max(again, at.now + 1),
     )
-
-
-def _become(row: Announcement, **changes: Any) -> None:
-    Announcement.update(**changes).where(Announcement.id == row.id).execute()

@@ -48,8 +48,7 @@ def approve(author: Author, announcement: AnnouncementId, revision: int) -> Anno
     row = _submitted(author, announcement, revision)
     if row.approver_id is not None:
         return AnnouncementState(row.state)
-    approved = {"approver": author.mailbox, "approved": author.at.now}
-    Announcement.update(approved).where(Announcement.id == announcement).execute()
+    drafts.become(row, approver=author.mailbox, approved=author.at.now)
     return _schedule(author, row, ActKind.APPROVED)
 
 
@@ -62,7 +61,7 @@ def send_back(author: Author, announcement: AnnouncementId, revision: int, why: 
     row = _submitted(author, announcement, revision)
     if row.state != AnnouncementState.WAITING:
         raise Overtaken(row.state)
-    _become(row, state=AnnouncementState.DRAFT, revision=revision + 1)
+    drafts.become(row, state=AnnouncementState.DRAFT, revision=revision + 1)
     history.note(author.at, row, ActKind.SENT_BACK, author.name, why=why)
     approval_letters.tell_sent_back(author, row, why)
 
@@ -72,7 +71,7 @@ def undo(author: Author, announcement: AnnouncementId) -> None:
     row = drafts.held(announcement)
     if row.state not in {AnnouncementState.SCHEDULED, AnnouncementState.WAITING}:
         raise Overtaken(row.state)
-    _become(
+    drafts.become(
         row,
         state=AnnouncementState.DRAFT,
         revision=row.revision + 1,
@@ -94,7 +93,7 @@ def stop(author: Author, announcement: AnnouncementId) -> None:
         return
     if row.state not in {AnnouncementState.SENDING, AnnouncementState.SENT}:
         raise Overtaken(row.state)
-    _become(row, state=AnnouncementState.STOPPED, due=author.at.now, cursor=0)
+    drafts.become(row, state=AnnouncementState.STOPPED, due=author.at.now, cursor=0)
     history.note(author.at, row, ActKind.STOPPED, author.name)
 
 
@@ -124,7 +123,7 @@ def _submitted(author: Author, announcement: AnnouncementId, revision: int) -> A
 
 
 def _submit(author: Author, row: Announcement) -> AnnouncementState:
-    _become(row, state=AnnouncementState.WAITING)
+    drafts.become(row, state=AnnouncementState.WAITING)
     history.note(author.at, row, ActKind.SUBMITTED, author.name)
     approval_letters.ask(author, row)
     return AnnouncementState.WAITING
@@ -132,7 +131,7 @@ def _submit(author: Author, row: Announcement) -> AnnouncementState:
 
 def _schedule(author: Author, row: Announcement, act: ActKind) -> AnnouncementState:
     undo_until, due = _hours(author.at, row)
-    _become(row, state=AnnouncementState.SCHEDULED, undo_until=undo_until, due=due)
+    drafts.become(row, state=AnnouncementState.SCHEDULED, undo_until=undo_until, due=due)
     history.note(author.at, row, act, author.name)
     return AnnouncementState.SCHEDULED
 
@@ -143,7 +142,3 @@ def _hours(at: Moment, row: Announcement) -> tuple[int | None, int]:
     if row.kind in URGENT:
         return None, wanted
     return at.now + UNDO_SECONDS, max(wanted, at.now + UNDO_SECONDS)
-
-
-def _become(row: Announcement, **changes: object) -> None:
-    Announcement.update(**changes).where(Announcement.id == row.id).execute()

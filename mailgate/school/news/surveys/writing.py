@@ -54,7 +54,7 @@ def put(author: Author, announcement: AnnouncementId, revision: int, content: Su
     Survey.delete().where(Survey.announcement == announcement).execute()
     if content:
         _write(announcement, content)
-    Announcement.update(revision=revision + 1, updated=author.at.now).where(Announcement.id == announcement).execute()
+    drafts.become(row, revision=revision + 1, updated=author.at.now)
     history.note(author.at, row, ActKind.CHANGED, author.name, history.said(row))
     return revision + 1
 

@@ -116,8 +116,7 @@ def change(author: Author, announcement: AnnouncementId, revision: int, content:
     content = _demanded(author, content)
     row = draft(announcement, revision)
     said = history.said(row)
-    changes = {"revision": revision + 1, "updated": author.at.now, **_columns(content)}
-    Announcement.update(changes).where(Announcement.id == announcement).execute()
+    become(row, revision=revision + 1, updated=author.at.now, **_columns(content))
     _write_parts(announcement, content)
     history.note(author.at, row, ActKind.CHANGED, author.name, said)
     return revision + 1
@@ -150,6 +149,11 @@ def held(announcement: AnnouncementId) -> Announcement:
 
 
 _held = Statement(lambda announcement: locked(Announcement.select().where(Announcement.id == announcement)))
+
+
+def become(row: Announcement, **columns: Any) -> None:
+    """Change columns of an announcement that is held."""
+    Announcement.update(columns).where(Announcement.id == row.id).execute()
 
 
 def content_of(row: Announcement) -> Content:
