@@ -13,6 +13,7 @@ from mailgate.school.directory import permissions
 from mailgate.school.directory.documents.defaults import complete
 from mailgate.school.directory.documents.document import read_document
 from mailgate.school.directory.permissions import Permission
+from mailgate.school.directory.places import Place, place_order
 from mailgate.school.directory.rules import Rules
 from mailgate.school.models import Duty, DutyKind, Former, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.statements import Statement, as_model
@@ -63,6 +64,12 @@ def _student(row: tuple[Any, ...], school: School) -> Student:
 @lru_cache(maxsize=512)
 def _school(*row: Any) -> School:
     return as_model(School, _SCHOOL_NAMES, row)
+
+
+def classrooms_of(school: SchoolId) -> list[Place]:
+    """The classrooms of a school in which somebody is enrolled, in their order."""
+    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school, Student.enrolled)
+    return sorted(rows.distinct().tuples(), key=place_order)
 
 
 def by_school(students: Iterable[Student]) -> Iterable[list[Student]]:

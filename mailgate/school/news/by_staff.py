@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mailgate.ids import AnnouncementId, GroupId, MailboxId
+from mailgate.ids import AnnouncementId, GroupId, MailboxId, SchoolId
+from mailgate.school.directory import people
 from mailgate.school.directory.places import Place, place_order
 from mailgate.school.errors import NotFound
 from mailgate.school.models import (
@@ -16,13 +17,13 @@ from mailgate.school.models import (
     RecipientGroup,
     School,
     StaffMember,
-    Student,
 )
 from mailgate.school.moment import Moment
 from mailgate.school.news import archive, authors, reading
 from mailgate.school.news.archive import Written
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
+from mailgate.school.news.groups import keeping
 from mailgate.school.news.reading import Classroom, Standing
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.surveys import results as answers
@@ -126,19 +127,20 @@ def listing(
 
 
 def choices(author: Author) -> Choices:
-    """Whom this author may write to."""
-    school = author.school_id
-    whole = author.reach.covers("", "")
-    places = [place for place in _places(school) if author.reach.covers(*place)] if school else []
-    groups = RecipientGroup.select().where(RecipientGroup.school == school).order_by(RecipientGroup.name)
+    """Whom this author may write to; of the board of education nothing but whole schools."""
+    school, whole = author.school_id, author.reach.covers("", "")
+    if school is None:
+        return Choices((), (), (), whole)
+    places = [place for place in _places(school) if author.reach.covers(*place)]
+    if not whole:
+        return Choices(places, (), (), whole)
     members = StaffMember.select().where(StaffMember.school == school).order_by(StaffMember.name)
-    return Choices(places, list(groups) if whole else [], list(members) if whole else [], whole)
+    return Choices(places, keeping.of_school(school), list(members), whole)
 
 
-def _places(school: int | None) -> list[Place]:
+def _places(school: SchoolId) -> list[Place]:
     """The classrooms of a school, and each grade as a whole, with an empty classroom."""
-    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school, Student.enrolled)
-    rooms = set(rows.distinct().tuples())
+    rooms = set(people.classrooms_of(school))
     return sorted(rooms | {(grade, "") for grade, _ in rooms}, key=place_order)
 
 

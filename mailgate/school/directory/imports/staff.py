@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mailgate.mail import addresses
-from mailgate.school.directory import schools
+from mailgate.school.directory import people, schools
 from mailgate.school.directory.imports.cells import addresses_in, damage, meant_by_serial
 from mailgate.school.directory.imports.csv_files import (
     MOST_PROBLEMS,
@@ -23,7 +23,7 @@ from mailgate.school.directory.imports.csv_files import (
     until_many,
 )
 from mailgate.school.directory.places import Place, Task
-from mailgate.school.models import DutyKind, Student
+from mailgate.school.models import DutyKind
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 from mailgate.wording.normalization import shown
 
@@ -179,6 +179,5 @@ def _contradictions(lines: Sequence[StaffLine]) -> list[CsvProblem]:
 def places(code: str) -> frozenset[Place]:
     """The school, its grades and its classrooms; nothing while it has no students. Raises NoSchool."""
     school = schools.school(code)
-    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
-    classrooms = frozenset(rows.distinct().tuples())
+    classrooms = frozenset(people.classrooms_of(school.id))
     return classrooms | {(grade, "") for grade, _ in classrooms} | {WHOLE_SCHOOL} if classrooms else classrooms

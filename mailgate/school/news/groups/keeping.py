@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mailgate.ids import GroupId, MailboxId, StudentId
+from mailgate.ids import GroupId, MailboxId, SchoolId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.access import Access
@@ -26,8 +26,13 @@ class Group:
     mailboxes: int
 
 
-def groups(school: School) -> list[Group]:
+def of_school(school: SchoolId) -> list[RecipientGroup]:
     """The groups of a school, by name."""
+    return list(RecipientGroup.select().where(RecipientGroup.school == school).order_by(RecipientGroup.name))
+
+
+def groups(school: School) -> list[Group]:
+    """The groups of a school with how many are in each, by name."""
     rows = (
         RecipientGroup.select(
             RecipientGroup,

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from mailgate.school.directory import people
 from mailgate.school.directory.places import place_order
-from mailgate.school.models import AudienceKind, RecipientGroup, School, Student
+from mailgate.school.models import AudienceKind, School
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
+from mailgate.school.news.groups import keeping
 from mailgate.wording.normalization import folded, shown
 
 WHOLE = ("全校", "全家庭", "全員", "everybody", "all")
@@ -30,16 +32,16 @@ def _is_one_each(targets: Sequence[Target]) -> bool:
 
 def examples(author: Author) -> list[str]:
     """The names that this author may write, as a form shows them: classrooms by grade, groups, 全校, 職員."""
-    places = sorted({place for school in author.schools for place in _places(school)}, key=place_order)
+    places = sorted({place for school in author.schools for place in people.classrooms_of(school.id)}, key=place_order)
     own = [f"{grade}年{classroom}組" for grade, classroom in places if author.reach.covers(grade, classroom)]
     if not author.reach.covers("", ""):
         return own
-    groups = [group.name for school in author.schools for group in _groups(school)]
+    groups = [group.name for school in author.schools for group in keeping.of_school(school.id)]
     return [WHOLE[0], STAFF[0], *groups, *own]
 
 
 def called(author: Author, targets: Sequence[Target]) -> list[str]:
-    """How targets are called that an author chose; single families and members only by their number."""
+    """How targets are called that an author chose; of single families and members only their kind."""
     names = {target: names[0] for school in author.schools for names, target in _of_school(school)}
     return [names.get(target, target.kind) for target in targets]
 
@@ -59,7 +61,7 @@ def _of_school(school: School) -> list[tuple[Sequence[str], Target]]:
         ((*WHOLE, school.name), Target(AudienceKind.SCHOOL, school.id)),
         (STAFF, Target(AudienceKind.STAFF, school.id)),
     ]
-    places = _places(school)
+    places = people.classrooms_of(school.id)
     found += [
         ((f"{grade}年", f"{grade}年生"), Target(AudienceKind.GRADE, school.id, grade))
         for grade in dict.fromkeys(grade for grade, _ in places)
@@ -68,19 +70,10 @@ def _of_school(school: School) -> list[tuple[Sequence[str], Target]]:
         ((f"{grade}年{room}組", f"{grade}-{room}"), Target(AudienceKind.CLASSROOM, school.id, grade, room))
         for grade, room in places
     ]
-    return [
-        *found,
-        *(((group.name,), Target(AudienceKind.GROUP, school.id, group=group.id)) for group in _groups(school)),
+    found += [
+        ((group.name,), Target(AudienceKind.GROUP, school.id, group=group.id)) for group in keeping.of_school(school.id)
     ]
-
-
-def _places(school: School) -> list[tuple[str, str]]:
-    rows = Student.select(Student.grade, Student.classroom).where(Student.school == school.id, Student.enrolled)
-    return sorted(rows.distinct().tuples(), key=place_order)
-
-
-def _groups(school: School) -> list[RecipientGroup]:
-    return list(RecipientGroup.select().where(RecipientGroup.school == school.id).order_by(RecipientGroup.name))
+    return found
 
 
 def _plain(name: str) -> str:
