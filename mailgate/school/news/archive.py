@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from peewee import fn
+from peewee import ModelSelect, fn
 
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.errors import NotFound
@@ -41,14 +41,7 @@ def received(
     mailbox: MailboxId, language: str, words: str = "", before: AnnouncementId | None = None
 ) -> list[Received]:
     """What this mailbox got, the newest first, at most PAGE; with all of these words; older than `before`."""
-    rows = (
-        Recipient.select(Recipient, Announcement, School)
-        .join(Announcement)
-        .left_outer_join(School)
-        .where(Recipient.mailbox == mailbox, Announcement.started.is_null(False))
-        .order_by(Recipient.announcement.desc())
-        .limit(PAGE)
-    )
+    rows = _got(mailbox).where(Announcement.started.is_null(False)).order_by(Recipient.announcement.desc()).limit(PAGE)
     if before:
         rows = rows.where(Recipient.announcement < before)
     for word in words.split():
@@ -58,10 +51,14 @@ def received(
 
 def one_received(mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Received:
     """One that this mailbox got. Raises NotFound."""
-    rows = Recipient.select(Recipient, Announcement, School).join(Announcement).left_outer_join(School)
-    for row in rows.where(Recipient.mailbox == mailbox, Recipient.announcement == announcement):
+    for row in _got(mailbox).where(Recipient.announcement == announcement):
         return _received(row, language)
     raise NotFound
+
+
+def _got(mailbox: MailboxId) -> ModelSelect:
+    rows = Recipient.select(Recipient, Announcement, School).join(Announcement).left_outer_join(School)
+    return rows.where(Recipient.mailbox == mailbox)
 
 
 def unread(mailbox: MailboxId) -> int:

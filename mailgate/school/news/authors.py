@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId
 from mailgate.mail import addresses
 from mailgate.school.directory import duties, people
-from mailgate.school.directory.permissions import EVERYWHERE, NOWHERE, Permission, Reach
+from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
 from mailgate.school.directory.rules import NewsRules
 from mailgate.school.errors import NotFound
 from mailgate.school.models import Announcement, AudienceKind, Mailbox, School
@@ -121,9 +121,7 @@ def of_announcement(
 
     Raises NotFound for everybody else, and where there is none.
     """
-    row = Announcement.get_or_none(Announcement.id == announcement)
-    if row is None:
-        raise NotFound
+    row = _found(announcement)
     author = of_school(at, mailbox, row.school.code) if row.school_id else of_board(at, mailbox, board)
     if not author.may_change(row):
         raise NotFound
@@ -138,12 +136,17 @@ def of_reader(
 
     What is shown of its readers and answers is for `Author.reach` to narrow. Raises NotFound.
     """
-    row = Announcement.get_or_none(Announcement.id == announcement)
-    if row is None:
-        raise NotFound
+    row = _found(announcement)
     for author in _roles(at, mailbox, row, board):
         if author.may_see(row):
             return author, row
+    raise NotFound
+
+
+def _found(announcement: AnnouncementId) -> Announcement:
+    for row in Announcement.select().where(Announcement.id == announcement):
+        found: Announcement = row
+        return found
     raise NotFound
 
 
@@ -160,6 +163,5 @@ def _roles(at: Moment, mailbox: MailboxId, row: Announcement, board: Collection[
 
 def approvers(school: SchoolId) -> list[Mailbox]:
     """The mailboxes of those who approve announcements of a school."""
-    row = School.get_by_id(school)
-    found = duties.members(school)
-    return [each.mailbox for each in found if each.reach(Permission.APPROVE_NEWS, people.rules_of(row)) != NOWHERE]
+    rules = people.rules_of(School.get_by_id(school))
+    return [each.mailbox for each in duties.members(school) if each.reach(Permission.APPROVE_NEWS, rules)]

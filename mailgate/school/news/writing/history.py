@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import astuple
 
 from mailgate.ids import AnnouncementId
 from mailgate.school.audit.events import Event
@@ -45,19 +45,12 @@ def said(row: Announcement) -> str:
     return json.dumps(
         {
             "texts": {text.language: [text.subject, text.body] for text in texts},
-            "targets": [_target(target) for target in targets_of(row.id)],
+            "targets": [astuple(target) for target in targets_of(row.id)],
             "kind": row.kind,
             "send_at": row.send_at,
         },
         ensure_ascii=False,
     )
-
-
-def _target(target: Any) -> list[Any]:
-    return [
-        *(target.kind, target.school, target.grade, target.classroom),
-        *(target.group, target.student, target.member),
-    ]
 
 
 def of_announcement(announcement: AnnouncementId) -> list[AnnouncementAct]:
