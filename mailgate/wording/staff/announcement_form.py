@@ -3,20 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from mailgate.wording.lexicon.replies import announcements as words
 from mailgate.wording.normalization import folded, shown
-
-_LABELS = {
-    "to": re.compile(r"\s*(?:宛先|宛て先|あて先|送り先|to|recipients?)\s?[:：]\s*"),
-    "subject": re.compile(r"\s*(?:件名|題名|subject)\s?[:：]\s*"),
-    "kind": re.compile(r"\s*(?:種類|kind)\s?[:：]\s*"),
-    "body": re.compile(r"\s*(?:本文|text|body)\s?[:：]\s*"),
-}
-_BETWEEN = re.compile(r"\s*[、,;・/]\s*|\s+と\s+")
-_EMERGENCY = re.compile(r"緊急|至急|emergency|urgent")
-_SEND = re.compile(
-    r"(?:送信|送る|送って)(?:します|してください|ください|を?お願いします)?[\s。.!]*|send(?: it)?[\s.!]*"
-)
-_TAKE_BACK = re.compile(r"(?:取り?消し?|やめ(?:る|ます)|中止)(?:します|してください)?[\s。.!]*|cancel[\s.!]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +35,12 @@ class _Lines:
 
 def says_send(text: str) -> bool:
     """Whether a text says 「送信」 and nothing else."""
-    return bool(_SEND.fullmatch(folded(shown(text)).strip()))
+    return bool(words.SEND.fullmatch(folded(shown(text)).strip()))
 
 
 def says_cancel(text: str) -> bool:
     """Whether a text takes an announcement back and says nothing else."""
-    return bool(_TAKE_BACK.fullmatch(folded(shown(text)).strip()))
+    return bool(words.TAKE_BACK.fullmatch(folded(shown(text)).strip()))
 
 
 def read_announcement(text: str) -> AnnouncementForm:
@@ -60,17 +48,17 @@ def read_announcement(text: str) -> AnnouncementForm:
     lines = _Lines()
     for line in text.replace("\r\n", "\n").split("\n"):
         lines.read(line)
-    to = tuple(dict.fromkeys(name for name in _BETWEEN.split(shown(lines.found.get("to", "")).strip()) if name))
+    to = tuple(dict.fromkeys(name for name in words.BETWEEN.split(shown(lines.found.get("to", "")).strip()) if name))
     kind = folded(shown(lines.found.get("kind", "")))
     return AnnouncementForm(
-        to, lines.found.get("subject", ""), "\n".join(lines.body).strip(), bool(_EMERGENCY.match(kind))
+        to, lines.found.get("subject", ""), "\n".join(lines.body).strip(), bool(words.EMERGENCY.match(kind))
     )
 
 
 def _labelled(line: str) -> tuple[str, str]:
     """The label that a line begins with, and the rest of the line as it was written."""
     plain = folded(shown(line))
-    for name, label in _LABELS.items():
+    for name, label in words.LABELS.items():
         if found := label.match(plain):
             rest = re.split("[:：]", line, maxsplit=1)[1] if found else line
             return name, rest.lstrip()

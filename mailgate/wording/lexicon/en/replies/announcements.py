@@ -1,0 +1,10 @@
+"""English of staff who write an announcement by mail, or approve one."""
+
+TO = "to|recipients?"
+SUBJECT = "subject"
+KIND = "kind"
+BODY = "text|body"
+EMERGENCY = "emergency|urgent"
+SEND = r"send(?:\ it)?[\s.!]*"
+TAKE_BACK = r"cancel[\s.!]*"
+APPROVED = r"(?:ok|okay|approved?|i\ approve(?:\ it)?)[\s。.!]*"

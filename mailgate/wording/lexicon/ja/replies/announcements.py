@@ -1,0 +1,12 @@
+"""Japanese of staff who write an announcement by mail, or approve one."""
+
+TO = "宛先|宛て先|あて先|送り先"
+SUBJECT = "件名|題名"
+KIND = "種類"
+BODY = "本文"
+BETWEEN = r"\s*[、,;・/]\s*|\s+と\s+"
+"""What stands between the names of recipients."""
+EMERGENCY = "緊急|至急"
+SEND = r"(?:送信|送る|送って)(?:します|してください|ください|を?お願いします)?[\s。.!]*"
+TAKE_BACK = r"(?:取り?消し?|やめ(?:る|ます)|中止)(?:します|してください)?[\s。.!]*"
+APPROVED = r"承認(?:します|する|いたします|致します|しました|です)?[\s。.!]*"
