@@ -309,9 +309,8 @@ def _with_shared_deed(parts: list[Segment], facts: Facts) -> list[Segment]:
                 raise Unclear("contradictory")
             alike = {cause.entry.group for cause in after.causes.sure} & {last.entry.group}
             if not alike or not after.deeds or facts.text[last.start].isascii():
-                raise Unclear(
-                    "contradictory"
-                )  # "太郎が病気で、花子は看病のため休みます", "Taro has a cold, Hanako is late"
+                # "太郎が病気で、花子は看病のため休みます", "Taro has a cold, Hanako is late"
+                raise Unclear("contradictory")
             part = replace(part, facts=replace(part.facts, deeds=after.deeds[:1]))
         whole.append(part)
     return whole
