@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId, StaffId, StudentId
-from mailgate.school.directory import duties
+from mailgate.school.directory import duties, people
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
@@ -49,7 +49,7 @@ def to_student(at: Moment, mailbox: MailboxId, permission: Permission, student: 
     for row, school in _with_school.together(student):
         row.school = school
         allowed = at_school(at, mailbox, permission, school.code)
-        if allowed.reach.covers(row.grade if row.enrolled else "", row.classroom if row.enrolled else ""):
+        if allowed.reach.covers(*people.place_of(row)):
             return allowed, row
     raise NotFound
 

@@ -99,4 +99,4 @@ def public_holidays(year: int, language: str = "ja") -> Mapping[dt.date, str]:
     """Japan's public holidays of a year with their names, 振替休日 among them (国民の祝日に関する法律 2 and 3)."""
     import holidays  # as much as all the rest of the rules, and not every process asks for a school day
 
-    return dict(holidays.country_holidays("JP", years=year, language={"ja": "ja"}.get(language, "en_US")))
+    return dict(holidays.country_holidays("JP", years=year, language="ja" if language == "ja" else "en_US"))

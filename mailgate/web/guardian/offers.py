@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import MailboxId, SchoolId, StudentId
-from mailgate.school.directory import people
+from mailgate.school.directory import families, people
 from mailgate.school.directory.rules import Kind, is_late
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.models import School, Student
+from mailgate.school.models import Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
 
@@ -124,7 +124,7 @@ def of_family(at: Moment, family: Sequence[Student], standing: View | None = Non
     It may keep its kind and its reason, though the school offers them no more.
     """
     held = ((standing.slug, standing.reason),) if standing else ()
-    schools = [SchoolDay(at, school) for school in _schools(family)]
+    schools = [SchoolDay(at, school) for school in families.schools_of(family)]
     kinds = _kinds(schools, held)
     return Offer(
         places=places(family),
@@ -144,12 +144,9 @@ def _offered(student: Student) -> OfferedStudent:
 def places(family: Sequence[Student]) -> tuple[Place, ...]:
     """The schools of these students."""
     return tuple(
-        Place(school.id, school.name, school.phone, people.rules_of(school).message) for school in _schools(family)
+        Place(school.id, school.name, school.phone, people.rules_of(school).message)
+        for school in families.schools_of(family)
     )
-
-
-def _schools(family: Sequence[Student]) -> Iterable[School]:
-    return {student.school_id: student.school for student in family}.values()
 
 
 def _kinds(schools: Iterable[SchoolDay], held: Collection[tuple[str, str]]) -> tuple[KindOffer, ...]:

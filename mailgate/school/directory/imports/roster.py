@@ -159,12 +159,12 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
             found = [CsvProblem(row.line, cell.heading, "not-a-number", {"text": cell.text})]
         problems += found
     name, kana = row.one("name"), row.one("kana")
-    spoken = shown(kana.text)
-    problems += needed(row.line, name, LONGEST_NAME) + fitting(row.line, Cell(kana.heading, spoken), LONGEST_NAME)
+    reading = shown(kana.text)
+    problems += needed(row.line, name, LONGEST_NAME) + fitting(row.line, Cell(kana.heading, reading), LONGEST_NAME)
     named = _guardians(row, problems)
     removed = _removed(row, named, problems)
     guardians = tuple(address for address in named if address.canonical not in {each.canonical for each in removed})
-    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, spoken, guardians, removed)
+    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, reading, guardians, removed)
 
 
 def _removed(row: Row, named: tuple[Address, ...], problems: list[CsvProblem]) -> tuple[Address, ...]:
