@@ -100,15 +100,35 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
 
 def _pages(context: PageContext) -> list[BaseRoute]:
     """The routes of what people see."""
+    return [*_of_everybody(context), *_of_guardians(context), *_of_staff(context), *_of_admins(context)]
+
+
+def _of_everybody(context: PageContext) -> list[BaseRoute]:
+    """Logging in, and what needs no login."""
     return [
         *LoginPages(context).routes(),
         *SecondFactorPages(context).routes(),
         *FactorSetupPages(context).routes(),
         *OwnSessionsPages(context).routes(),
+        *TelephonePages(context.telephones, context.renderer).routes(),
+        *UnsubscribePages(context).routes(),
+    ]
+
+
+def _of_guardians(context: PageContext) -> list[BaseRoute]:
+    """What is for guardians; the announcements that came also for staff."""
+    return [
         *NoticeFormPages(context).routes(),
         *GuardianPages(context).routes(),
         *FamilyPages(context).routes(),
         *ReceivedNewsPages(context).routes(),
+        *RecoveryPages(context).routes(),
+    ]
+
+
+def _of_staff(context: PageContext) -> list[BaseRoute]:
+    """What staff do day by day."""
+    return [
         *ConfirmPages(context).routes(),
         *DayPages(context).routes(),
         *PaperPages(context).routes(),
@@ -121,7 +141,6 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *StudentPages(context).routes(),
         *RollCallPages(context).routes(),
         *LetterPreferencesPages(context).routes(),
-        *TelephonePages(context.telephones, context.renderer).routes(),
         *NumbersPages(context).routes(),
         *CityPages(context).routes(),
         *ExportPages(context).routes(),
@@ -129,7 +148,12 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *NewsWritingPages(context).routes(),
         *NewsPages(context).routes(),
         *NewsResultsPages(context).routes(),
-        *RecoveryPages(context).routes(),
+    ]
+
+
+def _of_admins(context: PageContext) -> list[BaseRoute]:
+    """What the office and admins change, and others may look at."""
+    return [
         *RosterPages(context).routes(),
         *ImportPages(context).routes(),
         *YearPages(context).routes(),
@@ -142,5 +166,4 @@ def _pages(context: PageContext) -> list[BaseRoute]:
         *HistoryPages(context).routes(),
         *SettingsPages(context).routes(),
         *PrivacyPages(context).routes(),
-        *UnsubscribePages(context).routes(),
     ]
