@@ -84,6 +84,18 @@ def resolved(target: Target) -> Target:
     return target
 
 
+def family_at(school: SchoolId, grade: str, classroom: str, number: str) -> Target | None:
+    """The family of the student in this seat, whose number may begin with zeros; None where nobody sits there."""
+    seat = (Student.grade == grade) & (Student.classroom == classroom) & (Student.number == number.lstrip("0"))
+    student = Student.get_or_none(Student.school == school, seat, Student.enrolled)
+    return student and Target(AudienceKind.FAMILY, school, grade, classroom, student=student.id)
+
+
+def students_named(targets: Iterable[Target]) -> list[Student]:
+    """The students whose families are named one by one."""
+    return list(Student.select().where(Student.id.in_([target.student for target in targets if target.student])))
+
+
 def targets_of(announcement: AnnouncementId) -> list[Target]:
     """Whom an announcement is for, in the order in which they were chosen."""
     return [

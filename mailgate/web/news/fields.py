@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from starlette.datastructures import FormData
 
-from mailgate.ids import AnnouncementId, GroupId, SchoolId, StaffId, StudentId
+from mailgate.ids import AnnouncementId, GroupId, SchoolId, StaffId
 from mailgate.school.directory.places import Place
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import Refused
-from mailgate.school.models import AnnouncementKind, AudienceKind, ItemKind, Per, School, Student
+from mailgate.school.models import AnnouncementKind, AudienceKind, ItemKind, Per, Student
+from mailgate.school.news import audiences
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.surveys.items import PICKED, Item, Wording
@@ -204,25 +205,8 @@ def _families(typed: str, author: Author, problems: list[Problem]) -> Iterator[T
     """The families of students by their seats; a seat that nobody has is a problem."""
     for seat in filter(None, re.split(r"[\s,、]+", unicodedata.normalize("NFKC", typed))):
         found = _SEAT.fullmatch(seat)
-        student = _student(author.school, found.groups()) if found and author.school else None
-        if student is None:
+        target = audiences.family_at(author.school.id, *found.groups()) if found and author.school else None
+        if target is None:
             problems.append(Problem("seats", "news-seat-unknown", {"seat": seat[:40]}))
         else:
-            yield Target(AudienceKind.FAMILY, student.school_id, student.grade, student.classroom, student=student.id)
-
-
-def _student(school: School, seat: Sequence[str]) -> Student | None:
-    grade, classroom, number = seat
-    return Student.get_or_none(  # type: ignore[no-any-return]
-        Student.school == school.id,
-        Student.grade == grade,
-        Student.classroom == classroom,
-        Student.number == number.lstrip("0"),
-        Student.enrolled,
-    )
-
-
-def seats_of(targets: Sequence[Target]) -> list[Student]:
-    """The students of single families, as the form names them."""
-    numbers = [StudentId(target.student) for target in targets if target.student]
-    return list(Student.select().where(Student.id.in_(numbers)))
+            yield target

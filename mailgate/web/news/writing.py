@@ -14,7 +14,7 @@ from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import AnnouncementState, ItemKind
 from mailgate.school.moment import Moment
-from mailgate.school.news import by_staff
+from mailgate.school.news import audiences, by_staff
 from mailgate.school.news.authors import Author
 from mailgate.school.news.by_staff import Choices, Sheet, Writer
 from mailgate.school.news.writing.drafts import MOST_REPEATS, REPEAT_MINUTES
@@ -141,7 +141,7 @@ class NewsWritingPages:
         if not sheet.may_change:
             raise NotFound
         author, content = sheet.writer.author, sheet.content
-        seats = news_fields.seats_of(content.targets)
+        seats = audiences.students_named(content.targets)
         typed = news_fields.of_content(content, sheet.survey, sheet.announcement.form, seats, self._zone_of(author))
         return sheet, by_staff.choices(author), typed
 
