@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -71,7 +72,7 @@ class NewsWritingPages:
 
     async def create(self, request: Request) -> Response:
         """Keep a draft, and show the last look."""
-        at, sent = self._context.moment(request), await self._context.form_of_session(request, most_files=1)
+        at, sent = self._context.moment(request), await self._sent(request)
         typed, code = news_fields.read(sent), forms.text(sent, "school")
         try:
             _, number = await self._context.staff_sessions.write(request, at, self._create, code, typed)
@@ -94,7 +95,7 @@ class NewsWritingPages:
     async def change(self, request: Request) -> Response:
         """Change a draft, and show the last look."""
         at, number = self._context.moment(request), announcement_of(request)
-        sent = await self._context.form_of_session(request, most_files=1)
+        sent = await self._sent(request)
         typed, revision = news_fields.read(sent), forms.number(forms.text(sent, "revision")) or 0
         try:
             await self._context.staff_sessions.write(request, at, self._change, number, revision, typed)
@@ -117,6 +118,10 @@ class NewsWritingPages:
             overtaken=overtaken,
             status=status,
         )
+
+    async def _sent(self, request: Request) -> FormData:
+        """What was sent, within the bounds of a form with a file: an ordinary one is too small for all languages."""
+        return await self._context.form_of_session(request, most_files=1)
 
     # -- units of work ----------------------------------------------------------------------------------
 
