@@ -1,18 +1,18 @@
 """Units of work from the command line, in the database that the settings name."""
 
 import asyncio
-import contextlib
 import getpass
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import ParamSpec, TypeVar
 
 from mailgate.commands import config_check, context, terminal
 from mailgate.school.directory.schools import NoSchool, SchoolRefused
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Settings
-from mailgate.store import Store, open_store
+from mailgate.store import Store, opened_store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -51,14 +51,9 @@ def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return run(work)
 
 
-@contextlib.asynccontextmanager
-async def opened(chosen: Settings) -> AsyncIterator[Store]:
+def opened(chosen: Settings) -> AbstractAsyncContextManager[Store]:
     """The store of these settings, migrated, and closed in the end. Raises StoreUnavailable."""
-    store = await open_store(chosen.gateway.database, waiting_units=chosen.limits.waiting_units)
-    try:
-        yield store
-    finally:
-        await store.close()
+    return opened_store(chosen.gateway.database, waiting_units=chosen.limits.waiting_units)
 
 
 def run(work: Callable[[Store], Awaitable[T]]) -> T:

@@ -1,8 +1,7 @@
 """All that is looked at, one after the other as it is told, and at the same time as far as it waits for others."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from mailgate.keys.signing import Keyring
 from mailgate.mail.authentication.lookup import Lookup
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
-from mailgate.store import Store, StoreUnavailable, open_store
+from mailgate.store import StoreUnavailable, opened_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +62,13 @@ async def _of_database(settings: Settings, at: Moment) -> list[Finding]:
     if not database.may_be_opened(condition):
         return [*found, *database.unopened()]
     try:
-        async with _opened(settings) as store:
+        waiting = settings.limits.waiting_units
+        async with opened_store(settings.gateway.database, waiting_units=waiting) as store:
             found += await database.of_commit(store, at)
             found += await traffic.of_traffic(store, at, settings)
     except StoreUnavailable as error:
         found.append(wrong("database", "database-away", why=str(error)))
     return found
-
-
-@contextlib.asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Store]:
-    store = await open_store(settings.gateway.database, waiting_units=settings.limits.waiting_units)
-    try:
-        yield store
-    finally:
-        await store.close()
 
 
 def _keyring(settings: Settings, at: Moment) -> Keyring | None:

@@ -25,7 +25,7 @@ from mailgate.service import wakeup
 from mailgate.service.logs import log_to_stderr
 from mailgate.settings import Listen, Settings
 from mailgate.steady_clock import SteadyClock
-from mailgate.store import open_store
+from mailgate.store import opened_store
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -56,11 +56,8 @@ async def open_dependencies(
     """
     steady = SteadyClock(clock, passed)
     keyring = Keyring(read_keys(settings.gateway.secret_key_file), steady)
-    store = await open_store(settings.gateway.database, waiting_units=settings.limits.waiting_units)
-    try:
+    async with opened_store(settings.gateway.database, waiting_units=settings.limits.waiting_units) as store:
         yield Dependencies(settings, store, keyring, clock, latest=steady)
-    finally:
-        await store.close()
 
 
 class Worker(Protocol):

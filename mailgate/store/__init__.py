@@ -4,8 +4,9 @@
 when its caller has gone away. Only this package knows asyncio and a database engine; the domain knows neither.
 """
 
+import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from importlib.util import find_spec
 from typing import ParamSpec, Protocol, TypeVar
 
@@ -82,3 +83,13 @@ async def open_store(url: str, *, waiting_units: int) -> Store:
     from mailgate.store.sqlite import open_sqlite  # it speaks of this module
 
     return await open_sqlite(url.removeprefix("sqlite:///"), waiting_units)
+
+
+@contextlib.asynccontextmanager
+async def opened_store(url: str, *, waiting_units: int) -> AsyncIterator[Store]:
+    """The same store, closed in the end."""
+    store = await open_store(url, waiting_units=waiting_units)
+    try:
+        yield store
+    finally:
+        await store.close()

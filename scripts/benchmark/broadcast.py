@@ -30,7 +30,7 @@ from mailgate.school.news.sending import releasing
 from mailgate.school.news.writing import drafts
 from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.settings import load
-from mailgate.store import open_store
+from mailgate.store import opened_store
 
 LETTERS, QUICK_LETTERS = 100_000, 5_000
 BARE = 5_000
@@ -125,11 +125,8 @@ def _drive(environment: Environment, stream: Stream) -> list[Answered[Any]]:
 async def _send(environment: Environment) -> None:
     """The office writes to all families of the school, and the minute in which it could take that back is over."""
     settings = load(environment.gateway.folder / "settings.ini")
-    store = await open_store(settings.gateway.database, waiting_units=64)
-    try:
+    async with opened_store(settings.gateway.database, waiting_units=64) as store:
         await store.write(_write, Moment(int(time.time())))
-    finally:
-        await store.close()
 
 
 def _write(at: Moment) -> None:

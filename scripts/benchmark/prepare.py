@@ -39,7 +39,7 @@ from mailgate.school.models import (
     Student,
 )
 from mailgate.settings import Settings, parse
-from mailgate.store import open_store
+from mailgate.store import opened_store
 
 CLASS = 30
 GRADES = 6
@@ -264,8 +264,7 @@ async def _prepare(
 ) -> town.Town:
     now = int(time.time())
     keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: now)
-    store = await open_store(settings.gateway.database, waiting_units=64)
-    try:
+    async with opened_store(settings.gateway.database, waiting_units=64) as store:
         await store.write(take_room)
         await store.write(settle, families, size)
         await store.write(over, rows_over, now)
@@ -279,8 +278,6 @@ async def _prepare(
         seal = keyring.seal("form", sessions.session_of(office))
         notices = await store.write(waiting_notices, known, waiting, keyring, now, size)
         return town.Town(town.Office(OFFICE, office, seal), nurse, guardians, known, notices)
-    finally:
-        await store.close()
 
 
 def main(folder: Path, database: str, relay_port: int, *sizes: int) -> None:
