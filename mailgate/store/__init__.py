@@ -8,7 +8,9 @@ import contextlib
 import sys
 from collections.abc import AsyncIterator, Callable
 from importlib.util import find_spec
+from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
+from urllib.parse import quote
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,6 +54,11 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Finish what waits and close."""
+
+
+def read_only(file: Path) -> str:
+    """SQLite's address of a file that it is not to change (its documentation, "URI Filenames in SQLite")."""
+    return f"file:{quote(str(file))}?mode=ro"
 
 
 def without_postgresql() -> None:

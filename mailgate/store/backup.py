@@ -10,8 +10,9 @@ import sqlite3
 import subprocess  # nosec B404 - pg_dump and pg_restore are programs
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
+from mailgate.store import read_only
 from mailgate.store.postgres import leads_to_pooler
 from mailgate.store.schema import demand_known
 
@@ -64,7 +65,7 @@ def bring_back(file: Path, url: str) -> None:
 def _copy(source: Path, target: Path) -> Mapping[str, int]:
     target.unlink(missing_ok=True)
     with (
-        contextlib.closing(sqlite3.connect(f"file:{quote(str(source))}?mode=ro", uri=True)) as old,
+        contextlib.closing(sqlite3.connect(read_only(source), uri=True)) as old,
         contextlib.closing(sqlite3.connect(target)) as new,
     ):
         old.isolation_level = None

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from peewee import Database, DatabaseError, InterfaceError, SqliteDatabase
 
-from mailgate.store import StoreUnavailable
+from mailgate.store import StoreUnavailable, read_only
 from mailgate.store.postgres import connect
 from mailgate.store.schema import NewerDatabase, pending
 
@@ -34,7 +33,7 @@ def condition_of(url: str) -> Condition:
 
 
 def _of_file(file: Path) -> Condition:
-    database = SqliteDatabase(f"file:{quote(str(file))}?mode=ro", uri=True)
+    database = SqliteDatabase(read_only(file), uri=True)
     with database.connection_context():
         (found,) = database.execute_sql("PRAGMA integrity_check(1)").fetchone()
         log = Path(f"{file}-wal")

@@ -3,13 +3,14 @@
 import contextlib
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
+
+from mailgate.store import read_only
 
 
 def is_foreign(file: Path) -> bool:
     """Whether this is a database with tables, and none of them ours. What cannot be read is left to who opens it."""
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)) as database:
+        with contextlib.closing(sqlite3.connect(read_only(file), uri=True)) as database:
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.Error:
         return False

@@ -5,12 +5,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote
 
 from peewee import Database, DatabaseError, InterfaceError, SqliteDatabase
 
 from mailgate.school import models
-from mailgate.store import StoreUnavailable
+from mailgate.store import StoreUnavailable, read_only
 from mailgate.store.postgres import connect
 from mailgate.store.schema import migrate, pending
 
@@ -44,7 +43,7 @@ def only_looking(url: str) -> Iterator[Rehearsal | None]:
         database.connect()
         with contextlib.ExitStack() as stack:
             if isinstance(database, SqliteDatabase):
-                _copy(url.removeprefix("sqlite:///"), database)
+                _copy(Path(url.removeprefix("sqlite:///")), database)
             else:
                 stack.enter_context(database.atomic())
                 database.execute_sql("SET TRANSACTION READ ONLY")
@@ -62,10 +61,10 @@ def _database(url: str) -> Database:
     return connect(url) if url.startswith("postgresql://") else SqliteDatabase(":memory:")
 
 
-def _copy(path: str, database: SqliteDatabase) -> None:
-    if not Path(path).is_file():
-        raise StoreUnavailable(f"{path}: there is no such database")
-    with contextlib.closing(sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)) as source:
+def _copy(file: Path, database: SqliteDatabase) -> None:
+    if not file.is_file():
+        raise StoreUnavailable(f"{file}: there is no such database")
+    with contextlib.closing(sqlite3.connect(read_only(file), uri=True)) as source:
         source.execute("SELECT 1 FROM mailbox LIMIT 1")
         source.backup(database.connection())
     migrate(database)
