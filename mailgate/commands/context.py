@@ -38,6 +38,10 @@ settings_option = click.option(
 """`--settings`, for a command or for `mailgate` itself; what is nearer to the command wins."""
 
 
+school_option = click.option("--school", required=True, metavar="CODE", help="The school's code.")
+"""`--school`, for every command about one school."""
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON, for programs.")
 """`--json`, for every command that prints a table; see `terminal.document`."""
 

@@ -17,7 +17,6 @@ from mailgate.words import FAMILY_LANGUAGES
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 """What a file's ending says of its contents."""
 
-_school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 _place = click.option(
     "--class", "place", metavar="3-1", default="", help="One class, or a grade; else the whole school."
 )
@@ -27,7 +26,7 @@ _days = click.option("--days", type=click.IntRange(1, 400), default=DAYS_GOOD, h
 
 @click.command()
 @context.settings_option
-@_school
+@context.school_option
 @_place
 @_renew
 @_days
@@ -62,7 +61,7 @@ def handout(school: str, place: str, renew: bool, days: int, language: str | Non
 
 @click.command()
 @context.settings_option
-@_school
+@context.school_option
 @_place
 @_renew
 @_days

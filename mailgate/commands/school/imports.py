@@ -27,7 +27,6 @@ LONG = 500
 """From how many lines on a terminal shows a progress bar."""
 
 _file = click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-_school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 _yes_remove = click.option(
     "--yes-remove",
@@ -67,7 +66,7 @@ def roster() -> None:
 
 @roster.command(name="import")
 @context.settings_option
-@_school
+@context.school_option
 @_dry_run
 @_yes_remove
 @context.json_option
@@ -107,7 +106,7 @@ def _enrolled(school: str, lines: Sequence[roster_files.RosterLine], yes_remove:
 
 @roster.command(name="undo")
 @context.settings_option
-@_school
+@context.school_option
 @context.json_option
 def undo_roster(school: str, as_json: bool) -> None:
     """Take back the last import of a roster.
@@ -143,7 +142,7 @@ def staff() -> None:
 
 @staff.command(name="import")
 @context.settings_option
-@_school
+@context.school_option
 @_dry_run
 @_yes_remove
 @context.json_option
@@ -173,7 +172,7 @@ def import_staff(school: str, dry_run: bool, yes_remove: int | None, as_json: bo
 
 @staff.command(name="undo")
 @context.settings_option
-@_school
+@context.school_option
 @context.json_option
 def undo_staff(school: str, as_json: bool) -> None:
     """Take back the last import of staff.

@@ -22,7 +22,6 @@ from mailgate.school.year.preparing import Wish
 from mailgate.school.year.showing import Preview, Standing
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
-_school = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 
 
 @click.group()
@@ -39,7 +38,7 @@ def year() -> None:
 
 @year.command()
 @context.settings_option
-@_school
+@context.school_option
 @click.option("--day", metavar="DAY", help="The day on which it takes effect; else the next 1 April.")
 @click.option("--last-grade", default="", metavar="GRADE", help="The grade that graduates.")
 @click.option("--move", "moves", multiple=True, metavar="GRADE=GRADE", help="What becomes of a grade; 6= graduates.")
@@ -86,7 +85,7 @@ def prepare(
 
 @year.command()
 @context.settings_option
-@_school
+@context.school_option
 @context.json_option
 def show(school: str, as_json: bool) -> None:
     """Print what is prepared and what was done last.
@@ -111,7 +110,7 @@ def show(school: str, as_json: bool) -> None:
 
 @year.command()
 @context.settings_option
-@_school
+@context.school_option
 def cancel(school: str) -> None:
     """Call off what is prepared.
 
@@ -128,7 +127,7 @@ def cancel(school: str) -> None:
 
 @year.command()
 @context.settings_option
-@_school
+@context.school_option
 @context.json_option
 def undo(school: str, as_json: bool) -> None:
     """Undo the last new school year, within 30 days.

@@ -10,7 +10,6 @@ from mailgate.school.directory.roster import finding, listing
 from mailgate.school.directory.roster.listing import RosterEntry, RosterWish
 from mailgate.school.models import School, Student
 
-school_option = click.option("--school", required=True, metavar="CODE", help="The school's code.")
 student_argument = click.argument("student", metavar="STUDENT")
 """A seat such as 3-1-12, a name or its kana, or a guardian's address."""
 

@@ -6,7 +6,7 @@ import click
 
 from mailgate.commands import context, database, terminal
 from mailgate.commands.school.people.acting import act, yes_option
-from mailgate.commands.school.people.chosen_student import chosen, school_option, student_argument
+from mailgate.commands.school.people.chosen_student import chosen, student_argument
 from mailgate.ids import MailboxId
 from mailgate.mail import addresses
 from mailgate.school.changes.acts import guardians
@@ -18,7 +18,7 @@ _address = click.argument("address", metavar="ADDRESS")
 
 @click.command(name="add-guardian")
 @context.settings_option
-@school_option
+@context.school_option
 @yes_option
 @student_argument
 @_address
@@ -37,7 +37,7 @@ def add_guardian(school: str, certain: frozenset[str], student: str, address: st
 
 @click.command(name="replace-guardian")
 @context.settings_option
-@school_option
+@context.school_option
 @yes_option
 @student_argument
 @click.argument("former", metavar="FORMER")
@@ -57,7 +57,7 @@ def replace_guardian(school: str, certain: frozenset[str], student: str, former:
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @student_argument
 @_address
 def remove(school: str, student: str, address: str) -> None:
@@ -75,7 +75,7 @@ def remove(school: str, student: str, address: str) -> None:
 
 @click.command(name="remove-guardian")
 @context.settings_option
-@school_option
+@context.school_option
 @click.argument("address")
 def remove_guardian(school: str, address: str) -> None:
     """Take an address away from all students of a school.

@@ -12,7 +12,7 @@ import click
 
 from mailgate import words
 from mailgate.commands import context, database, terminal
-from mailgate.commands.school.people.chosen_student import chosen, classroom, school_option, student_argument
+from mailgate.commands.school.people.chosen_student import chosen, classroom, student_argument
 from mailgate.school.access import profiles
 from mailgate.school.access.profiles import GuardianEntry, PaperState
 from mailgate.school.directory import schools
@@ -32,7 +32,7 @@ JSON = "json"
 
 @click.command(name="list")
 @context.settings_option
-@school_option
+@context.school_option
 @click.option("--class", "place", metavar="3-1", help="One class.")
 @click.option("--find", "looked_for", metavar="WORDS", default="", help="A name, its kana, a seat or an address.")
 @click.option("--left", is_flag=True, help="Those who left the school.")
@@ -63,7 +63,7 @@ def list_students(school: str, place: str | None, looked_for: str, left: bool, a
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @student_argument
 @click.option("--left", is_flag=True, help="One who left the school.")
 @context.json_option
@@ -90,7 +90,7 @@ def show(school: str, student: str, left: bool, as_json: bool) -> None:
 
 @click.command(name="export")
 @context.settings_option
-@school_option
+@context.school_option
 @click.option("--class", "place", metavar="3-1", help="One class.")
 @click.option("--format", "kind", type=click.Choice([*files.KINDS, JSON]), default="csv", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE")

@@ -7,7 +7,6 @@ import click
 
 from mailgate.commands import context, database, terminal
 from mailgate.commands.school.people.acting import act, yes_option
-from mailgate.commands.school.people.chosen_student import school_option
 from mailgate.ids import MailboxId
 from mailgate.mail import addresses
 from mailgate.school.changes.acts import staff
@@ -32,7 +31,7 @@ _duties = click.argument("named", metavar="DUTY...", nargs=-1, required=True)
 
 @click.command(name="list")
 @context.settings_option
-@school_option
+@context.school_option
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet.")
 @context.json_option
 def list_staff(school: str, as_csv: bool, as_json: bool) -> None:
@@ -57,7 +56,7 @@ def list_staff(school: str, as_csv: bool, as_json: bool) -> None:
 
 @click.command(name="add")
 @context.settings_option
-@school_option
+@context.school_option
 @click.option("--name", required=True)
 @yes_option
 @_address
@@ -78,7 +77,7 @@ def add_member(school: str, name: str, certain: frozenset[str], address: str, na
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @click.option("--name", help="Another name.")
 @yes_option
 @_address
@@ -99,7 +98,7 @@ def duty(school: str, name: str | None, certain: frozenset[str], address: str, n
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @_address
 def remove(school: str, address: str) -> None:
     """Take somebody off the staff.

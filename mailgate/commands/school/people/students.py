@@ -7,7 +7,7 @@ import click
 
 from mailgate.commands import context, terminal
 from mailgate.commands.school.people.acting import act, yes_option
-from mailgate.commands.school.people.chosen_student import chosen, classroom, school_option, student_argument
+from mailgate.commands.school.people.chosen_student import chosen, classroom, student_argument
 from mailgate.school.changes.acts import students
 from mailgate.school.changes.acts.particulars import Particulars
 from mailgate.school.directory import schools
@@ -20,7 +20,7 @@ _number = click.option("--number", help="The number in the class; else the one o
 
 @click.command(name="add")
 @context.settings_option
-@school_option
+@context.school_option
 @_class
 @click.option("--number", required=True, help="The number in the class.")
 @click.option("--name", required=True)
@@ -42,7 +42,7 @@ def add_student(school: str, place: str, number: str, name: str, kana: str, cert
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @_new_class
 @_number
 @yes_option
@@ -62,7 +62,7 @@ def move(school: str, place: str | None, number: str | None, certain: frozenset[
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @click.option("--name", help="The right name.")
 @click.option("--kana", help="How it is read.")
 @yes_option
@@ -83,7 +83,7 @@ def correct(school: str, name: str | None, kana: str | None, certain: frozenset[
 
 @click.command()
 @context.settings_option
-@school_option
+@context.school_option
 @student_argument
 def leave(school: str, student: str) -> None:
     """Mark a student as left.
@@ -100,7 +100,7 @@ def leave(school: str, student: str) -> None:
 
 @click.command(name="return")
 @context.settings_option
-@school_option
+@context.school_option
 @_new_class
 @_number
 @yes_option
