@@ -78,7 +78,8 @@ def _asked() -> Given:
     url = _ask("Where the pages are seen from outside", "gateway", "public_url", f"https://{domain}")
     relay = _ask("Server that takes outgoing mail", "relay", "host", RELAY)
     operator = _ask("Operator's mail address (Enter: none)", "gateway", "operator", "")
-    school = _ask("Code of the first school, such as takushin (Enter: none)", "gateway", "operator", "")
+    question = "Code of the first school, such as takushin (Enter: none)"
+    school = click.prompt(question, default="", show_default=False)
     if not school:
         return Given(domain, url, relay, operator)
     return Given(domain, url, relay, operator, school, click.prompt("Its name"), click.prompt("Its phone number"))
