@@ -41,18 +41,14 @@ def family() -> None:
 def export_family(who: str, school: str | None, kind: str, language: str | None, output: Path | None) -> None:
     """Give out all that is known of a person and of their students.
 
-    \b
-    mailgate family export mother@example.jp
-    mailgate family export --school takushin 3-1-12 --format html --output FILE
-    mailgate family export --school takushin '山田 太郎'
-
     ADDRESS is a registered address, STUDENT a seat or a name. Addresses of other people are masked. The export is put
     on record.
 
     \b
     Examples:
       mailgate family export haha@example.jp --output family.json
-      mailgate family export 山田太郎 --school takushin --format html --output family.html
+      mailgate family export --school takushin 3-1-12 --format html --output family.html
+      mailgate family export --school takushin '山田 太郎'
     """
     subject = _found(who, school)
     known = database.read(export.known, subject)
@@ -79,15 +75,12 @@ def erase_family(who: str, school: str | None) -> None:
 
     All their notices are erased, too.
 
-    \b
-    mailgate family erase mother@example.jp
-    mailgate family erase --school takushin 3-1-12
-
     Asks twice. A student who has another guardian stays with that one.
 
     \b
     Examples:
       mailgate family erase haha@example.jp
+      mailgate family erase --school takushin 3-1-12
     """
     subject = _found(who, school)
     _ask(database.read(erasure.preview, subject), who)

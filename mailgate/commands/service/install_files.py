@@ -17,12 +17,8 @@ def install_files(folder: Path) -> None:
     is never overwritten.
 
     \b
-    Example:
-      mailgate install-files /root/mailgate-files
-
-    \b
     Examples:
-      mailgate install-files /srv/mailgate-files
+      mailgate install-files /root/mailgate-files
     """
     files = {
         folder / place: text for place, text in filled_in(context.settings(), context.settings_file().absolute().parent)

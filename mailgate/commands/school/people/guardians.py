@@ -1,4 +1,4 @@
-"""`mailgate roster add-guardian`, `replace-guardian` and `remove`: one guardian of one student at a time."""
+"""`mailgate roster add-guardian`, `replace-guardian`, `remove` and `remove-guardian`: one guardian at a time."""
 
 from collections.abc import Collection
 
