@@ -1,6 +1,5 @@
 """`mailgate backup` and `mailgate restore`: a copy of the database while it is served, and the way back."""
 
-import os
 import re
 import time
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import click
 
 from mailgate.commands import context, database, terminal
+from mailgate.commands.new_file import write_new
 from mailgate.keys import sealed_keys
 from mailgate.school.access import restoring
 from mailgate.school.audit import backups
@@ -77,7 +77,7 @@ def _sealed_beside(file: Path) -> Path:
 def _seal(settings: Settings, file: Path, passphrase: str) -> Path:
     """Put the keys beside a copy; where they are."""
     sealed = sealed_keys.seal(settings.gateway.secret_key_file.read_bytes(), passphrase)
-    _write_new(_sealed_beside(file), sealed.encode("ascii"))
+    write_new(_sealed_beside(file), sealed.encode("ascii"))
     return _sealed_beside(file)
 
 
@@ -95,11 +95,6 @@ def _new_passphrase() -> str:
     if len(passphrase) < sealed_keys.FEWEST_CHARACTERS:
         raise context.Failed(f"a passphrase has at least {sealed_keys.FEWEST_CHARACTERS} characters")
     return passphrase
-
-
-def _write_new(file: Path, content: bytes) -> None:
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
-        opened.write(content)
 
 
 @click.command()
@@ -138,4 +133,4 @@ def _restore_keys(file: Path, target: Path) -> None:
         opened = sealed_keys.unseal(_sealed_beside(file).read_text("ascii"), passphrase)
     except sealed_keys.WrongPassphrase as error:
         raise context.Failed(f"{_sealed_beside(file)}: {error}") from None
-    _write_new(target, opened)
+    write_new(target, opened)

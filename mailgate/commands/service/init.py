@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import click
 
 from mailgate import resources
 from mailgate.commands import context, database, terminal
+from mailgate.commands.new_file import write_new
 from mailgate.installation.dns_records import dns_records, is_this_machine
 from mailgate.keys.key_file import new_key
 from mailgate.school.directory import schools
@@ -120,10 +120,10 @@ def _make(folder: Path, given: Given) -> None:
         raise context.Failed(*(f"{path} exists already and is left as it is" for path in existing))
     folder.mkdir(parents=True, exist_ok=True)
     with _taken_back_on_error(folder, database_file.name):
-        _write_new(database_file, "", mode=0o600)
+        write_new(database_file, b"")
         asyncio.run(_begin(settings, given))
-    _write_new(key_file, new_key() + "\n", mode=0o600)
-    _write_new(file, text, mode=0o644)
+    write_new(key_file, f"{new_key()}\n".encode())
+    write_new(file, text.encode(), mode=0o644)
     terminal.echo(f"made {file}, {key_file.name} and {database_file.name}")
     for step in _next_steps(folder.absolute(), settings, given):
         terminal.echo(step)
@@ -150,12 +150,6 @@ def _taken_back_on_error(folder: Path, name: str) -> Iterator[None]:
         for part in folder.glob(f"{name}*"):
             part.unlink()
         raise
-
-
-def _write_new(path: Path, text: str, mode: int) -> None:
-    """Write a file that must not exist yet."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 async def _begin(settings: Settings, given: Given) -> None:
