@@ -54,7 +54,7 @@ def of_certificate(settings: Settings, now: int) -> Iterator[Finding]:
         except (OSError, ValueError) as error:
             yield wrong("smtp-certificate", "smtp-certificate-unread", file=file, why=str(error))
             return
-        facts = {"file": file, "day": end.astimezone(settings.gateway.time_zone).date().isoformat()}
+        facts = {"file": file, "day": certificates.last_day(end, settings.gateway.time_zone)}
         if certificates.ends_soon(end, now):
             yield wrong("smtp-certificate", "smtp-certificate-ends", **facts)
         else:

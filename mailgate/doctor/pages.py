@@ -49,7 +49,7 @@ async def of_certificate(settings: Settings, now: int) -> list[Finding]:
         end = await certificates.shown_at(url)
     except OSError as error:
         return [unknown("certificate", "certificate-unseen", url=url, why=str(error))]
-    facts = {"url": url, "day": end.astimezone(settings.gateway.time_zone).date().isoformat()}
+    facts = {"url": url, "day": certificates.last_day(end, settings.gateway.time_zone)}
     if certificates.ends_soon(end, now):
         return [wrong("certificate", "certificate-ends", **facts)]
     return [ok("certificate", "certificate", **facts)]

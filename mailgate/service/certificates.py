@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 SOON_DAYS = 14
 HANDSHAKE_SECONDS = 3_600.0
@@ -26,6 +27,11 @@ def end_of_file(file: Path) -> dt.datetime:
 def ends_soon(end: dt.datetime, now: int) -> bool:
     """Whether it has ended, or ends so soon that somebody has to see to it; `now` in seconds UTC."""
     return end.timestamp() < now + SOON_DAYS * 86_400
+
+
+def last_day(end: dt.datetime, zone: ZoneInfo) -> str:
+    """The day on which it ends, in this time zone, such as 2026-11-24."""
+    return end.astimezone(zone).date().isoformat()
 
 
 async def shown_at(url: str) -> dt.datetime:

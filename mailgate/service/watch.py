@@ -105,5 +105,5 @@ def _certificate(settings: Settings, at: Moment) -> Iterator[Alarm]:
 def _ends_soon(end: dt.datetime, at: Moment, alarm: Alarm, settings: Settings) -> Iterator[Alarm]:
     """The alarm, with the last day of a certificate, where that is near."""
     if certificates.ends_soon(end, at.now):
-        day = end.astimezone(settings.gateway.time_zone).date()
-        yield replace(alarm, facts=alarm.facts | {"day": day.isoformat()})
+        day = certificates.last_day(end, settings.gateway.time_zone)
+        yield replace(alarm, facts=alarm.facts | {"day": day})
