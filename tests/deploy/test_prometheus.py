@@ -4,13 +4,13 @@ import json
 import re
 import shutil
 import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-DEPLOY = Path(__file__).parents[2] / "deploy"
+from mailgate.resources import DEPLOY
+
 RULES, BOARD = DEPLOY / "prometheus" / "alerts.yml", DEPLOY / "grafana" / "mailgate.json"
 NAME = re.compile(r"\bmailgate_\w+")
 PROMTOOL = shutil.which("promtool")

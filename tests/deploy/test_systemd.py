@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-UNITS = Path(__file__).parents[2] / "deploy" / "systemd"
+from mailgate.resources import DEPLOY
+
+UNITS = DEPLOY / "systemd"
 ANALYZE = shutil.which("systemd-analyze")
 missing = pytest.mark.skipif(ANALYZE is None, reason="there is no systemd-analyze (Debian: systemd)")
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from faults.service import Service
 from support.ports import HOST
 
+from mailgate.resources import DEPLOY
 from servers.postgres.programs import program, until, until_there
 
-FILE = Path(__file__).parents[3] / "deploy" / "haproxy" / "haproxy.cfg"
+FILE = DEPLOY / "haproxy" / "haproxy.cfg"
 BACKENDS = ("gateways-web", "gateways-smtp")
 
 
