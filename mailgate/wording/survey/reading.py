@@ -174,9 +174,7 @@ def _by_student(clause: str, students: Sequence[Candidate]) -> list[tuple[tuple[
     """
     text = folded(clause)
     found = [each for each in mentions(text, students) if each.way in ("name", "all", "unclear")] if students else []
-    if not found:
-        return [((), clause)]
-    if any(each.way == "unclear" or (each.way == "name" and len(each.students) != 1) for each in found):
+    if not found or any(each.way == "unclear" or (each.way == "name" and len(each.students) != 1) for each in found):
         return [((), clause)]
     groups = _groups(found, text)
     before = clause[: groups[0][0]].strip(" :、,・")

@@ -15,7 +15,7 @@ from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.letters.text_form import problem_facts
 from mailgate.school.models import Announcement, AnnouncementKind, AnnouncementState
-from mailgate.school.news import authors
+from mailgate.school.news import authors, by_staff
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.sending.letters import text_in
@@ -46,14 +46,13 @@ def write(context: SenderContext, address: NewsAddress) -> None:
         except NotFound:
             context.refuse("no-author")
         except Overtaken:
-            context.answer("news-form", state="overtaken", announcement=address.announcement, **_nothing())
+            _answer(context, "overtaken", address.announcement)
 
 
 def _act(context: SenderContext, address: NewsAddress) -> None:
     text = context.request.text
     if address.announcement == NEW:
-        author = _author(context)
-        _draft(context, author, address)
+        _draft(context, _author(context), address)
         return
     author, row = _of(context, address)
     if says_send(text):
@@ -65,11 +64,8 @@ def _act(context: SenderContext, address: NewsAddress) -> None:
 
 
 def _author(context: SenderContext) -> Author:
-    """Who the sender is as an author: of their school, or of the board. Raises NotFound."""
-    try:
-        return authors.of_school(context.at, context.sender.id)
-    except NotFound:
-        return authors.of_board(context.at, context.sender.id, context.settings.news.board)
+    """Who the sender is as an author: of their first school, or of the board. Raises NotFound."""
+    return by_staff.writer(context.at, context.sender.id, context.settings.news.board).author
 
 
 def _of(context: SenderContext, address: NewsAddress) -> tuple[Author, Announcement]:
@@ -119,7 +115,7 @@ def _take_back(context: SenderContext, author: Author, row: Announcement) -> Non
     """Discard a draft, or make one again of what has not begun to go."""
     if row.state == AnnouncementState.DRAFT:
         drafts.discard(author, row.id)
-        context.answer("news-form", state="discarded", announcement=row.id, **_nothing())
+        _answer(context, "discarded", row.id)
         return
     releasing.undo(author, row.id)
     _show(context, author, row.id, row.revision + 1, "draft")
@@ -134,23 +130,20 @@ def _show(context: SenderContext, author: Author, number: AnnouncementId, revisi
     content = drafts.content_of(row)
     text = text_in(row, row.language)
     look = last_look.look(content.targets)
-    context.answer(
-        "news-form",
+    _answer(
+        context,
+        state,
+        number,
         NewsAddress(number, context.sender.id, revision),
-        **_nothing()
-        | {
-            "state": state,
-            "announcement": number,
-            "kind": row.kind,
-            "subject": text.subject,
-            "body": text.body,
-            "to": naming.called(author, content.targets),
-            "letters": look.letters,
-            "suspended": look.suspended,
-            "unreachable": look.unreachable,
-            "names": list(look.names),
-            "approval": author.needs_approval and not (row.kind in drafts.URGENT and author.sends_at_once),
-        },
+        kind=row.kind,
+        subject=text.subject,
+        body=text.body,
+        to=naming.called(author, content.targets),
+        letters=look.letters,
+        suspended=look.suspended,
+        unreachable=look.unreachable,
+        names=list(look.names),
+        approval=author.needs_approval and not (row.kind in drafts.URGENT and author.sends_at_once),
     )
 
 
@@ -162,25 +155,29 @@ def _send_form(
     problems: Sequence[Problem] = (),
     unknown: Sequence[str] = (),
 ) -> None:
-    context.answer(
-        "news-form",
+    _answer(
+        context,
+        state,
+        NEW,
         NewsAddress(NEW, context.sender.id, 0),
-        **_nothing()
-        | {
-            "state": state,
-            "announcement": NEW,
-            "subject": form.subject,
-            "body": form.body,
-            "to": list(form.to),
-            "problems": [problem_facts(problem) for problem in problems],
-            "unknown": list(unknown),
-            "examples": naming.examples(author),
-        },
+        subject=form.subject,
+        body=form.body,
+        to=list(form.to),
+        problems=[problem_facts(problem) for problem in problems],
+        unknown=list(unknown),
+        examples=naming.examples(author),
     )
 
 
-def _nothing() -> dict[str, Any]:
-    """The facts of the letter where there is nothing to say of them."""
-    empty: dict[str, Any] = dict.fromkeys(("problems", "unknown", "examples", "to", "names"), ())
-    numbers = dict.fromkeys(("letters", "suspended", "unreachable"), 0)
-    return empty | numbers | {"subject": "", "body": "", "kind": "ordinary", "approval": False}
+def _answer(
+    context: SenderContext, state: str, announcement: AnnouncementId, reply: NewsAddress | None = None, **facts: Any
+) -> None:
+    context.answer("news-form", reply, **NOTHING | facts | {"state": state, "announcement": announcement})
+
+
+NOTHING: dict[str, Any] = {
+    **dict.fromkeys(("problems", "unknown", "examples", "to", "names"), ()),
+    **dict.fromkeys(("letters", "suspended", "unreachable"), 0),
+    **{"subject": "", "body": "", "kind": "ordinary", "approval": False},
+}
+"""The facts of the letter where there is nothing to say of them."""

@@ -23,7 +23,6 @@ from mailgate.school.models import (
     Recipient,
     Student,
     Survey,
-    SurveyItem,
     locked,
 )
 from mailgate.school.moment import Moment
@@ -79,7 +78,7 @@ def load(mailbox: MailboxId, announcement: AnnouncementId) -> OwnSurvey:
     got = Recipient.select().where(Recipient.announcement == announcement, Recipient.mailbox == mailbox).exists()
     if survey is None or not got:
         raise NotFound
-    rows = list(SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position))
+    rows = items.rows_of(survey)
     return OwnSurvey(
         survey,
         Announcement.get_by_id(announcement),
@@ -112,10 +111,10 @@ def _same(own: OwnSurvey) -> Any:
     """The answers of the same children, or of the same family."""
     if own.students:
         return Answer.student.in_([student.id for student in own.students])
-    return Answer.student.is_null() & Answer.mailbox.in_([own.mailbox, *relatives(own.mailbox, own.announcement.id)])
+    return Answer.student.is_null() & Answer.mailbox.in_([own.mailbox, *_relatives(own.mailbox, own.announcement.id)])
 
 
-def relatives(mailbox: MailboxId, announcement: AnnouncementId) -> list[MailboxId]:
+def _relatives(mailbox: MailboxId, announcement: AnnouncementId) -> list[MailboxId]:
     """The mailboxes of the other guardians of this one's children, who are its family in a survey.
 
     Only children count for whom the announcement is: two teachers with a child answer a survey of the staff apart.

@@ -78,16 +78,16 @@ def _facts(
     own: OwnSurvey, reply: SurveyReply, answers: dict[Place, Value], outcome: Outcome, language: str
 ) -> dict[str, Any]:
     row = own.announcement
-    spoken = text_in(row, language).language
+    text = text_in(row, language)
     missing = own.missing(answers)
     return {
         "announcement": row.id,
         "outcome": outcome,
-        "subject": text_in(row, language).subject,
-        "lines": letters.lines(own, answers, spoken),
-        "open": letters.open_lines(own, missing, spoken),
+        "subject": text.subject,
+        "lines": letters.lines(own, answers, text.language),
+        "open": letters.open_lines(own, missing, text.language),
         "unclear": list(reply.unclear),
         "whose": reply.whose,
-        "questions": letters.questions(own, spoken),
+        "questions": letters.questions(own, text.language),
         **letters.deadline_facts(row, own.survey.deadline),
     }

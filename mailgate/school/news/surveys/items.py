@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.school.directory.rules import Problem
-from mailgate.school.models import ItemKind, SurveyItem
+from mailgate.school.models import ItemKind, Survey, SurveyItem
+from mailgate.wording.survey import words
 from mailgate.wording.survey.values import ItemAsked, Value
 
 LONGEST_QUESTION, LONGEST_OPTION, LONGEST_TEXT = 300, 100, 2_000
@@ -15,7 +16,7 @@ LONGEST_QUESTION, LONGEST_OPTION, LONGEST_TEXT = 300, 100, 2_000
 MOST_OPTIONS = 20
 LARGEST = 1_000_000
 
-FIXED: Mapping[ItemKind, int] = {ItemKind.ATTENDANCE: 2, ItemKind.YES_NO: 2, ItemKind.SAFETY: 3}
+FIXED: Mapping[ItemKind, int] = {ItemKind(kind): len(options) for kind, options in words.FIXED.items()}
 """The kinds that bring their own options, with how many; the catalogues say them (survey.KIND.NUMBER)."""
 
 PICKED = frozenset({ItemKind.ONE, ItemKind.SEVERAL})
@@ -66,6 +67,11 @@ class Item:
         """The item as the reader of replies knows it, with its options in every language."""
         options = tuple(zip(*(each.options for each in self.wordings.values()), strict=True))
         return ItemAsked(position, self.kind, options, self.least, self.most)
+
+
+def rows_of(survey: Survey) -> list[SurveyItem]:
+    """The rows of a survey's items, in the order of their positions."""
+    return list(SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position))
 
 
 def of_row(row: SurveyItem) -> Item:

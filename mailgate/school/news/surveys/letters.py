@@ -22,7 +22,7 @@ def facts_of(row: Announcement, language: str) -> dict[str, Any] | None:
     asked = dict(enumerate(content.items, 1))
     return {
         "per": content.per,
-        "questions": [item_facts(position, item, language, alone=len(asked) == 1) for position, item in asked.items()],
+        "questions": [_item(position, item, language, alone=len(asked) == 1) for position, item in asked.items()],
         **deadline_facts(row, content.deadline),
     }
 
@@ -36,7 +36,7 @@ def deadline_facts(row: Announcement, deadline: int | None) -> dict[str, str]:
     return {"day": local.date().isoformat(), "hour": f"{local:%H:%M}"}
 
 
-def item_facts(position: int, item: Item, language: str, *, alone: bool) -> dict[str, Any]:
+def _item(position: int, item: Item, language: str, *, alone: bool) -> dict[str, Any]:
     """An item; its number is empty where it is the only one. `count` options of `kind` are in the catalogues."""
     said = item.said_in(language)
     return {
@@ -51,7 +51,7 @@ def item_facts(position: int, item: Item, language: str, *, alone: bool) -> dict
 def questions(own: OwnSurvey, language: str) -> list[dict[str, Any]]:
     """All items of a survey."""
     alone = len(own.items) == 1
-    return [item_facts(position, item, language, alone=alone) for position, item in own.items.items()]
+    return [_item(position, item, language, alone=alone) for position, item in own.items.items()]
 
 
 def lines(own: OwnSurvey, answers: Mapping[Place, Value], language: str) -> list[dict[str, Any]]:
@@ -67,5 +67,5 @@ def open_lines(own: OwnSurvey, places: Iterable[Place], language: str) -> list[d
 def _line(own: OwnSurvey, place: Place, language: str) -> dict[str, Any]:
     position, student = place
     names = {each.id: each.name for each in own.students if len(own.students) > 1}
-    item = item_facts(position, own.items[position], language, alone=len(own.items) == 1)
+    item = _item(position, own.items[position], language, alone=len(own.items) == 1)
     return {"student": names.get(student, "") if student else "", "item": item}

@@ -20,7 +20,6 @@ from mailgate.school.models import (
     School,
     StaffMember,
     Student,
-    SurveyItem,
 )
 from mailgate.school.news import audiences
 from mailgate.school.news.audiences import Target
@@ -97,7 +96,7 @@ def of_author(author: Author, announcement: AnnouncementId) -> Results:
     survey = answering.find(announcement)
     if survey is None:
         raise NotFound
-    rows = list(SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position))
+    rows = items.rows_of(survey)
     asked = {row.position: items.of_row(row) for row in rows}
     given = _given({row.id: row.position for row in rows})
     students = [student for student in _students(announcement) if author.covers(_family_of(student))]

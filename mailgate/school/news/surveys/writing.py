@@ -78,8 +78,9 @@ def content_of(announcement: AnnouncementId) -> SurveyContent | None:
     row = Survey.get_or_none(Survey.announcement == announcement)
     if row is None:
         return None
-    asked = SurveyItem.select().where(SurveyItem.survey == row.id).order_by(SurveyItem.position)
-    return SurveyContent(tuple(map(items.of_row, asked)), Per(row.per), row.deadline, hours_of(row), row.remind_daily)
+    return SurveyContent(
+        tuple(map(items.of_row, items.rows_of(row))), Per(row.per), row.deadline, hours_of(row), row.remind_daily
+    )
 
 
 def hours_of(row: Survey) -> tuple[int, ...]:
