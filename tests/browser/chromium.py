@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from support.people import Person
+from support.running_gateway import PUBLIC_URL
 
 ALONE = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
@@ -58,6 +60,34 @@ class Reader:
         """Note what the console says, but for what is no fault (EXPECTED)."""
         if not any(words in message for words in EXPECTED):
             self.complaints.append(message)
+
+    async def logs_in(self, person: Person) -> None:
+        """This person asks for a login letter, follows its link and types the passcode."""
+        await person.mails("login@...")
+        letter = await person.letter(text_contains="パスコード")
+        await self.page.goto(letter.link)
+        await self.page.get_by_label("パスコード").fill(letter.passcode)
+        await self.page.get_by_role("button", name="ログイン").click()
+
+    async def is_logged_in_as(self, person: Person) -> None:
+        """This window is this person's, without the pages of a login."""
+        await person.logs_in()
+        cookies = [(cookie.name, cookie.value or "") for cookie in person.browser.cookies.jar]
+        await self.page.context.add_cookies(
+            [{"name": name, "value": value, "url": PUBLIC_URL} for name, value in cookies]
+        )
+
+    async def fits(self) -> None:
+        """Demand that nothing has to be scrolled sideways, and nothing is too small for a finger."""
+        assert await self.has_no_overflow(), self.page.url
+        small = await self.small_targets()
+        assert small == [], (self.page.url, small)
+
+    async def is_for_everybody(self) -> None:
+        """Demand the same, and that axe-core finds nothing serious."""
+        await self.fits()
+        found = await self.violations()
+        assert found == [], (self.page.url, found)
 
     async def has_no_overflow(self) -> bool:
         """Whether nothing has to be scrolled sideways."""

@@ -35,13 +35,6 @@ async def sits_down(person: Person, reader: Reader) -> None:
     await reader.page.goto(DAY)
 
 
-async def fits(reader: Reader) -> None:
-    """This page fits the screen, a finger, and everybody."""
-    assert await reader.has_no_overflow(), reader.page.url
-    assert not await reader.small_targets(), reader.page.url
-    assert not await reader.violations(), reader.page.url
-
-
 PAGES = (
     *("", "?show=select&all=1", "?grade=3&class=1", "?date=2026-11-25", "?show=students&grade=3&class=1"),
     *("/telephone?student=1", "/print", "/notices/2"),
@@ -63,7 +56,7 @@ async def test_the_desk_fits_every_duty(
         pages = ("/replies",) if duty is DutyKind.ADMIN else PAGES
         for path in pages:
             await reader.page.goto(f"{DAY}{path}")
-            await fits(reader)
+            await reader.is_for_everybody()
         assert reader.complaints == []
 
 

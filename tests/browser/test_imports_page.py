@@ -5,18 +5,16 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
-from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI
 
 from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.test_roster_pages import SCREENS, log_in
 from mailgate.spreadsheets.cells import Sheet, Table
 from mailgate.spreadsheets.workbooks import workbook
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
-SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 IMPORTS = f"{PUBLIC_URL}/admin/imports"
 HEADINGS = ("学年", "組", "番号", "氏名", "保護者1メール", "削除")
 ROWS = (
@@ -41,22 +39,6 @@ FILES = pytest.mark.parametrize(
 )
 
 
-async def log_in(person: Person, reader: Reader) -> None:
-    """A staff member, at the desk."""
-    await person.mails("login@...")
-    letter = await person.letter(text_contains="パスコード")
-    await reader.page.goto(letter.link)
-    await reader.page.get_by_label("パスコード").fill(letter.passcode)
-    await reader.page.get_by_role("button", name="ログイン").click()
-    await expect(reader.page.get_by_role("link", name="名簿")).to_be_visible()
-
-
-async def is_right(reader: Reader) -> None:
-    """Nothing to scroll sideways, nothing too small for a finger."""
-    assert await reader.has_no_overflow()
-    assert await reader.small_targets() == []
-
-
 async def previews(reader: Reader, file: Path) -> None:
     """From the page of imports to what this roster would do."""
     await reader.page.get_by_label("ファイル").first.set_input_files(file)
@@ -75,26 +57,26 @@ async def test_the_office_takes_a_file_and_takes_it_back(
         page = reader.page
         await log_in(gateway.office, reader)
         await page.get_by_role("link", name="取り込み").press("Enter")
-        await is_right(reader)
+        await reader.fits()
         await previews(reader, file)
         await expect(page.locator("main")).to_contain_text(name)
         await expect(page.locator("main")).to_contain_text("1-1 1 新井 空")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label("何かを失う人の数").fill("3")
         await page.get_by_role("button", name="この内容で取り込む").press("Enter")
         await expect(page.get_by_role("alert")).to_contain_text("数字で正しく入れてください")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label("何かを失う人の数").fill("１人")
         await page.get_by_role("button", name="この内容で取り込む").press("Enter")
         await expect(page.get_by_role("status")).to_contain_text("取り込みました。")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("link", name="取り込みのページへ").press("Enter")
         await expect(page.get_by_role("article")).to_contain_text("追加1人")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("button", name="元に戻す").press("Enter")
         await expect(page.get_by_role("status")).to_contain_text("元に戻しました。")
         await expect(page.get_by_role("button", name="元に戻す")).to_have_count(0)
-        await is_right(reader)
+        await reader.fits()
         assert reader.complaints == []
 
 
@@ -110,7 +92,7 @@ async def test_a_file_with_a_fault_is_named_line_by_line(
         await reader.page.get_by_label("ファイル").first.set_input_files(file)
         await reader.page.get_by_role("button", name="名簿の内容を見る").click()
         await expect(reader.page.get_by_role("alert")).to_contain_text("名簿.csv:2: 学年: 「x」は数字ではありません")
-        await is_right(reader)
+        await reader.fits()
 
 
 @SCREENS

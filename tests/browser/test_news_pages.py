@@ -17,19 +17,8 @@ SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"]
 
 
 async def log_in(person: Person, reader: Reader) -> None:
-    await person.mails("login@...")
-    letter = await person.letter(text_contains="パスコード")
-    await reader.page.goto(letter.link)
-    await reader.page.get_by_label("パスコード").fill(letter.passcode)
-    await reader.page.get_by_role("button", name="ログイン").click()
+    await reader.logs_in(person)
     await expect(reader.page.get_by_role("heading", level=1)).to_be_visible()
-
-
-async def is_right(reader: Reader) -> None:
-    """Nothing to scroll sideways, nothing too small for a finger, nothing that axe finds serious."""
-    assert await reader.has_no_overflow()
-    assert await reader.small_targets() == []
-    assert await reader.violations() == []
 
 
 @SCREENS
@@ -40,7 +29,7 @@ async def test_the_office_asks_a_class_and_a_guardian_answers(
         page = reader.page
         await log_in(gateway.office, reader)
         await page.goto(f"{PUBLIC_URL}/desk/news/new")
-        await is_right(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("checkbox", name="3年1組").check()
         await page.get_by_label(re.compile("^件名")).first.fill("雪のため早く終わります")
         await page.get_by_label(re.compile("^本文")).first.fill("14時に終わります。")
@@ -48,28 +37,28 @@ async def test_the_office_asks_a_class_and_a_guardian_answers(
         await page.get_by_label("答え方").select_option("yes-no")
         await page.get_by_label("質問", exact=True).fill("迎えに来られますか")
         await page.get_by_role("radio", name=re.compile("^緊急")).check()
-        await is_right(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("button", name="確認のページへ").click()
         await expect(page.locator("main")).to_contain_text("届く数")
-        await is_right(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("button", name=re.compile("通を送信する")).click()
         await gateway.announced()
         await page.reload()
         await expect(page.locator("main")).to_contain_text("送信済")
-        await is_right(reader)
+        await reader.is_for_everybody()
         for path in ("readers", "readers?left=1", "results"):
             await page.goto(f"{PUBLIC_URL}/desk/news/1/{path}")
             assert await reader.violations() == []
         await page.goto(f"{PUBLIC_URL}/desk/news")
-        await is_right(reader)
+        await reader.is_for_everybody()
     async with reading(browser, screen, scripts=True) as reader:
         page = reader.page
         await log_in(gateway.mother, reader)
         await page.goto(f"{PUBLIC_URL}/news")
-        await is_right(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("link", name=re.compile("雪のため早く終わります")).click()
-        await is_right(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("radio", name="はい").check()
         await page.get_by_role("button", name="答えを送る").click()
         await expect(page.get_by_role("status")).to_contain_text("答えを学校に送りました。")
-        await is_right(reader)
+        await reader.is_for_everybody()

@@ -8,11 +8,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
-from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, reading
 from browser.conftest import Changes
 
 pytestmark = IN_THE_BROWSER
@@ -40,32 +39,18 @@ async def gateway(gateway: RunningGateway) -> RunningGateway:
     return gateway
 
 
-async def is_logged_in(person: Person, reader: Reader) -> None:
-    """This window is this person's."""
-    await person.logs_in()
-    cookies = [(cookie.name, cookie.value or "") for cookie in person.browser.cookies.jar]
-    await reader.page.context.add_cookies(
-        [{"name": name, "value": value, "url": PUBLIC_URL} for name, value in cookies]
-    )
-
-
-async def is_right(reader: Reader, page: str) -> None:
-    assert await reader.has_no_overflow(), page
-    assert await reader.small_targets() == [], page
-
-
 @SCREENS
 async def test_every_page_fits_the_screen_and_is_for_everybody(
     gateway: RunningGateway, browser: Browser, screen: ViewportSize
 ) -> None:
     async with reading(browser, screen, scripts=True) as reader:
-        await is_logged_in(gateway.office, reader)
+        await reader.is_logged_in_as(gateway.office)
         for scheme in ("light", "dark"):
             await reader.page.emulate_media(color_scheme=scheme)
             for page in PAGES:
                 await reader.page.goto(f"{PUBLIC_URL}{page}")
                 assert await reader.violations() == [], (scheme, page)
-                await is_right(reader, page)
+                await reader.fits()
         assert reader.complaints == []
 
 
@@ -74,28 +59,28 @@ async def test_a_suspension_from_the_proposal_to_the_report(
     gateway: RunningGateway, browser: Browser, screen: ViewportSize
 ) -> None:
     async with reading(browser, screen) as nurse, reading(browser, screen) as mother:
-        await is_logged_in(gateway.nurse, nurse)
+        await nurse.is_logged_in_as(gateway.nurse)
         await nurse.page.goto(f"{PUBLIC_URL}/desk/suspensions")
         await nurse.page.get_by_role("link", name=re.compile(TARO)).press("Enter")
         await nurse.page.get_by_label("発症した日").fill("2026-11-22")
         await nurse.page.get_by_role("button", name="校長の指示により、出席停止にする").press("Enter")
         await expect(nurse.page.locator("main")).to_contain_text("早くても 2026年11月27日（金）")
         asked = await gateway.mother.letter("療養報告のお願い")
-        await is_logged_in(gateway.mother, mother)
+        await mother.is_logged_in_as(gateway.mother)
         await mother.page.goto(next(line for line in asked.text.splitlines() if "/recovery/" in line))
         await mother.page.get_by_label(re.compile("^熱が下がった日")).fill("2026-11-24")
         await mother.page.get_by_role("button", name="送信する").press("Enter")
         await expect(mother.page.get_by_role("status")).to_contain_text("2026年11月27日（金）")
-        await is_right(mother, "recovery")
+        await mother.fits()
         await nurse.page.reload()
         await expect(nurse.page.locator("main")).to_contain_text("最後の日2026年11月27日（金）")
-        await is_right(nurse, "suspension")
+        await nurse.fits()
         assert nurse.complaints + mother.complaints == []
 
 
 async def test_a_file_is_downloaded_under_its_name(gateway: RunningGateway, browser: Browser, tmp_path: Path) -> None:
     async with reading(browser, DESK) as reader:
-        await is_logged_in(gateway.office, reader)
+        await reader.is_logged_in_as(gateway.office)
         await reader.page.goto(f"{PUBLIC_URL}/desk/exports")
         await reader.page.get_by_role("radio", name=re.compile("^月の出席簿")).check()
         async with reader.page.expect_download() as downloading:
@@ -108,7 +93,7 @@ async def test_a_file_is_downloaded_under_its_name(gateway: RunningGateway, brow
 
 async def test_numbers_fit_on_paper(gateway: RunningGateway, browser: Browser) -> None:
     async with reading(browser, DESK) as reader:
-        await is_logged_in(gateway.office, reader)
+        await reader.is_logged_in_as(gateway.office)
         await reader.page.goto(f"{PUBLIC_URL}/desk/numbers?span=month")
         assert (await reader.page.pdf(format="A4")).startswith(b"%PDF")
         await reader.page.emulate_media(media="print")

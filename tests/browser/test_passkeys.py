@@ -38,18 +38,7 @@ async def demand(gateway: RunningGateway, *duties: str) -> None:
 
 async def log_in(gateway: RunningGateway, person: Person, reader: Reader) -> None:
     gateway.clock.forward(minutes=2)
-    await person.mails("login@...")
-    letter = await person.letter(text_contains="パスコード")
-    await reader.page.goto(letter.link)
-    await reader.page.get_by_label("パスコード").fill(letter.passcode)
-    await reader.page.get_by_role("button", name="ログイン").click()
-
-
-async def fits(reader: Reader) -> None:
-    """This page fits the screen, a finger, and everybody."""
-    assert await reader.has_no_overflow(), reader.page.url
-    assert not await reader.small_targets(), reader.page.url
-    assert not await reader.violations(), reader.page.url
+    await reader.logs_in(person)
 
 
 @SCREENS
@@ -60,26 +49,26 @@ async def test_a_passkey_is_set_up_and_shown(gateway: RunningGateway, browser: B
         await authenticator(reader)
         await log_in(gateway, gateway.office, reader)
         await expect(page.locator("main")).to_contain_text("まだ設定されていません")
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("link", name="設定する").click()
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("link", name="パスキーを登録する").click()
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.get_by_label("このパスキーの名前").fill("職員室のパソコン")
         await page.get_by_role("button", name="パスキーを登録する").click()
         await expect(page.locator("main")).to_contain_text("設定しました。")
         await expect(page.locator("main")).to_contain_text("職員室のパソコン")
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("button", name="新しい復旧コードを作る").click()
         await expect(page.locator(".codes li")).to_have_count(10)
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.goto("http://gate.localhost/me/sessions")
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("button", name="この端末からログアウト").click()
         await expect(page).to_have_url("http://gate.localhost/login?left")
         await log_in(gateway, gateway.office, reader)
         await expect(page).to_have_url("http://gate.localhost/second-factor?to=%2Fdesk")
-        await fits(reader)
+        await reader.is_for_everybody()
         await page.get_by_role("link", name="パスキーを使う").click()
         await page.get_by_role("button", name="パスキーを使う").click()
         await expect(page).to_have_url("http://gate.localhost/desk")

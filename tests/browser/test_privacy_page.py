@@ -8,7 +8,7 @@ from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
 from browser.chromium import DESK, IN_THE_BROWSER, reading
-from browser.test_staff_pages import PHONE, is_right, log_in
+from browser.test_staff_pages import PHONE, log_in
 from mailgate.school.models import Duty, Mailbox, StaffMember
 
 pytestmark = IN_THE_BROWSER
@@ -30,15 +30,15 @@ async def test_a_family_is_looked_for_given_and_erased(
         page = reader.page
         await log_in(gateway, reader)
         await page.goto(f"{PUBLIC_URL}/admin/privacy")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label("だれのデータですか").fill(TARO)
         await page.get_by_role("button", name="さがす").click()
-        await is_right(reader)
+        await reader.fits()
         async with page.expect_download(timeout=20_000) as taken:
             await page.get_by_role("button", name="読むためのファイル（HTML）", exact=True).click()
         assert (await taken.value).suggested_filename == "family.html"
         await page.get_by_text("このデータを消去する").click()
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label("もう一度入れてください").fill(TARO)
         await page.get_by_role("button", name="消去する").click()
         await expect(page.get_by_role("status").first).to_contain_text("消去しました")

@@ -21,18 +21,8 @@ SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"]
 
 async def log_in(person: Person, reader: Reader) -> None:
     """A staff member, at the first page."""
-    await person.mails("login@...")
-    letter = await person.letter(text_contains="パスコード")
-    await reader.page.goto(letter.link)
-    await reader.page.get_by_label("パスコード").fill(letter.passcode)
-    await reader.page.get_by_role("button", name="ログイン").click()
+    await reader.logs_in(person)
     await expect(reader.page.get_by_role("link", name="名簿")).to_be_visible()
-
-
-async def is_right(reader: Reader) -> None:
-    """Nothing to scroll sideways, nothing too small for a finger."""
-    assert await reader.has_no_overflow()
-    assert await reader.small_targets() == []
 
 
 @SCREENS
@@ -49,12 +39,12 @@ async def test_the_office_finds_and_mends_a_student_by_keyboard(
         await page.get_by_label("児童・生徒をさがす").fill("太郎 3-1")
         await page.get_by_label("児童・生徒をさがす").press("Enter")
         await page.get_by_role("link", name=TARO).press("Enter")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("link", name="学級・番号・氏名を直す").press("Enter")
         await page.get_by_label(re.compile("^番号")).fill("8")
         await page.get_by_label(re.compile("^番号")).press("Enter")
         await expect(page.get_by_role("alert")).to_contain_text(f"{MIKI}さんの席です")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label(re.compile("^番号")).fill("13")
         await page.get_by_role("button", name="保存する").press("Enter")
         await expect(page.get_by_role("status")).to_contain_text("保存しました")
@@ -62,7 +52,7 @@ async def test_the_office_finds_and_mends_a_student_by_keyboard(
         await page.get_by_label(re.compile("^メールアドレス")).fill("obaachan@mail.example")
         await page.get_by_role("button", name="追加する").press("Enter")
         await expect(page.get_by_role("region", name="obaachan@mail.example")).to_be_visible()
-        await is_right(reader)
+        await reader.fits()
 
 
 @SCREENS
@@ -74,7 +64,7 @@ async def test_an_admin_gives_duties_by_keyboard(
         page = reader.page
         await log_in(admin, reader)
         await page.get_by_role("link", name="教職員", exact=True).press("Enter")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("link", name="教職員を追加する").press("Enter")
         await page.get_by_label(re.compile("^メールアドレス")).fill("kimura@school.example")
         await page.get_by_label(re.compile("^氏名")).fill("木村 健")
@@ -82,11 +72,11 @@ async def test_an_admin_gives_duties_by_keyboard(
         await page.get_by_label("担任の学級・学年").fill("3")
         await page.get_by_role("button", name="追加する").press("Enter")
         await expect(page.get_by_role("alert")).to_contain_text("担任の学級を「3-1」のように")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label("担任の学級・学年").fill("3-1")
         await page.get_by_role("button", name="追加する").press("Enter")
         await expect(page.get_by_role("row", name=re.compile("木村 健"))).to_contain_text("担任 3年1組")
-        await is_right(reader)
+        await reader.fits()
 
 
 @SCREENS
@@ -100,7 +90,7 @@ async def test_a_homeroom_teacher_only_looks(gateway: RunningGateway, browser: B
         await page.get_by_role("link", name=TARO).press("Enter")
         await expect(page.locator("main")).to_contain_text("y…@docomo.example")
         await expect(page.locator("main").get_by_role("button")).to_have_count(0)
-        await is_right(reader)
+        await reader.fits()
 
 
 @SCREENS
@@ -140,7 +130,7 @@ async def test_axe_finds_nothing_on_any_of_the_pages(
             await reader.page.goto(f"{PUBLIC_URL}{page}")
             await expect(reader.page.get_by_role("heading", level=1)).to_be_visible()
             assert await reader.violations() == [], page
-            await is_right(reader)
+            await reader.fits()
         assert reader.complaints == []
 
 

@@ -4,10 +4,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
-from support.people import Person
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, reading
 from mailgate.school.models import Duty, DutyKind, StaffMember
 from mailgate.web.admin.settings.topics import TOPICS
 
@@ -29,21 +28,12 @@ async def gateway(gateway: RunningGateway) -> RunningGateway:
     return gateway
 
 
-async def is_logged_in(person: Person, reader: Reader) -> None:
-    """This window is this person's."""
-    await person.logs_in()
-    cookies = [(cookie.name, cookie.value or "") for cookie in person.browser.cookies.jar]
-    await reader.page.context.add_cookies(
-        [{"name": name, "value": value, "url": PUBLIC_URL} for name, value in cookies]
-    )
-
-
 @SCREENS
 async def test_every_page_fits_the_screen_and_is_for_everybody(
     gateway: RunningGateway, browser: Browser, screen: ViewportSize
 ) -> None:
     async with reading(browser, screen, scripts=True) as reader:
-        await is_logged_in(gateway.office, reader)
+        await reader.is_logged_in_as(gateway.office)
         for path in PAGES:
             page = f"{PUBLIC_URL}/admin/settings{path}"
             await reader.page.goto(page)
@@ -58,8 +48,8 @@ async def test_a_deadline_is_changed_seen_by_a_family_and_taken_back(
     gateway: RunningGateway, browser: Browser, screen: ViewportSize
 ) -> None:
     async with reading(browser, screen) as admin, reading(browser, screen) as mother:
-        await is_logged_in(gateway.office, admin)
-        await is_logged_in(gateway.mother, mother)
+        await admin.is_logged_in_as(gateway.office)
+        await mother.is_logged_in_as(gateway.mother)
         await admin.page.goto(f"{PUBLIC_URL}/desk")
         await admin.page.get_by_role("link", name="設定", exact=True).click()
         await admin.page.get_by_role("link", name="内容と理由").click()

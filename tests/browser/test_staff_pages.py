@@ -21,18 +21,8 @@ SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED], ids=["phone",
 
 async def log_in(gateway: RunningGateway, reader: Reader) -> None:
     """The office, at its desk."""
-    await gateway.office.mails("login@...")
-    letter = await gateway.office.letter(text_contains="パスコード")
-    await reader.page.goto(letter.link)
-    await reader.page.get_by_label("パスコード").fill(letter.passcode)
-    await reader.page.get_by_role("button", name="ログイン").click()
+    await reader.logs_in(gateway.office)
     await expect(reader.page.get_by_role("heading", level=1)).to_contain_text("2026年")
-
-
-async def is_right(reader: Reader) -> None:
-    """Nothing to scroll sideways, nothing too small for a finger."""
-    assert await reader.has_no_overflow()
-    assert await reader.small_targets() == []
 
 
 @SCREENS
@@ -44,7 +34,7 @@ async def test_a_correction_by_keyboard_and_without_script(
         page = reader.page
         await log_in(gateway, reader)
         await page.goto(f"{PUBLIC_URL}/desk/notices/1/correct")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("button", name="訂正を確かめる").press("Enter")
         await expect(page.get_by_role("alert")).to_contain_text("わけを書いてください")
         await page.get_by_role("radio", name="遅刻").press("Space")
@@ -52,11 +42,11 @@ async def test_a_correction_by_keyboard_and_without_script(
         await page.get_by_label(re.compile("^わけ")).fill("お電話で伺いました")
         await page.get_by_role("button", name="訂正を確かめる").press("Enter")
         await expect(page.get_by_role("heading", level=1)).to_contain_text("このように訂正しますか")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("button", name="訂正する").press("Enter")
         await expect(page.locator("main")).to_contain_text("お電話で伺いました")
         await page.reload()
-        await is_right(reader)
+        await reader.fits()
 
 
 @SCREENS
@@ -72,14 +62,14 @@ async def test_the_roll_is_called_by_keyboard_and_without_script(
         await expect(page.get_by_role("checkbox", name=re.compile(TARO))).to_be_checked()
         await page.get_by_role("checkbox", name=re.compile(MIKI)).press("Space")
         await page.get_by_role("button", name="空席を記録する").press("Enter")
-        await is_right(reader)
+        await reader.fits()
         await expect(page.get_by_role("region", name=re.compile("連絡のない空席"))).to_contain_text(MIKI)
         await page.get_by_role("button", name=re.compile("問い合わせる")).press("Enter")
         await expect(page.locator("main")).to_contain_text("メールで問い合わせました")
         await page.reload()
         await page.get_by_role("button", name=re.compile("来ていました")).press("Enter")
         await expect(page.get_by_role("region", name=re.compile("連絡のない空席 0"))).to_contain_text("事務室")
-        await is_right(reader)
+        await reader.fits()
     assert len([letter for letter in gateway.neighbour.letters if "登校の確認" in letter.subject]) == 1
 
 
@@ -104,5 +94,5 @@ async def test_axe_finds_nothing_on_any_of_the_pages(
         for page in PAGES:
             await reader.page.goto(f"{PUBLIC_URL}{page}")
             assert await reader.violations() == [], page
-            await is_right(reader)
+            await reader.fits()
         assert reader.complaints == []

@@ -8,28 +8,12 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, reading
+from browser.test_staff_pages import PHONE, log_in
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
 ROSTER = "学年,組,番号,氏名,保護者1メール\n1,1,1,新井 空,arai@mail.example\n4,2,5,山田 太郎,\n"
-
-
-async def log_in(gateway: RunningGateway, reader: Reader) -> None:
-    """The office, at its desk."""
-    await gateway.office.mails("login@...")
-    letter = await gateway.office.letter(text_contains="パスコード")
-    await reader.page.goto(letter.link)
-    await reader.page.get_by_label("パスコード").fill(letter.passcode)
-    await reader.page.get_by_role("button", name="ログイン").click()
-    await expect(reader.page.get_by_role("heading", level=1)).to_contain_text("2026年")
-
-
-async def is_right(reader: Reader) -> None:
-    """Nothing to scroll sideways, nothing too small for a finger."""
-    assert await reader.has_no_overflow()
-    assert await reader.small_targets() == []
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
@@ -42,15 +26,15 @@ async def test_the_office_prepares_a_year_and_calls_it_off(
         page = reader.page
         await log_in(gateway, reader)
         await page.goto(f"{PUBLIC_URL}/admin/year?last=6")
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_label("名簿のファイル").set_input_files(file)
         await page.get_by_role("button", name="内容を見る").click()
         await expect(page.get_by_role("heading", name="まだ決まっていません")).to_be_visible()
         await expect(page.get_by_text(MIKI).first).to_be_visible()
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("button", name="この内容で準備する").press("Enter")
         await expect(page.get_by_role("heading", name="準備できています")).to_be_visible()
-        await is_right(reader)
+        await reader.fits()
         await page.get_by_role("button", name="準備を取り消す").click()
         await expect(page.get_by_role("heading", name="準備できています")).to_have_count(0)
         assert reader.complaints == []

@@ -178,6 +178,9 @@ def _answer(
 NOTHING: dict[str, Any] = {
     **dict.fromkeys(("problems", "unknown", "examples", "to", "names"), ()),
     **dict.fromkeys(("letters", "suspended", "unreachable"), 0),
-    **{"subject": "", "body": "", "kind": "ordinary", "approval": False},
+    "subject": "",
+    "body": "",
+    "kind": "ordinary",
+    "approval": False,
 }
 """The facts of the letter where there is nothing to say of them."""
