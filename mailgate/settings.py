@@ -56,6 +56,29 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _service(value: str) -> str:
+    """The address of somebody else's service: what goes there is secret, so it is https, or this machine."""
+    parts = urlsplit(value)
+    is_here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    if not parts.hostname or parts.scheme not in ({"http", "https"} if is_here else {"https"}):
+        raise ValueError("must begin with https://, or name a service of this machine")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("must have no path")
+    return value.rstrip("/")
+
+
+def _channel(value: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,20}", value):
+        raise ValueError("must be the digits that the LINE Developers Console shows as Channel ID")
+    return value
+
+
+def _basic_id(value: str) -> str:
+    if not re.fullmatch(r"@[a-z0-9._-]{1,20}", value):
+        raise ValueError("must be the account's basic ID with its @, such as @123abcde")
+    return value
+
+
 def _database(value: str) -> str:
     if not re.match(r"(sqlite:///|postgresql://).", value):
         raise ValueError("must be sqlite:///FILE or postgresql://USER@HOST/NAME")
@@ -209,6 +232,24 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """The channel of a LINE official account (Messaging API); without an id there is none."""
+
+    channel_id: str = _key(_channel, "")
+    channel_secret_file: Path | None = _file(None)
+    basic_id: str = _key(_basic_id, "")
+    monthly_pushes: int = _key(_number(0, 10_000_000), 200)
+    api: str = _key(_service, "https://api.line.me")
+    api_data: str = _key(_service, "https://api-data.line.me")
+    access: str = _key(_service, "https://access.line.me")
+
+    @property
+    def is_on(self) -> bool:
+        """Whether families are reached by LINE."""
+        return bool(self.channel_id)
+
+
+@dataclass(frozen=True, slots=True)
 class Login:
     """Passcodes and sessions."""
 
@@ -265,6 +306,7 @@ class Settings:
     web: Web = Web()
     relay: Relay = Relay()
     news: News = News()
+    line: Line = Line()
     login: Login = Login()
     limits: Limits = Limits()
     audit: Audit = Audit()

@@ -138,6 +138,14 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         ("relay", "port = 0"),
         ("relay", "security = ssl"),
         ("relay", "connections = -1"),
+        ("line", "channel_id = @school"),
+        ("line", "basic_id = school"),
+        ("line", "monthly_pushes = -1"),
+        ("line", "api = http://api.line.me"),
+        ("line", "api = ftp://localhost"),
+        ("line", "api = https://"),
+        ("line", "api_data = https://api-data.line.me/v2"),
+        ("line", "access = access.line.me"),
         ("login", "passcode_digits = 5"),
         ("login", "minutes_valid = 31"),
         ("login", "session_minutes = 1.5"),
@@ -151,6 +159,15 @@ def test_a_wrong_value_is_named_with_its_line_section_and_key(section: str, line
     number = text.splitlines().index(line) + 1
     (problem,) = [found for found in problems_of(text) if "must be given" not in found]
     assert problem.startswith(f"settings.ini:{number}: [{section}] {line}: ")
+
+
+def test_there_is_line_where_a_channel_is_named() -> None:
+    assert not parse(LEAST, HERE).line.is_on
+    here = "[line]\nchannel_id = 1234567890\nchannel_secret_file = secret\napi = http://localhost:8081/\n"
+    line = parse(LEAST + here, HERE).line
+    assert line.is_on
+    assert (line.channel_secret_file, line.api) == (HERE / "secret", "http://localhost:8081")
+    assert line.api_data == "https://api-data.line.me"
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mailgate.commands import context
 from mailgate.keys.key_file import read_keys
+from mailgate.line.channel_secret import read_secret
 from mailgate.service.lock import locked
 from mailgate.settings import Settings, SettingsError, place_of
 from mailgate.store.foreign import is_foreign
@@ -30,6 +31,7 @@ def keys(settings: Settings) -> tuple[bytes, ...]:
 def demand(settings: Settings, roles: Collection[str]) -> None:
     """Raises SettingsError naming each file that a process of these roles needs and cannot use."""
     problems = [problem for named in _needed(settings, roles) if (problem := _problem(*named))]
+    problems += _missing(settings)
     if problems:
         raise SettingsError(problems)
 
@@ -49,6 +51,7 @@ def _readable(settings: Settings) -> Iterator[str]:
         ("gateway", "database"): settings.gateway.database_file,
         ("smtp", "tls_key"): settings.smtp.tls_key,
         ("relay", "password_file"): settings.relay.password_file,
+        ("line", "channel_secret_file"): settings.line.channel_secret_file,
     }
     for key, file in secrets.items():
         if file and _mode(file) & stat.S_IROTH:
@@ -90,6 +93,12 @@ def _mode(path: Path) -> int:
     return path.stat().st_mode if path.exists() else 0
 
 
+def _missing(settings: Settings) -> Iterator[str]:
+    """A key that another one makes necessary."""
+    if settings.line.is_on and settings.line.channel_secret_file is None:
+        yield f"{_place('line', 'channel_secret_file')} must be given where there is a channel_id"
+
+
 def _needed(settings: Settings, roles: Collection[str]) -> Iterator[Named]:
     smtp, relay = settings.smtp, settings.relay
     yield "gateway", "secret_key_file", settings.gateway.secret_key_file, read_keys
@@ -98,6 +107,8 @@ def _needed(settings: Settings, roles: Collection[str]) -> Iterator[Named]:
         yield "smtp", "tls_key", smtp.tls_key, Path.read_bytes
     if "courier" in roles:
         yield "relay", "password_file", relay.password_file, partial(Path.read_text, encoding="utf-8")
+    if settings.line.is_on and not {"web", "courier"}.isdisjoint(roles):
+        yield "line", "channel_secret_file", settings.line.channel_secret_file, read_secret
 
 
 def _problem(section: str, key: str, file: Path | None, read: Callable[[Path], object]) -> str | None:

@@ -55,6 +55,8 @@ def certify(name: str) -> None:
     subprocess.run([*words.split(), "-out", f"{name}.pem"], check=True, capture_output=True)
 
 
+NO_SECRET = "is no channel secret, letters and digits on one line as the LINE Developers Console shows it"
+
 # -- files that settings name -------------------------------------------------------------------------
 
 
@@ -93,6 +95,36 @@ def test_a_key_of_another_certificate_is_noticed(gate: CommandLine) -> None:
     put_into_settings({"tls_key": "one.key"})
     with pytest.raises(Served):
         gate.run("serve")
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "No such file or directory"),
+        ("", NO_SECRET),
+        (f"{'0a' * 16}\n{'0b' * 16}\n", NO_SECRET),
+    ],
+)
+def test_a_channel_without_its_secret_is_named(gate: CommandLine, content: str | None, why: str) -> None:
+    put_into_settings({"channel_id": "1234567890", "channel_secret_file": "line.secret"})
+    if content is not None:
+        Path("line.secret").write_text(content, "ascii")
+    key = f"settings.ini:{line_of('channel_secret_file')}: [line] channel_secret_file"
+    assert gate.run("serve", code=1) == ("", [f"{key} = {Path('line.secret').absolute()}: {why}"])
+    put_into_settings({"channel_secret_file": ""})
+    assert gate.run("serve", code=1) == ("", [f"{key} must be given where there is a channel_id"])
+
+
+def test_a_channel_secret_that_everybody_can_read_is_told_and_served(
+    gate: CommandLine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_into_settings({"channel_id": "1234567890", "channel_secret_file": "line.secret"})
+    Path("line.secret").write_text(f"{'0a' * 16}\n", "ascii")
+    Path("line.secret").chmod(0o644)
+    with pytest.raises(Served):
+        gate.run("serve")
+    place = f"settings.ini:{line_of('channel_secret_file')}: [line] channel_secret_file"
+    assert capsys.readouterr().err.startswith(f"{place} = {Path('line.secret').absolute()}: everybody")
 
 
 def test_a_secret_that_everybody_can_read_is_told_and_served(

@@ -1,0 +1,1 @@
+"""LINE: the second way in and out, through the Messaging API of a LINE official account."""
