@@ -88,6 +88,10 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*EDGES, "mailgate.service", "mailgate.store", "mailgate.dependencies", *FRONT),
     ),
     "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.service", *FRONT)),
+    "LINE's calls": (
+        ("mailgate.line.api", "mailgate.line.channel_secret"),
+        (*EDGES, *DOMAIN, "mailgate.inbox", "mailgate.keys", "mailgate.mail", *FRONT),
+    ),
     "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
 }
 
@@ -205,6 +209,7 @@ SELDOM = (
     "holidays",  # when somebody asks for a school day
     *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "pyotp", "segno", "tomlkit", "webauthn"),
     "xlsxwriter",
+    *("httpx", "mailgate.line.api"),  # only with a channel in `[line]`
     "prometheus_client",  # only with `[metrics] listen`
 )
 
