@@ -87,6 +87,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("mailgate.installation",),
         (*EDGES, "mailgate.service", "mailgate.store", "mailgate.dependencies", *FRONT),
     ),
+    "delivery": (("mailgate.delivery",), (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)),
     "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.service", *FRONT)),
     "LINE's calls": (
         ("mailgate.line.api", "mailgate.line.channel_secret"),
@@ -202,7 +203,10 @@ def loaded(program: str, folder: Path, *arguments: str) -> set[str]:
     return set(subprocess.run(command, cwd=folder, env=path, capture_output=True, text=True, check=True).stdout.split())
 
 
-MAIL_OUT, PAGES = ("aiosmtplib", "babel", "jinja2", "mailgate.smtp.courier"), ("mailgate.web", "starlette", "uvicorn")
+MAIL_OUT, PAGES = (
+    ("aiosmtplib", "babel", "jinja2", "mailgate.delivery.courier"),
+    ("mailgate.web", "starlette", "uvicorn"),
+)
 MAIL_IN = ("aiosmtpd", "authres", "mailgate.smtp.listener", "mailgate.wording.reader")
 SELDOM = (
     *("dkim", "dns", "spf"),  # only with `[smtp] verify`

@@ -30,8 +30,8 @@ from mailgate.store import opened_store
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
+    from mailgate.delivery.courier import Courier
     from mailgate.service.metrics import MetricsServer
-    from mailgate.smtp.courier import Courier
     from mailgate.smtp.listener import Listener
     from mailgate.smtp.relay import Relay
     from mailgate.web.server import PageServer
@@ -194,10 +194,13 @@ def _listener(dependencies: Dependencies) -> "Listener":
 
 
 def _courier(dependencies: Dependencies, relay: "Relay | None") -> "Courier":
-    from mailgate.smtp.courier import Courier
+    from mailgate.delivery.courier import Courier
     from mailgate.smtp.relay import SmtpRelay
+    from mailgate.smtp.way_out import MailWayOut
 
-    return Courier(dependencies, relay or SmtpRelay(dependencies.settings.relay, dependencies.settings.gateway.domain))
+    settings = dependencies.settings
+    relay = relay or SmtpRelay(settings.relay, settings.gateway.domain)
+    return Courier(dependencies, MailWayOut(dependencies, relay))
 
 
 def _page_server(dependencies: Dependencies, pages: "Sequence[BaseRoute]") -> "PageServer":

@@ -3,11 +3,11 @@
 import asyncio
 import contextlib
 from collections import deque
-from dataclasses import dataclass
 from typing import Protocol, cast
 
 import aiosmtplib
 
+from mailgate.delivery.way_out import ChannelDown, Result
 from mailgate.settings import Relay as RelaySettings
 from mailgate.smtp.composing import Mail
 from mailgate.smtp.transaction import Rejected, RelayConnection
@@ -18,20 +18,8 @@ SECONDS = 60.0
 SERVICE_CLOSING = 421
 
 
-class RelayDown(Exception):
+class RelayDown(ChannelDown):
     """The relay cannot be reached, or does not let us in; the mail is not the cause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What the relay said to one mail: accepted with this `response` where `error` is empty, else refused.
-
-    `permanent` says that it was refused for ever.
-    """
-
-    error: str = ""
-    permanent: bool = False
-    response: str = ""
 
 
 class Relay(Protocol):

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from support import Clock, settings_of, until
 
+from mailgate.delivery.courier import Courier
+from mailgate.delivery.in_flight import AHEAD
+from mailgate.delivery.way_out import Result
 from mailgate.dependencies import Dependencies
 from mailgate.school.letters import outbox
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
 from mailgate.smtp.composing import Mail
-from mailgate.smtp.courier import Courier
-from mailgate.smtp.in_flight import AHEAD
-from mailgate.smtp.relay import Result
+from mailgate.smtp.way_out import MailWayOut
 
 BROADCAST = 5_000
 CONNECTIONS = 4
@@ -50,7 +51,7 @@ async def carrying(
     settings = settings_of(folder, 25, {"relay": {"connections": CONNECTIONS, "letters_per_minute": pace}})
     async with open_dependencies(settings, clock) as dependencies:
         await dependencies.store.write(queued)
-        courier = Courier(dependencies, relay)
+        courier = Courier(dependencies, MailWayOut(dependencies, relay))
         task = asyncio.create_task(courier.run())
         yield dependencies
         relay.let_go.set()

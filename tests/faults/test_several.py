@@ -10,13 +10,14 @@ from support.postgres import Cluster
 
 from faults.crowd import Crowd, insisting
 from faults.service import Service, write_settings
+from mailgate.delivery.courier import Courier
 from mailgate.keys.key_file import new_key
 from mailgate.school.letters import claims, outbox
 from mailgate.school.models import Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
-from mailgate.smtp.courier import Courier
 from mailgate.smtp.relay import SmtpRelay
+from mailgate.smtp.way_out import MailWayOut
 
 pytestmark = pytest.mark.slow
 
@@ -66,7 +67,7 @@ async def test_what_a_killed_courier_had_in_hand_is_carried_by_another_when_its_
     settings = settings_of(tmp_path, post.port, {"gateway": {"database": database}})
     async with open_dependencies(settings, clock) as dependencies:
         await dependencies.store.write(claimed_by_the_killed)
-        courier = Courier(dependencies, SmtpRelay(settings.relay, "gate.example"))
+        courier = Courier(dependencies, MailWayOut(dependencies, SmtpRelay(settings.relay, "gate.example")))
         carrying = asyncio.create_task(courier.run())
         turns = dependencies.store.committed
         await until(dependencies.store, lambda: dependencies.store.committed > turns + 2)

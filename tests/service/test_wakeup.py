@@ -10,9 +10,9 @@ from support import GatewayWith
 from support.letters import plain_mail
 from support.people import hand_in
 
+from mailgate.delivery import courier
 from mailgate.service import wakeup
 from mailgate.service.gateway import Gateway, open_dependencies
-from mailgate.smtp import courier
 
 Ends = tuple[int, int]
 

@@ -13,10 +13,10 @@ from support.people import hand_in
 from support.school import TARO
 
 from conversations.morning import tells
+from mailgate.delivery.way_out import Result
 from mailgate.school.models import Delivery, Mailbox
 from mailgate.school.models import Letter as Row
 from mailgate.smtp.composing import Mail
-from mailgate.smtp.relay import Result
 
 MX = "mx.gate.example"
 OPERATOR = "operator@city.example"

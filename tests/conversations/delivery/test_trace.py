@@ -7,6 +7,7 @@ from support import GatewayWith, RunningGateway
 from support.letters import plain_mail
 
 from conversations.delivery.test_bounces import FULL, report
+from mailgate.delivery.way_out import Result
 from mailgate.school.audit import listing
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.listing import Entry, Search
@@ -14,7 +15,6 @@ from mailgate.school.privacy import erasure, subjects
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
 from mailgate.smtp.composing import Mail
-from mailgate.smtp.relay import Result
 
 QUEUED = "250 2.0.0 Ok: queued as 4F2X9z0"
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from support import Clock, settings_of, until
 
+from mailgate.delivery.courier import Courier
+from mailgate.delivery.way_out import Result
 from mailgate.dependencies import Dependencies
 from mailgate.process_name import name_of
 from mailgate.school.letters import claims, outbox, queue
@@ -17,8 +19,8 @@ from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
 from mailgate.smtp.composing import Mail
-from mailgate.smtp.courier import Courier
-from mailgate.smtp.relay import RelayDown, Result
+from mailgate.smtp.relay import RelayDown
+from mailgate.smtp.way_out import MailWayOut
 
 SCHOOLS = {"schools": [{"name": "青葉小学校", "phone": "0144-00-0001"}]}
 
@@ -68,7 +70,7 @@ def relay() -> ToldRelay:
 
 @contextlib.asynccontextmanager
 async def carrying(dependencies: Dependencies, relay: ToldRelay) -> AsyncIterator[Courier]:
-    courier = Courier(dependencies, relay)
+    courier = Courier(dependencies, MailWayOut(dependencies, relay))
     task = asyncio.create_task(courier.run())
     try:
         yield courier

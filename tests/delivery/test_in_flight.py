@@ -1,10 +1,10 @@
 import dataclasses
 
+from mailgate.delivery.in_flight import AHEAD, InFlight
 from mailgate.ids import LetterId, MailboxId
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Priority
-from mailgate.smtp.in_flight import AHEAD, InFlight
 
 
 def letter(number: int, domain: str = "x.example", priority: int = Priority.NOTICE) -> Claimed:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailgate.smtp.bulk.pacing import FIRST_REST, FORGIVEN, LONGEST_REST, Pacing
+from mailgate.delivery.pacing import FIRST_REST, FORGIVEN, LONGEST_REST, Pacing
 
 TOO_FAST = "421 4.7.28 our system has detected an unusual rate of mail"
 

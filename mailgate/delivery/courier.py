@@ -1,8 +1,8 @@
-"""Outgoing mail: claims letters from the outbox, composes them, hands them to the relay, and settles the outcomes.
+"""Claims letters from the outbox, hands them to their channel's way out, and settles the outcomes.
 
 The attempt is committed before the network is used; what a courier had claimed that died is claimed again at the next
 start. One unit of work settles outcomes and claims more letters, so
-a letter costs two shares of a group commit. While the relay is down, the courier puts the letters back untried and
+a letter costs two shares of a group commit. While the channel is down, the courier puts the letters back untried and
 pauses. A slow domain uses its own few connections and never those of other domains; a login letter overtakes all.
 """
 
@@ -10,6 +10,9 @@ import asyncio
 import logging
 import os
 
+from mailgate.delivery.in_flight import InFlight
+from mailgate.delivery.pacing import Pacing
+from mailgate.delivery.way_out import ChannelDown, Result, WayOut
 from mailgate.dependencies import Dependencies
 from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
@@ -18,11 +21,6 @@ from mailgate.process_name import is_dead, name_of
 from mailgate.school.letters import claims, rate_cap, settling
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.settling import Outcome
-from mailgate.smtp.bulk.merging import Merger
-from mailgate.smtp.bulk.pacing import Pacing
-from mailgate.smtp.composing import Composer, Mail
-from mailgate.smtp.in_flight import InFlight
-from mailgate.smtp.relay import Relay, RelayDown, Result
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -34,25 +32,21 @@ STOP_SECONDS = 5.0
 """How long a stop waits for letters that are being sent; those unfinished by then are tried again later."""
 
 PAUSES = (1, 2, 5, 10, 30)
-"""Seconds to wait while the relay is down, the first time, the second, ...; the last one repeats."""
+"""Seconds to wait while the channel is down, the first time, the second, ...; the last one repeats."""
 
 
 class Courier:
-    """Carries letters to the relay until it is stopped."""
+    """Carries letters to one channel's way out until it is stopped."""
 
-    def __init__(self, dependencies: Dependencies, relay: Relay) -> None:
+    def __init__(self, dependencies: Dependencies, way_out: WayOut) -> None:
         self._dependencies = dependencies
-        self._relay = relay
-        self._composer = Composer(dependencies.settings, dependencies.keyring)
-        self._merger = Merger(dependencies, self._composer)
+        self._way_out = way_out
         self._pacing = Pacing()
-        self._in_flight = InFlight(
-            dependencies.settings.relay.connections, dependencies.settings.relay.connections_per_domain
-        )
+        self._in_flight = InFlight(way_out.capacity.connections, way_out.capacity.connections_per_domain)
         self._cap = rate_cap.Cap(
             dependencies.settings.limits.letters_per_hour,
             addresses.parse(dependencies.settings.gateway.operator),
-            dependencies.settings.relay.letters_per_minute,
+            way_out.capacity.letters_per_minute,
         )
         self._process = name_of(os.getpid())
         self._tried: list[Outcome] = []
@@ -147,7 +141,7 @@ class Courier:
         return turn.claimed
 
     def _pause(self) -> float:
-        """How many seconds remain of the pause after the relay was down."""
+        """How many seconds remain of the pause after the channel was down."""
         return max(0.0, self._resume - asyncio.get_running_loop().time())
 
     async def _wait(self, seconds: float) -> None:
@@ -168,8 +162,8 @@ class Courier:
         try:
             outcome = await self._try(letter)
             self._tried.append(outcome)  # not before the await: `_settle_and_claim` replaces the list
-        except RelayDown as error:
-            self._pause_for_relay(letter, error)
+        except ChannelDown as error:
+            self._pause_for_channel(letter, error)
         else:
             self._failures = 0
             self._trouble = ""
@@ -179,8 +173,8 @@ class Courier:
 
     async def _try(self, letter: Claimed) -> Outcome:
         try:
-            result = await self._relay.send(await self._composed(letter))
-        except RelayDown:
+            result = await self._way_out.send(letter)
+        except ChannelDown:
             raise
         except Exception as error:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
@@ -190,17 +184,14 @@ class Courier:
             self._untried += self._in_flight.put_back_bulk(letter.domain)
         return Outcome(letter.id, result.error, result.permanent, result.response)
 
-    async def _composed(self, letter: Claimed) -> Mail:
-        return await self._merger.compose(letter) if letter.is_to_many else self._composer.compose(letter)
-
-    def _pause_for_relay(self, letter: Claimed, error: RelayDown) -> None:
-        """The relay is down: put back every letter that is not being sent, and pause."""
+    def _pause_for_channel(self, letter: Claimed, error: ChannelDown) -> None:
+        """The channel is down: put back every letter that is not being sent, and pause."""
         self._trouble = str(error)
         if not self._pause():
             rest = PAUSES[min(self._failures, len(PAUSES) - 1)]
             self._failures += 1
             self._resume = asyncio.get_running_loop().time() + rest
-            log.warning("the relay is down, next try in %d s: %s", rest, error)
+            log.warning("a channel is down, next try in %d s: %s", rest, error)
         self._untried += [letter, *self._in_flight.put_back()]
 
     async def _finish(self) -> None:
@@ -214,7 +205,7 @@ class Courier:
             await self._settle_and_claim()
         except StoreUnavailable as error:
             log.error("letters in flight are tried again when they are due: %s", error)
-        await self._relay.close()
+        await self._way_out.close()
 
 
 _ATTEMPT = (

@@ -1,0 +1,45 @@
+"""What a courier needs of a channel: somebody who takes one letter at a time, and says what became of it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from mailgate.school.letters.claims import Claimed
+
+
+class ChannelDown(Exception):
+    """The other side cannot be reached, does not let us in, or wants a rest; the letter is not the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the other side said to one letter: accepted with this `response` where `error` is empty, else refused.
+
+    `permanent` says that it was refused for ever.
+    """
+
+    error: str = ""
+    permanent: bool = False
+    response: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many letters are handed over at once, in all and for each domain, and how many a minute (0: no limit)."""
+
+    connections: int
+    connections_per_domain: int
+    letters_per_minute: int = 0
+
+
+class WayOut(Protocol):
+    """The way out of one channel. It takes letters from several callers at once."""
+
+    @property
+    def capacity(self) -> Capacity:
+        """What it can take."""
+
+    async def send(self, letter: Claimed) -> Result:
+        """Write a letter and hand it over. Raises ChannelDown, or StoreUnavailable where it has to read more."""
+
+    async def close(self) -> None:
+        """Hang up."""
