@@ -51,6 +51,7 @@ class Courier:
         self._process = name_of(os.getpid())
         self._tried: list[Outcome] = []
         self._untried: list[Claimed] = []
+        self._owed = 0
         self._sending: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._polled = False
@@ -125,6 +126,7 @@ class Courier:
                 full_for_login=full_for_login,
                 process=self._process,
                 resting=self._pacing.resting(self._dependencies.clock()),
+                owed=self._owed,
             )
         try:
             back = settling.Untried.of(untried, round(pause), self._trouble)
@@ -135,6 +137,7 @@ class Courier:
             self._tried = tried + self._tried
             self._untried = untried + self._untried
             raise
+        self._owed = turn.owed
         self._in_flight.settled([*(outcome.letter for outcome in tried), *back.letters])
         if turn.alarm:
             log.error("the cap of %d letters an hour is reached: the other letters wait", self._cap.letters)

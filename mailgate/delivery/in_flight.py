@@ -5,14 +5,23 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mailgate.ids import LetterId
-from mailgate.school.letters.claims import Claimed
+from mailgate.school.letters.claims import NOTICES_FOR_ONE, Claimed
+from mailgate.school.models import Priority
 
 AHEAD = 8
 """How many letters are held for each connection, so that no connection waits for a commit."""
 
+LOGIN, URGENT = -2, -1
+"""The places of letters that go before all others."""
+
 
 class InFlight:
-    """Claimed letters by domain. No domain uses more than its share of connections; urgent letters go first in each."""
+    """Claimed letters by domain. No domain uses more than its share of connections.
+
+    In each, login letters go first, then those of an emergency. Behind these, one letter that nobody waits for goes
+    after NOTICES_FOR_ONE notices: each letter gets a place as it is taken, one step behind the last of its own sort
+    (start-time fair queueing).
+    """
 
     def __init__(self, connections: int, connections_per_domain: int) -> None:
         self._connections = connections
@@ -20,6 +29,8 @@ class InFlight:
         self._ready: dict[str, list[tuple[int, int, Claimed]]] = {}
         self._sending: Counter[str] = Counter()
         self._held: set[LetterId] = set()
+        self._place = 0
+        self._last = {1: 0, NOTICES_FOR_ONE: 0}
 
     @property
     def room(self) -> int:
@@ -47,7 +58,17 @@ class InFlight:
         for letter in letters:
             if letter.id not in self._held:
                 self._held.add(letter.id)
-                heapq.heappush(self._ready.setdefault(letter.domain, []), (letter.priority, letter.id, letter))
+                place = self._place_of(letter)
+                heapq.heappush(self._ready.setdefault(letter.domain, []), (place, letter.id, letter))
+
+    def _place_of(self, letter: Claimed) -> int:
+        if letter.priority == Priority.LOGIN:
+            return LOGIN
+        if letter.is_urgent:
+            return URGENT
+        step = 1 if letter.priority == Priority.NOTICE else NOTICES_FOR_ONE
+        place = self._last[step] = max(self._place, self._last[step]) + step
+        return place
 
     def next(self) -> Claimed | None:
         """The letter to send now, or None where no connection is free for any."""
@@ -59,7 +80,8 @@ class InFlight:
         if not free:
             return None
         _, domain = min(free)
-        *_, letter = heapq.heappop(self._ready[domain])
+        place, _, letter = heapq.heappop(self._ready[domain])
+        self._place = max(self._place, place)
         if not self._ready[domain]:
             del self._ready[domain]
         self._sending[domain] += 1

@@ -49,6 +49,31 @@ def test_a_login_letter_goes_before_all_others() -> None:
     assert going(hand) == [2]
 
 
+def test_one_letter_that_nobody_waits_for_goes_after_three_notices() -> None:
+    hand = InFlight(connections=100, connections_per_domain=100)
+    hand.take(letter(number, priority=Priority.BULK) for number in range(3))
+    hand.take(letter(number) for number in range(10, 20))
+    assert going(hand) == [10, 11, 0, 12, 13, 14, 1, 15, 16, 17, 2, 18, 19]
+
+
+def test_a_notice_that_comes_later_goes_before_what_nobody_waits_for() -> None:
+    hand = InFlight(connections=1, connections_per_domain=1)
+    hand.take(letter(number, priority=Priority.BULK) for number in range(8))
+    assert going(hand) == [0]
+    hand.take([letter(10), letter(11)])
+    for number, following in ((0, [10]), (10, [11]), (11, [1])):
+        hand.done(letter(number))
+        assert going(hand) == following
+
+
+def test_an_emergency_goes_before_all_but_login_letters() -> None:
+    hand = InFlight(connections=100, connections_per_domain=100)
+    hand.take([letter(1), letter(2, priority=Priority.BULK), letter(3, "y.example")])
+    hand.take([dataclasses.replace(letter(number), template="announcement") for number in (4, 5)])
+    hand.take([letter(6, priority=Priority.LOGIN)])
+    assert going(hand) == [6, 4, 5, 1, 3, 2]
+
+
 def test_one_slow_domain_never_takes_every_connection() -> None:
     hand = InFlight(connections=4, connections_per_domain=3)
     hand.take([letter(number, "slow.example") for number in range(10)])

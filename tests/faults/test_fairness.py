@@ -87,6 +87,21 @@ async def test_a_broadcast_does_not_delay_a_login_letter(tmp_path: Path) -> None
     assert len(set(relay.taken)) == len(relay.taken) == BROADCAST + 3
 
 
+@pytest.mark.parametrize("domains", [("family.example", "family.example"), ("family.example", "school.example")])
+async def test_what_nobody_waits_for_goes_beside_notices_that_would_fill_every_connection(
+    tmp_path: Path, domains: tuple[str, str]
+) -> None:
+    clock, relay = Clock(), Counting()
+    async with carrying(tmp_path, relay, clock, letters(clock, 2_000, domains[0], Priority.NOTICE)) as dependencies:
+        await dependencies.store.write(letters(clock, 200, domains[1]))
+        queued = len(relay.taken)
+        await until(dependencies.store, lambda: sum(taken.startswith("2-") for taken in relay.taken) == 200)
+        assert len(relay.taken) < 2_000, "notices still wait"
+        assert len(relay.taken) - queued >= 3 * 200, "notices went before"
+        await until(dependencies.store, lambda: not outbox.backlog())
+    assert len(set(relay.taken)) == len(relay.taken) == 2_200
+
+
 async def test_a_domain_that_is_slow_holds_up_no_other(tmp_path: Path) -> None:
     clock, relay = Clock(), Counting(slow="slow.example")
     async with carrying(tmp_path, relay, clock, letters(clock, 500, "slow.example")) as dependencies:

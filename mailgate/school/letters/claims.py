@@ -4,12 +4,15 @@ A claim counts the attempt and sets the time of the next one before the network 
 in the middle hands its letters over by itself: every letter goes out at least once, under one Message-ID.
 """
 
+import functools
+import itertools
+import operator
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from peewee import Case, Select
+from peewee import Case, Select, chunked
 
 from mailgate.ids import LetterId, MailboxId
 from mailgate.reply_address import ReplyAddress
@@ -22,6 +25,12 @@ PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
 """Seconds until the next attempt after the first, second, ...; the last one repeats. RFC 5321 section 4.5.4.1."""
 
 JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same everywhere
+NOTICES_FOR_ONE = 3
+"""So many notices go for one letter that nobody waits for (digests, announcements) where both wait."""
+
+MOST_OWED = 24
+"""More than this is never owed to letters that nobody waits for, however long they had to wait."""
+
 EXTRA_LOGIN = 8
 """How many login letters a courier claims beyond its share: a person waits for each of them."""
 
@@ -30,6 +39,10 @@ PASSCODE_WAIT_SECONDS = 2 * 3_600
 
 TO_MANY = "announcement"
 """The template of letters with one text for many readers, which have their own pace and their own cap."""
+
+
+Share = tuple[int, int, int]
+"""The first and the last priority of letters that are claimed together, and how many of them at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,11 @@ class Claimed:
         """Whether it is one of many letters with the same text (`bulk`)."""
         return self.template == TO_MANY
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it is an emergency's, which overtakes all but login letters."""
+        return self.is_to_many and self.priority == Priority.NOTICE
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -65,7 +83,8 @@ class Wanted:
     A login letter does go to a full domain, unless that is one of `full_for_login`, too.
     `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one. `process` is
     the courier's process (`process_name.name_of`): once that is dead, what it had claimed is released.
-    `resting` domains get no letters to many before their time (seconds UTC).
+    `resting` domains get no letters to many before their time (seconds UTC). `owed` is what `owed_after` said after the
+    claim before.
     """
 
     most: int
@@ -75,52 +94,83 @@ class Wanted:
     more_login: int = EXTRA_LOGIN
     process: str = ""
     resting: Mapping[str, int] = field(default_factory=dict)
+    owed: int = 0
+
+    @property
+    def kept(self) -> int:
+        """How many of `most` are kept for letters that nobody waits for, as far as such are due."""
+        return min(self.owed // NOTICES_FOR_ONE, self.most)
 
 
 def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
     """Claim letters that are due, the most urgent first."""
-    claimed = _claim(at, wanted, LOGIN_ONLY, wanted.most + wanted.more_login, wanted.full_for_login)
+    login = (*LOGIN_ONLY, wanted.most + wanted.more_login)
+    claimed = _claim(at, wanted, [login], wanted.full_for_login)
     for domain, until in wanted.resting.items():
         set_aside(at, domain, until)
     if len(claimed) < wanted.most:
-        claimed += _claim(at, wanted, ALL_OTHERS, wanted.most - len(claimed), wanted.full_domains)
+        others = replace(wanted, most=wanted.most - len(claimed))
+        claimed += _claim(at, wanted, _shares(others.most, others.kept), wanted.full_domains)
     return claimed
+
+
+def _shares(most: int, kept: int) -> list[Share]:
+    """The most urgent letters, and among them some that nobody waits for: notices alone may fill every claim."""
+    return [(*ALL_OTHERS, most - kept), (*UNHURRIED, kept)] if kept else [(*ALL_OTHERS, most)]
+
+
+def owed_after(wanted: Wanted, claimed: Sequence[Claimed]) -> int:
+    """What letters that nobody waits for are owed after this claim: one of them for each NOTICES_FOR_ONE notices.
+
+    It grows while notices fill the claims, and is nothing while an emergency goes, or where no such letter is due.
+    """
+    unhurried = sum(letter.priority > Priority.NOTICE for letter in claimed)
+    notices = sum(letter.priority == Priority.NOTICE for letter in claimed)
+    none_is_due = unhurried < wanted.kept and not wanted.full_domains
+    if none_is_due or any(letter.is_urgent for letter in claimed):
+        return 0
+    is_filled = len(claimed) - unhurried >= wanted.most - wanted.kept
+    return min(max(wanted.owed + notices * is_filled - unhurried * NOTICES_FOR_ONE, 0), MOST_OWED)
 
 
 def claim_for_operator(at: Moment, wanted: Wanted) -> list[Claimed]:
     """Claim one letter to the operator: the alarm goes out when no other letter may."""
-    return _claim(at, wanted, OPERATOR_ONLY, 1, ())
+    return _claim(at, wanted, [(*OPERATOR_ONLY, 1)], ())
 
 
 LOGIN_ONLY = (Priority.LOGIN, Priority.LOGIN)
 ALL_OTHERS = (Priority.NOTICE, Priority.OPERATOR)
+UNHURRIED = (Priority.BULK, Priority.OPERATOR)
 OPERATOR_ONLY = (Priority.OPERATOR, Priority.OPERATOR)
 """The first and the last priority of those that are claimed together."""
 
 
-def _claim(
-    at: Moment, wanted: Wanted, priorities: tuple[int, int], most: int, full_domains: tuple[str, ...]
-) -> list[Claimed]:
+def _claim(at: Moment, wanted: Wanted, shares: Sequence[Share], full_domains: tuple[str, ...]) -> list[Claimed]:
     jitter = at.entropy(1)[0]
     names = wanted.key_name, wanted.process
-    rows = _claiming(len(full_domains))(at.now, jitter, *names, *priorities, most, *full_domains)
+    statement = _claiming(len(shares), len(full_domains))
+    rows = statement(at.now, jitter, *names, *itertools.chain(*shares), *full_domains)
     return [_claimed(at, row) for row in sorted(rows)]
 
 
-@lru_cache(maxsize=64)
-def _claiming(full_domains: int) -> Statement:
-    """The statement that claims letters to all but `full_domains` named domains."""
-    return Statement(_claim_but, 7 + full_domains)
+@lru_cache(maxsize=128)
+def _claiming(shares: int, full_domains: int) -> Statement:
+    """The statement that claims this number of shares of letters to all but `full_domains` named domains."""
+
+    def build(now: Any, jitter: Any, key_name: Any, process: Any, *others: Any) -> Any:
+        numbers, domains = others[: 3 * shares], others[3 * shares :]
+        found = [_first_due(now, domains, *share) for share in chunked(numbers, 3)]
+        return _claim_these(now, jitter, key_name, process, found)
+
+    return Statement(build, 4 + 3 * shares + full_domains)
 
 
 WINDOW = 2_000
 """Among how many letters those to other domains are looked for: a hundred thousand may wait for a full domain."""
 
 
-def _claim_but(
-    now: Any, jitter: Any, key_name: Any, process: Any, first: Any, last: Any, most: Any, *full_domains: Any
-) -> Any:
-    """One UPDATE that picks the letters, counts the attempt, sets the next one, and returns them."""
+def _first_due(now: Any, full_domains: Sequence[Any], first: Any, last: Any, most: Any) -> Select:
+    """The letters of these priorities that are due, the most urgent first, and to none of these domains."""
     due = (IS_WAITING, Letter.priority.between(first, last), Letter.due <= now)
     order = (Letter.priority, Letter.turn, Letter.due)
     waiting = Letter.select(Letter.id).where(*due).order_by(*order).limit(most)
@@ -128,6 +178,11 @@ def _claim_but(
         window = Letter.select(Letter.id, Letter.domain).where(*due).order_by(*order).limit(WINDOW)
         others = Select([window], [window.c.id]).where(window.c.domain.not_in(full_domains))
         waiting = waiting.where(Letter.id.in_(others))
+    return locked(waiting, skip=True)
+
+
+def _claim_these(now: Any, jitter: Any, key_name: Any, process: Any, found: Sequence[Select]) -> Any:
+    """One UPDATE that counts the attempt of these letters, sets the next one, and returns them."""
     pauses = [(Letter.attempts == done, seconds) for done, seconds in enumerate(PAUSES[:-1])]
     return (
         Letter.update(
@@ -136,9 +191,17 @@ def _claim_but(
             key_name=Case(None, [(Letter.key_name == "", key_name)], Letter.key_name),
             claimed_by=process,
         )
-        .where(Letter.id.in_(locked(waiting, skip=True)))
+        .where(Letter.id.in_(_all_of(found)))
         .returning(*CLAIMED_COLUMNS)
     )
+
+
+def _all_of(found: Sequence[Select]) -> Select:
+    """What these queries find together. Each is wrapped: neither order nor row locks may stand in a UNION itself."""
+    if len(found) == 1:
+        return found[0]
+    first, *others = [Select([query], [query.c.id]) for query in found]
+    return functools.reduce(operator.or_, others, first)
 
 
 def set_aside(at: Moment, domain: str, until: int) -> None:

@@ -33,10 +33,14 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The letters to be sent now. `alarm` is true once an hour while letters wait because of the cap."""
+    """The letters to be sent now. `alarm` is true once an hour while letters wait because of the cap.
+
+    `owed` is for the next claim (`claims.owed_after`).
+    """
 
     claimed: list[claims.Claimed]
     alarm: bool = False
+    owed: int = 0
 
 
 def turn(
@@ -64,9 +68,10 @@ def _claim(at: Moment, wanted: claims.Wanted, cap: Cap) -> Turn:
     now = min(left, _paced(at, cap.pace)) if cap.pace else left
     most = min(wanted.most, now, left_for_all)
     login = min(wanted.most + wanted.more_login, now) - most
-    claimed = claims.claim(at, replace(wanted, most=most, more_login=login)) if now else []
+    allowed = replace(wanted, most=most, more_login=login)
+    claimed = claims.claim(at, allowed) if now else []
     if left_for_all:
-        return Turn(claimed)
+        return Turn(claimed, owed=claims.owed_after(allowed, claimed))
     alarm = outbox.is_any_due(at) and limits.within(at, "alarm", 1, HOUR)
     if alarm and cap.operator:
         facts = {"letters": cap.letters, "waiting": outbox.backlog()}
