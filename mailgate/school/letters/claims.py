@@ -26,7 +26,7 @@ PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
 
 JITTER_SECONDS = 32  # a power of two: peewee's % is LIKE, but & means the same everywhere
 NOTICES_FOR_ONE = 3
-"""So many notices go for one letter that nobody waits for (digests, announcements) where both wait."""
+"""How many notices go for one letter that nobody waits for (digests, announcements) where both wait."""
 
 MOST_OWED = 24
 """More than this is never owed to letters that nobody waits for, however long they had to wait."""
