@@ -71,7 +71,7 @@ def _own(mailbox: MailboxId, roll: RollId) -> tuple[Roll, Member]:
 
 
 def _problem(today: SchoolDay, row: Roll, reading: RollCallReply | None, students: Iterable[ListedStudent]) -> str:
-    """Why nothing can be done with a reply, as templates/mail/staff/*/seats-answer.txt has codes; empty: it can."""
+    """Why nothing can be done with a reply, as templates/mail/desk/*/seats-answer.txt has codes; empty: it can."""
     if row.day != today.date:
         return "over"
     if reading is None:
