@@ -143,14 +143,14 @@ def _to_read(explained: Iterable[Explained], language: str) -> Iterator[str]:
     mails = iter(explained)
     first, second = next(mails, None), next(mails, None)
     if first and not second:
-        yield templates.get_template("explained.txt").render(mail=first).rstrip("\n")
+        yield templates.get_template("explain/mail.txt").render(mail=first).rstrip("\n")
         return
-    row = templates.get_template("explained-row.txt")
+    row = templates.get_template("explain/row.txt")
     machines: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
     for mail in chain(filter(None, [first, second]), mails):
         machines[mail.what.machine or "-"] += 1
         outcomes[mail.what.outcome] += 1
         yield row.render(mail=mail).rstrip("\n")
-    counts = templates.get_template("explained-counts.txt")
+    counts = templates.get_template("explain/counts.txt")
     yield counts.render(machines=machines.most_common(), outcomes=outcomes.most_common()).rstrip("\n")

@@ -196,7 +196,7 @@ def _content(file: Path, read_file: Callable[[bytes], File[L]]) -> File[L]:
 
 
 def _in_words(file: Path, problems: Iterable[CsvProblem]) -> list[str]:
-    template = words.environment("cli", context.settings().gateway.language).get_template("problem.txt")
+    template = words.environment("cli", context.settings().gateway.language).get_template("imports/problem.txt")
     return [template.render(file=file, problem=problem).strip() for problem in problems]
 
 
@@ -231,4 +231,8 @@ def _teller(file: Path, content: File[L], *, as_json: bool) -> Callable[[str, Re
 
 
 def _said(template: str, **facts: object) -> str:
-    return words.environment("cli", context.settings().gateway.language).get_template(f"{template}.txt").render(facts)
+    return (
+        words.environment("cli", context.settings().gateway.language)
+        .get_template(f"imports/{template}.txt")
+        .render(facts)
+    )

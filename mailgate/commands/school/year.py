@@ -71,7 +71,7 @@ def prepare(
         run, unit = (database.read, _look) if dry_run else (database.write, _prepare)
         found = run(unit, database.moment(), school, wish)
     except FileRefused as refused:
-        template = _template("problem.txt")
+        template = _template("imports/problem.txt")
         name = {"roster": roster, "staff": staff}[refused.file]
         lines = (template.render(file=name, problem=problem).strip() for problem in refused.problems)
         raise context.Failed(*lines) from None

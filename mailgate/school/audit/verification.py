@@ -31,7 +31,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it was sealed. `code` is one that templates/cli/audit-verified.txt knows.
+    """Something that is not as it was sealed. `code` is one that templates/cli/audit/verified.txt knows.
 
     `seal` is the batch (0: none), and `until` the last of several that are missing. `created` is when it was sealed
     (seconds UTC, 0: not known), `sealed` how many records it had then, and `records` how many there are.

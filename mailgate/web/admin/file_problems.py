@@ -8,5 +8,5 @@ from mailgate.school.directory.imports.csv_files import CsvProblem
 
 def said(file: str, problems: Iterable[CsvProblem], language: str) -> list[str]:
     """A line for each problem of a file that its reader calls by this name."""
-    template = words.environment("cli", language or words.LANGUAGES[0]).get_template("problem.txt")
+    template = words.environment("cli", language or words.LANGUAGES[0]).get_template("imports/problem.txt")
     return [template.render(file=file, problem=problem).strip() for problem in problems]

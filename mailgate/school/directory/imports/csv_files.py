@@ -31,7 +31,7 @@ T = TypeVar("T")
 class CsvProblem:
     """What is wrong with a line: `line` counts from 1 as editors do, `column` is its heading as written or empty.
 
-    `templates/cli/problem.txt` puts the code and its names into words.
+    `templates/cli/imports/problem.txt` puts the code and its names into words.
     """
 
     line: int

@@ -305,7 +305,7 @@ SHEETS_OF_EVERY_KIND = [
 @pytest.mark.usefixtures("schools")
 def test_every_problem_has_words_and_every_word_a_problem() -> None:
     import_roster(HANAKO)
-    template = words.environment("cli", "ja").get_template("problem.txt")
+    template = words.environment("cli", "ja").get_template("imports/problem.txt")
     told = set()
     for sheet in SHEETS_OF_EVERY_KIND:
         with pytest.raises(CsvRefused) as of_roster:
