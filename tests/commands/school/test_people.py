@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from support.command_line import CommandLine
 
-from commands.test_family import looking
+from commands.families import looking
 from mailgate.school.models import AuditRecord, Change, Duty, Guardianship, Letter, Mailbox, StaffMember, Student
 
 ROSTER = """学年,組,番号,氏名,ふりがな,保護者1メール

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from support.command_line import CommandLine
 
-from commands.test_family import ROSTER, SECRET, looking, notice
+from commands.families import ROSTER, SECRET, looking, notice
 from mailgate.school.models import Letter, Mailbox, School, Student
 
 

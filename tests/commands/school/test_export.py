@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from support.command_line import CommandLine
 
-from commands.test_family import looking
+from commands.families import looking
 from mailgate.school.models import AuditRecord
 
 ROSTER = """学年,組,番号,氏名,保護者1メール

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.command_line import CommandLine
 
-from commands.test_family import looking
+from commands.families import looking
 from mailgate.keys import sealed_keys
 from mailgate.school.audit import backups
 from mailgate.school.models import School

@@ -1,49 +1,13 @@
 """What is known of a family can be given to them, and erased: also from the files of the database."""
 
-import contextlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from peewee import SqliteDatabase
 from support.command_line import CommandLine
 
-from mailgate.school import models
+from commands.families import ROSTER, SECRET, looking, notice
 from mailgate.school.models import Mailbox, Notice, Reply, Student
-
-ROSTER = """学年,組,番号,氏名,保護者1メール,保護者2メール
-3,1,12,山田 太郎,mother@x.example,father@x.example
-1,2,20,山田 花子,mother@x.example,
-"""
-SECRET = "インフルエンザの疑い"
-
-
-@contextlib.contextmanager
-def looking() -> Iterator[None]:
-    """The database of the folder, to be looked at and written to."""
-    database = SqliteDatabase("mailgate.db", pragmas={"foreign_keys": 1, "secure_delete": 1})
-    with database:
-        models.bind(database)
-        yield
-    database.close()
-
-
-def notice(student: Student) -> None:
-    """A notice about this student."""
-    Notice.create(
-        school=student.school_id,
-        student=student,
-        form=f"f{student.id}",
-        kind="sick",
-        kind_name="欠席",
-        reason="発熱",
-        date="2026-11-24",
-        until="2026-11-24",
-        remarks=SECRET,
-        created=1,
-        updated=1,
-    )
 
 
 @pytest.fixture

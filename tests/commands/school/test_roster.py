@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from support.command_line import CommandLine
 
-from commands.test_family import looking
+from commands.families import looking
 from mailgate.commands.school.imports import LONG
 from mailgate.school.models import AuditRecord, Guardianship, Handled, Mailbox, Student
 from mailgate.school.trace.arrivals import digest

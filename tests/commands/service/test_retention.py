@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.command_line import CommandLine
 
-from commands.test_family import looking, notice
+from commands.families import looking, notice
 from mailgate.school.models import Letter, Notice, Student
 
 ROSTER = "学年,組,番号,氏名,保護者1メール\n3,1,12,山田 太郎,mother@x.example\n"
