@@ -19,25 +19,26 @@ class AccessToken:
     def __init__(self, channel_id: str, secret: str, clock: Callable[[], float]) -> None:
         self._form = {"grant_type": "client_credentials", "client_id": channel_id, "client_secret": secret}
         self._clock = clock
-        self._token = ""
+        self._token: str | None = None
         self._good_until = 0.0
         self._asking = asyncio.Lock()
 
-    async def get(self, ask: Ask, instead_of: str = "") -> str:
+    async def get(self, ask: Ask, instead_of: str | None = None) -> str:
         """The token, or a new one `instead_of` one that LINE did not accept.
 
         Raises LineError where LINE gives none.
         """
         async with self._asking:
-            if self._token in {"", instead_of} or self._clock() >= self._good_until:
-                await self._renew(ask)
-            return self._token
+            if self._token in {None, instead_of} or self._clock() >= self._good_until:
+                self._token = await self._new(ask)
+            return str(self._token)
 
-    async def _renew(self, ask: Ask) -> None:
+    async def _new(self, ask: Ask) -> str:
         asked = self._clock()
         answer = await ask(self._form)
         try:
-            self._token, seconds = str(answer["access_token"]), float(answer["expires_in"])
+            token, seconds = str(answer["access_token"]), float(answer["expires_in"])
         except (KeyError, TypeError, ValueError):
             raise LineError(LineFailure.UNREACHABLE, "an answer without an access token") from None
         self._good_until = asked + seconds - MARGIN_SECONDS
+        return token

@@ -13,7 +13,7 @@ WEBHOOK_PATH = "/line/webhook"
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class OfficialAccount:
     """The account of the channel; a `chatting` one leaves messages to people, and its webhook may be silent."""
 
     name: str
@@ -22,7 +22,7 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Webhook:
+class Endpoint:
     """Where events go, and whether they do."""
 
     address: str
@@ -30,7 +30,7 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
-class WebhookTrial:
+class Trial:
     """What came of a call that LINE made to the webhook: its `reason` and `detail` are LINE's words."""
 
     good: bool
@@ -39,17 +39,17 @@ class WebhookTrial:
     detail: str
 
 
-async def account(api: LineApi) -> Account:
+async def account(api: LineApi) -> OfficialAccount:
     """Who we are. Raises LineError."""
     answer = await api.call("GET", "/v2/bot/info")
-    return Account(
+    return OfficialAccount(
         name=_value(answer, "displayName", str),
         basic_id=_value(answer, "basicId", str),
         chatting=answer.get("chatMode") == "chat",
     )
 
 
-async def webhook(api: LineApi) -> Webhook | None:
+async def endpoint(api: LineApi) -> Endpoint | None:
     """Where events go; None where no address was given yet. Raises LineError."""
     try:
         answer = await api.call("GET", "/v2/bot/channel/webhook/endpoint")
@@ -57,18 +57,18 @@ async def webhook(api: LineApi) -> Webhook | None:
         if error.failure == LineFailure.MISSING:
             return None
         raise
-    return Webhook(_value(answer, "endpoint", str), _value(answer, "active", bool))
+    return Endpoint(_value(answer, "endpoint", str), _value(answer, "active", bool))
 
 
-async def set_webhook(api: LineApi, address: str) -> None:
+async def set_endpoint(api: LineApi, address: str) -> None:
     """Let events go to this address, https and up to 500 characters. Raises LineError."""
     await api.call("PUT", "/v2/bot/channel/webhook/endpoint", {"endpoint": address})
 
 
-async def try_webhook(api: LineApi) -> WebhookTrial:
+async def try_endpoint(api: LineApi) -> Trial:
     """Let LINE call the webhook now. Raises LineError."""
     answer = await api.call("POST", "/v2/bot/channel/webhook/test", {})
-    return WebhookTrial(
+    return Trial(
         good=_value(answer, "success", bool),
         status=_value(answer, "statusCode", int),
         reason=_value(answer, "reason", str),
