@@ -70,7 +70,7 @@ class RunningGateway:
     def browser(self) -> httpx.AsyncClient:
         """A browser that has never been here; closed with the gateway."""
         browser = httpx.AsyncClient(
-            base_url=PUBLIC_URL, transport=_Road(self.service.web), follow_redirects=True, timeout=PATIENCE
+            base_url=PUBLIC_URL, transport=Road(self.service.web), follow_redirects=True, timeout=PATIENCE
         )
         self._browsers.append(browser)
         return browser
@@ -117,7 +117,7 @@ GatewayWith = Callable[..., contextlib.AbstractAsyncContextManager[RunningGatewa
 """`running_gateway` in the folder of a test."""
 
 
-class _Road(httpx.AsyncHTTPTransport):
+class Road(httpx.AsyncHTTPTransport):
     """The way from the public URL to where the gateway listens; there is no way to anywhere else."""
 
     def __init__(self, web: tuple[str, int]) -> None:
@@ -161,14 +161,15 @@ async def running_gateway(
     wakeup_end: int | None = None,
     settle_in: Callable[[], object] = school.settle_in,
     post_port: int = 0,
+    clock: Clock | None = None,
 ) -> AsyncIterator[RunningGateway]:
     """A gateway in this folder.
 
     `settings` changes some; `relay` replaces the post office; `store` wraps the store; `wakeup_end` is its end
     of the pipe by which other processes wake it; `settle_in` is the unit of work that it begins with;
-    `post_port` is where the post office listens, 0 for any free port.
+    `post_port` is where the post office listens, 0 for any free port; `clock` is one that others share.
     """
-    clock, post = Clock(), PostOffice(post_port)
+    clock, post = clock or Clock(), PostOffice(post_port)
     lay_out(folder / "mailgate.db")
     async with contextlib.AsyncExitStack() as closing:
         closing.push_async_callback(post.close)
