@@ -35,6 +35,8 @@ from mailgate.web.guardian.notices import GuardianPages
 from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.guardian.unsubscribe import UnsubscribePages
 from mailgate.web.headers import SecurityHeaders, security_headers
+from mailgate.web.home_screen import icons
+from mailgate.web.home_screen.manifest import ManifestPages
 from mailgate.web.news.pages import NewsPages
 from mailgate.web.news.results import NewsResultsPages
 from mailgate.web.news.writing import NewsWritingPages
@@ -75,6 +77,7 @@ def build(dependencies: Dependencies, extra: Sequence[BaseRoute] = ()) -> Starle
             *Forwarded(dependencies).routes(),
             *SecurityTxt(dependencies).routes(),
             *assets.routes(),
+            *icons.routes(),
         ],
         middleware=[
             Middleware(SecurityHeaders, headers=security_headers(dependencies.settings)),
@@ -112,6 +115,7 @@ def _of_everybody(context: PageContext) -> list[BaseRoute]:
         *OwnSessionsPages(context).routes(),
         *TelephonePages(context.telephones, context.renderer).routes(),
         *UnsubscribePages(context).routes(),
+        *ManifestPages(context).routes(),
     ]
 
 

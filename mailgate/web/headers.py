@@ -8,8 +8,8 @@ from mailgate.settings import Settings
 
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; object-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; object-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     # Not no-referrer: with it Chromium sends "Origin: null" on our own POST.
     "Referrer-Policy": "same-origin",

@@ -20,6 +20,7 @@ from mailgate.school.directory.documents import flat
 from mailgate.school.directory.documents.reader import DocumentProblem
 from mailgate.school.directory.rules import Problem
 from mailgate.web.assets import DESK_STYLE_HREF, STYLE_HREF
+from mailgate.web.home_screen import icons
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import FormGuard
 from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment, said_in
@@ -66,6 +67,10 @@ class Renderer:
             .render(**self._always, **facts, visitor=None, csrf="", languages={}, back="")
         )
         return html.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+
+    def file(self, language: str, name: str, **facts: Any) -> str:
+        """A file in this language that is no page, such as JSON."""
+        return self._environments[language].get_template(name).render(**facts)
 
     def page(
         self,
@@ -114,7 +119,7 @@ def _is_for_staff(name: str) -> bool:
 @lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
     templates = environment("web", language)
-    templates.globals |= {"style": STYLE_HREF, "desk_style": DESK_STYLE_HREF}
+    templates.globals |= {"style": STYLE_HREF, "desk_style": DESK_STYLE_HREF, "icon": icons.address}
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
         "instant_day": _instant_day(templates.filters["day"]),

@@ -141,6 +141,13 @@ def few_schools() -> list[dict[str, str]]:
 _first_schools = Statement(lambda most: School.select(School.name, School.phone).order_by(School.id).limit(most))
 
 
+def school_called(code: str) -> str:
+    """The name of the school of this code; of the only school, where there is one and none has it; or empty."""
+    named = School.select(School.name).where(School.code == code).tuples().first() if code else None
+    schools = [named] if named else _first_schools(2)
+    return str(schools[0][0]) if len(schools) == 1 else ""
+
+
 def all_schools() -> list[dict[str, str]]:
     """Name and telephone number of every school, by name: to choose from."""
     schools = School.select(School.name, School.phone).order_by(School.name).tuples()

@@ -1,7 +1,7 @@
 """The page that somebody asked for before they had logged in, as by a letter's link: the login leads there after all.
 
 The browser keeps it for as long as a login takes. Whatever the cookie holds, it leads to a page of a notice or of a
-suspension, or nowhere.
+suspension, to one with which an app on the Home Screen opens, or nowhere.
 """
 
 import re
@@ -13,19 +13,26 @@ from mailgate.web.request.cookies import Cookie
 
 SECONDS = 900
 _PAGE = re.compile("/(?:(?:desk/)?notices|desk/suspensions|recovery)/[0-9]{1,19}")
+_OPENED = re.compile(r"/(?:notices/new|news|desk)\?from=app")
+"""With these an app on the Home Screen opens (templates/web/home_screen)."""
 
 
 def remember(response: Response, request: Request, cookie: Cookie) -> None:
     """Let the browser keep the page that this request asked for, if it is one of these."""
-    path = request.url.path
-    if request.method == "GET" and _PAGE.fullmatch(path):
-        cookie.give(response, path, SECONDS)
+    asked_for = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    page = asked_for if _OPENED.fullmatch(asked_for) else request.url.path
+    if request.method == "GET" and _is_page(page):
+        cookie.give(response, page, SECONDS)
 
 
 def path(request: Request, cookie: Cookie) -> str:
     """The page to show after the login: the page that was asked for, or the first one."""
     kept = cookie.read(request)
-    return kept if _PAGE.fullmatch(kept) else "/"
+    return kept if _is_page(kept) else "/"
+
+
+def _is_page(page: str) -> bool:
+    return bool(_PAGE.fullmatch(page) or _OPENED.fullmatch(page))
 
 
 def forget(response: Response, request: Request, cookie: Cookie) -> None:

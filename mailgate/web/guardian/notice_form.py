@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.access.sessions import Visitor
+from mailgate.school.changes import farewells
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
@@ -141,13 +142,22 @@ class NoticeFormPages:
         ]
 
     async def new(self, request: Request) -> Response:
-        """An empty form, filled in as far as the address of the page says: `kind`, `student`, `date`."""
+        """An empty form, filled in as far as the address of the page says: `kind`, `student`, `date`.
+
+        A Home Screen may hold it for longer than there are students: their last guardians are led to the first page.
+        """
         at = self._context.moment(request)
         visitor, offer = await self._context.sessions.read(request, at, offers.offer)
         if offer is None:
-            raise NotFound
+            return await self._without_students(visitor)
         typed = _empty(request, at, offer)
         return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), []))
+
+    async def _without_students(self, visitor: Visitor) -> Response:
+        until = await self._context.dependencies.store.read(farewells.last_day, visitor.mailbox)
+        if not until:
+            raise NotFound
+        return RedirectResponse("/", 303)
 
     async def review_or_submit(self, request: Request) -> Response:
         """The last look at a new notice, or its sending."""

@@ -18,6 +18,7 @@ class Place:
     """A school as guardians need it: its name, its telephone, a few words of its own."""
 
     id: int
+    code: str
     name: str
     phone: str
     message: str
@@ -144,7 +145,7 @@ def _offered(student: Student) -> OfferedStudent:
 def places(family: Sequence[Student]) -> tuple[Place, ...]:
     """The schools of these students."""
     return tuple(
-        Place(school.id, school.name, school.phone, people.rules_of(school).message)
+        Place(school.id, school.code, school.name, school.phone, people.rules_of(school).message)
         for school in families.schools_of(family)
     )
 

@@ -211,6 +211,7 @@ CASES = {
 OPEN = {
     *("/login", "/login/{token:path}", "/logout", "/language", "/confirm/{token:path}"),
     "/unsubscribe/{token:path}",
+    *("/manifest.webmanifest", "/icons/{name}", "/apple-touch-icon.png"),
     *("/telephones", "/livez", "/readyz", "/forwarded", "/favicon.ico", "/.well-known/security.txt"),
 }
 """Pages that need no session: each asks for a proof of its own, or shows nothing of anybody."""
