@@ -5,6 +5,7 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
@@ -33,16 +34,37 @@ def program() -> str | None:
 @asynccontextmanager
 async def launched(web_address: str) -> AsyncIterator[Browser]:
     """A browser for which the public URL of a gateway leads to this address (host:port)."""
-    executable = program()
-    if executable is None:
-        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
-    rules = f"--host-resolver-rules=MAP gate.localhost:80 {web_address}"
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=[*ALONE, rules])
+        browser = await playwright.chromium.launch(executable_path=_demanded(), args=_arguments(web_address))
         try:
             yield browser
         finally:
             await browser.close()
+
+
+@asynccontextmanager
+async def owned(web_address: str, folder: Path, screen: ViewportSize) -> AsyncIterator["Reader"]:
+    """A browser that keeps what it is given in this folder, as its owner's does and no private window."""
+    async with async_playwright() as playwright:
+        context = await playwright.chromium.launch_persistent_context(
+            folder, executable_path=_demanded(), args=_arguments(web_address), viewport=screen, locale="ja-JP"
+        )
+        context.set_default_timeout(SECONDS_TO_WAIT * 1_000)
+        try:
+            yield _watched(context.pages[0])
+        finally:
+            await context.close()
+
+
+def _demanded() -> str:
+    executable = program()
+    if executable is None:
+        pytest.skip("there is no Chromium on this machine (Debian: chromium)")
+    return executable
+
+
+def _arguments(web_address: str) -> list[str]:
+    return [*ALONE, f"--host-resolver-rules=MAP gate.localhost:80 {web_address}"]
 
 
 EXPECTED = ("status of 422", "/favicon.ico", "Cleared data types")
@@ -116,11 +138,16 @@ async def reading(browser: Browser, screen: ViewportSize, *, scripts: bool = Fal
         viewport=screen, java_script_enabled=scripts, bypass_csp=False, locale="ja-JP", timezone_id="Asia/Tokyo"
     )
     context.set_default_timeout(SECONDS_TO_WAIT * 1_000)
-    reader = Reader(await context.new_page())
-    reader.page.on("console", lambda message: reader.hears(f"{message.location.get('url')}: {message.text}"))
-    reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
-    reader.page.on("requestfailed", lambda request: reader.complaints.append(f"{request.url}: {request.failure}"))
     try:
-        yield reader
+        yield _watched(await context.new_page())
     finally:
         await context.close()
+
+
+def _watched(page: Page) -> Reader:
+    """The reader of this page, who notes what it complains about."""
+    reader = Reader(page)
+    page.on("console", lambda message: reader.hears(f"{message.location.get('url')}: {message.text}"))
+    page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: reader.complaints.append(f"{request.url}: {request.failure}"))
+    return reader
