@@ -9,7 +9,7 @@ from support.running_gateway import PUBLIC_URL
 from support.school import MIKI
 
 from browser.chromium import DESK, IN_THE_BROWSER, reading
-from browser.test_staff_pages import PHONE, log_in
+from browser.staff.test_staff_pages import PHONE, log_in
 
 pytestmark = IN_THE_BROWSER
 

@@ -12,9 +12,9 @@ from support.school import HANAKO, JIRO, TARO
 
 from mailgate.store import open_store
 from mailgate.store.postgres import connect
-from store.released.writing import HERE, RELEASES, load
+from store.schema.released.writing import HERE, RELEASES, load
 
-CHANGELOG = (Path(__file__).parents[2] / "CHANGELOG.md").read_text("utf-8")
+CHANGELOG = (Path(__file__).parents[3] / "CHANGELOG.md").read_text("utf-8")
 
 
 def opened(url: str) -> Database:

@@ -10,7 +10,7 @@ from support.running_gateway import PUBLIC_URL
 from support.school import JIRO
 
 from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
-from browser.test_main_way import log_in, tell_the_school
+from browser.guardians.test_main_way import log_in, tell_the_school
 from mailgate.words import FAMILY_LANGUAGES
 
 pytestmark = IN_THE_BROWSER

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mailgate.store import StoreUnavailable, open_store, schema
-from store.released.writing import load
-from store.test_released import opened, shape
+from store.schema.released.writing import load
+from store.schema.test_released import opened, shape
 
 GOOD = "def up(migrator, db):\n    db.execute_sql('CREATE TABLE fax (id INTEGER)')\n"
 BAD = (

@@ -8,8 +8,8 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI
 
+from browser.admin.test_roster_pages import SCREENS, log_in
 from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
-from browser.test_roster_pages import SCREENS, log_in
 from mailgate.spreadsheets.cells import Sheet, Table
 from mailgate.spreadsheets.workbooks import workbook
 

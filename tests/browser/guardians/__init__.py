@@ -1,0 +1,1 @@
+"""A parent in a real browser."""

@@ -1,0 +1,1 @@
+"""Teachers, nurse, head and office in a real browser, on a working day."""

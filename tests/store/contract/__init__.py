@@ -1,0 +1,1 @@
+"""One suite for both engines: what the domain does on SQLite it does on PostgreSQL."""

@@ -1,0 +1,1 @@
+"""The schema's versions: migrations, upgrades, and the databases of each release."""
