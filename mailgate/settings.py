@@ -231,6 +231,26 @@ class News:
     letters_per_hour: int = _key(_number(1, 100_000_000), 500_000)
 
 
+PUSH_HOSTS = (
+    *("fcm.googleapis.com", "updates.push.services.mozilla.com"),
+    *("*.push.apple.com", "*.notify.windows.com"),
+)
+"""The push services of Chrome and Edge on Android, Firefox, Safari, and Edge on Windows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Notes to phones and browsers (Web Push): the key by which push services know us, and which of them we call."""
+
+    vapid_key_file: Path = _file("vapid.key")
+    hosts: tuple[str, ...] = _key(_hosts, PUSH_HOSTS)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a key: without one nobody can subscribe, and nothing is sent."""
+        return self.vapid_key_file.is_file()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The channel of a LINE official account (Messaging API); without an id there is none."""
@@ -307,6 +327,7 @@ class Settings:
     relay: Relay = Relay()
     news: News = News()
     line: Line = Line()
+    push: Push = Push()
     login: Login = Login()
     limits: Limits = Limits()
     audit: Audit = Audit()

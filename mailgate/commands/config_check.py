@@ -52,6 +52,7 @@ def _readable(settings: Settings) -> Iterator[str]:
         ("smtp", "tls_key"): settings.smtp.tls_key,
         ("relay", "password_file"): settings.relay.password_file,
         ("line", "channel_secret_file"): settings.line.channel_secret_file,
+        ("push", "vapid_key_file"): settings.push.vapid_key_file,
     }
     for key, file in secrets.items():
         if file and _mode(file) & stat.S_IROTH:
@@ -109,6 +110,8 @@ def _needed(settings: Settings, roles: Collection[str]) -> Iterator[Named]:
         yield "relay", "password_file", relay.password_file, partial(Path.read_text, encoding="utf-8")
     if settings.line.is_on and not {"web", "courier"}.isdisjoint(roles):
         yield "line", "channel_secret_file", settings.line.channel_secret_file, read_secret
+    if settings.push.is_on and not {"courier", "web"}.isdisjoint(roles):
+        yield "push", "vapid_key_file", settings.push.vapid_key_file, _read_vapid_key
 
 
 def _problem(section: str, key: str, file: Path | None, read: Callable[[Path], object]) -> str | None:
@@ -134,6 +137,12 @@ def _read_certificate(file: Path, key: Path | None) -> None:
             ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(file, key)
     except ssl.SSLError:
         raise ValueError("is no certificate in PEM to which the private key of `tls_key` belongs") from None
+
+
+def _read_vapid_key(file: Path) -> None:
+    from mailgate.keys.vapid import read_vapid_key  # not for those that have no such key
+
+    read_vapid_key(file)
 
 
 def _place(section: str, key: str) -> str:

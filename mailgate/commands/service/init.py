@@ -15,6 +15,7 @@ from mailgate.commands import context, database, terminal
 from mailgate.commands.new_file import write_new
 from mailgate.installation.dns_records import dns_records, is_this_machine
 from mailgate.keys.key_file import new_key
+from mailgate.keys.vapid import new_vapid_key
 from mailgate.school.directory import schools
 from mailgate.settings import Settings, parse, read_value
 
@@ -52,7 +53,7 @@ class Given:
 @click.option("--school-name", metavar="NAME", help="Its name as families read it.")
 @click.option("--school-phone", metavar="PHONE", help="The phone number that every refusal names.")
 def init(folder: Path, **options: str | None) -> None:
-    """Make settings.ini, a key and a database in DIR.
+    """Make settings.ini, the keys and a database in DIR.
 
     On a terminal it asks for what the options say, where none is given.
 
@@ -114,17 +115,18 @@ def _make(folder: Path, given: Given) -> None:
     file = folder / "settings.ini"
     text = _filled_in(given.settings)
     settings = parse(text, folder.absolute(), str(file))
-    key_file = settings.gateway.secret_key_file
+    key_file, vapid_file = settings.gateway.secret_key_file, settings.push.vapid_key_file
     database_file = Path(settings.gateway.database.removeprefix("sqlite:///"))
-    if existing := [path for path in (file, key_file, database_file) if path.exists()]:
+    if existing := [path for path in (file, key_file, vapid_file, database_file) if path.exists()]:
         raise context.Failed(*(f"{path} exists already and is left as it is" for path in existing))
     folder.mkdir(parents=True, exist_ok=True)
     with _taken_back_on_error(folder, database_file.name):
         write_new(database_file, b"")
         asyncio.run(_begin(settings, given))
     write_new(key_file, f"{new_key()}\n".encode())
+    write_new(vapid_file, new_vapid_key())
     write_new(file, text.encode(), mode=0o644)
-    terminal.echo(f"made {file}, {key_file.name} and {database_file.name}")
+    terminal.echo(f"made {file}, {key_file.name}, {vapid_file.name} and {database_file.name}")
     for step in _next_steps(folder.absolute(), settings, given):
         terminal.echo(step)
 

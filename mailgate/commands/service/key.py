@@ -2,11 +2,15 @@
 
 import dataclasses
 import datetime as dt
+import os
+from pathlib import Path
 
 import click
 
 from mailgate.commands import config_check, context, database, terminal
+from mailgate.commands.new_file import write_new
 from mailgate.keys import key_file
+from mailgate.keys.vapid import new_vapid_key
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.privacy import keys
@@ -16,7 +20,7 @@ _RESTART = "restart the gateway, so that it reads the file again"
 
 @click.group()
 def key() -> None:
-    """The keys that sign links, reply addresses and codes.
+    """The keys that sign links and codes, and the one for push services.
 
     \b
     Examples:
@@ -93,6 +97,35 @@ def retire(name: str) -> None:
     database.write(record, database.moment(), Event.KEY_RETIRED)
     key_file.retire(file, name)
     terminal.echo(f"retired {name}; {_RESTART}")
+
+
+@key.command()
+@context.settings_option
+def vapid() -> None:
+    """Make the key by which push services know this gateway.
+
+    Notes to phones and browsers need it. `mailgate init` has made one; this is for a gateway that is older. There is
+    one such key, since every subscription is bound to it and ends with the file.
+
+    \b
+    Examples:
+      mailgate key vapid
+    """
+    settings = context.settings()
+    file = settings.push.vapid_key_file
+    _names()
+    if file.exists():
+        raise context.Failed(f"{file} exists already and is left as it is")
+    database.write(record, database.moment(), Event.VAPID_MADE)
+    write_new(file, new_vapid_key())
+    _give_to_owner(file, settings.gateway.secret_key_file)
+    terminal.echo(f"made {file}; {_RESTART}")
+
+
+def _give_to_owner(file: Path, other: Path) -> None:
+    """Let this file belong to whom the other one belongs to, where root makes it."""
+    if os.geteuid() == 0:
+        os.chown(file, other.stat().st_uid, other.stat().st_gid)
 
 
 def _names() -> list[str]:

@@ -106,6 +106,7 @@ class Event(StrEnum):
     RULES_CHANGED = "authz_admin:rules-changed"
     KEY_ROTATED = "authz_admin:key-rotated"
     KEY_RETIRED = "authz_admin:key-retired"
+    VAPID_MADE = "authz_admin:key-vapid"
     LETTERS_CHOSEN = "user_updated:letters"
     LETTERS_RETRIED = "authz_admin:letters-retried"
     LETTERS_DROPPED = "authz_admin:letters-dropped"

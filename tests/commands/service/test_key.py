@@ -7,8 +7,10 @@ from pathlib import Path
 from support.command_line import CommandLine
 
 from mailgate.keys.key_file import name_of, read_keys
+from mailgate.keys.vapid import read_vapid_key
 
 KEY = Path("mailgate.key")
+VAPID = Path("vapid.key")
 ROSTER = "学年,組,番号,氏名,保護者1メール\n3,1,12,山田 太郎,mother@x.example\n"
 
 
@@ -61,3 +63,17 @@ def test_what_is_done_to_keys_is_on_record(gate: CommandLine) -> None:
     gate.run("key", "retire", name_of(old), typed="y\n")
     events = [json.loads(line)["event"] for line in gate.run("audit", "--json")[0].splitlines()]
     assert [event for event in events if "key" in event] == ["authz_admin:key-rotated", "authz_admin:key-retired"]
+
+
+def test_a_gateway_that_is_older_gets_a_key_for_push_services(gate: CommandLine) -> None:
+    VAPID.unlink()
+    out, _ = gate.run("key", "vapid")
+    made = read_vapid_key(VAPID)
+    assert "made" in out
+    assert "restart the gateway" in out
+    assert stat.S_IMODE(VAPID.stat().st_mode) == 0o600
+    _, err = gate.run("key", "vapid", code=1)
+    assert "exists already and is left as it is" in err[0]
+    assert read_vapid_key(VAPID).public == made.public
+    events = [json.loads(line)["event"] for line in gate.run("audit", "--json")[0].splitlines()]
+    assert events.count("authz_admin:key-vapid") == 1
