@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mailgate.doctor import database, domain, files, machine, pages, postfix, relay, traffic
+from mailgate.doctor import database, domain, files, machine, pages, postfix, push_hosts, relay, traffic
 from mailgate.doctor.finding import Finding, wrong
 from mailgate.keys.key_file import read_keys
 from mailgate.keys.signing import Keyring
@@ -21,6 +21,7 @@ class Installation:
 
     `problems` and `warnings` are what `serve` says of the settings, and `lock` is the file that it locks; `selector` is
     what the relay signs with (DKIM), and `recipients` a table of Postfix (None: what it is told to look into).
+    `calls_push_services`: others are called only where the operator wants it.
     """
 
     settings: Settings
@@ -30,6 +31,7 @@ class Installation:
     lookup: Lookup
     selector: str
     recipients: str | None = None
+    calls_push_services: bool = False
 
 
 async def examine(installation: Installation, at: Moment) -> list[Finding]:
@@ -44,10 +46,13 @@ async def examine(installation: Installation, at: Moment) -> list[Finding]:
         pages.of_certificate(settings, at.now),
         asyncio.to_thread(lambda: [*postfix.of_recipients(settings, installation.recipients)]),
     ]
+    if installation.calls_push_services:
+        waits.append(push_hosts.of_hosts(settings))
     here = [
         *files.of_settings(installation.problems, installation.warnings),
         *files.of_user(settings),
         *files.of_key(settings),
+        *files.of_vapid_key(settings),
         *files.of_certificate(settings, at.now),
         *machine.of_disk(settings),
         *machine.of_clock(machine.clock_state()),

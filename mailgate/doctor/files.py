@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mailgate.doctor.finding import Finding, ok, warning, wrong
 from mailgate.keys.key_file import name_of, read_keys
+from mailgate.keys.vapid import read_vapid_key
 from mailgate.service import certificates
 from mailgate.settings import Settings
 
@@ -44,6 +45,24 @@ def of_key(settings: Settings) -> Iterator[Finding]:
         yield wrong("key", "key-mode", file=file, mode=f"{mode:04o}")
     else:
         yield ok("key", "key", name=name_of(keys[0]), count=len(keys), mode=f"{mode:04o}")
+
+
+def of_vapid_key(settings: Settings) -> Iterator[Finding]:
+    """The key by which push services know us, and who may read it."""
+    file = settings.push.vapid_key_file
+    if not settings.push.is_on:
+        yield ok("push", "push-off", file=file)
+        return
+    try:
+        read_vapid_key(file)
+    except (OSError, ValueError) as error:
+        yield wrong("push", "push-unread", file=file, why=str(error))
+        return
+    mode = file.stat().st_mode & 0o777
+    if mode & OTHERS:
+        yield wrong("push", "push-mode", file=file, mode=f"{mode:04o}")
+    else:
+        yield ok("push", "push", file=file, mode=f"{mode:04o}")
 
 
 def of_certificate(settings: Settings, now: int) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from mailgate.service.lock import locked
 from mailgate.store import StoreUnavailable
 
 TOPICS = [
-    *("settings", "key", "disk", "clock", "serve"),
+    *("settings", "key", "push", "disk", "clock", "serve"),
     *("database", "version", "wal", "commit", "letters", "bounces", "backup"),
     *("authserv_id", "relay", "relay-tls", "relay-auth", "relay-smtputf8", "relay-size"),
     *("mx", "spf", "dkim", "dmarc", "ptr", "pages", "forwarded", "certificate", "recipients"),
@@ -46,6 +46,27 @@ async def test_it_speaks_japanese_where_the_gateway_does(around: Surroundings) -
 
 
 # -- the machine --------------------------------------------------------------------------------------
+
+
+async def test_the_key_for_push_services_and_its_mode(around: Surroundings) -> None:
+    key = around.folder / "vapid.key"
+    key.chmod(0o640)
+    assert "chmod 600" in await around.line("push")
+    key.write_text("no key")
+    assert "`mailgate key vapid` makes one" in await around.line("push")
+    key.unlink()
+    line = await around.line("push")
+    assert line.startswith("ok")
+    assert "nobody can ask for notes" in line
+
+
+async def test_push_services_are_called_only_where_the_operator_wants_it(around: Surroundings) -> None:
+    file = around.folder / "settings.ini"
+    file.write_text(file.read_text("utf-8").replace("hosts = fcm.googleapis.com ", "hosts = localhost *."), "utf-8")
+    line = await around.line("push-host", "--push")
+    assert line.startswith("unknown")
+    assert "localhost: " in line
+    assert "port 443" in line
 
 
 async def test_the_key_and_its_mode(around: Surroundings) -> None:

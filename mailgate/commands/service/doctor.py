@@ -41,6 +41,7 @@ def _server(_: click.Context, __: click.Parameter, value: str | None) -> Listen 
 @click.option("--resolver", metavar="HOST[:PORT]", callback=_server, help="The DNS server to ask.")
 @click.option("--selector", default=SELECTOR, show_default=True, help="The selector that the relay signs with (DKIM).")
 @click.option("--recipients", metavar="TYPE:FILE", help="Postfix's map of recipients; else what Postfix is told.")
+@click.option("--push", "calls_push_services", is_flag=True, help="Call the push services, too.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="Else the gateway's.")
 @click.pass_context
 def doctor(
@@ -51,6 +52,7 @@ def doctor(
     resolver: Listen | None,
     selector: str,
     recipients: str | None,
+    calls_push_services: bool,
     language: str | None,
 ) -> None:
     """Find what is wrong with this installation.
@@ -62,6 +64,7 @@ def doctor(
     Examples:
       mailgate doctor
       mailgate doctor --dns
+      mailgate doctor --push
       mailgate doctor --mail postmaster@mail.school.example.jp
     """
     settings = context.settings()
@@ -72,7 +75,7 @@ def doctor(
     if recipient is not None:
         found = _send(settings, recipient, tell)
     else:
-        found = _look(settings, resolver, selector, recipients)
+        found = _look(settings, resolver, selector, recipients, calls_push_services=calls_push_services)
         for finding in found:
             tell(finding)
     running.exit(1 if any(finding.state == "wrong" for finding in found) else 0)
@@ -98,7 +101,9 @@ def _tell_records(settings: Settings, selector: str, as_json: bool) -> None:
         terminal.echo(json.dumps(asdict(record), ensure_ascii=False) if as_json else str(record))
 
 
-def _look(settings: Settings, resolver: Listen | None, selector: str, recipients: str | None) -> "list[Finding]":
+def _look(
+    settings: Settings, resolver: Listen | None, selector: str, recipients: str | None, *, calls_push_services: bool
+) -> "list[Finding]":
     from mailgate.doctor.examination import Installation, examine  # what it loads, --dns does not need
     from mailgate.smtp.verification import ask_dns
 
@@ -110,6 +115,7 @@ def _look(settings: Settings, resolver: Listen | None, selector: str, recipients
         partial(ask_dns, server=resolver),
         selector,
         recipients,
+        calls_push_services,
     )
     with terminal.working():
         return asyncio.run(examine(installation, database.moment()))
