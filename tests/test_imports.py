@@ -12,7 +12,7 @@ import mailgate
 from mailgate.keys import key_file
 
 ROOT = Path(mailgate.__file__).parent
-EDGES = ("mailgate.smtp", "mailgate.web")
+EDGES = ("mailgate.smtp", "mailgate.web", "mailgate.push")
 DOMAIN = ("mailgate.school", "mailgate.store", "mailgate.dependencies", "mailgate.service")
 FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo", "mailgate.doctor")
 
@@ -64,6 +64,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             f"mailgate.{module}"
             for module in (
                 *("reply_address", "ids", "visible", "hours", "steady_clock", "client_address", "process_name", "disk"),
+                "push_endpoint",
             )
         ),
         (*OUTSIDE, *DOMAIN),
@@ -88,12 +89,19 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*EDGES, "mailgate.service", "mailgate.store", "mailgate.dependencies", *FRONT),
     ),
     "delivery": (("mailgate.delivery",), (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)),
-    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.service", *FRONT)),
+    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.push", "mailgate.service", *FRONT)),
     "LINE's calls": (
         ("mailgate.line.api", "mailgate.line.channel_secret"),
         (*EDGES, *DOMAIN, "mailgate.inbox", "mailgate.keys", "mailgate.mail", *FRONT),
     ),
-    "the pages' edge": (("mailgate.web",), ("mailgate.smtp", "mailgate.inbox", "mailgate.service", *FRONT)),
+    "the push services' edge": (
+        ("mailgate.push",),
+        ("mailgate.smtp", "mailgate.web", "mailgate.line", "mailgate.inbox", "mailgate.service", *FRONT),
+    ),
+    "the pages' edge": (
+        ("mailgate.web",),
+        ("mailgate.smtp", "mailgate.push", "mailgate.inbox", "mailgate.service", *FRONT),
+    ),
 }
 
 FLOORS = (
@@ -214,6 +222,7 @@ SELDOM = (
     *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "pyotp", "segno", "tomlkit", "webauthn"),
     "xlsxwriter",
     *("httpx", "mailgate.line.api"),  # only with a channel in `[line]`
+    *("httpcore", "mailgate.push", "mailgate.keys.vapid"),  # only with a key file of `[push]`
     "prometheus_client",  # only with `[metrics] listen`
 )
 

@@ -2,13 +2,14 @@
 
 import ssl
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """A certificate of gate.example and its key, as PEM files."""
+    """A certificate and its key, as PEM files."""
 
     certificate: Path
     key: Path
@@ -24,14 +25,14 @@ class Certificate:
         return ssl.create_default_context(cafile=str(self.certificate))
 
 
-def make_certificate(folder: Path, days: int = 2) -> Certificate:
-    """A new one that is good for some days, its files in this folder."""
+def make_certificate(folder: Path, days: int = 2, names: Sequence[str] = ("gate.example",)) -> Certificate:
+    """A new one of these names that is good for some days, its files in this folder."""
     made = Certificate(folder / "certificate.pem", folder / "key.pem")
     subprocess.run(
         [
             *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-            *("-days", str(days), "-subj", "/CN=gate.example"),
-            *("-addext", "subjectAltName=DNS:gate.example,IP:127.0.0.1"),
+            *("-days", str(days), "-subj", f"/CN={names[0]}"),
+            *("-addext", f"subjectAltName={','.join(f'DNS:{name}' for name in names)},IP:127.0.0.1"),
             *("-keyout", str(made.key), "-out", str(made.certificate)),
         ],
         check=True,
