@@ -17,10 +17,11 @@ from mailgate.school.models.access import (
     Session,
 )
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
+from mailgate.school.models.channels import LineNonce, LineUser, Preference, Topic
 from mailgate.school.models.changes import Cause, Change, Upload
 from mailgate.school.models.counters import Disposition, Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
-from mailgate.school.models.letters import Bounce, Delivery, Letter, Priority
+from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority
 from mailgate.school.models.news import (
     ActKind,
     Announcement,
@@ -86,6 +87,7 @@ __all__ = [
     "Cause",
     "Challenge",
     "Change",
+    "Channel",
     "Decision",
     "Delivery",
     "Digest",
@@ -103,12 +105,15 @@ __all__ = [
     "ItemKind",
     "Letter",
     "Letters",
+    "LineNonce",
+    "LineUser",
     "Mailbox",
     "NewYear",
     "Notice",
     "NoticeVersion",
     "Passkey",
     "Per",
+    "Preference",
     "Priority",
     "Purged",
     "Question",
@@ -132,6 +137,7 @@ __all__ = [
     "Suspension",
     "Table",
     "Tally",
+    "Topic",
     "Unsubscription",
     "Upload",
     "Withheld",
@@ -162,6 +168,9 @@ TABLES: tuple[type[Table], ...] = (
     Authenticator,
     RecoveryCodes,
     Passkey,
+    Preference,
+    LineUser,
+    LineNonce,
     Notice,
     NoticeVersion,
     Reply,

@@ -26,10 +26,19 @@ class Delivery(StrEnum):
     FAILED = "failed"
 
 
+class Channel(StrEnum):
+    """By what a letter goes."""
+
+    MAIL = "mail"
+    LINE = "line"
+    PUSH = "push"
+
+
 class Letter(Table):
     """A letter to be sent: a template's name and its data, rendered as it goes out.
 
-    `recipient` is the address as registered; `mailbox` is null for somebody who has none here. `due` is the next
+    `recipient` is who gets it as the `channel` names them: the address as registered, or a user of LINE. `beside` is the
+    letter by mail that tells the same. `mailbox` is null for somebody who has none here. `due` is the next
     attempt, set before each one: a process that dies in the middle hands its letters over then. `reference` is the
     random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it. `author` is the
     mailbox whose act the letter reports, `mail` the id of the mail that caused it, if one did. `turn` orders the
@@ -58,6 +67,8 @@ class Letter(Table):
     mail = CharField(16, default="")
     claimed_by = CharField(64, default="")
     response = CharField(default="")
+    channel = CharField(8, default=Channel.MAIL.value)
+    beside = BigIntegerField(null=True)
 
 
 class Bounce(Table):

@@ -33,6 +33,8 @@ class Mailbox(Table):
     """An address, which stands for a person: a guardian, a staff member or both.
 
     `suspect_since` is when letters began to come back; `suspended` means that a guardian's notifications rest.
+    `has_preferences`: they are told some things by another channel as well (`models.Preference`); with every mailbox
+    that is read anyway, so that mail alone costs no look into that table.
     """
 
     address = CharField()
@@ -40,6 +42,7 @@ class Mailbox(Table):
     language = CharField(16, default="")
     suspect_since = BigIntegerField(null=True)
     suspended = BooleanField(default=False)
+    has_preferences = BooleanField(default=False)
 
 
 class RulesVersion(Table):

@@ -44,7 +44,11 @@ INVENTORY: Mapping[type[Table], Holding] = {
         (),
         _but(ANOTHERS, "id", "revision", "name", "phone", "rules", "ended", "way", "actor_name"),
     ),
-    models.Mailbox: Holding(MAILBOXES, ("id", "address", "canonical", "language", "suspect_since", "suspended")),
+    models.Mailbox: Holding(
+        MAILBOXES,
+        ("id", "address", "canonical", "language", "suspect_since", "suspended"),
+        _but(INSIDE, "has_preferences"),
+    ),
     models.Student: Holding(
         STUDENTS, ("id", "grade", "classroom", "number", "name", "kana", "enrolled", "since", "left")
     ),
@@ -73,6 +77,9 @@ INVENTORY: Mapping[type[Table], Holding] = {
         ("name", "created", "used"),
         _but(OPENS, "credential", "public_key", "sign_count") | _but(INSIDE, "id"),
     ),
+    models.Preference: Holding(MAILBOXES, ("channel", "topic")),
+    models.LineUser: Holding(MAILBOXES, ("user", "linked", "blocked")),
+    models.LineNonce: Holding("links to LINE that were begun", ("expires",), _but(OPENS, "digest")),
     models.Notice: Holding(
         NOTICES,
         (
@@ -100,8 +107,11 @@ INVENTORY: Mapping[type[Table], Holding] = {
     ),
     models.Letter: Holding(
         SENT,
-        ("id", "recipient", "template", "state", "attempts", "created", "due", "settled", "error", "response"),
-        _but(INSIDE, "domain", "priority", "author", "turn", "reference", "key_name", "mail", "claimed_by")
+        (
+            *("id", "channel", "recipient", "template", "state", "attempts", "created", "due", "settled", "error"),
+            "response",
+        ),
+        _but(INSIDE, "beside", "domain", "priority", "author", "turn", "reference", "key_name", "mail", "claimed_by")
         | {"data": "it has no text any more once it was sent; the letter itself is in the mailbox"},
     ),
     models.Bounce: Holding("bounces", ("letter", "kind", "created", "over")),

@@ -30,6 +30,7 @@ from mailgate.school.models import (
     FormerSeat,
     Handled,
     Letter,
+    LineNonce,
     Mailbox,
     NewYear,
     Notice,
@@ -91,6 +92,7 @@ KEPT = {
     # The school's lists name the old address until the next school year.
     "changes of address": Kept(AddressRequest, AddressRequest.done, 400 * DAY),
     "drafts of a new school year": Kept(NewYear, NewYear.created, 30 * DAY, NewYear.state == YearState.DRAFT),
+    "links to LINE that were begun": Kept(LineNonce, LineNonce.expires, DAY),
     "enrolment codes": Kept(EnrolmentCode, EnrolmentCode.expires, 30 * DAY),
 }
 """What is kept for the same time everywhere; `docs/privacy.md` has the whole table."""

@@ -1,0 +1,53 @@
+"""What a person is told by other channels than mail, and who they are there."""
+
+from enum import StrEnum
+
+from peewee import BigIntegerField, CharField, CompositeKey, ForeignKeyField
+
+from mailgate.school.models.people import Mailbox
+from mailgate.school.models.table import Table
+
+
+class Topic(StrEnum):
+    """What a person can choose to be told by another channel as well: 受け付けました, 確認済, 新しいお知らせ."""
+
+    RECEIVED = "received"
+    CONFIRMED = "confirmed"
+    NEWS = "news"
+
+
+class Preference(Table):
+    """This mailbox is told this topic by this channel (`models.Channel`), beside the mail.
+
+    `Mailbox.has_preferences` says that a mailbox has some.
+    """
+
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    channel = CharField(8)
+    topic = CharField(16)
+
+    class Meta:
+        """peewee's settings."""
+
+        primary_key = CompositeKey("mailbox", "channel", "topic")
+
+
+class LineUser(Table):
+    """A user of LINE (`user` as LINE names it to our official account) who is the owner of this mailbox.
+
+    Since `blocked` nothing reaches them there: only the row of somebody who is reached by LINE alone is kept then.
+    Times are in seconds UTC.
+    """
+
+    user = CharField(33, primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    linked = BigIntegerField()
+    blocked = BigIntegerField(null=True)
+
+
+class LineNonce(Table):
+    """What LINE brings back once the owner of this mailbox has linked their account: its SHA-256, good until then."""
+
+    digest = CharField(64, primary_key=True)
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
+    expires = BigIntegerField(index=True)
