@@ -125,6 +125,7 @@ class Courier:
                 full_domains=full,
                 full_for_login=full_for_login,
                 process=self._process,
+                channel=self._way_out.channel,
                 resting=self._pacing.resting(self._dependencies.clock()),
                 owed=self._owed,
             )

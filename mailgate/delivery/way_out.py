@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mailgate.school.letters.claims import Claimed
+from mailgate.school.models import Channel
 
 
 class ChannelDown(Exception):
@@ -33,6 +34,10 @@ class Capacity:
 
 class WayOut(Protocol):
     """The way out of one channel. It takes letters from several callers at once."""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel whose letters it takes."""
 
     @property
     def capacity(self) -> Capacity:

@@ -3,6 +3,7 @@
 from mailgate.delivery.way_out import Capacity, Result
 from mailgate.dependencies import Dependencies
 from mailgate.school.letters.claims import Claimed
+from mailgate.school.models import Channel
 from mailgate.smtp.bulk.merging import Merger
 from mailgate.smtp.composing import Composer, Mail
 from mailgate.smtp.relay import Relay
@@ -10,6 +11,8 @@ from mailgate.smtp.relay import Relay
 
 class MailWayOut:
     """See `WayOut`."""
+
+    channel = Channel.MAIL
 
     def __init__(self, dependencies: Dependencies, relay: Relay) -> None:
         settings = dependencies.settings.relay

@@ -23,6 +23,19 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement, as_model
 
+LINE_DOMAIN = "line.invalid"
+"""The domain of mailboxes whose owners are reached by LINE alone (RFC 6761 section 6.4: no mail ever goes there)."""
+
+
+def line_address(user: str) -> Address:
+    """The address of the mailbox that stands for somebody whom only LINE reaches."""
+    return Address(user.lower(), LINE_DOMAIN)
+
+
+def is_by_line(canonical: str) -> bool:
+    """Whether this is the address of somebody whom only LINE reaches."""
+    return canonical.endswith(f"@{LINE_DOMAIN}")
+
 
 def register(addresses: Iterable[Address]) -> dict[str, MailboxId]:
     """Make the mailboxes that are missing. Returns the mailbox of each address, by its canonical form.
@@ -82,7 +95,12 @@ def is_former(mailbox: MailboxId) -> bool:
 
 
 def sender(canonical: str) -> tuple[Mailbox | None, bool]:
-    """The mailbox of somebody who writes to us, if it is registered, and whether it still has a role."""
+    """The mailbox of somebody who writes to us, if it is registered, and whether it still has a role.
+
+    Nobody writes from the address of somebody whom only LINE reaches: such a From is forged.
+    """
+    if is_by_line(canonical):
+        return None, False
     for *columns, as_guardian, as_staff in _sender(canonical):
         return as_model(Mailbox, _COLUMNS, columns), bool(as_guardian or as_staff)
     return None, False

@@ -10,8 +10,10 @@ from peewee import chunked
 
 from mailgate.ids import LetterId, MailboxId
 from mailgate.reply_address import ReplyAddress
+from mailgate.school.directory.mailboxes import is_by_line
+from mailgate.school.letters import channels, outbox
 from mailgate.school.letters.claims import TO_MANY
-from mailgate.school.letters.outbox import Thread, data_of
+from mailgate.school.letters.outbox import Outgoing, Thread, data_of
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
@@ -41,13 +43,24 @@ class Bulk:
 
 
 def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[MailboxId, LetterId]:
-    """Queue a letter to each of these mailboxes in the caller's transaction; their numbers by mailbox."""
-    if not mailboxes:
-        return {}
-    priority, turn = (Priority.NOTICE, FIRST_TURN) if bulk.urgent else (Priority.BULK, LAST_TURN)
-    shared = (TO_MANY, priority, turn, at.now)
+    """Queue a letter to each of these mailboxes in the caller's transaction; their numbers by mailbox.
+
+    Who chose to be told of announcements elsewhere, too, gets a letter there beside it, which is not in the result.
+    """
+    place = (Priority.NOTICE, FIRST_TURN) if bulk.urgent else (Priority.BULK, LAST_TURN)
+    queued = _by_mail(at, bulk, place, [mailbox for mailbox in mailboxes if not is_by_line(mailbox.canonical)])
+    elsewhere = channels.elsewhere(mailboxes, TO_MANY)
+    for mailbox in (mailbox for mailbox in mailboxes if mailbox.id in elsewhere):
+        letter = Outgoing(mailbox, TO_MANY, dict(bulk.facts), place[0])
+        for destination in elsewhere[mailbox.id]:
+            number = outbox.queue_to(at, letter, destination, (None, place[1]), queued.get(mailbox.id))
+            queued.setdefault(mailbox.id, number)
+    return queued
+
+
+def _by_mail(at: Moment, bulk: Bulk, place: tuple[int, int], mailboxes: Sequence[Mailbox]) -> dict[MailboxId, LetterId]:
     own = [value for mailbox in mailboxes for value in _own(bulk, mailbox)]
-    return dict(_inserting(len(mailboxes))(*shared, *own))
+    return dict(_inserting(len(mailboxes))(TO_MANY, *place, at.now, *own)) if own else {}
 
 
 def _own(bulk: Bulk, mailbox: Mailbox) -> tuple[Any, ...]:

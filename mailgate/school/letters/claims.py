@@ -17,7 +17,7 @@ from peewee import Case, Select, chunked
 from mailgate.ids import LetterId, MailboxId
 from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters.outbox import IS_WAITING, Thread, read_data
-from mailgate.school.models import Challenge, Letter, Priority, locked
+from mailgate.school.models import Challenge, Channel, Letter, Priority, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -83,7 +83,8 @@ class Wanted:
     A login letter does go to a full domain, unless that is one of `full_for_login`, too.
     `key_name` names the key that signs a letter's Message-ID, at its first attempt and at every later one. `process` is
     the courier's process (`process_name.name_of`): once that is dead, what it had claimed is released.
-    `resting` domains get no letters to many before their time (seconds UTC). `owed` is what `owed_after` said after the
+    `resting` domains get no letters to many before their time (seconds UTC). `channel` is the one that the courier
+    carries letters to. `owed` is what `owed_after` said after the
     claim before.
     """
 
@@ -95,6 +96,7 @@ class Wanted:
     process: str = ""
     resting: Mapping[str, int] = field(default_factory=dict)
     owed: int = 0
+    channel: Channel = Channel.MAIL
 
     @property
     def kept(self) -> int:
@@ -107,7 +109,7 @@ def claim(at: Moment, wanted: Wanted) -> list[Claimed]:
     login = (*LOGIN_ONLY, wanted.most + wanted.more_login)
     claimed = _claim(at, wanted, [login], wanted.full_for_login)
     for domain, until in wanted.resting.items():
-        set_aside(at, domain, until)
+        set_aside(at, wanted.channel, domain, until)
     if len(claimed) < wanted.most:
         others = replace(wanted, most=wanted.most - len(claimed))
         claimed += _claim(at, wanted, _shares(others.most, others.kept), wanted.full_domains)
@@ -149,7 +151,7 @@ def _claim(at: Moment, wanted: Wanted, shares: Sequence[Share], full_domains: tu
     jitter = at.entropy(1)[0]
     names = wanted.key_name, wanted.process
     statement = _claiming(len(shares), len(full_domains))
-    rows = statement(at.now, jitter, *names, *itertools.chain(*shares), *full_domains)
+    rows = statement(at.now, wanted.channel, jitter, *names, *itertools.chain(*shares), *full_domains)
     return [_claimed(at, row) for row in sorted(rows)]
 
 
@@ -157,25 +159,26 @@ def _claim(at: Moment, wanted: Wanted, shares: Sequence[Share], full_domains: tu
 def _claiming(shares: int, full_domains: int) -> Statement:
     """The statement that claims this number of shares of letters to all but `full_domains` named domains."""
 
-    def build(now: Any, jitter: Any, key_name: Any, process: Any, *others: Any) -> Any:
+    def build(now: Any, channel: Any, jitter: Any, key_name: Any, process: Any, *others: Any) -> Any:
         numbers, domains = others[: 3 * shares], others[3 * shares :]
-        found = [_first_due(now, domains, *share) for share in chunked(numbers, 3)]
+        due = (IS_WAITING, Letter.channel == channel, Letter.due <= now)
+        found = [_first(due, domains, *share) for share in chunked(numbers, 3)]
         return _claim_these(now, jitter, key_name, process, found)
 
-    return Statement(build, 4 + 3 * shares + full_domains)
+    return Statement(build, 5 + 3 * shares + full_domains)
 
 
 WINDOW = 2_000
 """Among how many letters those to other domains are looked for: a hundred thousand may wait for a full domain."""
 
 
-def _first_due(now: Any, full_domains: Sequence[Any], first: Any, last: Any, most: Any) -> Select:
-    """The letters of these priorities that are due, the most urgent first, and to none of these domains."""
-    due = (IS_WAITING, Letter.priority.between(first, last), Letter.due <= now)
+def _first(due: Sequence[Any], full_domains: Sequence[Any], first: Any, last: Any, most: Any) -> Select:
+    """The letters of these priorities that are `due`, the most urgent first, and to none of these domains."""
+    these = (*due, Letter.priority.between(first, last))
     order = (Letter.priority, Letter.turn, Letter.due)
-    waiting = Letter.select(Letter.id).where(*due).order_by(*order).limit(most)
+    waiting = Letter.select(Letter.id).where(*these).order_by(*order).limit(most)
     if full_domains:
-        window = Letter.select(Letter.id, Letter.domain).where(*due).order_by(*order).limit(WINDOW)
+        window = Letter.select(Letter.id, Letter.domain).where(*these).order_by(*order).limit(WINDOW)
         others = Select([window], [window.c.id]).where(window.c.domain.not_in(full_domains))
         waiting = waiting.where(Letter.id.in_(others))
     return locked(waiting, skip=True)
@@ -204,17 +207,17 @@ def _all_of(found: Sequence[Select]) -> Select:
     return functools.reduce(operator.or_, others, first)
 
 
-def set_aside(at: Moment, domain: str, until: int) -> None:
+def set_aside(at: Moment, channel: Channel, domain: str, until: int) -> None:
     """Let the next letters to many that are for this domain wait `until` this time (seconds UTC)."""
-    _set_aside(at.now, domain, until)
+    _set_aside(at.now, channel, domain, until)
 
 
-_set_aside = Statement(lambda now, domain, until: _wait(now, domain, until))
+_set_aside = Statement(lambda now, channel, domain, until: _wait(now, channel, domain, until))
 
 
-def _wait(now: Any, domain: Any, until: Any) -> Any:
+def _wait(now: Any, channel: Any, domain: Any, until: Any) -> Any:
     window = Letter.select(Letter.id, Letter.domain, Letter.template).where(
-        IS_WAITING, Letter.priority.between(*ALL_OTHERS), Letter.due <= now
+        IS_WAITING, Letter.channel == channel, Letter.priority.between(*ALL_OTHERS), Letter.due <= now
     )
     window = window.order_by(Letter.priority, Letter.turn, Letter.due).limit(WINDOW)
     own = Select([window], [window.c.id]).where(window.c.domain == domain, window.c.template == TO_MANY)

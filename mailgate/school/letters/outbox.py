@@ -13,7 +13,9 @@ from peewee import SQL, fn
 from mailgate import reply_address
 from mailgate.ids import LetterId, MailboxId, NoticeId
 from mailgate.reply_address import ReplyAddress
-from mailgate.school.models import Letter, Mailbox, Priority
+from mailgate.school.letters import channels
+from mailgate.school.letters.channels import Destination
+from mailgate.school.models import Channel, Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -39,7 +41,7 @@ class Thread:
 class Outgoing:
     """A letter to be queued; it is answered at `reply`, or else at login@.
 
-    `mailbox` has no id where it is a stranger's.
+    `mailbox` has no id where it is a stranger's. `to` is where it goes instead of where its reader is told things.
     """
 
     mailbox: Mailbox
@@ -49,26 +51,27 @@ class Outgoing:
     notice: NoticeId | None = None
     reply: ReplyAddress | None = None
     answering: Thread = field(default_factory=Thread)
+    to: Destination | None = None
+
+    @property
+    def destinations(self) -> list[Destination]:
+        """Where it goes. The first is where its reader is told everything."""
+        return [self.to] if self.to else channels.destinations(self.mailbox, self.template)
+
+    def data_for(self, destination: Destination) -> str:
+        """What the letter that goes there holds."""
+        language = self.mailbox.language
+        if destination.channel is Channel.MAIL or self.to:
+            return data_of(self.facts, language, self.reply, self.answering)
+        return data_of(channels.facts_beside_mail(self.facts, self.notice), language, None, Thread())
 
 
+_COLUMNS = (
+    *("mailbox", "notice", "channel", "recipient", "domain", "template", "data", "priority", "reference"),
+    *("created", "due", "author", "turn", "mail", "beside"),
+)
 _insert = Statement(
-    lambda mailbox, notice, recipient, domain, template, data, priority, reference, now, author, turn, cause: (
-        Letter.insert(
-            mailbox=mailbox,
-            notice=notice,
-            recipient=recipient,
-            domain=domain,
-            template=template,
-            data=data,
-            priority=priority,
-            reference=reference,
-            created=now,
-            due=now,
-            author=author,
-            turn=turn,
-            mail=cause,
-        )
-    )
+    lambda *values: Letter.insert(dict(zip(_COLUMNS, values, strict=True))).returning(Letter.id), len(_COLUMNS)
 )
 
 
@@ -80,20 +83,33 @@ def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = 
     """
     turn = _next_turn(author) if author else 0
     for letter in letters:
-        _insert(
-            letter.mailbox.id,
-            letter.notice,
-            letter.mailbox.address,
-            letter.mailbox.canonical.rpartition("@")[2],
-            letter.template,
-            data_of(letter.facts, letter.mailbox.language, letter.reply, letter.answering),
-            letter.priority,
-            at.token(),
-            at.now,
-            author,
-            turn,
-            at.origin.mail,
-        )
+        first = None
+        for destination in letter.destinations:
+            number = queue_to(at, letter, destination, (author, turn), first)
+            first = first or number
+
+
+def queue_to(
+    at: Moment, letter: Outgoing, to: Destination, turn: tuple[MailboxId | None, int], beside: LetterId | None
+) -> LetterId:
+    """Queue a letter to one destination; `turn` is whose act it reports and which turn that has."""
+    ((number,),) = _insert(
+        letter.mailbox.id,
+        letter.notice,
+        to.channel,
+        to.recipient,
+        to.domain,
+        letter.template,
+        letter.data_for(to),
+        letter.priority,
+        at.token(),
+        at.now,
+        at.now,
+        *turn,
+        at.origin.mail,
+        beside,
+    )
+    return LetterId(number)
 
 
 def _next_turn(author: MailboxId) -> int:
@@ -105,7 +121,7 @@ _turns = Statement(
     lambda priority, author: Letter.select(
         fn.COALESCE(fn.MIN(Letter.turn), 0),
         fn.COALESCE(Letter.select(fn.MAX(Letter.turn)).where(IS_WAITING, Letter.author == author), 0),
-    ).where(IS_WAITING, Letter.priority == priority)
+    ).where(IS_WAITING, Letter.channel == Channel.MAIL, Letter.priority == priority)
 )
 
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -18,7 +18,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox, settling
-from mailgate.school.models import Bounce, DutyKind, Letter, Mailbox, School, StaffMember, Student
+from mailgate.school.models import Bounce, Channel, DutyKind, Letter, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 
 WEEK = 7 * 86_400
@@ -51,7 +51,7 @@ def refused(at: Moment, outcomes: Iterable[settling.Outcome]) -> None:
     """What the relay itself refused for good counts like a bounce, by the words of its refusal."""
     for outcome in outcomes:
         letter = Letter.get_or_none(Letter.id == outcome.letter) if outcome.permanent else None
-        if letter and letter.mailbox_id:
+        if letter and letter.mailbox_id and letter.channel == Channel.MAIL:
             kind = classify(f"\n{outcome.error}".encode()) or Verdict.UNKNOWN
             returned(at, letter.id, letter.mailbox_id, kind)
 
@@ -67,7 +67,7 @@ def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
     """The addresses that letters about these notices could not be brought to, by notice."""
     failed = (
         Letter.select(Letter.notice, Letter.recipient)
-        .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices))
+        .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices), Letter.beside.is_null())
         .distinct()
         .order_by(Letter.notice, Letter.recipient)
         .tuples()

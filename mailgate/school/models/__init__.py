@@ -17,8 +17,8 @@ from mailgate.school.models.access import (
     Session,
 )
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
-from mailgate.school.models.channels import LineNonce, LineUser, Preference, Topic
 from mailgate.school.models.changes import Cause, Change, Upload
+from mailgate.school.models.channels import LineNonce, LineUser, Preference, Topic
 from mailgate.school.models.counters import Disposition, Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority

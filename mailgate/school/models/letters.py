@@ -37,8 +37,8 @@ class Channel(StrEnum):
 class Letter(Table):
     """A letter to be sent: a template's name and its data, rendered as it goes out.
 
-    `recipient` is who gets it as the `channel` names them: the address as registered, or a user of LINE. `beside` is the
-    letter by mail that tells the same. `mailbox` is null for somebody who has none here. `due` is the next
+    `recipient` is who gets it as the `channel` names them: the address as registered, or a user of LINE. `beside` is
+    the letter by mail that tells the same. `mailbox` is null for somebody who has none here. `due` is the next
     attempt, set before each one: a process that dies in the middle hands its letters over then. `reference` is the
     random part of the Message-ID, the same at every attempt, and `key_name` the key that signs it. `author` is the
     mailbox whose act the letter reports, `mail` the id of the mail that caused it, if one did. `turn` orders the

@@ -1,0 +1,69 @@
+"""By which channels a letter goes: by mail, and beside it where its reader chose that; by LINE to who has nothing else.
+
+What goes by another channel than mail says what happened and where to read it, and nothing of a family: its facts are
+the number of a notice or of an announcement.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mailgate.ids import MailboxId, NoticeId
+from mailgate.school.directory.mailboxes import LINE_DOMAIN, is_by_line
+from mailgate.school.models import Channel, LineUser, Mailbox, Preference, Topic
+
+TOPICS: Mapping[str, Topic] = {"receipt": Topic.RECEIVED, "answer": Topic.CONFIRMED, "announcement": Topic.NEWS}
+"""What letters of a template tell, where that can be chosen to be told by another channel as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a letter goes: `recipient` as the channel names them, `domain` for those that share a pace."""
+
+    channel: Channel
+    recipient: str
+    domain: str
+
+
+def by_mail(mailbox: Mailbox) -> Destination:
+    """Where a letter to this mailbox goes by mail."""
+    return Destination(Channel.MAIL, mailbox.address, mailbox.canonical.rpartition("@")[2])
+
+
+def to_line_user(user: str) -> Destination:
+    """Where a letter to this user of LINE goes."""
+    return Destination(Channel.LINE, user, LINE_DOMAIN)
+
+
+def destinations(mailbox: Mailbox, template: str) -> list[Destination]:
+    """Where a letter of this template goes; nowhere where its reader has blocked us on LINE and has no mail."""
+    first = [] if is_by_line(mailbox.canonical) else [by_mail(mailbox)]
+    return first + elsewhere([mailbox], template).get(mailbox.id, [])
+
+
+def elsewhere(mailboxes: Sequence[Mailbox], template: str) -> dict[MailboxId, list[Destination]]:
+    """Where a letter of this template goes by other channels than mail, by mailbox. Most people cost no query."""
+    alone = [mailbox.id for mailbox in mailboxes if is_by_line(mailbox.canonical)]
+    choosing = [mailbox.id for mailbox in mailboxes if mailbox.has_preferences] if template in TOPICS else []
+    found: dict[MailboxId, list[Destination]] = {}
+    for mailbox, destination in _by_line(alone, choosing, template) if alone or choosing else ():
+        found.setdefault(mailbox, []).append(destination)
+    return found
+
+
+def _by_line(
+    alone: Sequence[MailboxId], choosing: Sequence[MailboxId], template: str
+) -> list[tuple[MailboxId, Destination]]:
+    chosen = Preference.select(Preference.mailbox).where(
+        Preference.mailbox.in_(choosing), Preference.channel == Channel.LINE, Preference.topic == TOPICS.get(template)
+    )
+    theirs = LineUser.mailbox.in_(alone) | LineUser.mailbox.in_(chosen)
+    rows = LineUser.select(LineUser.mailbox, LineUser.user).where(theirs, LineUser.blocked.is_null())
+    return [(mailbox, to_line_user(user)) for mailbox, user in rows.order_by(LineUser.linked).tuples()]
+
+
+def facts_beside_mail(facts: Mapping[str, Any], notice: NoticeId | None) -> dict[str, Any]:
+    """Of a letter's facts all that another channel than mail is told."""
+    if notice is not None:
+        return {"notice": notice}
+    return {name: facts[name] for name in ("announcement",) if name in facts}

@@ -1,0 +1,35 @@
+"""What a person chose to be told by LINE or at the Home Screen, beside the mail. At first it is nothing."""
+
+from collections.abc import Collection
+
+from mailgate.ids import MailboxId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
+from mailgate.school.models import Channel, Mailbox, Preference, Topic
+from mailgate.school.moment import Moment
+
+
+def chosen(mailbox: MailboxId) -> set[tuple[Channel, Topic]]:
+    """The topics that this mailbox is told, with the channel."""
+    rows = Preference.select(Preference.channel, Preference.topic).where(Preference.mailbox == mailbox)
+    return {(Channel(channel), Topic(topic)) for channel, topic in rows.tuples()}
+
+
+def choose(at: Moment, mailbox: MailboxId, channel: Channel, topics: Collection[Topic]) -> None:
+    """From now on this mailbox is told these topics by this channel, and no others."""
+    Preference.delete().where(Preference.mailbox == mailbox, Preference.channel == channel).execute()
+    for topic in topics:
+        Preference.create(mailbox=mailbox, channel=channel, topic=topic)
+    _note(mailbox)
+    record(at, Event.PREFERENCES_CHANGED, of=Mailbox.get_by_id(mailbox))
+
+
+def forget(mailbox: MailboxId, channel: Channel) -> None:
+    """Nothing reaches this mailbox by this channel any more: what it chose there is gone."""
+    Preference.delete().where(Preference.mailbox == mailbox, Preference.channel == channel).execute()
+    _note(mailbox)
+
+
+def _note(mailbox: MailboxId) -> None:
+    any_left = Preference.select().where(Preference.mailbox == mailbox).exists()
+    Mailbox.update(has_preferences=any_left).where(Mailbox.id == mailbox).execute()
