@@ -45,7 +45,7 @@ class Bulk:
 def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[MailboxId, LetterId]:
     """Queue a letter to each of these mailboxes in the caller's transaction; their numbers by mailbox.
 
-    Who chose to be told of announcements elsewhere, too, gets a letter there beside it, which is not in the result.
+    Those who chose LINE or push for announcements, too, get a letter there beside it, which is not in the result.
     """
     place = (Priority.NOTICE, FIRST_TURN) if bulk.urgent else (Priority.BULK, LAST_TURN)
     queued = _by_mail(at, bulk, place, [mailbox for mailbox in mailboxes if not is_by_line(mailbox.canonical)])
