@@ -1,6 +1,15 @@
 """Letters by other channels than mail, what people choose to be told there, and who they are on LINE."""
 
-from peewee import AutoField, BigIntegerField, BooleanField, CharField, CompositeKey, ForeignKeyField, Model
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    CompositeKey,
+    ForeignKeyField,
+    Model,
+    SqliteDatabase,
+)
 
 
 def up(migrator, db):
@@ -44,7 +53,8 @@ def up(migrator, db):
     migrator.migrate(migrator.add_column("mailbox", "has_preferences", BooleanField(default=False)))
     # Not the migrator's add_column: on SQLite that writes a large table anew.
     db.execute_sql("ALTER TABLE letter ADD COLUMN channel VARCHAR(8) NOT NULL DEFAULT 'mail'")
-    db.execute_sql("ALTER TABLE letter ADD COLUMN beside BIGINT")
+    number = "INTEGER" if isinstance(db, SqliteDatabase) else "BIGINT"
+    db.execute_sql(f"ALTER TABLE letter ADD COLUMN beside {number}")
     db.execute_sql("DROP INDEX letter_waiting")
     db.execute_sql("CREATE INDEX letter_waiting ON letter (channel, priority, turn, due) WHERE state = 'waiting'")
     db.execute_sql("CREATE INDEX letter_beside ON letter (beside) WHERE beside IS NOT NULL")

@@ -19,8 +19,12 @@ CALL_OUT = {"urllib.request", "http.client", "requests", "httpx", "aiohttp", "ft
 START_PROGRAMS = {"mailgate/service/supervisor.py", "mailgate/store/backup.py", "mailgate/doctor/postfix.py"}
 """Files that start programs of ours, of PostgreSQL and of Postfix, with arguments that no request has a part in."""
 
-ASK_SETTINGS = {"mailgate/commands/service/top.py", "mailgate/doctor/pages.py"}
-"""Commands that ask an address, which the operator's settings name and no request has a part in."""
+ASK_SETTINGS = {
+    "mailgate/commands/service/top.py",
+    "mailgate/doctor/pages.py",
+    "mailgate/line/api/connection.py",
+}
+"""Files that ask an address, which the operator's settings name and no request has a part in."""
 
 ASK_KERNEL = {"mailgate/doctor/machine.py"}
 """A command that asks the system's library for what Python does not offer."""
