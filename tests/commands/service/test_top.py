@@ -6,8 +6,10 @@ import pty
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from prometheus_client import CollectorRegistry, Counter, Gauge, start_http_server
 from support import RunningGateway
 from support.command_line import CommandLine
@@ -68,6 +70,15 @@ def test_units_that_wait_and_limits_are_those_of_the_listener(gate: CommandLine)
     assert "limit smtp_connections: 3" in out
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started meanwhile can be interrupted, also where the tests are a shell's background job that cannot."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_on_a_terminal_it_draws_itself_until_somebody_ends_it(gate: CommandLine) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "mailgate", "top", "--every", "1"]
