@@ -117,7 +117,7 @@ async def test_links_lead_to_pages_of_ours_and_to_nothing_that_runs(world: World
 
 
 SECRETS = [
-    *("/.git/config", "/.git/HEAD", "/settings.ini", "/mailgate.db", "/mailgate.key", "/mailgate/settings.py"),
+    *("/.git/config", "/.git/HEAD", "/settings.ini", "/mailgate.db", "/mailgate.key", "/mailgate/settings/sections.py"),
     *("/templates/web/base.html", "/style.css/../settings.ini", "/%2e%2e/settings.ini", "/..%2fmailgate.key"),
     *("/docs", "/openapi.json", "/metrics", "/debug", "/static/", "/mailbox", "/mailbox/clock", "/tests/"),
 ]
