@@ -62,10 +62,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the ground floor": (
         tuple(
             f"mailgate.{module}"
-            for module in (
-                *("reply_address", "ids", "visible", "hours", "steady_clock", "client_address", "process_name", "disk"),
-                "push_endpoint",
-            )
+            for module in (*("reply_address", "ids", "visible", "hours", "machine", "client_address", "push_endpoint"),)
         ),
         (*OUTSIDE, *DOMAIN),
     ),

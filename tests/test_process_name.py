@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mailgate.process_name import is_dead, name_of
+from mailgate.machine.process_name import is_dead, name_of
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from mailgate.delivery.in_flight import InFlight
 from mailgate.delivery.pacing import Pacing
 from mailgate.delivery.way_out import ChannelDown, Result, WayOut
 from mailgate.dependencies import Dependencies
+from mailgate.machine.process_name import is_dead, name_of
 from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
-from mailgate.process_name import is_dead, name_of
 from mailgate.school.letters import claims, rate_cap, settling
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.settling import Outcome

@@ -4,8 +4,8 @@ import ctypes
 from collections.abc import Iterator
 from pathlib import Path
 
-from mailgate import disk
 from mailgate.doctor.finding import Finding, ok, unknown, warning, wrong
+from mailgate.machine import disk
 from mailgate.service.lock import is_locked
 from mailgate.settings import Settings
 

@@ -21,10 +21,10 @@ import uvloop
 from mailgate.dependencies import Dependencies
 from mailgate.keys.key_file import read_keys
 from mailgate.keys.signing import Keyring
+from mailgate.machine.steady_clock import SteadyClock
 from mailgate.service import wakeup
 from mailgate.service.logs import log_to_stderr
 from mailgate.settings import Listen, Settings
-from mailgate.steady_clock import SteadyClock
 from mailgate.store import opened_store
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 
-from mailgate.process_name import is_dead, name_of
+from mailgate.machine.process_name import is_dead, name_of
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """The variable that names the folder (prometheus_client's documentation, "Multiprocess Mode (E.g. Gunicorn)")."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from mailgate import disk
 from mailgate.dependencies import Dependencies
+from mailgate.machine import disk
 from mailgate.mail import addresses
 from mailgate.school.letters import alarms
 from mailgate.school.letters.alarms import Alarm, Trouble

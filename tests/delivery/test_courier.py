@@ -12,7 +12,7 @@ from support import Clock, settings_of, until
 from mailgate.delivery.courier import Courier
 from mailgate.delivery.way_out import Result
 from mailgate.dependencies import Dependencies
-from mailgate.process_name import name_of
+from mailgate.machine.process_name import name_of
 from mailgate.school.letters import claims, outbox, queue
 from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Letter, Mailbox, Priority

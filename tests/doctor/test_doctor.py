@@ -96,9 +96,9 @@ async def test_somebody_who_is_not_the_services_own_user(around: Surroundings, m
 
 
 async def test_a_disk_that_is_nearly_full(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mailgate.disk.free_percent", lambda _: 9)
+    monkeypatch.setattr("mailgate.machine.disk.free_percent", lambda _: 9)
     assert (await around.line("disk")).startswith("warning")
-    monkeypatch.setattr("mailgate.disk.free_bytes", lambda _: 2**20)
+    monkeypatch.setattr("mailgate.machine.disk.free_bytes", lambda _: 2**20)
     assert (await around.line("disk")).startswith("wrong")
 
 

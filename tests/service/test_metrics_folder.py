@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mailgate.process_name import name_of
+from mailgate.machine.process_name import name_of
 from mailgate.service import metrics_folder
 
 

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate import disk
 from mailgate.dependencies import Dependencies
-from mailgate.disk import LEAST_FREE
+from mailgate.machine import disk
+from mailgate.machine.disk import LEAST_FREE
 from mailgate.school import limits
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import Letter, RunningGateway
 
+from mailgate.machine.steady_clock import SteadyClock
 from mailgate.school.access import sessions
 from mailgate.school.models import Session
-from mailgate.steady_clock import SteadyClock
 
 
 async def login_letter(gateway: RunningGateway) -> Letter:

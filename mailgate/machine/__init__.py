@@ -1,0 +1,1 @@
+"""This machine: its clock, its disk, and which of its processes live."""
