@@ -37,8 +37,10 @@ def to_line_user(user: str) -> Destination:
 
 def destinations(mailbox: Mailbox, template: str) -> list[Destination]:
     """Where a letter of this template goes; nowhere where its reader has blocked us on LINE and has no mail."""
-    first = [] if is_by_line(mailbox.canonical) else [by_mail(mailbox)]
-    return first + elsewhere([mailbox], template).get(mailbox.id, [])
+    if is_by_line(mailbox.canonical):
+        return elsewhere([mailbox], template).get(mailbox.id, [])
+    others = elsewhere([mailbox], template).get(mailbox.id, []) if mailbox.has_preferences else []
+    return [by_mail(mailbox), *others]
 
 
 def elsewhere(mailboxes: Sequence[Mailbox], template: str) -> dict[MailboxId, list[Destination]]:

@@ -70,9 +70,11 @@ _COLUMNS = (
     *("mailbox", "notice", "channel", "recipient", "domain", "template", "data", "priority", "reference"),
     *("created", "due", "author", "turn", "mail", "beside"),
 )
-_insert = Statement(
+_insert = Statement(lambda *values: Letter.insert(dict(zip(_COLUMNS, values, strict=True))), len(_COLUMNS))
+_insert_numbered = Statement(
     lambda *values: Letter.insert(dict(zip(_COLUMNS, values, strict=True))).returning(Letter.id), len(_COLUMNS)
 )
+"""The same, and returns the new letter's number. Only where that is used: a login trip would feel it."""
 
 
 def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = None) -> None:
@@ -83,17 +85,27 @@ def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = 
     """
     turn = _next_turn(author) if author else 0
     for letter in letters:
-        first = None
-        for destination in letter.destinations:
-            number = queue_to(at, letter, destination, (author, turn), first)
-            first = first or number
+        match letter.destinations:
+            case [only]:
+                _insert(*_values(at, letter, only, (author, turn), None))
+            case [first, *others]:
+                number = queue_to(at, letter, first, (author, turn), None)
+                for other in others:
+                    _insert(*_values(at, letter, other, (author, turn), number))
 
 
 def queue_to(
     at: Moment, letter: Outgoing, to: Destination, turn: tuple[MailboxId | None, int], beside: LetterId | None
 ) -> LetterId:
-    """Queue a letter to one destination; `turn` is whose act it reports and which turn that has."""
-    ((number,),) = _insert(
+    """Queue a letter to one destination; `turn` is whose act it reports and which turn that has. Returns its number."""
+    ((number,),) = _insert_numbered(*_values(at, letter, to, turn, beside))
+    return LetterId(number)
+
+
+def _values(
+    at: Moment, letter: Outgoing, to: Destination, turn: tuple[MailboxId | None, int], beside: LetterId | None
+) -> tuple[Any, ...]:
+    return (
         letter.mailbox.id,
         letter.notice,
         to.channel,
@@ -109,7 +121,6 @@ def queue_to(
         at.origin.mail,
         beside,
     )
-    return LetterId(number)
 
 
 def _next_turn(author: MailboxId) -> int:
