@@ -150,5 +150,5 @@ def _watched(page: Page) -> Reader:
     reader = Reader(page)
     page.on("console", lambda message: reader.hears(f"{message.location.get('url')}: {message.text}"))
     page.on("pageerror", lambda error: reader.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: reader.complaints.append(f"{request.url}: {request.failure}"))
+    page.on("requestfailed", lambda request: reader.hears(f"{request.url}: {request.failure}"))
     return reader
