@@ -5,8 +5,9 @@ from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mailgate.doctor import database, domain, files, machine, pages, postfix, push_hosts, relay, traffic
+from mailgate.doctor import database, domain, files, line, machine, pages, push_hosts, traffic
 from mailgate.doctor.finding import Finding, wrong
+from mailgate.doctor.mail import postfix, relay
 from mailgate.keys.key_file import read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.mail.authentication.lookup import Lookup
@@ -44,6 +45,7 @@ async def examine(installation: Installation, at: Moment) -> list[Finding]:
         *(asyncio.to_thread(check) for check in domain.checks(zones)),
         asyncio.to_thread(pages.of_pages, settings, _keyring(settings, at)),
         pages.of_certificate(settings, at.now),
+        line.of_line(settings, lambda: at.now),
         asyncio.to_thread(lambda: [*postfix.of_recipients(settings, installation.recipients)]),
     ]
     if installation.calls_push_services:

@@ -23,7 +23,7 @@ TOPICS = [
     *("settings", "key", "push", "disk", "clock", "serve"),
     *("database", "version", "wal", "commit", "letters", "bounces", "backup"),
     *("authserv_id", "relay", "relay-tls", "relay-auth", "relay-smtputf8", "relay-size"),
-    *("mx", "spf", "dkim", "dmarc", "ptr", "pages", "forwarded", "certificate", "recipients"),
+    *("mx", "spf", "dkim", "dmarc", "ptr", "pages", "forwarded", "certificate", "line", "recipients"),
 ]
 
 
@@ -278,7 +278,7 @@ async def test_what_a_relay_does_not_offer(around: Surroundings, monkeypatch: py
     assert (await around.line("relay-size")).startswith("ok")
     around.post.offers = ["SMTPUTF8"]
     assert (await around.line("relay-size")).startswith("unknown")
-    monkeypatch.setattr("mailgate.doctor.relay.is_this_machine", lambda _: False)
+    monkeypatch.setattr("mailgate.doctor.mail.relay.is_this_machine", lambda _: False)
     assert "in clear" in await around.line("relay-tls")
 
 

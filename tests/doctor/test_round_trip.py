@@ -47,7 +47,7 @@ async def test_a_letter_elsewhere_can_be_followed_to_the_relay(around: Surroundi
 
 
 async def test_a_letter_that_does_not_come_back(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mailgate.doctor.round_trip.PATIENCE_SECONDS", 1.0)
+    monkeypatch.setattr("mailgate.doctor.mail.round_trip.PATIENCE_SECONDS", 1.0)
     async with mail_of(around):
         lines = await around.doctor("--mail", f"help@{DOMAIN}", code=1)
     assert lines[-1].startswith("wrong    smtp")
@@ -62,7 +62,7 @@ async def test_a_relay_that_refuses(around: Surroundings) -> None:
 
 
 async def test_a_gateway_that_does_not_run(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mailgate.doctor.round_trip.PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr("mailgate.doctor.mail.round_trip.PATIENCE_SECONDS", 0.1)
     lines = await around.doctor("--mail", "somebody@elsewhere.example", code=1)
     assert "see whether `mailgate serve` runs" in lines[-1]
     assert await around.dependencies.store.read(outbox.backlog) == 0

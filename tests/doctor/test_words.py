@@ -17,7 +17,7 @@ MENDED_ELSEWHERE = {"settings-warning", "relay-size-untold", "forwarded-unseen"}
 
 def found() -> Iterator[tuple[str, str]]:
     """Every state and code that the modules of the doctor name."""
-    for file in Path(doctor.__file__).parent.glob("*.py"):
+    for file in Path(doctor.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in STATES:
                 assert isinstance(node.args[1], ast.Constant), ast.unparse(node)

@@ -2,15 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from mailgate import words
-from mailgate.commands import config_check, context, database, terminal
+from mailgate.commands import config_check, context, database, findings, terminal
 from mailgate.installation.dns_records import SELECTOR, dns_records
 from mailgate.mail import addresses
 from mailgate.service.supervisor import PROCESSES
@@ -19,9 +18,6 @@ from mailgate.store import Store
 
 if TYPE_CHECKING:
     from mailgate.doctor.finding import Finding
-
-Words = Mapping[str, tuple[str, str]]
-"""What a finding says, and how it is mended, by its code."""
 
 
 def _server(_: click.Context, __: click.Parameter, value: str | None) -> Listen | None:
@@ -35,14 +31,14 @@ def _server(_: click.Context, __: click.Parameter, value: str | None) -> Listen 
 
 @click.command()
 @context.settings_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@findings.json_option
 @click.option("--dns", "only_records", is_flag=True, help="Print the records to publish in the DNS, and nothing else.")
 @click.option("--mail", "recipient", metavar="ADDRESS", help="Send a test letter, and tell how far it gets.")
 @click.option("--resolver", metavar="HOST[:PORT]", callback=_server, help="The DNS server to ask.")
 @click.option("--selector", default=SELECTOR, show_default=True, help="The selector that the relay signs with (DKIM).")
 @click.option("--recipients", metavar="TYPE:FILE", help="Postfix's map of recipients; else what Postfix is told.")
 @click.option("--push", "calls_push_services", is_flag=True, help="Call the push services, too.")
-@click.option("--language", type=click.Choice(["ja", "en"]), help="Else the gateway's.")
+@findings.language_option
 @click.pass_context
 def doctor(
     running: click.Context,
@@ -57,8 +53,8 @@ def doctor(
 ) -> None:
     """Find what is wrong with this installation.
 
-    Settings, key, disk, clock, `serve`, database, letters, relay, DNS, pages and Postfix: a line each, with the way to
-    mend it. Exits with 1 where something is wrong; what could not be looked up is named and is no fault.
+    Settings, key, disk, clock, `serve`, database, letters, relay, DNS, pages, LINE, Postfix: a line each, with the way
+    to mend it. Exits with 1 where something is wrong; what could not be looked up is named and is no fault.
 
     \b
     Examples:
@@ -71,29 +67,14 @@ def doctor(
     if only_records:
         _tell_records(settings, selector, as_json)
         return
-    tell = partial(_tell, _words(language or settings.gateway.language), as_json)
+    tell = findings.teller(language or settings.gateway.language, as_json)
     if recipient is not None:
         found = _send(settings, recipient, tell)
     else:
         found = _look(settings, resolver, selector, recipients, calls_push_services=calls_push_services)
         for finding in found:
             tell(finding)
-    running.exit(1 if any(finding.state == "wrong" for finding in found) else 0)
-
-
-def _words(language: str) -> Words:
-    template: Any = words.environment("cli", language).get_template(f"doctor/{language}.txt")
-    found: Words = template.module.words
-    return found
-
-
-def _tell(said: Words, as_json: bool, finding: "Finding") -> None:
-    text, mend = (" ".join((each % finding.facts).split()) for each in said[finding.code])
-    if as_json:
-        row = asdict(finding) | {"said": text, "mend": mend}
-        terminal.echo(json.dumps(row, ensure_ascii=False, default=str))
-    else:
-        terminal.echo(f"{finding.state:<8} {finding.topic:<16} {text}" + (f" → {mend}" if mend else ""))
+    running.exit(findings.exit_code(found))
 
 
 def _tell_records(settings: Settings, selector: str, as_json: bool) -> None:
@@ -133,7 +114,7 @@ def _problems(settings: Settings) -> list[str]:
 
 def _send(settings: Settings, recipient: str, tell: "Callable[[Finding], None]") -> "list[Finding]":
     """Send a test letter and tell each hop as it is known."""
-    from mailgate.doctor.round_trip import RoundTrip
+    from mailgate.doctor.mail.round_trip import RoundTrip
 
     address = addresses.parse(recipient)
     if address is None:

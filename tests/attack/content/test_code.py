@@ -16,7 +16,7 @@ RUN_OBJECTS = {"pickle", "marshal", "shelve", "dill", "yaml", "xml", "lxml", "ld
 
 RUN_PROGRAMS = {"subprocess", "pty", "commands"}
 CALL_OUT = {"urllib.request", "http.client", "requests", "httpx", "aiohttp", "ftplib"}
-START_PROGRAMS = {"mailgate/service/supervisor.py", "mailgate/store/backup.py", "mailgate/doctor/postfix.py"}
+START_PROGRAMS = {"mailgate/service/supervisor.py", "mailgate/store/backup.py", "mailgate/doctor/mail/postfix.py"}
 """Files that start programs of ours, of PostgreSQL and of Postfix, with arguments that no request has a part in."""
 
 ASK_SETTINGS = {

@@ -10,9 +10,10 @@ from support import RunningGateway
 from support.ports import HOST
 from support.tls import Certificate
 
-from mailgate.doctor import pages, relay
-from mailgate.doctor.postfix import of_recipients
-from mailgate.doctor.round_trip import RoundTrip
+from mailgate.doctor import pages
+from mailgate.doctor.mail import relay
+from mailgate.doctor.mail.postfix import of_recipients
+from mailgate.doctor.mail.round_trip import RoundTrip
 from mailgate.mail.addresses import parse
 from servers.front import test_postfix, test_web_servers
 from servers.front.postfix import Postfix
