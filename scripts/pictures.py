@@ -1,4 +1,4 @@
-"""Draws the pictures of the guides: pages of the demo as people see them, on a Tuesday just before eight."""
+"""Draws the pictures of the guides, and the menu in LINE: the demo as people see it on a Tuesday just before eight."""
 
 import asyncio
 import datetime as dt
@@ -17,7 +17,9 @@ from mailgate.demo.environment import ANY_PORTS, Environment, open_environment
 from mailgate.demo.relay import delivered
 from mailgate.school.directory.rules import DEFAULT_ZONE
 
-DOCS = Path(__file__).parents[1] / "docs"
+TOP = Path(__file__).parents[1]
+DOCS = TOP / "docs"
+LINE = TOP / "templates" / "line"
 COLOURS = 48
 MORNING = dt.datetime(2026, 11, 24, 7, 58, tzinfo=DEFAULT_ZONE)
 WIDE: ViewportSize = {"width": 1280, "height": 860}
@@ -60,17 +62,25 @@ async def draw() -> None:
         ):
             demo.clock.set(MORNING)
             browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            await _line_menu(browser)
             await _mailboxes(browser, demo)
             for reader in dict.fromkeys(picture.reader for picture in PICTURES):
                 await _pages_of(browser, demo, reader)
             await browser.close()
 
 
+async def _line_menu(browser: Browser) -> None:
+    page = await browser.new_page(viewport={"width": 1200, "height": 810})
+    await page.goto((LINE / "menu.html").as_uri())
+    await _save(page, LINE / "menu.png")
+    await page.close()
+
+
 async def _mailboxes(browser: Browser, demo: Environment) -> None:
     page = await browser.new_page(viewport=WIDE, locale="ja-JP")
     await page.goto(f"{demo.url}/mailbox")
     await page.get_by_role("button", name="空メールでログイン").first.click()
-    await _save(page, "demo.png")
+    await _save(page, DOCS / "demo.png")
     await page.close()
 
 
@@ -98,13 +108,13 @@ async def _draw(page: Page, demo: Environment, picture: Picture) -> None:
     await page.goto(f"{demo.url}{picture.path}")
     for words in picture.links:
         await page.get_by_role("link", name=words).first.click()
-    await _save(page, picture.file)
+    await _save(page, DOCS / picture.file)
 
 
-async def _save(page: Page, file: str) -> None:
+async def _save(page: Page, file: Path) -> None:
     """What is on the screen, in few colours: a picture of text needs no more."""
     with Image.open(io.BytesIO(await page.screenshot())) as shot:
-        shot.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(DOCS / file, optimize=True)
+        shot.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":
