@@ -21,6 +21,7 @@ COMMANDS = {
         "init": "mailgate.commands.service.init:init",
         "install-files": "mailgate.commands.service.install_files:install_files",
         "serve": "mailgate.commands.service.serve:serve",
+        "line": "mailgate.commands.service.line:line",
         "demo": "mailgate.commands.demo:demo",
         "migrate-database": "mailgate.commands.service.migrate_database:migrate_database",
     },

@@ -2,7 +2,7 @@
 
 import contextlib
 import dataclasses
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ def line_of(platform: LinePlatform) -> Line:
 
 
 @contextlib.asynccontextmanager
-async def line_platform(clock: Clock) -> AsyncIterator[LinePlatform]:
+async def line_platform(clock: Callable[[], int]) -> AsyncIterator[LinePlatform]:
     """A platform that listens."""
     platform = LinePlatform(clock)
     await platform.start()
