@@ -1,25 +1,25 @@
 """A school writes to everybody: how fast the letters are at the relay, and what logins and forms notice of it.
 
-Beside it, in the same run, two that do nothing but send go into the same relay: aiosmtplib in a loop, and Postfix'
-smtp-source where that is installed.
+Each run has three parts: a sender that does nothing else, logins and forms alone, and the same logins and forms beside
+an announcement. They come at a school's pace whatever the gateway does (`pace`); for some rounds before, forms come as
+fast as 32 clients send them. A run ends when the relay has all letters of the announcement, or after a time.
 """
 
 import asyncio
-import shutil
 import statistics
-import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import aiosmtplib
+import uvloop
 
-from benchmark import jobs, lines
-from benchmark.clients import Answered
+from benchmark import bare_senders, jobs, lines
+from benchmark.clients import Answered, MailClient, PageClient
 from benchmark.environment import Environment, Letter, prepared
 from benchmark.lines import QUICK, Extent, Supply
-from benchmark.measuring import MILLION, Stream, drive_streams
+from benchmark.measuring import MILLION, drive_streams
+from benchmark.pace import paced
 from benchmark.prepare import OFFICE
 from benchmark.pressure import MEGA, Finding
 from mailgate.school.models import Announcement, AudienceKind, Mailbox, School
@@ -32,23 +32,20 @@ from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.settings import load
 from mailgate.store import opened_store
 
-LETTERS, QUICK_LETTERS = 100_000, 5_000
+LETTERS, QUICK_LETTERS = 100_000, 10_000
+RUNS, QUICK_RUNS = 3, 2
 SLOWEST = 50
-"""Logins and forms end where the letters come more slowly than this, a second: else they might never end, since the
-letters of an announcement wait behind those of notices as long as these alone fill the courier.
-"""
+"""A run ends where the letters come more slowly than this, a second: it then says how many were not there."""
 
-BARE = 5_000
-"""How many mails those send that only send."""
+LOGINS_A_SECOND, FORMS_A_SECOND = 10, 20
+ALONE_SECONDS, QUICK_ALONE_SECONDS = 60, 15
+"""How long logins and forms are measured alone."""
 
-ROUNDS = 3
-"""How often logins and forms are measured alone."""
+ROUNDS, FORMS, CLIENTS = 3, 200, 32
+"""How many rounds of how many forms come from how many clients, each as soon as the one before was answered."""
 
-LOGINS, FORMS = 100, 200
-"""How many of them make a round."""
-
-CONNECTIONS = 4
-"""How many connections they use: as many as the gateway does."""
+LOOK_SECONDS = 0.25
+"""How often the relay is asked how many letters it has."""
 
 TEXT = (
     "あしたは雪のため、臨時休校とします。家で過ごしてください。くわしいことは、あさ6時半にもう一度お知らせします。\n"
@@ -60,76 +57,168 @@ OF_ANNOUNCEMENT = "<respond"
 
 @dataclass(slots=True)
 class Beside:
-    """What logins and forms met: when each login began, the rate of forms in each round, how many `letters` follow."""
+    """What logins and forms met: when each login began, what forms took in ms, their rate in each round, and errors."""
 
     begun: dict[str, int] = field(default_factory=dict)
+    form_times: list[float] = field(default_factory=list)
     form_rates: list[float] = field(default_factory=list)
+    errors: int = 0
     letters: int = 0
 
-    def login_p99(self, letters: list[Letter]) -> float:
-        """The p99 of the time until a login letter was there."""
-        took = [
+    def login_answered(self, answer: Answered[jobs.Mail]) -> None:
+        """A login mail was taken."""
+        self._count(answer, 1)
+        self.begun[answer.job.letter] = answer.begun
+
+    def form_answered(self, answer: Answered[jobs.Request]) -> None:
+        """A form was taken."""
+        self._count(answer, len(answer.job.letters))
+        self.form_times.append((answer.answered - answer.begun) / MILLION)
+
+    def round_answered(self, answers: Sequence[Answered[jobs.Request]]) -> None:
+        """A round of forms was taken."""
+        for answer in answers:
+            self._count(answer, len(answer.job.letters))
+        seconds = (max(answer.answered for answer in answers) - min(answer.begun for answer in answers)) / 1e9
+        self.form_rates.append(len(answers) / seconds)
+
+    def _count(self, answer: Answered[Any], letters: int) -> None:
+        self.errors += not answer.good
+        self.letters += letters if answer.good else 0
+
+    def login_times(self, letters: Sequence[Letter]) -> list[float]:
+        """How long each login letter took from the mail to the relay, in ms."""
+        return [
             (letter.arrived - self.begun[letter.recipient]) / MILLION
             for letter in letters
             if letter.recipient in self.begun and not letter.message_id.startswith(OF_ANNOUNCEMENT)
         ]
-        return statistics.quantiles(took, n=100)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """What came of one run. Rates a second, times in s where they say so, else in ms; memory in MB."""
+
+    letters: int
+    seconds: float
+    started_seconds: float
+    lost: int
+    twice: int
+    late: int
+    errors: int
+    bare: float
+    login_p99: float
+    login_alone_p99: float
+    form_p99: float
+    form_alone_p99: float
+    forms: float
+    forms_alone: float
+    memory: float
+    memory_before: float
+
+    @property
+    def rate(self) -> float:
+        """Letters a second."""
+        return self.letters / self.seconds
 
 
 def measured(extent: Extent, database: str) -> Iterator[Finding]:
-    """Everything about one broadcast, and the bare senders before it."""
-    number = QUICK_LETTERS if extent is QUICK else LETTERS
+    """Some runs, a line for each, and their medians."""
+    number, runs = (QUICK_LETTERS, QUICK_RUNS) if extent is QUICK else (LETTERS, RUNS)
+    alone_seconds = QUICK_ALONE_SECONDS if extent is QUICK else ALONE_SECONDS
+    found = []
     with prepared(database, families=number, school=number) as environment:
-        yield from _bare_senders(environment)
         supply = Supply(environment.gateway.town)
-        there = environment.relay.count()
-        alone = _beside(environment, supply, lambda found: len(found.form_rates) < ROUNDS)
-        environment.relay.wait(there + alone.letters)
-        idle = environment.relay.since(there)
-        there, memory = environment.relay.count(), environment.gateway.costs()
-        asyncio.run(_send(environment))
-        begun = time.monotonic_ns()
-        end = time.monotonic() + number / SLOWEST
-
-        def missing(found: Beside) -> int:
-            return there + number + found.letters - environment.relay.count()
-
-        beside = _beside(environment, supply, lambda found: missing(found) > 0 and time.monotonic() < end)
-        if (late := missing(beside)) > 0:
-            yield Finding("late", late, f"logins and forms ended after {number / SLOWEST:.0f} s, {late} letters waited")
-        environment.relay.wait(there + number + beside.letters)
-        environment.relay.wait(number, OF_ANNOUNCEMENT)
-        letters = environment.relay.since(there)
-        yield from _of_broadcast(
-            [letter for letter in letters if letter.message_id.startswith(OF_ANNOUNCEMENT)], begun, number
-        )
-        yield from _compared((alone, idle), (beside, letters))
-        after = environment.gateway.costs()["courier"].memory / MEGA
-        before = memory["courier"].memory / MEGA
-        yield Finding("memory", after - before, f"mail out holds {after:.0f} MB at its peak, {before:.0f} MB before")
+        for _ in range(runs):
+            found.append(run := _run(environment, supply, number, alone_seconds))
+            yield Finding("run", run.rate, f"a run: {run.letters} letters in {run.seconds:.0f} s")
+    yield from _findings(found)
 
 
-def _beside(environment: Environment, supply: Supply, goes_on: Callable[[Beside], bool]) -> Beside:
-    """Logins by four clients and forms by 32, by turns, while it `goes_on`."""
-    found, writers = Beside(), supply.town.writers[:FORMS]
-    get_receipts = {writer.address for writer in writers}
-    while goes_on(found):
-        guardians = [guardian for guardian in supply.guardians(LOGINS) if guardian not in get_receipts]
-        logins = list(jobs.logins(guardians))
-        if logins:
-            done = _drive(environment, lines.mails(iter(logins), 4, 1))
-            found.begun |= {answer.job.letter: answer.begun for answer in done}
-            found.letters += sum(answer.good for answer in done)
-        forms = jobs.notices(supply.town, writers, supply.a_day())
-        done = _drive(environment, lines.requests(forms, 32))
-        seconds = (max(answer.answered for answer in done) - min(answer.begun for answer in done)) / 1e9
-        found.form_rates.append(len(done) / seconds)
-        found.letters += sum(len(answer.job.letters) for answer in done if answer.good)
+def _run(environment: Environment, supply: Supply, number: int, alone_seconds: float) -> Broadcast:
+    relay = environment.relay
+    bare = bare_senders.rate(relay.address)
+    there, end = relay.count(), time.monotonic() + alone_seconds
+    alone = _beside(environment, supply, lambda: time.monotonic() < end)
+    relay.wait(there + alone.letters)
+    idle = relay.since(there)
+    there, old, memory = relay.count(), relay.count(OF_ANNOUNCEMENT), _memory(environment)
+    asyncio.run(_send(environment))
+    begun, end = time.monotonic_ns(), time.monotonic() + number / SLOWEST
+    busy = _beside(environment, supply, lambda: relay.count(OF_ANNOUNCEMENT) < old + number and time.monotonic() < end)
+    late = old + number - relay.count(OF_ANNOUNCEMENT)
+    relay.wait(there + number + busy.letters)
+    letters = relay.since(there)
+    announced = [letter for letter in letters if letter.message_id.startswith(OF_ANNOUNCEMENT)]
+    arrived = sorted(letter.arrived for letter in announced)
+    distinct = {(letter.recipient, letter.message_id) for letter in announced}
+    return Broadcast(
+        letters=len(announced),
+        seconds=(arrived[-1] - begun) / 1e9,
+        started_seconds=(arrived[0] - begun) / 1e9,
+        lost=number - len({recipient for recipient, _ in distinct}),
+        twice=len(announced) - len(distinct),
+        late=late,
+        errors=alone.errors + busy.errors,
+        bare=bare,
+        login_p99=_p99(busy.login_times(letters)),
+        login_alone_p99=_p99(alone.login_times(idle)),
+        form_p99=_p99(busy.form_times),
+        form_alone_p99=_p99(alone.form_times),
+        forms=statistics.median(busy.form_rates),
+        forms_alone=statistics.median(alone.form_rates),
+        memory=_memory(environment),
+        memory_before=memory,
+    )
+
+
+def _memory(environment: Environment) -> float:
+    """The most that mail out has held so far."""
+    return environment.gateway.costs()["courier"].memory / MEGA
+
+
+def _p99(times: Sequence[float]) -> float:
+    return statistics.quantiles(times, n=100)[-1]
+
+
+# -- logins and forms ---------------------------------------------------------------------------------
+
+
+def _beside(environment: Environment, supply: Supply, goes_on: Callable[[], bool]) -> Beside:
+    """Rounds of forms as fast as they go, then logins and forms at a school's pace while it `goes_on`."""
+    found, writers, servers = Beside(), supply.town.writers, environment.gateway.servers
+    for _ in range(ROUNDS):
+        sent = jobs.notices(supply.town, writers[:FORMS], supply.a_day())
+        found.round_answered(drive_streams([lines.requests(sent, CLIENTS)], servers))
+    uvloop.run(_at_a_pace(environment, supply, found, _now_and_then(goes_on)))
     return found
 
 
-def _drive(environment: Environment, stream: Stream) -> list[Answered[Any]]:
-    return drive_streams([stream], environment.gateway.servers)
+async def _at_a_pace(environment: Environment, supply: Supply, found: Beside, goes_on: Callable[[], bool]) -> None:
+    servers = environment.gateway.servers
+    get_receipts = {writer.address for writer in supply.town.writers}
+    guardians = (
+        guardian for some in iter(lambda: supply.guardians(1), []) for guardian in some if guardian not in get_receipts
+    )
+    logins = (mail for guardian in guardians for mail in jobs.logins([guardian]))
+    forms = (form for day in iter(supply.a_day, "") for form in jobs.notices(supply.town, supply.town.writers, day))
+    await asyncio.gather(
+        paced(lambda: MailClient(servers.mail, 1), logins, LOGINS_A_SECOND, found.login_answered, goes_on),
+        paced(lambda: PageClient(servers.web), forms, FORMS_A_SECOND, found.form_answered, goes_on),
+    )
+
+
+def _now_and_then(goes_on: Callable[[], bool]) -> Callable[[], bool]:
+    """The same question, asked again only after a while: the relay is busy as well."""
+    asked, answer = 0.0, True
+
+    def still() -> bool:
+        nonlocal asked, answer
+        if answer and time.monotonic() > asked + LOOK_SECONDS:
+            asked, answer = time.monotonic(), goes_on()
+        return answer
+
+    return still
 
 
 # -- the broadcast ------------------------------------------------------------------------------------
@@ -146,60 +235,35 @@ def _write(at: Moment) -> None:
     office = Mailbox.get(Mailbox.address == OFFICE)
     author = authors.of_school(at.of(office.id, OFFICE), office.id)
     content = Content({"ja": Text("臨時休校のお知らせ", TEXT)}, [Target(AudienceKind.SCHOOL, School.get().id)])
-    number = drafts.create(author, "bench", content)
+    number = drafts.create(author, f"bench {at.token()}", content)
     releasing.send(author, number, 1)
     Announcement.update(due=at.now, undo_until=at.now).where(Announcement.id == number).execute()
 
 
-def _of_broadcast(letters: list[Letter], begun: int, number: int) -> Iterator[Finding]:
-    arrived = sorted(letter.arrived for letter in letters)
-    seconds = (arrived[-1] - begun) / 1e9
-    distinct = {(letter.recipient, letter.message_id) for letter in letters}
-    lost = number - len({recipient for recipient, _ in distinct})
-    yield Finding(
-        "broadcast",
-        len(letters) / seconds,
-        f"{number} letters in {seconds:.0f} s, {len(letters) / seconds:.0f} a second",
-    )
-    yield Finding("started", (arrived[0] - begun) / 1e9, f"the first one after {(arrived[0] - begun) / 1e9:.2f} s")
-    yield Finding("wrong", lost + len(letters) - number, f"lost: {lost}, twice: {len(letters) - len(distinct)}")
+# -- what is said of them -----------------------------------------------------------------------------
 
 
-def _compared(alone: tuple[Beside, list[Letter]], beside: tuple[Beside, list[Letter]]) -> Iterator[Finding]:
-    (idle, before), (busy, letters) = alone, beside
-    usual, meanwhile = idle.login_p99(before), busy.login_p99(letters)
-    yield Finding("login p99", meanwhile / usual, f"login letters: p99 {meanwhile:.0f} ms beside, {usual:.0f} ms alone")
-    rates = statistics.median(busy.form_rates), statistics.median(idle.form_rates)
-    share = rates[0] / rates[1]
-    yield Finding("forms", share, f"forms keep {share:.2f} of their rate ({rates[0]:.0f} beside, {rates[1]:.0f} alone)")
+def _findings(runs: Sequence[Broadcast]) -> Iterator[Finding]:
+    """The median of each figure over the runs, with the least and the most."""
 
+    def said(name: str, words: str, of: Callable[[Broadcast], float]) -> Finding:
+        values = [of(run) for run in runs]
+        median = statistics.median(values)
+        return Finding(name, median, f"{words}: {median:.3g} ({min(values):.3g} to {max(values):.3g})")
 
-# -- those that only send -----------------------------------------------------------------------------
-
-
-def _bare_senders(environment: Environment) -> Iterator[Finding]:
-    rate = _timed(lambda: asyncio.run(_aiosmtplib(environment)))
-    yield Finding("aiosmtplib", rate, f"aiosmtplib alone: {rate:.0f} mails a second over {CONNECTIONS} connections")
-    if program := shutil.which("smtp-source", path="/usr/sbin:/usr/bin"):
-        host, port = environment.relay.address
-        command = [program, "-s", f"{CONNECTIONS}", "-d", "-m", f"{BARE}", "-l", "3000", f"{host}:{port}"]
-        rate = _timed(lambda: subprocess.run(command, check=True))  # noqa: S603 - Postfix' own
-        yield Finding("smtp-source", rate, f"smtp-source: {rate:.0f} mails a second over {CONNECTIONS} connections")
-
-
-def _timed(send: Callable[[], object]) -> float:
-    begun = time.monotonic()
-    send()
-    return BARE / (time.monotonic() - begun)
-
-
-async def _aiosmtplib(environment: Environment) -> None:
-    host, port = environment.relay.address
-    mail = f"From: <a@gate.example>\r\nMessage-ID: <bare@gate.example>\r\n\r\n{'x' * 70}\r\n" + f"{'x' * 76}\r\n" * 38
-
-    async def one() -> None:
-        async with aiosmtplib.SMTP(hostname=host, port=port) as client:
-            for _ in range(BARE // CONNECTIONS):
-                await client.sendmail("a@gate.example", ["b@gate.example"], mail)
-
-    await asyncio.gather(*[one() for _ in range(CONNECTIONS)])
+    yield said("broadcast", f"letters of an announcement to {runs[0].letters}, a second", lambda run: run.rate)
+    yield said("bare", f"{bare_senders.name()} alone into the same relay, a second", lambda run: run.bare)
+    yield said("ratio", "the one in parts of the other", lambda run: run.rate / run.bare)
+    yield said("started", "seconds until the first letter", lambda run: run.started_seconds)
+    yield said("login p99", "login letters' p99 beside, in ms", lambda run: run.login_p99)
+    yield said("login alone", "login letters' p99 alone, in ms", lambda run: run.login_alone_p99)
+    yield said("login ratio", "the one in parts of the other", lambda run: run.login_p99 / run.login_alone_p99)
+    yield said("form p99", "forms' p99 beside, in ms", lambda run: run.form_p99)
+    yield said("form alone", "forms' p99 alone, in ms", lambda run: run.form_alone_p99)
+    yield said("forms", f"forms of {CLIENTS} clients beside, a second", lambda run: run.forms)
+    yield said("forms alone", f"forms of {CLIENTS} clients alone, a second", lambda run: run.forms_alone)
+    yield said("forms ratio", "the one in parts of the other", lambda run: run.forms / run.forms_alone)
+    yield said("memory", "MB that mail out holds at its peak", lambda run: run.memory)
+    yield said("memory added", "MB of these that came in the run", lambda run: run.memory - run.memory_before)
+    wrong = {name: sum(getattr(run, name) for run in runs) for name in ("lost", "twice", "late", "errors")}
+    yield Finding("wrong", sum(wrong.values()), ", ".join(f"{name}: {number}" for name, number in wrong.items()))

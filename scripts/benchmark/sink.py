@@ -18,6 +18,8 @@ import uvloop
 MESSAGE_ID = re.compile(rb"\r\nMessage-I[Dd]: ([^\r]*)")
 END = b"\r\n.\r\n"
 letters: list[tuple[int, str, str]] = []
+counted: dict[str, tuple[int, int]] = {}
+"""Among how many letters were counted whose id begins so, and how many these are: only new ones are looked at."""
 
 
 class Sink(asyncio.Protocol):
@@ -65,11 +67,17 @@ class Sink(asyncio.Protocol):
             case b"QUIT":
                 return b"221 bye\r\n"
             case b"XCOUNT":
-                begin = argument.decode()
-                return b"%d\r\n" % sum(message_id.startswith(begin) for *_, message_id in letters)
+                return b"%d\r\n" % _count(argument.decode())
             case b"XLETTERS":
                 return json.dumps(letters[int(argument) :]).encode() + b"\r\n"
         return b"250 ok\r\n"
+
+
+def _count(begin: str) -> int:
+    among, found = counted.get(begin, (0, 0))
+    found += sum(message_id.startswith(begin) for *_, message_id in letters[among:])
+    counted[begin] = len(letters), found
+    return found
 
 
 async def _main() -> None:
