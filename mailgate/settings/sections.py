@@ -99,6 +99,7 @@ class News:
     board: tuple[str, ...] = _key(values.addresses, ())
     domain: str = _key(values.domain, "")
     letters_per_hour: int = _key(values.number(1, 100_000_000), 500_000)
+    letters_per_minute: int = _key(values.number(0, 1_000_000), 15_000)
 
 
 PUSH_HOSTS = (

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from conversations.news.writing import snow
-from support import RunningGateway
+from support import GatewayWith, RunningGateway
 
-from mailgate.school.models import Announcement, AnnouncementKind, Letter, Recipient
+from mailgate.school.models import Announcement, AnnouncementKind, AudienceKind, Letter, Recipient, School
+from mailgate.school.news.audiences import Target
 from mailgate.school.news.sending import queueing
-from mailgate.service.announcing import Announcing
+from mailgate.service.announcing import Announcing, Evenly
 
 
 def queued() -> int:
@@ -79,3 +80,30 @@ async def test_it_runs_until_it_is_stopped_and_notes_what_the_relay_took(gateway
         lambda: Recipient.select().where(Recipient.handed_over.is_null()).count()
     )
     assert waiting == 0
+
+
+def test_letters_are_queued_evenly_and_what_was_not_used_is_not_made_up_for() -> None:
+    now = 100.0
+    evenly = Evenly(60, lambda: now)
+    assert [evenly.pause(letters) for letters in (25, 1, 4)] == [0, 25, 26]
+    now = 200.0
+    assert [evenly.pause(letters) for letters in (2, 2)] == [0, 2]
+    assert [Evenly(0, lambda: now).pause(1_000) for _ in range(2)] == [0, 0]
+
+
+async def test_an_emergency_does_not_wait_for_the_pace_that_others_keep(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings={"news": {"letters_per_minute": 1}}) as gateway:
+        store = gateway.dependencies.store
+        numbers = [await snow(gateway, person) for person in (gateway.office, gateway.nurse)]
+        gateway.clock.forward(minutes=1)
+        school = await store.read(lambda: School.get(School.code == "s1").id)
+        classroom = [Target(AudienceKind.CLASSROOM, school, "3", "1")]
+        urgent = AnnouncementKind.EMERGENCY
+        numbers.append(await snow(gateway, gateway.teacher, kind=urgent, targets=classroom))
+        await gateway.announcing.look()
+        await gateway.until(lambda: Announcement.get_by_id(numbers[2]).state == "sent")
+        gateway.announcing.stop()
+        await gateway.announcing.settled()
+        states = [(await store.read(Announcement.get_by_id, number)).state for number in numbers]
+        assert sorted(states[:2]) == ["scheduled", "sent"], "one goes at once, the other one waits for its turn"
+        assert states[2] == "sent"

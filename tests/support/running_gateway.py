@@ -85,9 +85,9 @@ class RunningGateway:
 
     async def announced(self) -> None:
         """Let go what is due of announcements, and wait until each of their letters has been sent or given up."""
-        await self.announcing.look()
-        await self.announcing.settled()
-        await self.announcing.remind()
+        for _ in ("letters", "reminders"):
+            await self.announcing.look()
+            await self.announcing.settled()
         await self.settled()
 
     def stored_bytes(self) -> bytes:

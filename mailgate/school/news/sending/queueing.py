@@ -63,12 +63,13 @@ def due(at: Moment) -> list[AnnouncementId]:
 class Round:
     """A pass over the mailboxes of an announcement: its first letters, a repetition, or (`stops`) their end.
 
-    `mailboxes` are those that are left, in the order of their numbers.
+    `hurries` says that it does not wait for others. `mailboxes` are those that are left, in the order of their numbers.
     """
 
     announcement: AnnouncementId
     number: int
     stops: bool
+    hurries: bool
     mailboxes: Sequence[MailboxId]
 
     def is_of(self, row: Announcement, at: Moment) -> bool:
@@ -90,7 +91,7 @@ def remaining(announcement: AnnouncementId) -> Round:
         found = audiences.mailboxes(audiences.targets_of(announcement), row.cursor)
     else:
         found = _told(row, stops=stops)
-    return Round(announcement, row.round, stops, found)
+    return Round(announcement, row.round, stops, stops or row.kind in drafts.URGENT, found)
 
 
 def _told(row: Announcement, *, stops: bool) -> list[MailboxId]:
@@ -137,10 +138,9 @@ def step_within(at: Moment, present: Round, batch: Sequence[MailboxId], cap: int
 def _waits(at: Moment, present: Round) -> bool:
     """Let an announcement go on in the next hour, unless it is urgent or stopped. Whether it waits."""
     row = drafts.held(present.announcement)
-    waits = not present.stops and row.kind not in drafts.URGENT
-    if waits and present.is_of(row, at):
+    if not present.hurries and present.is_of(row, at):
         drafts.become(row, due=at.now // HOUR * HOUR + HOUR)
-    return waits
+    return not present.hurries
 
 
 def finish(at: Moment, present: Round) -> None:
