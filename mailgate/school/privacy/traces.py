@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from mailgate.ids import NoticeId, SchoolId
-from mailgate.school.changes.files import by_staff
+from mailgate.school.changes.files import uploads
 from mailgate.school.desk.roll_call.listing import seat_of
 from mailgate.school.directory.imports import csv_files
 from mailgate.school.directory.imports.cells import addresses_in
@@ -104,7 +104,7 @@ def _erase_lines(notices: Collection[NoticeId]) -> None:
 def _erase_uploads(students: Sequence[Student], mailboxes: Sequence[Mailbox], subject: Subject) -> None:
     """Files that wait for a yes and name one of them: taken, they would bring them back."""
     for row in Upload.select().where(subject.at_school(Upload.school), Upload.content != ""):
-        if _are_named_in(by_staff.sheets_of(row), _at(row.school_id, students), mailboxes):
+        if _are_named_in(uploads.sheets_of(row), _at(row.school_id, students), mailboxes):
             row.delete_instance()
 
 

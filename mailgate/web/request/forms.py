@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
 
-from mailgate.visible import bounded, visible
+from mailgate.visible import bounded, tidy, visible
 
 MOST_FIELDS = 1_000
 """A desk may have a box for each notice of a large school's day."""
@@ -66,6 +66,12 @@ async def content(fields: Mapping[str, object], name: str) -> bytes:
         return await value.read()
     finally:
         await value.close()
+
+
+def file_name(fields: Mapping[str, object], name: str, most: int) -> str:
+    """What the file of a field is called, to know it by, in up to `most` characters; empty where none was chosen."""
+    value = fields.get(name)
+    return tidy(bounded(value.filename or "", most)) if isinstance(value, UploadFile) else ""
 
 
 def code(typed: str, count: int) -> str:

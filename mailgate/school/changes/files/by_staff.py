@@ -5,14 +5,13 @@ a second press finds that it is done, and no file goes back and forth with every
 """
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mailgate.ids import ChangeId, MailboxId
 from mailgate.school.changes import journal, undoing
-from mailgate.school.changes.files import roster, staff
+from mailgate.school.changes.files import roster, staff, uploads
 from mailgate.school.changes.files.report import Report
 from mailgate.school.changes.journal import Entry
 from mailgate.school.directory import access, schools
@@ -24,7 +23,7 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import Authority
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Cause, School, Upload, locked
+from mailgate.school.models import Cause, School, Upload
 from mailgate.school.moment import Moment
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 
@@ -34,8 +33,6 @@ PERMISSIONS: Mapping[Cause, Permission] = {
 }
 UNDONE_BY_STAFF = (*PERMISSIONS, Cause.PAGE, Cause.MAIL, Cause.COMMAND)
 """What the page lists, and undoes: files, and what was changed about one person."""
-
-LONGEST_NAME = 100
 
 
 class Changed(Exception):
@@ -87,18 +84,7 @@ def keep(at: Moment, mailbox: MailboxId, code: str, cause: Cause, name: str, she
     """
     school = access.at_school(at, mailbox, PERMISSIONS[cause], code).today.school
     _lines(school, cause, sheets)
-    author = at.origin.name
-    Upload.delete().where(Upload.school == school.id, Upload.author == author, Upload.change.is_null()).execute()
-    upload = Upload.create(
-        id=at.token(),
-        school=school.id,
-        cause=cause,
-        author=author,
-        name=name[:LONGEST_NAME],
-        content=json.dumps([[sheet.name, sheet.records] for sheet in sheets], ensure_ascii=False),
-        created=at.now,
-    )
-    return str(upload.id)
+    return uploads.keep(at, school.id, cause, name, sheets)
 
 
 def look(at: Moment, mailbox: MailboxId, number: str, own_domain: str) -> Preview:
@@ -139,18 +125,16 @@ def undo(at: Moment, mailbox: MailboxId, code: str, number: ChangeId) -> Sequenc
 
 def _upload(at: Moment, mailbox: MailboxId, number: str) -> Upload:
     """An upload of a school where this person may take it. Raises NotFound."""
-    upload = locked(Upload.select().where(Upload.id == number)).first()
-    if upload is None:
-        raise NotFound
+    upload = uploads.find(number, PERMISSIONS)
     access.at_school(at, mailbox, PERMISSIONS[Cause(upload.cause)], School.get_by_id(upload.school_id).code)
-    return upload  # type: ignore[no-any-return]
+    return upload
 
 
 def _preview(at: Moment, upload: Upload, own_domain: str) -> Preview:
     school, cause = School.get_by_id(upload.school_id), Cause(upload.cause)
     if upload.change_id is not None:
         return Preview(at, school, cause, upload.name, entry=journal.find(school.id, upload.change_id))
-    content = _lines(school, cause, sheets_of(upload), own_domain)
+    content = _lines(school, cause, uploads.sheets_of(upload), own_domain)
     preview = roster.preview if cause is Cause.ROSTER_FILE else staff.preview
     report = preview(school.code, content.lines)
     seen = hashlib.sha256(repr(report).encode()).hexdigest()[:16]
@@ -164,15 +148,10 @@ def _lines(school: School, cause: Cause, sheets: Sequence[ReadSheet], own_domain
     return staff_files.read(sheets, staff_files.places(school.code), own_domain)
 
 
-def sheets_of(upload: Upload) -> list[ReadSheet]:
-    """What was read of an uploaded file that nobody took so far."""
-    return [ReadSheet(name, [(line, cells) for line, cells in records]) for name, records in json.loads(upload.content)]
-
-
 def _run(at: Moment, mailbox: MailboxId, school: School, upload: Upload, said: int | None) -> ChangeId | None:
     """Take the file; which change it made, if any. Raises what `take` raises."""
     cause = Cause(upload.cause)
-    lines = _lines(school, cause, sheets_of(upload)).lines
+    lines = _lines(school, cause, uploads.sheets_of(upload)).lines
     if cause is Cause.ROSTER_FILE:
         return roster.enrol(at, school.code, lines, said).change
     return staff.employ(at, school.code, lines, said, _authority(at, mailbox, school)).change

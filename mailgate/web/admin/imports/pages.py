@@ -4,21 +4,20 @@ import asyncio
 import unicodedata
 from collections.abc import Sequence
 
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import ChangeId
 from mailgate.school.changes.acts.objections import Objected
-from mailgate.school.changes.files import by_staff
+from mailgate.school.changes.files import by_staff, uploads
 from mailgate.school.changes.files.by_staff import Changed
 from mailgate.school.changes.files.report import TooManyLose
 from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import Cause
-from mailgate.visible import bounded, tidy
 from mailgate.web.admin import file_problems
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
@@ -48,7 +47,11 @@ class ImportPages:
     async def upload(self, request: Request) -> Response:
         """Read a file, and lead to its preview."""
         at, fields = self._context.moment(request), await self._context.form_of_session(request, most_files=1)
-        school, cause, name = forms.text(fields, "school"), _cause(fields), _name(fields)
+        school, cause, name = (
+            forms.text(fields, "school"),
+            _cause(fields),
+            forms.file_name(fields, "file", uploads.LONGEST_NAME),
+        )
         content = await forms.content(fields, "file")
         await self._context.staff_sessions.read(request, at, by_staff.demand, school, cause)  # before it costs time
         try:
@@ -152,9 +155,3 @@ def _number(typed: str) -> int | None:
 
 def _cause(fields: FormData) -> Cause:
     return Cause.STAFF_FILE if forms.text(fields, "kind") == Cause.STAFF_FILE else Cause.ROSTER_FILE
-
-
-def _name(fields: FormData) -> str:
-    """What the file is called, to know it by."""
-    file = fields.get("file")
-    return tidy(bounded(file.filename or "", by_staff.LONGEST_NAME)) if isinstance(file, UploadFile) else ""
