@@ -3,10 +3,10 @@
 import pytest
 from support.school import HANAKO, JIRO, MIKI, TARO
 
-from mailgate.ids import GroupId, StudentId
+from mailgate.ids import GroupId, SchoolId, StudentId
 from mailgate.school.directory import access as directory_access
 from mailgate.school.directory.access import Access
-from mailgate.school.directory.imports.csv_files import CsvRefused
+from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import AudienceKind, GroupMember, RecipientGroup, School, Student, Withheld
@@ -14,6 +14,7 @@ from mailgate.school.models import Recipient as Row
 from mailgate.school.news import audiences
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.groups import files, keeping
+from mailgate.school.news.groups.files import Members
 from mailgate.school.news.writing.drafts import Content
 from school.news.people import (
     FATHER,
@@ -48,6 +49,12 @@ def club(*, own: bool = True) -> GroupId:
     return keeping.add(office(), "金管バンド", own=own)
 
 
+def taken(group: GroupId, text: str) -> Members:
+    members = files.read(SchoolId(office().today.school.id), read_sheets(text.encode()))
+    keeping.put(office(), group, members.students, members.mailboxes)
+    return members
+
+
 def target(group: GroupId) -> Target:
     return Target(AudienceKind.GROUP, School.get(School.code == "s1").id, group=group)
 
@@ -80,9 +87,22 @@ def test_students_of_other_schools_are_in_no_group() -> None:
         keeping.find(office(), GroupId(99))
 
 
+def test_who_is_let_in_by_hand_is_of_the_school_or_known_there() -> None:
+    group = club()
+    keeping.join(office(), group, [student(TARO), student(TARO), student(JIRO)], TEACHER.upper())
+    keeping.join(office(), group, [student(TARO)])
+    assert addresses(group) == {MOTHER, FATHER, TEACHER}
+    for address in ("stranger@elsewhere.example", "watanabe@chugaku.example"):
+        with pytest.raises(Refused):
+            keeping.join(office(), group, [student(MIKI)], address)
+    keeping.leave(office(), group, student(TARO), None)
+    keeping.leave(office(), group, None, mailbox(TEACHER).id)
+    assert addresses(group) == set()
+
+
 def test_a_file_says_who_is_in_it() -> None:
     group = club()
-    members = files.take(office(), group, FILE.encode())
+    members = taken(group, FILE)
     assert (len(members.students), len(members.mailboxes)) == (2, 1)
     assert addresses(group) == {MOTHER, FATHER, TEACHER}
     table = files.written(office(), group, lambda code: {"roster.email": "メール"}.get(code, code))
@@ -103,10 +123,10 @@ def test_a_file_that_names_somebody_unknown_changes_nothing(line: str, code: str
     group = club()
     keeping.put(office(), group, [student(MIKI)])
     if code is None:
-        files.take(office(), group, f"{FILE}{line}\n".encode())
+        taken(group, f"{FILE}{line}\n")
         return
     with pytest.raises(CsvRefused) as refused:
-        files.take(office(), group, f"{FILE}{line}\n".encode())
+        taken(group, f"{FILE}{line}\n")
     assert [(problem.line, problem.code) for problem in refused.value.problems] == [(5, code)]
     assert [row.student.name for row in GroupMember.select()] == [MIKI]
 

@@ -9,9 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import GroupId, MailboxId, SchoolId, StudentId
-from mailgate.mail import addresses
-from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.imports import roster
 from mailgate.school.directory.imports.csv_files import (
@@ -20,15 +17,15 @@ from mailgate.school.directory.imports.csv_files import (
     CsvRefused,
     Row,
     bare_number,
-    read_sheets,
     table,
     until_many,
 )
 from mailgate.school.directory.names import spoken
-from mailgate.school.models import Guardianship, Mailbox, StaffMember, Student
+from mailgate.school.models import Mailbox, Student
 from mailgate.school.news.groups import keeping
 from mailgate.spreadsheets import cells
 from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.reading.sheets import ReadSheet
 
 _SEAT = ("grade", "class", "number")
 _EMAIL = "email"
@@ -50,9 +47,9 @@ class Members:
     ignored: tuple[str, ...]
 
 
-def read(school: SchoolId, data: bytes) -> Members:
-    """Read a file, CSV or a workbook; changes nothing. Raises CsvRefused naming all that is wrong with it."""
-    sheet = table(read_sheets(data), COLUMNS)
+def read(school: SchoolId, sheets: Sequence[ReadSheet]) -> Members:
+    """Who is in a group by the sheets of its file; changes nothing. Raises CsvRefused naming all that is wrong."""
+    sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
     seated = {
         (student.grade, student.classroom, student.number): student
@@ -70,21 +67,10 @@ def read(school: SchoolId, data: bytes) -> Members:
     return Members(tuple(dict.fromkeys(students)), tuple(dict.fromkeys(mailboxes)), sheet.ignored)
 
 
-def take(access: Access, group: GroupId, data: bytes) -> Members:
-    """Let just those be in a group whom the file names. Raises CsvRefused or NotFound."""
-    members = read(access.today.school.id, data)
-    keeping.put(access, group, members.students, members.mailboxes)
-    return members
-
-
 def written(access: Access, group: GroupId, say: Callable[[str], str]) -> Table:
-    """A group as a file that can be edited and taken again, put on record; `say` puts codes into words.
-
-    Raises NotFound.
-    """
+    """A group as a file that can be edited and taken again; `say` puts codes into words. Raises NotFound."""
     row = keeping.find(access, group)
     students, mailboxes = keeping.members(access, group)
-    record(access.today.at, Event.EXPORTED, school=row.school_id, count=len(students) + len(mailboxes))
     return Table([say(f"roster.{each}") for each in HEADINGS], [Sheet(row.name, _rows(students, mailboxes))])
 
 
@@ -127,14 +113,7 @@ def _read_line(
 def _mailbox(row: Row, school: SchoolId) -> MailboxId:
     """The mailbox of the address on this line, of a guardian or a staff member of the school."""
     cell = row.one(_EMAIL)
-    address = addresses.parse(cell.text)
-    found = Mailbox.get_or_none(Mailbox.canonical == address.canonical) if address else None
-    if found is None or not _is_known(found.id, school):
+    found = keeping.known(school, cell.text)
+    if found is None:
         raise _Unknown(CsvProblem(row.line, cell.heading, "mailbox-unknown", {"text": cell.text}))
     return MailboxId(found.id)
-
-
-def _is_known(mailbox: MailboxId, school: SchoolId) -> bool:
-    of_school = Guardianship.select().join(Student).where(Guardianship.mailbox == mailbox, Student.school == school)
-    at_work = StaffMember.select().where(StaffMember.mailbox == mailbox, StaffMember.school == school)
-    return bool(of_school.exists() or at_work.exists())

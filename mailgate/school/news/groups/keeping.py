@@ -1,17 +1,27 @@
 """Makes and changes the groups of a school; only its own students and people it knows can be in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from peewee import fn
 
 from mailgate.ids import GroupId, MailboxId, SchoolId, StudentId
+from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
-from mailgate.school.models import GroupMember, Mailbox, RecipientGroup, School, Student, Unsubscription
+from mailgate.school.models import (
+    GroupMember,
+    Guardianship,
+    Mailbox,
+    RecipientGroup,
+    School,
+    StaffMember,
+    Student,
+    Unsubscription,
+)
 from mailgate.school.moment import Moment
 
 LONGEST_NAME = 100
@@ -99,17 +109,63 @@ def members(access: Access, group: GroupId) -> tuple[list[Student], list[Mailbox
     return list(students), list(Mailbox.select().where(Mailbox.id.in_(single)).order_by(Mailbox.id))
 
 
+def known(school: SchoolId, typed: str) -> Mailbox | None:
+    """The mailbox of this address, where it is a guardian's or a staff member's of this school."""
+    address = addresses.parse(typed)
+    row = Mailbox.get_or_none(Mailbox.canonical == address.canonical) if address else None
+    if row is None:
+        return None
+    family = Guardianship.select().join(Student).where(Guardianship.mailbox == row.id, Student.school == school)
+    at_work = StaffMember.select().where(StaffMember.mailbox == row.id, StaffMember.school == school)
+    return row if family.exists() or at_work.exists() else None
+
+
+def join(access: Access, group: GroupId, students: Iterable[StudentId], address: str = "") -> None:
+    """Let these students, and the mailbox of this address, be in a group as well.
+
+    Students of other schools, and who has left, are passed over. Raises NotFound, or Refused for an address that is
+    not known here.
+    """
+    row = find(access, group)
+    mailbox = known(row.school_id, address) if address else None
+    if address and mailbox is None:
+        raise Refused([Problem("words", "group-address-unknown")])
+    rows = [_member(row, student=each) for each in _of_school(row, students)]
+    rows += [_member(row, mailbox=mailbox.id)] if mailbox else []
+    if rows:
+        GroupMember.insert_many(rows).on_conflict_ignore().execute()
+        record(access.today.at, Event.GROUPS_CHANGED, school=row.school_id, count=len(rows))
+
+
+def leave(access: Access, group: GroupId, student: StudentId | None, mailbox: MailboxId | None) -> None:
+    """Take a student, or a mailbox, out of a group. Who is not in it stays out. Raises NotFound."""
+    row = find(access, group)
+    these = GroupMember.student == student if student else GroupMember.mailbox == mailbox
+    if GroupMember.delete().where(GroupMember.group == row.id, these).execute():
+        record(access.today.at, Event.GROUPS_CHANGED, school=row.school_id, count=1)
+
+
 def put(access: Access, group: GroupId, students: Sequence[StudentId], mailboxes: Sequence[MailboxId] = ()) -> int:
     """Let just these be in a group; how many there are. Students of other schools are left out. Raises NotFound."""
     row = find(access, group)
-    of_school = Student.select(Student.id).where(Student.school == row.school_id, Student.id.in_(students))
-    members = [{"group": row.id, "student": student, "mailbox": None} for (student,) in of_school.tuples()]
-    members += [{"group": row.id, "student": None, "mailbox": mailbox} for mailbox in dict.fromkeys(mailboxes)]
+    members = [_member(row, student=student) for student in _of_school(row, students)]
+    members += [_member(row, mailbox=mailbox) for mailbox in dict.fromkeys(mailboxes)]
     GroupMember.delete().where(GroupMember.group == row.id).execute()
     if members:
         GroupMember.insert_many(members).execute()
     record(access.today.at, Event.GROUPS_CHANGED, school=row.school_id, count=len(members))
     return len(members)
+
+
+def _member(
+    row: RecipientGroup, *, student: StudentId | None = None, mailbox: MailboxId | None = None
+) -> dict[str, int | None]:
+    return {"group": row.id, "student": student, "mailbox": mailbox}
+
+
+def _of_school(row: RecipientGroup, students: Iterable[StudentId]) -> list[StudentId]:
+    of_school = (Student.school == row.school_id) & Student.enrolled & Student.id.in_(list(students))
+    return [student for (student,) in Student.select(Student.id).where(of_school).tuples()]
 
 
 def unsubscribable(group: GroupId) -> RecipientGroup:

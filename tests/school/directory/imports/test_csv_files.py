@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mailgate import words
 from mailgate.ids import StudentId
 from mailgate.school.directory.imports import roster, staff
-from mailgate.school.directory.imports.csv_files import CsvRefused
+from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
 from mailgate.school.models import School
 from mailgate.school.news.groups import files as group_files
 from mailgate.spreadsheets.cells import Sheet, Table
@@ -323,7 +323,9 @@ def test_every_problem_has_words_and_every_word_a_problem() -> None:
         assert "注意" in template.render(file="f.csv", problem=problem)
         told.add(problem.code)
     with pytest.raises(CsvRefused) as of_group:
-        group_files.read(School.get().id, "学年,組,番号,氏名,メール\n9,9,9,誰か,\n,,,,a@nowhere.example\n".encode())
+        group_files.read(
+            School.get().id, read_sheets("学年,組,番号,氏名,メール\n9,9,9,誰か,\n,,,,a@x.example\n".encode())
+        )
     for problem in of_group.value.problems:
         assert "%" not in template.render(file="f.csv", problem=problem)
         told.add(problem.code)
