@@ -16,6 +16,8 @@ from mailgate.web.access.factor_setup import FactorSetupPages
 from mailgate.web.access.login import LoginPages
 from mailgate.web.access.own_sessions import OwnSessionsPages
 from mailgate.web.access.second_factor import SecondFactorPages
+from mailgate.web.admin.groups.files import GroupFilePages
+from mailgate.web.admin.groups.pages import GroupPages
 from mailgate.web.admin.imports.pages import ImportPages
 from mailgate.web.admin.privacy.pages import PrivacyPages
 from mailgate.web.admin.roster.files import RosterFilePages
@@ -160,6 +162,8 @@ def _of_admins(context: PageContext) -> list[BaseRoute]:
     return [
         *RosterPages(context).routes(),
         *ImportPages(context).routes(),
+        *GroupPages(context).routes(),
+        *GroupFilePages(context).routes(),
         *YearPages(context).routes(),
         *RosterFilePages(context).routes(),
         *StudentFormPages(context).routes(),

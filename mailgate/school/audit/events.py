@@ -81,6 +81,7 @@ class Event(StrEnum):
     NEWS_READERS_SEEN = "sensitive_read:news,readers"
     NEWS_UNSUBSCRIBED = "user_updated:news,unsubscribed"
     GROUPS_CHANGED = "user_updated:groups"
+    GROUP_SEEN = "sensitive_read:groups"
 
     ADDRESS_SOUGHT = "sensitive_read:students-of-address"
     GUARDIANS_SEEN = "sensitive_read:guardians"

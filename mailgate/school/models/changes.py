@@ -13,6 +13,7 @@ class Cause(StrEnum):
 
     ROSTER_FILE = "roster-file"
     STAFF_FILE = "staff-file"
+    GROUP_FILE = "group-file"
     YEAR = "year"
     PAGE = "page"
     MAIL = "mail"
@@ -44,7 +45,8 @@ class Change(Table):
 class Upload(Table):
     """A file that an office has uploaded and not yet taken: its cells as they were read, for the preview and after it.
 
-    `id` is random. `change` is what came of it; then the cells are gone.
+    `id` is random. `change` is what came of it; then the cells are gone. A group's file brings no change about that
+    could be undone: the cells are gone, and nothing stands in their place.
     """
 
     id = CharField(32, primary_key=True)

@@ -7,7 +7,16 @@ import pytest_asyncio
 from web.world import MOTHER, OFFICE, World
 from web.world import world as make_world
 
-from mailgate.school.models import Duty, Mailbox, School, StaffMember, Student
+from mailgate.school.models import (
+    Duty,
+    GroupMember,
+    Mailbox,
+    RecipientGroup,
+    School,
+    StaffMember,
+    Student,
+    Unsubscription,
+)
 
 EVIL = "\"'><img src=x onerror=alert(1)>"
 PAGES = (
@@ -21,6 +30,7 @@ OFFICE_PAGES = (
     *("/admin/roster", "/admin/roster?show=left", "/admin/roster/new", "/admin/roster/students/1"),
     *(f"/admin/roster/students/1/{act}" for act in ("edit", "leave", "guardians/new", "guardians/1/remove")),
     *("/admin/staff", "/admin/staff/new", "/admin/staff/1", "/admin/staff/1/remove", "/admin/imports", "/admin/year"),
+    *("/admin/groups", "/admin/groups/1", "/admin/groups/1/remove"),
     *("/admin/privacy", "/admin/settings", "/admin/settings/school", "/admin/settings/history"),
 )
 
@@ -37,6 +47,9 @@ def rename() -> None:
     School.update(name=EVIL).execute()
     StaffMember.update(name=EVIL).execute()
     Student.update(name=EVIL, kana=EVIL, number=EVIL[:8]).execute()
+    group = RecipientGroup.create(school=School.get(), name=EVIL, own=False)
+    GroupMember.create(group=group, student=Student.get())
+    Unsubscription.create(group=group, mailbox=Mailbox.get(Mailbox.address == MOTHER), created=0, way="page")
     Duty.create(staff=StaffMember.get(StaffMember.mailbox == Mailbox.get(Mailbox.address == OFFICE)), kind="admin")
 
 

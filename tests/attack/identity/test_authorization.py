@@ -16,12 +16,15 @@ from web.world import world as make_world
 from mailgate.school.models import (
     Announcement,
     EnrolmentCode,
+    GroupMember,
     Guardianship,
     Mailbox,
     NewYear,
     Notice,
     Recipient,
+    RecipientGroup,
     Reply,
+    School,
     StaffMember,
     Student,
 )
@@ -122,6 +125,16 @@ MAY = {
     ("GET", "/admin/imports/{upload}"): {OFFICE},
     ("POST", "/admin/imports/{upload}"): {OFFICE},
     ("POST", "/admin/imports/undo"): {OFFICE},
+    ("GET", "/admin/groups"): {OFFICE},
+    ("POST", "/admin/groups"): {OFFICE},
+    ("GET", "/admin/groups/{group:int}"): {OFFICE},
+    ("POST", "/admin/groups/{group:int}"): {OFFICE},
+    ("GET", "/admin/groups/{group:int}/remove"): {OFFICE},
+    ("POST", "/admin/groups/{group:int}/remove"): {OFFICE},
+    ("POST", "/admin/groups/{group:int}/export"): {OFFICE},
+    ("POST", "/admin/groups/{group:int}/file"): {OFFICE},
+    ("GET", "/admin/groups/{group:int}/file/{upload}"): {OFFICE},
+    ("POST", "/admin/groups/{group:int}/file/{upload}"): {OFFICE},
     ("GET", "/admin/year"): {OFFICE},
     ("POST", "/admin/year"): {OFFICE},
     ("POST", "/admin/year/{year}"): {OFFICE},
@@ -165,6 +178,8 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
         "seen_name": "田中 先生",
         "seen_task": "homeroom|3|1",
     },
+    ("POST", "/admin/groups"): {"name": "金管バンド"},
+    ("POST", "/admin/groups/{group:int}"): {"step": "search", "words": CHILD},
     ("POST", "/desk/roll"): {"step": "seats", "grade": "3", "class": "1"},
     ("POST", "/desk/news/{announcement:int}"): {"step": "stop"},
     ("POST", "/desk/news/new"): {"subject.ja": "雪", "text.ja": "休校", "audience": "classroom|1|2"},
@@ -195,6 +210,9 @@ NOTHING_TO_DO = {
     ("GET", "/admin/imports/{upload}"),
     ("POST", "/admin/imports/{upload}"),
     ("POST", "/admin/imports/undo"),
+    ("POST", "/admin/groups/{group:int}/file"),
+    ("GET", "/admin/groups/{group:int}/file/{upload}"),
+    ("POST", "/admin/groups/{group:int}/file/{upload}"),
 }
 """Pages that find nothing to do in this world, which has no admin, for anybody (tests/web/staff)."""
 
@@ -222,10 +240,11 @@ FILES = (".css", ".js")
 
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A school in which mother has sent a notice about Hanako, and the office has written to her family."""
+    """A school in which mother has sent a notice about Hanako, the office has written to her family, and the PTA is."""
     async with make_world(tmp_path, operator=OFFICE) as made:
         await made.submitted(await made.logged_in(MOTHER))
         await made.announced()
+        await made.dependencies.store.write(lambda: RecipientGroup.create(school=School.get(), name="PTA"))
         yield made
 
 
@@ -235,7 +254,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = re.sub(r"\{(notice|student|guardian|member|year|upload|announcement)(?::int)?\}", "1", path)
+    there = re.sub(r"\{(notice|student|guardian|member|year|upload|announcement|group)(?::int)?\}", "1", path)
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])
@@ -258,6 +277,8 @@ async def state(world: World) -> list[list[tuple[object, ...]]]:
         EnrolmentCode,
         Recipient,
         Announcement,
+        RecipientGroup,
+        GroupMember,
     )
     return await world.dependencies.store.read(lambda: [list(table.select().tuples()) for table in tables])
 
