@@ -13,6 +13,7 @@ from mailgate.wording.recognition.periods import Period, merged
 _AFTERNOON = 15
 _BEFORE_DAWN = 4
 _NAME_TO_DAY = 3
+_SATURDAY = 5
 
 
 def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> list[tuple[dt.date, dt.date]]:
@@ -27,6 +28,8 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
             raise Unclear("date-unclear")
         return [_coming(facts, today) if attending else (today, today)]
     if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, today):
+        raise Unclear("date-unclear")
+    if attending and _leaves_a_gap(facts, usable, today):
         raise Unclear("date-unclear")
     rows = [_bounds(period, facts, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
     rows = sorted(set(rows))
@@ -61,6 +64,18 @@ def _may_begin_later(facts: Facts, usable: Sequence[Period], today: dt.date) -> 
     last = usable[0].last
     begins = (period.first for period in facts.periods if not _is_background(facts, period, today))
     return any(first and today < first < last for first in begins)
+
+
+def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+    """ "23日まで休みの予定でしたが、25日から登校します": what of the 24th?"""
+    ends = [period.last for period in facts.periods if period.way == "until" and period.last]
+    begins = [period.first for period in usable if period.first]
+    return any(_has_school_day(max(end + dt.timedelta(1), today), begin) for end in ends for begin in begins)
+
+
+def _has_school_day(first: dt.date, end: dt.date) -> bool:
+    """Whether a day from `first` to the one before `end` is none of a weekend."""
+    return any((first + dt.timedelta(at)).weekday() < _SATURDAY for at in range((end - first).days))
 
 
 def _has_unread_day(facts: Facts) -> bool:

@@ -50,7 +50,9 @@ def _time(match: re.Match[str]) -> dt.time | None:
     digits = match["hour"] or match["h"] or match["bare"] or match["plain"]
     try:
         hour = number(digits)
-        minute = 30 if match["thirty"] else number(match["minute"] or match["m"] or "0")
+        if match["unread"]:
+            return None
+        minute = 30 if match["thirty"] else number(match["minute"] or match["exact"] or match["m"] or "0")
         return dt.time(_hour_of_day(hour, _half(match), exact=digits.startswith("0")), minute)
     except ValueError:
         return None

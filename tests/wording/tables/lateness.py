@@ -146,6 +146,9 @@ ONE: tuple[tuple[str, str], ...] = (
     ("花子、寝坊で遅刻します。20時に着きます", "ask"),
     ("通院のため遅刻、10時から11時に変更お願いします", "ask"),
     ("遅刻 10時→11時 通院", "ask"),
+    # Minutes in kana, or without their unit
+    ("歯医者のため遅刻します。10じ30ぷんに行きます", "花子 late/通院 24 10:30"),
+    ("歯医者のため9時30に登校します", "花子 late/通院 24 09:30"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
