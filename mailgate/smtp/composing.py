@@ -1,9 +1,9 @@
 """Composes a claimed letter as a mail: derives the link, the passcode and the reply address from the key."""
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.delivery.login_facts import in_fours, login_facts
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.writing import Headers, MailingList, Writer, laid_out
@@ -31,8 +31,8 @@ class Composer:
     """Composes letters in the name of this gateway."""
 
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
+        self._settings = settings
         self._gateway = settings.gateway
-        self._passcode_digits = settings.login.passcode_digits
         self._keyring = keyring
         self._writer = Writer()
         self._usual_facts = {
@@ -75,15 +75,10 @@ class Composer:
 
     def _facts(self, letter: Claimed) -> dict[str, Any]:
         """What the template may say, with all that must not be stored."""
-        facts = dict(letter.facts)
-        if challenge := letter.facts.get("challenge"):
-            passcode = self._keyring.digits("login", challenge, self._passcode_digits)
-            facts["passcode"] = _in_fours(passcode)
-            facts["until"] = dt.datetime.fromtimestamp(letter.facts["until"], self._gateway.time_zone)
-            facts["link"] = f"{self._gateway.public_url}/login/{self._keyring.link('login', challenge)}"
-        elif isinstance(letter.reply, ConfirmAddress):
+        facts = letter.facts | login_facts(letter, self._settings, self._keyring)
+        if isinstance(letter.reply, ConfirmAddress):
             word = letter.reply.word
-            facts["passcode"] = _in_fours(self._keyring.digits("confirm", word, CHECK_DIGITS))
+            facts["passcode"] = in_fours(self._keyring.digits("confirm", word, CHECK_DIGITS))
             facts["link"] = f"{self._gateway.public_url}/confirm/{self._keyring.link('confirm', word)}"
         return facts
 
@@ -114,7 +109,3 @@ def message_id(local: str, reference: str, domain: str) -> str:
 def _for_any_server(address: str) -> str:
     parsed = addresses.parse(address)
     return parsed.for_any_server if parsed else address
-
-
-def _in_fours(digits: str) -> str:
-    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
