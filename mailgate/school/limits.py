@@ -1,10 +1,19 @@
 """Counts what may happen only so often, or only once. All processes share the counts (docs/security.md, "Limits")."""
 
 import hashlib
+from dataclasses import dataclass
 
 from mailgate.school.models import Handled, Tally
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when until before when something is counted, in seconds UTC."""
+
+    begin: int
+    end: int
 
 
 def within(at: Moment, name: str, most: int, seconds: int) -> bool:
@@ -15,8 +24,13 @@ def within(at: Moment, name: str, most: int, seconds: int) -> bool:
 
 def count(at: Moment, name: str, more: int, seconds: int) -> None:
     """Add `more` to the count of `name` in the present span of `seconds`."""
-    span = at.now // seconds * seconds
-    _count(name, span, span + seconds, more)
+    begin = at.now // seconds * seconds
+    count_in(Span(begin, begin + seconds), name, more)
+
+
+def count_in(span: Span, name: str, more: int) -> None:
+    """Add `more` to the count of `name` in this span."""
+    _count(name, span.begin, span.end, more)
 
 
 _count = Statement(
@@ -33,7 +47,13 @@ def try_out(at: Moment) -> None:
 
 def counted(at: Moment, name: str, seconds: int) -> int:
     """The count of `name` in the present span of `seconds`."""
-    rows = _counted(name, at.now // seconds * seconds)
+    begin = at.now // seconds * seconds
+    return counted_in(Span(begin, begin + seconds), name)
+
+
+def counted_in(span: Span, name: str) -> int:
+    """The count of `name` in this span."""
+    rows = _counted(name, span.begin)
     return int(rows[0][0]) if rows else 0
 
 
