@@ -109,6 +109,8 @@ class Event(StrEnum):
     KEY_RETIRED = "authz_admin:key-retired"
     VAPID_MADE = "authz_admin:key-vapid"
     PREFERENCES_CHANGED = "user_updated:preferences"
+    LINE_BLOCKED = "user_archived:line,blocked"
+    LINE_UNBLOCKED = "user_updated:line,unblocked"
     LETTERS_CHOSEN = "user_updated:letters"
     LETTERS_RETRIED = "authz_admin:letters-retried"
     LETTERS_DROPPED = "authz_admin:letters-dropped"

@@ -4,7 +4,7 @@ A letter is a template's name and its data (never a passcode or a link; those ar
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -169,9 +169,9 @@ def queued_after(letter: LetterId) -> list[tuple[str, str]]:
     return list(rows.tuples())
 
 
-def is_any_due(at: Moment) -> bool:
-    """Whether any letter should be on its way now."""
-    return bool(Letter.select().where(IS_WAITING, Letter.due <= at.now).exists())
+def is_any_due(at: Moment, channels: Collection[Channel] = tuple(Channel)) -> bool:
+    """Whether any letter should be on its way now by one of these channels."""
+    return bool(Letter.select().where(IS_WAITING, Letter.channel.in_(channels), Letter.due <= at.now).exists())
 
 
 def late(at: Moment) -> Any:

@@ -18,7 +18,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox, settling
-from mailgate.school.models import Bounce, Channel, DutyKind, Letter, Mailbox, School, StaffMember, Student
+from mailgate.school.models import Bounce, Channel, DutyKind, Letter, LineUser, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 
 WEEK = 7 * 86_400
@@ -28,9 +28,12 @@ HARD_WEEKS = 3
 TOLD_A_DAY = 20
 """How many letters a day about unreachable addresses one staff member gets."""
 
-TEMPLATE = "unreachable"
+TEMPLATE, BLOCKED = "unreachable", "line-blocked"
+"""What the school is told of an address where letters come back, and of somebody whom only LINE reached."""
 
 IS_SUSPECT = Mailbox.suspect_since.is_null(False)
+
+_blocking = LineUser.select(LineUser.mailbox).where(LineUser.blocked.is_null(False))
 
 
 def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) -> None:
@@ -43,7 +46,7 @@ def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) ->
     )
     if found is None or not _is_news(at, found, kind) or kind is Verdict.TEMPORARY:
         return
-    if found.template != TEMPLATE:  # a bounce of a bounce ends here
+    if found.template not in {TEMPLATE, BLOCKED}:  # a bounce of a bounce ends here
         _suspect(at, mailbox, kind)
 
 
@@ -56,9 +59,19 @@ def refused(at: Moment, outcomes: Iterable[settling.Outcome]) -> None:
             returned(at, letter.id, letter.mailbox_id, kind)
 
 
+def cut_off(at: Moment, mailbox: MailboxId) -> None:
+    """Nothing reaches this mailbox any more, since its owner has blocked us on LINE: its notifications rest."""
+    _suspend(at, mailbox)
+    _become_suspect(at, mailbox, BLOCKED, {})
+
+
 def heard_from(at: Moment, mailbox: MailboxId) -> None:
-    """Clear an address whose owner has shown that they read it: by a mail that is proven theirs, or by a login."""
-    if Mailbox.update(suspect_since=None, suspended=False).where(Mailbox.id == mailbox, IS_SUSPECT).execute():
+    """Clear an address whose owner has shown that they read it: by a mail that is proven theirs, or by a login.
+
+    A login does not clear somebody who blocks us on LINE: letters go nowhere else.
+    """
+    this = (Mailbox.id == mailbox) & IS_SUSPECT & Mailbox.id.not_in(_blocking)
+    if Mailbox.update(suspect_since=None, suspended=False).where(this).execute():
         record(at, Event.ADDRESS_HEARD_FROM)
         Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
 
@@ -93,15 +106,18 @@ def _is_news(at: Moment, letter: Letter, kind: Verdict) -> bool:
 
 
 def _suspect(at: Moment, mailbox: MailboxId, kind: Verdict) -> None:
-    this = Mailbox.id == mailbox
-    first = Mailbox.update(suspect_since=at.now).where(this, Mailbox.suspect_since.is_null()).execute()
     hard = Bounce.select(Bounce.created).where(
         Bounce.mailbox == mailbox, Bounce.kind != Verdict.TEMPORARY, ~Bounce.over
     )
     if len({created // WEEK for (created,) in hard.tuples()}) >= HARD_WEEKS:
         _suspend(at, mailbox)
-    if first:
-        outbox.enqueue(at, _letters(at, cast("Mailbox", Mailbox.get(this)), kind))
+    _become_suspect(at, mailbox, TEMPLATE, {"kind": kind.value})
+
+
+def _become_suspect(at: Moment, mailbox: MailboxId, template: str, why: dict[str, str]) -> None:
+    this = Mailbox.id == mailbox
+    if Mailbox.update(suspect_since=at.now).where(this, Mailbox.suspect_since.is_null()).execute():
+        outbox.enqueue(at, _letters(at, cast("Mailbox", Mailbox.get(this)), template, why))
 
 
 def _suspend(at: Moment, mailbox: MailboxId) -> None:
@@ -110,28 +126,27 @@ def _suspend(at: Moment, mailbox: MailboxId) -> None:
         record(at, Event.ADDRESS_SUSPENDED, of=Mailbox.get(this))
 
 
-def _letters(at: Moment, mailbox: Mailbox, kind: Verdict) -> Iterable[outbox.Outgoing]:
+def _letters(at: Moment, mailbox: Mailbox, template: str, why: dict[str, str]) -> Iterable[outbox.Outgoing]:
     """Tell the office of each student's school whom to phone; of a staff member, those who lead."""
-    about = {
+    about = why | {
         "address": mailbox.address,
-        "kind": kind.value,
         "carrier": carrier_of(mailbox.canonical.rpartition("@")[2]).value,
     }
     for students in people.by_school(people.students_of(mailbox.id)):
         school = students[0].school.name
         facts = about | {"school": school, "staff": "", "students": list(map(_described, students))}
-        yield from _each(at, _others(people.office_of(students[0]), mailbox), facts)
+        yield from _each(at, _others(people.office_of(students[0]), mailbox), template, facts)
     members = StaffMember.select(StaffMember, School).join(School).where(StaffMember.mailbox == mailbox.id)
     for member in members:
         facts = about | {"school": member.school.name, "staff": member.name, "students": []}
         heads = people.holders(member.school.id, DutyKind.OFFICE, DutyKind.HEAD, DutyKind.ADMIN)
-        yield from _each(at, _others(heads, mailbox), facts)
+        yield from _each(at, _others(heads, mailbox), template, facts)
 
 
-def _each(at: Moment, readers: Iterable[Mailbox], facts: dict[str, Any]) -> Iterable[outbox.Outgoing]:
+def _each(at: Moment, readers: Iterable[Mailbox], template: str, facts: dict[str, Any]) -> Iterable[outbox.Outgoing]:
     for reader in readers:
         if limits.within(at, f"unreachable {reader.id}", TOLD_A_DAY, 86_400):
-            yield outbox.Outgoing(reader, TEMPLATE, facts)
+            yield outbox.Outgoing(reader, template, facts)
 
 
 def _others(staff: Sequence[Mailbox], mailbox: Mailbox) -> list[Mailbox]:
