@@ -18,9 +18,10 @@ from mailgate.machine.process_name import is_dead, name_of
 from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
-from mailgate.school.letters import claims, rate_cap, settling
+from mailgate.school.letters import claims, outbox, rate_cap, settling
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.settling import Outcome
+from mailgate.school.models import Channel
 from mailgate.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ class Courier:
     def __init__(self, dependencies: Dependencies, way_out: WayOut) -> None:
         self._dependencies = dependencies
         self._way_out = way_out
+        self._channel = way_out.channel
         self._pacing = Pacing()
         self._in_flight = InFlight(way_out.capacity.connections, way_out.capacity.connections_per_domain)
         self._cap = rate_cap.Cap(
@@ -96,18 +98,32 @@ class Courier:
         """Settle outcomes, claim letters, start sending, and wait if there was nothing to do."""
         store = self._dependencies.store
         before, self._polled = store.committed, False
+        own: int = 0
+        claimed: list[Claimed] = []
         try:
-            claimed = await self._settle_and_claim()
+            if await self._has_work():
+                own, claimed = 1, await self._settle_and_claim()
         except StoreUnavailable as error:
             log.error("the outbox cannot be reached: %s", error)
             await asyncio.sleep(PAUSES[0])
             return
         self._in_flight.take(claimed)
         self._start()
-        others_committed = store.committed > before + 1
+        others_committed = store.committed > before + own
         # The claim took all that was due, or all there was room for: in that case the next finished letter wakes us.
         if not (others_committed or self._polled or self._tried or self._untried):
             await self._wait(self._pause() or POLL_SECONDS)
+
+    async def _has_work(self) -> bool:
+        """Whether there may be something to settle or to claim.
+
+        Each commit wakes every courier, and two that claimed each time would wake each other for ever. Nearly all
+        letters go by mail: its courier claims without a look, and those of other channels look first.
+        """
+        if self._channel is Channel.MAIL or self._tried or self._untried:
+            return True
+        at = self._dependencies.moment()
+        return not self._pause() and await self._dependencies.store.read(outbox.is_any_due, at, [self._channel])
 
     async def _settle_and_claim(self) -> list[Claimed]:
         tried, self._tried = self._tried, []
@@ -125,7 +141,7 @@ class Courier:
                 full_domains=full,
                 full_for_login=full_for_login,
                 process=self._process,
-                channel=self._way_out.channel,
+                channel=self._channel,
                 resting=self._pacing.resting(self._dependencies.clock()),
                 owed=self._owed,
             )
@@ -139,13 +155,15 @@ class Courier:
             self._untried = untried + self._untried
             raise
         self._owed = turn.owed
+        if wanted and not turn.claimed and self._channel is not Channel.MAIL:
+            self._resume = asyncio.get_running_loop().time() + POLL_SECONDS  # what is due must not go yet
         self._in_flight.settled([*(outcome.letter for outcome in tried), *back.letters])
         if turn.alarm:
             log.error("the cap of %d letters an hour is reached: the other letters wait", self._cap.letters)
         return turn.claimed
 
     def _pause(self) -> float:
-        """How many seconds remain of the pause after the channel was down."""
+        """How many seconds remain of a pause, as after the channel was down."""
         return max(0.0, self._resume - asyncio.get_running_loop().time())
 
     async def _wait(self, seconds: float) -> None:
