@@ -12,7 +12,7 @@ import mailgate
 from mailgate.keys import key_file
 
 ROOT = Path(mailgate.__file__).parent
-EDGES = ("mailgate.smtp", "mailgate.web", "mailgate.push")
+EDGES = ("mailgate.smtp", "mailgate.web", "mailgate.line", "mailgate.push")
 DOMAIN = ("mailgate.school", "mailgate.store", "mailgate.dependencies", "mailgate.service")
 FRONT = ("mailgate.cli", "mailgate.commands", "mailgate.demo", "mailgate.doctor")
 
@@ -86,7 +86,11 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*EDGES, "mailgate.service", "mailgate.store", "mailgate.dependencies", *FRONT),
     ),
     "delivery": (("mailgate.delivery",), (*EDGES, "mailgate.inbox", "mailgate.service", *FRONT)),
-    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.push", "mailgate.service", *FRONT)),
+    "mail's edge": (("mailgate.smtp",), ("mailgate.web", "mailgate.line", "mailgate.push", "mailgate.service", *FRONT)),
+    "LINE's edge": (
+        ("mailgate.line",),
+        ("mailgate.smtp", "mailgate.web", "mailgate.push", "mailgate.inbox", "mailgate.service", *FRONT),
+    ),
     "LINE's calls": (
         ("mailgate.line.api", "mailgate.line.channel_secret"),
         (*EDGES, *DOMAIN, "mailgate.inbox", "mailgate.keys", "mailgate.mail", *FRONT),
@@ -97,7 +101,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "the pages' edge": (
         ("mailgate.web",),
-        ("mailgate.smtp", "mailgate.push", "mailgate.inbox", "mailgate.service", *FRONT),
+        ("mailgate.smtp", "mailgate.line", "mailgate.push", "mailgate.inbox", "mailgate.service", *FRONT),
     ),
 }
 
@@ -218,7 +222,12 @@ SELDOM = (
     "holidays",  # when somebody asks for a school day
     *("mailgate.demo", "mailgate.commands.mail.explain", "psycopg", "pyotp", "segno", "tomlkit", "webauthn"),
     "xlsxwriter",
-    *("httpx", "mailgate.line.api"),  # only with a channel in `[line]`
+    *(
+        "httpx",
+        "mailgate.line.api",
+        "mailgate.line.composing",
+        "mailgate.line.way_out",
+    ),  # only with a channel in `[line]`
     *("httpcore", "mailgate.push", "mailgate.keys.vapid"),  # only with a key file of `[push]`
     "prometheus_client",  # only with `[metrics] listen`
 )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from mailgate.delivery.courier import Courier
+    from mailgate.line.way_out import LineWayOut
     from mailgate.service.metrics import MetricsServer
     from mailgate.smtp.listener import Listener
     from mailgate.smtp.relay import Relay
@@ -104,11 +105,11 @@ class Gateway:
         self.metrics = ("", 0)
         self._dependencies = dependencies
         self._listener = _listener(dependencies) if "smtp" in roles else None
-        self._courier = _courier(dependencies, relay) if "courier" in roles else None
+        self._couriers = _couriers(dependencies, relay) if "courier" in roles else []
         self._pages = _page_server(dependencies, pages) if "web" in roles else None
         self._metrics = _metrics(dependencies, roles)
         by_clock = _clockwork(dependencies) if "clock" in roles else []
-        self._workers = [worker for worker in (self._pages, self._courier, *by_clock, self._metrics) if worker]
+        self._workers = [worker for worker in (self._pages, *self._couriers, *by_clock, self._metrics) if worker]
         self._wakeup_end = wakeup_end
         self._sockets = sockets
         self._tasks: list[asyncio.Task[None]] = []
@@ -134,16 +135,17 @@ class Gateway:
             self._tasks.append(task)
 
     def _connect_wakeup(self, wakeup_end: int) -> None:
-        """Let each commit of this process wake the courier, or the courier look when another process has committed."""
-        if not self._courier:
+        """Let each commit of this process wake the couriers, or these look when another process has committed."""
+        if not self._couriers:
             self._dependencies.store.on_commit.append(partial(wakeup.send, wakeup_end))
             return
-        courier, loop = self._courier, asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
 
         def woken() -> None:
             if not wakeup.drain(wakeup_end):
                 loop.remove_reader(wakeup_end)  # a pipe that nobody holds any more is readable for ever
-            courier.look()
+            for courier in self._couriers:
+                courier.look()
 
         loop.add_reader(wakeup_end, woken)
 
@@ -193,14 +195,29 @@ def _listener(dependencies: Dependencies) -> "Listener":
     return Listener(dependencies)
 
 
-def _courier(dependencies: Dependencies, relay: "Relay | None") -> "Courier":
+def _couriers(dependencies: Dependencies, relay: "Relay | None") -> "list[Courier]":
+    """One for each channel that the settings say how to reach."""
     from mailgate.delivery.courier import Courier
     from mailgate.smtp.relay import SmtpRelay
     from mailgate.smtp.way_out import MailWayOut
 
     settings = dependencies.settings
     relay = relay or SmtpRelay(settings.relay, settings.gateway.domain)
-    return Courier(dependencies, MailWayOut(dependencies, relay))
+    couriers = [Courier(dependencies, MailWayOut(dependencies, relay))]
+    if settings.line.is_on:
+        couriers.append(Courier(dependencies, _line(dependencies)))
+    return couriers
+
+
+def _line(dependencies: Dependencies) -> "LineWayOut":
+    """Raises OSError or ValueError where the channel secret cannot be read."""
+    from mailgate.line.api.connection import LineApi
+    from mailgate.line.channel_secret import read_secret
+    from mailgate.line.way_out import LineWayOut
+
+    line = dependencies.settings.line
+    secret = read_secret(line.channel_secret_file) if line.channel_secret_file else ""
+    return LineWayOut(dependencies, LineApi(line, secret, dependencies.clock))
 
 
 def _page_server(dependencies: Dependencies, pages: "Sequence[BaseRoute]") -> "PageServer":

@@ -1,0 +1,85 @@
+"""Composes a claimed letter as bubbles of LINE: what happened, and a link that leads to it after the login.
+
+A template in templates/line/LANGUAGE/NAME.txt is one bubble, or several with a line of three hyphens between them.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment
+
+from mailgate import words
+from mailgate.delivery.login_facts import login_facts
+from mailgate.keys.signing import Keyring
+from mailgate.resources import TEMPLATES
+from mailgate.school.letters.claims import Claimed
+from mailgate.settings import Settings
+
+ROOM = "line"
+OTHER = "other"
+"""The template of all letters that have none of their own here."""
+
+BETWEEN_BUBBLES = "\n---\n"
+IN_THE_BROWSER = "openExternalBrowser=1"
+"""LINE then opens a link in the phone's browser, which keeps a login (LINE's reference, "LINE URL scheme")."""
+
+
+class Composer:
+    """Composes letters in the name of this gateway."""
+
+    def __init__(self, settings: Settings, keyring: Keyring) -> None:
+        self._settings = settings
+        self._keyring = keyring
+
+    def compose(self, letter: Claimed, facts: Mapping[str, Any]) -> list[str]:
+        """The bubbles of this letter, the same at every attempt but for the time signed into a link.
+
+        Beside these facts the template knows the letter's own, `public_url` and `link`.
+        """
+        language = letter.language or self._settings.gateway.language
+        known = {
+            **letter.facts,
+            "public_url": self._settings.gateway.public_url,
+            "link": self.page(_path_of(letter.facts)),
+            **self._login(letter),
+            **facts,
+        }
+        text = _template(letter.template, language).render(known)
+        return [bubble.strip() for bubble in text.split(BETWEEN_BUBBLES)]
+
+    def page(self, path: str) -> str:
+        """The address of a page of ours, as it stands in a bubble."""
+        return _in_browser(f"{self._settings.gateway.public_url}{path}")
+
+    def _login(self, letter: Claimed) -> dict[str, Any]:
+        facts = login_facts(letter, self._settings, self._keyring)
+        return facts | {"link": _in_browser(facts["link"])} if facts else {}
+
+
+def _in_browser(link: str) -> str:
+    return f"{link}{'&' if '?' in link else '?'}{IN_THE_BROWSER}"
+
+
+def _path_of(facts: Mapping[str, Any]) -> str:
+    """The page of what the letter is about."""
+    if "notice" in facts:
+        return f"/notices/{facts['notice']}"
+    if "announcement" in facts:
+        return f"/news/{facts['announcement']}"
+    return "/"
+
+
+@lru_cache(maxsize=256)
+def _template(name: str, language: str) -> Any:
+    """The template of this name, or of OTHER, in the language in which it is there for somebody who reads this one."""
+    for wanted in (name, OTHER):
+        for spoken in words.said_in(language):
+            if (TEMPLATES / ROOM / spoken / f"{wanted}.txt").is_file():
+                return _environment(spoken).get_template(f"{spoken}/{wanted}.txt")
+    raise LookupError(f"{OTHER} has no words")
+
+
+@lru_cache(maxsize=len(words.FAMILY_LANGUAGES))
+def _environment(language: str) -> Environment:
+    return words.environment(ROOM, language)
