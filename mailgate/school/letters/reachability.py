@@ -29,7 +29,7 @@ TOLD_A_DAY = 20
 """How many letters a day about unreachable addresses one staff member gets."""
 
 TEMPLATE, BLOCKED = "unreachable", "line-blocked"
-"""What the school is told of an address where letters come back, and of somebody whom only LINE reached."""
+"""The letters about an address from which letters come back, and about somebody whom only LINE reached."""
 
 IS_SUSPECT = Mailbox.suspect_since.is_null(False)
 
