@@ -1,13 +1,14 @@
 """Encrypts a note so that only the browser that subscribed can read it (RFC 8291), in one record (RFC 8188)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from mailgate.keys.browser_keys import CURVE, BrowserKeys
 
 SALT_BYTES = 16
 RECORD_BYTES = 4_096
@@ -17,18 +18,9 @@ LONGEST = 2_850
 """Bytes of a note. With what is added to it a message stays below 3 kB, which every push service takes."""
 
 LAST_RECORD = b"\x02"
-_CURVE = ec.SECP256R1()
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _SEED_BYTES = 48
 """Random bytes that become a private key: with 16 more than the key has, none is likelier than another (SP 800-186)."""
-
-
-@dataclass(frozen=True, slots=True)
-class BrowserKeys:
-    """What a browser gave with its subscription: its public key (65 bytes, uncompressed) and a shared secret."""
-
-    public: bytes
-    secret: bytes
 
 
 def encrypt(note: bytes, browser: BrowserKeys, entropy: Callable[[int], bytes]) -> bytes:
@@ -39,12 +31,12 @@ def encrypt(note: bytes, browser: BrowserKeys, entropy: Callable[[int], bytes]) 
     if len(note) > LONGEST:
         raise ValueError(f"a note of {len(note)} bytes is too long for a push service")
     number = int.from_bytes(entropy(_SEED_BYTES), "big") % (_ORDER - 1) + 1
-    return encrypt_with(note, browser, ec.derive_private_key(number, _CURVE), entropy(SALT_BYTES))
+    return encrypt_with(note, browser, ec.derive_private_key(number, CURVE), entropy(SALT_BYTES))
 
 
 def encrypt_with(note: bytes, browser: BrowserKeys, own: ec.EllipticCurvePrivateKey, salt: bytes) -> bytes:
     """The same with a given private key, which is good for this one message, and a given salt. Raises ValueError."""
-    theirs = ec.EllipticCurvePublicKey.from_encoded_point(_CURVE, browser.public)
+    theirs = ec.EllipticCurvePublicKey.from_encoded_point(CURVE, browser.public)
     ours = own.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     shared = own.exchange(ec.ECDH(), theirs)
     word = b"WebPush: info\0" + browser.public + ours

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.push.browser import SubscribedBrowser
 
-from mailgate.push.encryption import LONGEST, BrowserKeys, encrypt, encrypt_with
+from mailgate.keys.browser_keys import BrowserKeys
+from mailgate.push.encryption import LONGEST, encrypt, encrypt_with
 
 
 def raw(text: str) -> bytes:

@@ -9,9 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from mailgate.push.encryption import BrowserKeys
-
-CURVE = ec.SECP256R1()
+from mailgate.keys.browser_keys import CURVE, BrowserKeys
 
 
 class SubscribedBrowser:
