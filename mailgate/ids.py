@@ -23,6 +23,7 @@ SuspensionId = NewType("SuspensionId", int)
 NewYearId = NewType("NewYearId", int)
 AnnouncementId = NewType("AnnouncementId", int)
 GroupId = NewType("GroupId", int)
+PushSubscriptionId = NewType("PushSubscriptionId", int)
 MailId = NewType("MailId", str)
 
 RANDOM_BYTES = 6

@@ -18,7 +18,7 @@ from mailgate.school.models.access import (
 )
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
 from mailgate.school.models.changes import Cause, Change, Upload
-from mailgate.school.models.channels import LineNonce, LineUser, Preference, Topic
+from mailgate.school.models.channels import LineNonce, LineUser, Preference, PushSubscription, Topic
 from mailgate.school.models.counters import Disposition, Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority
@@ -116,6 +116,7 @@ __all__ = [
     "Preference",
     "Priority",
     "Purged",
+    "PushSubscription",
     "Question",
     "Recipient",
     "RecipientGroup",
@@ -171,6 +172,7 @@ TABLES: tuple[type[Table], ...] = (
     Preference,
     LineUser,
     LineNonce,
+    PushSubscription,
     Notice,
     NoticeVersion,
     Reply,

@@ -1,8 +1,8 @@
-"""What a person is told by other channels than mail, and who they are there."""
+"""What a person is told by other channels than mail, who they are on LINE, and which of their browsers show notes."""
 
 from enum import StrEnum
 
-from peewee import BigIntegerField, CharField, CompositeKey, ForeignKeyField
+from peewee import BigAutoField, BigIntegerField, CharField, CompositeKey, ForeignKeyField
 
 from mailgate.school.models.people import Mailbox
 from mailgate.school.models.table import Table
@@ -51,3 +51,28 @@ class LineNonce(Table):
     digest = CharField(64, primary_key=True)
     mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE")
     expires = BigIntegerField(index=True)
+
+
+class PushSubscription(Table):
+    """A browser in which the owner of this mailbox wants notes.
+
+    `endpoint` is the address that its push service gave it, `p256dh` and `auth` are its keys in base64url (RFC 8291
+    section 2): who has them and the gateway's VAPID key can write on that screen. `vapid` is the public half of
+    that key as it was then: push services take no note that another key signs. `device` says in words what it is.
+    `succeeded` is a time, at most a day before the last note that was taken (seconds UTC).
+    """
+
+    id = BigAutoField()
+    mailbox = ForeignKeyField(Mailbox, on_delete="CASCADE", index=False)
+    endpoint = CharField(1_000)
+    p256dh = CharField(88)
+    auth = CharField(24)
+    vapid = CharField(88)
+    device = CharField(default="")
+    created = BigIntegerField()
+    succeeded = BigIntegerField(null=True)
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("mailbox", "endpoint"), True),)

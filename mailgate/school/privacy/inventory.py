@@ -80,6 +80,11 @@ INVENTORY: Mapping[type[Table], Holding] = {
     models.Preference: Holding(MAILBOXES, ("channel", "topic")),
     models.LineUser: Holding(MAILBOXES, ("user", "linked", "blocked")),
     models.LineNonce: Holding("links to LINE that were begun", ("expires",), _but(OPENS, "digest")),
+    models.PushSubscription: Holding(
+        MAILBOXES,
+        ("device", "created", "succeeded"),
+        _but(OPENS, "endpoint", "p256dh", "auth") | _but(INSIDE, "id", "vapid"),
+    ),
     models.Notice: Holding(
         NOTICES,
         (
