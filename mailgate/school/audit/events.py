@@ -127,6 +127,10 @@ class Event(StrEnum):
     ACCESS_ENDED = "user_deleted:guardian,child-left"
     GUARDIAN_LEFT = "user_deleted:guardian,left"
 
+    PUSH_SUBSCRIBED = "user_updated:push,subscribed"
+    PUSH_ENDED = "user_updated:push,ended-by-owner"
+    PUSH_GONE = "user_updated:push,ended-by-service"
+
     ADDRESS_SUSPENDED = "user_archived:letters-came-back"
     ADDRESS_HEARD_FROM = "user_updated:heard-from"
 
