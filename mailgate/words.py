@@ -6,7 +6,7 @@ Templates are written in Japanese and mark what a catalogue may put into another
 
 import datetime as dt
 import io
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_context, select_autoescape
 from jinja2.ext import Extension
@@ -58,7 +59,7 @@ def environment(room: str, language: str) -> Environment:
 
     HTML is escaped; a name that is not given is an error. Beside gettext (also as `_`) there are the filters `day`,
     `short_day`, `day_of_month`, `example_day` and `days_later` (an ISO date or a date), `hour` (an hour of the day),
-    `clock` (an instant, aware) and `words` (a school's own word).
+    `clock` (an instant, aware), `file_size` (bytes) and `words` (a school's own word).
     """
     words = catalogue(language)
     templates = _Environment(
@@ -81,6 +82,7 @@ def environment(room: str, language: str) -> Environment:
         "days_later": days_later,
         "hour": hour,
         "clock": _clock_filter(language),
+        "file_size": _file_size_filter(language),
         "words": _words_filter(words),
     }
     return templates
@@ -158,6 +160,17 @@ def _day_filter(language: str, name: str) -> Any:
         return format_date(date, pattern, locale=locale)
 
     return day
+
+
+def _file_size_filter(language: str) -> Callable[[int], str]:
+    """Bytes as people read them: 850 KB, or 1.2 MB with the decimal mark of the language."""
+
+    def file_size(size: int) -> str:
+        if size < 1_000_000:
+            return f"{max(1, round(size / 1_000))} KB"
+        return f"{format_decimal(round(size / 1_000_000, 1), locale=locale_of(language))} MB"
+
+    return file_size
 
 
 def _clock_filter(language: str) -> Any:
