@@ -100,6 +100,10 @@ class News:
     domain: str = _key(values.domain, "")
     letters_per_hour: int = _key(values.number(1, 100_000_000), 500_000)
     letters_per_minute: int = _key(values.number(0, 1_000_000), 15_000)
+    files: int = _key(values.number(0, 20), 5)
+    file_bytes: int = _key(values.number(1_000, 100_000_000), 10_000_000)
+    files_bytes: int = _key(values.number(1_000, 100_000_000), 20_000_000)
+    files_bytes_per_school: int = _key(values.number(1_000, 1_000_000_000_000), 2_000_000_000)
 
 
 PUSH_HOSTS = (

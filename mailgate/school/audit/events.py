@@ -74,6 +74,8 @@ class Event(StrEnum):
     NEWS_SCHEDULED = "sensitive_update:news,scheduled"
     NEWS_UNDONE = "sensitive_update:news,undone"
     NEWS_STOPPED = "sensitive_update:news,stopped"
+    NEWS_FILE_ADDED = "sensitive_create:news,file"
+    NEWS_FILE_REMOVED = "sensitive_delete:news,file"
     NEWS_SENT = "sensitive_update:news,sent"
     NEWS_READ = "sensitive_read:news"
     NEWS_ANSWERED = "sensitive_create:news,answers"

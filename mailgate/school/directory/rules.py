@@ -35,7 +35,7 @@ DETAILS_FOR = ("homeroom", "grade", "nurse", "office", "head")
 LEAST_KEPT, MOST_KEPT = 30, 3_650
 """Days."""
 
-NEWS_KEPT = 400
+NEWS_KEPT, FILES_KEPT = 400, 365
 """Days."""
 
 FOLLOWING_YEAR = "following-year"
@@ -126,13 +126,14 @@ class NewsRules:
 
     With `approval` the head approves what others write. The staff members of the addresses in `at_once` may send an
     emergency without it. `reply_to` is the address that gets replies, empty: nobody reads them. An announcement is kept
-    `keep_days` after it was written.
+    `keep_days` after it was written, its files `keep_files` days, and no longer than it.
     """
 
     approval: bool = False
     at_once: tuple[str, ...] = ()
     reply_to: str = ""
     keep_days: int = NEWS_KEPT
+    keep_files: int = FILES_KEPT
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,22 +217,35 @@ class Recipient(Table):
 
 
 class Attachment(Table):
-    """A file of an announcement, kept until `expires` (seconds UTC; null: as long as the text). No page takes one.
+    """A file of an announcement; its bytes are in `AttachmentBlock`s.
 
-    `size` is in bytes, `digest` the SHA-256 of the content. `media_type` is what the content is, not what its sender
-    called it.
+    Without `announcement` it is still uploaded, or waits for a form that was refused, or its announcement is gone: the
+    purge takes it away in steps. `size` is in bytes, `digest` the SHA-256 of the content in hex. `media_type` is what
+    the content is, not what its sender called it.
     """
 
     id = BigAutoField()
-    announcement = ForeignKeyField(Announcement, on_delete="CASCADE", backref="attachments")
-    position = IntegerField()
+    announcement = ForeignKeyField(Announcement, null=True, on_delete="SET NULL", backref="attachments")
+    position = IntegerField(default=0)
     name = CharField()
     media_type = CharField(64)
-    size = IntegerField()
+    size = BigIntegerField()
     digest = CharField(64)
     created = BigIntegerField()
-    expires = BigIntegerField(null=True, index=True)
+
+
+class AttachmentBlock(Table):
+    """A block of a file's bytes, at its `position` from 0 on: so large that no writer waits long for it."""
+
+    id = BigAutoField()
+    attachment = ForeignKeyField(Attachment, on_delete="CASCADE", index=False, backref="blocks")
+    position = IntegerField()
     content = BlobField()
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("attachment", "position"), True),)
 
 
 class Per(StrEnum):
@@ -322,6 +335,7 @@ class ActKind(StrEnum):
     SCHEDULED = "scheduled"
     UNDONE = "undone"
     STOPPED = "stopped"
+    FILE_REMOVED = "file-removed"
 
 
 class AnnouncementAct(Table):

@@ -35,6 +35,7 @@ def _but(why: str, *columns: str) -> dict[str, str]:
 NOTICES, SENT, MAILBOXES = "notices with their replies", "sent letters", "mailboxes of people who have left"
 STUDENTS, SCHOOLS, STAFF = "students who left", "schools", "staff members with their duties"
 NEWS, GROUPS = "announcements with their recipients and answers", "groups for announcements"
+FILES = "files of announcements"
 FACTORS, YEARS, RECORDS = "second factors of staff", "changes to a new school year", "the audit log"
 
 INVENTORY: Mapping[type[Table], Holding] = {
@@ -153,10 +154,9 @@ INVENTORY: Mapping[type[Table], Holding] = {
         _but(INSIDE, "id"),
     ),
     models.Attachment: Holding(
-        NEWS,
-        ("name", "media_type", "size", "expires"),
-        _but(INSIDE, "id", "position", "digest", "created") | _but(ANOTHERS, "content"),
+        FILES, ("name", "media_type", "size"), _but(INSIDE, "id", "position", "digest", "created")
     ),
+    models.AttachmentBlock: Holding(FILES, (), _but(INSIDE, "id", "position") | _but(ANOTHERS, "content")),
     models.Survey: Holding(
         NEWS,
         ("per", "deadline"),

@@ -11,6 +11,7 @@ from mailgate.school.models import (
     AnnouncementText,
     Answer,
     Attachment,
+    AttachmentBlock,
     Audience,
     GroupMember,
     Mailbox,
@@ -36,7 +37,7 @@ def received(mailbox: Mailbox, subject: Subject) -> list[Known]:
 def _received(row: Recipient, mailbox: Mailbox) -> Known:
     announcement = row.announcement
     texts = AnnouncementText.select().where(AnnouncementText.announcement == announcement.id)
-    files = Attachment.select(*_WITHOUT_CONTENT).where(Attachment.announcement == announcement.id)
+    files = Attachment.select().where(Attachment.announcement == announcement.id)
     return {
         **shown(announcement),
         **shown(row),
@@ -46,9 +47,6 @@ def _received(row: Recipient, mailbox: Mailbox) -> Known:
             _survey(survey, mailbox) for survey in Survey.select().where(Survey.announcement == announcement.id)
         ],
     }
-
-
-_WITHOUT_CONTENT = [Attachment.name, Attachment.media_type, Attachment.size, Attachment.expires]
 
 
 def _survey(survey: Survey, mailbox: Mailbox) -> Known:
@@ -91,18 +89,36 @@ def over(these: Any) -> dict[Any, Any]:
     }
 
 
+def let_files_go(these: Any, instant: int) -> None:
+    """Take the files from those of `these` announcements that were written before (seconds UTC)."""
+    numbers = Announcement.select(Announcement.id).where(these & written_before(instant))
+    Attachment.update(announcement=None).where(Attachment.announcement.in_(numbers)).execute()
+
+
+def files_of_none(instant: int) -> dict[Any, Any]:
+    """Files that no announcement has, uploaded before (seconds UTC): their blocks, and those whose blocks are gone."""
+    files = Attachment.announcement.is_null() & (Attachment.created < instant)
+    has_blocks = fn.EXISTS(AttachmentBlock.select(SQL("1")).where(AttachmentBlock.attachment == Attachment.id))
+    return {
+        AttachmentBlock: AttachmentBlock.attachment.in_(Attachment.select(Attachment.id).where(files)),
+        Attachment: files & ~has_blocks,
+    }
+
+
 def written_before(instant: int) -> Any:
     """The condition of announcements that were written before (seconds UTC) and are not going out."""
     return (Announcement.created < instant) & Announcement.due.is_null()
 
 
 def erase_alone(students: Sequence[StudentId]) -> None:
-    """Delete what was written to the families of these students alone: its text may name them."""
+    """Delete what was written to the families of these students alone: its text and its files may name them."""
     theirs = Audience.select(Audience.announcement).where(Audience.student.in_(students))
     others = Audience.select(SQL("1")).where(
         Audience.announcement == Announcement.id, Audience.student.is_null() | Audience.student.not_in(students)
     )
-    Announcement.delete().where(Announcement.id.in_(theirs), ~fn.EXISTS(others)).execute()
+    alone = Announcement.id.in_(theirs) & ~fn.EXISTS(others)
+    Attachment.delete().where(Attachment.announcement.in_(Announcement.select(Announcement.id).where(alone))).execute()
+    Announcement.delete().where(alone).execute()
 
 
 def forget(mailbox: MailboxId, subject: Subject) -> None:

@@ -15,7 +15,7 @@ from mailgate.school.attendance.spans import Length, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.mailboxes import has_role
-from mailgate.school.directory.rules import NEWS_KEPT, Rules
+from mailgate.school.directory.rules import FILES_KEPT, NEWS_KEPT, Rules
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import claims, outbox
 from mailgate.school.models import (
@@ -51,6 +51,9 @@ from mailgate.school.trace import arrivals
 
 ROWS = 200
 """How many rows of a table one step deletes."""
+
+BLOCKS = 4
+"""How many blocks of files one step deletes: each is a quarter of a megabyte, which is overwritten."""
 
 NOTICES = 50
 """How many notices, suspensions and students one step deletes: replies, versions and codes go with them."""
@@ -111,6 +114,9 @@ def step(at: Moment) -> int:
     of_board = Announcement.school.is_null() & news.written_before(at.now - NEWS_KEPT * DAY)
     for table, these in news.over(of_board).items():
         taken[_name(table)] += _delete(table, these)
+    news.let_files_go(Announcement.school.is_null(), at.now - FILES_KEPT * DAY)
+    for table, these in news.files_of_none(at.now - UPLOADS_KEPT).items():
+        taken[_name(table)] += _delete(table, these, BLOCKS)
     return purges.count(at, taken) + int(Tally.delete().where(Tally.ends <= at.now).execute())
 
 
@@ -152,9 +158,11 @@ def first_kept_day(rules: Rules, today: dt.date) -> dt.date:
 
 
 def prepare(at: Moment, school: SchoolId) -> None:
-    """Tell the office which months of the register will go, and note on which day students were first found gone."""
+    """Tell the office which months of the register will go, note on which day students were first found gone, and
+    let files go that the school keeps no longer."""
     today = SchoolDay(at, School.get_by_id(school))
     register.announce(today, first_kept_day(today.rules, today.day + dt.timedelta(register.NOTICE_DAYS)))
+    news.let_files_go(Announcement.school == school, at.now - today.rules.news.keep_files * DAY)
     of_school = Student.school == school
     Student.update(left=today.date).where(of_school, ~Student.enrolled, Student.left.is_null()).execute()
     Student.update(left=None).where(of_school, Student.enrolled, Student.left.is_null(False)).execute()

@@ -58,7 +58,16 @@ STAYS = {"AuditRecord", "AuditRepeat", "School", "Purged", "Backup", "Tally", "H
 OF_SCHOOL = {
     *("StaffMember", "Duty", "RulesVersion", "Away", "Round", "NewYear", "RegisterMonth"),
     *("Upload", "Change", "Digest", "Roll"),
-    *("RecipientGroup", "Announcement", "AnnouncementText", "Attachment", "Survey", "SurveyItem", "AnnouncementAct"),
+    *(
+        "RecipientGroup",
+        "Announcement",
+        "AnnouncementText",
+        "Attachment",
+        "AttachmentBlock",
+        "Survey",
+        "SurveyItem",
+        "AnnouncementAct",
+    ),
 }
 """Tables whose rows stay, or whose text alone is erased, since they are the school's."""
 

@@ -26,6 +26,9 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.news import archive, audiences, authors, reading
+from mailgate.school.news.attachments import attaching, filing
+from mailgate.school.news.attachments.attaching import AttachmentChange
+from mailgate.school.news.attachments.formats import Format
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.groups import keeping
 from mailgate.school.news.sending import letters, outcomes, queueing, releasing
@@ -33,10 +36,12 @@ from mailgate.school.news.writing import drafts, last_look
 from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.school.privacy import news, retention
 from mailgate.school.privacy.subjects import Subject
+from mailgate.settings import News
 from mailgate.store import Store, open_store
 
 NOW = 1_795_471_800
 LATER = Moment(NOW + 60)
+THE_NEXT_DAY = Moment(NOW + 86_400)
 
 
 @pytest.fixture
@@ -75,8 +80,9 @@ def write() -> AnnouncementId:
     )
     number = drafts.create(author, "form", content)
     assert drafts.create(author, "other form", content) == number
-    file = {"name": "a.png", "media_type": "image/png", "size": 3, "digest": "", "content": b"\0\xff1"}
-    Attachment.create(announcement=number, position=1, created=NOW, **file)
+    file = filing.begin(at, office.id, "a.png", Format.PNG, 3, "")
+    filing.append(file, 0, b"\0\xff1")
+    attaching.change(author, number, AttachmentChange([file]), News())
     releasing.send(author, number, drafts.change(author, number, 1, content))
     return number
 
@@ -123,7 +129,11 @@ async def test_the_whole_way_of_an_announcement(store: Store) -> None:
     (got,) = await store.read(archive.received, mother.id, "en", "休")
     assert (got.text.subject, got.recipient.read) == ("雪", NOW + 70)
     assert [(each.recipients, each.read) for each in await store.read(archive.written, author)] == [(7, 1)]
-    assert await store.read(lambda: bytes(Attachment.get().content)) == b"\0\xff1"
+    assert await store.read(lambda: filing.block(Attachment.get().id, 0)) == b"\0\xff1"
+    assert [file["name"] for file in facts["attachments"]] == ["a.png"]
+    await store.write(lambda: Attachment.update(announcement=None).execute())
+    assert sum([await store.write(retention.step, THE_NEXT_DAY) for _ in range(3)]) > 0
+    assert await store.read(lambda: Attachment.select().count()) == 0
 
 
 async def test_two_processes_that_send_it_at_once_send_it_once(store: Store, database: str) -> None:

@@ -99,6 +99,7 @@ NEWS: Mapping[str, Value] = {
     "at_once": Texts(MOST_AT_ONCE, LONGEST_ADDRESS),
     "reply_to": Text(LONGEST_ADDRESS),
     "keep_days": Number(LEAST_KEPT, MOST_KEPT, "days"),
+    "keep_files": Number(1, MOST_KEPT, "days"),
 }
 
 REGISTER: Mapping[str, Value] = {

@@ -10,6 +10,7 @@ from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.reply_address import RespondAddress
 from mailgate.school.letters.bulk import Bulk
 from mailgate.school.models import Announcement, AnnouncementText, RecipientGroup, School
+from mailgate.school.news.attachments import attaching
 from mailgate.school.news.surveys import letters as survey_letters
 from mailgate.school.news.writing.drafts import URGENT
 
@@ -58,6 +59,9 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "group": _unsubscribable(row),
         "group_id": row.group_id,
         "list": _list(row),
+        "attachments": [
+            {"id": file.id, "name": file.name, "size": file.size} for file in attaching.of_announcement(announcement)
+        ],
         "survey": survey_letters.facts_of(row, text.language),
     }
 

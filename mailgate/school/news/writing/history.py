@@ -21,6 +21,7 @@ EVENTS: Mapping[ActKind, Event] = {
     ActKind.SCHEDULED: Event.NEWS_SCHEDULED,
     ActKind.UNDONE: Event.NEWS_UNDONE,
     ActKind.STOPPED: Event.NEWS_STOPPED,
+    ActKind.FILE_REMOVED: Event.NEWS_FILE_REMOVED,
 }
 
 

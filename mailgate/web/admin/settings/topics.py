@@ -14,7 +14,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
         *("desk.remind_until", "desk.seats"),
     ),
     "replies": ("desk.replies",),
-    "news": ("news.approval", "news.at_once", "news.reply_to", "news.keep_days"),
+    "news": ("news.approval", "news.at_once", "news.reply_to", "news.keep_days", "news.keep_files"),
     "privacy": ("details_in_letters", "details_for", "second_factor", "keep_notices"),
     "register": (
         *("register.mourning", "register.illness_hint", "register.kindergarten", "register.symbols"),
