@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mailgate.dependencies import Dependencies
-from mailgate.ids import GroupId
+from mailgate.ids import AttachmentId, GroupId
 from mailgate.keys import letter_links
 from mailgate.mail.writing import MailingList
 from mailgate.reply_address import NOBODY, RespondAddress
@@ -91,8 +91,13 @@ class Merger:
         return said
 
     def _links(self, facts: dict[str, Any]) -> dict[str, Any]:
-        """The pages that an announcement's letter names: its own, and the end of a subscription."""
+        """The pages that an announcement's letter names: its own, those of its files, and the end of a subscription."""
+        files = [
+            file | {"link": f"{self._gateway.public_url}/files/{self._stand_in('file', file['id'])}"}
+            for file in facts["attachments"]
+        ]
         return {
+            "attachments": files,
             "link": f"{self._gateway.public_url}/news/{facts['announcement']}",
             "unsubscribe_link": self._unsubscribe_link(self._stand_in("unsubscribe")),
         }
@@ -104,13 +109,16 @@ class Merger:
         """The tokens of this reader by their stand-ins."""
         mailbox = letter.mailbox or NOBODY
         yield self._stand_in("reply"), self._composer.token(letter)
+        for file in facts["attachments"]:
+            token = letter_links.file_token(self._keyring, AttachmentId(file["id"]), mailbox, letter.key_name)
+            yield self._stand_in("file", file["id"]), token
         if facts["group"]:
             group = GroupId(facts["group_id"])
             token = letter_links.unsubscribe_token(self._keyring, group, mailbox, letter.key_name)
             yield self._stand_in("unsubscribe"), token
 
-    def _stand_in(self, kind: str) -> str:
-        return self._keyring.address(f"stand-in {kind}", 0)
+    def _stand_in(self, kind: str, number: int = 0) -> str:
+        return self._keyring.address(f"stand-in {kind}", number)
 
     def _mailing_list(self, facts: dict[str, Any], tokens: dict[str, str]) -> MailingList:
         token = tokens.get(self._stand_in("unsubscribe"))
