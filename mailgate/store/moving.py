@@ -12,8 +12,6 @@ from mailgate.store import StoreUnavailable
 from mailgate.store.postgres import connect, migrate_alone
 from mailgate.store.schema import pending
 
-BATCH = 2_000
-
 
 class CannotMove(Exception):
     """Nothing was moved, and why."""
@@ -109,8 +107,7 @@ class _Count:
 
 
 def _rows(cursor: Any) -> Iterator[tuple[Any, ...]]:
-    while batch := cursor.fetchmany(BATCH):
-        yield from batch
+    yield from cursor  # never many at once: a block of a file is a quarter of a megabyte
 
 
 def _name(table: Any) -> str:
