@@ -71,7 +71,10 @@ def names_in_exports() -> set[str]:
 def problem_codes() -> set[str]:
     """Every code that Python gives to a problem."""
     sources = [module.read_text("utf-8") for room in ("school", "web") for module in (PACKAGE / room).rglob("*.py")]
-    return {code for source in sources for code in re.findall(r'Problem\(\s*(?:"[a-z]*"|field),\s*"([a-z-]+)"', source)}
+    of_files = {code for source in sources for code in re.findall(r'"(news-file-[a-z]+)"', source)}
+    return of_files | {
+        code for source in sources for code in re.findall(r'Problem\(\s*(?:"[a-z]*"|field),\s*"([a-z-]+)"', source)
+    }
 
 
 @pytest.mark.parametrize("message", sorted(set(messages())))

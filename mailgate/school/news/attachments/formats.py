@@ -1,7 +1,6 @@
 """What a file is, by its content alone: PDF and pictures are taken, and of all others it is said what to do.
 
-Nothing is unpacked or drawn here: only headers are read, in bounded steps. What stands behind them may be anything, so
-the pages that give a file away keep it from being anything else (web/news/files.py).
+Nothing is unpacked or drawn here: only headers are read, in bounded steps. What stands behind them may be anything.
 """
 
 from collections.abc import Iterator

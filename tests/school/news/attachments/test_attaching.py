@@ -128,7 +128,7 @@ def test_what_was_purged_before_the_form_came_is_said() -> None:
     assert [problem.code for problem in refused.value.problems] == ["news-file-gone"]
 
 
-def test_a_mailbox_uploads_so_many_files_in_an_hour() -> None:
+def test_a_mailbox_uploads_a_hundred_files_in_an_hour_at_most() -> None:
     for _ in range(filing.UPLOADS_AN_HOUR):
         uploaded()
     with pytest.raises(Unfit) as unfit:
