@@ -39,6 +39,7 @@ from mailgate.web.guardian.unsubscribe import UnsubscribePages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.home_screen import icons
 from mailgate.web.home_screen.manifest import ManifestPages
+from mailgate.web.news.files import FilePages
 from mailgate.web.news.pages import NewsPages
 from mailgate.web.news.results import NewsResultsPages
 from mailgate.web.news.writing import NewsWritingPages
@@ -117,6 +118,7 @@ def _of_everybody(context: PageContext) -> list[BaseRoute]:
         *OwnSessionsPages(context).routes(),
         *TelephonePages(context.telephones, context.renderer).routes(),
         *UnsubscribePages(context).routes(),
+        *FilePages(context).routes(),
         *ManifestPages(context).routes(),
     ]
 

@@ -1,7 +1,23 @@
 """Small files of each kind that people attach to announcements, good ones and others."""
 
+import hashlib
+import io
 import struct
 import zlib
+
+from mailgate.ids import AttachmentId, MailboxId
+from mailgate.school.moment import Moment
+from mailgate.school.news.attachments import filing, formats, names
+
+
+def uploaded(at: Moment, mailbox: MailboxId, name: str, content: bytes) -> AttachmentId:
+    """A file that this mailbox uploaded and no announcement has, in one unit of work."""
+    kind = formats.format_of(io.BytesIO(content))
+    digest = hashlib.sha256(content).hexdigest()
+    number = filing.begin(at, mailbox, names.named(name, kind), kind, len(content), digest)
+    for position in filing.blocks(len(content)):
+        filing.append(number, position, content[position * filing.BLOCK : (position + 1) * filing.BLOCK])
+    return number
 
 
 def pdf(text: str = "HELLO") -> bytes:

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import httpx
 from starlette.applications import Starlette
 from support.databases import lay_out
+from support.files import uploaded
 
 from mailgate.dependencies import Dependencies
 from mailgate.ids import AnnouncementId, MailboxId, StudentId
@@ -25,6 +26,8 @@ from mailgate.school.directory.schools import default_rules, write_rules
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import AudienceKind, Duty, Guardianship, Mailbox, School, StaffMember, Student
 from mailgate.school.news import authors
+from mailgate.school.news.attachments import attaching
+from mailgate.school.news.attachments.attaching import AttachmentChange
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.sending.releasing import UNDO_SECONDS
@@ -134,9 +137,12 @@ class World:
         page = await browser.send(page, **self.notice(*names, **fields))
         return await browser.send(page, step="submit")
 
-    async def announced(self, name: str = "佐藤 花子", *, by: str = OFFICE, **texts: Text) -> AnnouncementId:
-        """What somebody on the staff wrote to a student's family, and sent; its letters are queued."""
-        number = await self.dependencies.store.write(self._announce, by, self.students[name], texts or NEWS)
+    async def announced(
+        self, name: str = "佐藤 花子", *, by: str = OFFICE, files: Mapping[str, bytes] | None = None, **texts: Text
+    ) -> AnnouncementId:
+        """What somebody on the staff wrote to a student's family with files, and sent; its letters are queued."""
+        write = self.dependencies.store.write
+        number = await write(self._announce, by, self.students[name], texts or NEWS, files or {})
         await self.announcements_go(after=UNDO_SECONDS)
         return number
 
@@ -147,11 +153,15 @@ class World:
         await announcing.look()
         await announcing.settled()
 
-    def _announce(self, by: str, student: StudentId, texts: dict[str, Text]) -> AnnouncementId:
+    def _announce(
+        self, by: str, student: StudentId, texts: dict[str, Text], files: Mapping[str, bytes]
+    ) -> AnnouncementId:
         at, school = self.dependencies.moment(), School.get()
         author = authors.of_school(at.of(self.mailboxes[by], by), self.mailboxes[by])
         target = Target(AudienceKind.FAMILY, school.id, student=student)
         number = drafts.create(author, at.token(), Content(texts, [target]))
+        added = [uploaded(author.at, author.mailbox, *file) for file in files.items()]
+        attaching.change(author, number, AttachmentChange(added), self.dependencies.settings.news)
         releasing.send(author, number, 1)
         return number
 

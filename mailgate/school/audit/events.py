@@ -76,6 +76,7 @@ class Event(StrEnum):
     NEWS_STOPPED = "sensitive_update:news,stopped"
     NEWS_FILE_ADDED = "sensitive_create:news,file"
     NEWS_FILE_REMOVED = "sensitive_delete:news,file"
+    NEWS_FILE_SEEN = "sensitive_read:news,file"
     NEWS_SENT = "sensitive_update:news,sent"
     NEWS_READ = "sensitive_read:news"
     NEWS_ANSWERED = "sensitive_create:news,answers"

@@ -13,6 +13,7 @@ from mailgate.school.models import (
     Announcement,
     AnnouncementAct,
     AnnouncementState,
+    Attachment,
     Recipient,
     RecipientGroup,
     School,
@@ -21,6 +22,7 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.news import archive, authors, reading
 from mailgate.school.news.archive import Written
+from mailgate.school.news.attachments import attaching
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.groups import keeping
@@ -77,7 +79,8 @@ class Sheet:
     """An announcement with all that its page shows. `look` is what would happen, before its letters are queued.
 
     `recipients` are the mailboxes that it is for, and `read` how many of them said that they read it. `named` are the
-    names of the groups that it is for, and `survey` what it asks. Who may not change it sees no `acts`.
+    names of the groups that it is for, `survey` is what it asks, and `files` are attached to it. Who may not change it
+    sees no `acts`.
     """
 
     writer: Writer
@@ -90,6 +93,7 @@ class Sheet:
     read: int
     named: Mapping[GroupId, str]
     survey: SurveyContent | None
+    files: Sequence[Attachment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: An
         read=int(read),
         named=_named(content.targets),
         survey=surveys.content_of(announcement),
+        files=attaching.of_announcement(announcement),
     )
 
 

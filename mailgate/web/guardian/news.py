@@ -14,9 +14,11 @@ from starlette.routing import BaseRoute, Route
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
+from mailgate.school.models import AnnouncementState, Attachment
 from mailgate.school.moment import Moment
 from mailgate.school.news import archive, reading
 from mailgate.school.news.archive import Received
+from mailgate.school.news.attachments import attaching
 from mailgate.school.news.surveys import answering
 from mailgate.school.news.surveys.answering import OwnSurvey, Place
 from mailgate.web.guardian import survey_fields
@@ -46,9 +48,10 @@ def search(_: Moment, mailbox: MailboxId, language: str, words: str, before: Ann
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An announcement as its page shows it: with what it asks, if it does, and the answers that count now."""
+    """An announcement as its page shows it: with its files, and what it asks, if it does, with the answers so far."""
 
     received: Received
+    files: Sequence[Attachment]
     survey: OwnSurvey | None
     answers: Mapping[Place, Value]
     is_closed: bool
@@ -57,10 +60,12 @@ class Opened:
 def one(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Opened:
     """An announcement that this mailbox got. Raises NotFound."""
     received = archive.one_received(mailbox, announcement, language)
+    is_stopped = received.announcement.state == AnnouncementState.STOPPED
+    files = [] if is_stopped else attaching.of_announcement(announcement)
     if answering.find(announcement) is None:
-        return Opened(received, None, {}, is_closed=False)
+        return Opened(received, files, None, {}, is_closed=False)
     own = answering.load(mailbox, announcement)
-    return Opened(received, own, answering.standing(own), own.is_closed(at))
+    return Opened(received, files, own, answering.standing(own), own.is_closed(at))
 
 
 def answer(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, fields: FormData) -> None:
@@ -129,6 +134,7 @@ class ReceivedNewsPages:
             visitor,
             status=status,
             received=found.received,
+            files=found.files,
             survey=found.survey,
             answers=answers,
             is_closed=found.is_closed,

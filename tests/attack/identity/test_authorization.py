@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 import pytest_asyncio
 from starlette.routing import Route
+from support.files import png
 from web.browser import Browser, Page
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 from web.world import world as make_world
@@ -49,6 +50,7 @@ MAY = {
     ("GET", "/news"): EVERYBODY,
     ("GET", "/news/{announcement}"): FAMILY,
     ("POST", "/news/{announcement}"): FAMILY,
+    ("GET", "/news/{announcement}/files/{attachment}"): FAMILY,
     ("GET", "/desk/news"): STAFF,
     ("GET", "/desk/news/new"): STAFF,
     ("POST", "/desk/news/new"): STAFF,
@@ -56,6 +58,7 @@ MAY = {
     ("POST", "/desk/news/{announcement:int}"): ON_DUTY,
     ("GET", "/desk/news/{announcement:int}/edit"): ON_DUTY,
     ("POST", "/desk/news/{announcement:int}/edit"): ON_DUTY,
+    ("GET", "/desk/news/{announcement}/files/{attachment}"): ON_DUTY,
     ("GET", "/desk/news/{announcement:int}/readers"): ON_DUTY,
     ("GET", "/desk/news/{announcement:int}/results"): ON_DUTY,
     ("GET", "/family"): GUARDIANS,
@@ -228,7 +231,7 @@ CASES = {
 
 OPEN = {
     *("/login", "/login/{token:path}", "/logout", "/language", "/confirm/{token:path}"),
-    "/unsubscribe/{token:path}",
+    *("/unsubscribe/{token:path}", "/files/{token:path}"),
     *("/manifest.webmanifest", "/icons/{name}", "/apple-touch-icon.png"),
     *("/telephones", "/livez", "/readyz", "/forwarded", "/favicon.ico", "/.well-known/security.txt"),
 }
@@ -237,13 +240,16 @@ OPEN = {
 
 FILES = (".css", ".js")
 
+NUMBERED = "notice|student|guardian|member|year|upload|announcement|group|attachment"
+"""What an address names by its number."""
+
 
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A school in which mother has sent a notice about Hanako, the office has written to her family, and the PTA is."""
     async with make_world(tmp_path, operator=OFFICE) as made:
         await made.submitted(await made.logged_in(MOTHER))
-        await made.announced()
+        await made.announced(files={"花子.png": png()})
         await made.dependencies.store.write(lambda: RecipientGroup.create(school=School.get(), name="PTA"))
         yield made
 
@@ -254,7 +260,7 @@ async def browser_of(world: World, person: str) -> Browser:
 
 async def ask(world: World, browser: Browser, method: str, path: str) -> Page:
     """Ask for a page of this notice, or send its form with a token of one's own session."""
-    there = re.sub(r"\{(notice|student|guardian|member|year|upload|announcement|group)(?::int)?\}", "1", path)
+    there = re.sub(rf"\{{({NUMBERED})(?::int)?\}}", "1", path)
     if method == "GET":
         return await browser.get(f"{there}?{urlencode(WANTED.get((method, path), {}))}".rstrip("?"))
     token = (await browser.get("/")).hidden().get("csrf", [])

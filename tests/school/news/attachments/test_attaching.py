@@ -6,12 +6,13 @@ import pytest
 
 from mailgate.ids import AnnouncementId, AttachmentId
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.models import AnnouncementAct, Attachment, AttachmentBlock, AuditRecord, Recipient
+from mailgate.school.models import AnnouncementAct, Attachment, AttachmentBlock, AuditRecord, Guardianship, Recipient
 from mailgate.school.moment import Moment
 from mailgate.school.news import authors
 from mailgate.school.news.attachments import attaching, filing, opening
 from mailgate.school.news.attachments.attaching import AttachmentChange
 from mailgate.school.news.attachments.formats import Format, Unfit
+from mailgate.school.news.attachments.opening import FileGone
 from mailgate.school.news.sending import letters, releasing
 from mailgate.school.news.writing import drafts
 from mailgate.school.news.writing.drafts import Content
@@ -146,7 +147,7 @@ def test_what_is_no_draft_any_more_takes_none() -> None:
 def test_its_letter_names_it_and_whom_it_went_to_opens_it() -> None:
     file = uploaded()
     number = draft_with(file, content=Content(SNOW, [classroom("1", "2")]))
-    with pytest.raises(NotFound):
+    with pytest.raises(FileGone):
         opening.by_link(at(MOTHER), file, mailbox(MOTHER).id)
     goes(number)
     assert letters.facts_of(number, "ja")["attachments"] == [{"id": file, "name": "お便り.pdf", "size": 3}]
@@ -161,11 +162,11 @@ def test_nobody_else_opens_it() -> None:
     goes(number)
     other = sent(author(OFFICE, 100), Content(SNOW, everybody()), 100)
     tick(200)
-    with pytest.raises(NotFound):
+    with pytest.raises(FileGone):
         opening.by_link(at(NEIGHBOUR), file, mailbox(NEIGHBOUR).id)
     with pytest.raises(NotFound):
         opening.by_recipient(at(NEIGHBOUR), mailbox(NEIGHBOUR).id, number, file)
-    with pytest.raises(NotFound):
+    with pytest.raises(FileGone):
         opening.by_recipient(at(MOTHER), mailbox(MOTHER).id, other, file)
     for address in (ELSEWHERE, NEIGHBOUR):
         with pytest.raises(NotFound):
@@ -188,8 +189,24 @@ def test_a_mailbox_that_got_it_and_is_forgotten_opens_it_no_more() -> None:
     file = uploaded()
     goes(draft_with(file))
     Recipient.delete().where(Recipient.mailbox == mailbox(MOTHER)).execute()
-    with pytest.raises(NotFound):
+    with pytest.raises(FileGone):
         opening.by_link(at(MOTHER), file, mailbox(MOTHER).id)
+
+
+@pytest.mark.parametrize("end", ["withdrawn", "left"])
+def test_what_was_withdrawn_and_who_is_nobody_any_more_open_nothing(end: str) -> None:
+    file = uploaded()
+    number = draft_with(file)
+    goes(number)
+    if end == "withdrawn":
+        releasing.stop(author(OFFICE), number)
+    else:
+        Guardianship.delete().where(Guardianship.mailbox == mailbox(MOTHER)).execute()
+    with pytest.raises(FileGone):
+        opening.by_link(at(MOTHER), file, mailbox(MOTHER).id)
+    with pytest.raises(FileGone):
+        opening.by_recipient(at(MOTHER), mailbox(MOTHER).id, number, file)
+    assert opening.by_staff(at(OFFICE), mailbox(OFFICE).id, (), number, file).id == file
 
 
 def test_a_wrong_file_is_removed_after_it_went_and_its_bytes_go() -> None:
@@ -198,7 +215,7 @@ def test_a_wrong_file_is_removed_after_it_went_and_its_bytes_go() -> None:
     goes(number)
     attaching.remove(author(HEAD), number, wrong)
     assert names(number) == ["right.pdf"]
-    with pytest.raises(NotFound):
+    with pytest.raises(FileGone):
         opening.by_link(at(MOTHER), wrong, mailbox(MOTHER).id)
     with pytest.raises(NotFound):
         attaching.remove(author(HEAD), number, wrong)
