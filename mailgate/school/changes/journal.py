@@ -109,6 +109,11 @@ def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) ->
             },
             {of: altered for of, altered in content.staff.items() if of not in mailboxes},
             {of: owner for of, owner in content.owners.items() if of not in mailboxes},
+            {
+                member: altered
+                for member, altered in content.members.items()
+                if member[1] not in students and member[2] not in mailboxes
+            },
         )
         Change.update(content=write(kept)).where(Change.id == row.id).execute()
 

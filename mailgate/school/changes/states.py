@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from mailgate.ids import MailboxId, StudentId
+from mailgate.ids import GroupId, MailboxId, StudentId
 from mailgate.school.directory.places import Task
 from mailgate.school.models import Mailbox
 
@@ -67,20 +67,26 @@ class Altered(Generic[S]):
 
 
 Pair = tuple[StudentId, MailboxId]
+Member = tuple[GroupId, StudentId | None, MailboxId | None]
+"""A student, or else a mailbox, in a group."""
 
 
 @dataclass(slots=True)
 class Content:
-    """All that a change altered. A guardian's state is how they came to be one (`models.Source`)."""
+    """All that a change altered.
+
+    A guardian's state is how they came to be one (`models.Source`), a member's is True.
+    """
 
     students: dict[StudentId, Altered[StudentState]] = field(default_factory=dict)
     guardians: dict[Pair, Altered[str]] = field(default_factory=dict)
     staff: dict[MailboxId, Altered[StaffState]] = field(default_factory=dict)
     owners: dict[MailboxId, Owner] = field(default_factory=dict)
+    members: dict[Member, Altered[bool]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether anything was altered."""
-        return bool(self.students or self.guardians or self.staff)
+        return bool(self.students or self.guardians or self.staff or self.members)
 
     def settled(self) -> "Content":
         """The same without what is as it was before, and with the owners of the mailboxes that are left."""
@@ -91,6 +97,7 @@ class Content:
             guardians,
             staff,
             owners({mailbox for _, mailbox in guardians} | set(staff)),
+            {member: altered for member, altered in self.members.items() if altered},
         )
 
 
@@ -112,6 +119,7 @@ def write(content: Content) -> str:
             "guardians": [[*pair, a.before, a.after] for pair, a in content.guardians.items()],
             "staff": [[mailbox, _staff(a.before), _staff(a.after)] for mailbox, a in content.staff.items()],
             "owners": [[mailbox, *dataclasses.astuple(owner)] for mailbox, owner in content.owners.items()],
+            "members": [[*member, a.before, a.after] for member, a in content.members.items()],
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -119,13 +127,14 @@ def write(content: Content) -> str:
 
 
 def read(text: str) -> Content:
-    """A change's content, as `write` wrote it."""
+    """A change's content, as `write` wrote it; one of before has no members."""
     document = json.loads(text)
     return Content(
         {student: Altered(_of(StudentState, b), _of(StudentState, a)) for student, b, a in document["students"]},
         {(student, mailbox): Altered(b, a) for student, mailbox, b, a in document["guardians"]},
         {mailbox: Altered(_employed(b), _employed(a)) for mailbox, b, a in document["staff"]},
         {mailbox: Owner(*owner) for mailbox, *owner in document["owners"]},
+        {(group, student, mailbox): Altered(b, a) for group, student, mailbox, b, a in document.get("members", ())},
     )
 
 

@@ -21,7 +21,7 @@ class Cause(StrEnum):
 
 
 class Change(Table):
-    """One act that changed students, guardians, staff or duties, and can be undone as a whole.
+    """One act that changed students, guardians, staff, duties or a group's members, and can be undone as a whole.
 
     `content` is JSON: each row before and after. `author` is who did it: an address, or
     the operator's login name. `until` is when it can be undone no more; `undone` is when that was done.
@@ -45,8 +45,7 @@ class Change(Table):
 class Upload(Table):
     """A file that an office has uploaded and not yet taken: its cells as they were read, for the preview and after it.
 
-    `id` is random. `change` is what came of it; then the cells are gone. A group's file brings no change about that
-    could be undone: the cells are gone, and nothing stands in their place.
+    `id` is random. `change` is what came of it; then the cells are gone.
     """
 
     id = CharField(32, primary_key=True)
