@@ -171,7 +171,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
     models.Purged: Holding("counts of purges", (), _but(ANOTHERS, "day", "school", "what", "count")),
     models.Backup: Holding("the time of the last backup", (), _but(INSIDE, "created")),
     models.Change: Holding(
-        "changes of the roster and the staff",
+        "changes of the roster, the staff and groups",
         (),
         _but(INSIDE, "id", "cause", "created", "until", "undone") | _but(ANOTHERS, "author", "content"),
     ),

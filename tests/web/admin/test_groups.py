@@ -6,7 +6,9 @@ from support.pages import Page
 from support.people import Person
 from support.school import HANAKO, MIKI, TARO
 
-from mailgate.school.models import AuditRecord, GroupMember, Mailbox, RecipientGroup, Unsubscription, Upload
+from mailgate.ids import StudentId
+from mailgate.school.changes import journal
+from mailgate.school.models import AuditRecord, GroupMember, Mailbox, RecipientGroup, Student, Unsubscription, Upload
 
 SEAT = f"3-1 12番 {TARO}"
 FILE = f"学年,組,番号,氏名,メール\n3,1,12,{TARO},\n1,2,20,{HANAKO},\n,,,,sato@school.example\n"
@@ -97,6 +99,47 @@ async def test_a_file_shows_who_comes_and_goes_before_it_is_taken(gateway: Runni
     second = await preview.press("この内容で取り込む")
     assert (second.status, second.path) == (200, taken.path)
     assert not (await gateway.dependencies.store.read(Upload.get)).content
+
+
+async def test_a_file_is_taken_back_but_for_what_was_changed_since(gateway: RunningGateway) -> None:
+    page = await made(gateway.office)
+    for name in (MIKI, TARO):
+        page = await (await page.press("さがす", words=name)).press("選んだ人を加える")
+    file = FILE.replace(f"3,1,12,{TARO},\n", "")
+    page = await (await page.upload("ファイルの内容を見る", {"file": file.encode()})).press("この内容で取り込む")
+    assert await members(gateway) == {HANAKO, "sato@school.example"}
+    await gateway.dependencies.store.write(lambda: Student.update(enrolled=False).where(Student.name == MIKI).execute())
+    undone = await page.press("元に戻す")
+    assert await members(gateway) == {TARO}
+    assert f"戻さなかった人: 3-1 8 {MIKI}" in undone.text
+    assert "元に戻す" not in undone.html
+    again = await page.press("元に戻す")
+    assert (again.status, "もう元に戻せません" in again.text) == (409, True)
+
+
+async def test_who_is_forgotten_comes_back_by_no_undo(gateway: RunningGateway) -> None:
+    page = await made(gateway.office)
+    page = await (await page.press("さがす", words=MIKI)).press("選んだ人を加える")
+    page = await (await page.upload("ファイルの内容を見る", {"file": FILE.encode()})).press("この内容で取り込む")
+
+    def forget() -> None:
+        journal.forget([StudentId(Student.get(Student.name == MIKI).id)], [])
+
+    await gateway.dependencies.store.write(forget)
+    await page.press("元に戻す")
+    assert await members(gateway) == set()
+
+
+async def test_a_file_is_taken_back_for_seven_days_by_its_own_school(gateway: RunningGateway) -> None:
+    page = await made(gateway.office)
+    page = await (await page.upload("ファイルの内容を見る", {"file": FILE.encode()})).press("この内容で取り込む")
+    assert "元に戻す" in page.html
+    assert "元に戻す" not in (await gateway.office.opens("/admin/imports")).html
+    other = await made(gateway.office, "PTA")
+    assert "元に戻す" not in other.html
+    gateway.clock.forward(days=7)
+    await gateway.office.logs_in()
+    assert "元に戻す" not in (await gateway.office.opens(page.path)).html
 
 
 async def test_what_changed_since_the_preview_is_shown_before_it_is_taken(gateway: RunningGateway) -> None:

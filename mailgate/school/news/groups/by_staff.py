@@ -1,37 +1,29 @@
-"""What the office does on the pages of groups: make them, see and change who is in one, by hand or by a file."""
+"""What the office does on the pages of groups: make them, see and change who is in one."""
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mailgate.ids import GroupId, MailboxId, SchoolId, StudentId
+from mailgate.ids import GroupId, MailboxId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.changes.files import uploads
-from mailgate.school.changes.files.by_staff import Changed
 from mailgate.school.directory import access
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.roster import finding, listing
 from mailgate.school.directory.roster.listing import RosterEntry, RosterWish
-from mailgate.school.errors import NotFound
 from mailgate.school.models import (
-    Cause,
     Guardianship,
     Mailbox,
     RecipientGroup,
-    School,
     Student,
     Unsubscription,
-    Upload,
 )
 from mailgate.school.moment import Moment
-from mailgate.school.news.groups import files, keeping
-from mailgate.school.news.groups.files import Members
+from mailgate.school.news.groups import files, keeping, taking
 from mailgate.school.news.groups.keeping import Group
+from mailgate.school.news.groups.taking import TakenFile
 from mailgate.spreadsheets.cells import Table
-from mailgate.spreadsheets.reading.sheets import ReadSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +45,14 @@ class Unsubscriber:
 
 @dataclass(frozen=True, slots=True)
 class GroupDetail:
-    """A group with all who are in it, and who wants nothing in its name."""
+    """A group with all who are in it, and who wants nothing in its name. `last` is its file that can be undone."""
 
     access: Access
     row: RecipientGroup
     students: Sequence[Student]
     mailboxes: Sequence[Mailbox]
     unsubscribers: Sequence[Unsubscriber]
+    last: TakenFile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +63,6 @@ class Search:
     students: Sequence[RosterEntry]
     has_more: bool
     mailbox: Mailbox | None
-
-
-@dataclass(frozen=True, slots=True)
-class GroupPreview:
-    """What an uploaded file would do with a group. `seen` says in one word what was shown, for `take`."""
-
-    access: Access
-    row: RecipientGroup
-    name: str
-    joining: Sequence[str]
-    leaving: Sequence[str]
-    staying: int
-    ignored: Sequence[str]
-    seen: str
 
 
 def overview(at: Moment, mailbox: MailboxId, code: str) -> Groups:
@@ -99,10 +78,11 @@ def make(at: Moment, mailbox: MailboxId, code: str, name: str, *, own: bool) -> 
 
 def one(at: Moment, mailbox: MailboxId, group: GroupId) -> GroupDetail:
     """A group with all who are in it. Raises NotFound."""
-    allowed = _access(at, mailbox, group)
+    allowed = keeping.access_to(at, mailbox, group)
     students, mailboxes = keeping.members(allowed, group)
     ordered = sorted(students, key=seat_order)
-    return GroupDetail(allowed, keeping.find(allowed, group), ordered, mailboxes, _unsubscribers(group))
+    row, last = keeping.find(allowed, group), taking.last(allowed, group)
+    return GroupDetail(allowed, row, ordered, mailboxes, _unsubscribers(group), last)
 
 
 def seen(at: Moment, detail: GroupDetail) -> None:
@@ -112,7 +92,7 @@ def seen(at: Moment, detail: GroupDetail) -> None:
 
 def search(at: Moment, mailbox: MailboxId, group: GroupId, words: str) -> Search:
     """Enrolled students, or the owner of an address, whom these words fit. Looking for an address is on record."""
-    allowed = _access(at, mailbox, group)
+    allowed = keeping.access_to(at, mailbox, group)
     school, sought = allowed.today.school, finding.read(words)
     if sought.address:
         listing.sought_by_address(at, school.id, sought.address)
@@ -123,22 +103,22 @@ def search(at: Moment, mailbox: MailboxId, group: GroupId, words: str) -> Search
 
 def change(at: Moment, mailbox: MailboxId, group: GroupId, name: str, *, own: bool) -> None:
     """Give a group another name, or say whether it is the school's own. Raises NotFound and Refused."""
-    keeping.change(_access(at, mailbox, group), group, name, own=own)
+    keeping.change(keeping.access_to(at, mailbox, group), group, name, own=own)
 
 
 def join(at: Moment, mailbox: MailboxId, group: GroupId, students: Sequence[StudentId], address: str) -> None:
     """Let these students, and the mailbox of this address, be in a group as well. Raises NotFound and Refused."""
-    keeping.join(_access(at, mailbox, group), group, students, address)
+    keeping.join(keeping.access_to(at, mailbox, group), group, students, address)
 
 
 def leave(at: Moment, mailbox: MailboxId, group: GroupId, student: StudentId | None, member: MailboxId | None) -> None:
     """Take a student, or a mailbox, out of a group. Raises NotFound."""
-    keeping.leave(_access(at, mailbox, group), group, student, member)
+    keeping.leave(keeping.access_to(at, mailbox, group), group, student, member)
 
 
 def remove(at: Moment, mailbox: MailboxId, group: GroupId) -> str:
     """Remove a group; the code of its school. Raises NotFound."""
-    allowed = _access(at, mailbox, group)
+    allowed = keeping.access_to(at, mailbox, group)
     keeping.remove(allowed, group)
     return str(allowed.today.school.code)
 
@@ -148,98 +128,10 @@ def taken_away(at: Moment, mailbox: MailboxId, group: GroupId, say: Callable[[st
 
     Raises NotFound.
     """
-    allowed = _access(at, mailbox, group)
+    allowed = keeping.access_to(at, mailbox, group)
     students, mailboxes = keeping.members(allowed, group)
     record(at, Event.EXPORTED, school=allowed.today.school.id, count=len(students) + len(mailboxes))
     return files.written(allowed, group, say)
-
-
-# -- files --------------------------------------------------------------------------------------------
-
-
-def demand(at: Moment, mailbox: MailboxId, group: GroupId) -> None:
-    """Raises NotFound for who may not change a group."""
-    _access(at, mailbox, group)
-
-
-def keep(at: Moment, mailbox: MailboxId, group: GroupId, name: str, sheets: Sequence[ReadSheet]) -> str:
-    """Keep what was read of a file for a look; its name in the address. Raises NotFound and CsvRefused."""
-    school = _access(at, mailbox, group).today.school.id
-    files.read(school, sheets)
-    return uploads.keep(at, school, Cause.GROUP_FILE, name, sheets)
-
-
-def look(at: Moment, mailbox: MailboxId, group: GroupId, number: str) -> GroupPreview | None:
-    """What an uploaded file would do with a group; None once it was taken. Raises NotFound and CsvRefused."""
-    allowed = _access(at, mailbox, group)
-    upload = _upload(allowed, number)
-    return _preview(allowed, group, upload)[0] if upload.content else None
-
-
-def take(at: Moment, mailbox: MailboxId, group: GroupId, number: str, shown: str) -> None:
-    """Let just those be in a group whom an uploaded file names; a file that was taken stays as it is.
-
-    Raises NotFound, CsvRefused, and Changed where it would do something else than was `shown`.
-    """
-    allowed = _access(at, mailbox, group)
-    upload = _upload(allowed, number)
-    if not upload.content:
-        return
-    preview, members = _preview(allowed, group, upload)
-    if preview.seen != shown:
-        raise Changed
-    keeping.put(allowed, group, members.students, members.mailboxes)
-    Upload.update(content="").where(Upload.id == upload.id).execute()
-
-
-def _upload(allowed: Access, number: str) -> Upload:
-    """An upload at this school. Raises NotFound."""
-    upload = uploads.find(number, [Cause.GROUP_FILE])
-    if upload.school_id != allowed.today.school.id:
-        raise NotFound
-    return upload
-
-
-def _preview(allowed: Access, group: GroupId, upload: Upload) -> tuple[GroupPreview, Members]:
-    members = files.read(SchoolId(upload.school_id), uploads.sheets_of(upload))
-    before = _named(*keeping.members(allowed, group))
-    after = _named(
-        Student.select().where(Student.id.in_(members.students)),
-        Mailbox.select().where(Mailbox.id.in_(members.mailboxes)),
-    )
-    joining = [name for each, name in after.items() if each not in before]
-    leaving = [name for each, name in before.items() if each not in after]
-    said = repr((group, sorted(before), sorted(after)))
-    preview = GroupPreview(
-        access=allowed,
-        row=keeping.find(allowed, group),
-        name=upload.name,
-        joining=joining,
-        leaving=leaving,
-        staying=len(before.keys() & after.keys()),
-        ignored=members.ignored,
-        seen=hashlib.sha256(said.encode()).hexdigest()[:16],
-    )
-    return preview, members
-
-
-def _named(students: Sequence[Student], mailboxes: Sequence[Mailbox]) -> Mapping[tuple[int, int], str]:
-    """What to call each, by the number of the student or of the mailbox."""
-    seats = {
-        (each.id, 0): f"{each.grade}-{each.classroom} {each.number} {each.name}"
-        for each in sorted(students, key=seat_order)
-    }
-    return seats | {(0, each.id): each.address for each in mailboxes}
-
-
-# -- who ----------------------------------------------------------------------------------------------
-
-
-def _access(at: Moment, mailbox: MailboxId, group: GroupId) -> Access:
-    """Access to the school that keeps a group. Raises NotFound."""
-    for school in School.select().join(RecipientGroup).where(RecipientGroup.id == group):
-        return access.at_school(at, mailbox, Permission.EDIT_GROUPS, school.code)
-    raise NotFound
 
 
 def _unsubscribers(group: GroupId) -> list[Unsubscriber]:

@@ -1,6 +1,6 @@
 """Makes and changes the groups of a school; only its own students and people it knows can be in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from peewee import fn
@@ -9,7 +9,8 @@ from mailgate.ids import GroupId, MailboxId, SchoolId, StudentId
 from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.directory.access import Access
+from mailgate.school.directory.access import Access, at_school
+from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import (
@@ -67,6 +68,13 @@ def find(access: Access, group: GroupId) -> RecipientGroup:
     return found
 
 
+def access_to(at: Moment, mailbox: MailboxId, group: GroupId) -> Access:
+    """Access to the school that keeps a group, for who may change it. Raises NotFound."""
+    for school in School.select().join(RecipientGroup).where(RecipientGroup.id == group):
+        return at_school(at, mailbox, Permission.EDIT_GROUPS, school.code)
+    raise NotFound
+
+
 def add(access: Access, name: str, *, own: bool) -> GroupId:
     """Make a group, or find the one of this name; `own`: it is the school's and cannot be unsubscribed.
 
@@ -113,11 +121,13 @@ def known(school: SchoolId, typed: str) -> Mailbox | None:
     """The mailbox of this address, where it is a guardian's or a staff member's of this school."""
     address = addresses.parse(typed)
     row = Mailbox.get_or_none(Mailbox.canonical == address.canonical) if address else None
-    if row is None:
-        return None
-    family = Guardianship.select().join(Student).where(Guardianship.mailbox == row.id, Student.school == school)
-    at_work = StaffMember.select().where(StaffMember.mailbox == row.id, StaffMember.school == school)
-    return row if family.exists() or at_work.exists() else None
+    return row if row and _is_known(school, row.id) else None
+
+
+def _is_known(school: SchoolId, mailbox: MailboxId) -> bool:
+    family = Guardianship.select().join(Student).where(Guardianship.mailbox == mailbox, Student.school == school)
+    at_work = StaffMember.select().where(StaffMember.mailbox == mailbox, StaffMember.school == school)
+    return bool(family.exists() or at_work.exists())
 
 
 def join(access: Access, group: GroupId, students: Iterable[StudentId], address: str = "") -> None:
@@ -155,6 +165,27 @@ def put(access: Access, group: GroupId, students: Sequence[StudentId], mailboxes
         GroupMember.insert_many(members).execute()
     record(access.today.at, Event.GROUPS_CHANGED, school=row.school_id, count=len(members))
     return len(members)
+
+
+def swap(
+    access: Access,
+    group: GroupId,
+    out: tuple[Collection[StudentId], Collection[MailboxId]],
+    back: tuple[Collection[StudentId], Collection[MailboxId]],
+) -> tuple[list[StudentId], list[MailboxId]]:
+    """Take students and mailboxes out of a group, and let others in who may be in it now; who of them may not.
+
+    Raises NotFound.
+    """
+    row = find(access, group)
+    these = GroupMember.student.in_(list(out[0])) | GroupMember.mailbox.in_(list(out[1]))
+    GroupMember.delete().where(GroupMember.group == row.id, these).execute()
+    students, mailboxes = set(_of_school(row, back[0])), {each for each in back[1] if _is_known(row.school_id, each)}
+    rows = [_member(row, student=each) for each in students] + [_member(row, mailbox=each) for each in mailboxes]
+    if rows:
+        GroupMember.insert_many(rows).on_conflict_ignore().execute()
+    record(access.today.at, Event.GROUPS_CHANGED, school=row.school_id, count=len(rows))
+    return [each for each in back[0] if each not in students], [each for each in back[1] if each not in mailboxes]
 
 
 def _member(

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.school.changes.files import uploads
 from mailgate.school.changes.files.by_staff import Changed
 from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
-from mailgate.school.news.groups import by_staff
+from mailgate.school.news.groups import by_staff, taking
 from mailgate.spreadsheets import files
 from mailgate.web.admin import file_problems
 from mailgate.web.admin.groups.pages import group_of
@@ -38,7 +38,7 @@ class GroupFilePages:
         at, group = self._context.moment(request), group_of(request)
         fields = await self._context.form_of_session(request)
         kind = files.KINDS.get(forms.text(fields, "format"), files.KINDS["xlsx"])
-        visitor, _ = await self._context.staff_sessions.read(request, at, by_staff.demand, group)
+        visitor, _ = await self._context.staff_sessions.read(request, at, taking.demand, group)
         say = catalogue(self._context.renderer.staff_language(request, visitor)).gettext
         _, table = await self._context.staff_sessions.write(request, at, by_staff.taken_away, group, say)
         return Response(
@@ -52,10 +52,10 @@ class GroupFilePages:
         at, group = self._context.moment(request), group_of(request)
         fields = await self._context.form_of_session(request, most_files=1)
         name, content = forms.file_name(fields, "file", uploads.LONGEST_NAME), await forms.content(fields, "file")
-        await self._context.staff_sessions.read(request, at, by_staff.demand, group)  # before it costs time
+        await self._context.staff_sessions.read(request, at, taking.demand, group)  # before it costs time
         try:
             sheets = await asyncio.to_thread(read_sheets, content)
-            _, upload = await self._context.staff_sessions.write(request, at, by_staff.keep, group, name, sheets)
+            _, upload = await self._context.staff_sessions.write(request, at, taking.keep, group, name, sheets)
         except CsvRefused as refused:
             return await self._refused(request, name, refused)
         return RedirectResponse(f"/admin/groups/{group}/file/{upload}", 303)
@@ -69,7 +69,7 @@ class GroupFilePages:
         at, group, upload = self._context.moment(request), group_of(request), request.path_params["upload"]
         seen = forms.text(await self._context.form_of_session(request), "seen")
         try:
-            await self._context.staff_sessions.write(request, at, by_staff.take, group, upload, seen)
+            await self._context.staff_sessions.write(request, at, taking.take, group, upload, seen)
         except Changed:
             return await self._preview(request, overtaken=True, status=409)
         except CsvRefused as refused:
@@ -79,7 +79,7 @@ class GroupFilePages:
     async def _preview(self, request: Request, *, overtaken: bool = False, status: int = 200) -> Response:
         at, group, upload = self._context.moment(request), group_of(request), request.path_params["upload"]
         try:
-            visitor, shown = await self._context.staff_sessions.read(request, at, by_staff.look, group, upload)
+            visitor, shown = await self._context.staff_sessions.read(request, at, taking.look, group, upload)
         except CsvRefused as refused:
             return await self._refused(request, "", refused)
         if shown is None:

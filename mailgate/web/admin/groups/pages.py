@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.ids import GroupId, MailboxId, StudentId
+from mailgate.ids import ChangeId, GroupId, MailboxId, StudentId
+from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.roster import finding
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
-from mailgate.school.news.groups import by_staff
+from mailgate.school.news.groups import by_staff, taking
 from mailgate.school.news.groups.by_staff import Search
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
@@ -76,13 +77,24 @@ class GroupPages:
     async def change(self, request: Request) -> Response:
         """Do what the button says: look for somebody, let them in or take them out, or rename the group."""
         fields = await self._context.form_of_session(request)
-        if forms.text(fields, "step") == "search":
-            return await self._page(request, search=await self._search(request, fields))
+        match forms.text(fields, "step"):
+            case "search":
+                return await self._page(request, search=await self._search(request, fields))
+            case "undo":
+                return await self._undo(request, fields)
         try:
             await self._change(request, fields)
         except Refused as refused:
             return await self._page(request, problems=refused.problems, typed=fields, status=422)
         return RedirectResponse(f"/admin/groups/{group_of(request)}", 303)
+
+    async def _undo(self, request: Request, fields: FormData) -> Response:
+        at, number = self._context.moment(request), ChangeId(forms.number(forms.text(fields, "change")) or 0)
+        try:
+            _, stays = await self._context.staff_sessions.write(request, at, taking.undo, group_of(request), number)
+        except CannotUndo:
+            return await self._page(request, overtaken=True, status=409)
+        return await self._page(request, stays=stays)
 
     async def _search(self, request: Request, fields: FormData) -> Search | None:
         at, words = self._context.moment(request), forms.text(fields, "words")[: finding.LONGEST]
@@ -112,6 +124,8 @@ class GroupPages:
         search: Search | None = None,
         problems: Sequence[Problem] = (),
         typed: FormData | None = None,
+        overtaken: bool = False,
+        stays: Sequence[str] | None = None,
         status: int = 200,
     ) -> Response:
         at, group = self._context.moment(request), group_of(request)
@@ -125,6 +139,8 @@ class GroupPages:
             detail=detail,
             search=search,
             problems=problems,
+            overtaken=overtaken,
+            stays=stays,
             group_name=forms.text(typed, "name") if typed else detail.row.name,
             own=_is_own(typed) if typed else detail.row.own,
         )
