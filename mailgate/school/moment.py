@@ -18,6 +18,7 @@ class Way(StrEnum):
 
     PAGE = "page"
     MAIL = "mail"
+    LINE = "line"
     TELEPHONE = "telephone"
     COMMAND = "command"
     CLOCK = "clock"
