@@ -17,7 +17,7 @@ _MAY_FETCH = {"Content-Security-Policy": f"{HEADERS['Content-Security-Policy']};
 
 
 def telephones_of(_: Moment, mailbox: MailboxId) -> list[dict[str, str]]:
-    """Name and number of each school of whoever will see the page."""
+    """Name and number of each school of the person who will see the page."""
     return people.schools_of(mailbox)
 
 
