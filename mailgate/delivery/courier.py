@@ -201,7 +201,7 @@ class Courier:
         except Exception as error:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
-        _log_attempt(letter, result, self._dependencies.clock() - letter.created)
+        _log_attempt(self._channel, letter, result, self._dependencies.clock() - letter.created)
         if letter.is_to_many and self._pacing.answered(letter.domain, result.error, self._dependencies.clock()):
             self._untried += self._in_flight.put_back_bulk(letter.domain)
         return Outcome(letter.id, result.error, result.permanent, result.response)
@@ -239,12 +239,16 @@ NOT_TAKEN = _ATTEMPT + ": %(reply)s"
 """What the log says of an attempt to send a letter."""
 
 
-def _log_attempt(letter: Claimed, result: Result, seconds: int) -> None:
-    """Write one line about an attempt to send a letter, `seconds` after it was queued."""
+def _log_attempt(channel: Channel, letter: Claimed, result: Result, seconds: int) -> None:
+    """Write one line about an attempt to send a letter, `seconds` after it was queued.
+
+    A user of LINE has no name of which a part could be shown, as that of an address is.
+    """
     about = {
         "letter": letter.id,
+        "channel": channel,
         "template": letter.template,
-        "recipient": addresses.masked(letter.address),
+        "recipient": addresses.masked(letter.address) if channel is Channel.MAIL else channel,
         "mail": letter.mail or "none",
         "attempt": letter.attempt,
         "seconds": seconds,

@@ -13,6 +13,7 @@ from mailgate.inbox.requests import PROVEN
 from mailgate.school.audit import backups
 from mailgate.school.letters import alarms
 from mailgate.school.letters.alarms import Alarm, Trouble
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.models import Bounce, Disposition, Handled, Letter
 from mailgate.school.moment import Moment
 from mailgate.school.trace import figures
@@ -29,6 +30,7 @@ TOPICS = {
     Trouble.STRANGERS: "strangers",
     Trouble.PHONE: "school",
     Trouble.BACKUP: "backup",
+    Trouble.LINE_MESSAGES: "line-pushes",
 }
 
 
@@ -44,9 +46,9 @@ class Week:
 
 async def of_traffic(store: Store, at: Moment, settings: Settings) -> list[Finding]:
     """All of it. Raises StoreUnavailable."""
-    raised = await store.read(alarms.in_database, at, settings.gateway.backup_hours)
+    raised = await store.read(alarms.in_database, at, settings)
     week = await store.read(_week, at)
-    held = await store.read(figures.read, at)
+    held = await store.read(figures.read, at, Budget.of(settings))
     topics = {TOPICS[alarm.trouble] for alarm in raised}
     found = [ok("letters", "letters", waiting=held.waiting, oldest=held.oldest)]
     found += [ok("bounces", "bounces", returned=week.returned, sent=week.sent)]

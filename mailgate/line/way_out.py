@@ -48,7 +48,7 @@ class LineWayOut:
         self._store = dependencies.store
         self._api = api
         self._composer = Composer(settings, dependencies.keyring)
-        self._budget = Budget(settings.line.monthly_pushes, settings.gateway.time_zone)
+        self._budget = Budget.of(settings)
 
     async def send(self, letter: Claimed) -> Result:
         """See `WayOut`."""

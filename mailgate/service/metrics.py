@@ -19,6 +19,7 @@ from prometheus_client.multiprocess import MultiProcessCollector, mark_process_d
 from prometheus_client.registry import Collector
 
 from mailgate.dependencies import Dependencies
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.trace import figures
 from mailgate.school.trace.figures import Figures
 from mailgate.service import certificates
@@ -38,9 +39,16 @@ GROUP_SIZES = (1, 2, 5, 10, 20, 50, 100)
 MAILS = Counter(
     "mailgate_mails", "Mails that came, by what they asked for and what became of it.", ("command", "outcome")
 )
-LETTERS = Counter("mailgate_letters", "Attempts to send a letter, by template and result.", ("template", "outcome"))
+LETTERS = Counter(
+    "mailgate_letters",
+    "Attempts to send a letter, by channel, template and result.",
+    ("channel", "template", "outcome"),
+)
 DELIVERY = Histogram(
-    "mailgate_delivery_seconds", "From the queueing of a letter until the relay took it.", buckets=DELIVERY_SECONDS
+    "mailgate_delivery_seconds",
+    "From the queueing of a letter until the relay took it, or LINE or a push service.",
+    ("channel",),
+    buckets=DELIVERY_SECONDS,
 )
 GROUPS = Histogram("mailgate_unit_group_size", "Units of work that were committed together.", buckets=GROUP_SIZES)
 UNITS_WAITING = Gauge(
@@ -70,9 +78,9 @@ class LogCounter(logging.Handler):
             for command, outcome in zip(str(told["command"]).split(","), str(told["outcome"]).split(","), strict=True):
                 MAILS.labels(command, outcome).inc()
         elif isinstance(told, Mapping) and "template" in told:
-            LETTERS.labels(told["template"], told["outcome"]).inc()
+            LETTERS.labels(told["channel"], told["template"], told["outcome"]).inc()
             if told["outcome"] == "sent":
-                DELIVERY.observe(float(str(told["seconds"])))
+                DELIVERY.labels(told["channel"]).observe(float(str(told["seconds"])))
 
 
 class UnitCounter:
@@ -124,7 +132,9 @@ class MetricsServer:
 
     async def _read(self) -> None:
         try:
-            self.read.figures = await self._dependencies.store.read(figures.read, self._dependencies.moment())
+            self.read.figures = await self._dependencies.store.read(
+                figures.read, self._dependencies.moment(), Budget.of(self._dependencies.settings)
+            )
         except StoreUnavailable as error:
             self.read.figures = None
             log.error("metrics of the database are missing: %s", error)
@@ -154,6 +164,8 @@ class FiguresCollector(Collector):
         if self.figures is None:
             return
         yield _gauge("letters_waiting", "Letters that wait to be sent.", self.figures.waiting)
+        yield _labelled("channel_letters_waiting", "The same by channel.", "channel", self.figures.by_channel)
+        yield _gauge("line_messages", "Messages of LINE that were paid for in this month.", self.figures.line_messages)
         yield _gauge("letters_oldest_seconds", "Since when the oldest of them waits.", self.figures.oldest)
         yield _gauge("sessions", "Browsers that are logged in.", self.figures.sessions)
         yield _gauge("backup_age_seconds", "Since the last backup, or else since the beginning.", self.figures.uncopied)

@@ -24,10 +24,12 @@ def known() -> set[str]:
     from mailgate.service import metrics
 
     read = metrics.FiguresCollector()
-    read.figures = Figures(waiting=1, oldest=1, sessions=1, bounces={"full": 1}, uncopied=1)
+    read.figures = Figures(
+        waiting=1, oldest=1, sessions=1, bounces={"full": 1}, uncopied=1, by_channel={}, line_messages=1
+    )
     read.certificates = {"pages": 1.0}
     metrics.MAILS.labels("login", "carried-out")
-    metrics.LETTERS.labels("login", "sent")
+    metrics.LETTERS.labels("mail", "login", "sent")
     metrics.LIMITS.labels("smtp_recipients")
     shown = generate_latest(metrics.registry(read)).decode()
     return {sample.name for family in text_string_to_metric_families(shown) for sample in family.samples}

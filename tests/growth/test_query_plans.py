@@ -14,6 +14,7 @@ from peewee import SqliteDatabase
 from support import RunningGateway, running_gateway
 
 from mailgate.school.directory.mailboxes import mailboxes_of
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.surveys import answering, results
@@ -87,7 +88,8 @@ async def a_year(gateway: RunningGateway) -> None:
     await gateway.stranger.sends(bounce, [told.envelope_sender], sender="")
     await writes_to_many(gateway)
     await asks_many(gateway)
-    await gateway.dependencies.store.read(morning.read, gateway.dependencies.moment(), dt.date(2026, 11, 24))
+    at, budget = gateway.dependencies.moment(), Budget.of(gateway.dependencies.settings)
+    await gateway.dependencies.store.read(morning.read, at, dt.date(2026, 11, 24), budget)
     gateway.post.answers["RCPT"] = "451 4.3.0 later"
     await gateway.nurse.mails("login@...")
     for hours in (0, 1, 1, 1, 24, 24 * 40, 24 * 300):

@@ -12,6 +12,7 @@ import click
 
 from mailgate import words
 from mailgate.commands import context, database, terminal
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.trace import morning
 from mailgate.settings import Settings
 from mailgate.store import Store, StoreUnavailable
@@ -64,7 +65,7 @@ async def _watch(store: Store, settings: Settings, every: int) -> None:
 
 async def _look(store: Store, settings: Settings) -> Facts:
     now = dt.datetime.now(settings.gateway.time_zone)
-    found = await store.read(morning.read, database.moment(), now.date())
+    found = await store.read(morning.read, database.moment(), now.date(), Budget.of(settings))
     counted = await asyncio.to_thread(_counted, settings)
     return {"time": now.isoformat(timespec="seconds"), **dataclasses.asdict(found), "counted": counted}
 
@@ -95,4 +96,4 @@ def _sums(text: str) -> dict[str, float]:
 
 def _text(facts: Facts, settings: Settings) -> str:
     template = words.environment("cli", settings.gateway.language).get_template("top.txt")
-    return template.render(**facts, most=MOST_SCHOOLS, listens=settings.metrics.listen is not None)
+    return template.render(**facts, most=MOST_SCHOOLS, listens=settings.metrics.listen is not None, line=settings.line)

@@ -8,6 +8,7 @@ from typing import Any
 from peewee import SQL, fn
 
 from mailgate.school.letters import outbox
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.models import Handled, Letter, Notice, School
 from mailgate.school.moment import Moment
 from mailgate.school.trace import figures
@@ -37,7 +38,7 @@ class Morning:
     unconfirmed: Mapping[str, int]
 
 
-def read(at: Moment, today: dt.date) -> Morning:
+def read(at: Moment, today: dt.date, budget: Budget) -> Morning:
     """The morning now; `today` is the day of the notices."""
     delays = _delays(at)
     return Morning(
@@ -45,7 +46,7 @@ def read(at: Moment, today: dt.date) -> Morning:
         sent=_lately(at, _sent),
         delays=(_quantile(delays, 0.5), _quantile(delays, 0.95)) if delays else None,
         retried=Letter.select().where(outbox.IS_WAITING, Letter.attempts > 0).count(),
-        figures=figures.read(at),
+        figures=figures.read(at, budget),
         unconfirmed=_unconfirmed(today.isoformat()),
     )
 

@@ -14,6 +14,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, start_http_serv
 from support import RunningGateway
 from support.command_line import CommandLine
 
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.trace import morning
 
 
@@ -22,8 +23,9 @@ async def test_what_came_and_what_waits_is_counted(gateway: RunningGateway) -> N
     await gateway.mother.tells_the_school()
     await gateway.settled()
     at = gateway.dependencies.moment()
-    today = at.local(gateway.dependencies.settings.gateway.time_zone).date()
-    found = await gateway.dependencies.store.read(morning.read, at, today)
+    settings = gateway.dependencies.settings
+    today = at.local(settings.gateway.time_zone).date()
+    found = await gateway.dependencies.store.read(morning.read, at, today, Budget.of(settings))
     assert found.mails == (1, 0.1)  # to login@
     assert found.sent[0] == len(gateway.post.letters)
     assert found.delays == (0, 0)

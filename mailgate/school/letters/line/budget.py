@@ -12,6 +12,7 @@ from mailgate.ids import LetterId
 from mailgate.school import limits
 from mailgate.school.models import Letter
 from mailgate.school.moment import Moment
+from mailgate.settings import Settings
 
 KEPT_FOR_LINE_ALONE = 5
 """One part in this many of a month's messages is kept for those who are reached by LINE alone."""
@@ -24,6 +25,16 @@ class Budget:
     monthly: int
     zone: ZoneInfo
 
+    @property
+    def monthly_beside_mail(self) -> int:
+        """How many of them may tell the same as a mail."""
+        return self.monthly - -(-self.monthly // KEPT_FOR_LINE_ALONE)
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Budget":
+        """What the settings allow."""
+        return cls(settings.line.monthly_pushes, settings.gateway.time_zone)
+
     def month(self, at: Moment) -> limits.Span:
         """The month of this moment, on the clock of the place."""
         first = dt.datetime.fromtimestamp(at.now, self.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
@@ -34,14 +45,22 @@ class Budget:
 _SPENT, _ENDED = "line messages", "line messages ended"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What was paid for so far in this month, and whether LINE says that the account has none left."""
+
+    spent: int
+    is_over: bool
+
+
 def take(at: Moment, letter: LetterId, budget: Budget) -> bool:
     """Count a letter that is to be paid for now: once, however often it is tried. Returns whether it may go."""
     fingerprint = f"line message {letter}"
     if limits.had_effect(fingerprint):
         return True
     beside = Letter.select(Letter.beside).where(Letter.id == letter).scalar()
-    kept = -(-budget.monthly // KEPT_FOR_LINE_ALONE) if beside else 0
-    if spent(at, budget) >= budget.monthly - kept or is_over(at, budget):
+    now = standing(at, budget)
+    if now.is_over or now.spent >= (budget.monthly_beside_mail if beside else budget.monthly):
         return False
     limits.first_time(at, fingerprint)
     limits.count_in(budget.month(at), _SPENT, 1)
@@ -53,11 +72,7 @@ def end(at: Moment, budget: Budget) -> None:
     limits.count_in(budget.month(at), _ENDED, 1)
 
 
-def spent(at: Moment, budget: Budget) -> int:
-    """How many were counted in this month."""
-    return limits.counted_in(budget.month(at), _SPENT)
-
-
-def is_over(at: Moment, budget: Budget) -> bool:
-    """Whether LINE said so in this month."""
-    return limits.counted_in(budget.month(at), _ENDED) > 0
+def standing(at: Moment, budget: Budget) -> Standing:
+    """How it stands now."""
+    month = budget.month(at)
+    return Standing(limits.counted_in(month, _SPENT), limits.counted_in(month, _ENDED) > 0)
