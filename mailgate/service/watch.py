@@ -66,7 +66,7 @@ class Watch:
         store, at, settings = self._dependencies.store, self._dependencies.moment(), self._dependencies.settings
         found = [*self._jump(), *self._disk(settings), *_certificate(settings, at)]
         found += await self._proxy_certificate(settings, at)
-        found += await store.read(alarms.in_database, at, settings.gateway.backup_hours)
+        found += await store.read(alarms.in_database, at, settings)
         if new := await store.read(alarms.untold, at, found):
             operator = addresses.parse(settings.gateway.operator)
             for alarm in await store.write(alarms.tell, at, operator, new):

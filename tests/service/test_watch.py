@@ -12,10 +12,13 @@ from support import GatewayWith, RunningGateway, running_gateway
 from support.letters import Letter
 from support.tls import Certificate
 
+from mailgate.ids import LetterId
 from mailgate.school.audit import backups
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.letters.alarms import Trouble
+from mailgate.school.letters.line import budget
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.models import Bounce, Handled, Mailbox, School
 from mailgate.school.models import Letter as Row
 from mailgate.school.moment import Moment
@@ -186,6 +189,29 @@ async def test_nobody_hears_of_backups_where_they_are_made_in_another_way(gatewa
         assert await Watched(gateway).told() == []
 
 
+async def test_a_month_of_line_that_is_nearly_used_up_is_told_and_again_when_it_is(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings=SETTINGS | {"line": {"monthly_pushes": 10}}) as gateway:
+        watched = Watched(gateway)
+
+        def pay(first: int, last: int) -> list[bool]:
+            at, month = gateway.dependencies.moment(), Budget.of(gateway.dependencies.settings)
+            return [budget.take(at, LetterId(number), month) for number in range(first, last)]
+
+        await watched.write(lambda: pay(1, 8))
+        assert await watched.told() == []
+        await watched.write(lambda: pay(8, 9))
+        (letter,) = await watched.told()
+        assert "8通" in letter.text
+        assert "とってあります" in letter.text
+        await watched.write(lambda: pay(9, 12))
+        gateway.clock.forward(days=1)
+        letter = (await watched.told())[-1]
+        assert "10通" in letter.text
+        assert "もう送れません" in letter.text
+        gateway.clock.set("2026-12-01 07:00:00")
+        assert len(await watched.told()) == 2
+
+
 async def test_what_lasts_is_told_once_a_day_until_it_is_mended(
     gateway_with: GatewayWith, certificate: Certificate, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -210,6 +236,7 @@ async def all_goes_wrong(watched: Watched) -> None:
     await watched.write(lambda: strangers(10_000, now - 60))
     await watched.write(lambda: School.update(phone="事務室").where(School.id == 1).execute())
     await watched.write(lambda: backups.note(Moment(now - 40 * 3_600)))
+    await watched.write(lambda: budget.end(Moment(now), Budget.of(watched.gateway.dependencies.settings)))
     watched.jumped += 3_600
 
 

@@ -12,8 +12,11 @@ from mailgate.school import limits
 from mailgate.school.audit import backups
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
+from mailgate.school.letters.line import budget
+from mailgate.school.letters.line.budget import Budget
 from mailgate.school.models import Bounce, Disposition, Handled, Letter, Priority, School
 from mailgate.school.moment import Moment
+from mailgate.settings import Settings
 
 HOUR = 3_600
 DAY = 86_400
@@ -37,6 +40,7 @@ class Trouble(StrEnum):
     CERTIFICATE = "certificate"
     PROXY_CERTIFICATE = "proxy-certificate"
     CLOCK = "clock"
+    LINE_MESSAGES = "line-messages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,10 @@ class Alarm:
     about: str = ""
 
 
-def in_database(at: Moment, backup_hours: int) -> list[Alarm]:
-    """What the database shows: letters that wait, surges, schools that nobody can call, a late backup.
-
-    `backup_hours` is for how long there may be none; 0 for any time.
-    """
-    return [*_waiting(at), *_bounces(at), *_strangers(at), *_phones(), *_backup(at, backup_hours)]
+def in_database(at: Moment, settings: Settings) -> list[Alarm]:
+    """What the database shows: letters that wait, surges, schools that nobody can call, a late backup, LINE's month."""
+    backup = _backup(at, settings.gateway.backup_hours)
+    return [*_waiting(at), *_bounces(at), *_strangers(at), *_phones(), *backup, *_line(at, Budget.of(settings))]
 
 
 def untold(at: Moment, alarms: Iterable[Alarm]) -> list[Alarm]:
@@ -118,6 +120,15 @@ def _phones() -> Iterator[Alarm]:
 
 
 def _backup(at: Moment, hours: int) -> Iterator[Alarm]:
+    """`hours` is for how long there may be none; 0 for any time."""
     seconds = backups.seconds_without(at) if hours else 0
     if seconds > hours * HOUR:
         yield Alarm(Trouble.BACKUP, {"hours": seconds // HOUR, "never": backups.last() is None})
+
+
+def _line(at: Moment, month: Budget) -> Iterator[Alarm]:
+    """Of the messages that may be paid for so few are left that nothing goes beside the mail any more, or none is."""
+    now = budget.standing(at, month)
+    if now.is_over or (now.spent and now.spent >= month.monthly_beside_mail):
+        is_over = now.is_over or now.spent >= month.monthly
+        yield Alarm(Trouble.LINE_MESSAGES, {"spent": now.spent, "monthly": month.monthly, "is_over": is_over})
