@@ -62,18 +62,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the ground floor": (
         tuple(
             f"mailgate.{module}"
-            for module in (
-                *(
-                    "reply_address",
-                    "ids",
-                    "visible",
-                    "hours",
-                    "machine",
-                    "client_address",
-                    "push_endpoint",
-                    "line_urls",
-                ),
-            )
+            for module in (*("reply_address", "ids", "visible", "hours", "machine", "client_address", "push_endpoint"),)
         ),
         (*OUTSIDE, *DOMAIN),
     ),

@@ -1,1 +1,0 @@
-"""What strangers and users of LINE might try."""

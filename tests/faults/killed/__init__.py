@@ -1,1 +1,0 @@
-"""kill -9, to all processes or to one, in the middle of whatever they do."""
