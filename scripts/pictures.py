@@ -48,6 +48,7 @@ PICTURES = (
     Picture("pictures/roster.png", OFFICE, "/admin/roster?grade=2&class=1", WIDE),
     Picture("pictures/numbers.png", OFFICE, "/desk/numbers?school=hibari", WIDE),
     Picture("pictures/notice-form.png", MOTHER, "/notices/new", PHONE),
+    Picture("pictures/install.png", MOTHER, "/install", PHONE),
 )
 
 

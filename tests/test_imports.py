@@ -62,7 +62,18 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "the ground floor": (
         tuple(
             f"mailgate.{module}"
-            for module in (*("reply_address", "ids", "visible", "hours", "machine", "client_address", "push_endpoint"),)
+            for module in (
+                *(
+                    "reply_address",
+                    "ids",
+                    "visible",
+                    "hours",
+                    "machine",
+                    "client_address",
+                    "push_endpoint",
+                    "line_urls",
+                ),
+            )
         ),
         (*OUTSIDE, *DOMAIN),
     ),

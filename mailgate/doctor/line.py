@@ -7,6 +7,7 @@ from mailgate.line.api import account, menus
 from mailgate.line.api.connection import LineApi
 from mailgate.line.api.errors import LineError, LineFailure
 from mailgate.line.channel_secret import read_secret
+from mailgate.line_urls import WEBHOOK_PATH
 from mailgate.settings import Settings
 
 SECONDS = 10.0
@@ -57,7 +58,7 @@ async def _account(settings: Settings, api: LineApi) -> AsyncIterator[Finding]:
 
 
 async def _webhook(settings: Settings, api: LineApi) -> AsyncIterator[Finding]:
-    wanted = settings.gateway.public_url + account.WEBHOOK_PATH
+    wanted = settings.gateway.public_url + WEBHOOK_PATH
     endpoint = await account.endpoint(api)
     if endpoint is None or endpoint.address != wanted:
         yield wrong("line-webhook", "line-webhook-other", address=endpoint.address if endpoint else "", wanted=wanted)

@@ -1,6 +1,5 @@
 """When something happens, and whose doing it is, passed into the domain with the randomness it may use."""
 
-import base64
 import datetime as dt
 import secrets
 from collections.abc import Callable
@@ -10,12 +9,16 @@ from zoneinfo import ZoneInfo
 
 from mailgate.ids import MailboxId
 
+_BASE32 = b"abcdefghijklmnopqrstuvwxyz234567" * 8
+"""The letter of each random byte (RFC 4648 section 6); each letter stands for as many bytes."""
+
 
 class Way(StrEnum):
     """How a request reaches us."""
 
     PAGE = "page"
     MAIL = "mail"
+    LINE = "line"
     TELEPHONE = "telephone"
     COMMAND = "command"
     CLOCK = "clock"
@@ -74,8 +77,8 @@ class Moment:
         return replace(self, received=instant)
 
     def token(self) -> str:
-        """128 fresh random bits as lower-case base32: 26 letters and digits, which leaves room in a local part."""
-        return base64.b32encode(self.entropy(16)).decode("ascii").rstrip("=").lower()
+        """130 fresh random bits as lower-case base32: 26 letters and digits, which leaves room in a local part."""
+        return self.entropy(26).translate(_BASE32).decode("ascii")
 
     def local(self, zone: ZoneInfo) -> dt.datetime:
         """When the request came, on the clock of a place."""

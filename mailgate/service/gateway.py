@@ -223,7 +223,16 @@ def _line(dependencies: Dependencies) -> "LineWayOut":
 def _page_server(dependencies: Dependencies, pages: "Sequence[BaseRoute]") -> "PageServer":
     from mailgate.web.server import PageServer
 
-    return PageServer(dependencies, pages)
+    return PageServer(dependencies, [*pages, *_webhook(dependencies)])
+
+
+def _webhook(dependencies: Dependencies) -> "list[BaseRoute]":
+    """Where LINE posts events to, where families are reached by LINE."""
+    if not dependencies.settings.line.is_on:
+        return []
+    from mailgate.line.webhook import Webhook
+
+    return Webhook(dependencies).routes()
 
 
 def _clockwork(dependencies: Dependencies) -> list[Worker]:

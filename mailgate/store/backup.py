@@ -80,10 +80,10 @@ def _copy(source: Path, target: Path) -> Mapping[str, int]:
 
 
 def _counts(database: sqlite3.Connection) -> dict[str, int]:
-    tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    own = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
     return {
         name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608  # nosec B608
-        for (name,) in tables
+        for (name,) in database.execute(own).fetchall()
     }
 
 

@@ -74,14 +74,15 @@ def _move_table(table: Any, old: SqliteDatabase, new: PostgresqlDatabase) -> Con
     if before.contents != after.contents:
         raise CannotMove(f"{_name(table)} has not arrived as it was: {before.contents} became {after.contents}")
     if isinstance(_meta(table).primary_key, AutoField):
-        _go_on_counting(_name(table), new)
+        _go_on_counting(_name(table), old, new)
     return after.contents
 
 
-def _go_on_counting(table: str, new: PostgresqlDatabase) -> None:
-    """The next row's id comes after those that there are."""
-    sequence = f"pg_get_serial_sequence('{table}', 'id')"
-    new.execute_sql(f'SELECT setval({sequence}, max(id)) FROM "{table}" HAVING max(id) > 0')  # noqa: S608  # nosec B608
+def _go_on_counting(table: str, old: SqliteDatabase, new: PostgresqlDatabase) -> None:
+    """The next row's id comes after all that there have been."""
+    (last,) = old.execute_sql("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    if last:
+        new.execute_sql("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", (table, last))
 
 
 class _Count:

@@ -38,7 +38,9 @@ from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.guardian.unsubscribe import UnsubscribePages
 from mailgate.web.headers import SecurityHeaders, security_headers
 from mailgate.web.home_screen import icons
+from mailgate.web.home_screen.install import InstallPages
 from mailgate.web.home_screen.manifest import ManifestPages
+from mailgate.web.home_screen.offline import OfflinePages
 from mailgate.web.news.files import FilePages
 from mailgate.web.news.pages import NewsPages
 from mailgate.web.news.results import NewsResultsPages
@@ -120,6 +122,8 @@ def _of_everybody(context: PageContext) -> list[BaseRoute]:
         *UnsubscribePages(context).routes(),
         *FilePages(context).routes(),
         *ManifestPages(context).routes(),
+        *InstallPages(context).routes(),
+        *OfflinePages(context).routes(),
     ]
 
 

@@ -18,9 +18,11 @@ def _address(file: str, content: bytes) -> str:
 
 _STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
 _DESK_STYLE = (TEMPLATES / "web" / "desk.css").read_bytes()
+_HOME_SCREEN_STYLE = (TEMPLATES / "web" / "home_screen.css").read_bytes()
 _SCRIPT = (TEMPLATES / "web" / "access" / "passkey.js").read_bytes()
 STYLE_HREF = _address("style.css", _STYLE)
 DESK_STYLE_HREF = _address("desk.css", _DESK_STYLE)
+HOME_SCREEN_STYLE_HREF = _address("home_screen.css", _HOME_SCREEN_STYLE)
 PASSKEY_SCRIPT = _address("passkey.js", _SCRIPT)
 
 
@@ -29,6 +31,7 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/style.css", style, methods=["GET"]),
         Route("/desk.css", desk_style, methods=["GET"]),
+        Route("/home_screen.css", home_screen_style, methods=["GET"]),
         Route("/passkey.js", script, methods=["GET"]),
         Route("/favicon.ico", icon, methods=["GET"]),
     ]
@@ -42,6 +45,11 @@ async def style(_: Request) -> Response:
 async def desk_style(_: Request) -> Response:
     """What the staff's pages have beside it: tables, pictures, papers."""
     return Response(_DESK_STYLE, headers=_KEEP, media_type="text/css")
+
+
+async def home_screen_style(_: Request) -> Response:
+    """What the pages about the Home Screen have beside it: line drawings."""
+    return Response(_HOME_SCREEN_STYLE, headers=_KEEP, media_type="text/css")
 
 
 async def script(_: Request) -> Response:

@@ -19,7 +19,7 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.documents import flat
 from mailgate.school.directory.documents.reader import DocumentProblem
 from mailgate.school.directory.rules import Problem
-from mailgate.web.assets import DESK_STYLE_HREF, STYLE_HREF
+from mailgate.web.assets import DESK_STYLE_HREF, HOME_SCREEN_STYLE_HREF, STYLE_HREF
 from mailgate.web.home_screen import icons
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import FormGuard
@@ -119,7 +119,12 @@ def _is_for_staff(name: str) -> bool:
 @lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
     templates = environment("web", language)
-    templates.globals |= {"style": STYLE_HREF, "desk_style": DESK_STYLE_HREF, "icon": icons.address}
+    templates.globals |= {
+        "style": STYLE_HREF,
+        "desk_style": DESK_STYLE_HREF,
+        "home_screen_style": HOME_SCREEN_STYLE_HREF,
+        "icon": icons.address,
+    }
     templates.filters |= {
         "instant": _instant(templates.filters["clock"]),
         "instant_day": _instant_day(templates.filters["day"]),

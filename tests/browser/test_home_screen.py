@@ -7,7 +7,7 @@ from typing import Any
 from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import IN_THE_BROWSER, PHONE, Reader, owned
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, owned
 
 pytestmark = IN_THE_BROWSER
 
@@ -25,6 +25,60 @@ async def test_chromium_would_install_both_apps(gateway: RunningGateway, web_add
             assert missing == [], path
             assert manifest["start_url"] == start
         assert reader.complaints == []
+
+
+async def test_the_steps_to_the_home_screen_are_for_everybody(
+    gateway: RunningGateway, web_address: str, tmp_path: Path
+) -> None:
+    for screen in (PHONE, DESK):
+        async with owned(web_address, tmp_path / str(screen["width"]), screen) as reader:
+            await reader.page.goto(f"{PUBLIC_URL}/install")
+            await reader.is_for_everybody()
+            await reader.is_logged_in_as(gateway.teacher)
+            await reader.page.goto(f"{PUBLIC_URL}/desk/install")
+            await reader.is_for_everybody()
+            assert reader.complaints == []
+
+
+async def test_without_a_network_the_app_names_the_telephone(
+    gateway: RunningGateway, web_address: str, tmp_path: Path
+) -> None:
+    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+        await reader.is_logged_in_as(gateway.mother)
+        await keeps_the_offline_page(reader)
+        await reader.page.goto(f"{PUBLIC_URL}/notices/new?from=app")
+        await reader.page.get_by_role("button", name="確認").wait_for()
+        assert reader.complaints == []
+        developer = await reader.page.context.new_cdp_session(reader.page)
+        await developer.send("Network.clearBrowserCache")
+        await reader.page.context.set_offline(True)
+        await reader.page.goto(f"{PUBLIC_URL}/notices/new?from=app")
+        await reader.page.get_by_role("heading", name="今はつながりません").wait_for()
+        for number in ("0144-00-0001", "0144-00-0002"):
+            assert await reader.page.get_by_role("link", name=number).get_attribute("href") == f"tel:{number}"
+        background = "getComputedStyle(document.querySelector('.button')).backgroundColor"
+        assert await reader.page.evaluate(background) == "rgb(23, 96, 63)", "the stylesheet was kept"
+        await reader.is_for_everybody()
+        await reader.page.context.set_offline(False)
+        await reader.page.get_by_role("link", name="もう一度開く").click()
+        await reader.page.get_by_role("button", name="確認").wait_for()
+
+
+async def keeps_the_offline_page(reader: Reader) -> None:
+    """Let this browser register the worker, as the script of a page may."""
+    await reader.page.route(
+        f"{PUBLIC_URL}/scripted", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html")
+    )
+    await reader.page.goto(f"{PUBLIC_URL}/scripted")
+    await reader.page.evaluate(
+        """async () => {
+            const registration = await navigator.serviceWorker.register("/offline-worker.js", {scope: "/notices/new"});
+            const worker = registration.installing;
+            await new Promise((resolve) => {
+                worker.addEventListener("statechange", () => worker.state === "activated" && resolve());
+            });
+        }"""
+    )
 
 
 async def judged(reader: Reader) -> tuple[list[str], dict[str, Any]]:

@@ -16,7 +16,8 @@ from support.post import PATIENCE
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.settings import Settings, load
-from mailgate.store import open_store
+from mailgate.store import opened_store
+from mailgate.store.readonly import only_looking
 
 T = TypeVar("T")
 DOMAIN = "gate.example"
@@ -68,9 +69,18 @@ class Service:
 
     def kill_one(self, role: str) -> None:
         """End the process that has this role, and no other."""
+        (victim,) = self._processes(role)
+        os.kill(victim, signal.SIGKILL)
+
+    async def freeze_one(self, role: str) -> None:
+        """Let the process that has this role, once it is there, do nothing any more, until it is killed."""
+        while not (found := self._processes(role)):  # noqa: ASYNC110 - nobody tells us when it is there
+            await asyncio.sleep(AGAIN_SECONDS)
+        os.kill(found[0], signal.SIGSTOP)
+
+    def _processes(self, role: str) -> list[int]:
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text("ascii").split()
-        (victim,) = [child for child in children if role in _roles_of(child)]
-        os.kill(int(victim), signal.SIGKILL)
+        return [int(child) for child in children if role in _roles_of(child)]
 
     def terminate(self) -> None:
         """Ask it to end."""
@@ -95,17 +105,19 @@ class Service:
 
     async def run(self, unit: Callable[..., T], *args: Any) -> T:
         """Run a unit of work in its database, from outside."""
-        store = await open_store(self.settings.gateway.database, waiting_units=64)
-        try:
+        async with opened_store(self.settings.gateway.database, waiting_units=64) as store:
             return await store.write(unit, *args)
-        finally:
-            await store.close()
+
+    def look(self, unit: Callable[[], T]) -> T:
+        """Run one that only reads, also while a process is frozen that holds the writer's lock."""
+        with only_looking(self.settings.gateway.database):
+            return unit()
 
 
 def _roles_of(pid: str) -> list[str]:
-    """What a child of the supervisor was started for."""
-    command = Path(f"/proc/{pid}/cmdline").read_text("utf-8").split("\0")
-    return command[command.index("--only") + 1].split(",")
+    """What a child of the supervisor was started for; nothing where it is about to begin, or dead."""
+    _, _, roles = Path(f"/proc/{pid}/cmdline").read_text("utf-8").partition("\0--only\0")
+    return roles.partition("\0")[0].split(",")
 
 
 async def until_true(attempt: Callable[[], Awaitable[bool]]) -> None:

@@ -17,6 +17,7 @@ from mailgate.demo.line.platform import LinePlatform
 from mailgate.line.api import account, linking, messages, sending
 from mailgate.line.api.connection import MOST_WORDS, LineApi
 from mailgate.line.api.errors import LineError, LineFailure
+from mailgate.line_urls import link_address
 from mailgate.settings import Line
 
 HELLO = [messages.text("こんにちは")]
@@ -288,7 +289,7 @@ async def test_a_link_token_names_the_user_once(platform: LinePlatform, api: Lin
     phone = await friend(platform)
     token = await linking.link_token(api, phone.id)
     platform.holding = True
-    address = linking.link_address(platform.url, token, "bm9uY2Ugb2YgMTI4IGJpdHM/+==")
+    address = link_address(platform.url, token, "bm9uY2Ugb2YgMTI4IGJpdHM/+==")
     assert "連携しました" in await phone.open_link(address)
     (event,) = platform.held
     assert event["source"]["userId"] == phone.id
@@ -296,5 +297,5 @@ async def test_a_link_token_names_the_user_once(platform: LinePlatform, api: Lin
     assert "連携できませんでした" in await phone.open_link(address)
     late = await linking.link_token(api, phone.id)
     clock.forward(seconds=601)
-    assert "連携できませんでした" in await phone.open_link(linking.link_address(platform.url, late, "0123456789"))
+    assert "連携できませんでした" in await phone.open_link(link_address(platform.url, late, "0123456789"))
     assert len(platform.held) == 1

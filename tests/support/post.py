@@ -72,6 +72,11 @@ class PostOffice:
                 raise AssertionError(f"no such letter for {recipient}; there are {there}") from None
         return found
 
+    async def has(self, count: int) -> None:
+        """Wait until this many letters have come."""
+        async with self._arrived, asyncio.timeout(PATIENCE):
+            await self._arrived.wait_for(lambda: len(self.letters) >= count)
+
     def of(self, recipient: str) -> list[Letter]:
         """All letters to this recipient, read or not."""
         return [letter for letter in self.letters if letter.recipient == recipient]

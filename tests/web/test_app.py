@@ -29,10 +29,13 @@ PATHS = [
     "/nowhere",
     "/style.css",
     "/desk.css",
+    "/home_screen.css",
+    "/install",
+    "/offline",
     "/favicon.ico",
 ]
 
-KEPT = {"/style.css", "/desk.css", "/favicon.ico"}
+KEPT = {"/style.css", "/desk.css", "/home_screen.css", "/favicon.ico"}
 """What browsers may keep."""
 
 

@@ -8,9 +8,6 @@ from mailgate.line.api.errors import LineError, LineFailure
 
 _T = TypeVar("_T")
 
-WEBHOOK_PATH = "/line/webhook"
-"""Where events come in, below the public URL."""
-
 
 @dataclass(frozen=True, slots=True)
 class OfficialAccount:

@@ -5,7 +5,7 @@ the database holds neither.
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
 from typing import Any
@@ -20,6 +20,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record, record_repeated
 from mailgate.school.directory import families, people
 from mailgate.school.letters import outbox, text_form
+from mailgate.school.letters.channels import Destination
 from mailgate.school.models import Challenge, Mailbox, Priority, locked, undone
 from mailgate.school.moment import Moment
 from mailgate.school.statements import RowLock, Statement
@@ -39,12 +40,15 @@ BREATH_SECONDS = 600
 class Asked:
     """A mail that asks for a login letter. `is_proven`: authenticated, or to an address that only its sender knows.
 
-    `has_words`: something was written to us that reached nobody; the letter says so.
+    `has_words`: something was written to us that reached nobody; the letter says so. Asked for in a chat, the letter
+    goes `to` it with the `reply_token`.
     """
 
-    thread: outbox.Thread
+    thread: outbox.Thread = field(default_factory=outbox.Thread)
     is_proven: bool = False
     has_words: bool = False
+    to: Destination | None = None
+    reply_token: str = ""
 
 
 def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str | None:
@@ -85,6 +89,9 @@ _open = Statement(
 
 
 def _letter(at: Moment, mailbox: Mailbox, name: str, asked: Asked, minutes: int) -> outbox.Outgoing:
+    if asked.to:
+        said = {"challenge": name, "minutes": minutes, "reply_token": asked.reply_token}
+        return outbox.Outgoing(mailbox, "login", said, priority=Priority.LOGIN, to=asked.to)
     family = families.load(mailbox.id)
     form = text_form.of_family(at, family) if family.students else None
     facts = {

@@ -133,6 +133,9 @@ class Event(StrEnum):
     PUSH_SUBSCRIBED = "user_updated:push,subscribed"
     PUSH_ENDED = "user_updated:push,ended-by-owner"
     PUSH_GONE = "user_updated:push,ended-by-service"
+    LINE_LINKED = "user_updated:line,linked"
+    LINE_UNLINKED = "user_updated:line,unlinked"
+    LINE_FORGED = "authz_fail:forged-line"
 
     ADDRESS_SUSPENDED = "user_archived:letters-came-back"
     ADDRESS_HEARD_FROM = "user_updated:heard-from"

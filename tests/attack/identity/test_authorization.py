@@ -151,6 +151,8 @@ MAY = {
     ("GET", "/me/second-factor"): STAFF,
     ("POST", "/me/second-factor"): STAFF,
     ("GET", "/me/sessions"): EVERYBODY,
+    ("GET", "/desk/install"): STAFF,
+    ("GET", "/offline"): EVERYBODY,
 }
 WANTED: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/family"): {"address": "new@example.jp", "use": "beside"},
@@ -232,7 +234,7 @@ CASES = {
 OPEN = {
     *("/login", "/login/{token:path}", "/logout", "/language", "/confirm/{token:path}"),
     *("/unsubscribe/{token:path}", "/files/{token:path}"),
-    *("/manifest.webmanifest", "/icons/{name}", "/apple-touch-icon.png"),
+    *("/install", "/manifest.webmanifest", "/icons/{name}", "/apple-touch-icon.png"),
     *("/telephones", "/livez", "/readyz", "/forwarded", "/favicon.ico", "/.well-known/security.txt"),
 }
 """Pages that need no session: each asks for a proof of its own, or shows nothing of anybody."""

@@ -68,6 +68,19 @@ async def test_all_rows_of_all_tables_arrive_and_life_goes_on(source: Path, clus
     assert await audited(source, target) == (before["audit_seal"][-1][0], ())
 
 
+async def test_a_number_that_was_erased_is_not_given_again_after_the_move(source: Path, cluster: Cluster) -> None:
+    target = cluster.new_database()
+    store = await open_store(f"sqlite:///{source}", waiting_units=64)
+    erased = await store.write(lambda: Mailbox.create(address="last@x.example", canonical="last@x.example").id)
+    await store.write(lambda: Mailbox.delete_by_id(erased))
+    await store.close()
+    assert migrated(source, target).exit_code == 0
+    await insert(target)
+    new = await open_store(target, waiting_units=64)
+    assert await new.read(lambda: Mailbox.get(canonical="new@x.example").id) > erased
+    await new.close()
+
+
 async def audited(source: Path, target: str) -> tuple[int, tuple[Finding, ...]]:
     """The last seal of the audit in the new database, and what is wrong with it."""
     keyring = Keyring(read_keys(source.parent / "mailgate.key"), lambda: 0)

@@ -9,7 +9,7 @@ from support.command_line import CommandLine
 
 from mailgate.cli import COMMANDS
 
-WITHOUT_DATABASE = {"init", "demo", "install-files", "key", "completion", "doctor"}
+WITHOUT_DATABASE = {"init", "demo", "install-files", "key", "completion", "doctor", "line"}
 """What needs no database, or makes its own. `key` reads one for its list only; `doctor` has a line for it."""
 
 CALLS: dict[str, tuple[str, ...]] = {

@@ -48,6 +48,16 @@ async def test_what_was_written_is_there_after_opening_again(new_database: str) 
     await store.close()
 
 
+async def test_no_number_is_given_twice(new_database: str) -> None:
+    store = await open_store(new_database, waiting_units=WAITING)
+    erased = await store.write(add, "a")
+    await store.write(lambda: Mailbox.delete().execute())
+    await store.close()
+    store = await open_store(new_database, waiting_units=WAITING)
+    assert await store.write(add, "b") > erased, "a token that names the erased one must never name another"
+    await store.close()
+
+
 async def test_a_unit_that_raises_vanishes_and_its_error_is_its_callers(store: Store) -> None:
     with pytest.raises(KeyError, match="a@x"):
         await store.write(add_and_raise, "a@x.example")

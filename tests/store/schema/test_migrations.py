@@ -4,10 +4,11 @@ import json
 import shutil
 from pathlib import Path
 
-from peewee import SqliteDatabase
+from peewee import AutoField, SqliteDatabase
 from playhouse.migrations import Runner
 
-from mailgate.store.schema import MIGRATIONS
+from mailgate.school.models import TABLES
+from mailgate.store.schema import MIGRATIONS, migrate
 from mailgate.store.sqlite import open_sqlite
 
 
@@ -102,3 +103,12 @@ async def test_old_notices_say_how_they_came(tmp_path: Path) -> None:
         ways = old.execute_sql("SELECT way FROM notice ORDER BY id").fetchall()
     old.close()
     assert ways == [("page",), ("mail",), ("telephone",)]
+
+
+def test_sqlite_never_gives_a_number_again(tmp_path: Path) -> None:
+    database = SqliteDatabase(str(tmp_path / "gate.db"))
+    with database.connection_context():
+        migrate(database)
+        counted = {name for (name,) in database.execute_sql("SELECT name FROM sqlite_sequence")}
+    numbered = {table._meta.table_name for table in TABLES if isinstance(table._meta.primary_key, AutoField)}
+    assert numbered - counted == set()

@@ -1,0 +1,1 @@
+"""What strangers and users of LINE might try."""

@@ -1,0 +1,1 @@
+"""kill -9, to all processes or to one, in the middle of whatever they do."""
