@@ -204,7 +204,7 @@ class Courier:
         _log_attempt(self._channel, letter, result, self._dependencies.clock() - letter.created)
         if letter.is_to_many and self._pacing.answered(letter.domain, result.error, self._dependencies.clock()):
             self._untried += self._in_flight.put_back_bulk(letter.domain)
-        return Outcome(letter.id, result.error, result.permanent, result.response)
+        return Outcome(letter.id, result.error, result.permanent, result.response, result.wait)
 
     def _pause_for_channel(self, letter: Claimed, error: ChannelDown) -> None:
         """The channel is down: put back every letter that is not being sent, and pause."""

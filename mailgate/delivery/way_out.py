@@ -15,12 +15,13 @@ class ChannelDown(Exception):
 class Result:
     """What the other side said to one letter: accepted with this `response` where `error` is empty, else refused.
 
-    `permanent` says that it was refused for ever.
+    `permanent` says that it was refused for ever; else it is not tried again before `wait` seconds are over.
     """
 
     error: str = ""
     permanent: bool = False
     response: str = ""
+    wait: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,14 @@ GIVE_UP_SECONDS = 2 * 86_400
 class Outcome:
     """What became of one attempt: sent (`error` empty), or not; `permanent` means that trying again is no use.
 
-    `response` is what the relay said when it took the letter.
+    `response` is what the relay said when it took the letter. It is not tried again before `wait` seconds are over.
     """
 
     letter: LetterId
     error: str = ""
     permanent: bool = False
     response: str = ""
+    wait: int = 0
 
 
 RESPONSE_LENGTH = 255
@@ -47,6 +48,8 @@ def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
 def _settle_failed(at: Moment, outcome: Outcome) -> None:
     this = Letter.id == outcome.letter
     Letter.update(error=outcome.error, claimed_by="").where(this).execute()
+    if outcome.wait:
+        Letter.update(due=at.now + outcome.wait).where(this, Letter.due < at.now + outcome.wait).execute()
     over = Letter.created <= at.now - GIVE_UP_SECONDS
     given_up = this if outcome.permanent else this & over
     Letter.update(state=Delivery.FAILED, settled=at.now).where(given_up).execute()
