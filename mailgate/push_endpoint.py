@@ -47,5 +47,10 @@ def read_endpoint(text: str, hosts: Iterable[str]) -> Endpoint:
     return Endpoint(found["host"], found["target"])
 
 
+def host_of(endpoint: str) -> str:
+    """The host of an endpoint that `read_endpoint` has taken."""
+    return endpoint.removeprefix("https://").partition("/")[0]
+
+
 def _is_of(host: str, pattern: str) -> bool:
     return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern

@@ -21,7 +21,7 @@ from mailgate.school.directory.permissions import NOWHERE, Permission, Reach
 from mailgate.school.directory.places import seat_order
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.letters import outbox
+from mailgate.school.letters import channels, outbox
 from mailgate.school.models import Digest, Duty, Notice, Priority, State, Student
 from mailgate.school.moment import Moment
 
@@ -196,9 +196,18 @@ def _send(
 ) -> None:
     if mine:
         record(today.at, Event.LIST_SENT, of=member.mailbox, school=today.school.id, count=len(mine))
-    facts = facts_of(numbered(mine), today, member) | {"places": _places(member.duties)}
-    reply = DigestAddress(digest, member.mailbox.id)
-    letter = outbox.Outgoing(member.mailbox, "digest", facts, Priority.BULK, reply=reply, answering=answering)
+    waiting = sum(row.state == State.SUBMITTED for row in mine)
+    own = {"places": _places(member.duties), "waiting": waiting}
+    letter = outbox.Outgoing(
+        member.mailbox,
+        "digest",
+        facts_of(numbered(mine), today, member) | own,
+        Priority.BULK,
+        reply=DigestAddress(digest, member.mailbox.id),
+        answering=answering,
+        # Beside the mail nobody is told that there is nothing to do, or what they have just asked for.
+        to=None if waiting and answering is _UNASKED else channels.by_mail(member.mailbox),
+    )
     outbox.enqueue(today.at, [letter])
 
 

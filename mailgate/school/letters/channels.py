@@ -1,7 +1,7 @@
 """By which channels a letter goes: by mail, and beside it where its reader chose that; by LINE to who has nothing else.
 
 What goes by another channel than mail says what happened and where to read it, and nothing of a family: its facts are
-the number of a notice or of an announcement.
+the number of a notice or of an announcement, and those of BESIDE_MAIL.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,11 +9,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.ids import MailboxId, NoticeId
+from mailgate.push_endpoint import host_of
 from mailgate.school.directory.mailboxes import LINE_DOMAIN, is_by_line
-from mailgate.school.models import Channel, LineUser, Mailbox, Preference, Topic
+from mailgate.school.models import Channel, LineUser, Mailbox, Preference, PushSubscription, Topic
 
-TOPICS: Mapping[str, Topic] = {"receipt": Topic.RECEIVED, "answer": Topic.CONFIRMED, "announcement": Topic.NEWS}
+TOPICS: Mapping[str, Topic] = {
+    "receipt": Topic.RECEIVED,
+    "answer": Topic.CONFIRMED,
+    "announcement": Topic.NEWS,
+    "told": Topic.NOTICE,
+    "taken": Topic.NOTICE,
+    "digest": Topic.UNCONFIRMED,
+}
 """What letters of a template tell, where that can be chosen to be told by another channel as well."""
+
+BESIDE_MAIL = ("announcement", "first", "waiting")
+"""The facts that another channel is told: a number, whether the school answers for the first time, how many wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,9 @@ def elsewhere(mailboxes: Sequence[Mailbox], template: str) -> dict[MailboxId, li
     alone = [mailbox.id for mailbox in mailboxes if is_by_line(mailbox.canonical)]
     choosing = [mailbox.id for mailbox in mailboxes if mailbox.has_preferences] if template in TOPICS else []
     found: dict[MailboxId, list[Destination]] = {}
-    for mailbox, destination in _by_line(alone, choosing, template) if alone or choosing else ():
+    if not alone and not choosing:
+        return found
+    for mailbox, destination in (*_by_line(alone, choosing, template), *_by_push(choosing, template)):
         found.setdefault(mailbox, []).append(destination)
     return found
 
@@ -56,16 +69,29 @@ def elsewhere(mailboxes: Sequence[Mailbox], template: str) -> dict[MailboxId, li
 def _by_line(
     alone: Sequence[MailboxId], choosing: Sequence[MailboxId], template: str
 ) -> list[tuple[MailboxId, Destination]]:
-    chosen = Preference.select(Preference.mailbox).where(
-        Preference.mailbox.in_(choosing), Preference.channel == Channel.LINE, Preference.topic == TOPICS.get(template)
-    )
-    theirs = LineUser.mailbox.in_(alone) | LineUser.mailbox.in_(chosen)
+    theirs = LineUser.mailbox.in_(alone) | LineUser.mailbox.in_(_chosen(Channel.LINE, choosing, template))
     rows = LineUser.select(LineUser.mailbox, LineUser.user).where(theirs, LineUser.blocked.is_null())
     return [(mailbox, to_line_user(user)) for mailbox, user in rows.order_by(LineUser.linked).tuples()]
 
 
+def _by_push(choosing: Sequence[MailboxId], template: str) -> list[tuple[MailboxId, Destination]]:
+    rows = PushSubscription.select(PushSubscription.mailbox, PushSubscription.id, PushSubscription.endpoint).where(
+        PushSubscription.mailbox.in_(_chosen(Channel.PUSH, choosing, template))
+    )
+    return [
+        (mailbox, Destination(Channel.PUSH, str(number), host_of(endpoint)))
+        for mailbox, number, endpoint in rows.order_by(PushSubscription.id).tuples()
+    ]
+
+
+def _chosen(channel: Channel, choosing: Sequence[MailboxId], template: str) -> Any:
+    """The query for those of these mailboxes that want to be told by this channel what such a letter says."""
+    return Preference.select(Preference.mailbox).where(
+        Preference.mailbox.in_(choosing), Preference.channel == channel, Preference.topic == TOPICS.get(template)
+    )
+
+
 def facts_beside_mail(facts: Mapping[str, Any], notice: NoticeId | None) -> dict[str, Any]:
     """Of a letter's facts all that another channel than mail is told."""
-    if notice is not None:
-        return {"notice": notice}
-    return {name: facts[name] for name in ("announcement",) if name in facts}
+    about = {} if notice is None else {"notice": notice}
+    return about | {name: facts[name] for name in BESIDE_MAIL if name in facts}

@@ -81,6 +81,7 @@ def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
     failed = (
         Letter.select(Letter.notice, Letter.recipient)
         .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices), Letter.beside.is_null())
+        .where(Letter.channel != Channel.PUSH)  # those who are told by a list, and chose notes beside it
         .distinct()
         .order_by(Letter.notice, Letter.recipient)
         .tuples()

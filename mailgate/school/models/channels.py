@@ -9,11 +9,16 @@ from mailgate.school.models.table import Table
 
 
 class Topic(StrEnum):
-    """What a person can choose to be told by another channel as well: 受け付けました, 確認済, 新しいお知らせ."""
+    """What a person can choose to be told by another channel as well.
+
+    Guardians: 受け付けました, 確認済, 新しいお知らせ. Staff: a notice of their students, and how many are 未確認.
+    """
 
     RECEIVED = "received"
     CONFIRMED = "confirmed"
     NEWS = "news"
+    NOTICE = "notice"
+    UNCONFIRMED = "unconfirmed"
 
 
 class Preference(Table):

@@ -10,7 +10,7 @@ from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import DETAILS_FOR, Rules
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.letters import outbox
+from mailgate.school.letters import channels, outbox
 from mailgate.school.models import Mailbox, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
@@ -63,19 +63,23 @@ def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dic
     """The letters about one notice; `shown` is its view as letters keep it."""
     rules = people.rules_of(student.school)
     kind = rules.kind(view.slug)
+    template = "taken" if event == "telephoned" else "told"
     facts = {"event": event, "replies": list(rules.desk.replies)}
     spared = duties.spared(at, student, view.slug, (view.date, view.until), rules)
-    return [
-        outbox.Outgoing(
-            mailbox,
-            "taken" if event == "telephoned" else "told",
-            facts | details,
-            notice=view.id,
-            reply=ConfirmAddress(view.id, mailbox.id),
-        )
-        for mailbox, details in with_details(people.whom_to_tell(student, kind.tell if kind else ()), student, shown)
-        if mailbox.id not in spared
-    ]
+    letters = []
+    for mailbox, details in with_details(people.whom_to_tell(student, kind.tell if kind else ()), student, shown):
+        if mailbox.id in spared:
+            letters += _without_mail(mailbox, template, view)
+        else:
+            reply = ConfirmAddress(view.id, mailbox.id)
+            letters.append(outbox.Outgoing(mailbox, template, facts | details, notice=view.id, reply=reply))
+    return letters
+
+
+def _without_mail(mailbox: Mailbox, template: str, view: View) -> list[outbox.Outgoing]:
+    """The same by the other channels that somebody chose, whom a digest tells by mail."""
+    places = channels.elsewhere([mailbox], template).get(mailbox.id, [])
+    return [outbox.Outgoing(mailbox, template, {"notice": view.id}, notice=view.id, to=to) for to in places]
 
 
 def with_details(

@@ -13,7 +13,7 @@ from peewee import JOIN
 
 from mailgate.ids import MailboxId, NoticeId, SchoolId
 from mailgate.school.audit.events import Event
-from mailgate.school.models import AuditRecord, Bounce, Letter, Notice, NoticeVersion, StaffMember
+from mailgate.school.models import AuditRecord, Bounce, Channel, Letter, Notice, NoticeVersion, StaffMember
 from mailgate.school.notices.history import versions
 from mailgate.school.notices.views import StaffReply, View, view_of
 from mailgate.school.statements import Statement
@@ -176,7 +176,7 @@ _letters = Statement(
     lambda notice: (
         Letter.select(Letter.recipient, Letter.template, Letter.state, Letter.settled, Letter.created, Bounce.kind)
         .join(Bounce, JOIN.LEFT_OUTER, on=Bounce.letter == Letter.id)
-        .where(Letter.notice == notice)
+        .where(Letter.notice == notice, Letter.channel != Channel.PUSH)
         .order_by(Letter.id)
     )
 )
