@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from mailgate.delivery.courier import Courier
     from mailgate.line.way_out import LineWayOut
+    from mailgate.push.service import PushService
+    from mailgate.push.way_out import PushWayOut
     from mailgate.service.metrics import MetricsServer
     from mailgate.smtp.listener import Listener
     from mailgate.smtp.relay import Relay
@@ -87,7 +89,7 @@ class Gateway:
     `smtp`, `web` and `metrics` are the addresses where it listens. `ended` is set when one of its parts died, or by a
     caller who wants it to stop. `wakeup_end` is this process's end of the pipe in `service/wakeup.py`: the end to read
     where the courier is one of the roles, else the end to write to. `sockets` listen already, by role; the others are
-    opened as the settings say.
+    opened as the settings say. `relay` and `push_service` take letters in place of those of the internet.
     """
 
     def __init__(
@@ -98,6 +100,7 @@ class Gateway:
         pages: "Sequence[BaseRoute]" = (),
         wakeup_end: int | None = None,
         sockets: Mapping[str, socket.socket] = MappingProxyType({}),
+        push_service: "PushService | None" = None,
     ) -> None:
         self.ended = asyncio.Event()
         self.smtp = ("", 0)
@@ -105,7 +108,7 @@ class Gateway:
         self.metrics = ("", 0)
         self._dependencies = dependencies
         self._listener = _listener(dependencies) if "smtp" in roles else None
-        self._couriers = _couriers(dependencies, relay) if "courier" in roles else []
+        self._couriers = _couriers(dependencies, relay, push_service) if "courier" in roles else []
         self._pages = _page_server(dependencies, pages) if "web" in roles else None
         self._metrics = _metrics(dependencies, roles)
         by_clock = _clockwork(dependencies) if "clock" in roles else []
@@ -195,7 +198,7 @@ def _listener(dependencies: Dependencies) -> "Listener":
     return Listener(dependencies)
 
 
-def _couriers(dependencies: Dependencies, relay: "Relay | None") -> "list[Courier]":
+def _couriers(dependencies: Dependencies, relay: "Relay | None", push_service: "PushService | None") -> "list[Courier]":
     """One for each channel that the settings say how to reach."""
     from mailgate.delivery.courier import Courier
     from mailgate.smtp.relay import SmtpRelay
@@ -206,6 +209,8 @@ def _couriers(dependencies: Dependencies, relay: "Relay | None") -> "list[Courie
     couriers = [Courier(dependencies, MailWayOut(dependencies, relay))]
     if settings.line.is_on:
         couriers.append(Courier(dependencies, _line(dependencies)))
+    if settings.push.is_on:
+        couriers.append(Courier(dependencies, _push(dependencies, push_service)))
     return couriers
 
 
@@ -218,6 +223,16 @@ def _line(dependencies: Dependencies) -> "LineWayOut":
     line = dependencies.settings.line
     secret = read_secret(line.channel_secret_file) if line.channel_secret_file else ""
     return LineWayOut(dependencies, LineApi(line, secret, dependencies.clock))
+
+
+def _push(dependencies: Dependencies, push_service: "PushService | None") -> "PushWayOut":
+    """Raises OSError or ValueError where the key for push services cannot be read."""
+    from mailgate.keys.vapid import read_vapid_key
+    from mailgate.push.service import HttpPushService
+    from mailgate.push.way_out import PushWayOut
+
+    vapid = read_vapid_key(dependencies.settings.push.vapid_key_file)
+    return PushWayOut(dependencies, vapid, push_service or HttpPushService())
 
 
 def _page_server(dependencies: Dependencies, pages: "Sequence[BaseRoute]") -> "PageServer":

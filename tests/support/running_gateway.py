@@ -13,6 +13,7 @@ import httpx
 
 from mailgate.dependencies import Dependencies
 from mailgate.keys.key_file import new_key
+from mailgate.push.service import PushService
 from mailgate.school.letters import outbox
 from mailgate.service.announcing import Announcing
 from mailgate.service.gateway import Gateway, open_dependencies
@@ -162,12 +163,14 @@ async def running_gateway(
     settle_in: Callable[[], object] = school.settle_in,
     post_port: int = 0,
     clock: Clock | None = None,
+    push_service: PushService | None = None,
 ) -> AsyncIterator[RunningGateway]:
     """A gateway in this folder.
 
     `settings` changes some; `relay` replaces the post office; `store` wraps the store; `wakeup_end` is its end
     of the pipe by which other processes wake it; `settle_in` is the unit of work that it begins with;
-    `post_port` is where the post office listens, 0 for any free port; `clock` is one that others share.
+    `post_port` is where the post office listens, 0 for any free port; `clock` is one that others share; `push_service`
+    takes notes, for which the folder has to have a key.
     """
     clock, post = clock or Clock(), PostOffice(post_port)
     lay_out(folder / "mailgate.db")
@@ -179,7 +182,7 @@ async def running_gateway(
         )
         await whole.store.write(settle_in)
         dependencies = dataclasses.replace(whole, store=store(whole.store))
-        service = Gateway(dependencies, ROLES, relay=relay, wakeup_end=wakeup_end)
+        service = Gateway(dependencies, ROLES, relay=relay, wakeup_end=wakeup_end, push_service=push_service)
         closing.push_async_callback(service.stop)
         await service.start()
         gateway = RunningGateway(service, dependencies, clock, post, folder)

@@ -1,0 +1,39 @@
+"""A person's telephone or computer whose browser has subscribed, and what it shows."""
+
+import json
+from typing import Any
+
+from mailgate.school.letters.push.subscriptions import Browser
+from support.push.browser import SubscribedBrowser
+from support.push.service import PushServices
+
+HOST = "fcm.googleapis.com"
+
+
+class Device:
+    """A browser at one of these push services, under a name of its own there."""
+
+    def __init__(self, services: PushServices, name: str, host: str = HOST) -> None:
+        self.target = f"/fcm/send/{name}"
+        self.endpoint = f"https://{host}{self.target}"
+        self.browser = SubscribedBrowser()
+        self._services = services
+
+    @property
+    def given(self) -> Browser:
+        """What it gives to a page as somebody subscribes."""
+        return Browser(self.endpoint, self.browser.p256dh, self.browser.auth, "Chrome, Android")
+
+    @property
+    def notes(self) -> list[dict[str, Any]]:
+        """The notifications that were pushed to it so far, read as a browser reads Declarative Web Push."""
+        pushed = [taken.body for taken in self._services.taken if taken.target == self.target]
+        return [json.loads(self.browser.reads(body))["notification"] for body in pushed]
+
+    def is_answered(self, answer: str) -> None:
+        """From now on its push service says this: a status line, and headers."""
+        self._services.answers[self.target] = answer
+
+    def is_answered_as_usual(self) -> None:
+        """The push service takes everything again."""
+        del self._services.answers[self.target]
