@@ -77,6 +77,21 @@ async def test_a_page_says_the_same_few_statements_however_much_there_is(
         assert few <= 30
 
 
+async def test_an_announcement_to_many_seats_says_as_little_as_one_to_two(tmp_path: Path, said: list[str]) -> None:
+    async with world(tmp_path) as here:
+        await here.dependencies.store.write(enrol, 1, 120)
+        office = await here.logged_in(OFFICE)
+        asked = []
+        for count in (2, 100):
+            form = await office.get("/desk/news/new")
+            before = len(said)
+            seats = "\n".join(f"5-0-{number}" for number in range(1, count + 1))
+            page = await office.send(form, **{"subject.ja": f"{count}人へ", "text.ja": "お知らせ", "seats": seats})
+            assert page.path.startswith("/desk/news/"), page.text
+            asked.append(len(said) - before)
+        assert asked[0] == asked[1]
+
+
 def more_of_the_same(classrooms: int, size: int) -> None:
     """The same school, much larger: more classrooms, and older notices of the first student."""
     Roll.delete().execute()

@@ -92,7 +92,8 @@ class Announcement(Table):
     `language` is the one it was written in. `author` wrote it, under `author_name`; `form` is the token of the form, so
     that a second press is no second announcement. `group`: in whose name, null for the school itself. `reply_to` is the
     school's address that gets replies; empty: nobody reads them. `corrects` is the announcement that it puts right.
-    `revision` counts the changes of a draft.
+    `audience_count` is for how many audiences it was written, of which some may be gone by now. `revision` counts the
+    changes of a draft.
 
     `send_at` is when it goes (seconds UTC, null: at once), `undo_until` until when that can be taken back. `approver`
     approved it when `approved` says; `started` is when its first letters were queued, `finished` when the last were.
@@ -113,6 +114,7 @@ class Announcement(Table):
     group = ForeignKeyField(RecipientGroup, null=True, on_delete="SET NULL")
     reply_to = CharField(default="")
     corrects = ForeignKeyField("self", null=True, on_delete="SET NULL", backref="corrections")
+    audience_count = IntegerField(default=1)
     revision = IntegerField(default=1)
     created = BigIntegerField()
     updated = BigIntegerField()

@@ -5,7 +5,7 @@ a whole city is one statement.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import reduce
 from operator import or_
@@ -63,50 +63,65 @@ class Target:
                 return "", ""
 
 
-def resolved(target: Target) -> Target:
-    """The same target as the database knows it: where a student sits, and that what it names is of its school.
+def resolved(targets: Sequence[Target]) -> list[Target]:
+    """The same targets as the database knows them: where students sit, and that what they name is of their school.
 
-    Raises NotFound where it is not.
+    Raises NotFound where one is not.
     """
-    if target.kind is AudienceKind.FAMILY:
-        student = Student.get_or_none(Student.id == target.student, Student.school == target.school, Student.enrolled)
-        if student is None:
-            raise NotFound
-        return replace(target, grade=student.grade, classroom=student.classroom)
-    named: dict[AudienceKind, tuple[Any, int | None]] = {
-        AudienceKind.GROUP: (RecipientGroup, target.group),
-        AudienceKind.MEMBER: (StaffMember, target.member),
+    seats = {student.id: student for student in students_named(targets) if student.enrolled}
+    named = {
+        AudienceKind.FAMILY: {(student.school_id, student.id) for student in seats.values()},
+        AudienceKind.GROUP: _of_schools(RecipientGroup, [target.group for target in targets if target.group]),
+        AudienceKind.MEMBER: _of_schools(StaffMember, [target.member for target in targets if target.member]),
     }
-    if target.kind in named:
-        table, number = named[target.kind]
-        if not table.select().where(table.id == number, table.school == target.school).exists():
+    for target in targets:
+        known = named.get(target.kind)
+        if known is not None and (target.school, target.student or target.group or target.member) not in known:
             raise NotFound
-    return target
+    return [_seated(target, seats) for target in targets]
 
 
-def family_at(school: SchoolId, grade: str, classroom: str, number: str) -> Target | None:
-    """The family of the student in this seat, whose number may begin with zeros; None where nobody sits there."""
-    seat = (Student.grade == grade) & (Student.classroom == classroom) & (Student.number == number.lstrip("0"))
-    student = Student.get_or_none(Student.school == school, seat, Student.enrolled)
-    return student and Target(AudienceKind.FAMILY, school, grade, classroom, student=student.id)
+def _of_schools(table: Any, numbers: Sequence[int]) -> set[tuple[int, int]]:
+    return set(table.select(table.school, table.id).where(table.id.in_(numbers)).tuples()) if numbers else set()
+
+
+def _seated(target: Target, seats: Mapping[int, Student]) -> Target:
+    if target.kind is not AudienceKind.FAMILY or target.student is None:
+        return target
+    student = seats[target.student]
+    return replace(target, grade=student.grade, classroom=student.classroom)
+
+
+Seat = tuple[str, str, str]
+"""Grade, classroom and number as somebody typed them; the number may begin with zeros."""
+
+
+def families_at(school: SchoolId, seats: Collection[Seat]) -> dict[Seat, Target]:
+    """The families of the students in these seats; without those where nobody sits."""
+    if not seats:
+        return {}
+    numbers = {number.lstrip("0") for _, _, number in seats}
+    rows = Student.select().where(Student.school == school, Student.enrolled, Student.number.in_(numbers))
+    known = {(row.grade, row.classroom, row.number): row.id for row in rows}
+    return {
+        (grade, classroom, number): Target(AudienceKind.FAMILY, school, grade, classroom, student=student)
+        for grade, classroom, number in seats
+        if (student := known.get((grade, classroom, number.lstrip("0"))))
+    }
 
 
 def students_named(targets: Iterable[Target]) -> list[Student]:
     """The students whose families are named one by one."""
-    return list(Student.select().where(Student.id.in_([target.student for target in targets if target.student])))
+    numbers = [target.student for target in targets if target.student]
+    return list(Student.select().where(Student.id.in_(numbers))) if numbers else []
 
 
 def targets_of(announcement: AnnouncementId) -> list[Target]:
-    """Whom an announcement is for, in the order in which they were chosen."""
-    return [
-        _target(row) for row in Audience.select().where(Audience.announcement == announcement).order_by(Audience.id)
-    ]
-
-
-def _target(row: Audience) -> Target:
-    return Target(
-        *(AudienceKind(row.kind), row.school_id, row.grade, row.classroom, row.group_id, row.student_id, row.member_id)
-    )
+    """Whom an announcement is for, in the order in which they were chosen; families where their student sits now."""
+    seat = (fn.COALESCE(Student.grade, Audience.grade), fn.COALESCE(Student.classroom, Audience.classroom))
+    rows = Audience.select(Audience.kind, Audience.school, *seat, Audience.group, Audience.student, Audience.member)
+    rows = rows.left_outer_join(Student).where(Audience.announcement == announcement).order_by(Audience.id)
+    return [Target(AudienceKind(kind), *rest) for kind, *rest in rows.tuples()]
 
 
 def write(announcement: AnnouncementId, targets: Iterable[Target]) -> None:

@@ -10,7 +10,7 @@ from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
 from mailgate.school.directory.rules import NewsRules
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Announcement, AudienceKind, Mailbox, School
+from mailgate.school.models import Announcement, AudienceKind, Mailbox, School, StaffMember
 from mailgate.school.moment import Moment
 from mailgate.school.news.audiences import Target, targets_of
 
@@ -20,7 +20,8 @@ class Author:
     """Somebody who writes for a school, or for the board of education where `school` is None.
 
     `reach` are the places that they may write to. `schools` are all schools whose people they may write to; for the
-    board all that are not closed. `address` is canonical.
+    board all that are not closed. `address` is canonical, as those of the `board` are; a school's author knows of none.
+    `exports` are the places whose answers they may take away as a file.
     """
 
     at: Moment
@@ -31,6 +32,8 @@ class Author:
     reach: Reach
     approves: bool
     schools: Sequence[School]
+    exports: Reach
+    board: frozenset[str] = frozenset()
 
     @property
     def rules(self) -> NewsRules:
@@ -52,16 +55,32 @@ class Author:
         """Whether the school named this person as one who sends an emergency without approval."""
         return self.address in _canonical(self.rules.at_once)
 
+    def may_name_for_replies(self, address: str) -> bool:
+        """Whether replies may go to this address: the one of the school's rules, a staff member's or the board's."""
+        parsed = addresses.parse(address)
+        if parsed is None:
+            return False
+        if parsed.canonical in self.board | _canonical([self.rules.reply_to]):
+            return True
+        schools = [school.id for school in self.schools]
+        staff = StaffMember.select().join(Mailbox).where(Mailbox.canonical == parsed.canonical)
+        return bool(staff.where(StaffMember.school.in_(schools)).exists())
+
     def covers(self, target: Target) -> bool:
         """Whether this person may write to these people."""
         if target.school not in {school.id for school in self.schools}:
             return False
         return self.reach.covers(*target.place)
 
-    def covers_all(self, targets: Sequence[Target]) -> bool:
-        """Whether this person may write to all of these; where none is left, as of a group that was removed, whether
-        they may write to the whole school."""
-        return all(map(self.covers, targets)) if targets else self.reach.covers("", "")
+    def covers_all(self, row: Announcement) -> bool:
+        """Whether this person may write to all whom an announcement is for.
+
+        Where one of its audiences is gone, as a group that was removed, it takes the whole school, or the board.
+        """
+        targets = targets_of(row.id)
+        if len(targets) < row.audience_count:
+            return bool(self.school_id == row.school_id and self.reach.covers("", ""))
+        return all(map(self.covers, targets))
 
     def meets(self, target: Target) -> bool:
         """Whether some of these people may be at this person's places: a teacher's class is part of the school."""
@@ -73,16 +92,16 @@ class Author:
 
     def may_change(self, row: Announcement) -> bool:
         """Whether this person may change, send or stop it: they wrote it, or may write to all whom it is for."""
-        return row.author_id == self.mailbox or self.covers_all(targets_of(row.id))
+        return row.author_id == self.mailbox or self.covers_all(row)
 
     def may_see(self, row: Announcement) -> bool:
         """Whether this person may see it: what has gone to some of theirs as well."""
         return self.may_change(row) or (row.started is not None and any(map(self.meets, targets_of(row.id))))
 
 
-def _canonical(written: Iterable[str]) -> set[str]:
+def _canonical(written: Iterable[str]) -> frozenset[str]:
     """The canonical form of addresses as people write them."""
-    return {address.canonical for word in written if (address := addresses.parse(word))}
+    return frozenset(address.canonical for word in written if (address := addresses.parse(word)))
 
 
 def of_school(at: Moment, mailbox: MailboxId, code: str = "") -> Author:
@@ -92,17 +111,30 @@ def of_school(at: Moment, mailbox: MailboxId, code: str = "") -> Author:
         reach = member.reach(Permission.WRITE_NEWS, rules)
         if reach and code in {"", school.code} and school.closed is None:
             approves = bool(member.reach(Permission.APPROVE_NEWS, rules))
-            return Author(at, mailbox, member.mailbox.canonical, member.name, school, reach, approves, [school])
+            exports = member.reach(Permission.EXPORT, rules)
+            own = (member.mailbox.canonical, member.name, school, reach, approves, [school], exports)
+            return Author(at, mailbox, *own)
     raise NotFound
 
 
 def of_board(at: Moment, mailbox: MailboxId, board: Collection[str]) -> Author:
     """The board of education's author with this mailbox; `board` are its addresses (settings.ini). Raises NotFound."""
-    row = Mailbox.get_or_none(Mailbox.id == mailbox)
-    if row is None or row.canonical not in _canonical(board):
+    row, members = Mailbox.get_or_none(Mailbox.id == mailbox), _canonical(board)
+    if row is None or row.canonical not in members:
         raise NotFound
     schools = list(School.select().where(School.closed.is_null()).order_by(School.code))
-    return Author(at, mailbox, row.canonical, row.address, None, EVERYWHERE, approves=True, schools=schools)
+    return Author(
+        at,
+        mailbox,
+        row.canonical,
+        row.address,
+        None,
+        reach=EVERYWHERE,
+        approves=True,
+        schools=schools,
+        exports=EVERYWHERE,
+        board=members,
+    )
 
 
 def schools_of(mailbox: MailboxId) -> list[School]:

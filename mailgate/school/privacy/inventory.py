@@ -144,7 +144,8 @@ INVENTORY: Mapping[type[Table], Holding] = {
         NEWS,
         ("id", "kind", "state", "language", "author_name", "reply_to", "started"),
         _but(ANOTHERS, "revision", "created", "updated", "send_at", "undo_until", "approved", "finished")
-        | _but(INSIDE, "form", "due", "cursor", "round", "repeat_minutes", "repeats", "reference", "digest"),
+        | _but(INSIDE, "form", "due", "cursor", "round", "repeat_minutes", "repeats", "reference", "digest")
+        | _but(INSIDE, "audience_count"),
     ),
     models.AnnouncementText: Holding(NEWS, ("language", "subject", "body")),
     models.Audience: Holding(NEWS, (), _but(INSIDE, "id") | _but(ANOTHERS, "kind", "grade", "classroom")),

@@ -17,7 +17,7 @@ from mailgate.school.models import AnnouncementKind, AudienceKind, ItemKind, Per
 from mailgate.school.news import audiences
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
-from mailgate.school.news.surveys.items import PICKED, Item, Wording
+from mailgate.school.news.surveys.items import PICKED, WRITTEN, Item, Wording
 from mailgate.school.news.surveys.writing import SAFETY_CHECK, SurveyContent
 from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.web.request import forms
@@ -157,7 +157,7 @@ def survey(typed: AnnouncementFields, zone: ZoneInfo, language: str) -> SurveyCo
     """What the announcement asks: a safety check its own question, others the one that was typed. Raises Refused."""
     if typed.kind == AnnouncementKind.SAFETY_CHECK:
         return SAFETY_CHECK
-    kind = next((kind for kind in ItemKind if kind == typed.asks), None)
+    kind = next((kind for kind in WRITTEN if kind == typed.asks), None)
     if kind is None:
         return None
     problems: list[Problem] = []
@@ -202,11 +202,13 @@ def _within(kind: AudienceKind, school: SchoolId, rest: Sequence[str]) -> Target
 
 
 def _families(typed: str, author: Author, problems: list[Problem]) -> Iterator[Target]:
-    """The families of students by their seats; a seat that nobody has is a problem."""
-    for seat in filter(None, re.split(r"[\s,、]+", unicodedata.normalize("NFKC", typed))):
-        found = _SEAT.fullmatch(seat)
-        target = audiences.family_at(author.school.id, *found.groups()) if found and author.school else None
-        if target is None:
+    """The families of students by their seats; a seat that nobody has whom the author may write to is a problem."""
+    written = list(filter(None, re.split(r"[\s,、]+", unicodedata.normalize("NFKC", typed))))
+    seats = {seat: (found[1], found[2], found[3]) for seat in written if (found := _SEAT.fullmatch(seat))}
+    known = audiences.families_at(author.school.id, seats.values()) if author.school else {}
+    for seat in written:
+        target = known.get(seats[seat]) if seat in seats else None
+        if target is None or not author.covers(target):
             problems.append(Problem("seats", "news-seat-unknown", {"seat": seat[:40]}))
         else:
             yield target

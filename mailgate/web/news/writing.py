@@ -13,11 +13,12 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.models import AnnouncementState, ItemKind
+from mailgate.school.models import AnnouncementState
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences, by_staff
 from mailgate.school.news.authors import Author
 from mailgate.school.news.by_staff import Choices, Sheet, Writer
+from mailgate.school.news.surveys.items import WRITTEN
 from mailgate.school.news.writing.drafts import MOST_REPEATS, REPEAT_MINUTES
 from mailgate.web.guardian.news import announcement_of
 from mailgate.web.news import fields as news_fields
@@ -186,7 +187,7 @@ class NewsWritingPages:
             revision=revision,
             problems=problems,
             overtaken=overtaken,
-            asked_kinds=[kind for kind in ItemKind if kind is not ItemKind.SAFETY],
+            asked_kinds=WRITTEN,
             repeat_minutes=REPEAT_MINUTES,
             most_repeats=MOST_REPEATS,
             text_languages={each: catalogue(each).gettext("format.language") for each in FAMILY_LANGUAGES},

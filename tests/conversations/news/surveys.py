@@ -2,7 +2,7 @@
 
 from support import RunningGateway
 
-from conversations.news.writing import SNOW, everybody
+from conversations.news.writing import SNOW, everybody, gets_replies
 from mailgate.ids import AnnouncementId
 from mailgate.school.directory import mailboxes
 from mailgate.school.models import AnnouncementKind, ItemKind
@@ -24,6 +24,7 @@ def asked(moment: Moment, address: str, survey: SurveyContent, kind: Announcemen
     """Somebody writes an announcement that asks this, and sends it."""
     row = mailboxes.mailbox_of(address)
     assert row
+    gets_replies(reply_to)
     author = authors.of_school(moment.of(row.id, address), row.id)
     texts = SNOW if kind is AnnouncementKind.SAFETY_CHECK else MEETING
     number = drafts.create(author, "form of a survey", Content(texts, everybody("s1"), kind, reply_to=reply_to))

@@ -1,5 +1,6 @@
 """What staff do with announcements in conversations, by the units of work that the pages call."""
 
+import json
 from collections.abc import Sequence
 
 from support import Person, RunningGateway
@@ -25,10 +26,19 @@ def everybody(*codes: str) -> list[Target]:
     return [Target(AudienceKind.SCHOOL, school.id) for school in School.select().where(School.code.in_(codes))]
 
 
+def gets_replies(address: str) -> None:
+    """The schools name this address for replies in their settings."""
+    for school in School.select():
+        document = json.loads(school.rules)
+        document["news"]["reply_to"] = address
+        School.update(rules=json.dumps(document)).where(School.id == school.id).execute()
+
+
 def written(moment: Moment, address: str, content: Content) -> AnnouncementId:
     """Somebody writes an announcement and presses the button."""
     row = mailboxes.mailbox_of(address.lower())
     assert row
+    gets_replies(content.reply_to)
     author = authors.of_school(moment.of(row.id, address), row.id)
     number = drafts.create(author, "form", content)
     releasing.send(author, number, 1)

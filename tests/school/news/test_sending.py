@@ -13,6 +13,8 @@ from mailgate.school.models import (
     AnnouncementKind,
     AnnouncementState,
     AuditRecord,
+    Guardianship,
+    ItemKind,
     Letter,
     Priority,
     Recipient,
@@ -22,6 +24,9 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.news import reading
 from mailgate.school.news.sending import outcomes, queueing, releasing
+from mailgate.school.news.surveys import writing as surveys
+from mailgate.school.news.surveys.items import Item, Wording
+from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.school.news.writing import drafts, history
 from mailgate.school.news.writing.drafts import Content
 from school.news.people import (
@@ -255,6 +260,20 @@ def test_where_the_school_wants_it_the_head_approves() -> None:
     assert letters() == [MOTHER, FATHER, NEIGHBOUR]
     acts = [(act.kind, act.actor_name) for act in history.of_announcement(number)]
     assert acts == [("written", "佐藤 恵"), ("submitted", "佐藤 恵"), ("approved", "校長")]
+
+
+def test_the_head_approves_only_what_could_be_sent_now() -> None:
+    wants_approval()
+    number = drafts.create(author(TEACHER), "form", content(targets=[classroom("3", "1")]))
+    asked = SurveyContent((Item(ItemKind.YES_NO, {"ja": Wording("来ますか")}),), deadline=NOW + 600)
+    releasing.send(author(TEACHER), number, surveys.put(author(TEACHER), number, 1, asked))
+    with pytest.raises(Refused) as refused:
+        releasing.approve(author(HEAD, 700), number, 2)
+    assert [problem.code for problem in refused.value.problems] == ["survey-deadline-past"]
+    assert state(number) == "waiting"
+    Guardianship.delete().execute()
+    with pytest.raises(Refused):
+        releasing.approve(author(HEAD, 300), number, 2)
 
 
 def test_what_the_head_sends_back_is_changed_and_submitted_again() -> None:

@@ -25,7 +25,8 @@ def send(author: Author, announcement: AnnouncementId, revision: int) -> Announc
     """Send a draft that its author saw at `revision`, or submit it for approval; what it is now.
 
     A second press changes nothing. Raises NotFound where the author may no longer write to all whom it is for,
-    Overtaken where the draft was changed meanwhile, or Refused where it is for nobody or its deadline is over.
+    Overtaken where the draft was changed meanwhile, or Refused where it is for nobody, its deadline is over, or replies
+    would go to somebody who is not of the school any more.
     """
     row = drafts.held(announcement)
     if row.revision != revision:
@@ -43,11 +44,12 @@ def send(author: Author, announcement: AnnouncementId, revision: int) -> Announc
 def approve(author: Author, announcement: AnnouncementId, revision: int) -> AnnouncementState:
     """Approve what somebody submitted, as this person saw it at `revision`. A second press changes nothing.
 
-    Raises NotFound where they do not approve here, and Overtaken where it is not this any more.
+    Raises NotFound where they do not approve here, Overtaken where it is not this any more, and Refused as `send`.
     """
     row = _submitted(author, announcement, revision)
     if row.approver_id is not None:
         return AnnouncementState(row.state)
+    _demand(author, row)
     drafts.become(row, approver=author.mailbox, approved=author.at.now)
     return _schedule(author, row, ActKind.APPROVED)
 
@@ -102,14 +104,15 @@ def stop(author: Author, announcement: AnnouncementId) -> None:
 
 def _demand(author: Author, row: Announcement) -> None:
     """Look again at what may have changed since the draft was written: duties, the audience, the hour."""
-    targets = audiences.targets_of(row.id)
-    if not author.covers_all(targets):
+    if not author.covers_all(row):
         raise NotFound
-    if not audiences.is_anybody(targets):
+    if not audiences.is_anybody(audiences.targets_of(row.id)):
         raise Refused([Problem("audience", "news-nobody")])
     survey = answering.find(row.id)
     if survey and survey.deadline is not None and survey.deadline <= max(row.send_at or 0, author.at.now):
         raise Refused([Problem("deadline", "survey-deadline-past")])
+    if row.reply_to and not author.may_name_for_replies(row.reply_to):
+        raise Refused([Problem("reply", "news-reply-wrong")])
 
 
 def _submitted(author: Author, announcement: AnnouncementId, revision: int) -> Announcement:

@@ -23,6 +23,10 @@ PICKED = frozenset({ItemKind.ONE, ItemKind.SEVERAL})
 """The kinds whose options the school writes."""
 
 
+WRITTEN = tuple(kind for kind in ItemKind if kind is not ItemKind.SAFETY)
+"""The kinds of questions that somebody may write; a safety check brings its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What an item asks in one language, with its options in the order of their numbers."""

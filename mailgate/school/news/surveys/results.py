@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from peewee import chunked
 
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
-from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record
 from mailgate.school.directory.places import place_order, seat_order
 from mailgate.school.errors import NotFound
 from mailgate.school.models import (
@@ -86,9 +84,14 @@ class Results:
     counts: Mapping[int, Counts]
     classrooms: Sequence[ClassroomAnswers]
 
+    @property
+    def lines(self) -> int:
+        """How many people are in the lists."""
+        return sum(len(each.lines) for each in self.classrooms)
+
 
 def of_author(author: Author, announcement: AnnouncementId) -> Results:
-    """What was answered; the look is on record.
+    """What was answered.
 
     The author may see this announcement (`authors.of_reader`): homeroom sees the answers of its classroom alone, also
     in the counts. Raises NotFound where nothing was asked.
@@ -100,13 +103,11 @@ def of_author(author: Author, announcement: AnnouncementId) -> Results:
     asked = {row.position: items.of_row(row) for row in rows}
     given = _given({row.id: row.position for row in rows})
     students = [student for student in _students(announcement) if author.covers(_family_of(student))]
-    covers_all = author.covers_all(audiences.targets_of(announcement))
+    covers_all = author.covers_all(survey.announcement)
     if not covers_all:
         given = _of_families(given, [student.id for student in students])
     answers = _by_child(given) if survey.per == Per.CHILD else _by_family(given, students, [row.id for row in rows])
     found = [*_classrooms(students, answers), *(_staff(announcement, given) if covers_all else ())]
-    count = sum(len(each.lines) for each in found)
-    record(author.at, Event.NEWS_ANSWERS_SEEN, school=author.school_id, count=count)
     return Results(asked, _counts(asked, given), found)
 
 

@@ -7,7 +7,6 @@ from mailgate.ids import AnnouncementId
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import ActKind, Announcement, ItemKind, Per, Survey, SurveyItem
-from mailgate.school.news import audiences
 from mailgate.school.news.authors import Author
 from mailgate.school.news.surveys import items
 from mailgate.school.news.surveys.items import Item
@@ -47,7 +46,7 @@ def put(author: Author, announcement: AnnouncementId, revision: int, content: Su
     no draft any more.
     """
     row = drafts.draft(announcement, revision)
-    if not all(map(author.covers, audiences.targets_of(announcement))):
+    if not author.covers_all(row):
         raise NotFound
     if content and (wrong := list(_problems(author, row, content))):
         raise Refused(wrong)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mailgate.ids import AnnouncementId, GroupId
-from mailgate.mail import addresses
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory.rules import Problem
@@ -201,6 +200,7 @@ def _columns(content: Content) -> dict[str, Any]:
         "group": content.group,
         "reply_to": content.reply_to,
         "corrects": content.corrects,
+        "audience_count": len(set(content.targets)),
         "send_at": content.send_at,
         "repeat_minutes": content.repeat_minutes,
         "repeats": content.repeats if content.repeat_minutes else 0,
@@ -226,7 +226,7 @@ def _demanded(author: Author, content: Content) -> Content:
     Raises NotFound or Refused.
     """
     texts = {language: Text(" ".join(text.subject.split()), text.body) for language, text in content.texts.items()}
-    content = replace(content, texts=texts, targets=[audiences.resolved(target) for target in content.targets])
+    content = replace(content, texts=texts, targets=audiences.resolved(content.targets))
     if not all(map(author.covers, content.targets)) or not _is_own(author, content):
         raise NotFound
     if problems := [*_problems_of_text(content), *_problems_of_sending(author, content)]:
@@ -274,7 +274,7 @@ def _problems_of_sending(author: Author, content: Content) -> Iterator[Problem]:
         yield Problem("audience", "news-audience-many", {"most": MOST_TARGETS})
     if content.send_at is not None and not 0 < content.send_at - author.at.now <= FARTHEST_SECONDS:
         yield Problem("hour", "news-hour-past")
-    if content.reply_to and addresses.parse(content.reply_to) is None:
+    if content.reply_to and not author.may_name_for_replies(content.reply_to):
         yield Problem("reply", "news-reply-wrong")
     if content.repeat_minutes not in {0, *REPEAT_MINUTES} or not 0 <= content.repeats <= MOST_REPEATS:
         yield Problem("repeat", "news-repeat-wrong")
