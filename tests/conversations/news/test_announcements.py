@@ -5,10 +5,12 @@ import json
 import pytest
 from support import RunningGateway, school
 
+from conversations.news.surveys import ATTENDANCE, asks
 from conversations.news.writing import snow, speaks
 from mailgate.school.directory import people
 from mailgate.school.directory.documents.document import write_document
 from mailgate.school.models import Announcement, AnnouncementKind, Duty, DutyKind, Letter, School, StaffMember
+from mailgate.school.news.surveys.writing import SurveyContent
 
 SUBJECT = "雪のため臨時休校"
 
@@ -84,6 +86,19 @@ async def test_every_other_word_sends_it_back(gateway: RunningGateway, said: str
     gateway.clock.forward(minutes=5)
     await gateway.announced()
     assert gateway.mother.letters == []
+
+
+async def test_what_cannot_go_any_more_is_not_approved_and_the_head_reads_why(gateway: RunningGateway) -> None:
+    await gateway.dependencies.store.write(nurse_is_head)
+    deadline = gateway.clock() + 3_600
+    await asks(gateway, SurveyContent((ATTENDANCE,), deadline=deadline), AnnouncementKind.ORDINARY)
+    asked = await gateway.nurse.letter("承認をお願いします")
+    gateway.clock.forward(hours=2)
+    await gateway.nurse.replies(asked, "承認")
+    answer = await gateway.nurse.letter("この一斉連絡は、このままでは送れません")
+    assert answer.text.startswith("・しめきりは、送る時刻よりあとにしてください。\n\nまだ送られていません。")
+    await gateway.nurse.replies(asked, "締め切りを延ばしてください")
+    assert "> 締め切りを延ばしてください" in (await gateway.office.letter("一斉連絡が戻ってきました")).text
 
 
 async def test_nobody_else_approves(gateway: RunningGateway) -> None:

@@ -1,10 +1,14 @@
 """What people ask for about announcements by replying."""
 
+from collections.abc import Sequence
+
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import asking
 from mailgate.reply_address import ApproveAddress, RespondAddress
 from mailgate.school.directory import families
-from mailgate.school.errors import NotFound, Overtaken
+from mailgate.school.directory.rules import Problem
+from mailgate.school.errors import NotFound, Overtaken, Refused
+from mailgate.school.letters.text_form import problem_facts
 from mailgate.school.models import Announcement, AnnouncementKind
 from mailgate.school.news import authors, replies
 from mailgate.school.news.sending import releasing
@@ -23,14 +27,23 @@ def approve(context: SenderContext, address: ApproveAddress) -> None:
     if not text:
         context.tell_once(context.sender, NotDone.UNREADABLE, address)
         return
+    problems: Sequence[Problem] = ()
     try:
-        context.answer("news-answer", outcome=_settle(context, address, text), announcement=address.announcement)
+        outcome = _settle(context, address, text)
     except NotFound:
         context.refuse("not-yours")
+        return
+    except Refused as refused:
+        outcome, problems = "refused", refused.problems
+    said = [problem_facts(problem) for problem in problems]
+    context.answer("news-answer", outcome=outcome, problems=said, announcement=address.announcement)
 
 
 def _settle(context: SenderContext, address: ApproveAddress, text: str) -> str:
-    """What became of it: approved, sent-back, or overtaken where it is not what the letter showed any more."""
+    """What became of it: approved, sent-back, or overtaken where it is not what the letter showed any more.
+
+    Raises NotFound, and Refused where it cannot go as it is.
+    """
     board = context.settings.news.board
     author, row = authors.of_announcement(context.at, context.sender.id, address.announcement, board)
     try:
