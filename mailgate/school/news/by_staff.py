@@ -1,11 +1,13 @@
 """What staff do with announcements on their pages: find them, write them, let them go, and see how far they came."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peewee import fn
 
 from mailgate.ids import AnnouncementId, GroupId, MailboxId, SchoolId
+from mailgate.school.audit.events import Event
+from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.directory.places import Place, place_order
 from mailgate.school.errors import NotFound
@@ -266,4 +268,19 @@ def results(
 ) -> tuple[Sheet, Results]:
     """What was answered so far. The look is on record. Raises NotFound, also where nothing was asked."""
     sheet = one(at, mailbox, board, announcement)
-    return sheet, answers.of_author(sheet.writer.author, announcement)
+    found = answers.of_author(sheet.writer.author, announcement)
+    record(at, Event.NEWS_ANSWERS_SEEN, school=sheet.announcement.school_id, count=found.lines)
+    return sheet, found
+
+
+def answers_taken(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId) -> Results:
+    """What was answered so far at the places of which this person may take lists away, as a file that is on record.
+
+    Raises NotFound as `results` does, and for who may take none.
+    """
+    author, _ = authors.of_reader(at, mailbox, announcement, board)
+    if not author.exports:
+        raise NotFound
+    found = answers.of_author(replace(author, reach=author.exports), announcement)
+    record(at, Event.EXPORTED, school=author.school_id, count=found.lines)
+    return found

@@ -32,24 +32,31 @@ class NewsResultsPages:
 
     async def show(self, request: Request) -> Response:
         """What was answered so far."""
-        at, number = self._context.moment(request), announcement_of(request)
-        visitor, (sheet, found) = await self._context.staff_sessions.write(
-            request, at, by_staff.results, self._board, number
-        )
+        kind = files.KINDS.get(forms.text(request.query_params, "file"))
+        if kind is not None:
+            return await self._file(request, kind)
+        at, write = self._context.moment(request), self._context.staff_sessions.write
+        visitor, (sheet, found) = await write(request, at, by_staff.results, self._board, announcement_of(request))
         language = self._context.renderer.staff_language(request, visitor)
         say = catalogue(language).gettext
-        kind = files.KINDS.get(forms.text(request.query_params, "file"))
-        if kind is None:
-            return self._context.renderer.page(
-                request,
-                "news/results",
-                visitor,
-                sheet=sheet,
-                results=found,
-                kinds=files.KINDS,
-                bars=_bars(found, language, say),
-                in_words=lambda item, given: answer_files.in_words(item, given, language, say),
-            )
+        return self._context.renderer.page(
+            request,
+            "news/results",
+            visitor,
+            sheet=sheet,
+            results=found,
+            kinds=files.KINDS if sheet.writer.author.exports else (),
+            bars=_bars(found, language, say),
+            in_words=lambda item, given: answer_files.in_words(item, given, language, say),
+        )
+
+    async def _file(self, request: Request, kind: files.Kind) -> Response:
+        """The same as a file; that it is taken is on record before."""
+        at, number = self._context.moment(request), announcement_of(request)
+        write = self._context.staff_sessions.write
+        visitor, found = await write(request, at, by_staff.answers_taken, self._board, number)
+        language = self._context.renderer.staff_language(request, visitor)
+        say = catalogue(language).gettext
         table = answer_files.table(found, language, say, self._clock)
         return StreamingResponse(
             files.pieces(table, kind),

@@ -1,8 +1,21 @@
 """Who may write to whom, tried with changed forms, and with duties and groups that changed after the draft."""
 
+import json
 from typing import Any
 
-from mailgate.school.models import Announcement, Audience, Duty, RecipientGroup
+import pytest
+
+from mailgate.school.models import (
+    Announcement,
+    Audience,
+    AuditRecord,
+    Duty,
+    RecipientGroup,
+    School,
+    StaffMember,
+    Student,
+    Survey,
+)
 from web.browser import Browser, Page
 from web.world import BOTH, HOMEROOM, MOTHER, OFFICE, STRANGER, World
 
@@ -10,7 +23,7 @@ CLASSROOM = "classroom|3|1"
 TEXTS = {"subject.ja": "遠足", "text.ja": "お弁当を持って来てください。"}
 
 
-async def write(browser: Browser, audience: str = CLASSROOM, **fields: Any) -> Page:
+async def write(browser: Browser, audience: str | list[str] = CLASSROOM, **fields: Any) -> Page:
     return await browser.send(await browser.get("/desk/news/new"), **{"audience": audience, **TEXTS, **fields})
 
 
@@ -30,6 +43,111 @@ async def test_an_announcement_whose_audience_is_gone_is_not_everybody_s(world: 
     assert (await teacher.get("/desk/news/1")).status == 404
     assert "遠足" not in (await teacher.get("/desk/news")).text
     assert (await office.get("/desk/news/1")).status == 200
+
+
+async def test_an_announcement_that_lost_an_audience_is_not_the_others_own(world: World) -> None:
+    def lose() -> None:
+        Student.delete().where(Student.name == "佐藤 太郎").execute()
+
+    await world.dependencies.store.write(lambda: RecipientGroup.create(school=1, name="吹奏楽部"))
+    office = await world.logged_in(OFFICE)
+    await write(office, CLASSROOM, seats="1-2-9")
+    await write(office, [CLASSROOM, "group|1"], **{"subject.ja": "演奏会"})
+    await world.dependencies.store.write(lose)
+    await world.dependencies.store.write(lambda: RecipientGroup.get_by_id(1).delete_instance())
+    teacher = await world.logged_in(HOMEROOM)
+    for number in (1, 2):
+        assert (await teacher.get(f"/desk/news/{number}")).status == 404
+        assert (await office.get(f"/desk/news/{number}")).status == 200
+
+
+async def test_a_family_is_where_its_student_sits_now(world: World) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    page = await write(teacher, "", seats="3-1-12")
+    await world.dependencies.store.write(
+        lambda: Student.update(grade="1", classroom="2", number="30").where(Student.name == "佐藤 花子").execute()
+    )
+    assert (await teacher.send(page, step="send")).status == 404
+    await (await world.logged_in(OFFICE)).send(await (await world.logged_in(OFFICE)).get("/desk/news/1"), step="send")
+    await world.announcements_go(after=60)
+    assert (await (await world.logged_in(BOTH)).get("/desk/news/1")).status == 200
+
+
+async def test_a_seat_of_another_class_is_answered_as_one_that_nobody_has(world: World) -> None:
+    teacher = await world.logged_in(HOMEROOM)
+    for seat in ("1-2-9", "1-2-10"):
+        page = await write(teacher, seats=f"3-1-12\n{seat}")
+        assert page.status == 422
+        assert f"「{seat}」という番号の児童・生徒はいません。" in page.text
+        assert "お弁当を持って来てください。" in page.html
+    assert await world.count(Announcement) == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("stranger@elsewhere.example", 422),
+        (MOTHER, 422),
+        (BOTH.upper(), 200),
+        (OFFICE, 200),
+        ("no address", 422),
+    ],
+)
+async def test_replies_go_to_a_mailbox_of_the_school(world: World, address: str, status: int) -> None:
+    office = await world.logged_in(OFFICE)
+    page = await write(office, reply_to=address)
+    assert page.status == status
+    assert ("返信先は、学校の設定にあるアドレスか" in page.text) == (status == 422)
+
+
+async def test_replies_go_to_the_address_of_the_settings_and_to_nobody_who_left(world: World) -> None:
+    def change() -> None:
+        document = json.loads(School.get().rules)
+        document["news"]["reply_to"] = "jimu@town.example"
+        School.update(rules=json.dumps(document)).execute()
+
+    await world.dependencies.store.write(change)
+    office = await world.logged_in(OFFICE)
+    assert (await write(office, reply_to="jimu@town.example")).status == 200
+    page = await write(office, reply_to=BOTH, **{"subject.ja": "懇談会"})
+    await world.dependencies.store.write(
+        lambda: StaffMember.delete().where(StaffMember.mailbox == world.mailboxes[BOTH]).execute()
+    )
+    assert (await office.send(page, step="send")).status == 422
+
+
+async def test_no_author_asks_as_a_safety_check_does(world: World) -> None:
+    office = await world.logged_in(OFFICE)
+    await write(office, asks="safety", question="無事ですか")
+    assert await world.count(Survey) == 0
+
+
+async def test_answers_are_taken_away_by_who_may_and_that_is_on_record(world: World) -> None:
+    def records(event: str) -> int:
+        return int(AuditRecord.select().where(AuditRecord.event == event).count())
+
+    office = await world.logged_in(OFFICE)
+    await office.send(await write(office, asks="text", question="帰り方"), step="send")
+    await world.announcements_go(after=60)
+    mother = await world.logged_in(MOTHER)
+    await mother.send(await mother.get("/news/1"), **{f"item-1-{world.students['佐藤 花子']}": "母が行きます"})
+    file = await office.get("/desk/news/1/results?file=csv")
+    assert "母が行きます" in file.text
+    assert MOTHER not in file.text
+    assert await world.dependencies.store.read(records, "sensitive_read:export") == 1
+    assert await world.dependencies.store.read(records, "sensitive_read:news,answers") == 0
+    await world.dependencies.store.write(lambda: Duty.update(kind="admin").where(Duty.kind == "office").execute())
+    page = await office.get("/desk/news/1/results")
+    assert "母が行きます" in page.text
+    assert "file=" not in page.html
+    assert (await office.get("/desk/news/1/results?file=csv")).status == 404
+    await world.dependencies.store.write(
+        lambda: Duty.create(staff=Duty.get(Duty.kind == "admin").staff, kind="homeroom", grade="1", classroom="2")
+    )
+    own = await office.get("/desk/news/1/results?file=csv")
+    assert (own.status, "母が行きます" in own.text) == (200, False)
+    assert await world.dependencies.store.read(records, "sensitive_read:export") == 2
+    assert await world.dependencies.store.read(records, "sensitive_read:news,answers") == 1
 
 
 async def test_a_draft_goes_only_to_whom_its_sender_may_still_write(world: World) -> None:
