@@ -57,7 +57,10 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("faintness", "sick"),
     ("pain", "sick"),
     ("disease", "sick"),
+    ("illness", "sick"),
+    ("body", "sick"),
     ("tiredness", "either"),
+    ("delay", "either"),
     ("bereavement", "other"),
     ("travel", "other"),
     ("family_matters", "other"),
@@ -66,16 +69,20 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("better", "better"),
     ("change", "change"),
 )
-_MILD = {"vaccination", "check_up", "rest_at_home", "doctor", "tiredness", "family_matters"}
+_MILD = {"vaccination", "check_up", "rest_at_home", "doctor", "tiredness", "delay", "body", "family_matters"}
 
 
 def _pattern(name: str) -> re.Pattern[str]:
     return any_of(*(words[name] for words in (ja.WORDS, en.WORDS) if name in words))
 
 
-ENTRIES = tuple(
+_ENTRIES = tuple(
     Entry(name, group, ja.LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
 )
+_NO_WORDS = ("illness", "body", "delay")
+WORDS = tuple(entry for entry in _ENTRIES if entry.name not in _NO_WORDS)
+WAYS_OF_SAYING = tuple(entry for entry in _ENTRIES if entry.name in _NO_WORDS)
+"""What is no word for a cause but tells of one: what a body does, and what ends like the name of an illness."""
 SUSPICION = Entry("suspicion", "sick", (), any_of(ja.SUSPICION))
 """An illness that is only suspected: その他 with the writer's own words, never the illness itself."""
 INFLUENZA = {"a": ja.LISTED["influenza_a"], "b": ja.LISTED["influenza_b"]}

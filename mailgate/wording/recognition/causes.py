@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailgate.wording.lexicon import causes as words
-from mailgate.wording.lexicon.symptoms import ENTRIES, INFLUENZA, LONE_TYPE, SUSPICION, Entry, Group
+from mailgate.wording.lexicon.symptoms import INFLUENZA, LONE_TYPE, SUSPICION, WAYS_OF_SAYING, WORDS, Entry, Group
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.values import KindWords
 
@@ -16,6 +16,9 @@ _MOST = 60
 
 _FAR = 80
 """Letters before a visit to a doctor within which the text may tell whose it is."""
+
+
+_Hit = tuple[int, int, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,27 @@ class Causes:
 
 def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]) -> Causes:
     """The causes in a folded text; `named` are the places where a student is named."""
+    bare = _without(named, text)
+    hits = _typed(_hits(bare, [*WORDS, *_own(tuple(kinds))]), text)
+    found = _judged(text, hits, named)
+    if len(hits) > _MOST or any(not cause.entry.mild for cause in found.sure):
+        return found
+    said = [hit for hit in _hits(bare, WAYS_OF_SAYING) if not any(_overlap(hit, word) for word in hits)]
+    return _judged(text, sorted([*hits, *said], key=lambda hit: hit[0]), named) if said else found
+
+
+def _overlap(one: _Hit, other: _Hit) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -> Causes:
+    """Which of what was found holds; of too much nothing does."""
+    if len(hits) > _MOST:
+        return Causes((), tuple((start, end) for start, end, _ in hits), ())
     sure: list[Cause] = []
     doubtful: list[tuple[int, int]] = []
     denied: list[tuple[int, int]] = []
     behind = _Behind(-1, is_denied=False)
-    hits = _typed(_hits(_without(named, text), kinds), text)
-    if len(hits) > _MOST:
-        return Causes((), tuple((start, end) for start, end, _ in hits), ())
     for start, end, entry in reversed(hits):
         is_denied = _is_denied(text, start, end, entry) or _shares_denial(text, end, behind)
         if is_denied:
@@ -84,20 +101,18 @@ def _without(named: Sequence[tuple[int, int]], text: str) -> str:
     return "".join(letters)
 
 
-def _hits(text: str, kinds: Sequence[KindWords]) -> list[tuple[int, int, Entry]]:
+def _hits(text: str, entries: Sequence[Entry]) -> list[_Hit]:
     """Every entry's matches, the longest at each place, in order."""
-    found = [
-        (*match.span(), entry) for entry in [*ENTRIES, *_own(tuple(kinds))] for match in entry.pattern.finditer(text)
-    ]
+    found = [(*match.span(), entry) for entry in entries for match in entry.pattern.finditer(text)]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
-    kept: list[tuple[int, int, Entry]] = []
+    kept: list[_Hit] = []
     for hit in found:
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
     return kept
 
 
-def _typed(hits: list[tuple[int, int, Entry]], text: str) -> list[tuple[int, int, Entry]]:
+def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
     lone = list(LONE_TYPE.finditer(text))
     types = {match["type"] for match in lone}
@@ -105,7 +120,7 @@ def _typed(hits: list[tuple[int, int, Entry]], text: str) -> list[tuple[int, int
     if len(types) != 1 or is_named:
         return hits
     reasons = INFLUENZA[types.pop()]
-    typed = next(entry for entry in ENTRIES if entry.reasons == reasons)
+    typed = next(entry for entry in WORDS if entry.reasons == reasons)
     if any(_is_typed(entry) for _, _, entry in hits):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
     return [(start, end, typed if words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
@@ -122,7 +137,7 @@ def _own(kinds: tuple[KindWords, ...]) -> list[Entry]:
     for reason in dict.fromkeys(reason for kind in kinds for reason in kind.reasons):
         word = folded(shown(reason))
         group = _group_of({kind.slug for kind in kinds if reason in kind.reasons})
-        is_known = any(entry.pattern.fullmatch(word) for entry in ENTRIES)
+        is_known = any(entry.pattern.fullmatch(word) for entry in WORDS)
         if group and not is_known and len(word) > 1 and word != words.OTHER:
             entries.append(Entry(reason, group, (reason,), re.compile(re.escape(word))))
     return entries
@@ -153,7 +168,11 @@ def _is_told(text: str, cause: Cause) -> bool:
     """
     if cause.entry.group != "sick" or cause.entry.is_visit or text[cause.start].isascii():
         return True
-    return text[cause.end - 1] in "てで" or words.HOLDS.match(text, cause.end) is not None
+    if text[cause.end - 1] in "てで" or words.HOLDS.match(text, cause.end):
+        return True
+    is_predicate = cause.entry.name == "body" or words.IS_PREDICATE.search(text[cause.start : cause.end])
+    goes_on = words.GOES_ON_OF_ITSELF if is_predicate else words.GOES_ON
+    return goes_on.match(text, cause.end) is not None
 
 
 def _is_doubtful(text: str, start: int, end: int) -> bool:
