@@ -116,6 +116,10 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
     near = [period for period in near if not _is_until_later(facts, period, near)]
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
+    told = _without_afterthoughts(facts, near)
+    if near and not told:
+        return []
+    near = told
     if near:
         _check_lone(facts, near, today, attending=attending)
         later = [period for period in _outside(facts, held) if period.start > near[-1].start]
@@ -135,6 +139,30 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
     _check_lone(facts, far, today, attending=attending)
     return far
+
+
+def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]:
+    """Without the days behind all deeds of which something else is told: "休みます、明日また連絡します".
+
+    Raises Unclear where no other day is named, and it may be that of the deed: "休みます、明日から入院します".
+    """
+    deed = facts.deeds[-1] if facts.deeds else None
+    if deed is None or facts.text[deed.start].isascii():
+        return list(near)
+    after = [period for period in near if period.start > deed.start and _has_a_predicate(facts, period)]
+    if any(len(after) == len(near) and not words.REPORT.search(_rest(facts, period)) for period in after):
+        raise Unclear("date-unclear")
+    return [period for period in near if period not in after]
+
+
+def _has_a_predicate(facts: Facts, period: Period) -> bool:
+    rest = words.PLEASE.sub("", _rest(facts, period))
+    return words.BARE_DAY.fullmatch(rest) is None and words.PREDICATE.search(rest.rstrip(")」 ")) is not None
+
+
+def _rest(facts: Facts, period: Period) -> str:
+    """What stands behind a day in its sentence."""
+    return facts.text[period.end : facts.sentence_at(period.start)[1]]
 
 
 def _outside(facts: Facts, held: Sequence[tuple[int, int]]) -> list[Period]:
@@ -239,6 +267,8 @@ def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if words.PAST_DAY.match(facts.text[period.start : period.end]) and not words.OF_DEED.match(facts.text, period.end):
         return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
+    if words.DEADLINE.match(facts.text, period.end):
+        return True
     near = max(period.start - 20, 0)
     if words.SINCE.search(facts.text, near, period.start):
         return True

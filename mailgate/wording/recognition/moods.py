@@ -39,7 +39,9 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
         return "asked"
     if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest):
         return "past"
-    return "firm" if words.ENDING.match(text, end, stop) else "unsure"
+    if words.ENDING.match(text, end, stop):
+        return "firm"
+    return "firm" if words.AND_THEN.match(text, end, stop) and not words.OPEN_REST.search(rest) else "unsure"
 
 
 def _is_conditional(text: str, start: int) -> bool:

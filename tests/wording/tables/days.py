@@ -258,6 +258,16 @@ ONE: tuple[tuple[str, str], ...] = (
     ("先日の欠席届です。熱でした", "ask"),
     ("金曜日に休んだ分の欠席届です。熱でした", "ask"),
     ("26→27日に休みます。旅行です", "ask"),
+    # A day behind the deed of which something else is told
+    ("熱で休みます、明日また連絡します", "花子 sick/発熱 24"),
+    ("熱で休みます 明日の朝また連絡します", "花子 sick/発熱 24"),
+    ("熱で休ませて明日また電話します", "花子 sick/発熱 24"),
+    ("熱なので休ませて金曜に病院に行きます", "ask"),
+    ("熱で休みます（木曜に検査です）", "ask"),
+    ("熱で休みます、明日から入院します", "ask"),
+    ("熱があるので休ませます明日", "花子 sick/発熱 25"),
+    # The day until which something else is to be done
+    ("水曜までに治したいので休ませます。熱です", "花子 sick/発熱 24"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

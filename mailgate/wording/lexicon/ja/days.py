@@ -10,6 +10,11 @@ PAST_DAY = r"^(?:週末|土日|昨|きのう|さくじつ|ゆうべ|夕べ|一�
 BARE_DAY = (
     r"(?:\s|です|の|分|件|は|に|を|、|。|日付|日|月日|で|お願いします|欠席|連絡|\(|\)|:|希望|[0-9]日だけ|だけ|のみ)*"
 )
+REPORT = r"連絡|電話|報告|相談|知らせ|伝え|様子|提出|持た|持って|渡|返|教え|伺"
+"""What a guardian does on a later day who keeps a student home now."""
+PLEASE = r"よろしく|宜しく|(?:どうぞ|何卒)|お?(?:願い|ねがい)(?:いた|致|申し上げ)?(?:し|ま)*す?|お?休み(?:です|ます)?|欠席(?:です|します)?|失礼(?:し|いたし)ます|(?:すみ|すい|申し訳あり)ません"
+DEADLINE = r"まで(?:に|には)"
+"""Stands behind the day until which something else is to be done."""
 SINCE_WEEKDAY = "[日月火水木金土]曜?日?(?:の|から|より)"
 BUT = r"(?:ます|です|ました|でした|た)(?:が|けど|けれど)、?"
 LONE_NUMBER = r"""
