@@ -158,7 +158,8 @@ def _check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
         raise Unclear("student-unclear")
-    if any(mention.way == "unclear" and _matters(mention, facts, names) for mention in facts.people):
+    unclear = (each for each in facts.people if each.way == "unclear" and not _is_handed_to(each, facts))
+    if any(_matters(mention, facts, names) for mention in unclear):
         raise Unclear("student-unclear")
     if _is_another_family(facts, names):
         raise Unclear("student-unclear")
@@ -172,11 +173,33 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     told: list[Spanned] = [*facts.causes.sure, *facts.deeds, *facts.clocks]
     news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
     others += facts.periods
-    known = [*((each.start, each.end) for each in others), *news]
+    known = [*((each.start, each.end) for each in others), *news, *_asides(facts)]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known):
         return True
     ours = spellings(students)["name"]
     return not subjects and strangers.is_before_news(facts.shown, known, news, ours)
+
+
+def _asides(facts: Facts) -> list[tuple[int, int]]:
+    """Sentences without news, behind that of a deed, which tell what was handed to whom or asked of whom."""
+    news: list[Spanned] = [
+        *(deed for deed in facts.deeds if deed.what != "elsewhere"),
+        *facts.causes.sure,
+        *facts.clocks,
+    ]
+    places = [*(each.start for each in news), *(start for start, _ in (*facts.causes.doubtful, *facts.causes.denied))]
+    first = min((deed.end for deed in facts.deeds), default=facts.end)
+    return [
+        (start, end)
+        for start, end in facts.sentences
+        if start >= first and words.HANDED.search(facts.text, start, end)
+        if not any(start <= place < end for place in places)
+    ]
+
+
+def _is_handed_to(mention: Mention, facts: Facts) -> bool:
+    """ "班長の田中くんには伝えました": who is told of the notice, and is none of its students."""
+    return any(start <= mention.start < end for start, end in _asides(facts))
 
 
 def _is_well(name: Mention, facts: Facts) -> bool:
@@ -192,8 +215,9 @@ def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
     said = words.SELF_INTRODUCED.search(facts.text)
     is_known = said and any(each.start < said.end("who") and said.start("who") < each.end for each in facts.people)
     subjects = [each for each in names if not words.BEARER.match(facts.text, each.end)]
+    first = min((each.start for each in (*facts.deeds, *facts.causes.sure)), default=facts.end)
     is_own = any(each.way == "own" for each in facts.people)
-    return said is not None and not is_known and not subjects and is_own
+    return said is not None and not is_known and not subjects and (is_own or said.end("who") < first)
 
 
 def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:
@@ -277,7 +301,7 @@ def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
         return meant
     meant = frozenset(student.key for student in students)
     for mention in facts.people:
-        meant &= mention.students
+        meant &= meant if _is_handed_to(mention, facts) else mention.students
     if len(meant) != 1:
         raise Unclear("student-unclear")
     return meant

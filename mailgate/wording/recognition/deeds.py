@@ -188,6 +188,8 @@ def _is_another_leaving(verb: _Verb) -> bool:
 
 
 def _comes_for_something_else(verb: _Verb) -> bool:
+    if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
+        return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling
 
