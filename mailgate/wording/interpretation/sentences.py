@@ -8,7 +8,7 @@ from mailgate.wording.interpretation import arrivals, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.reasons import OTHER, choose
 from mailgate.wording.interpretation.statements import Statement, statements, with_news, without_the_past
-from mailgate.wording.interpretation.students import Segment, segments
+from mailgate.wording.interpretation.students.segments import Segment, segments
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
 from mailgate.wording.lexicon import sentences as words

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from mailgate.wording.interpretation.students import only
+from mailgate.wording.interpretation.students.groups import only
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.facts import Facts

@@ -1,0 +1,1 @@
+"""About which students a text is, and which part of it about which."""

@@ -1,0 +1,92 @@
+"""The students that a text names, and those that stand together in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailgate.wording.interpretation.students.strangers import check_strangers, is_handed_to
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.mentions import Mention
+from mailgate.wording.values import Candidate
+
+
+def groups_of(facts: Facts) -> list[Mention]:
+    """Names that stand together as one: "太郎と花子", "花子、太郎の二人とも". The writer's own introduction is none."""
+    named = [
+        mention
+        for mention in facts.people
+        if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
+    ]
+    groups: list[Mention] = []
+    for mention in named:
+        mention = by_class(facts, mention)
+        if groups and words.SIBLING_OF.fullmatch(_gap(facts, groups[-1], mention)):
+            groups[-1] = mention
+        elif groups and words.CONJOINED.fullmatch(_gap(facts, groups[-1], mention)):
+            before = groups[-1]
+            groups[-1] = replace(before, end=mention.end, students=before.students | mention.students)
+        else:
+            groups.append(mention)
+    subjects = [group for group in groups if not words.WRITER.match(facts.text, group.end)]
+    if not subjects and any(len(group.students) > 1 for group in groups):
+        raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
+    return _once_in_a_row(subjects or groups)
+
+
+def _once_in_a_row(groups: Sequence[Mention]) -> list[Mention]:
+    """ "太郎が嘔吐したため、太郎のみ休みます" is one part about 太郎."""
+    return [group for at, group in enumerate(groups) if not at or group.students != groups[at - 1].students]
+
+
+def _gap(facts: Facts, before: Mention, mention: Mention) -> str:
+    """What stands between two names but for classes and the family's name."""
+    places = [place for place in facts.people if place.way in ("class", "family")]
+    hidden = {at for place in places for at in range(place.start, place.end)}
+    rest = "".join(facts.text[at] for at in range(before.end, mention.start) if at not in hidden)
+    return rest.replace("()", "")
+
+
+def by_class(facts: Facts, mention: Mention) -> Mention:
+    """A name that two students share is settled by the class beside it; a class that disagrees unsettles it."""
+    if mention.way != "name":
+        return mention
+    meant = mention.students
+    for place in facts.people:
+        before = place.end <= mention.start and words.GAP.fullmatch(facts.text, place.end, mention.start)
+        behind = re.fullmatch(r"\s?\(", facts.text[mention.end : place.start])
+        if place.way == "class" and (before or behind):
+            meant = meant & place.students
+    if len(meant) != 1:
+        raise Unclear("student-unclear")
+    return replace(mention, students=meant)
+
+
+def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
+    """The students of a text that has one subject. Raises Unclear where that could be more than one."""
+    check_strangers(facts, students)
+    groups = groups_of(facts)
+    if groups:
+        sets = {group.students for group in groups}
+        if len(sets) > 1:
+            raise Unclear("student-unclear")
+        meant = sets.pop()
+        classes = [
+            mention for mention in facts.people if mention.way == "class" and not _is_beside_name(facts, mention)
+        ]
+        if len(meant) == 1 and any(not meant & mention.students for mention in classes):
+            raise Unclear("student-unclear")
+        return meant
+    meant = frozenset(student.key for student in students)
+    for mention in facts.people:
+        meant &= meant if is_handed_to(mention, facts) else mention.students
+    if len(meant) != 1:
+        raise Unclear("student-unclear")
+    return meant
+
+
+def _is_beside_name(facts: Facts, place: Mention) -> bool:
+    """Whether a class belongs to a name, which it was compared with there."""
+    names = [mention for mention in facts.people if mention.way == "name"]
+    return any(words.GAP.fullmatch(facts.text, place.end, name.start) for name in names if name.start >= place.end)

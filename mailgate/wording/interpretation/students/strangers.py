@@ -1,0 +1,92 @@
+"""Signs that a text is about somebody else than the students."""
+
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.recognition import strangers
+from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.mentions import Mention, spellings
+from mailgate.wording.values import Candidate
+
+
+def check_addressee(facts: Facts) -> None:
+    """A letter to a coach or an employer, and one about work that does not name school, is none for the school."""
+    named = any(mention.way in ("name", "class") for mention in facts.people) or words.OF_SCHOOL.search(facts.text)
+    if words.FOR_SOMEBODY_ELSE.search(facts.text) or (words.OF_WORK.search(facts.text) and not named):
+        raise Unclear("not-a-notice")
+
+
+def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
+    names = [mention for mention in facts.people if mention.way in ("name", "all")]
+    if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
+        raise Unclear("student-unclear")
+    unclear = (each for each in facts.people if each.way == "unclear" and not is_handed_to(each, facts))
+    if any(_matters(mention, facts, names) for mention in unclear):
+        raise Unclear("student-unclear")
+    if _is_another_family(facts, names):
+        raise Unclear("student-unclear")
+    if _is_about_a_stranger(facts, names, students):
+        raise Unclear("student-unclear")
+
+
+def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
+    subjects = [name for name in names if not (words.WRITER.match(facts.text, name.end) or _is_well(name, facts))]
+    others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
+    told: list[Spanned] = [*facts.causes.sure, *facts.deeds, *facts.clocks]
+    news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
+    others += facts.periods
+    known = [*((each.start, each.end) for each in others), *news, *_asides(facts)]
+    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known):
+        return True
+    ours = spellings(students)["name"]
+    return not subjects and strangers.is_before_news(facts.shown, known, news, ours)
+
+
+def _asides(facts: Facts) -> list[tuple[int, int]]:
+    """Sentences without news, behind that of a deed, which tell what was handed to whom or asked of whom."""
+    news: list[Spanned] = [
+        *(deed for deed in facts.deeds if deed.what != "elsewhere"),
+        *facts.causes.sure,
+        *facts.clocks,
+    ]
+    places = [*(each.start for each in news), *(start for start, _ in (*facts.causes.doubtful, *facts.causes.denied))]
+    first = min((deed.end for deed in facts.deeds), default=facts.end)
+    return [
+        (start, end)
+        for start, end in facts.sentences
+        if start >= first and words.HANDED.search(facts.text, start, end)
+        if not any(start <= place < end for place in places)
+    ]
+
+
+def is_handed_to(mention: Mention, facts: Facts) -> bool:
+    """ "班長の田中くんには伝えました": somebody who knows about the notice, and is none of its students."""
+    return any(start <= mention.start < end for start, end in _asides(facts))
+
+
+def _is_well(name: Mention, facts: Facts) -> bool:
+    """ "花子は元気です。けんたが咳で休みます": a sentence that tells no news of its student."""
+    start, end = facts.sentence_at(name.start)
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    is_told = any(start <= each.start < end for each in news)
+    return not is_told and sentence_words.WELL.search(facts.text, start, end) is not None
+
+
+def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
+    """ "山田です。うちの子が熱で休みます" where nobody of this name is a student, nor is one said to be absent."""
+    said = words.SELF_INTRODUCED.search(facts.text)
+    is_known = said and any(each.start < said.end("who") and said.start("who") < each.end for each in facts.people)
+    subjects = [each for each in names if not words.BEARER.match(facts.text, each.end)]
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    first = min((each.start for each in news), default=facts.end)
+    is_own = any(each.way == "own" for each in facts.people)
+    return said is not None and not is_known and not subjects and (is_own or said.end("who") < first)
+
+
+def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:
+    """Whether somebody unknown may be meant: beside a clear name two letters in a sentence of no news may be a word."""
+    start, end = facts.sentence_at(mention.start)
+    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    return not names or mention.end - mention.start > 2 or any(start <= each.start < end for each in news)
