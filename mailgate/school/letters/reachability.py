@@ -33,8 +33,6 @@ TEMPLATE, BLOCKED = "unreachable", "line-blocked"
 
 IS_SUSPECT = Mailbox.suspect_since.is_null(False)
 
-_blocking = LineUser.select(LineUser.mailbox).where(LineUser.blocked.is_null(False))
-
 
 def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) -> None:
     """This letter of this mailbox came back.
@@ -70,7 +68,8 @@ def heard_from(at: Moment, mailbox: MailboxId) -> None:
 
     A login does not clear somebody who blocks us on LINE: letters go nowhere else.
     """
-    this = (Mailbox.id == mailbox) & IS_SUSPECT & Mailbox.id.not_in(_blocking)
+    blocking = LineUser.select(LineUser.mailbox).where(LineUser.mailbox == mailbox, LineUser.blocked.is_null(False))
+    this = (Mailbox.id == mailbox) & IS_SUSPECT & Mailbox.id.not_in(blocking)
     if Mailbox.update(suspect_since=None, suspended=False).where(this).execute():
         record(at, Event.ADDRESS_HEARD_FROM)
         Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()
