@@ -1,4 +1,4 @@
-"""The demo: a folder, a made-up school in a new database, the real gateway, and a relay that keeps its mail."""
+"""The demo: a folder, a made-up school in a new database, the real gateway, a relay that keeps its mail, and a LINE."""
 
 import contextlib
 import dataclasses
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mailgate.demo.clock import DemoClock
+from mailgate.demo.line.platform import LinePlatform
 from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mailbox import MailboxPages
 from mailgate.demo.mails import Mails
@@ -17,6 +18,9 @@ from mailgate.demo.town import past
 from mailgate.demo.town.people import FOLDER, School, Town
 from mailgate.dependencies import Dependencies
 from mailgate.keys.key_file import new_key
+from mailgate.line import menu
+from mailgate.line.api.connection import LineApi
+from mailgate.line_urls import WEBHOOK_PATH
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory import mailboxes, schools
@@ -58,6 +62,7 @@ class Environment:
     town: Town
     mails: Mails
     mail_program: MailProgram
+    line: LinePlatform
     clock: DemoClock
     smtp: tuple[str, int]
 
@@ -81,13 +86,15 @@ async def open_environment(
     Raises FolderInUse where the folder is not empty, CannotListen where a port is taken.
     """
     _make_empty(folder)
-    town, mails = Town(), Mails()
+    town, mails, line = Town(), Mails(), LinePlatform(clock)
     relay = CapturingRelay(mails)
     async with contextlib.AsyncExitStack() as closing:
         # The pages' links name the port, so the sockets listen before there are settings.
         sockets = {role: closing.enter_context(_listening(role, getattr(ports, role))) for role in USUAL_PORTS}
         closing.push_async_callback(relay.stop)
-        file = _write_settings(folder, sockets, await relay.start())
+        closing.push_async_callback(line.stop)
+        await line.start()
+        file = _write_settings(folder, sockets, await relay.start(), line)
         settings = load(file)
         dependencies = await closing.enter_async_context(open_dependencies(settings, clock))
         rules = _rules(settings)
@@ -97,11 +104,12 @@ async def open_environment(
             await dependencies.store.write(past.happen, dependencies.moment(), school.code, town.known)
         smtp = sockets["smtp"].getsockname()
         mail_program = MailProgram(smtp, mails, clock, settings.gateway.time_zone)
-        pages = MailboxPages(dependencies, town, mails, mail_program, clock, rules.calendar)
+        await _open_account(line, settings)
+        pages = MailboxPages(dependencies, town, mails, mail_program, line, clock, rules.calendar)
         running = Gateway(dependencies, roles, pages=pages.routes(), sockets=sockets)
         closing.push_async_callback(running.stop)
         await running.start()
-        yield Environment(file, dependencies, town, mails, mail_program, clock, smtp)
+        yield Environment(file, dependencies, town, mails, mail_program, line, clock, smtp)
 
 
 def _listening(role: str, wanted: int | None) -> socket.socket:
@@ -120,16 +128,29 @@ def _make_empty(folder: Path) -> None:
         raise FolderInUse(f"{folder} is not empty; the demo wants a folder of its own")
 
 
-def _write_settings(folder: Path, sockets: Mapping[str, socket.socket], relay_port: int) -> Path:
+async def _open_account(line: LinePlatform, settings: Settings) -> None:
+    """The official account sends its events to this gateway, and has our menu."""
+    line.webhook.address = settings.gateway.public_url + WEBHOOK_PATH
+    api = LineApi(settings.line, line.account.channel_secret, line.clock)
+    await menu.replace(api, settings.gateway.public_url)
+    await api.close()
+
+
+def _write_settings(folder: Path, sockets: Mapping[str, socket.socket], relay_port: int, line: LinePlatform) -> Path:
     template = environment(FOLDER.name, "ja").get_template("settings.ini")
     ports = {f"{role}_port": listening.getsockname()[1] for role, listening in sockets.items()}
-    text = template.render(domain=DOMAIN, relay_port=relay_port, **ports)
+    text = template.render(domain=DOMAIN, relay_port=relay_port, line=line.settings, **ports)
     file = folder / "settings.ini"
     file.write_text(text, "utf-8")
-    key = os.open(folder / "mailgate.key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(key, "w", encoding="ascii") as key_file:
-        key_file.write(new_key() + "\n")
+    _write_secret(folder / "mailgate.key", new_key())
+    _write_secret(folder / "line.secret", line.account.channel_secret)
     return file
+
+
+def _write_secret(file: Path, secret: str) -> None:
+    opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(opened, "w", encoding="ascii") as secret_file:
+        secret_file.write(secret + "\n")
 
 
 def _rules(settings: Settings) -> Rules:

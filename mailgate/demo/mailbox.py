@@ -15,8 +15,10 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.demo.clock import DemoClock, next_school_morning
 from mailgate.demo.desk import DeskDoor
+from mailgate.demo.line.platform import LinePlatform
 from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mails import Mail, Mails
+from mailgate.demo.phone import FamilyPhone
 from mailgate.demo.relay import delivered
 from mailgate.demo.town.people import FOLDER, Family, Person, Town
 from mailgate.dependencies import Dependencies
@@ -75,6 +77,7 @@ class MailboxPages:
         town: Town,
         mails: Mails,
         mail_program: MailProgram,
+        line: LinePlatform,
         clock: DemoClock,
         calendar: Calendar,
     ) -> None:
@@ -82,6 +85,7 @@ class MailboxPages:
         self._context = PageContext.over(dependencies)
         self._scheduler = Scheduler(dependencies)
         self._desk = DeskDoor(dependencies, town)
+        self._phone = FamilyPhone(town, line)
         self._town = town
         self._mails = mails
         self._mail_program = mail_program
@@ -98,9 +102,11 @@ class MailboxPages:
         return [
             Route("/mailbox", self.show, methods=["GET"]),
             Route("/mailbox/send", self.send, methods=["POST"]),
+            Route("/mailbox/line", self.use_phone, methods=["POST"]),
             Route("/mailbox/clock", self.set_clock, methods=["POST"]),
             Route("/mailbox.css", self.style, methods=["GET"]),
             *self._desk.routes(),
+            *self._phone.routes(),
         ]
 
     async def show(self, request: Request) -> Response:
@@ -114,6 +120,7 @@ class MailboxPages:
             family=family,
             families=self._town.families,
             columns=columns,
+            phone=self._phone.screen(family),
             office=office,
             desk=await self._desk.picture(office),
             desk_address=self._desk.address(request, office),
@@ -141,6 +148,13 @@ class MailboxPages:
         else:
             to, subject = forms.text(fields, "to"), forms.text(fields, "subject")
             await asyncio.to_thread(self._mail_program.send, author, to, subject, text)
+        await delivered(self._dependencies.store)
+        return _back(fields)
+
+    async def use_phone(self, request: Request) -> Response:
+        """Tap or type at a phone with LINE; back on the page is what the account has answered."""
+        fields = await self._fields(request)
+        await self._phone.use(fields)
         await delivered(self._dependencies.store)
         return _back(fields)
 
