@@ -18,6 +18,7 @@ from mailgate.inbox.dispatch import Handling, handle
 from mailgate.inbox.handlers import operator
 from mailgate.inbox.request_reader import RequestReader
 from mailgate.inbox.requests import PROVEN, Request
+from mailgate.machine.memory import BytesInFlight
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.reading import Envelope, IncomingMail, read
@@ -29,7 +30,6 @@ from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.readings import Readings, Unread
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
-from mailgate.smtp.message_reader import BytesInFlight
 from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.reply_times import ReplyTimes
 from mailgate.smtp.session import Connection, SessionSettings

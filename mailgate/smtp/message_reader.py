@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import SupportsIndex
+
+from mailgate.machine.memory import BytesInFlight
 
 END_OF_DATA = b"\r\n.\r\n"
 
@@ -14,19 +15,6 @@ class MessageTooBig(Exception):
 
 class NoMemory(Exception):
     """All connections together hold too many bytes; the reader has read and dropped the message."""
-
-
-@dataclass(slots=True)
-class BytesInFlight:
-    """How many bytes all connections of a server hold, and how many they may hold."""
-
-    most: int
-    held: int = 0
-
-    @property
-    def is_full(self) -> bool:
-        """Whether no further message may begin or grow."""
-        return self.held > self.most
 
 
 class MessageReader(asyncio.StreamReader):

@@ -15,9 +15,10 @@ from typing import Protocol
 
 from aiosmtpd.smtp import SMTP
 
+from mailgate.machine.memory import BytesInFlight
 from mailgate.mail.addresses import masked
 from mailgate.smtp.arguments import path_of, refuse_parameters
-from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
+from mailgate.smtp.message_reader import MessageReader, MessageTooBig, NoMemory
 from mailgate.smtp.replies import SmtpReply
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from support.dialogue import Caller, calling
 from support.post import PATIENCE
 
-from mailgate.smtp.message_reader import BytesInFlight
+from mailgate.machine.memory import BytesInFlight
 from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.session import Connection, SessionSettings
 

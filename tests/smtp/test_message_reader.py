@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.smtp.message_reader import BytesInFlight, MessageReader, MessageTooBig, NoMemory
+from mailgate.machine.memory import BytesInFlight
+from mailgate.smtp.message_reader import MessageReader, MessageTooBig, NoMemory
 
 PIECES = st.sampled_from([b".", b"\r\n", b"\r", b"\n", b"..", b"\r\n.", b"a", b"\0", b"\xe5\xb1\xb1"])
 CONTENT = st.one_of(

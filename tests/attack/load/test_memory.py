@@ -16,7 +16,7 @@ from support.dialogue import START, Caller
 from support.post import PATIENCE
 from support.tls import Certificate
 
-from mailgate.smtp.message_reader import BytesInFlight
+from mailgate.machine.memory import BytesInFlight
 from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.session import PIPELINED_BYTES, Connection
 
