@@ -22,6 +22,12 @@ PATIENT_SECONDS = 1.0
 REQUEST_SECONDS = 30.0
 """How many seconds a client may take to send a whole request, or to begin its first one."""
 
+LEAST_BYTES = 60_000
+"""How much of a body has to come in these seconds for as many more: a phone in a bad place still sends a picture."""
+
+TAKING_SECONDS = 60.0
+"""How many seconds a client may take over what waits to be sent to it, at most a block of a file."""
+
 _LIMITS = {
     HTTPStatus.SERVICE_UNAVAILABLE: "web_connections",
     HTTPStatus.TOO_MANY_REQUESTS: "web_connections_per_client",
@@ -52,7 +58,9 @@ class Connection(HttpToolsProtocol):
         self._head_bytes = 0
         self._packets_bytes = 0
         self._has_more = False
+        self._body_bytes = 0
         self._deadline: asyncio.TimerHandle | None = None
+        self._taking: asyncio.TimerHandle | None = None
         self._waits_since: float | None = self.loop.time()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
@@ -70,7 +78,21 @@ class Connection(HttpToolsProtocol):
         """The client has gone."""
         self._table.remove(self)
         self._request_came()
+        self._took()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """More waits to be sent than the client takes: it has a while, and can be closed in favour of others."""
+        super().pause_writing()
+        self._waits_since = self.loop.time()
+        self._taking = self.loop.call_later(TAKING_SECONDS, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """The client has taken most of it."""
+        super().resume_writing()
+        if self.cycle and not self.cycle.response_complete:
+            self._waits_since = None
+        self._took()
 
     @property
     def is_evictable(self) -> bool:
@@ -131,6 +153,7 @@ class Connection(HttpToolsProtocol):
 
     def on_body(self, body: bytes) -> None:
         """A part of a form, which nobody reads after a refusal."""
+        self._body_bytes += len(body)
         if not self.transport.is_closing():
             super().on_body(body)
 
@@ -153,19 +176,30 @@ class Connection(HttpToolsProtocol):
 
     def _wait_for_request(self) -> None:
         self._waits_since = self.loop.time()
-        self._deadline = self.loop.call_later(REQUEST_SECONDS, self._give_up)
+        self._give_time()
 
-    def _give_up(self) -> None:
-        """Refuse a request that takes too long, unless the response has already begun."""
-        if self.cycle is None or not self.cycle.response_started:
-            self._refuse(HTTPStatus.REQUEST_TIMEOUT)
-        else:
+    def _give_time(self) -> None:
+        self._body_bytes = 0
+        self._deadline = self.loop.call_later(REQUEST_SECONDS, self._look_at_progress)
+
+    def _look_at_progress(self) -> None:
+        """Refuse a request of which too little has come, unless the response has already begun."""
+        if self.cycle and self.cycle.response_started:
             self.transport.close()
+        elif self._body_bytes >= LEAST_BYTES:
+            self._give_time()
+        else:
+            self._refuse(HTTPStatus.REQUEST_TIMEOUT)
 
     def _request_came(self) -> None:
         if self._deadline:
             self._deadline.cancel()
             self._deadline = None
+
+    def _took(self) -> None:
+        if self._taking:
+            self._taking.cancel()
+            self._taking = None
 
     def _refuse(self, status: HTTPStatus) -> None:
         """Say why, and hang up."""
