@@ -173,6 +173,7 @@ class Limits:
     smtp_session_seconds: int = _key(values.number(10, 86_400), 600)
     web_connections: int = _key(values.number(1, 100_000), 1_000)
     web_connections_per_client: int = _key(values.number(1, 100_000), 100)
+    web_bytes_in_flight: int = _key(values.number(1_000, 100_000_000_000), 134_217_728)
     waiting_units: int = _key(values.number(64, 1_000_000), 2_000)
     form_bytes: int = _key(values.number(1_000, 1_000_000), 65_536)
 

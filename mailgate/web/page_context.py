@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from mailgate.dependencies import Dependencies
 from mailgate.ids import NoticeId
+from mailgate.machine.memory import BytesInFlight
 from mailgate.school.access import second_factor, sessions
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.audit.events import Event
@@ -18,6 +19,7 @@ from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import duties, people
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.news import authors
 from mailgate.school.notices import views
 from mailgate.school.notices.views import View
 from mailgate.store import StoreUnavailable
@@ -55,6 +57,7 @@ class PageContext:
     telephones: Telephones
     looks: Looks
     standing_looks: Looks
+    in_flight: BytesInFlight
 
     @classmethod
     def over(cls, dependencies: Dependencies) -> "PageContext":
@@ -66,7 +69,8 @@ class PageContext:
         renderer = Renderer(dependencies, cookies, guard)
         telephones = Telephones(dependencies, ordinary)
         looks = (Looks(MINUTE), Looks(HOUR))
-        return cls(dependencies, cookies, guard, renderer, ordinary, staff_sessions, telephones, *looks)
+        in_flight = BytesInFlight(dependencies.settings.limits.web_bytes_in_flight)
+        return cls(dependencies, cookies, guard, renderer, ordinary, staff_sessions, telephones, *looks, in_flight)
 
     def moment(self, request: Request) -> Moment:
         """Now, for a unit of work that begins with this request."""
@@ -112,11 +116,16 @@ class PageContext:
                 at = at.of(visitor.mailbox, visitor.address)
             await self.dependencies.store.write(record_repeated, at, event, notice=NoticeId(notice) if notice else None)
 
-    async def form(self, request: Request, most_files: int = 0) -> FormData:
-        """The fields of a POST that came from a page of ours. Raises Forged, or HTTPException for what is no form."""
+    async def form(self, request: Request, most_files: int = 0, most_bytes: int = forms.LARGEST_FILES) -> FormData:
+        """The fields of a POST that came from a page of ours; `most_bytes` is for one that may have files.
+
+        Raises Forged, or HTTPException for what is no form.
+        """
         self.guard.demand_own_page(request)
-        most_bytes = forms.LARGEST_FILES if most_files else self.dependencies.settings.limits.form_bytes
-        fields = await forms.read(request, most_bytes, most_files)
+        if most_files:
+            fields = await forms.read_with_files(request, most_bytes, most_files, self.in_flight)
+        else:
+            fields = await forms.read(request, self.dependencies.settings.limits.form_bytes)
         if self.guard.hides_origin(request) and not self.guard.is_of_browser(request, _token(fields)):
             await fields.close()
             raise Forged
@@ -133,15 +142,26 @@ class PageContext:
         if not self.guard.is_of_browser(request, _token(fields)):
             raise Forged
 
-    async def form_of_session(self, request: Request, most_files: int = 0) -> FormData:
-        """The same, with the session's token; with files only for who is logged in. Raises LoggedOut or Forged too."""
-        if most_files and await self.sessions.visitor(request) is None:
-            raise LoggedOut
-        fields = await self.form(request, most_files)
+    async def form_of_session(
+        self, request: Request, most_files: int = 0, most_bytes: int = forms.LARGEST_FILES
+    ) -> FormData:
+        """The same, with the session's token; with files for staff and the board. Raises LoggedOut, NotFound too."""
+        if most_files:
+            await self._demand_uploader(request)
+        fields = await self.form(request, most_files, most_bytes)
         if not self.guard.is_of_session(request, _token(fields)):
             await fields.close()
             raise Forged
         return fields
+
+    async def _demand_uploader(self, request: Request) -> None:
+        """Refuse who uploads nothing on any page, before anything is read. Raises LoggedOut or NotFound."""
+        visitor = await self.sessions.visitor(request)
+        if visitor is None:
+            raise LoggedOut
+        board = self.dependencies.settings.news.board
+        if not await self.dependencies.store.read(authors.is_staff_or_board, visitor.mailbox, board):
+            raise NotFound
 
     async def is_of_session(self, request: Request, fields: FormData) -> bool:
         """Whether these fields came with the session's token; where not, that is on record. Raises LoggedOut."""

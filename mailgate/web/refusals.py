@@ -33,6 +33,8 @@ class Refusals:
             return RedirectResponse(page, 303)
         if error.status_code == 413:
             log.warning("refused a request (limit %(limit)s)", {"limit": "form_bytes"})
+        if error.status_code == 503:
+            log.warning("refused a request (limit %(limit)s)", {"limit": "web_bytes_in_flight"})
         response = await self._page(request, error.status_code)
         response.headers.update(error.headers or {})
         return response
@@ -108,7 +110,8 @@ class Refusals:
 
     def _refusal(self, request: Request, status: int, places: list[dict[str, str]]) -> Response:
         code = status if status in _KNOWN else 400
-        return self._renderer.page(request, "refusal", status=status, code=code, places=places)
+        has_files = request.headers.get("content-type", "").startswith("multipart/")
+        return self._renderer.page(request, "refusal", status=status, code=code, has_files=has_files, places=places)
 
 
 _TAIL = "/.,>」』）)]】。、，\"'"

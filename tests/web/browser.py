@@ -76,3 +76,8 @@ class Browser:
     async def send(self, page: Page, **fields: Any) -> Page:
         """Fill in the form of this page and send it, hidden fields and all."""
         return await self.post(page.path, {**page.hidden(), **fields})
+
+    async def upload(self, page: Page, *files: tuple[str, bytes], **fields: Any) -> Page:
+        """The same with files in its field `files`: their names and what is in them."""
+        sent = [("files", (name, content)) for name, content in files]
+        return Page(await self.client.post(page.path, data={**page.hidden(), **fields}, files=sent))

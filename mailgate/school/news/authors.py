@@ -137,6 +137,12 @@ def of_board(at: Moment, mailbox: MailboxId, board: Collection[str]) -> Author:
     )
 
 
+def is_staff_or_board(mailbox: MailboxId, board: Collection[str]) -> bool:
+    """Whether this mailbox works at a school, or is one of the board of education's addresses (settings.ini)."""
+    row = Mailbox.get_or_none(Mailbox.id == mailbox)
+    return people.is_staff(mailbox) or (row is not None and row.canonical in _canonical(board))
+
+
 def schools_of(mailbox: MailboxId) -> list[School]:
     """The schools for which this mailbox may write, in the order of its work there."""
     return [

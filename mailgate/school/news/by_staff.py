@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from peewee import fn
 
-from mailgate.ids import AnnouncementId, GroupId, MailboxId, SchoolId
+from mailgate.ids import AnnouncementId, AttachmentId, GroupId, MailboxId, SchoolId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
@@ -215,6 +215,14 @@ def decide(
         case _:
             raise NotFound
     return AnnouncementState(Announcement.get_by_id(announcement).state)
+
+
+def remove_file(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, attachment: AttachmentId
+) -> None:
+    """Remove a file, also after the letters went: links to it open nothing from now on. Raises NotFound."""
+    author, _ = authors.of_announcement(at, mailbox, announcement, board)
+    attaching.remove(author, announcement, attachment)
 
 
 def send_back(

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.ids import AnnouncementId
+from mailgate.ids import AnnouncementId, AttachmentId
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import Overtaken, Refused
 from mailgate.school.models import AnnouncementState
@@ -65,7 +65,9 @@ class NewsPages:
         step, revision = forms.text(fields, "step"), forms.number(forms.text(fields, "revision")) or 0
         write = self._context.staff_sessions.write
         try:
-            if step == "send-back":
+            if removed := forms.number(forms.text(fields, "removed")):
+                await write(request, at, by_staff.remove_file, self._board, number, AttachmentId(removed))
+            elif step == "send-back":
                 why = forms.text(fields, "why")[:LONGEST_REASON]
                 if not why:
                     return await self._page(request, problems=[Problem("why", "news-why-missing")], status=422)

@@ -13,19 +13,25 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.models import AnnouncementState
+from mailgate.school.models import AnnouncementState, Attachment
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences, by_staff
+from mailgate.school.news.attachments import attaching
 from mailgate.school.news.authors import Author
 from mailgate.school.news.by_staff import Choices, Sheet, Writer
 from mailgate.school.news.surveys.items import WRITTEN
 from mailgate.school.news.writing.drafts import MOST_REPEATS, REPEAT_MINUTES
 from mailgate.web.guardian.news import announcement_of
 from mailgate.web.news import fields as news_fields
+from mailgate.web.news import uploads
 from mailgate.web.news.fields import AnnouncementFields
+from mailgate.web.news.uploads import FileFields, WaitingFile
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.words import FAMILY_LANGUAGES, catalogue
+
+MOST_FILES = 40
+"""How many files are read of a form; how many an announcement may have is said in words."""
 
 
 class NewsWritingPages:
@@ -34,11 +40,8 @@ class NewsWritingPages:
     def __init__(self, context: PageContext) -> None:
         self._context = context
         settings = context.dependencies.settings
-        self._board, self._zone, self._language = (
-            settings.news.board,
-            settings.gateway.time_zone,
-            settings.gateway.language,
-        )
+        self._news, self._board = settings.news, settings.news.board
+        self._zone, self._language = settings.gateway.time_zone, settings.gateway.language
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -73,15 +76,17 @@ class NewsWritingPages:
 
     async def create(self, request: Request) -> Response:
         """Keep a draft, and show the last look."""
-        at, sent = self._context.moment(request), await self._sent(request)
+        at, (visitor, sent, files) = self._context.moment(request), await self._sent(request)
         typed, code = news_fields.read(sent), forms.text(sent, "school")
         try:
-            _, number = await self._context.staff_sessions.write(request, at, self._create, code, typed)
+            _, number = await self._context.staff_sessions.write(request, at, self._create, code, typed, files)
         except Refused as refused:
             visitor, (writer, choices) = await self._context.staff_sessions.read(
                 request, at, by_staff.blank, self._board, code
             )
-            return self._page(request, visitor, writer, choices, typed, problems=refused.problems, status=422)
+            waiting = await uploads.waiting(self._context.dependencies, visitor.mailbox, files.change)
+            problems = files.beside(refused.problems)
+            return self._page(request, visitor, writer, choices, typed, waiting=waiting, problems=problems, status=422)
         return RedirectResponse(f"/desk/news/{number}", 303)
 
     async def draft(self, request: Request) -> Response:
@@ -91,17 +96,19 @@ class NewsWritingPages:
         if sheet.announcement.state != AnnouncementState.DRAFT:
             return RedirectResponse(f"/desk/news/{number}", 303)
         revision = sheet.announcement.revision
-        return self._page(request, visitor, sheet.writer, choices, typed, number=number, revision=revision)
+        return self._page(
+            request, visitor, sheet.writer, choices, typed, number=number, revision=revision, files=sheet.files
+        )
 
     async def change(self, request: Request) -> Response:
         """Change a draft, and show the last look."""
         at, number = self._context.moment(request), announcement_of(request)
-        sent = await self._sent(request)
+        _, sent, files = await self._sent(request)
         typed, revision = news_fields.read(sent), forms.number(forms.text(sent, "revision")) or 0
         try:
-            await self._context.staff_sessions.write(request, at, self._change, number, revision, typed)
+            await self._context.staff_sessions.write(request, at, self._change, number, revision, typed, files)
         except Refused as refused:
-            problems, overtaken, status = refused.problems, False, 422
+            problems, overtaken, status = files.beside(refused.problems), False, 422
         except Overtaken:
             problems, overtaken, status = [], True, 409
         else:
@@ -115,30 +122,64 @@ class NewsWritingPages:
             typed,
             number=number,
             revision=sheet.announcement.revision,
+            files=sheet.files,
+            waiting=await uploads.waiting(self._context.dependencies, visitor.mailbox, files.change),
             problems=problems,
             overtaken=overtaken,
             status=status,
         )
 
-    async def _sent(self, request: Request) -> FormData:
-        """What was sent, within the bounds of a form with a file: an ordinary one is too small for all languages."""
-        return await self._context.form_of_session(request, most_files=1)
+    async def _sent(self, request: Request) -> tuple[Visitor, FormData, FileFields]:
+        """What was sent, with its files, by somebody who may write, which is asked before anything is read.
+
+        More is read than may be attached, so that what was typed comes back with a word about the files.
+        """
+        at = self._context.moment(request)
+        visitor, _ = await self._context.staff_sessions.read(request, at, by_staff.writer, self._board)
+        most = (
+            self._context.dependencies.settings.limits.form_bytes * len(FAMILY_LANGUAGES) + 2 * self._news.files_bytes
+        )
+        fields = await self._context.form_of_session(request, MOST_FILES, most)
+        try:
+            return visitor, fields, await uploads.read(self._context.dependencies, at, visitor.mailbox, fields)
+        finally:
+            await fields.close()
 
     # -- units of work ----------------------------------------------------------------------------------
 
-    def _create(self, at: Moment, mailbox: MailboxId, code: str, typed: AnnouncementFields) -> AnnouncementId:
+    def _create(
+        self, at: Moment, mailbox: MailboxId, code: str, typed: AnnouncementFields, files: FileFields
+    ) -> AnnouncementId:
         author = by_staff.writer(at, mailbox, self._board, code).author
         content = news_fields.content(typed, author, self._zone_of(author), self._language)
         asked = news_fields.survey(typed, self._zone_of(author), content.language)
-        return by_staff.create(at, mailbox, self._board, code, typed.form, content, asked)
+        number = by_staff.create(at, mailbox, self._board, code, typed.form, content, asked)
+        self._attach(author, number, files)
+        return number
 
     def _change(
-        self, at: Moment, mailbox: MailboxId, number: AnnouncementId, revision: int, typed: AnnouncementFields
+        self,
+        at: Moment,
+        mailbox: MailboxId,
+        number: AnnouncementId,
+        revision: int,
+        typed: AnnouncementFields,
+        files: FileFields,
     ) -> None:
         author = by_staff.one(at, mailbox, self._board, number).writer.author
         content = news_fields.content(typed, author, self._zone_of(author), self._language)
         asked = news_fields.survey(typed, self._zone_of(author), content.language)
         by_staff.change(at, mailbox, self._board, number, revision, content, asked)
+        self._attach(author, number, files)
+
+    def _attach(self, author: Author, number: AnnouncementId, files: FileFields) -> None:
+        """Let the draft have its files. Raises Refused, also for those that were not taken."""
+        if files.problems:
+            raise Refused(list(files.problems))
+        try:
+            attaching.change(author, number, files.change, self._news)
+        except Overtaken:  # this form was sent before, and what it wrote has been let go
+            raise Refused([Problem("files", "news-file-late")]) from None
 
     def _as_typed(
         self, at: Moment, mailbox: MailboxId, number: AnnouncementId
@@ -171,6 +212,8 @@ class NewsWritingPages:
         *,
         number: AnnouncementId | None = None,
         revision: int = 0,
+        files: Sequence[Attachment] = (),
+        waiting: Sequence[WaitingFile] = (),
         problems: Sequence[Problem] = (),
         overtaken: bool = False,
         status: int = 200,
@@ -185,6 +228,9 @@ class NewsWritingPages:
             typed=typed,
             number=number,
             revision=revision,
+            files=files,
+            waiting=waiting,
+            limits=self._news,
             problems=problems,
             overtaken=overtaken,
             asked_kinds=WRITTEN,

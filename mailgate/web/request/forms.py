@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
 
+from mailgate.machine.memory import BytesInFlight
 from mailgate.visible import bounded, tidy, visible
 
 MOST_FIELDS = 1_000
@@ -25,19 +26,31 @@ _LARGEST_ID = 2**63 - 1
 _BETWEEN_DIGITS = r"[\s\-‐-―−ー]"
 
 
-async def read(request: Request, most_bytes: int, most_files: int = 0) -> FormData:
+async def read(request: Request, most_bytes: int) -> FormData:
     """The fields of a POST, kept in `request.state.fields` for the pages that give them back.
 
     Raises HTTPException 413 for a body of more than `most_bytes`, 400 for one that is no form.
     """
-    left = most_bytes
+    return await read_with_files(request, most_bytes, 0, BytesInFlight(most_bytes))
+
+
+async def read_with_files(request: Request, most_bytes: int, most_files: int, in_flight: BytesInFlight) -> FormData:
+    """The same with files; all forms that arrive at this moment count in `in_flight`.
+
+    Raises HTTPException 503 as well, where these are too much together.
+    """
+    came = 0
 
     async def receive() -> Message:
-        nonlocal left
+        nonlocal came
         message = await request.receive()
-        left -= len(message.get("body", b""))
-        if left < 0:
+        size = len(message.get("body", b""))
+        came += size
+        in_flight.held += size
+        if came > most_bytes:
             raise HTTPException(413)
+        if in_flight.is_full:
+            raise HTTPException(503, headers={"Retry-After": "60"})
         return message
 
     sent = Request(request.scope, receive)
@@ -45,6 +58,8 @@ async def read(request: Request, most_bytes: int, most_files: int = 0) -> FormDa
         fields = await sent.form(max_fields=MOST_FIELDS, max_files=most_files, max_part_size=most_bytes)
     except (LookupError, UnicodeError) as error:  # a charset that nobody knows
         raise HTTPException(400) from error
+    finally:
+        in_flight.held -= came
     request.state.fields = fields
     return fields
 

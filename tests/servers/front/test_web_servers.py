@@ -10,7 +10,7 @@ from support.school import TARO
 from support.tls import Certificate
 
 from mailgate.school.models import AuditRecord
-from mailgate.web.request.forms import LARGEST_FILES
+from mailgate.settings import News
 from servers.front.web_servers import DOMAIN, PROGRAMS, WebServer, running_web_server
 
 PORT = reserve_port()
@@ -77,7 +77,7 @@ async def test_no_login_link_stands_in_a_log(
     assert token not in front.logs()
 
 
-async def test_the_largest_file_of_the_office_passes(front: WebServer, certificate: Certificate) -> None:
+async def test_the_largest_files_of_an_announcement_pass(front: WebServer, certificate: Certificate) -> None:
     async with front.browser(certificate, FAMILY) as browser:
-        answer = await browser.post(f"https://{DOMAIN}/admin/imports", content=b"x" * LARGEST_FILES)
+        answer = await browser.post(f"https://{DOMAIN}/desk/news/new", content=b"x" * (2 * News().files_bytes))
     assert answer.status_code not in {413, 502}, answer.text

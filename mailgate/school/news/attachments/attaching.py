@@ -11,6 +11,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import ActKind, Announcement, Attachment
+from mailgate.school.news.attachments.formats import megabytes
 from mailgate.school.news.authors import Author
 from mailgate.school.news.writing import drafts, history
 from mailgate.settings import News
@@ -45,6 +46,8 @@ def change(author: Author, announcement: AnnouncementId, files: AttachmentChange
     Raises Refused where that is too much, NotFound where there is no such draft, or Overtaken where it is none any
     more. A second press finds what it did, and changes nothing.
     """
+    if not (files.added or files.removed):
+        return
     has, ready = of_announcement(announcement), uploaded(files.added)
     if set(files.added) - {file.id for file in [*has, *ready]}:
         raise Refused([Problem("files", "news-file-gone")])
@@ -88,7 +91,7 @@ def _problems(school: SchoolId | None, files: Sequence[Attachment], settings: Ne
     if len(files) > settings.files:
         yield Problem("files", "news-files-many", {"most": settings.files})
     if sum(file.size for file in files) > settings.files_bytes:
-        yield Problem("files", "news-files-large", {"most": settings.files_bytes})
+        yield Problem("files", "news-files-large", {"most": megabytes(settings.files_bytes)})
     if _held_by(school) + sum(file.size for file in files) > settings.files_bytes_per_school:
         yield Problem("files", "news-files-full")
 

@@ -37,6 +37,11 @@ class Format(StrEnum):
 _ENDINGS = {Format.PDF: (".pdf",), Format.JPEG: (".jpg", ".jpeg"), Format.PNG: (".png",)}
 
 
+def megabytes(size: int) -> str:
+    """A limit in bytes as people read it: 10 MB."""
+    return f"{size / 1_000_000:g} MB"
+
+
 class Unfit(Exception):
     """This file is not taken; `code` is the problem's, and `names` are what its sentence names."""
 
@@ -52,6 +57,12 @@ class _Size:
 
     width: int
     height: int
+
+
+def demand_fit(size: int, most: int) -> None:
+    """Raises Unfit where a file has more bytes than the largest that is taken."""
+    if size > most:
+        raise Unfit("news-file-large", most=megabytes(most))
 
 
 def format_of(file: BinaryIO) -> Format:
