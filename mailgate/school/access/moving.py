@@ -12,6 +12,7 @@ from mailgate.school.models import (
     Answer,
     Farewell,
     Guardianship,
+    LineUser,
     Mailbox,
     Notice,
     NoticeVersion,
@@ -23,10 +24,11 @@ from mailgate.school.models import (
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What the other mailbox got, as numbers of rows.
+    """What the other mailbox got, as numbers of rows and names of users.
 
     It speaks for `students` now, for those among them that are `new` by this alone. `notices` and `versions` count as
-    written by it, `recipients` as what it got of announcements, and `answers` as given by it.
+    written by it, `recipients` as what it got of announcements, and `answers` as given by it. `line_users` are the
+    names of users of LINE who are linked to it.
     """
 
     students: tuple[int, ...]
@@ -35,6 +37,7 @@ class Moved:
     versions: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()
     answers: tuple[int, ...] = ()
+    line_users: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """As a row keeps it."""
@@ -67,7 +70,8 @@ def hand_over(old: Mailbox, new: MailboxId) -> Moved:
     versions = _ids(
         NoticeVersion.select(NoticeVersion.id).where(NoticeVersion.notice.in_(theirs), NoticeVersion.author == old.id)
     )
-    moved = Moved(tuple(sources), tuple(added), notices, versions, *_of_news(old.id, new))
+    line_users = _ids(LineUser.select(LineUser.user).where(LineUser.mailbox == old.id))
+    moved = Moved(tuple(sources), tuple(added), notices, versions, *_of_news(old.id, new), line_users)
     _sign(moved, new)
     readers = fn.REPLACE(Reply.readers, f",{old.id},", f",{old.id},{new},")
     Reply.update(readers=readers).where(Reply.notice.in_(theirs), Reply.readers != "").execute()
@@ -117,9 +121,10 @@ def _of_news(old: MailboxId, new: MailboxId) -> tuple[tuple[int, ...], tuple[int
 def _sign(moved: Moved, author: MailboxId) -> None:
     Recipient.update(mailbox=author).where(Recipient.id.in_(moved.recipients)).execute()
     Answer.update(mailbox=author).where(Answer.id.in_(moved.answers)).execute()
+    LineUser.update(mailbox=author).where(LineUser.user.in_(moved.line_users)).execute()
     Notice.update(author=author).where(Notice.id.in_(moved.notices)).execute()
     NoticeVersion.update(author=author).where(NoticeVersion.id.in_(moved.versions)).execute()
 
 
-def _ids(query: Any) -> tuple[int, ...]:
+def _ids(query: Any) -> tuple[Any, ...]:
     return tuple(number for (number,) in query.tuples())
