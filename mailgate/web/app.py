@@ -31,6 +31,7 @@ from mailgate.web.admin.staff.absences import AbsencePages
 from mailgate.web.admin.staff.pages import StaffPages
 from mailgate.web.admin.year.pages import YearPages
 from mailgate.web.guardian.family import FamilyPages
+from mailgate.web.guardian.line_link import LineLinkPages
 from mailgate.web.guardian.news import ReceivedNewsPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
@@ -135,6 +136,7 @@ def _of_guardians(context: PageContext) -> list[BaseRoute]:
         *FamilyPages(context).routes(),
         *ReceivedNewsPages(context).routes(),
         *RecoveryPages(context).routes(),
+        *(LineLinkPages(context).routes() if context.dependencies.settings.line.is_on else ()),
     ]
 
 

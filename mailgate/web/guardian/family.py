@@ -9,10 +9,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, StudentId
+from mailgate.line_urls import friend_address
 from mailgate.mail import addresses
 from mailgate.mail.addresses import masked
 from mailgate.school.access import another_address, guardians, profiles, second_factor
 from mailgate.school.access.another_address import Answer
+from mailgate.school.access.line import users
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import families, mailboxes, people
 from mailgate.school.directory.families import Family
@@ -59,11 +61,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """All that the page shows; `is_settled` says whether this mailbox may hand anything on."""
+    """All that the page shows; `is_settled` says whether this mailbox may hand anything on.
+
+    `linked` is when each user of LINE was linked to it (seconds UTC).
+    """
 
     places: Sequence[Place]
     looks: Sequence[Look]
     is_settled: bool
+    linked: Sequence[int]
 
 
 def registered(at: Moment, mailbox: MailboxId) -> Registered:
@@ -72,7 +78,8 @@ def registered(at: Moment, mailbox: MailboxId) -> Registered:
     if not family.students:
         raise NotFound
     places = [_place(at, mailbox, students) for students in people.by_school(family.students)]
-    return Registered(places, looks.at_family(mailbox)[:LOOKS], another_address.is_settled(at, mailbox))
+    linked = [row.linked for row in users.of_mailbox(mailbox)]
+    return Registered(places, looks.at_family(mailbox)[:LOOKS], another_address.is_settled(at, mailbox), linked)
 
 
 def _place(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> Place:
@@ -120,7 +127,8 @@ class FamilyPages:
 
     async def see(self, request: Request) -> Response:
         """What is registered."""
-        return await self._page(request, "sent" if "sent" in request.query_params else "")
+        done = (each for each in ("sent", "unlinked") if each in request.query_params)
+        return await self._page(request, next(done, ""))
 
     async def ask_address(self, request: Request) -> Response:
         """Send the letter by which another address is proven."""
@@ -156,6 +164,9 @@ class FamilyPages:
             minutes=second_factor.CHANGE_SECONDS // 60,
             hours=another_address.HOURS_GOOD,
             days=another_address.UNDO_DAYS,
+            line=self._context.dependencies.settings.line,
+            is_by_line=mailboxes.is_by_line(visitor.address),
+            friend=friend_address(self._context.dependencies.settings.line.basic_id),
         )
 
     async def _visitor(self, request: Request) -> Visitor:

@@ -45,20 +45,22 @@ def begin(at: Moment, visitor: Visitor) -> str:
     Raises LoginTooOld or SecondFactorMissing for a session that proves too little, NotFound for no guardian.
     """
     second_factor.demand_change(at, visitor)
-    if not _may_link(at, visitor.mailbox):
+    if not may_link(at, visitor.mailbox):
         raise NotFound
     return nonces.issue(at, visitor.mailbox)
 
 
-def _may_link(at: Moment, mailbox: MailboxId) -> bool:
-    """Whether this is a guardian's, and nobody can take it back any more."""
-    return bool(families.load(mailbox).students) and another_address.is_settled(at, mailbox)
+def may_link(at: Moment, mailbox: MailboxId) -> bool:
+    """Whether this is the mailbox of a guardian who reads mail, and nobody can take it back any more."""
+    owner = find(mailbox)
+    reads_mail = owner is not None and not is_by_line(owner.canonical)
+    return reads_mail and bool(families.load(mailbox).students) and another_address.is_settled(at, mailbox)
 
 
 def link(at: Moment, event: ChatEvent, _: Settings) -> None:
     """LINE has brought the nonce of a mailbox: this user is its owner."""
     mailbox = nonces.redeem(at, event.value)
-    owner = find(mailbox) if mailbox and _may_link(at, mailbox) else None
+    owner = find(mailbox) if mailbox and may_link(at, mailbox) else None
     former = users.find(event.user)
     if owner is None or (former and is_by_line(former.mailbox.canonical)):
         answer(at, event, "link-failed", mailbox=former.mailbox if former else None)
@@ -102,7 +104,7 @@ def unlink(at: Moment, event: ChatEvent, _: Settings) -> None:
     row = users.find(event.user)
     if row is None:
         answer(at, event, "unlinked")
-    elif _is_last_way(row):
+    elif is_by_line(row.mailbox.canonical):
         answer(at, event, "leave", mailbox=row.mailbox)
     else:
         end(at.of(row.mailbox_id, row.mailbox.address), row)
@@ -125,14 +127,10 @@ def unlink_all(at: Moment, mailbox: MailboxId) -> None:
     _tell_owner(at, rows[0].mailbox, "unlinked")
 
 
-def _is_last_way(row: LineUser) -> bool:
-    return is_by_line(row.mailbox.canonical) and len(users.of_mailbox(row.mailbox_id)) == 1
-
-
 def leave(at: Moment, event: ChatEvent, _: Settings) -> None:
     """Somebody whom nothing but this chat reaches is no guardian any more; others leave on a page or by mail."""
     row = users.find(event.user)
-    if row is None or not _is_last_way(row):
+    if row is None or not is_by_line(row.mailbox.canonical):
         answer(at, event, "menu", mailbox=row.mailbox if row else None)
         return
     acting = at.of(row.mailbox_id, row.mailbox.address)
