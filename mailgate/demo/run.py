@@ -14,6 +14,7 @@ from mailgate.demo.environment import Ports, open_environment
 from mailgate.demo.story.desk import DeskStory
 from mailgate.demo.story.family import FamilyStory
 from mailgate.demo.story.narrator import DAY, Narrator, StoryBroken
+from mailgate.demo.story.snow import SnowStory
 from mailgate.demo.town.people import FOLDER
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.service.gateway import ROLES, wall_clock
@@ -48,8 +49,8 @@ def tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
 async def _tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
     async with open_environment(folder, ports, DemoClock(lambda: EARLY), STORY_ROLES) as demo:
         narrator = Narrator(demo, say)
-        family, desk = FamilyStory(demo, narrator), DeskStory(demo, narrator)
-        scenes = (*family.morning, *desk.scenes, *family.noon)
+        family, desk, snow = FamilyStory(demo, narrator), DeskStory(demo, narrator), SnowStory(demo, narrator)
+        scenes = (*family.morning, *desk.scenes, *family.noon, *snow.scenes)
         for scene in scenes:
             try:
                 await asyncio.to_thread(scene)

@@ -12,6 +12,7 @@ from mailgate.demo.run import tell
 from mailgate.demo.story.narrator import StoryBroken
 from mailgate.school.directory import people, rules
 from mailgate.school.models import Mailbox, Student
+from mailgate.school.news import reading
 
 
 def test_the_script_tells_the_whole_way_and_succeeds() -> None:
@@ -29,6 +30,8 @@ def test_the_script_tells_the_whole_way_and_succeeds() -> None:
         "連絡のない空席 1",
         "登校の確認",
         "13:00:00",
+        "【緊急】大雪のため臨時休校（再送）",
+        "まだ読んでいない家庭",
     ):
         assert telling in story
     assert story.splitlines()[-1].startswith("All of it happened")
@@ -49,4 +52,12 @@ def test_the_story_breaks_where_somebody_gets_a_letter_that_is_not_theirs(
     rightly = people.whom_to_tell
     monkeypatch.setattr(people, "whom_to_tell", whom_to_tell)
     with pytest.raises(StoryBroken, match="one_notice_for_two"):
+        tell(tmp_path, ANY_PORTS, lambda _: None)
+
+
+def test_the_story_breaks_where_the_school_does_not_see_who_has_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "mark", lambda *_, **__: None)
+    with pytest.raises(StoryBroken, match="a_button_or_a_reply"):
         tell(tmp_path, ANY_PORTS, lambda _: None)

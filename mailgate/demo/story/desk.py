@@ -14,7 +14,6 @@ class DeskStory:
 
     def __init__(self, demo: Environment, tell: Narrator) -> None:
         self._tell = tell
-        self._login = demo.login_address
         self._url = demo.url
         self._family = demo.town.family("shimizu@softbank.example")
         self._caller = demo.town.family("sanae@nakamura.example")
@@ -54,7 +53,7 @@ class DeskStory:
         """A morning on one page: every classroom, what waits first."""
         tell = self._tell
         tell.scene("8:10", "The office opens the day: every classroom on one page")
-        page = self._log_in(self._office)
+        page = tell.log_in(self._office)
         tell.follow(self._office, page, "今日", "2026年11月24日（火）", "未確認 ", "インフルエンザA型", "電話")
 
     def several_at_once(self) -> None:
@@ -93,7 +92,7 @@ class DeskStory:
         """The teacher ticks the empty seats; one of them has no notice."""
         tell, teacher = self._tell, self._teacher
         tell.scene("8:35", f"{ROOM}: the seats of those with a notice are ticked already; one more is empty")
-        page = tell.follow(teacher, self._log_in(teacher), "出席の確認")
+        page = tell.follow(teacher, tell.log_in(teacher), "出席の確認")
         page = self._room(page)
         empty = [*page.chosen("empty"), next(words for words in page.words("empty") if self._student in words)]
         self._seats = tell.press(teacher, page, "空席を記録する", "連絡のない空席 1", self._student, empty=empty)
@@ -120,14 +119,7 @@ class DeskStory:
         """The nurse sees the wave."""
         tell, nurse = self._tell, self._nurse
         tell.scene("8:50", "The nurse looks at the numbers")
-        tell.follow(nurse, self._log_in(nurse), "統計", "インフルエンザA型")
-
-    def _log_in(self, person: Person) -> Page:
-        tell = self._tell
-        tell.send(person, self._login)
-        letter = tell.letter(person, "ログイン", "パスコード:")
-        page = tell.open(person, letter.link)
-        return tell.press(person, page, "ログインする", passcode=letter.digits)
+        tell.follow(nurse, tell.log_in(nurse), "統計", "インフルエンザA型")
 
     def _room(self, page: Page) -> Page:
         """The page of the classroom: a teacher of one is led there at once."""

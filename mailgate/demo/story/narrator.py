@@ -11,12 +11,13 @@ from mailgate.demo.environment import Environment
 from mailgate.demo.mails import Mail
 from mailgate.demo.relay import delivered
 from mailgate.demo.town.people import Person
+from mailgate.service.announcing import Announcing
 from mailgate.service.scheduler import Scheduler
 
 T = TypeVar("T")
 
 DAY = dt.date(2026, 11, 24)
-"""A Tuesday after a holiday; the clock stands still but for the hours that the story names."""
+"""A Tuesday after a holiday, when the story begins; the clock stands still but for the hours that it names."""
 
 LONGEST_PATH = 16
 
@@ -31,9 +32,15 @@ class Narrator:
     def __init__(self, demo: Environment, say: Callable[[str], None]) -> None:
         self.demo = demo
         self._say = say
+        self._day = DAY
         self._read: set[int] = set()
         self._browsers: dict[str, Browser] = {}
         self._loop = asyncio.get_running_loop()
+
+    def begin_day(self, day: dt.date) -> None:
+        """From now on hours are of this day."""
+        self._day = day
+        self._say(f"\n════ {day:%A, %d %B %Y} ════")
 
     def scene(self, hour: str, title: str) -> None:
         """A new scene at this hour."""
@@ -44,11 +51,17 @@ class Narrator:
         """Set the clock to an hour, H:MM or H:MM:SS."""
         time = dt.time.fromisoformat(hour.zfill(8) if hour.count(":") == 2 else hour.zfill(5))
         zone = self.demo.dependencies.settings.gateway.time_zone
-        self.demo.clock.set(dt.datetime.combine(DAY, time, zone))
+        self.demo.clock.set(dt.datetime.combine(self._day, time, zone))
 
     def strike(self) -> None:
-        """Let the gateway's clock do what is due at this hour."""
-        self._wait_for(Scheduler(self.demo.dependencies).tick())
+        """Let the gateway's clock do what is due at this hour, and the letters go that schools wrote to many."""
+        self._wait_for(self._do_what_is_due())
+
+    async def _do_what_is_due(self) -> None:
+        announcing = Announcing(self.demo.dependencies)
+        await Scheduler(self.demo.dependencies).tick()
+        await announcing.look()
+        await announcing.settled()
 
     def _wait_for(self, done: Coroutine[Any, Any, T]) -> T:
         """Scenes are played in a thread of their own, beside the gateway's loop."""
@@ -91,6 +104,13 @@ class Narrator:
         self.must(subject in letter.header("Subject"), f"its subject says {subject}")
         self._show(letter.text.split("\n"), telling)
         return letter
+
+    def log_in(self, person: Person, *telling: str) -> Page:
+        """Somebody logs in by an empty mail, and sees the first page."""
+        self.send(person, self.demo.login_address)
+        letter = self.letter(person, "ログイン", "パスコード:")
+        page = self.open(person, letter.link)
+        return self.press(person, page, "ログインする", *telling, passcode=letter.digits)
 
     def letters(self, subject: str, *telling: str) -> set[str]:
         """All letters with this in their subject that nobody has read yet: whose they are, by canonical address.
