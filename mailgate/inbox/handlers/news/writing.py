@@ -16,6 +16,7 @@ from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.letters.text_form import problem_facts
 from mailgate.school.models import Announcement, AnnouncementKind, AnnouncementState
 from mailgate.school.news import authors, by_staff
+from mailgate.school.news.attachments import attaching
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.sending.letters import text_in
@@ -143,6 +144,7 @@ def _show(context: SenderContext, author: Author, number: AnnouncementId, revisi
         suspended=look.suspended,
         unreachable=look.unreachable,
         names=list(look.names),
+        files=attaching.facts_of(number),
         approval=author.needs_approval and not (row.kind in drafts.URGENT and author.sends_at_once),
     )
 
@@ -176,7 +178,7 @@ def _answer(
 
 
 NOTHING: dict[str, Any] = {
-    **dict.fromkeys(("problems", "unknown", "examples", "to", "names"), ()),
+    **dict.fromkeys(("problems", "unknown", "examples", "to", "names", "files"), ()),
     **dict.fromkeys(("letters", "suspended", "unreachable"), 0),
     "subject": "",
     "body": "",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import fn
 
@@ -32,6 +33,11 @@ def of_announcement(announcement: AnnouncementId) -> list[Attachment]:
     """The files of an announcement in their order."""
     rows = Attachment.select().where(Attachment.announcement == announcement)
     return list(rows.order_by(Attachment.position, Attachment.id))
+
+
+def facts_of(announcement: AnnouncementId) -> list[dict[str, Any]]:
+    """What letters say of its files: the number, the name and the bytes of each."""
+    return [{"id": file.id, "name": file.name, "size": file.size} for file in of_announcement(announcement)]
 
 
 def uploaded(attachments: Sequence[AttachmentId]) -> list[Attachment]:

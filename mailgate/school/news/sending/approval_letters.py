@@ -7,6 +7,7 @@ from mailgate.school.directory import mailboxes
 from mailgate.school.letters import outbox
 from mailgate.school.models import Announcement, Mailbox
 from mailgate.school.news import audiences, authors
+from mailgate.school.news.attachments import attaching
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending.letters import text_in
 
@@ -41,4 +42,5 @@ def _facts(row: Announcement) -> dict[str, Any]:
         "school": row.school.name,
         "subject": text.subject,
         "body": text.body,
+        "files": attaching.facts_of(row.id),
     }

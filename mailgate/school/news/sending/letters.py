@@ -59,9 +59,7 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "group": _unsubscribable(row),
         "group_id": row.group_id,
         "list": _list(row),
-        "attachments": [
-            {"id": file.id, "name": file.name, "size": file.size} for file in attaching.of_announcement(announcement)
-        ],
+        "attachments": attaching.facts_of(announcement),
         "survey": survey_letters.facts_of(row, text.language),
     }
 
