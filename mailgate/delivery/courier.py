@@ -202,9 +202,18 @@ class Courier:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
             return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
         _log_attempt(self._channel, letter, result, self._dependencies.clock() - letter.created)
-        if letter.is_to_many and self._pacing.answered(letter.domain, result.error, self._dependencies.clock()):
+        now = self._dependencies.clock()
+        if letter.is_to_many and self._pacing.answered(letter.domain, result.error, now):
             self._untried += self._in_flight.put_back_bulk(letter.domain)
+            await self._write_down(letter.domain, self._pacing.resting(now)[letter.domain])
         return Outcome(letter.id, result.error, result.permanent, result.response, result.wait)
+
+    async def _write_down(self, domain: str, until: int) -> None:
+        """Let pages and metrics say that a domain rests."""
+        try:
+            await self._dependencies.store.write(claims.rest, domain, until)
+        except StoreUnavailable as error:
+            log.error("nobody is shown that %s rests: %s", domain, error)
 
     def _pause_for_channel(self, letter: Claimed, error: ChannelDown) -> None:
         """The channel is down: put back every letter that is not being sent, and pause."""

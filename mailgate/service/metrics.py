@@ -165,6 +165,8 @@ class FiguresCollector(Collector):
             return
         yield _gauge("letters_waiting", "Letters that wait to be sent.", self.figures.waiting)
         yield _labelled("channel_letters_waiting", "The same by channel.", "channel", self.figures.by_channel)
+        rests = len(self.figures.resting)
+        yield _gauge("domains_resting", "Domains that want fewer letters to many, and get none for a while.", rests)
         yield _gauge("line_messages", "Messages of LINE that were paid for in this month.", self.figures.line_messages)
         yield _gauge("letters_oldest_seconds", "Since when the oldest of them waits.", self.figures.oldest)
         yield _gauge("sessions", "Browsers that are logged in.", self.figures.sessions)

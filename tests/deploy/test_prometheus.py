@@ -25,7 +25,7 @@ def known() -> set[str]:
 
     read = metrics.FiguresCollector()
     read.figures = Figures(
-        waiting=1, oldest=1, sessions=1, bounces={"full": 1}, uncopied=1, by_channel={}, line_messages=1
+        waiting=1, oldest=1, sessions=1, bounces={"full": 1}, uncopied=1, by_channel={}, line_messages=1, resting={}
     )
     read.certificates = {"pages": 1.0}
     metrics.MAILS.labels("login", "carried-out")

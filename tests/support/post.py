@@ -20,7 +20,7 @@ class PostOffice:
 
     `answers` says what is replied to a command ("CONNECT", "EHLO", "MAIL", "RCPT", "DATA") instead of 250; a letter is
     kept only where DATA was answered with 250, or cut off after it was taken (`HANG_UP`). `offers` are the extensions
-    that it has; None stands for all that aiosmtpd knows.
+    that it has; None stands for all that aiosmtpd knows. `refused` says what RCPT is answered for a domain.
     """
 
     def __init__(self, port: int = 0) -> None:
@@ -28,6 +28,7 @@ class PostOffice:
         self.letters: list[Letter] = []
         self.answers: dict[str, str] = {}
         self.offers: list[str] | None = None
+        self.refused: dict[str, str] = {}
         self.connections = 0
         self._read: set[int] = set()
         self._arrived = asyncio.Condition()
@@ -120,7 +121,7 @@ class PostOffice:
         self, server: SMTP, _: Session, envelope: Envelope, address: str, __: list[str]
     ) -> str:
         """aiosmtpd's hook."""
-        answer = self.reply(server, "RCPT")
+        answer = self.refused.get(address.rpartition("@")[2]) or self.reply(server, "RCPT")
         if answer == "250 OK":
             envelope.rcpt_tos.append(address)
         return answer

@@ -17,7 +17,7 @@ from peewee import Case, Select, chunked
 from mailgate.ids import LetterId, MailboxId
 from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters.outbox import IS_WAITING, Thread, read_data
-from mailgate.school.models import Challenge, Channel, Letter, Priority, locked
+from mailgate.school.models import Challenge, Channel, Letter, Priority, Rest, locked
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -210,6 +210,13 @@ def _all_of(found: Sequence[Select]) -> Select:
 def set_aside(at: Moment, channel: Channel, domain: str, until: int) -> None:
     """Let the next letters to many that are for this domain wait `until` this time (seconds UTC)."""
     _set_aside(at.now, channel, domain, until)
+
+
+def rest(domain: str, until: int) -> None:
+    """Write down that this domain gets no letters to many `until` this time (seconds UTC): pages and metrics say so."""
+    Rest.insert(domain=domain, until=until).on_conflict(
+        conflict_target=[Rest.domain], update={Rest.until: until}
+    ).execute()
 
 
 _set_aside = Statement(lambda now, channel, domain, until: _wait(now, channel, domain, until))

@@ -7,7 +7,7 @@ from typing import Any
 from mailgate.ids import LetterId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.models import Delivery, Letter
+from mailgate.school.models import Delivery, Letter, Rest
 from mailgate.school.moment import Moment
 
 
@@ -44,6 +44,11 @@ def listing(most: int = 1_000) -> list[Queued]:
         .tuples()
     )
     return [Queued(*row) for row in rows]
+
+
+def resting(at: Moment) -> dict[str, int]:
+    """The domains that get no letters to many since they want fewer, with the end of their rest (seconds UTC)."""
+    return dict(Rest.select(Rest.domain, Rest.until).where(Rest.until > at.now).order_by(Rest.until).tuples())
 
 
 def retry(at: Moment, letters: Sequence[LetterId]) -> int:

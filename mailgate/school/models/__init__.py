@@ -21,7 +21,7 @@ from mailgate.school.models.changes import Cause, Change, Upload
 from mailgate.school.models.channels import LineNonce, LineUser, Preference, PushSubscription, Topic
 from mailgate.school.models.counters import Disposition, Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
-from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority
+from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority, Rest
 from mailgate.school.models.news import (
     ActKind,
     Announcement,
@@ -126,6 +126,7 @@ __all__ = [
     "RegisterMonth",
     "Reminder",
     "Reply",
+    "Rest",
     "Roll",
     "Round",
     "RulesVersion",
@@ -178,6 +179,7 @@ TABLES: tuple[type[Table], ...] = (
     Notice,
     NoticeVersion,
     Reply,
+    Rest,
     Suspension,
     Question,
     Letter,

@@ -82,3 +82,10 @@ class Bounce(Table):
     kind = CharField(16)
     created = BigIntegerField(index=True)
     over = BooleanField(default=False)
+
+
+class Rest(Table):
+    """A domain that wants fewer letters: those to many wait `until` this time (seconds UTC; delivery/pacing.py)."""
+
+    domain = CharField(primary_key=True)
+    until = BigIntegerField(index=True)

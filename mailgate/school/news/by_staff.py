@@ -29,7 +29,8 @@ from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.groups import keeping
 from mailgate.school.news.reading import Classroom, Standing
-from mailgate.school.news.sending import releasing
+from mailgate.school.news.sending import outcomes, releasing
+from mailgate.school.news.sending.outcomes import Resting
 from mailgate.school.news.surveys import results as answers
 from mailgate.school.news.surveys import writing as surveys
 from mailgate.school.news.surveys.results import Results
@@ -81,8 +82,8 @@ class Sheet:
     """An announcement with all that its page shows. `look` is what would happen, before its letters are queued.
 
     `recipients` are the mailboxes that it is for, and `read` how many of them said that they read it. `named` are the
-    names of the groups that it is for, `survey` is what it asks, and `files` are attached to it. Who may not change it
-    sees no `acts`.
+    names of the groups that it is for, `survey` is what it asks, and `files` are attached to it. `resting` is where its
+    letters wait. Who may not change it sees no `acts`.
     """
 
     writer: Writer
@@ -96,6 +97,7 @@ class Sheet:
     named: Mapping[GroupId, str]
     survey: SurveyContent | None
     files: Sequence[Attachment]
+    resting: Sequence[Resting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: An
         named=_named(content.targets),
         survey=surveys.content_of(announcement),
         files=attaching.of_announcement(announcement),
+        resting=outcomes.resting(at, announcement) if row.started else (),
     )
 
 

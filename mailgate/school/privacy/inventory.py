@@ -121,6 +121,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
         | {"data": "it has no text any more once it was sent; the letter itself is in the mailbox"},
     ),
     models.Bounce: Holding("bounces", ("letter", "kind", "created", "over")),
+    models.Rest: Holding("domains that wanted fewer letters", (), _but(INSIDE, "domain", "until")),
     models.Handled: Holding(
         "fingerprints of mails",
         (),

@@ -35,6 +35,7 @@ from mailgate.school.models import (
     NewYear,
     Notice,
     Question,
+    Rest,
     Roll,
     RulesVersion,
     School,
@@ -95,6 +96,7 @@ KEPT = {
     # The school's lists name the old address until the next school year.
     "changes of address": Kept(AddressRequest, AddressRequest.done, 400 * DAY),
     "drafts of a new school year": Kept(NewYear, NewYear.created, 30 * DAY, NewYear.state == YearState.DRAFT),
+    "domains that wanted fewer letters": Kept(Rest, Rest.until, DAY),
     "links to LINE that were begun": Kept(LineNonce, LineNonce.expires, DAY),
     "enrolment codes": Kept(EnrolmentCode, EnrolmentCode.expires, 30 * DAY),
 }

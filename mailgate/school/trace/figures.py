@@ -7,7 +7,7 @@ from peewee import fn
 
 from mailgate.mail.automatic.bounces import Verdict
 from mailgate.school.audit import backups
-from mailgate.school.letters import outbox
+from mailgate.school.letters import outbox, queue
 from mailgate.school.letters.line.budget import Budget, standing
 from mailgate.school.models import Bounce, Channel, Letter, Session
 from mailgate.school.moment import Moment
@@ -20,7 +20,8 @@ class Figures:
     """Letters that `wait`, for how many seconds the `oldest` does, `sessions`, and `bounces` of 24 hours by kind.
 
     `by_channel` is how many of the letters wait for each channel, `line_messages` how many messages of LINE were paid
-    for in this month. `uncopied` is for how many seconds there has been no backup.
+    for in this month. `uncopied` is for how many seconds there has been no backup. `resting` are the domains that want
+    fewer letters to many, with the seconds until they get some again.
     """
 
     waiting: int
@@ -30,6 +31,7 @@ class Figures:
     uncopied: int
     by_channel: Mapping[str, int]
     line_messages: int
+    resting: Mapping[str, int]
 
 
 def read(at: Moment, budget: Budget) -> Figures:
@@ -47,4 +49,5 @@ def read(at: Moment, budget: Budget) -> Figures:
         by_channel=dict.fromkeys((channel.value for channel in Channel), 0)
         | {channel: letters for channel, letters, _ in queues},
         line_messages=standing(at, budget).spent,
+        resting={domain: until - at.now for domain, until in queue.resting(at).items()},
     )

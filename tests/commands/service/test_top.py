@@ -1,5 +1,6 @@
 """`mailgate top`: the morning in numbers, with nobody's name."""
 
+import datetime as dt
 import json
 import os
 import pty
@@ -14,6 +15,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, start_http_serv
 from support import RunningGateway
 from support.command_line import CommandLine
 
+from mailgate.school.letters import claims
 from mailgate.school.letters.line.budget import Budget
 from mailgate.school.trace import morning
 
@@ -42,6 +44,15 @@ def test_it_prints_text_once_where_there_is_no_terminal_and_json_for_programs(ga
     assert told["mails"] == [0, 0]
     assert told["unconfirmed"] == {"takushin": 0}
     assert told["counted"] is None
+
+
+async def test_a_domain_that_rests_is_named_with_its_time(gateway: RunningGateway) -> None:
+    at, settings = gateway.dependencies.moment(), gateway.dependencies.settings
+    await gateway.dependencies.store.write(claims.rest, "over.example", at.now)
+    for seconds in (30, 60):
+        await gateway.dependencies.store.write(claims.rest, "slow.example", at.now + seconds)
+    found = await gateway.dependencies.store.read(morning.read, at, dt.date(2026, 11, 24), Budget.of(settings))
+    assert found.figures.resting == {"slow.example": 60}
 
 
 def listen(address: str) -> None:

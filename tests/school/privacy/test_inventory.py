@@ -52,7 +52,18 @@ SAID = {
 }
 """What stands in columns whose text a program reads; of all others it stands which they are."""
 
-STAYS = {"AuditRecord", "AuditRepeat", "School", "Purged", "Backup", "Tally", "Handled", "AuditSeal", "AuditHead"}
+STAYS = {
+    "AuditRecord",
+    "AuditRepeat",
+    "School",
+    "Purged",
+    "Backup",
+    "Tally",
+    "Handled",
+    "Rest",
+    "AuditSeal",
+    "AuditHead",
+}
 """Tables whose rows an erasure does not touch: records say who did what, and the others name nobody."""
 
 OF_SCHOOL = {

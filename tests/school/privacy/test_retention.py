@@ -18,6 +18,7 @@ from mailgate.school.models import (
     Letter,
     Mailbox,
     NewYear,
+    Rest,
     Roll,
     School,
     Session,
@@ -92,6 +93,7 @@ KEPT: dict[type[Any], tuple[int, Callable[[int], object]]] = {
     Roll: (30 * DAY, a_roll),
     NewYear: (30 * DAY, a_draft),
     Bounce: (365 * DAY, lambda age: Bounce.create(letter=1, mailbox=mailbox(), kind="unknown", created=NOW - age)),
+    Rest: (DAY, lambda age: Rest.create(domain="slow.example", until=NOW - age)),
     Tally: (-1, lambda age: Tally.create(name="n", span=0, ends=NOW - age, count=1)),
 }
 """How many seconds a row of each table is kept at the least, and how one of an age is made."""

@@ -1,11 +1,19 @@
-"""Writes down when the relay took the letters of announcements: letters are forgotten long before announcements are."""
+"""How far the letters of announcements came: when the relay took each is written down, where they wait is read.
+
+Letters are forgotten long before announcements are.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from peewee import SQL
+from peewee import SQL, fn
 
+from mailgate.ids import AnnouncementId
+from mailgate.school.letters import queue
 from mailgate.school.letters.claims import TO_MANY
+from mailgate.school.letters.outbox import IS_WAITING
 from mailgate.school.models import Letter, Recipient
+from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
 MOST = 2_000
@@ -37,3 +45,27 @@ def write(batch: Sequence[HandedOver]) -> None:
 
 
 _write = Statement(lambda settled, recipient: Recipient.update(handed_over=settled).where(Recipient.id == recipient))
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A domain that wants fewer letters, and how many of an announcement wait there `until` this time (seconds UTC)."""
+
+    domain: str
+    until: int
+    letters: int
+
+
+def resting(at: Moment, announcement: AnnouncementId) -> list[Resting]:
+    """Where letters of this announcement wait since their domain wants fewer; the longest rest first."""
+    rests = queue.resting(at)
+    if not rests:
+        return []
+    waiting = (
+        Recipient.select(Letter.domain, fn.COUNT(Letter.id))
+        .join(Letter, on=Letter.id == Recipient.letter)
+        .where(Recipient.announcement == announcement, IS_WAITING, Letter.domain.in_(list(rests)))
+        .group_by(Letter.domain)
+    )
+    found = [Resting(domain, rests[domain], letters) for domain, letters in waiting.tuples()]
+    return sorted(found, key=lambda each: each.until, reverse=True)
