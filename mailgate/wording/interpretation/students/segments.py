@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
+from mailgate.wording.interpretation.students.sharing import shared, without_empty
 from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
@@ -26,7 +27,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     """What is said before any name, and the parts of the text by the students they are about."""
     check_addressee(facts)
     check_strangers(facts, students)
-    groups = groups_of(facts)
+    groups = without_empty(groups_of(facts), facts)
     nothing = facts.part(facts.start, facts.start)
     if _is_the_same_of(facts):
         named = [mention for mention in facts.people if mention.way == "name"]
@@ -37,8 +38,10 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         return nothing, [Segment(only(facts, students), facts)]
     if _all_in_the_end(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
-    if each := _each_with_a_cause(groups, facts):
-        return nothing, each
+    if _is_late_together(groups, facts):
+        return nothing, [Segment(groups[-1].students, facts)]
+    if found := shared(groups, facts):
+        return facts.part(facts.start, groups[0].start), [Segment(*each) for each in found]
     lead = facts.part(facts.start, _with_title(facts.text, groups[0].start))
     if lead.deeds or lead.causes.sure or lead.causes.doubtful:
         raise Unclear("contradictory")
@@ -81,51 +84,13 @@ def _is_of_each(facts: Facts, groups: Sequence[Mention]) -> bool:
     return all(told) or not any(told)
 
 
-def _each_with_a_cause(groups: Sequence[Mention], facts: Facts) -> list[Segment]:
-    """ "花子は発熱、太郎は腹痛のため、二人とも欠席します": a cause for each, one deed for all; else nothing.
-
-    Or a deed for each and one cause for all: "花子は欠席、太郎は遅刻です。二人とも腹痛です".
-    """
-    *named, everybody = groups
-    ends = [*(group.start for group in named[1:]), everybody.start]
-    parts = [facts.part(group.start, end) for group, end in zip(named, ends, strict=True)]
-    whose = [group.students for group in named]
-    rest = facts.part(everybody.start, facts.end)
-    fits = (
-        everybody.way == "all"
-        and everybody.students == frozenset[int]().union(*whose)
-        and sum(map(len, whose)) == len(everybody.students)
-        and not facts.causes.doubtful
-        and not facts.part(facts.start, named[0].start).deeds
-        and (_has_only_causes(parts, rest) or _has_only_deeds(parts, rest))
-    )
-    if not fits:
-        return []
-    shared = [
-        replace(
-            part,
-            deeds=part.deeds + rest.deeds,
-            causes=replace(part.causes, sure=part.causes.sure + rest.causes.sure),
-            periods=part.periods + rest.periods,
-            clocks=part.clocks + rest.clocks,
-            sentences=part.sentences + rest.sentences,
-        )
-        for part in parts
-    ]
-    return [Segment(students, part) for students, part in zip(whose, shared, strict=True)]
-
-
-def _has_only_causes(parts: Sequence[Facts], rest: Facts) -> bool:
-    alone = all(part.causes.sure and not part.deeds and not part.periods and not part.clocks for part in parts)
-    done = max((deed.end for deed in rest.deeds), default=0)
-    only_adds = all(not cause.entry.reasons and cause.start >= done for cause in rest.causes.sure)
-    return alone and bool(rest.deeds) and only_adds  # "二人とも休みます。胃腸炎っぽいです"
-
-
-def _has_only_deeds(parts: Sequence[Facts], rest: Facts) -> bool:
-    alone = all(len(part.deeds) == 1 and not part.causes.sure and not part.periods for part in parts)
-    causes = {cause.entry.reasons for cause in rest.causes.sure}
-    return alone and len(causes) == 1 and not rest.deeds and not rest.periods and not rest.clocks
+def _is_late_together(groups: Sequence[Mention], facts: Facts) -> bool:
+    """ "花子が準備に手間取り、二人とも10分遅れます": one keeps all of them waiting."""
+    first, *others = groups
+    everybody = others[0] if len(others) == 1 else None
+    if everybody is None or everybody.way != "all" or not first.students < everybody.students:
+        return False
+    return bool(facts.deeds) and all(deed.what == "late" and deed.start > everybody.start for deed in facts.deeds)
 
 
 def _check_one_more(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:

@@ -1,0 +1,103 @@
+"""What is said once of several students, and what of each: "花子は発熱、太郎は腹痛で、二人とも休みます"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from mailgate.wording.lexicon import people as words
+from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.mentions import Mention
+
+
+def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int], Facts]]:
+    """The students with what is said of each and of all; nothing where a text is not built that way.
+
+    Each student is named once, and all of them ("二人とも", "どちらも") at most once, before or behind. A deed, causes,
+    days and hours are each said of every one, or once: of all, or of the last one named where the others have days of
+    their own and nothing else ("花子は26日、太郎は27日に休みます").
+    """
+    parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, _bounds(groups, facts), strict=True)]
+    named = [(group.students, part) for group, part in parts if group.way != "all"]
+    of_all = [part for group, part in parts if group.way == "all"]
+    if not _are_told_apart(groups) or facts.causes.doubtful or facts.part(facts.start, groups[0].start).deeds:
+        return []
+    own = [part for _, part in named]
+    once = [*of_all, *([own[-1]] if _have_only_days(own[:-1]) else [])]
+    if not once or not _is_each_told_in_one_way(own, once):
+        return []
+    return [(students, _with(part, once)) for students, part in named]
+
+
+def without_empty(groups: Sequence[Mention], facts: Facts) -> list[Mention]:
+    """The groups without a heading such as "二人分です", of which nothing is said."""
+    parts = zip(groups, _bounds(groups, facts), strict=True)
+    return [group for group, bounds in parts if group.way != "all" or _told(facts.part(*bounds))]
+
+
+def _bounds(groups: Sequence[Mention], facts: Facts) -> list[tuple[int, int]]:
+    return list(pairwise([*(group.start for group in groups), facts.end]))
+
+
+def _are_told_apart(groups: Sequence[Mention]) -> bool:
+    named = [group.students for group in groups if group.way != "all"]
+    everybody = [group.students for group in groups if group.way == "all"]
+    whole = frozenset[int]().union(*named)
+    is_once = len(named) > 1 and sum(map(len, named)) == len(whole)
+    return is_once and len(everybody) <= 1 and all(students == whole for students in everybody)
+
+
+def _told(part: Facts) -> dict[str, tuple[Spanned, ...]]:
+    """What a part of a text tells, by what it is."""
+    found: dict[str, tuple[Spanned, ...]] = {
+        "deeds": part.deeds,
+        "causes": part.causes.sure,
+        "periods": part.periods,
+        "clocks": part.clocks,
+    }
+    return {what: told for what, told in found.items() if told}
+
+
+def _have_only_days(parts: Sequence[Facts]) -> bool:
+    return all(
+        _told(part).keys() == {"periods"}
+        and words.BARE_DAY.fullmatch(part.text, part.periods[-1].end, part.end) is not None
+        for part in parts
+    )
+
+
+def _is_each_told_in_one_way(own: Sequence[Facts], once: Sequence[Facts]) -> bool:
+    """Whether nothing is said of some only, or both of each and of all, and there is a deed."""
+    apart = [part for part in own if part not in once]
+    of_each = set.intersection(*(set(_told(part)) for part in own))
+    of_some = set().union(*(set(_told(part)) for part in apart)) - of_each
+    of_some -= {"clocks"} if "deeds" in of_each else set()  # the hour of a deed of one's own
+    of_once = [set(_told(part)) - (of_each if part in own else set()) for part in once]
+    is_twice = any(_adds_more(part) & of_each for part in once if part not in own) or (
+        len(of_once) > 1 and bool(of_once[0] & of_once[1])
+    )
+    return bool(of_each) and not of_some and not is_twice and "deeds" in of_each.union(*of_once)
+
+
+def _adds_more(of_all: Facts) -> set[str]:
+    """What is said of all, but for a cause behind the deed that schools do not list: "休みます。胃腸炎っぽいです"."""
+    done = max((deed.end for deed in of_all.deeds), default=of_all.end)
+    only_adds = all(not cause.entry.reasons and cause.start >= done for cause in of_all.causes.sure)
+    return set(_told(of_all)) - ({"causes"} if only_adds else set())
+
+
+def _with(part: Facts, once: Sequence[Facts]) -> Facts:
+    """A part with what is said once for all."""
+    for other in once:
+        if other.start == part.start:
+            continue
+        lacking = _told(other).keys() - _told(part).keys()
+        sure = other.causes.sure if "causes" in lacking else part.causes.sure
+        part = replace(
+            part,
+            deeds=other.deeds if "deeds" in lacking else part.deeds,
+            causes=replace(part.causes, sure=sure),
+            periods=other.periods if "periods" in lacking else part.periods,
+            clocks=other.clocks if "clocks" in lacking else part.clocks,
+            sentences=tuple(sorted(part.sentences + other.sentences)),
+        )
+    return part
