@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
+from mailgate.wording.recognition.departures import departures
 from mailgate.wording.recognition.facts import Facts, Spanned
 
 
@@ -24,6 +25,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if not told:
         raise Unclear("date-past")
     told = [_without_the_absence(deed, facts) for deed in told]
+    told = [replace(deed, mood="firm") if _is_request_to_leave(deed, facts) else deed for deed in told]
     if len(told) == 1 and (_is_expected(told[0], facts) or _is_announced(told[0], facts, today)):
         told = [replace(told[0], mood="firm")]
     if any(deed.what == "early" for deed in told):
@@ -92,6 +94,15 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
         and bool(words.EXPECTED.search(_said(deed, facts)))
         and arrivals.arrival(facts) is not None
     )
+
+
+def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
+    """ "14時に早退させてもいいですか。耳鼻科です": asked for politely, with the hour and the reason."""
+    leaving = {kind.slug for kind in facts.kinds if kind.departure}
+    start, end = facts.sentence_at(deed.start)
+    asks = words.MAY_LEAVE.search(facts.text, start, end)
+    is_told = bool(facts.causes.sure) and any(departures(facts.text))
+    return deed.what in leaving and deed.mood == "asked" and is_told and asks is not None
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:

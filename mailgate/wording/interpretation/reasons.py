@@ -1,10 +1,12 @@
 """From what is done and why to one kind of notice and one of its reasons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon.symptoms import Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.causes import Cause
@@ -148,9 +150,15 @@ def _open(reasons: Iterable[str]) -> Why:
     return "influenza-type" if all(words.INFLUENZA_LISTED.match(reason) for reason in reasons) else "reason-unclear"
 
 
+@lru_cache(maxsize=64)
+def _by_spelling(reasons: tuple[str, ...]) -> Mapping[str, str]:
+    """A school's reasons, each by its folded spelling."""
+    return {folded(shown(reason)): reason for reason in reasons}
+
+
 def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
     """The school's word for a cause, or None. Raises Unclear where it lists several that the cause could be."""
-    plain = {folded(shown(reason)): reason for reason in reasons}
+    plain = _by_spelling(tuple(reasons))
     for word in entry.reasons:
         if folded(word) in plain:
             return plain[folded(word)]
@@ -187,6 +195,8 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
     if kind.departure:
+        if all(deed_words.ENGLISH_PICK_UP.match(facts.text, deed.start) for deed in facts.deeds):
+            raise Unclear("reason-unclear")
         return Choice(kind, other(kind.reasons), ())
     sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in facts.deeds]
     is_late = any(deed.what == "late" for deed in facts.deeds)  # coming at a time may be coming after all

@@ -66,7 +66,7 @@ def _read(facts: Facts, students: Sequence[Candidate], now: dt.datetime) -> Read
 
 def _check_readable(facts: Facts) -> None:
     """A text that is a list, in an unknown language, full of slips or about no deed is not read."""
-    if len(facts.people) > _MANY or len(facts.deeds) > _MANY or words.UNREAD.search(facts.text):
+    if len(facts.people) > _MANY or len(facts.deeds) > _MANY or _is_foreign(facts):
         raise Unclear("not-a-notice")
     if words.NOT_MEANT.search(facts.text):
         raise Unclear("not-a-notice")
@@ -74,6 +74,12 @@ def _check_readable(facts: Facts) -> None:
         raise Unclear("uncertain")
     if not any(deed.what != "elsewhere" for deed in facts.deeds):
         raise Unclear("kind-unclear" if facts.causes.sure else "not-a-notice")
+
+
+def _is_foreign(facts: Facts) -> bool:
+    """Whether a text has signs of a language that is not read; a name may have any letters ("Chloé")."""
+    capitals = {at for name in words.CAPITALIZED.finditer(facts.shown) for at in range(*name.span())}
+    return any(match.start() not in capitals for match in words.UNREAD.finditer(facts.text))
 
 
 def _notices_of_part(

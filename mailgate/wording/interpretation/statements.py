@@ -66,7 +66,8 @@ def _without_coming_back(facts: Facts) -> Facts:
 def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
     """The day right before a coming of which nothing else is told."""
     start, _ = facts.sentence_at(deed.start)
-    before = [period for period in facts.periods if start <= period.start < deed.start]
+    begin, end = (deed.start, deed.end) if facts.text[deed.start].isascii() else (start, deed.start)
+    before = [period for period in facts.periods if begin <= period.start < end]
     news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
     is_late = words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
     is_plain = deed.what == "attend" and not facts.standing and not news and not is_late and not facts.clocks

@@ -17,6 +17,7 @@ HEADING = any_of(ja.HEADING)
 MASK = ja.MASK
 TOPIC_BEFORE = any_of(ja.TOPIC_BEFORE)
 SCHOOL_TOPIC = any_of(ja.SCHOOL_TOPIC)
+MAY_LEAVE = any_of(ja.MAY_LEAVE, en.MAY_LEAVE)
 NOT_BUT = any_of(ja.NOT_BUT, en.NOT_BUT)
 AS_SOON_AS = any_of(ja.AS_SOON_AS)
 CAN_COME = any_of(ja.CAN_COME)
@@ -42,3 +43,5 @@ UNREAD = any_of(r"""
     |\b(?:ngayong?|bukas|hindi|masakit|papasok|lagnat|kaya|hoje|febre|escola|vai|faltar)\b
 """)
 """Signs of languages that have no folder here: what they say is never guessed."""
+CAPITALIZED = any_of(r"(?u:\b[A-ZÀ-ÖØ-Þ][\w'’-]*)")
+"""A word that may be a name."""

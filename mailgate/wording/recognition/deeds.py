@@ -90,9 +90,17 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
-    if deed.what == "attend" and deed.mood == "denied" and words.DOES_NOT.match(text, end):
+    if deed.what == "attend" and _is_not_done(text, deed, end):
         return replace(deed, what="absent", mood="firm")
     return deed
+
+
+def _is_not_done(text: str, deed: Deed, end: int) -> bool:
+    """ "登校しません", "he don't go to school", "neither will be in"."""
+    if text[deed.start].isascii():
+        negated = words.ENGLISH_NOT_DONE.search(text, max(deed.start - _SENTENCE, 0), deed.start)
+        return deed.mood in ("denied", "firm") and negated is not None
+    return deed.mood == "denied" and words.DOES_NOT.match(text, end) is not None
 
 
 def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[int, int]]) -> int:
@@ -169,6 +177,11 @@ def _misses_something_else(verb: _Verb) -> bool:
         words.PART_OF_DAY, words.NOT_SCHOOL, words.OF_THE_PAST
     ):
         return True
+    if verb.is_behind(words.ENGLISH_WE):
+        is_of_school = verb.is_before(words.ENGLISH_IN_SCHOOL) or words.ENGLISH_IN_SCHOOL.match(
+            verb.text, verb.start, verb.end
+        )
+        return not (verb.names_its_object or is_of_school)
     return verb.is_behind(words.NOT_THE_CHILD) and not (verb.names_its_object or _misses_school(verb))
 
 
@@ -189,6 +202,8 @@ def _is_another_leaving(verb: _Verb) -> bool:
 
 def _comes_for_something_else(verb: _Verb) -> bool:
     if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
+        return True
+    if verb.is_behind(words.ENGLISH_SIBLING):
         return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling

@@ -54,12 +54,22 @@ def _is_conditional(text: str, start: int) -> bool:
     return bool(when) and not words.RESULT.search(before, when[-1])
 
 
+def _english_clause(text: str, first: int, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the clause that holds a verb, within a sentence that begins at `first`."""
+    begins = [mark.end() for mark in words.ENGLISH_CLAUSE.finditer(text, first, start)]
+    behind = words.ENGLISH_CLAUSE.search(text, end)
+    return (begins[-1] if begins else first), (behind.start() if behind else len(text))
+
+
 def _english(text: str, start: int, end: int) -> Mood:
     first = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
     last = re.compile(r"[.!?\n]|$").search(text, end)
-    sentence = words.ENGLISH_MAYBE_AT.sub("", text[first : last.end() if last else len(text)])
-    if words.ENGLISH_DOUBT.search(sentence):
+    sentence = text[first : last.end() if last else len(text)]
+    if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"
+    first, stop = _english_clause(text, first, start, end)
+    if words.ENGLISH_DOUBT.search(words.ENGLISH_MAYBE_AT.sub("", text[first:stop])):
+        return "unsure"
     if words.ENGLISH_DENIED.search(text, first, start):
         return "denied"
     if words.ENGLISH_PAST_AFTER.match(text, end) or words.ENGLISH_EXCUSED.search(text, first, start):

@@ -11,6 +11,8 @@ _ROWS = {
 _SOUNDS = {kana: row + vowel for row, line in _ROWS.items() for kana, vowel in zip(line, "aiueo", strict=True)}
 _SOUNDS |= {"や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "を": "o", "ん": "n", "ぢ": "zi", "づ": "zu"}
 _SMALL = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo"}
+_VOWELS = {"ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o"}
+"""Behind a sound of foreign names they take the place of its vowel: ふぃ is "hi"."""
 _HEPBURN = (
     ("shi", "si"),
     ("sh", "sy"),
@@ -20,6 +22,11 @@ _HEPBURN = (
     ("ji", "zi"),
     ("j", "zy"),
     ("fu", "hu"),
+    ("ph", "h"),
+    ("f", "h"),
+    ("l", "r"),
+    ("v", "b"),
+    ("c", "k"),
 )
 
 
@@ -29,6 +36,8 @@ def of_kana(kana: str) -> str:
     for letter in kana:
         if letter in _SMALL and sounds and sounds[-1].endswith("i"):
             sounds[-1] = sounds[-1][:-1] + _SMALL[letter]
+        elif letter in _VOWELS and sounds:
+            sounds[-1] = sounds[-1][:-1] + _VOWELS[letter]
         elif letter in ("っ", "ー"):
             continue
         elif letter in _SOUNDS:
@@ -39,11 +48,16 @@ def of_kana(kana: str) -> str:
 
 
 def fold(word: str) -> str:
-    """One spelling for Hepburn and kunrei, long vowels written or not, doubled consonants or not."""
+    """One spelling for Hepburn and kunrei, long vowels written or not, doubled consonants or not.
+
+    Letters that kana do not tell apart are one ("Leo" and れお), and so is a foreign name without the vowel in which
+    its kana end ("Lucas" and るーかす).
+    """
     plain = unicodedata.normalize("NFD", word.lower())
     plain = "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
     for hepburn, kunrei in _HEPBURN:
         plain = plain.replace(hepburn, kunrei)
     plain = re.sub(r"m(?=[bp])", "n", plain)
     plain = re.sub(r"o[uh](?![aiueoy])", "o", plain)
+    plain = re.sub(r"(?<=[rsmkt])u$", "", re.sub(r"y$", "i", plain))
     return re.sub(r"([a-z])\1+", r"\1", plain)

@@ -45,15 +45,28 @@ def clocks(text: str) -> Iterator[Clock]:
 
 
 def _time(match: re.Match[str]) -> dt.time | None:
-    if match["noon"]:
+    if match["noon"] or match["midday"]:
         return dt.time(12)
-    digits = match["hour"] or match["h"] or match["bare"] or match["plain"]
+    if match["part"]:
+        return _beside_an_hour(match)
+    said = match["hour"] or match["h"] or match["bare"] or match["plain"] or match["oclock"]
+    digits = str(words.HOURS.get(said, said))
     try:
         hour = number(digits)
         if match["unread"]:
             return None
         minute = 30 if match["thirty"] else number(match["minute"] or match["exact"] or match["m"] or "0")
         return dt.time(_hour_of_day(hour, _half(match), exact=digits.startswith("0")), minute)
+    except ValueError:
+        return None
+
+
+def _beside_an_hour(match: re.Match[str]) -> dt.time | None:
+    """ "half past nine", "quarter to 10"."""
+    try:
+        hour = _hour_of_day(words.HOURS.get(match["beside"]) or int(match["beside"]), "", exact=False)
+        minutes = hour * 60 + words.MINUTES[match["part"]] * (-1 if match["side"] == words.BEFORE else 1)
+        return dt.time(*divmod(minutes, 60))
     except ValueError:
         return None
 

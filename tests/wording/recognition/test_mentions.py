@@ -24,6 +24,7 @@ FAMILIES = {
     "花と花子": _family("田中 花/たなか はな/1-1", "田中 花子/たなか はなこ/3-1"),
     "陽翔と陽翔": _family("林 陽翔/はやし はると/1-1", "林 陽翔/はやし ひなた/3-1"),
     "千夏と連": _family("森 千夏/もり ちなつ/3-1", "森 連/もり れん/1-2"),
+    "レオとルーカス": _family("清水 レオ/しみず れお/1-1", "清水 ルーカス/しみず るーかす/3-1"),
     "マリアとKen": _family("山本 マリア/やまもと まりあ/1-1", "Smith Ken/すみす けん/3-1"),
 }
 
@@ -31,6 +32,9 @@ FAMILIES = {
 @pytest.mark.parametrize(
     ("family", "text", "meant"),
     [
+        ("レオとルーカス", "Leo has a fever and will be absent today", (1,)),
+        ("レオとルーカス", "Lucas has a fever and will be absent today", (2,)),
+        ("レオとルーカス", "Lena has a fever and will be absent today", ()),
         ("陽と光", "陽が熱で休みます", (1,)),
         ("陽と光", "ひかりが発熱のため休みます", (2,)),
         ("陽と光", "陽も光も熱で休みます", (1, 2)),

@@ -25,6 +25,12 @@ from mailgate.wording.recognition.times import parse_time
         ("10じ", dt.time(10)),
         ("9:30am", dt.time(9, 30)),
         ("1 pm", dt.time(13)),
+        ("9時30", dt.time(9, 30)),
+        ("1じ30ぷん", dt.time(13, 30)),
+        ("noon", dt.time(12)),
+        ("half past nine", dt.time(9, 30)),
+        ("quarter to 10", dt.time(9, 45)),
+        ("ten o'clock", dt.time(10)),
     ],
 )
 def test_a_time_is_read_however_it_is_typed(text: str, time: dt.time) -> None:
@@ -32,7 +38,8 @@ def test_a_time_is_read_however_it_is_typed(text: str, time: dt.time) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "930", "10", "3時間目", "2時間", "25時", "10:99", "午後13時", "10時か11時", "昼頃"]
+    "text",
+    ["", "930", "10", "3時間目", "2時間", "25時", "10:99", "午後13時", "10時か11時", "昼頃", "9時3", "half past 30"],
 )
 def test_what_is_no_single_time_is_not_guessed(text: str) -> None:
     assert parse_time(text) is None

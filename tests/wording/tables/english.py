@@ -16,7 +16,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Tomorrow Hanako will come in at 11 am because of a doctor's appointment.", "花子 late/通院 25 11:00"),
     ("Hanako will not be attending the school concert because she has a fever.", "ask"),
     ("Hanako has a fever, please call me.", "ask"),
-    ("Hanako had a fever last night but she is fine now and will come to school.", "ask"),
+    ("Hanako had a fever last night but she is fine now and will come to school.", "花子 attend/病状改善 24"),
     ("Hanako was late yesterday because of the dentist.", "ask"),
     ("Hanako is never late. She has a doctor's appointment after school.", "ask"),
     ("I think Hanako has a fever. She may stay home.", "ask"),
@@ -56,7 +56,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has been throwing up since last night so she will be absent.", "花子 sick/嘔吐・下痢 24"),
     ("Hanako has diarrhea and will be off school today.", "花子 sick/嘔吐・下痢 24"),
     ("Hanako has a bad cough and runny nose, so she'll be home today.", "花子 sick/その他 24"),
-    ("Hanako has come down with a cold and needs to rest at home today. She will be absent.", "花子 sick/自宅療養 24"),
+    ("Hanako has come down with a cold and needs to rest at home today. She will be absent.", "花子 sick/その他 24"),
     ("Absent today: Hanako Yamada (3-1), cold.", "花子 sick/その他 24"),
     ("Hanako Yamada, class 3-1, absent, fever", "花子 sick/発熱 24"),
     ("Hi, Hanako's mum here. She's got a fever, so no school today. Thanks!", "花子 sick/発熱 24"),
@@ -370,6 +370,31 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Sick day for Hanako today. Fever 38.2", "花子 sick/発熱 24"),
     ("Hanako's grandmother died. She will be absent from today through Friday.", "花子 absence/忌引き 24-27"),
     ("Our dog died, so Hanako is absent today", "ask"),
+    # Brought, picked up, let go
+    ("Hanako overslept. We're on our way, should be there by 8:50.", "花子 late/その他 24 08:50"),
+    ("Hanako has a headache. I will bring her in at 10.", "花子 late/頭痛 24 10:00"),
+    ("I'll drop Hanako off after her eye appointment, around 10:45.", "花子 late/通院 24 10:45"),
+    ("Hanako felt poorly. I'll drop her off at half past nine.", "花子 late/その他 24 09:30"),
+    ("Hanako has an eye check-up, she will reach school by quarter to eleven.", "花子 late/その他 24 10:45"),
+    ("Hanako will join from third period today. Hospital visit.", "花子 late/通院 24"),
+    ("Hanako woke up late. She will reach school at 9 o'clock.", "花子 late/その他 24 09:00"),
+    ("Hanako's fever has gone. She will be back at school today.", "花子 attend/病状改善 24"),
+    # Kept home, in more words
+    ("Hanako is running a fever. She'll stay in bed today.", "花子 sick/発熱 24"),
+    ("Hanako has a tummy bug, so I'm keeping her off today.", "花子 sick/その他 24"),
+    ("Hanako sick today. Fever 38. No school.", "花子 sick/発熱 24"),
+    ("Hanako have fever today. She no go school. Sorry.", "花子 sick/発熱 24"),
+    ("Sir, Hanako is suffering from fever. Kindly grant leave for today.", "花子 sick/発熱 24"),
+    ("Hanako is taking tomorrow off for a family trip.", "花子 absence/旅行 25"),
+    ("Hanako has flu B. She will be absent all week.", "花子 sick/インフルエンザB型 24-27"),
+    ("Hanako was up all night coughing, so we're keeping her home today.", "花子 sick/その他 24"),
+    # What each clause leaves open
+    ("Hanako won't be late today. She had a headache.", "ask"),
+    ("Is there school today? Hanako has a cough.", "ask"),
+    ("Hanako has a fever, so she might stay home.", "ask"),
+    ("I will pick Hanako up at 3:30.", "ask"),
+    ("She is late today because her teacher is absent.", "ask"),
+    ("Could Hanako stay home today? She has a fever.", "ask"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
@@ -436,4 +461,8 @@ BOTH: tuple[tuple[str, str], ...] = (
     ("We will be absent both days for a trip on Nov 26 and 27.", "ask"),
     ("Both parents are sick, Hanako will be late", "ask"),
     ("Both of us are sick so Taro can't come", "ask"),
+    ("Hanako and Taro both have colds. Neither will be in today.", "花子+太郎 sick/その他 24"),
+    ("Taro has a headache, so he'll be absent. His sister will come as usual.", "太郎 sick/頭痛 24"),
+    ("Hanako's off with a cough. Taro's in.", "花子 sick/その他 24"),
+    ("One of them has a fever and will stay home.", "ask"),
 )

@@ -7,7 +7,8 @@ DENIED_BEFORE = r"""
 PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
 DENIED_AFTER = r"\ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up))\b"
 RELATIVE = r"""
-    \b(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother|grandpa|grandma|husband|wife|friend|cousin|classmate
+    \b(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother|grandpa|grandma
+     |husband|wife|friend|cousin|classmate
      |neighbou?r
     |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught
      |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))

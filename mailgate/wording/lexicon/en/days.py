@@ -43,6 +43,7 @@ ELAPSED = r"""
 """
 WEEK_LONG = r"""
     \b(?:(?:for\ )?(?:the\ )?(?:rest|remainder)|(?:until|till|through|to)\ (?:the\ )?end)\ of\ (?:the|this)\ week\b
+    |\b(?:the|this)\ (?:whole|entire)\ week\b|\ball\ week(?:\ long)?\b
 """
 LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
 LENGTH = (

@@ -1,35 +1,66 @@
 """English for staying away, coming late, coming after all and taking back."""
 
-_NOT = r"(?:not|can't|cant|cannot|won't|wont|isn't|isnt|aren't|arent|couldn't|couldnt|unable\ to)"
+_NOT = r"""
+    (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|don't|dont|doesn't
+     |doesnt
+     |unable\ to|(?<=\ )no(?=\ (?:go|come)))
+"""
+_OF_SCHOOL = "trip|play|concert|fair|festival|dinner|lunch|bus|party|picnic|show|event|assembly|meeting|visit|photo"
+_SCHOOL = rf"(?:the\ )?(?:school|class(?:es)?|lessons)\b(?!\ (?:{_OF_SCHOOL}))"
+_WHEN = r"(?:today|tomorrow|this\ morning|(?:on\ )?(?:mon|tues|wednes|thurs|fri)day)"
+_IN = rf"(?:in|there|(?:to|at|in|for)\ {_SCHOOL}|back)"
+"""Where a student is on a school day, in the words of a family."""
+_GO = r"(?:be|come|coming|attend|attending|go|going|join|joining|show|(?:make|making)\ it)"
+_HER = r"(?:him|her|them|(?!(?:me|us|you|it|up)\b)[a-z][a-z'-]+)"
+_NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ )?(?:will|is|are|can)"
 ABSENT = rf"""
-    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|day\ off|sick\ day
+    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)
      |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
     |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
-    |(?:stay|remain|rest)(?:s|ing)?\ (?:at\ )?home|(?:be|is|'s)\ (?:at\ )?home(?!work)|(?:be
-     |is)\ away(?!\ from\ (?:home|the))
-    |let(?:ting)?\ \w+\ (?:rest|stay)(?:\ (?:at\ )?home)?|keep(?:s|ing)?\ \w+\ (?:at\ )?home|tak(?:e|es|ing)\ (?:the
-     |a)\ day\ off
+    |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)|(?:be|is|'s)\ (?:at\ )?home(?!work)
+    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;]\ )home\ (?={_WHEN}|sick)
+    |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?
+    |keep(?:s|ing)?\ {_HER}(?:\ and\ {_HER})?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
+    |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
+    |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
     |excuse\ \w+'s\ absence
-    |miss(?:es|ing)?\ (?:school|class)
-    |(?<!there\ is\ )(?<!there's\ )(?<!have\ )no\ school\ (?:for\ \w+\ )?(?:today|tomorrow|(?:until|till|through)\ )
+    |(?:is|are|'s)\ (?:both\ )?(?:sick|ill|unwell|poorly)\ today|miss(?:es|ing)?\ {_SCHOOL}
+    |miss(?:es|ing)?\ (?={_WHEN})
+    |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
+     (?:\ (?:for\ \w+\ )?(?:{_WHEN}|(?:the|this|all)\ (?:whole\ |entire\ )?week|(?:until|till|through)\ )
+      |(?=[.!]\s*$|[.!]\ [a-z]))
+    |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
     |(?:must|has\ to|needs\ to)\ (?:rest|isolate|quarantine)
-    |{_NOT}\ (?:be\ )?(?:able\ to\ )?
-     (?:come|coming|attend|attending|go|going|make\ it|be\ (?:in|at)|in\ school
-      |at\ school)(?:\ in)?(?:\ to\ school)?)\b
+    |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ )*
+     (?:{_GO}(?:\ {_IN}|\ school)*|{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain|bed))))\b
 """
-LATE = r"\b(?:late(?:ness)?(?!\ (?:than|notice|reply|response|message|e?-?mail|report))|tardy|running\ behind)\b"
-COME = r"""
-    \b(?:(?:be|is|'s|come|coming|go|going|return\w*)\ back(?=\ (?:at|in|to)\ (?:school|class)|\ (?:today|tomorrow)
-     |[.!,])
+LATE = rf"""
+    \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
+     late(?:ness)?
+     (?!\ (?:than|notice|reply|response|message|e?-?mail|report|last|night|to\ (?:pick|collect|fetch)
+      |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
+    |tardy|running\ behind
+    |(?:come|coming|be|arrive|arriving|get|getting
+     |start)\ (?:{_IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
+"""
+COME = rf"""
+    \b(?:(?:be|is|'s|come|coming|go|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|[.!,])
+    |(?<=[,;.]\ )back\ (?:at\ school\ )?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|tomorrow)|walking\ in\ now
     |return(?:s|ing)?\ to\ (?:school|class)|attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es
      |ing)
-    |(?:will|'ll|can|going\ to|able\ to)\ (?:be\ )?(?:come|coming|attend|attending
+    |(?:bring|drop|send)(?:s|ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|to\ school|over\b
+     |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
+    |reach(?:es|ing)?\ (?:the\ )?school
+    |get(?:s|ting)?\ (?:in|there|to\ school)(?=\ (?:at|by|around|about|for|after)\b)
+    |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for)\b)
+    |join(?:s|ing)?\ (?:class|school|(?:from|in|at|the)\b)(?=\ |$)
+    |(?:will|'ll|can|going\ to|able\ to|should)\ (?:be\ )?(?:come|coming|attend|attending
      |(?:be\ )?(?:in(?!\ )
-     |in(?=\ (?:as|after|at|around|about|by|today|tomorrow|later|on|this|once|when|soon|shortly)\b)|there
+     |in(?=\ (?:as|after|at|around|about|by|for|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b)|there
      |at\ school))
     |is\ (?:coming|attending)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
     |(?:come|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|going)\ to\ school)\b
@@ -40,22 +71,44 @@ UNDO = r"""
      |(?:my|our|the|this|that)\ (?:[a-z]+\ ){0,3}?(?:absence|notice|report|message|e?-?mail|note|text|one))\b
 """
 NOT_OUR_UNDO = r"(?:trip|appointment|event)\ (?:(?:is|was|has\ been|got)\ )?$"
-EARLY = r"""
-    \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave|pick\ (?:him|her|them)\ up\ early
+_AT = r"""
+    (?:(?:at|around|about|by|before|after)\ (?:[0-9]|noon|midday|half|quarter)
+     |(?:after|before)\ (?:lunch|the\ |[0-9]|period|lesson|morning))
+"""
+_LEAVING = rf"(?:\ early|\ {_WHEN}|\ from\ (?:school|class))*\ (?={_AT})"
+PICK_UP = rf"(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_HER}|{_HER}(?:\ up)?)"
+"""What is leaving early only where the mail tells why: "I will pick her up at 1:30"."""
+EARLY = rf"""
+    \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave
+     |(?:pick|fetch|collect|take)\ (?:him|her|them)\ (?:up\ |out\ )?early
      |go(?:es|ing)?\ home\ early
-    |(?:leav(?:e|es|ing)\ school|(?:needs?|has|have)\ to\ leave|let\ \w+\ leave|(?:will|'ll|must)\ leave
-     |go(?:es|ing)?\ home)\ (?=at|around|about|after|before)
-    |pick(?:s|ing)?\ (?:up\ \w+|\w+\ up)(?:\ from\ school)?(?:\ today|\ tomorrow)?
-     \ (?=(?:at|around|about|after|before)\ [^.\n]*
-      \b(?:doctor|dent|clinic|hospital|appointment|check-?up|funeral|sick|ill\b|fever)))
+    |(?:leav(?:e|es|ing)\ (?:the\ )?school
+     |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
+     |let\ {_HER}\ (?:leave|go|out)|be\ let\ (?:out|go)|(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?leave
+     |is\ leaving
+     |(?:release|dismiss|excuse)\ {_HER}|be\ (?:released|dismissed|excused|collected|fetched|picked\ up)
+     |go(?:es|ing)?\ home
+     |{PICK_UP}){_LEAVING})
 """
 
 # How certain a deed is
 
 DOUBT = r"""
-    \b(?:might|may|maybe|perhaps|probably|possibly|if|whether|not\ sure|could|can\ i|can\ he|can\ she|considering
-    |should(?!\ (?:arrive|be\ there|be\ in|get))|unless|in\ case|likely)\b|\?
+    \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
+     |should(?!\ (?:arrive|be\ there|be\ in|be\ at|get|reach|make)))\b
 """
+"""A doubt about its own clause."""
+CONDITION = r"""
+    \b(?:if|whether|unless|in\ case|could(?!n't)|not\ sure|i\ wonder|(?:can|may|might)\ (?:i|we|he|she|they|you)
+     |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
+      |(?:mon|tues|wednes|thurs|fri)day))\b|\?
+"""
+"""What makes a question or a condition of the whole sentence."""
+CLAUSE = r"""
+    [.!?\n;:]|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
+    |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll)\b)
+"""
+"""Where a clause of its own begins."""
 PAST = r"""
     \b(?:has|have)\ been\s$
     |\b(?:was|were|had\ been|yesterday)\b(?![^.]*(?:\b(?:will|won't|going\ to|is|today)|'ll)\b)[^.]*$
@@ -72,21 +125,33 @@ SOMETHING_ELSE = r"""
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
     (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
      |once\b|when\b|as\b|since\b|with\b)[a-z'-]+\ ){0,4}?
-    (?:meetings?|conference|lessons?|practice|training|party|trip|club|form|money|payment|reply|homework|rehearsal
-     |game|match|pe|p\.e\.|gym
+    (?:meetings?|conference|lessons?|practice|training|party|(?<!family\ )trip|club|form|money|payment|reply|homework
+     |rehearsal|game|match|pe|p\.e\.|gym
      |swimming|appointment|work|event|concert|festival|show|performance|assembly|ceremony|competition|tournament)\b
 """
 """What is missed or late that is not the school day; stands behind the deed."""
-KEPT = r"keep|let|excuse|pick"
+KEPT = r"keep|let|excuse|pick|fetch|collect|dismiss|release|grant|give"
 """How a deed begins that names the student behind it."""
+SIBLING = r"""
+    \b(?:his|her|my|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin|siblings|brothers
+     |sisters)s?\ (?:(?:will|is|are|can)\ )?$
+"""
+"""Who comes as always, beside the student that the notice is about."""
 NOT_THE_CHILD = r"""
     \b(?:bus|train|taxi|car|teacher
      |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
     |\b(?:dad|mum|mom|mother|father|brother|sister|grand(?:ma|pa|mother|father)|wife|husband|friend|cousin|colleague
      |boss)\ (?:(?:is|was|will|be|has|been)\ )*$
-    |\b(?:i|we|i'm|we're|i'll|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
+    |\b(?:i|i'm|i'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
 """
 """Who is late or away when it is the writer."""
+WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
+IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
+"""Of a deed of "we" that is the student's: "we won't be making it in today"."""
 MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
 """A doubt about the hour is none about the deed."""
-DENIED = r"(?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:been?\s|going\ to\ be\s|to\ be\s)?$"
+NOT_DONE = r"""
+    (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them)?(?:\ will)?)\s(?:be\s)?$
+"""
+"""Right before a coming that is an absence: "he don't go to school today"."""
+DENIED = r"(?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:be(?:en)?\s|going\ to\ be\s|to\ be\s)?$"

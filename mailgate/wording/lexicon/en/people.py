@@ -4,7 +4,7 @@ PAIR = r"""
     \bboth(?!\ (?:days|times|mornings|parents|of\ us))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
 """
-ALL = r"\ball\ (?:of\ (?:them|us)|(?:my\ |the\ |our\ )?(?:kids|children))\b"
+ALL = r"\ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b"
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 CONJOINED = r"\s?and\s?"
 OTHER_CHILD = r"""
@@ -25,6 +25,10 @@ STRANGER_BEFORE_A_PARTICLE = r"""(?:^|[\s、。,])(?P<who>[A-Z][A-Za-z]+)(?=[が
 """A name in Latin letters within Japanese."""
 STRANGER_THINGS = r"""
     He|She|It|My|We|They|This|That|There|Both|All|Who|What|The|You|His|Her|Which|Son|Daughter|Child|School|Doctor|Dr
+    |Thanks?|God|Regards|Kind|Best|Good|Dear|Please|Sorry|Hello|Hi|Morning|Mum|Mom|Mama|Dad|Papa|Mother|Father
+    |Grandma|Grandpa|Teacher|Sir|Madam|Mr|Mrs|Ms
+    |Class|Clinic|Hospital|Everyone|Everybody|Nobody|Neither|None|One|Traffic|Train|Bus|Car|Fever|Homework|Lunch
+    |Breakfast|Kids|Children|Overslept|Just|So|Also
     |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
 """
 FOR_SOMEBODY_ELSE = r"""
@@ -33,7 +37,8 @@ FOR_SOMEBODY_ELSE = r"""
     |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
 """
 COMES_FOR = r"""
-    (?P<somebody>\b(?:(?:my|his|her|their|the)\s)?(?:i|grand(?:mother|father|ma|pa|parents)|mother|father|mom|mum|dad|husband|wife|aunt|uncle|sister|brother|babysitter))\b
+    (?P<somebody>\b(?:(?:my|his|her|their|the)\s)?(?:i|grand(?:mother|father|ma|pa|parents)|mother|father|mom|mum
+     |dad|husband|wife|aunt|uncle|sister|brother|babysitter))\b
     (?:\s(?:will|is\sgoing\sto|is\scoming\sto|is|will\sbe)|'ll)?\s(?:come\sto\s)?pick(?:s|ing)?\s(?:\w+\s)?up
     |(?P<walks>\b(?:walk|go|come)(?:s|ing)?\shome\salone)\b
 """

@@ -6,19 +6,38 @@ WORDS = {
     "influenza": r"influenza|\bflu\b",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
     "check_up": r"\bcheck-?up\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b|\b(?:mri|ct|ultrasound)\ scan\b",
-    "fever": r"\bfever(?:ish)?\b|\b(?:high\ )?temperature\b",
-    "headache": r"\bheadaches?\b|\bhead\ (?:hurts|aches)\b|\bmigraine\b",
-    "stomach_ache": r"\bstomach\ ?aches?\b|\bstomach\ (?:hurts|pain|cramps)\b|\btummy\ ?(?:ache|hurts|pain)\b",
+    "fever": r"""
+        \bfever(?:ish)?\b|\bburning\ up\b
+        |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
+         |\b(?!\ ?(?:min|kids|page)))|\b(?:high\ )?temperature\b
+    """,
+    "headache": r"""
+        \bheadaches?\b|\b(?:sore|bad|aching|pounding)\ head\b|\bhead\ is\ (?:hurting|aching|pounding)\b
+        |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts|aches)\b|\bmigraine\b
+    """,
+    "stomach_ache": r"""
+        \bstomach\ ?aches?\b|\bstomach\ (?:hurts|pain|cramps)\b|\btummy\ ?(?:ache|hurts|pain|cramps)\b
+        |\bbelly\ ?(?:ache|hurts|pain)\b|\b(?:stomach|tummy|belly)\ is\ (?:hurting|aching)\b
+        |\b(?:sore|bad)\ (?:stomach|tummy)\b
+    """,
     "fatigue": r"\bfatigued?\b|\bfeel(?:s|ing)?\ weak\b",
     "asthma": r"\basthma\b",
     "rash": r"\brash\b|\bhives\b",
     "injury": r"""
         \binjur(?:y|ed)\b|\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bbroken\ (?:arm|leg
-         |bone)\b|\bsprain(?:ed)?\b|\bbroke\ (?:his|her|an?)\ (?:arm|leg)\b
+         |bone)\b|\bsprain(?:ed)?\b
+         |\bbrok(?:e|en)\ (?:his|her|their|an?|the)\ (?:arm|leg|wrist|finger|thumb|toe|ankle|foot|hand|nose
+          |collar\ ?bone|elbow|bone)\b
+        |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
+        |\bbumped\ (?:his|her)\ head\b|\bhit\ (?:his|her)\ head\b
     """,
-    "vomiting": r"\bvomit(?:ing|ed|s)?\b|\bthrew\ up\b|\bthrowing\ up\b|\bdiarrh?o?ea\b",
+    "vomiting": r"""
+        \bvomit(?:ing|ed|s)?\b|\bthrew\ up\b|\bthrowing\ up\b|\bdiarrh?o?ea\b|\b(?:got|has|with)\ the\ runs\b
+        |\b(?:been|was|were|being)\ sick\ (?:all\ night|in\ the\ night|during|several|twice|three|a\ few|\w+\ times)
+        |\bpuk(?:e|ed|ing)\b|\bloose\ stools?\b
+    """,
     "hospital_stay": r"\bin\ (?:the\ )?hospital\b|\bhospitali[sz]ed\b",
-    "rest_at_home": r"\brest(?:s|ing)?\ at\ home\b",
+    "rest_at_home": r"\bresting\ at\ home\b|\brecuperat(?:e|es|ing)\b|\bconvalesc\w+",
     "doctor": r"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b|\bdoctor(?:'s)?(?:\ appointment)?\b(?!\ (?:note
          |certificate|letter|order|advice))
@@ -33,42 +52,67 @@ WORDS = {
         |\bcome\ down\ with\ (?:something|a\ bug)\b|\bfeel(?:s|ing)?\ (?:rough|awful|terrible|sick|ill|unwell)\b
         |\b(?:has|got|have)\ a\ bug\b
     """,
-    "cold": r"\ba\ (?:bad\ )?cold\b|\bcolds\b|(?<=[,:.]\s)cold\b|\bcold\ symptoms\b",
+    "cold": r"""
+        \ba\ (?:(?!fever\b|day\b)\w+\ ){0,2}cold\b(?!\ (?:day|morning|night|water|weather))|\bcolds\b
+        |(?<=[,:.]\s)cold\b|\bcold\ symptoms\b
+    """,
     "cough": r"""
-        \bcough(?:ing)?\b|\bsore\ throat\b|\brunny\ nose\b|\bcongest(?:ed|ion)\b|\bblocked\ nose\b|\bnose\ ?bleed\b
+        \bcough(?:s|ing|ed)?\b|\b(?:lost\ (?:his|her|their)|no|hardly\ any)\ voice\b|\bsniffl\w+\b|\bsneez\w+\b
+        |\bsore\ throat\b|\bthroat\ (?:is\ )?(?:hurts|hurting|pain|infection)\b|\bsore\ throat\b|\brunny\ nose\b
+        |\bcongest(?:ed|ion)\b|\bblocked\ nose\b|\bnose\ ?bleed\b
     """,
     "nausea": r"\bnause(?:a|ous)\b",
     "faintness": r"\bdizz(?:y|iness)\b|\bperiod\ (?:pains?|cramps?)\b|\bmigraine\b",
     "disease": r"""
         \bchicken\ ?pox\b|\bmumps\b|\bstrep\b|\bpink\ ?eye\b|\bearache\b|\btoothache\b|\bsurgery\b|\bpneumonia\b
-        |\bstomach\ (?:bug|flu|virus)\b|\b(?:hay|glandular|scarlet|dengue)\ ?fever\b|\bconjunctivitis\b
+        |\b(?:stomach|tummy|belly)\ (?:bug|flu|virus)\b|\btherapy\b|\b(?:hay|glandular|scarlet|dengue)\ ?fever\b
+        |\bconjunctivitis\b
         |\btonsil+itis\b|\bbronchitis\b|\bgastroenteritis\b
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
+        |\b(?:tooth|teeth|ear|ears|eye|eyes|back|neck|arm|leg|foot|feet|knee|ankle|hand|wrist|chest|shoulder|hip
+         |joints?)\ (?:is\ |are\ )?(?:hurts?|hurting|aches?|aching|pain|sore|swollen|infected)\b
+        |\bsty\b|\bstye\b|\bappendi\w+\b|\beczema\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
+        |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
+        |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
         |\bnorovirus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b
     """,
-    "tiredness": r"\btired\b",
-    "bereavement": r"\bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpassed\ away\b|\bdied\b|\bbereavement\b",
+    "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
+    "bereavement": r"""
+        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bmemorial\ service\b
+        |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
+    """,
     "travel": r"""
         \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday|travel(?:l?ing)?)\b
         |\bgoing\ (?:abroad|overseas|on\ holiday)\b|\bout\ of\ (?:town|the\ country)\b
     """,
     "family_matters": r"""
-        \bpersonal\ (?:reasons?|matters?|circumstances)\b
+        \bpersonal\ (?:reasons?|matters?|circumstances)\b|\bthings\ at\ home\b
         |\bfamily\ (?:emergency|functions?|events?|reasons?|matters?|business|commitments?|circumstances)\b
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
-        |\btournament\b|\b(?:embassy|consulate|passport|visa|court)\b|\bmoving\ (?:house|home|today|tomorrow)\b
+        |\btournament\b
+        |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
+         |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
+        |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b
     """,
     "hindrance": r"""
-        \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\bslept\ in\b|\boverslept\b|\bslept\ through\b|\btraffic\b
+        \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
+        |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got)\ up\ late\b|\bslept\ late\b
+        |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
+        |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
+        |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boverslept\b
+        |\bslept\ through\b|\btraffic\b
         |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b
         |\b(?:train|bus|car|traffic)(?:s|'s)?\ (?:(?:is|are|was|has|been|running|very|so)\ )*(?:delay(?:s|ed)?
          |problems?|trouble|late|cancel+ed|broke(?:n)?\ down)\b
         |\bdelay(?:s|ed)?\ (?:on|of|to)\ the\ (?:train|bus|line)\b|\bsnow\b
     """,
     "better": r"""
-        \b(?:feel(?:s|ing)?\ (?:much\ )?better|recovered|fever\ (?:is|has)\ gone(?:\ down)?|fever\ went\ down
+        \b(?:feel(?:s|ing)?\ (?:much\ )?better|recovered
+         |(?:fever|temperature|rash|cough)\ (?:is|has|'s)\ (?:now\ )?(?:gone|cleared|passed|broken|normal
+         |back\ to\ normal)(?:\ down|\ up)?|(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)
+        |fully\ recovered|no\ longer\ (?:contagious|infectious)|fever\ went\ down
         |is\ (?:much\ |a\ lot\ |now\ )?better(?:\ now)?|well\ enough\ (?:to|for)|back\ to\ normal
         |no\ (?:more|longer\ has\ a)\ fever|no\ longer\ (?:sick|ill))\b
     """,

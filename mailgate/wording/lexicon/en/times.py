@@ -2,20 +2,36 @@
 
 CLOCK = r"""
     (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
+    |(?P<midday>\b(?:noon|midday)\b)
+    |\b(?P<part>half|quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<beside>[0-9]{1,2}
+     |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)
+    |\b(?P<oclock>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
     |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))
      (?P<plain>[7-9]|1[0-2]|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]|$)(?!\s?(?:min|hour|day))
 """
+HOURS = {
+    name: at
+    for at, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+BEFORE = "to"
+"""Stands between minutes and the hour that they are before."""
 LEAD = r"(?:at|around|about|by|\s)*"
 ABOUT_BEFORE = r"\s*(?:(?:at|around|about|by|eta|arrival|arriving|probably|maybe|hopefully)[\s:]*)*"
 ONLY_TIME = r"[.!\s]*"
-AROUND = r",\s(?:at|around|about|by)\s$"
+AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by)\s$"
 ARRIVAL_BEFORE = r"""
-    (?:expect\s(?:him|her|them)(?:\sin)?|arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?|(?:come|coming|be|get|there|in|school|late)(?:\sin)?)
-    (?::|\(|\s|at|around|about|by|until|till)*$
+    (?:expect\s(?:him|her|them)(?:\sin)?|arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?
+     |(?:come|coming|be|get|there|in|off|over|it|school|late)(?:\sin)?)
+    (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approximately|roughly
+     |probably|maybe|at|around|about|by|until|till)*$
 """
 BY_LESSON = r"""
     \b(?P<side>after|before)(?:-(?P<code>[1-8]|lunch|morning)\b|\s(?:the\s)?
-    (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8])(?:st|nd|rd|th)\s(?:lesson|period|class)\b|(?P<meal>lunch)\b
+    (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8])(?:st|nd|rd|th)\s(?:lesson|period|class)\b
+     |(?P<meal>lunch)\b
     |(?P<half>morning)\s(?:lessons|classes)\b))
 """
 LEAVES_BEFORE = r"""
