@@ -49,6 +49,7 @@ from mailgate.web.news.writing import NewsWritingPages
 from mailgate.web.page_context import PageContext
 from mailgate.web.programs.forwarded import Forwarded
 from mailgate.web.programs.health import Health
+from mailgate.web.push.pages import PushPages
 from mailgate.web.refusals import LastResort, Refusals
 from mailgate.web.request.form_guard import Forged, LoggedOut
 from mailgate.web.security_txt import SecurityTxt
@@ -119,6 +120,7 @@ def _of_everybody(context: PageContext) -> list[BaseRoute]:
         *SecondFactorPages(context).routes(),
         *FactorSetupPages(context).routes(),
         *OwnSessionsPages(context).routes(),
+        *PushPages(context).routes(),
         *TelephonePages(context.telephones, context.renderer).routes(),
         *UnsubscribePages(context).routes(),
         *FilePages(context).routes(),

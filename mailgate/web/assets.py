@@ -1,4 +1,4 @@
-"""What pages load beside themselves: stylesheets, and the script of the one page that needs one."""
+"""What pages load beside themselves: stylesheets, and the scripts of the two pages that need one."""
 
 import hashlib
 
@@ -20,10 +20,13 @@ _STYLE = (TEMPLATES / "web" / "style.css").read_bytes()
 _DESK_STYLE = (TEMPLATES / "web" / "desk.css").read_bytes()
 _HOME_SCREEN_STYLE = (TEMPLATES / "web" / "home_screen.css").read_bytes()
 _SCRIPT = (TEMPLATES / "web" / "access" / "passkey.js").read_bytes()
+_PUSH_SCRIPT = (TEMPLATES / "web" / "push" / "push.js").read_bytes()
+_PUSH_WORKER = (TEMPLATES / "web" / "push" / "worker.js").read_bytes()
 STYLE_HREF = _address("style.css", _STYLE)
 DESK_STYLE_HREF = _address("desk.css", _DESK_STYLE)
 HOME_SCREEN_STYLE_HREF = _address("home_screen.css", _HOME_SCREEN_STYLE)
 PASSKEY_SCRIPT = _address("passkey.js", _SCRIPT)
+PUSH_SCRIPT = _address("push.js", _PUSH_SCRIPT)
 
 
 def routes() -> list[BaseRoute]:
@@ -33,6 +36,8 @@ def routes() -> list[BaseRoute]:
         Route("/desk.css", desk_style, methods=["GET"]),
         Route("/home_screen.css", home_screen_style, methods=["GET"]),
         Route("/passkey.js", script, methods=["GET"]),
+        Route("/push.js", push_script, methods=["GET"]),
+        Route("/push-worker.js", push_worker, methods=["GET"]),
         Route("/favicon.ico", icon, methods=["GET"]),
     ]
 
@@ -55,6 +60,16 @@ async def home_screen_style(_: Request) -> Response:
 async def script(_: Request) -> Response:
     """The script that asks the browser for a passkey."""
     return Response(_SCRIPT, headers=_KEEP, media_type="text/javascript")
+
+
+async def push_script(_: Request) -> Response:
+    """The script that lets the browser subscribe to notes."""
+    return Response(_PUSH_SCRIPT, headers=_KEEP, media_type="text/javascript")
+
+
+async def push_worker(_: Request) -> Response:
+    """The worker that shows notes; browsers ask for it again, since it has one address for ever."""
+    return Response(_PUSH_WORKER, media_type="text/javascript")
 
 
 async def icon(_: Request) -> Response:

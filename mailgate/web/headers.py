@@ -17,6 +17,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Robots-Tag": "noindex",
 }
+MAY_RUN_OUR_SCRIPT = {"Content-Security-Policy": f"{HEADERS['Content-Security-Policy']}; script-src 'self'"}
+"""For a page with a script; workers that it registers are scripts, too (Content Security Policy 3, section 6.1.18)."""
 HSTS = "max-age=31536000"
 
 

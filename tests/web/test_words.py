@@ -17,6 +17,8 @@ from mailgate.school.directory.documents.reader import SENTENCES
 from mailgate.school.directory.documents.values import Named, OneOf
 from mailgate.school.directory.roster.export import HEADINGS
 from mailgate.school.directory.rules import FOLLOWING_YEAR
+from mailgate.school.letters.preferences import OF_GUARDIANS
+from mailgate.school.models import Topic
 from mailgate.school.moment import Way
 from mailgate.school.news.surveys.files import COLUMNS
 from mailgate.school.news.surveys.items import FIXED
@@ -109,6 +111,13 @@ def test_every_problem_has_words_in_every_language(code: str, language: str) -> 
     assert catalogue(language).gettext(f"problem.{code}") != f"problem.{code}"
 
 
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_every_topic_of_guardians_has_words_in_their_languages(language: str) -> None:
+    with (TEMPLATES / "catalogues" / f"{language}.po").open("rb") as source:
+        known = {str(message.id) for message in read_po(source)}
+    assert {f"topic.{topic}" for topic in OF_GUARDIANS} <= known
+
+
 def test_the_default_kinds_and_reasons_have_english_words() -> None:
     seed = tomllib.loads((TEMPLATES / "school.toml").read_text("utf-8"))
     words = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])}
@@ -120,6 +129,7 @@ def test_the_english_catalogue_holds_nothing_that_nobody_says() -> None:
     said = {word for kind in seed["kind"] for word in (kind["name"], *kind["reasons"])} | set(messages())
     said |= {disease["name"] for disease in seed["disease"]}
     said |= {"state.submitted", "state.confirmed", "mark.suspended"}  # what files of the register say
+    said |= {f"topic.{topic}" for topic in Topic}
     said |= {
         f"departure.{when}"
         for when in ("after-lesson", "before-lesson", "after-lunch", "before-lunch", "after-morning")

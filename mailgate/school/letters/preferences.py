@@ -5,8 +5,19 @@ from collections.abc import Collection
 from mailgate.ids import MailboxId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.directory import people
 from mailgate.school.models import Channel, Mailbox, Preference, Topic
 from mailgate.school.moment import Moment
+
+OF_GUARDIANS = (Topic.RECEIVED, Topic.CONFIRMED, Topic.NEWS)
+OF_STAFF = (Topic.NOTICE, Topic.UNCONFIRMED, Topic.NEWS)
+
+
+def offered(mailbox: MailboxId) -> tuple[Topic, ...]:
+    """The topics that there are for this person: a guardian's, a staff member's, or both."""
+    of_guardian = OF_GUARDIANS if people.students_of(mailbox) else ()
+    of_staff = OF_STAFF if people.is_staff(mailbox) else ()
+    return tuple(dict.fromkeys((*of_guardian, *of_staff)))
 
 
 def chosen(mailbox: MailboxId) -> set[tuple[Channel, Topic]]:

@@ -18,7 +18,7 @@ from mailgate.school.moment import Moment
 from mailgate.web.access.factors import Factors
 from mailgate.web.access.passkeys import Passkeys
 from mailgate.web.assets import PASSKEY_SCRIPT
-from mailgate.web.headers import HEADERS
+from mailgate.web.headers import MAY_RUN_OUR_SCRIPT
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.cookies import new_value
@@ -131,7 +131,7 @@ class SecondFactorPages:
             failure=failure,
             script=PASSKEY_SCRIPT,
         )
-        response.headers["Content-Security-Policy"] = f"{HEADERS['Content-Security-Policy']}; script-src 'self'"
+        response.headers.update(MAY_RUN_OUR_SCRIPT)
         return response
 
 

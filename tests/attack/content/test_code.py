@@ -9,7 +9,7 @@ import pytest
 
 TOP = Path(__file__).parents[3]
 FILES = sorted(path.relative_to(TOP).as_posix() for path in (TOP / "mailgate").rglob("*.py"))
-SCRIPT = TOP / "templates" / "web" / "access" / "passkey.js"
+SCRIPTS = (*("templates/web/access/passkey.js", "templates/web/push/push.js", "templates/web/push/worker.js"),)
 
 RUN_OBJECTS = {"pickle", "marshal", "shelve", "dill", "yaml", "xml", "lxml", "ldap", "ctypes"}
 """Modules that make objects of bytes, or that read entities, queries and memory."""
@@ -112,9 +112,10 @@ def _is_pattern_of(text: ast.JoinedStr, function: ast.AST) -> bool:
     return any(call.args and call.args[0] is text for call in calls)
 
 
-def test_the_one_script_keeps_nothing_and_hears_nobody() -> None:
-    """It is not stored, not told anything by other windows, and puts no text into the page as markup."""
-    script = SCRIPT.read_text("utf-8")
+@pytest.mark.parametrize("file", SCRIPTS)
+def test_no_script_keeps_anything_or_hears_anybody(file: str) -> None:
+    """Nothing is stored, no other window is heard, and no text is put into the page as markup."""
+    script = (TOP / file).read_text("utf-8")
     words = r"\b(?:\w*Storage|indexedDB|cookie|postMessage|onmessage|innerHTML|outerHTML|write|eval|Function|import)\b"
     assert re.findall(words, re.sub(r"//.*", "", script)) == []
     assert "__proto__" not in script

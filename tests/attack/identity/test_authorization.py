@@ -151,6 +151,7 @@ MAY = {
     ("GET", "/me/second-factor"): STAFF,
     ("POST", "/me/second-factor"): STAFF,
     ("GET", "/me/sessions"): EVERYBODY,
+    ("GET", "/me/push"): EVERYBODY,
     ("GET", "/desk/install"): STAFF,
     ("GET", "/offline"): EVERYBODY,
 }
@@ -221,8 +222,13 @@ NOTHING_TO_DO = {
 }
 """Pages that find nothing to do in this world, which has no admin, for anybody (tests/web/staff)."""
 
-PROVEN = {("POST", "/second-factor"), ("POST", "/second-factor/passkey"), ("POST", "/me/sessions")}
-"""Forms that want a proof, or a session of one's own (tests/web/access)."""
+PROVEN = {
+    ("POST", "/second-factor"),
+    ("POST", "/second-factor/passkey"),
+    ("POST", "/me/sessions"),
+    ("POST", "/me/push"),
+}
+"""Forms that want a proof, or a session or device of one's own (tests/web/access, tests/conversations/push)."""
 
 CASES = {
     ("POST", "/desk/suspensions/{notice}"),

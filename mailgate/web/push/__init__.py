@@ -1,0 +1,1 @@
+"""The page on which people choose notes on their devices, and the one script beside it."""
