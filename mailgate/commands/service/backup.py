@@ -9,6 +9,7 @@ import click
 from mailgate.commands import context, database, terminal
 from mailgate.commands.new_file import write_new
 from mailgate.keys import sealed_keys
+from mailgate.keys.sealed_keys import KeyFiles
 from mailgate.school.access import restoring
 from mailgate.school.audit import backups
 from mailgate.settings import Settings
@@ -18,7 +19,7 @@ from mailgate.store.backup import BackupFailed
 _NAME = re.compile(r"mailgate-\d{8}-\d{6}\.(db|dump)")
 """The copies that a folder gets, the older ones first in the order of their names."""
 
-_keys = click.option("--keys", is_flag=True, help="The key file as well, sealed by a passphrase that you type.")
+_keys = click.option("--keys", is_flag=True, help="The key files as well, sealed by a passphrase that you type.")
 
 
 @click.command()
@@ -33,7 +34,8 @@ def backup(target: Path, keep: int | None, keys: bool, as_json: bool) -> None:
     The copy is checked.
 
     In DIR the copy is named by the time (UTC). SQLite's copy is checked by its integrity and the number of rows of each
-    table; PostgreSQL's is a pg_dump. The key file is not in it, unless you say --keys: then it lies sealed beside it.
+    table; PostgreSQL's is a pg_dump. The key files are not in it, unless you say --keys: then they lie sealed
+    beside it.
 
     \b
     Examples:
@@ -76,7 +78,8 @@ def _sealed_beside(file: Path) -> Path:
 
 def _seal(settings: Settings, file: Path, passphrase: str) -> Path:
     """Put the keys beside a copy; where they are."""
-    sealed = sealed_keys.seal(settings.gateway.secret_key_file.read_bytes(), passphrase)
+    vapid = settings.push.vapid_key_file.read_bytes() if settings.push.is_on else None
+    sealed = sealed_keys.seal(KeyFiles(settings.gateway.secret_key_file.read_bytes(), vapid), passphrase)
     write_new(_sealed_beside(file), sealed.encode("ascii"))
     return _sealed_beside(file)
 
@@ -106,7 +109,7 @@ def restore(file: Path, keys: bool) -> None:
 
     Stop mailgate and move the old database away first. Nobody is logged in afterwards and no passcode of before works.
     Letters that waited are not sent: `mailgate queue` lists them, and `mailgate queue retry` sends one after all. With
-    --keys the key file beside the copy is opened, unless there is one.
+    --keys the key files beside the copy are opened, unless there are such.
 
     \b
     Examples:
@@ -114,7 +117,7 @@ def restore(file: Path, keys: bool) -> None:
     """
     settings = context.settings()
     if keys:
-        _restore_keys(file, settings.gateway.secret_key_file)
+        _restore_keys(file, settings)
     try:
         with terminal.working():
             copies.bring_back(file, settings.gateway.database)
@@ -125,12 +128,16 @@ def restore(file: Path, keys: bool) -> None:
     terminal.echo("who was erased since the copy was made has to be erased again: see docs/privacy.md")
 
 
-def _restore_keys(file: Path, target: Path) -> None:
-    if target.exists():
-        raise context.Failed(f"{target} exists already and is left as it is")
+def _restore_keys(file: Path, settings: Settings) -> None:
+    gateway, vapid = settings.gateway.secret_key_file, settings.push.vapid_key_file
+    for target in (gateway, vapid):
+        if target.exists():
+            raise context.Failed(f"{target} exists already and is left as it is")
     passphrase = click.prompt("Passphrase for the keys", hide_input=True, err=True)
     try:
         opened = sealed_keys.unseal(_sealed_beside(file).read_text("ascii"), passphrase)
     except sealed_keys.WrongPassphrase as error:
         raise context.Failed(f"{_sealed_beside(file)}: {error}") from None
-    write_new(target, opened)
+    write_new(gateway, opened.gateway)
+    if opened.vapid:
+        write_new(vapid, opened.vapid)

@@ -68,16 +68,34 @@ def test_a_folder_keeps_the_newest(gate: CommandLine, monkeypatch: pytest.Monkey
 
 def test_the_keys_are_sealed_beside_the_copy_when_asked(gate: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealed_keys, "COST", 2**14)
-    keys = Path("mailgate.key").read_bytes()
+    files = (Path("mailgate.key"), Path("vapid.key"))
+    keys = [file.read_bytes() for file in files]
     monkeypatch.setattr("click.prompt", lambda *_, **__: PASSPHRASE)
     gate.run("backup", "copy.db", "--keys")
     sealed = Path("copy.db.keys")
     assert stat.S_IMODE(sealed.stat().st_mode) == 0o600
-    assert keys.strip() not in sealed.read_bytes()
-    for file in (*Path().glob("mailgate.db*"), Path("mailgate.key")):
+    for key in keys:
+        assert key.strip() not in sealed.read_bytes()
+    for file in (*Path().glob("mailgate.db*"), *files):
         file.unlink()
     monkeypatch.setattr("click.prompt", lambda *_, **__: "another passphrase")
     assert gate.run("restore", "copy.db", "--keys", code=1)[1] == ["copy.db.keys: the passphrase does not open it"]
     monkeypatch.setattr("click.prompt", lambda *_, **__: PASSPHRASE)
     gate.run("restore", "copy.db", "--keys")
-    assert Path("mailgate.key").read_bytes() == keys
+    assert [file.read_bytes() for file in files] == keys
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_keys_that_were_sealed_before_there_were_two_files_come_back(
+    gate: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealed_keys, "COST", 2**14)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: PASSPHRASE)
+    Path("vapid.key").unlink()
+    gate.run("backup", "copy.db", "--keys")
+    assert set(json.loads(Path("copy.db.keys").read_text("ascii"))) == {"kdf", "salt", "fernet"}
+    for file in (*Path().glob("mailgate.db*"), Path("mailgate.key")):
+        file.unlink()
+    gate.run("restore", "copy.db", "--keys")
+    assert Path("mailgate.key").is_file()
+    assert not Path("vapid.key").exists()
