@@ -23,6 +23,7 @@ LINE = TOP / "templates" / "line"
 COLOURS = 48
 MORNING = dt.datetime(2026, 11, 24, 7, 58, tzinfo=DEFAULT_ZONE)
 WIDE: ViewportSize = {"width": 1280, "height": 860}
+WIDEST: ViewportSize = {"width": 1440, "height": 1100}
 PHONE: ViewportSize = {"width": 375, "height": 760}
 MOTHER, OFFICE, TEACHER = "megumi@yamashita.example", "jimu@hibari.example", "tanaka@hibari.example"
 
@@ -78,8 +79,9 @@ async def _line_menu(browser: Browser) -> None:
 
 
 async def _mailboxes(browser: Browser, demo: Environment) -> None:
-    page = await browser.new_page(viewport=WIDE, locale="ja-JP")
+    page = await browser.new_page(viewport=WIDEST, locale="ja-JP")
     await page.goto(f"{demo.url}/mailbox")
+    await page.get_by_role("button", name="友だちに追加").click()
     await page.get_by_role("button", name="空メールでログイン").first.click()
     await _save(page, DOCS / "demo.png")
     await page.close()

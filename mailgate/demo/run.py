@@ -11,8 +11,10 @@ import uvloop
 from mailgate.demo.browser import NotOnPage
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.environment import Ports, open_environment
+from mailgate.demo.line.phone import NotOnPhone
 from mailgate.demo.story.desk import DeskStory
 from mailgate.demo.story.family import FamilyStory
+from mailgate.demo.story.line import LineStory
 from mailgate.demo.story.narrator import DAY, Narrator, StoryBroken
 from mailgate.demo.story.snow import SnowStory
 from mailgate.demo.town.people import FOLDER
@@ -49,12 +51,13 @@ def tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
 async def _tell(folder: Path, ports: Ports, say: Callable[[str], None]) -> None:
     async with open_environment(folder, ports, DemoClock(lambda: EARLY), STORY_ROLES) as demo:
         narrator = Narrator(demo, say)
-        family, desk, snow = FamilyStory(demo, narrator), DeskStory(demo, narrator), SnowStory(demo, narrator)
-        scenes = (*family.morning, *desk.scenes, *family.noon, *snow.scenes)
+        line, snow = LineStory(demo, narrator), SnowStory(demo, narrator)
+        family, desk = FamilyStory(demo, narrator), DeskStory(demo, narrator)
+        scenes = (*line.scenes, *family.morning, *desk.scenes, *family.noon, *snow.scenes)
         for scene in scenes:
             try:
                 await asyncio.to_thread(scene)
                 await asyncio.to_thread(narrator.nothing_else)
-            except (StoryBroken, NotOnPage) as error:
+            except (StoryBroken, NotOnPage, NotOnPhone) as error:
                 raise StoryBroken(f"{scene.__name__}: {error}") from error
     say(f"\nAll of it happened: {len(scenes)} scenes, {len(demo.mails.all())} mails.")

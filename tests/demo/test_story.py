@@ -20,6 +20,8 @@ def test_the_script_tells_the_whole_way_and_succeeds() -> None:
     assert (told.returncode, told.stderr.decode()) == (0, "")
     story = told.stdout.decode()
     for telling in (
+        "LINEと連携しました。",
+        "下のURLを開いて、次に届くパスコードを入れてください。",
         "パスコード: ",
         "【要確認】",
         "学校が確認しました",
@@ -51,7 +53,7 @@ def test_the_story_breaks_where_somebody_gets_a_letter_that_is_not_theirs(
 
     rightly = people.whom_to_tell
     monkeypatch.setattr(people, "whom_to_tell", whom_to_tell)
-    with pytest.raises(StoryBroken, match="one_notice_for_two"):
+    with pytest.raises(StoryBroken, match="one_touch_logs_in"):
         tell(tmp_path, ANY_PORTS, lambda _: None)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mailgate.demo.browser import Browser, Page
 from mailgate.demo.environment import Environment
+from mailgate.demo.line.phone import Phone
 from mailgate.demo.mails import Mail
 from mailgate.demo.relay import delivered
 from mailgate.demo.town.people import Person
@@ -138,6 +139,29 @@ class Narrator:
         for mail in self.demo.mails.all():
             told = mail.sent or mail.number in self._read
             self.must(told, f"no letter to {mail.owner} with {mail.header('Subject')}")
+
+    # -- LINE -----------------------------------------------------------------------------------------
+
+    def befriend(self, owner: Person, *telling: str) -> str:
+        """Somebody adds the official account as a friend; what it says then tells these."""
+        self._say(f"  ◯ {owner.name}: 友だちに追加")
+        self._wait_for(self._phone(owner).follow())
+        return self.bubble(owner, *telling)
+
+    def tap(self, owner: Person, label: str) -> None:
+        """Somebody taps what is labelled so in the chat or in its menu. Raises NotOnPhone."""
+        self._say(f"  ◯ {owner.name}: 「{label}」")
+        self._wait_for(self._phone(owner).tap(label))
+
+    def bubble(self, owner: Person, *telling: str) -> str:
+        """The text of the next bubble on a phone that tells these. Raises NotOnPhone."""
+        bubble = self._wait_for(self._phone(owner).bubble(*telling))
+        self._say(f"  ◯ LINE → {owner.name}")
+        self._show(bubble.text.split("\n"), telling)
+        return bubble.text
+
+    def _phone(self, owner: Person) -> Phone:
+        return self.demo.line.phone(owner.canonical)
 
     # -- pages ----------------------------------------------------------------------------------------
 
