@@ -2,7 +2,8 @@
 
     出席します / 1 / ○                          the only item
     太郎は出席、花子は欠席です / 太郎と花子: 2       children by their names; 全員 and 二人とも are all of them
-    質問1 はい / 2. 3名                         items by their numbers, where there are several
+    質問1 はい / 2. 3名 / 1: 2, 2: はい         items by their numbers, where there are several
+    2、はい、3名                                all items in their order, one in each line or one behind the other
     1と3 / 2,4                                several options
 Courtesies and the writer's own name say nothing. What two clauses say of the same item and child in two ways is not
 understood either. Nothing is guessed: a word too many makes a clause unclear.
@@ -56,8 +57,10 @@ def read_survey_reply(
     if len(items) == 1 and items[0].kind == "text" and len(students) < 2:
         reader.put(items[0], reader.everybody, shown(text).strip())
     else:
-        for clause in _clauses(text):
-            reader.read(clause)
+        clauses = list(_clauses(text))
+        if not reader.read_in_order(clauses):
+            for clause in clauses:
+                reader.read(clause)
     return reader.reply()
 
 
@@ -90,8 +93,56 @@ class _Reader:
         self.asked = label or self.asked
         is_own = label is not None or self._is_open(self.asked)
         candidates = (self.asked,) if is_own and self.asked else self.items
-        if said and not self._take(said, candidates) and (label or not self._is_beside(said)):
+        parts = self._by_label(clause)
+        if len(parts) > 1 and self.asked and self.asked.kind == "text":
             self.unclear.append(clause)
+        elif said and not self._take(said, candidates) and (label or not self._is_beside(said)):
+            self._read_parts(parts)
+
+    def _read_parts(self, parts: Sequence[str]) -> None:
+        """Read what stands behind the number of one item each; a clause that names one item is not understood."""
+        if len(parts) == 1:
+            self.unclear.extend(parts)
+            return
+        for part in parts:
+            self.read(part)
+
+    def _by_label(self, clause: str) -> list[str]:
+        """The parts of a clause that names several items by their numbers."""
+        positions = {item.position for item in self.items}
+        parts, start, text = [], 0, folded(clause)
+        for found in words.NEXT_LABEL.finditer(text) if len(positions) > 1 else ():
+            label, _ = self._without_label(clause[found.end() :])
+            if label:
+                parts.append(clause[start : found.start()])
+                start = found.end()
+        return [*parts, clause[start:]]
+
+    def read_in_order(self, clauses: Sequence[str]) -> bool:
+        """Take one answer for each item in their order, each for everybody; whether that is what was written."""
+        said = clauses if len(clauses) != 1 else self._behind_each_other(clauses[0])
+        if len(self.items) < 2 or len(said) != len(self.items) or any(self._without_label(each)[0] for each in said):
+            return False
+        found = [self._for_everybody(clause, item) for clause, item in zip(said, self.items, strict=True)]
+        self.whose = False
+        if not all(found):
+            return False
+        for item, parts in zip(self.items, found, strict=True):
+            for students, value in parts:
+                self.put(item, students, value)
+        return True
+
+    def _behind_each_other(self, clause: str) -> list[str]:
+        """The answers in one line; none where one of them may have several parts itself."""
+        if any(item.kind in {"several", "text"} for item in self.items):
+            return []
+        return words.NEXT.split(clause)
+
+    def _for_everybody(self, clause: str, item: ItemAsked) -> list[tuple[tuple[int | None, ...], Value]]:
+        """What a clause says of an item, where it is said of every child; a courtesy is no text."""
+        is_courtesy = item.kind == "text" and is_polite(clause, self.names)
+        parts = [] if is_courtesy else self._parts(clause, item, is_only=True) or []
+        return parts if {student for students, _ in parts for student in students} == set(self.everybody) else []
 
     def _is_open(self, item: ItemAsked | None) -> bool:
         """Whether a label alone named this item, so that the next clause answers it."""

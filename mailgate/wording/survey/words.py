@@ -92,6 +92,11 @@ LABEL = re.compile(
 BARE_LABEL = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):]\s*(?=\S)")
 """The number of an item at the beginning of a clause; a bare one needs a sign behind it, and counts among several."""
 
+NEXT_LABEL = re.compile(rf"[、,;/\s]+(?={LABEL.pattern}|{BARE_LABEL.pattern})".replace("(?P<number>", "(?:"))
+"""What stands between the answer to one item and the number of the next one: "1: 2, 2: はい"."""
+NEXT = re.compile(r"\s*[、,/]\s*")
+"""What stands between answers in the order of their items."""
+
 CALLED = re.compile(r"\s?(?:さん|くん|君|ちゃん|様|-?san|-?kun|-?chan)?\s?(?:は|が|も|の分?は?|:|=|-|/)?\s*(?:,\s*)?")
 """What may stand between a child's name and the answer for it."""
 JOINED = re.compile(r"(?:\s|さん|くん|君|ちゃん|と|、|,|・|&|and|も|e|và|at|和)*")

@@ -1,5 +1,6 @@
 """What guardians write back to a survey: read as a whole, or asked back."""
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -244,3 +245,90 @@ def test_whatever_is_written_the_reader_answers_within_what_was_asked(text: str)
                 assert item.kind == "number"
                 assert isinstance(said.value, int)
                 assert 0 <= said.value <= 5
+
+
+# -- several items ------------------------------------------------------------------------------------
+
+BOTH = (dataclasses.replace(COURSE, position=1), dataclasses.replace(YES_NO, position=2))
+FOUR = (
+    dataclasses.replace(ATTENDANCE, position=1),
+    dataclasses.replace(PEOPLE, position=2),
+    dataclasses.replace(DAYS, position=3),
+    dataclasses.replace(TEXT, position=4),
+)
+ALL_FOUR = {1: (1,), 2: 2, 3: (1, 3), 4: "車で行きます"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1: 2, 2: はい",
+        "１：２、２：はい",
+        "1:2,2:はい",
+        "1:2 2:はい",
+        "質問1 2 質問2 はい",
+        "問1、Bコース、問2、はい",
+        "2: はい, 1: Bコース",
+        "1. 2\n2. はい",
+        "2\nはい",
+        "2、はい",
+        "2, yes",
+        "Bコースを希望します。\nはい。よろしくお願いします。",
+        "Bコース/はい",
+    ],
+)
+def test_several_items_by_number_or_in_their_order(text: str) -> None:
+    assert values(text, *BOTH) == {1: (2,), 2: (1,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1: 出席, 2: 2名, 3: 月曜日と水曜日\n4: 車で行きます",
+        "出席\n2名\n1、3\n車で行きます",
+        "1: 出席\n2: 2\n3: 1,3\n4: 車で行きます\nよろしくお願いします。",
+    ],
+)
+def test_items_of_all_kinds(text: str) -> None:
+    found = values(text, *FOUR)
+    assert found == ALL_FOUR or found == ALL_FOUR | {4: "車で行きます\nよろしくお願いします"}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1: 2, 2: たぶん", BOTH),
+        ("1: 9, 2: はい", BOTH),
+        ("1: 2, 1: 3", BOTH),
+        ("はい、2", BOTH),
+        ("2, はい, はい", BOTH),
+        ("4: 8:00か, 2: 00に行きます", FOUR),
+        ("4: 車です, 2: 3名", FOUR),
+    ],
+)
+def test_what_may_mean_two_things_is_asked_back(text: str, items: tuple[ItemAsked, ...]) -> None:
+    assert values(text, *items) is None
+
+
+def test_children_in_two_lines_are_not_two_items_in_their_order() -> None:
+    twice = (dataclasses.replace(ATTENDANCE, position=1), dataclasses.replace(ATTENDANCE, position=2))
+    for text in ("太郎は出席\n花子は欠席", "太郎は出席、花子は欠席"):
+        assert values(text, *twice, students=(TARO, HANAKO)) is None
+    said = values("太郎は出席、花子は欠席\n二人とも欠席", *twice, students=(TARO, HANAKO))
+    assert said == {(1, 1): (1,), (1, 2): (2,), (2, 1): (2,), (2, 2): (2,)}
+
+
+def test_a_courtesy_is_no_text_in_its_order() -> None:
+    items = (dataclasses.replace(PEOPLE, position=1), dataclasses.replace(TEXT, position=2))
+    assert values("2名\nよろしくお願いします。", *items) == {1: 2}
+
+
+@given(
+    st.lists(st.sampled_from([(1, "1"), (2, "2"), (1, "Aコース"), (2, "Bコース")]), min_size=2, max_size=6), st.data()
+)
+def test_labels_in_any_order_say_the_same(said: list[tuple[int, str]], data: st.DataObject) -> None:
+    items = tuple(dataclasses.replace(COURSE, position=position) for position in range(1, len(said) + 1))
+    lines = [f"{position}: {text}" for position, (_, text) in enumerate(said, 1)]
+    between = data.draw(st.sampled_from([", ", "、", "\n", " ", " / "]))
+    text = between.join(data.draw(st.permutations(lines)))
+    assert values(text, *items) == {position: (option,) for position, (option, _) in enumerate(said, 1)}
