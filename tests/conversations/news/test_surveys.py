@@ -81,6 +81,16 @@ async def test_what_is_not_clear_is_asked_back_with_what_was_read(gateway: Runni
     assert await answered(gateway) == [("鈴木 美紀", "[1]"), ("鈴木 美紀", "2")]
 
 
+@pytest.mark.parametrize("words", ["1: 2, 2: 3", "欠席\n3名", "2、3", "質問2 3人\n質問1 欠席します"])
+async def test_several_questions_are_answered_by_number_or_in_their_order(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, SurveyContent((ATTENDANCE, PEOPLE), deadline=gateway.clock() + DAY))
+    letter = await gateway.neighbour.letter("学級懇談会")
+    assert "「1: はい、2: 3」のように番号をつけるか、順番どおりに\n" in letter.text
+    await gateway.neighbour.replies(letter, words)
+    await gateway.neighbour.letter("回答を受け付けました")
+    assert sorted(await answered(gateway)) == [("鈴木 美紀", "3"), ("鈴木 美紀", "[2]")]
+
+
 async def test_after_the_deadline_it_is_refused_calmly(gateway: RunningGateway) -> None:
     await asks(gateway, dataclasses.replace(MEETING, deadline=gateway.clock() + HOUR))
     letter = await gateway.neighbour.letter("学級懇談会")
