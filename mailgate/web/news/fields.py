@@ -1,6 +1,5 @@
 """The form of an announcement: what was typed into it, and what that means."""
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,13 +12,14 @@ from mailgate.ids import AnnouncementId, GroupId, SchoolId, StaffId
 from mailgate.school.directory.places import Place
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import Refused
-from mailgate.school.models import AnnouncementKind, AudienceKind, ItemKind, Per, Student
+from mailgate.school.models import AnnouncementKind, AudienceKind, Student
 from mailgate.school.news import audiences
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
-from mailgate.school.news.surveys.items import PICKED, WRITTEN, Item, Wording
 from mailgate.school.news.surveys.writing import SAFETY_CHECK, SurveyContent
 from mailgate.school.news.writing.drafts import Content, Text
+from mailgate.web.news import local_times, survey_form
+from mailgate.web.news.survey_form import SurveyFields
 from mailgate.web.request import forms
 from mailgate.words import FAMILY_LANGUAGES
 
@@ -36,8 +36,8 @@ _OF_SCHOOL = {AudienceKind.SCHOOL, AudienceKind.STAFF}
 class AnnouncementFields:
     """What the form holds, as text. `audience` are values such as `classroom|3|1`; `texts` are by language.
 
-    `seats` are students whose families are meant, a seat each; `send_at` and `deadline` are local times as browsers
-    send them. `asks` is the kind of its question, empty for none; `options` has one in each line.
+    `seats` are students whose families are meant, a seat each; `send_at` is a local time as browsers send it. `survey`
+    is what it asks.
     """
 
     form: str
@@ -51,11 +51,7 @@ class AnnouncementFields:
     reply_to: str = ""
     group: str = ""
     corrects: str = ""
-    asks: str = ""
-    question: str = ""
-    options: str = ""
-    per: str = Per.CHILD
-    deadline: str = ""
+    survey: SurveyFields = field(default_factory=SurveyFields)
 
     def text(self, language: str) -> Text:
         """What was typed in a language."""
@@ -68,14 +64,12 @@ def read(fields: FormData) -> AnnouncementFields:
         language: Text(forms.text(fields, f"subject.{language}"), forms.text(fields, f"text.{language}"))
         for language in FAMILY_LANGUAGES
     }
-    names = (
-        *("seats", "kind", "send_at", "repeat_minutes", "repeats", "reply_to", "group", "corrects"),
-        *("asks", "question", "options", "per", "deadline"),
-    )
+    names = ("seats", "kind", "send_at", "repeat_minutes", "repeats", "reply_to", "group", "corrects")
     return AnnouncementFields(
         form=forms.text(fields, "form")[:64],
         texts={language: text for language, text in texts.items() if text.subject or text.body},
         audience=[value for value in fields.getlist("audience") if isinstance(value, str) and _BOX.fullmatch(value)],
+        survey=survey_form.read(fields),
         **{name: forms.text(fields, name) for name in names},
     )
 
@@ -84,30 +78,20 @@ def of_content(
     content: Content, survey: SurveyContent | None, form: str, seats: Sequence[Student], zone: ZoneInfo
 ) -> AnnouncementFields:
     """The form of a draft that exists, with what it asks, whose single families sit on these seats."""
-    item = survey.items[0] if survey else None
-    said = item.said_in(content.language) if item else Wording("")
     return AnnouncementFields(
-        asks=item.kind if item and item.kind is not ItemKind.SAFETY else "",
-        question=said.question,
-        options="\n".join(said.options),
-        per=survey.per if survey else Per.CHILD,
-        deadline=_local(survey.deadline if survey else None, zone),
+        survey=survey_form.of_survey(survey, content.language, zone),
         form=form,
         texts=content.texts,
         audience=[value_of(target) for target in content.targets if target.kind is not AudienceKind.FAMILY],
         seats="\n".join(f"{each.grade}-{each.classroom}-{each.number}" for each in seats),
         kind=content.kind,
-        send_at=_local(content.send_at, zone),
+        send_at=local_times.written(content.send_at, zone),
         repeat_minutes=str(content.repeat_minutes),
         repeats=str(content.repeats),
         reply_to=content.reply_to,
         group=str(content.group or ""),
         corrects=str(content.corrects or ""),
     )
-
-
-def _local(instant: int | None, zone: ZoneInfo) -> str:
-    return "" if instant is None else f"{dt.datetime.fromtimestamp(instant, zone):%Y-%m-%dT%H:%M}"
 
 
 def value_of(target: Target) -> str:
@@ -135,7 +119,7 @@ def place_value(place: Place) -> str:
 def content(typed: AnnouncementFields, author: Author, zone: ZoneInfo, language: str) -> Content:
     """What the author means; `language` is the one that the school writes in. Raises Refused."""
     problems: list[Problem] = []
-    send_at = _instant(typed.send_at, zone, Problem("hour", "news-hour-unreadable"), problems)
+    send_at = local_times.read(typed.send_at, zone, Problem("hour", "news-hour-unreadable"))
     targets = [*_targets(typed.audience, author), *_families(typed.seats, author, problems)]
     if problems:
         raise Refused(problems)
@@ -154,29 +138,10 @@ def content(typed: AnnouncementFields, author: Author, zone: ZoneInfo, language:
 
 
 def survey(typed: AnnouncementFields, zone: ZoneInfo, language: str) -> SurveyContent | None:
-    """What the announcement asks: a safety check its own question, others the one that was typed. Raises Refused."""
+    """What the announcement asks: a safety check its own question, others what was typed. Raises Refused."""
     if typed.kind == AnnouncementKind.SAFETY_CHECK:
         return SAFETY_CHECK
-    kind = next((kind for kind in WRITTEN if kind == typed.asks), None)
-    if kind is None:
-        return None
-    problems: list[Problem] = []
-    deadline = _instant(typed.deadline, zone, Problem("deadline", "survey-deadline-past"), problems)
-    if problems:
-        raise Refused(problems)
-    options = tuple(line.strip() for line in typed.options.splitlines() if line.strip()) if kind in PICKED else ()
-    wordings = {language: Wording(typed.question, options)}
-    return SurveyContent((Item(kind, wordings),), Per.FAMILY if typed.per == Per.FAMILY else Per.CHILD, deadline)
-
-
-def _instant(typed: str, zone: ZoneInfo, wrong: Problem, problems: list[Problem]) -> int | None:
-    if not typed:
-        return None
-    try:
-        return int(dt.datetime.fromisoformat(typed).replace(tzinfo=zone).timestamp())
-    except (ValueError, OverflowError):
-        problems.append(wrong)
-        return None
+    return survey_form.content(typed.survey, zone, language)
 
 
 def _targets(values: Sequence[str], author: Author) -> Iterator[Target]:

@@ -20,10 +20,11 @@ from mailgate.school.news.attachments import attaching
 from mailgate.school.news.authors import Author
 from mailgate.school.news.by_staff import Choices, Sheet, Writer
 from mailgate.school.news.surveys.items import WRITTEN
+from mailgate.school.news.surveys.writing import MOST_ITEMS
 from mailgate.school.news.writing.drafts import MOST_REPEATS, REPEAT_MINUTES
 from mailgate.web.guardian.news import announcement_of
 from mailgate.web.news import fields as news_fields
-from mailgate.web.news import uploads
+from mailgate.web.news import survey_form, uploads
 from mailgate.web.news.fields import AnnouncementFields
 from mailgate.web.news.uploads import FileFields, WaitingFile
 from mailgate.web.page_context import PageContext
@@ -234,6 +235,9 @@ class NewsWritingPages:
             problems=problems,
             overtaken=overtaken,
             asked_kinds=WRITTEN,
+            most_items=MOST_ITEMS,
+            field_name=survey_form.field_name,
+            reminders=survey_form.REMINDERS,
             repeat_minutes=REPEAT_MINUTES,
             most_repeats=MOST_REPEATS,
             text_languages={each: catalogue(each).gettext("format.language") for each in FAMILY_LANGUAGES},

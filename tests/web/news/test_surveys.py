@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from mailgate.school.models import School, StaffMember, Survey
+from mailgate.school.directory.imports.csv_files import read_sheets
+from mailgate.school.models import School, StaffMember, Survey, SurveyItem
 from web.browser import Browser, Page
 from web.world import BOTH, MOTHER, OFFICE, STRANGER, World
 
@@ -121,6 +122,92 @@ async def test_a_draft_keeps_what_it_asks_and_may_ask_nothing(world: World) -> N
     assert "一人で帰る" in form.html
     await office.send(form, **{**texts, **QUESTION, "asks": ""})
     assert await world.count(Survey) == 0
+
+
+SEVERAL = {
+    "asks": "attendance",
+    "question": "懇談会に出席しますか",
+    "options": "",
+    "asks.2": "one",
+    "question.2": "どのコースですか",
+    "options.2": "Aコース\nBコース",
+    "asks.3": "several",
+    "question.3": "来られる曜日",
+    "options.3": "月\n火\n水",
+    "asks.4": "number",
+    "question.4": "人数",
+    "asks.5": "text",
+    "question.5": "連絡",
+    "optional.5": "yes",
+    "asks.7": "yes-no",
+    "question.7": "車で来ますか",
+    "remind": ["24", "3"],
+    "per": "family",
+}
+ASKED = ("懇談会に出席しますか", "どのコースですか", "来られる曜日", "人数", "連絡", "車で来ますか")
+
+
+async def test_several_questions_on_one_page(world: World) -> None:
+    office = await asked(world, **SEVERAL)
+    sheet = await office.get("/desk/news/1")
+    page = await (await world.logged_in(MOTHER)).get("/news/1")
+    for position, question in enumerate(ASKED, 1):
+        assert question in sheet.text
+        assert f"{position}. {question}" in page.text
+    given = {"item-1-0": "1", "item-2-0": "2", "item-3-0": ("1", "3"), "item-4-0": "2"}
+    refused = await answered(world, MOTHER, **given)
+    assert (refused.status, 'value="2" checked' in refused.html) == (422, True)
+    assert "答えを学校に送りました。" in (await answered(world, MOTHER, **given, **{"item-6-0": "2"})).text
+    await answered(world, MOTHER, **{**given, "item-4-0": "3", "item-6-0": "1", "item-5-0": "祖母も行きます"})
+    results = await office.get("/desk/news/1/results")
+    for shown in ("1. 懇談会に出席しますか", "合計 3", "祖母も行きます", "月 / 水", "6. 車で来ますか"):
+        assert shown in results.text
+    assert results.html.count("<svg") == 4
+    for kind in ("csv", "xlsx"):
+        file = await office.client.get(f"/desk/news/1/results?file={kind}")
+        assert read_sheets(file.content)[0].records[0][1][4:10] == list(ASKED)
+
+
+async def test_a_draft_of_several_questions_is_shown_and_changed(world: World) -> None:
+    office = await world.logged_in(OFFICE)
+    texts = {
+        "subject.ja": "懇談会",
+        "text.ja": "お知らせ",
+        "audience": "classroom|3|1",
+        "deadline": QUESTION["deadline"],
+    }
+    page = await office.send(await office.get("/desk/news/new"), **{**texts, **SEVERAL})
+    for shown in (
+        *ASKED,
+        "1 Aコース",
+        "2 Bコース",
+        "家庭ごと",
+        "1日前",
+        "3時間前",
+        "答えなくてもよい",
+        "いくつでも選ぶ",
+    ):
+        assert shown in page.text
+    form = await office.get("/desk/news/1/edit")
+    page = await office.send(form, **{**texts, **SEVERAL, "asks.2": "", "question.3": "来られない曜日"})
+    assert "どのコースですか" not in page.text
+    assert "来られない曜日" in page.text
+    kinds = [row.kind for row in await world.dependencies.store.read(lambda: list(SurveyItem.select()))]
+    assert kinds == ["attendance", "several", "number", "text", "yes-no"]
+    survey = await world.dependencies.store.read(Survey.get)
+    assert (survey.remind_hours, survey.per) == ("24 3", "family")
+
+
+async def test_what_is_wrong_with_one_of_several_questions_is_said_beside_it(world: World) -> None:
+    office = await world.logged_in(OFFICE)
+    texts = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1"}
+    page = await office.send(
+        await office.get("/desk/news/new"), **{**texts, **SEVERAL, "options.3": "月", "remind": ["3"]}
+    )
+    assert page.status == 422
+    for field in ("item-3", "remind"):
+        assert f'href="#{field}"' in page.html
+    assert "車で来ますか" in page.html
 
 
 @pytest.mark.parametrize("fields", [{"question": ""}, {"options": "一つだけ"}, {"deadline": "2020-01-01T00:00"}])

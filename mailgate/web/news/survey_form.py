@@ -1,0 +1,112 @@
+"""The part of an announcement's form that asks: several questions on one page, who answers them, and until when.
+
+The fields of the first question have bare names, such as `question`; those of the others a number: `question.2`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from starlette.datastructures import FormData
+
+from mailgate.school.directory.rules import Problem
+from mailgate.school.models import ItemKind, Per
+from mailgate.school.news.surveys.items import PICKED, WRITTEN, Item, Wording
+from mailgate.school.news.surveys.writing import MOST_ITEMS, SurveyContent
+from mailgate.web.news import local_times
+from mailgate.web.request import forms
+
+REMINDERS = (48, 24, 3)
+"""Hours before the deadline at which the page offers a reminder."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFields:
+    """A question as it was typed. `asks` is its kind, empty: it is not asked; `options` has one in each line."""
+
+    asks: str = ""
+    question: str = ""
+    options: str = ""
+    optional: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyFields:
+    """All questions in their order, those that are not asked behind the others.
+
+    `deadline` is a local time as browsers send it; `remind` are hours before it.
+    """
+
+    items: Sequence[ItemFields] = ()
+    per: str = Per.CHILD
+    deadline: str = ""
+    remind: Sequence[str] = ()
+
+    @property
+    def count(self) -> int:
+        """How many questions were typed, asked or not."""
+        return len(self.items)
+
+    def item(self, position: int) -> ItemFields:
+        """The question at a position from 1 on, or an empty one."""
+        return self.items[position - 1] if position <= len(self.items) else ItemFields()
+
+
+def field_name(name: str, position: int) -> str:
+    """What the field of a question at this position is called."""
+    return name if position == 1 else f"{name}.{position}"
+
+
+def read(fields: FormData) -> SurveyFields:
+    """What was typed."""
+    typed = [_item(fields, position) for position in range(1, MOST_ITEMS + 1)]
+    return SurveyFields(
+        sorted((item for item in typed if item.asks or item.question or item.options), key=lambda item: not item.asks),
+        forms.text(fields, "per"),
+        forms.text(fields, "deadline"),
+        [str(hours) for hours in REMINDERS if str(hours) in fields.getlist("remind")],
+    )
+
+
+def _item(fields: FormData, position: int) -> ItemFields:
+    names = ("asks", "question", "options", "optional")
+    asks, *rest = (forms.text(fields, field_name(name, position)) for name in names)
+    return ItemFields(asks if asks in WRITTEN else "", *rest)
+
+
+def of_survey(survey: SurveyContent | None, language: str, zone: ZoneInfo) -> SurveyFields:
+    """The fields of what an announcement asks; a safety check brings its own question, and has none."""
+    if survey is None:
+        return SurveyFields()
+    return SurveyFields(
+        [_typed(item, language) for item in survey.items if item.kind is not ItemKind.SAFETY],
+        survey.per,
+        local_times.written(survey.deadline, zone),
+        [str(hours) for hours in survey.remind_hours],
+    )
+
+
+def _typed(item: Item, language: str) -> ItemFields:
+    said = item.said_in(language)
+    return ItemFields(item.kind, said.question, "\n".join(said.options), "" if item.needed else "yes")
+
+
+def content(typed: SurveyFields, zone: ZoneInfo, language: str) -> SurveyContent | None:
+    """What is asked in this language; None where nothing is. Raises Refused."""
+    items = tuple(_items(typed.items, language))
+    if not items:
+        return None
+    return SurveyContent(
+        items,
+        Per.FAMILY if typed.per == Per.FAMILY else Per.CHILD,
+        local_times.read(typed.deadline, zone, Problem("deadline", "survey-deadline-past")),
+        tuple(map(int, typed.remind)),
+    )
+
+
+def _items(typed: Iterable[ItemFields], language: str) -> Iterable[Item]:
+    for item in typed:
+        if item.asks:
+            kind = ItemKind(item.asks)
+            options = (line.strip() for line in item.options.splitlines() if line.strip()) if kind in PICKED else ()
+            yield Item(kind, {language: Wording(item.question, tuple(options))}, needed=not item.optional)
