@@ -18,7 +18,7 @@ from mailgate.school.models.access import (
 )
 from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
 from mailgate.school.models.changes import Cause, Change, Upload
-from mailgate.school.models.channels import LineNonce, LineUser, Preference, PushSubscription, Topic
+from mailgate.school.models.channels import LineEnrolment, LineNonce, LineUser, Preference, PushSubscription, Topic
 from mailgate.school.models.counters import Disposition, Handled, Tally
 from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
 from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority, Rest
@@ -107,6 +107,7 @@ __all__ = [
     "ItemKind",
     "Letter",
     "Letters",
+    "LineEnrolment",
     "LineNonce",
     "LineUser",
     "Mailbox",
@@ -174,6 +175,7 @@ TABLES: tuple[type[Table], ...] = (
     Passkey,
     Preference,
     LineUser,
+    LineEnrolment,
     LineNonce,
     PushSubscription,
     Notice,

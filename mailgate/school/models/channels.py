@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from peewee import BigAutoField, BigIntegerField, CharField, CompositeKey, ForeignKeyField
+from peewee import BigAutoField, BigIntegerField, CharField, CompositeKey, ForeignKeyField, IntegerField
 
-from mailgate.school.models.people import Mailbox
+from mailgate.school.models.access import EnrolmentCode
+from mailgate.school.models.people import Mailbox, Student
 from mailgate.school.models.table import Table
 
 
@@ -81,3 +82,24 @@ class PushSubscription(Table):
         """peewee's settings."""
 
         indexes = ((("mailbox", "endpoint"), True),)
+
+
+class LineEnrolment(Table):
+    """A user of LINE has typed the code of this student's paper, and the school has not said yet who they are.
+
+    `number` is what they tell the school. `tries` counts the birth dates that were wrong. `asked` is in seconds UTC.
+    """
+
+    id = BigIntegerField(primary_key=True)
+    user = CharField(33)
+    student = ForeignKeyField(Student, on_delete="CASCADE")
+    code = ForeignKeyField(EnrolmentCode, on_delete="CASCADE")
+    number = CharField(4)
+    tries = IntegerField(default=0)
+    asked = BigIntegerField(index=True)
+    language = CharField(16, default="")
+
+    class Meta:
+        """peewee's settings."""
+
+        indexes = ((("user", "student"), True),)

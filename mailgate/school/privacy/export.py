@@ -27,6 +27,7 @@ from mailgate.school.models import (
     FormerSeat,
     Guardianship,
     Letter,
+    LineEnrolment,
     LineNonce,
     LineUser,
     Mailbox,
@@ -149,6 +150,7 @@ def _student(student: Student, mailbox: Mailbox | None) -> Known:
         "suspensions": _of_student(Suspension, student),
         "roll_calls": list(_roll_calls(student)),
         "codes": _of_student(EnrolmentCode, student),
+        "line_enrolments": _of_student(LineEnrolment, student),
     }
 
 

@@ -51,7 +51,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
         _but(INSIDE, "has_preferences"),
     ),
     models.Student: Holding(
-        STUDENTS, ("id", "grade", "classroom", "number", "name", "kana", "enrolled", "since", "left")
+        STUDENTS, ("id", "grade", "classroom", "number", "name", "kana", "enrolled", "since", "left", "born")
     ),
     models.Guardianship: Holding(STUDENTS, ("source",)),
     models.Former: Holding(MAILBOXES),
@@ -81,6 +81,9 @@ INVENTORY: Mapping[type[Table], Holding] = {
     models.Preference: Holding(MAILBOXES, ("channel", "topic")),
     models.LineUser: Holding(MAILBOXES, ("user", "linked", "blocked")),
     models.LineNonce: Holding("links to LINE that were begun", ("expires",), _but(OPENS, "digest")),
+    models.LineEnrolment: Holding(
+        "enrolments by LINE that wait", ("asked", "tries"), _but(INSIDE, "id", "user", "number", "language")
+    ),
     models.PushSubscription: Holding(
         MAILBOXES,
         ("device", "created", "succeeded"),

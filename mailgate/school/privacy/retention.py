@@ -30,6 +30,7 @@ from mailgate.school.models import (
     FormerSeat,
     Handled,
     Letter,
+    LineEnrolment,
     LineNonce,
     Mailbox,
     NewYear,
@@ -98,6 +99,7 @@ KEPT = {
     "drafts of a new school year": Kept(NewYear, NewYear.created, 30 * DAY, NewYear.state == YearState.DRAFT),
     "domains that wanted fewer letters": Kept(Rest, Rest.until, DAY),
     "links to LINE that were begun": Kept(LineNonce, LineNonce.expires, DAY),
+    "enrolments by LINE that wait": Kept(LineEnrolment, LineEnrolment.asked, 30 * DAY),
     "enrolment codes": Kept(EnrolmentCode, EnrolmentCode.expires, 30 * DAY),
 }
 """What is kept for the same time everywhere; `docs/privacy.md` has the whole table."""
