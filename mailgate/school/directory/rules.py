@@ -136,6 +136,10 @@ class NewsRules:
     keep_files: int = FILES_KEPT
 
 
+LINE_ENROLMENT = ("office", "birth-date")
+"""What can prove somebody who enrols by LINE."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """All that a school may decide for itself.
@@ -145,7 +149,8 @@ class Rules:
     `keep_notices` is how many days after its last day a notice is kept; None: until the following school year ends.
     `last_grade` is the one that graduates; empty: the one that the roster suggests (school/year/grades.py).
     A notice may be for `longest_range` days from its first, and have `longest_remarks` characters of remarks; the
-    reasons in `remarks_for` need some.
+    reasons in `remarks_for` need some. `line_enrolment` is what proves a guardian who has no mailbox: the office's
+    word, or the student's birth date.
     """
 
     kinds: tuple[Kind, ...]
@@ -165,6 +170,7 @@ class Rules:
     longest_range: int = LONGEST_RANGE.days
     longest_remarks: int = LONGEST_REMARKS
     remarks_for: tuple[str, ...] = (OTHER,)
+    line_enrolment: str = LINE_ENROLMENT[0]
 
     @property
     def offered(self) -> tuple[Kind, ...]:

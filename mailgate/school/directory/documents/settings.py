@@ -30,6 +30,7 @@ from mailgate.school.directory.rules import (
     DUTIES,
     FOLLOWING_YEAR,
     LEAST_KEPT,
+    LINE_ENROLMENT,
     LONGEST_RANGE,
     LONGEST_REMARKS,
     LONGEST_SPAN,
@@ -64,6 +65,7 @@ SCHOOL: Mapping[str, Value] = {
     "longest_range": Number(1, LONGEST_RANGE.days, "days"),
     "longest_remarks": Number(100, LONGEST_REMARKS),
     "remarks_for": _REASONS,
+    "line_enrolment": OneOf(LINE_ENROLMENT),
 }
 """The keys that stand in no table of the document."""
 

@@ -15,7 +15,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     ),
     "replies": ("desk.replies",),
     "news": ("news.approval", "news.at_once", "news.reply_to", "news.keep_days", "news.keep_files"),
-    "privacy": ("details_in_letters", "details_for", "second_factor", "keep_notices"),
+    "privacy": ("details_in_letters", "details_for", "second_factor", "keep_notices", "line_enrolment"),
     "register": (
         *("register.mourning", "register.illness_hint", "register.kindergarten", "register.symbols"),
         *("register.day_columns", "register.month_columns", "register.year_columns", "last_grade"),
