@@ -22,6 +22,7 @@ from mailgate.web.admin.imports.pages import ImportPages
 from mailgate.web.admin.privacy.pages import PrivacyPages
 from mailgate.web.admin.roster.files import RosterFilePages
 from mailgate.web.admin.roster.guardian_form import GuardianFormPages
+from mailgate.web.admin.roster.line_enrolments import LineEnrolmentPages
 from mailgate.web.admin.roster.pages import RosterPages
 from mailgate.web.admin.roster.papers import StudentPaperPages
 from mailgate.web.admin.roster.student_form import StudentFormPages
@@ -179,6 +180,7 @@ def _of_admins(context: PageContext) -> list[BaseRoute]:
         *StudentFormPages(context).routes(),
         *GuardianFormPages(context).routes(),
         *StudentPaperPages(context).routes(),
+        *(LineEnrolmentPages(context).routes() if context.dependencies.settings.line.is_on else ()),
         *StaffPages(context).routes(),
         *AbsencePages(context).routes(),
         *HistoryPages(context).routes(),

@@ -43,6 +43,7 @@ class Renderer:
         )
         self._always = {
             "time_zone": gateway.time_zone,
+            "line_is_on": dependencies.settings.line.is_on,
             "login_address": f"login@{gateway.domain}",
             "passcode_digits": login.passcode_digits,
             "passcode_tries": limits.passcode_tries_per_link,

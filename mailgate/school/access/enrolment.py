@@ -16,7 +16,7 @@ from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school import limits
 from mailgate.school.access import guardians, papers
 from mailgate.school.audit.events import Event
-from mailgate.school.audit.records import record, record_repeated
+from mailgate.school.audit.records import record_repeated
 from mailgate.school.changes.acts import guardians as acts
 from mailgate.school.directory import families, people
 from mailgate.school.directory.families import Family
@@ -52,7 +52,7 @@ def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering:
     wrong = f"wrong codes {'proven' if authenticated else 'claimed'} {limits.anonymous(sender.canonical)}"
     if limits.counted(at, wrong, 3_600) >= WRONG_AN_HOUR:
         return
-    row = EnrolmentCode.get_or_none(EnrolmentCode.digest == papers.digest_of(typed.casefold().translate(_TYPED)))
+    row = papers.of_word(typed.casefold().translate(_TYPED))
     if row is None:
         limits.count(at, wrong, 1, 3_600)
         record_repeated(at, Event.CODE_REFUSED)
@@ -75,10 +75,7 @@ def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
         this = (Guardianship.student == row.student_id) & (Guardianship.mailbox == mailbox.id)
         Guardianship.update(source=Source.PAPER).where(this).execute()
         return True
-    EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
-    Guardianship.insert(student=row.student_id, mailbox=mailbox.id, source=Source.PAPER).execute()
-    record(at.of(mailbox.id, mailbox.address), Event.GUARDIAN_JOINED, of=mailbox, student=row.student_id)
-    guardians.tell(at, "joined", mailbox, row.student)
+    guardians.join(at.of(mailbox.id, mailbox.address), row, mailbox)
     outbox.enqueue(at, [outbox.Outgoing(mailbox, "enrolled", guardians.facts_of(row.student, mailbox))])
     return True
 

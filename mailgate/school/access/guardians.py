@@ -10,8 +10,16 @@ from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.mailboxes import lose_role
 from mailgate.school.letters import outbox
-from mailgate.school.models import Guardianship, Mailbox, School, Student
+from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
 from mailgate.school.moment import Moment
+
+
+def join(at: Moment, row: EnrolmentCode, mailbox: Mailbox) -> None:
+    """By this code the mailbox is a guardian's, which it was not before; the others and the office are told."""
+    EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
+    Guardianship.insert(student=row.student_id, mailbox=mailbox.id, source=Source.PAPER).execute()
+    record(at, Event.GUARDIAN_JOINED, of=mailbox, student=row.student_id)
+    tell(at, "joined", mailbox, row.student)
 
 
 def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:

@@ -115,6 +115,12 @@ def _issue_anew(at: Moment, student: Student, issuer: Issuer) -> tuple[Enrolment
     return row, word
 
 
+def of_word(word: str) -> EnrolmentCode | None:
+    """The row of a code as `Keyring.code` writes it, if there is one."""
+    found: EnrolmentCode | None = EnrolmentCode.get_or_none(EnrolmentCode.digest == digest_of(word))
+    return found
+
+
 def digest_of(word: str) -> str:
     """What the database holds of a code."""
     return hashlib.sha256(word.encode("utf-8", "replace")).hexdigest()

@@ -135,6 +135,9 @@ class Event(StrEnum):
     PUSH_GONE = "user_updated:push,ended-by-service"
     LINE_LINKED = "user_updated:line,linked"
     LINE_UNLINKED = "user_updated:line,unlinked"
+    LINE_ENROLMENT_ASKED = "user_created:guardian,asked-by-line"
+    LINE_ENROLMENT_REFUSED = "user_deleted:guardian,refused"
+    BIRTH_DATE_WRONG = "authn_login_fail:birth-date"
     LINE_FORGED = "authz_fail:forged-line"
 
     ADDRESS_SUSPENDED = "user_archived:letters-came-back"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from mailgate.hours import hour
 from mailgate.school import limits
 from mailgate.school.access import login_letters
-from mailgate.school.access.line import linking, users
+from mailgate.school.access.line import enrolling, linking, users
 from mailgate.school.access.line.answers import answer
 from mailgate.school.access.line.events import ChatEvent, Happening
 from mailgate.school.access.login_letters import Asked
@@ -32,7 +32,8 @@ def _log_in(at: Moment, event: ChatEvent, settings: Settings) -> None:
     """Send the link and the passcode; who is linked to no mailbox is told how that is done."""
     row = users.find(event.user)
     if row is None:
-        answer(at, event, "unlinked")
+        number = enrolling.waits(event.user)
+        answer(at, event, "enrol-office" if number else "unlinked", {"number": number})
     elif mailboxes.is_former(row.mailbox_id):
         answer(at, event, "former", mailbox=row.mailbox)
     else:
@@ -87,8 +88,8 @@ _HANDLERS: Mapping[Happening, Handler] = {
     Happening.UNLINK_ASKED: linking.unlink,
     Happening.LEAVE_ASKED: linking.leave,
     Happening.LINKED: linking.link,
-    Happening.CODE_TYPED: _saying("menu"),
-    Happening.DATE_TYPED: _saying("menu"),
+    Happening.CODE_TYPED: enrolling.take_code,
+    Happening.DATE_TYPED: enrolling.take_date,
     Happening.ABSENCE_SAID: _saying("absence"),
     Happening.SAID: _saying("menu"),
 }
