@@ -1,6 +1,6 @@
 """Enrols a family without a mailbox: the code of its paper typed into the chat, and a proof as the school decides.
 
-Whoever is linked to a mailbox is a guardian with the code alone, as by mail. Of others the office says on a page
+Somebody who is linked to a mailbox is a guardian with the code alone, as by mail. Of others the office says on a page
 whether they are, by the number that they tell it; or, where the school wants that and has it on its list, the student's
 birth date proves them. They become a guardian like any other, whom nothing but this chat reaches.
 
