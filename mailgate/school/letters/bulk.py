@@ -14,7 +14,7 @@ from mailgate.school.directory.mailboxes import is_by_line
 from mailgate.school.letters import channels, outbox
 from mailgate.school.letters.claims import TO_MANY
 from mailgate.school.letters.outbox import Outgoing, Thread, data_of
-from mailgate.school.models import Letter, Mailbox, Priority
+from mailgate.school.models import Channel, Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement
 
@@ -56,6 +56,20 @@ def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[Mailbo
             number = outbox.queue_to(at, letter, destination, (None, place[1]), queued.get(mailbox.id))
             queued.setdefault(mailbox.id, number)
     return queued
+
+
+def take_back(mailbox: MailboxId, is_over: Callable[[Mapping[str, Any]], bool]) -> None:
+    """Delete the letters to many that wait for a mailbox and whose facts are of what `is_over`, with those beside them.
+
+    A mail in a courier's hands is not tried again. What other channels have in their hands is theirs: it may be paid.
+    """
+    waiting = Letter.select(Letter.id, Letter.data).where(
+        Letter.mailbox == mailbox, outbox.IS_WAITING, Letter.template == TO_MANY
+    )
+    letters = [letter for letter, data in waiting.tuples() if is_over(outbox.read_data(data)[0])]
+    free = (Letter.claimed_by == "") | (Letter.channel == Channel.MAIL)
+    for these in (Letter.id.in_(letters), Letter.beside.in_(letters)) if letters else ():
+        Letter.delete().where(these, outbox.IS_WAITING, free).execute()
 
 
 def _by_mail(at: Moment, bulk: Bulk, place: tuple[int, int], mailboxes: Sequence[Mailbox]) -> dict[MailboxId, LetterId]:

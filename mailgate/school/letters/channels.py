@@ -23,8 +23,8 @@ TOPICS: Mapping[str, Topic] = {
 }
 """What letters of a template tell, where that can be chosen to be told by another channel as well."""
 
-BESIDE_MAIL = ("announcement", "first", "waiting")
-"""The facts that another channel is told: a number, whether the school answers for the first time, how many wait."""
+BESIDE_MAIL = ("announcement", "round", "first", "waiting")
+"""The facts that another channel is told: numbers, whether the school answers for the first time, how many wait."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
 from mailgate.school.news.authors import Author
+from mailgate.school.news.sending import unneeded
 
 
 class Standing(StrEnum):
@@ -95,7 +96,7 @@ class Classroom:
 def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
     """The owner of this mailbox says that they read it, by the way of `at`. Whether it is the first time.
 
-    Raises NotFound where it is not for them.
+    A repetition that waits for them goes no more. Raises NotFound where it is not for them.
     """
     row = Recipient.get_or_none(Recipient.announcement == announcement, Recipient.mailbox == mailbox)
     if row is None:
@@ -103,6 +104,7 @@ def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
     unread = Recipient.read.is_null()
     changed = Recipient.update(read=at.now, read_way=at.origin.way).where(Recipient.id == row.id, unread).execute()
     if changed:
+        unneeded.after_reading(announcement, mailbox)
         record(at, Event.NEWS_READ, school=Announcement.get_by_id(announcement).school_id)
     return bool(changed)
 

@@ -70,6 +70,12 @@ def letters(template: str = "announcement") -> list[str]:
     return [recipient for (recipient,) in rows.tuples()]
 
 
+def waiting() -> list[str]:
+    """For whom letters wait."""
+    rows = Letter.select(Letter.recipient).where(Letter.state == "waiting", Letter.template == "announcement")
+    return [recipient for (recipient,) in rows.order_by(Letter.id).tuples()]
+
+
 def hand_over(addresses: Sequence[str], seconds: int) -> None:
     """The relay takes the letters of these."""
     taken = {"state": "sent", "settled": NOW + seconds, "data": ""}

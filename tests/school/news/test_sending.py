@@ -49,6 +49,7 @@ from school.news.people import (
     mailbox,
     sent,
     tick,
+    waiting,
 )
 
 pytestmark = pytest.mark.usefixtures("town")
@@ -229,6 +230,38 @@ def test_it_is_repeated_to_those_who_have_not_read_it_as_often_as_was_said() -> 
     tick(9_000)
     assert len(letters()) == 5
     assert len({row.reference for row in Letter.select()}) == 5
+
+
+@pytest.mark.parametrize("claimed_by", ["", "a courier"])
+def test_a_repetition_that_waits_does_not_go_to_who_has_read_meanwhile(claimed_by: str) -> None:
+    number = sent(author(OFFICE), content(kind=AnnouncementKind.EMERGENCY, repeat_minutes=15, repeats=2))
+    tick(0)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 5)
+    tick(900)
+    Letter.update(claimed_by=claimed_by).where(Letter.recipient == FATHER).execute()
+    reading.mark(at(FATHER, 901), mailbox(FATHER).id, number)
+    assert waiting() == [MOTHER, NEIGHBOUR]
+    tick(1_800)
+    assert waiting() == [MOTHER, NEIGHBOUR]
+
+
+def test_what_is_read_before_its_first_letter_went_comes_all_the_same() -> None:
+    number = sent(author(OFFICE), content(kind=AnnouncementKind.EMERGENCY))
+    tick(0)
+    reading.mark(at(FATHER, 1), mailbox(FATHER).id, number)
+    assert waiting() == [MOTHER, FATHER, NEIGHBOUR]
+
+
+def test_a_repetition_of_another_announcement_waits_on() -> None:
+    numbers = [
+        sent(author(who), content(kind=AnnouncementKind.EMERGENCY, repeat_minutes=15, repeats=1))
+        for who in (OFFICE, HEAD)
+    ]
+    tick(0)
+    hand_over([FATHER], 5)
+    tick(900)
+    reading.mark(at(FATHER, 901), mailbox(FATHER).id, numbers[0])
+    assert waiting().count(FATHER) == 1
 
 
 def test_a_read_letter_is_read_once_by_the_first_way() -> None:

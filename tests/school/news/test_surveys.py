@@ -32,9 +32,11 @@ from school.news.people import (
     author,
     classroom,
     everybody,
+    hand_over,
     letters,
     mailbox,
     tick,
+    waiting,
 )
 
 pytestmark = pytest.mark.usefixtures("town")
@@ -243,6 +245,21 @@ def test_reminders_come_at_their_hours_to_those_who_have_not_answered() -> None:
     remind(3 * DAY - 3 * 3_600)
     remind(4 * DAY)
     assert letters()[3:] == [NEIGHBOUR] * 2
+
+
+def test_a_reminder_that_waits_goes_neither_to_who_answered_nor_after_a_stop() -> None:
+    number = asked(SAFETY_CHECK)
+    remind(61)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 65)
+    remind(60 + DAY)
+    assert len(waiting()) == 3
+    reading.mark(at(MOTHER, 61 + DAY), mailbox(MOTHER).id, number)
+    assert len(waiting()) == 3, "read is not answered"
+    gives(MOTHER, number, {(1, ""): (1,)})
+    assert MOTHER not in waiting()
+    releasing.stop(dataclasses.replace(author(OFFICE), at=at(OFFICE, 70 + DAY)), number)
+    tick(71 + DAY)
+    assert waiting() == []
 
 
 def test_killed_in_the_middle_nobody_is_reminded_twice() -> None:

@@ -252,6 +252,7 @@ def _drop(row: Announcement, batch: Sequence[MailboxId]) -> None:
         letter
         for (letter,) in Letter.delete().where(Letter.id.in_(own), waiting).returning(Letter.id).tuples().execute()
     ]
+    Letter.delete().where(Letter.beside.in_(dropped), waiting).execute()
     stopped = {"withheld": Withheld.STOPPED, "letter": None}
     Recipient.update(stopped).where(these, Recipient.letter.in_(dropped), Recipient.reminders == 0).execute()
 

@@ -27,6 +27,7 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences, reading
+from mailgate.school.news.sending import unneeded
 from mailgate.school.news.surveys import items
 from mailgate.school.news.surveys.items import Item
 from mailgate.wording.survey.values import Value
@@ -172,6 +173,7 @@ def take(at: Moment, own: OwnSurvey, given: Mapping[Place, Value]) -> None:
     if not own.missing(before | dict(given)):
         this = (Recipient.announcement == own.announcement.id) & (Recipient.mailbox == own.mailbox)
         Recipient.update(answered=at.now).where(this).execute()
+        unneeded.after_answering(own.announcement.id, own.mailbox)
     if changed:
         record(at, Event.NEWS_ANSWERED, school=own.announcement.school_id, count=len(changed))
 

@@ -74,10 +74,10 @@ def step(at: Moment, reminder: Reminder, batch: Sequence[MailboxId]) -> None:
         Recipient.reminded.is_null() | (Recipient.reminded < reminder.hour),
     )
     found = list(Mailbox.select().where(Mailbox.id.in_(waiting), ~Mailbox.suspended))
-    if bulk.enqueue(at, letters.reminder(row, reminder.hour), found):
-        these = (Recipient.announcement == row.id) & Recipient.mailbox.in_([mailbox.id for mailbox in found])
-        again = {"reminders": Recipient.reminders + 1, "reminded": at.now}
-        Recipient.update(again).where(these).execute()
+    for mailbox, letter in bulk.enqueue(at, letters.reminder(row, reminder.hour), found).items():
+        again = {"letter": letter, "reminders": Recipient.reminders + 1, "reminded": at.now}
+        this = (Recipient.announcement == row.id) & (Recipient.mailbox == mailbox)
+        Recipient.update(again).where(this).execute()
 
 
 def finish(at: Moment, reminder: Reminder) -> None:
