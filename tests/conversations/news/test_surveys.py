@@ -180,12 +180,13 @@ async def test_who_needs_help_reaches_a_person(gateway: RunningGateway) -> None:
     assert "> 助けてください" in handed_on.text
 
 
-async def test_words_that_no_option_means_reach_a_person(gateway: RunningGateway) -> None:
+@pytest.mark.parametrize("words", ["家の下にいて動けません", "足にけがをして学校に行けません", "熱があって休みます"])
+async def test_words_that_no_option_means_reach_a_person(gateway: RunningGateway, words: str) -> None:
     await asks(gateway, SAFETY_CHECK, AnnouncementKind.SAFETY_CHECK, reply_to="jimu@school.example")
     letter = await gateway.neighbour.letter("【安否確認】")
-    await gateway.neighbour.replies(letter, "家の下にいて動けません")
+    await gateway.neighbour.replies(letter, words)
     await gateway.neighbour.letter("回答を教えてください")
-    assert "> 家の下にいて動けません" in gateway.post.of("jimu@school.example")[0].text
+    assert f"> {words}" in gateway.post.of("jimu@school.example")[0].text
 
 
 # -- reminders ----------------------------------------------------------------------------------------

@@ -81,11 +81,15 @@ def _take_words(context: SenderContext, row: Announcement) -> None:
 
 
 def _answer(context: SenderContext, row: Announcement) -> None:
-    """Answer a survey; what is not clear is asked back, and an absence that it tells of is asked about."""
+    """Answer a survey; what is not clear is asked back, and an absence that it tells of is asked about.
+
+    In an answer to a safety check nothing is an absence: who cannot move may need help, which a person reads at once.
+    """
     result = by_reply.act(context.at, context.sender, row.id, context.text, context.sender.language)
-    if result.outcome == "nothing" or (result.may_be_notice and _asks_about_absence(context)):
+    is_check = row.kind == AnnouncementKind.SAFETY_CHECK
+    if result.outcome == "nothing" or (not is_check and result.may_be_notice and _asks_about_absence(context)):
         return
-    if row.kind == AnnouncementKind.SAFETY_CHECK and row.reply_to and result.needs_person:
+    if is_check and row.reply_to and result.needs_person:
         replies.pass_on(context.at, row, context.sender, context.request.text, context.request.thread)
     context.answer("survey-answer", RespondAddress(row.id, context.sender.id), **result.facts)
 
