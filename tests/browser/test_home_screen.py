@@ -64,6 +64,21 @@ async def test_without_a_network_the_app_names_the_telephone(
         await reader.page.get_by_role("button", name="確認").wait_for()
 
 
+async def test_what_the_worker_does_not_keep_comes_from_the_gateway(
+    gateway: RunningGateway, web_address: str, tmp_path: Path
+) -> None:
+    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+        await reader.is_logged_in_as(gateway.mother)
+        await keeps_the_offline_page(reader)
+        await reader.page.goto(f"{PUBLIC_URL}/notices/new?from=app")
+        await reader.page.get_by_role("button", name="確認").click()
+        await reader.page.get_by_role("heading", name="入力を確かめてください").wait_for()
+        await reader.page.context.clear_cookies()
+        await reader.page.goto(f"{PUBLIC_URL}/notices/new?from=app")
+        assert reader.page.url == f"{PUBLIC_URL}/login"
+        assert reader.complaints == []
+
+
 async def keeps_the_offline_page(reader: Reader) -> None:
     """Let this browser register the worker, as the script of a page may."""
     await reader.page.route(
