@@ -23,6 +23,7 @@ from jinja2.nodes import EvalContext
 from markupsafe import escape
 
 from mailgate.hours import hour
+from mailgate.line_addresses import LINE_DOMAIN, shown
 from mailgate.resources import TEMPLATES
 
 LANGUAGES = ("ja", "en")
@@ -70,6 +71,7 @@ def environment(room: str, language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_shown,
         auto_reload=False,
     )
     gettext = _gettext(words)
@@ -86,6 +88,11 @@ def environment(room: str, language: str) -> Environment:
         "words": _words_filter(words),
     }
     return templates
+
+
+def _shown(value: Any) -> Any:
+    """What a template says of a value: nobody reads how LINE names a user, whatever page or letter it stands in."""
+    return type(value)(shown(value)) if isinstance(value, str) and LINE_DOMAIN in value else value
 
 
 class _Environment(Environment):

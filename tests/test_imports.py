@@ -71,6 +71,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
                     "machine",
                     "client_address",
                     "push_endpoint",
+                    "line_addresses",
                     "line_urls",
                 ),
             )

@@ -16,6 +16,7 @@ from mailgate.line.api.connection import LineApi
 from mailgate.line.api.errors import LineError, LineFailure
 from mailgate.line.api.messages import Message, text
 from mailgate.line.composing import Composer
+from mailgate.line_urls import LINK_PATH
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.line import blocking, budget, reply_tokens
 from mailgate.school.letters.line.budget import Budget
@@ -29,8 +30,8 @@ REPLY_SECONDS = 30
 PUSH_SECONDS = 23 * 3_600
 """After this a letter is given up: LINE knows the key of a push for 24 hours, and might take it twice then."""
 
-LINK, LINK_PATH = "link", "/line/link"
-"""The page that links a user's account to a mailbox, and the template that leads there: with a token of LINE's."""
+LINK = "link"
+"""The template that leads to the page which links a user to a mailbox: with a token that LINE gives as it goes out."""
 
 _DOWN = {LineFailure.UNREACHABLE, LineFailure.UNAUTHORIZED, LineFailure.RATE}
 """Failures that are no letter's fault: LINE cannot be reached, does not let us in, or wants a rest."""

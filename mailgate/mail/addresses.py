@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from mailgate.line_addresses import shown
+
 MAX_LOCAL_OCTETS = 64
 MAX_OCTETS = 254
 MAX_HEADER_CHARACTERS = 64 * 1024
@@ -102,8 +104,8 @@ def mailboxes(header: str) -> list[Address]:
 
 def masked(name: str) -> str:
     """Enough of an address for people who know it, such as y…@docomo.example; any other name as it is."""
-    local, at, domain = name.rpartition("@")
-    return f"{local[:1]}…@{domain}" if at else name
+    local, at, domain = shown(name).rpartition("@")
+    return f"{local[:1]}…@{domain}" if at else domain
 
 
 _MENTIONED = re.compile(r"([^\s<>@\"'(),:;\\/=])[^\s<>@\"'(),:;\\/]*(@[\w-]+(?:\.[\w-]+)*)")

@@ -88,7 +88,8 @@ def import_roster(school: str, dry_run: bool, yes_remove: int | None, as_json: b
       mailgate roster import --school takushin --dry-run roster.csv
       mailgate roster import --school takushin --yes-remove 12 --json roster.csv
     """
-    content = _content(file, partial(roster_files.read_file, own_domain=context.settings().gateway.domain))
+    own_domain, by_line = context.settings().gateway.domain, database.read(roster_files.guardians_by_line, school)
+    content = _content(file, partial(roster_files.read_file, own_domain=own_domain, by_line=by_line))
     tell = _teller(file, content, as_json=as_json)
     if dry_run:
         tell("dry-run", database.read(students.preview, school, content.lines))

@@ -7,6 +7,7 @@ from typing import Any
 from peewee import SQL, Expression, Value, chunked, fn
 
 from mailgate.ids import MailboxId, SchoolId
+from mailgate.line_addresses import LINE_DOMAIN
 from mailgate.mail.addresses import Address, parse
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -22,9 +23,6 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.statements import Statement, as_model
-
-LINE_DOMAIN = "line.invalid"
-"""The domain of mailboxes whose owners are reached by LINE alone (RFC 6761 section 6.4: no mail ever goes there)."""
 
 
 def line_address(user: str) -> Address:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.ids import MailboxId, NoticeId
+from mailgate.line_addresses import LINE, LINE_DOMAIN, shown
 from mailgate.push_endpoint import host_of
-from mailgate.school.directory.mailboxes import LINE_DOMAIN, is_by_line
+from mailgate.school.directory.mailboxes import is_by_line
 from mailgate.school.models import Channel, LineUser, Mailbox, Preference, PushSubscription, Topic
 
 TOPICS: Mapping[str, Topic] = {
@@ -34,6 +35,15 @@ class Destination:
     channel: Channel
     recipient: str
     domain: str
+
+
+NAMES: Mapping[str, str] = {Channel.LINE: LINE, Channel.PUSH: "Web Push"}
+"""What people see instead of a recipient whose name at a channel says nothing to them."""
+
+
+def shown_recipient(channel: str, recipient: str) -> str:
+    """Whom a letter went to, as people see it: an address, or else by what it went."""
+    return NAMES.get(channel) or shown(recipient)
 
 
 def by_mail(mailbox: Mailbox) -> Destination:

@@ -7,6 +7,7 @@ from typing import Any
 from mailgate.ids import LetterId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.letters.channels import shown_recipient
 from mailgate.school.models import Delivery, Letter, Rest
 from mailgate.school.moment import Moment
 
@@ -32,6 +33,7 @@ def listing(most: int = 1_000) -> list[Queued]:
             Letter.id,
             Letter.state,
             Letter.template,
+            Letter.channel,
             Letter.recipient,
             Letter.attempts,
             Letter.created,
@@ -43,7 +45,10 @@ def listing(most: int = 1_000) -> list[Queued]:
         .limit(most)
         .tuples()
     )
-    return [Queued(*row) for row in rows]
+    return [
+        Queued(number, state, template, shown_recipient(channel, recipient), *others)
+        for number, state, template, channel, recipient, *others in rows
+    ]
 
 
 def resting(at: Moment) -> dict[str, int]:

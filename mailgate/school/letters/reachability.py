@@ -18,6 +18,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox, settling
+from mailgate.school.letters.channels import shown_recipient
 from mailgate.school.models import Bounce, Channel, DutyKind, Letter, LineUser, Mailbox, School, StaffMember, Student
 from mailgate.school.moment import Moment
 
@@ -76,9 +77,9 @@ def heard_from(at: Moment, mailbox: MailboxId) -> None:
 
 
 def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
-    """The addresses that letters about these notices could not be brought to, by notice."""
+    """Those to whom letters about these notices could not be brought, as people see them, by notice."""
     failed = (
-        Letter.select(Letter.notice, Letter.recipient)
+        Letter.select(Letter.notice, Letter.channel, Letter.recipient)
         .where(Letter.state == SQL("'failed'"), Letter.notice.in_(notices), Letter.beside.is_null())
         .where(Letter.channel != Channel.PUSH)  # those who are told by a list, and chose notes beside it
         .distinct()
@@ -86,8 +87,8 @@ def unreached(notices: Sequence[NoticeId]) -> dict[NoticeId, list[str]]:
         .tuples()
     )
     found: dict[NoticeId, list[str]] = {}
-    for notice, recipient in failed:
-        found.setdefault(notice, []).append(recipient)
+    for notice, channel, recipient in failed:
+        found.setdefault(notice, []).append(shown_recipient(channel, recipient))
     return found
 
 

@@ -12,6 +12,7 @@ from mailgate.mail.queue_ids import queue_id
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import mailboxes
+from mailgate.school.letters.channels import shown_recipient
 from mailgate.school.models import Bounce, Handled, Letter
 from mailgate.school.moment import Moment
 from mailgate.school.trace.arrivals import digest
@@ -118,7 +119,7 @@ def _traced(row: Any) -> TracedLetter:
     return TracedLetter(
         letter=row.id,
         template=row.template,
-        recipient=masked(row.recipient),
+        recipient=masked(shown_recipient(row.channel, row.recipient)),
         created=row.created,
         state=row.state,
         attempts=row.attempts,

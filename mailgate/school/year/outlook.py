@@ -37,7 +37,9 @@ class Outlook:
 
 def of(school: School, prepared: Kept) -> Outlook:
     """What becomes of everybody. Raises FileRefused."""
-    made = plan(roster.known_students(school), Prepared(prepared.moves, _roster(prepared.roster), prepared.meant))
+    made = plan(
+        roster.known_students(school), Prepared(prepared.moves, _roster(school, prepared.roster), prepared.meant)
+    )
     lines = _staff(prepared.staff) if prepared.staff else None
     duties = _duties(school) if lines is None else [task for line in lines for task in line.tasks]
     led = {(grade, classroom) for kind, grade, classroom in duties if kind == DutyKind.HOMEROOM}
@@ -58,9 +60,10 @@ def demand_places(prepared: Kept, seen: Outlook) -> None:
         _staff(prepared.staff, {*places, *((grade, "") for grade, _ in places), WHOLE_SCHOOL})
 
 
-def _roster(content: bytes) -> Sequence[RosterLine]:
+def _roster(school: School, content: bytes) -> Sequence[RosterLine]:
     try:
-        return roster.current(roster.read_file(content).lines) if content else ()
+        by_line = roster.guardians_by_line(school.code)
+        return roster.current(roster.read_file(content, by_line=by_line).lines) if content else ()
     except CsvRefused as refused:
         raise FileRefused("roster", refused) from None
 

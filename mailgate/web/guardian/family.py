@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import MailboxId, StudentId
+from mailgate.line_addresses import LINE_DOMAIN
 from mailgate.line_urls import friend_address
 from mailgate.mail import addresses
 from mailgate.mail.addresses import masked
@@ -136,7 +137,7 @@ class FamilyPages:
         visitor = await self._visitor(request)
         typed, use = forms.text(form, "address"), forms.text(form, "use")
         address = addresses.parse(typed)
-        if address is None or address.domain == self._context.dependencies.settings.gateway.domain:
+        if address is None or address.domain in {self._context.dependencies.settings.gateway.domain, LINE_DOMAIN}:
             return await self._page(request, "no-address", typed, status=422)
         if use not in set(AddressUse):
             return await self._page(request, "no-use", typed, status=422)

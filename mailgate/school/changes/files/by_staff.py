@@ -144,7 +144,7 @@ def _preview(at: Moment, upload: Upload, own_domain: str) -> Preview:
 def _lines(school: School, cause: Cause, sheets: Sequence[ReadSheet], own_domain: str = "") -> File[Any]:
     """What a file says. Raises CsvRefused."""
     if cause is Cause.ROSTER_FILE:
-        return roster_files.read(sheets, own_domain)
+        return roster_files.read(sheets, own_domain, roster_files.guardians_by_line(school.code))
     return staff_files.read(sheets, staff_files.places(school.code), own_domain)
 
 

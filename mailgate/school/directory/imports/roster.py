@@ -6,7 +6,7 @@ one of the rules of `_RULES`, tried in turn.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -28,7 +28,7 @@ from mailgate.school.directory.imports.csv_files import (
     table,
     until_many,
 )
-from mailgate.school.directory.mailboxes import successors
+from mailgate.school.directory.mailboxes import is_by_line, successors
 from mailgate.school.directory.names import spoken
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
@@ -111,16 +111,21 @@ def current(lines: Sequence[RosterLine]) -> tuple[RosterLine, ...]:
 # -- reading the file ---------------------------------------------------------------------------------
 
 
-def read_file(data: bytes, own_domain: str = "") -> File[RosterLine]:
-    """Read a roster; addresses at `own_domain`, ours, are warned of. Raises CsvRefused naming all that is wrong."""
-    return read(read_sheets(data), own_domain)
+def read_file(data: bytes, own_domain: str = "", by_line: Collection[str] = ()) -> File[RosterLine]:
+    """Read a roster; addresses at `own_domain`, ours, are warned of. Raises CsvRefused naming all that is wrong.
+
+    `by_line` are the guardians whom only LINE reaches, by their canonical addresses: a file can keep them, and it
+    cannot make others.
+    """
+    return read(read_sheets(data), own_domain, by_line)
 
 
-def read(sheets: Sequence[ReadSheet], own_domain: str = "") -> File[RosterLine]:
+def read(sheets: Sequence[ReadSheet], own_domain: str = "", by_line: Collection[str] = ()) -> File[RosterLine]:
     """The same of what was read of a file. Raises CsvRefused."""
     sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
     lines = tuple(_line(row, problems) for row in until_many(sheet.rows, problems))
+    problems += _unknown_to_line(lines, by_line)
     seats: dict[Seat, int] = {}
     for line in until_many(lines, problems):
         first = seats.setdefault(line.seat, line.line)
@@ -130,6 +135,13 @@ def read(sheets: Sequence[ReadSheet], own_domain: str = "") -> File[RosterLine]:
     if problems:
         raise CsvRefused(problems)
     return File(lines, sheet.ignored, tuple(islice(_warnings(lines, own_domain), MOST_PROBLEMS)))
+
+
+def _unknown_to_line(lines: Sequence[RosterLine], by_line: Collection[str]) -> Iterator[CsvProblem]:
+    for line in lines:
+        for address in line.guardians:
+            if is_by_line(address.canonical) and address.canonical not in by_line:
+                yield CsvProblem(line.line, "", "address-line")
 
 
 def _warnings(lines: Sequence[RosterLine], own_domain: str) -> Iterator[CsvProblem]:
@@ -285,3 +297,9 @@ def known_students(school: School) -> list[Known]:
         )
         for row in Student.select().where(Student.school == school.id).order_by(Student.id)
     ]
+
+
+def guardians_by_line(code: str) -> frozenset[str]:
+    """The canonical addresses of the guardians at this school whom only LINE reaches."""
+    rows = Mailbox.select(Mailbox.canonical).join(Guardianship).join(Student).join(School).where(School.code == code)
+    return frozenset(canonical for (canonical,) in rows.tuples() if is_by_line(canonical))

@@ -22,6 +22,7 @@ from mailgate.school.directory.imports.csv_files import (
     table,
     until_many,
 )
+from mailgate.school.directory.mailboxes import is_by_line
 from mailgate.school.directory.places import Place, Task
 from mailgate.school.models import DutyKind
 from mailgate.spreadsheets.reading.sheets import ReadSheet
@@ -97,7 +98,9 @@ def _line(row: Row, known: Collection[Place], problems: list[CsvProblem]) -> Sta
     found = needed(row.line, name, LONGEST_NAME)
     clear = addresses_in(email.text) or []
     address = clear[0] if len(clear) == 1 else None
-    if address is None and not damage(email.text):
+    if address and is_by_line(address.canonical):
+        found.append(_wrong(row.line, email, "address-line"))
+    elif address is None and not damage(email.text):
         found.append(_wrong(row.line, email, "address-several" if clear else "address-wrong"))
     kind = kind_named(duty.text)
     if kind is None:

@@ -13,6 +13,7 @@ from peewee import JOIN
 
 from mailgate.ids import MailboxId, NoticeId, SchoolId
 from mailgate.school.audit.events import Event
+from mailgate.school.letters.channels import shown_recipient
 from mailgate.school.models import AuditRecord, Bounce, Channel, Letter, Notice, NoticeVersion, StaffMember
 from mailgate.school.notices.history import versions
 from mailgate.school.notices.views import StaffReply, View, view_of
@@ -117,8 +118,8 @@ def with_record(row: Notice, steps: Iterable[Step]) -> list[Step]:
 def letters_of(notice: NoticeId) -> list[LetterFate]:
     """What became of the letters about a notice, as long as they are known; the oldest first."""
     return [
-        LetterFate(address, template, state, settled or created, bounce or "")
-        for address, template, state, settled, created, bounce in _letters(notice)
+        LetterFate(shown_recipient(channel, recipient), template, state, settled or created, bounce or "")
+        for channel, recipient, template, state, settled, created, bounce in _letters(notice)
     ]
 
 
@@ -174,7 +175,10 @@ _versions = Statement(
 )
 _letters = Statement(
     lambda notice: (
-        Letter.select(Letter.recipient, Letter.template, Letter.state, Letter.settled, Letter.created, Bounce.kind)
+        Letter.select(
+            *(Letter.channel, Letter.recipient, Letter.template),
+            *(Letter.state, Letter.settled, Letter.created, Bounce.kind),
+        )
         .join(Bounce, JOIN.LEFT_OUTER, on=Bounce.letter == Letter.id)
         .where(Letter.notice == notice, Letter.channel != Channel.PUSH)
         .order_by(Letter.id)

@@ -260,6 +260,24 @@ def test_what_looks_wrong_is_warned_of() -> None:
     assert found == [(2, "grade-strange"), (2, "address-ours"), (4, "child-twice")]
 
 
+BY_LINE = f"u{'0' * 32}@line.invalid"
+
+
+def test_a_file_keeps_guardians_whom_only_line_reaches_and_makes_none() -> None:
+    sheet = f"{HEADINGS}\n3,1,1,太郎,,{BY_LINE},".encode()
+    (line,) = roster.read_file(sheet, by_line=[BY_LINE]).lines
+    assert line.to_add == {BY_LINE}
+    with pytest.raises(CsvRefused) as refused:
+        roster.read_file(sheet)
+    assert [(problem.line, problem.code) for problem in refused.value.problems] == [(2, "address-line")]
+
+
+def test_nobody_is_on_the_staff_whom_only_line_reaches() -> None:
+    with pytest.raises(CsvRefused) as refused:
+        staff.read_file(f"氏名,メール,役割,担当\n佐藤 恵,{BY_LINE},事務,".encode(), ())
+    assert [problem.code for problem in refused.value.problems] == ["address-line"]
+
+
 # -- words ---------------------------------------------------------------------------------------------
 
 
@@ -290,6 +308,7 @@ SHEETS_OF_EVERY_KIND = [
             f"{HEADINGS}\n{HANAKO},x\n3,,1,A,,x",
             f"{HEADINGS}\n3,1,{'1' * 17},A,,a@b.jp,A@b.jp\n3,1,1,B,,\n3,1,1,C,,",
             f'{HEADINGS}\n3,1,"2',
+            f"{HEADINGS}\n3,1,1,A,,{BY_LINE},",
             f"{HEADINGS}\n一,A,abc,A,,",
             f"{STAFF_HEADINGS}\nA,a@b.jp,先生,\nA,a@b.jp,担任,4\nA,a@b.jp,学年主任,4-1\nA,a@b.jp,担任,\nA,a@b.jp,学年主任,",
             f"{STAFF_HEADINGS}\nA,a@b.jp,事務,\nB,a@b.jp,事務,",
