@@ -87,6 +87,7 @@ async def test_what_she_reports_reaches_the_others_by_mail_and_the_school(gatewa
 
 async def test_news_lead_to_the_letter_after_the_login(gateway: RunningGateway, aunt: Phone) -> None:
     await snow(gateway, gateway.office)
+    gateway.clock.forward(minutes=1)
     await gateway.announced()
     page = await follows(gateway, aunt, link_of((await aunt.bubble("新しいお知らせ")).text))
     assert page.path == "/news/1"
