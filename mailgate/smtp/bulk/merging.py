@@ -6,6 +6,7 @@ each token: one that nobody can write into an announcement, since it comes from 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from mailgate.dependencies import Dependencies
@@ -22,6 +23,9 @@ MOST = 64
 
 SECONDS = 60
 """For how long: meanwhile a school may change its telephone, or say that a group is its own."""
+
+STAND_INS = 512
+"""How many stand-ins are remembered: each is a keyed hash, and the letters of a text have the same ones."""
 
 SENDER = "news"
 """The local part of the From of announcements."""
@@ -48,6 +52,7 @@ class Merger:
         self._domain = dependencies.settings.news_domain
         self._keyring = dependencies.keyring
         self._composer = composer
+        self._stand_in = lru_cache(maxsize=STAND_INS)(self._make_stand_in)
         self._known: dict[tuple[int, str], Shared] = {}
 
     async def compose(self, letter: Claimed) -> Mail:
@@ -117,7 +122,7 @@ class Merger:
             token = letter_links.unsubscribe_token(self._keyring, group, mailbox, letter.key_name)
             yield self._stand_in("unsubscribe"), token
 
-    def _stand_in(self, kind: str, number: int = 0) -> str:
+    def _make_stand_in(self, kind: str, number: int = 0) -> str:
         return self._keyring.address(f"stand-in {kind}", number)
 
     def _mailing_list(self, facts: dict[str, Any], tokens: dict[str, str]) -> MailingList:
