@@ -15,6 +15,7 @@ from benchmark.lines import Extent
 from benchmark.measuring import measure
 from benchmark.pressure import Finding
 from benchmark.report import Figures
+from mailgate.settings import News
 
 MODES = (*lines.LINES, "desk", "growth", "roster", "broadcast", "all")
 
@@ -24,9 +25,10 @@ MODES = (*lines.LINES, "desk", "growth", "roster", "broadcast", "all")
 @click.option("--quick", is_flag=True, help="A rough look: two short runs instead of five.")
 @click.option("--full", is_flag=True, help="Also the largest towns of growth and roster.")
 @click.option("--database", default=SQLITE, metavar="URL", help="An empty PostgreSQL database, instead of SQLite.")
+@click.option("--pace", default=News().letters_per_minute, help="broadcast: letters a minute, 0 for no pace.")
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON instead of the table.")
 @click.option("--plot", "picture", type=click.Path(dir_okay=False, path_type=Path), help="Latency over load, as SVG.")
-def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, picture: Path | None) -> None:
+def bench(mode: str, quick: bool, full: bool, database: str, pace: int, as_json: bool, picture: Path | None) -> None:
     """Measure how fast mail becomes letters, beside the limit that empty servers find in the same run."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     extent = lines.QUICK if quick else lines.FULL
@@ -34,7 +36,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
     found = []
     if not as_json:
         click.echo(report.HEADINGS)
-    for each in _measured(modes, extent, database, full=full):
+    for each in _measured(modes, extent, database, pace, full=full):
         found.append(each)
         if not as_json:
             click.echo(each.words if isinstance(each, Finding) else report.row(each))
@@ -47,7 +49,7 @@ def bench(mode: str, quick: bool, full: bool, database: str, as_json: bool, pict
         picture.write_text(plot.svg(figures), "utf-8")
 
 
-def _measured(modes: list[str], extent: Extent, database: str, *, full: bool) -> Iterator[Figures | Finding]:
+def _measured(modes: list[str], extent: Extent, database: str, pace: int, *, full: bool) -> Iterator[Figures | Finding]:
     shared = [mode for mode in modes if mode in lines.LINES]
     if shared:
         guardians, waiting = lines.needs(shared, extent)
@@ -65,7 +67,7 @@ def _measured(modes: list[str], extent: Extent, database: str, *, full: bool) ->
     if "growth" in modes:
         yield from growth.measured(growth.SIZES + (growth.LARGEST,) * full, extent.runs)
     if "broadcast" in modes:
-        yield from broadcast.measured(extent, database)
+        yield from broadcast.measured(extent, database, pace)
     if "roster" in modes:
         usual = roster.QUICK_SIZES if extent is lines.QUICK else roster.SIZES
         yield from roster.measured(usual + (roster.LARGEST,) * full, extent.runs)

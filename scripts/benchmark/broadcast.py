@@ -33,7 +33,7 @@ from mailgate.settings import load
 from mailgate.store import opened_store
 
 LETTERS, QUICK_LETTERS = 100_000, 10_000
-RUNS, QUICK_RUNS = 3, 2
+RUNS, QUICK_RUNS = 1, 2
 SLOWEST = 50
 """A run ends where the letters come more slowly than this, a second: it then says how many were not there."""
 
@@ -115,6 +115,7 @@ class Broadcast:
     forms_alone: float
     memory: float
     memory_before: float
+    memory_peak: float
 
     @property
     def rate(self) -> float:
@@ -122,16 +123,17 @@ class Broadcast:
         return self.letters / self.seconds
 
 
-def measured(extent: Extent, database: str) -> Iterator[Finding]:
-    """Some runs, a line for each, and their medians."""
+def measured(extent: Extent, database: str, letters_per_minute: int) -> Iterator[Finding]:
+    """One run to all, or with QUICK two to fewer; a line for each, and their medians. 0 letters a minute: no pace."""
     number, runs = (QUICK_LETTERS, QUICK_RUNS) if extent is QUICK else (LETTERS, RUNS)
     alone_seconds = QUICK_ALONE_SECONDS if extent is QUICK else ALONE_SECONDS
     found = []
-    with prepared(database, families=number, school=number) as environment:
+    pace = f"[news]\nletters_per_minute = {letters_per_minute}\n"
+    with prepared(database, families=number, school=number, settings=pace) as environment:
         supply = Supply(environment.gateway.town)
         for _ in range(runs):
             found.append(run := _run(environment, supply, number, alone_seconds))
-            yield Finding("run", run.rate, f"a run: {run.letters} letters in {run.seconds:.0f} s")
+            yield Finding("run", run.rate, f"a run: {run.letters} letters in {run.seconds / 60:.2f} minutes")
     yield from _findings(found)
 
 
@@ -169,12 +171,13 @@ def _run(environment: Environment, supply: Supply, number: int, alone_seconds: f
         forms_alone=statistics.median(alone.form_rates),
         memory=_memory(environment),
         memory_before=memory,
+        memory_peak=environment.gateway.costs()["courier"].memory / MEGA,
     )
 
 
 def _memory(environment: Environment) -> float:
-    """The most that mail out has held so far."""
-    return environment.gateway.costs()["courier"].memory / MEGA
+    """What mail out holds now."""
+    return environment.gateway.memory()["courier"] / MEGA
 
 
 def _p99(times: Sequence[float]) -> float:
@@ -263,7 +266,8 @@ def _findings(runs: Sequence[Broadcast]) -> Iterator[Finding]:
     yield said("forms", f"forms of {CLIENTS} clients beside, a second", lambda run: run.forms)
     yield said("forms alone", f"forms of {CLIENTS} clients alone, a second", lambda run: run.forms_alone)
     yield said("forms ratio", "the one in parts of the other", lambda run: run.forms / run.forms_alone)
-    yield said("memory", "MB that mail out holds at its peak", lambda run: run.memory)
-    yield said("memory added", "MB of these that came in the run", lambda run: run.memory - run.memory_before)
+    yield said("memory before", "MB that mail out holds as it begins", lambda run: run.memory_before)
+    yield said("memory", "MB that it holds at the end", lambda run: run.memory)
+    yield said("memory peak", "MB that it held at the most", lambda run: run.memory_peak)
     wrong = {name: sum(getattr(run, name) for run in runs) for name in ("lost", "twice", "late", "errors")}
     yield Finding("wrong", sum(wrong.values()), ", ".join(f"{name}: {number}" for name, number in wrong.items()))

@@ -139,12 +139,14 @@ def prepared(
     over: int = 0,
     today: int = 0,
     school: int = town.SCHOOL,
+    settings: str = "",
 ) -> Iterator[Environment]:
     """A town of this size, the gateway over it, the relay and the empty servers; everything ends with the block.
 
     `database` is empty and is the gateway's; a relative path is one in a folder that ends with the block, too.
     `waiting` notices are there to be confirmed, each family has `old` ones, `over` rows wait for the purge, and
-    `today` notices of the first school are for today. Each school has `school` students.
+    `today` notices of the first school are for today. Each school has `school` students. `settings`
+    stand behind those that every run has.
     """
     with (
         TemporaryDirectory(prefix="mailgate-bench-", ignore_cleanup_errors=True) as folder,
@@ -156,6 +158,8 @@ def prepared(
         with processes.running("benchmark.prepare", folder, database, *sizes) as preparing:
             if preparing.wait():
                 raise RuntimeError("the town could not be made")
+        with (Path(folder) / "settings.ini").open("a", encoding="utf-8") as file:
+            file.write(settings)
         gateway, relay = Gateway(Path(folder)), Relay(sink)
         gateway.start()
         try:
