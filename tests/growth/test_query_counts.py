@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conversations.news.surveys import ATTENDANCE, asks
 from peewee import SqliteDatabase
 from support import RunningGateway, running_gateway
 
+from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.store import Store
 
 Statements = list[tuple[str, tuple[Any, ...]]]
@@ -113,3 +115,23 @@ async def test_a_hot_unit_asks_little_and_nothing_twice(
     twice = [query for query, times in Counter(asked).items() if times > 1 and query[0].startswith("SELECT")]
     assert not twice
     assert len(asked) <= most, "\n".join(sql for sql, _ in asked)
+
+
+async def test_who_has_not_answered_is_looked_for_once_a_reminder_and_not_each_second(
+    gateway: RunningGateway, said: Statements
+) -> None:
+    await asks(gateway, SurveyContent((ATTENDANCE,), remind_daily=True))
+    await gateway.announced()
+
+    async def looks(times: int) -> int:
+        """How often the recipients were read in these looks."""
+        said.clear()
+        for _ in range(times):
+            await gateway.announcing.look()
+        await gateway.announcing.settled()
+        return sum('"answered" FROM "recipient"' in sql for sql, _ in said)
+
+    assert await looks(3) == 0
+    gateway.clock.forward(days=1)
+    assert await looks(3) == 1
+    assert await looks(3) == 0
