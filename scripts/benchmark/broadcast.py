@@ -6,6 +6,7 @@ fast as 32 clients send them. A run ends when the relay has all letters of the a
 """
 
 import asyncio
+import math
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -140,8 +141,8 @@ def measured(extent: Extent, database: str, letters_per_minute: int) -> Iterator
 def _run(environment: Environment, supply: Supply, number: int, alone_seconds: float) -> Broadcast:
     relay = environment.relay
     bare = bare_senders.rate(relay.address)
-    there, end = relay.count(), time.monotonic() + alone_seconds
-    alone = _beside(environment, supply, lambda: time.monotonic() < end)
+    there = relay.count()
+    alone = _beside(environment, supply, _lasting(alone_seconds))
     relay.wait(there + alone.letters)
     idle = relay.since(there)
     there, old, memory = relay.count(), relay.count(OF_ANNOUNCEMENT), _memory(environment)
@@ -181,7 +182,8 @@ def _memory(environment: Environment) -> float:
 
 
 def _p99(times: Sequence[float]) -> float:
-    return statistics.quantiles(times, n=100)[-1]
+    """Not a number where there are too few: the letters went before logins began."""
+    return statistics.quantiles(times, n=100)[-1] if len(times) > 1 else math.nan
 
 
 # -- logins and forms ---------------------------------------------------------------------------------
@@ -209,6 +211,18 @@ async def _at_a_pace(environment: Environment, supply: Supply, found: Beside, go
         paced(lambda: MailClient(servers.mail, 1), logins, LOGINS_A_SECOND, found.login_answered, goes_on),
         paced(lambda: PageClient(servers.web), forms, FORMS_A_SECOND, found.form_answered, goes_on),
     )
+
+
+def _lasting(seconds: float) -> Callable[[], bool]:
+    """Whether these seconds are not over yet since it was asked first."""
+    end = math.inf
+
+    def still() -> bool:
+        nonlocal end
+        end = min(end, time.monotonic() + seconds)
+        return time.monotonic() < end
+
+    return still
 
 
 def _now_and_then(goes_on: Callable[[], bool]) -> Callable[[], bool]:
