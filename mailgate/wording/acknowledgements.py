@@ -12,7 +12,7 @@ from mailgate.wording.normalization import folded, shown
 
 _LONGEST = 300
 _SKIN_TONES = "🏻🏼🏽🏾🏿"
-_ENDS = re.compile(r"[\n。.!?、,…;:]+")
+_ENDS = re.compile(r"[\n。.!?、,…;:~]+")
 _SENTENCE = re.compile(r"[^\n。.!！、,]+[\n。.!！、,]*")
 
 
@@ -71,7 +71,7 @@ def language_of_answer(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     """The sentences of a text, folded, without pictures and blanks at their ends."""
     words = "".join(" " if _is_symbol(letter) else letter for letter in shown(text))
-    return [piece for each in _ENDS.split(EMOTICON.sub(" ", folded(words))) if (piece := each.strip(" -~ー"))]
+    return [piece for each in _ENDS.split(EMOTICON.sub("。", folded(words))) if (piece := each.strip(" -~ー"))]
 
 
 def _is_picture(text: str) -> bool:

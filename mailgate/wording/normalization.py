@@ -41,6 +41,18 @@ def folded(text: str) -> str:
     return low.translate(_VARIANTS).translate(_KATAKANA)
 
 
+def without_pictures(text: str) -> str:
+    """The text without emoji and other pictures at the ends of its lines, unless it is nothing else."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    plain = "\n".join(line.rstrip("".join(set(filter(is_picture, line))) + " ") for line in lines)
+    return plain if plain.strip() else text
+
+
+def is_picture(letter: str) -> bool:
+    """Whether a letter is an emoji or another picture."""
+    return unicodedata.category(letter) in {"So", "Cn", "Sk"} and not letter.isascii()
+
+
 def number(text: str) -> int:
     """The value of digits or of Japanese numerals below 100: "24", "二十四", "十".
 

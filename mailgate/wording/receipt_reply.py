@@ -23,7 +23,7 @@ from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.lexicon.symptoms import INFLUENZA
-from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.departures import parse_departure
@@ -43,6 +43,7 @@ def correct(
     form = parse(shown(text))
     if form.answers:
         return _by_lines(form, standing, students, now)
+    text = without_pictures(text)
     text = _with_disease(_news(beside_yes(text) or text), standing)
     if another := another_student(text, standing, students, now) or one_more_alike(text, standing, students):
         return another

@@ -10,7 +10,9 @@ ELSEWHERE = r"""
     |salamat(?:\ po)?|terima\ kasih|спасибо
 """
 """What families say whose first language is neither."""
-SAID = any_of(rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})", rf"(?:{en.THANKS})|(?:{en.UNDERSTOOD})", ELSEWHERE)
+SAID = any_of(
+    rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})|(?:{ja.SHORTLY})", rf"(?:{en.THANKS})|(?:{en.UNDERSTOOD})", ELSEWHERE
+)
 """Thanks, and that something was read."""
 AROUND = any_of(rf"(?:{ja.CLOSING})|(?:{ja.GREETING})|(?:{ja.WRITER})", rf"(?:{en.CLOSING})|(?:{en.GREETING})")
 """What stands around it and says nothing."""

@@ -9,6 +9,8 @@ THANKS = rf"""
 """
 UNDERSTOOD = r"""
     ok(?:ay)?|got\ it|understood|noted|received|confirmed|all\ right|alright|great|perfect|will\ do|sure|yes
+    |(?:looks|all|sounds)\ (?:good|right|correct|fine)
+    |noted(?:\ with\ thanks)?
 """
 CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
 GREETING = r"(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}"
