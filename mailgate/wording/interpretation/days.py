@@ -7,6 +7,7 @@ from itertools import pairwise
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
+from mailgate.wording.normalization import number
 from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.periods import Period, merged
 
@@ -116,6 +117,7 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
     near = [period for period in near if not _is_until_later(facts, period, near)]
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
+    near = [period for period in near if not _is_length(facts, period, near)]
     told = _without_afterthoughts(facts, near)
     if near and not told:
         return []
@@ -139,6 +141,15 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
     _check_lone(facts, far, today, attending=attending)
     return far
+
+
+def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "一日欠席します", and "二日休むように言われたので、今日と明日は" beside days that are as many."""
+    if period.first or period.last:
+        return False
+    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    days = {other.first for other in near if other.first} | {other.last for other in near if other.last}
+    return counted is not None and (counted["count"] == words.ONE_DAY or number(counted["count"]) == len(days))
 
 
 def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]:

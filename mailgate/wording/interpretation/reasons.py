@@ -192,6 +192,8 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
 
     Leaving early needs none: the school has to know when, and who comes.
     """
+    if kind.slug == "attend" and _comes_again(facts):
+        return Choice(kind, other(kind.reasons), ())
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
     if kind.departure:
@@ -206,6 +208,12 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
+
+
+def _comes_again(facts: Facts) -> bool:
+    """ "咳が残っていますが、今日からまた登校します": whatever is the matter, the student was away and comes."""
+    starts = [(facts.sentence_at(deed.start)[0], deed) for deed in facts.deeds]
+    return any(words.AGAIN.search(facts.text, start, deed.end) for start, deed in starts)
 
 
 def _without_names(facts: Facts, start: int, end: int) -> str:

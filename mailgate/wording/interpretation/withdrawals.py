@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.students.groups import only
+from mailgate.wording.interpretation.students.strangers import check_strangers
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.facts import Facts
@@ -28,6 +29,7 @@ def _check_alone(facts: Facts) -> None:
 def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
     """The students that are named; none where nobody is."""
     if any(mention.way in ("name", "all", "class", "unclear") for mention in facts.people):
+        check_strangers(facts, candidates)
         return tuple(sorted(only(facts, candidates)))
     if len(candidates) > 1 and words.WHICH_SIBLING.search(facts.text):
         raise Unclear("student-unclear")

@@ -4,6 +4,7 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en import people as en
 from mailgate.wording.lexicon.ja import people as ja
 
+LATIN = any_of(r"[a-zāīūēōâîûêô]{2,}")
 KANJI = any_of(f"[{ja.KANJI}]")
 KNOWN_AFTER = any_of(ja.KNOWN_AFTER)
 KNOWN_BEFORE = any_of(ja.KNOWN_BEFORE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mailgate.wording.lexicon import deeds as words
 from mailgate.wording.normalization import folded, shown
@@ -40,7 +41,7 @@ class Deed:
 
 def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]] = ()) -> list[Deed]:
     """Every deed in a folded text, in order; `named` are the places where a student is named."""
-    own, leaving = _own(kinds), next((kind.slug for kind in kinds if kind.departure), "early")
+    own, leaving = _own(tuple(kinds)), next((kind.slug for kind in kinds if kind.departure), "early")
     apart = _behind_names(text, named)
     found = [(*match.span(), what) for what, pattern in [*own, *_VERBS] for match in pattern.finditer(apart)]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
@@ -75,7 +76,8 @@ def _late_by_hour(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple
             yield *match.span(), "late"
 
 
-def _own(kinds: Sequence[KindWords]) -> list[tuple[str, re.Pattern[str]]]:
+@lru_cache(maxsize=64)
+def _own(kinds: tuple[KindWords, ...]) -> list[tuple[str, re.Pattern[str]]]:
     """A school's own kinds, by their names."""
     names = {kind.slug: folded(shown(kind.name)).split("(")[0].strip() for kind in kinds if kind.slug not in _COMMON}
     early = {kind.slug for kind in kinds if kind.departure}
@@ -192,7 +194,10 @@ def _misses_school(verb: _Verb) -> bool:
 
 
 def _is_another_late(verb: _Verb) -> bool:
-    return verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LATE_FOR)
+    if verb.is_before(words.SUBORDINATE):
+        return True
+    is_elsewhere = verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LATE_FOR)
+    return is_elsewhere and not verb.is_behind(words.LATE_FOR_SCHOOL)
 
 
 def _is_another_leaving(verb: _Verb) -> bool:

@@ -92,6 +92,8 @@ def _looks_like_another(spelling: str) -> bool:
 
 def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     """The students' names in Latin letters, in a folded text."""
+    if not words.LATIN.search(text):
+        return
     by_sound: dict[str, frozenset[int]] = {}
     families: dict[str, frozenset[int]] = {}
     for student in students:
@@ -101,7 +103,7 @@ def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
             by_sound[sounds[-1]] = by_sound.get(sounds[-1], frozenset()) | {student.key}
         if len(sounds) > 1 and sounds[0]:
             families[sounds[0]] = families.get(sounds[0], frozenset()) | {student.key}
-    for match in re.finditer(r"[a-zāīūēōâîûêô]{2,}", text):
+    for match in words.LATIN.finditer(text):
         sound = romaji.fold(match[0])
         if sound in by_sound:
             yield Mention(*match.span(), by_sound[sound], "name")

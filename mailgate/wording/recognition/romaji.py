@@ -23,11 +23,8 @@ _HEPBURN = (
     ("j", "zy"),
     ("fu", "hu"),
     ("ph", "h"),
-    ("f", "h"),
-    ("l", "r"),
-    ("v", "b"),
-    ("c", "k"),
 )
+_ALIKE = str.maketrans("flvc", "hrbk")
 
 
 def of_kana(kana: str) -> str:
@@ -57,6 +54,7 @@ def fold(word: str) -> str:
     plain = "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
     for hepburn, kunrei in _HEPBURN:
         plain = plain.replace(hepburn, kunrei)
+    plain = plain.translate(_ALIKE)
     plain = re.sub(r"m(?=[bp])", "n", plain)
     plain = re.sub(r"o[uh](?![aiueoy])", "o", plain)
     plain = re.sub(r"(?<=[rsmkt])u$", "", re.sub(r"y$", "i", plain))

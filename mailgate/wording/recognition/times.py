@@ -49,13 +49,14 @@ def _time(match: re.Match[str]) -> dt.time | None:
         return dt.time(12)
     if match["part"]:
         return _beside_an_hour(match)
-    said = match["hour"] or match["h"] or match["bare"] or match["plain"] or match["oclock"]
+    said = match["hour"] or match["h"] or match["bare"] or match["plain"] or match["oclock"] or match["whole"]
     digits = str(words.HOURS.get(said, said))
     try:
         hour = number(digits)
         if match["unread"]:
             return None
-        minute = 30 if match["thirty"] else number(match["minute"] or match["exact"] or match["m"] or "0")
+        minutes = match["minute"] or match["exact"] or match["m"] or match["rest"] or "0"
+        minute = 30 if match["thirty"] else number(minutes)
         return dt.time(_hour_of_day(hour, _half(match), exact=digits.startswith("0")), minute)
     except ValueError:
         return None
@@ -72,7 +73,7 @@ def _beside_an_hour(match: re.Match[str]) -> dt.time | None:
 
 
 def _half(match: re.Match[str]) -> str:
-    word = (match["half"] or match["after"] or match["english"] or "").strip()
+    word = (match["half"] or match["after"] or match["english"] or match["dotted"] or "").strip()
     if words.MORNING.match(word):
         return "am"
     return "pm" if word else ""

@@ -137,7 +137,7 @@ def _item(line: str, lines: int) -> _Item | None:
     """What one item wants; None where that is not clear."""
     text = folded(line)
     if found := words.COUNTED_ALL.fullmatch(text):
-        return _Item(Wish("all")) if int(found["count"]) == lines else None
+        return _Item(Wish("all")) if number(found["count"]) == lines else None
     if words.ALL_ACK.fullmatch(text):
         return _Item(Wish("all"))
     if found := words.ALL_WISHED_WELL.fullmatch(text):

@@ -441,6 +441,10 @@ ONE: tuple[tuple[str, str], ...] = (
     ("熱が測れていないので休みます", "ask"),
     ("インフルが心配なので休みます", "ask"),
     ("目が赤くないので休みます", "ask"),
+    # Where a family goes
+    ("吹奏楽のコンテスト出場のため休みます", "花子 absence/その他 24"),
+    ("金曜日に親戚の結婚式があるので休みます", "花子 absence/その他 27"),
+    ("転び、頭にこぶができたので休みます", "花子 sick/けが 24"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

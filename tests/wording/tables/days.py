@@ -268,6 +268,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("熱があるので休ませます明日", "花子 sick/発熱 25"),
     # The day until which something else is to be done
     ("水曜までに治したいので休ませます。熱です", "花子 sick/発熱 24"),
+    # How long, beside days that are as many
+    ("医師に二日間は安静にと言われたので、本日と明日は欠席します。けがです", "花子 sick/けが 24-25"),
+    ("三日休むように言われたので、今日と明日は休みます。風邪です", "ask"),
+    ("11月30日から12月2日まで家族で帰国します。その間、学校を休ませてください", "花子 absence/その他 30-12/2"),
+    ("もう一日休みます。熱です", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

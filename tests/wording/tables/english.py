@@ -395,6 +395,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("I will pick Hanako up at 3:30.", "ask"),
     ("She is late today because her teacher is absent.", "ask"),
     ("Could Hanako stay home today? She has a fever.", "ask"),
+    ("Hanako has an appointment with the optician and should be in by 10.45.", "花子 late/通院 24 10:45"),
+    ("Hanako will be absent on Friday because she will join a taekwondo competition.", "花子 absence/その他 27"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (

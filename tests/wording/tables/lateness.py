@@ -149,6 +149,10 @@ ONE: tuple[tuple[str, str], ...] = (
     # Minutes in kana, or without their unit
     ("歯医者のため遅刻します。10じ30ぷんに行きます", "花子 late/通院 24 10:30"),
     ("歯医者のため9時30に登校します", "花子 late/通院 24 09:30"),
+    # Late for school, and when the coming is
+    ("朝寝坊をしました。花子は学校に遅れます", "花子 late/その他 24"),
+    ("通院のため、登校は10時になります", "花子 late/通院 24 10:00"),
+    ("アレルギー科の定期受診のため遅刻いたします。10時40分頃の登校予定です", "花子 late/通院 24 10:40"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation.students.strangers import check_strangers, is_handed_to
+from mailgate.wording.interpretation.students.strangers import is_handed_to
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate
@@ -30,9 +31,20 @@ def groups_of(facts: Facts) -> list[Mention]:
         else:
             groups.append(mention)
     subjects = [group for group in groups if not words.WRITER.match(facts.text, group.end)]
+    if subjects and all(_comes_as_always(group, facts) for group in subjects):
+        subjects = groups  # "花子の母です。熱で休みます。太郎は登校しました"
     if not subjects and any(len(group.students) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
     return _once_in_a_row(subjects or groups)
+
+
+def _comes_as_always(group: Mention, facts: Facts) -> bool:
+    """Whether the sentence of a student only says that this one comes, or is well."""
+    start, end = facts.sentence_at(group.start)
+    said = facts.part(max(start, group.start), end)
+    comes = any(deed.what == "attend" for deed in said.deeds) or sentence_words.WELL.search(facts.text, group.end, end)
+    news = said.causes.sure or said.clocks or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    return bool(comes) and not news
 
 
 def _once_in_a_row(groups: Sequence[Mention]) -> list[Mention]:
@@ -64,8 +76,7 @@ def by_class(facts: Facts, mention: Mention) -> Mention:
 
 
 def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
-    """The students of a text that has one subject. Raises Unclear where that could be more than one."""
-    check_strangers(facts, students)
+    """The students of a text that has one subject, and no stranger. Raises Unclear where that may be several."""
     groups = groups_of(facts)
     if groups:
         sets = {group.students for group in groups}

@@ -40,8 +40,7 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     known = [*((each.start, each.end) for each in others), *news, *_asides(facts)]
     if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known):
         return True
-    ours = spellings(students)["name"]
-    return not subjects and strangers.is_before_news(facts.shown, known, news, ours)
+    return not subjects and strangers.is_before_news(facts.shown, known, news, spellings(students)["name"])
 
 
 def _asides(facts: Facts) -> list[tuple[int, int]]:

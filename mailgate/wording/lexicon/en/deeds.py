@@ -14,7 +14,7 @@ _GO = r"(?:be|come|coming|attend|attending|go|going|join|joining|show|(?:make|ma
 _HER = r"(?:him|her|them|(?!(?:me|us|you|it|up)\b)[a-z][a-z'-]+)"
 _NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ )?(?:will|is|are|can)"
 ABSENT = rf"""
-    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)
+    \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ leave
      |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
     |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
@@ -26,7 +26,7 @@ ABSENT = rf"""
     |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
     |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
-    |excuse\ \w+'s\ absence
+    |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
     |(?:is|are|'s)\ (?:both\ )?(?:sick|ill|unwell|poorly)\ today|miss(?:es|ing)?\ {_SCHOOL}
     |miss(?:es|ing)?\ (?={_WHEN})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school

@@ -78,7 +78,8 @@ WORDS = {
     """,
     "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
     "bereavement": r"""
-        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bmemorial\ service\b
+        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bhas\ expired\b
+        |\blast\ rites\b|\bmemorial\ service\b
         |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
     """,
     "travel": r"""
@@ -91,7 +92,7 @@ WORDS = {
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
-        |\btournament\b
+        |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
          |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
         |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b

@@ -7,7 +7,9 @@ CLOCK = r"""
      |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)
     |\b(?P<oclock>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
     |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))
-     (?P<plain>[7-9]|1[0-2]|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]|$)(?!\s?(?:min|hour|day))
+     (?:(?P<whole>1?[0-9])\.(?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
+      |(?P<plain>[7-9]|1[0-2]|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
+      |$)(?!\.[0-9])(?!\s?(?:min|hour|day)))
 """
 HOURS = {
     name: at

@@ -30,7 +30,7 @@ TOLD = any_of(rf"{ja.TO_TELL}{ja.END}")
 """What the family is to be told: "お大事にとお伝えください"."""
 TO_THEM = any_of(ja.TO_THEM)
 COUNTED_ALL = any_of(
-    rf"(?:{ja.YES}[、,\s]*)?(?P<count>[1-9][0-9]?)(?:人|名|件|つ)(?:とも|全員|全て|すべて)[はも、]?\s*{_ACK_OF_ALL}"
+    rf"(?:{ja.YES}[、,\s]*|上記の?)?(?P<count>[1-9][0-9]?|[二三四五六七八九])(?:人|名|件|つ)(?:とも|、?全員|、?全て|、?すべて)[はも、]?\s*{_ACK_OF_ALL}"
 )
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
