@@ -62,6 +62,14 @@ _write_student = Statement(
 )
 
 
+def write_birth_date(number: StudentId, born: str) -> None:
+    """A student was born on this day, an ISO date."""
+    _write_birth_date(number, born)
+
+
+_write_birth_date = Statement(lambda student, born: Student.update(born=born).where(Student.id == student))
+
+
 def bind(number: StudentId, mailbox: MailboxId, source: str) -> bool:
     """Whether this mailbox became a guardian's; it may have been one before."""
     return bool(_bind.count(number, mailbox, source))

@@ -83,6 +83,6 @@ def _text(value: Any) -> str:
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, dt.date):  # a class 3-1 that was typed, and became a day
-        return f"{value.month}月{value.day}日"
+    if isinstance(value, dt.date):  # a birth date, or a class 3-1 that was typed and became a day
+        return f"{value.year}年{value.month}月{value.day}日"
     return str(value)

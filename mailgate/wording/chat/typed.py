@@ -1,11 +1,11 @@
 """Sorts a text that was typed into a chat. Never raises for any text, and keeps nothing of it but a code or a date."""
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Literal
 
 from mailgate.wording.chat.absence import tells_of_absence
+from mailgate.wording.chat.dates import birth_date
 from mailgate.wording.lexicon.chat import WORDS, Wish
 from mailgate.wording.normalization import folded, shown
 
@@ -34,7 +34,7 @@ def sort(text: str) -> Typed:
     plain = folded(shown(text)[:LONGEST]).strip(_AROUND)
     if known := _KNOWN.get(" ".join(plain.split())):
         return known
-    if day := _birth_date(plain):
+    if day := birth_date(plain):
         return Typed("date", day.isoformat())
     if tells_of_absence(plain):
         return Typed("absence")
@@ -66,31 +66,3 @@ _CODE = re.compile(
     r"(?P<code>[0-9a-tv-z](?:[\s-]*[0-9a-tv-z]){15})(?:@[a-z0-9.-]+)?"
 )
 _MEANT = str.maketrans("oil", "011")
-
-# -- birth dates --------------------------------------------------------------------------------------
-
-
-def _birth_date(text: str) -> dt.date | None:
-    """The day that a text names and nothing else, with its year; None for a text that is no such date."""
-    written = re.sub(r"\s", "", text)
-    found = next(filter(None, (pattern.fullmatch(written) for pattern in _DATES)), None)
-    if found is None:
-        return None
-    year = 1 if found["year"] == "元" else int(found["year"])
-    try:
-        return dt.date(_ERAS[found["era"]] + year, int(found["month"]), int(found["day"]))
-    except ValueError:
-        return None
-
-
-_ERAS = {"": 0, "昭和": 1925, "s": 1925, "平成": 1988, "h": 1988, "令和": 2018, "r": 2018}
-_DATES = (
-    re.compile(r"(?P<era>)(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
-    re.compile(
-        r"(?P<era>)(?P<year>[12][0-9]{3})[-./年](?P<month>[0-9]{1,2})[-./月](?P<day>[0-9]{1,2})日?(?:生まれ|生)?"
-    ),
-    re.compile(
-        r"(?P<era>昭和|平成|令和|[shr])(?P<year>元|[0-9]{1,2})[-./年](?P<month>[0-9]{1,2})[-./月](?P<day>[0-9]{1,2})日?"
-        r"(?:生まれ|生)?"
-    ),
-)

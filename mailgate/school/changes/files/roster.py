@@ -13,6 +13,7 @@ from functools import cached_property
 from mailgate.ids import MailboxId, StudentId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
+from mailgate.school.changes import rows
 from mailgate.school.changes.changing import Changing, begin
 from mailgate.school.changes.files.report import ChangedPerson, Loss, Report, Staying
 from mailgate.school.changes.states import StudentState
@@ -57,13 +58,18 @@ def enrol(
 
 
 def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Mapping[str, MailboxId]) -> None:
-    """Make a student what their line says; `mailboxes` has those of all addresses that it names."""
+    """Make a student what their line says; `mailboxes` has those of all addresses that it names.
+
+    A birth date stays also where the import is undone: it is no part of what somebody can see or do.
+    """
     if known is None:
         student = change.add_student(_state(line, ""))
     else:
         student = known.id
         if _state(line, known.kana) != _state_of(known):
             change.alter_student(student, **dataclasses.asdict(_state(line, known.kana)))
+    if line.born:
+        rows.write_birth_date(student, line.born)
     had = known.guardians if known else frozenset()
     for address in line.guardians:
         if address.canonical not in had:

@@ -32,6 +32,7 @@ from mailgate.school.directory.mailboxes import is_by_line, successors
 from mailgate.school.directory.names import spoken
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
+from mailgate.wording.chat.dates import birth_date
 from mailgate.wording.normalization import shown
 
 COLUMNS = (
@@ -40,6 +41,7 @@ COLUMNS = (
     Column("number", re.compile("番号|出席番号|番|number|no")),
     Column("name", re.compile("氏名|名前|(児童|生徒|児童生徒)(氏名|名)|name|studentname")),
     Column("kana", re.compile("(氏名)?(ふりがな|フリガナ|かな|カナ|よみ|よみがな)|kana"), optional=True),
+    Column("born", re.compile("(児童|生徒|児童生徒)?(生年月日|誕生日)|born|birthdate|dateofbirth"), optional=True),
     Column(
         "guardian",
         re.compile("(?!.*(氏名|名前|name|続柄|電話|phone|削除|remove|delete)).*(保護者|guardian|parent|メール|mail).*"),
@@ -59,7 +61,10 @@ Seat = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class RosterLine:
-    """A student as the file has them: the guardians to add, and those whom it says to remove."""
+    """A student as the file has them: the guardians to add, and those whom it says to remove.
+
+    `born` is the birth date, an ISO date, empty where the file has none.
+    """
 
     line: int
     seat: Seat
@@ -67,6 +72,7 @@ class RosterLine:
     kana: str
     guardians: tuple[Address, ...]
     removed: tuple[Address, ...] = ()
+    born: str = ""
 
     @property
     def to_add(self) -> frozenset[str]:
@@ -176,7 +182,16 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
     named = _guardians(row, problems)
     removed = _removed(row, named, problems)
     guardians = tuple(address for address in named if address.canonical not in {each.canonical for each in removed})
-    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, reading, guardians, removed)
+    born = _born(row, problems)
+    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, reading, guardians, removed, born)
+
+
+def _born(row: Row, problems: list[CsvProblem]) -> str:
+    cell = row.one("born")
+    day = birth_date(cell.text)
+    if cell.text and day is None:
+        problems.append(CsvProblem(row.line, cell.heading, "date-wrong", {"text": cell.text}))
+    return day.isoformat() if day else ""
 
 
 def _removed(row: Row, named: tuple[Address, ...], problems: list[CsvProblem]) -> tuple[Address, ...]:

@@ -42,9 +42,9 @@ DUTIES = {
     DutyKind.HEAD: re.compile("管理職|校長|副校長|教頭|head|principal"),
     DutyKind.ADMIN: re.compile("管理者|admin"),
 }
-# 3-1, 3年1組, and 3月1日: what a spreadsheet makes of a typed 3-1.
+# 3-1, 3年1組, and 3月1日 or 2026年3月1日: what a spreadsheet makes of a typed 3-1.
 _CLASSROOM = re.compile(
-    r"(?P<grade>.+?)(?:年(?!生)|-|(?<=\d)ー)(?P<classroom>.+)|(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:\d{4}年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日|(?P<grade>.+?)(?:年(?!生)|-|(?<=\d)ー)(?P<classroom>.+)"
 )
 LONGEST_NAME = 255
 

@@ -316,6 +316,7 @@ SHEETS_OF_EVERY_KIND = [
             f"令和8年度,名簿\n\n{HEADINGS}\n{HANAKO}",
             f"{HEADINGS.replace('組', '')}\n{HANAKO}",
             f"{HEADINGS}\n1.0,1月2日,1E+02,#N/A,,,",
+            f"{HEADINGS},生年月日\n{HANAKO},4月2日",
         )
     ),
 ]
@@ -350,3 +351,23 @@ def test_every_problem_has_words_and_every_word_a_problem() -> None:
         told.add(problem.code)
     vocabulary = vars(template.make_module({"file": "", "problem": problem}))["words"]
     assert told == set(vocabulary)
+
+
+BORN = "grade,class,number,name,kana,生年月日,guardian1_email"
+
+
+@pytest.mark.parametrize(
+    ("written", "born"),
+    [("2018-04-02", "2018-04-02"), ("2018/4/2", "2018-04-02"), ("H30.4.2", "2018-04-02"), ("", "")],
+)
+def test_a_birth_date_is_read_as_offices_write_it(written: str, born: str) -> None:
+    (line,) = roster.read_file(f"{BORN}\n3,1,12,山田 太郎,,{written},".encode()).lines
+    assert line.born == born
+
+
+def test_what_is_no_birth_date_is_named() -> None:
+    with pytest.raises(CsvRefused) as refused:
+        roster.read_file(f"{BORN}\n3,1,12,山田 太郎,,4月2日,".encode())
+    assert [(problem.line, problem.column, problem.code) for problem in refused.value.problems] == [
+        (2, "生年月日", "date-wrong")
+    ]

@@ -259,3 +259,11 @@ def test_few_students_may_be_many_families() -> None:
     with pytest.raises(TooManyLose) as stopped:
         roster_imports.enrol(AT, "takushin", lines)
     assert (stopped.value.loss.families, stopped.value.loss.of_families) == (2, 2)
+
+
+def test_birth_dates_come_with_the_file_and_stay_where_it_has_none() -> None:
+    headings = "grade,class,number,name,kana,born,guardian1_email"
+    import_roster("3,1,12,山田 太郎,,2018-04-02,a@b.jp", headings=headings)
+    import_roster("3,1,12,山田 太郎,,,a@b.jp", headings=headings)
+    import_roster("3,1,12,山田 太郎,,a@b.jp,")
+    assert Student.get().born == "2018-04-02"
