@@ -21,8 +21,11 @@ def issuer(keyring: Keyring, days: int = DAYS_GOOD) -> Issuer:
     return Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
 
 
-def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: str = "") -> str:
-    """The papers of this school's students, in one of `words.FAMILY_LANGUAGES`, or else in the gateway's language."""
+def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: str = "", line_account: str = "") -> str:
+    """The papers of this school's students, in one of `words.FAMILY_LANGUAGES`, or else in the gateway's language.
+
+    `line_account` is the basic id of the LINE account that takes codes as well, where there is one.
+    """
     template = words.environment("handout", language or gateway.language).get_template("papers.html")
     return template.render(
         school=school,
@@ -30,14 +33,18 @@ def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: st
         login_address=f"login@{gateway.domain}",
         notice_address=f"notice@{gateway.domain}",
         deadlines=_deadlines(people.rules_of(school)),
+        line_account=line_account,
         papers=[_facts(paper, gateway) for paper in papers],
     )
 
 
 def address_of(paper: Paper, gateway: Gateway) -> str:
     """Where an empty mail enrols its sender."""
-    groups = "-".join(paper.code[start : start + GROUP] for start in range(0, len(paper.code), GROUP))
-    return f"register{gateway.tag_separator}{groups}@{gateway.domain}"
+    return f"register{gateway.tag_separator}{_in_groups(paper.code)}@{gateway.domain}"
+
+
+def _in_groups(code: str) -> str:
+    return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
 def _facts(paper: Paper, gateway: Gateway) -> dict[str, Any]:
@@ -51,6 +58,7 @@ def _facts(paper: Paper, gateway: Gateway) -> dict[str, Any]:
         "name": paper.name,
         "expires": paper.expires,
         "address": address,
+        "code_in_groups": _in_groups(paper.code),
         "qr": segno.make(f"mailto:{address}", error="m").svg_inline(omitsize=True, border=2),
     }
 

@@ -11,7 +11,7 @@ from mailgate.keys.signing import Keyring
 from mailgate.papers import handout as handouts
 from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
 from mailgate.school.directory import schools
-from mailgate.settings import Gateway
+from mailgate.settings import Gateway, Settings
 from mailgate.words import FAMILY_LANGUAGES
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
@@ -51,7 +51,7 @@ def handout(school: str, place: str, renew: bool, days: int, language: str | Non
     if kind is None:
         raise click.UsageError(f"{out} ends in none of {', '.join(KINDS)}: say --format.")
     papers = _issue(school, place, days, renew=renew)
-    html = database.read(_page, school, papers, context.settings().gateway, language or "")
+    html = database.read(_page, school, papers, context.settings(), language or "")
     if kind == "pdf":
         out.write_bytes(_pdf(html))
     else:
@@ -105,9 +105,9 @@ def _issue(school: str, place: str, days: int, *, renew: bool) -> list[Paper]:
     return papers
 
 
-def _page(school: str, papers: Sequence[Paper], gateway: Gateway, language: str) -> str:
+def _page(school: str, papers: Sequence[Paper], settings: Settings, language: str) -> str:
     """The papers as one HTML page: one unit of work."""
-    return handouts.page(schools.school(school), papers, gateway, language)
+    return handouts.page(schools.school(school), papers, settings.gateway, language, settings.line.basic_id)
 
 
 def _pdf(html: str) -> bytes:

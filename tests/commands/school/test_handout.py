@@ -144,3 +144,20 @@ def test_papers_are_printed_in_a_language_of_the_families(folder: Path, language
     assert page.count('<section class="paper">') == 3
     assert "青葉小学校" in page
     assert ("欠席（病欠）" in page) == (language == "ja"), "kinds are said in the paper's language"
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_where_there_is_a_line_account_the_paper_says_how_to_enrol_there(
+    folder: Path, tmp_path: Path, language: str
+) -> None:
+    out, arguments = tmp_path / "papers.html", ("handout", "--school", "s1", "--language", language)
+    assert run(folder, *arguments, str(out)).exit_code == 0
+    assert "LINE" not in out.read_text("utf-8")
+    settings = folder / "settings.ini"
+    text = settings.read_text("utf-8").replace("\nbasic_id =\n", "\nbasic_id = @123abcde\n")
+    settings.write_text(text, "utf-8")
+    code = codes(folder)[0][4].removeprefix("register+").partition("@")[0]
+    assert run(folder, *arguments, str(out)).exit_code == 0
+    paper = out.read_text("utf-8")
+    assert "@123abcde" in paper
+    assert f"<b>{code}</b>" in paper

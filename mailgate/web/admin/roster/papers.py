@@ -16,7 +16,7 @@ from mailgate.school.directory import access
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment
-from mailgate.settings import Gateway
+from mailgate.settings import Settings
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.staff.history.student import student_of
@@ -24,12 +24,15 @@ from mailgate.web.staff.history.student import student_of
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
-def issue(at: Moment, mailbox: MailboxId, student: StudentId, issuer: Issuer, gateway: Gateway, *, renew: bool) -> str:
+def issue(
+    at: Moment, mailbox: MailboxId, student: StudentId, issuer: Issuer, settings: Settings, *, renew: bool
+) -> str:
     """The page of a student's paper. Raises NotFound, also for one who has left."""
     allowed, row = access.to_student(at, mailbox, Permission.EDIT_ROSTER, student)
     if not row.enrolled:
         raise NotFound
-    return handout.page(allowed.today.school, [papers.issue_one(at, row, issuer, renew=renew)], gateway)
+    paper = papers.issue_one(at, row, issuer, renew=renew)
+    return handout.page(allowed.today.school, [paper], settings.gateway, line_account=settings.line.basic_id)
 
 
 class StudentPaperPages:
@@ -53,7 +56,7 @@ class StudentPaperPages:
             issue,
             student,
             handout.issuer(dependencies.keyring),
-            dependencies.settings.gateway,
+            dependencies.settings,
             renew=bool(forms.text(fields, "renew")),
         )
         return HTMLResponse(html, headers={"Content-Security-Policy": _policy(html)})
