@@ -36,6 +36,7 @@ from mailgate.web.guardian.line_link import LineLinkPages
 from mailgate.web.guardian.news import ReceivedNewsPages
 from mailgate.web.guardian.notice_form import NoticeFormPages
 from mailgate.web.guardian.notices import GuardianPages
+from mailgate.web.guardian.notifications import NotificationPages
 from mailgate.web.guardian.recovery import RecoveryPages
 from mailgate.web.guardian.unsubscribe import UnsubscribePages
 from mailgate.web.headers import SecurityHeaders, security_headers
@@ -137,6 +138,7 @@ def _of_guardians(context: PageContext) -> list[BaseRoute]:
         *NoticeFormPages(context).routes(),
         *GuardianPages(context).routes(),
         *FamilyPages(context).routes(),
+        *NotificationPages(context).routes(),
         *ReceivedNewsPages(context).routes(),
         *RecoveryPages(context).routes(),
         *(LineLinkPages(context).routes() if context.dependencies.settings.line.is_on else ()),
