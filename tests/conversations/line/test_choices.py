@@ -4,9 +4,14 @@ import pytest
 from support import RunningGateway
 from support.school import TARO
 
+from conversations.news.writing import snow
+from mailgate.demo.line.faults import Fault
 from mailgate.demo.line.phone import Phone
 from mailgate.demo.line.platform import LinePlatform
+from mailgate.school.directory.mailboxes import mailbox_of
 from mailgate.school.models import AuditRecord, Letter
+from mailgate.school.news import authors
+from mailgate.school.news.sending import releasing
 
 RECEIVED, CONFIRMED, NEWS = "連絡を受け付けたとき", "学校が確認・返信したとき", "学校からの新しいお知らせ"
 
@@ -58,6 +63,33 @@ async def test_a_choice_is_on_record_and_can_be_taken_back(gateway: RunningGatew
         return int(AuditRecord.select().where(AuditRecord.event == "user_updated:preferences").count())
 
     assert await gateway.dependencies.store.read(on_record) == 2
+
+
+async def test_a_stop_takes_back_what_waits_for_line_though_the_mail_has_gone(
+    gateway: RunningGateway, platform: LinePlatform, linked: Phone
+) -> None:
+    await gateway.mother.logs_in()
+    await (await gateway.mother.opens("/me/notifications")).press("保存する", topic=[NEWS])
+    platform.fail("push", *[Fault.BROKEN] * 9)
+    number = await snow(gateway, gateway.office)
+    gateway.clock.forward(minutes=1)
+    await gateway.announcing.look()
+    await gateway.announcing.settled()
+    await gateway.mother.letter("雪のため")
+    await gateway.until(lambda: Letter.select().where(Letter.channel == "line", Letter.error != "").exists())
+    await gateway.until(lambda: not Letter.select().where(Letter.channel == "mail", Letter.state == "waiting").exists())
+
+    def stop() -> None:
+        office = mailbox_of(gateway.office.address)
+        assert office
+        releasing.stop(
+            authors.of_school(gateway.dependencies.moment().of(office.id, office.address), office.id), number
+        )
+
+    await gateway.dependencies.store.write(stop)
+    await gateway.announced()
+    assert not await gateway.dependencies.store.read(lambda: Letter.select().where(Letter.channel == "line").exists())
+    assert linked.bubbles == []
 
 
 async def test_who_is_not_linked_is_told_how(gateway: RunningGateway) -> None:

@@ -49,6 +49,9 @@ AGAIN_SECONDS = 60
 LETTER_WAITS = fn.EXISTS(Letter.select(SQL("1")).where(Letter.id == Recipient.letter, IS_WAITING))
 """The last letter of a recipient has not gone."""
 
+COPY_WAITS = fn.EXISTS(Letter.select(SQL("1")).where(Letter.beside == Recipient.letter, IS_WAITING))
+"""What tells the same by another channel has not gone."""
+
 GOING = frozenset({AnnouncementState.SCHEDULED, AnnouncementState.SENDING, AnnouncementState.SENT})
 
 
@@ -95,11 +98,11 @@ def remaining(announcement: AnnouncementId) -> Round:
 
 
 def _told(row: Announcement, *, stops: bool) -> list[MailboxId]:
-    """The mailboxes behind the cursor that got a letter and have not read it, or (`stops`) whose letter still waits."""
+    """The mailboxes behind the cursor that got a letter and have not read it, or (`stops`) to whom something waits."""
     got = Recipient.select(Recipient.mailbox).where(
         Recipient.announcement == row.id, Recipient.mailbox > row.cursor, Recipient.withheld == Withheld.NOTHING
     )
-    got = got.where(LETTER_WAITS if stops else Recipient.read.is_null())
+    got = got.where(LETTER_WAITS | COPY_WAITS if stops else Recipient.read.is_null())
     return [mailbox for (mailbox,) in got.order_by(Recipient.mailbox).tuples()]
 
 
@@ -252,7 +255,7 @@ def _drop(row: Announcement, batch: Sequence[MailboxId]) -> None:
         letter
         for (letter,) in Letter.delete().where(Letter.id.in_(own), waiting).returning(Letter.id).tuples().execute()
     ]
-    Letter.delete().where(Letter.beside.in_(dropped), waiting).execute()
+    Letter.delete().where(Letter.beside.in_(own), waiting).execute()
     stopped = {"withheld": Withheld.STOPPED, "letter": None}
     Recipient.update(stopped).where(these, Recipient.letter.in_(dropped), Recipient.reminders == 0).execute()
 
