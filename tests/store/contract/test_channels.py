@@ -10,11 +10,13 @@ from support import school
 from mailgate.ids import AnnouncementId, LetterId, MailboxId
 from mailgate.reply_address import RespondAddress
 from mailgate.school.directory import mailboxes
-from mailgate.school.letters import bulk, channels, claims, outbox, preferences, reachability
+from mailgate.school.letters import bulk, channels, claims, outbox, preferences, rate_cap, reachability
 from mailgate.school.letters.bulk import Bulk
 from mailgate.school.letters.line import blocking, budget, reply_tokens
 from mailgate.school.letters.line.budget import Budget
 from mailgate.school.letters.outbox import Outgoing
+from mailgate.school.letters.rate_cap import Cap
+from mailgate.school.letters.settling import Untried
 from mailgate.school.models import AuditRecord, Channel, Guardianship, Letter, LineUser, Mailbox, Student, Topic
 from mailgate.school.moment import Moment
 from mailgate.store import Store, open_store
@@ -149,6 +151,18 @@ async def test_each_channel_has_its_own_claims(store: Store) -> None:
     assert await store.write(claim, Channel.LINE) == [FATHER]
     assert await store.write(claim, Channel.MAIL) == [school.GUARDIANS["mother"][0]]
     assert not await store.read(outbox.is_any_due, AT, [Channel.LINE])
+
+
+async def test_one_cap_counts_the_letters_of_all_channels(store: Store) -> None:
+    await store.write(lambda: write_to(alone(), mother()))
+    nothing = Untried.of([], 0, "")
+
+    def turn(channel: Channel) -> list[str]:
+        wanted = claims.Wanted(most=10, key_name="k", channel=channel)
+        return [letter.address for letter in rate_cap.turn(AT, [], nothing, wanted, Cap(1, None)).claimed]
+
+    assert await store.write(turn, Channel.LINE) == [FATHER]
+    assert await store.write(turn, Channel.MAIL) == []
 
 
 # -- preferences --------------------------------------------------------------------------------------
