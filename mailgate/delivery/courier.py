@@ -18,7 +18,7 @@ from mailgate.machine.process_name import is_dead, name_of
 from mailgate.mail import addresses
 from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
-from mailgate.school.letters import claims, outbox, rate_cap, settling
+from mailgate.school.letters import claims, outbox, queue, rate_cap, settling
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.settling import Outcome
 from mailgate.school.models import Channel
@@ -74,13 +74,14 @@ class Courier:
             await self._finish()
 
     async def _release(self) -> None:
-        """Let the letters go at once that a process of this machine had claimed which is dead by now."""
+        """Let the letters go at once that a process had claimed which is dead by now, but for domains that rest."""
         store = self._dependencies.store
         try:
             dead = [name for name in await store.read(claims.claimants) if is_dead(name)]
             if dead:
                 letters = await store.write(claims.release, self._dependencies.moment(), dead)
                 log.warning("%d letters that a dead process had claimed go now", letters)
+            self._pacing.go_on(await store.read(queue.resting, self._dependencies.moment()))
         except StoreUnavailable as error:
             log.error("letters of dead processes are tried when they are due: %s", error)
 

@@ -5,6 +5,7 @@ Only letters to many rest. A login letter or a notice to the same domain goes as
 
 import logging
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,10 @@ class Pacing:
         if not error and domain in self._rests:
             self._forgive(domain)
         return False
+
+    def go_on(self, rests: Mapping[str, int]) -> None:
+        """These domains rest until these times (seconds UTC), as a courier found that has ended meanwhile."""
+        self._rests |= {domain: _Rest(until, FIRST_REST) for domain, until in rests.items()}
 
     def resting(self, now: int) -> dict[str, int]:
         """The domains that rest, each with the time at which it goes on (seconds UTC)."""

@@ -248,3 +248,20 @@ async def test_what_was_deferred_is_nobodys_and_does_not_go_before_it_is_due(
         await until(dependencies.store, lambda: state().error)
     letter = await dependencies.store.read(state)
     assert (letter.claimed_by, letter.due > clock()) == ("", True)
+
+
+async def test_a_courier_that_starts_anew_lets_those_domains_rest_that_the_one_before_let_rest(
+    dependencies: Dependencies, relay: ToldRelay, clock: Clock
+) -> None:
+    def of_many() -> None:
+        for domain in ("slow.example", "quick.example"):
+            mailbox = Mailbox.create(address=f"a@{domain}", canonical=f"a@{domain}")
+            outbox.enqueue(Moment(clock()), [Outgoing(mailbox, claims.TO_MANY, {"announcement": 1, "round": 0})])
+
+    until_then = clock() + 30
+    await dependencies.store.write(claims.rest, "slow.example", until_then)
+    await dependencies.store.write(of_many)
+    async with carrying(dependencies, relay):
+        await until(dependencies.store, lambda: Letter.get(Letter.domain == "quick.example").attempts == 1)
+        held = await dependencies.store.read(lambda: Letter.get(Letter.domain == "slow.example"))
+        assert (held.attempts, held.due) == (0, until_then)
