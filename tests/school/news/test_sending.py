@@ -13,6 +13,7 @@ from mailgate.school.models import (
     AnnouncementKind,
     AnnouncementState,
     AuditRecord,
+    Channel,
     Guardianship,
     ItemKind,
     Letter,
@@ -243,6 +244,20 @@ def test_a_repetition_that_waits_does_not_go_to_who_has_read_meanwhile(claimed_b
     assert waiting() == [MOTHER, NEIGHBOUR]
     tick(1_800)
     assert waiting() == [MOTHER, NEIGHBOUR]
+
+
+@pytest.mark.parametrize(("claimed_by", "left"), [("", []), ("a courier", ["U1"])])
+def test_with_it_goes_its_copy_by_another_channel_unless_that_is_on_its_way(claimed_by: str, left: list[str]) -> None:
+    number = sent(author(OFFICE), content(kind=AnnouncementKind.EMERGENCY, repeat_minutes=15, repeats=1))
+    tick(0)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 5)
+    tick(900)
+    again = Letter.get(Letter.recipient == FATHER, Letter.state == "waiting")
+    copied = {name: getattr(again, name) for name in ("mailbox", "template", "data", "priority", "created", "due")}
+    copy = {"recipient": "U1", "channel": Channel.LINE, "domain": "line", "reference": "r", "claimed_by": claimed_by}
+    Letter.create(**copied, **copy, beside=again.id)
+    reading.mark(at(FATHER, 901), mailbox(FATHER).id, number)
+    assert waiting() == [MOTHER, NEIGHBOUR, *left]
 
 
 def test_what_is_read_before_its_first_letter_went_comes_all_the_same() -> None:
