@@ -15,6 +15,7 @@ from mailgate.ids import AttachmentId, MailboxId
 from mailgate.school.directory.rules import Problem
 from mailgate.school.moment import Moment
 from mailgate.school.news.attachments import filing, formats, names
+from mailgate.school.news.attachments.attaching import NewFiles
 from mailgate.school.news.attachments.formats import Format, Unfit
 
 
@@ -29,11 +30,8 @@ class IncomingFile:
 
 async def take_in(
     dependencies: Dependencies, at: Moment, mailbox: MailboxId, files: Sequence[IncomingFile]
-) -> tuple[list[AttachmentId], list[Problem]]:
-    """Keep these files for an announcement of this mailbox; which were taken, and what is wrong with the others.
-
-    Raises StoreUnavailable.
-    """
+) -> NewFiles:
+    """Keep these files for an announcement of this mailbox. Raises StoreUnavailable."""
     taken, problems = [], []
     for file in files:
         try:
@@ -41,7 +39,7 @@ async def take_in(
         except Unfit as unfit:
             shown = {"name": names.clean(file.name), **unfit.names}
             problems.append(Problem("files", unfit.code, shown))
-    return taken, problems
+    return NewFiles(taken, problems)
 
 
 async def _take(dependencies: Dependencies, at: Moment, mailbox: MailboxId, file: IncomingFile) -> AttachmentId:

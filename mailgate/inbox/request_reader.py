@@ -14,13 +14,21 @@ from mailgate.inbox.requests import COMMANDS, SPOKEN, Action, Command, Request
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
+from mailgate.mail.attached_files import attached_files
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.persons import shows_person
 from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.reply_words import Cut, Why, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail
-from mailgate.reply_address import BounceAddress, ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
+from mailgate.reply_address import (
+    BounceAddress,
+    ConfirmAddress,
+    CorrectAddress,
+    DigestAddress,
+    NewsAddress,
+    RollCallAddress,
+)
 from mailgate.school.letters import outbox
 from mailgate.settings import Settings
 from mailgate.visible import bounded
@@ -85,6 +93,10 @@ class RequestReader:
         """The canonical addresses that only we write from."""
         return frozenset(f"{command}@{domain}" for command in Command for domain in self._domains)
 
+    def may_attach(self, recipient: str) -> bool:
+        """Whether a mail to this address may bring files: its token was made for somebody who writes announcements."""
+        return any(map(_writes_news, self._distinct([self._recipient(recipient)])))
+
     def command(self, address: Address) -> Command | None:
         """The command that an address of ours stands for."""
         local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
@@ -132,6 +144,7 @@ class RequestReader:
             returned=returned,
             away=away,
             cipher=self._keyring,
+            files=attached_files(mail.raw) if any(map(_writes_news, actions)) else (),
         )
 
     def actions(self, mail: IncomingMail) -> list[Action]:
@@ -234,6 +247,10 @@ def _reader(actions: Iterable[Action]) -> MailboxId | None:
     """The mailbox of the staff member to whom the letter went that was answered."""
     addresses_of_ours = (action.address for action in actions)
     return next((one.mailbox for one in addresses_of_ours if isinstance(one, ANSWERED_BY_STAFF)), None)
+
+
+def _writes_news(action: Action) -> bool:
+    return isinstance(action.address, NewsAddress)
 
 
 def _may_be_astray(action: Action) -> bool:

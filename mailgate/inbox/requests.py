@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from mailgate import reply_address
 from mailgate.ids import MailboxId
+from mailgate.mail.attached_files import AttachedFile
 from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.signs import Grade
@@ -14,6 +15,7 @@ from mailgate.mail.body.readable import Unreadable
 from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
+from mailgate.school.news.attachments.attaching import NewFiles
 from mailgate.school.notices.conversation.kept import Cipher
 from mailgate.school.readings import Now, Readings
 
@@ -108,7 +110,8 @@ class Request:
     that they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject
     alone, `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the
     sender is; it is asked only where that matters, since it takes longer than to read the mail. `cipher` makes
-    unreadable what is kept for a question; without one nothing is kept.
+    unreadable what is kept for a question; without one nothing is kept. `files` are attached to a mail that writes an
+    announcement, and `new_files` what was taken in of them.
     """
 
     sender: str
@@ -130,6 +133,8 @@ class Request:
     readings: Readings = field(default_factory=Now)
     authenticated: Callable[[], Authentication] = lambda: Authentication.NONE
     cipher: Cipher | None = None
+    files: tuple[AttachedFile, ...] = ()
+    new_files: NewFiles = field(default_factory=NewFiles)
 
     @property
     def may_be_notice(self) -> bool:

@@ -39,7 +39,7 @@ def filled_in(settings: Settings, folder: Path) -> Iterator[tuple[PurePosixPath,
 
 def taken_in_front(settings: Settings) -> int:
     """How many bytes the mail server in front takes: a twentieth less than we do, since it adds lines to each mail."""
-    return settings.smtp.max_message_bytes * 1_000_000 // 1_048_576
+    return settings.largest_message_bytes * 1_000_000 // 1_048_576
 
 
 def _own(settings: Settings, folder: Path, place: PurePosixPath) -> dict[str, str]:

@@ -103,6 +103,7 @@ class News:
     files: int = _key(values.number(0, 20), 5)
     file_bytes: int = _key(values.number(1_000, 100_000_000), 10_000_000)
     files_bytes: int = _key(values.number(1_000, 100_000_000), 20_000_000)
+    message_bytes: int = _key(values.number(0, 100_000_000), 14_000_000)
     files_bytes_per_school: int = _key(values.number(1_000, 1_000_000_000_000), 2_000_000_000)
 
 
@@ -218,6 +219,11 @@ class Settings:
     def domains(self) -> tuple[str, ...]:
         """The domains that mail comes in for."""
         return tuple(dict.fromkeys((self.gateway.domain, self.news_domain)))
+
+    @property
+    def largest_message_bytes(self) -> int:
+        """The largest mail that anybody may send: one with files for an announcement, where these are larger."""
+        return max(self.smtp.max_message_bytes, self.news.message_bytes if self.news.files else 0)
 
 
 SECTIONS: dict[str, type[Any]] = typing.get_type_hints(Settings)

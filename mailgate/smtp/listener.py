@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import io
 import logging
 import socket
 import ssl
@@ -16,6 +17,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.ids import RANDOM_BYTES, mail_id
 from mailgate.inbox.dispatch import Handling, handle
 from mailgate.inbox.handlers import operator
+from mailgate.inbox.handlers.news import writing
 from mailgate.inbox.request_reader import RequestReader
 from mailgate.inbox.requests import PROVEN, Request
 from mailgate.machine.memory import BytesInFlight
@@ -27,6 +29,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.news.attachments.attaching import NewFiles
 from mailgate.school.readings import Readings, Unread
 from mailgate.settings import Smtp
 from mailgate.smtp import verification
@@ -34,6 +37,7 @@ from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.reply_times import ReplyTimes
 from mailgate.smtp.session import Connection, SessionSettings
 from mailgate.store import StoreUnavailable
+from mailgate.uploading import IncomingFile, take_in
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +69,7 @@ class Listener:
         smtp = self._dependencies.settings.smtp
         session = SessionSettings(
             hostname=self._domain,
-            max_message_bytes=smtp.max_message_bytes,
+            max_message_bytes=self._dependencies.settings.largest_message_bytes,
             most_recipients=self._limits.smtp_recipients,
             idle_seconds=self._limits.smtp_idle_seconds,
             session_seconds=self._limits.smtp_session_seconds,
@@ -144,6 +148,12 @@ class Listener:
             return SmtpReply.NO_RELAY
         return SmtpReply.RECIPIENT_OK if self._reader.command(parsed) else SmtpReply.NO_SUCH_MAILBOX
 
+    def most_bytes(self, recipients: tuple[str, ...]) -> int:
+        """See `session.MailHandler`."""
+        if all(map(self._reader.may_attach, recipients)):
+            return self._dependencies.settings.largest_message_bytes
+        return self._dependencies.settings.smtp.max_message_bytes
+
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> str:
         """See `session.MailHandler`."""
         begun = time.perf_counter()
@@ -154,6 +164,8 @@ class Listener:
         try:
             authenticated = await self._authenticated(at, mail, request, peer)
             request = replace(request, authenticated=authenticated, readings=Readings())
+            if request.files:
+                request = replace(request, new_files=await self._take_in(at, request))
             handling = await self._carry_out(at, request)
         except (StoreUnavailable, verification.Undecided) as error:
             log.error("mail %s was put off: %s", at.origin.mail, error)
@@ -205,6 +217,15 @@ class Listener:
                 return await store.write(handle, at, request, settings)
             except Unread as unread:
                 await asyncio.to_thread(_read, request, unread)
+
+    async def _take_in(self, at: Moment, request: Request) -> NewFiles:
+        """Keep the files of a mail of somebody who may attach them; those of others are not looked at."""
+        store, settings = self._dependencies.store, self._dependencies.settings
+        author = await store.read(writing.uploader, at, request, settings)
+        if author is None:
+            return NewFiles()
+        files = [IncomingFile(file.name, len(file.content), io.BytesIO(file.content)) for file in request.files]
+        return await take_in(self._dependencies, at, author, files)
 
     def _trusts(self, peer: str) -> bool:
         return is_in(peer, self._trusted)

@@ -57,6 +57,9 @@ class MailHandler(Protocol):
     async def sender(self, peer: str, address: str) -> SmtpReply:
         """MAIL FROM; `address` is empty for the null sender."""
 
+    def most_bytes(self, recipients: tuple[str, ...]) -> int:
+        """How large a mail to these recipients may be."""
+
     def recipient(self, address: str) -> SmtpReply:
         """RCPT TO."""
 
@@ -306,7 +309,7 @@ class Connection(SMTP):
 
     async def _take_mail(self, sender: str, recipients: tuple[str, ...]) -> str:
         try:
-            content = await self._read_message()
+            content = await self._read_message(self._handler.most_bytes(recipients))
         except MessageTooBig:
             return SmtpReply.TOO_BIG
         except NoMemory:
@@ -315,11 +318,11 @@ class Connection(SMTP):
             return SmtpReply.BARE_CONTROL
         return await self._handler.mail(self.peer, sender, recipients, content)
 
-    async def _read_message(self) -> bytes:
+    async def _read_message(self, most: int) -> bytes:
         self._in_message = True
         try:
             await self.push(SmtpReply.START_DATA)
-            return await self._messages.message(self._settings.max_message_bytes)
+            return await self._messages.message(most)
         finally:
             self._in_message = False
             self._commands = 0

@@ -55,6 +55,10 @@ class RecordingHandler:
         """See `session.MailHandler`."""
         return SmtpReply.RECIPIENT_OK if address.lower().endswith("@gate.example") else SmtpReply.NO_RELAY
 
+    def most_bytes(self, recipients: tuple[str, ...]) -> int:  # noqa: ARG002
+        """See `session.MailHandler`."""
+        return SETTINGS.max_message_bytes
+
     async def mail(self, peer: str, sender: str, recipients: tuple[str, ...], content: bytes) -> SmtpReply:  # noqa: ARG002
         """See `session.MailHandler`."""
         if self.taking:

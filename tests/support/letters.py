@@ -79,6 +79,13 @@ def reply_to(letter: Letter, sender: str, text: str) -> EmailMessage:
     return reply
 
 
+def with_files(mail: EmailMessage, *files: tuple[str, bytes]) -> EmailMessage:
+    """The same mail with these files, of which nothing but their names says what they are."""
+    for name, content in files:
+        mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return mail
+
+
 def plain_mail(sender: str, to: str, text: str = "", subject: str = "", **headers: str) -> EmailMessage:
     """A mail as somebody writes it; further headers with _ for -."""
     mail = EmailMessage(policy=email.policy.SMTP)

@@ -38,15 +38,20 @@ class Part:
         return self.headers.first("content-disposition").lstrip()[:10].lower() == "attachment"
 
     @property
-    def filename(self) -> str:
-        """What the part is called as a file, in lower case; "" where nothing says."""
+    def given_name(self) -> str:
+        """What the part is called as a file, as it stands in its header; "" where nothing says."""
         _, disposition = self.headers.value_and_parameters("content-disposition")
-        return (disposition.get("filename", "") or self.parameters.get("name", "")).lower()
+        return disposition.get("filename", "") or self.parameters.get("name", "")
 
-    def content(self) -> list[bytes]:
-        """The first `MAX_CONTENT_BYTES` of the body, transfer encoding undone, in one piece or several."""
+    @property
+    def filename(self) -> str:
+        """The same in lower case."""
+        return self.given_name.lower()
+
+    def content(self, most: int = MAX_CONTENT_BYTES) -> list[bytes]:
+        """The first bytes of the body, `most` as they arrived, transfer encoding undone, in one piece or several."""
         encoding = self.headers.first("content-transfer-encoding").partition(";")[0].strip(' "').lower()
-        return transfer.decode_body(self.data[self.start : min(self.end, self.start + MAX_CONTENT_BYTES)], encoding)
+        return transfer.decode_body(self.data[self.start : min(self.end, self.start + most)], encoding)
 
     def text(self, domain: str = "") -> str:
         """The content as text with LF line ends, without uuencoded files; `domain` is the sender's."""

@@ -42,11 +42,11 @@ async def read(dependencies: Dependencies, at: Moment, mailbox: MailboxId, field
     """Take the files of a form in. Raises StoreUnavailable."""
     sent = [file for file in fields.getlist("files") if isinstance(file, UploadFile) and file.filename]
     incoming = [IncomingFile(file.filename or "", file.size or 0, file.file) for file in sent]
-    taken, problems = await take_in(dependencies, at, mailbox, incoming)
+    new = await take_in(dependencies, at, mailbox, incoming)
     removed = [number for value in fields.getlist("removed") if (number := _number(value))]
     waiting = [number for value in fields.getlist("uploaded") if (number := _waiting(dependencies, value, mailbox))]
-    added = [number for number in (*waiting, *taken) if number not in removed]
-    return FileFields(AttachmentChange(added, removed), problems)
+    added = [number for number in (*waiting, *new.attachments) if number not in removed]
+    return FileFields(AttachmentChange(added, removed), new.problems)
 
 
 async def waiting(dependencies: Dependencies, mailbox: MailboxId, change: AttachmentChange) -> list[WaitingFile]:

@@ -7,21 +7,27 @@ with how many will get it; 「送信」 in reply to that sends it, by the same r
 from collections.abc import Sequence
 from typing import Any
 
-from mailgate.ids import AnnouncementId
+from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.request_reader import is_subject
+from mailgate.inbox.requests import Request
+from mailgate.mail.authentication.results import Authentication
 from mailgate.reply_address import NEW, NewsAddress
+from mailgate.school.directory import mailboxes
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.letters.text_form import problem_facts
 from mailgate.school.models import Announcement, AnnouncementKind, AnnouncementState
+from mailgate.school.moment import Moment
 from mailgate.school.news import authors, by_staff
 from mailgate.school.news.attachments import attaching
+from mailgate.school.news.attachments.attaching import AttachmentChange
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.sending.letters import text_in
 from mailgate.school.news.writing import drafts, last_look, naming
 from mailgate.school.news.writing.drafts import Content, Text
+from mailgate.settings import Settings
 from mailgate.wording.staff.announcement_form import AnnouncementForm, read_announcement, says_cancel, says_send
 
 
@@ -56,12 +62,29 @@ def _act(context: SenderContext, address: NewsAddress) -> None:
         _draft(context, _author(context), address)
         return
     author, row = _of(context, address)
-    if says_send(text):
+    if context.request.files and (says_send(text) or not text.strip()):
+        _add_files(context, author, address)
+    elif says_send(text):
         _send(context, author, address)
     elif says_cancel(text):
         _take_back(context, author, row)
     else:
         _draft(context, author, address)
+
+
+def uploader(at: Moment, request: Request, settings: Settings) -> MailboxId | None:
+    """Whose files of a mail are taken in: an author's whose own token it names; None: nobody's."""
+    sender, _ = mailboxes.sender(request.sender)
+    own = any(
+        isinstance(each.address, NewsAddress) and sender and each.address.mailbox == sender.id
+        for each in request.actions
+    )
+    if sender is None or not own or request.authenticated() is Authentication.FAIL:
+        return None
+    try:
+        return by_staff.writer(at, sender.id, settings.news.board).author.mailbox
+    except NotFound:
+        return None
 
 
 def _author(context: SenderContext) -> Author:
@@ -98,9 +121,30 @@ def _draft(context: SenderContext, author: Author, address: NewsAddress) -> None
 def _written(
     context: SenderContext, author: Author, address: NewsAddress, content: Content
 ) -> tuple[AnnouncementId, int]:
+    """The announcement and its revision. Raises Refused before anything is written."""
+    files, news = context.request.new_files, context.settings.news
+    attaching.demand(author.school_id, address.announcement, files, news)
     if address.announcement == NEW:
-        return drafts.create(author, context.request.fingerprint, content), 1
-    return address.announcement, drafts.change(author, address.announcement, address.revision, content)
+        number, revision = drafts.create(author, context.request.fingerprint, content), 1
+    else:
+        number = address.announcement
+        revision = drafts.change(author, number, address.revision, content)
+    attaching.change(author, number, AttachmentChange(files.attachments), news)
+    return number, revision
+
+
+def _add_files(context: SenderContext, author: Author, address: NewsAddress) -> None:
+    """Add files to the draft that the letter showed; it comes back with their names and is not sent yet."""
+    files, number = context.request.new_files, address.announcement
+    row = drafts.draft(number, address.revision)
+    try:
+        attaching.demand(author.school_id, number, files, context.settings.news)
+    except Refused as refused:
+        _send_form(context, author, "wrong", AnnouncementForm(), refused.problems)
+        return
+    attaching.change(author, number, AttachmentChange(files.attachments), context.settings.news)
+    drafts.become(row, revision=row.revision + 1)
+    _show(context, author, number, row.revision + 1, "draft")
 
 
 def _send(context: SenderContext, author: Author, address: NewsAddress) -> None:
@@ -168,6 +212,7 @@ def _send_form(
         problems=[problem_facts(problem) for problem in problems],
         unknown=list(unknown),
         examples=naming.examples(author),
+        most_files=context.settings.news.files,
     )
 
 

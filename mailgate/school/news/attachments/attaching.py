@@ -29,6 +29,14 @@ class AttachmentChange:
 NOTHING = AttachmentChange()
 
 
+@dataclass(frozen=True, slots=True)
+class NewFiles:
+    """What somebody sent to be attached: the files that were taken in, and what is wrong with the others."""
+
+    attachments: Sequence[AttachmentId] = ()
+    problems: Sequence[Problem] = ()
+
+
 def of_announcement(announcement: AnnouncementId) -> list[Attachment]:
     """The files of an announcement in their order."""
     rows = Attachment.select().where(Attachment.announcement == announcement)
@@ -59,8 +67,7 @@ def change(author: Author, announcement: AnnouncementId, files: AttachmentChange
         raise Refused([Problem("files", "news-file-gone")])
     removed = [file for file in has if file.id in set(files.removed)]
     stays = [file for file in has if file not in removed]
-    known = {file.digest for file in stays}
-    added = list({file.digest: file for file in reversed(ready) if file.digest not in known}.values())[::-1]
+    added = _others(stays, ready)
     if not added and not removed:
         return
     row = drafts.draft(announcement)
@@ -72,6 +79,20 @@ def change(author: Author, announcement: AnnouncementId, files: AttachmentChange
     for event, some in ((Event.NEWS_FILE_ADDED, added), (Event.NEWS_FILE_REMOVED, removed)):
         if some:
             record(author.at, event, school=row.school_id, count=len(some))
+
+
+def demand(school: SchoolId | None, announcement: AnnouncementId, files: NewFiles, settings: News) -> None:
+    """Raises Refused where not all of these can be added to what the announcement has, before anything is written."""
+    has = of_announcement(announcement)
+    added = _others(has, uploaded(files.attachments))
+    if problems := [*files.problems, *(_problems(school, [*has, *added], settings) if added else ())]:
+        raise Refused(problems)
+
+
+def _others(has: Sequence[Attachment], files: Sequence[Attachment]) -> list[Attachment]:
+    """Of these files those with another content than those before them."""
+    known = {file.digest for file in has}
+    return list({file.digest: file for file in reversed(files) if file.digest not in known}.values())[::-1]
 
 
 def remove(author: Author, announcement: AnnouncementId, attachment: AttachmentId) -> None:
