@@ -103,7 +103,7 @@ class News:
     files: int = _key(values.number(0, 20), 5)
     file_bytes: int = _key(values.number(1_000, 100_000_000), 10_000_000)
     files_bytes: int = _key(values.number(1_000, 100_000_000), 20_000_000)
-    message_bytes: int = _key(values.number(0, 100_000_000), 14_000_000)
+    message_bytes: int = _key(values.number(0, 100_000_000), 0)
     files_bytes_per_school: int = _key(values.number(1_000, 1_000_000_000_000), 2_000_000_000)
 
 

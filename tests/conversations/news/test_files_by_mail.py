@@ -12,6 +12,7 @@ from mailgate.school.models import Announcement, Attachment
 
 WORDS = "宛先: 3年1組\n件名: 12月のお便り\n本文:\nご覧ください。"
 LARGE = pdf().replace(b"%%EOF", bytes(range(256)) * 10_000 + b"%%EOF")
+FOR_LARGE_ONES = {"news": {"message_bytes": 4_000_000}}
 
 
 async def form_of(gateway: RunningGateway) -> Letter:
@@ -29,11 +30,12 @@ def kept() -> list[tuple[str, int | None]]:
 
 
 async def test_the_draft_names_them_and_families_open_them(gateway: RunningGateway) -> None:
+    content = pdf().replace(b"%%EOF", bytes(range(256)) * 2_500 + b"%%EOF")
     form = await form_of(gateway)
     assert "ファイル（PDF、JPEGやPNGの写真）は、返信に添付してください。5個までです。" in form.text
-    await replies(gateway, form, WORDS, ("12月のお便り.pdf", LARGE), ("地図.png", png()))
+    await replies(gateway, form, WORDS, ("12月のお便り.pdf", content), ("地図.png", png()))
     draft = await gateway.office.letter("まだ送っていません（お知らせ） 12月のお便り")
-    assert "添付ファイル:\n12月のお便り.pdf（2.6 MB）\n地図.png（1 KB）\n" in draft.text
+    assert "添付ファイル:\n12月のお便り.pdf（641 KB）\n地図.png（1 KB）\n" in draft.text
     await gateway.office.replies(draft, "送信")
     gateway.clock.forward(minutes=1)
     await gateway.office.letter("まもなく送ります")
@@ -41,7 +43,7 @@ async def test_the_draft_names_them_and_families_open_them(gateway: RunningGatew
     letter = await gateway.mother.letter("12月のお便り")
     links = re.findall(r"\S+/files/\S+", letter.text)
     opened = await gateway.mother.browser.get(links[0])
-    assert opened.content == LARGE
+    assert opened.content == content
     assert "12%E6%9C%88" in opened.headers["content-disposition"]
     assert (await gateway.mother.browser.get(links[1])).content == png()
 
@@ -109,17 +111,18 @@ async def test_files_of_others_are_not_taken_in(gateway: RunningGateway) -> None
     assert await gateway.dependencies.store.read(kept) == []
 
 
-async def test_only_the_form_takes_a_large_mail(gateway: RunningGateway) -> None:
-    form = await form_of(gateway)
-    mail = with_files(reply_to(form, gateway.office.address, WORDS), ("large.pdf", LARGE))
-    login = f"login@{gateway.domain}"
-    for recipients in ([login], [f"news@{gateway.domain}"], [form.reply_to, login]):
-        assert (await gateway.office.sends(mail, recipients)).code == 552
-    assert (await gateway.office.sends(mail, [form.reply_to])).code == 250
-
-
-async def test_where_the_operator_says_so_no_mail_is_larger(gateway_with: GatewayWith) -> None:
-    async with gateway_with(settings={"news": {"message_bytes": 0}}) as gateway:
+async def test_only_the_form_takes_a_large_mail(gateway_with: GatewayWith) -> None:
+    async with gateway_with(settings=FOR_LARGE_ONES) as gateway:
         form = await form_of(gateway)
         mail = with_files(reply_to(form, gateway.office.address, WORDS), ("large.pdf", LARGE))
-        assert (await gateway.office.sends(mail, [form.reply_to])).code == 552
+        login = f"login@{gateway.domain}"
+        for recipients in ([login], [f"news@{gateway.domain}"], [form.reply_to, login]):
+            assert (await gateway.office.sends(mail, recipients)).code == 552
+        assert (await gateway.office.sends(mail, [form.reply_to])).code == 250
+        assert "large.pdf（2.6 MB）" in (await gateway.office.letter("まだ送っていません")).text
+
+
+async def test_at_first_no_mail_is_larger(gateway: RunningGateway) -> None:
+    form = await form_of(gateway)
+    mail = with_files(reply_to(form, gateway.office.address, WORDS), ("large.pdf", LARGE))
+    assert (await gateway.office.sends(mail, [form.reply_to])).code == 552
