@@ -18,7 +18,8 @@ NAMELESS = "file"
 
 def clean(name: str, most: int = LONGEST) -> str:
     """The name in one line without folders, controls and marks that turn the direction of writing."""
-    given = unicodedata.normalize("NFC", bounded(name.replace("\\", "/"), LONGEST * 4))
+    whole = name.encode("utf-8", "replace").decode()  # no database holds half a character
+    given = unicodedata.normalize("NFC", bounded(whole.replace("\\", "/"), LONGEST * 4))
     plain = _NOT_IN_NAMES.sub("_", tidy(PurePosixPath(given).name))
     return plain.strip(". ")[:most].strip(". ") or NAMELESS
 
