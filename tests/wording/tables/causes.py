@@ -445,6 +445,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("吹奏楽のコンテスト出場のため休みます", "花子 absence/その他 24"),
     ("金曜日に親戚の結婚式があるので休みます", "花子 absence/その他 27"),
     ("転び、頭にこぶができたので休みます", "花子 sick/けが 24"),
+    # A body in a figure of speech
+    ("手が回らないので休みます", "ask"),
 )
 
 ONE_IN_THE_EVENING: tuple[tuple[str, str], ...] = (
