@@ -85,7 +85,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
         "enrolments by LINE that wait", ("asked", "tries"), _but(INSIDE, "id", "user", "number", "language")
     ),
     models.PushSubscription: Holding(
-        MAILBOXES,
+        "devices that show notes, and what is told there",
         ("device", "created", "succeeded"),
         _but(OPENS, "endpoint", "p256dh", "auth") | _but(INSIDE, "id", "vapid"),
     ),
