@@ -120,6 +120,7 @@ class Reader:
     async def small_targets(self) -> list[str]:
         """What a finger would miss: links and buttons that are lower than it."""
         script = f"""[...document.querySelectorAll("main a, button")]
+            .filter(target => target.checkVisibility())
             .filter(target => target.getBoundingClientRect().height < {FINGER}).map(target => target.outerHTML)"""
         found: list[str] = await self.page.evaluate(script)
         return found

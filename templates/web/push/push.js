@@ -7,6 +7,10 @@ const show = (id) => {
 };
 const workers = navigator.serviceWorker;
 
+// Behind some firewalls a browser asks its push service for ever.
+const LONGEST_WAIT = 30_000;
+const over = () => new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT));
+
 // This worker has to do with no note: it keeps the page with the school's telephone for the time without a network.
 workers?.register("/offline-worker.js", { scope: "/notices/new" }).catch(() => {});
 
@@ -47,7 +51,12 @@ if (form) {
     ready.then(() => show("subscribe"), () => show("no-push"));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      subscribe(ready).catch(() => show("refused"));
+      const button = form.querySelector("button");
+      button.disabled = true;
+      Promise.race([subscribe(ready), over()]).catch(() => {
+        button.disabled = false;
+        show("refused");
+      });
     });
   } else {
     show("no-push");

@@ -1,30 +1,25 @@
 """A gateway that has a key for push services, and push services that it reaches."""
 
-import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from support import RunningGateway, running_gateway
-from support.push.device import HOST
+from support import RunningGateway
+from support.push.running import gateway_with_push, their_certificate
 from support.push.service import PushServices
-from support.tls import Certificate, make_certificate
-
-from mailgate.keys.vapid import new_vapid_key
-from mailgate.push.service import HttpPushService
+from support.tls import Certificate
 
 
 @pytest.fixture(scope="session")
-def their_certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+def certificate_of_services(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
     """What push services show."""
-    names = [HOST, "updates.push.services.mozilla.com"]
-    return make_certificate(tmp_path_factory.mktemp("push"), names=names)
+    return their_certificate(tmp_path_factory.mktemp("push"))
 
 
 @pytest.fixture
-async def services(their_certificate: Certificate) -> AsyncIterator[PushServices]:
+async def services(certificate_of_services: Certificate) -> AsyncIterator[PushServices]:
     """Push services on the loopback interface."""
-    opened = PushServices(their_certificate)
+    opened = PushServices(certificate_of_services)
     await opened.open()
     yield opened
     await opened.close()
@@ -33,7 +28,7 @@ async def services(their_certificate: Certificate) -> AsyncIterator[PushServices
 @pytest.fixture
 async def gateway(tmp_path: Path, services: PushServices) -> AsyncIterator[RunningGateway]:
     """A gateway with its people."""
-    async with gateway_on(f"sqlite:///{tmp_path / 'mailgate.db'}", tmp_path, services) as opened:
+    async with gateway_with_push(tmp_path, services, {}) as opened:
         yield opened
 
 
@@ -42,14 +37,5 @@ async def gateway_on_each_engine(
     database: str, tmp_path: Path, services: PushServices
 ) -> AsyncIterator[RunningGateway]:
     """The same, once on SQLite and once on PostgreSQL."""
-    async with gateway_on(database, tmp_path, services) as opened:
+    async with gateway_with_push(tmp_path, services, {"gateway": {"database": database}}) as opened:
         yield opened
-
-
-def gateway_on(
-    database: str, folder: Path, services: PushServices
-) -> contextlib.AbstractAsyncContextManager[RunningGateway]:
-    """A gateway on this database that reaches these push services."""
-    (folder / "vapid.key").write_bytes(new_vapid_key())
-    service = HttpPushService(services.network, services.certificates)
-    return running_gateway(folder, settings={"gateway": {"database": database}}, push_service=service)

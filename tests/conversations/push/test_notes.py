@@ -4,6 +4,7 @@ import datetime as dt
 
 from support import RunningGateway
 from support.push.device import Device
+from support.push.running import OTHER_HOST
 from support.push.service import PushServices
 from support.school import HANAKO, MIKI, STUDENTS, TARO
 
@@ -50,7 +51,7 @@ async def test_only_what_was_chosen_comes_and_only_to_who_chose_it(
 
 
 async def test_every_device_of_a_person_is_told(gateway: RunningGateway, services: PushServices) -> None:
-    devices = [Device(services, "phone"), Device(services, "tablet", "updates.push.services.mozilla.com")]
+    devices = [Device(services, "phone"), Device(services, "tablet", OTHER_HOST)]
     for device in devices:
         await subscribes(gateway, gateway.mother, device, Topic.RECEIVED)
     await tells(gateway, TARO)
@@ -58,7 +59,7 @@ async def test_every_device_of_a_person_is_told(gateway: RunningGateway, service
     assert [len(device.notes) for device in devices] == [1, 1]
     assert {taken.host: taken.claims()["aud"] for taken in services.taken} == {
         "fcm.googleapis.com": "https://fcm.googleapis.com",
-        "updates.push.services.mozilla.com": "https://updates.push.services.mozilla.com",
+        OTHER_HOST: f"https://{OTHER_HOST}",
     }
 
 
