@@ -8,6 +8,7 @@ from typing import Any
 from peewee import fn
 
 from mailgate.ids import MailboxId
+from mailgate.school.letters import preferences
 from mailgate.school.models import (
     Answer,
     Farewell,
@@ -16,6 +17,7 @@ from mailgate.school.models import (
     Mailbox,
     Notice,
     NoticeVersion,
+    PushSubscription,
     Recipient,
     Reply,
     Source,
@@ -28,7 +30,7 @@ class Moved:
 
     It speaks for `students` now, for those among them that are `new` by this alone. `notices` and `versions` count as
     written by it, `recipients` as what it got of announcements, and `answers` as given by it. `line_users` are the
-    names of users of LINE who are linked to it.
+    names of users of LINE who are linked to it, `devices` its subscriptions to notes.
     """
 
     students: tuple[int, ...]
@@ -38,6 +40,7 @@ class Moved:
     recipients: tuple[int, ...] = ()
     answers: tuple[int, ...] = ()
     line_users: tuple[str, ...] = ()
+    devices: tuple[int, ...] = ()
 
     def to_json(self) -> str:
         """As a row keeps it."""
@@ -71,8 +74,11 @@ def hand_over(old: Mailbox, new: MailboxId) -> Moved:
         NoticeVersion.select(NoticeVersion.id).where(NoticeVersion.notice.in_(theirs), NoticeVersion.author == old.id)
     )
     line_users = _ids(LineUser.select(LineUser.user).where(LineUser.mailbox == old.id))
-    moved = Moved(tuple(sources), tuple(added), notices, versions, *_of_news(old.id, new), line_users)
+    moved = Moved(
+        tuple(sources), tuple(added), notices, versions, *_of_news(old.id, new), line_users, _devices(old.id, new)
+    )
     _sign(moved, new)
+    preferences.copy(old.id, new)
     readers = fn.REPLACE(Reply.readers, f",{old.id},", f",{old.id},{new},")
     Reply.update(readers=readers).where(Reply.notice.in_(theirs), Reply.readers != "").execute()
     return moved
@@ -118,10 +124,21 @@ def _of_news(old: MailboxId, new: MailboxId) -> tuple[tuple[int, ...], tuple[int
     return _ids(got), _ids(Answer.select(Answer.id).where(Answer.mailbox == old))
 
 
+def _devices(old: MailboxId, new: MailboxId) -> tuple[int, ...]:
+    """The old mailbox's subscriptions of browsers in which the new one has none itself."""
+    known = PushSubscription.select(PushSubscription.endpoint).where(PushSubscription.mailbox == new)
+    return _ids(
+        PushSubscription.select(PushSubscription.id).where(
+            PushSubscription.mailbox == old, PushSubscription.endpoint.not_in(known)
+        )
+    )
+
+
 def _sign(moved: Moved, author: MailboxId) -> None:
     Recipient.update(mailbox=author).where(Recipient.id.in_(moved.recipients)).execute()
     Answer.update(mailbox=author).where(Answer.id.in_(moved.answers)).execute()
     LineUser.update(mailbox=author).where(LineUser.user.in_(moved.line_users)).execute()
+    PushSubscription.update(mailbox=author).where(PushSubscription.id.in_(moved.devices)).execute()
     Notice.update(author=author).where(Notice.id.in_(moved.notices)).execute()
     NoticeVersion.update(author=author).where(NoticeVersion.id.in_(moved.versions)).execute()
 

@@ -41,6 +41,14 @@ def forget(mailbox: MailboxId, channel: Channel) -> None:
     _note(mailbox)
 
 
+def copy(one: MailboxId, other: MailboxId) -> None:
+    """The other mailbox is told all that this one chose, beside what it chose itself."""
+    rows = [{"mailbox": other, "channel": channel, "topic": topic} for channel, topic in chosen(one)]
+    if rows:
+        Preference.insert_many(rows).on_conflict_ignore().execute()
+        _note(other)
+
+
 def _note(mailbox: MailboxId) -> None:
     any_left = Preference.select().where(Preference.mailbox == mailbox).exists()
     Mailbox.update(has_preferences=any_left).where(Mailbox.id == mailbox).execute()
