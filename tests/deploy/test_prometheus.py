@@ -30,6 +30,7 @@ def known() -> set[str]:
     read.certificates = {"pages": 1.0}
     metrics.MAILS.labels("login", "carried-out")
     metrics.LETTERS.labels("mail", "login", "sent")
+    metrics.DELIVERY.labels("mail")
     metrics.LIMITS.labels("smtp_recipients")
     shown = generate_latest(metrics.registry(read)).decode()
     return {sample.name for family in text_string_to_metric_families(shown) for sample in family.samples}
