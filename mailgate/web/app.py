@@ -26,6 +26,7 @@ from mailgate.web.admin.roster.line_enrolments import LineEnrolmentPages
 from mailgate.web.admin.roster.pages import RosterPages
 from mailgate.web.admin.roster.papers import StudentPaperPages
 from mailgate.web.admin.roster.student_form import StudentFormPages
+from mailgate.web.admin.roster.telephone_form import TelephoneFormPages
 from mailgate.web.admin.settings.history import HistoryPages
 from mailgate.web.admin.settings.pages import SettingsPages
 from mailgate.web.admin.staff.absences import AbsencePages
@@ -180,6 +181,7 @@ def _of_admins(context: PageContext) -> list[BaseRoute]:
         *YearPages(context).routes(),
         *RosterFilePages(context).routes(),
         *StudentFormPages(context).routes(),
+        *TelephoneFormPages(context).routes(),
         *GuardianFormPages(context).routes(),
         *StudentPaperPages(context).routes(),
         *(LineEnrolmentPages(context).routes() if context.dependencies.settings.line.is_on else ()),

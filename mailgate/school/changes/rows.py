@@ -70,6 +70,14 @@ def write_birth_date(number: StudentId, born: str) -> None:
 _write_birth_date = Statement(lambda student, born: Student.update(born=born).where(Student.id == student))
 
 
+def write_telephones(number: StudentId, phone: str) -> None:
+    """A student's family is reached by these numbers."""
+    _write_telephones(number, phone)
+
+
+_write_telephones = Statement(lambda student, phone: Student.update(phone=phone).where(Student.id == student))
+
+
 def bind(number: StudentId, mailbox: MailboxId, source: str) -> bool:
     """Whether this mailbox became a guardian's; it may have been one before."""
     return bool(_bind.count(number, mailbox, source))

@@ -74,7 +74,7 @@ class Student(Table):
     `since` is the first day on their seat, an ISO date, empty where it is not known (`models.FormerSeat`).
     `left` is the day on which the daily purge first found them gone: their time to be kept begins then.
     `born` is the birth date on the school's list, an ISO date, empty where the school gave none: it proves guardians
-    who have no mailbox.
+    who have no mailbox. `phone` are the numbers by which the school reaches the family (`roster.telephones`).
     """
 
     school = ForeignKeyField(School, on_delete="CASCADE")
@@ -87,6 +87,7 @@ class Student(Table):
     since = CharField(10, default="")
     left = CharField(10, null=True)
     born = CharField(10, default="")
+    phone = CharField(80, default="")
 
     class Meta:
         """peewee's settings."""

@@ -51,7 +51,7 @@ INVENTORY: Mapping[type[Table], Holding] = {
         _but(INSIDE, "has_preferences"),
     ),
     models.Student: Holding(
-        STUDENTS, ("id", "grade", "classroom", "number", "name", "kana", "enrolled", "since", "left", "born")
+        STUDENTS, ("id", "grade", "classroom", "number", "name", "kana", "enrolled", "since", "left", "born", "phone")
     ),
     models.Guardianship: Holding(STUDENTS, ("source",)),
     models.Former: Holding(MAILBOXES),

@@ -111,7 +111,7 @@ MAY = {
     ("POST", "/admin/roster/export"): {OFFICE},
     **{
         (method, f"/admin/roster/students/{{student}}/{act}"): {OFFICE}
-        for act in ("edit", "leave", "return", "guardians/new", "guardians/{guardian}/replace")
+        for act in ("edit", "phone", "leave", "return", "guardians/new", "guardians/{guardian}/replace")
         for method in ("GET", "POST")
     },
     ("GET", "/admin/roster/students/{student}/guardians/{guardian}/remove"): {OFFICE},

@@ -46,6 +46,19 @@ async def test_a_student_is_moved_and_corrected(gateway: RunningGateway) -> None
     assert (row["grade"], row["classroom"], row["number"], row["kana"]) == ("1", "2", "7", "ヤマダ タロウ")
 
 
+async def test_the_familys_telephone_numbers_are_kept(gateway: RunningGateway) -> None:
+    office = await in_the_office(gateway)
+    form = await (await office.opens(TARO_PAGE)).follow("電話番号を直す")
+    refused = await form.press("保存する", phone="1234567890")
+    assert refused.status == 422
+    assert "電話番号は、0か+から始まる数字で入れてください" in refused.text
+    assert refused.form("保存する").fields["phone"] == ["1234567890"]
+    page = await refused.press("保存する", phone="090－1234－5678, 0144-00-0000")
+    assert "090-1234-5678、0144-00-0000" in page.text
+    await gateway.teacher.logs_in()
+    assert "090-1234-5678" not in (await gateway.teacher.opens(TARO_PAGE)).text, "no teacher needs them here"
+
+
 async def test_a_seat_that_is_taken_is_refused_with_who_sits_there(gateway: RunningGateway) -> None:
     office = await in_the_office(gateway)
     page = await (await office.opens(f"{TARO_PAGE}/edit")).press("保存する", number="8")

@@ -18,6 +18,7 @@ from mailgate.school.models import (
     RecipientGroup,
     School,
     StaffMember,
+    Student,
 )
 from web.browser import Browser, Page
 from web.world import BOTH, FATHER, HOMEROOM, MOTHER, OFFICE, STRANGER, World
@@ -229,11 +230,14 @@ async def test_who_has_read_it_is_listed_by_classroom_and_the_rest_to_phone(worl
     await world.dependencies.store.write(
         lambda: Guardianship.delete().where(Guardianship.mailbox == world.mailboxes[FATHER]).execute()
     )
+    await world.dependencies.store.write(lambda: Student.update(phone="0144-11-1111").execute())
     page = await office.get("/desk/news/1/readers")
     assert "佐藤 花子" in page.text
     assert MOTHER not in page.text
+    assert "0144-11-1111" not in page.text
     phone = await office.get("/desk/news/1/readers?left=1")
     assert "佐藤 花子" in phone.text
+    assert "0144-11-1111" in phone.text
     mother = await world.logged_in(MOTHER)
     await mother.send(await mother.get("/news/1"))
     assert "佐藤 花子" not in (await office.get("/desk/news/1/readers?left=1")).text

@@ -60,7 +60,7 @@ def enrol(
 def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Mapping[str, MailboxId]) -> None:
     """Make a student what their line says; `mailboxes` has those of all addresses that it names.
 
-    A birth date stays also where the import is undone: it is no part of what somebody can see or do.
+    A birth date and telephone numbers stay also where the import is undone: nobody can see or do more by them.
     """
     if known is None:
         student = change.add_student(_state(line, ""))
@@ -70,6 +70,8 @@ def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Map
             change.alter_student(student, **dataclasses.asdict(_state(line, known.kana)))
     if line.born:
         rows.write_birth_date(student, line.born)
+    if line.phone:
+        rows.write_telephones(student, line.phone)
     had = known.guardians if known else frozenset()
     for address in line.guardians:
         if address.canonical not in had:

@@ -30,6 +30,7 @@ from mailgate.school.directory.imports.csv_files import (
 )
 from mailgate.school.directory.mailboxes import is_by_line, successors
 from mailgate.school.directory.names import spoken
+from mailgate.school.directory.roster.telephones import LONGEST, telephones
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 from mailgate.wording.chat.dates import birth_date
@@ -47,6 +48,7 @@ COLUMNS = (
         re.compile("(?!.*(氏名|名前|name|続柄|電話|phone|削除|remove|delete)).*(保護者|guardian|parent|メール|mail).*"),
         repeats=True,
     ),
+    Column("phone", re.compile(".*(電話|緊急連絡先|phone|tel).*"), optional=True, repeats=True),
     Column("remove", re.compile(".*(削除|remove|delete).*"), optional=True, repeats=True),
 )
 ENDINGS = {"grade": "年生?", "class": "組", "number": "番"}
@@ -63,7 +65,8 @@ Seat = tuple[str, str, str]
 class RosterLine:
     """A student as the file has them: the guardians to add, and those whom it says to remove.
 
-    `born` is the birth date, an ISO date, empty where the file has none.
+    `born` is the birth date, an ISO date, and `phone` the numbers of the family (`roster.telephones`); both are empty
+    where the file has none.
     """
 
     line: int
@@ -73,6 +76,7 @@ class RosterLine:
     guardians: tuple[Address, ...]
     removed: tuple[Address, ...] = ()
     born: str = ""
+    phone: str = ""
 
     @property
     def to_add(self) -> frozenset[str]:
@@ -182,8 +186,8 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
     named = _guardians(row, problems)
     removed = _removed(row, named, problems)
     guardians = tuple(address for address in named if address.canonical not in {each.canonical for each in removed})
-    born = _born(row, problems)
-    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, reading, guardians, removed, born)
+    own = _born(row, problems), _phone(row, problems)
+    return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, reading, guardians, removed, *own)
 
 
 def _born(row: Row, problems: list[CsvProblem]) -> str:
@@ -192,6 +196,18 @@ def _born(row: Row, problems: list[CsvProblem]) -> str:
     if cell.text and day is None:
         problems.append(CsvProblem(row.line, cell.heading, "date-wrong", {"text": cell.text}))
     return day.isoformat() if day else ""
+
+
+def _phone(row: Row, problems: list[CsvProblem]) -> str:
+    cells = row.cells["phone"]
+    for cell in cells:
+        if telephones(cell.text) is None:
+            problems.append(CsvProblem(row.line, cell.heading, "telephone-wrong", {"text": cell.text}))
+            return ""
+    found = telephones("、".join(cell.text for cell in cells))
+    if found is None:
+        problems.append(CsvProblem(row.line, cells[-1].heading, "long", {"most": LONGEST}))
+    return found or ""
 
 
 def _removed(row: Row, named: tuple[Address, ...], problems: list[CsvProblem]) -> tuple[Address, ...]:

@@ -317,6 +317,7 @@ SHEETS_OF_EVERY_KIND = [
             f"{HEADINGS.replace('組', '')}\n{HANAKO}",
             f"{HEADINGS}\n1.0,1月2日,1E+02,#N/A,,,",
             f"{HEADINGS},生年月日\n{HANAKO},4月2日",
+            f"{HEADINGS},電話番号\n{HANAKO},9012345678",
         )
     ),
 ]
@@ -371,3 +372,28 @@ def test_what_is_no_birth_date_is_named() -> None:
     assert [(problem.line, problem.column, problem.code) for problem in refused.value.problems] == [
         (2, "生年月日", "date-wrong")
     ]
+
+
+PHONES = "grade,class,number,name,保護者1電話番号,保護者2電話番号,guardian1_email"
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        ("090-1234-5678,", "090-1234-5678"),
+        ("０９０（１２３４）５６７８,0144-00-0000", "090 1234 5678、0144-00-0000"),
+        ("09012345678/09012345678,", "09012345678"),
+        (",", ""),
+    ],
+)
+def test_telephone_numbers_are_read_as_offices_write_them(cells: str, kept: str) -> None:
+    (line,) = roster.read_file(f"{PHONES}\n3,1,12,山田 太郎,{cells},".encode()).lines
+    assert line.phone == kept
+
+
+@pytest.mark.parametrize("cell", ["9012345678", "母 090-1234-5678", "119", "0" * 16])
+def test_what_is_no_telephone_number_is_named(cell: str) -> None:
+    with pytest.raises(CsvRefused) as refused:
+        roster.read_file(f"{PHONES}\n3,1,12,山田 太郎,,{cell},".encode())
+    (problem,) = refused.value.problems
+    assert (problem.line, problem.column, problem.code) == (2, "保護者2電話番号", "telephone-wrong")
