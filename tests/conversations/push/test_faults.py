@@ -3,7 +3,7 @@
 import pytest
 from support import RunningGateway
 from support.push.device import Device
-from support.push.service import PushServices
+from support.push.service import HANGS_UP, PushServices
 from support.school import HANAKO, TARO
 
 from conversations.morning import tells
@@ -41,8 +41,12 @@ async def test_a_subscription_that_is_gone_ends_and_a_mail_says_so(
     assert len([letter for letter in gateway.mother.letters if "終わりました" in letter.subject]) == 1
 
 
-@pytest.mark.parametrize("answer", ["429 Too Many Requests", "500 Oops", "503 Busy"])
-async def test_a_note_that_is_not_taken_goes_later(answer: str, gateway: RunningGateway, phone: Device) -> None:
+@pytest.mark.parametrize(
+    "answer", ["429 Too Many Requests", "500 Oops", "503 Busy", pytest.param(HANGS_UP, id="no answer")]
+)
+async def test_a_note_that_is_not_taken_goes_later(
+    answer: str, gateway: RunningGateway, services: PushServices, phone: Device
+) -> None:
     phone.is_answered(answer)
     await tells(gateway, TARO)
     await gateway.until(lambda: Letter.select().where(Letter.channel == "push", Letter.error != "").exists())
@@ -51,6 +55,7 @@ async def test_a_note_that_is_not_taken_goes_later(answer: str, gateway: Running
     await gateway.settled()
     assert len(phone.notes) == 2
     assert len({note["tag"] for note in phone.notes}) == 1
+    assert len({taken.headers["topic"] for taken in services.taken}) == 1
     assert await count(gateway) == 1
 
 

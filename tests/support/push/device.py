@@ -5,7 +5,7 @@ from typing import Any
 
 from mailgate.school.letters.push.subscriptions import Browser
 from support.push.browser import SubscribedBrowser
-from support.push.service import PushServices
+from support.push.service import HANGS_UP, PushServices
 
 HOST = "fcm.googleapis.com"
 
@@ -25,14 +25,23 @@ class Device:
         return Browser(self.endpoint, self.browser.p256dh, self.browser.auth, "Chrome, Android")
 
     @property
+    def pushed(self) -> list[str]:
+        """What was pushed to it so far, decrypted."""
+        taken = [taken.body for taken in self._services.taken if taken.target == self.target]
+        return [self.browser.reads(body).decode() for body in taken]
+
+    @property
     def notes(self) -> list[dict[str, Any]]:
-        """The notifications that were pushed to it so far, read as a browser reads Declarative Web Push."""
-        pushed = [taken.body for taken in self._services.taken if taken.target == self.target]
-        return [json.loads(self.browser.reads(body))["notification"] for body in pushed]
+        """The notifications in these, read as a browser reads Declarative Web Push."""
+        return [json.loads(pushed)["notification"] for pushed in self.pushed]
 
     def is_answered(self, answer: str) -> None:
         """From now on its push service says this: a status line, and headers."""
         self._services.answers[self.target] = answer
+
+    def gets_no_answer(self) -> None:
+        """From now on its push service takes a message and hangs up."""
+        self._services.answers[self.target] = HANGS_UP
 
     def is_answered_as_usual(self) -> None:
         """The push service takes everything again."""

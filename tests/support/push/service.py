@@ -18,6 +18,9 @@ from support.tls import Certificate
 PATIENCE = 30.0
 """Seconds to wait for what must come: only a failing test ever waits so long."""
 
+HANGS_UP = ""
+"""The answer of a push service that takes a message and gives none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -103,6 +106,8 @@ class PushServices:
             self.taken.append(Taken(headers["host"], target, headers, body))
             self._came.notify_all()
         answer = self.answers.get(target, "201 Created")
+        if answer == HANGS_UP:
+            raise ConnectionAbortedError
         writer.write(f"HTTP/1.1 {answer}\r\nContent-Length: 0\r\n\r\n".encode("ascii"))
         await writer.drain()
 
@@ -111,7 +116,7 @@ class Loopback(httpcore.AsyncNetworkBackend):
     """Every name leads to one port of this machine."""
 
     def __init__(self, port: int) -> None:
-        self._port = port
+        self.port = port
         self._network = httpcore.AnyIOBackend()
 
     async def connect_tcp(
@@ -123,7 +128,7 @@ class Loopback(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """A connection to it."""
-        return await self._network.connect_tcp("127.0.0.1", self._port, timeout, local_address, socket_options)
+        return await self._network.connect_tcp("127.0.0.1", self.port, timeout, local_address, socket_options)
 
 
 def _raw(text: str) -> bytes:
