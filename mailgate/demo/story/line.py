@@ -24,7 +24,7 @@ class LineStory:
         self.scenes = (self.linked_once, self.one_touch_logs_in, self.confirmed_all_the_same)
 
     def linked_once(self) -> None:
-        """The phone is linked to the mailbox, by a login there; both parents are told by mail."""
+        """The phone is linked to the mailbox, by a login there; both parents are told by mail, and she chooses more."""
         tell, mother = self._tell, self._mother
         tell.scene("6:30", "LINE: a mother links her phone to her mailbox, once")
         tell.befriend(mother, "この画面に書いた文は、学校に届きません。")
@@ -36,6 +36,9 @@ class LineStory:
         tell.bubble(mother, "LINEとつながりました。")
         for guardian in self._family.guardians:
             tell.letter(guardian, "LINE")
+        for words in ("最初のページへ", "登録内容", "お知らせの受け取り方"):
+            page = tell.follow(mother, page, words)
+        tell.press(mother, page, "保存する", "保存しました。", topic="学校が確認・返信したとき")
 
     def one_touch_logs_in(self) -> None:
         """ログイン in the menu brings URL and passcode, as the mail does; the notice is the same one."""
@@ -61,6 +64,7 @@ class LineStory:
         tell.reply(self._teacher, self._told[self._teacher], "承知しました。お大事に。")
         for guardian in self._family.guardians:
             tell.letter(guardian, "学校が確認しました", "お大事に。")
+        tell.bubble(mother, "確認済")
         tell.open(mother, self._notice.url, "確認済", "お大事に。")
 
 
