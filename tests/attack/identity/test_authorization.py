@@ -251,6 +251,9 @@ OPEN = {
 
 FILES = (".css", ".js")
 
+WITH_SCRIPT = {"/me/push", "/second-factor/passkey"}
+"""The pages that may run a script of ours; a browser has no other way to subscribe, and none to use a passkey."""
+
 NUMBERED = "notice|student|guardian|member|year|upload|announcement|group|attachment"
 """What an address names by its number."""
 
@@ -322,4 +325,7 @@ async def test_people_without_the_right_see_and_change_nothing(world: World, met
             assert await state(world) == before, person
     if (method, path) not in NOTHING_TO_DO:
         allowed = min(MAY[method, path])
-        assert (await ask(world, await browser_of(world, allowed), method, path)).status == 200
+        page = await ask(world, await browser_of(world, allowed), method, path)
+        assert page.status == 200
+        assert path in WITH_SCRIPT or "script-src" not in page.response.headers["content-security-policy"]
+        assert path in WITH_SCRIPT or "<script" not in page.html
