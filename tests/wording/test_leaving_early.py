@@ -77,6 +77,8 @@ def leaving(text: str) -> str:
         ("13時か14時に早退します", "time-unclear"),
         ("内容: 早退\n理由: 頭痛\n月日: 今日", "time-unclear"),
         ("内容: 欠席\n理由: 頭痛\n月日: 今日\n早退の時刻: 14時", "contradictory"),
+        ("10時に登校して、9時に早退します", "contradictory"),
+        ("10時に登校し、通院のため14時に早退します", "contradictory"),
         ("早退してもいいですか", "uncertain"),
         ("今日の早退、14時から13時に変更お願いします", "uncertain"),
         ("14時に早退するかもしれません", "uncertain"),

@@ -34,6 +34,12 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
     return found
 
 
+def says_another(facts: Facts, leaving: str) -> bool:
+    """Whether somebody who leaves then is also said to come at an hour: that is a second notice, or a slip."""
+    hours = {time.isoformat("minutes") for time in arrivals(facts) if time}
+    return bool(hours - {leaving})
+
+
 def is_of_school(time: dt.time) -> bool:
     """Whether somebody may come or leave then: an hour of the night is a slip, or of something else."""
     return _SCHOOL_BEGINS <= time < _SCHOOL_ENDS

@@ -187,6 +187,8 @@ def _understood(statement: Statement, segment: Segment, lead: Facts, now: dt.dat
     if arrival and not arrivals.is_of_school(arrival):
         raise Unclear("time-unclear")
     leaving = departures.departure(facts) if choice.kind.departure else None
+    if leaving and arrivals.says_another(facts, leaving.when):
+        raise Unclear("contradictory")
     fetching = departures.pickup(facts) if leaving else None
     beside = facts.clocks if arrival else tuple(each for each in (leaving, fetching) if each)
     kept = remarks.kept(facts, choice, beside)

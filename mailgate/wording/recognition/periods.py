@@ -133,6 +133,8 @@ def _one_sided(text: str, period: Period) -> Period:
     until = words.UNTIL.match(text, period.end)
     if until or words.UNTIL_BEFORE.search(text, 0, period.start):
         return replace(period, end=until.end() if until else period.end, first=None, way="until")
+    if words.OPEN_BEFORE.search(text, 0, period.start):
+        return replace(period, first=None, last=None)
     since = words.FROM.match(text, period.end)
     if since or words.FROM_BEFORE.search(text, 0, period.start):
         return replace(period, end=since.end() if since else period.end, last=None, way="from")

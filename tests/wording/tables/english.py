@@ -1,6 +1,14 @@
 """English."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Until a day, or before or after it
+    ("Hanako has a fever and will be absent up to 27th November as per doctor's advice.", "花子 sick/発熱 24-27"),
+    ("Hanako has a fever and will be absent up to and including Thursday.", "花子 sick/発熱 24-26"),
+    ("Hanako will be absent through to Friday, she has a fever.", "花子 sick/発熱 24-27"),
+    ("Hanako has a fever and will be absent before Friday.", "ask"),
+    ("Hanako has a fever and will be absent after Thursday.", "ask"),
+    ("Hanako has a fever and will not be in school before 27 November.", "ask"),
+    ("Hanako has a fever and will be off as far as Thursday.", "ask"),
     # In other words
     ("Hello, Hanako has got a temperature this morning so she won't be in school.", "花子 sick/発熱 24"),
     ("Hi, just letting you know Hanako is poorly with a fever and will be off today.", "花子 sick/発熱 24"),

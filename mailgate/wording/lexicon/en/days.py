@@ -35,7 +35,12 @@ TWO_WAYS_AFTER = r"\s*or\b"
 JOINER = r"\s*(?:and|to|until|till|through)\s*"
 RANGE = r"\)?\s*(?:to|until|till|through)\s*(?:the\s)?"
 LISTED = r"\)?\s*(?:,|&|and)\s*(?:the\s)?"
-UNTIL_BEFORE = r"(?:until|till|through)\s+(?:the\s+)?$"
+UNTIL_BEFORE = r"""
+    (?:\bup\ )?\b(?:until|till|through)(?:\ and\ including|\ to)?\ (?:the\ )?$
+    |\bup\ to(?:\ and\ including)?\ (?:the\ )?$
+"""
+OPEN_BEFORE = r"\b(?:before|after|by|beyond|past|as\ far\ as|(?<!up\ )(?<!through\ )to)\ (?:the\ )?$"
+"""What leaves open whether the day itself is meant, and which others are."""
 FROM_BEFORE = r"(?:from|since|starting)\s+$"
 ELAPSED = r"""
     \b(?:has|have|had|been|'s|sick|ill|fever|cough\w*|headache)\b[^.]{0,30}\bfor\ (?:the\ (?:last|past)\ )?
