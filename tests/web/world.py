@@ -66,10 +66,13 @@ class Clock:
         self.now = int(dt.datetime.fromisoformat(local).replace(tzinfo=TOKYO).timestamp())
 
 
-def settings(folder: Path, public_url: str = "https://gate.example", web: str = "", operator: str = "") -> Settings:
+def settings(
+    folder: Path, public_url: str = "https://gate.example", web: str = "", operator: str = "", line_channel: str = ""
+) -> Settings:
     """Settings of a gateway in a folder, with these lines for its pages; letters are not capped by the minute."""
     text = f"[gateway]\ndomain = gate.example\npublic_url = {public_url}\noperator = {operator}\n"
     text += "[limits]\nlogin_letters_per_minute = 1000\nlogin_letters_per_hour = 1000\nlogin_letters_per_day = 1000\n"
+    text += f"[line]\nchannel_id = {line_channel}\n"
     return parse(f"{text}[web]\n{web}\n", folder)
 
 
@@ -171,11 +174,11 @@ class World:
 
 @asynccontextmanager
 async def world(
-    folder: Path, public_url: str = "https://gate.example", web: str = "", operator: str = ""
+    folder: Path, public_url: str = "https://gate.example", web: str = "", operator: str = "", line_channel: str = ""
 ) -> AsyncIterator[World]:
     """A world on a database in this folder."""
     clock = Clock()
-    given = settings(folder, public_url, web, operator)
+    given = settings(folder, public_url, web, operator, line_channel)
     lay_out(folder / "mailgate.db")
     store = await open_store(given.gateway.database, waiting_units=2_000)
     dependencies = Dependencies(given, store, Keyring([bytes(range(32))], clock), clock)

@@ -109,6 +109,10 @@ MAY = {
     ("GET", "/admin/roster/new"): {OFFICE},
     ("POST", "/admin/roster/new"): {OFFICE},
     ("POST", "/admin/roster/export"): {OFFICE},
+    ("GET", "/admin/line"): {OFFICE},
+    ("POST", "/admin/line/{enrolment:int}"): set(),
+    ("GET", "/line/link"): EVERYBODY,
+    ("POST", "/line/unlink"): EVERYBODY,
     **{
         (method, f"/admin/roster/students/{{student}}/{act}"): {OFFICE}
         for act in ("edit", "phone", "leave", "return", "guardians/new", "guardians/{guardian}/replace")
@@ -158,6 +162,7 @@ MAY = {
     ("GET", "/offline"): EVERYBODY,
 }
 WANTED: dict[tuple[str, str], dict[str, Any]] = {
+    ("GET", "/line/link"): {"linkToken": "NMZTNuVrPTqlr2IF8Bnymkb7rXfYv5EY"},
     ("POST", "/family"): {"address": "new@example.jp", "use": "beside"},
     ("POST", "/desk/confirm"): {"notice": "1.1"},
     ("GET", "/desk/telephone"): {"student": "1"},
@@ -195,6 +200,8 @@ WANTED: dict[tuple[str, str], dict[str, Any]] = {
 """What a form wants beside the fields that all forms here are sent with."""
 
 NOTHING_TO_DO = {
+    ("POST", "/admin/line/{enrolment:int}"),
+    ("POST", "/line/unlink"),
     ("GET", "/desk/replies"),
     ("POST", "/desk/replies"),
     ("GET", "/admin/settings"),
@@ -230,8 +237,9 @@ PROVEN = {
     ("POST", "/second-factor/passkey"),
     ("POST", "/me/sessions"),
     ("POST", "/me/push"),
+    ("POST", "/line/link"),
 }
-"""Forms that want a proof, or a session or device of one's own (tests/web/access, tests/conversations/push)."""
+"""Forms that want a proof, or a session, device or chat of one's own (tests/web/access, tests/conversations)."""
 
 CASES = {
     ("POST", "/desk/suspensions/{notice}"),
@@ -254,14 +262,14 @@ FILES = (".css", ".js")
 WITH_SCRIPT = {"/me/push", "/second-factor/passkey"}
 """The pages that may run a script of ours; a browser has no other way to subscribe, and none to use a passkey."""
 
-NUMBERED = "notice|student|guardian|member|year|upload|announcement|group|attachment"
+NUMBERED = "notice|student|guardian|member|year|upload|announcement|group|attachment|enrolment"
 """What an address names by its number."""
 
 
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A school in which mother has sent a notice about Hanako, the office has written to her family, and the PTA is."""
-    async with make_world(tmp_path, operator=OFFICE) as made:
+    async with make_world(tmp_path, operator=OFFICE, line_channel="2000000000") as made:
         await made.submitted(await made.logged_in(MOTHER))
         await made.announced(files={"花子.png": png()})
         await made.dependencies.store.write(lambda: RecipientGroup.create(school=School.get(), name="PTA"))
