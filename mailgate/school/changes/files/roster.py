@@ -20,6 +20,7 @@ from mailgate.school.changes.states import StudentState
 from mailgate.school.directory import schools
 from mailgate.school.directory.imports.roster import Known, RosterLine, Seat, current, known_students, match
 from mailgate.school.directory.mailboxes import mailboxes_of, register
+from mailgate.school.directory.roster.telephones import telephones
 from mailgate.school.models import Cause, School, Source
 from mailgate.school.moment import Moment
 
@@ -70,8 +71,8 @@ def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Map
             change.alter_student(student, **dataclasses.asdict(_state(line, known.kana)))
     if line.born:
         rows.write_birth_date(student, line.born)
-    if line.phone:
-        rows.write_telephones(student, line.phone)
+    if numbers := telephones(line.phone):
+        rows.write_telephones(student, numbers)
     had = known.guardians if known else frozenset()
     for address in line.guardians:
         if address.canonical not in had:

@@ -30,7 +30,7 @@ from mailgate.school.directory.imports.csv_files import (
 )
 from mailgate.school.directory.mailboxes import is_by_line, successors
 from mailgate.school.directory.names import spoken
-from mailgate.school.directory.roster.telephones import LONGEST, telephones
+from mailgate.school.directory.roster.telephones import telephones
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 from mailgate.wording.chat.dates import birth_date
@@ -65,8 +65,8 @@ Seat = tuple[str, str, str]
 class RosterLine:
     """A student as the file has them: the guardians to add, and those whom it says to remove.
 
-    `born` is the birth date, an ISO date, and `phone` the numbers of the family (`roster.telephones`); both are empty
-    where the file has none.
+    `born` is the birth date, an ISO date, empty where the file has none. `phone` is what the file says of the family's
+    telephone numbers, which `roster.telephones` reads.
     """
 
     line: int
@@ -155,12 +155,17 @@ def _unknown_to_line(lines: Sequence[RosterLine], by_line: Collection[str]) -> I
 
 
 def _warnings(lines: Sequence[RosterLine], own_domain: str) -> Iterator[CsvProblem]:
-    """What is taken although it looks wrong: grades that no school has, our own addresses, a child in two seats."""
+    """What is taken although it looks wrong: grades that no school has, our own addresses, a child in two seats.
+
+    Telephone numbers that nobody can read are left out.
+    """
     seen: dict[tuple[str, str, str], int] = {}
     for line in lines:
         grade = line.seat[0]
         if grade.isdecimal() and not 1 <= int(grade) <= HIGHEST_GRADE:
             yield CsvProblem(line.line, "", "grade-strange", {"grade": grade})
+        if telephones(line.phone) is None:
+            yield CsvProblem(line.line, "", "telephone-wrong", {"text": line.phone})
         for address in line.guardians:
             if address.domain == own_domain:
                 yield CsvProblem(line.line, "", "address-ours", {"text": address.spelled})
@@ -186,7 +191,7 @@ def _line(row: Row, problems: list[CsvProblem]) -> RosterLine:
     named = _guardians(row, problems)
     removed = _removed(row, named, problems)
     guardians = tuple(address for address in named if address.canonical not in {each.canonical for each in removed})
-    own = _born(row, problems), _phone(row, problems)
+    own = _born(row, problems), "、".join(cell.text for cell in row.cells["phone"] if cell.text)
     return RosterLine(row.line, (seat[0], seat[1], seat[2]), name.text, reading, guardians, removed, *own)
 
 
@@ -196,18 +201,6 @@ def _born(row: Row, problems: list[CsvProblem]) -> str:
     if cell.text and day is None:
         problems.append(CsvProblem(row.line, cell.heading, "date-wrong", {"text": cell.text}))
     return day.isoformat() if day else ""
-
-
-def _phone(row: Row, problems: list[CsvProblem]) -> str:
-    cells = row.cells["phone"]
-    for cell in cells:
-        if telephones(cell.text) is None:
-            problems.append(CsvProblem(row.line, cell.heading, "telephone-wrong", {"text": cell.text}))
-            return ""
-    found = telephones("、".join(cell.text for cell in cells))
-    if found is None:
-        problems.append(CsvProblem(row.line, cells[-1].heading, "long", {"most": LONGEST}))
-    return found or ""
 
 
 def _removed(row: Row, named: tuple[Address, ...], problems: list[CsvProblem]) -> tuple[Address, ...]:

@@ -10,7 +10,8 @@ LONGEST = 80
 
 _DASHES = re.compile("[‐-―−ー]")
 _BETWEEN = re.compile("[、,;/\n・]+")
-_NUMBER = re.compile(r"(?:0|\+[1-9])[0-9]*(?:[ -]?[0-9]+)*")
+_WHOSE = "[^0-9+]{1,10}"
+_NUMBER = re.compile(rf"(?:{_WHOSE})?(?:0|\+[1-9])[0-9]*(?:[ -][0-9]+)*(?: {_WHOSE})?")
 _DIGITS = range(6, 16)
 """How many digits a number has; 15 at most by ITU-T E.164."""
 
@@ -18,7 +19,8 @@ _DIGITS = range(6, 16)
 def telephones(text: str) -> str | None:
     """The numbers of a text in plain digits, with 、 between them; None where something in it is no number.
 
-    A number begins with 0 or with + and its country: a spreadsheet takes the zero away from what it counts with.
+    A number begins with 0 or with + and its country: a spreadsheet takes the zero away from what it counts with. A
+    short word before or behind it may say whose it is (母, 自宅).
     """
     plain = _DASHES.sub("-", unicodedata.normalize("NFKC", bounded(text, 2 * LONGEST)))
     numbers = [" ".join(re.sub("[()]", " ", each).split()) for each in _BETWEEN.split(plain)]

@@ -267,3 +267,11 @@ def test_birth_dates_come_with_the_file_and_stay_where_it_has_none() -> None:
     import_roster("3,1,12,山田 太郎,,,a@b.jp", headings=headings)
     import_roster("3,1,12,山田 太郎,,a@b.jp,")
     assert Student.get().born == "2018-04-02"
+
+
+def test_telephone_numbers_come_with_the_file_and_stay_where_it_has_none() -> None:
+    headings = "grade,class,number,name,kana,電話番号,guardian1_email"
+    import_roster("3,1,12,山田 太郎,,母 090-1234-5678,a@b.jp", headings=headings)
+    import_roster("3,1,12,山田 太郎,,なし,a@b.jp", headings=headings)
+    import_roster("3,1,12,山田 太郎,,a@b.jp,")
+    assert Student.get().phone == "母 090-1234-5678"
