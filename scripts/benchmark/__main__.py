@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from benchmark import broadcast, desk, growth, lines, plot, pressure, report, roster
-from benchmark.environment import SQLITE, prepared
-from benchmark.lines import Extent
+from benchmark.lines import broadcast, daily, desk, growth, pressure, roster
+from benchmark.lines.daily import Extent
 from benchmark.measuring import measure
-from benchmark.pressure import Finding
-from benchmark.report import Figures
-from mailgate.settings import News
+from benchmark.reports import plot, report
+from benchmark.reports.report import Figures, Finding
+from benchmark.servers.environment import SQLITE, prepared
+from benchmark.towns.announcement import PACE
 
-MODES = (*lines.LINES, "desk", "growth", "roster", "broadcast", "all")
+MODES = (*daily.LINES, "desk", "growth", "roster", "broadcast", "all")
 
 
 @click.command()
@@ -25,14 +25,14 @@ MODES = (*lines.LINES, "desk", "growth", "roster", "broadcast", "all")
 @click.option("--quick", is_flag=True, help="A rough look: two short runs instead of five.")
 @click.option("--full", is_flag=True, help="Also the largest towns of growth and roster.")
 @click.option("--database", default=SQLITE, metavar="URL", help="An empty PostgreSQL database, instead of SQLite.")
-@click.option("--pace", default=News().letters_per_minute, help="broadcast: letters a minute, 0 for no pace.")
+@click.option("--pace", default=PACE, help="broadcast: letters a minute, 0 for no pace.")
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON instead of the table.")
 @click.option("--plot", "picture", type=click.Path(dir_okay=False, path_type=Path), help="Latency over load, as SVG.")
 def bench(mode: str, quick: bool, full: bool, database: str, pace: int, as_json: bool, picture: Path | None) -> None:
     """Measure how fast mail becomes letters, beside the limit that empty servers find in the same run."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    extent = lines.QUICK if quick else lines.FULL
-    modes = [*lines.LINES, "desk", "growth", "roster", "broadcast"] if mode == "all" else [mode]
+    extent = daily.QUICK if quick else daily.FULL
+    modes = [*daily.LINES, "desk", "growth", "roster", "broadcast"] if mode == "all" else [mode]
     found = []
     if not as_json:
         click.echo(report.HEADINGS)
@@ -50,14 +50,14 @@ def bench(mode: str, quick: bool, full: bool, database: str, pace: int, as_json:
 
 
 def _measured(modes: list[str], extent: Extent, database: str, pace: int, *, full: bool) -> Iterator[Figures | Finding]:
-    shared = [mode for mode in modes if mode in lines.LINES]
+    shared = [mode for mode in modes if mode in daily.LINES]
     if shared:
-        guardians, waiting = lines.needs(shared, extent)
+        guardians, waiting = daily.needs(shared, extent)
         with prepared(database, families=guardians, waiting=waiting) as environment:
-            supply = lines.Supply(environment.gateway.town)
+            supply = daily.Supply(environment.gateway.town)
             for mode in shared:
                 yield from map(
-                    report.figures, measure([*lines.LINES[mode](environment, supply, extent.trips)], extent.runs)
+                    report.figures, measure([*daily.LINES[mode](environment, supply, extent.trips)], extent.runs)
                 )
             if "mixed" in shared:
                 yield pressure.beside_a_flood(environment, supply, extent)
@@ -69,7 +69,7 @@ def _measured(modes: list[str], extent: Extent, database: str, pace: int, *, ful
     if "broadcast" in modes:
         yield from broadcast.measured(extent, database, pace)
     if "roster" in modes:
-        usual = roster.QUICK_SIZES if extent is lines.QUICK else roster.SIZES
+        usual = roster.QUICK_SIZES if extent is daily.QUICK else roster.SIZES
         yield from roster.measured(usual + (roster.LARGEST,) * full, extent.runs)
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import uvloop
 
-from benchmark.clients import Answered, Client, drive
-from benchmark.environment import Environment, Letter, Servers
-from benchmark.jobs import Mail, Request
+from benchmark.load.clients import Answered, Client, drive
+from benchmark.load.jobs import Mail, Request
+from benchmark.servers.environment import Environment, Letter, Servers
 
 MILLION = 1_000_000
 

@@ -1,7 +1,7 @@
 """The empty servers that the gateway is compared with, each in a process of its own; the port is printed.
 
-python -m benchmark.bare mail     stock aiosmtpd on asyncio, a handler that throws the mail away
-python -m benchmark.bare web      Starlette on uvicorn (uvloop, httptools), a route that answers nothing
+python -m benchmark.servers.bare mail     stock aiosmtpd on asyncio, a handler that throws the mail away
+python -m benchmark.servers.bare web      Starlette on uvicorn (uvloop, httptools), a route that answers nothing
 """
 
 import asyncio

@@ -5,11 +5,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmark import jobs
-from benchmark.clients import MailClient, PageClient
-from benchmark.environment import Environment, Servers
+from benchmark.load import jobs
+from benchmark.load.clients import MailClient, PageClient
 from benchmark.measuring import Line, Stream
-from benchmark.town import Notice, Town
+from benchmark.servers.environment import Environment, Servers
+from benchmark.towns.town import Notice, Town
 
 MAIL_CLIENTS = (1, 20, 100)
 FORM_CLIENTS = (1, 32, 100)

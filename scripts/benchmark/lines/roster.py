@@ -12,12 +12,12 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
-from benchmark import jobs, lines
-from benchmark.environment import SQLITE, Environment, prepared
-from benchmark.jobs import Request
+from benchmark.lines import daily
+from benchmark.load import jobs
+from benchmark.load.jobs import Request
 from benchmark.measuring import Line, Stream, measure
-from benchmark.pressure import Finding
-from benchmark.report import Figures, figures
+from benchmark.reports.report import Figures, Finding, figures
+from benchmark.servers.environment import SQLITE, Environment, prepared
 from mailgate.school import models
 from mailgate.school.changes.files import roster as files
 from mailgate.school.changes.undoing import undo_last
@@ -119,6 +119,6 @@ def _pages(size: int, environment: Environment) -> Iterator[Line]:
     for name, sent in pages.items():
 
         def streams(sent: Callable[[], Iterator[Request]] = sent) -> list[Stream]:
-            return [lines.requests(sent(), 1)]
+            return [daily.requests(sent(), 1)]
 
         yield Line("roster", f"{name}, {size} students", 1, environment, streams, ends_with_letters=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from benchmark.town import DOMAIN, Family, Notice, Office, Town
+from benchmark.towns.town import DOMAIN, Family, Notice, Office, Town
 
 PARAGRAPH = "朝から熱があり、病院へ行ってから登校するかどうかを決めます。よろしくお願いいたします。\r\n"
 LINES = 18

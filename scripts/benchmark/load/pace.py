@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from benchmark.clients import Answered, Client
+from benchmark.load.clients import Answered, Client
 
 Job = TypeVar("Job")
 SECOND = 1_000_000_000

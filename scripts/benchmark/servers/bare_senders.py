@@ -10,7 +10,7 @@ import time
 
 import aiosmtplib
 
-from benchmark.clients import Address
+from benchmark.load.clients import Address
 
 MAILS = 5_000
 CONNECTIONS = 4

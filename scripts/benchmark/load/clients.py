@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from benchmark.jobs import Mail, Request
+from benchmark.load.jobs import Mail, Request
 
 Address = tuple[str, int]
 Job = TypeVar("Job")

@@ -15,23 +15,16 @@ from typing import Any
 
 import uvloop
 
-from benchmark import bare_senders, jobs, lines
-from benchmark.clients import Answered, MailClient, PageClient
-from benchmark.environment import Environment, Letter, prepared
-from benchmark.lines import QUICK, Extent, Supply
+from benchmark.lines import daily
+from benchmark.lines.daily import QUICK, Extent, Supply
+from benchmark.load import jobs
+from benchmark.load.clients import Answered, MailClient, PageClient
+from benchmark.load.pace import paced
 from benchmark.measuring import MILLION, drive_streams
-from benchmark.pace import paced
-from benchmark.prepare import OFFICE
-from benchmark.pressure import MEGA, Finding
-from mailgate.school.models import Announcement, AudienceKind, Mailbox, School
-from mailgate.school.moment import Moment
-from mailgate.school.news import authors
-from mailgate.school.news.audiences import Target
-from mailgate.school.news.sending import releasing
-from mailgate.school.news.writing import drafts
-from mailgate.school.news.writing.drafts import Content, Text
-from mailgate.settings import load
-from mailgate.store import opened_store
+from benchmark.reports.report import MEGA, Finding
+from benchmark.servers import bare_senders
+from benchmark.servers.environment import Environment, Letter, prepared
+from benchmark.towns import announcement
 
 LETTERS, QUICK_LETTERS = 100_000, 10_000
 RUNS, QUICK_RUNS = 1, 2
@@ -48,10 +41,6 @@ ROUNDS, FORMS, CLIENTS = 3, 200, 32
 LOOK_SECONDS = 0.25
 """How often the relay is asked how many letters it has."""
 
-TEXT = (
-    "あしたは雪のため、臨時休校とします。家で過ごしてください。くわしいことは、あさ6時半にもう一度お知らせします。\n"
-    * 12
-)
 OF_ANNOUNCEMENT = "<respond"
 """How the Message-ID of an announcement's letter begins."""
 
@@ -146,7 +135,7 @@ def _run(environment: Environment, supply: Supply, number: int, alone_seconds: f
     relay.wait(there + alone.letters)
     idle = relay.since(there)
     there, old, memory = relay.count(), relay.count(OF_ANNOUNCEMENT), _memory(environment)
-    asyncio.run(_send(environment))
+    asyncio.run(announcement.send(environment.gateway.folder))
     begun, end = time.monotonic_ns(), time.monotonic() + number / SLOWEST
     busy = _beside(environment, supply, lambda: relay.count(OF_ANNOUNCEMENT) < old + number and time.monotonic() < end)
     late = old + number - relay.count(OF_ANNOUNCEMENT)
@@ -194,7 +183,7 @@ def _beside(environment: Environment, supply: Supply, goes_on: Callable[[], bool
     found, writers, servers = Beside(), supply.town.writers, environment.gateway.servers
     for _ in range(ROUNDS):
         sent = jobs.notices(supply.town, writers[:FORMS], supply.a_day())
-        found.round_answered(drive_streams([lines.requests(sent, CLIENTS)], servers))
+        found.round_answered(drive_streams([daily.requests(sent, CLIENTS)], servers))
     uvloop.run(_at_a_pace(environment, supply, found, _now_and_then(goes_on)))
     return found
 
@@ -236,25 +225,6 @@ def _now_and_then(goes_on: Callable[[], bool]) -> Callable[[], bool]:
         return answer
 
     return still
-
-
-# -- the broadcast ------------------------------------------------------------------------------------
-
-
-async def _send(environment: Environment) -> None:
-    """The office writes to all families of the school, and the minute in which it could take that back is over."""
-    settings = load(environment.gateway.folder / "settings.ini")
-    async with opened_store(settings.gateway.database, waiting_units=64) as store:
-        await store.write(_write, Moment(int(time.time())))
-
-
-def _write(at: Moment) -> None:
-    office = Mailbox.get(Mailbox.address == OFFICE)
-    author = authors.of_school(at.of(office.id, OFFICE), office.id)
-    content = Content({"ja": Text("臨時休校のお知らせ", TEXT)}, [Target(AudienceKind.SCHOOL, School.get().id)])
-    number = drafts.create(author, f"bench {at.token()}", content)
-    releasing.send(author, number, 1)
-    Announcement.update(due=at.now, undo_until=at.now).where(Announcement.id == number).execute()
 
 
 # -- what is said of them -----------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The relay behind the gateway, in a process of its own: takes every letter, keeps when it came, for whom, and its id.
 
-    python -m benchmark.sink
+    python -m benchmark.servers.sink
 
 Prints its port. Beside SMTP it knows XCOUNT BEGIN (how many letters came whose id begins so) and XLETTERS N (those
 after the first N, as JSON).

@@ -6,13 +6,13 @@ import http.client
 import statistics
 from collections.abc import Iterator
 
-from benchmark import jobs, lines
-from benchmark.environment import SQLITE, Environment, prepared
-from benchmark.lines import Extent
+from benchmark.lines import daily
+from benchmark.lines.daily import Extent
+from benchmark.load import jobs
 from benchmark.measuring import Line, Result, Run, Stream, measure
-from benchmark.pressure import Finding
-from benchmark.report import Figures, figures, percentile
-from benchmark.town import SCHOOL
+from benchmark.reports.report import Figures, Finding, figures, percentile
+from benchmark.servers.environment import SQLITE, Environment, prepared
+from benchmark.towns.town import SCHOOL
 
 A_YEAR = 10
 """How many old notices a student has of one year."""
@@ -47,7 +47,7 @@ def _lines(times: int, environment: Environment, trips: int) -> Iterator[Line]:
     for clients in CLIENTS:
 
         def streams(clients: int = clients) -> list[Stream]:
-            return [lines.requests(jobs.desk_views(town.nurse_cookie, trips // 4 * min(clients, 4)), clients)]
+            return [daily.requests(jobs.desk_views(town.nurse_cookie, trips // 4 * min(clients, 4)), clients)]
 
         yield Line("desk", f"{times} times the data", clients, environment, streams, ends_with_letters=False)
 

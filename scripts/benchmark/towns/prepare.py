@@ -1,6 +1,6 @@
 """A town for the gateway: settings, key, database with schools and families, everybody logged in.
 
-    python -m benchmark.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER TODAY SCHOOL
+    python -m benchmark.towns.prepare FOLDER DATABASE RELAY_PORT FAMILIES WAITING OLD OVER TODAY SCHOOL
 
 WAITING notices are there to be confirmed, OLD ones of each family fill the table, OVER rows of everything else wait for
 the purge, the first school has TODAY notices on its desk, and each school has SCHOOL students.
@@ -16,7 +16,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from benchmark import town
+from benchmark.towns import town
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.resources import TEMPLATES

@@ -7,12 +7,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from benchmark import lines
-from benchmark.environment import SQLITE, Environment, prepared
-from benchmark.lines import Supply
+from benchmark.lines import daily
+from benchmark.lines.daily import Supply
 from benchmark.measuring import Line, Result, measure, ours
-from benchmark.pressure import Finding
-from benchmark.report import Figures, figures, percentile
+from benchmark.reports.report import Figures, Finding, figures, percentile
+from benchmark.servers.environment import SQLITE, Environment, prepared
 
 SIZES = (1_000, 100_000)
 LARGEST = 1_000_000
@@ -44,7 +43,7 @@ def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
 
 def _lines(size: int, environment: Environment) -> Iterator[Line]:
     supply = Supply(environment.gateway.town)
-    chosen = [*lines.login(environment, supply, TRIPS), *lines.notice(environment, supply, TRIPS)]
+    chosen = [*daily.login(environment, supply, TRIPS), *daily.notice(environment, supply, TRIPS)]
     for line in (chosen[1], chosen[-2]):
         yield replace(line, mode="growth", name=f"{line.mode}, {size} guardians")
 
@@ -70,7 +69,7 @@ def _purge() -> Finding:
     with prepared(SQLITE, families=5_000, over=OVER) as environment:
         supply, begun, latencies = Supply(environment.gateway.town), time.monotonic(), list[float]()
         while _rows_over(environment):
-            run = ours(environment, next(lines.login(environment, supply, TRIPS)).streams())
+            run = ours(environment, next(daily.login(environment, supply, TRIPS)).streams())
             latencies += run.latencies
         seconds = time.monotonic() - begun
     p99 = percentile(sorted(latencies), 99) if latencies else 0.0

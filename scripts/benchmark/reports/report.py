@@ -41,6 +41,15 @@ class Figures:
     duplicates: int
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure that stands for itself, and the words around it."""
+
+    name: str
+    value: float
+    words: str
+
+
 def figures(result: Result) -> Figures:
     """The figures of a line; percentiles are those of all runs together."""
     runs, line = result.runs, result.line

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmark import processes, town
-from benchmark.clients import PATIENCE, Address
+from benchmark.load.clients import PATIENCE, Address
+from benchmark.servers import processes
+from benchmark.towns import town
 
 SQLITE = "sqlite:///bench.db"
 
@@ -150,12 +151,12 @@ def prepared(
     """
     with (
         TemporaryDirectory(prefix="mailgate-bench-", ignore_cleanup_errors=True) as folder,
-        processes.listening("benchmark.sink") as sink,
-        processes.listening("benchmark.bare", "mail") as bare_mail,
-        processes.listening("benchmark.bare", "web") as bare_web,
+        processes.listening("benchmark.servers.sink") as sink,
+        processes.listening("benchmark.servers.bare", "mail") as bare_mail,
+        processes.listening("benchmark.servers.bare", "web") as bare_web,
     ):
         sizes = map(str, (sink[1], families, waiting, old, over, today, school))
-        with processes.running("benchmark.prepare", folder, database, *sizes) as preparing:
+        with processes.running("benchmark.towns.prepare", folder, database, *sizes) as preparing:
             if preparing.wait():
                 raise RuntimeError("the town could not be made")
         with (Path(folder) / "settings.ini").open("a", encoding="utf-8") as file:

@@ -1,6 +1,6 @@
 """A flood of page views from a process of its own, until it is told to stop.
 
-python -m benchmark.flood FOLDER HOST PORT CLIENTS
+python -m benchmark.load.flood FOLDER HOST PORT CLIENTS
 """
 
 import itertools
@@ -9,8 +9,9 @@ from pathlib import Path
 
 import uvloop
 
-from benchmark import jobs, town
-from benchmark.clients import PageClient, drive
+from benchmark.load import jobs
+from benchmark.load.clients import PageClient, drive
+from benchmark.towns import town
 
 
 def main(folder: Path, host: str, port: int, clients: int) -> None:

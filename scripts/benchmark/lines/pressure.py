@@ -4,25 +4,17 @@ import contextlib
 import socket
 import statistics
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from benchmark import jobs, lines, processes
-from benchmark.environment import Environment
-from benchmark.lines import Extent, Supply
+from benchmark.lines import daily
+from benchmark.lines.daily import Extent, Supply
+from benchmark.load import jobs
 from benchmark.measuring import Run, ours
+from benchmark.reports.report import MEGA, Finding
+from benchmark.servers import processes
+from benchmark.servers.environment import Environment
 
 FLOOD_CLIENTS = 32
 IDLE_CONNECTIONS = 1_000
-MEGA = 1_048_576
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A figure that stands for itself, and the words around it."""
-
-    name: str
-    value: float
-    words: str
 
 
 def beside_a_flood(environment: Environment, supply: Supply, extent: Extent) -> Finding:
@@ -40,14 +32,15 @@ def beside_a_flood(environment: Environment, supply: Supply, extent: Extent) -> 
 
 
 def _logins(environment: Environment, supply: Supply, trips: int) -> Run:
-    return ours(environment, [lines.mails(jobs.logins(supply.guardians(trips)), 20, 1)])
+    return ours(environment, [daily.mails(jobs.logins(supply.guardians(trips)), 20, 1)])
 
 
 @contextlib.contextmanager
 def _flood(environment: Environment) -> Iterator[None]:
     host, port = environment.gateway.servers.web
+    arguments = [str(environment.gateway.folder), host, str(port), str(FLOOD_CLIENTS)]
     before = environment.gateway.costs()["web"].cpu
-    with processes.running("benchmark.flood", str(environment.gateway.folder), host, str(port), str(FLOOD_CLIENTS)):
+    with processes.running("benchmark.load.flood", *arguments):
         while environment.gateway.costs()["web"].cpu < before + 0.1:  # it has begun
             pass
         yield

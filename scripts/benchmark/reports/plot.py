@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil, log10
 
-from benchmark.report import Figures
+from benchmark.reports.report import Figures
 
 COLUMNS = 3
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 360, 260, 56, 34, 44

@@ -1,0 +1,1 @@
+"""What is sent, and the clients that send it, in a closed loop or at a pace."""

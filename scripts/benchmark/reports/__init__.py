@@ -1,0 +1,1 @@
+"""What the runs have shown, in a table, as sentences and as a picture."""
