@@ -82,11 +82,7 @@ async def _trial(api: LineApi, address: str) -> Finding:
 
 
 async def _pushes(settings: Settings, api: LineApi) -> AsyncIterator[Finding]:
-    limit, sent, budget = (
-        await account.monthly_limit(api),
-        await account.sent_this_month(api),
-        settings.line.monthly_pushes,
-    )
+    limit, sent = await account.monthly_limit(api), await account.sent_this_month(api)
     if limit is None:
         yield ok("line-pushes", "line-pushes-free", sent=sent)
     elif sent >= limit:
@@ -95,8 +91,8 @@ async def _pushes(settings: Settings, api: LineApi) -> AsyncIterator[Finding]:
         yield warning("line-pushes", "line-pushes-soon", sent=sent, limit=limit)
     else:
         yield ok("line-pushes", "line-pushes", sent=sent, limit=limit)
-    if limit is not None and budget > limit:
-        yield warning("line-pushes", "line-pushes-budget", budget=budget, limit=limit)
+    if limit is not None and settings.line.monthly_pushes > limit:
+        yield warning("line-pushes", "line-pushes-budget", budget=settings.line.monthly_pushes, limit=limit)
 
 
 async def _menu(_: Settings, api: LineApi) -> AsyncIterator[Finding]:
