@@ -9,7 +9,17 @@ from support.school import HANAKO, MIKI, TARO
 
 from mailgate.ids import AnnouncementId
 from mailgate.school.errors import NotFound, Overtaken, Refused
-from mailgate.school.models import Answer, AudienceKind, AuditRecord, ItemKind, Per, Recipient, School, Student
+from mailgate.school.models import (
+    Answer,
+    AudienceKind,
+    AuditRecord,
+    Guardianship,
+    ItemKind,
+    Per,
+    Recipient,
+    School,
+    Student,
+)
 from mailgate.school.news import authors, reading
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.sending import releasing
@@ -259,6 +269,29 @@ def test_a_reminder_that_waits_goes_neither_to_who_answered_nor_after_a_stop() -
     assert MOTHER not in waiting()
     releasing.stop(dataclasses.replace(author(OFFICE), at=at(OFFICE, 70 + DAY)), number)
     tick(71 + DAY)
+    assert waiting() == []
+
+
+@pytest.mark.parametrize("per", [Per.FAMILY, Per.CHILD])
+def test_a_reminder_of_the_other_guardian_that_waits_goes_no_more(per: Per) -> None:
+    number = asked(SurveyContent((COMES,), per, remind_daily=True))
+    remind(61)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 65)
+    remind(60 + DAY)
+    own = {(1, ""): (1,)} if per is Per.FAMILY else {(1, TARO): (1,), (1, HANAKO): (1,)}
+    gives(MOTHER, number, own, 61 + DAY)
+    assert waiting() == [NEIGHBOUR]
+
+
+def test_a_guardian_is_reminded_as_long_as_one_of_their_children_is_open() -> None:
+    Guardianship.create(mailbox=mailbox(FATHER), student=child(MIKI))
+    number = asked(dataclasses.replace(MEETING, remind_daily=True))
+    remind(61)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 65)
+    remind(60 + DAY)
+    gives(MOTHER, number, {(1, TARO): (1,), (1, HANAKO): (1,)}, 61 + DAY)
+    assert sorted(waiting()) == sorted([FATHER, NEIGHBOUR])
+    gives(NEIGHBOUR, number, {(1, MIKI): (1,)}, 62 + DAY)
     assert waiting() == []
 
 

@@ -1,4 +1,4 @@
-"""Takes back what waits for somebody who needs it no more: repetitions, once they read; reminders, once they answered.
+"""Takes back what waits for somebody who needs it no more: repetitions, once they read; reminders, once it is answered.
 
 A letter in a courier's hands may still go, and is not tried again.
 """

@@ -5,7 +5,7 @@ An answer for a child, or for a family, takes the place of the one before, which
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mailgate.ids import AnnouncementId, MailboxId, StudentId
@@ -86,13 +86,15 @@ def load(mailbox: MailboxId, announcement: AnnouncementId) -> OwnSurvey:
         mailbox,
         {row.position: items.of_row(row) for row in rows},
         {row.position: row.id for row in rows},
-        _children(mailbox, announcement) if survey.per == Per.CHILD else (),
+        _students(mailbox, survey),
     )
 
 
-def _children(mailbox: MailboxId, announcement: AnnouncementId) -> list[Student]:
-    """The children of this mailbox for whom an announcement is."""
-    meant = audiences.students(audiences.targets_of(announcement))
+def _students(mailbox: MailboxId, survey: Survey) -> list[Student]:
+    """The children of this mailbox for each of whom a survey is answered; none where a family answers once."""
+    if survey.per != Per.CHILD:
+        return []
+    meant = audiences.students(audiences.targets_of(survey.announcement_id))
     own = families.load(mailbox).students
     if meant is None or not own:
         return []
@@ -173,9 +175,17 @@ def take(at: Moment, own: OwnSurvey, given: Mapping[Place, Value]) -> None:
     if not own.missing(before | dict(given)):
         this = (Recipient.announcement == own.announcement.id) & (Recipient.mailbox == own.mailbox)
         Recipient.update(answered=at.now).where(this).execute()
-        unneeded.after_answering(own.announcement.id, own.mailbox)
+    _spare_reminders(own)
     if changed:
         record(at, Event.NEWS_ANSWERED, school=own.announcement.school_id, count=len(changed))
+
+
+def _spare_reminders(own: OwnSurvey) -> None:
+    """Let no reminder go to this mailbox, nor to those of the other guardians, where nothing is left to answer."""
+    for mailbox in (own.mailbox, *_relatives(own.mailbox, own.announcement.id)):
+        theirs = replace(own, mailbox=mailbox, students=_students(mailbox, own.survey))
+        if not theirs.missing(standing(theirs)):
+            unneeded.after_answering(own.announcement.id, mailbox)
 
 
 def _replace(at: Moment, own: OwnSurvey, place: Place) -> None:
