@@ -29,9 +29,6 @@ from mailgate.school.news import audiences
 from mailgate.school.news.sending import letters
 from mailgate.school.news.surveys import writing
 
-BATCH = 100
-"""How many letters one unit of work queues."""
-
 DAY = 86_400
 
 
@@ -63,7 +60,7 @@ def remaining(announcement: AnnouncementId) -> Reminder:
 
 
 def step(at: Moment, reminder: Reminder, batch: Sequence[MailboxId]) -> None:
-    """Remind the next mailboxes, at most BATCH; none that has answered or was reminded meanwhile."""
+    """Remind the next mailboxes; none that has answered or was reminded meanwhile."""
     row = Announcement.get_by_id(reminder.announcement)
     if row.state != AnnouncementState.SENT:
         return
