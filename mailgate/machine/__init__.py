@@ -1,1 +1,1 @@
-"""This machine: its clock, its disk, and which of its processes live."""
+"""This machine: its clock, the room on its disk and in its memory, and which of its processes live."""
