@@ -37,6 +37,11 @@ def said_in(language: str) -> tuple[str, ...]:
     return (language,) if language in LANGUAGES else tuple(dict.fromkeys((language, "ja-simple", "ja")))
 
 
+def language_of_text(room: str, name: str, language: str) -> str | None:
+    """The first of the languages `said_in` in which a room (see `environment`) has the text of this name, if any."""
+    return next((each for each in said_in(language) if any(TEMPLATES.glob(f"{room}/{each}/{name}.txt"))), None)
+
+
 def locale_of(language: str) -> Locale:
     """How a language writes days."""
     return Locale(language.partition("-")[0])

@@ -12,7 +12,6 @@ from jinja2 import Environment
 from mailgate import words
 from mailgate.delivery.login_facts import login_facts
 from mailgate.keys.signing import Keyring
-from mailgate.resources import TEMPLATES
 from mailgate.school.letters.claims import Claimed
 from mailgate.settings import Settings
 
@@ -74,9 +73,8 @@ def _path_of(facts: Mapping[str, Any]) -> str:
 def _template(name: str, language: str) -> Any:
     """The template of this name, or of OTHER, in the language in which it is there for somebody who reads this one."""
     for wanted in (name, OTHER):
-        for spoken in words.said_in(language):
-            if (TEMPLATES / ROOM / spoken / f"{wanted}.txt").is_file():
-                return _environment(spoken).get_template(f"{spoken}/{wanted}.txt")
+        if spoken := words.language_of_text(ROOM, wanted, language):
+            return _environment(spoken).get_template(f"{spoken}/{wanted}.txt")
     raise LookupError(f"{OTHER} has no words")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, Template
 
 from mailgate import words
-from mailgate.mail.letter_files import ROOMS, letter_file
+from mailgate.mail.letter_files import ROOMS
 from mailgate.mail.mailto import mailto
 from mailgate.visible import visible
 
@@ -106,7 +106,7 @@ def _sender_name() -> str:
 
 def _spoken(name: str, language: str) -> str:
     """The language in which a letter is there for somebody who reads this one; `language` itself if there is none."""
-    return next((each for each in words.said_in(language) if letter_file(name, each)), language)
+    return words.language_of_text(ROOMS, name, language) or language
 
 
 def _day(sent: int) -> dt.date:

@@ -19,8 +19,9 @@ from mailgate.push_endpoint import Endpoint
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.models import Priority
 from mailgate.settings import Settings
-from mailgate.words import FAMILY_LANGUAGES, environment, locale_of, said_in
+from mailgate.words import FAMILY_LANGUAGES, environment, language_of_text, locale_of
 
+ROOM = "push"
 MAGIC = 8030
 """By this number a browser knows the JSON of Declarative Web Push."""
 
@@ -53,7 +54,7 @@ class Composer:
     ) -> Message:
         """The message with the note of this letter, to go `now` (seconds UTC).
 
-        Raises ValueError where the keys are none, or the template has no words here.
+        Raises ValueError where nothing can be encrypted for these keys, KeyError where the template has no page here.
         """
         page = PAGES[letter.template].format_map(letter.facts)
         headers = {
@@ -74,12 +75,10 @@ class Composer:
 
     def _said(self, letter: Claimed) -> tuple[str, str, str]:
         """The title and the text of a note, and the tag of the language that they are in (BCP 47)."""
-        for language in said_in(letter.language or self._language):
-            name = f"{language}/{letter.template}.txt"
-            if name in _environment(language).list_templates():
-                title, _, body = _environment(language).get_template(name).render(letter.facts).partition("\n\n")
-                return " ".join(title.split()), " ".join(body.split()), str(locale_of(language))
-        raise ValueError(f"there are no words for a note of {letter.template}")
+        spoken = _spoken(letter.template, letter.language or self._language)
+        text = _environment(spoken).get_template(f"{spoken}/{letter.template}.txt").render(letter.facts)
+        title, _, body = text.partition("\n\n")
+        return " ".join(title.split()), " ".join(body.split()), str(locale_of(spoken))
 
 
 def seconds_left(letter: Claimed, now: int) -> int:
@@ -87,6 +86,12 @@ def seconds_left(letter: Claimed, now: int) -> int:
     return max(letter.created + SECONDS_TO_LIVE - now, 0)
 
 
+@lru_cache(maxsize=len(FAMILY_LANGUAGES) * len(PAGES))
+def _spoken(template: str, language: str) -> str:
+    """The language in which a note is there for somebody who reads this one; `language` itself if there is none."""
+    return language_of_text(ROOM, template, language) or language
+
+
 @lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
-    return environment("push", language)
+    return environment(ROOM, language)
