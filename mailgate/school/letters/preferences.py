@@ -1,4 +1,4 @@
-"""What a person chose to be told by LINE or at the Home Screen, beside the mail. At first it is nothing."""
+"""What a person chose to be told by LINE or by notes on a screen, beside the mail. At first it is nothing."""
 
 from collections.abc import Collection
 
@@ -26,18 +26,26 @@ def chosen(mailbox: MailboxId) -> set[tuple[Channel, Topic]]:
     return {(Channel(channel), Topic(topic)) for channel, topic in rows.tuples()}
 
 
+def chosen_by(channel: Channel, mailbox: MailboxId) -> frozenset[Topic]:
+    """The topics that this mailbox is told by this channel."""
+    return frozenset(topic for by, topic in chosen(mailbox) if by is channel)
+
+
 def choose(at: Moment, mailbox: MailboxId, channel: Channel, topics: Collection[Topic]) -> None:
     """From now on this mailbox is told these topics by this channel, and no others."""
-    Preference.delete().where(Preference.mailbox == mailbox, Preference.channel == channel).execute()
-    for topic in topics:
-        Preference.create(mailbox=mailbox, channel=channel, topic=topic)
-    _note(mailbox)
+    _replace(mailbox, channel, topics)
     record(at, Event.PREFERENCES_CHANGED, of=Mailbox.get_by_id(mailbox))
 
 
 def forget(mailbox: MailboxId, channel: Channel) -> None:
     """Nothing reaches this mailbox by this channel any more: what it chose there is gone."""
+    _replace(mailbox, channel, ())
+
+
+def _replace(mailbox: MailboxId, channel: Channel, topics: Collection[Topic]) -> None:
     Preference.delete().where(Preference.mailbox == mailbox, Preference.channel == channel).execute()
+    for topic in topics:
+        Preference.create(mailbox=mailbox, channel=channel, topic=topic)
     _note(mailbox)
 
 

@@ -30,7 +30,7 @@ def of_guardian(_: Moment, mailbox: MailboxId) -> ByLine:
     """What this guardian is told. Raises NotFound for a mailbox without students."""
     if not families.load(mailbox).students:
         raise NotFound
-    chosen = frozenset(topic for channel, topic in preferences.chosen(mailbox) if channel is Channel.LINE)
+    chosen = preferences.chosen_by(Channel.LINE, mailbox)
     return ByLine(preferences.OF_GUARDIANS, chosen, bool(users.of_mailbox(mailbox)))
 
 
