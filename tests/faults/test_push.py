@@ -38,10 +38,8 @@ def now() -> int:
 @pytest.fixture
 async def services(tmp_path: Path) -> AsyncIterator[PushServices]:
     """Push services that outlive the courier."""
-    opened = PushServices(their_certificate(tmp_path))
-    await opened.open()
-    yield opened
-    await opened.close()
+    async with PushServices(their_certificate(tmp_path)) as opened:
+        yield opened
 
 
 @pytest.fixture

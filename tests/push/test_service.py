@@ -21,10 +21,8 @@ MESSAGE = Message(Endpoint(HOST, "/fcm/send/abc"), (("TTL", "60"), ("Urgency", "
 
 @pytest.fixture
 async def services(tmp_path: Path) -> AsyncIterator[PushServices]:
-    opened = PushServices(make_certificate(tmp_path, names=[HOST]))
-    await opened.open()
-    yield opened
-    await opened.close()
+    async with PushServices(make_certificate(tmp_path, names=[HOST])) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ class Notes:
 
 def of_mailbox(_: Moment, mailbox: MailboxId) -> Notes:
     """What this person is told, and where."""
-    chosen = frozenset(topic for channel, topic in preferences.chosen(mailbox) if channel is Channel.PUSH)
+    chosen = preferences.chosen_by(Channel.PUSH, mailbox)
     return Notes(preferences.offered(mailbox), chosen, tuple(subscriptions.of_mailbox(mailbox)))
 
 
@@ -128,7 +128,8 @@ class PushPages:
             failure=failure,
             script=PUSH_SCRIPT,
         )
-        response.headers.update(MAY_RUN_OUR_SCRIPT)
+        if self._vapid:
+            response.headers.update(MAY_RUN_OUR_SCRIPT)
         return response
 
 

@@ -32,10 +32,8 @@ BUTTON = "この端末で通知を受け取る"
 @pytest_asyncio.fixture(loop_scope="session")
 async def services(tmp_path: Path) -> AsyncIterator[PushServices]:
     """Push services on the loopback interface."""
-    opened = PushServices(their_certificate(tmp_path))
-    await opened.open()
-    yield opened
-    await opened.close()
+    async with PushServices(their_certificate(tmp_path)) as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="session")

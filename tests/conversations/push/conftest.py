@@ -19,10 +19,8 @@ def certificate_of_services(tmp_path_factory: pytest.TempPathFactory) -> Certifi
 @pytest.fixture
 async def services(certificate_of_services: Certificate) -> AsyncIterator[PushServices]:
     """Push services on the loopback interface."""
-    opened = PushServices(certificate_of_services)
-    await opened.open()
-    yield opened
-    await opened.close()
+    async with PushServices(certificate_of_services) as opened:
+        yield opened
 
 
 @pytest.fixture

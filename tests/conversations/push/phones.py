@@ -1,4 +1,4 @@
-"""People who subscribe on their telephones, and change their mind."""
+"""People who subscribe on their telephones, and how many subscriptions there are."""
 
 from support import RunningGateway
 from support.people import Person
@@ -7,7 +7,7 @@ from support.push.device import Device
 from mailgate.keys.vapid import read_vapid_key
 from mailgate.school.letters import preferences
 from mailgate.school.letters.push import subscriptions
-from mailgate.school.models import Channel, Mailbox, Topic
+from mailgate.school.models import Channel, Mailbox, PushSubscription, Topic
 
 
 async def subscribes(gateway: RunningGateway, person: Person, device: Device, *topics: Topic) -> None:
@@ -20,3 +20,8 @@ async def subscribes(gateway: RunningGateway, person: Person, device: Device, *t
         preferences.choose(at, mailbox, Channel.PUSH, topics)
 
     await gateway.dependencies.store.write(subscribe)
+
+
+async def count(gateway: RunningGateway) -> int:
+    """How many subscriptions there are."""
+    return await gateway.dependencies.store.read(lambda: PushSubscription.select().count())

@@ -7,12 +7,8 @@ from support.push.service import HANGS_UP, PushServices
 from support.school import HANAKO, TARO
 
 from conversations.morning import tells
-from conversations.push.phones import subscribes
+from conversations.push.phones import count, subscribes
 from mailgate.school.models import Letter, PushSubscription, Topic
-
-
-async def count(gateway: RunningGateway) -> int:
-    return await gateway.dependencies.store.read(lambda: PushSubscription.select().count())
 
 
 @pytest.fixture

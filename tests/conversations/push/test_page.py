@@ -1,6 +1,8 @@
 """The page of notes: who may choose what, which devices it takes, and what it may run."""
 
 import re
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from support import RunningGateway
@@ -8,10 +10,12 @@ from support.pages import Page
 from support.people import Person
 from support.push.device import Device
 from support.push.service import PushServices
+from support.running_gateway import running_gateway
 from support.school import TARO
 
 from conversations.morning import tells
-from mailgate.school.models import PushSubscription
+from conversations.push.phones import count
+from mailgate.school.letters.push.subscriptions import MOST
 
 HERE = "この端末で通知を受け取る"
 
@@ -23,8 +27,31 @@ async def taps(person: Person, device: Device) -> Page:
     return Page(person.browser, await person.browser.post("/me/push", data={**page.form(HERE).fields, **given}))
 
 
-async def count(gateway: RunningGateway) -> int:
-    return await gateway.dependencies.store.read(lambda: PushSubscription.select().count())
+@pytest.fixture
+async def without_key(tmp_path: Path) -> AsyncIterator[RunningGateway]:
+    """A gateway that sends no notes."""
+    async with running_gateway(tmp_path) as opened:
+        yield opened
+
+
+async def test_where_there_is_no_key_the_page_says_so_and_runs_nothing(without_key: RunningGateway) -> None:
+    mother = without_key.mother
+    await mother.logs_in()
+    page = await mother.opens("/me/push")
+    assert "ここでは、端末への通知を使えません。" in page.text
+    assert "<script" not in page.html
+    assert "script-src" not in page.response.headers["content-security-policy"]
+    assert (await mother.browser.post("/me/push", data={"step": "subscribe"})).status_code == 404
+
+
+async def test_more_devices_than_a_person_has_are_refused(gateway: RunningGateway, services: PushServices) -> None:
+    await gateway.mother.logs_in()
+    for number in range(MOST):
+        await taps(gateway.mother, Device(services, str(number)))
+    page = await taps(gateway.mother, Device(services, "one-more"))
+    assert page.status == 422
+    assert f"登録できる端末は{MOST}台までです。" in page.text
+    assert await count(gateway) == MOST
 
 
 async def test_a_tap_is_enough_to_be_told_of_everything(gateway: RunningGateway, services: PushServices) -> None:

@@ -6,7 +6,7 @@ import json
 import ssl
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import httpcore
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -62,11 +62,12 @@ class PushServices:
     _server: asyncio.Server | None = None
     _came: asyncio.Condition = field(default_factory=asyncio.Condition)
 
-    async def open(self) -> None:
+    async def __aenter__(self) -> Self:
         """Listen on a free port."""
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", ssl=self.certificate.server_context())
+        return self
 
-    async def close(self) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Take no more connections."""
         if self._server:
             self._server.close()
