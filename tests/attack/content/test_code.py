@@ -9,7 +9,7 @@ import pytest
 
 TOP = Path(__file__).parents[3]
 FILES = sorted(path.relative_to(TOP).as_posix() for path in (TOP / "mailgate").rglob("*.py"))
-SCRIPTS = (*("templates/web/access/passkey.js", "templates/web/push/push.js", "templates/web/push/worker.js"),)
+SCRIPTS = sorted(path.relative_to(TOP).as_posix() for path in (TOP / "templates").rglob("*.js"))
 
 RUN_OBJECTS = {"pickle", "marshal", "shelve", "dill", "yaml", "xml", "lxml", "ldap", "ctypes"}
 """Modules that make objects of bytes, or that read entities, queries and memory."""
