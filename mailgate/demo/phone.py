@@ -44,13 +44,9 @@ class FamilyPhone:
         """The route of the menu's picture."""
         return [Route("/mailbox/menu.png", self.picture, methods=["GET"])]
 
-    def of(self, person: Person) -> Phone:
-        """The phone of this person."""
-        return self._platform.phone(person.canonical)
-
     def screen(self, family: Family) -> Screen:
         """What it shows now."""
-        phone = self.of(family.guardians[0])
+        phone = self._phone(family.guardians[0])
         return Screen(
             self._platform.account.name, phone.is_friend, phone.bubbles[-MOST_BUBBLES:], self._platform.menu_actions()
         )
@@ -60,7 +56,7 @@ class FamilyPhone:
         owner = self._town.person(forms.text(fields, "from"))
         if owner is None:
             raise HTTPException(400)
-        phone = self.of(owner)
+        phone = self._phone(owner)
         try:
             await _use(phone, fields)
         except NotOnPhone as error:
@@ -69,6 +65,9 @@ class FamilyPhone:
     async def picture(self, _: Request) -> Response:
         """The picture of the menu, as LINE was given it."""
         return Response(self._menu, media_type="image/png")
+
+    def _phone(self, owner: Person) -> Phone:
+        return self._platform.phone(owner.canonical)
 
 
 async def _use(phone: Phone, fields: Mapping[str, object]) -> None:
