@@ -1,4 +1,4 @@
-"""The demo: a folder, a made-up school in a new database, the real gateway, a relay that keeps its mail, and a LINE."""
+"""The demo: a made-up school in a new folder, the real gateway, a relay that keeps its mail, and our own LINE."""
 
 import contextlib
 import dataclasses
