@@ -11,7 +11,7 @@ const workers = navigator.serviceWorker;
 const LONGEST_WAIT = 30_000;
 const over = () => new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT));
 
-// This worker has to do with no note: it keeps the page with the school's telephone for the time without a network.
+// This worker shows no note: it keeps the page with the school's telephone for the time without a network.
 workers?.register("/offline-worker.js", { scope: "/notices/new" }).catch(() => {});
 
 // Where the browser shows a note by itself (Declarative Web Push), no worker is needed.
