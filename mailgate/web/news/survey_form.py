@@ -3,7 +3,8 @@
 The fields of the first question have bare names, such as `question`; those of the others a number: `question.2`.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -16,18 +17,25 @@ from mailgate.school.news.surveys.writing import MOST_ITEMS, SurveyContent
 from mailgate.web.news import local_times
 from mailgate.web.request import forms
 
+_BOUNDS = re.compile(r"([a-z-]+)\|(\d{1,9})?\|(\d{1,9})?", re.ASCII)
+
 REMINDERS = (48, 24, 3)
 """Hours before the deadline at which the page offers a reminder."""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemFields:
-    """A question as it was typed. `asks` is its kind, empty: it is not asked; `options` has one in each line."""
+    """A question as it was typed. `asks` is its kind, empty: it is not asked; `options` has one in each line.
+
+    `bounds` is what the form carries unseen, since it has no field for it: a kind, the least and the most that may be
+    answered, such as `number|0|5`.
+    """
 
     asks: str = ""
     question: str = ""
     options: str = ""
     optional: str = ""
+    bounds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def read(fields: FormData) -> SurveyFields:
 
 
 def _item(fields: FormData, position: int) -> ItemFields:
-    names = ("asks", "question", "options", "optional")
+    names = ("asks", "question", "options", "optional", "bounds")
     asks, *rest = (forms.text(fields, field_name(name, position)) for name in names)
     return ItemFields(asks if asks in WRITTEN else "", *rest)
 
@@ -88,12 +96,19 @@ def of_survey(survey: SurveyContent | None, language: str, zone: ZoneInfo) -> Su
 
 def _typed(item: Item, language: str) -> ItemFields:
     said = item.said_in(language)
-    return ItemFields(item.kind, said.question, "\n".join(said.options), "" if item.needed else "yes")
+    bounds = ["" if bound is None else str(bound) for bound in (item.least, item.most)]
+    return ItemFields(
+        item.kind,
+        said.question,
+        "\n".join(said.options),
+        "" if item.needed else "yes",
+        "|".join([item.kind, *bounds]) if any(bounds) else "",
+    )
 
 
 def content(typed: SurveyFields, zone: ZoneInfo, language: str) -> SurveyContent | None:
     """What is asked in this language; None where nothing is. Raises Refused."""
-    items = tuple(_items(typed.items, language))
+    items = tuple(_meant(item, language) for item in typed.items if item.asks)
     if not items:
         return None
     return SurveyContent(
@@ -104,9 +119,16 @@ def content(typed: SurveyFields, zone: ZoneInfo, language: str) -> SurveyContent
     )
 
 
-def _items(typed: Iterable[ItemFields], language: str) -> Iterable[Item]:
-    for item in typed:
-        if item.asks:
-            kind = ItemKind(item.asks)
-            options = (line.strip() for line in item.options.splitlines() if line.strip()) if kind in PICKED else ()
-            yield Item(kind, {language: Wording(item.question, tuple(options))}, needed=not item.optional)
+def _meant(typed: ItemFields, language: str) -> Item:
+    kind = ItemKind(typed.asks)
+    options = (line.strip() for line in typed.options.splitlines() if line.strip()) if kind in PICKED else ()
+    return Item(kind, {language: Wording(typed.question, tuple(options))}, not typed.optional, *_bounds(typed))
+
+
+def _bounds(typed: ItemFields) -> tuple[int | None, int | None]:
+    """The least and the most of a question; none where it was bounded as one of another kind."""
+    found = _BOUNDS.fullmatch(typed.bounds)
+    if found is None or found[1] != typed.asks:
+        return None, None
+    least, most = (int(bound) if bound else None for bound in found.groups()[1:])
+    return least, most

@@ -198,6 +198,43 @@ async def test_a_draft_of_several_questions_is_shown_and_changed(world: World) -
     assert (survey.remind_hours, survey.per) == ("24 3", "family")
 
 
+@pytest.mark.parametrize(
+    ("bounds", "changed", "kept"),
+    [
+        ((1, 2), {}, (1, 2)),
+        ((None, 2), {"options": "月\n火\n水"}, (None, 2)),
+        ((0, None), {"question": "来られる日"}, (0, None)),
+        ((0, 5), {"asks": "number"}, (None, None)),
+    ],
+)
+async def test_a_draft_that_is_changed_keeps_the_bounds_of_a_question_of_the_same_kind(
+    world: World,
+    bounds: tuple[int | None, int | None],
+    changed: dict[str, str],
+    kept: tuple[int | None, int | None],
+) -> None:
+    office = await world.logged_in(OFFICE)
+    form = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1", **QUESTION, "asks": "several"}
+    await office.send(await office.get("/desk/news/new"), **form)
+    await world.dependencies.store.write(
+        lambda: SurveyItem.update(least=bounds[0], most=bounds[1]).execute(),
+    )
+    page = await office.send(await office.get("/desk/news/1/edit"), **{**form, **changed})
+    assert page.path == "/desk/news/1", page.text
+    item = await world.dependencies.store.read(SurveyItem.get)
+    assert (item.least, item.most) == kept
+
+
+@pytest.mark.parametrize("bounds", ["several|3|", "several|3|5", "several|2|1"])
+async def test_bounds_within_which_nobody_can_answer_are_refused(world: World, bounds: str) -> None:
+    office = await world.logged_in(OFFICE)
+    form = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1", **QUESTION, "asks": "several"}
+    page = await office.send(await office.get("/desk/news/new"), **form, bounds=bounds)
+    assert page.status == 422
+    assert 'href="#item-1"' in page.html
+    assert f'value="{bounds}"' in page.html
+
+
 async def test_what_is_wrong_with_one_of_several_questions_is_said_beside_it(world: World) -> None:
     office = await world.logged_in(OFFICE)
     texts = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1"}

@@ -118,8 +118,14 @@ def _wrong(field: str, item: Item, language: str, names: dict[str, Any]) -> Iter
         yield Problem(field, "survey-options-wrong", names)
     if len({len(each.options) for each in item.wordings.values()}) > 1:
         yield Problem(field, "survey-options-differ", names)
-    if item.most is not None and item.most < (item.least or 0):
+    if not _can_be_answered(item):
         yield Problem(field, "survey-bounds-wrong", names)
+
+
+def _can_be_answered(item: Item) -> bool:
+    """Whether some answer is within the bounds of an item."""
+    most = [item.most, item.count if item.kind is ItemKind.SEVERAL else None]
+    return all((item.least or 0) <= each for each in most if each is not None)
 
 
 def _are_good(wording: Wording) -> bool:
