@@ -62,7 +62,7 @@ class InFlight:
                 heapq.heappush(self._ready.setdefault(letter.domain, []), (place, letter.id, letter))
 
     def _place_of(self, letter: Claimed) -> int:
-        if letter.priority == Priority.LOGIN:
+        if letter.is_awaited:
             return LOGIN
         if letter.is_urgent:
             return URGENT

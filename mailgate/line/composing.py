@@ -1,6 +1,7 @@
 """Composes a claimed letter as bubbles of LINE: what happened, and a link that leads to it after the login.
 
-A template in templates/line/LANGUAGE/NAME.txt is one bubble, or several with a line of three hyphens between them.
+A template in templates/line/ROOM/LANGUAGE/NAME.txt is one bubble, or several with a line of three hyphens between them.
+Answers in the chat have a room of their own: a letter of the same name is never said in their words.
 """
 
 from collections.abc import Mapping
@@ -16,8 +17,9 @@ from mailgate.school.letters.claims import Claimed
 from mailgate.settings import Settings
 
 ROOM = "line"
+CHAT, LETTERS = "chat", "letters"
 OTHER = "other"
-"""The template of all letters that have none of their own here."""
+"""The letter that stands for all letters that have no template of their own here."""
 
 BETWEEN_BUBBLES = "\n---\n"
 IN_THE_BROWSER = "openExternalBrowser=1"
@@ -44,7 +46,7 @@ class Composer:
             **self._login(letter),
             **facts,
         }
-        text = _template(letter.template, language).render(known)
+        text = _template(_rooms(letter), letter.template, language).render(known)
         return [bubble.strip() for bubble in text.split(BETWEEN_BUBBLES)]
 
     def page(self, path: str) -> str:
@@ -69,12 +71,17 @@ def _path_of(facts: Mapping[str, Any]) -> str:
     return "/"
 
 
+def _rooms(letter: Claimed) -> tuple[str, ...]:
+    """Where the words of this letter are: an answer in the chat may also say what a letter says."""
+    return (CHAT, LETTERS) if letter.is_awaited else (LETTERS,)
+
+
 @lru_cache(maxsize=256)
-def _template(name: str, language: str) -> Any:
+def _template(rooms: tuple[str, ...], name: str, language: str) -> Any:
     """The template of this name, or of OTHER, in the language in which it is there for somebody who reads this one."""
-    for wanted in (name, OTHER):
-        if spoken := words.language_of_text(ROOM, wanted, language):
-            return _environment(spoken).get_template(f"{spoken}/{wanted}.txt")
+    for room, wanted in (*((room, name) for room in rooms), (LETTERS, OTHER)):
+        if spoken := words.language_of_text(f"{ROOM}/{room}", wanted, language):
+            return _environment(spoken).get_template(f"{room}/{spoken}/{wanted}.txt")
     raise LookupError(f"{OTHER} has no words")
 
 

@@ -31,7 +31,7 @@ PUSH_SECONDS = 23 * 3_600
 """After this a letter is given up: LINE knows the key of a push for 24 hours, and might take it twice then."""
 
 LINK = "link"
-"""The template that leads to the page which links a user to a mailbox: with a token that LINE gives as it goes out."""
+"""The answer that leads to the page which links a user to a mailbox: with a token that LINE gives as it goes out."""
 
 _DOWN = {LineFailure.UNREACHABLE, LineFailure.UNAUTHORIZED, LineFailure.RATE}
 """Failures that are no letter's fault: LINE cannot be reached, does not let us in, or wants a rest."""
@@ -79,7 +79,7 @@ class LineWayOut:
 
     async def _bubbles(self, letter: Claimed) -> list[str]:
         facts = {}
-        if letter.template == LINK:
+        if letter.is_awaited and letter.template == LINK:
             token = await linking.link_token(self._api, letter.address)
             facts["link"] = self._composer.page(f"{LINK_PATH}?{urlencode({'linkToken': token})}")
         return self._composer.compose(letter, facts)

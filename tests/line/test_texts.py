@@ -10,7 +10,7 @@ from mailgate.ids import LetterId, MailboxId
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.line.api.messages import MOST_MESSAGES, text
-from mailgate.line.composing import Composer
+from mailgate.line.composing import CHAT, OTHER, Composer
 from mailgate.mail.letter_files import letter_files
 from mailgate.resources import TEMPLATES
 from mailgate.school.letters.channels import facts_beside_mail
@@ -28,7 +28,7 @@ KNOWS_ALL = {
     "announcement": 7,
 }
 LETTERS = sorted({file.stem for file in letter_files() if not file.stem.startswith("_")})
-TEMPLATES_OF_LINE = sorted((TEMPLATES / "line").glob("*/*.txt"))
+TEMPLATES_OF_LINE = sorted((TEMPLATES / "line").glob("*/*/*.txt"))
 SETTINGS = "[gateway]\ndomain = gate.example\npublic_url = https://gate.example\n"
 MAY_KNOW = {"link", "public_url", "passcode", "until", "number", "schools", "is_linked"}
 """What a template may know: links, digits and times, and the telephones of schools for somebody who is nobody's."""
@@ -54,8 +54,6 @@ def claimed(template: str, language: str, notice: int | None) -> Claimed:
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
 def test_no_letter_whatever_it_knows_tells_line_more_than_that_it_came(composer: Composer, language: str) -> None:
     for template in LETTERS:
-        if template in {"login", "link"}:  # it knows a passcode and nothing of a child
-            continue
         for notice, path in ((12, "/notices/12"), (None, "/news/7")):
             bubbles = composer.compose(claimed(template, language, notice), {})
             assert 1 <= len(list(map(text, bubbles))) <= MOST_MESSAGES
@@ -64,7 +62,7 @@ def test_no_letter_whatever_it_knows_tells_line_more_than_that_it_came(composer:
             assert template in WITHOUT_LINK or f"https://gate.example{path}?openExternalBrowser=1" in said, template
 
 
-@pytest.mark.parametrize("file", TEMPLATES_OF_LINE, ids=lambda file: f"{file.parent.name}-{file.stem}")
+@pytest.mark.parametrize("file", TEMPLATES_OF_LINE, ids=lambda file: "-".join(file.with_suffix("").parts[-3:]))
 def test_no_template_of_line_names_a_person_or_what_they_said(file: Path) -> None:
     source = file.read_text("utf-8")
     known = meta.find_undeclared_variables(environment("line", file.parent.name).parse(source))
@@ -72,8 +70,13 @@ def test_no_template_of_line_names_a_person_or_what_they_said(file: Path) -> Non
     assert not re.search(r"\b(?:name|kind|reason|remarks)\b", re.sub(r"school\.name", "", source))
 
 
+@pytest.mark.parametrize("answer", sorted({file.stem for file in TEMPLATES_OF_LINE if file.parts[-3] == CHAT}))
+def test_a_letter_named_like_an_answer_in_the_chat_is_not_said_in_its_words(composer: Composer, answer: str) -> None:
+    assert composer.compose(claimed(answer, "en", 12), {}) == composer.compose(claimed(OTHER, "en", 12), {})
+
+
 def test_every_language_says_the_same_letters() -> None:
-    by_language = {language: set[str]() for language in FAMILY_LANGUAGES}
+    by_language = {language: set[tuple[str, str]]() for language in FAMILY_LANGUAGES}
     for file in TEMPLATES_OF_LINE:
-        by_language[file.parent.name].add(file.stem)
+        by_language[file.parent.name].add((file.parts[-3], file.stem))
     assert len({frozenset(names) for names in by_language.values()}) == 1

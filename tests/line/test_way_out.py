@@ -260,6 +260,21 @@ async def test_no_user_of_line_stands_in_the_log(
     assert phone.id not in caplog.text
 
 
+async def test_only_the_answer_that_links_asks_line_for_a_token(
+    gateway: RunningGateway, platform: LinePlatform, phone: Phone
+) -> None:
+    at = gateway.dependencies.moment()
+
+    def queue() -> None:
+        reader = mailboxes.mailbox_of(MOTHER)
+        assert reader
+        outbox.enqueue(at, [Outgoing(reader, "link", {}, to=to_line_user(phone.id))])
+
+    await gateway.dependencies.store.write(queue)
+    await phone.bubble("学校からの連絡があります")
+    assert [name for name, _ in calls(platform)] == ["push"]
+
+
 # -- the month ----------------------------------------------------------------------------------------
 
 

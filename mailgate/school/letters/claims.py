@@ -66,6 +66,11 @@ class Claimed:
     mail: str = ""
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for it: a login letter, or an answer in the chat."""
+        return self.priority == Priority.LOGIN
+
+    @property
     def is_to_many(self) -> bool:
         """Whether it is one of many letters with the same text (`bulk`)."""
         return self.template == TO_MANY
