@@ -23,7 +23,7 @@ REQUEST_SECONDS = 30.0
 """How many seconds a client may take to send a whole request, or to begin its first one."""
 
 LEAST_BYTES = 60_000
-"""How much of a body has to come in these seconds for as many more: a phone in a bad place still sends a picture."""
+"""Bytes of a body that earn a client as many seconds again: a phone in a bad place still sends a picture."""
 
 TAKING_SECONDS = 60.0
 """How many seconds a client may take over what waits to be sent to it, at most a block of a file."""
