@@ -5,6 +5,8 @@ from mailgate.wording.lexicon.en import people as en
 from mailgate.wording.lexicon.ja import people as ja
 
 LATIN = any_of(r"[a-zāīūēōâîûêô]{2,}")
+NO_LATIN_NAME = any_of(en.NO_NAME)
+FOREIGN = any_of(ja.FOREIGN)
 KANJI = any_of(f"[{ja.KANJI}]")
 KNOWN_AFTER = any_of(ja.KNOWN_AFTER)
 KNOWN_BEFORE = any_of(ja.KNOWN_BEFORE)

@@ -95,20 +95,29 @@ def latin_names(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
     if not words.LATIN.search(text):
         return
     by_sound: dict[str, frozenset[int]] = {}
+    by_likeness: dict[str, frozenset[int]] = {}
     families: dict[str, frozenset[int]] = {}
     for student in students:
         parts = [part for part in folded(shown(student.kana or student.name)).split() if part]
         sounds = [romaji.fold(part) if part.isascii() else romaji.of_kana(part) for part in parts]
         if sounds and sounds[-1]:
-            by_sound[sounds[-1]] = by_sound.get(sounds[-1], frozenset()) | {student.key}
+            _add(by_sound, sounds[-1], student)
+            if words.FOREIGN.search(student.name):
+                _add(by_likeness, romaji.likeness(sounds[-1]), student)
         if len(sounds) > 1 and sounds[0]:
-            families[sounds[0]] = families.get(sounds[0], frozenset()) | {student.key}
+            _add(families, sounds[0], student)
     for match in words.LATIN.finditer(text):
+        if words.NO_LATIN_NAME.fullmatch(match[0]):
+            continue
         sound = romaji.fold(match[0])
-        if sound in by_sound:
-            yield Mention(*match.span(), by_sound[sound], "name")
+        if meant := by_sound.get(sound) or by_likeness.get(romaji.likeness(sound)):
+            yield Mention(*match.span(), meant, "name")
         elif sound in families:
             yield Mention(*match.span(), families[sound], "family")
+
+
+def _add(known: dict[str, frozenset[int]], sound: str, student: Candidate) -> None:
+    known[sound] = known.get(sound, frozenset()) | {student.key}
 
 
 def _classes(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:

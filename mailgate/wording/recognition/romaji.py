@@ -22,7 +22,6 @@ _HEPBURN = (
     ("ji", "zi"),
     ("j", "zy"),
     ("fu", "hu"),
-    ("ph", "h"),
 )
 _ALIKE = str.maketrans("flvc", "hrbk")
 
@@ -45,17 +44,25 @@ def of_kana(kana: str) -> str:
 
 
 def fold(word: str) -> str:
-    """One spelling for Hepburn and kunrei, long vowels written or not, doubled consonants or not.
-
-    Letters that kana do not tell apart are one ("Leo" and れお), and so is a foreign name without the vowel in which
-    its kana end ("Lucas" and るーかす).
-    """
+    """One spelling for Hepburn and kunrei, long vowels written or not, doubled consonants or not."""
     plain = unicodedata.normalize("NFD", word.lower())
     plain = "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
     for hepburn, kunrei in _HEPBURN:
         plain = plain.replace(hepburn, kunrei)
-    plain = plain.translate(_ALIKE)
     plain = re.sub(r"m(?=[bp])", "n", plain)
     plain = re.sub(r"o[uh](?![aiueoy])", "o", plain)
-    plain = re.sub(r"(?<=[rsmkt])u$", "", re.sub(r"y$", "i", plain))
-    return re.sub(r"([a-z])\1+", r"\1", plain)
+    return _without_doubled(plain)
+
+
+def likeness(sound: str) -> str:
+    """One spelling for a folded foreign name and its folded kana.
+
+    Letters that kana do not tell apart are one ("Leo" and れお), and so is a name without the vowel in which its kana
+    end ("Lucas" and るーかす). Names of other students would be taken for words: 大 (だい) for "day".
+    """
+    plain = sound.replace("ph", "h").translate(_ALIKE)
+    return _without_doubled(re.sub(r"(?<=[rsmkt])u$", "", re.sub(r"y$", "i", plain)))
+
+
+def _without_doubled(sound: str) -> str:
+    return re.sub(r"([a-z])\1+", r"\1", sound)

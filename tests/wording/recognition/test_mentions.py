@@ -25,6 +25,8 @@ FAMILIES = {
     "陽翔と陽翔": _family("林 陽翔/はやし はると/1-1", "林 陽翔/はやし ひなた/3-1"),
     "千夏と連": _family("森 千夏/もり ちなつ/3-1", "森 連/もり れん/1-2"),
     "レオとルーカス": _family("清水 レオ/しみず れお/1-1", "清水 ルーカス/しみず るーかす/3-1"),
+    "颯と舞": _family("林 颯/はやし そう/1-1", "林 舞/はやし まい/3-1"),
+    "大と陽": _family("森 大/もり だい/1-1", "森 陽/もり よう/3-1"),
     "マリアとKen": _family("山本 マリア/やまもと まりあ/1-1", "Smith Ken/すみす けん/3-1"),
 }
 
@@ -35,6 +37,13 @@ FAMILIES = {
         ("レオとルーカス", "Leo has a fever and will be absent today", (1,)),
         ("レオとルーカス", "Lucas has a fever and will be absent today", (2,)),
         ("レオとルーカス", "Lena has a fever and will be absent today", ()),
+        ("颯と舞", "My daughter has a fever, so she will be absent today", ()),
+        ("颯と舞", "My son has a fever and will be absent today. May I have his homework", ()),
+        ("颯と舞", "Sou has a fever, so he will be absent today", (1,)),
+        ("颯と舞", "Mai has a fever, so she will be absent today", (2,)),
+        ("大と陽", "My child has a fever and will have a day off today", ()),
+        ("大と陽", "My child has a fever and will be absent today. Thank you", ()),
+        ("大と陽", "Dai has a fever and will have a day off today", (1,)),
         ("陽と光", "陽が熱で休みます", (1,)),
         ("陽と光", "ひかりが発熱のため休みます", (2,)),
         ("陽と光", "陽も光も熱で休みます", (1, 2)),

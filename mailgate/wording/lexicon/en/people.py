@@ -31,6 +31,15 @@ STRANGER_THINGS = r"""
     |Breakfast|Kids|Children|Overslept|Just|So|Also
     |Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri)day
 """
+NO_NAME = r"""
+    an?|age|and|are|as|at|ate|back|be|been|bus|but|by|call|came|can|car|care|case|cat|class|cold|come|cut|day|do|done
+    |fall|far|fell|fine|five|for|from|fun|gone|go|good|had|hall|has|hat|have|her?|here|hi|him|his|home|hot|how|i|ill|in
+    |is|its?|key|late|lay|let|lie|like|line|live|look|made|main|make|man|may|me|men|more|my|name|nine|none|not?|note|of
+    |off|on|one|or|our|put|rain|ran|rest|run|said|same|sat|saw|say|see|set|she|sick|so|some|son|sore|sun|take|tea|ten
+    |than|that|the|them|then|there|they|this|three|to|today|too|two|up|us|use|van|was|way|we|well|who|why|will|with|yes
+    |you|your
+"""
+"""Words that sound like names: "so" is no そう, and "to" no とう."""
 FOR_SOMEBODY_ELSE = r"""
     (?:^|\n)\s*(?:dear\ |hi\ |hello\ |good\ morning,?\ )?(?:coach|boss|manager)\b
     |\b(?:my\ shift|call(?:ing)?\ in\ sick)\b

@@ -47,6 +47,8 @@ OF_THINGS = r"""
     (?:[日曜朝晩]|午[前後]|時間目|あさって|熱|咳|頭|お?腹|喉|鼻水|痛み?|下痢|吐き気)\)?(?:の|は|も|、|が|を|,|\s)*$
 """
 """Stands before どちらも where that means days or illnesses, and not students."""
+FOREIGN = "[ァ-ヺA-Za-z]"
+"""Stands in a name that is written in katakana or in Latin letters."""
 ALL = r"""
     (?:兄弟|姉妹|きょうだい|兄妹|姉弟|子供たち|子どもたち|子供達|こどもたち|子ども達)(?:みんな|全員)?(?:とも
     |共に|共|揃って|そろって|で|が|は(?!い(?:ま|な)|お[りら])|も|全員|みんな)|(?<!家族)全員|(?<!くらすの)(?<!家族)みんな(?!に|さん)
