@@ -152,6 +152,12 @@ class _Verb:
         """ "I am keeping her home"."""
         return words.ENGLISH_KEPT.match(self.text, self.start) is not None
 
+    @property
+    def takes_a_thing(self) -> bool:
+        """ "I will bring cakes in at ten"."""
+        taken = words.ENGLISH_TAKEN.match(self.text, self.start)
+        return taken is not None and not any(spot == taken.start("whom") for spot, _ in self.named)
+
     def is_before(self, *patterns: re.Pattern[str]) -> bool:
         return any(pattern.match(self.text, self.end) for pattern in patterns)
 
@@ -201,14 +207,14 @@ def _is_another_late(verb: _Verb) -> bool:
 
 
 def _is_another_leaving(verb: _Verb) -> bool:
-    is_another = verb.is_behind(words.NOT_THE_CHILD) and not verb.names_its_object
+    is_another = verb.takes_a_thing or (verb.is_behind(words.NOT_THE_CHILD) and not verb.names_its_object)
     return is_another or verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.LEAVES_ELSEWHERE)
 
 
 def _comes_for_something_else(verb: _Verb) -> bool:
     if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
         return True
-    if verb.is_behind(words.ENGLISH_SIBLING):
+    if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
         return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling

@@ -405,6 +405,16 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Could Hanako stay home today? She has a fever.", "ask"),
     ("Hanako has an appointment with the optician and should be in by 10.45.", "花子 late/通院 24 10:45"),
     ("Hanako will be absent on Friday because she will join a taekwondo competition.", "花子 absence/その他 27"),
+    ("I'll bring cakes in at 10. Hanako has a fever.", "ask"),
+    ("I'll drop medicine off at 10 for Hanako's cough.", "ask"),
+    ("I will bring Hanako in when her fever is gone.", "ask"),
+    ("Once she feels better I will bring her in. She has a headache.", "ask"),
+    ("Depending on her fever, Hanako will be absent.", "ask"),
+    ("Hanako is ill today but coming.", "ask"),
+    ("Please keep an eye on Hanako, she is unwell today.", "ask"),
+    ("Hanako has 38 books. She will be absent.", "ask"),
+    ("Hanako is absent today, she has 38.", "花子 sick/発熱 24"),
+    ("Hanako will be absent for up to 3 days. Fever.", "ask"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (

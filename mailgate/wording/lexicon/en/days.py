@@ -25,7 +25,8 @@ DAY_BEFORE_DAY = rf"""
 DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 VAGUE = rf"""
-    next\ week|(?<![nsir]day\ )this\ week|few\ days|couple\ of\ days
+    next\ week|\bup\ to\ (?:an?|[0-9]+|two|three|four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
+    |(?<![nsir]day\ )this\ week|few\ days|couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
     |\b(?:until|till)\ (?!(?:the\ )?end\ of\ (?:the|this)\ week\b|(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+

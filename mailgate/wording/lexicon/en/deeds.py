@@ -27,7 +27,7 @@ ABSENT = rf"""
     |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
-    |(?:is|are|'s)\ (?:both\ )?(?:sick|ill|unwell|poorly)\ today|miss(?:es|ing)?\ {_SCHOOL}
+    |miss(?:es|ing)?\ {_SCHOOL}
     |miss(?:es|ing)?\ (?={_WHEN})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
      (?:\ (?:for\ \w+\ )?(?:{_WHEN}|(?:the|this|all)\ (?:whole\ |entire\ )?week|(?:until|till|through)\ )
@@ -99,9 +99,12 @@ DOUBT = r"""
 """
 """A doubt about its own clause."""
 CONDITION = r"""
-    \b(?:if|whether|unless|in\ case|could(?!n't)|not\ sure|i\ wonder|(?:can|may|might)\ (?:i|we|he|she|they|you)
+    \b(?:if|whether|unless|in\ case|depend(?:s|ing)|could(?!n't)|not\ sure|i\ wonder
+     |(?:can|may|might)\ (?:i|we|he|she|they|you)
      |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
-      |(?:mon|tues|wednes|thurs|fri)day))\b|\?
+      |(?:mon|tues|wednes|thurs|fri)day)
+     |(?:when|once|as\ soon\ as)\ [^.,;\n]{0,25}(?:better|gone|well|recover\w*|improves?|drops?|clears?
+      |(?:go|come)(?:es|s)?\ (?:down|away)))\b|\?
 """
 """What makes a question or a condition of the whole sentence."""
 CLAUSE = r"""
@@ -130,6 +133,8 @@ SOMETHING_ELSE = r"""
      |swimming|appointment|work|event|concert|festival|show|performance|assembly|ceremony|competition|tournament)\b
 """
 """What is missed or late that is not the school day; stands behind the deed."""
+TAKEN = r"(?:bring|drop|send|pick|fetch|collect)(?:s|ing)?\ (?:up\ )?(?P<whom>(?!(?:him|her|them|both)\b)\S+)"
+"""Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = r"keep|let|excuse|pick|fetch|collect|dismiss|release|grant|give"
 """How a deed begins that names the student behind it."""
 SIBLING = r"""

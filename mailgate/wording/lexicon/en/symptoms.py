@@ -9,7 +9,7 @@ WORDS = {
     "fever": r"""
         \bfever(?:ish)?\b|\bburning\ up\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
-         |\b(?!\ ?(?:min|kids|page)))|\b(?:high\ )?temperature\b
+         |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))|\b(?:high\ )?temperature\b
     """,
     "headache": r"""
         \bheadaches?\b|\b(?:sore|bad|aching|pounding)\ head\b|\bhead\ is\ (?:hurting|aching|pounding)\b
