@@ -100,9 +100,9 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     """ "14時に早退させてもいいですか。耳鼻科です": asked for politely, with the hour and the reason."""
     leaving = {kind.slug for kind in facts.kinds if kind.departure}
     start, end = facts.sentence_at(deed.start)
-    asks = words.MAY_LEAVE.search(facts.text, start, end)
+    is_plain = words.MAY_LEAVE.search(facts.text, start, end) and not words.OPEN_REQUEST.search(facts.text, start, end)
     is_told = bool(facts.causes.sure) and any(departures(facts.text))
-    return deed.what in leaving and deed.mood == "asked" and is_told and asks is not None
+    return deed.what in leaving and deed.mood == "asked" and is_told and bool(is_plain)
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:

@@ -18,6 +18,7 @@ MASK = ja.MASK
 TOPIC_BEFORE = any_of(ja.TOPIC_BEFORE)
 SCHOOL_TOPIC = any_of(ja.SCHOOL_TOPIC)
 MAY_LEAVE = any_of(ja.MAY_LEAVE, en.MAY_LEAVE)
+OPEN_REQUEST = any_of(ja.OPEN_REQUEST, en.OPEN_REQUEST)
 NOT_BUT = any_of(ja.NOT_BUT, en.NOT_BUT)
 AS_SOON_AS = any_of(ja.AS_SOON_AS)
 CAN_COME = any_of(ja.CAN_COME)

@@ -16,6 +16,7 @@ MAY_LEAVE = r"""
     \b(?:may|can|could)\ (?:i|we|you|s?he|they|[a-z]+)\ (?:please\ )?(?:be\ |let\ |leave|go|pick|fetch|collect|take
      |release|dismiss|excuse)
 """
+OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 NOT_BUT = r"\bbut\s*$"
 NOT_MEANT = r"\b(?:this\ is\ (?:only\ |just\ )?a\ test|test\ (?:mail|message|e-?mail)|(?:draft|example)\s?:)"
 SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"

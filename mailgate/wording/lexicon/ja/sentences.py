@@ -52,6 +52,8 @@ MAY_LEAVE = r"""
     (?:て|で)も?(?:いい|良い|よい|よろし|ええ|かまいませ|構いませ|大丈夫)[^。]{0,10}か|(?:もらえ|もろて|いただけ|頂け)[^。]{0,8}か|可能(?:です|でしょう)か
 """
 """How one asks politely to let a student go early."""
+OPEN_REQUEST = r"なくて?も?|(?<!でき)(?<!出来)たら|れば|なら(?!な)|場合|とき[はに]|それとも|または|もしくは|どちら"
+"""What makes a question of such a request."""
 NOT_BUT = r"(?:なく|[はを]?(?:やめ|取りやめ|とりやめ))て?、?(?:(?:今日|本日|明日|やはり|やっぱり)は?)?、?$"
 """How a deed ends before what it is instead: "遅刻ではなく"."""
 AS_SOON_AS = r"""
