@@ -148,22 +148,30 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     if period.first or period.last:
         return False
     counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    days = {other.first for other in near if other.first} | {other.last for other in near if other.last}
-    return counted is not None and (counted["count"] == words.ONE_DAY or number(counted["count"]) == len(days))
+    named = [(other.first, other.last) for other in near if other.first and other.last]
+    days = sum((last - first).days + 1 for first, last in named)
+    return counted is not None and (counted["count"] == words.ONE_DAY or number(counted["count"]) == days)
 
 
 def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]:
     """Without the days behind all deeds of which something else is told: "休みます、明日また連絡します".
 
-    Raises Unclear where no other day is named, and it may be that of the deed: "休みます、明日から入院します".
+    Raises Unclear where none is named before the deed, and it may be that of the deed: "休みます、明日から入院します".
     """
     deed = facts.deeds[-1] if facts.deeds else None
     if deed is None or facts.text[deed.start].isascii():
         return list(near)
     after = [period for period in near if period.start > deed.start and _has_a_predicate(facts, period)]
-    if any(len(after) == len(near) and not words.REPORT.search(_rest(facts, period)) for period in after):
+    told = [period for period in near if period not in after]
+    is_said_before = any(period.start < deed.start for period in told)
+    if not is_said_before and any(not _is_of_a_report(facts, period) for period in after):
         raise Unclear("date-unclear")
-    return [period for period in near if period not in after]
+    return told
+
+
+def _is_of_a_report(facts: Facts, period: Period) -> bool:
+    """ "明日また連絡します", but not "金曜まで連絡不要です"."""
+    return period.way != "until" and words.REPORT.search(_rest(facts, period)) is not None
 
 
 def _has_a_predicate(facts: Facts, period: Period) -> bool:

@@ -16,7 +16,7 @@ PLEASE = r"""
     よろしく|宜しく|どうぞ|何卒|お?(?:願い|ねがい)(?:いた|致|申し上げ)?(?:し|ま)*す?|お?休み(?:です|ます)?|欠席(?:です|します)?
     |失礼(?:し|いたし)ます|(?:すみ|すい|申し訳あり)ません
 """
-DEADLINE = r"まで(?:に|には)"
+DEADLINE = r"までに(?!は?、?お?(?:休|やす|欠席))"
 """Stands behind the day until which something else is to be done."""
 COUNTED_DAYS = r"(?P<count>[1-9]|[一二三四五六七八九])\s?日間?"
 ONE_DAY = "一"
