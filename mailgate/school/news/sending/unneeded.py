@@ -14,9 +14,12 @@ def after_reading(announcement: AnnouncementId, mailbox: MailboxId) -> None:
     _take_back(announcement, mailbox, lambda number: number > 0)
 
 
-def after_answering(announcement: AnnouncementId, mailbox: MailboxId) -> None:
-    """Its survey is answered there as a whole: no reminder goes there any more."""
-    _take_back(announcement, mailbox, lambda number: number < 0)
+def after_answering(announcement: AnnouncementId, mailbox: MailboxId, is_answered: Callable[[], bool]) -> None:
+    """Something was answered: no reminder goes there any more where all of it `is_answered` now.
+
+    That is asked only where a reminder waits, since it costs more than to look for one.
+    """
+    _take_back(announcement, mailbox, lambda number: number < 0 and is_answered())
 
 
 def _take_back(announcement: AnnouncementId, mailbox: MailboxId, is_over: Callable[[int], bool]) -> None:

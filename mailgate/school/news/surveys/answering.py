@@ -6,6 +6,7 @@ An answer for a child, or for a family, takes the place of the one before, which
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from mailgate.ids import AnnouncementId, MailboxId, StudentId
@@ -183,9 +184,13 @@ def take(at: Moment, own: OwnSurvey, given: Mapping[Place, Value]) -> None:
 def _spare_reminders(own: OwnSurvey) -> None:
     """Let no reminder go to this mailbox, nor to those of the other guardians, where nothing is left to answer."""
     for mailbox in (own.mailbox, *_relatives(own.mailbox, own.announcement.id)):
-        theirs = replace(own, mailbox=mailbox, students=_students(mailbox, own.survey))
-        if not theirs.missing(standing(theirs)):
-            unneeded.after_answering(own.announcement.id, mailbox)
+        unneeded.after_answering(own.announcement.id, mailbox, partial(_is_answered, own, mailbox))
+
+
+def _is_answered(own: OwnSurvey, mailbox: MailboxId) -> bool:
+    """Whether nothing of this survey is left to answer for the children, or the family, of a mailbox."""
+    theirs = replace(own, mailbox=mailbox, students=_students(mailbox, own.survey))
+    return not theirs.missing(standing(theirs))
 
 
 def _replace(at: Moment, own: OwnSurvey, place: Place) -> None:
