@@ -11,6 +11,7 @@ from typing import Any, cast
 from peewee import SQL
 
 from mailgate.ids import LetterId, MailboxId, NoticeId
+from mailgate.line_addresses import LINE_DOMAIN
 from mailgate.mail.automatic.bounces import Verdict, classify
 from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits
@@ -67,10 +68,11 @@ def cut_off(at: Moment, mailbox: MailboxId) -> None:
 def heard_from(at: Moment, mailbox: MailboxId) -> None:
     """Clear an address whose owner has shown that they read it: by a mail that is proven theirs, or by a login.
 
-    A login does not clear somebody who blocks us on LINE: letters go nowhere else.
+    A login does not clear somebody whom only LINE reaches and who blocks us there: letters go nowhere else.
     """
+    has_mail = ~Mailbox.canonical.endswith(f"@{LINE_DOMAIN}")
     blocking = LineUser.select(LineUser.mailbox).where(LineUser.mailbox == mailbox, LineUser.blocked.is_null(False))
-    this = (Mailbox.id == mailbox) & IS_SUSPECT & Mailbox.id.not_in(blocking)
+    this = (Mailbox.id == mailbox) & IS_SUSPECT & (has_mail | Mailbox.id.not_in(blocking))
     if Mailbox.update(suspect_since=None, suspended=False).where(this).execute():
         record(at, Event.ADDRESS_HEARD_FROM)
         Bounce.update(over=True).where(Bounce.mailbox == mailbox).execute()

@@ -9,6 +9,7 @@ from support import school
 
 from mailgate.ids import AnnouncementId, LetterId, MailboxId
 from mailgate.reply_address import RespondAddress
+from mailgate.school.access import moving
 from mailgate.school.directory import mailboxes
 from mailgate.school.letters import bulk, channels, claims, outbox, preferences, rate_cap, reachability
 from mailgate.school.letters.bulk import Bulk
@@ -218,6 +219,17 @@ async def test_who_has_nothing_but_line_and_blocks_us_rests_and_the_office_hears
     assert await store.read(rests) == (False, None)
     await store.write(lambda: write_to(alone()))
     assert (await store.read(queued))[-1] == ("line", FATHER, "receipt")
+
+
+async def test_who_blocks_us_and_has_a_mailbox_by_now_is_cleared_by_a_login(store: Store) -> None:
+    def change_address_and_log_in() -> int | None:
+        blocking.blocked(AT, FATHER)
+        new = Mailbox.create(address="new@family.example", canonical="new@family.example", suspect_since=NOW)
+        moving.hand_over(alone(), new.id)
+        reachability.heard_from(AT, new.id)
+        return Mailbox.get_by_id(new.id).suspect_since  # type: ignore[no-any-return]
+
+    assert await store.write(change_address_and_log_in) is None
 
 
 async def test_a_user_who_is_nobodys_may_block_us(store: Store) -> None:
