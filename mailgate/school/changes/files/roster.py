@@ -61,7 +61,7 @@ def enrol(
 def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Mapping[str, MailboxId]) -> None:
     """Make a student what their line says; `mailboxes` has those of all addresses that it names.
 
-    A birth date and telephone numbers stay also where the import is undone: nobody can see or do more by them.
+    A birth date and telephone numbers stay also where the import is undone: they let nobody in.
     """
     if known is None:
         student = change.add_student(_state(line, ""))
@@ -69,16 +69,22 @@ def take(change: Changing, line: RosterLine, known: Known | None, mailboxes: Map
         student = known.id
         if _state(line, known.kana) != _state_of(known):
             change.alter_student(student, **dataclasses.asdict(_state(line, known.kana)))
-    if line.born:
-        rows.write_birth_date(student, line.born)
-    if numbers := telephones(line.phone):
-        rows.write_telephones(student, numbers)
+    _take_particulars(student, line, known)
     had = known.guardians if known else frozenset()
     for address in line.guardians:
         if address.canonical not in had:
             change.bind(student, mailboxes[address.canonical], Source.FILE)
     for canonical in line.to_remove & had:
         change.unbind(student, mailboxes[canonical])
+
+
+def _take_particulars(student: StudentId, line: RosterLine, known: Known | None) -> None:
+    """Write the birth date and the telephone numbers that the file has, where they are others than before."""
+    if line.born and (known is None or line.born != known.born):
+        rows.write_birth_date(student, line.born)
+    numbers = telephones(line.phone)
+    if numbers and (known is None or numbers != known.phone):
+        rows.write_telephones(student, numbers)
 
 
 def _state(line: RosterLine, kana: str) -> StudentState:

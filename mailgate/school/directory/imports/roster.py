@@ -96,7 +96,7 @@ class RosterLine:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A student as the database has them; `guardians` are canonical addresses."""
+    """A student as the database has them; `guardians` are canonical addresses, `born` and `phone` as in the table."""
 
     id: StudentId
     seat: Seat
@@ -104,6 +104,8 @@ class Known:
     kana: str
     enrolled: bool
     guardians: frozenset[str]
+    born: str = ""
+    phone: str = ""
 
 
 def current(lines: Sequence[RosterLine]) -> tuple[RosterLine, ...]:
@@ -318,6 +320,8 @@ def known_students(school: School) -> list[Known]:
             row.kana,
             row.enrolled,
             frozenset(guardians[row.id]),
+            row.born,
+            row.phone,
         )
         for row in Student.select().where(Student.school == school.id).order_by(Student.id)
     ]

@@ -1,8 +1,10 @@
 """The roster: whom a file means, and what becomes of the students."""
 
 import dataclasses
+from typing import Any
 
 import pytest
+from peewee import SqliteDatabase
 
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.changes.files.report import Staying, TooManyLose
@@ -267,6 +269,26 @@ def test_birth_dates_come_with_the_file_and_stay_where_it_has_none() -> None:
     import_roster("3,1,12,山田 太郎,,,a@b.jp", headings=headings)
     import_roster("3,1,12,山田 太郎,,a@b.jp,")
     assert Student.get().born == "2018-04-02"
+
+
+def test_what_a_file_says_again_of_a_student_is_not_written_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    run = SqliteDatabase.execute_sql
+
+    def noted(database: SqliteDatabase, sql: str, *rest: Any) -> Any:
+        said.append(sql)
+        return run(database, sql, *rest)
+
+    headings = "grade,class,number,name,kana,born,電話番号,guardian1_email"
+    line = "3,1,12,山田 太郎,,2018-04-02,{},a@b.jp"
+    import_roster(line.format("090-1234-5678"), headings=headings)
+    monkeypatch.setattr(SqliteDatabase, "execute_sql", noted)
+    writes = 'UPDATE "student"'
+    import_roster(line.format("０９０-1234-5678"), headings=headings)
+    assert not [sql for sql in said if sql.startswith(writes)]
+    import_roster(line.format("080-1234-5678"), headings=headings)
+    assert len([sql for sql in said if sql.startswith(writes)]) == 1
+    assert Student.get().phone == "080-1234-5678"
 
 
 def test_telephone_numbers_come_with_the_file_and_stay_where_it_has_none() -> None:
