@@ -64,12 +64,13 @@ def _move_table(table: Any, old: SqliteDatabase, new: PostgresqlDatabase) -> Con
     everything = f'SELECT {columns} FROM "{_name(table)}"'  # noqa: S608  # nosec B608
     before = _Count(_name(table))
     with new.cursor() as cursor, cursor.copy(f'COPY "{_name(table)}" ({columns}) FROM STDIN') as copy:
-        for row in before.counting(_rows(old.execute_sql(everything))):
+        # Never many rows at once: a block of a file is a quarter of a megabyte.
+        for row in before.counting(old.execute_sql(everything)):
             copy.write_row(row)
     after = _Count(_name(table))
     with new.connection().cursor(name="moved") as cursor:  # at the server, since there may be many
         cursor.execute(everything)
-        for _ in after.counting(_rows(cursor)):
+        for _ in after.counting(cursor):
             pass
     if before.contents != after.contents:
         raise CannotMove(f"{_name(table)} has not arrived as it was: {before.contents} became {after.contents}")
@@ -105,10 +106,6 @@ class _Count:
     def contents(self) -> Contents:
         """What has passed."""
         return Contents(self._table, self._rows, f"{self._sum % 2**256:064x}")
-
-
-def _rows(cursor: Any) -> Iterator[tuple[Any, ...]]:
-    yield from cursor  # never many at once: a block of a file is a quarter of a megabyte
 
 
 def _name(table: Any) -> str:

@@ -11,10 +11,10 @@ from mailgate.commands import config_check, context, findings, terminal
 from mailgate.line.channel_secret import read_secret
 from mailgate.settings import Settings
 
-T = TypeVar("T")
-
 if TYPE_CHECKING:
     from mailgate.line.api.connection import LineApi
+
+T = TypeVar("T")
 
 
 @click.group()

@@ -30,10 +30,10 @@ def keep(at: Moment, school: SchoolId, cause: Cause, name: str, sheets: Sequence
 
 def find(number: str, causes: Collection[Cause]) -> Upload:
     """An upload of one of these causes, held until the end of the transaction. Raises NotFound."""
-    for upload in locked(Upload.select().where(Upload.id == number, Upload.cause.in_(list(causes)))):
-        found: Upload = upload
-        return found
-    raise NotFound
+    upload: Upload | None = locked(Upload.select().where(Upload.id == number, Upload.cause.in_(list(causes)))).first()
+    if upload is None:
+        raise NotFound
+    return upload
 
 
 def sheets_of(upload: Upload) -> list[ReadSheet]:
