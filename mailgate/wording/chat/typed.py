@@ -36,10 +36,14 @@ def sort(text: str) -> Typed:
         return known
     if day := birth_date(plain):
         return Typed("date", day.isoformat())
+    written = _CODE.fullmatch(plain)
+    if written and not _SPACES.search(written["code"]):
+        return Typed("code", _code(written["code"]))
     if tells_of_absence(plain):
         return Typed("absence")
-    code = _code(plain)
-    return Typed("code", code) if code else Typed("other")
+    if written and (_DIGIT.search(written["code"]) or _IN_FOURS.fullmatch(written["code"])):
+        return Typed("code", _code(written["code"]))
+    return Typed("other")
 
 
 _AROUND = " \n\"'.!,:;()[]。、!「」『』【】・…"
@@ -53,16 +57,18 @@ _KNOWN = {
 # -- codes --------------------------------------------------------------------------------------------
 
 
-def _code(text: str) -> str:
-    """The code on a paper, however it is grouped, alone or within the address that the paper names; or empty."""
-    found = _CODE.fullmatch(text)
-    if found is None or not re.search("[0-9]", found["code"]):
-        return ""
-    return re.sub(r"[\s-]", "", found["code"]).translate(_MEANT)
+def _code(written: str) -> str:
+    """A paper's code without its groups, and with the digits that look like letters."""
+    return re.sub(r"[\s-]", "", written).translate(_MEANT)
 
 
 _CODE = re.compile(
     r"(?:登録(?:こーど|番号)|こーど|code|registration code)?[:\s]*(?:register[+-])?"
     r"(?P<code>[0-9a-tv-z](?:[\s-]*[0-9a-tv-z]){15})(?:@[a-z0-9.-]+)?"
 )
+"""A paper's code, however it is grouped, alone or within the address that the paper names; some hold no digit."""
+
+_SPACES = re.compile(r"\s")
+_DIGIT = re.compile("[0-9]")
+_IN_FOURS = re.compile(r"\w{4}(?:\s\w{4}){3}")
 _MEANT = str.maketrans("oil", "011")
