@@ -30,7 +30,7 @@ KNOWS_ALL = {
 LETTERS = sorted({file.stem for file in letter_files() if not file.stem.startswith("_")})
 TEMPLATES_OF_LINE = sorted((TEMPLATES / "line").glob("*/*/*.txt"))
 SETTINGS = "[gateway]\ndomain = gate.example\npublic_url = https://gate.example\n"
-MAY_KNOW = {"link", "public_url", "passcode", "until", "number", "schools", "is_linked"}
+MAY_KNOW = {"link", "telephones", "passcode", "until", "number", "schools", "is_linked"}
 """What a template may know: links, digits and times, and the telephones of schools for somebody who is nobody's."""
 
 WITHOUT_LINK = {"enrolled", "left", "refused"}
