@@ -1,6 +1,5 @@
 """Letters by LINE, from the outbox to a phone: as a reply, as a push, and through every trouble that LINE can make."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +20,6 @@ from mailgate.school.models import Letter, LineUser, Priority
 
 TOKEN = "0123456789abcdef0123456789abcdef"
 MOTHER = GUARDIANS["mother"][0]
-
-
-@pytest.fixture
-async def line(tmp_path: Path) -> AsyncIterator[tuple[RunningGateway, LinePlatform]]:
-    async with line_gateway(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-async def gateway(line: tuple[RunningGateway, LinePlatform]) -> RunningGateway:
-    return line[0]
-
-
-@pytest.fixture
-async def platform(line: tuple[RunningGateway, LinePlatform]) -> LinePlatform:
-    return line[1]
 
 
 @pytest.fixture
