@@ -1,7 +1,8 @@
 """The page that somebody asked for before they had logged in, as by a letter's link: the login leads there after all.
 
 The browser keeps it for as long as a login takes. Whatever the cookie holds, it leads to a page of a notice, of news or
-of a suspension, to one with which an app on the Home Screen opens, to the one that links LINE, or nowhere.
+of a suspension, to that of notes, to one with which an app on the Home Screen opens, to the one that links LINE, or
+nowhere.
 """
 
 import re
@@ -13,7 +14,7 @@ from mailgate.line_urls import LINK_PATH
 from mailgate.web.request.cookies import Cookie
 
 SECONDS = 900
-_PAGE = re.compile("/(?:(?:desk/)?notices|desk/suspensions|recovery|news)/[0-9]{1,19}")
+_PAGE = re.compile("/(?:(?:desk/)?notices|desk/suspensions|recovery|news)/[0-9]{1,19}|/me/push")
 _LINKING = re.compile(rf"{LINK_PATH}\?linkToken=[A-Za-z0-9_.~-]{{1,255}}(?:&openExternalBrowser=1)?")
 """The chat leads here (mailgate/line)."""
 _OPENED = re.compile(r"/(?:notices/new|news|desk)\?from=app")

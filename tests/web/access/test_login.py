@@ -321,3 +321,11 @@ async def test_a_new_login_ends_the_session_that_this_browser_had(world: World) 
     await browser.send(await browser.get(world.link(again)), passcode=world.passcode(again))
     assert await world.count(Session) == 1
     assert await world.count(Letter) == letters + 2, "two login letters; none about another device"
+
+
+async def test_the_page_to_which_the_letter_about_an_ended_device_leads_follows_the_login(world: World) -> None:
+    browser = world.browser()
+    await browser.get("/me/push")
+    challenge = await world.challenge(MOTHER)
+    page = await browser.fill_in(world.link(challenge), passcode=world.passcode(challenge))
+    assert page.path == "/me/push"
