@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from mailgate.wording.lexicon.replies.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES, YES_OR_NO_IN
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, unquoted
 
 _LONGEST = 300
 _SKIN_TONES = "🏻🏼🏽🏾🏿"
@@ -71,7 +71,9 @@ def language_of_answer(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     """The sentences of a text, folded, without pictures and blanks at their ends."""
     words = "".join(" " if _is_symbol(letter) else letter for letter in shown(text))
-    return [piece for each in _ENDS.split(EMOTICON.sub("。", folded(words))) if (piece := each.strip(" -~ー"))]
+    return [
+        piece for each in _ENDS.split(EMOTICON.sub("。", unquoted(folded(words)))) if (piece := each.strip(" -~ー"))
+    ]
 
 
 def _is_picture(text: str) -> bool:

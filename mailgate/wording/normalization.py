@@ -11,6 +11,7 @@ _VARIANTS = str.maketrans(
 )
 _DASHES = str.maketrans("‐‑‒–—―−〜∼∿", "-------~~~")
 _CIRCLED = re.compile("(?<=[①-⑳])(?=[①-⑳])")
+_QUOTES = re.compile("[「」『』【】“”\"«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad\u20e3\U000e0100-\U000e01ef]")
 MOST_CHARACTERS = 20_000
 """No text is longer here: NFKC makes 18 characters of ﷺ, and every pattern would be matched on all of them."""
@@ -39,6 +40,11 @@ def folded(text: str) -> str:
     if len(low) != len(text):  # a letter such as İ becomes two
         low = "".join(each if len(each := letter.lower()) == 1 else letter for letter in text)
     return low.translate(_VARIANTS).translate(_KATAKANA)
+
+
+def unquoted(text: str) -> str:
+    """The text without quotation marks: our letters ask for words as 「送信」, and some type them like that."""
+    return _QUOTES.sub("", text)
 
 
 def without_pictures(text: str) -> str:

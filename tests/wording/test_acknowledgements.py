@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_yes
+from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_yes, says_no
 
 ACKNOWLEDGEMENTS = [
     "ありがとうございます。よろしくお願いします。",
@@ -101,9 +101,14 @@ def test_a_request_beside_it_is_never_overlooked(thanks: str, request: str) -> N
     assert not is_acknowledgement(f"{request}。{thanks}")
 
 
-@pytest.mark.parametrize("text", ["はい", "はい。", "はい！", "yes", "Yes.", "はい、はい"])
+@pytest.mark.parametrize("text", ["はい", "はい。", "はい！", "yes", "Yes.", "はい、はい", "「はい」", "'yes'"])
 def test_yes_is_yes(text: str) -> None:
     assert is_yes(text)
+
+
+@pytest.mark.parametrize("text", ["いいえ", "「取消」", "don't send it", "『やめます』"])
+def test_no_is_no(text: str) -> None:
+    assert says_no(text)
 
 
 @pytest.mark.parametrize("text", ["", "いいえ", "はい、お大事に", "no", "確認"])

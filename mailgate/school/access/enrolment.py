@@ -26,7 +26,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
 from mailgate.school.moment import Moment
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, unquoted
 from mailgate.wording.reader import read
 
 LETTERS_A_DAY = 10
@@ -119,7 +119,7 @@ def leave_address(at: Moment, family: Family) -> LeaveAddress:
 
 def asks_to_leave(text: str) -> bool:
     """Whether a text says that its writer leaves, and nothing else."""
-    return len(text) <= LONGEST_FAREWELL and bool(_LEAVES.fullmatch(folded(shown(text)).strip()))
+    return len(text) <= LONGEST_FAREWELL and bool(_LEAVES.fullmatch(unquoted(folded(shown(text))).strip()))
 
 
 _LEAVES = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from mailgate.wording.lexicon.replies import announcements as words
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, unquoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class _Lines:
 
 def says_send(text: str) -> bool:
     """Whether a text says 「送信」 and nothing else."""
-    return bool(words.SEND.fullmatch(folded(shown(text)).strip()))
+    return bool(words.SEND.fullmatch(unquoted(folded(shown(text))).strip()))
 
 
 def says_cancel(text: str) -> bool:
     """Whether a text takes an announcement back and says nothing else."""
-    return bool(words.TAKE_BACK.fullmatch(folded(shown(text)).strip()))
+    return bool(words.TAKE_BACK.fullmatch(unquoted(folded(shown(text))).strip()))
 
 
 def read_announcement(text: str) -> AnnouncementForm:

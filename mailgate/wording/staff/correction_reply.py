@@ -6,7 +6,7 @@ from typing import Literal
 from mailgate.wording.form.lines import parse
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import corrections
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, unquoted
 
 _LONGEST_ASKING = 40
 _OF_STUDENT = ("student", "class")
@@ -23,7 +23,7 @@ class CorrectionReply:
 
 def asks_for_form(text: str) -> bool:
     """Whether a reply says 「訂正」 and nothing else."""
-    return len(text) <= _LONGEST_ASKING and bool(corrections.CORRECT.fullmatch(folded(shown(text)).strip()))
+    return len(text) <= _LONGEST_ASKING and bool(corrections.CORRECT.fullmatch(_plain(shown(text))))
 
 
 def read_correction(own: str, inside: str = "") -> CorrectionReply:
@@ -32,16 +32,20 @@ def read_correction(own: str, inside: str = "") -> CorrectionReply:
     What was written above counts before what stands in the letter.
     """
     words, why = _without_why(own)
-    said = folded(words).strip()
+    said = _plain(words)
     _, why_inside = _without_why(inside)
     if corrections.UNDO.fullmatch(said):
         return CorrectionReply("undo", "")
     if found := corrections.TAKE_BACK.match(said):
-        return CorrectionReply("withdraw", why or words.strip()[found.end() :].strip())
+        return CorrectionReply("withdraw", why or unquoted(words).strip()[found.end() :].strip())
     above = parse(words)
     form = above if above.answers else parse(shown(inside))
     lines = [f"{LABELS[name][0]}: {answer}" for name, answer in form.answers.items() if name not in _OF_STUDENT]
     return CorrectionReply("change", why or why_inside, "\n".join(lines) or above.free)
+
+
+def _plain(words: str) -> str:
+    return folded(unquoted(words)).strip()
 
 
 def _without_why(text: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mailgate.wording.lexicon.replies import roll_calls as words
-from mailgate.wording.normalization import folded, number
+from mailgate.wording.normalization import folded, number, shown, unquoted
 from mailgate.wording.staff.lines import LONGEST, telling_sentences
 from mailgate.wording.staff.names import called, numbered
 
@@ -35,7 +35,7 @@ def read_roll_call_reply(
     if len(text) > LONGEST:
         return None
     known = called(students)
-    said = [folded(numbered(sentence, known)) for sentence in telling_sentences(text, names)]
+    said = [folded(numbered(sentence, known)) for sentence in telling_sentences(unquoted(shown(text)), names)]
     seats = _Seats(tuple(seat for seat, _ in students))
     if not all(seats.take(clause) for sentence in said for clause in words.AND_THEN.split(sentence)):
         return None

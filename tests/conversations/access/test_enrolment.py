@@ -214,10 +214,13 @@ async def test_leaving_is_asked_about_first_and_the_office_learns_that_nobody_is
     assert "1件もありません" in (await gateway.office.letter("外れました")).text
 
 
-async def test_a_change_of_address_is_to_enrol_the_new_and_leave_with_the_old(gateway: RunningGateway) -> None:
+@pytest.mark.parametrize("said", ["退会", "「退会」"])
+async def test_a_change_of_address_is_to_enrol_the_new_and_leave_with_the_old(
+    gateway: RunningGateway, said: str
+) -> None:
     await enrolled(gateway)
     await gateway.mother.mails("leave@...")
-    await gateway.mother.replies(await gateway.mother.letter("退会しますか"), "退会")
+    await gateway.mother.replies(await gateway.mother.letter("退会しますか"), said)
     told = (await gateway.stranger.letter("外れました")).text
     assert TARO in told
     assert "1件もありません" not in told

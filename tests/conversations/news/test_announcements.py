@@ -60,7 +60,7 @@ async def test_the_relay_is_down_for_a_while_and_everybody_gets_it_once(gateway:
     assert len(gateway.mother.letters) == 1
 
 
-@pytest.mark.parametrize("said", ["承認", "承認します。", "はい", "OK", "Approved"])
+@pytest.mark.parametrize("said", ["承認", "「承認」", "承認します。", "はい", "OK", "Approved"])
 async def test_the_head_approves_by_a_reply(gateway: RunningGateway, said: str) -> None:
     await gateway.dependencies.store.write(nurse_is_head)
     await snow(gateway, gateway.office)

@@ -25,18 +25,40 @@ def test_labels_and_text(text: str, form: AnnouncementForm) -> None:
     assert read_announcement(text) == form
 
 
-@pytest.mark.parametrize("text", ["送信", "送信します。", "送信してください", "Send", "送ってください"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "送信",
+        "送信します。",
+        "送信してください",
+        "Send",
+        "送ってください",
+        "「送信」",
+        "『送信』してください",
+        '"send"',
+    ],
+)
 def test_send(text: str) -> None:
     assert says_send(text)
 
 
-@pytest.mark.parametrize("text", ["送信しないでください", "送信？", "まだ送信", "", "送信\n件名: 雪"])
+@pytest.mark.parametrize(
+    "text", ["送信しないでください", "送信？", "まだ送信", "", "送信\n件名: 雪", "「送信」しないでください", "「」"]
+)
 def test_every_other_word_does_not_send(text: str) -> None:
     assert not says_send(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "cancels"), [("取消", True), ("取り消します", True), ("やめます", True), ("取消？", False)]
+    ("text", "cancels"),
+    [
+        ("取消", True),
+        ("取り消します", True),
+        ("やめます", True),
+        ("取消？", False),
+        ("「取消」", True),
+        ("“中止”", True),
+    ],
 )
 def test_cancel(text: str, cancels: bool) -> None:
     assert says_cancel(text) is cancels

@@ -8,7 +8,8 @@ from mailgate.wording.staff.correction_reply import CorrectionReply, asks_for_fo
 
 
 @pytest.mark.parametrize(
-    "text", ["訂正", "訂正。", "訂正します", "訂正をお願いします", "修正", " 訂正 \n", "Correct", "correction"]
+    "text",
+    ["訂正", "訂正。", "訂正します", "訂正をお願いします", "修正", " 訂正 \n", "Correct", "correction", "「訂正」"],
 )
 def test_a_word_asks_for_the_form(text: str) -> None:
     assert asks_for_form(text)
@@ -32,6 +33,8 @@ def test_words_for_a_family_do_not(text: str) -> None:
         ("わけ：間違い\n取り消し", CorrectionReply("withdraw", "間違い")),
         ("withdraw\nWhy: a mistake", CorrectionReply("withdraw", "a mistake")),
         ("取消", CorrectionReply("withdraw", "")),
+        ("「取消」\nわけ: 間違い", CorrectionReply("withdraw", "間違い")),
+        ("「元に戻す」", CorrectionReply("undo", "")),
         (
             "内容: 遅刻\n理由: 通院\nわけ: 電話で伺いました",
             CorrectionReply("change", "電話で伺いました", "内容: 遅刻\n理由: 通院"),
