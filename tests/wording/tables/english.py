@@ -415,6 +415,10 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has 38 books. She will be absent.", "ask"),
     ("Hanako is absent today, she has 38.", "花子 sick/発熱 24"),
     ("Hanako will be absent for up to 3 days. Fever.", "ask"),
+    ("Hanako can't attend swimming today, she has a cold.", "ask"),
+    ("Hanako can't go out to play today, she has a cough.", "ask"),
+    ("Please let Hanako rest in the infirmary, she has a headache.", "ask"),
+    ("Please let Hanako rest in bed today, she has a headache.", "花子 sick/頭痛 24"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (

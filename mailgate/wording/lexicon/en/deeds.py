@@ -12,6 +12,7 @@ _IN = rf"(?:in|there|(?:to|at|in|for)\ {_SCHOOL}|back)"
 """Where a student is on a school day, in the words of a family."""
 _GO = r"(?:be|come|coming|attend|attending|go|going|join|joining|show|(?:make|making)\ it)"
 _HER = r"(?:him|her|them|(?!(?:me|us|you|it|up)\b)[a-z][a-z'-]+)"
+_AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outside|p\.?e|gym|practice|training)\b"
 _NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ )?(?:will|is|are|can)"
 ABSENT = rf"""
     \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ leave
@@ -21,7 +22,7 @@ ABSENT = rf"""
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
     |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)|(?:be|is|'s)\ (?:at\ )?home(?!work)
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;]\ )home\ (?={_WHEN}|sick)
-    |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?
+    |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)|inside|indoors|there|out|back|with)\b)
     |keep(?:s|ing)?\ {_HER}(?:\ and\ {_HER})?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
     |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
     |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
@@ -36,7 +37,7 @@ ABSENT = rf"""
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
     |(?:must|has\ to|needs\ to)\ (?:rest|isolate|quarantine)
     |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ )*
-     (?:{_GO}(?:\ {_IN}|\ school)*|{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain|bed))))\b
+     (?:{_GO}(?:\ {_IN}|\ school)*(?!\ {_AT_PLAY})|{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain|bed))))\b
 """
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
