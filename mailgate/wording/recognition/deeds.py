@@ -203,7 +203,8 @@ def _is_another_late(verb: _Verb) -> bool:
     if verb.is_before(words.SUBORDINATE):
         return True
     is_elsewhere = verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LATE_FOR)
-    return is_elsewhere and not verb.is_behind(words.LATE_FOR_SCHOOL)
+    is_of_a_grown_up = verb.is_behind(words.GROWN_UP_ATTENDS)
+    return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(words.LATE_FOR_SCHOOL))
 
 
 def _is_another_leaving(verb: _Verb) -> bool:

@@ -270,6 +270,8 @@ ONE: tuple[tuple[str, str], ...] = (
     ("熱で休みます、金曜日まで連絡不要です", "ask"),
     # The day until which something else is to be done
     ("水曜までに治したいので休ませます。熱です", "花子 sick/発熱 24"),
+    ("欠席は金曜までになります。熱です", "ask"),
+    ("欠席は明日までになる予定です。熱です", "ask"),
     # How long, beside days that are as many
     ("医師に二日間は安静にと言われたので、本日と明日は欠席します。けがです", "花子 sick/けが 24-25"),
     ("三日休むように言われたので、今日と明日は休みます。風邪です", "ask"),

@@ -127,7 +127,10 @@ NOT_THE_CHILD = r"""
     |明日|大変|とても|だいぶ)?お?$
     """
 """Who or what is late or closed when it is not the child; stands right before the deed."""
-LATE_FOR_SCHOOL = r"(?:学校|がっこう|授業|始業|朝の会)に(?:は|も)?(?:少し|ちょっと|とても|、)*$"
+LATE_FOR_SCHOOL = r"""
+    (?:^|(?<=[。、\sはがもで日])|(?<=ため))(?<!(?:迎え|先生|給食|担任|ばす|電車)[はがも])
+    (?:学校|がっこう|授業|始業|朝の会)に(?:は|も)?(?:少し|ちょっと|とても|、)*$
+"""
 LATE_FOR = r"""
     (?<![^\s、。はが])(?![^\s、。]*(?:学校|授業|時間目|校時|[0-9]限|朝の会|始業|登校|大幅|さらに|非常|本当|かなり|とても|少し|日|朝|番|時|分|頃|ごろ|半)に)
     [^\s、。はがもでを0-9]{2,10}に$
@@ -243,6 +246,8 @@ _POLITELY = r"""
 """
 """A causative or polite verb and a tail in kana that ends its clause: dialects have a great many of them, and those
 that deny, doubt, ask or tell of the past are tried before."""
+_OTHERWISE = "な[いし]|無[いし理]|不[要可]|未定|昨|先[日週]|[兄姉弟妹]|取り?消|中止|延期|検討|様子|相談"
+"""What is told of a deed behind は that is not done, or not by this student: "欠席は無しの予定です"."""
 ENDING = rf"""
     (?:届|希望|予定|扱い|の?(?:ご|お)?(?:連絡|知らせ))?(?=[\s。、,.!(→⇒:/)・~-]|$|[^ぁ-んー一-龥a-z0-9])
     |(?:届|希望|予定|扱い|の?(?:ご|お)?(?:連絡|知らせ|予定|報告))?(?:{_STEM}{_GIVEN}(?:たく|たい)?|に変更(?:し|を)?)
@@ -258,7 +263,7 @@ ENDING = rf"""
     |と(?:言|い)われ(?!た[一-龥]|る[一-龥])|と診断|よう(?:に)?(?:言|い|との?指示)|かと(?:思|存|[。、\s]|$)|以外
     |{_POLITELY}
     |(?:ま|さ)?せて(?:いただ|頂)(?:きたく|ければ|けれ?ば)|(?:で|にて|です)(?=[。、\s!☀-➿🀀-🫿(]|$)
-     |(?:[むくる]の)?は(?=[^。、\n]{{1,16}}(?:です|に?なります|となります|に?なる予定|を予定|の予定|になりそう|の見込))
+     |(?:[むくる]の)?は(?![^。、\n]*(?:{_OTHERWISE}))(?=[^。、\n]{{1,16}}(?:です|に?なります|となります|に?なる予定|を予定|の予定|になりそう|の見込))
      |(?:に|と)なり(?:ました|ます)|になったので
 """
 """The ways in which a clause with a firm deed goes on: one that none of them fits is not taken for firm."""
