@@ -247,7 +247,7 @@ _POLITELY = r"""
 """A causative or polite verb and a tail in kana that ends its clause: dialects have a great many of them, and those
 that deny, doubt, ask or tell of the past are tried before."""
 _OTHERWISE = "な[いし]|無[いし理]|不[要可]|未定|昨|先[日週]|[兄姉弟妹]|取り?消|中止|延期|検討|様子|相談"
-"""What is told of a deed behind は that is not done, or not by this student: "欠席は無しの予定です"."""
+"""Words behind は that deny a deed, or say that somebody else does it: "欠席は無しの予定です"."""
 ENDING = rf"""
     (?:届|希望|予定|扱い|の?(?:ご|お)?(?:連絡|知らせ))?(?=[\s。、,.!(→⇒:/)・~-]|$|[^ぁ-んー一-龥a-z0-9])
     |(?:届|希望|予定|扱い|の?(?:ご|お)?(?:連絡|知らせ|予定|報告))?(?:{_STEM}{_GIVEN}(?:たく|たい)?|に変更(?:し|を)?)
