@@ -73,6 +73,26 @@ async def test_what_was_stopped_asks_nothing_any_more(world: World) -> None:
     assert "学校が、このお知らせを取りやめました。" in page.text
 
 
+@pytest.mark.parametrize("hour", ["17:59:00", "18:00:01"])
+async def test_who_does_not_answer_says_that_they_read_it_also_after_the_deadline(world: World, hour: str) -> None:
+    await asked(world)
+    world.clock.set(f"2026-11-24 {hour}")
+    mother = await world.logged_in(MOTHER)
+    page = await mother.get("/news/1")
+    assert "読みました" in page.text
+    page = await mother.post("/news/1", {"csrf": page.hidden()["csrf"]})
+    assert "読んだことを学校に知らせました。" in page.text
+    assert "引き渡しはどうしますか" in page.text, "it can still be answered"
+    assert "読んだ 1／2" in (await (await world.logged_in(OFFICE)).get("/desk/news/1/readers")).text
+
+
+async def test_an_answer_says_that_it_was_read(world: World) -> None:
+    await asked(world)
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): "1"})
+    assert "読みました" not in page.text
+    assert "読んだことを学校に知らせました。" not in page.text, "it says that the answer came"
+
+
 @pytest.mark.parametrize("value", ["", "3", "x", "-1"])
 async def test_what_is_no_option_is_not_sent(world: World, value: str) -> None:
     await asked(world)
