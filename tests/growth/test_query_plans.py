@@ -9,17 +9,19 @@ from typing import Any
 
 import pytest
 from conversations.news.surveys import ATTENDANCE, asks
-from conversations.news.writing import snow
+from conversations.news.writing import SNOW, snow, writes
 from peewee import SqliteDatabase
 from support import RunningGateway, running_gateway
 
 from mailgate.school.directory.mailboxes import mailboxes_of
 from mailgate.school.letters.line.budget import Budget
+from mailgate.school.models import AudienceKind, School
 from mailgate.school.news import archive, audiences, authors, reading
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.surveys import answering, results
 from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.school.news.writing import last_look
+from mailgate.school.news.writing.drafts import Content
 from mailgate.school.trace import morning
 from mailgate.service.watch import Watch
 
@@ -105,6 +107,8 @@ async def writes_to_many(gateway: RunningGateway) -> None:
     """An announcement goes to everybody, is read, repeated, looked for and stopped."""
     number = await snow(gateway, gateway.office, repeat_minutes=15, repeats=1)
     store, moment = gateway.dependencies.store, gateway.dependencies.moment
+    elsewhere = await store.read(class_elsewhere)
+    await writes(gateway, gateway.secondary_teacher, Content(SNOW, elsewhere, repeat_minutes=15, repeats=1))
     people = await store.read(mailboxes_of, [gateway.mother.address, gateway.office.address])
     reader, office = people[gateway.mother.address], people[gateway.office.address]
     for minutes in (1, 15):
@@ -119,6 +123,11 @@ async def writes_to_many(gateway: RunningGateway) -> None:
     await store.read(archive.written, author, "休校")
     await store.write(releasing.stop, author, number)
     await gateway.announced()
+
+
+def class_elsewhere() -> list[audiences.Target]:
+    """A class of the other school, which has families in common with the first."""
+    return [audiences.Target(AudienceKind.CLASSROOM, School.get(School.code == "s2").id, "2", "1")]
 
 
 async def asks_many(gateway: RunningGateway) -> None:

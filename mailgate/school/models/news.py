@@ -100,7 +100,7 @@ class Announcement(Table):
     `due` is when the clock has to go on with it, null: nothing is to be done. `cursor` is the last mailbox whose letter
     is queued. `round` is 0 for the first letters, then it counts the repetitions to those who have not read it, one
     each `repeat_minutes`, `repeats` at most. `reference` is random: the Message-IDs of its letters come from it.
-    `digest` is the hash of its texts, by which the same text of two schools is one letter.
+    `digest` is the hash of its texts, by which the same text of two schools is found (sending/sharing.py).
     """
 
     id = BigAutoField()
@@ -183,7 +183,7 @@ class Audience(Table):
 
 
 class Withheld(StrEnum):
-    """Why a recipient got no letter of its own. SAME: another school's letter with the same text went there."""
+    """Why a recipient got no letter of its own. SAME: it shares another school's letter."""
 
     NOTHING = ""
     SUSPENDED = "suspended"

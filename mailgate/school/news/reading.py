@@ -29,7 +29,7 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
 from mailgate.school.news.authors import Author
-from mailgate.school.news.sending import unneeded
+from mailgate.school.news.sending import sharing, unneeded
 
 
 class Standing(StrEnum):
@@ -96,17 +96,20 @@ class Classroom:
 def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
     """The owner of this mailbox says that they read it, by the way of `at`. Whether it is the first time.
 
-    A repetition that waits for them goes no more. Raises NotFound where it is not for them.
+    So they read what else came with the same letter. A repetition that waits for them goes no more. Raises NotFound
+    where it is not for them.
     """
-    row = Recipient.get_or_none(Recipient.announcement == announcement, Recipient.mailbox == mailbox)
+    mine = (Recipient.announcement == announcement) & (Recipient.mailbox == mailbox)
+    row = Recipient.select(Recipient, Announcement).join(Announcement).where(mine).first()
     if row is None:
         raise NotFound
-    unread = Recipient.read.is_null()
-    changed = Recipient.update(read=at.now, read_way=at.origin.way).where(Recipient.id == row.id, unread).execute()
-    if changed:
-        unneeded.after_reading(announcement, mailbox)
-        record(at, Event.NEWS_READ, school=Announcement.get_by_id(announcement).school_id)
-    return bool(changed)
+    these = sharing.all_of(row.announcement, mailbox, row.letter)
+    changed = Recipient.update(read=at.now, read_way=at.origin.way).where(these, Recipient.read.is_null())
+    marked = [number for (number,) in changed.returning(Recipient.announcement).tuples().execute()]
+    for number in marked:
+        unneeded.after_reading(number, mailbox)
+        record(at, Event.NEWS_READ, school=Announcement.get_by_id(number).school_id)
+    return announcement in marked
 
 
 def classrooms(author: Author, announcement: AnnouncementId, *, school: SchoolId | None = None) -> list[Classroom]:

@@ -179,3 +179,38 @@ async def test_who_unsubscribed_is_left_out(store: Store) -> None:
     assert mother.address not in await store.read(to_whom)
     await store.write(news.forget, mother.id, Subject(mother, ()))
     assert not await store.read(lambda: Unsubscription.select().exists())
+
+
+async def test_two_schools_that_write_the_same_share_a_letter(store: Store) -> None:
+    first, second = await store.write(write_as, "office@school.example"), await store.write(write_as, ELSEWHERE)
+    for number in (first, second):
+        await send(store, number, LATER)
+    mother = await store.read(mailboxes.mailbox_of, "yamada.h..h@docomo.example")
+    office = await store.read(mailboxes.mailbox_of, "office@school.example")
+    assert mother
+    assert office
+    assert len(await store.read(to_whom)) == 3
+    await store.write(reading.mark, LATER, mother.id, second)
+    assert await store.read(lambda: {row.read for row in mother.received}) == {LATER.now}
+    author = await store.read(authors.of_school, LATER, office.id)
+    await store.write(releasing.stop, author, first)
+    for _ in range(2):
+        await send(store, first, LATER)
+    assert len(await store.read(to_whom)) == 2
+    assert await store.read(lambda: {row.withheld for row in mother.received}) == {"stopped", ""}
+
+
+ELSEWHERE = "watanabe@chugaku.example"
+
+
+def write_as(address: str) -> AnnouncementId:
+    """Somebody writes to the families of their classroom or school that it snows."""
+    mailbox = mailboxes.mailbox_of(address)
+    assert mailbox
+    author = authors.of_school(Moment(NOW, origin=Origin(Way.PAGE, mailbox=mailbox.id, name=address)), mailbox.id)
+    assert author.school
+    kind = AudienceKind.CLASSROOM if address == ELSEWHERE else AudienceKind.SCHOOL
+    target = Target(kind, author.school.id, *(("2", "1") if address == ELSEWHERE else ()))
+    number = drafts.create(author, "form", Content({"ja": Text("雪", "休校")}, [target]))
+    releasing.send(author, number, 1)
+    return number

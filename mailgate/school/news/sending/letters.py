@@ -23,6 +23,11 @@ def bulk(row: Announcement) -> Bulk:
     return _bulk(row, row.round, f"{row.round}", urgent=row.kind in URGENT)
 
 
+def first(row: Announcement) -> Bulk:
+    """What the letters of the first round share, for whom they could not go then."""
+    return _bulk(row, 0, "0", urgent=row.kind in URGENT)
+
+
 def reminder(row: Announcement, hour: int) -> Bulk:
     """What the letters share that remind of its survey at this hour (seconds UTC)."""
     return _bulk(row, REMINDER, f"reminder.{hour}", urgent=False)

@@ -30,16 +30,12 @@ from mailgate.school.models import (
 )
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
-from mailgate.school.news.sending import letters
-from mailgate.school.news.surveys import answering
+from mailgate.school.news.sending import letters, sharing
 from mailgate.school.news.writing import drafts
 from mailgate.school.statements import Statement
 
 BATCH = 100
 """How many letters one unit of work queues: the writer is held for some milliseconds."""
-
-SAME_SECONDS = 86_400
-"""The same text of another school within this time is no second letter to a mailbox."""
 
 HOUR = 3_600
 
@@ -115,7 +111,7 @@ def step(at: Moment, present: Round, batch: Sequence[MailboxId]) -> bool:
     if not present.is_of(row, at) or row.cursor >= batch[0]:
         return False
     if present.stops:
-        _drop(row, batch)
+        _drop(at, row, batch)
     elif present.number == 0:
         _queue_first(at, row, batch)
     else:
@@ -154,6 +150,7 @@ def finish(at: Moment, present: Round) -> None:
     if present.stops:
         # Those in a courier's hands may come back into the queue: it is looked again until none waits.
         drafts.become(row, cursor=0, due=at.now + AGAIN_SECONDS if present.mailboxes else None)
+        sharing.end(row)
     else:
         _finish_round(at, row)
 
@@ -165,12 +162,14 @@ def _queue_first(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> N
     if row.state == AnnouncementState.SCHEDULED:
         drafts.become(row, state=AnnouncementState.SENDING, started=at.now)
     found = _mailboxes(batch)
-    withheld = _withheld(at, row, found)
-    told = bulk.enqueue(at, letters.bulk(row), [mailbox for mailbox in found if mailbox.id not in withheld])
+    withheld = _withheld(row, found)
+    wanting = [mailbox for mailbox in found if mailbox.id not in withheld]
+    shared = sharing.join(at, row, [mailbox.id for mailbox in wanting])
+    told = bulk.enqueue(at, letters.bulk(row), [mailbox for mailbox in wanting if mailbox.id not in shared])
     sent = {mailbox: (Withheld.NOTHING, letter) for mailbox, letter in told.items()}
-    if found:
-        values = [value for mailbox, what in (sent | withheld).items() for value in (mailbox, *what)]
-        _inserting(len(found))(row.id, *values)
+    if own := sent | withheld:
+        values = [value for mailbox, what in own.items() for value in (mailbox, *what)]
+        _inserting(len(own))(row.id, *values)
 
 
 def _mailboxes(batch: Sequence[MailboxId]) -> list[Mailbox]:
@@ -193,33 +192,11 @@ def _inserting(rows: int) -> Statement:
     return Statement(build, 1 + 3 * rows)
 
 
-def _withheld(
-    at: Moment, row: Announcement, found: Sequence[Mailbox]
-) -> dict[MailboxId, tuple[Withheld, LetterId | None]]:
-    """Which of these mailboxes get no letter of their own and why, with the letter that they got instead."""
-    batch = [mailbox.id for mailbox in found]
-    same = {mailbox: (Withheld.SAME, letter) for mailbox, letter in _same_elsewhere(at, row, batch)}
-    ended = dict.fromkeys(_unsubscribed(row, batch), (Withheld.UNSUBSCRIBED, None))
+def _withheld(row: Announcement, found: Sequence[Mailbox]) -> dict[MailboxId, tuple[Withheld, LetterId | None]]:
+    """Which of these mailboxes get nothing and why, each without a letter."""
+    ended = dict.fromkeys(_unsubscribed(row, [mailbox.id for mailbox in found]), (Withheld.UNSUBSCRIBED, None))
     suspended = {mailbox.id: (Withheld.SUSPENDED, None) for mailbox in found if mailbox.suspended}
-    return {**same, **ended, **suspended}
-
-
-def _same_elsewhere(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> list[tuple[MailboxId, LetterId]]:
-    """Mailboxes that another school wrote the same text to, with that letter; a question is each school's own."""
-    same = [number for (number,) in _same_text(row.digest, at.now - SAME_SECONDS, row.school_id or 0)]
-    if not same or not row.digest or answering.find(row.id):
-        return []
-    rows = Recipient.select(Recipient.mailbox, Recipient.letter).where(
-        Recipient.announcement.in_(same), Recipient.mailbox.in_(batch), Recipient.letter.is_null(False)
-    )
-    return list(rows.tuples())
-
-
-_same_text = Statement(
-    lambda digest, since, school: Announcement.select(Announcement.id).where(
-        Announcement.digest == digest, Announcement.started > since, fn.COALESCE(Announcement.school, 0) != school
-    )
-)
+    return {**ended, **suspended}
 
 
 def _unsubscribed(row: Announcement, batch: Sequence[MailboxId]) -> list[MailboxId]:
@@ -236,18 +213,21 @@ def _unsubscribed(row: Announcement, batch: Sequence[MailboxId]) -> list[Mailbox
 
 def _queue_again(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
     """The same letter again for those of the batch who have still not read it, though their letter has gone."""
-    unread = Recipient.select(Recipient.mailbox).where(
+    unread = Recipient.select(Recipient.mailbox, Recipient.letter).where(
         Recipient.announcement == row.id, Recipient.mailbox.in_(batch), Recipient.read.is_null(), ~LETTER_WAITS
     )
-    found = list(Mailbox.select().where(Mailbox.id.in_(unread), ~Mailbox.suspended))
+    before = dict(unread.tuples())
+    found = list(Mailbox.select().where(Mailbox.id.in_(list(before)), ~Mailbox.suspended))
     for mailbox, letter in bulk.enqueue(at, letters.bulk(row), found).items():
         again = {"letter": letter, "handed_over": None, "reminders": Recipient.reminders + 1, "reminded": at.now}
-        this = (Recipient.announcement == row.id) & (Recipient.mailbox == mailbox)
-        Recipient.update(again).where(this).execute()
+        Recipient.update(again).where(sharing.all_of(row, mailbox, before[mailbox])).execute()
 
 
-def _drop(row: Announcement, batch: Sequence[MailboxId]) -> None:
-    """Delete the letters to these mailboxes that wait and that no courier has in its hands."""
+def _drop(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> None:
+    """Delete the letters to these mailboxes that wait and that no courier has in its hands.
+
+    Who shares one with another announcement that goes on gets a letter of that.
+    """
     these = (Recipient.announcement == row.id) & Recipient.mailbox.in_(batch)
     own = Recipient.select(Recipient.letter).where(these, Recipient.withheld == Withheld.NOTHING)
     waiting = IS_WAITING & (Letter.claimed_by == "")
@@ -258,6 +238,7 @@ def _drop(row: Announcement, batch: Sequence[MailboxId]) -> None:
     Letter.delete().where(Letter.beside.in_(own), waiting).execute()
     stopped = {"withheld": Withheld.STOPPED, "letter": None}
     Recipient.update(stopped).where(these, Recipient.letter.in_(dropped), Recipient.reminders == 0).execute()
+    sharing.write_instead(at, batch, dropped)
 
 
 # -- the end of a round -------------------------------------------------------------------------------
