@@ -21,7 +21,7 @@ from mailgate.wording.survey.values import ItemAsked, Value, value_of
 from mailgate.wording.values import Candidate
 
 LONGEST = 2_000
-_CLAUSE_END = re.compile(r"[\n。!]+|(?<=[^\d\s])\.(?:\s+|$)")
+_CLAUSE_END = re.compile(rf"[\n。!]+|(?<=[^\d\s])\.(?:\s+|$)|{words.COURTESY_NEXT}")
 _RULE = re.compile(r"[-=_*─━\s]{2,}")
 
 
@@ -57,7 +57,7 @@ def read_survey_reply(
     if len(items) == 1 and items[0].kind == "text" and len(students) < 2:
         reader.put(items[0], reader.everybody, shown(text).strip())
     else:
-        clauses = list(_clauses(text))
+        clauses = [reader.without_yes(clause) for clause in _clauses(text)]
         if not reader.read_in_order(clauses):
             for clause in clauses:
                 reader.read(clause)
@@ -86,6 +86,12 @@ class _Reader:
     def everybody(self) -> tuple[int | None, ...]:
         """For whom it is answered where no child is named."""
         return tuple(student.key for student in self.students) or (None,)
+
+    def without_yes(self, clause: str) -> str:
+        """The clause without a yes before other words, where that answers nothing by itself."""
+        found = words.YES_FIRST.match(folded(clause)) if len(self.items) == 1 else None
+        is_answer = self.items[0].kind not in {"attendance", "safety"}
+        return clause if found is None or is_answer else clause[found.end() :]
 
     def read(self, clause: str) -> None:
         """Take what a clause says, or write it down as unclear."""
@@ -140,7 +146,7 @@ class _Reader:
 
     def _for_everybody(self, clause: str, item: ItemAsked) -> list[tuple[tuple[int | None, ...], Value]]:
         """What a clause says of an item, where it is said of every child; a courtesy is no text."""
-        is_courtesy = item.kind == "text" and is_polite(clause, self.names)
+        is_courtesy = item.kind == "text" and self._is_courtesy(clause)
         parts = [] if is_courtesy else self._parts(clause, item, is_only=True) or []
         return parts if {student for students, _ in parts for student in students} == set(self.everybody) else []
 
@@ -153,13 +159,24 @@ class _Reader:
 
     def _is_beside(self, said: str) -> bool:
         """Whether a clause is a courtesy, or goes on with a text, which takes it."""
-        if is_polite(said, self.names):
+        if self._is_courtesy(said):
             return True
         if self.asked is None or self.asked.kind != "text":
             return False
         for place in self._places(self.asked):
             self.said[place] = f"{self.said[place]}\n{said}"
         return True
+
+    def _is_courtesy(self, said: str) -> bool:
+        """Whether a clause says no more than courtesies, and who writes."""
+        return all(is_polite(part, self.names) or self._is_writer(part) for part in words.NEXT.split(said))
+
+    def _is_writer(self, said: str) -> bool:
+        """Whether somebody says who they are, by the name of their child: "3年1組の鈴木美紀の母です"."""
+        without = text = folded(said)
+        for name in map(folded, map(shown, self.names)):
+            without = without.replace(name, "")
+        return without != text and words.WRITER.fullmatch("".join(without.split())) is not None
 
     def _without_label(self, clause: str) -> tuple[ItemAsked | None, str]:
         """The item whose number stands at the beginning, and the rest of the clause."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from mailgate.wording.normalization import folded, number, shown
+from mailgate.wording.normalization import folded, number, shown, unquoted
 from mailgate.wording.survey import words
 
 Value = tuple[int, ...] | int | str
@@ -36,9 +36,9 @@ class ItemAsked:
 
 def value_of(item: ItemAsked, clause: str) -> Value | None:
     """The value that a clause (as shown) gives an item; None where it is none, or says more."""
-    text = folded(clause).strip(" .,、")
     if item.kind == "text":
         return clause.strip() or None
+    text = unquoted(folded(clause)).strip(" .,、")
     if item.kind == "number":
         return _within(item, _counted(text))
     if item.kind == "several":

@@ -8,17 +8,33 @@ def _whole(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern}\n)" for pattern in patterns), re.VERBOSE)
 
 
-_EVENT = (
-    r"(?:[^\s、。,はが]{0,12}(?:会|式|祭り?|参観|面談|説明|行事|遠足|旅行|教室|練習|試合|訓練)(?:には?|は|を|へ)\s?)?"
-)
+_EVENT = r"""
+    (?:[^\s、。,はが]{0,12}(?:会|式|祭り?|参観|面談|説明|行事|遠足|旅行|教室|練習|試合|訓練)(?:には?|は|を|へ|、)\s?)?
+"""
 _ADULT = r"(?:(?:私|母|父|両親|祖母|祖父|保護者)が\s?)?"
-_POLITE = (
-    r"(?:(?:で|と|を)?お?願いします|します|させます|させていただきます|いたします|致します|の?予定です|です|する)?"
-)
+_POLITE = r"""
+    (?:(?:で|と|を)?お?願い(?:し|いたし|致し)ます|します|させます|させて(?:いただき|頂き)ます|いたします|致します
+    |(?:する)?の?予定です|を?希望(?:します|です)?|です|する)?
+    (?:\((?:母|父|両親|祖母|祖父|保護者)\))?
+"""
+_SORRY = r"""
+    (?:(?:大変)?(?:すみません|申し訳(?:あり|ござい)ません|申し訳ない(?:の?です)?|恐れ入ります|残念です)(?:が|けど)?[、\s]*
+    |あいにく(?:ですが)?[、\s]*|残念ながら[、\s]*)*
+"""
+_IS_WHY = r"""
+    (?:の都合)?(?:が(?:あり|ある|あって|入り|入って|入った|つかず|つかない|悪く|悪い|合わず)|により|によって|のため|の為|につき|なので|で)
+    (?:まして|ました|ます)?(?:ので|ため|為|から)?に?[、\s]*
+"""
+_THAT_DAY = r"(?:当日|その日|この日)(?:は|、)?\s*"
+_WHY = rf"""
+    {_SORRY}(?:{_THAT_DAY})?(?:(?:家の|私の|家庭の|別の|他の|ほかの|急な)?(?:用事|所用|私用|急用|用|都合|予定|先約|仕事|勤務){_IS_WHY})?
+    |{_SORRY}{_THAT_DAY}(?:家族)?(?:旅行|出張|帰省|法事){_IS_WHY}
+"""
+"""Why somebody does not come to an event; what keeps a child from school is only said of its day."""
 _WHO = r"(?:(?:i|we|he|she|they)\ )?"
 
 ATTENDS = _whole(
-    rf"{_EVENT}{_ADULT}(?:(?:出席|参加){_POLITE}|(?:行き|伺い|出)ます)|○|〇|◯",
+    rf"{_SORRY}{_EVENT}{_ADULT}(?:(?:出席|参加){_POLITE}|(?:行き|伺い|出)ます)|○|〇|◯",
     rf"{_WHO}(?:will\ (?:attend|come|be\ there)|attend(?:ing|s)?|(?:am|are|is)\ coming|coming|present)",
     r"(?:vou|vamos|vai|irá|iremos)\ (?:participar|comparecer)|participo|participamos|participa|presente",
     r"(?:sẽ\ |có\ )?(?:tham\ dự|tham\ gia)",
@@ -26,8 +42,9 @@ ATTENDS = _whole(
     r"会?(?:参加|出席)",
 )
 STAYS_AWAY = _whole(
-    rf"{_EVENT}(?:(?:欠席|不参加){_POLITE}|(?:出席|参加)(?:しません|しない|できません|できない|はできません))",
-    r"(?:休み|休ませ)(?:ます)?|(?:行き|出|伺い)ません|(?:行け|出られ|伺え)(?:ません|ないです|ない)|×|✕|x",
+    rf"""(?:{_WHY}){_EVENT}(?:(?:欠席|不参加){_POLITE}|(?:出席|参加)(?:しません|しない|できません|できない|はできません)
+    |(?:行き|出|伺い)ません|(?:行け|出られ|伺え)(?:ません|ないです|ない))""",
+    r"(?:休み|休ませ)(?:ます)?|×|✕|x",
     rf"{_WHO}(?:will\ not|won't|cannot|can't)\ (?:attend|come|be\ there)|not\ (?:attending|coming)|absent",
     r"não\ (?:vou|vamos|vai|irá|iremos|posso|podemos|pode)\ (?:participar|comparecer|ir)",
     r"não\ (?:participo|participa)|ausente",
@@ -35,8 +52,22 @@ STAYS_AWAY = _whole(
     r"hindi\ (?:po\ )?(?:dadalo|pupunta|makakadalo|makakapunta)",
     r"不(?:参加|出席)|缺席|不能(?:参加|出席)",
 )
-YES = _whole(r"はい(?:です)?|ええ|いえす|yes|○|〇|◯|sim|có|vâng|dạ|opo|oo(?:\ po)?|是的?|对|對|好的?")
-NO = _whole(r"いいえ(?:です)?|いえ|のー|no|×|✕|x|não|nao|không|khong|hindi(?:\ po)?|不|不是|不用|不要")
+YES = _whole(
+    r"はい(?:です)?(?:、?\s?お?願い(?:し|いたし|致し)ます)?|ええ|いえす|○|〇|◯",
+    r"yes(?:,?\ please|,?\ thank(?:s|\ you))?",
+    r"sim(?:,?\ (?:por\ favor|obrigad[oa]))?",
+    r"(?:có|vâng|dạ)(?:,?\ (?:xin\ )?cảm\ ơn)?",
+    r"(?:opo|oo(?:\ po)?)(?:,?\ salamat(?:\ po)?)?",
+    r"(?:是的?|对|對|好的?)(?:,?\s?[谢謝]{2})?",
+)
+NO = _whole(
+    r"(?:いいえ(?:です)?|いえ)(?:、?\s?結構です)?|のー|×|✕|x",
+    r"no(?:,?\ thank(?:s|\ you))?",
+    r"(?:não|nao)(?:,?\ obrigad[oa])?",
+    r"(?:không|khong)(?:,?\ (?:xin\ )?cảm\ ơn)?",
+    r"hindi(?:\ po)?(?:,?\ salamat(?:\ po)?)?",
+    r"(?:不|不是|不用|不要)(?:,?\s?[谢謝]{2})?",
+)
 SAFE = _whole(
     r"""(?:(?:家族|家族全員|全員|みんな|皆|二人とも)(?:は|とも|が|、)?\s?)*
     (?:無事|安全|元気)(?:です|でした|にしています|を確認しました)?""",
@@ -94,6 +125,17 @@ BARE_LABEL = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):]\s*(?=\S)")
 
 NEXT_LABEL = re.compile(rf"[、,;/\s]+(?={LABEL.pattern}|{BARE_LABEL.pattern})".replace("(?P<number>", "(?:"))
 """What stands between the answer to one item and the number of the next one: "1: 2, 2: はい"."""
+COURTESY_NEXT = r"[、,]\s*(?=(?:どうぞ|何卒)?(?:よろしく|宜しく)|ありがとう|有難う)"
+"""What stands before a courtesy at the end: "出席します、よろしくお願いします"."""
+YES_FIRST = re.compile(r"(?:はい|はーい|ええ|yes|sim|opo|oo|vâng|dạ|是的?)\s?[、,]\s*(?=\S)")
+"""A yes before the words of an answer that is no yes itself: "はい、出席します"."""
+WRITER = re.compile(
+    r"(?:[1-9]年[0-9a-z一-龥]{1,3}組の?)?(?:[0-9]{1,2}番の?)?(?:の?(?:母|父|親|祖母|祖父|保護者|まま|ぱぱ))?"
+    r"(?:です|と申します|でございます|より)?"
+)
+"""How somebody says who they are, without the names: "3年1組の鈴木美紀の母です"."""
+SCHOOL = re.compile(r"学校|がっこう|登校|授業|\b(?:school|lessons?)\b")
+"""What says that somebody stays away from school, and not from what is asked about."""
 NEXT = re.compile(r"\s*[、,/]\s*")
 """What stands between answers in the order of their items."""
 

@@ -57,6 +57,23 @@ def values(text: str, *items: ItemAsked, students: tuple[Candidate, ...] = ()) -
         ("hindi po makakadalo", 2),
         ("参加", 1),
         ("不参加", 2),
+        ("「出席」", 1),
+        ("お世話になっております。山田です。出席します。よろしくお願いいたします。", 1),
+        ("3年1組の山田の母です。懇談会に出席します。", 1),
+        ("いつもお世話になっております、山田です。出席でお願いいたします。", 1),
+        ("出席します、よろしくお願いします。", 1),
+        ("はい、出席します", 1),
+        ("Yes, I will attend.", 1),
+        ("懇談会、参加します！", 1),
+        ("出席（母）", 1),
+        ("すみません、出席します", 1),
+        ("用事があり欠席します。", 2),
+        ("用事がありますので、欠席いたします。", 2),
+        ("申し訳ありませんが、都合により欠席いたします。", 2),
+        ("すみません、当日は旅行のため欠席します。", 2),
+        ("仕事の都合で懇談会に参加できません", 2),
+        ("仕事で行けません", 2),
+        ("はい、欠席します", 2),
     ],
 )
 def test_attendance(text: str, option: int) -> None:
@@ -80,6 +97,13 @@ def test_attendance(text: str, option: int) -> None:
         "1か2",
         "出席しますか",
         "不出席ではありません",
+        "出席できそうです",
+        "用事があるので欠席しません",
+        "用事がなければ欠席しません",
+        "体調不良のため欠席します。",
+        "旅行のため欠席します",
+        "熱があるので欠席します",
+        "はい、たぶん出席します",
     ],
 )
 def test_what_is_not_one_answer_as_a_whole_is_unclear(text: str) -> None:
@@ -103,7 +127,33 @@ def test_yes_and_no(option: int, words: str) -> None:
         assert values(text, YES_NO) == {1: (option,)}, text
 
 
-@pytest.mark.parametrize("text", ["結構です", "大丈夫です", "OKです"])
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("はい、お願いします", 1),
+        ("はい、よろしくお願いします。", 1),
+        ("はいお願いいたします", 1),
+        ("Yes, thank you", 1),
+        ("yes please", 1),
+        ("sim, obrigado", 1),
+        ("vâng, cảm ơn", 1),
+        ("opo, salamat po", 1),
+        ("好的，谢谢", 1),
+        ("「はい」", 1),
+        ("いいえ、結構です", 2),
+        ("No, thank you.", 2),
+        ("não, obrigada", 2),
+        ("『いいえ』", 2),
+    ],
+)
+def test_yes_and_no_with_a_courtesy(text: str, option: int) -> None:
+    assert values(text, YES_NO) == {1: (option,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["結構です", "大丈夫です", "OKです", "はい、結構です", "いいえ、お願いします", "はい、いいえ", "はい、大丈夫です"],
+)
 def test_what_may_mean_either_is_neither(text: str) -> None:
     assert values(text, YES_NO) in ({}, None)
 
@@ -124,6 +174,8 @@ def test_what_may_mean_either_is_neither(text: str) -> None:
         ("避難所にいます", 3),
         ("全員無事です。避難しています。", 3),
         ("全員無事です。助けてください。", 2),
+        ("はい、全員無事です", 1),
+        ("Yes, we need help", 2),
     ],
 )
 def test_a_safety_check_takes_the_gravest(text: str, option: int) -> None:
@@ -301,6 +353,7 @@ def test_items_of_all_kinds(text: str) -> None:
         ("1: 9, 2: はい", BOTH),
         ("1: 2, 1: 3", BOTH),
         ("はい、2", BOTH),
+        ("はい、2、よろしくお願いします", BOTH),
         ("2, はい, はい", BOTH),
         ("4: 8:00か, 2: 00に行きます", FOUR),
         ("4: 車です, 2: 3名", FOUR),
