@@ -7,7 +7,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from mailgate.wording.lexicon.replies.acknowledgements import AGREED, AROUND, EMOTICON, NO, SAID, YES, YES_OR_NO_IN
+from mailgate.wording.lexicon.replies.acknowledgements import (
+    AGREED,
+    AROUND,
+    EMOTICON,
+    NO,
+    READ,
+    SAID,
+    THANKS,
+    YES,
+    YES_OR_NO_IN,
+)
 from mailgate.wording.normalization import folded, shown, unquoted
 
 _LONGEST = 300
@@ -25,6 +35,22 @@ def is_acknowledgement(text: str, names: Iterable[str] = ()) -> bool:
     said = [piece for piece in pieces if SAID.fullmatch(piece)]
     rest = [piece for piece in pieces if piece not in said and not AROUND.fullmatch(piece) and piece not in called]
     return not rest and bool(said or _is_picture(text))
+
+
+def only_thanks(text: str, names: Iterable[str] = ()) -> bool:
+    """Whether a text thanks and says nothing else, not even that it was read; `names` are its writer's."""
+    return _says_only(text, names, THANKS)
+
+
+def says_it_was_read(text: str, names: Iterable[str] = ()) -> bool:
+    """Whether a text thanks or says that it was read, and neither yes nor that something is right."""
+    return _says_only(text, names, READ, THANKS)
+
+
+def _says_only(text: str, names: Iterable[str], *patterns: re.Pattern[str]) -> bool:
+    called = {_plain(name) for name in names}
+    said = [piece for piece in _pieces(text) if piece not in called] if len(text) <= _LONGEST else []
+    return bool(said) and all(any(pattern.fullmatch(piece) for pattern in patterns) for piece in said)
 
 
 def is_yes(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Asking a guardian back: a question that a word answers, or the form with what keeps their mail from being taken."""
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from mailgate.inbox.context import SenderContext
@@ -20,15 +21,23 @@ MOST_STANDING = 5
 """How many notices that stand a letter names."""
 
 
-def ask(context: SenderContext, family: Family, unclear: Unclear) -> None:
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An announcement that asks something, which the mail may have meant to answer."""
+
+    announcement: int
+    subject: str
+
+
+def ask(context: SenderContext, family: Family, unclear: Unclear, unanswered: Unanswered | None = None) -> None:
     """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
     speak_as_written(context)
     points = finding.open_points(context.at, family, context.text, unclear)
-    if not (points and send_question(context, family, Asked(points, first_mail(context.at)))):
-        send_form(context, family, unclear)
+    if not (points and send_question(context, family, Asked(points, first_mail(context.at)), unanswered)):
+        send_form(context, family, unclear, unanswered)
 
 
-def send_form(context: SenderContext, family: Family, unclear: Unclear) -> None:
+def send_form(context: SenderContext, family: Family, unclear: Unclear, unanswered: Unanswered | None = None) -> None:
     """Send the form with what keeps the mail from being taken, and the telephone."""
     form = text_form.of_family(context.at, family)
     today = [SchoolDay(context.at, school) for school in family.schools()]
@@ -43,10 +52,11 @@ def send_form(context: SenderContext, family: Family, unclear: Unclear) -> None:
         problems=[text_form.problem_facts(problem) for problem in unclear.problems],
         understood=[_in_words(notice, family) for notice in unclear.understood],
         standing=_standing(context, family),
+        unanswered=asdict(unanswered) if unanswered else {},
     )
 
 
-def send_question(context: SenderContext, family: Family, asked: Asked) -> bool:
+def send_question(context: SenderContext, family: Family, asked: Asked, unanswered: Unanswered | None = None) -> bool:
     """Ask a question to which a short answer is enough; whether what was understood could be kept for that."""
     address = kept.keep(context.at, family, asked, context.request.cipher)
     if address is None:
@@ -63,6 +73,7 @@ def send_question(context: SenderContext, family: Family, asked: Asked) -> bool:
         points=points,
         again=asked.times > 1,
         standing=_standing(context, family),
+        unanswered=asdict(unanswered) if unanswered else {},
         minutes=people.rules_of(family.students[0].school).answer_minutes,
         form=text_form.of_family(context.at, family).facts,
     )

@@ -8,10 +8,13 @@ from support.school import GUARDIANS, HANAKO, TARO
 
 from conversations.news.surveys import ATTENDANCE, PEOPLE, asks
 from conversations.news.writing import speaks
-from mailgate.school.models import AnnouncementKind, Answer, Mailbox, Per, Recipient
+from mailgate.school.models import AnnouncementKind, Answer, ItemKind, Mailbox, Per, Recipient
+from mailgate.school.news.surveys.items import Item, Wording
 from mailgate.school.news.surveys.writing import SAFETY_CHECK, SurveyContent
 
 MEETING = SurveyContent((ATTENDANCE,))
+LUNCH = Item(ItemKind.YES_NO, {"ja": Wording("お弁当は要りますか")})
+OPINION = Item(ItemKind.TEXT, {"ja": Wording("ご意見をお書きください")})
 HOUR, DAY = 3_600, 86_400
 
 
@@ -118,6 +121,118 @@ async def test_an_absence_in_the_answer_is_seen_and_asked_about(gateway: Running
     assert await answered(gateway) == []
 
 
+@pytest.mark.parametrize("words", ["今日は熱があるので学校を休みます", "今日は熱で欠席します"])
+async def test_the_question_about_an_absence_names_what_is_not_answered(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, MEETING)
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), words)
+    question = await gateway.neighbour.letter("この内容で送りますか")
+    assert "「学級懇談会」への回答は、まだ受け付けていません。\n" in question.text
+    assert "/news/1\n" in question.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["用事があり欠席します。", "申し訳ありませんが、都合により欠席いたします。", "当日は旅行のため欠席します。"],
+)
+async def test_who_stays_away_from_the_meeting_has_answered(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, MEETING)
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), words)
+    assert "懇談会に出席しますか: 欠席\n" in (await gateway.neighbour.letter("回答を受け付けました")).text
+    assert await answered(gateway) == [("鈴木 美紀", "[2]")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["体調不良のため欠席します。", "母が体調不良のため欠席します。", "旅行のため欠席します", "遅れて出席します"],
+)
+async def test_who_may_mean_school_hears_how_to_say_so(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, MEETING)
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), words)
+    question = await gateway.neighbour.letter("回答を教えてください")
+    assert f"> {words.rstrip('。')}\n" in question.text
+    assert "学校を休む、遅れるなどの連絡でしたら、「今日は学校を休みます」のように、" in question.text
+    await gateway.neighbour.replies(question, "はい")
+    await gateway.neighbour.letter("回答を教えてください")
+    await gateway.settled()
+    assert gateway.teacher.letters == []
+    assert await answered(gateway) == []
+
+
+@pytest.mark.parametrize("words", ["出席できそうです", "欠席しません"])
+async def test_what_may_be_either_is_asked_back_and_is_no_absence(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, MEETING)
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), words)
+    assert "学校を休む" not in (await gateway.neighbour.letter("回答を教えてください")).text
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (LUNCH, "お願いします"),
+        (LUNCH, "OK"),
+        (LUNCH, "問題ありません"),
+        (LUNCH, "了解です"),
+        (LUNCH, "よろしくお願いします"),
+        (LUNCH, "👍"),
+        (ATTENDANCE, "はい"),
+        (ATTENDANCE, "はい、お願いします"),
+        (ATTENDANCE, "大丈夫です"),
+        (ATTENDANCE, "了解しました"),
+    ],
+)
+async def test_what_agrees_without_an_answer_is_asked_back(gateway: RunningGateway, item: Item, words: str) -> None:
+    await asks(gateway, SurveyContent((item,)))
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), words)
+    assert f"> {words}\n" in (await gateway.neighbour.letter("回答を教えてください")).text
+    assert await answered(gateway) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["はい、お願いします", "はい、よろしくお願いします。", "Yes, thank you", "yes please", "sim, obrigado", "「はい」"],
+)
+async def test_a_yes_with_a_courtesy_is_a_yes(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, SurveyContent((LUNCH,)))
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), words)
+    await gateway.neighbour.letter()
+    assert await answered(gateway) == [("鈴木 美紀", "[1]")]
+
+
+async def test_thanks_for_the_receipt_leave_the_answer_as_it_is(gateway: RunningGateway) -> None:
+    await asks(gateway, SurveyContent((OPINION,)))
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), "自転車で行きます。")
+    receipt = await gateway.neighbour.letter("回答を受け付けました")
+    for words in ("ありがとうございました", "了解しました。"):
+        await gateway.neighbour.replies(receipt, words)
+    await gateway.settled()
+    assert len(gateway.neighbour.letters) == 2
+    assert await answered(gateway) == [("鈴木 美紀", '"自転車で行きます。"')]
+
+
+async def test_a_text_that_tells_of_an_absence_is_asked_about_too(gateway: RunningGateway) -> None:
+    await asks(gateway, SurveyContent((OPINION,)))
+    letter = await gateway.neighbour.letter("学級懇談会")
+    await gateway.neighbour.replies(letter, "今日は熱があるので学校を休みます")
+    await gateway.neighbour.letter("回答を受け付けました")
+    question = await gateway.neighbour.letter("この内容で送りますか")
+    assert "まだ受け付けていません" not in question.text
+    await gateway.neighbour.replies(question, "「はい」")
+    await gateway.neighbour.letter("連絡を受け付けました")
+
+
+@pytest.mark.parametrize("language", ["en", "pt", "vi", "fil", "zh", "ja-simple"])
+async def test_both_questions_are_asked_in_the_language_of_the_family(gateway: RunningGateway, language: str) -> None:
+    await gateway.dependencies.store.write(speaks, gateway.neighbour.address, language)
+    await asks(gateway, MEETING)
+    letter = await letter_of(gateway.neighbour)
+    await gateway.neighbour.replies(letter, "今日は熱で欠席します")
+    question = await letter_of(gateway.neighbour)
+    assert ("Meeting" if language == "en" else "学級懇談会") in question.text
+    assert "/news/1\n" in question.text
+    await gateway.neighbour.replies(letter, "体調不良のため欠席します。")
+    assert "/news/1\n\n" in (await letter_of(gateway.neighbour)).text
+
+
 @pytest.mark.parametrize(
     ("language", "asks_for", "words", "receipt"),
     [
@@ -168,6 +283,14 @@ async def test_a_safety_check_is_asked_once_a_day_until_the_family_has_answered(
     gateway.clock.forward(days=1)
     await gateway.announced()
     assert len(gateway.neighbour.letters) == 4
+
+
+@pytest.mark.parametrize("words", ["はい", "問題ありません", "了解しました", "お願いします"])
+async def test_what_does_not_say_how_the_family_is_is_asked_back(gateway: RunningGateway, words: str) -> None:
+    await asks(gateway, SAFETY_CHECK, AnnouncementKind.SAFETY_CHECK, reply_to="jimu@school.example")
+    await gateway.neighbour.replies(await gateway.neighbour.letter("【安否確認】"), words)
+    await gateway.neighbour.letter("回答を教えてください")
+    assert gateway.post.of("jimu@school.example") == []
 
 
 async def test_who_needs_help_reaches_a_person(gateway: RunningGateway) -> None:

@@ -12,6 +12,7 @@ from mailgate.school.letters.text_form import problem_facts
 from mailgate.school.models import Announcement, AnnouncementKind
 from mailgate.school.news import authors, replies
 from mailgate.school.news.sending import releasing
+from mailgate.school.news.sending.letters import text_in
 from mailgate.school.news.surveys import answering, by_reply
 from mailgate.school.notices import by_mail
 from mailgate.wording.acknowledgements import is_acknowledgement
@@ -81,13 +82,16 @@ def _take_words(context: SenderContext, row: Announcement) -> None:
 
 
 def _answer(context: SenderContext, row: Announcement) -> None:
-    """Answer a survey; what is not clear is asked back, and an absence that it tells of is asked about.
+    """Answer a survey; what is not clear is asked back, and an absence from school that it tells of is asked about.
 
     In an answer to a safety check nothing is an absence: who cannot move may need help, which a person reads at once.
     """
     result = by_reply.act(context.at, context.sender, row.id, context.text, context.sender.language)
     is_check = row.kind == AnnouncementKind.SAFETY_CHECK
-    if result.outcome == "nothing" or (not is_check and result.may_be_notice and _asks_about_absence(context)):
+    is_unclear = result.outcome == "unclear"
+    if result.outcome == "nothing":
+        return
+    if result.tells_of_absence and _asks_about_absence(context, row if is_unclear else None) and is_unclear:
         return
     if is_check and row.reply_to and result.needs_person:
         replies.pass_on(context.at, row, context.sender, context.request.text, context.request.thread)
@@ -101,10 +105,19 @@ def _pass_on(context: SenderContext, row: Announcement) -> None:
         replies.pass_on(context.at, row, context.sender, context.request.text, context.request.thread)
 
 
-def _asks_about_absence(context: SenderContext) -> bool:
-    """Ask about an absence that a reply tells of; whether it tells of one."""
+def _asks_about_absence(context: SenderContext, unanswered: Announcement | None = None) -> bool:
+    """Ask about an absence that a reply tells of; whether it tells of one.
+
+    The question names the announcement whose survey the reply has not answered, since it may have meant that.
+    """
     family = families.load(context.sender.id)
     unsent = by_mail.unsent(context.at, family, context.text, "announcement") if family.students else None
     if unsent:
-        asking.ask(context, family, unsent)
+        asking.ask(context, family, unsent, _unanswered(context, unanswered))
     return unsent is not None
+
+
+def _unanswered(context: SenderContext, announcement: Announcement | None) -> asking.Unanswered | None:
+    if announcement is None:
+        return None
+    return asking.Unanswered(announcement.id, text_in(announcement, context.sender.language).subject)

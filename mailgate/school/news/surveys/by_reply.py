@@ -5,21 +5,24 @@ from typing import Any, Literal
 
 from mailgate.ids import AnnouncementId, StudentId
 from mailgate.school.directory import families
+from mailgate.school.directory.families import Family
 from mailgate.school.errors import Overtaken
 from mailgate.school.mail_text import MailText
-from mailgate.school.models import Mailbox
+from mailgate.school.models import AnnouncementKind, Mailbox
 from mailgate.school.moment import Moment
 from mailgate.school.news.sending.letters import text_in
 from mailgate.school.news.surveys import answering, letters
 from mailgate.school.news.surveys.answering import OwnSurvey, Place
+from mailgate.wording.acknowledgements import only_thanks, says_it_was_read
+from mailgate.wording.survey.absences import Absence, absence_in
 from mailgate.wording.survey.reading import SurveyReply, read_survey_reply
-from mailgate.wording.survey.values import Value
+from mailgate.wording.survey.values import ItemAsked, Value
 
 HELP = (2,)
 """The option of a safety check that asks for help."""
 
 Outcome = Literal["taken", "unclear", "closed", "nothing"]
-"""nothing: courtesies alone, which answer nothing and are answered by nothing."""
+"""nothing: thanks alone, which answer nothing and are answered by nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +31,55 @@ class Result:
 
     outcome: Outcome
     facts: dict[str, Any]
+    reply: SurveyReply
+    absence: Absence
 
     @property
-    def may_be_notice(self) -> bool:
-        """Whether words answer nothing that was asked; where only the child is missing, they do."""
-        return self.outcome == "unclear" and not self.facts["whose"]
+    def tells_of_absence(self) -> bool:
+        """Whether words that answer nothing, or are a text as they stand, tell of an absence from school."""
+        is_beside = bool(self.reply.unclear) and not self.reply.whose
+        is_text = any(isinstance(each.value, str) for each in self.reply.said)
+        return self.absence == "school" and (is_beside or is_text)
 
     @property
     def needs_person(self) -> bool:
         """Whether a person should read the words of a safety check at once: they ask for help, or are not clear."""
-        return self.outcome == "unclear" or any(line["value"] == HELP for line in self.facts["lines"])
+        is_unread = self.outcome == "unclear" and bool(self.reply.unclear)
+        return is_unread or any(line["value"] == HELP for line in self.facts["lines"])
 
 
 def act(at: Moment, sender: Mailbox, announcement: AnnouncementId, text: MailText, language: str) -> Result:
     """Take the answers of a reply, all that it says or nothing. Raises NotFound where it is not for them."""
     own = answering.load(sender.id, announcement)
-    reply = _read(own, text)
+    family = families.load(own.mailbox)
+    reply = _read(own, family, text)
     given: dict[Place, Value] = {
         (each.position, StudentId(each.student) if each.student else None): each.value for each in reply.said
     }
-    outcome = _outcome(at, own, reply, given)
+    absence = _absence(at, own, family, text)
+    outcome = "nothing" if _says_nothing(own, family, text, given) else _outcome(at, own, reply, given)
+    facts = _facts(own, reply, answering.standing(own) if outcome == "taken" else given, outcome, language)
+    if outcome == "unclear":
+        facts["unclear"] = facts["unclear"] or [text.own_words().strip()]
+        facts["absence"] = absence
+    return Result(outcome, facts, reply, absence)
+
+
+def _says_nothing(own: OwnSurvey, family: Family, text: MailText, given: dict[Place, Value]) -> bool:
+    """Whether nothing is to be done: who also says that they have read it must have answered before."""
+    words, names = text.own_words(), _names(family)
+    if not words.strip() or (only_thanks(words, names) and not given):
+        return True
+    if not says_it_was_read(words, names):
+        return False
     before = answering.standing(own)
-    return Result(outcome, _facts(own, reply, before if outcome == "taken" else given, outcome, language))
+    return bool(before) and not own.missing(before)
 
 
 def _outcome(at: Moment, own: OwnSurvey, reply: SurveyReply, given: dict[Place, Value]) -> Outcome:
-    if not given and not reply.unclear:
-        return "nothing"
     if own.is_closed(at):
         return "closed"
-    if reply.unclear:
+    if reply.unclear or not given:
         return "unclear"
     try:
         answering.take(at, own, given)
@@ -66,12 +88,26 @@ def _outcome(at: Moment, own: OwnSurvey, reply: SurveyReply, given: dict[Place, 
     return "taken"
 
 
-def _read(own: OwnSurvey, text: MailText) -> SurveyReply:
-    asked = tuple(item.as_read(position) for position, item in own.items.items())
+def _read(own: OwnSurvey, family: Family, text: MailText) -> SurveyReply:
     students = tuple(map(families.as_read, own.students))
-    names = tuple(part for student in families.load(own.mailbox).students for part in student.name.split())
-    reply: SurveyReply = text.readings.of(read_survey_reply, text.own_words(), asked, students, names)
-    return reply
+    return text.readings.of(read_survey_reply, text.own_words(), _asked(own), students, _names(family))
+
+
+def _absence(at: Moment, own: OwnSurvey, family: Family, text: MailText) -> Absence:
+    """Whether the words tell of an absence; in an answer to a safety check nothing is one."""
+    if not family.students or own.announcement.kind == AnnouncementKind.SAFETY_CHECK:
+        return ""
+    today = family.now(at).date()
+    return text.readings.of(absence_in, text.own_words(), _asked(own), tuple(family.as_read()), today)
+
+
+def _asked(own: OwnSurvey) -> tuple[ItemAsked, ...]:
+    return tuple(item.as_read(position) for position, item in own.items.items())
+
+
+def _names(family: Family) -> tuple[str, ...]:
+    """What the writer may be called: the names of the children."""
+    return tuple(part for student in family.students for part in student.name.split())
 
 
 def _facts(

@@ -4,16 +4,23 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import acknowledgements as en
 from mailgate.wording.lexicon.ja.replies import acknowledgements as ja
 
-ELSEWHERE = r"""
-    [谢謝]{1,2}(?:[您你]|老[师師])?|多[谢謝]|(?:知道|明白|收到)了?|(?:정말\ )?(?:감사합니다|고맙습니다)|알겠습니다
+_READ_ELSEWHERE = r"(?:知道|明白|收到)了?|알겠습니다"
+_THANKS_ELSEWHERE = r"""
+    [谢謝]{1,2}(?:[您你]|老[师師])?|多[谢謝]|(?:정말\ )?(?:감사합니다|고맙습니다)
     |(?:muito\ )?obrigad[oa]|(?:muchas\ )?gracias|merci(?:\ beaucoup)?|(?:vielen\ )?danke?(?:\ schön)?
     |salamat(?:\ po)?|terima\ kasih|спасибо
 """
 """What families say whose first language is neither."""
 SAID = any_of(
-    rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})|(?:{ja.SHORTLY})", rf"(?:{en.THANKS})|(?:{en.UNDERSTOOD})", ELSEWHERE
+    rf"(?:{ja.THANKS})|(?:{ja.UNDERSTOOD})|(?:{ja.SHORTLY})",
+    rf"(?:{en.THANKS})|(?:{en.UNDERSTOOD})",
+    _THANKS_ELSEWHERE,
+    _READ_ELSEWHERE,
 )
-"""Thanks, and that something was read."""
+"""Thanks, and that something was read or is right."""
+THANKS = any_of(ja.THANKS, en.THANKS, _THANKS_ELSEWHERE)
+READ = any_of(ja.READ, en.READ, _READ_ELSEWHERE)
+"""That something was read, which says neither yes nor that it is right."""
 AROUND = any_of(rf"(?:{ja.CLOSING})|(?:{ja.GREETING})|(?:{ja.WRITER})", rf"(?:{en.CLOSING})|(?:{en.GREETING})")
 """What stands around it and says nothing."""
 EMOTICON = any_of(ja.EMOTICON)

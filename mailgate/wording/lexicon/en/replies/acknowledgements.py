@@ -7,10 +7,10 @@ THANKS = rf"""
      |thx)(?:\ (?:a\ lot|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
     |much\ appreciated|cheers
 """
-UNDERSTOOD = r"""
-    ok(?:ay)?|got\ it|understood|noted|received|confirmed|all\ right|alright|great|perfect|will\ do|sure|yes
+READ = r"got\ it|understood|received|noted(?:\ with\ thanks)?"
+UNDERSTOOD = rf"""
+    {READ}|ok(?:ay)?|confirmed|all\ right|alright|great|perfect|will\ do|sure|yes
     |(?:looks|all|sounds)\ (?:good|right|correct|fine)
-    |noted(?:\ with\ thanks)?
 """
 CLOSING = r"(?:(?:kind|best|warm)?\ ?regards|best(?:\ wishes)?|have\ a\ (?:nice|good)\ day|see\ you(?:\ tomorrow)?)"
 GREETING = r"(?:hi|hello|dear|good\ (?:morning|afternoon|evening))(?:\ [a-z.]{1,20}){0,3}"
