@@ -134,7 +134,16 @@ def write(announcement: AnnouncementId, targets: Iterable[Target]) -> None:
 
 def mailboxes(targets: Sequence[Target], after: MailboxId = FIRST) -> list[MailboxId]:
     """The mailboxes of all these people with a larger number than `after`, in the order of their numbers."""
-    meant = _union(_mailboxes(targets))
+    return _numbers(_mailboxes(targets), after)
+
+
+def in_person(targets: Sequence[Target]) -> list[MailboxId]:
+    """Those of them who are meant for themselves and not for a child: staff, and mailboxes that are in a group."""
+    return _numbers([*_staff(targets), *_of_groups(targets)], FIRST)
+
+
+def _numbers(queries: Sequence[Any], after: MailboxId) -> list[MailboxId]:
+    meant = _union(queries)
     if meant is None:
         return []
     rows = Mailbox.select(Mailbox.id).where(Mailbox.id.in_(meant), Mailbox.id > after).order_by(Mailbox.id)

@@ -28,7 +28,7 @@ from mailgate.school.news.attachments import attaching
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.groups import keeping
-from mailgate.school.news.reading import Classroom, Standing
+from mailgate.school.news.reading import Addressee, Classroom, Standing
 from mailgate.school.news.sending import outcomes, releasing
 from mailgate.school.news.sending.outcomes import Resting
 from mailgate.school.news.surveys import results as answers
@@ -102,14 +102,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """How far an announcement came with each family, by classroom."""
+    """How far an announcement came with each family, by classroom, and with the people whom it was for in person."""
 
     sheet: Sheet
     classrooms: Sequence[Classroom]
+    addressees: Sequence[Addressee]
 
     def total(self, standing: Standing) -> int:
         """How many families stand so."""
         return sum(room.count(standing) for room in self.classrooms)
+
+    @property
+    def left(self) -> Sequence[Addressee]:
+        """The people from whom nobody has heard."""
+        return [each for each in self.addressees if not each.has_read]
 
 
 def writer(at: Moment, mailbox: MailboxId, board: Collection[str], code: str = "") -> Writer:
@@ -191,8 +197,19 @@ def readers(
 ) -> Readers:
     """How far an announcement came; at the board at one of its schools. The look is on record. Raises NotFound."""
     sheet = one(at, mailbox, board, announcement)
-    school = next((each.id for each in sheet.writer.author.schools if each.code == code), None)
-    return Readers(sheet, reading.classrooms(sheet.writer.author, announcement, school=school))
+    author = sheet.writer.author
+    school = next((each.id for each in author.schools if each.code == code), None)
+    rooms = reading.classrooms(author, announcement, school=school)
+    addressees = reading.addressees(author, announcement, school=school)
+    count = len(addressees) + sum(len(room.lines) for room in rooms)
+    record(at, Event.NEWS_READERS_SEEN, school=school or author.school_id, count=count)
+    return Readers(sheet, rooms, _not_among(rooms, addressees))
+
+
+def _not_among(rooms: Sequence[Classroom], addressees: Sequence[Addressee]) -> list[Addressee]:
+    """The staff, and those mailboxes of groups that are not already there as a guardian's."""
+    guardians = {reader.mailbox for room in rooms for line in room.lines for reader in line.readers}
+    return [each for each in addressees if each.name or each.reader.mailbox not in guardians]
 
 
 def decide(

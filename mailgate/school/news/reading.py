@@ -1,6 +1,7 @@
 """Who has read an announcement: those who pressed its button or wrote back, never those who opened a link.
 
-Lists go by classroom. Who has no mailbox, and whose letters come back, stands in them as well: the school phones them.
+Lists go by classroom; staff stand in one of their own. Who has no mailbox, and whose letters come back, stands in them
+as well: the school phones them.
 """
 
 from collections import defaultdict
@@ -23,11 +24,13 @@ from mailgate.school.models import (
     Guardianship,
     Mailbox,
     Recipient,
+    StaffMember,
     Student,
     Withheld,
 )
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences
+from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending import sharing, unneeded
 
@@ -50,7 +53,7 @@ ORDER = tuple(Standing)
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A guardian's mailbox with what became of the announcement there; times are in seconds UTC, None: not yet."""
+    """A mailbox with what became of the announcement there; times are in seconds UTC, None: not yet."""
 
     mailbox: MailboxId
     address: str
@@ -77,6 +80,19 @@ class Line:
     def standing(self) -> Standing:
         """How far it came with the family."""
         return min((reader.standing for reader in self.readers), key=ORDER.index, default=Standing.NO_MAILBOX)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody whom it was for in person: of the staff by name, or without one a mailbox that is in a group."""
+
+    name: str
+    reader: Reader
+
+    @property
+    def has_read(self) -> bool:
+        """Whether they said that they read it."""
+        return self.reader.standing is Standing.READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +129,37 @@ def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
 
 
 def classrooms(author: Author, announcement: AnnouncementId, *, school: SchoolId | None = None) -> list[Classroom]:
-    """The families at this person's places whom it was for, by classroom; of one school where one is named.
-
-    The look is on record.
-    """
-    here = school or author.school_id
-    students = [each for each in _students(announcement, here) if author.reach.covers(each.grade, each.classroom)]
+    """The families at this person's places whom it was for, by classroom; of one school where one is named."""
+    students = [
+        each
+        for each in _students(_targets(announcement, school or author.school_id))
+        if author.reach.covers(each.grade, each.classroom)
+    ]
     readers = _readers(announcement, [student.id for student in students])
     by_place: dict[tuple[SchoolId, str, str], list[Line]] = defaultdict(list)
     for student in sorted(students, key=seat_order):
         place = (student.school_id, student.grade, student.classroom)
         by_place[place].append(Line(student, readers.get(student.id, ())))
-    record(author.at, Event.NEWS_READERS_SEEN, school=here, count=len(students))
     places = sorted(by_place, key=lambda place: (place[0], place_order(place[1:])))
     return [Classroom(*place, by_place[place]) for place in places]
+
+
+def addressees(author: Author, announcement: AnnouncementId, *, school: SchoolId | None = None) -> list[Addressee]:
+    """The people whom it was for in person, by name; of one school where one is named.
+
+    Nobody for an author who may not write to the whole school.
+    """
+    if not author.reach.covers("", ""):
+        return []
+    targets = _targets(announcement, school or author.school_id)
+    schools = {target.school for target in targets}
+    found = []
+    for some in chunked(audiences.in_person(targets), SOME):
+        rows = StaffMember.select(StaffMember.mailbox, StaffMember.name)
+        names = dict(rows.where(StaffMember.mailbox.in_(some), StaffMember.school.in_(schools)).tuples())
+        readers = _of_mailboxes(announcement, some)
+        found += [Addressee(names.get(mailbox, ""), reader) for mailbox, reader in readers.items()]
+    return sorted(found, key=lambda each: (not each.name, each.name, each.reader.address))
 
 
 def left(found: Iterable[Classroom]) -> list[Line]:
@@ -134,8 +167,11 @@ def left(found: Iterable[Classroom]) -> list[Line]:
     return [line for each in found for line in each.lines if line.standing is not Standing.READ]
 
 
-def _students(announcement: AnnouncementId, school: SchoolId | None) -> list[Student]:
-    targets = [target for target in audiences.targets_of(announcement) if school in {None, target.school}]
+def _targets(announcement: AnnouncementId, school: SchoolId | None) -> list[Target]:
+    return [target for target in audiences.targets_of(announcement) if school in {None, target.school}]
+
+
+def _students(targets: Sequence[Target]) -> list[Student]:
     meant = audiences.students(targets)
     return list(Student.select().where(Student.id.in_(meant))) if meant is not None else []
 

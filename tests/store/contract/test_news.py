@@ -124,8 +124,11 @@ async def test_the_whole_way_of_an_announcement(store: Store) -> None:
     office = await store.read(mailboxes.mailbox_of, "office@school.example")
     assert office
     author = await store.read(authors.of_school, Moment(NOW + 80), office.id)
-    found = await store.write(reading.classrooms, author, number)
+    found = await store.read(reading.classrooms, author, number)
     assert [(each.grade, each.count(reading.Standing.READ)) for each in found] == [("1", 1), ("3", 1)]
+    staff = await store.read(reading.addressees, author, number)
+    assert sorted(each.name for each in staff) == ["事務室", "伊藤 舞", "佐藤 恵", "高橋 誠"]
+    assert not any(each.has_read for each in staff)
     (got,) = await store.read(archive.received, mother.id, "en", "休")
     assert (got.text.subject, got.recipient.read) == ("雪", NOW + 70)
     assert [(each.recipients, each.read) for each in await store.read(archive.written, author)] == [(7, 1)]

@@ -1,6 +1,7 @@
 """How staff write an announcement: the form, the last look, sending, taking back, stopping, correcting."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from mailgate.school.models import (
     Guardianship,
     Letter,
     Mailbox,
+    Recipient,
     RecipientGroup,
     School,
     StaffMember,
@@ -267,3 +269,37 @@ async def test_what_no_box_says_is_nobody(world: World, office: Browser, box: st
     page = await write(office, box)
     assert page.status == 422
     assert "宛先" in page.text
+
+
+async def test_an_announcement_to_the_staff_lists_them_by_name(world: World, office: Browser) -> None:
+    page = await office.send(
+        await office.get("/desk/news/new"), **{"subject.ja": "職員会議", "text.ja": "16時です。", "audience": "staff|1"}
+    )
+    await office.send(page, step="send")
+    await world.announcements_go(after=60)
+    page = await office.get("/desk/news/1/readers")
+    assert "教職員など 読んだ 0／" in page.text
+    for path in ("/desk/news/1/readers", "/desk/news/1/readers?left=1"):
+        assert "田中 先生" in (await office.get(path)).text
+    teacher = await world.logged_in(HOMEROOM)
+    await teacher.send(await teacher.get("/news/1"))
+    assert "田中 先生" in (await office.get("/desk/news/1/readers")).text
+    assert "教職員など 読んだ 1／" in (await office.get("/desk/news/1/readers")).text
+    assert "田中 先生" not in (await office.get("/desk/news/1/readers?left=1")).text
+    assert "事務 高橋" not in (await teacher.get("/desk/news/1/readers")).text, "a class is all that is theirs"
+
+
+async def test_the_read_list_says_when_it_came_how_it_was_read_and_how_often_it_went(
+    world: World, office: Browser
+) -> None:
+    await world.announced()
+    came = {"handed_over": world.clock.now + 60, "reminders": 2}
+    await world.dependencies.store.write(lambda: Recipient.update(came).execute())
+    mother = await world.logged_in(MOTHER)
+    page = await mother.get("/news/1")
+    world.clock.now += 600
+    await mother.send(page)
+    shown = (await office.get("/desk/news/1/readers")).text
+    assert re.search(r"読んだ [^ ]*11月24日[^ ]* \S+ ページで", shown), shown
+    assert shown.count("送り直し 2回") == 2
+    assert shown.count("配達 11月24日") == 2, shown
