@@ -22,8 +22,8 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.nodes import EvalContext
 from markupsafe import escape
 
+from mailgate.addresses.line_mailboxes import LINE_DOMAIN, shown
 from mailgate.hours import hour
-from mailgate.line_addresses import LINE_DOMAIN, shown
 from mailgate.resources import TEMPLATES
 
 LANGUAGES = ("ja", "en")

@@ -55,27 +55,12 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "signing": (("mailgate.keys.signing", "mailgate.keys.key_file"), ("mailgate",)),
     "the key file": (("mailgate.keys.key_file",), ("mailgate",)),
     "reply addresses": (
-        ("mailgate.reply_address",),
+        ("mailgate.addresses.reply",),
         ("mailgate.keys.signing", "mailgate.mail", "mailgate.wording"),
     ),
     "ids": (("mailgate.ids",), ("mailgate",)),
     "the ground floor": (
-        tuple(
-            f"mailgate.{module}"
-            for module in (
-                *(
-                    "reply_address",
-                    "ids",
-                    "visible",
-                    "hours",
-                    "machine",
-                    "client_address",
-                    "push_endpoint",
-                    "line_addresses",
-                    "line_urls",
-                ),
-            )
-        ),
+        tuple(f"mailgate.{room}" for room in ("addresses", "ids", "visible", "hours", "machine")),
         (*OUTSIDE, *DOMAIN),
     ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.keys.signing")),
@@ -85,7 +70,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("mailgate",),
     ),
     "the tables": (("mailgate.school.models",), ("mailgate",)),
-    "settings": (("mailgate.settings", "mailgate.client_address"), ("mailgate",)),
+    "settings": (("mailgate.settings", "mailgate.addresses.client"), ("mailgate",)),
     "the domain": (
         ("mailgate.school",),
         (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.keys.signing"),

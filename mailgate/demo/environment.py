@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mailgate.addresses.line_urls import WEBHOOK_PATH
 from mailgate.demo.clock import DemoClock
 from mailgate.demo.line.platform import LinePlatform
 from mailgate.demo.mail_program import MailProgram
@@ -20,7 +21,6 @@ from mailgate.dependencies import Dependencies
 from mailgate.keys.key_file import new_key
 from mailgate.line import menu
 from mailgate.line.api.connection import LineApi
-from mailgate.line_urls import WEBHOOK_PATH
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.changes.files import staff as staff_imports
 from mailgate.school.directory import mailboxes, schools

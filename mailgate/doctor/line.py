@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator, Callable
 
+from mailgate.addresses.line_urls import WEBHOOK_PATH
 from mailgate.doctor.finding import Finding, ok, unknown, warning, wrong
 from mailgate.line.api import account, menus
 from mailgate.line.api.connection import LineApi
 from mailgate.line.api.errors import LineError, LineFailure
 from mailgate.line.channel_secret import read_secret
-from mailgate.line_urls import WEBHOOK_PATH
 from mailgate.settings import Settings
 
 SECONDS = 10.0

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mailgate import reply_address
+from mailgate.addresses.reply import ReplyAddress, text_of
 from mailgate.inbox.requests import Action, Request
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import ReplyAddress
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
@@ -55,7 +54,7 @@ class Context:
 
         `reply` is where that letter is answered, and where the answer to this one goes.
         """
-        about = f" {reply.command} {reply_address.text_of(reply)}" if reply else ""
+        about = f" {reply.command} {text_of(reply)}" if reply else ""
         if limits.within(self.at, f"{cause} {mailbox.id}{about}", 1, 86_400):
             facts |= {"cause": cause, "schools": people.schools_of(mailbox.id)}
             outbox.enqueue(self.at, [outbox.Outgoing(mailbox, "not-done", facts, reply=reply)])

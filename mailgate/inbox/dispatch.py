@@ -8,6 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.addresses.reply import (
+    AnswerAddress,
+    ApproveAddress,
+    ChangeAddress,
+    ConfirmAddress,
+    CorrectAddress,
+    DigestAddress,
+    NewsAddress,
+    NoticeAddress,
+    RecoveryAddress,
+    ReplyAddress,
+    RespondAddress,
+    RollCallAddress,
+    UndoAddress,
+)
 from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.inbox.handlers import (
     another_address,
@@ -25,21 +40,6 @@ from mailgate.inbox.handlers import (
 from mailgate.inbox.handlers.news import replies, writing
 from mailgate.inbox.requests import PROVEN, Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import (
-    AnswerAddress,
-    ApproveAddress,
-    ChangeAddress,
-    ConfirmAddress,
-    CorrectAddress,
-    DigestAddress,
-    NewsAddress,
-    NoticeAddress,
-    RecoveryAddress,
-    ReplyAddress,
-    RespondAddress,
-    RollCallAddress,
-    UndoAddress,
-)
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import duties, mailboxes

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from mailgate.addresses.reply import ConfirmAddress
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.request_reader import RequestReader, cuts_of, words_of
 from mailgate.inbox.requests import PROVEN, Action, Command, Request
@@ -16,7 +17,6 @@ from mailgate.mail.authentication.results import NAMELESS, Authentication, named
 from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.quoting.reply_words import Cut
 from mailgate.mail.reading import Envelope, IncomingMail
-from mailgate.reply_address import ConfirmAddress
 from mailgate.school.directory import mailboxes
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound

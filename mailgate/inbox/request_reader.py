@@ -8,7 +8,16 @@ for, and a mail that its domain disowns acts on nothing.
 import re
 from collections.abc import Iterable
 
-from mailgate import reply_address
+from mailgate.addresses.reply import (
+    REPLY_ADDRESSES,
+    BounceAddress,
+    ConfirmAddress,
+    CorrectAddress,
+    DigestAddress,
+    NewsAddress,
+    RollCallAddress,
+    of_token,
+)
 from mailgate.ids import MailboxId
 from mailgate.inbox.requests import COMMANDS, SPOKEN, Action, Command, Request
 from mailgate.keys.signing import Keyring
@@ -21,14 +30,6 @@ from mailgate.mail.automatic.signs import Grade, Sign
 from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.reply_words import Cut, Why, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail
-from mailgate.reply_address import (
-    BounceAddress,
-    ConfirmAddress,
-    CorrectAddress,
-    DigestAddress,
-    NewsAddress,
-    RollCallAddress,
-)
 from mailgate.school.letters import outbox
 from mailgate.settings import Settings
 from mailgate.visible import bounded
@@ -182,8 +183,8 @@ class RequestReader:
 
     def _action(self, address: Address, command: Command) -> Action:
         _, token = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
-        if command in reply_address.KINDS:
-            return Action(command, reply_address.of_token(command, token, self._keyring))
+        if command in REPLY_ADDRESSES:
+            return Action(command, of_token(command, token, self._keyring))
         return Action(command, tag=token if command is Command.REGISTER else "")
 
 

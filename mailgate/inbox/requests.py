@@ -5,14 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from mailgate import reply_address
+from mailgate.addresses.reply import REPLY_ADDRESSES, ReplyAddress, text_of
 from mailgate.ids import MailboxId
 from mailgate.mail.attached_files import AttachedFile
 from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.signs import Grade
 from mailgate.mail.body.readable import Unreadable
-from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters import outbox
 from mailgate.school.moment import Moment
 from mailgate.school.news.attachments.attaching import NewFiles
@@ -92,12 +91,12 @@ class Action:
     @property
     def spelled(self) -> str:
         """The action as a text: the same for the same, another for any other."""
-        return f"{self.command} {reply_address.text_of(self.address) if self.address else self.tag}"
+        return f"{self.command} {text_of(self.address) if self.address else self.tag}"
 
     @property
     def lacks_token(self) -> bool:
         """Whether the command needs a token and has no good one."""
-        return self.address is None and self.command in reply_address.KINDS
+        return self.address is None and self.command in REPLY_ADDRESSES
 
 
 @dataclass(frozen=True, slots=True)

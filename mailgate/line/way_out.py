@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 from uuid import UUID
 
+from mailgate.addresses.line_urls import LINK_PATH
 from mailgate.delivery.way_out import Capacity, ChannelDown, Result
 from mailgate.dependencies import Dependencies
 from mailgate.line.api import linking, sending
@@ -16,7 +17,6 @@ from mailgate.line.api.connection import LineApi
 from mailgate.line.api.errors import LineError, LineFailure
 from mailgate.line.api.messages import Message, text
 from mailgate.line.composing import Composer
-from mailgate.line_urls import LINK_PATH
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.line import blocking, budget, reply_tokens
 from mailgate.school.letters.line.budget import Budget

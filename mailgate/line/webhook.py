@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.addresses.line_urls import WEBHOOK_PATH
 from mailgate.dependencies import Dependencies
 from mailgate.line import reading
 from mailgate.line.channel_secret import read_secret
 from mailgate.line.signature import is_signed
-from mailgate.line_urls import WEBHOOK_PATH
 from mailgate.school.access.line import chat
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated

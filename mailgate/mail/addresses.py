@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from mailgate.line_addresses import shown
+from mailgate.addresses.line_mailboxes import shown
 
 MAX_LOCAL_OCTETS = 64
 MAX_OCTETS = 254

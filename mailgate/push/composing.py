@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from jinja2 import Environment
 
+from mailgate.addresses.push import Endpoint
 from mailgate.keys.browser_keys import BrowserKeys
 from mailgate.keys.signing import Keyring
 from mailgate.keys.vapid import VapidKey
 from mailgate.push.encryption import encrypt
 from mailgate.push.service import Message
-from mailgate.push_endpoint import Endpoint
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.models import Priority
 from mailgate.settings import Settings

@@ -11,8 +11,8 @@ from typing import Protocol
 
 import httpcore
 
+from mailgate.addresses.push import Endpoint
 from mailgate.push.connecting import PublicNetwork
-from mailgate.push_endpoint import Endpoint
 
 SECONDS = 20.0
 """How long one message may take, from the look at the name server to the answer."""

@@ -1,5 +1,6 @@
 """The way out of notes: a letter is composed for one browser and handed to that browser's push service."""
 
+from mailgate.addresses.push import EndpointRefused, read_endpoint
 from mailgate.delivery.way_out import Capacity, Result
 from mailgate.dependencies import Dependencies
 from mailgate.ids import PushSubscriptionId
@@ -7,7 +8,6 @@ from mailgate.keys.browser_keys import read_browser_keys
 from mailgate.keys.vapid import VapidKey
 from mailgate.push.composing import Composer, seconds_left
 from mailgate.push.service import CONNECTIONS, PushService
-from mailgate.push_endpoint import EndpointRefused, read_endpoint
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.push import subscriptions
 from mailgate.school.models import Channel, PushSubscription

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mailgate.reply_address import ChangeAddress
+from mailgate.addresses.reply import ChangeAddress
 from mailgate.school.directory.rules import Problem
 from mailgate.wording.values import Understood
 

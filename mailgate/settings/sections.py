@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from mailgate.client_address import Network
+from mailgate.addresses.client import Network
 from mailgate.settings import values
 from mailgate.settings.values import Listen
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from mailgate.client_address import Network
+from mailgate.addresses.client import Network
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.addresses.reply import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, token_of
 from mailgate.delivery.login_facts import in_fours, login_facts
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.writing import Headers, MailingList, Writer, laid_out
-from mailgate.reply_address import (
-    CHECK_DIGITS,
-    NOBODY,
-    BounceAddress,
-    ConfirmAddress,
-    token_of,
-)
 from mailgate.school.letters.claims import Claimed
 from mailgate.settings import Settings
 

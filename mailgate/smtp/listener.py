@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from mailgate.client_address import counted_as, is_in
+from mailgate.addresses.client import counted_as, is_in
 from mailgate.dependencies import Dependencies
 from mailgate.ids import RANDOM_BYTES, mail_id
 from mailgate.inbox.dispatch import Handling, handle

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
-from mailgate.client_address import is_in
+from mailgate.addresses.client import is_in
 from mailgate.mail import headers
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication import received

@@ -8,7 +8,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from mailgate.client_address import Network, counted_as, forwarded, is_in
+from mailgate.addresses.client import Network, counted_as, forwarded, is_in
 from mailgate.web.connection_table import ConnectionTable
 
 log = logging.getLogger(__name__)

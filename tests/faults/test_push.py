@@ -16,8 +16,8 @@ from support.push.running import their_certificate
 from support.push.service import PushServices
 
 from faults.service import Service, until_true, write_settings
+from mailgate.addresses.push import host_of
 from mailgate.keys.vapid import new_vapid_key, read_vapid_key
-from mailgate.push_endpoint import host_of
 from mailgate.school.letters import outbox
 from mailgate.school.letters.channels import Destination
 from mailgate.school.letters.outbox import Outgoing

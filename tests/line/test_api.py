@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from support.clock import Clock
 from support.line import line_of
 
+from mailgate.addresses.line_urls import link_address
 from mailgate.demo.line.checking import messages_of
 from mailgate.demo.line.faults import Fault
 from mailgate.demo.line.phone import Phone
@@ -17,7 +18,6 @@ from mailgate.demo.line.platform import LinePlatform
 from mailgate.line.api import account, linking, messages, sending
 from mailgate.line.api.connection import MOST_WORDS, LineApi
 from mailgate.line.api.errors import LineError, LineFailure
-from mailgate.line_urls import link_address
 from mailgate.settings import Line
 
 HELLO = [messages.text("こんにちは")]

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from support.push.browser import SubscribedBrowser
 
+from mailgate.addresses.push import Endpoint
 from mailgate.ids import LetterId, MailboxId
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.keys.vapid import new_vapid_key, read_vapid_key
 from mailgate.push.composing import PAGES, SECONDS_TO_LIVE, Composer
-from mailgate.push_endpoint import Endpoint
 from mailgate.school.letters.channels import TOPICS
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread

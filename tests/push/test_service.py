@@ -10,9 +10,9 @@ import pytest
 from support.push.service import PushServices
 from support.tls import make_certificate
 
+from mailgate.addresses.push import Endpoint
 from mailgate.push.connecting import PublicNetwork, is_public
 from mailgate.push.service import LONGEST_WAIT, HttpPushService, Message
-from mailgate.push_endpoint import Endpoint
 
 HOST = "fcm.googleapis.com"
 NOW = 1_800_000_000

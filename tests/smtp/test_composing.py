@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 from support import Clock, Letter, settings_of
 
-from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
-from mailgate.keys.key_file import new_key
-from mailgate.keys.signing import Keyring
-from mailgate.reply_address import (
+from mailgate.addresses.reply import (
     AnswerAddress,
     ChangeAddress,
     ConfirmAddress,
@@ -24,6 +21,9 @@ from mailgate.reply_address import (
     RollCallAddress,
     of_token,
 )
+from mailgate.ids import DigestId, EnrolmentCodeId, LetterId, MailboxId, NoticeId, RollId, StudentId
+from mailgate.keys.key_file import new_key
+from mailgate.keys.signing import Keyring
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Priority

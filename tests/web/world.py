@@ -14,10 +14,10 @@ from starlette.applications import Starlette
 from support.databases import lay_out
 from support.files import uploaded
 
+from mailgate.addresses.reply import CHECK_DIGITS
 from mailgate.dependencies import Dependencies
 from mailgate.ids import AnnouncementId, MailboxId, StudentId
 from mailgate.keys.signing import Keyring
-from mailgate.reply_address import CHECK_DIGITS
 from mailgate.school import models
 from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked

@@ -78,8 +78,8 @@ def check(running: click.Context, set_webhook: bool, as_json: bool, language: st
 
 
 def _set_webhook(settings: Settings) -> None:
+    from mailgate.addresses.line_urls import WEBHOOK_PATH
     from mailgate.line.api.account import set_endpoint
-    from mailgate.line_urls import WEBHOOK_PATH
 
     _call(settings, lambda api: set_endpoint(api, settings.gateway.public_url + WEBHOOK_PATH))
 

@@ -1,9 +1,9 @@
 """A guardian's other address: the reply that proves it, and the one that takes it back."""
 
+from mailgate.addresses.reply import ProveAddress, UndoAddress
 from mailgate.inbox.context import Context, SenderContext
 from mailgate.mail import addresses
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import ProveAddress, UndoAddress
 from mailgate.school.access import another_address
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated

@@ -1,7 +1,7 @@
 """Letters of ours that come back to their own envelope sender, `bounce+TOKEN@`."""
 
+from mailgate.addresses.reply import BounceAddress
 from mailgate.inbox.context import Context
-from mailgate.reply_address import BounceAddress
 from mailgate.school.letters import reachability
 
 

@@ -1,10 +1,10 @@
 """Becoming a guardian by a code from the school, undoing that, and leaving."""
 
+from mailgate.addresses.reply import JoinAddress, RemoveAddress
 from mailgate.inbox.context import Context, SenderContext
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import JoinAddress, RemoveAddress
 from mailgate.school.access import another_address, enrolment, guardians
 from mailgate.school.access.enrolment import Removal
 from mailgate.school.audit.events import Event

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from mailgate.addresses.reply import AnswerAddress, ChangeAddress, NoticeAddress, RecoveryAddress
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody, asking
-from mailgate.reply_address import AnswerAddress, ChangeAddress, NoticeAddress, RecoveryAddress
 from mailgate.school.attendance.suspensions import reports
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family

@@ -1,7 +1,7 @@
 """Mail from a registered mailbox that reads as programs write: it acts on nothing, and its owner is asked once."""
 
+from mailgate.addresses.reply import ConfirmAddress, RespondAddress
 from mailgate.inbox.context import NotDone, SenderContext
-from mailgate.reply_address import ConfirmAddress, RespondAddress
 from mailgate.school import limits
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound

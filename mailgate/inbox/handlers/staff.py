@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mailgate.addresses.reply import ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
 from mailgate.ids import NoticeId
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody
-from mailgate.reply_address import ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
 from mailgate.school.desk import digest_replies, digests
 from mailgate.school.desk.roll_call import replies
 from mailgate.school.directory import duties, people

@@ -7,9 +7,9 @@ understood filled in. Only the reply to that form counts, from the mailbox that 
 from collections.abc import Sequence
 from typing import Any
 
+from mailgate.addresses.reply import PhoneAddress
 from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import staff
-from mailgate.reply_address import PhoneAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused, Unclear

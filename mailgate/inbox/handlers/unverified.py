@@ -1,7 +1,6 @@
 """What becomes of a mail that acts, where the domain in its From disowns it: nothing but letters to people."""
 
-from mailgate.inbox.context import NotDone, SenderContext
-from mailgate.reply_address import (
+from mailgate.addresses.reply import (
     AnswerAddress,
     ChangeAddress,
     ConfirmAddress,
@@ -11,6 +10,7 @@ from mailgate.reply_address import (
     PhoneAddress,
     RollCallAddress,
 )
+from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.notices import unverified

@@ -13,9 +13,9 @@ import re
 from enum import StrEnum
 from typing import Any
 
+from mailgate.addresses.reply import ProveAddress, UndoAddress
 from mailgate.ids import MailboxId
 from mailgate.mail.addresses import Address, masked
-from mailgate.reply_address import ProveAddress, UndoAddress
 from mailgate.school import limits
 from mailgate.school.access import guardians, moving, second_factor
 from mailgate.school.access.moving import Moved

@@ -11,8 +11,8 @@ who does not answer).
 import re
 from enum import StrEnum
 
+from mailgate.addresses.reply import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.mail.addresses import Address
-from mailgate.reply_address import JoinAddress, LeaveAddress, RemoveAddress
 from mailgate.school import limits
 from mailgate.school.access import guardians, papers
 from mailgate.school.audit.events import Event

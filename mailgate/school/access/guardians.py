@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from mailgate.addresses.reply import RemoveAddress
 from mailgate.mail.addresses import masked
-from mailgate.reply_address import RemoveAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.directory import people

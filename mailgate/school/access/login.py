@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mailgate.client_address import counted_as
+from mailgate.addresses.client import counted_as
 from mailgate.ids import MailboxId
 from mailgate.school import limits
 from mailgate.school.access import sessions

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from peewee import fn
 
-from mailgate.client_address import counted_as
+from mailgate.addresses.client import counted_as
 from mailgate.ids import NoticeId, SchoolId, StudentId
 from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event

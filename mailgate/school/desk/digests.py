@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from mailgate.addresses.reply import DigestAddress
 from mailgate.ids import DigestId, MailboxId, NoticeId, StaffId
-from mailgate.reply_address import DigestAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.desk.as_shown import Shown

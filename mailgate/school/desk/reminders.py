@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from peewee import SQL, ModelSelect
 
+from mailgate.addresses.reply import ConfirmAddress, DigestAddress, ReplyAddress
 from mailgate.ids import NoticeId, StaffId
-from mailgate.reply_address import ConfirmAddress, DigestAddress, ReplyAddress
 from mailgate.school.desk import digests
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member

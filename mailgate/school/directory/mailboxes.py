@@ -6,8 +6,8 @@ from typing import Any
 
 from peewee import SQL, Expression, Value, chunked, fn
 
+from mailgate.addresses.line_mailboxes import LINE_DOMAIN
 from mailgate.ids import MailboxId, SchoolId
-from mailgate.line_addresses import LINE_DOMAIN
 from mailgate.mail.addresses import Address, parse
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record

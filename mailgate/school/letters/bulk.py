@@ -8,8 +8,8 @@ from typing import Any
 
 from peewee import chunked
 
+from mailgate.addresses.reply import ReplyAddress
 from mailgate.ids import LetterId, MailboxId
-from mailgate.reply_address import ReplyAddress
 from mailgate.school.directory.mailboxes import is_by_line
 from mailgate.school.letters import channels, outbox
 from mailgate.school.letters.claims import TO_MANY

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.addresses.line_mailboxes import LINE, LINE_DOMAIN, shown
+from mailgate.addresses.push import host_of
 from mailgate.ids import MailboxId, NoticeId
-from mailgate.line_addresses import LINE, LINE_DOMAIN, shown
-from mailgate.push_endpoint import host_of
 from mailgate.school.directory.mailboxes import is_by_line
 from mailgate.school.models import Channel, LineUser, Mailbox, Preference, PushSubscription, Topic
 

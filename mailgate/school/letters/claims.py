@@ -14,8 +14,8 @@ from typing import Any
 
 from peewee import Case, Select, chunked
 
+from mailgate.addresses.reply import ReplyAddress
 from mailgate.ids import LetterId, MailboxId
-from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters.outbox import IS_WAITING, Thread, read_data
 from mailgate.school.models import Challenge, Channel, Letter, Priority, Rest, locked
 from mailgate.school.moment import Moment

@@ -10,9 +10,8 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from mailgate import reply_address
+from mailgate.addresses.reply import ReplyAddress, of_json, to_json
 from mailgate.ids import LetterId, MailboxId, NoticeId
-from mailgate.reply_address import ReplyAddress
 from mailgate.school.letters import channels
 from mailgate.school.letters.channels import Destination
 from mailgate.school.models import Channel, Letter, Mailbox, Priority
@@ -144,7 +143,7 @@ def data_of(facts: Mapping[str, Any], language: str, reply: ReplyAddress | None,
         {
             "facts": facts,
             "language": language,
-            "reply": reply_address.to_json(reply),
+            "reply": to_json(reply),
             "message_id": answering.message_id,
             "references": answering.references,
         }
@@ -154,7 +153,7 @@ def data_of(facts: Mapping[str, Any], language: str, reply: ReplyAddress | None,
 def read_data(text: str) -> tuple[Any, ...]:
     """What a letter holds: its facts, its reader's language, where it is answered, and the mail that it answers."""
     data = json.loads(text)
-    reply = reply_address.of_json(data["reply"])
+    reply = of_json(data["reply"])
     return data["facts"], data["language"], reply, Thread(data["message_id"], tuple(data["references"]))
 
 

@@ -10,8 +10,8 @@ from typing import Any, cast
 
 from peewee import SQL
 
+from mailgate.addresses.line_mailboxes import LINE_DOMAIN
 from mailgate.ids import LetterId, MailboxId, NoticeId
-from mailgate.line_addresses import LINE_DOMAIN
 from mailgate.mail.automatic.bounces import Verdict, classify
 from mailgate.mail.carriers import carrier_of
 from mailgate.school import limits

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from mailgate.addresses.reply import NoticeAddress
 from mailgate.hours import hour
 from mailgate.ids import MailboxId
-from mailgate.reply_address import NoticeAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Problem

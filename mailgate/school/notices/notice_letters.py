@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+from mailgate.addresses.reply import ChangeAddress, ConfirmAddress
 from mailgate.hours import hour
 from mailgate.ids import MailboxId
-from mailgate.reply_address import ChangeAddress, ConfirmAddress
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import DETAILS_FOR, Rules

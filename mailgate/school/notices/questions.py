@@ -10,8 +10,8 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailgate.addresses.reply import AnswerAddress
 from mailgate.ids import QuestionId
-from mailgate.reply_address import AnswerAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Kind

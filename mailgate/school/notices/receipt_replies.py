@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.reply_address import ChangeAddress
+from mailgate.addresses.reply import ChangeAddress
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
 from mailgate.school.mail_text import MailText

@@ -3,8 +3,8 @@
 The letters go to addresses that are registered, also to the one that the mail claims to be from.
 """
 
+from mailgate.addresses.reply import ConfirmAddress
 from mailgate.ids import MailboxId, NoticeId
-from mailgate.reply_address import ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Permission

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from mailgate.addresses.reply import NOBODY, RespondAddress
 from mailgate.dependencies import Dependencies
 from mailgate.ids import AttachmentId, GroupId
 from mailgate.keys import letter_links
 from mailgate.mail.writing import MailingList
-from mailgate.reply_address import NOBODY, RespondAddress
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.news.sending import letters
 from mailgate.smtp.composing import Composer, Mail

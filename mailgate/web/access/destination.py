@@ -10,7 +10,7 @@ import re
 from starlette.requests import Request
 from starlette.responses import Response
 
-from mailgate.line_urls import LINK_PATH
+from mailgate.addresses.line_urls import LINK_PATH
 from mailgate.web.request.cookies import Cookie
 
 SECONDS = 900

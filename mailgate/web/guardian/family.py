@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.addresses.line_mailboxes import LINE_DOMAIN
+from mailgate.addresses.line_urls import friend_address
 from mailgate.ids import MailboxId, StudentId
-from mailgate.line_addresses import LINE_DOMAIN
-from mailgate.line_urls import friend_address
 from mailgate.mail import addresses
 from mailgate.mail.addresses import masked
 from mailgate.school.access import another_address, guardians, profiles, second_factor

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.line_urls import LINK_PATH, link_address
+from mailgate.addresses.line_urls import LINK_PATH, link_address
 from mailgate.school.access import another_address, second_factor
 from mailgate.school.access.line import linking
 from mailgate.school.access.sessions import Visitor

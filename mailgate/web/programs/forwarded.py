@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.client_address import is_in
+from mailgate.addresses.client import is_in
 from mailgate.dependencies import Dependencies
 from mailgate.keys.signing import BadToken, Keyring
 from mailgate.web.request.client import client_address

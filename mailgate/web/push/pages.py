@@ -2,7 +2,7 @@
 
 A browser subscribes as its user taps; the script puts what the browser gives into a form. What is told is chosen here.
 
-Threats that this stands against: an endpoint that makes our server call where it should not (push_endpoint.py), and
+Threats that this stands against: an endpoint that makes our server call where it should not (addresses/push.py), and
 keys of a subscription that nobody can encrypt for.
 """
 
@@ -14,9 +14,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.addresses.push import EndpointRefused, read_endpoint
 from mailgate.ids import MailboxId, PushSubscriptionId
 from mailgate.keys.browser_keys import read_browser_keys
-from mailgate.push_endpoint import EndpointRefused, read_endpoint
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import preferences
 from mailgate.school.letters.push import subscriptions

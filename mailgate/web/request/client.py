@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-from mailgate.client_address import Network, forwarded
+from mailgate.addresses.client import Network, forwarded
 
 
 def client_address(request: Request, proxies: tuple[Network, ...]) -> str:

@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mailgate.addresses.reply import CHECK_DIGITS, ConfirmAddress
 from mailgate.keys.signing import BadToken
-from mailgate.reply_address import CHECK_DIGITS, ConfirmAddress
 from mailgate.school import limits
 from mailgate.school.access import second_factor
 from mailgate.school.access.sessions import Visitor

@@ -6,9 +6,9 @@ import pytest
 from support import GatewayWith, RunningGateway, school
 
 from conversations.news.writing import SNOW, snow, speaks, writes
+from mailgate.addresses.reply import RespondAddress, to_json
 from mailgate.ids import SchoolId
 from mailgate.mail.writing import Writer
-from mailgate.reply_address import RespondAddress, to_json
 from mailgate.school.models import (
     Announcement,
     AnnouncementKind,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from mailgate.addresses.reply import JoinAddress
 from mailgate.ids import EnrolmentCodeId
 from mailgate.mail.addresses import Address
-from mailgate.reply_address import JoinAddress
 from mailgate.school.access import enrolment, papers
 from mailgate.school.access.papers import Issuer
 from mailgate.school.directory.mailboxes import address_number

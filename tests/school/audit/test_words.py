@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from peewee import SqliteDatabase
 
+from mailgate.addresses.reply import ConfirmAddress, DigestAddress, NoticeAddress
 from mailgate.ids import DigestId, MailboxId, NoticeId
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import ConfirmAddress, DigestAddress, NoticeAddress
 from mailgate.school.access import login, sessions
 from mailgate.school.access.login import Typed
 from mailgate.school.access.sessions import BrowserSession

@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from peewee import SqliteDatabase
 from support.databases import empty_database
 
+from mailgate.addresses.reply import JoinAddress
 from mailgate.mail.addresses import Address, parse
-from mailgate.reply_address import JoinAddress
 from mailgate.school import models
 from mailgate.school.access import enrolment
 from mailgate.school.changes import journal

@@ -13,11 +13,11 @@ from wording.any_text.test_properties import TEXTS
 from wording.family import BOTH
 from wording.tables import TABLES
 
+from mailgate.addresses.reply import ChangeAddress, NoticeAddress, ReplyAddress, of_json
 from mailgate.ids import MailboxId
 from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.addresses import Address
-from mailgate.reply_address import ChangeAddress, NoticeAddress, ReplyAddress, of_json
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.directory.imports import roster
 from mailgate.school.letters.outbox import Thread

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from support import school
 
+from mailgate.addresses.reply import RespondAddress
 from mailgate.ids import AnnouncementId, LetterId, MailboxId
-from mailgate.reply_address import RespondAddress
 from mailgate.school.access import moving
 from mailgate.school.directory import mailboxes
 from mailgate.school.letters import bulk, channels, claims, outbox, preferences, rate_cap, reachability

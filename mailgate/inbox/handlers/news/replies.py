@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from mailgate.addresses.reply import ApproveAddress, RespondAddress
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import asking
-from mailgate.reply_address import ApproveAddress, RespondAddress
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused

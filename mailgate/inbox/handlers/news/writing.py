@@ -7,12 +7,12 @@ with how many will get it; 「送信」 in reply to that sends it, by the same r
 from collections.abc import Sequence
 from typing import Any
 
+from mailgate.addresses.reply import NEW, NewsAddress
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.request_reader import is_subject
 from mailgate.inbox.requests import Request
 from mailgate.mail.authentication.results import Authentication
-from mailgate.reply_address import NEW, NewsAddress
 from mailgate.school.directory import mailboxes
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Overtaken, Refused

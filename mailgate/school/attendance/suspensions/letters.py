@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mailgate.addresses.reply import RecoveryAddress
 from mailgate.ids import SuspensionId
-from mailgate.reply_address import RecoveryAddress
 from mailgate.school.attendance.suspensions.course import asked_for
 from mailgate.school.directory import people
 from mailgate.school.directory.documents.register import Disease

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from mailgate.reply_address import RollCallAddress
+from mailgate.addresses.reply import RollCallAddress
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.desk import digests

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mailgate.reply_address import ApproveAddress
+from mailgate.addresses.reply import ApproveAddress
 from mailgate.school.directory import mailboxes
 from mailgate.school.letters import outbox
 from mailgate.school.models import Announcement, Mailbox

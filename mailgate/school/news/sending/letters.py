@@ -6,8 +6,8 @@ read here as it goes out, so that a text for a hundred thousand mailboxes is sto
 
 from typing import Any
 
+from mailgate.addresses.reply import RespondAddress
 from mailgate.ids import AnnouncementId, MailboxId
-from mailgate.reply_address import RespondAddress
 from mailgate.school.letters.bulk import Bulk
 from mailgate.school.models import Announcement, AnnouncementText, RecipientGroup, School
 from mailgate.school.news.attachments import attaching

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from mailgate.addresses.reply import AnswerAddress
 from mailgate.ids import QuestionId
-from mailgate.reply_address import AnswerAddress
 from mailgate.school.directory.families import Family
 from mailgate.school.models import Question
 from mailgate.school.moment import Moment

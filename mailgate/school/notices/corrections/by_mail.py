@@ -7,8 +7,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
+from mailgate.addresses.reply import CorrectAddress
 from mailgate.ids import MailboxId, NoticeId
-from mailgate.reply_address import CorrectAddress
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.directory.school_day import SchoolDay

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mailgate.reply_address import ConfirmAddress
+from mailgate.addresses.reply import ConfirmAddress
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules
 from mailgate.school.letters import outbox

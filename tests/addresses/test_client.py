@@ -2,7 +2,7 @@ import ipaddress
 
 import pytest
 
-from mailgate.client_address import counted_as, forwarded, is_in
+from mailgate.addresses.client import counted_as, forwarded, is_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.push_endpoint import LONGEST, EndpointRefused, read_endpoint
+from mailgate.addresses.push import LONGEST, EndpointRefused, read_endpoint
 
 HOSTS = ("fcm.googleapis.com", "updates.push.services.mozilla.com", "*.push.apple.com", "*.notify.windows.com")
 

@@ -251,7 +251,7 @@ ReplyAddress = (
     | BounceAddress
 )
 
-KINDS: dict[str, type[ReplyAddress]] = {kind.command: kind for kind in get_args(ReplyAddress)}
+REPLY_ADDRESSES: dict[str, type[ReplyAddress]] = {kind.command: kind for kind in get_args(ReplyAddress)}
 """The kinds of address by their command."""
 
 
@@ -266,7 +266,7 @@ def token_of(address: ReplyAddress, signer: Signer, key_name: str = "") -> str:
 def of_token(command: str, token: str, signer: Signer) -> ReplyAddress | None:
     """The address that a token of this command stands for; None where the token is cut, foreign or missing."""
     try:
-        return _of_numbers(KINDS[command], signer.read_address(command, token))
+        return _of_numbers(REPLY_ADDRESSES[command], signer.read_address(command, token))
     except ValueError:
         return None
 
@@ -284,7 +284,7 @@ def of_json(kept: list[Any] | None) -> ReplyAddress | None:
     if kept is None:
         return None
     command, numbers = kept
-    return _of_numbers(KINDS[command], numbers)
+    return _of_numbers(REPLY_ADDRESSES[command], numbers)
 
 
 def text_of(address: ReplyAddress) -> str:
@@ -295,7 +295,7 @@ def text_of(address: ReplyAddress) -> str:
 # -- parts as numbers ---------------------------------------------------------------------------------
 
 
-_PARTS = {kind: dataclasses.fields(kind) for kind in KINDS.values()}
+_PARTS = {kind: dataclasses.fields(kind) for kind in REPLY_ADDRESSES.values()}
 
 
 def _numbers(address: ReplyAddress) -> list[int]:

@@ -9,22 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.ids import (
-    AddressRequestId,
-    AnnouncementId,
-    DigestId,
-    EnrolmentCodeId,
-    LetterId,
-    MailboxId,
-    NoticeId,
-    RollId,
-    StudentId,
-    SuspensionId,
-)
-from mailgate.keys.signing import Keyring
-from mailgate.reply_address import (
-    KINDS,
+from mailgate.addresses.reply import (
     NOBODY,
+    REPLY_ADDRESSES,
     AnswerAddress,
     ApproveAddress,
     BounceAddress,
@@ -49,6 +36,19 @@ from mailgate.reply_address import (
     to_json,
     token_of,
 )
+from mailgate.ids import (
+    AddressRequestId,
+    AnnouncementId,
+    DigestId,
+    EnrolmentCodeId,
+    LetterId,
+    MailboxId,
+    NoticeId,
+    RollId,
+    StudentId,
+    SuspensionId,
+)
+from mailgate.keys.signing import Keyring
 
 MOTHER = MailboxId(3)
 DAY = dt.date(2026, 11, 25)
@@ -98,13 +98,13 @@ def test_letters_still_say_it_in_the_same_bytes(address: ReplyAddress, token: st
 
 
 def test_every_kind_of_address_has_a_line_above() -> None:
-    assert {address.command for address, _, _ in SENT} == set(KINDS)
+    assert {address.command for address, _, _ in SENT} == set(REPLY_ADDRESSES)
 
 
 @st.composite
 def addresses(draw: st.DrawFn) -> ReplyAddress:
     """An address of any kind with any parts."""
-    kind = draw(st.sampled_from([*KINDS.values()]))
+    kind = draw(st.sampled_from([*REPLY_ADDRESSES.values()]))
     numbers = st.integers(0, 2**40 - 1)
     parts: list[Any] = [draw(st.dates() if part.type is dt.date else numbers) for part in dataclasses.fields(kind)]
     return kind(*parts)
@@ -116,7 +116,7 @@ def test_an_address_comes_back_as_it_was_made(address: ReplyAddress) -> None:
     assert of_json(json.loads(json.dumps(to_json(address)))) == address
 
 
-@given(addresses(), st.sampled_from([*KINDS]))
+@given(addresses(), st.sampled_from([*REPLY_ADDRESSES]))
 def test_a_token_of_one_kind_is_none_of_another(address: ReplyAddress, command: str) -> None:
     read = of_token(command, token_of(address, keyring()), keyring())
     assert read == (address if command == address.command else None)
