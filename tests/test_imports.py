@@ -60,7 +60,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "ids": (("mailgate.ids",), ("mailgate",)),
     "the ground floor": (
-        tuple(f"mailgate.{room}" for room in ("addresses", "ids", "visible", "hours", "machine")),
+        tuple(f"mailgate.{room}" for room in ("addresses", "ids", "visible", "machine")),
         (*OUTSIDE, *DOMAIN),
     ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.keys.signing")),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mailgate import words
 from mailgate.commands import terminal
+from mailgate.words.templates import environment
 
 if TYPE_CHECKING:
     from mailgate.doctor.finding import Finding
@@ -19,7 +19,7 @@ language_option = click.option("--language", type=click.Choice(["ja", "en"]), he
 
 def teller(language: str, as_json: bool) -> "Callable[[Finding], None]":
     """Tells a finding on stdout, in this language."""
-    template: Any = words.environment("cli", language).get_template(f"doctor/{language}.txt")
+    template: Any = environment("cli", language).get_template(f"doctor/{language}.txt")
     said: dict[str, tuple[str, str]] = template.module.words
 
     def tell(finding: "Finding") -> None:

@@ -21,7 +21,7 @@ from mailgate.settings import Login
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.cookies import new_value
-from mailgate.words import environment
+from mailgate.words.templates import environment
 
 OTHER_NAME = {"localhost": "127.0.0.1", "127.0.0.1": "localhost"}
 

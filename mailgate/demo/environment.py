@@ -31,7 +31,8 @@ from mailgate.school.moment import Moment, Origin, Way
 from mailgate.service import gateway
 from mailgate.service.gateway import CannotListen, Gateway, open_dependencies
 from mailgate.settings import Listen, Settings, load
-from mailgate.words import FAMILY_LANGUAGES, environment
+from mailgate.words.languages import FAMILY_LANGUAGES
+from mailgate.words.templates import environment
 
 DOMAIN = "mailgate.localhost"
 

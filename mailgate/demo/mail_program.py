@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.town.people import FOLDER, Person
-from mailgate.words import environment
+from mailgate.words.templates import environment
 
 HOSTNAME = "phone.localhost"
 SECONDS = 20.0

@@ -22,13 +22,13 @@ from mailgate.demo.phone import FamilyPhone
 from mailgate.demo.relay import delivered
 from mailgate.demo.town.people import FOLDER, Family, Person, Town
 from mailgate.dependencies import Dependencies
-from mailgate.hours import hour
 from mailgate.mail.quoting.reply_words import written
 from mailgate.school.directory.calendar import Calendar
 from mailgate.service.scheduler import Scheduler
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.words import environment
+from mailgate.words.hours import hour
+from mailgate.words.templates import environment
 
 LIVE_SECONDS = 3
 MOST_SHOWN = 30

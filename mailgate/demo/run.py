@@ -20,7 +20,7 @@ from mailgate.demo.story.snow import SnowStory
 from mailgate.demo.town.people import FOLDER
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.service.gateway import ROLES, wall_clock
-from mailgate.words import environment
+from mailgate.words.templates import environment
 
 EARLY = int(dt.datetime.combine(DAY, dt.time(6), DEFAULT_ZONE).timestamp())
 """When the story begins."""

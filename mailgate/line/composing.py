@@ -10,11 +10,12 @@ from typing import Any
 
 from jinja2 import Environment
 
-from mailgate import words
 from mailgate.delivery.login_facts import login_facts
 from mailgate.keys.signing import Keyring
 from mailgate.school.letters.claims import Claimed
 from mailgate.settings import Settings
+from mailgate.words.languages import FAMILY_LANGUAGES
+from mailgate.words.templates import environment, language_of_text
 
 ROOM = "line"
 CHAT, LETTERS = "chat", "letters"
@@ -80,11 +81,11 @@ def _rooms(letter: Claimed) -> tuple[str, ...]:
 def _template(rooms: tuple[str, ...], name: str, language: str) -> Any:
     """The template of this name, or of OTHER, in the language in which it is there for somebody who reads this one."""
     for room, wanted in (*((room, name) for room in rooms), (LETTERS, OTHER)):
-        if spoken := words.language_of_text(f"{ROOM}/{room}", wanted, language):
+        if spoken := language_of_text(f"{ROOM}/{room}", wanted, language):
             return _environment(spoken).get_template(f"{room}/{spoken}/{wanted}.txt")
     raise LookupError(f"{OTHER} has no words")
 
 
-@lru_cache(maxsize=len(words.FAMILY_LANGUAGES))
+@lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
-    return words.environment(ROOM, language)
+    return environment(ROOM, language)

@@ -6,7 +6,7 @@ from typing import Any
 from mailgate.line.api import menus
 from mailgate.line.api.connection import LineApi
 from mailgate.resources import TEMPLATES
-from mailgate.words import environment
+from mailgate.words.templates import environment
 
 PICTURE = TEMPLATES / "line" / "menu.png"
 

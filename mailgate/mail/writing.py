@@ -14,10 +14,11 @@ from typing import Any
 
 from jinja2 import Environment, Template
 
-from mailgate import words
 from mailgate.mail.letter_files import ROOMS
 from mailgate.mail.mailto import mailto
 from mailgate.visible import visible
+from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES
+from mailgate.words.templates import environment, language_of_text
 
 WORD_BYTES = 45
 """How much UTF-8 an encoded word holds: RFC 2047 section 2 allows 75 characters with the frame and base64."""
@@ -56,11 +57,11 @@ class Writer:
     """Writes letters in every language there are templates for."""
 
     def __init__(self) -> None:
-        self._environments = {language: _environment(language) for language in words.FAMILY_LANGUAGES}
+        self._environments = {language: _environment(language) for language in FAMILY_LANGUAGES}
         self._templates: dict[tuple[str, str], Template] = {}
 
     def said(self, template: str, language: str, facts: Mapping[str, Any], reply_to: str, sent: int) -> tuple[str, str]:
-        """Subject and text of a letter. `language` is one of `words.FAMILY_LANGUAGES`; see `words.said_in`.
+        """Subject and text of a letter. `language` is one of `languages.FAMILY_LANGUAGES`; see `languages.said_in`.
 
         Beside the facts a template knows `sent` (the day in UTC) and `reply_to`; `reply_to|mailto(SUBJECT, BODY)` links
         to a ready-made reply. What people wrote goes through `quoted`, or behind a label through `continued`.
@@ -101,12 +102,12 @@ def laid_out(headers: Headers, subject: str, text: str) -> bytes:
 
 @lru_cache(maxsize=1)
 def _sender_name() -> str:
-    return _environment(words.LANGUAGES[0]).get_template("sender.txt").render().strip()
+    return _environment(LANGUAGES[0]).get_template("sender.txt").render().strip()
 
 
 def _spoken(name: str, language: str) -> str:
     """The language in which a letter is there for somebody who reads this one; `language` itself if there is none."""
-    return words.language_of_text(ROOMS, name, language) or language
+    return language_of_text(ROOMS, name, language) or language
 
 
 def _day(sent: int) -> dt.date:
@@ -123,21 +124,21 @@ def continued(text: str) -> str:
     return visible(text).strip("\n").replace("\n", f"\n{QUOTE}")
 
 
-@lru_cache(maxsize=len(words.FAMILY_LANGUAGES))
+@lru_cache(maxsize=len(FAMILY_LANGUAGES))
 def _environment(language: str) -> Environment:
     """The letters of a language, compiled once however many writers there are."""
-    environment = words.environment(ROOMS, language)
-    environment.globals["part"] = _parts(environment, language)
-    environment.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
-    return environment
+    letters = environment(ROOMS, language)
+    letters.globals["part"] = _parts(letters, language)
+    letters.filters |= {"mailto": mailto, "quoted": quoted, "continued": continued}
+    return letters
 
 
-def _parts(environment: Environment, language: str) -> Callable[[str, str], str]:
+def _parts(letters: Environment, language: str) -> Callable[[str, str], str]:
     """`part(NAME, TEXT)` for templates: what NAME.txt makes of this text alone, so that it is made once and kept."""
 
     @lru_cache(maxsize=1_024)
     def part(name: str, text: str) -> str:
-        return environment.get_template(f"{language}/{name}.txt").render(text=text).strip()
+        return letters.get_template(f"{language}/{name}.txt").render(text=text).strip()
 
     return part
 

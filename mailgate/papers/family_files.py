@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mailgate import words
+from mailgate.words.templates import environment
 
 INSTANTS = frozenset(
     {
@@ -39,6 +39,6 @@ def as_json(known: Mapping[str, Any]) -> str:
 
 def as_html(known: Mapping[str, Any], language: str, zone: ZoneInfo, now: int) -> str:
     """The file to read, in Japanese or English; times are on the clock of this time zone."""
-    templates = words.environment("family", language)
+    templates = environment("family", language)
     templates.filters["instant"] = lambda seconds: f"{dt.datetime.fromtimestamp(seconds, zone):%Y-%m-%d %H:%M}"
     return templates.get_template("data.html").render(known=known, instants=INSTANTS, now=now)

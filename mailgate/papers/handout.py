@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mailgate import words
-from mailgate.hours import hour
 from mailgate.keys.signing import Keyring
 from mailgate.school.access.papers import DAYS_GOOD, Issuer, Paper
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules
 from mailgate.school.models import School
 from mailgate.settings import Gateway
+from mailgate.words.hours import hour
+from mailgate.words.templates import environment
 
 GROUP = 4
 """How many letters of a code stand together."""
@@ -22,11 +22,11 @@ def issuer(keyring: Keyring, days: int = DAYS_GOOD) -> Issuer:
 
 
 def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: str = "", line_account: str = "") -> str:
-    """The papers of this school's students, in one of `words.FAMILY_LANGUAGES`, or else in the gateway's language.
+    """The papers of this school's students, in one of `languages.FAMILY_LANGUAGES`, or else in the gateway's language.
 
     `line_account` is the basic id of the LINE account that takes codes as well, where there is one.
     """
-    template = words.environment("handout", language or gateway.language).get_template("papers.html")
+    template = environment("handout", language or gateway.language).get_template("papers.html")
     return template.render(
         school=school,
         domain=gateway.domain,

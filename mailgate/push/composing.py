@@ -19,7 +19,9 @@ from mailgate.push.service import Message
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.models import Priority
 from mailgate.settings import Settings
-from mailgate.words import FAMILY_LANGUAGES, environment, language_of_text, locale_of
+from mailgate.words.catalogues import locale_of
+from mailgate.words.languages import FAMILY_LANGUAGES
+from mailgate.words.templates import environment, language_of_text
 
 ROOM = "push"
 MAGIC = 8030

@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from mailgate.dependencies import Dependencies
-from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory.documents import flat
@@ -23,7 +22,10 @@ from mailgate.web.assets import DESK_STYLE_HREF, HOME_SCREEN_STYLE_HREF, STYLE_H
 from mailgate.web.home_screen import icons
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import FormGuard
-from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment, said_in
+from mailgate.words.catalogues import catalogue
+from mailgate.words.hours import hour
+from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES, said_in
+from mailgate.words.templates import environment
 
 log = logging.getLogger(__name__)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mailgate import doctor, words
+from mailgate import doctor
 from mailgate.doctor.traffic import TOPICS
+from mailgate.words.templates import environment
 
 STATES = {"ok", "warning", "wrong", "unknown"}
 MENDED_ELSEWHERE = {"settings-warning", "relay-size-untold", "forwarded-unseen"}
@@ -26,7 +27,7 @@ def found() -> Iterator[tuple[str, str]]:
 
 
 def words_of(language: str) -> dict[str, tuple[str, str]]:
-    template = words.environment("cli", language).get_template(f"doctor/{language}.txt")
+    template = environment("cli", language).get_template(f"doctor/{language}.txt")
     return dict(template.module.words)  # type: ignore[attr-defined]
 
 

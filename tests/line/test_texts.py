@@ -17,7 +17,8 @@ from mailgate.school.letters.channels import facts_beside_mail
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
 from mailgate.settings import parse
-from mailgate.words import FAMILY_LANGUAGES, environment
+from mailgate.words.languages import FAMILY_LANGUAGES
+from mailgate.words.templates import environment
 
 SECRET = ("山田 太郎", "欠席（病欠）", "発熱", "三十八度です", "お大事に")
 KNOWS_ALL = {

@@ -8,7 +8,7 @@ import pytest
 
 from mailgate.mail.letter_files import letter_file, letter_files
 from mailgate.wording.recovery_report import read_recovery_report
-from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES
 
 FURTHER = [language for language in FAMILY_LANGUAGES if language not in LANGUAGES]
 LETTERS = sorted(file.stem for file in letter_files() if file.parent.name == "pt")

@@ -17,7 +17,7 @@ from mailgate.school.letters.channels import TOPICS
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
 from mailgate.settings import parse
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 NOW = 1_800_000_000
 ENDPOINT = Endpoint("push.example", "/mother")

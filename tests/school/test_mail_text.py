@@ -4,7 +4,7 @@ import pytest
 from mail.quoting.our_letters import our_letter
 
 from mailgate.school.mail_text import MailText
-from mailgate.words import LANGUAGES
+from mailgate.words.languages import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -24,7 +24,9 @@ from mailgate.school.news.surveys.files import COLUMNS
 from mailgate.school.news.surveys.items import FIXED
 from mailgate.school.privacy.inventory import INVENTORY
 from mailgate.web.admin.settings.topics import TOPICS
-from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue, environment
+from mailgate.words.catalogues import catalogue
+from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES
+from mailgate.words.templates import environment
 from web.browser import Browser
 from web.world import HOMEROOM, MOTHER, World
 

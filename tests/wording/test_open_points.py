@@ -16,7 +16,7 @@ from mailgate.wording.open_points import (
     parts,
     said_of,
 )
-from mailgate.words import environment
+from mailgate.words.templates import environment
 from wording.family import BOTH, HANAKO, MORNING, TARO, TODAY
 
 OFFERED = ("2026-11-27", "2026-12-04")

@@ -13,7 +13,6 @@ from typing import Any
 
 import click
 
-from mailgate import words
 from mailgate.commands import context, terminal
 from mailgate.commands.mail.mail_files import MailFile, mails_in
 from mailgate.inbox.explain import Explainer, Explanation
@@ -25,6 +24,7 @@ from mailgate.settings import Settings
 from mailgate.store import StoreUnavailable
 from mailgate.store.readonly import only_looking
 from mailgate.store.schema import NewerDatabase
+from mailgate.words.templates import environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _reading(reading: NoticeReading) -> dict[str, Any]:
 
 def _to_read(explained: Iterable[Explained], language: str) -> Iterator[str]:
     """For one mail all that there is to say, for several a line each and the counts below."""
-    templates = words.environment("cli", language)
+    templates = environment("cli", language)
     mails = iter(explained)
     first, second = next(mails, None), next(mails, None)
     if first and not second:

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.ids import LetterId
 from mailgate.mail import addresses
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
+from mailgate.words.templates import environment
 
 WEEK = 7 * 86_400
 
@@ -45,7 +45,7 @@ def trace(what: str, since: str | None, as_json: bool) -> None:
         for each in found:
             terminal.echo(json.dumps(asdict(each), ensure_ascii=False))
     else:
-        template = words.environment("cli", gateway.language).get_template("trace.txt")
+        template = environment("cli", gateway.language).get_template("trace.txt")
         terminal.echo(template.render(traces=found, **_clock(gateway.time_zone)), nl=False)
 
 

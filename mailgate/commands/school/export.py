@@ -14,7 +14,7 @@ from mailgate.school.attendance.spans import Length
 from mailgate.school.directory import schools
 from mailgate.school.moment import Moment
 from mailgate.spreadsheets import csv_files, files
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 
 @click.command()

@@ -12,7 +12,7 @@ from mailgate.school.directory import schools
 from mailgate.school.models import Student
 from mailgate.school.privacy import erasure, export, subjects
 from mailgate.school.privacy.subjects import NobodyHere, SeveralMatch, Subject
-from mailgate.words import LANGUAGES, said_in
+from mailgate.words.languages import LANGUAGES, said_in
 
 SHOWN = 20
 """How many students are named where several match."""

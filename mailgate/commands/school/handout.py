@@ -12,7 +12,7 @@ from mailgate.papers import handout as handouts
 from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
 from mailgate.school.directory import schools
 from mailgate.settings import Gateway, Settings
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 """What a file's ending says of its contents."""

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 import click
 
-from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.commands.lazy import LazyGroup
 from mailgate.school.changes.files import roster as students
@@ -20,6 +19,7 @@ from mailgate.school.directory.imports import roster as roster_files
 from mailgate.school.directory.imports import staff as staff_files
 from mailgate.school.directory.imports.csv_files import CsvProblem, CsvRefused, File
 from mailgate.school.models import Cause
+from mailgate.words.templates import environment
 
 L = TypeVar("L")
 
@@ -197,7 +197,7 @@ def _content(file: Path, read_file: Callable[[bytes], File[L]]) -> File[L]:
 
 
 def _in_words(file: Path, problems: Iterable[CsvProblem]) -> list[str]:
-    template = words.environment("cli", context.settings().gateway.language).get_template("imports/problem.txt")
+    template = environment("cli", context.settings().gateway.language).get_template("imports/problem.txt")
     return [template.render(file=file, problem=problem).strip() for problem in problems]
 
 
@@ -232,8 +232,4 @@ def _teller(file: Path, content: File[L], *, as_json: bool) -> Callable[[str, Re
 
 
 def _said(template: str, **facts: object) -> str:
-    return (
-        words.environment("cli", context.settings().gateway.language)
-        .get_template(f"imports/{template}.txt")
-        .render(facts)
-    )
+    return environment("cli", context.settings().gateway.language).get_template(f"imports/{template}.txt").render(facts)

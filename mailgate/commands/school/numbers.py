@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import click
 
-from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.school.attendance import city
 from mailgate.school.attendance.city import City
@@ -13,6 +12,7 @@ from mailgate.school.attendance.spans import Length
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.spreadsheets.cells import Row
+from mailgate.words.templates import environment
 
 WIDEST_BAR = 40
 _HEADINGS = ("date", "code", "school", "students", *Mark)
@@ -46,7 +46,7 @@ def numbers(typed: str | None, length: str, as_csv: bool, as_json: bool) -> None
 
 
 def _show(found: City) -> None:
-    template = words.environment("cli", context.settings().gateway.language).get_template("numbers.txt")
+    template = environment("cli", context.settings().gateway.language).get_template("numbers.txt")
     most = max((count.illness for school in found.schools for _, count in school.days), default=0)
     terminal.echo(template.render(city=found, most=max(most, 1), widest=WIDEST_BAR), nl=False)
 

@@ -8,7 +8,6 @@ from typing import Any
 import click
 from jinja2 import Template
 
-from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.school.changes import undoing
 from mailgate.school.changes.undoing import CannotUndo
@@ -20,6 +19,7 @@ from mailgate.school.year import preparing, showing
 from mailgate.school.year.outlook import FileRefused
 from mailgate.school.year.preparing import Wish
 from mailgate.school.year.showing import Preview, Standing
+from mailgate.words.templates import environment
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -160,7 +160,7 @@ def _moves(typed: Sequence[str]) -> dict[str, str]:
 
 
 def _template(name: str) -> Template:
-    return words.environment("cli", context.settings().gateway.language).get_template(name)
+    return environment("cli", context.settings().gateway.language).get_template(name)
 
 
 # -- units of work ------------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from mailgate import words
 from mailgate.commands import config_check, context, database, terminal
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
@@ -24,6 +23,7 @@ from mailgate.school.directory import mailboxes
 from mailgate.settings import Settings
 from mailgate.spreadsheets.cells import harmless
 from mailgate.visible import escaped
+from mailgate.words.templates import environment
 
 Teller = Callable[[Entry], None]
 
@@ -108,7 +108,7 @@ def verify_all(running: click.Context, kept: tuple[str, ...], as_json: bool) -> 
     if as_json:
         terminal.document(asdict(verified))
         running.exit(1 if verified.findings else 0)
-    template = words.environment("cli", settings.gateway.language).get_template("audit/verified.txt")
+    template = environment("cli", settings.gateway.language).get_template("audit/verified.txt")
     text = template.render(verified=verified, time=lambda seconds: _time(seconds, settings.gateway.time_zone))
     if verified.findings:
         raise context.Failed(*text.splitlines())
@@ -156,7 +156,7 @@ def _teller(form: str | None, zone: ZoneInfo, language: str) -> Teller:
         return lambda entry: terminal.echo(json.dumps(_row(entry, zone), ensure_ascii=False))
     if form == "csv":
         return _csv_teller(zone)
-    template = words.environment("cli", language).get_template("audit/record.txt")
+    template = environment("cli", language).get_template("audit/record.txt")
     return lambda entry: terminal.echo(template.render(entry=entry, time=_time(entry.created, zone)), nl=False)
 
 

@@ -10,12 +10,12 @@ from urllib.request import urlopen
 
 import click
 
-from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.school.letters.line.budget import Budget
 from mailgate.school.trace import morning
 from mailgate.settings import Settings
 from mailgate.store import Store, StoreUnavailable
+from mailgate.words.templates import environment
 
 LISTENER_SECONDS = 2.0
 UNITS_WAITING = "mailgate_units_waiting"
@@ -95,5 +95,5 @@ def _sums(text: str) -> dict[str, float]:
 
 
 def _text(facts: Facts, settings: Settings) -> str:
-    template = words.environment("cli", settings.gateway.language).get_template("top.txt")
+    template = environment("cli", settings.gateway.language).get_template("top.txt")
     return template.render(**facts, most=MOST_SCHOOLS, listens=settings.metrics.listen is not None, line=settings.line)

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from mailgate.demo.town.people import FOLDER
-from mailgate.words import environment
+from mailgate.words.templates import environment
 
 if TYPE_CHECKING:
     from mailgate.demo.line.platform import LinePlatform

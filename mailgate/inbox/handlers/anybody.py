@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from mailgate.hours import hour
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import asking
 from mailgate.inbox.requests import LONGEST_TO_LOGIN
@@ -10,6 +9,7 @@ from mailgate.school.access import login_letters
 from mailgate.school.access.login_letters import Asked
 from mailgate.school.directory import families
 from mailgate.school.notices import by_mail
+from mailgate.words.hours import hour
 
 
 def log_in(context: SenderContext) -> None:

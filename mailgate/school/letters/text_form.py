@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Any
 
 from mailgate.addresses.reply import NoticeAddress
-from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.school.directory import people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import School, Student
 from mailgate.school.moment import Moment
+from mailgate.words.hours import hour
 
 DAYS_GOOD = 1
 """After the day on which the form was asked for."""

@@ -139,7 +139,7 @@ class Announcement(Table):
 
 
 class AnnouncementText(Table):
-    """What an announcement says in one language (a tag of `words.FAMILY_LANGUAGES`); plain text, with links."""
+    """What an announcement says in one language (a tag of `languages.FAMILY_LANGUAGES`); plain text, with links."""
 
     announcement = ForeignKeyField(Announcement, on_delete="CASCADE", index=False)
     language = CharField(16)

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from mailgate.hours import hour
 from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -22,6 +21,7 @@ from mailgate.school.notices import submission
 from mailgate.school.notices.notice_letters import change_address
 from mailgate.school.notices.views import View, answers_of, view_of, whole, without_details
 from mailgate.school.statements import Statement
+from mailgate.words.hours import hour
 
 
 class Confirmation(StrEnum):

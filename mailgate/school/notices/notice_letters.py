@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from mailgate.addresses.reply import ChangeAddress, ConfirmAddress
-from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.school.directory import duties, people
 from mailgate.school.directory.permissions import Permission
@@ -14,6 +13,7 @@ from mailgate.school.letters import channels, outbox
 from mailgate.school.models import Mailbox, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
+from mailgate.words.hours import hour
 
 WORTH_SAYING_SECONDS = 60
 """A mail that waited less than this on its way counts as of when it came, and nobody needs to read that."""

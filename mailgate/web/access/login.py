@@ -20,7 +20,7 @@ from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.client import device_of
 from mailgate.web.request.cookies import new_value
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 YEAR_SECONDS = 365 * 86_400
 

@@ -10,7 +10,8 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school.directory import people
 from mailgate.web.page_context import PageContext
-from mailgate.words import FAMILY_LANGUAGES, locale_of, said_in
+from mailgate.words.catalogues import locale_of
+from mailgate.words.languages import FAMILY_LANGUAGES, said_in
 
 _KEEP = {"Cache-Control": "public, max-age=3600"}
 

@@ -21,7 +21,7 @@ from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.web.news import local_times, survey_form
 from mailgate.web.news.survey_form import SurveyFields
 from mailgate.web.request import forms
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 _SEAT = re.compile(r"([^\s年-]+)[年-]([^\s組-]+)[組-](\d+)番?")
 """A seat as people write it, after NFKC: 3-1-12 or 3年1組12番."""

@@ -15,7 +15,7 @@ from mailgate.web.guardian.news import announcement_of
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.staff.numbers import charts
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 
 class NewsResultsPages:

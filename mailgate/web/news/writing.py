@@ -29,7 +29,8 @@ from mailgate.web.news.fields import AnnouncementFields
 from mailgate.web.news.uploads import FileFields, WaitingFile
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.words import FAMILY_LANGUAGES, catalogue
+from mailgate.words.catalogues import catalogue
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 MOST_FILES = 40
 """How many files are read of a form; how many an announcement may have is said in words."""

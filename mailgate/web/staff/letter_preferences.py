@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from mailgate.hours import hour
 from mailgate.ids import MailboxId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import duties
@@ -18,6 +17,7 @@ from mailgate.school.moment import Moment
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.wording.recognition.times import parse_time
+from mailgate.words.hours import hour
 
 MOST_HOURS = 6
 

@@ -11,7 +11,7 @@ from web.world import world as make_world
 from attack.identity.test_authorization import CHILD, MAY, OPEN, ask
 from mailgate.school.directory.mailboxes import line_address
 from mailgate.school.models import LineUser, Mailbox
-from mailgate.words import environment
+from mailgate.words.templates import environment
 
 ID = "U" + "7e" * 16
 READERS = (MOTHER, FATHER, HOMEROOM, OFFICE)

@@ -11,7 +11,7 @@ from support.school import JIRO
 
 from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
 from browser.guardians.test_main_way import log_in, tell_the_school
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 pytestmark = IN_THE_BROWSER
 

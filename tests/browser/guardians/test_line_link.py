@@ -10,7 +10,7 @@ from support.running_gateway import PUBLIC_URL
 
 from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
 from browser.conftest import Changes
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 pytestmark = IN_THE_BROWSER
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from mailgate.cli import mailgate
 from mailgate.resources import TEMPLATES
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 ROSTER = """\
 学年,組,番号,氏名,保護者1メール

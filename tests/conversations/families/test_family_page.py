@@ -8,7 +8,7 @@ from support.school import HANAKO, JIRO, MIKI, PHONES, PRIMARY, SECONDARY, TARO
 
 from mailgate.school.access import another_address
 from mailgate.school.models import Farewell, Guardianship, Mailbox, Notice, Session
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 NEW = "hanako.mama@new.example"
 

@@ -13,7 +13,7 @@ from mailgate.school.changes.undoing import undo
 from mailgate.school.directory import schools
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.models import Cause, Mailbox, Source, Student
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 Alter = Callable[[Changing], object]
 

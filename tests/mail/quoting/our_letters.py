@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from mailgate.mail.writing import Headers, Writer, laid_out
-from mailgate.words import FAMILY_LANGUAGES, LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES
 
 NOTICE: dict[str, Any] = {
     "id": 7,

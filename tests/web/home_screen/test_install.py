@@ -3,7 +3,8 @@
 import pytest
 
 from mailgate.school.models import School
-from mailgate.words import FAMILY_LANGUAGES, LANGUAGES, catalogue
+from mailgate.words.catalogues import catalogue
+from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES
 from web.browser import Browser, Page
 from web.world import HOMEROOM, World
 

@@ -8,7 +8,8 @@ from PIL import Image
 
 from mailgate.school.models import Farewell, School, Student
 from mailgate.web.headers import HEADERS
-from mailgate.words import FAMILY_LANGUAGES, catalogue
+from mailgate.words.catalogues import catalogue
+from mailgate.words.languages import FAMILY_LANGUAGES
 from web.browser import Browser, Page
 from web.world import HOMEROOM, MOTHER, STRANGER, World
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mailgate.wording.chat.typed import LONGEST, Typed, sort
 from mailgate.wording.lexicon.chat import WORDS
-from mailgate.words import FAMILY_LANGUAGES
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 CODE = "a1b2c3d4e5f6g7h8"
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"

@@ -5,7 +5,8 @@ import pytest
 from mailgate.mail.letter_files import ROOMS
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.departures import parse_departure, pickups
-from mailgate.words import LANGUAGES, environment
+from mailgate.words.languages import LANGUAGES
+from mailgate.words.templates import environment
 
 MOMENTS = ("14:00", "after-1", "after-6", "before-3", "after-lunch", "before-lunch", "after-morning")
 

@@ -10,7 +10,7 @@ from mailgate.school.changes.acts import addresses, staff, students
 from mailgate.school.changes.acts.objections import Objected
 from mailgate.school.directory.rules import Problem
 from mailgate.school.moment import Moment
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 P = ParamSpec("P")
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from mailgate import words
 from mailgate.commands import context, database, terminal
 from mailgate.commands.school.people.chosen_student import chosen, classroom, student_argument
 from mailgate.school.access import profiles
@@ -24,7 +23,8 @@ from mailgate.school.models import Student
 from mailgate.school.moment import Moment
 from mailgate.school.trace import arrivals
 from mailgate.spreadsheets import files
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
+from mailgate.words.templates import environment
 
 _HEADINGS = ("grade", "class", "number", "name", "kana", "guardians", "unreached")
 JSON = "json"
@@ -80,7 +80,7 @@ def show(school: str, student: str, left: bool, as_json: bool) -> None:
     if as_json:
         terminal.document(found.as_json())
         return
-    template = words.environment("cli", context.settings().gateway.language).get_template("student.txt")
+    template = environment("cli", context.settings().gateway.language).get_template("student.txt")
     zone = context.settings().gateway.time_zone
     text = template.render(
         shown=found, days=arrivals.KEPT_DAYS, at=lambda seconds: dt.datetime.fromtimestamp(seconds, zone)

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from mailgate.hours import hour
 from mailgate.school import limits
 from mailgate.school.access import login_letters
 from mailgate.school.access.line import enrolling, linking, users
@@ -16,6 +15,7 @@ from mailgate.school.letters.line import blocking
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
+from mailgate.words.hours import hour
 
 
 def receive(at: Moment, events: Sequence[ChatEvent], settings: Settings) -> None:

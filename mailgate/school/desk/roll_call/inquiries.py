@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mailgate.hours import hour
 from mailgate.school.desk.roll_call.by_clock import facts_of
 from mailgate.school.desk.roll_call.listing import ListedStudent, lines_of
 from mailgate.school.directory import people
@@ -17,6 +16,7 @@ from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.models import DutyKind, Roll
+from mailgate.words.hours import hour
 
 
 @dataclass(frozen=True, slots=True)

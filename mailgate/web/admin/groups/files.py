@@ -15,7 +15,7 @@ from mailgate.web.admin import file_problems
 from mailgate.web.admin.groups.pages import group_of
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 
 class GroupFilePages:

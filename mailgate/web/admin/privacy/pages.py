@@ -21,7 +21,7 @@ from mailgate.school.privacy.overview import Keeping
 from mailgate.school.privacy.subjects import NobodyHere, SeveralMatch, Subject
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.words import said_in
+from mailgate.words.languages import said_in
 
 MOST_SHOWN = 30
 """How many students are offered where several match."""

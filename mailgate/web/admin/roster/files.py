@@ -8,7 +8,7 @@ from mailgate.school.directory.roster import export
 from mailgate.spreadsheets import files
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 
 class RosterFilePages:

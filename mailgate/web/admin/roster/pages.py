@@ -17,7 +17,8 @@ from mailgate.school.trace import arrivals
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.staff.history.student import student_of
-from mailgate.words import FAMILY_LANGUAGES, catalogue
+from mailgate.words.catalogues import catalogue
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 LANGUAGE_NAMES = {tag: catalogue(tag).gettext("format.language") for tag in FAMILY_LANGUAGES}
 

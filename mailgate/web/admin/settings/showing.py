@@ -13,7 +13,7 @@ from mailgate.settings import Settings
 from mailgate.spreadsheets.cells import Table
 from mailgate.web.admin.settings.previews import OF_TOPIC, LetterPreview, PagePreview, Sample, SpecialDay
 from mailgate.web.rendering import Renderer
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 _OF_FORM = re.compile(r'</?form[^>]*>|<input type="hidden"[^>]*>')
 """What would make a form of a page that only shows one."""

@@ -14,7 +14,7 @@ from mailgate.school.attendance.spans import Length
 from mailgate.spreadsheets import csv_files, files
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
-from mailgate.words import catalogue
+from mailgate.words.catalogues import catalogue
 
 LENGTHS = (Length.DAY, Length.MONTH, Length.YEAR)
 

@@ -23,7 +23,7 @@ class Words:
     """The words of one language."""
 
     language: str
-    """As in `mailgate.words.LANGUAGES`."""
+    """As in `mailgate.words.languages.LANGUAGES`."""
     signs: str
     """Words, or letters, that only this language has, as people spell them: it tells the language."""
     phrases: Mapping[Role, Mapping[str, str]]

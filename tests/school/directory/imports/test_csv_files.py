@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate import words
 from mailgate.ids import StudentId
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
@@ -21,6 +20,7 @@ from mailgate.spreadsheets.cells import Sheet, Table
 from mailgate.spreadsheets.reading import workbooks
 from mailgate.spreadsheets.reading.sheets import MOST_ROWS
 from mailgate.spreadsheets.workbooks import workbook
+from mailgate.words.templates import environment
 from school.directory.imports.imported import HANAKO, HEADINGS, STAFF_HEADINGS, TARO, import_roster, problems_of
 
 SHEET = "\r\n".join([HEADINGS, HANAKO, TARO]) + "\r\n"
@@ -326,7 +326,7 @@ SHEETS_OF_EVERY_KIND = [
 @pytest.mark.usefixtures("schools")
 def test_every_problem_has_words_and_every_word_a_problem() -> None:
     import_roster(HANAKO)
-    template = words.environment("cli", "ja").get_template("imports/problem.txt")
+    template = environment("cli", "ja").get_template("imports/problem.txt")
     told = set()
     for sheet in SHEETS_OF_EVERY_KIND:
         with pytest.raises(CsvRefused) as of_roster:

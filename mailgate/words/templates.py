@@ -1,19 +1,11 @@
-"""Every word that a person reads: Jinja2 templates and gettext catalogues, in the reader's language.
-
-Templates are written in Japanese and mark what a catalogue may put into another language; what Python names by a code
-(problems, states) is put into words by the catalogues alone. `templates/catalogues/LANGUAGE.po` are read as they are.
-"""
+"""Jinja2 templates: written in Japanese, they mark what a catalogue may put into another language."""
 
 import datetime as dt
-import io
 from collections.abc import Callable, Iterator, MutableMapping
 from functools import lru_cache
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date, format_datetime
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_context, select_autoescape
@@ -23,41 +15,15 @@ from jinja2.nodes import EvalContext
 from markupsafe import escape
 
 from mailgate.addresses.line_mailboxes import LINE_DOMAIN, shown
-from mailgate.hours import hour
 from mailgate.resources import TEMPLATES
-
-LANGUAGES = ("ja", "en")
-"""In these everything is said."""
-FAMILY_LANGUAGES = ("ja", "ja-simple", "en", "pt", "vi", "fil", "zh")
-"""In these everything is said that guardians read, by their tags (BCP 47): ja-simple is やさしい日本語."""
-
-
-def said_in(language: str) -> tuple[str, ...]:
-    """A language, and those in which is said what it has no words for."""
-    return (language,) if language in LANGUAGES else tuple(dict.fromkeys((language, "ja-simple", "ja")))
+from mailgate.words.catalogues import catalogue, locale_of
+from mailgate.words.hours import hour
+from mailgate.words.languages import said_in
 
 
 def language_of_text(room: str, name: str, language: str) -> str | None:
     """The first of the languages `said_in` in which a room (see `environment`) has the text of this name, if any."""
     return next((each for each in said_in(language) if any(TEMPLATES.glob(f"{room}/{each}/{name}.txt"))), None)
-
-
-def locale_of(language: str) -> Locale:
-    """How a language writes days."""
-    return Locale(language.partition("-")[0])
-
-
-@lru_cache(maxsize=len(FAMILY_LANGUAGES))
-def catalogue(language: str) -> Translations:
-    """The catalogue of one of FAMILY_LANGUAGES, and behind it those of `said_in`."""
-    with (TEMPLATES / "catalogues" / f"{language}.po").open("rb") as source:
-        compiled = io.BytesIO()
-        write_mo(compiled, read_po(source, locale=str(locale_of(language)), abort_invalid=True))
-    compiled.seek(0)
-    words = Translations(compiled)
-    for instead in said_in(language)[1:2]:
-        words.add_fallback(catalogue(instead))
-    return words
 
 
 def environment(room: str, language: str) -> Environment:
