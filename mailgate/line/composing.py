@@ -37,11 +37,13 @@ class Composer:
     def compose(self, letter: Claimed, facts: Mapping[str, Any]) -> list[str]:
         """The bubbles of this letter, the same at every attempt but for the time signed into a link.
 
-        Beside these facts the template knows the letter's own, and our pages `link` and `telephones`.
+        Beside these facts the template knows the letter's own, whether it `is_urgent`, and our pages `link` and
+        `telephones`.
         """
         language = letter.language or self._settings.gateway.language
         known = {
             **letter.facts,
+            "is_urgent": letter.is_urgent,
             "link": self.page(_path_of(letter.facts)),
             "telephones": self.page("/telephones"),
             **self._login(letter),

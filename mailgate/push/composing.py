@@ -1,7 +1,7 @@
 """Composes a claimed letter as a note: what a screen shows of it, as JSON, encrypted for one browser.
 
 The JSON is that of Declarative Web Push (WebKit, 2025), which a browser reads by itself; elsewhere a worker of ours
-shows the same. It says what happened and where to read it, and nothing of a family.
+shows the same. It says what happened, how urgent it is and where to read it, and nothing of a family.
 """
 
 import json
@@ -78,7 +78,11 @@ class Composer:
     def _said(self, letter: Claimed) -> tuple[str, str, str]:
         """The title and the text of a note, and the tag of the language that they are in (BCP 47)."""
         spoken = _spoken(letter.template, letter.language or self._language)
-        text = _environment(spoken).get_template(f"{spoken}/{letter.template}.txt").render(letter.facts)
+        text = (
+            _environment(spoken)
+            .get_template(f"{spoken}/{letter.template}.txt")
+            .render(letter.facts, is_urgent=letter.is_urgent)
+        )
         title, _, body = text.partition("\n\n")
         return " ".join(title.split()), " ".join(body.split()), str(locale_of(spoken))
 

@@ -16,6 +16,7 @@ from mailgate.resources import TEMPLATES
 from mailgate.school.letters.channels import facts_beside_mail
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
+from mailgate.school.models import Priority
 from mailgate.settings import parse
 from mailgate.words.languages import FAMILY_LANGUAGES
 from mailgate.words.templates import environment
@@ -31,8 +32,8 @@ KNOWS_ALL = {
 LETTERS = sorted({file.stem for file in letter_files() if not file.stem.startswith("_")})
 TEMPLATES_OF_LINE = sorted((TEMPLATES / "line").glob("*/*/*.txt"))
 SETTINGS = "[gateway]\ndomain = gate.example\npublic_url = https://gate.example\n"
-MAY_KNOW = {"link", "telephones", "passcode", "until", "number", "schools", "is_linked"}
-"""What a template may know: links, digits and times, and the telephones of schools for somebody who is nobody's."""
+MAY_KNOW = {"link", "telephones", "passcode", "until", "number", "schools", "is_linked", "is_urgent"}
+"""What a template may know: links, digits and times, how urgent it is, and for who is nobody's the telephones."""
 
 WITHOUT_LINK = {"enrolled", "left", "refused"}
 """Letters about the registration itself, which lead nowhere."""
@@ -45,10 +46,10 @@ def composer(tmp_path: Path) -> Composer:
     return Composer(parse(SETTINGS, tmp_path), keyring)
 
 
-def claimed(template: str, language: str, notice: int | None) -> Claimed:
+def claimed(template: str, language: str, notice: int | None, priority: int = Priority.NOTICE) -> Claimed:
     """A letter to a guardian whom LINE reaches, as the outbox queues it."""
     facts = facts_beside_mail(KNOWS_ALL, notice)  # type: ignore[arg-type]
-    head = LetterId(1), MailboxId(1), "U" + "0" * 32, "line.invalid", 1, template, "reference", "k", 0
+    head = LetterId(1), MailboxId(1), "U" + "0" * 32, "line.invalid", priority, template, "reference", "k", 0
     return Claimed(*head, facts, language, None, Thread())
 
 
@@ -61,6 +62,28 @@ def test_no_letter_whatever_it_knows_tells_line_more_than_that_it_came(composer:
             said = "\n".join(bubbles)
             assert not [word for word in SECRET if word in said], template
             assert template in WITHOUT_LINK or f"https://gate.example{path}?openExternalBrowser=1" in said, template
+
+
+URGENT = {
+    "ja": "緊急のお知らせ",
+    "ja-simple": "きんきゅう",
+    "en": "emergency",
+    "pt": "urgente",
+    "vi": "khẩn cấp",
+    "fil": "emergency",
+    "zh": "紧急",
+}
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_an_emergency_is_told_from_other_news(composer: Composer, language: str) -> None:
+    ((urgent,), (other,)) = (
+        composer.compose(claimed("announcement", language, None, priority), {})
+        for priority in (Priority.NOTICE, Priority.BULK)
+    )
+    assert URGENT[language] in urgent
+    assert URGENT[language] not in other
+    assert "https://gate.example/news/7?openExternalBrowser=1" in urgent
 
 
 @pytest.mark.parametrize("file", TEMPLATES_OF_LINE, ids=lambda file: "-".join(file.with_suffix("").parts[-3:]))

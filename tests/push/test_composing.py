@@ -16,6 +16,7 @@ from mailgate.push.composing import PAGES, SECONDS_TO_LIVE, Composer
 from mailgate.school.letters.channels import TOPICS
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
+from mailgate.school.models import Priority
 from mailgate.settings import parse
 from mailgate.words.languages import FAMILY_LANGUAGES
 
@@ -33,9 +34,9 @@ def composer(tmp_path: Path) -> Composer:
     return Composer(parse(SETTINGS, tmp_path), keyring, read_vapid_key(tmp_path / "vapid.key"))
 
 
-def claimed(template: str, language: str) -> Claimed:
+def claimed(template: str, language: str, priority: int = Priority.BULK) -> Claimed:
     """A letter to a subscription, as the outbox queues it."""
-    head = LetterId(1), MailboxId(1), "1", "push.example", 1, template, "reference", "k", NOW
+    head = LetterId(1), MailboxId(1), "1", "push.example", priority, template, "reference", "k", NOW
     return Claimed(*head, FACTS, language, None, Thread())
 
 
@@ -59,3 +60,15 @@ def test_what_a_language_has_no_words_for_is_said_in_japanese(composer: Composer
     message = composer.compose(claimed("digest", "pt"), ENDPOINT, browser.keys, NOW, os.urandom)
     shown = json.loads(browser.reads(message.body))["notification"]
     assert (shown["title"], shown["lang"]) == ("未確認 3件", "ja")
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_an_emergency_is_told_from_other_news(composer: Composer, language: str) -> None:
+    browser = SubscribedBrowser()
+    urgent, other = (
+        json.loads(browser.reads(composer.compose(letter, ENDPOINT, browser.keys, NOW, os.urandom).body))
+        for letter in (claimed("announcement", language, priority) for priority in (Priority.NOTICE, Priority.BULK))
+    )
+    assert urgent["notification"]["title"] != other["notification"]["title"]
+    assert urgent["notification"]["body"] != other["notification"]["body"]
+    assert urgent["notification"]["lang"] == language.partition("-")[0]

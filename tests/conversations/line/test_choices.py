@@ -9,7 +9,7 @@ from mailgate.demo.line.faults import Fault
 from mailgate.demo.line.phone import Phone
 from mailgate.demo.line.platform import LinePlatform
 from mailgate.school.directory.mailboxes import mailbox_of
-from mailgate.school.models import AuditRecord, Letter
+from mailgate.school.models import AnnouncementKind, AuditRecord, Letter
 from mailgate.school.news import authors
 from mailgate.school.news.sending import releasing
 
@@ -63,6 +63,24 @@ async def test_a_choice_is_on_record_and_can_be_taken_back(gateway: RunningGatew
         return int(AuditRecord.select().where(AuditRecord.event == "user_updated:preferences").count())
 
     assert await gateway.dependencies.store.read(on_record) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (AnnouncementKind.ORDINARY, "学校から新しいお知らせがあります。"),
+        (AnnouncementKind.EMERGENCY, "学校から緊急のお知らせがあります。"),
+    ],
+)
+async def test_line_says_which_news_is_an_emergency(
+    gateway: RunningGateway, linked: Phone, kind: AnnouncementKind, said: str
+) -> None:
+    await gateway.mother.logs_in()
+    await (await gateway.mother.opens("/me/notifications")).press("保存する", topic=[NEWS])
+    await snow(gateway, gateway.office, kind=kind)
+    gateway.clock.forward(minutes=1)
+    await gateway.announced()
+    assert "雪" not in (await linked.bubble(said)).text
 
 
 async def test_a_stop_takes_back_what_waits_for_line_though_the_mail_has_gone(
