@@ -7,32 +7,27 @@ from collections.abc import Mapping
 import pytest
 from support.school import HANAKO, MIKI, TARO
 
-from mailgate.ids import AnnouncementId
 from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import (
     Answer,
     AudienceKind,
     AuditRecord,
-    Guardianship,
     ItemKind,
     Per,
     Recipient,
     School,
-    Student,
 )
 from mailgate.school.news import authors, reading
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.sending import releasing
-from mailgate.school.news.surveys import answering, files, reminders, results, writing
+from mailgate.school.news.surveys import answering, files, results, writing
 from mailgate.school.news.surveys.items import Item, Wording
-from mailgate.school.news.surveys.writing import SAFETY_CHECK, SurveyContent
-from mailgate.school.news.writing import drafts
+from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.spreadsheets import files as spreadsheets
 from mailgate.wording.survey.values import Value
 from school.news.people import (
     ELSEWHERE,
     FATHER,
-    HEAD,
     MOTHER,
     NEIGHBOUR,
     NOW,
@@ -41,50 +36,17 @@ from school.news.people import (
     at,
     author,
     classroom,
-    everybody,
-    hand_over,
-    letters,
     mailbox,
-    tick,
-    waiting,
 )
+from school.news.surveys import COMES, DAY, MEETING, asked, child, drafted, gives
 
 pytestmark = pytest.mark.usefixtures("town")
 
-COMES = Item(ItemKind.ATTENDANCE, {"ja": Wording("出席しますか")})
 COURSE = Item(ItemKind.ONE, {"ja": Wording("コース", ("A", "B")), "en": Wording("Course", ("A", "B"))})
 DAYS = Item(ItemKind.SEVERAL, {"ja": Wording("曜日", ("月", "火", "水"))}, least=1, most=2)
 PEOPLE = Item(ItemKind.NUMBER, {"ja": Wording("人数")}, least=0, most=5)
 NOTE = Item(ItemKind.TEXT, {"ja": Wording("連絡事項")}, needed=False)
 ALL = SurveyContent((COMES, COURSE, DAYS, PEOPLE, NOTE), Per.FAMILY)
-MEETING = SurveyContent((COMES,))
-DAY = 86_400
-
-
-def drafted(survey: SurveyContent | None, targets: list[Target] | None = None) -> AnnouncementId:
-    who = author(OFFICE)
-    texts = {"ja": drafts.Text("懇談会", "懇談会をします。")}
-    number = drafts.create(who, f"form {survey}", drafts.Content(texts, targets or everybody()))
-    assert writing.put(who, number, 1, survey) == 2
-    return number
-
-
-def asked(survey: SurveyContent, targets: list[Target] | None = None) -> AnnouncementId:
-    """Ask it, and let the letters go."""
-    number = drafted(survey, targets)
-    releasing.send(author(OFFICE), number, 2)
-    tick(60)
-    return number
-
-
-def child(name: str) -> int:
-    return int(Student.get(Student.name == name).id)
-
-
-def gives(address: str, number: AnnouncementId, given: Mapping[tuple[int, str], Value], seconds: int = 100) -> None:
-    """Somebody fills in the page's form."""
-    values = {(position, child(name) if name else None): value for (position, name), value in given.items()}
-    answering.answer(at(address, seconds), mailbox(address).id, number, values)  # type: ignore[arg-type]
 
 
 def standing() -> dict[str, object]:
@@ -228,91 +190,6 @@ def test_a_mail_that_reached_a_relay_of_ours_in_time_is_in_time() -> None:
     own = answering.load(mailbox(NEIGHBOUR).id, number)
     assert own.is_closed(at(NEIGHBOUR, 1_100))
     assert not own.is_closed(at(NEIGHBOUR, 1_100).received_at(NOW + 900))
-
-
-# -- reminders ----------------------------------------------------------------------------------------
-
-
-def remind(seconds: int) -> None:
-    """What the clock does with reminders at this instant."""
-    moment = at(HEAD, seconds)
-    for number in reminders.due(moment):
-        reminder = reminders.remaining(number)
-        for each in reminder.mailboxes:
-            reminders.step(moment, reminder, [each])
-        reminders.finish(moment, reminder)
-
-
-def test_reminders_come_at_their_hours_to_those_who_have_not_answered() -> None:
-    number = asked(dataclasses.replace(MEETING, deadline=NOW + 3 * DAY, remind_hours=(24, 3)))
-    remind(61)
-    gives(MOTHER, number, {(1, TARO): (1,), (1, HANAKO): (1,)})
-    remind(2 * DAY - 1)
-    assert len(letters()) == 3
-    remind(2 * DAY)
-    remind(2 * DAY + 1)
-    assert letters()[3:] == [NEIGHBOUR], "the father's children are answered for"
-    remind(3 * DAY - 3 * 3_600)
-    remind(4 * DAY)
-    assert letters()[3:] == [NEIGHBOUR] * 2
-
-
-def test_a_reminder_that_waits_goes_neither_to_who_answered_nor_after_a_stop() -> None:
-    number = asked(SAFETY_CHECK)
-    remind(61)
-    hand_over([MOTHER, FATHER, NEIGHBOUR], 65)
-    remind(60 + DAY)
-    assert len(waiting()) == 3
-    reading.mark(at(MOTHER, 61 + DAY), mailbox(MOTHER).id, number)
-    assert len(waiting()) == 3, "read is not answered"
-    gives(MOTHER, number, {(1, ""): (1,)})
-    assert MOTHER not in waiting()
-    releasing.stop(dataclasses.replace(author(OFFICE), at=at(OFFICE, 70 + DAY)), number)
-    tick(71 + DAY)
-    assert waiting() == []
-
-
-@pytest.mark.parametrize("per", [Per.FAMILY, Per.CHILD])
-def test_a_reminder_of_the_other_guardian_that_waits_goes_no_more(per: Per) -> None:
-    number = asked(SurveyContent((COMES,), per, remind_daily=True))
-    remind(61)
-    hand_over([MOTHER, FATHER, NEIGHBOUR], 65)
-    remind(60 + DAY)
-    own = {(1, ""): (1,)} if per is Per.FAMILY else {(1, TARO): (1,), (1, HANAKO): (1,)}
-    gives(MOTHER, number, own, 61 + DAY)
-    assert waiting() == [NEIGHBOUR]
-
-
-def test_a_guardian_is_reminded_as_long_as_one_of_their_children_is_open() -> None:
-    Guardianship.create(mailbox=mailbox(FATHER), student=child(MIKI))
-    number = asked(dataclasses.replace(MEETING, remind_daily=True))
-    remind(61)
-    hand_over([MOTHER, FATHER, NEIGHBOUR], 65)
-    remind(60 + DAY)
-    gives(MOTHER, number, {(1, TARO): (1,), (1, HANAKO): (1,)}, 61 + DAY)
-    assert sorted(waiting()) == sorted([FATHER, NEIGHBOUR])
-    gives(NEIGHBOUR, number, {(1, MIKI): (1,)}, 62 + DAY)
-    assert waiting() == []
-
-
-def test_killed_in_the_middle_nobody_is_reminded_twice() -> None:
-    number = asked(SAFETY_CHECK)
-    remind(61)
-    moment = at(HEAD, 60 + DAY)
-    reminder = reminders.remaining(number)
-    assert reminder.hour == NOW + 60 + DAY
-    reminders.step(moment, reminder, reminder.mailboxes[:1])
-    remind(60 + DAY + 5)
-    assert len(letters()) == 6
-    assert sorted(letters()[3:]) == sorted([MOTHER, FATHER, NEIGHBOUR])
-
-
-def test_stopped_nobody_is_reminded() -> None:
-    number = asked(SAFETY_CHECK)
-    remind(61)
-    releasing.stop(dataclasses.replace(author(OFFICE), at=at(OFFICE, 70)), number)
-    remind(60 + DAY)
-    assert len(letters()) == 3
 
 
 # -- results ------------------------------------------------------------------------------------------

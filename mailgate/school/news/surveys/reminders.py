@@ -1,44 +1,42 @@
 """Reminds those who have not answered a survey: some hours before its deadline, or each day. All of it by the clock.
 
-`remaining` finds out beside the writer who has not answered; `step` queues the letters of the next few. A mailbox gets
-one letter a reminder, also where a process dies in the middle.
+`remaining` finds out beside the writer who has not answered; `step` queues the letters of the next few, and asks again
+who of them has answered meanwhile. A mailbox gets one letter a reminder, also where a process dies in the middle.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from peewee import SQL, fn
+from peewee import SQL, chunked, fn
 
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.letters import bulk
 from mailgate.school.models import (
     Announcement,
     AnnouncementState,
-    Answer,
-    Guardianship,
     Mailbox,
-    Per,
     Recipient,
     Survey,
-    SurveyItem,
     Withheld,
+    locked,
 )
 from mailgate.school.moment import Moment
-from mailgate.school.news import audiences
 from mailgate.school.news.sending import letters
-from mailgate.school.news.surveys import writing
+from mailgate.school.news.surveys import unanswered, writing
+from mailgate.school.news.surveys.unanswered import Families
 
 DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A reminder that is due: of this announcement, at this hour (seconds UTC), to these mailboxes."""
+    """A reminder that is due: of this announcement, at this hour (seconds UTC), to these mailboxes of `families`."""
 
     announcement: AnnouncementId
     hour: int
     mailboxes: Sequence[MailboxId]
+    families: Families
 
 
 def due(at: Moment) -> list[AnnouncementId]:
@@ -55,19 +53,30 @@ def due(at: Moment) -> list[AnnouncementId]:
 def remaining(announcement: AnnouncementId) -> Reminder:
     """Who has not answered yet; reads alone. Nobody where only the hour of the first reminder is to be found."""
     survey = Survey.get(Survey.announcement == announcement)
-    left = () if survey.remind_at == writing.UNKNOWN_YET else _unanswered(survey)
-    return Reminder(announcement, survey.remind_at, left)
+    if survey.remind_at == writing.UNKNOWN_YET:
+        return Reminder(announcement, survey.remind_at, (), Families())
+    families, answered = unanswered.families(survey), _answered(survey)
+    done = {mailbox for mailbox, is_done in answered.items() if is_done}
+    parts = (unanswered.among(survey, families, some, done) for some in chunked(answered, unanswered.SOME))
+    return Reminder(announcement, survey.remind_at, list(chain.from_iterable(parts)), families)
+
+
+def _answered(survey: Survey) -> dict[MailboxId, bool]:
+    """The mailboxes that got the announcement, each with whether it has answered all."""
+    rows = Recipient.select(Recipient.mailbox, Recipient.answered).where(
+        Recipient.announcement == survey.announcement_id, Recipient.withheld.in_([Withheld.NOTHING, Withheld.SAME])
+    )
+    return {mailbox: when is not None for mailbox, when in rows.order_by(Recipient.mailbox).tuples()}
 
 
 def step(at: Moment, reminder: Reminder, batch: Sequence[MailboxId]) -> None:
-    """Remind the next mailboxes; none that has answered or was reminded meanwhile."""
+    """Remind the next mailboxes; none that has answered, by whichever guardian, or was reminded meanwhile."""
     row = Announcement.get_by_id(reminder.announcement)
     if row.state != AnnouncementState.SENT:
         return
     waiting = Recipient.select(Recipient.mailbox).where(
         Recipient.announcement == row.id,
-        Recipient.mailbox.in_(batch),
-        Recipient.answered.is_null(),
+        Recipient.mailbox.in_(_still_open(reminder, batch)),
         Recipient.reminded.is_null() | (Recipient.reminded < reminder.hour),
     )
     found = list(Mailbox.select().where(Mailbox.id.in_(waiting), ~Mailbox.suspended))
@@ -75,6 +84,17 @@ def step(at: Moment, reminder: Reminder, batch: Sequence[MailboxId]) -> None:
         again = {"letter": letter, "reminders": Recipient.reminders + 1, "reminded": at.now}
         this = (Recipient.announcement == row.id) & (Recipient.mailbox == mailbox)
         Recipient.update(again).where(this).execute()
+
+
+def _still_open(reminder: Reminder, batch: Sequence[MailboxId]) -> list[MailboxId]:
+    """Those of the batch that have something left to answer. An answer that comes now waits for these letters, and
+    takes them back.
+    """
+    return [
+        mailbox
+        for survey in locked(Survey.select().where(Survey.announcement == reminder.announcement))
+        for mailbox in unanswered.now_among(survey, reminder.families, batch)
+    ]
 
 
 def finish(at: Moment, reminder: Reminder) -> None:
@@ -92,47 +112,3 @@ def _hours(survey: Survey, started: int, now: int) -> Iterator[int]:
     for hour in sorted({*by_deadline, *days}):
         if started < hour and (survey.deadline is None or hour < survey.deadline):
             yield hour
-
-
-# -- who has not answered -----------------------------------------------------------------------------
-
-
-def _unanswered(survey: Survey) -> list[MailboxId]:
-    """The mailboxes that got the announcement and of whose children, or family, an answer is missing."""
-    got = Recipient.select(Recipient.mailbox, Recipient.answered).where(
-        Recipient.announcement == survey.announcement_id,
-        Recipient.withheld.in_([Withheld.NOTHING, Withheld.SAME]),
-    )
-    answered = {mailbox: when is not None for mailbox, when in got.order_by(Recipient.mailbox).tuples()}
-    children = _children(survey)
-    if survey.per == Per.CHILD:
-        everybody = {child for own in children.values() for child in own}
-        open_ones = _open_among(everybody, survey)
-        return [
-            mailbox
-            for mailbox, done in answered.items()
-            if (children[mailbox] & open_ones if mailbox in children else not done)
-        ]
-    settled = {child for mailbox, done in answered.items() if done for child in children.get(mailbox, ())}
-    return [mailbox for mailbox, done in answered.items() if not done and not children.get(mailbox, set()) & settled]
-
-
-def _children(survey: Survey) -> dict[MailboxId, set[int]]:
-    """The children among the audience by their guardians' mailboxes."""
-    meant = audiences.students(audiences.targets_of(survey.announcement_id))
-    found: dict[MailboxId, set[int]] = defaultdict(set)
-    if meant is not None:
-        rows = Guardianship.select(Guardianship.mailbox, Guardianship.student).where(Guardianship.student.in_(meant))
-        for mailbox, student in rows.tuples():
-            found[mailbox].add(student)
-    return dict(found)
-
-
-def _open_among(children: Collection[int], survey: Survey) -> set[int]:
-    """Those of these children of whom the answer to an item is missing that has to be answered."""
-    needed = [row.id for row in SurveyItem.select().where(SurveyItem.survey == survey.id, SurveyItem.needed)]
-    rows = Answer.select(Answer.student, Answer.item).where(Answer.item.in_(needed), Answer.replaced.is_null())
-    given: dict[int, set[int]] = defaultdict(set)
-    for student, item in rows.tuples():
-        given[student].add(item)
-    return {child for child in children if len(given[child]) < len(needed)}
