@@ -1,6 +1,6 @@
 """Reads a staff member's reply to a list of notices, confirms all or single lines, and says what was not confirmed.
 
-A reply speaks of what its list showed (`models.desk.Digest`): a notice that was changed since is not confirmed by it.
+A reply speaks of what its list showed (`models.Digest`): a notice that was changed since is not confirmed by it.
 """
 
 from collections.abc import Collection, Sequence

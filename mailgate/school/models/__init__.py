@@ -6,23 +6,19 @@ its own, so that several stores may live in one process.
 
 from peewee import Database
 
-from mailgate.school.models.access import (
-    AddressRequest,
-    AddressUse,
-    Authenticator,
-    Challenge,
-    EnrolmentCode,
-    Passkey,
-    RecoveryCodes,
-    Session,
+from mailgate.school.models.attendance.desk import Away, Digest, Reminder, Roll, Round
+from mailgate.school.models.attendance.notices import Ending, Notice, NoticeVersion, Question, Reply, State
+from mailgate.school.models.attendance.suspensions import Decision, Suspension
+from mailgate.school.models.messages.channels import (
+    LineEnrolment,
+    LineNonce,
+    LineUser,
+    Preference,
+    PushSubscription,
+    Topic,
 )
-from mailgate.school.models.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
-from mailgate.school.models.changes import Cause, Change, Upload
-from mailgate.school.models.channels import LineEnrolment, LineNonce, LineUser, Preference, PushSubscription, Topic
-from mailgate.school.models.counters import Disposition, Handled, Tally
-from mailgate.school.models.desk import Away, Digest, Reminder, Roll, Round
-from mailgate.school.models.letters import Bounce, Channel, Delivery, Letter, Priority, Rest
-from mailgate.school.models.news import (
+from mailgate.school.models.messages.letters import Bounce, Channel, Delivery, Letter, Priority, Rest
+from mailgate.school.models.messages.news import (
     ActKind,
     Announcement,
     AnnouncementAct,
@@ -44,8 +40,18 @@ from mailgate.school.models.news import (
     Unsubscription,
     Withheld,
 )
-from mailgate.school.models.notices import Ending, Notice, NoticeVersion, Question, Reply, State
-from mailgate.school.models.people import (
+from mailgate.school.models.people.access import (
+    AddressRequest,
+    AddressUse,
+    Authenticator,
+    Challenge,
+    EnrolmentCode,
+    Passkey,
+    RecoveryCodes,
+    Session,
+)
+from mailgate.school.models.people.changes import Cause, Change, Upload
+from mailgate.school.models.people.schools import (
     Duty,
     DutyKind,
     Former,
@@ -58,10 +64,11 @@ from mailgate.school.models.people import (
     StaffMember,
     Student,
 )
-from mailgate.school.models.retention import Backup, Purged, RegisterMonth
-from mailgate.school.models.suspensions import Decision, Suspension
+from mailgate.school.models.people.year import Farewell, FormerSeat, NewYear, YearState
+from mailgate.school.models.records.audit import AuditHead, AuditRecord, AuditRepeat, AuditSeal
+from mailgate.school.models.records.counters import Disposition, Handled, Tally
+from mailgate.school.models.records.retention import Backup, Purged, RegisterMonth
 from mailgate.school.models.table import Table, locked, undone
-from mailgate.school.models.year import Farewell, FormerSeat, NewYear, YearState
 
 __all__ = [
     "TABLES",

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from peewee import BigAutoField, BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
 
-from mailgate.school.models.people import Mailbox, School, StaffMember, Student
+from mailgate.school.models.people.schools import Mailbox, School, StaffMember, Student
 from mailgate.school.models.table import Table
 
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from peewee import BigAutoField, BigIntegerField, CharField, ForeignKeyField, IntegerField
 
-from mailgate.school.models.notices import Notice
-from mailgate.school.models.people import School, StaffMember, Student
+from mailgate.school.models.attendance.notices import Notice
+from mailgate.school.models.people.schools import School, StaffMember, Student
 from mailgate.school.models.table import Table
 
 

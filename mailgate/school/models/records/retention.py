@@ -2,7 +2,7 @@
 
 from peewee import BigIntegerField, CharField, CompositeKey, ForeignKeyField, IntegerField
 
-from mailgate.school.models.people import School
+from mailgate.school.models.people.schools import School
 from mailgate.school.models.table import Table
 
 

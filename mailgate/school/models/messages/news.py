@@ -14,7 +14,7 @@ from peewee import (
     TextField,
 )
 
-from mailgate.school.models.people import Mailbox, School, StaffMember, Student
+from mailgate.school.models.people.schools import Mailbox, School, StaffMember, Student
 from mailgate.school.models.table import Table
 
 

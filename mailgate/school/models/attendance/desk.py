@@ -2,8 +2,8 @@
 
 from peewee import BigAutoField, BigIntegerField, CharField, CompositeKey, ForeignKeyField, TextField
 
-from mailgate.school.models.notices import Notice
-from mailgate.school.models.people import School, StaffMember
+from mailgate.school.models.attendance.notices import Notice
+from mailgate.school.models.people.schools import School, StaffMember
 from mailgate.school.models.table import Table
 
 

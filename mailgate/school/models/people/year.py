@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from peewee import BigAutoField, BigIntegerField, CharField, CompositeKey, ForeignKeyField, TextField
 
-from mailgate.school.models.changes import Change
-from mailgate.school.models.people import Mailbox, School, Student
+from mailgate.school.models.people.changes import Change
+from mailgate.school.models.people.schools import Mailbox, School, Student
 from mailgate.school.models.table import Table
 
 

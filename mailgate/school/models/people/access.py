@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from peewee import BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
 
-from mailgate.school.models.people import Mailbox, Student
+from mailgate.school.models.people.schools import Mailbox, Student
 from mailgate.school.models.table import Table
 
 

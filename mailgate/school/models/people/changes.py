@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from peewee import BigAutoField, BigIntegerField, CharField, ForeignKeyField, TextField
 
-from mailgate.school.models.people import School
+from mailgate.school.models.people.schools import School
 from mailgate.school.models.table import Table
 
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from peewee import BigAutoField, BigIntegerField, CharField, CompositeKey, ForeignKeyField, IntegerField
 
-from mailgate.school.models.access import EnrolmentCode
-from mailgate.school.models.people import Mailbox, Student
+from mailgate.school.models.people.access import EnrolmentCode
+from mailgate.school.models.people.schools import Mailbox, Student
 from mailgate.school.models.table import Table
 
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from peewee import BigAutoField, BigIntegerField, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
 
-from mailgate.school.models.notices import Notice
-from mailgate.school.models.people import Mailbox
+from mailgate.school.models.attendance.notices import Notice
+from mailgate.school.models.people.schools import Mailbox
 from mailgate.school.models.table import Table
 
 

@@ -1,0 +1,1 @@
+"""Tables of what is written: letters with their channels, and announcements."""
