@@ -1,7 +1,7 @@
 """Composes a claimed letter as bubbles of LINE: what happened, and a link that leads to it after the login.
 
 A template in templates/line/ROOM/LANGUAGE/NAME.txt is one bubble, or several with a line of three hyphens between them.
-Answers in the chat have a room of their own: a letter of the same name is never said in their words.
+Answers in the chat have rooms of their own: a letter of the same name is never said in their words.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ from mailgate.words.languages import FAMILY_LANGUAGES
 from mailgate.words.templates import environment, language_of_text
 
 ROOM = "line"
-CHAT, LETTERS = "chat", "letters"
+ANSWERS, LETTERS = ("chat", "linking"), "letters"
 OTHER = "other"
 """The letter that stands for all letters that have no template of their own here."""
 
@@ -76,7 +76,7 @@ def _path_of(facts: Mapping[str, Any]) -> str:
 
 def _rooms(letter: Claimed) -> tuple[str, ...]:
     """Where the words of this letter are: an answer in the chat may also say what a letter says."""
-    return (CHAT, LETTERS) if letter.is_awaited else (LETTERS,)
+    return (*ANSWERS, LETTERS) if letter.is_awaited else (LETTERS,)
 
 
 @lru_cache(maxsize=256)

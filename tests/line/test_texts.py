@@ -10,7 +10,7 @@ from mailgate.ids import LetterId, MailboxId
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.line.api.messages import MOST_MESSAGES, text
-from mailgate.line.composing import CHAT, OTHER, Composer
+from mailgate.line.composing import ANSWERS, OTHER, Composer
 from mailgate.mail.letter_files import letter_files
 from mailgate.resources import TEMPLATES
 from mailgate.school.letters.channels import facts_beside_mail
@@ -94,7 +94,7 @@ def test_no_template_of_line_names_a_person_or_what_they_said(file: Path) -> Non
     assert not re.search(r"\b(?:name|kind|reason|remarks)\b", re.sub(r"school\.name", "", source))
 
 
-@pytest.mark.parametrize("answer", sorted({file.stem for file in TEMPLATES_OF_LINE if file.parts[-3] == CHAT}))
+@pytest.mark.parametrize("answer", sorted({file.stem for file in TEMPLATES_OF_LINE if file.parts[-3] in ANSWERS}))
 def test_a_letter_named_like_an_answer_in_the_chat_is_not_said_in_its_words(composer: Composer, answer: str) -> None:
     assert composer.compose(claimed(answer, "en", 12), {}) == composer.compose(claimed(OTHER, "en", 12), {})
 

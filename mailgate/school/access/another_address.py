@@ -153,7 +153,7 @@ def _use(at: Moment, row: AddressRequest, new: Mailbox, family: Family) -> None:
 
 
 EVENTS = {AddressUse.BESIDE: "added", AddressUse.INSTEAD: "changed"}
-"""What the letter to the other guardians and the office says (templates/mail/access/*/guardians.txt)."""
+"""What the letter to the other guardians and the office says (templates/mail/people/*/guardians.txt)."""
 
 
 # -- taking it back -------------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ def test_the_address_breaks_nowhere_but_before_its_domain(folder: Path) -> None:
 def test_the_paper_names_the_mails_that_come_by_their_subjects(language: str) -> None:
     paper = (TEMPLATES / "handout" / language / "paper.html").read_text("utf-8")
     for name in ("enrol", "enrolled"):
-        subject = (TEMPLATES / "mail" / "access" / language / f"{name}.txt").read_text("utf-8").split("\n")[0]
+        subject = (TEMPLATES / "mail" / "people" / language / f"{name}.txt").read_text("utf-8").split("\n")[0]
         assert re.sub("{% if open %}|{% else %}.*", "", subject) in paper
 
 
