@@ -17,7 +17,7 @@ from mailgate.demo.environment import ANY_PORTS, Environment, open_environment
 from mailgate.demo.relay import delivered
 from mailgate.school.directory.rules import DEFAULT_ZONE
 
-TOP = Path(__file__).parents[1]
+TOP = Path(__file__).parents[2]
 DOCS = TOP / "docs"
 LINE = TOP / "templates" / "line"
 COLOURS = 48

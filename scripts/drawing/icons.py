@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Browser, async_playwright
 
-ICONS = Path(__file__).parents[1] / "templates" / "web" / "icons"
+ICONS = Path(__file__).parents[2] / "templates" / "web" / "icons"
 COLOURS = 64
 SIDE = 512
 """The drawings are as wide and as high as this."""
