@@ -1,8 +1,8 @@
 """Everything that was recognised in a text, and the part of it that stands between two places."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from mailgate.wording.lexicon import sentences as words
@@ -12,6 +12,8 @@ from mailgate.wording.recognition import causes, deeds, mentions
 from mailgate.wording.recognition.periods import Period, periods
 from mailgate.wording.recognition.times import Clock, clocks
 from mailgate.wording.values import Candidate, KindWords, Understood
+
+Bounds = tuple[int, int]
 
 
 class Spanned(Protocol):
@@ -32,7 +34,7 @@ class Facts:
     """The folded text: patterns are matched on this one."""
     start: int
     end: int
-    sentences: tuple[tuple[int, int], ...]
+    sentences: tuple[Bounds, ...]
     people: tuple[mentions.Mention, ...]
     deeds: tuple[deeds.Deed, ...]
     causes: causes.Causes
@@ -44,35 +46,46 @@ class Facts:
 
     def part(self, start: int, end: int) -> "Facts":
         """The same text, with only what was found from `start` to `end`."""
+        inside = replace(self._where(lambda begin: start <= begin < end), start=start, end=end)
+        overlapping = (bounds for bounds in self.sentences if bounds[0] < end and bounds[1] > start)
+        return replace(inside, sentences=tuple((max(begin, start), min(stop, end)) for begin, stop in overlapping))
 
-        def inside(begin: int) -> bool:
-            return start <= begin < end
+    def without(self, spans: Sequence[Bounds]) -> "Facts":
+        """The same text, without what was found in these parts of it, which stand in order."""
+        outside = self._where(lambda begin: not any(start <= begin < end for start, end in spans))
+        rest = tuple(bounds for sentence in self.sentences for bounds in _pieces(sentence, spans))
+        return replace(outside, sentences=tuple((start, end) for start, end in rest if self.text[start:end].strip()))
 
-        held = causes.Causes(
-            tuple(each for each in self.causes.sure if inside(each.start)),
-            tuple(each for each in self.causes.doubtful if inside(each[0])),
-            tuple(each for each in self.causes.denied if inside(each[0])),
-        )
-        return Facts(
-            self.shown,
-            self.text,
-            start,
-            end,
-            tuple(
-                (max(begin, start), min(stop, end)) for begin, stop in self.sentences if begin < end and stop > start
+    def _where(self, holds: Callable[[int], bool]) -> "Facts":
+        """Only what was found at the places that `holds` is true of."""
+        return replace(
+            self,
+            people=tuple(each for each in self.people if holds(each.start)),
+            deeds=tuple(each for each in self.deeds if holds(each.start)),
+            causes=causes.Causes(
+                tuple(each for each in self.causes.sure if holds(each.start)),
+                tuple(each for each in self.causes.doubtful if holds(each[0])),
+                tuple(each for each in self.causes.denied if holds(each[0])),
             ),
-            tuple(each for each in self.people if inside(each.start)),
-            tuple(each for each in self.deeds if inside(each.start)),
-            held,
-            tuple(each for each in self.periods if inside(each.start)),
-            tuple(each for each in self.clocks if inside(each.start)),
-            self.kinds,
-            self.standing,
+            periods=tuple(each for each in self.periods if holds(each.start)),
+            clocks=tuple(each for each in self.clocks if holds(each.start)),
         )
 
-    def sentence_at(self, place: int) -> tuple[int, int]:
+    def sentence_at(self, place: int) -> Bounds:
         """The bounds of the sentence that holds this place."""
         return next((bounds for bounds in self.sentences if bounds[0] <= place < bounds[1]), (self.start, self.end))
+
+
+def _pieces(bounds: Bounds, spans: Sequence[Bounds]) -> Iterator[Bounds]:
+    """What is left of a sentence outside of `spans`."""
+    start, end = bounds
+    for begin, stop in spans:
+        if start < begin < end:
+            yield start, begin
+        if begin < end and start < stop:
+            start = max(start, stop)
+    if start < end:
+        yield start, end
 
 
 def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: Sequence[Understood] = ()) -> Facts:
@@ -100,11 +113,11 @@ def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: 
     )
 
 
-def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+def _overlaps(start: int, end: int, taken: Sequence[Bounds]) -> bool:
     return any(start < stop and begin < end for begin, stop in taken)
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
+def _sentences(text: str) -> list[Bounds]:
     bounds, start = [], 0
     for match in words.SENTENCE_END.finditer(text):
         bounds.append((start, match.end()))

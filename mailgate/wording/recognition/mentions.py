@@ -26,7 +26,8 @@ class Mention:
 def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     """Everybody named in a folded text, in order and without overlaps: the longest reading of each place."""
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
-    found += [] if any(each.way == "name" for each in found) else _elder_and_younger(text, students)
+    subjects = [each for each in found if each.way == "name" and not words.BEARER.match(text, each.end)]
+    found += [] if subjects else _elder_and_younger(text, students)
     found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
     kept: list[Mention] = []
     for mention in found:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailgate.wording.interpretation.students.strangers import is_handed_to
+from mailgate.wording.interpretation.students.as_always import comes_as_always
+from mailgate.wording.interpretation.students.strangers import is_aside, is_handed_to
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.mentions import Mention
 from mailgate.wording.values import Candidate
@@ -19,6 +19,7 @@ def groups_of(facts: Facts) -> list[Mention]:
         mention
         for mention in facts.people
         if mention.way in ("name", "all") and not words.BEARER.match(facts.text, mention.end)
+        if not is_aside(mention, facts)
     ]
     groups: list[Mention] = []
     for mention in named:
@@ -31,20 +32,16 @@ def groups_of(facts: Facts) -> list[Mention]:
         else:
             groups.append(mention)
     subjects = [group for group in groups if not words.WRITER.match(facts.text, group.end)]
-    if subjects and all(_comes_as_always(group, facts) for group in subjects):
+    if subjects and all(comes_as_always(_rest_of_sentence(group, facts)) for group in subjects):
         subjects = groups  # "花子の母です。熱で休みます。太郎は登校しました"
     if not subjects and any(len(group.students) > 1 for group in groups):
         raise Unclear("student-unclear")  # "花子と太郎の母です" does not say for whom
     return _once_in_a_row(subjects or groups)
 
 
-def _comes_as_always(group: Mention, facts: Facts) -> bool:
-    """Whether the sentence of a student only says that this one comes, or is well."""
+def _rest_of_sentence(group: Mention, facts: Facts) -> Facts:
     start, end = facts.sentence_at(group.start)
-    said = facts.part(max(start, group.start), end)
-    comes = any(deed.what == "attend" for deed in said.deeds) or sentence_words.WELL.search(facts.text, group.end, end)
-    news = said.causes.sure or said.clocks or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
-    return bool(comes) and not news
+    return facts.part(max(start, group.start), end)
 
 
 def _once_in_a_row(groups: Sequence[Mention]) -> list[Mention]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
 from mailgate.wording.interpretation.students.sharing import shared, without_empty
-from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers
+from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers, check_unclear
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -27,6 +28,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     """What is said before any name, and the parts of the text by the students they are about."""
     check_addressee(facts)
     check_strangers(facts, students)
+    facts = without_those(groups_of(facts), facts)
+    check_unclear(facts)
     groups = without_empty(groups_of(facts), facts)
     nothing = facts.part(facts.start, facts.start)
     if _is_the_same_of(facts):
@@ -42,10 +45,10 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         return nothing, [Segment(groups[-1].students, facts)]
     if found := shared(groups, facts):
         return facts.part(facts.start, groups[0].start), [Segment(*each) for each in found]
-    lead = facts.part(facts.start, _with_title(facts.text, groups[0].start))
+    lead = facts.part(facts.start, with_title(facts, groups[0]))
     if lead.deeds or lead.causes.sure or lead.causes.doubtful:
         raise Unclear("contradictory")
-    starts = [_with_title(facts.text, group.start) for group in groups]
+    starts = [with_title(facts, group) for group in groups]
     bounds = zip(starts, [*starts[1:], facts.end], strict=True)
     parts = [Segment(group.students, facts.part(*each)) for group, each in zip(groups, bounds, strict=True)]
     return lead, _with_shared_deed(_one_each(parts), facts)
@@ -110,12 +113,6 @@ def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Cand
     well = [bounds for bounds in held if sentence_words.WELL.search(facts.text, *bounds)]
     if len(students) > 1 and well and not told:
         raise Unclear("student-unclear")
-
-
-def _with_title(text: str, start: int) -> int:
-    """Where "なお、弟の太郎" begins, not only 太郎."""
-    title = words.TITLE.search(text, 0, start)
-    return title.start() if title else start
 
 
 def _one_each(parts: list[Segment]) -> list[Segment]:

@@ -6,7 +6,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition import strangers
-from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention, spellings
 from mailgate.wording.values import Candidate
 
@@ -22,12 +22,17 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
     if words.ONE_OF.search(facts.text) or any(words.BUT_NOT.match(facts.text, mention.end) for mention in names):
         raise Unclear("student-unclear")
-    unclear = (each for each in facts.people if each.way == "unclear" and not is_handed_to(each, facts))
-    if any(_matters(mention, facts, names) for mention in unclear):
-        raise Unclear("student-unclear")
     if _is_another_family(facts, names):
         raise Unclear("student-unclear")
     if _is_about_a_stranger(facts, names, students):
+        raise Unclear("student-unclear")
+
+
+def check_unclear(facts: Facts) -> None:
+    """Asks about a person who is mentioned and may be a student."""
+    names = [mention for mention in facts.people if mention.way in ("name", "all")]
+    unclear = (each for each in facts.people if each.way == "unclear" and not is_handed_to(each, facts))
+    if any(_matters(mention, facts, names) for mention in unclear):
         raise Unclear("student-unclear")
 
 
@@ -43,8 +48,13 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     return not subjects and strangers.is_before_news(facts.shown, known, news, spellings(students)["name"])
 
 
-def _asides(facts: Facts) -> list[tuple[int, int]]:
-    """Sentences without news, behind that of a deed, which tell what was handed to whom or asked of whom."""
+def _asides(facts: Facts) -> list[Bounds]:
+    """Those of them that tell what was handed to whom or asked of whom."""
+    return [bounds for bounds in _without_news(facts) if words.HANDED.search(facts.text, *bounds)]
+
+
+def _without_news(facts: Facts) -> list[Bounds]:
+    """Sentences behind that of a deed which tell of no deed, cause or hour."""
     news: list[Spanned] = [
         *(deed for deed in facts.deeds if deed.what != "elsewhere"),
         *facts.causes.sure,
@@ -52,17 +62,19 @@ def _asides(facts: Facts) -> list[tuple[int, int]]:
     ]
     places = [*(each.start for each in news), *(start for start, _ in (*facts.causes.doubtful, *facts.causes.denied))]
     first = min((deed.end for deed in facts.deeds), default=facts.end)
-    return [
-        (start, end)
-        for start, end in facts.sentences
-        if start >= first and words.HANDED.search(facts.text, start, end)
-        if not any(start <= place < end for place in places)
-    ]
+    later = (bounds for bounds in facts.sentences if bounds[0] >= first)
+    return [(start, end) for start, end in later if not any(start <= place < end for place in places)]
 
 
 def is_handed_to(mention: Mention, facts: Facts) -> bool:
     """ "班長の田中くんには伝えました": somebody who knows about the notice, and is none of its students."""
     return any(start <= mention.start < end for start, end in _asides(facts))
+
+
+def is_aside(mention: Mention, facts: Facts) -> bool:
+    """ "花子の委員会の仕事は友達に頼みました" behind the deeds: no news of the student."""
+    is_of_a_thing = words.THING_OF.match(facts.text, mention.end) is not None
+    return is_of_a_thing and any(start <= mention.start < end for start, end in _without_news(facts))
 
 
 def _is_well(name: Mention, facts: Facts) -> bool:

@@ -1,0 +1,67 @@
+"""Students who only come to school as always, beside those whom the notice is about."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailgate.wording.lexicon import people
+from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.mentions import Mention
+
+
+def comes_as_always(said: Facts) -> bool:
+    """Whether a part of a text only says of its student that this one comes, or is well."""
+    well = words.WELL.search(said.text, said.start, said.end)
+    clocks = [clock for clock in said.clocks if not well or not well.start() <= clock.start < well.end()]
+    causes = [cause for cause in said.causes.sure if not _is_advice(cause, said)]
+    news = causes or clocks or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
+    return not news and (well is not None or any(deed.what == "attend" for deed in said.deeds))
+
+
+def _is_advice(cause: Cause, said: Facts) -> bool:
+    """ "小児科で言われました": no visit, but what a doctor said."""
+    return cause.entry.is_visit and words.ADVISED.match(said.text, cause.end) is not None
+
+
+def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
+    """The text without what it says of students who come as always, where it tells news of others.
+
+    So it does without a further child of the family (上の子は登校します). A student of whom a text tells both stays,
+    so that the contradiction is seen.
+    """
+    others = [mention for mention in facts.people if mention.way == "unclear"]
+    named = sorted([*groups, *others], key=lambda mention: mention.start)
+    starts = [with_title(facts, mention) for mention in named]
+    parts = [facts.part(*bounds) for bounds in pairwise([*starts, facts.end])]
+    told = {key for notice in facts.standing for key in notice.students}
+    coming: list[Facts] = []
+    well: set[int] = set()
+    for mention, part in zip(named, parts, strict=True):
+        if _comes_for_certain(part, facts):
+            coming.append(part)
+            well |= mention.students
+        else:
+            told |= mention.students
+    rest = facts.without([(part.start, part.end) for part in coming])
+    is_of_others = any(deed.what != "elsewhere" for deed in rest.deeds)
+    return rest if is_of_others and not well & told else facts
+
+
+def with_title(facts: Facts, group: Mention) -> int:
+    """Where "なお、1年2組の弟の太郎" begins, not only 太郎."""
+    start = group.start
+    for place in facts.people[::-1]:
+        if place.way == "class" and place.end <= start and people.GAP.fullmatch(facts.text, place.end, start):
+            start = place.start
+    title = people.TITLE.search(facts.text, facts.start, start)
+    return title.start() if title else start
+
+
+def _comes_for_certain(said: Facts, facts: Facts) -> bool:
+    """Whether a part holds a whole sentence that is no change, and leaves nothing open."""
+    hedges = (words.CHANGED, words.LEFT_OPEN, words.DECIDED_LATER, words.PERHAPS)
+    is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
+    is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
+    is_whole = facts.sentence_at(said.start)[1] <= said.end
+    return is_whole and comes_as_always(said) and not said.periods and not is_open
