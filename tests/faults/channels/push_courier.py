@@ -1,6 +1,6 @@
 """The couriers of a gateway in a process of their own, for which every push service is one on the loopback interface.
 
-python -m faults.push_courier SETTINGS PORT CERTIFICATE
+python -m faults.channels.push_courier SETTINGS PORT CERTIFICATE
 """
 
 import asyncio

@@ -28,7 +28,7 @@ from mailgate.school.moment import Moment
 pytestmark = pytest.mark.slow
 
 AT_A_TIME = 20
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 
 
 def now() -> int:
@@ -76,7 +76,7 @@ async def carrying(folder: Path, services: PushServices) -> AsyncIterator[None]:
     arguments = [str(folder / "settings.ini"), str(port), str(certificate)]
     with (folder / "log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "faults.push_courier", *arguments, cwd=TESTS, stderr=log
+            sys.executable, "-m", "faults.channels.push_courier", *arguments, cwd=TESTS, stderr=log
         )
     try:
         yield
