@@ -14,7 +14,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.desk import day
-from mailgate.school.desk.day import Picture, Wish
+from mailgate.school.desk.day import DeskWish, Picture
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.settings import Login
@@ -28,7 +28,7 @@ OTHER_NAME = {"localhost": "127.0.0.1", "127.0.0.1": "localhost"}
 
 def seen_by(at: Moment, address: str) -> Picture:
     """A unit of work: the desk as this member of the staff (a canonical address) sees it."""
-    return day.of_reader(at, Mailbox.get(Mailbox.canonical == address).id, Wish())
+    return day.of_reader(at, Mailbox.get(Mailbox.canonical == address).id, DeskWish())
 
 
 def log_in(at: Moment, address: str, browser: BrowserSession, login: Login) -> None:

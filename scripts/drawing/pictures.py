@@ -29,7 +29,7 @@ MOTHER, OFFICE, TEACHER = "megumi@yamashita.example", "jimu@hibari.example", "ta
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Screenshot:
     """A page that is drawn: whose it is, where it is, on which screen, and the words of links to follow from there."""
 
     file: str
@@ -40,16 +40,16 @@ class Picture:
 
 
 PICTURES = (
-    Picture("pictures/desk.png", OFFICE, "/desk", WIDE),
-    Picture("pictures/desk-select.png", OFFICE, "/desk?show=select&all=1", WIDE),
-    Picture(
+    Screenshot("pictures/desk.png", OFFICE, "/desk", WIDE),
+    Screenshot("pictures/desk-select.png", OFFICE, "/desk?show=select&all=1", WIDE),
+    Screenshot(
         "pictures/call.png", OFFICE, "/desk?show=students&grade=1&class=2", WIDE, ("中村 葵の電話の連絡を入力する",)
     ),
-    Picture("pictures/roll-call.png", TEACHER, "/desk/roll", WIDE, ("2-1 ",)),
-    Picture("pictures/roster.png", OFFICE, "/admin/roster?grade=2&class=1", WIDE),
-    Picture("pictures/numbers.png", OFFICE, "/desk/numbers?school=hibari", WIDE),
-    Picture("pictures/notice-form.png", MOTHER, "/notices/new", PHONE),
-    Picture("pictures/install.png", MOTHER, "/install", PHONE),
+    Screenshot("pictures/roll-call.png", TEACHER, "/desk/roll", WIDE, ("2-1 ",)),
+    Screenshot("pictures/roster.png", OFFICE, "/admin/roster?grade=2&class=1", WIDE),
+    Screenshot("pictures/numbers.png", OFFICE, "/desk/numbers?school=hibari", WIDE),
+    Screenshot("pictures/notice-form.png", MOTHER, "/notices/new", PHONE),
+    Screenshot("pictures/install.png", MOTHER, "/install", PHONE),
 )
 
 
@@ -102,11 +102,11 @@ async def _pages_of(browser: Browser, demo: Environment, reader: str) -> None:
     await page.close()
 
 
-def _of(reader: str) -> Iterator[Picture]:
+def _of(reader: str) -> Iterator[Screenshot]:
     return (picture for picture in PICTURES if picture.reader == reader)
 
 
-async def _draw(page: Page, demo: Environment, picture: Picture) -> None:
+async def _draw(page: Page, demo: Environment, picture: Screenshot) -> None:
     await page.set_viewport_size(picture.screen)
     await page.goto(f"{demo.url}{picture.path}")
     for words in picture.links:

@@ -24,7 +24,7 @@ DETAILS = {"reason", "remarks"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """A notice of the day; days are ISO dates, hours HH:MM."""
 
     student: StudentId
@@ -40,9 +40,9 @@ class Line:
     confirmed_by: str | None
 
 
-def lines(school: SchoolId, day: dt.date) -> list[Line]:
+def lines(school: SchoolId, day: dt.date) -> list[SheetLine]:
     """The school's notices that stand on this day."""
-    return [Line(*row) for row in _lines(school, (day - LONGEST_RANGE).isoformat(), day.isoformat())]
+    return [SheetLine(*row) for row in _lines(school, (day - LONGEST_RANGE).isoformat(), day.isoformat())]
 
 
 _COLUMNS: tuple[Any, ...] = (
@@ -66,11 +66,11 @@ _lines = Statement(
 
 
 def table(
-    seats: Iterable[Seat], told: Iterable[Line], register: Register, details: Reach, say: Callable[[str], str]
+    seats: Iterable[Seat], told: Iterable[SheetLine], register: Register, details: Reach, say: Callable[[str], str]
 ) -> Table:
     """The sheet of the day. `details` are the places whose reasons the reader sees; `say` puts a state into words."""
     columns = register.rules.register.day_columns
-    of_student: dict[StudentId, list[Line]] = defaultdict(list)
+    of_student: dict[StudentId, list[SheetLine]] = defaultdict(list)
     for line in told:
         of_student[line.student].append(line)
     listed = [seat for seat in seats if seat.student in of_student or seat.student in register.marks]
@@ -85,7 +85,7 @@ def table(
 
 def _rows(
     seats: Iterable[Seat],
-    told: Mapping[StudentId, Sequence[Line]],
+    told: Mapping[StudentId, Sequence[SheetLine]],
     register: Register,
     details: Reach,
     say: Callable[[str], str],
@@ -93,13 +93,13 @@ def _rows(
     names = [column for column, _ in register.rules.register.day_columns]
     for seat in seats:
         sees = details.covers(seat.grade, seat.classroom)
-        suspended_alone: Sequence[Line | None] = [None]
+        suspended_alone: Sequence[SheetLine | None] = [None]
         for line in told.get(seat.student, suspended_alone):
             cells = _cells(seat, line, register, say)
             yield [cells[name] if sees or name not in DETAILS else "" for name in names]
 
 
-def _cells(seat: Seat, line: Line | None, register: Register, say: Callable[[str], str]) -> dict[str, str]:
+def _cells(seat: Seat, line: SheetLine | None, register: Register, say: Callable[[str], str]) -> dict[str, str]:
     own = register.marks.get(seat.student, ())
     cells = {name: read(seat) for name, read in OF_STUDENT.items()}
     cells |= {"date": register.span.first.isoformat(), "mark": "".join(map(register.symbol, own))}

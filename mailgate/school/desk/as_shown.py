@@ -18,7 +18,7 @@ from mailgate.school.notices import confirmation, submission
 from mailgate.school.notices.confirmation import Confirmation
 
 
-class Outcome(StrEnum):
+class LineOutcome(StrEnum):
     """What became of one notice."""
 
     CONFIRMED = "confirmed"
@@ -30,14 +30,14 @@ class Outcome(StrEnum):
 
 
 _OUTCOMES = {
-    Confirmation.CONFIRMED: Outcome.CONFIRMED,
-    Confirmation.REPLIED: Outcome.REPLIED,
-    Confirmation.ALREADY: Outcome.ALREADY,
+    Confirmation.CONFIRMED: LineOutcome.CONFIRMED,
+    Confirmation.REPLIED: LineOutcome.REPLIED,
+    Confirmation.ALREADY: LineOutcome.ALREADY,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownNotice:
     """A notice at the revision that somebody saw; `waiting`: nobody had confirmed it then."""
 
     notice: NoticeId
@@ -45,20 +45,22 @@ class Shown:
     waiting: bool = True
 
 
-def confirm(at: Moment, mailbox: MailboxId, shown: Shown, row: Notice | None, words: str) -> Outcome:
+def confirm(at: Moment, mailbox: MailboxId, shown: ShownNotice, row: Notice | None, words: str) -> LineOutcome:
     """Confirm a notice, or reply to it; `row` is the notice as it is now, held, or None for nobody's to confirm."""
     if row is None:
-        return Outcome.GONE
+        return LineOutcome.GONE
     if row.state == State.WITHDRAWN:
-        return Outcome.WITHDRAWN
+        return LineOutcome.WITHDRAWN
     confirmed_since = shown.waiting and row.state == State.CONFIRMED
     if row.revision != shown.revision + confirmed_since:
-        return Outcome.CHANGED
+        return LineOutcome.CHANGED
     return _OUTCOMES[confirmation.confirm(at, mailbox, row.id, words, row.revision)]
 
 
-def confirm_all(at: Moment, mailbox: MailboxId, shown: Sequence[Shown], words: str) -> Mapping[str, Sequence[NoticeId]]:
-    """Confirm each of these notices that still is as it was shown, with the same words to each family; by Outcome.
+def confirm_all(
+    at: Moment, mailbox: MailboxId, shown: Sequence[ShownNotice], words: str
+) -> Mapping[str, Sequence[NoticeId]]:
+    """Confirm each of these notices that still is as it was shown, with the same words to each family; by LineOutcome.
 
     Raises NotFound for somebody who is on no school's staff.
     """

@@ -38,7 +38,7 @@ MOST_OTHERS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DeskWish:
     """What a reader asks to see; a part that is empty is left to us: their first school, today, all their places.
 
     `school` is its code.
@@ -55,7 +55,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DeskLine:
     """A notice on the desk. Where its reader may not see details, the notice comes without them.
 
     `way` is how it came (`moment.Way`). `has_remarks` and `wants_call` are true also where the words and the number
@@ -82,7 +82,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class DayCounts:
     """How many students are on the roster, absent, late, leaving early, or coming after all; then notices and seats.
 
     `waiting` are the notices that nobody has confirmed, `unexplained` the empty seats without a notice.
@@ -96,18 +96,18 @@ class Numbers:
     waiting: int = 0
     unexplained: int = 0
 
-    def __add__(self, other: "Numbers") -> "Numbers":
+    def __add__(self, other: "DayCounts") -> "DayCounts":
         """Both together."""
-        return Numbers(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Numbers)))
+        return DayCounts(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(DayCounts)))
 
 
 @dataclass(frozen=True, slots=True)
-class Classroom:
+class ClassroomDay:
     """A classroom and its day."""
 
     grade: str
     classroom: str
-    numbers: Numbers
+    numbers: DayCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,25 +130,25 @@ class Picture:
     school: School
     rules: Rules
     reader: Member
-    wish: Wish
+    wish: DeskWish
     today: dt.date
     day: dt.date
     previous: dt.date
     following: dt.date
-    classrooms: Sequence[Classroom]
-    total: Numbers
-    lines: Sequence[Line]
-    others: Sequence[Line]
+    classrooms: Sequence[ClassroomDay]
+    total: DayCounts
+    lines: Sequence[DeskLine]
+    others: Sequence[DeskLine]
     elsewhere: Sequence[OtherSchool]
     is_guardian: bool
 
     @property
-    def waiting(self) -> list[Line]:
+    def waiting(self) -> list[DeskLine]:
         """All that waits to be confirmed, what is urgent first."""
         return sorted([*filter(_is_waiting, self.lines), *self.others], key=lambda line: not line.is_urgent)
 
     @property
-    def settled(self) -> list[Line]:
+    def settled(self) -> list[DeskLine]:
         """The notices of the day that are confirmed or withdrawn."""
         return [line for line in self.lines if not line.is_waiting]
 
@@ -157,7 +157,7 @@ class Picture:
         return bool(self.reader.reach(Permission(permission), self.rules))
 
 
-def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Picture:
+def of_reader(at: Moment, mailbox: MailboxId, wish: DeskWish) -> Picture:
     """The picture for the staff member behind this mailbox. Raises NotFound where it is nobody's at that school."""
     memberships = duties.of_mailbox(mailbox)
     for school, member in memberships:
@@ -167,7 +167,7 @@ def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Picture:
     raise NotFound
 
 
-def _picture(now: SchoolDay, member: Member, wish: Wish, elsewhere: Sequence[OtherSchool]) -> Picture:
+def _picture(now: SchoolDay, member: Member, wish: DeskWish, elsewhere: Sequence[OtherSchool]) -> Picture:
     calendar = now.rules.calendar
     today = now.day if calendar.is_school_day(now.day) else calendar.next_school_day(now.day)
     day = wish.date or today
@@ -186,7 +186,7 @@ def _picture(now: SchoolDay, member: Member, wish: Wish, elsewhere: Sequence[Oth
         previous=calendar.last_school_day(day),
         following=calendar.next_school_day(day),
         classrooms=rooms,
-        total=sum((room.numbers for room in rooms if wish.covers((room.grade, room.classroom))), Numbers()),
+        total=sum((room.numbers for room in rooms if wish.covers((room.grade, room.classroom))), DayCounts()),
         lines=[line for line in lines if wish.covers(line.place)],
         others=[line for line in _open_elsewhen(now, day, member) if wish.covers(line.place)] if not wish.date else [],
         elsewhere=elsewhere,
@@ -218,13 +218,15 @@ _open = Statement(
 )
 
 
-def _open_elsewhen(now: SchoolDay, day: dt.date, member: Member) -> list[Line]:
+def _open_elsewhen(now: SchoolDay, day: dt.date, member: Member) -> list[DeskLine]:
     """What waits to be confirmed for days but this one."""
     lines = _lines(now, _open(now.school.id, (now.day - FORGOTTEN).isoformat(), MOST_OTHERS), member)
     return [line for line in lines if not line.notice.date <= day.isoformat() <= line.notice.until]
 
 
-def _lines(now: SchoolDay, rows: Iterable[tuple[Any, ...]], member: Member, then: Iterable[Seat] = ()) -> list[Line]:
+def _lines(
+    now: SchoolDay, rows: Iterable[tuple[Any, ...]], member: Member, then: Iterable[Seat] = ()
+) -> list[DeskLine]:
     """The lines of these rows that their reader may see: unconfirmed first, then by classroom and number.
 
     On a day that is over the students are where they sat `then`; who sees them is asked of where they are now.
@@ -251,8 +253,8 @@ def _seated(view: View, seats: Mapping[StudentId, Seat]) -> View:
     return replace(view, grade=seat.grade, classroom=seat.classroom, number=seat.number) if seat else view
 
 
-def _line(view: View, way: str, confirmer: str, unreached: Sequence[str]) -> Line:
-    return Line(
+def _line(view: View, way: str, confirmer: str, unreached: Sequence[str]) -> DeskLine:
+    return DeskLine(
         notice=view,
         way=way,
         confirmer=confirmer,
@@ -263,11 +265,11 @@ def _line(view: View, way: str, confirmer: str, unreached: Sequence[str]) -> Lin
     )
 
 
-def _without_details(line: Line) -> Line:
+def _without_details(line: DeskLine) -> DeskLine:
     return replace(line, notice=without_details(line.notice))
 
 
-def _is_waiting(line: Line) -> bool:
+def _is_waiting(line: DeskLine) -> bool:
     return line.is_waiting
 
 
@@ -290,19 +292,21 @@ def _sizes(now: SchoolDay, seen: Reach, then: Sequence[Seat]) -> dict[Place, int
     return {(grade, room): count for grade, room, count in _enrolled(now.school.id) if seen.covers(grade, room)}
 
 
-def _classrooms(now: SchoolDay, day: dt.date, lines: Sequence[Line], roster: Mapping[Place, int]) -> list[Classroom]:
-    by_place: dict[Place, list[Line]] = {place: [] for place in roster}
+def _classrooms(
+    now: SchoolDay, day: dt.date, lines: Sequence[DeskLine], roster: Mapping[Place, int]
+) -> list[ClassroomDay]:
+    by_place: dict[Place, list[DeskLine]] = {place: [] for place in roster}
     for line in lines:
         by_place.setdefault(line.place, []).append(line)
     told = {place: dict(_marked(now.rules, day, found)) for place, found in by_place.items()}
     empty = unexplained(now.school.id, day, _explained(now.rules, lines, told.values()))
     return [
-        Classroom(*place, _numbers(now.rules, roster.get(place, 0), by_place[place], told[place], len(empty[place])))
+        ClassroomDay(*place, _numbers(now.rules, roster.get(place, 0), by_place[place], told[place], len(empty[place])))
         for place in sorted(by_place, key=place_order)
     ]
 
 
-def _marked(rules: Rules, day: dt.date, lines: Sequence[Line]) -> Iterator[tuple[StudentId, set[Mark]]]:
+def _marked(rules: Rules, day: dt.date, lines: Sequence[DeskLine]) -> Iterator[tuple[StudentId, set[Mark]]]:
     """What the notices of the day come to, for the students who are not there all of it."""
     standing = sorted((line.notice for line in lines if line.notice.state != State.WITHDRAWN), key=lambda view: view.id)
     told = [Told(view.student_id, view.slug, view.reason, view.date, view.until) for view in standing]
@@ -313,7 +317,7 @@ def _marked(rules: Rules, day: dt.date, lines: Sequence[Line]) -> Iterator[tuple
 
 
 def _explained(
-    rules: Rules, lines: Sequence[Line], told: Iterable[Mapping[StudentId, Collection[Mark]]]
+    rules: Rules, lines: Sequence[DeskLine], told: Iterable[Mapping[StudentId, Collection[Mark]]]
 ) -> set[StudentId]:
     """The students whose empty seat in the morning a notice explains, or may explain once it is read."""
     away = {student for marked in told for student, found in marked.items() if set(found) != {Mark.EARLY}}
@@ -321,21 +325,21 @@ def _explained(
     return away | unread
 
 
-def _is_leaving(rules: Rules, line: Line) -> bool:
+def _is_leaving(rules: Rules, line: DeskLine) -> bool:
     kind = rules.kind(line.notice.slug)
     return kind is not None and kind.departure
 
 
 def _numbers(
-    rules: Rules, enrolled: int, lines: Sequence[Line], told: Mapping[StudentId, Collection[Mark]], empty: int
-) -> Numbers:
+    rules: Rules, enrolled: int, lines: Sequence[DeskLine], told: Mapping[StudentId, Collection[Mark]], empty: int
+) -> DayCounts:
     by_mark = [mark for marked in told.values() for mark in marked]
     coming = {
         line.notice.student_id
         for line in lines
         if line.notice.state != State.WITHDRAWN and line.notice.student_id not in told and _is_coming(rules, line)
     }
-    return Numbers(
+    return DayCounts(
         enrolled=enrolled,
         absent=sum(mark not in {Mark.LATE, Mark.EARLY} for mark in by_mark),
         late=by_mark.count(Mark.LATE),
@@ -346,7 +350,7 @@ def _numbers(
     )
 
 
-def _is_coming(rules: Rules, line: Line) -> bool:
+def _is_coming(rules: Rules, line: DeskLine) -> bool:
     kind = rules.kind(line.notice.slug)
     return kind is not None and kind.requires_absence
 

@@ -14,7 +14,7 @@ from mailgate.addresses.reply import DigestAddress
 from mailgate.ids import DigestId, MailboxId, NoticeId, StaffId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.desk.as_shown import Shown
+from mailgate.school.desk.as_shown import ShownNotice
 from mailgate.school.directory import duties
 from mailgate.school.directory.duties import Member
 from mailgate.school.directory.permissions import NOWHERE, Permission, Reach
@@ -41,9 +41,9 @@ class DigestEntry:
     waiting: bool
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> ShownNotice:
         """The notice as the list showed it."""
-        return Shown(self.notice, self.revision, self.waiting)
+        return ShownNotice(self.notice, self.revision, self.waiting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mailgate.ids import MailboxId, StudentId
 from mailgate.school.desk import day
-from mailgate.school.desk.day import Line, Picture, Wish
+from mailgate.school.desk.day import DeskLine, DeskWish, Picture
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.places import Place, place_order, seat_order
 from mailgate.school.errors import NotFound
@@ -23,7 +23,7 @@ class RosterStudent:
     number: str
     name: str
     kana: str
-    lines: Sequence[Line]
+    lines: Sequence[DeskLine]
     has_history: bool
 
 
@@ -37,7 +37,7 @@ class Roster:
     students: Sequence[RosterStudent]
 
 
-def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Roster:
+def of_reader(at: Moment, mailbox: MailboxId, wish: DeskWish) -> Roster:
     """The roster for a staff member; the only classroom that is theirs where none was asked for. Raises NotFound."""
     picture = day.of_reader(at, mailbox, wish)
     if not picture.may(Permission.ENTER):
@@ -51,7 +51,7 @@ def of_reader(at: Moment, mailbox: MailboxId, wish: Wish) -> Roster:
 def listed(picture: Picture, place: Place) -> list[RosterStudent]:
     """The students of a classroom in the order of their numbers, with the notices of the day that stand."""
     recorded = picture.reader.reach(Permission.VIEW_HISTORY, picture.rules).covers(*place)
-    told: dict[StudentId, list[Line]] = defaultdict(list)
+    told: dict[StudentId, list[DeskLine]] = defaultdict(list)
     for line in picture.lines:
         if line.notice.state != State.WITHDRAWN:
             told[line.notice.student_id].append(line)

@@ -15,8 +15,8 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk import day, students
-from mailgate.school.desk.as_shown import Outcome
-from mailgate.school.desk.day import Picture, Wish
+from mailgate.school.desk.as_shown import LineOutcome
+from mailgate.school.desk.day import DeskWish, Picture
 from mailgate.school.moment import Moment
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
@@ -49,9 +49,9 @@ class Here:
         return replace(self, show=SELECT)
 
     @property
-    def wish(self) -> Wish:
+    def wish(self) -> DeskWish:
         """The same for the domain; what cannot be read is not asked for."""
-        return Wish(self.school, forms.day(self.date), self.grade, self.classroom)
+        return DeskWish(self.school, forms.day(self.date), self.grade, self.classroom)
 
 
 def here(asked: Mapping[str, object]) -> Here:
@@ -99,7 +99,7 @@ class ShownDay:
             ticked=self.ticked,
             words=self.words,
             problem=self.problem,
-            became={outcome.value: self.became.get(outcome, ()) for outcome in Outcome},
+            became={outcome.value: self.became.get(outcome, ()) for outcome in LineOutcome},
         )
 
 
@@ -120,7 +120,7 @@ class DayPages:
             return await self._students(request, place)
         at = self._context.moment(request)
         visitor, picture = await self._context.staff_sessions.read(request, at, day.of_reader, place.wish)
-        became = {outcome.value: _numbers(asked, outcome.value) for outcome in Outcome}
+        became = {outcome.value: _numbers(asked, outcome.value) for outcome in LineOutcome}
         shown = ShownDay(picture, place, _ticked(asked, picture), became=became, comes_again="again" in asked)
         response = await shown.page(self._context, request, at, visitor)
         if not place.show:

@@ -12,7 +12,7 @@ from mailgate.ids import MailboxId, NoticeId
 from mailgate.mail.addresses import masked
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk import day
-from mailgate.school.desk.day import Wish
+from mailgate.school.desk.day import DeskWish
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NoReader, Overtaken
 from mailgate.school.letters import reachability
@@ -52,7 +52,7 @@ class Detail:
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Detail:
     """One notice. Raises NotFound where it is not this person's duty."""
     view, by_staff = confirmation.of_staff(mailbox, notice), of_notice.last_staff_change(notice)
-    picture = day.of_reader(at, mailbox, Wish(school=confirmation.school_of(notice).code))
+    picture = day.of_reader(at, mailbox, DeskWish(school=confirmation.school_of(notice).code))
     return Detail(
         view,
         confirmation.confirmer(notice),

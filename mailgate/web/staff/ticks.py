@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.ids import NoticeId
 from mailgate.school.desk import as_shown, day
-from mailgate.school.desk.as_shown import Outcome, Shown
+from mailgate.school.desk.as_shown import LineOutcome, ShownNotice
 from mailgate.school.moment import Moment
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
@@ -27,7 +27,7 @@ class SentTicks:
     """What was ticked, and the words to all these families; `place` is the page that it was ticked on."""
 
     place: Here
-    ticked: Sequence[Shown]
+    ticked: Sequence[ShownNotice]
     words: str
 
     @property
@@ -63,8 +63,8 @@ class TicksPages:
         if problem:
             return await self._again(request, at, sent, ticked, problem, 422)
         _, became = await self._context.staff_sessions.write(request, at, as_shown.confirm_all, sent.ticked, sent.words)
-        if Outcome.CHANGED in became:
-            return await self._again(request, at, sent, became[Outcome.CHANGED], "changed", 409, became)
+        if LineOutcome.CHANGED in became:
+            return await self._again(request, at, sent, became[LineOutcome.CHANGED], "changed", 409, became)
         return RedirectResponse(sent.place(show="", **became), 303)
 
     async def _again(
@@ -92,7 +92,7 @@ def _sent(form: FormData) -> SentTicks:
     return SentTicks(here(form), tuple(ticked), words)
 
 
-def _shown(value: str) -> Shown | None:
+def _shown(value: str) -> ShownNotice | None:
     notice, _, revision = value.partition(".")
     numbers = forms.number(notice), forms.number(revision)
-    return Shown(NoticeId(numbers[0]), numbers[1]) if numbers[0] and numbers[1] else None
+    return ShownNotice(NoticeId(numbers[0]), numbers[1]) if numbers[0] and numbers[1] else None

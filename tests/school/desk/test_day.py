@@ -10,7 +10,7 @@ import pytest
 from peewee import SqliteDatabase
 
 from mailgate.school.desk import day
-from mailgate.school.desk.day import Numbers, Picture, Wish
+from mailgate.school.desk.day import DayCounts, DeskWish, Picture
 from mailgate.school.desk.roll_call.listing import findings, listed, seat_of
 from mailgate.school.directory.documents.document import write_document
 from mailgate.school.directory.people import rules_of
@@ -60,10 +60,10 @@ def tell(name: str, kind: str = "sick", date: str = "2026-11-24", **more: Any) -
 
 
 def picture(duty: DutyKind = DutyKind.OFFICE, at: Moment = MORNING, **wish: Any) -> Picture:
-    return day.of_reader(at, Mailbox.get(Mailbox.address == f"{duty}@school.example").id, Wish(**wish))
+    return day.of_reader(at, Mailbox.get(Mailbox.address == f"{duty}@school.example").id, DeskWish(**wish))
 
 
-def of_room(shown: Picture, classroom: str) -> Numbers:
+def of_room(shown: Picture, classroom: str) -> DayCounts:
     return next(room.numbers for room in shown.classrooms if room.classroom == classroom)
 
 
@@ -74,7 +74,7 @@ def names(shown: Picture) -> list[str]:
 def test_an_empty_day_has_every_classroom_with_zeros() -> None:
     shown = picture()
     assert [(room.grade, room.classroom) for room in shown.classrooms] == [("3", "1"), ("3", "2")]
-    assert shown.total == Numbers(enrolled=6)
+    assert shown.total == DayCounts(enrolled=6)
     assert (shown.day, shown.previous, shown.following) == (TUESDAY, dt.date(2026, 11, 20), dt.date(2026, 11, 25))
 
 
@@ -85,9 +85,9 @@ def test_students_are_counted_once_by_what_their_notices_come_to() -> None:
     tell("1-3", "attend")
     tell("2-1", state=State.WITHDRAWN)
     shown = picture()
-    assert of_room(shown, "1") == Numbers(enrolled=3, absent=1, late=1, coming=1, waiting=2)
-    assert of_room(shown, "2") == Numbers(enrolled=3)
-    assert shown.total == Numbers(enrolled=6, absent=1, late=1, coming=1, waiting=2)
+    assert of_room(shown, "1") == DayCounts(enrolled=3, absent=1, late=1, coming=1, waiting=2)
+    assert of_room(shown, "2") == DayCounts(enrolled=3)
+    assert shown.total == DayCounts(enrolled=6, absent=1, late=1, coming=1, waiting=2)
 
 
 def test_a_notice_of_several_days_is_seen_on_each_of_them_and_no_other() -> None:
@@ -197,7 +197,7 @@ def test_a_grade_or_a_classroom_may_be_asked_for() -> None:
     tell("2-1")
     shown = picture(grade="3", classroom="2")
     assert names(shown) == ["2-1"]
-    assert shown.total == Numbers(enrolled=3, absent=1, waiting=1)
+    assert shown.total == DayCounts(enrolled=3, absent=1, waiting=1)
     assert len(shown.classrooms) == 2, "all classrooms, to go on to another"
 
 

@@ -80,7 +80,7 @@ class SchoolLists:
 
 
 @dataclass(frozen=True, slots=True)
-class Classroom:
+class ClassroomToMark:
     """One classroom with all its students, for those who mark the seats."""
 
     school: School
@@ -109,13 +109,13 @@ def of_reader(at: Moment, mailbox: MailboxId) -> list[SchoolLists]:
     return found
 
 
-def of_classroom(at: Moment, mailbox: MailboxId, room: Room) -> Classroom:
+def of_classroom(at: Moment, mailbox: MailboxId, room: Room) -> ClassroomToMark:
     """One classroom with all its students. Raises NotFound where this person may not see it."""
     today, member, students = on_duty(at, mailbox, room, Permission.VIEW)
     here = Room(today.school.code, *room.place)
     lists = _lists(here, _roll(today, here), students)
     may_mark = member.reach(Permission.CALL_ROLL, today.rules).covers(*room.place)
-    return Classroom(today.school, today, lists, students, may_mark, _unreachable([lists]))
+    return ClassroomToMark(today.school, today, lists, students, may_mark, _unreachable([lists]))
 
 
 def _of_school(today: SchoolDay, member: Member) -> SchoolLists:

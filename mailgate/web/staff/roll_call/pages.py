@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.ids import StudentId
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.desk.roll_call import lists, marking
-from mailgate.school.desk.roll_call.lists import Classroom
+from mailgate.school.desk.roll_call.lists import ClassroomToMark
 from mailgate.school.desk.roll_call.marking import Room
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.moment import Moment
@@ -82,7 +82,7 @@ class RollCallPages:
         request: Request,
         at: Moment,
         visitor: Visitor,
-        classroom: Classroom,
+        classroom: ClassroomToMark,
         ticked: set[StudentId] | None = None,
         refusal: str = "",
         status: int = 200,
