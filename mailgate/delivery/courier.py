@@ -12,7 +12,7 @@ import os
 
 from mailgate.delivery.in_flight import InFlight
 from mailgate.delivery.pacing import Pacing
-from mailgate.delivery.way_out import ChannelDown, Result, WayOut
+from mailgate.delivery.way_out import ChannelDown, DeliveryResult, WayOut
 from mailgate.dependencies import Dependencies
 from mailgate.machine.process_name import is_dead, name_of
 from mailgate.mail import addresses
@@ -20,7 +20,7 @@ from mailgate.mail.addresses import redacted
 from mailgate.mail.queue_ids import queue_id
 from mailgate.school.letters import claims, outbox, queue, rate_cap, settling
 from mailgate.school.letters.claims import Claimed
-from mailgate.school.letters.settling import Outcome
+from mailgate.school.letters.settling import AttemptOutcome
 from mailgate.school.models import Channel
 from mailgate.store import StoreUnavailable
 
@@ -51,7 +51,7 @@ class Courier:
             way_out.capacity.letters_per_minute,
         )
         self._process = name_of(os.getpid())
-        self._tried: list[Outcome] = []
+        self._tried: list[AttemptOutcome] = []
         self._untried: list[Claimed] = []
         self._owed = 0
         self._sending: set[asyncio.Task[None]] = set()
@@ -194,20 +194,20 @@ class Courier:
         self._start()
         self._wake.set()
 
-    async def _try(self, letter: Claimed) -> Outcome:
+    async def _try(self, letter: Claimed) -> AttemptOutcome:
         try:
             result = await self._way_out.send(letter)
         except ChannelDown:
             raise
         except Exception as error:
             log.exception("letter %d (%s) cannot be written or handed over", letter.id, letter.template)
-            return Outcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
+            return AttemptOutcome(letter.id, f"cannot be written or handed over: {type(error).__name__}")
         _log_attempt(self._channel, letter, result, self._dependencies.clock() - letter.created)
         now = self._dependencies.clock()
         if letter.is_to_many and self._pacing.answered(letter.domain, result.error, now):
             self._untried += self._in_flight.put_back_bulk(letter.domain)
             await self._write_down(letter.domain, self._pacing.resting(now)[letter.domain])
-        return Outcome(letter.id, result.error, result.permanent, result.response, result.wait)
+        return AttemptOutcome(letter.id, result.error, result.permanent, result.response, result.wait)
 
     async def _write_down(self, domain: str, until: int) -> None:
         """Let pages and metrics say that a domain rests."""
@@ -249,7 +249,7 @@ NOT_TAKEN = _ATTEMPT + ": %(reply)s"
 """What the log says of an attempt to send a letter."""
 
 
-def _log_attempt(channel: Channel, letter: Claimed, result: Result, seconds: int) -> None:
+def _log_attempt(channel: Channel, letter: Claimed, result: DeliveryResult, seconds: int) -> None:
     """Write one line about an attempt to send a letter, `seconds` after it was queued.
 
     A user of LINE has no name of which a part could be shown, as that of an address is.

@@ -12,7 +12,7 @@ class ChannelDown(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class DeliveryResult:
     """What the other side said to one letter: accepted with this `response` where `error` is empty, else refused.
 
     `permanent` says that it was refused for ever; else it is not tried again before `wait` seconds are over.
@@ -44,7 +44,7 @@ class WayOut(Protocol):
     def capacity(self) -> Capacity:
         """What it can take."""
 
-    async def send(self, letter: Claimed) -> Result:
+    async def send(self, letter: Claimed) -> DeliveryResult:
         """Write a letter and hand it over. Raises ChannelDown, or StoreUnavailable where it has to read more."""
 
     async def close(self) -> None:

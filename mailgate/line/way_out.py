@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from mailgate.addresses.line_urls import LINK_PATH
-from mailgate.delivery.way_out import Capacity, ChannelDown, Result
+from mailgate.delivery.way_out import Capacity, ChannelDown, DeliveryResult
 from mailgate.dependencies import Dependencies
 from mailgate.line.api import linking, sending
 from mailgate.line.api.connection import LineApi
@@ -51,30 +51,30 @@ class LineWayOut:
         self._composer = Composer(settings, dependencies.keyring)
         self._budget = Budget.of(settings)
 
-    async def send(self, letter: Claimed) -> Result:
+    async def send(self, letter: Claimed) -> DeliveryResult:
         """See `WayOut`."""
         try:
             return await self._send(letter)
         except LineError as error:
             if error.failure in _DOWN:
                 raise ChannelDown(str(error)) from error
-            return Result(str(error), permanent=error.is_final)
+            return DeliveryResult(str(error), permanent=error.is_final)
 
     async def close(self) -> None:
         """See `WayOut`."""
         await self._api.close()
 
-    async def _send(self, letter: Claimed) -> Result:
+    async def _send(self, letter: Claimed) -> DeliveryResult:
         """Raises LineError, or StoreUnavailable."""
         messages = [text(bubble) for bubble in await self._bubbles(letter)]
         age = self._dependencies.clock() - letter.created
         token = letter.facts.get(reply_tokens.FACT)
         if token and age < REPLY_SECONDS:
             if await self._is_replied(token, messages, may_be_taken=letter.attempt > 1):
-                return Result(response="reply")
+                return DeliveryResult(response="reply")
             await self._store.write(reply_tokens.drop, letter.id)
         if age >= PUSH_SECONDS:
-            return Result("too late to be sent", permanent=True)
+            return DeliveryResult("too late to be sent", permanent=True)
         return await self._push(letter, messages)
 
     async def _bubbles(self, letter: Claimed) -> list[str]:
@@ -98,20 +98,20 @@ class LineWayOut:
             raise
         return True
 
-    async def _push(self, letter: Claimed, messages: Sequence[Message]) -> Result:
+    async def _push(self, letter: Claimed, messages: Sequence[Message]) -> DeliveryResult:
         at = self._dependencies.moment()
         if not await self._store.write(budget.take, at, letter.id, self._budget):
-            return Result("the messages of this month are used up", permanent=True)
+            return DeliveryResult("the messages of this month are used up", permanent=True)
         try:
             await sending.push(self._api, letter.address, messages, _retry_key(letter))
         except LineError as error:
             if error.failure == LineFailure.QUOTA:
                 await self._store.write(budget.end, at, self._budget)
-                return Result(str(error), permanent=True)
+                return DeliveryResult(str(error), permanent=True)
             if error.failure == LineFailure.NO_USER:
                 await self._store.write(blocking.blocked, at, letter.address)
             raise
-        return Result(response="push")
+        return DeliveryResult(response="push")
 
 
 def _retry_key(letter: Claimed) -> UUID:

@@ -1,7 +1,7 @@
 """The way out of notes: a letter is composed for one browser and handed to that browser's push service."""
 
 from mailgate.addresses.push import EndpointRefused, read_endpoint
-from mailgate.delivery.way_out import Capacity, Result
+from mailgate.delivery.way_out import Capacity, DeliveryResult
 from mailgate.dependencies import Dependencies
 from mailgate.ids import PushSubscriptionId
 from mailgate.keys.browser_keys import read_browser_keys
@@ -14,9 +14,9 @@ from mailgate.school.models import Channel, PushSubscription
 
 CONNECTIONS_PER_HOST = 4
 
-OVER = Result("the subscription is over", permanent=True)
-TOO_LATE = Result("nobody needs this note any more", permanent=True)
-NOT_CALLED = Result("this push service is not one of [push] hosts", permanent=True)
+OVER = DeliveryResult("the subscription is over", permanent=True)
+TOO_LATE = DeliveryResult("nobody needs this note any more", permanent=True)
+NOT_CALLED = DeliveryResult("this push service is not one of [push] hosts", permanent=True)
 
 
 class PushWayOut:
@@ -32,7 +32,7 @@ class PushWayOut:
         self._service = service
         self._resting: dict[str, int] = {}
 
-    async def send(self, letter: Claimed) -> Result:
+    async def send(self, letter: Claimed) -> DeliveryResult:
         """See `WayOut`."""
         now, number = self._dependencies.clock(), PushSubscriptionId(int(letter.address))
         subscription = await self._dependencies.store.read(subscriptions.find, number)
@@ -42,7 +42,7 @@ class PushWayOut:
             return TOO_LATE
         rest = self._resting.get(letter.domain, 0) - now
         if rest > 0:
-            return Result("the push service wants a rest", wait=rest)
+            return DeliveryResult("the push service wants a rest", wait=rest)
         try:
             return await self._deliver(letter, subscription, now)
         except EndpointRefused:
@@ -59,7 +59,7 @@ class PushWayOut:
         await self._end(subscription)
         return True
 
-    async def _deliver(self, letter: Claimed, subscription: PushSubscription, now: int) -> Result:
+    async def _deliver(self, letter: Claimed, subscription: PushSubscription, now: int) -> DeliveryResult:
         endpoint = read_endpoint(subscription.endpoint, self._dependencies.settings.push.hosts)
         keys = read_browser_keys(subscription.p256dh, subscription.auth)
         message = self._composer.compose(letter, endpoint, keys, now, self._dependencies.entropy)
@@ -71,7 +71,7 @@ class PushWayOut:
         elif answer.is_taken and subscriptions.is_worth_noting(subscription, now):
             at = self._dependencies.moment()
             await self._dependencies.store.write(subscriptions.note_success, at, subscription.id)
-        return Result(answer.why, permanent=not (answer.is_taken or answer.may_be_repeated), wait=answer.wait)
+        return DeliveryResult(answer.why, permanent=not (answer.is_taken or answer.may_be_repeated), wait=answer.wait)
 
     async def _end(self, subscription: PushSubscription) -> None:
         at = self._dependencies.moment()

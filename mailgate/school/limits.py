@@ -9,7 +9,7 @@ from mailgate.school.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Window:
     """From when until before when something is counted, in seconds UTC."""
 
     begin: int
@@ -25,10 +25,10 @@ def within(at: Moment, name: str, most: int, seconds: int) -> bool:
 def count(at: Moment, name: str, more: int, seconds: int) -> None:
     """Add `more` to the count of `name` in the present span of `seconds`."""
     begin = at.now // seconds * seconds
-    count_in(Span(begin, begin + seconds), name, more)
+    count_in(Window(begin, begin + seconds), name, more)
 
 
-def count_in(span: Span, name: str, more: int) -> None:
+def count_in(span: Window, name: str, more: int) -> None:
     """Add `more` to the count of `name` in this span."""
     _count(name, span.begin, span.end, more)
 
@@ -48,10 +48,10 @@ def try_out(at: Moment) -> None:
 def counted(at: Moment, name: str, seconds: int) -> int:
     """The count of `name` in the present span of `seconds`."""
     begin = at.now // seconds * seconds
-    return counted_in(Span(begin, begin + seconds), name)
+    return counted_in(Window(begin, begin + seconds), name)
 
 
-def counted_in(span: Span, name: str) -> int:
+def counted_in(span: Window, name: str) -> int:
     """The count of `name` in this span."""
     rows = _counted(name, span.begin)
     return int(rows[0][0]) if rows else 0

@@ -29,7 +29,7 @@ LOOK_SECONDS = 0.2
 STOP_SECONDS = 10.0
 
 
-class Child:
+class ChildProcess:
     """One process of the gateway."""
 
     def __init__(self, settings: str, roles: str, niceness: int, wakeup_end: int) -> None:
@@ -77,11 +77,11 @@ def supervise(settings: str, log_format: str, drain_seconds: float) -> int:
 
     The processes take `drain_seconds` before they stop; a second signal is passed on to them, and ends that.
     """
-    children: list[Child] = []
+    children: list[ChildProcess] = []
     ending = _ending(children)
     read_end, write_end = wakeup.open_pipe()
     children += [
-        Child(settings, roles, niceness, read_end if "courier" in roles else write_end)
+        ChildProcess(settings, roles, niceness, read_end if "courier" in roles else write_end)
         for roles, niceness in PROCESSES.items()
     ]
     failed = False
@@ -105,7 +105,7 @@ def supervise(settings: str, log_format: str, drain_seconds: float) -> int:
     return 1 if failed else 0
 
 
-def _ending(children: Sequence[Child]) -> threading.Event:
+def _ending(children: Sequence[ChildProcess]) -> threading.Event:
     """What the first signal to end sets; each further one goes to these processes."""
     ending = threading.Event()
 

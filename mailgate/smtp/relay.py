@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 import aiosmtplib
 
-from mailgate.delivery.way_out import ChannelDown, Result
+from mailgate.delivery.way_out import ChannelDown, DeliveryResult
 from mailgate.settings import Relay as RelaySettings
 from mailgate.smtp.composing import Mail
 from mailgate.smtp.transaction import Rejected, RelayConnection
@@ -25,7 +25,7 @@ class RelayDown(ChannelDown):
 class Relay(Protocol):
     """Takes mails one at a time, from several callers at once."""
 
-    async def send(self, mail: Mail) -> Result:
+    async def send(self, mail: Mail) -> DeliveryResult:
         """Hand over a mail. Raises RelayDown when the relay is not there."""
 
     async def close(self) -> None:
@@ -72,7 +72,7 @@ class SmtpRelay:
         self._hostname = hostname
         self._idle: deque[RelayConnection] = deque()
 
-    async def send(self, mail: Mail) -> Result:
+    async def send(self, mail: Mail) -> DeliveryResult:
         """See `Relay`. A connection that the relay closed while it was idle is replaced once."""
         while self._idle:
             connection = self._idle.pop()
@@ -83,7 +83,7 @@ class SmtpRelay:
         try:
             return await self._transact(await self._connect(), mail)
         except ConnectionError as error:
-            return Result(f"the relay hung up: {error}")
+            return DeliveryResult(f"the relay hung up: {error}")
 
     async def close(self) -> None:
         """See `Relay`."""
@@ -95,13 +95,13 @@ class SmtpRelay:
         extensions = {name for name in ("pipelining", "smtputf8") if client.supports_extension(name)}
         return RelayConnection(cast("asyncio.Transport", client.transport), extensions)
 
-    async def _transact(self, connection: RelayConnection, mail: Mail) -> Result:
+    async def _transact(self, connection: RelayConnection, mail: Mail) -> DeliveryResult:
         """One mail over one connection, which is kept if it is still good. Raises ConnectionError."""
         try:
             result = await _hand_over(connection, mail)
         except TimeoutError:
             connection.close()
-            return Result("the relay did not answer in time")
+            return DeliveryResult("the relay did not answer in time")
         except BaseException:
             connection.close()
             raise
@@ -110,7 +110,7 @@ class SmtpRelay:
         return result
 
 
-async def _hand_over(connection: RelayConnection, mail: Mail) -> Result:
+async def _hand_over(connection: RelayConnection, mail: Mail) -> DeliveryResult:
     try:
         reply = await connection.send(mail.sender, mail.recipient, mail.content)
     except Rejected as rejected:
@@ -121,7 +121,7 @@ async def _hand_over(connection: RelayConnection, mail: Mail) -> Result:
                 await connection.reset()
         # The sender is always our own: if the relay refuses it, another attempt with this letter may succeed.
         permanent = rejected.reply.code // 100 == 5 and rejected.command != "MAIL"
-        return Result(str(rejected), permanent)
+        return DeliveryResult(str(rejected), permanent)
     except ValueError as error:
-        return Result(f"not an address that can be sent to: {error}", permanent=True)
-    return Result(response=str(reply))
+        return DeliveryResult(f"not an address that can be sent to: {error}", permanent=True)
+    return DeliveryResult(response=str(reply))

@@ -1,6 +1,6 @@
 """The way out of mail: a letter is composed, one of many with the help of the others, and handed to the relay."""
 
-from mailgate.delivery.way_out import Capacity, Result
+from mailgate.delivery.way_out import Capacity, DeliveryResult
 from mailgate.dependencies import Dependencies
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.models import Channel
@@ -21,7 +21,7 @@ class MailWayOut:
         self._composer = Composer(dependencies.settings, dependencies.keyring)
         self._merger = Merger(dependencies, self._composer)
 
-    async def send(self, letter: Claimed) -> Result:
+    async def send(self, letter: Claimed) -> DeliveryResult:
         """See `WayOut`."""
         return await self._relay.send(await self._composed(letter))
 

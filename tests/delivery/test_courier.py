@@ -10,7 +10,7 @@ import pytest
 from support import Clock, settings_of, until
 
 from mailgate.delivery.courier import Courier
-from mailgate.delivery.way_out import Result
+from mailgate.delivery.way_out import DeliveryResult
 from mailgate.dependencies import Dependencies
 from mailgate.machine.process_name import name_of
 from mailgate.school.letters import claims, outbox, queue
@@ -30,11 +30,11 @@ class ToldRelay:
 
     def __init__(self) -> None:
         self.tried: list[Mail] = []
-        self.answer: Callable[[Mail], Result] = lambda _: Result()
+        self.answer: Callable[[Mail], DeliveryResult] = lambda _: DeliveryResult()
         self.open = asyncio.Event()
         self.open.set()
 
-    async def send(self, mail: Mail) -> Result:
+    async def send(self, mail: Mail) -> DeliveryResult:
         self.tried.append(mail)
         await self.open.wait()
         return self.answer(mail)
@@ -47,7 +47,7 @@ class ToldRelay:
         return [mail.recipient for mail in self.tried]
 
 
-def down(_: Mail) -> Result:
+def down(_: Mail) -> DeliveryResult:
     raise RelayDown("not there")
 
 
@@ -114,7 +114,7 @@ async def test_a_letter_is_sent_and_its_data_forgotten(
 async def test_what_is_refused_for_now_is_tried_again_later_and_later(
     dependencies: Dependencies, relay: ToldRelay, clock: Clock
 ) -> None:
-    relay.answer = lambda _: Result("451 later")
+    relay.answer = lambda _: DeliveryResult("451 later")
     async with carrying(dependencies, relay):
         await dependencies.store.write(enqueue(clock, "a@x.example"))
         for attempt, pause in enumerate((*claims.PAUSES, claims.PAUSES[-1]), 1):
@@ -129,7 +129,7 @@ async def test_what_is_refused_for_now_is_tried_again_later_and_later(
 async def test_what_is_refused_for_ever_is_given_up_at_once(
     dependencies: Dependencies, relay: ToldRelay, clock: Clock
 ) -> None:
-    relay.answer = lambda _: Result("550 unknown", permanent=True)
+    relay.answer = lambda _: DeliveryResult("550 unknown", permanent=True)
     async with carrying(dependencies, relay):
         await dependencies.store.write(enqueue(clock, "a@x.example"))
         await until(dependencies.store, lambda: state().state == "failed")
@@ -137,7 +137,7 @@ async def test_what_is_refused_for_ever_is_given_up_at_once(
 
 
 async def test_after_two_days_a_letter_is_given_up(dependencies: Dependencies, relay: ToldRelay, clock: Clock) -> None:
-    relay.answer = lambda _: Result("451 later")
+    relay.answer = lambda _: DeliveryResult("451 later")
     async with carrying(dependencies, relay):
         await dependencies.store.write(enqueue(clock, "a@x.example"))
         await until(dependencies.store, lambda: state().error)
@@ -157,7 +157,7 @@ async def test_a_relay_that_is_not_there_is_no_attempt(
         assert (await dependencies.store.read(queue.listing))[0].error == "not there", (
             "the operator sees in the queue why"
         )
-        relay.answer = lambda _: Result()
+        relay.answer = lambda _: DeliveryResult()
         clock.forward(minutes=1)
         await until(dependencies.store, lambda: not outbox.backlog())
     letters = await dependencies.store.read(lambda: list(Letter.select()))
@@ -242,7 +242,7 @@ async def test_what_a_dead_process_had_claimed_goes_at_once_and_what_another_has
 async def test_what_was_deferred_is_nobodys_and_does_not_go_before_it_is_due(
     dependencies: Dependencies, relay: ToldRelay, clock: Clock
 ) -> None:
-    relay.answer = lambda _: Result("451 later")
+    relay.answer = lambda _: DeliveryResult("451 later")
     async with carrying(dependencies, relay):
         await dependencies.store.write(enqueue(clock, "a@x.example"))
         await until(dependencies.store, lambda: state().error)

@@ -10,7 +10,7 @@ from support import Clock, settings_of, until
 
 from mailgate.delivery.courier import Courier
 from mailgate.delivery.in_flight import AHEAD
-from mailgate.delivery.way_out import Result
+from mailgate.delivery.way_out import DeliveryResult
 from mailgate.dependencies import Dependencies
 from mailgate.school.letters import outbox
 from mailgate.school.models import Letter, Mailbox, Priority
@@ -32,12 +32,12 @@ class Counting:
         self.let_go = asyncio.Event()
         self._slow = slow
 
-    async def send(self, mail: Mail) -> Result:
+    async def send(self, mail: Mail) -> DeliveryResult:
         if self._slow and mail.recipient.endswith(self._slow):
             await self.let_go.wait()
         self.taken.append(mail.recipient)
         await asyncio.sleep(0)
-        return Result()
+        return DeliveryResult()
 
     async def close(self) -> None:
         pass

@@ -14,7 +14,7 @@ from mailgate.resources import TEMPLATES
 from mailgate.school.directory.documents import settings
 from mailgate.school.directory.documents.document import LISTS, TABLES
 from mailgate.school.directory.documents.reader import SENTENCES
-from mailgate.school.directory.documents.values import Named, OneOf
+from mailgate.school.directory.documents.values import OneOf, SomeOf
 from mailgate.school.directory.roster.export import HEADINGS
 from mailgate.school.directory.rules import FOLLOWING_YEAR
 from mailgate.school.letters.preferences import OF_GUARDIANS
@@ -166,7 +166,7 @@ def messages_about_settings() -> Iterator[str]:
     for key in every_setting():
         yield from (f"setting.{key}", f"setting.{key}.what")
     values = [*settings.SCHOOL.values(), *settings.KIND.values(), *TABLES["calendar"].values()]
-    names = {name for value in values if isinstance(value, Named | OneOf) for name in value.allowed}
+    names = {name for value in values if isinstance(value, SomeOf | OneOf) for name in value.allowed}
     yield from (f"setting-value.{name}" for name in (*names, FOLLOWING_YEAR))
     for topic in ("kinds", *TOPICS):
         yield from (f"setting-topic.{topic}", f"setting-topic.{topic}.what")

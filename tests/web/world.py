@@ -20,7 +20,7 @@ from mailgate.ids import AnnouncementId, MailboxId, StudentId
 from mailgate.keys.signing import Keyring
 from mailgate.school import models
 from mailgate.school.access import login_letters
-from mailgate.school.access.login_letters import Asked
+from mailgate.school.access.login_letters import LoginRequest
 from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.directory.schools import default_rules, write_rules
 from mailgate.school.letters.outbox import Thread
@@ -102,7 +102,7 @@ class World:
         """What a mail to login@ from this address opens."""
         mailbox = await self.dependencies.store.read(Mailbox.get_by_id, self.mailboxes[address])
         name = await self.dependencies.store.write(
-            login_letters.send, self.dependencies.moment(), mailbox, Asked(Thread()), self.dependencies.settings
+            login_letters.send, self.dependencies.moment(), mailbox, LoginRequest(Thread()), self.dependencies.settings
         )
         assert name
         return name

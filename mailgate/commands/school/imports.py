@@ -13,7 +13,7 @@ from mailgate.commands import context, database, terminal
 from mailgate.commands.lazy import LazyGroup
 from mailgate.school.changes.files import roster as students
 from mailgate.school.changes.files import staff as people
-from mailgate.school.changes.files.report import Report, TooManyLose
+from mailgate.school.changes.files.report import ImportReport, TooManyLose
 from mailgate.school.changes.undoing import CannotUndo, undo_last
 from mailgate.school.directory.imports import roster as roster_files
 from mailgate.school.directory.imports import staff as staff_files
@@ -97,7 +97,7 @@ def import_roster(school: str, dry_run: bool, yes_remove: int | None, as_json: b
         tell("report", _agreed(partial(_enrolled, school, content.lines, yes_remove)))
 
 
-def _enrolled(school: str, lines: Sequence[roster_files.RosterLine], yes_remove: int | None) -> Report:
+def _enrolled(school: str, lines: Sequence[roster_files.RosterLine], yes_remove: int | None) -> ImportReport:
     enrol = partial(students.enrol, database.moment(), school, lines, yes_remove)
     if len(lines) < LONG or not sys.stderr.isatty():
         return database.write(enrol)
@@ -201,7 +201,7 @@ def _in_words(file: Path, problems: Iterable[CsvProblem]) -> list[str]:
     return [template.render(file=file, problem=problem).strip() for problem in problems]
 
 
-def _agreed(run: Callable[[], Report]) -> Report:
+def _agreed(run: Callable[[], ImportReport]) -> ImportReport:
     """What an import did. Raises Failed where too many lose something, and nobody has said their number."""
     try:
         return run()
@@ -220,7 +220,7 @@ def _undo(school: str, cause: Cause, *, as_json: bool) -> None:
         terminal.echo(_said("undone", stays=stays), nl=False)
 
 
-def _teller(file: Path, content: File[L], *, as_json: bool) -> Callable[[str, Report], None]:
+def _teller(file: Path, content: File[L], *, as_json: bool) -> Callable[[str, ImportReport], None]:
     """What tells an import's report by its template, or as JSON; what looks wrong with the file is said before it."""
     if as_json:
         warnings = [dataclasses.asdict(each) for each in content.warnings]

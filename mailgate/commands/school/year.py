@@ -17,8 +17,8 @@ from mailgate.school.errors import NotFound, Refused
 from mailgate.school.moment import Moment
 from mailgate.school.year import preparing, showing
 from mailgate.school.year.outlook import FileRefused
-from mailgate.school.year.preparing import Wish
-from mailgate.school.year.showing import Preview, Standing
+from mailgate.school.year.preparing import YearWish
+from mailgate.school.year.showing import YearPreview, YearStanding
 from mailgate.words.templates import environment
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -66,7 +66,7 @@ def prepare(
       mailgate year prepare --school takushin --last-grade 6 --roster first-graders.csv --staff staff.csv
     """
     content = {"roster": roster.read_bytes() if roster else b"", "staff": staff.read_bytes() if staff else b""}
-    wish = Wish(context.day(day), last_grade, _moves(moves), **content)
+    wish = YearWish(context.day(day), last_grade, _moves(moves), **content)
     try:
         run, unit = (database.read, _look) if dry_run else (database.write, _prepare)
         found = run(unit, database.moment(), school, wish)
@@ -148,7 +148,7 @@ def undo(school: str, as_json: bool) -> None:
     terminal.echo("undone")
 
 
-def _document(preview: Preview | None) -> dict[str, Any] | None:
+def _document(preview: YearPreview | None) -> dict[str, Any] | None:
     return dataclasses.asdict(preview) | {"outcome": preview.outcome.facts()} if preview else None
 
 
@@ -166,19 +166,19 @@ def _template(name: str) -> Template:
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def _look(at: Moment, code: str, wish: Wish) -> Preview | None:
+def _look(at: Moment, code: str, wish: YearWish) -> YearPreview | None:
     school = schools.school(code)
     day, prepared = preparing.wanted(SchoolDay(at, school), wish)
     return showing.preview(school, prepared, day.isoformat(), at.origin.name)
 
 
-def _prepare(at: Moment, code: str, wish: Wish) -> Preview | None:
+def _prepare(at: Moment, code: str, wish: YearWish) -> YearPreview | None:
     school = schools.lock(code)
     preparing.confirm(at, school, preparing.draft(at, school, wish))
     return showing.standing(at, school).prepared
 
 
-def _standing(at: Moment, code: str) -> Standing:
+def _standing(at: Moment, code: str) -> YearStanding:
     return showing.standing(at, schools.school(code))
 
 

@@ -17,7 +17,7 @@ from mailgate.commands import config_check, context, database, terminal
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.school.audit import listing
-from mailgate.school.audit.listing import Entry, Search
+from mailgate.school.audit.listing import RecordEntry, RecordSearch
 from mailgate.school.audit.verification import Anchor, anchor, verify
 from mailgate.school.directory import mailboxes
 from mailgate.settings import Settings
@@ -25,7 +25,7 @@ from mailgate.spreadsheets.cells import harmless
 from mailgate.visible import escaped
 from mailgate.words.templates import environment
 
-Teller = Callable[[Entry], None]
+Teller = Callable[[RecordEntry], None]
 
 ANCHOR = re.compile("([0-9a-fA-F]{64}):([1-9][0-9]{0,17})")
 
@@ -63,7 +63,7 @@ def audit(
     if running.invoked_subcommand is None:
         settings = context.settings()
         zone = settings.gateway.time_zone
-        search = Search(_students(student), _mailbox(mailbox), context.instant(since, zone), event, mail)
+        search = RecordSearch(_students(student), _mailbox(mailbox), context.instant(since, zone), event, mail)
         database.write(listing.begin, database.moment())
         tell = _teller(form, zone, settings.gateway.language)
         database.run(lambda store: store.read(listing.each, search, tell))
@@ -162,11 +162,11 @@ def _teller(form: str | None, zone: ZoneInfo, language: str) -> Teller:
 
 def _csv_teller(zone: ZoneInfo) -> Teller:
     writer = csv.writer(sys.stdout)
-    writer.writerow(["time" if field.name == "created" else field.name for field in fields(Entry)])
+    writer.writerow(["time" if field.name == "created" else field.name for field in fields(RecordEntry)])
     return lambda entry: writer.writerow([_cell(value) for value in _row(entry, zone).values()])
 
 
-def _row(entry: Entry, zone: ZoneInfo) -> dict[str, Any]:
+def _row(entry: RecordEntry, zone: ZoneInfo) -> dict[str, Any]:
     return {
         "time" if name == "created" else name: _time(value, zone) if name == "created" else value
         for name, value in asdict(entry).items()

@@ -91,7 +91,7 @@ def _send_letters(town: Town, now: int) -> None:
     """The letters of this moment are sent: nobody gets the mail of weeks as the demo is opened."""
     at = Moment(now, town.at.entropy)
     while claimed := claims.claim(at, claims.Wanted(most=100, key_name="")):
-        settling.settle(at, [settling.Outcome(letter.id) for letter in claimed])
+        settling.settle(at, [settling.AttemptOutcome(letter.id) for letter in claimed])
 
 
 # -- what happens -------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import asking
 from mailgate.inbox.requests import LONGEST_TO_LOGIN
 from mailgate.school.access import login_letters
-from mailgate.school.access.login_letters import Asked
+from mailgate.school.access.login_letters import LoginRequest
 from mailgate.school.directory import families
 from mailgate.school.notices import by_mail
 from mailgate.words.hours import hour
@@ -32,7 +32,7 @@ def _has_words(context: SenderContext) -> bool:
 def send_login_letter(context: SenderContext) -> None:
     """Send a link and a passcode; beyond the cap say once until when the last one works."""
     has_words = _has_words(context) and not context.request.only_subject
-    asked = Asked(context.request.thread, context.is_proven, has_words)
+    asked = LoginRequest(context.request.thread, context.is_proven, has_words)
     if not login_letters.send(context.at, context.sender, asked, context.settings):
         end = login_letters.latest_end(context.at, context.sender.id)
         zone = context.settings.gateway.time_zone

@@ -6,7 +6,7 @@ from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school.access import another_address, enrolment, guardians
-from mailgate.school.access.enrolment import Removal
+from mailgate.school.access.enrolment import RemovalOutcome
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import families
@@ -39,9 +39,9 @@ def remove(context: SenderContext) -> None:
         context.refuse("not-yours")
         return
     match enrolment.remove(context.at, address, context.text):
-        case Removal.UNCLEAR:
+        case RemovalOutcome.UNCLEAR:
             context.refuse("not-removed")
-        case Removal.ALREADY:
+        case RemovalOutcome.ALREADY:
             context.refuse("already-removed")
 
 

@@ -47,7 +47,7 @@ MOST_GUARDIANS = 8
 """How many addresses may speak for one student before a guardian can add no other."""
 
 
-class Answer(StrEnum):
+class AddressOutcome(StrEnum):
     """What became of the wish for another address.
 
     OWN: it is the one they have. TOO_NEW: their own came by such a wish some days ago. FULL: the student has many.
@@ -63,7 +63,7 @@ class Answer(StrEnum):
 # -- asking ---------------------------------------------------------------------------------------------
 
 
-def ask(at: Moment, visitor: Visitor, address: Address, use: AddressUse) -> Answer:
+def ask(at: Moment, visitor: Visitor, address: Address, use: AddressUse) -> AddressOutcome:
     """Send the letter that the other address answers. The same is said whether or not that address is known here.
 
     Raises LoginTooOld or SecondFactorMissing for a session that proves too little, NotFound for no guardian.
@@ -89,20 +89,20 @@ def ask(at: Moment, visitor: Visitor, address: Address, use: AddressUse) -> Answ
     reader = people.unregistered(address)
     reader.language = asker.language
     _send(at, reader, "asked", request, family, proof)
-    return Answer.SENT
+    return AddressOutcome.SENT
 
 
-def _hindrance(at: Moment, asker: Mailbox, family: Family, address: Address, use: AddressUse) -> Answer | None:
+def _hindrance(at: Moment, asker: Mailbox, family: Family, address: Address, use: AddressUse) -> AddressOutcome | None:
     if address.canonical == asker.canonical:
-        return Answer.OWN
+        return AddressOutcome.OWN
     if not is_settled(at, asker.id):
-        return Answer.TOO_NEW
+        return AddressOutcome.TOO_NEW
     if use is AddressUse.BESIDE and _is_full(family):
-        return Answer.FULL
+        return AddressOutcome.FULL
     within = limits.within(at, f"other addresses of {asker.id}", LETTERS_A_DAY, DAY) and limits.within(
         at, f"other address {limits.anonymous(address.canonical)}", LETTERS_TO_ONE_A_DAY, DAY
     )
-    return None if within else Answer.TOO_MANY
+    return None if within else AddressOutcome.TOO_MANY
 
 
 def is_settled(at: Moment, mailbox: MailboxId) -> bool:

@@ -88,7 +88,7 @@ def _mailbox_of(address: Address) -> Mailbox:
 # -- leaving ------------------------------------------------------------------------------------------
 
 
-class Removal(StrEnum):
+class RemovalOutcome(StrEnum):
     """What became of the office's reply that undoes an enrolment."""
 
     DONE = "done"
@@ -96,14 +96,14 @@ class Removal(StrEnum):
     ALREADY = "already"
 
 
-def remove(at: Moment, answered: RemoveAddress, text: MailText) -> Removal:
+def remove(at: Moment, answered: RemoveAddress, text: MailText) -> RemovalOutcome:
     """The office takes a guardian away again, where it says so. ALREADY: it was done before, or is not theirs to do."""
     student = Student.select(Student, School).join(School).where(Student.id == answered.student).first()
     if student is None or not _takes_back(at, student, text):
-        return Removal.UNCLEAR
+        return RemovalOutcome.UNCLEAR
     if answered.mailbox not in {each.id for each in people.office_of(student)}:
-        return Removal.ALREADY
-    return Removal.DONE if acts.remove(at, student, answered.guardian) else Removal.ALREADY
+        return RemovalOutcome.ALREADY
+    return RemovalOutcome.DONE if acts.remove(at, student, answered.guardian) else RemovalOutcome.ALREADY
 
 
 def _takes_back(at: Moment, student: Student, text: MailText) -> bool:

@@ -52,7 +52,7 @@ class Failure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedPasscode:
     """A passcode typed beside an address (canonical): the live challenges there, and the one whose passcode it is."""
 
     address: str
@@ -96,7 +96,7 @@ def enter(
 
 
 def enter_by_address(
-    at: Moment, typed: Typed, browser: sessions.BrowserSession, login: Login, caps: Limits
+    at: Moment, typed: TypedPasscode, browser: sessions.BrowserSession, login: Login, caps: Limits
 ) -> Failure | None:
     """Try a passcode typed beside an address. None: the session has begun.
 
@@ -132,7 +132,7 @@ def _of_client(at: Moment, caps: Limits) -> Counter:
     return f"passcode {counted_as(at.origin.client)}", caps.passcode_posts_per_ip, POSTS_SECONDS
 
 
-def _of_letter(at: Moment, typed: Typed) -> str:
+def _of_letter(at: Moment, typed: TypedPasscode) -> str:
     """What a client's tries beside this address are counted under; a new letter begins with tries of its own."""
     letters = " ".join([typed.address, *sorted(typed.challenges)])
     return f"passcode {counted_as(at.origin.client)} {limits.anonymous(letters)}"

@@ -37,7 +37,7 @@ BREATH_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LoginRequest:
     """A mail that asks for a login letter. `is_proven`: authenticated, or to an address that only its sender knows.
 
     `has_words`: something was written to us that reached nobody; the letter says so. Asked for in a chat, the letter
@@ -51,7 +51,7 @@ class Asked:
     reply_token: str = ""
 
 
-def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str | None:
+def send(at: Moment, mailbox: Mailbox, asked: LoginRequest, settings: Settings) -> str | None:
     """Open a challenge and queue its letter. Returns the challenge, or None beyond the caps of `settings.limits`.
 
     Mails that are proven to be the owner's and mails that others may have written are counted apart. No cap applies
@@ -69,7 +69,7 @@ def send(at: Moment, mailbox: Mailbox, asked: Asked, settings: Settings) -> str 
     return None
 
 
-def _open_and_queue(at: Moment, mailbox: Mailbox, sent: "_Sent", asked: Asked, settings: Settings) -> str:
+def _open_and_queue(at: Moment, mailbox: Mailbox, sent: "_Sent", asked: LoginRequest, settings: Settings) -> str:
     """Open a challenge, leave room for it among those that are live, and queue its letter. Returns the challenge."""
     if sent.open >= LIVE:
         _close_stale(mailbox.id)
@@ -88,7 +88,7 @@ _open = Statement(
 )
 
 
-def _letter(at: Moment, mailbox: Mailbox, name: str, asked: Asked, minutes: int) -> outbox.Outgoing:
+def _letter(at: Moment, mailbox: Mailbox, name: str, asked: LoginRequest, minutes: int) -> outbox.Outgoing:
     if asked.to:
         said = {"challenge": name, "minutes": minutes, "reply_token": asked.reply_token}
         return outbox.Outgoing(mailbox, "login", said, priority=Priority.LOGIN, to=asked.to)

@@ -55,7 +55,7 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class CityRecords:
     """What was read for a city: each school's day, how many students it has, what was told and ordered."""
 
     span: Span
@@ -78,7 +78,7 @@ class Records:
         return SchoolNumbers(school.code, school.name, self.students.get(school.id, 0), counts)
 
 
-def read(at: Moment, length: Length, day: dt.date | None) -> Records:
+def read(at: Moment, length: Length, day: dt.date | None) -> CityRecords:
     """All that counts in the span in which a day lies, or today."""
     schools = [SchoolDay(at, school) for school in School.select().order_by(School.code)]
     today = max((each.day for each in schools), default=dt.datetime.fromtimestamp(at.now, dt.UTC).date())
@@ -92,10 +92,10 @@ def read(at: Moment, length: Length, day: dt.date | None) -> Records:
         suspended[school].append(Suspended(*columns))
     day_of_count = min(asked.last, max(today, asked.first)).isoformat()
     students = Counter(dict(_students(day_of_count))) + Counter(dict(_former_students(day_of_count)))
-    return Records(asked, schools, students, told, suspended)
+    return CityRecords(asked, schools, students, told, suspended)
 
 
-def of_operator(at: Moment, mailbox: MailboxId, operator: str, length: Length, day: dt.date | None) -> Records:
+def of_operator(at: Moment, mailbox: MailboxId, operator: str, length: Length, day: dt.date | None) -> CityRecords:
     """The same for the mailbox of the `operator`, a canonical address. Raises NotFound for everybody else."""
     if not operator or Mailbox.get_by_id(mailbox).canonical != operator:
         raise NotFound

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mailgate.ids import MailboxId
 from mailgate.school.attendance import day_sheet, reading, sheets
 from mailgate.school.attendance.day_sheet import SheetLine
-from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.reading import RegisterRecords
 from mailgate.school.attendance.spans import Length, Span, span
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -28,7 +28,7 @@ class Export:
 
     today: SchoolDay
     span: Span
-    records: Records
+    records: RegisterRecords
     lines: Sequence[SheetLine]
     details: Reach
     is_whole: bool

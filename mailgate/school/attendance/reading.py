@@ -23,7 +23,7 @@ from mailgate.school.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class RegisterRecords:
     """What the register of some students is made of; the seats and the notices are in their order."""
 
     seats: Sequence[Seat]
@@ -31,14 +31,16 @@ class Records:
     suspended: Sequence[Suspended]
 
 
-def read(school: SchoolId, reach: Reach, first: dt.date, last: dt.date, as_of: dt.date | None = None) -> Records:
+def read(
+    school: SchoolId, reach: Reach, first: dt.date, last: dt.date, as_of: dt.date | None = None
+) -> RegisterRecords:
     """All that counts on these days for the students within reach, on their seats `as_of` a day, or else the last."""
     seats = seats_on(school, reach, first, as_of or last)
     within = {seat.student for seat in seats}
     earliest = (first - LONGEST_RANGE).isoformat()
     told = (Told(*row) for row in _told(school, earliest, first.isoformat(), last.isoformat()))
     suspended = (Suspended(*row) for row in _ordered(school, first.isoformat(), last.isoformat()))
-    return Records(
+    return RegisterRecords(
         seats=seats,
         told=[each for each in told if each.student in within],
         suspended=[each for each in suspended if each.student in within],

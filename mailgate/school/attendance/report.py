@@ -8,7 +8,7 @@ from mailgate.ids import MailboxId
 from mailgate.school.attendance import numbers, reading
 from mailgate.school.attendance.marks import marks
 from mailgate.school.attendance.numbers import Numbers
-from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.reading import RegisterRecords
 from mailgate.school.attendance.spans import Length, Span, days, span
 from mailgate.school.directory import access
 from mailgate.school.directory.calendar import LONGEST_HOLIDAYS
@@ -22,7 +22,7 @@ CURVE = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class SpanReport:
     """A span at a school with what was told about it, and all schools that its reader may choose from.
 
     `days` are the school days of the curve, up to today; they may begin before the span. `with_reasons`: the reader may
@@ -32,7 +32,7 @@ class Report:
     today: SchoolDay
     span: Span
     days: Sequence[dt.date]
-    records: Records
+    records: RegisterRecords
     schools: Sequence[School]
     with_reasons: bool
 
@@ -45,7 +45,7 @@ class Report:
         return counted if self.with_reasons else replace(counted, reasons=())
 
 
-def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.date | None) -> Report:
+def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.date | None) -> SpanReport:
     """What a staff member may see of the span in which a day lies, or else the latest school day. Raises NotFound."""
     allowed = access.at_school(at, mailbox, Permission.VIEW_NUMBERS, code)
     asked = span(length, day or _latest_school_day(allowed.today))
@@ -54,7 +54,7 @@ def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.
     as_of = asked.latest(allowed.today.rules.calendar, allowed.today.day)
     records = reading.read(allowed.today.school.id, allowed.reach, min(first, asked.first), asked.last, as_of)
     details = allowed.member.reach(Permission.VIEW_DETAILS, allowed.today.rules)
-    return Report(allowed.today, asked, curve, records, allowed.schools, allowed.reach.places <= details.places)
+    return SpanReport(allowed.today, asked, curve, records, allowed.schools, allowed.reach.places <= details.places)
 
 
 def _latest_school_day(today: SchoolDay) -> dt.date:

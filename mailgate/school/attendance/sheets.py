@@ -12,7 +12,7 @@ from itertools import groupby
 from mailgate.ids import StudentId
 from mailgate.school.attendance.marks import ABSENCES, EXCUSED, Mark, Marked, marks
 from mailgate.school.attendance.numbers import Count, Seat
-from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.reading import RegisterRecords
 from mailgate.school.attendance.spans import Length, Span, days, span
 from mailgate.school.directory.places import Place
 from mailgate.school.directory.rules import Rules
@@ -45,7 +45,7 @@ class Register:
         return replace(self, lessons=lessons, marks={seat.student: own})
 
 
-def register(records: Records, asked: Span, today: dt.date, rules: Rules) -> Register:
+def register(records: RegisterRecords, asked: Span, today: dt.date, rules: Rules) -> Register:
     """The register of a span."""
     lessons = [day.isoformat() for day in asked.school_days(rules.calendar, today)]
     found: dict[StudentId, list[Marked]] = defaultdict(list)
@@ -54,7 +54,7 @@ def register(records: Records, asked: Span, today: dt.date, rules: Rules) -> Reg
     return Register(asked, lessons, found, rules)
 
 
-def table(records: Records, kept: Register) -> Table:
+def table(records: RegisterRecords, kept: Register) -> Table:
     """The sheet of a month or a year, one for each classroom: who left meanwhile is on that of their last day."""
     columns = (
         kept.rules.register.month_columns if kept.span.length is Length.MONTH else kept.rules.register.year_columns

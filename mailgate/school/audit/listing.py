@@ -13,7 +13,7 @@ PAGE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class RecordSearch:
     """Which records are asked for; None: all. `since` is in seconds UTC.
 
     `mailbox` is the one that acted, or that it was done to. `event` is a whole one, or the name before its colon.
@@ -28,7 +28,7 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordEntry:
     """A record as it is read; see `models.AuditRecord`."""
 
     id: int
@@ -60,7 +60,7 @@ def begin(at: Moment) -> None:
     record(at, Event.AUDIT_READ)
 
 
-def each(search: Search, told: Callable[[Entry], None]) -> None:
+def each(search: RecordSearch, told: Callable[[RecordEntry], None]) -> None:
     """Tell each record that is asked for, the oldest first, without holding all of them in memory."""
     after = 0
     while page := _page(search, after):
@@ -69,13 +69,13 @@ def each(search: Search, told: Callable[[Entry], None]) -> None:
         after = page[-1].id
 
 
-def _page(search: Search, after: int) -> list[Entry]:
-    columns = [getattr(AuditRecord, name) for name in Entry.__slots__]
+def _page(search: RecordSearch, after: int) -> list[RecordEntry]:
+    columns = [getattr(AuditRecord, name) for name in RecordEntry.__slots__]
     rows = AuditRecord.select(*columns).where(AuditRecord.id > after, *_conditions(search))
-    return [Entry(*row) for row in rows.order_by(AuditRecord.id).limit(PAGE).tuples()]
+    return [RecordEntry(*row) for row in rows.order_by(AuditRecord.id).limit(PAGE).tuples()]
 
 
-def _conditions(search: Search) -> list[Any]:
+def _conditions(search: RecordSearch) -> list[Any]:
     found = []
     if search.students is not None:
         found.append(AuditRecord.student.in_(search.students))

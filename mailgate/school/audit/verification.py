@@ -30,7 +30,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SealFinding:
     """Something that is not as it was sealed. `code` is one that templates/cli/audit/verified.txt knows.
 
     `seal` is the batch (0: none), and `until` the last of several that are missing. `created` is when it was sealed
@@ -57,7 +57,7 @@ class Verified:
     digest: str
     records: int
     unsealed: int
-    findings: tuple[Finding, ...]
+    findings: tuple[SealFinding, ...]
 
 
 def verify(prover: Prover, anchors: Sequence[Anchor] = ()) -> Verified:
@@ -92,30 +92,30 @@ def _head() -> AuditHead:
     return seals.the_head().first() or AuditHead(seal=0, digest="", purged=0, proof="")
 
 
-def _of_head(head: AuditHead, last_seal: int, prover: Prover) -> Iterator[Finding]:
+def _of_head(head: AuditHead, last_seal: int, prover: Prover) -> Iterator[SealFinding]:
     """The end of the chain is not where it was, is not proven by a key of ours, or is not the only one."""
     is_new = not head.proof and not last_seal
     is_ours = is_new or seals.is_proven(head, prover)
     if last_seal > head.seal or not is_ours or AuditHead.select().count() > 1:
-        yield Finding("head", head.seal)
+        yield SealFinding("head", head.seal)
 
 
-def _of_chain(head: AuditHead) -> Iterator[Finding]:
+def _of_chain(head: AuditHead) -> Iterator[SealFinding]:
     """Every batch up to the head, and how each hangs on the one before."""
     before = AuditSeal.get_or_none(AuditSeal.number == head.purged)
     if head.purged and before is None:
-        yield Finding("seal-missing", head.purged)
+        yield SealFinding("seal-missing", head.purged)
     following, digest = head.purged + 1, before.digest if before else ""
     for seal in _seals(head):
         if following < seal.number:
-            yield Finding("seal-missing", following, until=seal.number - 1)
+            yield SealFinding("seal-missing", following, until=seal.number - 1)
             digest = ""
         yield from _of_batch(seal, digest)
         following, digest = seal.number + 1, seal.digest
     if following <= head.seal:
-        yield Finding("seal-missing", following, until=head.seal)
+        yield SealFinding("seal-missing", following, until=head.seal)
     elif digest != head.digest:
-        yield Finding("seal-changed", head.seal)
+        yield SealFinding("seal-changed", head.seal)
 
 
 def _seals(head: AuditHead) -> Iterator[AuditSeal]:
@@ -131,21 +131,21 @@ def _seals(head: AuditHead) -> Iterator[AuditSeal]:
         after = page[-1].number
 
 
-def _of_batch(seal: AuditSeal, digest_before: str) -> Iterator[Finding]:
+def _of_batch(seal: AuditSeal, digest_before: str) -> Iterator[SealFinding]:
     """One batch; `digest_before` is empty where the one before is not there."""
     rows = seals.of_seal(seal.number)
     told = (seal.number, seal.created, seal.records, len(rows))
     if len(rows) != seal.records:
-        yield Finding("records-missing" if len(rows) < seal.records else "records-added", *told)
+        yield SealFinding("records-missing" if len(rows) < seal.records else "records-added", *told)
     elif seals.digest_of(seal, rows) != seal.digest:
-        yield Finding("records-changed", *told)
+        yield SealFinding("records-changed", *told)
     if digest_before and seal.previous != digest_before:
-        yield Finding("seal-changed", *told)
+        yield SealFinding("seal-changed", *told)
     if not seal.proven:
-        yield Finding("not-proven", *told)
+        yield SealFinding("not-proven", *told)
 
 
-def _strays(head: AuditHead) -> Iterator[Finding]:
+def _strays(head: AuditHead) -> Iterator[SealFinding]:
     """Records of batches that do not exist, and records that were dated back after their time was sealed."""
     of_none = (
         AuditRecord.select(AuditRecord.seal, fn.COUNT(AuditRecord.id))
@@ -154,19 +154,19 @@ def _strays(head: AuditHead) -> Iterator[Finding]:
         .group_by(AuditRecord.seal)
     )
     for seal, records in of_none.tuples():
-        yield Finding("records-added", seal, records=records)
+        yield SealFinding("records-added", seal, records=records)
     last = AuditSeal.get_or_none(AuditSeal.number == head.seal)
     since = last.created - seals.LATE_SECONDS if last else 0
     if late := AuditRecord.select().where(AuditRecord.seal.is_null(), AuditRecord.created < since).count():
-        yield Finding("records-added", records=late)
+        yield SealFinding("records-added", records=late)
 
 
-def _of_anchors(head: AuditHead, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+def _of_anchors(head: AuditHead, anchors: Sequence[Anchor]) -> Iterator[SealFinding]:
     """Batches that were once, and are not what they were; what was taken away for its age can show nothing."""
     for kept in anchors:
         if kept.seal < head.purged:
-            yield Finding("anchor-purged", kept.seal)
+            yield SealFinding("anchor-purged", kept.seal)
             continue
         seal = AuditSeal.get_or_none(AuditSeal.number == kept.seal)
         if seal is None or seal.digest != kept.digest or kept.seal > head.seal:
-            yield Finding("anchor", kept.seal)
+            yield SealFinding("anchor", kept.seal)

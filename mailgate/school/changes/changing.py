@@ -16,7 +16,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.changes import journal, rows, seats, telling
 from mailgate.school.changes.effects import Effects, effects_of
-from mailgate.school.changes.states import Altered, Content, Pair, StaffState, StudentState
+from mailgate.school.changes.states import Altered, ChangeContent, Pair, StaffState, StudentState
 from mailgate.school.directory import mailboxes
 from mailgate.school.directory.places import Task
 from mailgate.school.directory.school_day import SchoolDay
@@ -34,7 +34,7 @@ class Changing:
         self._at = at
         self._school = school
         self._today = SchoolDay(at, school).day
-        self.content = Content()
+        self.content = ChangeContent()
         self.id: ChangeId | None = None
 
     # -- students ----------------------------------------------------------------------------------------

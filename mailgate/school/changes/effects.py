@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from peewee import chunked
 
 from mailgate.ids import MailboxId, StudentId
-from mailgate.school.changes.states import Altered, Content, Owner, StudentState, duties_of, owners
+from mailgate.school.changes.states import Altered, ChangeContent, Owner, StudentState, duties_of, owners
 from mailgate.school.directory.places import Task
 from mailgate.school.models import Guardianship, Student
 
@@ -16,7 +16,7 @@ AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
+class NamedStudent:
     """A student as a letter names them: where they are, or were until they left."""
 
     name: str
@@ -40,7 +40,7 @@ class Effects:
     duties_gained: Mapping[MailboxId, frozenset[Task]]
     duties_lost: Mapping[MailboxId, frozenset[Task]]
     dismissed: frozenset[MailboxId]
-    children: Mapping[StudentId, Child]
+    children: Mapping[StudentId, NamedStudent]
     owners: Mapping[MailboxId, Owner]
 
     @property
@@ -57,7 +57,7 @@ class Effects:
         return bool(self.gained or self.lost or self.duties_gained or self.duties_lost)
 
 
-def effects_of(content: Content) -> Effects:
+def effects_of(content: ChangeContent) -> Effects:
     """What this change comes to, once its rows are written. Guardians have access to students at school only."""
     rows = _students(_touched(content))
     guardians = _guardians(rows)
@@ -77,12 +77,12 @@ def effects_of(content: Content) -> Effects:
             (mailbox, duties_of(a.before) - duties_of(a.after)) for mailbox, a in content.staff.items()
         ),
         dismissed=frozenset(mailbox for mailbox, altered in content.staff.items() if altered.after is None),
-        children={student: Child(row.name, row.grade, row.classroom) for student, row in rows.items()},
+        children={student: NamedStudent(row.name, row.grade, row.classroom) for student, row in rows.items()},
         owners=owners(concerned),
     )
 
 
-def _touched(content: Content) -> set[StudentId]:
+def _touched(content: ChangeContent) -> set[StudentId]:
     """The students whose guardians may have other access than before."""
     moved = {
         student for student, altered in content.students.items() if _was_enrolled(altered) != _is_enrolled(altered)
@@ -110,7 +110,7 @@ Access = Mapping[StudentId, frozenset[MailboxId]]
 
 
 def _access(
-    content: Content, rows: Mapping[StudentId, Student], now: Mapping[StudentId, set[MailboxId]]
+    content: ChangeContent, rows: Mapping[StudentId, Student], now: Mapping[StudentId, set[MailboxId]]
 ) -> tuple[Access, Access]:
     """Who had access to each of these students before the change, and who has it now."""
     then = {student: set(guardians) for student, guardians in now.items()}

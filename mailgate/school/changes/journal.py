@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mailgate.ids import ChangeId, MailboxId, SchoolId, StudentId
-from mailgate.school.changes.states import Altered, Content, StudentState, read, write
+from mailgate.school.changes.states import Altered, ChangeContent, StudentState, read, write
 from mailgate.school.models import Cause, Change, School
 from mailgate.school.moment import Moment
 
@@ -25,7 +25,7 @@ class Totals:
     dismissed: int = 0
 
     @classmethod
-    def of(cls, content: Content) -> "Totals":
+    def of(cls, content: ChangeContent) -> "Totals":
         """The totals of a change."""
         students = content.students.values()
         guardians, staff = content.guardians.values(), content.staff.values()
@@ -49,7 +49,7 @@ def _leaves(altered: Altered[StudentState]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """A change as it is listed. Times are seconds UTC; `undone` is 0 unless it was undone; `author` is who did it."""
 
     id: ChangeId
@@ -65,7 +65,7 @@ class Entry:
         return not self.undone and self.until > at.steady
 
 
-def keep(at: Moment, school: School, cause: Cause, days: int, content: Content) -> ChangeId:
+def keep(at: Moment, school: School, cause: Cause, days: int, content: ChangeContent) -> ChangeId:
     """Write a change down, to be undone within `days`."""
     row = Change.create(
         school=school.id,
@@ -78,19 +78,19 @@ def keep(at: Moment, school: School, cause: Cause, days: int, content: Content) 
     return ChangeId(row.id)
 
 
-def entries(school: SchoolId, causes: Collection[Cause] = tuple(Cause), most: int = 20) -> Sequence[Entry]:
+def entries(school: SchoolId, causes: Collection[Cause] = tuple(Cause), most: int = 20) -> Sequence[ChangeEntry]:
     """The latest changes of a school that had these causes, the newest first."""
     of_school = (Change.school == school) & Change.cause.in_(list(causes))
     rows = Change.select().where(of_school).order_by(Change.created.desc(), Change.id.desc()).limit(most)
     return [_entry(row) for row in rows]
 
 
-def last(at: Moment, school: SchoolId, causes: Collection[Cause]) -> Entry | None:
+def last(at: Moment, school: SchoolId, causes: Collection[Cause]) -> ChangeEntry | None:
     """The newest change with these causes that can still be undone."""
     return next((entry for entry in entries(school, causes) if entry.is_open(at)), None)
 
 
-def find(school: SchoolId, number: ChangeId) -> Entry | None:
+def find(school: SchoolId, number: ChangeId) -> ChangeEntry | None:
     """The change of this number, if the school has it still."""
     row = Change.get_or_none(Change.school == school, Change.id == number)
     return _entry(row) if row else None
@@ -100,7 +100,7 @@ def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) ->
     """Take these students and mailboxes out of all changes: undone or not, none says anything of them any more."""
     for row in Change.select():
         content = read(row.content)
-        kept = Content(
+        kept = ChangeContent(
             {student: altered for student, altered in content.students.items() if student not in students},
             {
                 pair: altered
@@ -118,6 +118,6 @@ def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) ->
         Change.update(content=write(kept)).where(Change.id == row.id).execute()
 
 
-def _entry(row: Change) -> Entry:
+def _entry(row: Change) -> ChangeEntry:
     totals = Totals.of(read(row.content))
-    return Entry(row.id, Cause(row.cause), row.author, row.created, row.until, row.undone or 0, totals)
+    return ChangeEntry(row.id, Cause(row.cause), row.author, row.created, row.until, row.undone or 0, totals)

@@ -72,7 +72,7 @@ Member = tuple[GroupId, StudentId | None, MailboxId | None]
 
 
 @dataclass(slots=True)
-class Content:
+class ChangeContent:
     """All that a change altered.
 
     A guardian's state is how they came to be one (`models.Source`), a member's is True.
@@ -88,11 +88,11 @@ class Content:
         """Whether anything was altered."""
         return bool(self.students or self.guardians or self.staff or self.members)
 
-    def settled(self) -> "Content":
+    def settled(self) -> "ChangeContent":
         """The same without what is as it was before, and with the owners of the mailboxes that are left."""
         guardians = {pair: altered for pair, altered in self.guardians.items() if altered}
         staff = {mailbox: altered for mailbox, altered in self.staff.items() if altered}
-        return Content(
+        return ChangeContent(
             {student: altered for student, altered in self.students.items() if altered},
             guardians,
             staff,
@@ -111,7 +111,7 @@ def owners(mailboxes: Iterable[MailboxId]) -> dict[MailboxId, Owner]:
     return found
 
 
-def write(content: Content) -> str:
+def write(content: ChangeContent) -> str:
     """A change's content as JSON."""
     return json.dumps(
         {
@@ -126,10 +126,10 @@ def write(content: Content) -> str:
     )
 
 
-def read(text: str) -> Content:
+def read(text: str) -> ChangeContent:
     """A change's content, as `write` wrote it; one of before has no members."""
     document = json.loads(text)
-    return Content(
+    return ChangeContent(
         {student: Altered(_of(StudentState, b), _of(StudentState, a)) for student, b, a in document["students"]},
         {(student, mailbox): Altered(b, a) for student, mailbox, b, a in document["guardians"]},
         {mailbox: Altered(_employed(b), _employed(a)) for mailbox, b, a in document["staff"]},

@@ -18,7 +18,7 @@ from mailgate.school.changes import journal, rows, telling
 from mailgate.school.changes.acts.objections import demand
 from mailgate.school.changes.changing import Changing
 from mailgate.school.changes.journal import Totals
-from mailgate.school.changes.states import Altered, Content, Owner, StaffState, StudentState, read
+from mailgate.school.changes.states import Altered, ChangeContent, Owner, StaffState, StudentState, read
 from mailgate.school.directory import duties, mailboxes, schools
 from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import Problem
@@ -86,7 +86,7 @@ def undo_last(at: Moment, code: str, cause: Cause) -> Sequence[str]:
 class _Undoing:
     """One undoing of `content`, written through `change`."""
 
-    def __init__(self, change: Changing, school: School, content: Content) -> None:
+    def __init__(self, change: Changing, school: School, content: ChangeContent) -> None:
         self._change = change
         self._school = school
         self._content = content

@@ -45,7 +45,7 @@ class Turn:
 
 def turn(
     at: Moment,
-    tried: Sequence[settling.Outcome],
+    tried: Sequence[settling.AttemptOutcome],
     untried: settling.Untried,
     wanted: claims.Wanted | None,
     cap: Cap,

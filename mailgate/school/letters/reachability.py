@@ -50,7 +50,7 @@ def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) ->
         _suspect(at, mailbox, kind)
 
 
-def refused(at: Moment, outcomes: Iterable[settling.Outcome]) -> None:
+def refused(at: Moment, outcomes: Iterable[settling.AttemptOutcome]) -> None:
     """What the relay itself refused for good counts like a bounce, by the words of its refusal."""
     for outcome in outcomes:
         letter = Letter.get_or_none(Letter.id == outcome.letter) if outcome.permanent else None

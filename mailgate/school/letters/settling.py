@@ -13,7 +13,7 @@ GIVE_UP_SECONDS = 2 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AttemptOutcome:
     """What became of one attempt: sent (`error` empty), or not; `permanent` means that trying again is no use.
 
     `response` is what the relay said when it took the letter. It is not tried again before `wait` seconds are over.
@@ -36,7 +36,7 @@ _settle_sent = Statement(
 )
 
 
-def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
+def settle(at: Moment, outcomes: Sequence[AttemptOutcome]) -> None:
     """Record the outcomes of attempts. A letter that was sent loses its data at once."""
     for outcome in outcomes:
         if outcome.error:
@@ -45,7 +45,7 @@ def settle(at: Moment, outcomes: Sequence[Outcome]) -> None:
             _settle_sent(at.now, outcome.letter, outcome.response[:RESPONSE_LENGTH])
 
 
-def _settle_failed(at: Moment, outcome: Outcome) -> None:
+def _settle_failed(at: Moment, outcome: AttemptOutcome) -> None:
     this = Letter.id == outcome.letter
     Letter.update(error=outcome.error, claimed_by="").where(this).execute()
     if outcome.wait:

@@ -12,15 +12,15 @@ from mailgate.school.directory.staff.grants import Authority
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 from mailgate.school.year import preparing, showing
-from mailgate.school.year.preparing import Wish
-from mailgate.school.year.showing import Standing
+from mailgate.school.year.preparing import YearWish
+from mailgate.school.year.showing import YearStanding
 
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
     """How the new year of a school stands, and all schools where its reader may prepare one."""
 
-    standing: Standing
+    standing: YearStanding
     schools: Sequence[School]
 
 
@@ -30,7 +30,7 @@ def show(at: Moment, mailbox: MailboxId, code: str, last: str) -> YearPage:
     return YearPage(showing.standing(at, found.today.school, last), found.schools)
 
 
-def draft(at: Moment, mailbox: MailboxId, code: str, wish: Wish) -> None:
+def draft(at: Moment, mailbox: MailboxId, code: str, wish: YearWish) -> None:
     """Keep a draft. Raises NotFound, Refused, FileRefused, and Objected for duties that are not theirs to give."""
     preparing.draft(at, _locked(at, mailbox, code), wish, _authority(at, mailbox, code))
 

@@ -11,7 +11,7 @@ from mailgate.school.year.grades import Moves
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptPlan:
     """What becomes of the grades, and the two files as they came; empty: there is none.
 
     `meant` says which student the roster's line of a seat was when it was prepared.
@@ -23,7 +23,7 @@ class Kept:
     meant: Mapping[Seat, StudentId] = field(default_factory=dict)
 
 
-def write(kept: Kept) -> str:
+def write(kept: KeptPlan) -> str:
     """What was prepared, as JSON."""
     return json.dumps(
         {
@@ -36,10 +36,10 @@ def write(kept: Kept) -> str:
     )
 
 
-def read(text: str) -> Kept:
+def read(text: str) -> KeptPlan:
     """The same back."""
     document = json.loads(text)
-    return Kept(
+    return KeptPlan(
         document["moves"],
         base64.b64decode(document["roster"]),
         base64.b64decode(document["staff"]),

@@ -23,7 +23,7 @@ class GradeMove:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class YearOffer:
     """What a form begins with: the day, the last grade (`guessed`: from the roster), and what becomes of each grade."""
 
     day: dt.date
@@ -37,14 +37,14 @@ class Offer:
         return {move.grade: moves.get(move.grade, move.following) for move in self.moves}
 
 
-def offer(today: SchoolDay, last: str = "") -> Offer:
+def offer(today: SchoolDay, last: str = "") -> YearOffer:
     """What a form begins with; `last` is another last grade than the school's."""
     sizes = _sizes(today.school)
     chosen = last or today.rules.last_grade
     ends = chosen or grades.guess_last_grade(sizes)
     moves = grade_moves(grades.moves_of(sizes, ends), sizes)
     choices = dict.fromkeys([*sizes, *(move.following for move in moves if move.following)])
-    return Offer(_first_day(today.day), ends, not chosen, moves, sorted(choices, key=_order))
+    return YearOffer(_first_day(today.day), ends, not chosen, moves, sorted(choices, key=_order))
 
 
 def _first_day(today: dt.date) -> dt.date:

@@ -10,7 +10,7 @@ from mailgate.school.year.outlook import Outlook
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class SeatedStudent:
     """A student and a seat, as a list names them."""
 
     name: str
@@ -20,7 +20,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class YearOutcome:
     """How many moved up, left and came, and who is to be looked at, with the seats that they have now.
 
     `gone` are those of the file who had left before: nothing was done for them. `unnamed` and `displaced` are those
@@ -31,15 +31,15 @@ class Outcome:
     moved: int
     left: int
     came: int
-    gone: Sequence[Person]
-    unnamed: Sequence[Person]
-    displaced: Sequence[Person]
+    gone: Sequence[SeatedStudent]
+    unnamed: Sequence[SeatedStudent]
+    displaced: Sequence[SeatedStudent]
     unled: Sequence[Place]
     empty: Sequence[Place]
     staff_kept: bool = False
 
     @classmethod
-    def of(cls, seen: Outlook, *, staff_kept: bool = False) -> "Outcome":
+    def of(cls, seen: Outlook, *, staff_kept: bool = False) -> "YearOutcome":
         """What this outlook comes to."""
         made = seen.plan
         return cls(
@@ -60,6 +60,6 @@ class Outcome:
         return asdict(self) | places
 
 
-def person_of(name: str, seat: Seat) -> Person:
+def person_of(name: str, seat: Seat) -> SeatedStudent:
     """A student of this name on this seat."""
-    return Person(name, *seat)
+    return SeatedStudent(name, *seat)

@@ -9,7 +9,7 @@ from mailgate.school.directory.imports.roster import RosterLine
 from mailgate.school.directory.imports.staff import WHOLE_SCHOOL, StaffLine
 from mailgate.school.directory.places import Place, Task, place_order
 from mailgate.school.models import Duty, DutyKind, School, StaffMember
-from mailgate.school.year.kept import Kept
+from mailgate.school.year.kept import KeptPlan
 from mailgate.school.year.plan import Prepared, YearPlan, plan
 
 
@@ -35,7 +35,7 @@ class Outlook:
     empty: Sequence[Place]
 
 
-def of(school: School, prepared: Kept) -> Outlook:
+def of(school: School, prepared: KeptPlan) -> Outlook:
     """What becomes of everybody. Raises FileRefused."""
     made = plan(
         roster.known_students(school), Prepared(prepared.moves, _roster(school, prepared.roster), prepared.meant)
@@ -53,7 +53,7 @@ def of(school: School, prepared: Kept) -> Outlook:
     )
 
 
-def demand_places(prepared: Kept, seen: Outlook) -> None:
+def demand_places(prepared: KeptPlan, seen: Outlook) -> None:
     """Raises FileRefused where the staff's file names a classroom or a grade in which nobody will sit."""
     places = seen.plan.places
     if prepared.staff and places:

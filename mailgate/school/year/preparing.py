@@ -17,7 +17,7 @@ from mailgate.school.models import NewYear, School, YearState
 from mailgate.school.moment import Moment
 from mailgate.school.year import kept, offers, outlook
 from mailgate.school.year.grades import Moves
-from mailgate.school.year.kept import Kept
+from mailgate.school.year.kept import KeptPlan
 from mailgate.school.year.outlook import Outlook
 
 LONGEST_WAIT = dt.timedelta(days=400)
@@ -25,7 +25,7 @@ LONGEST_WAIT = dt.timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class YearWish:
     """What a school wants of its new school year.
 
     No `day`: the next first of April. No `last` grade: the school's. `moves` are grades of which something else
@@ -39,12 +39,12 @@ class Wish:
     staff: bytes = b""
 
 
-def wanted(today: SchoolDay, wish: Wish) -> tuple[dt.date, Kept]:
+def wanted(today: SchoolDay, wish: YearWish) -> tuple[dt.date, KeptPlan]:
     """The day, and what is to be kept for it. Raises Refused where the day cannot be."""
     offer = offers.offer(today, wish.last)
     day = wish.day or offer.day
     _demand(day, today)
-    return day, Kept(offer.completed(wish.moves), wish.roster, wish.staff)
+    return day, KeptPlan(offer.completed(wish.moves), wish.roster, wish.staff)
 
 
 def _demand(day: dt.date, today: SchoolDay) -> None:
@@ -57,7 +57,7 @@ def _demand(day: dt.date, today: SchoolDay) -> None:
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def draft(at: Moment, school: School, wish: Wish, by: Authority = OPERATOR) -> NewYearId:
+def draft(at: Moment, school: School, wish: YearWish, by: Authority = OPERATOR) -> NewYearId:
     """Keep a draft, in the place of an earlier one, for a school that the caller has locked.
 
     Raises FileRefused, Refused where the day cannot be, and Objected for duties that are not `by`'s to give or take.

@@ -8,14 +8,14 @@ from typing import Any
 
 from mailgate.ids import ChangeId, NewYearId
 from mailgate.school.changes.files import staff
-from mailgate.school.changes.files.report import Report
+from mailgate.school.changes.files.report import ImportReport
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Change, NewYear, School, YearState
 from mailgate.school.moment import Moment
 from mailgate.school.year import kept, offers, outlook
-from mailgate.school.year.kept import Kept
-from mailgate.school.year.offers import GradeMove, Offer, grade_moves
-from mailgate.school.year.outcome import Outcome, Person, person_of
+from mailgate.school.year.kept import KeptPlan
+from mailgate.school.year.offers import GradeMove, YearOffer, grade_moves
+from mailgate.school.year.outcome import SeatedStudent, YearOutcome, person_of
 from mailgate.school.year.plan import YearPlan
 
 
@@ -23,13 +23,13 @@ from mailgate.school.year.plan import YearPlan
 class NewAddresses:
     """A student who stays, and the guardians' addresses that the file adds and removes."""
 
-    person: Person
+    person: SeatedStudent
     added: Sequence[str]
     removed: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class YearPreview:
     """What a draft or a prepared year comes to, as the school is now.
 
     `losing` is how many addresses have their last child among those who leave. `id` is None where nothing is kept.
@@ -40,12 +40,12 @@ class Preview:
     day: str
     author: str
     moves: Sequence[GradeMove]
-    outcome: Outcome
-    leaving: Sequence[Person]
-    coming: Sequence[Person]
+    outcome: YearOutcome
+    leaving: Sequence[SeatedStudent]
+    coming: Sequence[SeatedStudent]
     addresses: Sequence[NewAddresses]
     losing: int
-    staff: Report | None
+    staff: ImportReport | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,17 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class YearStanding:
     """All of it."""
 
     today: SchoolDay
-    offer: Offer
-    draft: Preview | None
-    prepared: Preview | None
+    offer: YearOffer
+    draft: YearPreview | None
+    prepared: YearPreview | None
     effect: Effect | None
 
 
-def standing(at: Moment, school: School, last: str = "") -> Standing:
+def standing(at: Moment, school: School, last: str = "") -> YearStanding:
     """All of it, as the school is now; `last` is another last grade than the school's.
 
     Raises FileRefused where a file can be read no more.
@@ -82,7 +82,7 @@ def standing(at: Moment, school: School, last: str = "") -> Standing:
             NewYear.school == school.id, NewYear.state.in_([YearState.DRAFT, YearState.PREPARED])
         )
     }
-    return Standing(
+    return YearStanding(
         today=today,
         offer=offers.offer(today, last),
         draft=_kept_preview(school, waiting.get(YearState.DRAFT)),
@@ -91,23 +91,23 @@ def standing(at: Moment, school: School, last: str = "") -> Standing:
     )
 
 
-def _kept_preview(school: School, row: NewYear | None) -> Preview | None:
+def _kept_preview(school: School, row: NewYear | None) -> YearPreview | None:
     return preview(school, kept.read(row.content), row.day, row.author, row.id) if row else None
 
 
-def preview(school: School, prepared: Kept, day: str, author: str, number: NewYearId | None = None) -> Preview:
+def preview(school: School, prepared: KeptPlan, day: str, author: str, number: NewYearId | None = None) -> YearPreview:
     """What this comes to, as the school is now. Raises FileRefused."""
     seen = outlook.of(school, prepared)
     made = seen.plan
     sizes = Counter(each.seat[0] for each in made.students.values() if each.enrolled)
     staying = {guardian for student in made.seats for guardian in made.students[student].guardians}
     staying.update(canonical for line in (*made.new, *made.named.values()) for canonical in line.to_add)
-    return Preview(
+    return YearPreview(
         id=number,
         day=day,
         author=author,
         moves=grade_moves(prepared.moves, sizes),
-        outcome=Outcome.of(seen),
+        outcome=YearOutcome.of(seen),
         leaving=[person_of(each.name, each.seat) for each in made.graduates],
         coming=[person_of(line.name, line.seat) for line in made.new],
         addresses=list(_new_addresses(made)),

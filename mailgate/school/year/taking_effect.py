@@ -23,7 +23,7 @@ from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, YearState, locked
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.year import kept, outlook
-from mailgate.school.year.outcome import Outcome
+from mailgate.school.year.outcome import YearOutcome
 from mailgate.school.year.outlook import FileRefused
 from mailgate.school.year.plan import YearPlan
 
@@ -56,7 +56,7 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
         is_theirs = seen.staff is None or not staff.objections(school, seen.staff, _authority(school, row.author))
         if seen.staff is not None and is_theirs:
             staff.take(change, school, seen.staff)
-    outcome = Outcome.of(seen, staff_kept=not is_theirs)
+    outcome = YearOutcome.of(seen, staff_kept=not is_theirs)
     done = {
         "state": YearState.IN_EFFECT,
         "content": "",

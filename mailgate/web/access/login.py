@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 from mailgate.keys.signing import BadToken, ExpiredToken
 from mailgate.mail import addresses
 from mailgate.school.access import login, sessions
-from mailgate.school.access.login import Failure, LoginLink, Typed
+from mailgate.school.access.login import Failure, LoginLink, TypedPasscode
 from mailgate.school.access.login_letters import LIVE
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.audit.events import Event
@@ -137,7 +137,7 @@ class LoginPages:
         outcome = self._no_guess(request, form, passcode)
         if outcome is None:
             names = await self._store.read(login.live_challenges, at, canonical)
-            tried = Typed(canonical, tuple(names), self._matching(names, passcode))
+            tried = TypedPasscode(canonical, tuple(names), self._matching(names, passcode))
             settings = self._settings
             outcome = await self._store.write(
                 login.enter_by_address, at, tried, browser, settings.login, settings.limits

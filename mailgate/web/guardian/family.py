@@ -14,7 +14,7 @@ from mailgate.ids import MailboxId, StudentId
 from mailgate.mail import addresses
 from mailgate.mail.addresses import masked
 from mailgate.school.access import another_address, guardians, profiles, second_factor
-from mailgate.school.access.another_address import Answer
+from mailgate.school.access.another_address import AddressOutcome
 from mailgate.school.access.line import users
 from mailgate.school.access.sessions import Visitor
 from mailgate.school.directory import families, mailboxes, people
@@ -146,9 +146,9 @@ class FamilyPages:
             answer = await self._store.write(another_address.ask, at, visitor, address, AddressUse(use))
         except LoginTooOld:
             return await self._page(request, "", typed, status=409)
-        if answer is Answer.SENT:
+        if answer is AddressOutcome.SENT:
             return RedirectResponse("/family?sent", 303)
-        return await self._page(request, answer, typed, status=429 if answer is Answer.TOO_MANY else 422)
+        return await self._page(request, answer, typed, status=429 if answer is AddressOutcome.TOO_MANY else 422)
 
     async def _page(self, request: Request, answer: str, typed: str = "", *, status: int = 200) -> Response:
         at = self._context.moment(request)

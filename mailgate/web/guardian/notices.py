@@ -16,7 +16,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.news import archive
 from mailgate.school.notices import submission, views
 from mailgate.school.notices.history import readers
-from mailgate.school.notices.history.of_notice import Step
+from mailgate.school.notices.history.of_notice import HistoryStep
 from mailgate.school.notices.views import View
 from mailgate.web.guardian import offers
 from mailgate.web.guardian.offers import Offer, Place
@@ -66,7 +66,7 @@ class Sheet:
 
     notice: View
     offer: Offer | None
-    steps: list[Step]
+    steps: list[HistoryStep]
 
 
 def sheet(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Sheet:

@@ -20,7 +20,7 @@ from mailgate.keys.browser_keys import read_browser_keys
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import preferences
 from mailgate.school.letters.push import subscriptions
-from mailgate.school.letters.push.subscriptions import Browser, TooManyBrowsers
+from mailgate.school.letters.push.subscriptions import NewSubscription, TooManyBrowsers
 from mailgate.school.models import Channel, PushSubscription, Topic
 from mailgate.school.moment import Moment
 from mailgate.web.assets import PUSH_SCRIPT
@@ -45,7 +45,7 @@ def of_mailbox(_: Moment, mailbox: MailboxId) -> Notes:
     return Notes(preferences.offered(mailbox), chosen, tuple(subscriptions.of_mailbox(mailbox)))
 
 
-def subscribe(at: Moment, mailbox: MailboxId, browser: Browser, vapid: str) -> None:
+def subscribe(at: Moment, mailbox: MailboxId, browser: NewSubscription, vapid: str) -> None:
     """Let this person have notes in this browser; of everything, where they chose nothing yet.
 
     Raises TooManyBrowsers.
@@ -101,7 +101,7 @@ class PushPages:
 
     async def _subscribe(self, request: Request, form: FormData) -> Response:
         endpoint, p256dh, auth = (forms.text(form, name) for name in ("endpoint", "p256dh", "auth"))
-        at, browser = self._context.moment(request), Browser(endpoint, p256dh, auth, device_of(request))
+        at, browser = self._context.moment(request), NewSubscription(endpoint, p256dh, auth, device_of(request))
         try:
             read_endpoint(endpoint, self._hosts)
             read_browser_keys(p256dh, auth)

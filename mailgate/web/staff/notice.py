@@ -21,7 +21,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import confirmation
 from mailgate.school.notices.corrections import correcting
 from mailgate.school.notices.history import of_notice
-from mailgate.school.notices.history.of_notice import Step
+from mailgate.school.notices.history.of_notice import HistoryStep
 from mailgate.school.notices.views import View
 from mailgate.web.guardian.notices import notice_of
 from mailgate.web.page_context import PageContext
@@ -41,8 +41,8 @@ class Detail:
     notice: View
     confirmer: str
     unreached: list[str]
-    by_staff: Step | None
-    open_to: set[correcting.Step]
+    by_staff: HistoryStep | None
+    open_to: set[correcting.CorrectionStep]
     guardians: Sequence[tuple[MailboxId, str]]
     texts: Sequence[str]
     waiting: Sequence[NoticeId]

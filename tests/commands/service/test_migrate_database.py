@@ -12,7 +12,7 @@ from support.postgres import Cluster
 from mailgate.commands.service.migrate_database import migrate_database
 from mailgate.keys.key_file import read_keys
 from mailgate.keys.signing import Keyring
-from mailgate.school.audit.verification import Finding, verify
+from mailgate.school.audit.verification import SealFinding, verify
 from mailgate.school.models import TABLES, Mailbox
 from mailgate.store import Store, open_store
 
@@ -81,7 +81,7 @@ async def test_a_number_that_was_erased_is_not_given_again_after_the_move(source
     await new.close()
 
 
-async def audited(source: Path, target: str) -> tuple[int, tuple[Finding, ...]]:
+async def audited(source: Path, target: str) -> tuple[int, tuple[SealFinding, ...]]:
     """The last seal of the audit in the new database, and what is wrong with it."""
     keyring = Keyring(read_keys(source.parent / "mailgate.key"), lambda: 0)
     store = await open_store(target, waiting_units=64)

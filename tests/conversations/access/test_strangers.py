@@ -13,7 +13,7 @@ from support.people import hand_in
 from support.school import TARO
 
 from conversations.morning import tells
-from mailgate.delivery.way_out import Result
+from mailgate.delivery.way_out import DeliveryResult
 from mailgate.school.models import Delivery, Mailbox
 from mailgate.school.models import Letter as Row
 from mailgate.smtp.composing import Mail
@@ -225,14 +225,14 @@ class Wire:
         """Hand the mail to this gateway from now on."""
         self._to = gateway
 
-    async def send(self, mail: Mail) -> Result:
+    async def send(self, mail: Mail) -> DeliveryResult:
         """See `relay.Relay`; a minute passes at the other side with each letter."""
         assert self._to
         content = self._cut.sub(b"", mail.content) if self._cut else mail.content
         self.letters.append(Letter(mail.sender, mail.recipient, content))
         self._to.clock.forward(seconds=61)
         answer = await asyncio.to_thread(hand_in, self._to.service.smtp, mail.sender, [mail.recipient], content)
-        return Result("" if answer.code == 250 else f"{answer.code} {answer.text}")
+        return DeliveryResult("" if answer.code == 250 else f"{answer.code} {answer.text}")
 
     async def close(self) -> None:
         """See `relay.Relay`."""

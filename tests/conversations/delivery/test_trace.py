@@ -7,10 +7,10 @@ from support import GatewayWith, RunningGateway
 from support.letters import plain_mail
 
 from conversations.delivery.test_bounces import FULL, report
-from mailgate.delivery.way_out import Result
+from mailgate.delivery.way_out import DeliveryResult
 from mailgate.school.audit import listing
 from mailgate.school.audit.events import Event
-from mailgate.school.audit.listing import Entry, Search
+from mailgate.school.audit.listing import RecordEntry, RecordSearch
 from mailgate.school.privacy import erasure, subjects
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
@@ -22,9 +22,9 @@ QUEUED = "250 2.0.0 Ok: queued as 4F2X9z0"
 class NamingRelay:
     """A relay that takes each mail and says under which number."""
 
-    result = Result(response=QUEUED)
+    result = DeliveryResult(response=QUEUED)
 
-    async def send(self, mail: Mail) -> Result:  # noqa: ARG002 - as the protocol names it
+    async def send(self, mail: Mail) -> DeliveryResult:  # noqa: ARG002 - as the protocol names it
         return self.result
 
     async def close(self) -> None:
@@ -54,8 +54,8 @@ async def test_a_mail_can_be_followed_from_its_250_to_the_number_at_the_relay(ga
 
 async def test_what_a_mail_did_is_on_record_with_its_id(gateway: RunningGateway) -> None:
     mail = id_of((await gateway.mother.mails("login@...")).text)
-    found: list[Entry] = []
-    await gateway.dependencies.store.read(listing.each, Search(mail=mail), found.append)
+    found: list[RecordEntry] = []
+    await gateway.dependencies.store.read(listing.each, RecordSearch(mail=mail), found.append)
     assert [entry.event for entry in found] == [Event.LOGIN_ASKED]
 
 
@@ -63,12 +63,12 @@ async def test_the_log_has_one_line_for_a_mail_and_one_for_each_attempt(
     gateway_with: GatewayWith, caplog: pytest.LogCaptureFixture
 ) -> None:
     relay = NamingRelay()
-    relay.result = Result("450 4.2.0 <yamada.h..h@docomo.example>: greylisted")
+    relay.result = DeliveryResult("450 4.2.0 <yamada.h..h@docomo.example>: greylisted")
     with caplog.at_level(logging.INFO):
         async with gateway_with(relay=relay) as gateway:
             mail = id_of((await gateway.mother.mails("login@...")).text)
             await gateway.until(lambda: story.of_mail(mail)[0].letters[0].error)
-            relay.result = Result(response=QUEUED)
+            relay.result = DeliveryResult(response=QUEUED)
             gateway.clock.forward(minutes=5)
             await gateway.settled()
     arrived, deferred, sent = [record for record in caplog.records if mail in record.getMessage()]

@@ -14,7 +14,7 @@ from mailgate.demo.line.platform import LinePlatform
 from mailgate.school.directory import mailboxes
 from mailgate.school.letters import outbox
 from mailgate.school.letters.channels import to_line_user
-from mailgate.school.letters.line.budget import Budget, Standing, standing
+from mailgate.school.letters.line.budget import Budget, MonthSpending, standing
 from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Letter, LineUser, Priority
 
@@ -265,7 +265,7 @@ async def counted(gateway: RunningGateway) -> int:
     return (await month(gateway)).spent
 
 
-async def month(gateway: RunningGateway) -> Standing:
+async def month(gateway: RunningGateway) -> MonthSpending:
     budget = Budget.of(gateway.dependencies.settings)
     return await gateway.dependencies.store.read(standing, gateway.dependencies.moment(), budget)
 

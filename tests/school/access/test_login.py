@@ -8,7 +8,7 @@ from peewee import SqliteDatabase
 
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
-from mailgate.school.access.login_letters import Asked
+from mailgate.school.access.login_letters import LoginRequest
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Challenge, Guardianship, Mailbox, Student
@@ -78,12 +78,12 @@ def test_beside_an_address_a_passcode_is_good_as_long_as_its_link(link: str, lat
 def test_an_address_is_closed_for_the_day_after_five_hundred_guesses(
     link: str, guesses: int, failure: Failure | None
 ) -> None:
-    wrong = login.Typed("a@x.jp", (link,), None)
+    wrong = login.TypedPasscode("a@x.jp", (link,), None)
     for number in range(guesses):
         at = Moment(NOW + 1, origin=Origin(Way.PAGE, f"198.51.{number // 250}.{number % 250}"))
         assert login.enter_by_address(at, wrong, BrowserSession("new", remember=False), LOGIN, CAPS) == Failure.WRONG
     at = Moment(NOW + 1, origin=Origin(Way.PAGE, "192.0.2.1"))
-    right = login.Typed("a@x.jp", (link,), link)
+    right = login.TypedPasscode("a@x.jp", (link,), link)
     assert login.enter_by_address(at, right, BrowserSession("new", remember=False), LOGIN, CAPS) == failure
 
 
@@ -119,7 +119,7 @@ def test_letters_are_capped_to_the_second_while_a_passcode_is_good(
     mailbox = Mailbox.create(address="a@x.jp", canonical="a@x.jp")
     for age in sent_before:
         Challenge.create(id=f"{age}", mailbox=mailbox, created=NOW - age, expires=NOW + 1)
-    sent = login_letters.send(Moment(NOW), mailbox, Asked(Thread()), given)
+    sent = login_letters.send(Moment(NOW), mailbox, LoginRequest(Thread()), given)
     assert (sent is not None) is is_sent
 
 
@@ -127,7 +127,7 @@ def test_no_cap_applies_once_no_passcode_is_good(database: SqliteDatabase, given
     mailbox = Mailbox.create(address="a@x.jp", canonical="a@x.jp")
     for age in range(10):
         Challenge.create(id=f"{age}", mailbox=mailbox, created=NOW - age, expires=NOW)
-    assert login_letters.send(Moment(NOW), mailbox, Asked(Thread()), given)
+    assert login_letters.send(Moment(NOW), mailbox, LoginRequest(Thread()), given)
 
 
 @pytest.mark.parametrize(("letters", "good"), [(3, 3), (4, 3)])
@@ -137,6 +137,6 @@ def test_three_links_are_good_at_the_same_time(
     mailbox = Mailbox.create(address="a@x.jp", canonical="a@x.jp")
     roomy = dataclasses.replace(given, limits=Limits())
     for minute in range(letters):
-        assert login_letters.send(Moment(NOW + 60 * minute), mailbox, Asked(Thread()), roomy)
+        assert login_letters.send(Moment(NOW + 60 * minute), mailbox, LoginRequest(Thread()), roomy)
     assert Challenge.select().where(Challenge.open).count() == good
     assert {challenge.expires - challenge.created for challenge in Challenge.select()} == {VALID}

@@ -8,12 +8,12 @@ from mailgate.school.access import moving
 from mailgate.school.access.moving import Moved
 from mailgate.school.letters import preferences
 from mailgate.school.letters.push import subscriptions
-from mailgate.school.letters.push.subscriptions import Browser
+from mailgate.school.letters.push.subscriptions import NewSubscription
 from mailgate.school.models import Channel, Mailbox, Topic
 from mailgate.school.moment import Moment
 
 AT = Moment(1_795_471_800)
-PHONE = Browser("https://push.example/phone", "key", "secret", "Chrome, Android")
+PHONE = NewSubscription("https://push.example/phone", "key", "secret", "Chrome, Android")
 TABLET = replace(PHONE, endpoint="https://push.example/tablet")
 
 

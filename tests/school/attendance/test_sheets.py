@@ -12,7 +12,7 @@ from mailgate.ids import StudentId
 from mailgate.school.attendance import sheets
 from mailgate.school.attendance.marks import Suspended, Told
 from mailgate.school.attendance.numbers import Seat
-from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.reading import RegisterRecords
 from mailgate.school.attendance.spans import Length, span
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import DEFAULT_ZONE, Rules
@@ -36,7 +36,7 @@ def table(
     rules: Rules = RULES,
     today: dt.date = TODAY,
 ) -> Table:
-    records = Records(SEATS, notices, suspended or [])
+    records = RegisterRecords(SEATS, notices, suspended or [])
     return sheets.table(records, sheets.register(records, span(length, NOVEMBER), today, rules))
 
 
@@ -126,7 +126,7 @@ def test_a_month_of_2000_students_is_written_soon(kind: str) -> None:
     """CPU time, the least of two tries: it takes well below a second, and may take 2."""
     seats = [Seat(StudentId(n), str(n % 6 + 1), str(n // 6 % 9), str(n), f"児童 {n}", "") for n in range(2_000)]
     notices = [told("sick", "発熱", "2026-11-04", "2026-11-05", StudentId(n % 2_000)) for n in range(4_000)]
-    records = Records(sorted(seats, key=lambda seat: (seat.grade, seat.classroom)), notices, [])
+    records = RegisterRecords(sorted(seats, key=lambda seat: (seat.grade, seat.classroom)), notices, [])
 
     def once() -> float:
         begun = time.process_time()

@@ -16,7 +16,7 @@ from mailgate.inbox.dispatch import handle
 from mailgate.inbox.requests import Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school.access import login, sessions
-from mailgate.school.access.login import Typed
+from mailgate.school.access.login import TypedPasscode
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
@@ -96,7 +96,7 @@ def _log_in(at: Moment, mailbox: MailboxId, text: str) -> None:
     name = Challenge.get(Challenge.mailbox == mailbox).id
     for answered in (False, True, True):
         login.enter(at, name, answered, BrowserSession(text, False), Login(), Limits())
-    typed = Typed(text, (name,), None)
+    typed = TypedPasscode(text, (name,), None)
     login.enter_by_address(at, typed, BrowserSession(text, False), Login(), Limits())
     sessions.log_out(at, text)
 

@@ -37,7 +37,7 @@ def test_a_letter_is_due_from_the_second_in_which_it_was_queued(letter: LetterId
 
 @pytest.mark.parametrize(("age", "state"), [(TWO_DAYS - 1, "waiting"), (TWO_DAYS, "failed")])
 def test_a_letter_is_tried_for_two_days(letter: LetterId, age: int, state: str) -> None:
-    settling.settle(Moment(NOW + age), [settling.Outcome(letter, "450 later")])
+    settling.settle(Moment(NOW + age), [settling.AttemptOutcome(letter, "450 later")])
     assert Letter.get_by_id(letter).state == state
 
 

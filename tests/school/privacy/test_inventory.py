@@ -159,7 +159,7 @@ def test_erasing_a_student_takes_the_guardian_who_has_no_other(family: None) -> 
 
 def test_a_new_school_year_that_names_the_family_is_called_off(family: None) -> None:
     file = f"学年,組,番号,氏名,保護者1メール\n4,1,1,佐藤 空,a@x.example\n4,1,2,別の 名前,{ADDRESS}\n".encode()
-    content = kept.write(kept.Kept({}, file))
+    content = kept.write(kept.KeptPlan({}, file))
     outcome = json.dumps({"moved": 2, "gone": [{"name": "@Student.name"}, {"name": "佐藤 空"}]})
     models.NewYear.update(state="prepared", content=content, outcome=outcome).execute()
     erasure.erase(AT, subjects.find("3-1-12"))

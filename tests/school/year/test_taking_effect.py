@@ -13,9 +13,9 @@ from mailgate.school.errors import NotFound, Refused
 from mailgate.school.models import Cause, Duty, Guardianship, Letter, Mailbox, NewYear, School, StaffMember, Student
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.year import kept, preparing, taking_effect
-from mailgate.school.year.kept import Kept
+from mailgate.school.year.kept import KeptPlan
 from mailgate.school.year.outlook import FileRefused
-from mailgate.school.year.preparing import Wish
+from mailgate.school.year.preparing import YearWish
 
 JAPAN = ZoneInfo("Asia/Tokyo")
 APRIL = dt.date(2027, 4, 1)
@@ -50,7 +50,7 @@ def school(schools: None) -> School:
     return found  # type: ignore[no-any-return]  # peewee's models are not typed
 
 
-def prepared(school: School, wish: Wish, at: Moment = MARCH) -> NewYearId:
+def prepared(school: School, wish: YearWish, at: Moment = MARCH) -> NewYearId:
     number = preparing.draft(at, school, wish)
     preparing.confirm(at, school, number)
     return number
@@ -71,7 +71,7 @@ def duties() -> set[tuple[str, str, str, str]]:
 
 
 def test_everybody_has_the_seat_of_the_plan_and_the_office_reads_it(school: School) -> None:
-    prepared(school, Wish(APRIL, roster=ROSTER, staff=STAFF))
+    prepared(school, YearWish(APRIL, roster=ROSTER, staff=STAFF))
     taking_effect.carry_out(NIGHT, school.id)
     assert seats() == {"新井 一": "1-1 1", "青木 花": "2-2 1", "井上 空": "3-1 1"}
     assert ("mori@x.example", "homeroom", "1", "1") in duties()
@@ -85,7 +85,7 @@ def test_everybody_has_the_seat_of_the_plan_and_the_office_reads_it(school: Scho
 def test_it_takes_effect_as_the_day_begins_at_the_school(school: School) -> None:
     rules = directory.show("takushin")
     directory.apply(MARCH, "takushin", rules.__class__(kinds=rules.kinds, time_zone=ZoneInfo("Pacific/Auckland")))
-    prepared(directory.school("takushin"), Wish(APRIL))
+    prepared(directory.school("takushin"), YearWish(APRIL))
     before, after = moment("2027-03-31 19:59"), moment("2027-03-31 20:00")
     assert taking_effect.due(before) == []
     taking_effect.carry_out(before, school.id)
@@ -94,7 +94,7 @@ def test_it_takes_effect_as_the_day_begins_at_the_school(school: School) -> None
 
 
 def test_it_takes_effect_once_and_late_where_the_service_was_down(school: School) -> None:
-    prepared(school, Wish(APRIL))
+    prepared(school, YearWish(APRIL))
     late = moment("2027-04-05 09:00")
     assert taking_effect.due(late) == [school.id]
     taking_effect.carry_out(late, school.id)
@@ -104,40 +104,40 @@ def test_it_takes_effect_once_and_late_where_the_service_was_down(school: School
 
 
 def test_what_was_called_off_does_not_take_effect(school: School) -> None:
-    preparing.cancel(MARCH, school, prepared(school, Wish(APRIL)))
+    preparing.cancel(MARCH, school, prepared(school, YearWish(APRIL)))
     assert taking_effect.due(NIGHT) == []
     with pytest.raises(NotFound):
         preparing.cancel(MARCH, school, NewYearId(NewYear.get().id))
 
 
 def test_what_is_prepared_later_stands_in_the_place_of_what_was(school: School) -> None:
-    first = prepared(school, Wish(APRIL))
-    second = prepared(school, Wish(APRIL + dt.timedelta(days=4)))
+    first = prepared(school, YearWish(APRIL))
+    second = prepared(school, YearWish(APRIL + dt.timedelta(days=4)))
     states = dict(NewYear.select(NewYear.id, NewYear.state).tuples())
     assert states == {first: "cancelled", second: "prepared"}
     assert taking_effect.due(NIGHT) == []
 
 
 def test_a_draft_alone_does_nothing(school: School) -> None:
-    preparing.draft(MARCH, school, Wish(APRIL))
+    preparing.draft(MARCH, school, YearWish(APRIL))
     assert taking_effect.due(NIGHT) == []
 
 
 @pytest.mark.parametrize("day", [dt.date(2027, 3, 9), dt.date(2028, 6, 1)])
 def test_the_day_has_to_come(school: School, day: dt.date) -> None:
     with pytest.raises(Refused):
-        preparing.draft(MARCH, school, Wish(day))
+        preparing.draft(MARCH, school, YearWish(day))
 
 
 def test_a_file_is_taken_whole_or_not_at_all(school: School) -> None:
     with pytest.raises(FileRefused, match="roster"):
-        preparing.draft(MARCH, school, Wish(APRIL, roster=b"x"))
+        preparing.draft(MARCH, school, YearWish(APRIL, roster=b"x"))
     with pytest.raises(FileRefused, match="staff"):
-        preparing.draft(MARCH, school, Wish(APRIL, roster=ROSTER, staff=STAFF.replace(b"3-1", b"3-9")))
+        preparing.draft(MARCH, school, YearWish(APRIL, roster=ROSTER, staff=STAFF.replace(b"3-1", b"3-9")))
 
 
 def test_who_left_between_march_and_april_is_named_to_the_office(school: School) -> None:
-    prepared(school, Wish(APRIL, roster=ROSTER))
+    prepared(school, YearWish(APRIL, roster=ROSTER))
     Student.update(enrolled=False).where(Student.name == "青木 花").execute()
     taking_effect.carry_out(NIGHT, school.id)
     assert "青木 花" not in seats()
@@ -147,7 +147,7 @@ def test_who_left_between_march_and_april_is_named_to_the_office(school: School)
 
 def test_an_undoing_puts_everybody_back(school: School) -> None:
     before, worked = seats(), duties()
-    prepared(school, Wish(APRIL, roster=ROSTER, staff=STAFF))
+    prepared(school, YearWish(APRIL, roster=ROSTER, staff=STAFF))
     taking_effect.carry_out(NIGHT, school.id)
     last = journal.last(moment("2027-04-30 12:00"), SchoolId(school.id), [Cause.YEAR])
     assert last is not None
@@ -158,7 +158,7 @@ def test_an_undoing_puts_everybody_back(school: School) -> None:
 
 
 def test_duties_that_the_author_may_not_give_any_more_are_left_as_they_are(school: School) -> None:
-    prepared(school, Wish(APRIL, roster=ROSTER, staff=STAFF))
+    prepared(school, YearWish(APRIL, roster=ROSTER, staff=STAFF))
     Duty.update(kind="nurse").where(Duty.kind == "office").execute()
     Duty.create(staff=StaffMember.get(StaffMember.name == "mori"), kind="office")
     before = duties()
@@ -169,12 +169,12 @@ def test_duties_that_the_author_may_not_give_any_more_are_left_as_they_are(schoo
 
 
 @pytest.mark.parametrize(
-    ("file", "damaged"), [("roster", Kept({}, roster=b"x")), ("staff", Kept({}, roster=ROSTER, staff=b"x"))]
+    ("file", "damaged"), [("roster", KeptPlan({}, roster=b"x")), ("staff", KeptPlan({}, roster=ROSTER, staff=b"x"))]
 )
 def test_a_file_that_cannot_be_read_any_more_is_told_to_the_office_once(
-    school: School, file: str, damaged: Kept
+    school: School, file: str, damaged: KeptPlan
 ) -> None:
-    prepared(school, Wish(APRIL, roster=ROSTER, staff=STAFF))
+    prepared(school, YearWish(APRIL, roster=ROSTER, staff=STAFF))
     NewYear.update(content=kept.write(damaged)).execute()
     before = seats(), duties()
     for _ in range(2):

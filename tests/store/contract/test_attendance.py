@@ -11,7 +11,7 @@ from mailgate.school.attendance.marks import Mark
 from mailgate.school.attendance.spans import Length
 from mailgate.school.attendance.suspensions import decisions, proposals
 from mailgate.school.attendance.suspensions.course import Course
-from mailgate.school.attendance.suspensions.decisions import Step, Wish
+from mailgate.school.attendance.suspensions.decisions import DecisionStep, DecisionWish
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.models import Duty, DutyKind, Mailbox, Notice, School, StaffMember, Student
@@ -57,7 +57,9 @@ async def test_what_is_told_and_ordered_is_counted(store: Store) -> None:
     assert told.numbers().total[Mark.ILL] == 3
     listing = await store.read(proposals.listing, AT, nurse)
     assert [case.notice for case in listing.cases] == [notice]
-    wish = Wish(Step.ORDER, "influenza", dt.date(2026, 11, 26), Course(dt.date(2026, 11, 25), dt.date(2026, 11, 27)), 0)
+    wish = DecisionWish(
+        DecisionStep.ORDER, "influenza", dt.date(2026, 11, 26), Course(dt.date(2026, 11, 25), dt.date(2026, 11, 27)), 0
+    )
     await store.write(decisions.carry_out, AT, nurse, notice, wish)
     ordered = (await store.read(report.of_staff, AT, nurse, "", Length.WEEK, None)).numbers().total
     assert (ordered[Mark.ILL], ordered[Mark.SUSPENDED]) == (1, 2)

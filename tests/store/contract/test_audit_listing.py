@@ -7,7 +7,7 @@ import pytest
 from mailgate.ids import MailboxId, NoticeId, StudentId
 from mailgate.school.audit import listing
 from mailgate.school.audit.events import Event
-from mailgate.school.audit.listing import Entry, Search
+from mailgate.school.audit.listing import RecordEntry, RecordSearch
 from mailgate.school.audit.records import record
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment, Origin, Way
@@ -36,24 +36,24 @@ def act() -> None:
 @pytest.mark.parametrize(
     ("search", "found"),
     [
-        (Search(), [0, 1, 2, 3, 4]),
-        (Search(students=[7]), [2]),
-        (Search(students=[7, 8]), [2, 4]),
-        (Search(mailbox=1), [0, 1, 2]),
-        (Search(mailbox=2), [3]),
-        (Search(since=180), [3, 4]),
-        (Search(event="authn_token_created"), [0]),
-        (Search(event="authn_login_success"), [1]),
-        (Search(event="authn"), []),
-        (Search(event="sensitive_read:notice"), [4]),
-        (Search(students=[7], since=180), []),
+        (RecordSearch(), [0, 1, 2, 3, 4]),
+        (RecordSearch(students=[7]), [2]),
+        (RecordSearch(students=[7, 8]), [2, 4]),
+        (RecordSearch(mailbox=1), [0, 1, 2]),
+        (RecordSearch(mailbox=2), [3]),
+        (RecordSearch(since=180), [3, 4]),
+        (RecordSearch(event="authn_token_created"), [0]),
+        (RecordSearch(event="authn_login_success"), [1]),
+        (RecordSearch(event="authn"), []),
+        (RecordSearch(event="sensitive_read:notice"), [4]),
+        (RecordSearch(students=[7], since=180), []),
     ],
 )
 async def test_records_are_found(
-    store: Store, monkeypatch: pytest.MonkeyPatch, search: Search, found: list[int]
+    store: Store, monkeypatch: pytest.MonkeyPatch, search: RecordSearch, found: list[int]
 ) -> None:
     monkeypatch.setattr(listing, "PAGE", 2)
-    told: list[Entry] = []
+    told: list[RecordEntry] = []
     await store.write(act)
     await store.read(listing.each, search, told.append)
     assert [entry.created // 60 for entry in told] == found

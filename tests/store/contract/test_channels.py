@@ -259,13 +259,13 @@ async def test_copies_leave_a_fifth_of_the_month_to_those_who_have_nothing_else(
 
     beside, others = await store.write(pay, 12)
     assert (sum(beside), sum(others)) == (8, 2)
-    assert await store.read(budget.standing, AT, MONTH) == budget.Standing(10, is_over=False)
+    assert await store.read(budget.standing, AT, MONTH) == budget.MonthSpending(10, is_over=False)
 
 
 async def test_a_letter_is_paid_for_once(store: Store) -> None:
     letter = LetterId(5)
     assert await store.write(lambda: [budget.take(AT, letter, MONTH) for _ in range(20)]) == [True] * 20
-    assert await store.read(budget.standing, AT, MONTH) == budget.Standing(1, is_over=False)
+    assert await store.read(budget.standing, AT, MONTH) == budget.MonthSpending(1, is_over=False)
 
 
 @pytest.mark.parametrize(

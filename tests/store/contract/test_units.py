@@ -14,7 +14,7 @@ from mailgate.ids import MailboxId, NoticeId, SchoolId, StudentId
 from mailgate.school import limits
 from mailgate.school.access import login, login_letters
 from mailgate.school.access.login import Failure
-from mailgate.school.access.login_letters import Asked
+from mailgate.school.access.login_letters import LoginRequest
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
@@ -22,7 +22,7 @@ from mailgate.school.errors import Overtaken, Refused
 from mailgate.school.letters import claims, outbox, settling
 from mailgate.school.letters.claims import Wanted
 from mailgate.school.letters.outbox import Outgoing, Thread
-from mailgate.school.letters.settling import Outcome
+from mailgate.school.letters.settling import AttemptOutcome
 from mailgate.school.models import (
     Guardianship,
     Letter,
@@ -217,7 +217,9 @@ async def test_several_staff_who_confirm_at_once_confirm_once_and_are_all_heard(
 async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
     store: Store, mother: MailboxId, right: list[bool], expected: dict[Failure | None, int]
 ) -> None:
-    name = await store.write(lambda: login_letters.send(AT, Mailbox.get_by_id(mother), Asked(Thread()), SETTINGS))
+    name = await store.write(
+        lambda: login_letters.send(AT, Mailbox.get_by_id(mother), LoginRequest(Thread()), SETTINGS)
+    )
     assert name
     tries = [
         store.write(login.enter, AT, name, answer, BrowserSession(f"cookie{number}", remember=False), Login(), Limits())
@@ -246,7 +248,7 @@ async def test_a_letter_of_a_courier_that_died_is_handed_over_when_it_is_due(sto
     [second] = await store.write(claims.claim, later, Wanted(most=10, key_name="newer key"))
     assert first.id == second.id
     assert (first.reference, first.key_name) == (second.reference, second.key_name)
-    await store.write(settling.settle, later, [Outcome(second.id)])
+    await store.write(settling.settle, later, [AttemptOutcome(second.id)])
     assert await store.read(outbox.backlog) == 0
 
 

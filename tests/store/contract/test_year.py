@@ -16,7 +16,7 @@ from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.models import Cause, FormerSeat, Guardianship, Letter, Mailbox, School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.year import preparing, showing, taking_effect
-from mailgate.school.year.preparing import Wish
+from mailgate.school.year.preparing import YearWish
 from mailgate.store import Store, open_store
 
 ROSTER = "学年,組,番号,氏名,保護者1メール\n1,1,1,新井 空,arai@x.example\n".encode()
@@ -42,7 +42,7 @@ def settle_in() -> SchoolId:
         student = Student.create(school=school, grade=grade, classroom="1", number="1", name=name)
         mailbox = Mailbox.create(address=f"{grade}@x.example", canonical=f"{grade}@x.example")
         Guardianship.create(student=student, mailbox=mailbox)
-    number = preparing.draft(on("2027-03-10"), school, Wish(roster=ROSTER))
+    number = preparing.draft(on("2027-03-10"), school, YearWish(roster=ROSTER))
     preparing.confirm(on("2027-03-10"), school, number)
     return SchoolId(school.id)
 

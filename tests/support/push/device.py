@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from mailgate.school.letters.push.subscriptions import Browser
+from mailgate.school.letters.push.subscriptions import NewSubscription
 from support.push.browser import SubscribedBrowser
 from support.push.service import HANGS_UP, PushServices
 
@@ -20,9 +20,9 @@ class Device:
         self._services = services
 
     @property
-    def given(self) -> Browser:
+    def given(self) -> NewSubscription:
         """What it gives to a page as somebody subscribes."""
-        return Browser(self.endpoint, self.browser.p256dh, self.browser.auth, "Chrome, Android")
+        return NewSubscription(self.endpoint, self.browser.p256dh, self.browser.auth, "Chrome, Android")
 
     @property
     def pushed(self) -> list[str]:

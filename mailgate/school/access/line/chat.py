@@ -8,7 +8,7 @@ from mailgate.school.access import login_letters
 from mailgate.school.access.line import enrolling, linking, users
 from mailgate.school.access.line.answers import answer
 from mailgate.school.access.line.events import ChatEvent, Happening
-from mailgate.school.access.login_letters import Asked
+from mailgate.school.access.login_letters import LoginRequest
 from mailgate.school.directory import mailboxes
 from mailgate.school.letters.channels import to_line_user
 from mailgate.school.letters.line import blocking
@@ -41,7 +41,7 @@ def _log_in(at: Moment, event: ChatEvent, settings: Settings) -> None:
 
 
 def _send_login(at: Moment, event: ChatEvent, mailbox: Mailbox, settings: Settings) -> None:
-    asked = Asked(is_proven=True, to=to_line_user(event.user), reply_token=event.reply_token)
+    asked = LoginRequest(is_proven=True, to=to_line_user(event.user), reply_token=event.reply_token)
     if login_letters.send(at, mailbox, asked, settings) is None:
         end = login_letters.latest_end(at, mailbox.id)
         until = dt.datetime.fromtimestamp(end or at.now, settings.gateway.time_zone)

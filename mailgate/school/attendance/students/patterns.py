@@ -12,7 +12,7 @@ LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Streak:
     """School days in a row: the first, the last, and their number."""
 
     first: dt.date
@@ -32,9 +32,9 @@ class Weekday:
         return self.days[-1]
 
 
-def runs(away: Collection[dt.date], school_days: Sequence[dt.date]) -> list[Run]:
+def runs(away: Collection[dt.date], school_days: Sequence[dt.date]) -> list[Streak]:
     """The runs of days on which a student was away; weekends and holidays do not end one."""
-    return [Run(days[0], days[-1], len(days)) for days in _in_a_row(away, school_days)]
+    return [Streak(days[0], days[-1], len(days)) for days in _in_a_row(away, school_days)]
 
 
 def weekdays(away: Collection[dt.date], school_days: Sequence[dt.date]) -> list[Weekday]:

@@ -9,7 +9,7 @@ from mailgate.ids import MailboxId, StudentId
 from mailgate.school.attendance.marks import AWAY, Mark, Marked, Suspended, Told, marks
 from mailgate.school.attendance.spans import FIRST_MONTH, Length, Span, school_year, span
 from mailgate.school.attendance.students import patterns
-from mailgate.school.attendance.students.patterns import Run, Weekday
+from mailgate.school.attendance.students.patterns import Streak, Weekday
 from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.rules import LONGEST_RANGE, Rules
@@ -49,7 +49,7 @@ class StudentYear:
     notices: Sequence[View]
     by_mark: Sequence[tuple[Mark, int]]
     by_reason: Sequence[ReasonDays]
-    runs: Sequence[Run]
+    runs: Sequence[Streak]
     weekdays: Sequence[Weekday]
     late_weekdays: Sequence[Weekday]
 

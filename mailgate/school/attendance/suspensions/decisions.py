@@ -18,7 +18,7 @@ from mailgate.school.models import Decision, Notice, School, Suspension, locked
 from mailgate.school.moment import Moment
 
 
-class Step(StrEnum):
+class DecisionStep(StrEnum):
     """What somebody wants to do."""
 
     ASK = "ask"
@@ -27,24 +27,24 @@ class Step(StrEnum):
 
 
 _EVENTS = {
-    Step.ASK: Event.SUSPENSION_ASKED,
-    Step.ORDER: Event.SUSPENSION_ORDERED,
-    Step.DECLINE: Event.SUSPENSION_DECLINED,
+    DecisionStep.ASK: Event.SUSPENSION_ASKED,
+    DecisionStep.ORDER: Event.SUSPENSION_ORDERED,
+    DecisionStep.DECLINE: Event.SUSPENSION_DECLINED,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DecisionWish:
     """What staff put into the form. `revision` is what the page showed: 0 where nothing was done yet."""
 
-    step: Step
+    step: DecisionStep
     disease: str
     first: dt.date | None
     course: Course
     revision: int
 
 
-def carry_out(at: Moment, mailbox: MailboxId, notice: NoticeId, wish: Wish) -> None:
+def carry_out(at: Moment, mailbox: MailboxId, notice: NoticeId, wish: DecisionWish) -> None:
     """Do what is wished, with the letters that follow: one unit of work.
 
     Raises NotFound where the notice is not this person's to decide, Refused with what cannot be, and Overtaken where
@@ -58,8 +58,8 @@ def carry_out(at: Moment, mailbox: MailboxId, notice: NoticeId, wish: Wish) -> N
     disease = _checked(wish, allowed)
     after = before or _new(at, row)
     _fill(after, wish, disease, allowed)
-    if wish.step is not Step.ASK:
-        after.decision = Decision.ORDERED if wish.step is Step.ORDER else Decision.DECLINED
+    if wish.step is not DecisionStep.ASK:
+        after.decision = Decision.ORDERED if wish.step is DecisionStep.ORDER else Decision.DECLINED
         after.decided, after.decided_by = at.now, allowed.member.id
     after.save(force_insert=before is None)
     record(at, _EVENTS[wish.step], school=row.school_id, student=row.student_id, notice=notice)
@@ -70,7 +70,7 @@ def _new(at: Moment, notice: Notice) -> Suspension:
     return Suspension(school=notice.school_id, student=notice.student_id, notice=notice.id, created=at.now, revision=0)
 
 
-def _checked(wish: Wish, allowed: Access) -> Disease:
+def _checked(wish: DecisionWish, allowed: Access) -> Disease:
     """The disease of the wish. Raises Refused."""
     disease = allowed.today.rules.disease(wish.disease)
     if disease is None:
@@ -83,7 +83,7 @@ def _checked(wish: Wish, allowed: Access) -> Disease:
     return disease
 
 
-def _fill(row: Suspension, wish: Wish, disease: Disease, allowed: Access) -> None:
+def _fill(row: Suspension, wish: DecisionWish, disease: Disease, allowed: Access) -> None:
     row.disease, row.first = disease.slug, _iso(wish.first)
     keep_course(row, disease, wish.course, allowed.today.rules)
 
@@ -99,9 +99,9 @@ def _iso(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _tell(at: Moment, step: Step, notice: Notice, row: Suspension, disease: Disease, *, is_known: bool) -> None:
+def _tell(at: Moment, step: DecisionStep, notice: Notice, row: Suspension, disease: Disease, *, is_known: bool) -> None:
     """The guardians hear of an order, and of a decision against one if they were asked before."""
-    if step is Step.ORDER or (step is Step.DECLINE and is_known):
+    if step is DecisionStep.ORDER or (step is DecisionStep.DECLINE and is_known):
         letters.tell_guardians(at, notice, row, disease)
-    if step is Step.ASK or (step is Step.ORDER and not row.last):
+    if step is DecisionStep.ASK or (step is DecisionStep.ORDER and not row.last):
         letters.ask(at, notice, row, disease)

@@ -51,7 +51,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class CaseListing:
     """The cases of a school that its reader may decide, the newest first, and the schools to choose from."""
 
     school: School
@@ -63,11 +63,11 @@ class Listing:
         return [case for case in self.cases if case.decision == decision]
 
 
-def listing(at: Moment, mailbox: MailboxId, code: str = "") -> Listing:
+def listing(at: Moment, mailbox: MailboxId, code: str = "") -> CaseListing:
     """The cases of a school. Raises NotFound where this person may decide none."""
     allowed = access.at_school(at, mailbox, Permission.SUSPEND, code)
     cases = [case for case in _cases(allowed) if allowed.reach.covers(case.student.grade, case.student.classroom)]
-    return Listing(allowed.today.school, cases, allowed.schools)
+    return CaseListing(allowed.today.school, cases, allowed.schools)
 
 
 def _cases(allowed: Access) -> list[Case]:

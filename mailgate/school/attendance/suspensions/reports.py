@@ -23,7 +23,7 @@ from mailgate.wording.recovery_report import RecoveryReport, read_recovery_repor
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReportRequest:
     """What a guardian is asked about: the case, and its school."""
 
     case: Case
@@ -32,11 +32,11 @@ class Asked:
     phone: str
 
 
-def asked(_: Moment, mailbox: MailboxId, suspension: SuspensionId) -> Asked:
+def asked(_: Moment, mailbox: MailboxId, suspension: SuspensionId) -> ReportRequest:
     """What this guardian is asked about. Raises NotFound where it is no student of theirs."""
     row, notice, disease = _owned(mailbox, suspension)
     case = case_of(notice, row, people.rules_of(notice.school))
-    return Asked(case, disease, notice.school.name, notice.school.phone)
+    return ReportRequest(case, disease, notice.school.name, notice.school.phone)
 
 
 def report(at: Moment, mailbox: MailboxId, suspension: SuspensionId, course: Course) -> None:

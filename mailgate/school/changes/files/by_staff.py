@@ -12,8 +12,8 @@ from typing import Any
 from mailgate.ids import ChangeId, MailboxId
 from mailgate.school.changes import journal, undoing
 from mailgate.school.changes.files import roster, staff, uploads
-from mailgate.school.changes.files.report import Report
-from mailgate.school.changes.journal import Entry
+from mailgate.school.changes.files.report import ImportReport
+from mailgate.school.changes.journal import ChangeEntry
 from mailgate.school.directory import access, schools
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.imports import roster as roster_files
@@ -45,11 +45,11 @@ class Overview:
 
     at: Moment
     access: Access
-    entries: Sequence[Entry]
+    entries: Sequence[ChangeEntry]
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class UploadPreview:
     """An uploaded file: what it would do, or once it is taken the change that it made.
 
     `seen` says in one word what was shown, for `take`.
@@ -59,10 +59,10 @@ class Preview:
     school: School
     cause: Cause
     name: str
-    report: Report | None = None
+    report: ImportReport | None = None
     ignored: Sequence[str] = ()
     warnings: Sequence[CsvProblem] = ()
-    entry: Entry | None = None
+    entry: ChangeEntry | None = None
     seen: str = ""
 
 
@@ -87,7 +87,7 @@ def keep(at: Moment, mailbox: MailboxId, code: str, cause: Cause, name: str, she
     return uploads.keep(at, school.id, cause, name, sheets)
 
 
-def look(at: Moment, mailbox: MailboxId, number: str, own_domain: str) -> Preview:
+def look(at: Moment, mailbox: MailboxId, number: str, own_domain: str) -> UploadPreview:
     """What an uploaded file would do, or has done. Raises NotFound."""
     return _preview(at, _upload(at, mailbox, number), own_domain)
 
@@ -130,15 +130,15 @@ def _upload(at: Moment, mailbox: MailboxId, number: str) -> Upload:
     return upload
 
 
-def _preview(at: Moment, upload: Upload, own_domain: str) -> Preview:
+def _preview(at: Moment, upload: Upload, own_domain: str) -> UploadPreview:
     school, cause = School.get_by_id(upload.school_id), Cause(upload.cause)
     if upload.change_id is not None:
-        return Preview(at, school, cause, upload.name, entry=journal.find(school.id, upload.change_id))
+        return UploadPreview(at, school, cause, upload.name, entry=journal.find(school.id, upload.change_id))
     content = _lines(school, cause, uploads.sheets_of(upload), own_domain)
     preview = roster.preview if cause is Cause.ROSTER_FILE else staff.preview
     report = preview(school.code, content.lines)
     seen = hashlib.sha256(repr(report).encode()).hexdigest()[:16]
-    return Preview(at, school, cause, upload.name, report, content.ignored, content.warnings, seen=seen)
+    return UploadPreview(at, school, cause, upload.name, report, content.ignored, content.warnings, seen=seen)
 
 
 def _lines(school: School, cause: Cause, sheets: Sequence[ReadSheet], own_domain: str = "") -> File[Any]:

@@ -51,7 +51,7 @@ class TooManyLose(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ImportReport:
     """What an import does.
 
     `moved` have another seat, `changed` another name, address or duty. `left` leave, for a roster since the file gives

@@ -15,7 +15,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.changes import rows
 from mailgate.school.changes.changing import Changing, begin
-from mailgate.school.changes.files.report import ChangedPerson, Loss, Report, Staying
+from mailgate.school.changes.files.report import ChangedPerson, ImportReport, Loss, Staying
 from mailgate.school.changes.states import StudentState
 from mailgate.school.directory import schools
 from mailgate.school.directory.imports.roster import Known, RosterLine, Seat, current, known_students, match
@@ -28,14 +28,14 @@ Told = Callable[[int], object]
 """Is called with the number of lines that were done since it was called before."""
 
 
-def preview(code: str, lines: Sequence[RosterLine]) -> Report:
+def preview(code: str, lines: Sequence[RosterLine]) -> ImportReport:
     """What `enrol` would do; changes nothing. Raises NoSchool."""
     return _plan(schools.school(code), current(lines)).report()
 
 
 def enrol(
     at: Moment, code: str, lines: Sequence[RosterLine], yes_remove: int | None = None, told: Told = lambda _: None
-) -> Report:
+) -> ImportReport:
     """Make the roster what the file says of its students, and tell everybody who gains or loses access.
 
     `yes_remove` is how many students lose something, where somebody has said it again. `told` hears of each line.
@@ -125,9 +125,9 @@ class _Plan:
         removed = {known.id: known.guardians & line.to_remove for line, known in self.matched.items() if known.enrolled}
         return left | {student: gone for student, gone in removed.items() if gone}
 
-    def report(self) -> Report:
+    def report(self) -> ImportReport:
         """The same in words."""
-        return Report(
+        return ImportReport(
             added=tuple(_label(line) for line in self.lines if line not in self.matched),
             moved=tuple(_change(known, line) for line, known in self._altered if known.seat != line.seat),
             changed=tuple(_change(known, line) for line, known in self._altered if known.seat == line.seat),

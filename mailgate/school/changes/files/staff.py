@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mailgate.school.changes.acts.objections import demand
 from mailgate.school.changes.changing import Changing, begin
-from mailgate.school.changes.files.report import ChangedPerson, Loss, Report
+from mailgate.school.changes.files.report import ChangedPerson, ImportReport, Loss
 from mailgate.school.directory import duties, schools
 from mailgate.school.directory.imports.staff import StaffLine
 from mailgate.school.directory.mailboxes import mailboxes_of, register
@@ -34,14 +34,14 @@ class Employee:
         return f"{self.name} <{self.address}>"
 
 
-def preview(code: str, lines: Sequence[StaffLine]) -> Report:
+def preview(code: str, lines: Sequence[StaffLine]) -> ImportReport:
     """What `employ` would do; changes nothing. Raises NoSchool."""
     return _plan(schools.school(code), lines).report()
 
 
 def employ(
     at: Moment, code: str, lines: Sequence[StaffLine], yes_remove: int | None = None, by: Authority = OPERATOR
-) -> Report:
+) -> ImportReport:
     """Make the school's staff what the file says, and tell everybody who gains or loses a duty.
 
     `yes_remove` is how many lose something, where somebody has said it again. Raises NoSchool, TooManyLose, and
@@ -113,9 +113,9 @@ class _Plan:
     def _tasks(people: Mapping[str, Employee], who: str) -> frozenset[Task]:
         return people[who].tasks if who in people else frozenset()
 
-    def report(self) -> Report:
+    def report(self) -> ImportReport:
         """What an import of it does, in words."""
-        return Report(
+        return ImportReport(
             added=tuple(str(self.wanted[who]) for who in self.new),
             moved=(),
             changed=tuple(_change(self.known[who], self.wanted[who]) for who in self.changed),

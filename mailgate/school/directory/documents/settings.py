@@ -9,21 +9,21 @@ from collections.abc import Mapping
 from mailgate.school.directory.calendar import WEEKDAYS
 from mailgate.school.directory.documents.register import COLUMNS, MOST_DAYS
 from mailgate.school.directory.documents.values import (
+    DateRange,
+    DateRanges,
     Hour,
     Hours,
-    Kept,
-    Named,
+    KeptDays,
     Number,
     OneOf,
     Pairs,
     Slug,
-    Span,
-    Spans,
+    SomeOf,
     Switch,
     Text,
     Texts,
+    TimeZone,
     Value,
-    Zone,
 )
 from mailgate.school.directory.rules import (
     DETAILS_FOR,
@@ -54,12 +54,12 @@ CALLED: Mapping[str, Value] = {"name": Text(255, needed=True), "phone": Text(32,
 """What a school is called; it stands beside the document."""
 
 SCHOOL: Mapping[str, Value] = {
-    "time_zone": Zone(),
+    "time_zone": TimeZone(),
     "details_in_letters": Switch(),
-    "details_for": Named(DETAILS_FOR, needed=True),
-    "second_factor": Named(DUTIES),
+    "details_for": SomeOf(DETAILS_FOR, needed=True),
+    "second_factor": SomeOf(DUTIES),
     "message": Text(LONGEST_MESSAGE, lines=True),
-    "keep_notices": Kept(LEAST_KEPT, MOST_KEPT, FOLLOWING_YEAR),
+    "keep_notices": KeptDays(LEAST_KEPT, MOST_KEPT, FOLLOWING_YEAR),
     "answer_minutes": Number(0, LONGEST_SPAN, "minutes"),
     "last_grade": Text(LONGEST_PLACE),
     "longest_range": Number(1, LONGEST_RANGE.days, "days"),
@@ -70,15 +70,15 @@ SCHOOL: Mapping[str, Value] = {
 """The keys that stand in no table of the document."""
 
 CALENDAR: Mapping[str, Value] = {
-    "weekdays": Named(WEEKDAYS),
+    "weekdays": SomeOf(WEEKDAYS),
     "holidays": Switch(),
-    "closed": Spans(MOST_SPANS, LONGEST_NAME),
-    "vacations": Spans(MOST_SPANS, LONGEST_NAME),
-    "open": Spans(MOST_SPANS, LONGEST_NAME),
+    "closed": DateRanges(MOST_SPANS, LONGEST_NAME),
+    "vacations": DateRanges(MOST_SPANS, LONGEST_NAME),
+    "open": DateRanges(MOST_SPANS, LONGEST_NAME),
 }
 
 HOURS: Mapping[str, Value] = {
-    "days": Span(),
+    "days": DateRange(),
     "first_bell": Hour(may_lack=True),
     "deadline": Hour(may_lack=True),
     "end": Hour(may_lack=True),
@@ -123,7 +123,7 @@ KIND: Mapping[str, Value] = {
     "arrival": Switch(),
     "departure": Switch(),
     "requires_absence": Switch(),
-    "tell": Named(("nurse", "grade", "admin", "head")),
+    "tell": SomeOf(("nurse", "grade", "admin", "head")),
 }
 
 DISEASE: Mapping[str, Value] = {

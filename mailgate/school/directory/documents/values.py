@@ -123,7 +123,7 @@ class Number(_AsItIs):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(_Unlimited):
+class KeptDays(_Unlimited):
     """How many days something is kept, or `usually`, a word that stands for None."""
 
     least: int
@@ -205,7 +205,7 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class Named(_Unlimited):
+class SomeOf(_Unlimited):
     """Some of the names that are allowed."""
 
     allowed: tuple[str, ...]
@@ -244,7 +244,7 @@ class OneOf(_AsItIs):
 
 
 @dataclass(frozen=True, slots=True)
-class Span(_AsItIs):
+class DateRange(_AsItIs):
     """A day such as "2026-12-25", or a first and a last one, "2026-12-25..2027-01-07"; a name may follow."""
 
     form: ClassVar[str] = "span"
@@ -257,7 +257,7 @@ class Span(_AsItIs):
 
 
 @dataclass(frozen=True, slots=True)
-class Spans:
+class DateRanges:
     """Several of these."""
 
     most: int
@@ -266,7 +266,7 @@ class Spans:
 
     def read(self, given: Any) -> tuple[str, ...]:
         """The spans as they are written."""
-        return tuple(map(Span().read, _texts(given)))
+        return tuple(map(DateRange().read, _texts(given)))
 
     def write(self, value: Any) -> list[str]:
         """The spans as a list."""
@@ -305,7 +305,7 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class Zone(_Unlimited):
+class TimeZone(_Unlimited):
     """A time zone of the IANA data base."""
 
     form: ClassVar[str] = "zone"

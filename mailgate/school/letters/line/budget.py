@@ -35,18 +35,18 @@ class Budget:
         """What the settings allow."""
         return cls(settings.line.monthly_pushes, settings.gateway.time_zone)
 
-    def month(self, at: Moment) -> limits.Span:
+    def month(self, at: Moment) -> limits.Window:
         """The month of this moment, on the clock of the place."""
         first = dt.datetime.fromtimestamp(at.now, self.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
         following = (first + dt.timedelta(days=32)).replace(day=1)
-        return limits.Span(int(first.timestamp()), int(following.timestamp()))
+        return limits.Window(int(first.timestamp()), int(following.timestamp()))
 
 
 _SPENT, _ENDED = "line messages", "line messages ended"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class MonthSpending:
     """What was paid for so far in this month, and whether LINE says that the account has none left."""
 
     spent: int
@@ -72,7 +72,7 @@ def end(at: Moment, budget: Budget) -> None:
     limits.count_in(budget.month(at), _ENDED, 1)
 
 
-def standing(at: Moment, budget: Budget) -> Standing:
+def standing(at: Moment, budget: Budget) -> MonthSpending:
     """How it stands now."""
     month = budget.month(at)
-    return Standing(limits.counted_in(month, _SPENT), limits.counted_in(month, _ENDED) > 0)
+    return MonthSpending(limits.counted_in(month, _SPENT), limits.counted_in(month, _ENDED) > 0)

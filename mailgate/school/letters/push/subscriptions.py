@@ -24,7 +24,7 @@ class TooManyBrowsers(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Browser:
+class NewSubscription:
     """What a browser gave as somebody subscribed in it (see `models.PushSubscription`)."""
 
     endpoint: str
@@ -33,7 +33,7 @@ class Browser:
     device: str
 
 
-def subscribe(at: Moment, mailbox: MailboxId, browser: Browser, vapid: str) -> None:
+def subscribe(at: Moment, mailbox: MailboxId, browser: NewSubscription, vapid: str) -> None:
     """Let this mailbox have notes in this browser, made for the public key `vapid`; once more renews its keys.
 
     Raises TooManyBrowsers.

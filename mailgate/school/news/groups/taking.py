@@ -12,7 +12,7 @@ from mailgate.school.changes import journal
 from mailgate.school.changes.changing import DAYS
 from mailgate.school.changes.files import uploads
 from mailgate.school.changes.files.by_staff import Changed
-from mailgate.school.changes.states import Altered, Content, Member, read
+from mailgate.school.changes.states import Altered, ChangeContent, Member, read
 from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.places import seat_order
@@ -135,7 +135,7 @@ def _by_kind(members: Sequence[Member]) -> tuple[list[StudentId], list[MailboxId
     return [student for _, student, _ in members if student], [mailbox for _, _, mailbox in members if mailbox]
 
 
-def _preview(allowed: Access, group: GroupId, upload: Upload) -> tuple[GroupPreview, Members, Content]:
+def _preview(allowed: Access, group: GroupId, upload: Upload) -> tuple[GroupPreview, Members, ChangeContent]:
     members = files.read(SchoolId(upload.school_id), uploads.sheets_of(upload))
     students, mailboxes = keeping.members(allowed, group)
     before = _names([each.id for each in students], [each.id for each in mailboxes])
@@ -155,7 +155,7 @@ def _preview(allowed: Access, group: GroupId, upload: Upload) -> tuple[GroupPrev
     )
     altered = {(group, *each): Altered(None, True) for each in joining}
     altered |= {(group, *each): Altered(True, None) for each in leaving}
-    return preview, members, Content(members=altered)
+    return preview, members, ChangeContent(members=altered)
 
 
 def _names(

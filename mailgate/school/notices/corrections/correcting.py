@@ -115,7 +115,7 @@ def may(mailbox: MailboxId, notice: NoticeId) -> bool:
     return True
 
 
-class Step(StrEnum):
+class CorrectionStep(StrEnum):
     """What a staff member may do with a notice beside answering it."""
 
     CORRECT = "correct"
@@ -123,15 +123,15 @@ class Step(StrEnum):
     UNDO = "undo"
 
 
-def steps_open(at: Moment, mailbox: MailboxId, notice: NoticeId) -> set[Step]:
+def steps_open(at: Moment, mailbox: MailboxId, notice: NoticeId) -> set[CorrectionStep]:
     """What this person may do with a notice now; nothing where they may not correct it."""
     try:
         row, _ = on_duty(mailbox, notice)
     except NotFound:
         return set()
-    open_to = {Step.CORRECT, Step.WITHDRAW} if row.state != State.WITHDRAWN else set()
+    open_to = {CorrectionStep.CORRECT, CorrectionStep.WITHDRAW} if row.state != State.WITHDRAWN else set()
     undoes = _is_undoable(SchoolDay(at, row.school), row, versions.last(notice))
-    return open_to | ({Step.UNDO} if undoes else set())
+    return open_to | ({CorrectionStep.UNDO} if undoes else set())
 
 
 def _undone(at: Moment, row: Notice) -> dict[str, Any]:

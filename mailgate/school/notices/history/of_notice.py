@@ -42,7 +42,7 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """What a notice says otherwise since a step, by the name of a view's field: before and after."""
 
     field: str
@@ -51,7 +51,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class HistoryStep:
     """Something that happened to a notice; `when` is in seconds UTC, `way` a `moment.Way`, empty where none is known.
 
     `text` is a reply, or the reason that a staff member gave. `times` is how often somebody saw it since `when`.
@@ -62,10 +62,10 @@ class Step:
     who: Who
     way: str = ""
     text: str = ""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
     times: int = 1
 
-    def without_details(self) -> "Step":
+    def without_details(self) -> "HistoryStep":
         """The same for a reader who may not see reason, remarks and the number to call back."""
         text = self.text if self.what is What.REPLIED else ""
         return replace(self, text=text, changes=tuple(each for each in self.changes if each.field not in DETAILS))
@@ -92,7 +92,7 @@ DETAILS = {"reason", "pickup", "phone", "remarks"}
 """Those among them that not every staff member may see."""
 
 
-def steps_of(row: Notice, answers: Iterable[StaffReply]) -> list[Step]:
+def steps_of(row: Notice, answers: Iterable[StaffReply]) -> list[HistoryStep]:
     """All that people did with a notice, the oldest first; a notice with its student and school.
 
     `answers` are those of the school that the reader may see (`views.answers_of`, `views.answers_to`).
@@ -102,13 +102,13 @@ def steps_of(row: Notice, answers: Iterable[StaffReply]) -> list[Step]:
     steps += _confirmations(row, [version for version, _ in ended])
     steps += _endings(row, ended)
     steps += [
-        Step(What.REPLIED, answer.created, Who(is_staff=True, name=answer.staff), text=answer.text)
+        HistoryStep(What.REPLIED, answer.created, Who(is_staff=True, name=answer.staff), text=answer.text)
         for answer in answers
     ]
     return sorted(steps, key=lambda step: step.when)
 
 
-def with_record(row: Notice, steps: Iterable[Step]) -> list[Step]:
+def with_record(row: Notice, steps: Iterable[HistoryStep]) -> list[HistoryStep]:
     """The same steps with the way by which each was done, and who saw the notice, as far as that is on record."""
     acts = _on_record(row.id)
     done = [_by_way(step, acts) for step in steps]
@@ -123,11 +123,11 @@ def letters_of(notice: NoticeId) -> list[LetterFate]:
     ]
 
 
-def last_staff_change(notice: NoticeId) -> Step | None:
+def last_staff_change(notice: NoticeId) -> HistoryStep | None:
     """What staff changed or withdrew last; None where a guardian was the last to do so, or nobody did."""
     for version, staff in _versions.together(notice)[-1:]:
         if version.by_staff:
-            return Step(
+            return HistoryStep(
                 What(version.ended_by), version.ended, Who(is_staff=True, name=staff.name or ""), text=version.why
             )
     return None
@@ -136,33 +136,36 @@ def last_staff_change(notice: NoticeId) -> Step | None:
 # -- what the tables tell -----------------------------------------------------------------------------
 
 
-def _sent(row: Notice, ended: Sequence[NoticeVersion]) -> Step:
+def _sent(row: Notice, ended: Sequence[NoticeVersion]) -> HistoryStep:
     first = versions.as_it_was(row, ended[0]) if ended else row
     who = Who(is_staff=True, name=first.taken_by) if first.taken_by else Who(is_staff=False, mailbox=row.author_id)
-    return Step(What.SENT, row.created, who, first.way)
+    return HistoryStep(What.SENT, row.created, who, first.way)
 
 
-def _confirmations(row: Notice, ended: Sequence[NoticeVersion]) -> list[Step]:
+def _confirmations(row: Notice, ended: Sequence[NoticeVersion]) -> list[HistoryStep]:
     """Each confirmation once, though versions repeat it; what came by telephone was confirmed as it came."""
     rows = [*(versions.as_it_was(row, version) for version in ended), row]
     found = {each.confirmed: each.confirmed_by_id for each in rows if each.confirmed and not each.taken_by}
     names = dict(_names_of(tuple(found.values()))) if found else {}
-    return [Step(What.CONFIRMED, when, Who(is_staff=True, name=names.get(staff, ""))) for when, staff in found.items()]
+    return [
+        HistoryStep(What.CONFIRMED, when, Who(is_staff=True, name=names.get(staff, "")))
+        for when, staff in found.items()
+    ]
 
 
-def _endings(row: Notice, ended: Sequence[tuple[NoticeVersion, StaffMember]]) -> Iterable[Step]:
+def _endings(row: Notice, ended: Sequence[tuple[NoticeVersion, StaffMember]]) -> Iterable[HistoryStep]:
     then = [versions.as_it_was(row, version) for version, _ in ended]
     views = [view_of(each, row.student, row.school) for each in (*then, row)]
     for (version, staff), before, after in zip(ended, views, views[1:], strict=False):
         who = Who(bool(version.by_staff), staff.name or "", version.author_id)
         changes = changes_between(before, after)
-        yield Step(What(version.ended_by), version.ended, who, version.way, version.why, changes)
+        yield HistoryStep(What(version.ended_by), version.ended, who, version.way, version.why, changes)
 
 
-def changes_between(before: View, after: View) -> tuple[Change, ...]:
+def changes_between(before: View, after: View) -> tuple[FieldChange, ...]:
     """What two views of a notice say differently."""
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in FIELDS)
-    return tuple(Change(name, old, new) for name, old, new in pairs if old != new)
+    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
 
 
 _versions = Statement(
@@ -210,7 +213,7 @@ _on_record = Statement(
 )
 
 
-def _by_way(step: Step, acts: Sequence[Act]) -> Step:
+def _by_way(step: HistoryStep, acts: Sequence[Act]) -> HistoryStep:
     """The step with the way by which it was done, where that is on record."""
     if step.way:
         return step
@@ -219,7 +222,7 @@ def _by_way(step: Step, acts: Sequence[Act]) -> Step:
     return replace(step, way=way)
 
 
-def _looks(school: SchoolId, acts: Sequence[Act]) -> list[Step]:
+def _looks(school: SchoolId, acts: Sequence[Act]) -> list[HistoryStep]:
     """One step for everybody who saw the notice itself, at the first time."""
     seen: dict[MailboxId, list[tuple[int, str]]] = {}
     for event, when, way, actor in acts:
@@ -227,7 +230,9 @@ def _looks(school: SchoolId, acts: Sequence[Act]) -> list[Step]:
             seen.setdefault(actor, []).append((when, way))
     names = _staff_names(school, seen)
     return [
-        Step(What.SEEN, looks[0][0], Who(actor in names, names.get(actor, ""), actor), looks[0][1], times=len(looks))
+        HistoryStep(
+            What.SEEN, looks[0][0], Who(actor in names, names.get(actor, ""), actor), looks[0][1], times=len(looks)
+        )
         for actor, looks in seen.items()
     ]
 

@@ -11,7 +11,7 @@ from mailgate.school.errors import NotFound
 from mailgate.school.models import Notice, School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.notices.history import of_notice
-from mailgate.school.notices.history.of_notice import LetterFate, Step
+from mailgate.school.notices.history.of_notice import HistoryStep, LetterFate
 from mailgate.school.notices.views import (
     View,
     answers_of,
@@ -30,7 +30,7 @@ class NoticeHistory:
     """A notice as it is, all that happened to it, and what became of the letters about it; the oldest first."""
 
     notice: View
-    steps: list[Step]
+    steps: list[HistoryStep]
     letters: list[LetterFate]
 
 
@@ -59,7 +59,7 @@ def seen(at: Moment, student: StudentId, notice: NoticeId | None) -> None:
     record(at, Event.HISTORY_SEEN if notice else Event.STUDENT_SEEN, student=student, notice=notice)
 
 
-def for_guardian(mailbox: MailboxId, notice: NoticeId) -> list[Step]:
+def for_guardian(mailbox: MailboxId, notice: NoticeId) -> list[HistoryStep]:
     """What the family and the school did with a notice of this guardian's student. Raises NotFound."""
     for row in linked(_guarded.together(notice, mailbox)):
         return of_notice.steps_of(row, answers_to(mailbox, notice))

@@ -9,7 +9,7 @@ from mailgate.ids import MailboxId, StaffId, StudentId
 from mailgate.school.attendance import sheets
 from mailgate.school.attendance.marks import Suspended, Told
 from mailgate.school.attendance.numbers import Seat
-from mailgate.school.attendance.reading import Records
+from mailgate.school.attendance.reading import RegisterRecords
 from mailgate.school.attendance.spans import Length, days, span
 from mailgate.school.desk import digests
 from mailgate.school.directory.calendar import public_holidays
@@ -130,7 +130,7 @@ class Sample:
         ]
         suspended = [Suspended(StudentId(1), disease.slug, day, day) for disease, day in self._suspended(lessons)]
         seat = Seat(StudentId(1), "3", "1", "12", self._student.name, "")
-        records = Records([seat], told, suspended)
+        records = RegisterRecords([seat], told, suspended)
         return sheets.table(records, sheets.register(records, month, month.last, rules))
 
     def special_days(self, language: str) -> list[SpecialDay]:

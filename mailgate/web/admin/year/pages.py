@@ -17,7 +17,7 @@ from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
 from mailgate.school.year import by_staff
 from mailgate.school.year.outlook import FileRefused
-from mailgate.school.year.preparing import Wish
+from mailgate.school.year.preparing import YearWish
 from mailgate.web.admin import file_problems
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
@@ -59,7 +59,7 @@ class YearPages:
         """Keep a draft, and show what it would do."""
         at, fields = self._context.moment(request), await self._context.form_of_session(request, most_files=2)
         school, following = forms.text(fields, "school"), _following(fields)
-        wish = Wish(
+        wish = YearWish(
             day=forms.day(forms.text(fields, "day")),
             moves=following,
             roster=await forms.content(fields, "roster"),

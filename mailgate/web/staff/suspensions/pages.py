@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.school.attendance.suspensions import decisions, proposals
 from mailgate.school.attendance.suspensions.course import Course
-from mailgate.school.attendance.suspensions.decisions import Step, Wish
+from mailgate.school.attendance.suspensions.decisions import DecisionStep, DecisionWish
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory.rules import Problem
@@ -85,10 +85,10 @@ class SuspensionPages:
         )
 
 
-def _wish(fields: Mapping[str, object]) -> Wish:
+def _wish(fields: Mapping[str, object]) -> DecisionWish:
     days = {name: forms.day(forms.text(fields, name)) for name in ("first", "onset", "recovery", "cleared")}
-    return Wish(
-        step=next((step for step in Step if step == forms.text(fields, "step")), Step.ASK),
+    return DecisionWish(
+        step=next((step for step in DecisionStep if step == forms.text(fields, "step")), DecisionStep.ASK),
         disease=forms.text(fields, "disease"),
         first=days["first"],
         course=Course(days["onset"], days["recovery"], days["cleared"]),

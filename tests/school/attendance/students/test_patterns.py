@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.school.attendance.students.patterns import LEAST, Run, Weekday, runs, weekdays
+from mailgate.school.attendance.students.patterns import LEAST, Streak, Weekday, runs, weekdays
 
 FIRST = dt.date(2026, 4, 6)
 """A Monday."""
@@ -19,7 +19,7 @@ def mondays(*weeks: int) -> list[dt.date]:
 
 def test_a_weekend_does_not_end_a_run() -> None:
     friday, monday, tuesday = dt.date(2026, 4, 10), dt.date(2026, 4, 13), dt.date(2026, 4, 14)
-    assert runs({friday, monday, tuesday}, SCHOOL_DAYS) == [Run(friday, tuesday, 3)]
+    assert runs({friday, monday, tuesday}, SCHOOL_DAYS) == [Streak(friday, tuesday, 3)]
     assert runs({friday, monday}, SCHOOL_DAYS) == []
     assert runs({friday, tuesday, dt.date(2026, 4, 15)}, SCHOOL_DAYS) == []
 
@@ -37,7 +37,7 @@ def test_a_week_without_school_on_that_day_does_not_end_it() -> None:
 
 def test_a_long_illness_has_every_weekday_in_it_and_is_no_pattern() -> None:
     assert weekdays(SCHOOL_DAYS[:15], SCHOOL_DAYS) == []
-    assert runs(SCHOOL_DAYS[:15], SCHOOL_DAYS) == [Run(SCHOOL_DAYS[0], SCHOOL_DAYS[14], 15)]
+    assert runs(SCHOOL_DAYS[:15], SCHOOL_DAYS) == [Streak(SCHOOL_DAYS[0], SCHOOL_DAYS[14], 15)]
 
 
 @given(st.sets(st.sampled_from(SCHOOL_DAYS)))

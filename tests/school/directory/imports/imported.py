@@ -6,7 +6,7 @@ import pytest
 
 from mailgate.school.changes.files import roster as roster_imports
 from mailgate.school.changes.files import staff as staff_imports
-from mailgate.school.changes.files.report import Report
+from mailgate.school.changes.files.report import ImportReport
 from mailgate.school.directory import people
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvRefused
@@ -25,25 +25,25 @@ SATO = "佐藤 恵,sato@example.ed.jp,担任,3-1"
 KATO = "加藤 学,kato@example.ed.jp,養護教諭,"
 
 
-def import_roster(*lines: str, code: str = "takushin", headings: str = HEADINGS) -> Report:
+def import_roster(*lines: str, code: str = "takushin", headings: str = HEADINGS) -> ImportReport:
     """Import a roster of these lines, under the usual headings; the office means every loss."""
     content = roster.read_file("\n".join([headings, *lines]).encode()).lines
     return roster_imports.enrol(AT, code, content, said_again(roster_imports.preview(code, content)))
 
 
-def import_roster_with_removals(*lines: str) -> Report:
+def import_roster_with_removals(*lines: str) -> ImportReport:
     """The same with a column 削除 behind the usual ones."""
     return import_roster(*lines, headings=f"{HEADINGS},削除")
 
 
-def import_staff(*lines: str, code: str = "takushin") -> Report:
+def import_staff(*lines: str, code: str = "takushin") -> ImportReport:
     """Import a list of staff of these lines, under the usual headings; the office means every loss."""
     data = "\n".join([STAFF_HEADINGS, *lines]).encode()
     content = staff.read_file(data, staff.places(code)).lines
     return staff_imports.employ(AT, code, content, said_again(staff_imports.preview(code, content)))
 
 
-def said_again(foreseen: Report) -> int | None:
+def said_again(foreseen: ImportReport) -> int | None:
     """The number that an import of this report wants to hear again, if any."""
     return foreseen.loss.people if foreseen.loss.is_large else None
 
