@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mailgate.doctor.finding import Finding, State, ok, unknown, warning, wrong
+from mailgate.doctor.finding import Finding, FindingState, ok, unknown, warning, wrong
 from mailgate.installation.dns_records import is_this_machine
 from mailgate.mail.addresses import parse
 from mailgate.mail.authentication import dmarc
@@ -72,7 +72,7 @@ def checks(zones: Sequence[Zone]) -> list[Callable[[], list[Finding]]]:
 def _answered(topic: str, look: Callable[[Zone], Iterator[Finding]], zone: Zone) -> list[Finding]:
     try:
         found = [*look(zone)]
-        is_told = all(finding.state is not State.WRONG for finding in found) or zone.is_public()
+        is_told = all(finding.state is not FindingState.WRONG for finding in found) or zone.is_public()
     except DnsFailure as error:
         return [unknown(topic, "dns-silent", why=str(error))]
     return found if is_told else [unknown(topic, "dns-inner")]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class State(StrEnum):
+class FindingState(StrEnum):
     """How it is."""
 
     OK = "ok"
@@ -24,26 +24,26 @@ class Finding:
     """One line of what was found: what was looked at, how it is, and `facts` that the words of its `code` name."""
 
     topic: str
-    state: State
+    state: FindingState
     code: str
     facts: dict[str, Any]
 
 
 def ok(topic: str, code: str, **facts: Any) -> Finding:
     """This is as it should be."""
-    return Finding(topic, State.OK, code, facts)
+    return Finding(topic, FindingState.OK, code, facts)
 
 
 def warning(topic: str, code: str, **facts: Any) -> Finding:
     """Somebody should see to this."""
-    return Finding(topic, State.WARNING, code, facts)
+    return Finding(topic, FindingState.WARNING, code, facts)
 
 
 def wrong(topic: str, code: str, **facts: Any) -> Finding:
     """This has to be mended."""
-    return Finding(topic, State.WRONG, code, facts)
+    return Finding(topic, FindingState.WRONG, code, facts)
 
 
 def unknown(topic: str, code: str, **facts: Any) -> Finding:
     """This could not be looked up."""
-    return Finding(topic, State.UNKNOWN, code, facts)
+    return Finding(topic, FindingState.UNKNOWN, code, facts)

@@ -7,7 +7,7 @@ from functools import partial
 
 from peewee import fn
 
-from mailgate.doctor.finding import Finding, State, ok, warning, wrong
+from mailgate.doctor.finding import Finding, FindingState, ok, warning, wrong
 from mailgate.inbox.handlers import operator
 from mailgate.inbox.requests import PROVEN
 from mailgate.school.audit import backups
@@ -59,7 +59,7 @@ async def of_traffic(store: Store, at: Moment, settings: Settings) -> list[Findi
 
 def _of_alarm(alarm: Alarm) -> Finding:
     """What the operator is told by letter, too."""
-    return Finding(TOPICS[alarm.trouble], State.WRONG, f"alarm-{alarm.trouble}", alarm.facts)
+    return Finding(TOPICS[alarm.trouble], FindingState.WRONG, f"alarm-{alarm.trouble}", alarm.facts)
 
 
 def _week(at: Moment) -> Week:

@@ -27,7 +27,7 @@ IN_THE_BROWSER = "openExternalBrowser=1"
 """LINE then opens a link in the phone's browser, which keeps a login (LINE's reference, "LINE URL scheme")."""
 
 
-class Composer:
+class BubbleComposer:
     """Composes letters in the name of this gateway."""
 
     def __init__(self, settings: Settings, keyring: Keyring) -> None:

@@ -16,7 +16,7 @@ from mailgate.line.api import linking, sending
 from mailgate.line.api.connection import LineApi
 from mailgate.line.api.errors import LineError, LineFailure
 from mailgate.line.api.messages import Message, text
-from mailgate.line.composing import Composer
+from mailgate.line.composing import BubbleComposer
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.line import blocking, budget, reply_tokens
 from mailgate.school.letters.line.budget import Budget
@@ -48,7 +48,7 @@ class LineWayOut:
         self._dependencies = dependencies
         self._store = dependencies.store
         self._api = api
-        self._composer = Composer(settings, dependencies.keyring)
+        self._composer = BubbleComposer(settings, dependencies.keyring)
         self._budget = Budget.of(settings)
 
     async def send(self, letter: Claimed) -> DeliveryResult:

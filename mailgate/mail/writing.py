@@ -40,7 +40,7 @@ class MailingList:
 
 
 @dataclass(frozen=True, slots=True)
-class Headers:
+class LetterHeaders:
     """What stands around a letter's text. `sent` is in seconds UTC; Message-IDs have their angle brackets."""
 
     sender: str
@@ -53,7 +53,7 @@ class Headers:
     mailing_list: MailingList | None = None
 
 
-class Writer:
+class LetterWriter:
     """Writes letters in every language there are templates for."""
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class Writer:
         return template
 
 
-def laid_out(headers: Headers, subject: str, text: str) -> bytes:
+def laid_out(headers: LetterHeaders, subject: str, text: str) -> bytes:
     """The whole mail, with CRLF."""
     lines = [
         f"From: {_encoded(_sender_name())} <{headers.sender}>",
@@ -143,7 +143,7 @@ def _parts(letters: Environment, language: str) -> Callable[[str, str], str]:
     return part
 
 
-def _threading(headers: Headers) -> list[str]:
+def _threading(headers: LetterHeaders) -> list[str]:
     """RFC 3834 section 5: what is answered, and that a machine answers."""
     if not headers.in_reply_to:
         return ["Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All"]

@@ -41,7 +41,7 @@ PAGES = {
 """Where a note leads, by the template of the letter; a login stands before each of these pages."""
 
 
-class Composer:
+class NoteComposer:
     """Composes notes in the name of this gateway."""
 
     def __init__(self, settings: Settings, keyring: Keyring, vapid: VapidKey) -> None:

@@ -38,7 +38,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PushAnswer:
     """What a push service made of a message; `status` is 0 where there was no answer, and `why` says what was wrong.
 
     `wait` is how many seconds it wants to be left alone (Retry-After); 0 where it does not say.
@@ -67,7 +67,7 @@ class Answer:
 class PushService(Protocol):
     """Whatever takes our messages."""
 
-    async def deliver(self, message: Message, now: int) -> Answer:
+    async def deliver(self, message: Message, now: int) -> PushAnswer:
         """Hand one message over, `now` in seconds UTC; it raises nothing."""
 
     async def close(self) -> None:
@@ -88,7 +88,7 @@ class HttpPushService:
             network_backend=network or PublicNetwork(httpcore.AnyIOBackend()),
         )
 
-    async def deliver(self, message: Message, now: int) -> Answer:
+    async def deliver(self, message: Message, now: int) -> PushAnswer:
         """Hand one message over."""
         try:
             url, headers = _address(message.endpoint), _headers(message)
@@ -99,9 +99,9 @@ class HttpPushService:
                 await _read_through(response)
                 return _answer(response.status, response.headers, now)
         except TimeoutError:
-            return Answer(0, f"{message.endpoint.host} does not answer")
+            return PushAnswer(0, f"{message.endpoint.host} does not answer")
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, OSError) as error:
-            return Answer(0, f"{message.endpoint.host}: {error or type(error).__name__}")
+            return PushAnswer(0, f"{message.endpoint.host}: {error or type(error).__name__}")
 
     async def close(self) -> None:
         """Hang up."""
@@ -126,11 +126,11 @@ def _headers(message: Message) -> list[tuple[bytes, bytes]]:
     return [(name.encode("ascii"), value.encode("ascii")) for name, value in (*usual, *message.headers)]
 
 
-def _answer(status: int, headers: Iterable[tuple[bytes, bytes]], now: int) -> Answer:
+def _answer(status: int, headers: Iterable[tuple[bytes, bytes]], now: int) -> PushAnswer:
     """The answer, without the service's own words: they may repeat the endpoint."""
     wait = next((value for name, value in headers if name.lower() == b"retry-after"), b"")
-    answer = Answer(status, wait=_seconds(wait.decode("latin-1").strip(), now))
-    return answer if answer.is_taken else Answer(status, f"the push service answered {status}", answer.wait)
+    answer = PushAnswer(status, wait=_seconds(wait.decode("latin-1").strip(), now))
+    return answer if answer.is_taken else PushAnswer(status, f"the push service answered {status}", answer.wait)
 
 
 def _seconds(text: str, now: int) -> int:

@@ -6,7 +6,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.ids import PushSubscriptionId
 from mailgate.keys.browser_keys import read_browser_keys
 from mailgate.keys.vapid import VapidKey
-from mailgate.push.composing import Composer, seconds_left
+from mailgate.push.composing import NoteComposer, seconds_left
 from mailgate.push.service import CONNECTIONS, PushService
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.push import subscriptions
@@ -28,7 +28,7 @@ class PushWayOut:
     def __init__(self, dependencies: Dependencies, vapid: VapidKey, service: PushService) -> None:
         self._dependencies = dependencies
         self._vapid = vapid
-        self._composer = Composer(dependencies.settings, dependencies.keyring, vapid)
+        self._composer = NoteComposer(dependencies.settings, dependencies.keyring, vapid)
         self._service = service
         self._resting: dict[str, int] = {}
 

@@ -7,13 +7,13 @@ from mailgate.addresses.reply import CHECK_DIGITS, NOBODY, BounceAddress, Confir
 from mailgate.delivery.login_facts import in_fours, login_facts
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
-from mailgate.mail.writing import Headers, MailingList, Writer, laid_out
+from mailgate.mail.writing import LetterHeaders, LetterWriter, MailingList, laid_out
 from mailgate.school.letters.claims import Claimed
 from mailgate.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Mail:
+class OutgoingMail:
     """A mail for the relay, with its envelope; `content` is the whole of it with CRLF."""
 
     sender: str
@@ -21,14 +21,14 @@ class Mail:
     content: bytes
 
 
-class Composer:
+class MailComposer:
     """Composes letters in the name of this gateway."""
 
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
         self._settings = settings
         self._gateway = settings.gateway
         self._keyring = keyring
-        self._writer = Writer()
+        self._writer = LetterWriter()
         self._usual_facts = {
             "public_url": settings.gateway.public_url,
             "domain": settings.gateway.domain,
@@ -36,17 +36,17 @@ class Composer:
             "leave_address": self._address("leave"),
         }
 
-    def compose(self, letter: Claimed) -> Mail:
+    def compose(self, letter: Claimed) -> OutgoingMail:
         """The mail of this letter: the same at every attempt, but for the time signed into its links."""
         headers = self.headers(letter, self._address("login"))
         language = letter.language or letter.facts.get("written_in") or self._gateway.language
         subject, text = self.said(letter, language, self._facts(letter), headers.reply_to)
         return self.mail(letter, headers, subject, text, self._gateway.domain)
 
-    def headers(self, letter: Claimed, sender: str, mailing_list: MailingList | None = None) -> Headers:
+    def headers(self, letter: Claimed, sender: str, mailing_list: MailingList | None = None) -> LetterHeaders:
         """The headers of this letter from `sender`."""
         local = self._reply_local(letter)
-        return Headers(
+        return LetterHeaders(
             sender=sender,
             recipient=_for_any_server(letter.address),
             reply_to=self._address(local),
@@ -61,11 +61,11 @@ class Composer:
         """The subject and the text of this letter in a language; beside the facts the template knows the gateway's."""
         return self._writer.said(letter.template, language, self._usual_facts | facts, reply_to, letter.created)
 
-    def mail(self, letter: Claimed, headers: Headers, subject: str, text: str, domain: str) -> Mail:
+    def mail(self, letter: Claimed, headers: LetterHeaders, subject: str, text: str, domain: str) -> OutgoingMail:
         """The mail with these headers and this text; it bounces to an address of its own in `domain`."""
         token = token_of(BounceAddress(letter.id, letter.mailbox or NOBODY), self._keyring)
         sender = f"{self._local(BounceAddress.command, token)}@{domain}"
-        return Mail(sender, headers.recipient, laid_out(headers, subject, text))
+        return OutgoingMail(sender, headers.recipient, laid_out(headers, subject, text))
 
     def _facts(self, letter: Claimed) -> dict[str, Any]:
         """What the template may say, with all that must not be stored."""

@@ -35,7 +35,7 @@ from mailgate.settings import Smtp
 from mailgate.smtp import verification
 from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.reply_times import ReplyTimes
-from mailgate.smtp.session import Connection, SessionSettings
+from mailgate.smtp.session import SessionSettings, SmtpConnection
 from mailgate.store import StoreUnavailable
 from mailgate.uploading import IncomingFile, take_in
 
@@ -59,7 +59,7 @@ class Listener:
         self._trusted = dependencies.settings.smtp.trusted_relays
         self._limits = dependencies.settings.limits
         self._reply_times = ReplyTimes()
-        self._connections: set[Connection] = set()
+        self._connections: set[SmtpConnection] = set()
         self._per_client: Counter[str] = Counter()
         self._all_closed = asyncio.Event()
         self._server: asyncio.Server | None = None
@@ -78,8 +78,8 @@ class Listener:
         loop = asyncio.get_running_loop()
         in_flight = BytesInFlight(self._limits.smtp_bytes_in_flight)
 
-        def connection() -> Connection:
-            return Connection(self, session, in_flight, loop)
+        def connection() -> SmtpConnection:
+            return SmtpConnection(self, session, in_flight, loop)
 
         if ready:
             self._server = await loop.create_server(connection, sock=ready, backlog=1_024)
@@ -107,7 +107,7 @@ class Listener:
 
     # -- session.MailHandler ----------------------------------------------------------------------------
 
-    def connected(self, connection: Connection) -> SmtpReply | None:
+    def connected(self, connection: SmtpConnection) -> SmtpReply | None:
         """See `session.MailHandler`."""
         self._connections.add(connection)
         client = counted_as(connection.peer)
@@ -118,7 +118,7 @@ class Listener:
             return SmtpReply.TOO_MANY_CONNECTIONS
         return SmtpReply.TOO_MANY_OF_CLIENT if over_share and not self._trusts(connection.peer) else None
 
-    def disconnected(self, connection: Connection) -> None:
+    def disconnected(self, connection: SmtpConnection) -> None:
         """See `session.MailHandler`."""
         if not self._connections - {connection}:
             self._all_closed.set()

@@ -9,7 +9,7 @@ import aiosmtplib
 
 from mailgate.delivery.way_out import ChannelDown, DeliveryResult
 from mailgate.settings import Relay as RelaySettings
-from mailgate.smtp.composing import Mail
+from mailgate.smtp.composing import OutgoingMail
 from mailgate.smtp.transaction import Rejected, RelayConnection
 
 SECONDS = 60.0
@@ -25,7 +25,7 @@ class RelayDown(ChannelDown):
 class Relay(Protocol):
     """Takes mails one at a time, from several callers at once."""
 
-    async def send(self, mail: Mail) -> DeliveryResult:
+    async def send(self, mail: OutgoingMail) -> DeliveryResult:
         """Hand over a mail. Raises RelayDown when the relay is not there."""
 
     async def close(self) -> None:
@@ -72,7 +72,7 @@ class SmtpRelay:
         self._hostname = hostname
         self._idle: deque[RelayConnection] = deque()
 
-    async def send(self, mail: Mail) -> DeliveryResult:
+    async def send(self, mail: OutgoingMail) -> DeliveryResult:
         """See `Relay`. A connection that the relay closed while it was idle is replaced once."""
         while self._idle:
             connection = self._idle.pop()
@@ -95,7 +95,7 @@ class SmtpRelay:
         extensions = {name for name in ("pipelining", "smtputf8") if client.supports_extension(name)}
         return RelayConnection(cast("asyncio.Transport", client.transport), extensions)
 
-    async def _transact(self, connection: RelayConnection, mail: Mail) -> DeliveryResult:
+    async def _transact(self, connection: RelayConnection, mail: OutgoingMail) -> DeliveryResult:
         """One mail over one connection, which is kept if it is still good. Raises ConnectionError."""
         try:
             result = await _hand_over(connection, mail)
@@ -110,7 +110,7 @@ class SmtpRelay:
         return result
 
 
-async def _hand_over(connection: RelayConnection, mail: Mail) -> DeliveryResult:
+async def _hand_over(connection: RelayConnection, mail: OutgoingMail) -> DeliveryResult:
     try:
         reply = await connection.send(mail.sender, mail.recipient, mail.content)
     except Rejected as rejected:

@@ -48,10 +48,10 @@ class SessionSettings:
 class MailHandler(Protocol):
     """Decides about connections, senders and recipients, and takes the mails."""
 
-    def connected(self, connection: "Connection") -> SmtpReply | None:
+    def connected(self, connection: "SmtpConnection") -> SmtpReply | None:
         """A client has connected; a reply turns it away."""
 
-    def disconnected(self, connection: "Connection") -> None:
+    def disconnected(self, connection: "SmtpConnection") -> None:
         """A connection is over."""
 
     async def sender(self, peer: str, address: str) -> SmtpReply:
@@ -76,7 +76,7 @@ def _has_bare_control(content: bytes) -> bool:
     return lines != content.count(b"\n") or lines != content.count(b"\r") or b"\0" in content
 
 
-class Connection(SMTP):
+class SmtpConnection(SMTP):
     """The protocol of one connection."""
 
     _over_ssl: bool
@@ -373,18 +373,18 @@ class Connection(SMTP):
             self.transport.close()
 
 
-COMMANDS: dict[str, Callable[[Connection, str], Awaitable[None]]] = {
-    "HELO": Connection.smtp_HELO,
-    "EHLO": Connection.smtp_EHLO,
-    "MAIL": Connection.smtp_MAIL,
-    "RCPT": Connection.smtp_RCPT,
-    "DATA": Connection.smtp_DATA,
-    "RSET": Connection.smtp_RSET,
-    "NOOP": Connection.smtp_NOOP,
-    "VRFY": Connection.smtp_VRFY,
-    "EXPN": Connection.smtp_EXPN,
-    "HELP": Connection.smtp_EXPN,
-    "AUTH": Connection.smtp_EXPN,
-    "STARTTLS": Connection.smtp_STARTTLS,
-    "QUIT": Connection.smtp_QUIT,
+COMMANDS: dict[str, Callable[[SmtpConnection, str], Awaitable[None]]] = {
+    "HELO": SmtpConnection.smtp_HELO,
+    "EHLO": SmtpConnection.smtp_EHLO,
+    "MAIL": SmtpConnection.smtp_MAIL,
+    "RCPT": SmtpConnection.smtp_RCPT,
+    "DATA": SmtpConnection.smtp_DATA,
+    "RSET": SmtpConnection.smtp_RSET,
+    "NOOP": SmtpConnection.smtp_NOOP,
+    "VRFY": SmtpConnection.smtp_VRFY,
+    "EXPN": SmtpConnection.smtp_EXPN,
+    "HELP": SmtpConnection.smtp_EXPN,
+    "AUTH": SmtpConnection.smtp_EXPN,
+    "STARTTLS": SmtpConnection.smtp_STARTTLS,
+    "QUIT": SmtpConnection.smtp_QUIT,
 }

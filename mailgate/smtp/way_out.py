@@ -5,7 +5,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.models import Channel
 from mailgate.smtp.bulk.merging import Merger
-from mailgate.smtp.composing import Composer, Mail
+from mailgate.smtp.composing import MailComposer, OutgoingMail
 from mailgate.smtp.relay import Relay
 
 
@@ -18,7 +18,7 @@ class MailWayOut:
         settings = dependencies.settings.relay
         self.capacity = Capacity(settings.connections, settings.connections_per_domain, settings.letters_per_minute)
         self._relay = relay
-        self._composer = Composer(dependencies.settings, dependencies.keyring)
+        self._composer = MailComposer(dependencies.settings, dependencies.keyring)
         self._merger = Merger(dependencies, self._composer)
 
     async def send(self, letter: Claimed) -> DeliveryResult:
@@ -29,5 +29,5 @@ class MailWayOut:
         """See `WayOut`."""
         await self._relay.close()
 
-    async def _composed(self, letter: Claimed) -> Mail:
+    async def _composed(self, letter: Claimed) -> OutgoingMail:
         return await self._merger.compose(letter) if letter.is_to_many else self._composer.compose(letter)

@@ -21,7 +21,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Workbook:
     """What is written into one file: the headings, and the sheets below them."""
 
     headings: Sequence[str]

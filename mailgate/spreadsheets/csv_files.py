@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from mailgate.spreadsheets.cells import Cell, Row, Table, harmless, shown
+from mailgate.spreadsheets.cells import Cell, Row, Workbook, harmless, shown
 
 GETA = "〓"
 """Stands for a character that CP932 lacks, as in print for a type that is missing (下駄記号)."""
@@ -22,7 +22,7 @@ class Encoding(StrEnum):
     CP932 = "cp932"
 
 
-def pieces(table: Table, encoding: Encoding) -> Iterator[bytes]:
+def pieces(table: Workbook, encoding: Encoding) -> Iterator[bytes]:
     """The file, one piece for each sheet; the sheets follow one another below one line of headings."""
     yield codecs.BOM_UTF8 if encoding is Encoding.UTF_8 else b""
     yield _encoded([table.headings], encoding)

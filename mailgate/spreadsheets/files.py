@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailgate.spreadsheets import csv_files
-from mailgate.spreadsheets.cells import Table
+from mailgate.spreadsheets.cells import Workbook
 from mailgate.spreadsheets.csv_files import Encoding
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileFormat:
     """A kind of file: what its name ends in, its media type, and for CSV how its text is written."""
 
     ending: str
@@ -17,15 +17,15 @@ class Kind:
     encoding: Encoding | None = None
 
 
-KINDS = {
-    "xlsx": Kind("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "csv": Kind("csv", "text/csv; charset=utf-8", Encoding.UTF_8),
-    "csv-cp932": Kind("csv", "text/csv; charset=shift_jis", Encoding.CP932),
+FILE_FORMATS = {
+    "xlsx": FileFormat("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": FileFormat("csv", "text/csv; charset=utf-8", Encoding.UTF_8),
+    "csv-cp932": FileFormat("csv", "text/csv; charset=shift_jis", Encoding.CP932),
 }
 """The kinds by the names that people choose."""
 
 
-def pieces(table: Table, kind: Kind) -> Iterator[bytes]:
+def pieces(table: Workbook, kind: FileFormat) -> Iterator[bytes]:
     """The file in pieces, one for each sheet; a workbook is one piece, since its parts are packed in the end."""
     if kind.encoding:
         yield from csv_files.pieces(table, kind.encoding)

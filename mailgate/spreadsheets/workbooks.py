@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from mailgate.spreadsheets.cells import Row, Table, is_formula, shown
+from mailgate.spreadsheets.cells import Row, Workbook, is_formula, shown
 
 LONGEST_NAME = 31
 
@@ -18,7 +18,7 @@ _OPTIONS = {
 }
 
 
-def workbook(table: Table) -> bytes:
+def workbook(table: Workbook) -> bytes:
     """The file, with a worksheet for each sheet."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, _OPTIONS) as book:

@@ -36,7 +36,7 @@ _LIMITS = {
 """The names of the limits that have such a status, mostly as the settings have them."""
 
 
-class Connection(HttpToolsProtocol):
+class HttpConnection(HttpToolsProtocol):
     """The protocol of one connection; `table` has them all, `proxies` are the networks of our own proxies.
 
     `headers` are those of every response, also of what is refused here.
@@ -205,7 +205,7 @@ class Connection(HttpToolsProtocol):
         """Say why, and hang up."""
         if limit := _LIMITS.get(status):
             log.warning("refused a request (limit %(limit)s)", {"limit": limit})
-        head = {**self._headers, "Cache-Control": "no-store", "Content-Length": "0", "Connection": "close"}
+        head = {**self._headers, "Cache-Control": "no-store", "Content-Length": "0", "HttpConnection": "close"}
         lines = [f"HTTP/1.1 {status.value} {status.phrase}", *(f"{name}: {value}" for name, value in head.items())]
         self.transport.write("\r\n".join([*lines, "", ""]).encode("ascii"))
         self.transport.close()

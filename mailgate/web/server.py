@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from mailgate.dependencies import Dependencies
 from mailgate.settings import Listen
 from mailgate.web.app import build
-from mailgate.web.connection import Connection
+from mailgate.web.connection import HttpConnection
 from mailgate.web.connection_table import ConnectionTable
 from mailgate.web.headers import security_headers
 
@@ -32,7 +32,9 @@ class PageServer:
             uvicorn.Config(
                 self._app,
                 loop="none",
-                http=cast("type[asyncio.Protocol]", partial(Connection, table=table, proxies=proxies, headers=headers)),
+                http=cast(
+                    "type[asyncio.Protocol]", partial(HttpConnection, table=table, proxies=proxies, headers=headers)
+                ),
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,

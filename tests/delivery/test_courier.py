@@ -18,7 +18,7 @@ from mailgate.school.letters.outbox import Outgoing
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
-from mailgate.smtp.composing import Mail
+from mailgate.smtp.composing import OutgoingMail
 from mailgate.smtp.relay import RelayDown
 from mailgate.smtp.way_out import MailWayOut
 
@@ -29,12 +29,12 @@ class ToldRelay:
     """A relay that answers as it is told to: with a result, or not until it is let go."""
 
     def __init__(self) -> None:
-        self.tried: list[Mail] = []
-        self.answer: Callable[[Mail], DeliveryResult] = lambda _: DeliveryResult()
+        self.tried: list[OutgoingMail] = []
+        self.answer: Callable[[OutgoingMail], DeliveryResult] = lambda _: DeliveryResult()
         self.open = asyncio.Event()
         self.open.set()
 
-    async def send(self, mail: Mail) -> DeliveryResult:
+    async def send(self, mail: OutgoingMail) -> DeliveryResult:
         self.tried.append(mail)
         await self.open.wait()
         return self.answer(mail)
@@ -47,7 +47,7 @@ class ToldRelay:
         return [mail.recipient for mail in self.tried]
 
 
-def down(_: Mail) -> DeliveryResult:
+def down(_: OutgoingMail) -> DeliveryResult:
     raise RelayDown("not there")
 
 

@@ -16,7 +16,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import Letter, Mailbox, Priority
 from mailgate.school.moment import Moment
 from mailgate.service.gateway import open_dependencies
-from mailgate.smtp.composing import Mail
+from mailgate.smtp.composing import OutgoingMail
 from mailgate.smtp.way_out import MailWayOut
 
 BROADCAST = 5_000
@@ -32,7 +32,7 @@ class Counting:
         self.let_go = asyncio.Event()
         self._slow = slow
 
-    async def send(self, mail: Mail) -> DeliveryResult:
+    async def send(self, mail: OutgoingMail) -> DeliveryResult:
         if self._slow and mail.recipient.endswith(self._slow):
             await self.let_go.wait()
         self.taken.append(mail.recipient)

@@ -280,7 +280,9 @@ async def test_the_account_says_who_it_is_and_where_events_go(platform: LinePlat
     assert (await account.account(api)).name == "さくら連絡網"
     assert await account.endpoint(api) is None
     await account.set_endpoint(api, "https://mailgate.example.jp/line/webhook")
-    assert await account.endpoint(api) == account.Endpoint("https://mailgate.example.jp/line/webhook", active=True)
+    assert await account.endpoint(api) == account.WebhookEndpoint(
+        "https://mailgate.example.jp/line/webhook", active=True
+    )
     platform.account.monthly_limit = None
     assert await account.monthly_limit(api) is None
 

@@ -10,7 +10,7 @@ from mailgate.ids import LetterId, MailboxId
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.line.api.messages import MOST_MESSAGES, text
-from mailgate.line.composing import ANSWERS, OTHER, Composer
+from mailgate.line.composing import ANSWERS, OTHER, BubbleComposer
 from mailgate.mail.letter_files import letter_files
 from mailgate.resources import TEMPLATES
 from mailgate.school.letters.channels import facts_beside_mail
@@ -40,10 +40,10 @@ WITHOUT_LINK = {"enrolled", "left", "refused"}
 
 
 @pytest.fixture
-def composer(tmp_path: Path) -> Composer:
+def composer(tmp_path: Path) -> BubbleComposer:
     (tmp_path / "mailgate.key").write_text(new_key(), "ascii")
     keyring = Keyring(read_keys(tmp_path / "mailgate.key"), lambda: 1_800_000_000)
-    return Composer(parse(SETTINGS, tmp_path), keyring)
+    return BubbleComposer(parse(SETTINGS, tmp_path), keyring)
 
 
 def claimed(template: str, language: str, notice: int | None, priority: int = Priority.NOTICE) -> Claimed:
@@ -54,7 +54,7 @@ def claimed(template: str, language: str, notice: int | None, priority: int = Pr
 
 
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
-def test_no_letter_whatever_it_knows_tells_line_more_than_that_it_came(composer: Composer, language: str) -> None:
+def test_no_letter_whatever_it_knows_tells_line_more_than_that_it_came(composer: BubbleComposer, language: str) -> None:
     for template in LETTERS:
         for notice, path in ((12, "/notices/12"), (None, "/news/7")):
             bubbles = composer.compose(claimed(template, language, notice), {})
@@ -95,7 +95,9 @@ def test_no_template_of_line_names_a_person_or_what_they_said(file: Path) -> Non
 
 
 @pytest.mark.parametrize("answer", sorted({file.stem for file in TEMPLATES_OF_LINE if file.parts[-3] in ANSWERS}))
-def test_a_letter_named_like_an_answer_in_the_chat_is_not_said_in_its_words(composer: Composer, answer: str) -> None:
+def test_a_letter_named_like_an_answer_in_the_chat_is_not_said_in_its_words(
+    composer: BubbleComposer, answer: str
+) -> None:
     assert composer.compose(claimed(answer, "en", 12), {}) == composer.compose(claimed(OTHER, "en", 12), {})
 
 

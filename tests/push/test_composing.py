@@ -12,7 +12,7 @@ from mailgate.ids import LetterId, MailboxId
 from mailgate.keys.key_file import new_key, read_keys
 from mailgate.keys.signing import Keyring
 from mailgate.keys.vapid import new_vapid_key, read_vapid_key
-from mailgate.push.composing import PAGES, SECONDS_TO_LIVE, Composer
+from mailgate.push.composing import PAGES, SECONDS_TO_LIVE, NoteComposer
 from mailgate.school.letters.channels import TOPICS
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.letters.outbox import Thread
@@ -27,11 +27,11 @@ SETTINGS = "[gateway]\ndomain = gate.example\npublic_url = https://gate.example\
 
 
 @pytest.fixture
-def composer(tmp_path: Path) -> Composer:
+def composer(tmp_path: Path) -> NoteComposer:
     (tmp_path / "mailgate.key").write_text(new_key(), "ascii")
     (tmp_path / "vapid.key").write_bytes(new_vapid_key())
     keyring = Keyring(read_keys(tmp_path / "mailgate.key"), lambda: NOW)
-    return Composer(parse(SETTINGS, tmp_path), keyring, read_vapid_key(tmp_path / "vapid.key"))
+    return NoteComposer(parse(SETTINGS, tmp_path), keyring, read_vapid_key(tmp_path / "vapid.key"))
 
 
 def claimed(template: str, language: str, priority: int = Priority.BULK) -> Claimed:
@@ -42,7 +42,7 @@ def claimed(template: str, language: str, priority: int = Priority.BULK) -> Clai
 
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
 @pytest.mark.parametrize("template", TOPICS)
-def test_whatever_can_be_chosen_has_words_and_a_page(composer: Composer, template: str, language: str) -> None:
+def test_whatever_can_be_chosen_has_words_and_a_page(composer: NoteComposer, template: str, language: str) -> None:
     browser = SubscribedBrowser()
     message = composer.compose(claimed(template, language), ENDPOINT, browser.keys, NOW, os.urandom)
     document = json.loads(browser.reads(message.body))
@@ -55,7 +55,7 @@ def test_whatever_can_be_chosen_has_words_and_a_page(composer: Composer, templat
     assert dict(message.headers)["TTL"] == str(SECONDS_TO_LIVE)
 
 
-def test_what_a_language_has_no_words_for_is_said_in_japanese(composer: Composer) -> None:
+def test_what_a_language_has_no_words_for_is_said_in_japanese(composer: NoteComposer) -> None:
     browser = SubscribedBrowser()
     message = composer.compose(claimed("digest", "pt"), ENDPOINT, browser.keys, NOW, os.urandom)
     shown = json.loads(browser.reads(message.body))["notification"]

@@ -10,7 +10,7 @@ from support.post import PATIENCE
 
 from mailgate.machine.memory import BytesInFlight
 from mailgate.smtp.replies import SmtpReply
-from mailgate.smtp.session import Connection, SessionSettings
+from mailgate.smtp.session import SessionSettings, SmtpConnection
 
 SETTINGS = SessionSettings(
     hostname="gate.example",
@@ -29,7 +29,7 @@ class RecordingHandler:
 
     def __init__(self) -> None:
         self.mails: list[tuple[str, tuple[str, ...], bytes]] = []
-        self.present: set[Connection] = set()
+        self.present: set[SmtpConnection] = set()
         self.in_flight = BytesInFlight(10_000_000)
         self.taking: Callable[[], Awaitable[None]] | None = None
 
@@ -38,12 +38,12 @@ class RecordingHandler:
         """The mails that were taken."""
         return [content for _, _, content in self.mails]
 
-    def connected(self, connection: Connection) -> SmtpReply | None:
+    def connected(self, connection: SmtpConnection) -> SmtpReply | None:
         """See `session.MailHandler`."""
         self.present.add(connection)
         return None
 
-    def disconnected(self, connection: Connection) -> None:
+    def disconnected(self, connection: SmtpConnection) -> None:
         """See `session.MailHandler`."""
         self.present.discard(connection)
 
@@ -72,7 +72,7 @@ async def serving(handler: RecordingHandler, **changes: object) -> AsyncIterator
     """A server with this handler on SETTINGS, some of them changed; gives a function that connects to it."""
     loop = asyncio.get_running_loop()
     changed = replace(SETTINGS, **changes)  # type: ignore[arg-type]  # the names and types are those of SessionSettings
-    server = await loop.create_server(lambda: Connection(handler, changed, handler.in_flight, loop), "127.0.0.1", 0)
+    server = await loop.create_server(lambda: SmtpConnection(handler, changed, handler.in_flight, loop), "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
 
     @contextlib.asynccontextmanager

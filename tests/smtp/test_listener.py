@@ -10,7 +10,7 @@ from support import Clock, settings_of
 from mailgate.service.gateway import open_dependencies
 from mailgate.smtp.listener import Listener
 from mailgate.smtp.replies import SmtpReply
-from mailgate.smtp.session import Connection
+from mailgate.smtp.session import SmtpConnection
 
 SHARE, IN_ALL, A_MINUTE = 2, 5, 3
 LIMITS: dict[str, dict[str, object]] = {
@@ -30,8 +30,8 @@ class ConnectionFrom:
         self.peer = peer
 
 
-def coming_from(peer: str) -> Connection:
-    return cast("Connection", ConnectionFrom(peer))
+def coming_from(peer: str) -> SmtpConnection:
+    return cast("SmtpConnection", ConnectionFrom(peer))
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from support import HANG_UP, PostOffice
 from support.tls import Certificate
 
 from mailgate.settings import Relay
-from mailgate.smtp.composing import Mail
+from mailgate.smtp.composing import OutgoingMail
 from mailgate.smtp.relay import RelayDown, SmtpRelay
 
-MAIL = Mail("bounce+x@gate.example", "a..b@docomo.example", b"Subject: x\r\n\r\n.hello\r\n..\r\n")
+MAIL = OutgoingMail("bounce+x@gate.example", "a..b@docomo.example", b"Subject: x\r\n\r\n.hello\r\n..\r\n")
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ async def test_a_mail_arrives_byte_for_byte_with_its_envelope(post: PostOffice, 
 
 @pytest.mark.parametrize("recipient", ['"a b"@x.example', ".ab@x.example", "a/b?c=d@x.example"])
 async def test_odd_addresses_are_written_to_as_they_are(post: PostOffice, relay: SmtpRelay, recipient: str) -> None:
-    assert (await relay.send(Mail("b@gate.example", recipient, b"\r\n"))).error == ""
+    assert (await relay.send(OutgoingMail("b@gate.example", recipient, b"\r\n"))).error == ""
     assert post.letters[0].recipient == recipient
 
 
@@ -148,7 +148,7 @@ async def test_a_connection_that_was_ended_with_a_421_while_idle_is_replaced() -
 
 
 async def test_an_address_that_cannot_be_sent_to_is_for_ever(post: PostOffice, relay: SmtpRelay) -> None:
-    result = await relay.send(Mail("b@gate.example", "山田@例え.example", b"\r\n"))
+    result = await relay.send(OutgoingMail("b@gate.example", "山田@例え.example", b"\r\n"))
     assert result.permanent or result.error == ""
 
 

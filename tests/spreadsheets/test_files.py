@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.spreadsheets import csv_files, files
-from mailgate.spreadsheets.cells import FORMULA, Row, Sheet, Table
+from mailgate.spreadsheets.cells import FORMULA, Row, Sheet, Workbook
 
 ATTACKS = [
     *("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0", "＝1+1", "＋1", "＠x"),
@@ -18,18 +18,18 @@ ATTACKS = [
 ]
 
 
-def table(*rows: Row, name: str = "3-1") -> Table:
-    return Table(["氏名", "=見出し"], [Sheet(name, rows)])
+def table(*rows: Row, name: str = "3-1") -> Workbook:
+    return Workbook(["氏名", "=見出し"], [Sheet(name, rows)])
 
 
-def read_csv(content: Table, kind: str = "csv") -> list[list[str]]:
-    raw = b"".join(files.pieces(content, files.KINDS[kind]))
+def read_csv(content: Workbook, kind: str = "csv") -> list[list[str]]:
+    raw = b"".join(files.pieces(content, files.FILE_FORMATS[kind]))
     text = raw.decode("utf-8-sig" if kind == "csv" else "cp932")
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
-def read_workbook(content: Table) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(b"".join(files.pieces(content, files.KINDS["xlsx"]))))
+def read_workbook(content: Workbook) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(b"".join(files.pieces(content, files.FILE_FORMATS["xlsx"]))))
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -65,7 +65,7 @@ def test_a_file_holds_what_was_written(rows: Sequence[Row]) -> None:
 
 
 def test_a_csv_file_says_that_it_is_utf_8() -> None:
-    assert b"".join(files.pieces(table(["髙橋 𠮷", 1]), files.KINDS["csv"])).startswith(b"\xef\xbb\xbf")
+    assert b"".join(files.pieces(table(["髙橋 𠮷", 1]), files.FILE_FORMATS["csv"])).startswith(b"\xef\xbb\xbf")
     assert read_csv(table(["髙橋 𠮷", 1]))[1][0] == "髙橋 𠮷"
 
 
@@ -76,11 +76,11 @@ def test_cp932_shows_where_it_lacks_a_character() -> None:
 
 def test_worksheets_have_names_that_excel_takes() -> None:
     names = ["3-1", "3/1", "3-1", "長" * 40, "長" * 41, "'", "Sheet", "SHEET"]
-    book = read_workbook(Table(["a"], [Sheet(name, [["x"]]) for name in names]))
+    book = read_workbook(Workbook(["a"], [Sheet(name, [["x"]]) for name in names]))
     assert len(book.sheetnames) == len(names)
     assert all(0 < len(name) <= 31 for name in book.sheetnames)
     assert book.sheetnames[0] == "3-1"
 
 
 def test_a_workbook_without_sheets_has_headings() -> None:
-    assert read_workbook(Table(["氏名"], [])).active["A1"].value == "氏名"
+    assert read_workbook(Workbook(["氏名"], [])).active["A1"].value == "氏名"

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from mailgate.spreadsheets import files
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from spreadsheets.test_files import ATTACKS
 
 ROWS: list[tuple[str, int]] = [
@@ -32,9 +32,9 @@ def converted(file: Path, ending: str, *options: str) -> Path:
 
 
 def written(folder: Path, kind: str) -> Path:
-    file = folder / f"register.{files.KINDS[kind].ending}"
-    table = Table(["氏名", "欠席"], [Sheet("3-1", ROWS)])
-    file.write_bytes(b"".join(files.pieces(table, files.KINDS[kind])))
+    file = folder / f"register.{files.FILE_FORMATS[kind].ending}"
+    table = Workbook(["氏名", "欠席"], [Sheet("3-1", ROWS)])
+    file.write_bytes(b"".join(files.pieces(table, files.FILE_FORMATS[kind])))
     return file
 
 

@@ -22,7 +22,7 @@ from mailgate.words.catalogues import catalogue
 @click.argument("length", type=click.Choice([length.value for length in Length if length is not Length.WEEK]))
 @click.argument("school")
 @click.option("--date", "typed", metavar="DAY", help="A day within it: 2026-11-24. Else today.")
-@click.option("--format", "kind", type=click.Choice(list(files.KINDS)), default="csv", show_default=True)
+@click.option("--format", "kind", type=click.Choice(list(files.FILE_FORMATS)), default="csv", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE")
 def export(length: str, school: str, typed: str | None, kind: str, output: Path) -> None:
     """Write a part of the register into a file.
@@ -41,7 +41,7 @@ def export(length: str, school: str, typed: str | None, kind: str, output: Path)
     database.write(exports.taken, at, found)
     table = found.table(catalogue(context.settings().gateway.language).gettext)
     with click.progressbar(table.sheets, file=sys.stderr) as sheets, output.open("wb") as file:
-        file.writelines(files.pieces(replace(table, sheets=sheets), files.KINDS[kind]))
+        file.writelines(files.pieces(replace(table, sheets=sheets), files.FILE_FORMATS[kind]))
     lacking = csv_files.missing(found.names) if kind == "csv-cp932" else ()
     if lacking:
         terminal.warning(f"warning: CP932 has no {' '.join(sorted(lacking))}: {csv_files.GETA} stands there")

@@ -23,7 +23,7 @@ RELAY = "127.0.0.1:25"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class InitAnswers:
     """What the new gateway is to be, as options or answers say it; None for what nobody said."""
 
     domain: str | None = None
@@ -62,8 +62,8 @@ def init(folder: Path, **options: str | None) -> None:
       mailgate init /srv/mailgate
       mailgate init /srv/mailgate --domain mail.school.example.jp
     """
-    given = Given(**options)
-    if given == Given() and sys.stdin.isatty():
+    given = InitAnswers(**options)
+    if given == InitAnswers() and sys.stdin.isatty():
         given = _asked()
     elif given.school and not (given.school_name and given.school_phone):
         raise click.UsageError("Give --school-name and --school-phone beside --school.")
@@ -73,7 +73,7 @@ def init(folder: Path, **options: str | None) -> None:
 # -- questions ------------------------------------------------------------------------------------------
 
 
-def _asked() -> Given:
+def _asked() -> InitAnswers:
     """The answers of the person at the terminal; a wrong one is asked for again."""
     domain = _ask("Mail domain, such as mail.school.example.jp", "gateway", "domain")
     url = _ask("Where the pages are seen from outside", "gateway", "public_url", f"https://{domain}")
@@ -82,8 +82,8 @@ def _asked() -> Given:
     question = "Code of the first school, such as takushin (Enter: none)"
     school = click.prompt(question, default="", show_default=False)
     if not school:
-        return Given(domain, url, relay, operator)
-    return Given(domain, url, relay, operator, school, click.prompt("Its name"), click.prompt("Its phone number"))
+        return InitAnswers(domain, url, relay, operator)
+    return InitAnswers(domain, url, relay, operator, school, click.prompt("Its name"), click.prompt("Its phone number"))
 
 
 def _ask(question: str, section: str, key: str, default: str | None = None) -> str:
@@ -111,7 +111,7 @@ def _host_and_port(relay: str) -> tuple[str, str]:
 # -- files ----------------------------------------------------------------------------------------------
 
 
-def _make(folder: Path, given: Given) -> None:
+def _make(folder: Path, given: InitAnswers) -> None:
     file = folder / "settings.ini"
     text = _filled_in(given.settings)
     settings = parse(text, folder.absolute(), str(file))
@@ -154,7 +154,7 @@ def _taken_back_on_error(folder: Path, name: str) -> Iterator[None]:
         raise
 
 
-async def _begin(settings: Settings, given: Given) -> None:
+async def _begin(settings: Settings, given: InitAnswers) -> None:
     """Bring the new database up to date, with the first school in it. Raises Failed."""
     async with database.opened(settings) as store:
         if not given.school:
@@ -170,7 +170,7 @@ async def _begin(settings: Settings, given: Given) -> None:
 # -- what comes next --------------------------------------------------------------------------------------
 
 
-def _next_steps(folder: Path, settings: Settings, given: Given) -> Iterator[str]:
+def _next_steps(folder: Path, settings: Settings, given: InitAnswers) -> Iterator[str]:
     """What the operator does now, a line each, and the records for the DNS."""
     mailgate = f"{Path(sys.prefix) / 'bin' / 'mailgate'} --settings {folder / 'settings.ini'}"
     school = given.school or "CODE"

@@ -22,14 +22,14 @@ MOST_STANDING = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Unanswered:
+class UnansweredSurvey:
     """An announcement that asks something, which the mail may have meant to answer."""
 
     announcement: int
     subject: str
 
 
-def ask(context: SenderContext, family: Family, unclear: Unclear, unanswered: Unanswered | None = None) -> None:
+def ask(context: SenderContext, family: Family, unclear: Unclear, unanswered: UnansweredSurvey | None = None) -> None:
     """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
     speak_as_written(context)
     points = finding.open_points(context.at, family, context.text, unclear)
@@ -37,7 +37,9 @@ def ask(context: SenderContext, family: Family, unclear: Unclear, unanswered: Un
         send_form(context, family, unclear, unanswered)
 
 
-def send_form(context: SenderContext, family: Family, unclear: Unclear, unanswered: Unanswered | None = None) -> None:
+def send_form(
+    context: SenderContext, family: Family, unclear: Unclear, unanswered: UnansweredSurvey | None = None
+) -> None:
     """Send the form with what keeps the mail from being taken, and the telephone."""
     form = text_form.of_family(context.at, family)
     today = [SchoolDay(context.at, school) for school in family.schools()]
@@ -56,7 +58,9 @@ def send_form(context: SenderContext, family: Family, unclear: Unclear, unanswer
     )
 
 
-def send_question(context: SenderContext, family: Family, asked: Asked, unanswered: Unanswered | None = None) -> bool:
+def send_question(
+    context: SenderContext, family: Family, asked: Asked, unanswered: UnansweredSurvey | None = None
+) -> bool:
     """Ask a question to which a short answer is enough; whether what was understood could be kept for that."""
     address = kept.keep(context.at, family, asked, context.request.cipher)
     if address is None:

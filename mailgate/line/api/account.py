@@ -19,7 +19,7 @@ class OfficialAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class Endpoint:
+class WebhookEndpoint:
     """Where events go, and whether they do."""
 
     address: str
@@ -46,7 +46,7 @@ async def account(api: LineApi) -> OfficialAccount:
     )
 
 
-async def endpoint(api: LineApi) -> Endpoint | None:
+async def endpoint(api: LineApi) -> WebhookEndpoint | None:
     """Where events go; None where no address was given yet. Raises LineError."""
     try:
         answer = await api.call("GET", "/v2/bot/channel/webhook/endpoint")
@@ -54,7 +54,7 @@ async def endpoint(api: LineApi) -> Endpoint | None:
         if error.failure == LineFailure.MISSING:
             return None
         raise
-    return Endpoint(_value(answer, "endpoint", str), _value(answer, "active", bool))
+    return WebhookEndpoint(_value(answer, "endpoint", str), _value(answer, "active", bool))
 
 
 async def set_endpoint(api: LineApi, address: str) -> None:

@@ -17,7 +17,7 @@ from mailgate.school.directory.permissions import Reach
 from mailgate.school.directory.rules import LONGEST_RANGE
 from mailgate.school.models import Notice, StaffMember, State
 from mailgate.school.statements import Statement
-from mailgate.spreadsheets.cells import Row, Sheet, Table
+from mailgate.spreadsheets.cells import Row, Sheet, Workbook
 
 DETAILS = {"reason", "remarks"}
 """The columns that a school may keep from some of its staff."""
@@ -67,14 +67,14 @@ _lines = Statement(
 
 def table(
     seats: Iterable[Seat], told: Iterable[SheetLine], register: Register, details: Reach, say: Callable[[str], str]
-) -> Table:
+) -> Workbook:
     """The sheet of the day. `details` are the places whose reasons the reader sees; `say` puts a state into words."""
     columns = register.rules.register.day_columns
     of_student: dict[StudentId, list[SheetLine]] = defaultdict(list)
     for line in told:
         of_student[line.student].append(line)
     listed = [seat for seat in seats if seat.student in of_student or seat.student in register.marks]
-    return Table(
+    return Workbook(
         [heading for _, heading in columns],
         [
             Sheet("-".join(place), _rows(list(of_place), of_student, register, details, say))

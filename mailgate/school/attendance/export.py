@@ -16,7 +16,7 @@ from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import RegisterMonth, School
 from mailgate.school.moment import Moment
-from mailgate.spreadsheets.cells import Table
+from mailgate.spreadsheets.cells import Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Export:
         """All names in it, for a file whose encoding may lack a character of them."""
         return "".join(seat.name + seat.kana for seat in self.records.seats if seat.was_there)
 
-    def table(self, say: Callable[[str], str]) -> Table:
+    def table(self, say: Callable[[str], str]) -> Workbook:
         """The file's table; `say` puts codes into words. Its rows take time in proportion to students and notices."""
         register = sheets.register(self.records, self.span, self.today.day, self.today.rules)
         if self.span.length is Length.DAY:

@@ -16,7 +16,7 @@ from mailgate.school.attendance.reading import RegisterRecords
 from mailgate.school.attendance.spans import Length, Span, days, span
 from mailgate.school.directory.places import Place
 from mailgate.school.directory.rules import Rules
-from mailgate.spreadsheets.cells import Cell, Row, Sheet, Table
+from mailgate.spreadsheets.cells import Cell, Row, Sheet, Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ def register(records: RegisterRecords, asked: Span, today: dt.date, rules: Rules
     return Register(asked, lessons, found, rules)
 
 
-def table(records: RegisterRecords, kept: Register) -> Table:
+def table(records: RegisterRecords, kept: Register) -> Workbook:
     """The sheet of a month or a year, one for each classroom: who left meanwhile is on that of their last day."""
     columns = (
         kept.rules.register.month_columns if kept.span.length is Length.MONTH else kept.rules.register.year_columns
     )
     headings = [heading for column, text in columns for heading in _headings(column, text, kept.span)]
     listed = (seat for seat in records.seats if seat.was_there)
-    return Table(
+    return Workbook(
         headings,
         [
             Sheet("-".join(place), _rows(list(seats), kept, [column for column, _ in columns]))

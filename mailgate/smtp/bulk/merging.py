@@ -16,7 +16,7 @@ from mailgate.keys import letter_links
 from mailgate.mail.writing import MailingList
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.news.sending import letters
-from mailgate.smtp.composing import Composer, Mail
+from mailgate.smtp.composing import MailComposer, OutgoingMail
 
 MOST = 64
 """How many announcements, each in one language, are remembered."""
@@ -46,7 +46,7 @@ class Shared:
 class Merger:
     """Composes letters of announcements, and remembers what those share that are on their way."""
 
-    def __init__(self, dependencies: Dependencies, composer: Composer) -> None:
+    def __init__(self, dependencies: Dependencies, composer: MailComposer) -> None:
         self._dependencies = dependencies
         self._gateway = dependencies.settings.gateway
         self._domain = dependencies.settings.news_domain
@@ -55,8 +55,8 @@ class Merger:
         self._stand_in = lru_cache(maxsize=STAND_INS)(self._make_stand_in)
         self._known: dict[tuple[int, str], Shared] = {}
 
-    async def compose(self, letter: Claimed) -> Mail:
-        """The mail of this letter, as `Composer.compose` makes it of others. Raises StoreUnavailable."""
+    async def compose(self, letter: Claimed) -> OutgoingMail:
+        """The mail of this letter, as `MailComposer.compose` makes it of others. Raises StoreUnavailable."""
         shared = await self._shared(letter)
         subject, text = self._said(letter, shared)
         tokens = dict(self._tokens(letter, shared.facts))

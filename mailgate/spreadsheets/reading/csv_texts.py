@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, Unreadable
+from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, UnreadableSheet
 from mailgate.visible import tidy
 
 LONGEST_TITLE = 15
@@ -36,7 +36,7 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Unreadable("encoding")
+    raise UnreadableSheet("encoding")
 
 
 def _records(text: str) -> Iterator[Record]:
@@ -49,13 +49,13 @@ def _records(text: str) -> Iterator[Record]:
     try:
         for record in reader:
             if begins > MOST_ROWS:
-                raise Unreadable("lines-many", begins, {"most": MOST_ROWS})
+                raise UnreadableSheet("lines-many", begins, {"most": MOST_ROWS})
             cells = [tidy(cell) for cell in record[:MOST_COLUMNS]]
             if any(cells):
                 yield begins, cells
             begins = skipped + reader.line_num + 1
     except csv.Error:
-        raise Unreadable("quotes", begins) from None
+        raise UnreadableSheet("quotes", begins) from None
 
 
 def _first_line(text: str) -> str:

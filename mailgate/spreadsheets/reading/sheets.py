@@ -20,7 +20,7 @@ class ReadSheet:
     records: Sequence[Record]
 
 
-class Unreadable(Exception):
+class UnreadableSheet(Exception):
     """The file is none that can be read: a code, the line that is concerned, and what its words name."""
 
     def __init__(self, code: str, line: int = 1, names: Mapping[str, Any] | None = None) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import openpyxl
 
-from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, Unreadable
+from mailgate.spreadsheets.reading.sheets import MOST_COLUMNS, MOST_ROWS, ReadSheet, Record, UnreadableSheet
 from mailgate.visible import tidy
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -34,10 +34,10 @@ def read(data: bytes) -> list[ReadSheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl names what it leaves out: pictures, validation, styles
             return list(_sheets(data))
-    except Unreadable:
+    except UnreadableSheet:
         raise
     except Exception as error:
-        raise Unreadable("workbook-broken") from error
+        raise UnreadableSheet("workbook-broken") from error
 
 
 def _weigh(data: bytes) -> None:
@@ -45,13 +45,13 @@ def _weigh(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         members = packed.infolist()
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
-        raise Unreadable("workbook-large")
+        raise UnreadableSheet("workbook-large")
 
 
 def _sheets(data: bytes) -> Iterator[ReadSheet]:
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     if len(book.worksheets) > MOST_SHEETS:
-        raise Unreadable("workbook-large")
+        raise UnreadableSheet("workbook-large")
     left = MOST_CHARACTERS
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible" and (records := list(_records(sheet, left))):
@@ -64,7 +64,7 @@ def _records(sheet: Any, left: int) -> Iterator[Record]:
     for line, values in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
         left -= sum(len(value) for value in values if isinstance(value, str))
         if line > MOST_ROWS or left < 0:
-            raise Unreadable("workbook-large")
+            raise UnreadableSheet("workbook-large")
         if any(value is not None for value in values) and any(cells := _shown(values)):
             yield line, cells
 

@@ -42,7 +42,7 @@ class OtherGuardian:
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
+class SharedStudent:
     """A student with the other guardians."""
 
     student: Student
@@ -50,12 +50,12 @@ class Child:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RegisteredSchool:
     """A school with the children there; `kept_from` is the day since which notices are kept there, `days` its rule."""
 
     name: str
     phone: str
-    children: Sequence[Child]
+    children: Sequence[SharedStudent]
     days: int | None
     kept_from: dt.date
 
@@ -67,7 +67,7 @@ class Registered:
     `linked` is when each user of LINE was linked to it (seconds UTC).
     """
 
-    places: Sequence[Place]
+    places: Sequence[RegisteredSchool]
     looks: Sequence[Look]
     is_settled: bool
     linked: Sequence[int]
@@ -83,12 +83,12 @@ def registered(at: Moment, mailbox: MailboxId) -> Registered:
     return Registered(places, looks.at_family(mailbox)[:LOOKS], another_address.is_settled(at, mailbox), linked)
 
 
-def _place(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> Place:
+def _place(at: Moment, mailbox: MailboxId, students: Sequence[Student]) -> RegisteredSchool:
     school, today = students[0].school, Family(mailbox, tuple(students)).school_day(at)
-    return Place(
+    return RegisteredSchool(
         name=school.name,
         phone=school.phone,
-        children=[Child(student, _others(student, mailbox)) for student in students],
+        children=[SharedStudent(student, _others(student, mailbox)) for student in students],
         days=today.rules.keep_notices,
         kept_from=retention.first_kept_day(today.rules, today.day),
     )

@@ -28,13 +28,13 @@ from mailgate.school.notices.views import View
 from mailgate.web.guardian import notice_fields, offers
 from mailgate.web.guardian.notice_fields import NoticeFields
 from mailgate.web.guardian.notices import notice_of, one
-from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.guardian.offers import NoticeOffer, OfferedSchool
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
 
 @dataclass(frozen=True, slots=True)
-class SentForm:
+class SentNoticeForm:
     """A form that was sent: as typed, what it means, and what in it could not be read."""
 
     typed: NoticeFields
@@ -43,10 +43,10 @@ class SentForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class NoticeReview:
     """A form that was reviewed before it is sent: it can be taken (`validated`), or `problems` say why not."""
 
-    offer: Offer
+    offer: NoticeOffer
     typed: NoticeFields
     draft: Draft
     problems: list[Problem]
@@ -59,18 +59,18 @@ class TooLate:
     """Somebody was quicker: the notice as it is now, and what it was to become."""
 
     notice: View
-    wanted: Review
+    wanted: NoticeReview
 
 
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def review(at: Moment, mailbox: MailboxId, sent: SentForm, notice: View | None = None) -> Review:
+def review(at: Moment, mailbox: MailboxId, sent: SentNoticeForm, notice: View | None = None) -> NoticeReview:
     """Review a form without taking it; `notice` is the one that it would change. Raises NotFound without students."""
     return _review(at, families.load(mailbox), sent, notice)
 
 
-def _review(at: Moment, family: Family, sent: SentForm, notice: View | None = None) -> Review:
+def _review(at: Moment, family: Family, sent: SentNoticeForm, notice: View | None = None) -> NoticeReview:
     if not family.students:
         raise NotFound
     offer = offers.of_family(at, family.students, notice)
@@ -79,11 +79,11 @@ def _review(at: Moment, family: Family, sent: SentForm, notice: View | None = No
         validated = validation.validate(at, family, draft, editing=notice.id if notice else None)
     except Refused as refused:
         problems = notice_fields.together(sent.unreadable, refused.problems)
-        return Review(offer, typed, draft, problems, notice=notice)
-    return Review(offer, typed, draft, sent.unreadable, validated, notice)
+        return NoticeReview(offer, typed, draft, problems, notice=notice)
+    return NoticeReview(offer, typed, draft, sent.unreadable, validated, notice)
 
 
-def submit(at: Moment, mailbox: MailboxId, sent: SentForm) -> list[NoticeId] | Review:
+def submit(at: Moment, mailbox: MailboxId, sent: SentNoticeForm) -> list[NoticeId] | NoticeReview:
     """Send a form: the notices that it made, or what is against it."""
     family = families.load(mailbox)
     if sent.unreadable:
@@ -94,14 +94,14 @@ def submit(at: Moment, mailbox: MailboxId, sent: SentForm) -> list[NoticeId] | R
         return _review(at, family, sent)
 
 
-def review_change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review | TooLate:
+def review_change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentNoticeForm) -> NoticeReview | TooLate:
     """Review what a notice would be changed into; its student stays. Raises NotFound."""
     return _review_change(at, families.load(mailbox), notice, sent)
 
 
-def _review_change(at: Moment, family: Family, notice: NoticeId, sent: SentForm) -> Review | TooLate:
+def _review_change(at: Moment, family: Family, notice: NoticeId, sent: SentNoticeForm) -> NoticeReview | TooLate:
     view = views.of_guardian(family.mailbox, notice)
-    same_student = SentForm(
+    same_student = SentNoticeForm(
         replace(sent.typed, students=(str(view.student_id),)),
         replace(sent.draft, students=(view.student_id,)),
         sent.unreadable,
@@ -110,7 +110,9 @@ def _review_change(at: Moment, family: Family, notice: NoticeId, sent: SentForm)
     return reviewed if view.state == State.SUBMITTED else TooLate(view, reviewed)
 
 
-def change(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm, revision: int) -> Review | TooLate | None:
+def change(
+    at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentNoticeForm, revision: int
+) -> NoticeReview | TooLate | None:
     """Change a notice: None when it is done. Raises NotFound."""
     family = families.load(mailbox)
     reviewed = _review_change(at, family, notice, sent)
@@ -151,7 +153,7 @@ class NoticeFormPages:
         if offer is None:
             return await self._without_students(visitor)
         typed = _empty(request, at, offer)
-        return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), []))
+        return self._form(request, visitor, NoticeReview(offer, *self._as_typed(typed, at), []))
 
     async def _without_students(self, visitor: Visitor) -> Response:
         until = await self._context.dependencies.store.read(farewells.last_day, visitor.mailbox)
@@ -167,7 +169,7 @@ class NoticeFormPages:
             visitor, reviewed = await self._context.sessions.read(request, at, review, sent)
             return self._last_look_or_form(request, visitor, reviewed, step)
         visitor, outcome = await self._context.sessions.write(request, at, submit, sent)
-        if isinstance(outcome, Review):
+        if isinstance(outcome, NoticeReview):
             return self._form(request, visitor, outcome)
         several = urlencode([("sent", notice) for notice in outcome])
         return RedirectResponse(f"/notices/{outcome[0]}" if len(outcome) == 1 else f"/?{several}", 303)
@@ -180,13 +182,15 @@ class NoticeFormPages:
             return RedirectResponse(f"/notices/{notice}", 303)
         await self._context.saw(at, visitor, view)
         typed = notice_fields.of_notice(view, form="")
-        return self._form(request, visitor, Review(offer, *self._as_typed(typed, at), [], notice=view), view.revision)
+        return self._form(
+            request, visitor, NoticeReview(offer, *self._as_typed(typed, at), [], notice=view), view.revision
+        )
 
     async def review_or_change(self, request: Request) -> Response:
         """The last look at a change, or its sending."""
         at, notice = self._context.moment(request), notice_of(request)
         sent, step, revision = await self._sent_form(request, at)
-        outcome: Review | TooLate | None
+        outcome: NoticeReview | TooLate | None
         if step == "submit":
             visitor, outcome = await self._context.sessions.write(request, at, change, notice, sent, revision)
         else:
@@ -200,7 +204,7 @@ class NoticeFormPages:
             )
         return self._last_look_or_form(request, visitor, outcome, step, revision)
 
-    async def _sent_form(self, request: Request, at: Moment) -> tuple[SentForm, str, int]:
+    async def _sent_form(self, request: Request, at: Moment) -> tuple[SentNoticeForm, str, int]:
         """The form, the step that it asks for, and the revision that it changes.
 
         A token of an earlier session (its owner logged in again) sends nothing: the step is `again`, which shows the
@@ -212,7 +216,7 @@ class NoticeFormPages:
             step = "again"
         typed = notice_fields.read(fields, at)
         revision = forms.number(forms.text(fields, "revision")) or 0
-        return SentForm(typed, *notice_fields.draft(typed, self._today(at))), step, revision
+        return SentNoticeForm(typed, *notice_fields.draft(typed, self._today(at))), step, revision
 
     def _as_typed(self, typed: NoticeFields, at: Moment) -> tuple[NoticeFields, Draft]:
         """A form that nobody sent yet, its days and hour sent plainly, and what it means."""
@@ -224,7 +228,7 @@ class NoticeFormPages:
         return at.local(self._context.dependencies.settings.gateway.time_zone).date()
 
     def _last_look_or_form(
-        self, request: Request, visitor: Visitor, review: Review, step: str, revision: int = 0
+        self, request: Request, visitor: Visitor, review: NoticeReview, step: str, revision: int = 0
     ) -> Response:
         if step in {"change", "again"}:
             return self._form(request, visitor, replace(review, problems=[]), revision, unsent=step == "again")
@@ -238,7 +242,7 @@ class NoticeFormPages:
         )
 
     def _form(
-        self, request: Request, visitor: Visitor, review: Review, revision: int = 0, *, unsent: bool = False
+        self, request: Request, visitor: Visitor, review: NoticeReview, revision: int = 0, *, unsent: bool = False
     ) -> Response:
         offer, typed = review.offer, review.typed
         asked = offer.kind(request.query_params.get("kind", ""))
@@ -256,7 +260,7 @@ class NoticeFormPages:
         )
 
 
-def _empty(request: Request, at: Moment, offer: Offer) -> NoticeFields:
+def _empty(request: Request, at: Moment, offer: NoticeOffer) -> NoticeFields:
     """What stands in a new form: an only child, today (or tomorrow), and what the page's address says."""
     asked = request.query_params
     kind, date = asked.get("kind", ""), asked.get("date", "")
@@ -270,7 +274,7 @@ def _empty(request: Request, at: Moment, offer: Offer) -> NoticeFields:
     )
 
 
-def _places_of(review: Review) -> list[Place]:
+def _places_of(review: NoticeReview) -> list[OfferedSchool]:
     """The schools of the students who were chosen, or all: whom to phone."""
     chosen = {student.school for student in review.offer.students if str(student.id) in review.typed.students}
     return [place for place in review.offer.places if place.id in chosen or not chosen]

@@ -19,7 +19,7 @@ from mailgate.school.notices.history import readers
 from mailgate.school.notices.history.of_notice import HistoryStep
 from mailgate.school.notices.views import View
 from mailgate.web.guardian import offers
-from mailgate.web.guardian.offers import Offer, Place
+from mailgate.web.guardian.offers import NoticeOffer, OfferedSchool
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
@@ -34,7 +34,7 @@ class Home:
     an ISO date, where it has one.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[OfferedSchool, ...]
     notices: list[View]
     is_staff: bool
     unread: int
@@ -53,7 +53,7 @@ def home(_: Moment, mailbox: MailboxId) -> Home:
     return Home(offers.places(family), notices, people.is_staff(mailbox), unread, until)
 
 
-def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer | None]:
+def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, NoticeOffer | None]:
     """A notice, and what may be sent next about its student: nothing where they have left. Raises NotFound."""
     view = views.of_guardian(mailbox, notice)
     offer = offers.offer(at, mailbox, view)
@@ -61,17 +61,17 @@ def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer |
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class NoticeSheet:
     """A notice, what may be sent next about its student, and what the family and the school did with it."""
 
     notice: View
-    offer: Offer | None
+    offer: NoticeOffer | None
     steps: list[HistoryStep]
 
 
-def sheet(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Sheet:
+def sheet(at: Moment, mailbox: MailboxId, notice: NoticeId) -> NoticeSheet:
     """A notice as its page shows it. Raises NotFound."""
-    return Sheet(*one(at, mailbox, notice), readers.for_guardian(mailbox, notice))
+    return NoticeSheet(*one(at, mailbox, notice), readers.for_guardian(mailbox, notice))
 
 
 def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, revision: int) -> View | None:

@@ -14,7 +14,7 @@ from mailgate.school.notices.views import View
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OfferedSchool:
     """A school as guardians need it: its name, its telephone, a few words of its own."""
 
     id: int
@@ -64,10 +64,10 @@ class KindOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class NoticeOffer:
     """All that one form has to offer; the reasons in `remarks_for` need remarks."""
 
-    places: tuple[Place, ...]
+    places: tuple[OfferedSchool, ...]
     students: tuple[OfferedStudent, ...]
     kinds: tuple[KindOffer, ...]
     today: dt.date
@@ -113,13 +113,13 @@ class Offer:
         return next((kind for kind in self.kinds if kind.slug == slug), None)
 
 
-def offer(at: Moment, mailbox: MailboxId, standing: View | None = None) -> Offer | None:
+def offer(at: Moment, mailbox: MailboxId, standing: View | None = None) -> NoticeOffer | None:
     """What there is to offer to this guardian; None for a mailbox without students."""
     family = people.students_of(mailbox)
     return of_family(at, family, standing) if family else None
 
 
-def of_family(at: Moment, family: Sequence[Student], standing: View | None = None) -> Offer:
+def of_family(at: Moment, family: Sequence[Student], standing: View | None = None) -> NoticeOffer:
     """What there is to offer for these students, at least one; `standing` is a notice that may be changed.
 
     It may keep its kind and its reason, though the school offers them no more.
@@ -127,7 +127,7 @@ def of_family(at: Moment, family: Sequence[Student], standing: View | None = Non
     held = ((standing.slug, standing.reason),) if standing else ()
     schools = [SchoolDay(at, school) for school in families.schools_of(family)]
     kinds = _kinds(schools, held)
-    return Offer(
+    return NoticeOffer(
         places=places(family),
         students=tuple(map(_offered, family)),
         kinds=kinds,
@@ -142,10 +142,10 @@ def _offered(student: Student) -> OfferedStudent:
     return OfferedStudent(student.id, student.name, student.grade, student.classroom, student.school_id)
 
 
-def places(family: Sequence[Student]) -> tuple[Place, ...]:
+def places(family: Sequence[Student]) -> tuple[OfferedSchool, ...]:
     """The schools of these students."""
     return tuple(
-        Place(school.id, school.code, school.name, school.phone, people.rules_of(school).message)
+        OfferedSchool(school.id, school.code, school.name, school.phone, people.rules_of(school).message)
         for school in families.schools_of(family)
     )
 

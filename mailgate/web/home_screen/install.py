@@ -9,11 +9,11 @@ from mailgate.school.directory import people
 from mailgate.school.errors import NotFound
 from mailgate.school.moment import Moment
 from mailgate.web.guardian import offers
-from mailgate.web.guardian.offers import Place
+from mailgate.web.guardian.offers import OfferedSchool
 from mailgate.web.page_context import PageContext
 
 
-def places_of(mailbox: MailboxId) -> tuple[Place, ...]:
+def places_of(mailbox: MailboxId) -> tuple[OfferedSchool, ...]:
     """The schools of a guardian's students."""
     return offers.places(people.students_of(mailbox))
 

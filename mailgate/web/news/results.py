@@ -32,7 +32,7 @@ class NewsResultsPages:
 
     async def show(self, request: Request) -> Response:
         """What was answered so far."""
-        kind = files.KINDS.get(forms.text(request.query_params, "file"))
+        kind = files.FILE_FORMATS.get(forms.text(request.query_params, "file"))
         if kind is not None:
             return await self._file(request, kind)
         at, write = self._context.moment(request), self._context.staff_sessions.write
@@ -45,12 +45,12 @@ class NewsResultsPages:
             visitor,
             sheet=sheet,
             results=found,
-            kinds=files.KINDS if sheet.writer.author.exports else (),
+            kinds=files.FILE_FORMATS if sheet.writer.author.exports else (),
             bars=_bars(found, language, say),
             in_words=lambda item, given: answer_files.in_words(item, given, language, say),
         )
 
-    async def _file(self, request: Request, kind: files.Kind) -> Response:
+    async def _file(self, request: Request, kind: files.FileFormat) -> Response:
         """The same as a file; that it is taken is on record before."""
         at, number = self._context.moment(request), announcement_of(request)
         write = self._context.staff_sessions.write
@@ -68,7 +68,7 @@ class NewsResultsPages:
         return f"{dt.datetime.fromtimestamp(instant, self._zone):%Y-%m-%d %H:%M}"
 
 
-def _bars(found: Results, language: str, say: Callable[[str], str]) -> Mapping[int, charts.Rows]:
+def _bars(found: Results, language: str, say: Callable[[str], str]) -> Mapping[int, charts.ChartBars]:
     """For each item with options, how many picked each."""
     return {
         position: charts.rows(list(_by_option(counts, language, say)), charts.LONG_LABEL)

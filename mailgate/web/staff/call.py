@@ -18,30 +18,30 @@ from mailgate.school.moment import Moment
 from mailgate.school.notices import calls
 from mailgate.web.guardian import notice_fields, offers
 from mailgate.web.guardian.notice_fields import NoticeFields
-from mailgate.web.guardian.offers import Offer
+from mailgate.web.guardian.offers import NoticeOffer
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.staff.day import Here, here
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class CallForm:
     """The form for one student; `problems` say why it was not taken."""
 
     student: Student
-    offer: Offer
+    offer: NoticeOffer
     typed: NoticeFields
     problems: list[Problem]
 
 
-def opened(at: Moment, mailbox: MailboxId, student: StudentId, typed: NoticeFields) -> Call:
+def opened(at: Moment, mailbox: MailboxId, student: StudentId, typed: NoticeFields) -> CallForm:
     """The form as it is typed, for today where it names no day. Raises NotFound."""
     row = calls.whom_a_call_is_about(mailbox, student)
     offer = offers.of_family(at, [row])
-    return Call(row, offer, typed if typed.day else replace(typed, date=offer.today.isoformat()), [])
+    return CallForm(row, offer, typed if typed.day else replace(typed, date=offer.today.isoformat()), [])
 
 
-def enter(at: Moment, mailbox: MailboxId, student: StudentId, typed: NoticeFields) -> NoticeId | Call:
+def enter(at: Moment, mailbox: MailboxId, student: StudentId, typed: NoticeFields) -> NoticeId | CallForm:
     """Take the notice; the form with what stands against it where it cannot be taken. Raises NotFound."""
     call = opened(at, mailbox, student, typed)
     draft, unreadable = notice_fields.draft(call.typed, call.offer.today)
@@ -91,11 +91,11 @@ class CallPages:
             visitor, call = await self._context.staff_sessions.read(request, at, opened, student, typed)
             return self._page(request, visitor, call, place, became)
         visitor, outcome = await self._context.staff_sessions.write(request, at, enter, student, typed)
-        if isinstance(outcome, Call):
+        if isinstance(outcome, CallForm):
             return self._page(request, visitor, outcome, place, "refused")
         return RedirectResponse(place(show="students", entered=outcome), 303)
 
-    def _page(self, request: Request, visitor: Visitor, call: Call, place: Here, became: str = "") -> Response:
+    def _page(self, request: Request, visitor: Visitor, call: CallForm, place: Here, became: str = "") -> Response:
         return self._context.renderer.page(
             request, "desk/call", visitor, status=422 if became else 200, call=call, here=place, became=became
         )

@@ -36,7 +36,7 @@ TRIES = ((10, 3_600), (50, LINK_SECONDS))
 """The most tries of a check number within these seconds. They close this page alone: a reply by mail still confirms."""
 
 
-class Refusal(Enum):
+class ConfirmRefusal(Enum):
     """Why nothing was confirmed."""
 
     NO_COOKIES = auto()
@@ -57,7 +57,7 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
-class SentForm:
+class SentConfirmForm:
     """What was typed. `number` is the check number, empty for what cannot be one.
 
     `right` is whether it is the right one; None: this person needs none. `seen` is the revision that the page showed,
@@ -76,32 +76,32 @@ def peek(_: Moment, invitation: ConfirmAddress) -> tuple[View, str, str]:
     return view, confirmation.confirmer(invitation.notice), people.language_of(invitation.mailbox)
 
 
-def admit(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Refusal | None:
+def admit(at: Moment, invitation: ConfirmAddress, sent: SentConfirmForm) -> ConfirmRefusal | None:
     """Count the try of a check number; None: go on. What cannot be a number is no try."""
     if sent.right is None:
         return None
     if not sent.number:
-        return Refusal.NO_GUESS
+        return ConfirmRefusal.NO_GUESS
     name = f"confirm {invitation.word}"
     within = [limits.within(at, f"{name} {seconds}", most, seconds) for most, seconds in TRIES]
-    refusal = Refusal.TOO_MANY if not all(within) else None if sent.right else Refusal.WRONG
+    refusal = ConfirmRefusal.TOO_MANY if not all(within) else None if sent.right else ConfirmRefusal.WRONG
     if refusal:
         record_repeated(mailboxes.acting(at, invitation.mailbox), Event.CHECK_NUMBER_WRONG, notice=invitation.notice)
     return refusal
 
 
-def confirm(at: Moment, invitation: ConfirmAddress, sent: SentForm) -> Confirmed | Refusal:
+def confirm(at: Moment, invitation: ConfirmAddress, sent: SentConfirmForm) -> Confirmed | ConfirmRefusal:
     """Count the try, then confirm. Raises NotFound."""
     if refusal := admit(at, invitation, sent):
         return refusal
     if len(sent.reply) > forms.LONGEST_REPLY:
-        return Refusal.LONG
+        return ConfirmRefusal.LONG
     try:
         acting = mailboxes.acting(at, invitation.mailbox)
         did = confirmation.confirm(acting, invitation.mailbox, invitation.notice, sent.reply, sent.seen)
     except Overtaken as overtaken:
         if overtaken.state == State.SUBMITTED:
-            return Refusal.CHANGED
+            return ConfirmRefusal.CHANGED
         did = None
     view = confirmation.of_staff(invitation.mailbox, invitation.notice, Permission.CONFIRM)
     return Confirmed(did, view, confirmation.confirmer(invitation.notice))
@@ -141,14 +141,14 @@ class ConfirmPages:
         if invitation is None:
             return self._dead_link(request)
         if not self._context.guard.keeps_cookies(request):
-            return await self._page(request, invitation, forms.text(form, "reply"), Refusal.NO_COOKIES)
+            return await self._page(request, invitation, forms.text(form, "reply"), ConfirmRefusal.NO_COOKIES)
         self._context.demand_token_of_browser(request, form)
         if forms.text(form, "step") == "look":
             return RedirectResponse(f"/desk/notices/{invitation.notice}", 303)
         visitor = await self._known(request, invitation)
         sent = self._sent_form(form, invitation, visitor)
         outcome = await self._context.dependencies.store.write(confirm, at, invitation, sent)
-        if isinstance(outcome, Refusal):
+        if isinstance(outcome, ConfirmRefusal):
             return await self._page(request, invitation, sent.reply, outcome)
         return self._context.renderer.page(
             request,
@@ -161,7 +161,7 @@ class ConfirmPages:
         )
 
     async def _page(
-        self, request: Request, invitation: ConfirmAddress, reply: str = "", refusal: Refusal | None = None
+        self, request: Request, invitation: ConfirmAddress, reply: str = "", refusal: ConfirmRefusal | None = None
     ) -> Response:
         at = self._context.moment(request)
         visitor = await self._known(request, invitation)
@@ -201,10 +201,10 @@ class ConfirmPages:
             return None
         return ConfirmAddress.of_word(word)
 
-    def _sent_form(self, form: FormData, invitation: ConfirmAddress, visitor: Visitor | None) -> SentForm:
+    def _sent_form(self, form: FormData, invitation: ConfirmAddress, visitor: Visitor | None) -> SentConfirmForm:
         number = forms.code(forms.text(form, "passcode"), CHECK_DIGITS)
         is_right = self._context.dependencies.keyring.digits_match("confirm", invitation.word, number, CHECK_DIGITS)
-        return SentForm(
+        return SentConfirmForm(
             number=number,
             right=None if visitor else is_right,
             reply=forms.text(form, "reply"),
@@ -217,10 +217,10 @@ class ConfirmPages:
 
 _STATUS = {
     None: 200,
-    Refusal.NO_COOKIES: 422,
-    Refusal.NO_GUESS: 422,
-    Refusal.WRONG: 422,
-    Refusal.LONG: 422,
-    Refusal.TOO_MANY: 429,
-    Refusal.CHANGED: 409,
+    ConfirmRefusal.NO_COOKIES: 422,
+    ConfirmRefusal.NO_GUESS: 422,
+    ConfirmRefusal.WRONG: 422,
+    ConfirmRefusal.LONG: 422,
+    ConfirmRefusal.TOO_MANY: 429,
+    ConfirmRefusal.CHANGED: 409,
 }

@@ -23,7 +23,7 @@ MOST_HOURS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PreferenceChoice:
     """What was chosen, as the form has it; `wrong` names the field that cannot be read."""
 
     letters: str
@@ -31,10 +31,10 @@ class Choice:
     wrong: str = ""
 
 
-def chosen(_: Moment, mailbox: MailboxId) -> Choice:
+def chosen(_: Moment, mailbox: MailboxId) -> PreferenceChoice:
     """What this staff member has chosen. Raises NotFound for anybody else."""
     for _school, member in duties.of_mailbox(mailbox):
-        return Choice(member.letters, " ".join(map(hour, member.hours)))
+        return PreferenceChoice(member.letters, " ".join(map(hour, member.hours)))
     raise NotFound
 
 
@@ -66,19 +66,21 @@ class LetterPreferencesPages:
         """Take a choice; what cannot be read is shown again as it was typed."""
         at = self._context.moment(request)
         form = await self._context.form(request)
-        typed = Choice(forms.text(form, "letters"), forms.text(form, "digest_at"))
+        typed = PreferenceChoice(forms.text(form, "letters"), forms.text(form, "digest_at"))
         hours = [parse_time(word) for word in re.split(r"[\s、，,・]+", typed.digest_at) if word][: MOST_HOURS + 1]
         known = typed.letters in set(Letters)
         readable = None not in hours and len(hours) <= MOST_HOURS
         if not (known and readable and await self._context.is_of_session(request, form)):
             wrong = "letters" if not known else "" if readable else "digest_at"
             visitor, _ = await self._context.staff_sessions.read(request, at, chosen)
-            return self._page(request, visitor, Choice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
+            return self._page(request, visitor, PreferenceChoice(typed.letters, typed.digest_at, wrong), "unsaved", 422)
         given = [hour for hour in hours if hour]
         await self._context.staff_sessions.write(request, at, choose, Letters(typed.letters), given)
         return RedirectResponse("/desk/letters?saved", 303)
 
-    def _page(self, request: Request, visitor: Visitor, choice: Choice, became: str, status: int = 200) -> Response:
+    def _page(
+        self, request: Request, visitor: Visitor, choice: PreferenceChoice, became: str, status: int = 200
+    ) -> Response:
         return self._context.renderer.page(
             request, "desk/letters", visitor, status=status, choice=choice, became=became
         )

@@ -26,7 +26,7 @@ from mailgate.school.directory.imports import roster
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.models import Cause
 from mailgate.school.moment import Moment
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.workbooks import workbook
 from mailgate.store.schema import migrate
 
@@ -70,7 +70,7 @@ def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
 def _steps(database: SqliteDatabase, size: int) -> Iterator[Finding]:
     schools.add(AT, "s", "学校", "0144", schools.default_rules(DEFAULT_ZONE))
     parts, moved = _parts(size, 0), _parts(size, 1)
-    tables, books = list(map(_csv, parts)), [workbook(Table(HEADINGS, [Sheet("名簿", rows)])) for rows in parts]
+    tables, books = list(map(_csv, parts)), [workbook(Workbook(HEADINGS, [Sheet("名簿", rows)])) for rows in parts]
     contents, later = [[roster.read_file(_csv(rows)).lines for rows in each] for each in (parts, moved)]
     steps: dict[str, list[Callable[[], object]]] = {
         "read CSV": [partial(roster.read_file, table) for table in tables],

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from mailgate.spreadsheets import csv_files
-from mailgate.spreadsheets.cells import Sheet, Table, is_formula
+from mailgate.spreadsheets.cells import Sheet, Workbook, is_formula
 from mailgate.spreadsheets.csv_files import Encoding
 
 BEGINNINGS = (
@@ -18,7 +18,7 @@ BEGINNINGS = (
 @pytest.mark.parametrize("encoding", Encoding)
 @pytest.mark.parametrize("beginning", BEGINNINGS)
 def test_no_cell_of_a_file_is_a_formula(beginning: str, encoding: Encoding) -> None:
-    table = Table(["氏名"], [Sheet("3-1", [[f"{beginning}1+1"]])])
+    table = Workbook(["氏名"], [Sheet("3-1", [[f"{beginning}1+1"]])])
     content = b"".join(csv_files.pieces(table, encoding)).decode(
         "utf-8-sig" if encoding is Encoding.UTF_8 else encoding
     )

@@ -18,7 +18,7 @@ from support.tls import Certificate
 
 from mailgate.machine.memory import BytesInFlight
 from mailgate.smtp.replies import SmtpReply
-from mailgate.smtp.session import PIPELINED_BYTES, Connection
+from mailgate.smtp.session import PIPELINED_BYTES, SmtpConnection
 
 HALF = b"Subject: x\r\n\r\n" + b"y" * 150_000
 
@@ -35,9 +35,9 @@ class Watcher(RecordingHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ever: list[weakref.ref[Connection]] = []
+        self._ever: list[weakref.ref[SmtpConnection]] = []
 
-    def connected(self, connection: Connection) -> SmtpReply | None:
+    def connected(self, connection: SmtpConnection) -> SmtpReply | None:
         """See `session.MailHandler`."""
         self._ever.append(weakref.ref(connection))
         return super().connected(connection)

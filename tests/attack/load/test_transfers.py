@@ -120,14 +120,14 @@ async def test_who_takes_nothing_of_a_file_is_sent_away(
     gateway: RunningGateway, link: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     gone = asyncio.Event()
-    lost = connection.Connection.connection_lost
+    lost = connection.HttpConnection.connection_lost
 
-    def tell(self: connection.Connection, error: Exception | None) -> None:
+    def tell(self: connection.HttpConnection, error: Exception | None) -> None:
         lost(self, error)
         gone.set()
 
     monkeypatch.setattr(connection, "TAKING_SECONDS", 0.2)
-    monkeypatch.setattr(connection.Connection, "connection_lost", tell)
+    monkeypatch.setattr(connection.HttpConnection, "connection_lost", tell)
     async with taking(gateway, link) as client, asyncio.timeout(PATIENCE):
         await gone.wait()
         assert await received(client) < len(LARGE)

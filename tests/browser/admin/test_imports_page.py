@@ -10,7 +10,7 @@ from support.school import MIKI
 
 from browser.admin.test_roster_pages import SCREENS, log_in
 from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.workbooks import workbook
 
 pytestmark = IN_THE_BROWSER
@@ -31,7 +31,7 @@ def a_table() -> bytes:
 
 def a_workbook() -> bytes:
     """The same rows as .xlsx."""
-    return workbook(Table(HEADINGS, [Sheet("名簿", ROWS)]))
+    return workbook(Workbook(HEADINGS, [Sheet("名簿", ROWS)]))
 
 
 FILES = pytest.mark.parametrize(

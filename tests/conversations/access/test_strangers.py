@@ -16,7 +16,7 @@ from conversations.morning import tells
 from mailgate.delivery.way_out import DeliveryResult
 from mailgate.school.models import Delivery, Mailbox
 from mailgate.school.models import Letter as Row
-from mailgate.smtp.composing import Mail
+from mailgate.smtp.composing import OutgoingMail
 
 MX = "mx.gate.example"
 OPERATOR = "operator@city.example"
@@ -225,7 +225,7 @@ class Wire:
         """Hand the mail to this gateway from now on."""
         self._to = gateway
 
-    async def send(self, mail: Mail) -> DeliveryResult:
+    async def send(self, mail: OutgoingMail) -> DeliveryResult:
         """See `relay.Relay`; a minute passes at the other side with each letter."""
         assert self._to
         content = self._cut.sub(b"", mail.content) if self._cut else mail.content

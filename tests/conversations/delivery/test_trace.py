@@ -14,7 +14,7 @@ from mailgate.school.audit.listing import RecordEntry, RecordSearch
 from mailgate.school.privacy import erasure, subjects
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
-from mailgate.smtp.composing import Mail
+from mailgate.smtp.composing import OutgoingMail
 
 QUEUED = "250 2.0.0 Ok: queued as 4F2X9z0"
 
@@ -24,7 +24,7 @@ class NamingRelay:
 
     result = DeliveryResult(response=QUEUED)
 
-    async def send(self, mail: Mail) -> DeliveryResult:  # noqa: ARG002 - as the protocol names it
+    async def send(self, mail: OutgoingMail) -> DeliveryResult:  # noqa: ARG002 - as the protocol names it
         return self.result
 
     async def close(self) -> None:

@@ -8,7 +8,7 @@ from support import GatewayWith, RunningGateway, school
 from conversations.news.writing import SNOW, snow, speaks, writes
 from mailgate.addresses.reply import RespondAddress, to_json
 from mailgate.ids import SchoolId
-from mailgate.mail.writing import Writer
+from mailgate.mail.writing import LetterWriter
 from mailgate.school.models import (
     Announcement,
     AnnouncementKind,
@@ -72,13 +72,13 @@ async def test_the_text_is_rendered_once_for_a_language(
     gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rendered: list[str] = []
-    said = Writer.said
+    said = LetterWriter.said
 
-    def noted(writer: Writer, template: str, language: str, *rest: object) -> tuple[str, str]:
+    def noted(writer: LetterWriter, template: str, language: str, *rest: object) -> tuple[str, str]:
         rendered.append(language)
         return said(writer, template, language, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Writer, "said", noted)
+    monkeypatch.setattr(LetterWriter, "said", noted)
     await gateway.dependencies.store.write(speaks, gateway.father.address, "en")
     await goes(gateway)
     letters = [await person.letter() for person in (gateway.mother, gateway.father, gateway.neighbour)]

@@ -5,7 +5,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import Any
 
-from mailgate.mail.writing import Headers, Writer, laid_out
+from mailgate.mail.writing import LetterHeaders, LetterWriter, laid_out
 from mailgate.words.languages import FAMILY_LANGUAGES, LANGUAGES
 
 NOTICE: dict[str, Any] = {
@@ -103,7 +103,7 @@ LETTERS: dict[str, tuple[str, dict[str, Any]]] = {
 def our_letter(name: str, language: str) -> str:
     """The text of one of LETTERS as it is sent."""
     template, facts = LETTERS[name]
-    headers = Headers(
+    headers = LetterHeaders(
         sender="login@gate.example.jp",
         recipient="sato@x.example",
         reply_to="confirm+k4t2mzqx7p@gate.example.jp",
@@ -116,8 +116,8 @@ def our_letter(name: str, language: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _writer() -> Writer:
-    return Writer()
+def _writer() -> LetterWriter:
+    return LetterWriter()
 
 
 OF_FAMILIES = {"receipt", "answer", "login", "asked"}

@@ -17,7 +17,7 @@ from mailgate.school.attendance.spans import Length, span
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import DEFAULT_ZONE, Rules
 from mailgate.spreadsheets import files
-from mailgate.spreadsheets.cells import Table
+from mailgate.spreadsheets.cells import Workbook
 
 RULES = schools.default_rules(DEFAULT_ZONE)
 TARO, HANAKO = StudentId(1), StudentId(2)
@@ -35,12 +35,12 @@ def table(
     length: Length = Length.MONTH,
     rules: Rules = RULES,
     today: dt.date = TODAY,
-) -> Table:
+) -> Workbook:
     records = RegisterRecords(SEATS, notices, suspended or [])
     return sheets.table(records, sheets.register(records, span(length, NOVEMBER), today, rules))
 
 
-def rows_of(found: Table) -> dict[object, dict[str, object]]:
+def rows_of(found: Workbook) -> dict[object, dict[str, object]]:
     return {
         row[list(found.headings).index("氏名")]: dict(zip(found.headings, row, strict=True))
         for sheet in found.sheets
@@ -121,7 +121,7 @@ def test_sums_always_add_up(
         assert numbers["出席すべき日数"] == numbers["出席"] + numbers["欠席"]
 
 
-@pytest.mark.parametrize("kind", files.KINDS)
+@pytest.mark.parametrize("kind", files.FILE_FORMATS)
 def test_a_month_of_2000_students_is_written_soon(kind: str) -> None:
     """CPU time, the least of two tries: it takes well below a second, and may take 2."""
     seats = [Seat(StudentId(n), str(n % 6 + 1), str(n // 6 % 9), str(n), f"児童 {n}", "") for n in range(2_000)]
@@ -131,7 +131,7 @@ def test_a_month_of_2000_students_is_written_soon(kind: str) -> None:
     def once() -> float:
         begun = time.process_time()
         register = sheets.register(records, span(Length.MONTH, NOVEMBER), TODAY, RULES)
-        assert sum(map(len, files.pieces(sheets.table(records, register), files.KINDS[kind]))) > 100_000
+        assert sum(map(len, files.pieces(sheets.table(records, register), files.FILE_FORMATS[kind]))) > 100_000
         return time.process_time() - begun
 
     assert min(once() for _ in range(2)) < 2

@@ -6,7 +6,7 @@ import json
 import pytest
 from peewee import SqliteDatabase
 
-from mailgate.mail.writing import Writer
+from mailgate.mail.writing import LetterWriter
 from mailgate.school.directory import families
 from mailgate.school.letters import text_form
 from mailgate.school.models import Mailbox, School
@@ -46,7 +46,7 @@ def login_letter(family: Mailbox, language: str) -> list[str]:
         "login_address": "login@gate.example",
         "public_url": "https://gate.example",
     }
-    _, text = Writer().said("login", language, facts, "notice+x@gate.example", AT.now)
+    _, text = LetterWriter().said("login", language, facts, "notice+x@gate.example", AT.now)
     return text.split("\n")
 
 

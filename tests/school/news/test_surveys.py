@@ -235,12 +235,12 @@ def test_a_file_of_the_results() -> None:
     gives(NEIGHBOUR, number, values)
     found = results.of_author(author(OFFICE), number)
     table = files.table(found, "ja", lambda code: code, lambda instant: str(instant - NOW))
-    text = b"".join(spreadsheets.pieces(table, spreadsheets.KINDS["csv"])).decode("utf-8-sig")
+    text = b"".join(spreadsheets.pieces(table, spreadsheets.FILE_FORMATS["csv"])).decode("utf-8-sig")
     heading, _, miki, _ = text.splitlines()
     assert heading.split(",")[4:7] == ["出席しますか", "人数", "連絡事項"]
     assert miki == f"3,1,8,{MIKI},survey.attendance.1,2,'=1+1,100,s…@mail.example"
     again = files.table(found, "ja", lambda code: code, str)
-    assert next(spreadsheets.pieces(again, spreadsheets.KINDS["xlsx"])).startswith(b"PK")
+    assert next(spreadsheets.pieces(again, spreadsheets.FILE_FORMATS["xlsx"])).startswith(b"PK")
 
 
 def test_an_answer_is_read() -> None:

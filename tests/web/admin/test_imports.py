@@ -7,7 +7,7 @@ from support.people import Person
 from support.school import HANAKO, MIKI, TARO
 
 from mailgate.school.models import Change, Guardianship, Student, Upload
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.workbooks import workbook
 
 HEADINGS = "学年,組,番号,氏名,保護者1メール,削除"
@@ -118,7 +118,7 @@ async def test_a_bad_file_is_named_line_by_line_and_nothing_is_kept(gateway: Run
 
 async def test_a_workbook_is_taken_like_csv(gateway: RunningGateway) -> None:
     sheet = Sheet("名簿", [SORA.split(",")])
-    preview = await uploaded(await page_of(gateway.office), workbook(Table(HEADINGS.split(","), [sheet])))
+    preview = await uploaded(await page_of(gateway.office), workbook(Workbook(HEADINGS.split(","), [sheet])))
     assert "1-1 1 新井 空" in preview.text
 
 

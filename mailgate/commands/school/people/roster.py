@@ -92,7 +92,7 @@ def show(school: str, student: str, left: bool, as_json: bool) -> None:
 @context.settings_option
 @context.school_option
 @click.option("--class", "place", metavar="3-1", help="One class.")
-@click.option("--format", "kind", type=click.Choice([*files.KINDS, JSON]), default="csv", show_default=True)
+@click.option("--format", "kind", type=click.Choice([*files.FILE_FORMATS, JSON]), default="csv", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE")
 def export_roster(school: str, place: str | None, kind: str, output: Path) -> None:
     """Write the roster into a file.
@@ -111,7 +111,7 @@ def export_roster(school: str, place: str | None, kind: str, output: Path) -> No
         output.write_text(json.dumps(file.as_json(), ensure_ascii=False, indent=2), "utf-8")
     else:
         table = file.table(catalogue(context.settings().gateway.language).gettext)
-        output.write_bytes(b"".join(files.pieces(table, files.KINDS[kind])))
+        output.write_bytes(b"".join(files.pieces(table, files.FILE_FORMATS[kind])))
     terminal.echo(f"{len(file.students)} students in {output}")
 
 

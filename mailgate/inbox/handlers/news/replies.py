@@ -117,7 +117,7 @@ def _asks_about_absence(context: SenderContext, unanswered: Announcement | None 
     return unsent is not None
 
 
-def _unanswered(context: SenderContext, announcement: Announcement | None) -> asking.Unanswered | None:
+def _unanswered(context: SenderContext, announcement: Announcement | None) -> asking.UnansweredSurvey | None:
     if announcement is None:
         return None
-    return asking.Unanswered(announcement.id, text_in(announcement, context.sender.language).subject)
+    return asking.UnansweredSurvey(announcement.id, text_in(announcement, context.sender.language).subject)

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from mailgate.school.directory.imports.cells import damage
 from mailgate.spreadsheets.reading import files
-from mailgate.spreadsheets.reading.sheets import ReadSheet, Record, Unreadable
+from mailgate.spreadsheets.reading.sheets import ReadSheet, Record, UnreadableSheet
 from mailgate.wording.normalization import number, shown
 
 _NUMERAL = re.compile("[0-9]{1,16}|(?=.)(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?")
@@ -100,7 +100,7 @@ def read_sheets(data: bytes) -> list[ReadSheet]:
     """The sheets of a file: CSV or a workbook. Raises CsvRefused."""
     try:
         return files.read(data)
-    except Unreadable as refused:
+    except UnreadableSheet as refused:
         raise CsvRefused([CsvProblem(refused.line, "", refused.code, refused.names)]) from None
 
 

@@ -13,7 +13,7 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.places import Place, seat_order
 from mailgate.school.models import Guardianship, Mailbox, School, Student
 from mailgate.school.moment import Moment
-from mailgate.spreadsheets.cells import Row, Sheet, Table
+from mailgate.spreadsheets.cells import Row, Sheet, Workbook
 
 FEWEST_ADDRESSES = 2
 """How many columns for guardians' addresses a file has at least."""
@@ -29,11 +29,13 @@ class RosterFile:
     school: School
     students: Sequence[tuple[Student, Sequence[str]]]
 
-    def table(self, say: Callable[[str], str]) -> Table:
+    def table(self, say: Callable[[str], str]) -> Workbook:
         """The file's table; `say` puts codes into words."""
         most = max([FEWEST_ADDRESSES, *(len(addresses) for _, addresses in self.students)])
         named = [say("roster.guardian").replace("{number}", str(number + 1)) for number in range(most)]
-        return Table([*(say(f"roster.{each}") for each in HEADINGS), *named], [Sheet(self.school.name, self._rows())])
+        return Workbook(
+            [*(say(f"roster.{each}") for each in HEADINGS), *named], [Sheet(self.school.name, self._rows())]
+        )
 
     def _rows(self) -> Iterator[Row]:
         for student, addresses in self.students:

@@ -23,7 +23,7 @@ from mailgate.school.moment import Moment
 from mailgate.school.news.groups import files, keeping, taking
 from mailgate.school.news.groups.keeping import Group
 from mailgate.school.news.groups.taking import TakenFile
-from mailgate.spreadsheets.cells import Table
+from mailgate.spreadsheets.cells import Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def remove(at: Moment, mailbox: MailboxId, group: GroupId) -> str:
     return str(allowed.today.school.code)
 
 
-def taken_away(at: Moment, mailbox: MailboxId, group: GroupId, say: Callable[[str], str]) -> Table:
+def taken_away(at: Moment, mailbox: MailboxId, group: GroupId, say: Callable[[str], str]) -> Workbook:
     """A group as a file that can be edited and taken again, put on record; `say` puts codes into words.
 
     Raises NotFound.

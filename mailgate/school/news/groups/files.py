@@ -24,7 +24,7 @@ from mailgate.school.directory.names import spoken
 from mailgate.school.models import Mailbox, Student
 from mailgate.school.news.groups import keeping
 from mailgate.spreadsheets import cells
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 
 _SEAT = ("grade", "class", "number")
@@ -67,11 +67,11 @@ def read(school: SchoolId, sheets: Sequence[ReadSheet]) -> Members:
     return Members(tuple(dict.fromkeys(students)), tuple(dict.fromkeys(mailboxes)), sheet.ignored)
 
 
-def written(access: Access, group: GroupId, say: Callable[[str], str]) -> Table:
+def written(access: Access, group: GroupId, say: Callable[[str], str]) -> Workbook:
     """A group as a file that can be edited and taken again; `say` puts codes into words. Raises NotFound."""
     row = keeping.find(access, group)
     students, mailboxes = keeping.members(access, group)
-    return Table([say(f"roster.{each}") for each in HEADINGS], [Sheet(row.name, _rows(students, mailboxes))])
+    return Workbook([say(f"roster.{each}") for each in HEADINGS], [Sheet(row.name, _rows(students, mailboxes))])
 
 
 def _rows(students: Sequence[Student], mailboxes: Sequence[Mailbox]) -> Iterator[cells.Row]:

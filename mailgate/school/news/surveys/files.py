@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from mailgate.mail.addresses import masked
 from mailgate.school.news.surveys.items import Item
 from mailgate.school.news.surveys.results import ClassroomAnswers, Given, Line, Results
-from mailgate.spreadsheets.cells import Cell, Row, Sheet, Table
+from mailgate.spreadsheets.cells import Cell, Row, Sheet, Workbook
 
 COLUMNS = ("grade", "classroom", "number", "name", "answered", "by")
 """The columns around those of the items; the last two stand behind them."""
@@ -14,7 +14,7 @@ SEVERAL = " / "
 """Stands between options that were picked together."""
 
 
-def table(results: Results, language: str, say: Callable[[str], str], clock: Callable[[int], str]) -> Table:
+def table(results: Results, language: str, say: Callable[[str], str], clock: Callable[[int], str]) -> Workbook:
     """The table; `say` puts codes of the catalogues into words, `clock` writes an instant (seconds UTC)."""
     *own, answered, by = [say(f"survey.column.{code}") for code in COLUMNS]
     asked = [item.said_in(language).question or say(f"survey.{item.kind}") for item in results.items.values()]
@@ -24,7 +24,7 @@ def table(results: Results, language: str, say: Callable[[str], str], clock: Cal
         for line in classroom.lines:
             yield [*_seat(line), *_answers(results, line, language, say), *_last(line, clock)]
 
-    return Table(
+    return Workbook(
         headings, [Sheet(f"{each.grade}-{each.classroom}".strip("-"), rows(each)) for each in results.classrooms]
     )
 

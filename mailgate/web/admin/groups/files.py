@@ -37,7 +37,7 @@ class GroupFilePages:
         """The file; that it is taken is put on record before."""
         at, group = self._context.moment(request), group_of(request)
         fields = await self._context.form_of_session(request)
-        kind = files.KINDS.get(forms.text(fields, "format"), files.KINDS["xlsx"])
+        kind = files.FILE_FORMATS.get(forms.text(fields, "format"), files.FILE_FORMATS["xlsx"])
         visitor, _ = await self._context.staff_sessions.read(request, at, taking.demand, group)
         say = catalogue(self._context.renderer.staff_language(request, visitor)).gettext
         _, table = await self._context.staff_sessions.write(request, at, by_staff.taken_away, group, say)

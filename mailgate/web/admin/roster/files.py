@@ -25,7 +25,7 @@ class RosterFilePages:
         """The file; that it is taken is put on record before."""
         at = self._context.moment(request)
         fields = await self._context.form_of_session(request)
-        kind = files.KINDS.get(forms.text(fields, "format"), files.KINDS["xlsx"])
+        kind = files.FILE_FORMATS.get(forms.text(fields, "format"), files.FILE_FORMATS["xlsx"])
         visitor, found = await self._context.staff_sessions.read(
             request, at, export.of_staff, forms.text(fields, "school")
         )

@@ -36,7 +36,7 @@ Typed = str | list[str] | list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class SettingField:
     """A setting on a page: as it is typed, what it usually is, and what is wrong with it.
 
     `usual` and `theirs`, what another admin has put there meanwhile, are as a document gives them.

@@ -25,7 +25,7 @@ from mailgate.school.directory.settings.changing import Interfered, SchoolSettin
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 from mailgate.web.admin.settings import fields, settings_forms
-from mailgate.web.admin.settings.fields import Field
+from mailgate.web.admin.settings.fields import SettingField
 from mailgate.web.admin.settings.settings_forms import Filled, KindForm, KindsForm, SettingsForm, TopicForm
 from mailgate.web.admin.settings.showing import Showing
 from mailgate.web.admin.settings.topics import TOPICS
@@ -36,7 +36,7 @@ ADDRESS = "/admin/settings"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FormOutcome:
     """What became of a form: why it is shown again, and what others changed meanwhile."""
 
     became: str = ""
@@ -84,7 +84,9 @@ class SettingsPages:
         visitor, found = await self._found(request, at, _asked_school(request))
         form = _form_of(request)
         became = "saved" if "saved" in request.query_params else ""
-        return self._page(request, at, visitor, found, form, settings_forms.opened(form, found.values), Outcome(became))
+        return self._page(
+            request, at, visitor, found, form, settings_forms.opened(form, found.values), FormOutcome(became)
+        )
 
     async def change(self, request: Request) -> Response:
         """Take the settings, or show what was typed again with what stands against it."""
@@ -95,17 +97,17 @@ class SettingsPages:
         form = _form_of(request)
         filled = settings_forms.filled(form, sent, found.values)
         if not await self._context.is_of_session(request, sent):
-            return self._page(request, at, visitor, found, form, filled, Outcome("unsaved", 422))
+            return self._page(request, at, visitor, found, form, filled, FormOutcome("unsaved", 422))
         if forms.text(sent, "step") == "look":
-            return self._page(request, at, visitor, found, form, filled, Outcome("look"))
+            return self._page(request, at, visitor, found, form, filled, FormOutcome("look"))
         try:
             await self._context.staff_sessions.write(request, at, changing.change, code, seen, filled.wanted)
         except RulesError:
-            return self._page(request, at, visitor, found, form, filled, Outcome("wrong", 422))
+            return self._page(request, at, visitor, found, form, filled, FormOutcome("wrong", 422))
         except Interfered as interfered:
             visitor, found = await self._found(request, at, code)
             merged = _merged(form, filled, interfered.changed, found.values)
-            outcome = Outcome("changed", 409, theirs=interfered.changed)
+            outcome = FormOutcome("changed", 409, theirs=interfered.changed)
             return self._page(request, at, visitor, found, form, merged, outcome)
         address = request.url.path if request.url.path.startswith(ADDRESS) else f"{ADDRESS}/replies"
         return RedirectResponse(f"{address}?{urlencode({'saved': '', 'school': code})}", 303)
@@ -121,7 +123,7 @@ class SettingsPages:
         found: SchoolSettings,
         form: SettingsForm,
         filled: Filled,
-        outcome: Outcome,
+        outcome: FormOutcome,
     ) -> Response:
         school, problems = _tried(found, filled)
         language = self._context.renderer.staff_language(request, visitor)
@@ -141,10 +143,10 @@ class SettingsPages:
 
     def _fields(
         self, filled: Filled, problems: Mapping[str, Sequence[DocumentProblem]], theirs: Sequence[Difference]
-    ) -> list[Field]:
+    ) -> list[SettingField]:
         changed = {each.key: each for each in theirs}
         return [
-            Field(key, typed, self._usual.get(key), problems.get(key, ()), changed.get(key))
+            SettingField(key, typed, self._usual.get(key), problems.get(key, ()), changed.get(key))
             for key, typed in filled.typed.items()
         ]
 

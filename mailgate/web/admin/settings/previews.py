@@ -22,9 +22,9 @@ from mailgate.school.models import Duty, DutyKind, Letters, Mailbox, Notice, Sch
 from mailgate.school.moment import Moment
 from mailgate.school.notices import notice_letters
 from mailgate.school.notices.views import view_of
-from mailgate.spreadsheets.cells import Table
+from mailgate.spreadsheets.cells import Workbook
 from mailgate.web.guardian import notice_fields, offers
-from mailgate.web.guardian.notice_form import Review
+from mailgate.web.guardian.notice_form import NoticeReview
 from mailgate.web.guardian.notices import Home
 
 CALENDAR_DAYS = 120
@@ -82,7 +82,7 @@ class Sample:
         typed = notice_fields.NoticeFields(form="", students=("1",), date=offer.default_day.isoformat())
         draft, _ = notice_fields.draft(typed, self._today.day)
         facts = {"revision": 0, "unsent": False, "only": None, "places": offer.places, "days": ""}
-        return PagePreview("guardian/notice_form", {**facts, "review": Review(offer, typed, draft, [])})
+        return PagePreview("guardian/notice_form", {**facts, "review": NoticeReview(offer, typed, draft, [])})
 
     def text_form(self) -> LetterPreview:
         """The form of a notice by mail, and what is said to a notice that came too late for today."""
@@ -119,7 +119,7 @@ class Sample:
         """The letter about a notice that nobody confirmed."""
         return LetterPreview("reminder", self._listed())
 
-    def register(self) -> Table:
+    def register(self) -> Workbook:
         """The register of this month with an absence of each mark."""
         rules, today = self._today.rules, self._today.day
         month = span(Length.MONTH, today)

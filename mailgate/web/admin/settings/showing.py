@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mailgate.mail.writing import Writer
+from mailgate.mail.writing import LetterWriter
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
 from mailgate.settings import Settings
-from mailgate.spreadsheets.cells import Table
+from mailgate.spreadsheets.cells import Workbook
 from mailgate.web.admin.settings.previews import OF_TOPIC, LetterPreview, PagePreview, Sample, SpecialDay
 from mailgate.web.rendering import Renderer
 from mailgate.words.catalogues import catalogue
@@ -38,7 +38,7 @@ class Previews:
 
     shown: Sequence[Shown]
     days: Sequence[SpecialDay]
-    register: Table | None
+    register: Workbook | None
 
 
 class Showing:
@@ -49,8 +49,8 @@ class Showing:
         self._renderer = renderer
 
     @cached_property
-    def _writer(self) -> Writer:
-        return Writer()
+    def _writer(self) -> LetterWriter:
+        return LetterWriter()
 
     def of_topic(self, topic: str, at: Moment, school: School, language: str) -> Previews:
         """What this topic's settings change, for a school that has them; unit of work: it reads nothing."""

@@ -22,7 +22,7 @@ from mailgate.school.notices.views import View, view_of
 from mailgate.web.guardian import notice_fields, offers
 from mailgate.web.guardian.notice_fields import NoticeFields
 from mailgate.web.guardian.notices import notice_of
-from mailgate.web.guardian.offers import Offer
+from mailgate.web.guardian.offers import NoticeOffer
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
@@ -31,7 +31,7 @@ NONE = 0
 
 
 @dataclass(frozen=True, slots=True)
-class SentForm:
+class SentCorrectionForm:
     """A correction as it was typed, what it means, and what in it could not be read.
 
     `seen` is the revision that its page showed, NONE for a form of a page that showed none: that of a call.
@@ -45,15 +45,15 @@ class SentForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class CorrectionReview:
     """A correction beside the notice as it is; `problems` say why it cannot be done.
 
     `overtaken`: the notice is not any more as its corrector saw it.
     """
 
     notice: View
-    offer: Offer
-    sent: SentForm
+    offer: NoticeOffer
+    sent: SentCorrectionForm
     problems: list[Problem]
     overtaken: bool = False
 
@@ -61,24 +61,24 @@ class Review:
 # -- units of work ------------------------------------------------------------------------------------
 
 
-def opened(at: Moment, mailbox: MailboxId, notice: NoticeId) -> Review:
+def opened(at: Moment, mailbox: MailboxId, notice: NoticeId) -> CorrectionReview:
     """The form that would change nothing. Raises NotFound."""
     view, offer = _of_notice(at, mailbox, notice)
     typed = notice_fields.of_notice(view, form="")
     draft, _ = notice_fields.draft(typed, offer.today)
-    return Review(view, offer, SentForm(typed, draft, [], "", view.revision), [])
+    return CorrectionReview(view, offer, SentCorrectionForm(typed, draft, [], "", view.revision), [])
 
 
-def review(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review:
+def review(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentCorrectionForm) -> CorrectionReview:
     """Review a correction without making it. Raises NotFound."""
     view, offer = _of_notice(at, mailbox, notice)
     sent = _of_student(view, _beside(view, sent) if sent.seen == NONE else sent)
     _, refused = correcting.review(at, mailbox, _correction(notice, sent))
     problems = _in_order(sent.unreadable, refused)
-    return Review(view, offer, sent, problems, overtaken=sent.seen not in {NONE, view.revision})
+    return CorrectionReview(view, offer, sent, problems, overtaken=sent.seen not in {NONE, view.revision})
 
 
-def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) -> Review | None:
+def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentCorrectionForm) -> CorrectionReview | None:
     """Correct a notice: None when it is done, also by the same form before. Raises NotFound."""
     reviewed = review(at, mailbox, notice, sent)
     if reviewed.overtaken and [problem.code for problem in reviewed.problems] == ["nothing-new"]:
@@ -92,25 +92,25 @@ def correct(at: Moment, mailbox: MailboxId, notice: NoticeId, sent: SentForm) ->
     return None
 
 
-def _of_notice(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, Offer]:
+def _of_notice(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, NoticeOffer]:
     row, _ = correcting.on_duty(mailbox, notice)
     view = view_of(row, row.student, row.school)
     return view, offers.of_family(at, [row.student], view)
 
 
-def _beside(view: View, sent: SentForm) -> SentForm:
+def _beside(view: View, sent: SentCorrectionForm) -> SentCorrectionForm:
     """What was heard in a call beside a notice: what nobody spoke of stays as the notice has it."""
     kept = {name: getattr(sent.typed, name) or getattr(view, name) for name in ("remarks", "phone")}
     return replace(sent, typed=replace(sent.typed, **kept), draft=replace(sent.draft, **kept))
 
 
-def _of_student(view: View, sent: SentForm) -> SentForm:
+def _of_student(view: View, sent: SentCorrectionForm) -> SentCorrectionForm:
     """The same about the notice's student, its days and hours written plainly where they could be read."""
     draft = replace(sent.draft, students=(view.student_id,))
     return replace(sent, draft=draft, typed=notice_fields.written_plainly(sent.typed, draft))
 
 
-def _correction(notice: NoticeId, sent: SentForm) -> Correction:
+def _correction(notice: NoticeId, sent: SentCorrectionForm) -> Correction:
     return Correction(notice, sent.draft, sent.why, sent.seen)
 
 
@@ -152,7 +152,7 @@ class CorrectionPages:
         if not await self._context.is_of_session(request, fields):
             step = "again"
         sent = self._sent_form(request, at)
-        outcome: Review | None
+        outcome: CorrectionReview | None
         if step == "submit":
             visitor, outcome = await self._context.staff_sessions.write(request, at, correct, notice, sent)
         else:
@@ -168,15 +168,15 @@ class CorrectionPages:
             request, "corrections/last_look", visitor, review=outcome, notice=outcome.notice
         )
 
-    def _sent_form(self, request: Request, at: Moment) -> SentForm:
+    def _sent_form(self, request: Request, at: Moment) -> SentCorrectionForm:
         fields = request.state.fields
         typed = notice_fields.read(fields, at)
         today = at.local(self._context.dependencies.settings.gateway.time_zone).date()
         seen = forms.number(forms.text(fields, "revision")) or NONE
-        return SentForm(typed, *notice_fields.draft(typed, today), forms.text(fields, "why"), seen)
+        return SentCorrectionForm(typed, *notice_fields.draft(typed, today), forms.text(fields, "why"), seen)
 
     async def _form(
-        self, request: Request, at: Moment, visitor: Visitor, review: Review, *, unsent: bool = False
+        self, request: Request, at: Moment, visitor: Visitor, review: CorrectionReview, *, unsent: bool = False
     ) -> Response:
         await self._context.saw(at, visitor, review.notice)
         return self._context.renderer.page(

@@ -21,7 +21,7 @@ from mailgate.web.request import forms
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class WithdrawRefusal:
     """Why nothing was done, and what was typed.
 
     `changed`: the notice is not any more as this person saw it. Without that and without `problems` the form was of an
@@ -42,25 +42,25 @@ def standing(_: Moment, mailbox: MailboxId, notice: NoticeId) -> View:
     return view_of(row, row.student, row.school)
 
 
-def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, why: str, seen: int) -> Refusal | None:
+def withdraw(at: Moment, mailbox: MailboxId, notice: NoticeId, why: str, seen: int) -> WithdrawRefusal | None:
     """Withdraw a notice: None when it is done. Raises NotFound."""
     try:
         correcting.withdraw(at, mailbox, notice, why, seen)
     except Refused as refused:
-        return Refusal(why, tuple(refused.problems))
+        return WithdrawRefusal(why, tuple(refused.problems))
     except Overtaken:
-        return Refusal(why, changed=True)
+        return WithdrawRefusal(why, changed=True)
     return None
 
 
-def undo(at: Moment, mailbox: MailboxId, notice: NoticeId, seen: int) -> Refusal | None:
+def undo(at: Moment, mailbox: MailboxId, notice: NoticeId, seen: int) -> WithdrawRefusal | None:
     """Undo what staff did with a notice today: None when it is done. Raises NotFound."""
     try:
         correcting.undo(at, mailbox, notice, seen)
     except Refused as refused:
-        return Refusal(problems=tuple(refused.problems))
+        return WithdrawRefusal(problems=tuple(refused.problems))
     except Overtaken:
-        return Refusal(changed=True)
+        return WithdrawRefusal(changed=True)
     return None
 
 
@@ -97,7 +97,7 @@ class WithdrawalPages:
         why, seen = forms.text(form, "why"), forms.number(forms.text(form, "revision")) or 0
         if not await self._context.is_of_session(request, form):
             visitor, view = await self._context.staff_sessions.read(request, at, standing, notice)
-            return await self._withdrawal(request, at, visitor, view, Refusal(why))
+            return await self._withdrawal(request, at, visitor, view, WithdrawRefusal(why))
         visitor, refusal = await self._context.staff_sessions.write(request, at, withdraw, notice, why, seen)
         if refusal is None:
             return RedirectResponse(f"/desk/notices/{notice}", 303)
@@ -107,7 +107,7 @@ class WithdrawalPages:
         return await self._withdrawal(request, at, visitor, view, refusal)
 
     async def _withdrawal(
-        self, request: Request, at: Moment, visitor: Visitor, view: View, refusal: Refusal | None = None
+        self, request: Request, at: Moment, visitor: Visitor, view: View, refusal: WithdrawRefusal | None = None
     ) -> Response:
         await self._context.saw(at, visitor, view)
         return self._context.renderer.page(
@@ -135,7 +135,7 @@ class WithdrawalPages:
         return await self._undoing(request, at, visitor, undoing, refusal)
 
     async def _undoing(
-        self, request: Request, at: Moment, visitor: Visitor, undoing: Undoing, refusal: Refusal | None = None
+        self, request: Request, at: Moment, visitor: Visitor, undoing: Undoing, refusal: WithdrawRefusal | None = None
     ) -> Response:
         await self._context.saw(at, visitor, undoing.now)
         return self._context.renderer.page(
@@ -143,7 +143,7 @@ class WithdrawalPages:
         )
 
 
-def _status(refusal: Refusal | None) -> int:
+def _status(refusal: WithdrawRefusal | None) -> int:
     if refusal is None:
         return 200
     return 409 if refusal.changed else 422

@@ -20,7 +20,7 @@ LENGTHS = (Length.DAY, Length.MONTH, Length.YEAR)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ExportChoice:
     """What somebody asks for; no `day`: today's."""
 
     school: str
@@ -55,7 +55,7 @@ class ExportPages:
             export=found,
             choice=choice,
             lengths=LENGTHS,
-            kinds=files.KINDS,
+            kinds=files.FILE_FORMATS,
             missing=sorted(csv_files.missing(found.names)),
         )
 
@@ -68,7 +68,7 @@ class ExportPages:
         )
         await self._context.dependencies.store.write(export.taken, at.of(visitor.mailbox, visitor.address), found)
         say = catalogue(visitor.language or self._context.dependencies.settings.gateway.language).gettext
-        kind = files.KINDS[choice.kind]
+        kind = files.FILE_FORMATS[choice.kind]
         name = f"{found.today.school.code}-{found.span.length}-{found.span.first.isoformat()}.{kind.ending}"
         return StreamingResponse(
             _pieces(found, say, kind),
@@ -77,16 +77,16 @@ class ExportPages:
         )
 
 
-def _pieces(found: Export, say: Callable[[str], str], kind: files.Kind) -> Iterator[bytes]:
+def _pieces(found: Export, say: Callable[[str], str], kind: files.FileFormat) -> Iterator[bytes]:
     """Starlette takes each piece in a thread: marks and rows are made there, not in the event loop."""
     yield from files.pieces(found.table(say), kind)
 
 
-def _choice(fields: Mapping[str, object]) -> Choice:
+def _choice(fields: Mapping[str, object]) -> ExportChoice:
     """What the form says; where it says nothing that there is, the first of all choices."""
-    return Choice(
+    return ExportChoice(
         school=forms.text(fields, "school"),
         length=next((length for length in LENGTHS if length == forms.text(fields, "span")), Length.DAY),
         day=forms.day(forms.text(fields, "date")),
-        kind=next((kind for kind in files.KINDS if kind == forms.text(fields, "format")), "xlsx"),
+        kind=next((kind for kind in files.FILE_FORMATS if kind == forms.text(fields, "format")), "xlsx"),
     )

@@ -25,7 +25,7 @@ SHORT_LABEL, LONG_LABEL = 60, 170
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ColumnPart:
     """A part of a column, such as those absent ill; `pattern` is how it is filled."""
 
     pattern: str
@@ -34,7 +34,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ChartColumn:
     """A column of parts that stand on one another; `label` is empty where there is no room for it."""
 
     x: float
@@ -42,14 +42,14 @@ class Column:
     label: str
     value: int
     top: float
-    parts: Sequence[Part]
+    parts: Sequence[ColumnPart]
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ChartColumns:
     """Columns above an axis; `ticks` are values and their heights."""
 
-    columns: Sequence[Column]
+    columns: Sequence[ChartColumn]
     ticks: Sequence[tuple[int, float]]
     is_numbered: bool
     width: int = WIDTH
@@ -58,7 +58,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartBar:
     """A bar that lies; its label stands before it and its number behind it."""
 
     y: int
@@ -68,22 +68,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class ChartBars:
     """Bars that lie below one another."""
 
-    rows: Sequence[Row]
+    rows: Sequence[ChartBar]
     height: int
     left: int
     width: int = WIDTH
 
 
-def columns(labels: Sequence[str], values: Sequence[Sequence[tuple[str, int]]]) -> Columns:
+def columns(labels: Sequence[str], values: Sequence[Sequence[tuple[str, int]]]) -> ChartColumns:
     """Columns of these labels; each value is its parts from the bottom up: a pattern and a number."""
     most = max((sum(number for _, number in parts) for parts in values), default=0)
     top = ticks(most)[-1]
     step = min((WIDTH - LEFT) / max(len(labels), 1), WIDEST)
     every = -(-len(labels) // MOST_LABELS)
-    return Columns(
+    return ChartColumns(
         [
             _column(LEFT + number * step, step, label if number % every == 0 else "", parts, top)
             for number, (label, parts) in enumerate(zip(labels, values, strict=True))
@@ -93,24 +93,26 @@ def columns(labels: Sequence[str], values: Sequence[Sequence[tuple[str, int]]]) 
     )
 
 
-def _column(x: float, step: float, label: str, values: Sequence[tuple[str, int]], top: int) -> Column:
+def _column(x: float, step: float, label: str, values: Sequence[tuple[str, int]], top: int) -> ChartColumn:
     parts, y = [], float(TOP + PLOT)
     for pattern, number in values:
         height = PLOT * number / top
         y -= height
         if number:
-            parts.append(Part(pattern, round(y, 1), round(height, 1)))
+            parts.append(ColumnPart(pattern, round(y, 1), round(height, 1)))
     gap = step * 0.2
     total = sum(number for _, number in values)
-    return Column(round(x + gap / 2, 1), round(step - gap, 1), label, total, round(y, 1), parts)
+    return ChartColumn(round(x + gap / 2, 1), round(step - gap, 1), label, total, round(y, 1), parts)
 
 
-def rows(bars: Sequence[tuple[str, int]], label: int = SHORT_LABEL) -> Rows:
+def rows(bars: Sequence[tuple[str, int]], label: int = SHORT_LABEL) -> ChartBars:
     """Bars of these labels and numbers; the labels have this much room."""
     most = max((value for _, value in bars), default=0) or 1
     room = WIDTH - label - NUMBER
-    found = [Row(number * ROW, name, value, round(room * value / most, 1)) for number, (name, value) in enumerate(bars)]
-    return Rows(found, max(len(bars), 1) * ROW, label)
+    found = [
+        ChartBar(number * ROW, name, value, round(room * value / most, 1)) for number, (name, value) in enumerate(bars)
+    ]
+    return ChartBars(found, max(len(bars), 1) * ROW, label)
 
 
 def ticks(most: int) -> list[int]:

@@ -56,7 +56,7 @@ def length_of(text: str) -> Length:
     return next((each for each in Length if each == text), Length.DAY)
 
 
-def _charts(numbers: Numbers, rules: Rules) -> dict[str, charts.Columns | charts.Rows]:
+def _charts(numbers: Numbers, rules: Rules) -> dict[str, charts.ChartColumns | charts.ChartBars]:
     days = [f"{day.month}/{day.day}" for day, _ in numbers.days]
     reasons = [each for each in numbers.reasons if not each.kind or is_absence(rules.kind(each.kind))]
     return {

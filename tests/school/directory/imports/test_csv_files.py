@@ -16,7 +16,7 @@ from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
 from mailgate.school.directory.roster.telephones import telephones
 from mailgate.school.models import School
 from mailgate.school.news.groups import files as group_files
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.reading import workbooks
 from mailgate.spreadsheets.reading.sheets import MOST_ROWS
 from mailgate.spreadsheets.workbooks import workbook
@@ -295,8 +295,10 @@ SHEETS_OF_EVERY_KIND = [
     b"x,\n" * (MOST_ROWS + 1),
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     packed(workbooks.MOST_MEMBERS + 1),
-    workbook(Table(HEADINGS.split(","), [Sheet(name, [HANAKO.split(",")]) for name in ("3-1", "3-2")])),
-    workbook(Table(STAFF_HEADINGS.split(","), [Sheet(name, [["佐藤", "a@b.jp", "事務", ""]]) for name in ("a", "b")])),
+    workbook(Workbook(HEADINGS.split(","), [Sheet(name, [HANAKO.split(",")]) for name in ("3-1", "3-2")])),
+    workbook(
+        Workbook(STAFF_HEADINGS.split(","), [Sheet(name, [["佐藤", "a@b.jp", "事務", ""]]) for name in ("a", "b")])
+    ),
     f"{HEADINGS},削除\n3,1,1,A,,a@x.jp,,たぶん\n3,1,2,B,,,,○".encode(),
     b"\xff\x81\x00\xfd",
     b"PK\x03\x04\x14\x00",

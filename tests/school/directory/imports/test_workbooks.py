@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from mailgate.school.directory.imports import roster, staff
 from mailgate.school.directory.imports.csv_files import CsvRefused
-from mailgate.spreadsheets.cells import Sheet, Table
+from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.reading import workbooks
 from mailgate.spreadsheets.workbooks import workbook
 from school.directory.imports.imported import HANAKO, HEADINGS, JIRO, STAFF_HEADINGS, TARO, problems_of
@@ -140,7 +140,7 @@ def test_what_is_hidden_is_not_read() -> None:
 
 def test_what_mailgate_writes_it_reads() -> None:
     rows = [[*map(str, row)] for row in ROSTER[1:]]
-    assert len(roster.read_file(workbook(Table(list(ROSTER[0]), [Sheet("3-1", rows)]))).lines) == 3
+    assert len(roster.read_file(workbook(Workbook(list(ROSTER[0]), [Sheet("3-1", rows)]))).lines) == 3
 
 
 # -- what is none, or too much ------------------------------------------------------------------------
