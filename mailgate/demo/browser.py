@@ -21,7 +21,7 @@ class NotOnPage(Exception):
 
 
 @dataclass
-class Field:
+class HtmlField:
     """All fields of one name in a form: the values that are sent, and the choices (words and value), if any."""
 
     values: list[str] = field(default_factory=list)
@@ -39,12 +39,12 @@ class Field:
 
 
 @dataclass
-class Form:
+class HtmlForm:
     """A form: where it goes, its fields by name, and its buttons (words, name and value)."""
 
     action: str
     method: str
-    fields: dict[str, Field] = field(default_factory=dict)
+    fields: dict[str, HtmlField] = field(default_factory=dict)
     buttons: list[tuple[str, str, str]] = field(default_factory=list)
 
 
@@ -56,7 +56,7 @@ class Page:
     status: int
     lines: tuple[str, ...]
     links: Mapping[str, str]
-    forms: tuple[Form, ...]
+    forms: tuple[HtmlForm, ...]
 
     @property
     def buttons(self) -> list[str]:
@@ -110,7 +110,7 @@ class Browser:
         return self._ask(urllib.request.Request(urljoin(page.url, form.action), body))  # noqa: S310
 
     @staticmethod
-    def _with_button(page: Page, words: str) -> tuple[Form, str, str]:
+    def _with_button(page: Page, words: str) -> tuple[HtmlForm, str, str]:
         for form in page.forms:
             for shown, name, value in form.buttons:
                 if shown == words:
@@ -123,24 +123,24 @@ class Browser:
         except urllib.error.HTTPError as error:
             answer = error  # a page all the same
         with answer:
-            reader = _Reader(answer.url)
+            reader = _PageReader(answer.url)
             reader.feed(answer.read().decode("utf-8"))
             return Page(answer.url, answer.status, reader.lines(), reader.links, tuple(reader.forms))
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Reads what a page shows, and its forms."""
 
     def __init__(self, url: str) -> None:
         super().__init__()
-        self.forms: list[Form] = []
+        self.forms: list[HtmlForm] = []
         self.links: dict[str, str] = {}
         self._url = url
         self._text: list[str] = []
         self._inside: list[str] = []
         self._begun: dict[str, int] = {}
         self._named: dict[str, dict[str, str]] = {}
-        self._choice: tuple[Field, str] | None = None
+        self._choice: tuple[HtmlField, str] | None = None
 
     def lines(self) -> tuple[str, ...]:
         """What is shown, a line for each block."""
@@ -156,18 +156,18 @@ class _Reader(HTMLParser):
         if tag in UNSHOWN:
             self._inside.append(tag)
         elif tag == "form":
-            self.forms.append(Form(given.get("action", self._url), given.get("method", "get")))
+            self.forms.append(HtmlForm(given.get("action", self._url), given.get("method", "get")))
         elif tag == "input" and self.forms:
             self._input(given)
         elif tag in {"select", "textarea"} and self.forms:
-            self.forms[-1].fields[given.get("name", "")] = Field()
+            self.forms[-1].fields[given.get("name", "")] = HtmlField()
 
     def _input(self, given: Mapping[str, str]) -> None:
         name, value = given.get("name", ""), given.get("value", "")
         if given.get("type") == "submit":
             self.forms[-1].buttons.append((value, name, value))
             return
-        entry = self.forms[-1].fields.setdefault(name, Field())
+        entry = self.forms[-1].fields.setdefault(name, HtmlField())
         if given.get("type") in {"radio", "checkbox"}:
             self._choice = entry, value
             entry.choices.append(("", value))

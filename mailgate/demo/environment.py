@@ -16,7 +16,7 @@ from mailgate.demo.mailbox import MailboxPages
 from mailgate.demo.mails import Mails
 from mailgate.demo.relay import CapturingRelay
 from mailgate.demo.town import past
-from mailgate.demo.town.people import FOLDER, School, Town
+from mailgate.demo.town.people import FOLDER, DemoSchool, Town
 from mailgate.dependencies import Dependencies
 from mailgate.keys.key_file import new_key
 from mailgate.line import menu
@@ -55,7 +55,7 @@ ANY_PORTS = Ports(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Environment:
+class DemoEnvironment:
     """A demo that runs."""
 
     settings_file: Path
@@ -81,7 +81,7 @@ class Environment:
 @contextlib.asynccontextmanager
 async def open_environment(
     folder: Path, ports: Ports, clock: DemoClock, roles: Sequence[str] = gateway.ROLES
-) -> AsyncIterator[Environment]:
+) -> AsyncIterator[DemoEnvironment]:
     """A demo in this folder (made, if need be), stopped at the end; `roles` are those of its gateway.
 
     Raises FolderInUse where the folder is not empty, CannotListen where a port is taken.
@@ -110,7 +110,7 @@ async def open_environment(
         running = Gateway(dependencies, roles, pages=pages.routes(), sockets=sockets)
         closing.push_async_callback(running.stop)
         await running.start()
-        yield Environment(file, dependencies, town, mails, mail_program, line, clock, smtp)
+        yield DemoEnvironment(file, dependencies, town, mails, mail_program, line, clock, smtp)
 
 
 def _listening(role: str, wanted: int | None) -> socket.socket:
@@ -161,7 +161,7 @@ def _rules(settings: Settings) -> Rules:
     return dataclasses.replace(rules, kinds=(*rules.kinds, *leaving_early), details_in_letters=True)
 
 
-def _found(at: Moment, school: School, rules: Rules) -> None:
+def _found(at: Moment, school: DemoSchool, rules: Rules) -> None:
     """A unit of work: a school with its roster and its staff, by the same ways as the commands."""
     schools.add(at, school.code, school.name, school.phone, rules)
     roster_imports.enrol(at, school.code, roster.read_file(school.roster).lines)

@@ -20,7 +20,7 @@ from mailgate.demo.mail_program import MailProgram
 from mailgate.demo.mails import Mail, Mails
 from mailgate.demo.phone import FamilyPhone
 from mailgate.demo.relay import delivered
-from mailgate.demo.town.people import FOLDER, Family, Person, Town
+from mailgate.demo.town.people import FOLDER, DemoFamily, Person, Town
 from mailgate.dependencies import Dependencies
 from mailgate.mail.quoting.reply_words import written
 from mailgate.school.directory.calendar import Calendar
@@ -38,7 +38,7 @@ _DIGITS_LINE = re.compile(r"^([^\d:：\n]+[:：] ?)(\d{4}(?: \d+)*)$", re.MULTIL
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class MailboxView:
     """What the page shows, as its address says: addresses of a guardian, a teacher, an office; whether it is live."""
 
     family: str = ""
@@ -47,7 +47,7 @@ class View:
     live: str = ""
 
     @classmethod
-    def read(cls, fields: Mapping[str, str]) -> "View":
+    def read(cls, fields: Mapping[str, str]) -> "MailboxView":
         """The view that an address or a form names."""
         return cls(**{name: fields[name] for name in cls.__slots__ if name in fields})
 
@@ -59,7 +59,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MailboxColumn:
     """One mailbox on the page; `others`, with how many letters they got, can be looked at in its place."""
 
     person: Person
@@ -111,7 +111,7 @@ class MailboxPages:
 
     async def show(self, request: Request) -> Response:
         """Every mailbox of this view, and the desk of its office."""
-        view = View.read(request.query_params)
+        view = MailboxView.read(request.query_params)
         family = self._town.family(view.family)
         columns = self._columns(view, family)
         office = columns[-1].person
@@ -179,13 +179,13 @@ class MailboxPages:
 
     # -- what they are made of ------------------------------------------------------------------------
 
-    def _columns(self, view: View, family: Family) -> list[Column]:
-        columns = [Column(guardian, self._recent(guardian)) for guardian in family.guardians]
+    def _columns(self, view: MailboxView, family: DemoFamily) -> list[MailboxColumn]:
+        columns = [MailboxColumn(guardian, self._recent(guardian)) for guardian in family.guardians]
         for chosen_by, people in (("teacher", self._town.homerooms(family)), ("office", self._town.offices(family))):
             wanted = getattr(view, chosen_by)
             person = next((who for who in people if who.address == wanted), people[0])
             others = tuple((who, self._letters_to(who)) for who in people) if len(people) > 1 else ()
-            columns.append(Column(person, self._recent(person), chosen_by, others))
+            columns.append(MailboxColumn(person, self._recent(person), chosen_by, others))
         return columns
 
     def _recent(self, person: Person) -> list[Mail]:
@@ -226,7 +226,7 @@ class MailboxPages:
 
 
 def _back(fields: Mapping[str, object]) -> Response:
-    view = View.read({name: forms.text(fields, name) for name in View.__slots__})
+    view = MailboxView.read({name: forms.text(fields, name) for name in MailboxView.__slots__})
     return RedirectResponse(view.url(), 303)
 
 

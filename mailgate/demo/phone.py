@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from mailgate.demo.line.phone import Bubble, NotOnPhone, Phone
 from mailgate.demo.line.platform import LinePlatform
-from mailgate.demo.town.people import Family, Person, Town
+from mailgate.demo.town.people import DemoFamily, Person, Town
 from mailgate.line.menu import PICTURE
 from mailgate.web.request import forms
 
@@ -44,7 +44,7 @@ class FamilyPhone:
         """The route of the menu's picture."""
         return [Route("/mailbox/menu.png", self.picture, methods=["GET"])]
 
-    def screen(self, family: Family) -> Screen:
+    def screen(self, family: DemoFamily) -> Screen:
         """What it shows now."""
         phone = self._phone(family.guardians[0])
         return Screen(

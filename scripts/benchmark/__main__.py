@@ -13,7 +13,7 @@ from benchmark.lines import broadcast, daily, desk, growth, pressure, roster
 from benchmark.lines.daily import Extent
 from benchmark.measuring import measure
 from benchmark.reports import plot, report
-from benchmark.reports.report import Figures, Finding
+from benchmark.reports.report import LineFigures, SingleFigure
 from benchmark.servers.environment import SQLITE, prepared
 from benchmark.towns.announcement import PACE
 
@@ -39,8 +39,8 @@ def bench(mode: str, quick: bool, full: bool, database: str, pace: int, as_json:
     for each in _measured(modes, extent, database, pace, full=full):
         found.append(each)
         if not as_json:
-            click.echo(each.words if isinstance(each, Finding) else report.row(each))
-    figures = [each for each in found if isinstance(each, Figures)]
+            click.echo(each.words if isinstance(each, SingleFigure) else report.row(each))
+    figures = [each for each in found if isinstance(each, LineFigures)]
     if as_json:
         click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1))
     elif figures:
@@ -49,7 +49,9 @@ def bench(mode: str, quick: bool, full: bool, database: str, pace: int, as_json:
         picture.write_text(plot.svg(figures), "utf-8")
 
 
-def _measured(modes: list[str], extent: Extent, database: str, pace: int, *, full: bool) -> Iterator[Figures | Finding]:
+def _measured(
+    modes: list[str], extent: Extent, database: str, pace: int, *, full: bool
+) -> Iterator[LineFigures | SingleFigure]:
     shared = [mode for mode in modes if mode in daily.LINES]
     if shared:
         guardians, waiting = daily.needs(shared, extent)

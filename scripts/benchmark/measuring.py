@@ -11,8 +11,8 @@ from typing import Any
 import uvloop
 
 from benchmark.load.clients import Answered, Client, drive
-from benchmark.load.jobs import Mail, Request
-from benchmark.servers.environment import Environment, Letter, Servers
+from benchmark.load.jobs import MailJob, RequestJob
+from benchmark.servers.environment import ReceivedLetter, Servers, TestBed
 
 MILLION = 1_000_000
 
@@ -27,7 +27,7 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LoadLine:
     """A load: `streams` makes one run of it, new at every call. Its runs are compared with those of empty servers.
 
     A trip is over when its letters are at the relay, or with the answer, where `ends_with_letters` is False.
@@ -36,7 +36,7 @@ class Line:
     mode: str
     name: str
     clients: int
-    environment: Environment
+    environment: TestBed
     streams: Callable[[], list[Stream]]
     ends_with_letters: bool = True
 
@@ -61,17 +61,17 @@ class Run:
 
 
 @dataclass(slots=True)
-class Result:
+class LineResult:
     """All runs of a line, and the most memory that each process has held so far, in bytes."""
 
-    line: Line
+    line: LoadLine
     runs: list[Run] = field(default_factory=list)
     memory: dict[str, int] = field(default_factory=dict)
 
 
-def measure(lines: Sequence[Line], runs: int) -> list[Result]:
+def measure(lines: Sequence[LoadLine], runs: int) -> list[LineResult]:
     """Every line several times, by turns, after one run of each mode that does not count."""
-    results = [Result(line) for line in lines]
+    results = [LineResult(line) for line in lines]
     for line in {(line.mode, id(line.environment)): line for line in lines}.values():
         ours(line.environment, line.streams())
     for number in range(runs):
@@ -81,7 +81,7 @@ def measure(lines: Sequence[Line], runs: int) -> list[Result]:
     return results
 
 
-def _compared(line: Line, *, bare_first: bool) -> Run:
+def _compared(line: LoadLine, *, bare_first: bool) -> Run:
     streams = line.streams()
     bare = _bare(line.environment, streams) if bare_first else 0.0
     run = ours(line.environment, streams)
@@ -89,12 +89,12 @@ def _compared(line: Line, *, bare_first: bool) -> Run:
     return dataclasses.replace(run, rate=rate, bare=bare or _bare(line.environment, streams))
 
 
-def _bare(environment: Environment, streams: list[Stream]) -> float:
+def _bare(environment: TestBed, streams: list[Stream]) -> float:
     """The rate of the empty servers under the same load."""
     unsigned = [
         dataclasses.replace(
             stream,
-            jobs=[dataclasses.replace(job, sign=b"") if isinstance(job, Request) else job for job in stream.jobs],
+            jobs=[dataclasses.replace(job, sign=b"") if isinstance(job, RequestJob) else job for job in stream.jobs],
         )
         for stream in streams
     ]
@@ -104,7 +104,7 @@ def _bare(environment: Environment, streams: list[Stream]) -> float:
     return _rate(done, max(answer.answered for answer in done))
 
 
-def ours(environment: Environment, streams: list[Stream]) -> Run:
+def ours(environment: TestBed, streams: list[Stream]) -> Run:
     """One run on the gateway alone; waits until all letters that must come have come."""
     relay, before, there = environment.relay, environment.gateway.costs(), environment.relay.count()
     done = drive_streams(streams, environment.gateway.servers)
@@ -146,11 +146,11 @@ def _rate(done: list[Answered[Any]], end: int) -> float:
     return len(done) / (end - min(answer.begun for answer in done)) * 1e9
 
 
-def _letters(job: Mail | Request) -> tuple[str, ...]:
-    return (job.letter,) if isinstance(job, Mail) else job.letters
+def _letters(job: MailJob | RequestJob) -> tuple[str, ...]:
+    return (job.letter,) if isinstance(job, MailJob) else job.letters
 
 
-def _letter_latencies(done: list[Answered[Any]], letters: list[Letter]) -> Iterator[float]:
+def _letter_latencies(done: list[Answered[Any]], letters: list[ReceivedLetter]) -> Iterator[float]:
     """From the start of a job to the letter that it causes."""
     begun = {_letters(answer.job)[0]: answer.begun for answer in done if _letters(answer.job)}
     for letter in letters:

@@ -76,7 +76,7 @@ POSTGRESQL = Costs(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SimulatedPlace:
     """Whose morning it is, and what carries it. A machine has two cores for its three processes."""
 
     name: str
@@ -87,10 +87,10 @@ class Place:
 
 
 PLACES = (
-    Place("a school of 500 families, SQLite", 500, SQLITE),
-    Place("a city of 100 schools, SQLite", 42_500, SQLITE),
-    Place("a city of 100 schools, PostgreSQL", 42_500, POSTGRESQL, 2, 2),
-    Place("4,000 organisations, 1.7 million families", 1_700_000, POSTGRESQL, 8, 8),
+    SimulatedPlace("a school of 500 families, SQLite", 500, SQLITE),
+    SimulatedPlace("a city of 100 schools, SQLite", 42_500, SQLITE),
+    SimulatedPlace("a city of 100 schools, PostgreSQL", 42_500, POSTGRESQL, 2, 2),
+    SimulatedPlace("4,000 organisations, 1.7 million families", 1_700_000, POSTGRESQL, 8, 8),
 )
 
 
@@ -112,7 +112,7 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True)
-class Morning:
+class SimulatedMorning:
     """What came of it. `waits` are 99th percentiles in seconds, the other figures the highest of the morning."""
 
     logins_a_second: float
@@ -142,7 +142,7 @@ def later(coming: list[float], seconds: int) -> list[float]:
     return [0.0] * (seconds // STEP) + coming[: len(coming) - seconds // STEP]
 
 
-def morning(place: Place, share: float, letters_a_second: float) -> Morning:
+def morning(place: SimulatedPlace, share: float, letters_a_second: float) -> SimulatedMorning:
     """Let a morning pass. `letters_a_second` is what the relay of one machine takes."""
     logins = written(share, place.families)
     pages, notices = later([3 * each for each in logins], 60), later(logins, 150)
@@ -165,7 +165,7 @@ def morning(place: Place, share: float, letters_a_second: float) -> Morning:
         ordinary.capacity = max(place.machines * letters_a_second - first / STEP, 1e-9)
         waits["other letter"].append((ordinary.step(rest), rest))
     busy = {name: queue.busiest * USABLE for name, queue in queues.items()}
-    return Morning(
+    return SimulatedMorning(
         max(logins) / STEP,
         most_letters / STEP,
         busy,
@@ -184,7 +184,7 @@ def _p99(found: list[tuple[float, float]]) -> float:
     return 0.0
 
 
-def fewest(place: Place, share: float, letters_a_second: float) -> Place:
+def fewest(place: SimulatedPlace, share: float, letters_a_second: float) -> SimulatedPlace:
     """The same place with the fewest machines, and then the fewest cores for the database, that make a good morning."""
 
     def is_good(machines: int, cores: int) -> bool:
@@ -214,7 +214,7 @@ def measured(file: Path, base: Costs) -> Costs:
     return replace(base, **found)
 
 
-def told(place: Place, share: float, letters_a_second: float) -> Iterator[str]:
+def told(place: SimulatedPlace, share: float, letters_a_second: float) -> Iterator[str]:
     """A place's morning in words."""
     passed = morning(place, share, letters_a_second)
     machines = f"{place.machines} machine{'s' * (place.machines > 1)}"

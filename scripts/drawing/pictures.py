@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from mailgate.demo.clock import DemoClock
-from mailgate.demo.environment import ANY_PORTS, Environment, open_environment
+from mailgate.demo.environment import ANY_PORTS, DemoEnvironment, open_environment
 from mailgate.demo.relay import delivered
 from mailgate.school.directory.rules import DEFAULT_ZONE
 
@@ -78,7 +78,7 @@ async def _line_menu(browser: Browser) -> None:
     await page.close()
 
 
-async def _mailboxes(browser: Browser, demo: Environment) -> None:
+async def _mailboxes(browser: Browser, demo: DemoEnvironment) -> None:
     page = await browser.new_page(viewport=WIDEST, locale="ja-JP")
     await page.goto(f"{demo.url}/mailbox")
     await page.get_by_role("button", name="友だちに追加").click()
@@ -87,7 +87,7 @@ async def _mailboxes(browser: Browser, demo: Environment) -> None:
     await page.close()
 
 
-async def _pages_of(browser: Browser, demo: Environment, reader: str) -> None:
+async def _pages_of(browser: Browser, demo: DemoEnvironment, reader: str) -> None:
     """Everything that one person sees, after one login by mail."""
     person = demo.town.people[reader]
     await asyncio.to_thread(demo.mail_program.send, person, demo.login_address)
@@ -106,7 +106,7 @@ def _of(reader: str) -> Iterator[Screenshot]:
     return (picture for picture in PICTURES if picture.reader == reader)
 
 
-async def _draw(page: Page, demo: Environment, picture: Screenshot) -> None:
+async def _draw(page: Page, demo: DemoEnvironment, picture: Screenshot) -> None:
     await page.set_viewport_size(picture.screen)
     await page.goto(f"{demo.url}{picture.path}")
     for words in picture.links:

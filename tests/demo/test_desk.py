@@ -8,7 +8,7 @@ import httpx
 import pytest_asyncio
 
 from mailgate.demo.clock import DemoClock
-from mailgate.demo.environment import ANY_PORTS, Environment, open_environment
+from mailgate.demo.environment import ANY_PORTS, DemoEnvironment, open_environment
 
 OFFICE, MOTHER = "jimu@hibari.example", "megumi@yamashita.example"
 MORNING = 1_795_473_000
@@ -16,14 +16,14 @@ MORNING = 1_795_473_000
 
 
 @pytest_asyncio.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[Environment]:
+async def demo(tmp_path: Path) -> AsyncIterator[DemoEnvironment]:
     """The demo, its clock standing still."""
     async with open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: MORNING)) as opened:
         yield opened
 
 
 @pytest_asyncio.fixture
-async def web(demo: Environment) -> AsyncIterator[httpx.AsyncClient]:
+async def web(demo: DemoEnvironment) -> AsyncIterator[httpx.AsyncClient]:
     """A browser."""
     async with httpx.AsyncClient(base_url=demo.url, follow_redirects=True, trust_env=False) as client:
         yield client
@@ -40,7 +40,9 @@ async def test_the_numbers_of_the_desk_stand_beside_the_mailboxes(web: httpx.Asy
     assert counts[-1][-1] >= 3, "some wait to be confirmed"
 
 
-async def test_the_desk_is_opened_at_the_other_name_of_this_machine(demo: Environment, web: httpx.AsyncClient) -> None:
+async def test_the_desk_is_opened_at_the_other_name_of_this_machine(
+    demo: DemoEnvironment, web: httpx.AsyncClient
+) -> None:
     page = (await web.get("/mailbox")).text
     (door,) = re.findall(r'href="(http://127\.0\.0\.1:\d+/mailbox/desk\?as=[^"]+)"', page)
     asked = await web.get(door)

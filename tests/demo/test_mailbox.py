@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from mailgate.demo.browser import Browser
 from mailgate.demo.clock import DemoClock
-from mailgate.demo.environment import ANY_PORTS, Environment, open_environment
+from mailgate.demo.environment import ANY_PORTS, DemoEnvironment, open_environment
 from mailgate.demo.mailbox import linked
 from mailgate.demo.relay import delivered
 
@@ -23,20 +23,20 @@ EARLY = 1_795_470_600
 
 
 @pytest_asyncio.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[Environment]:
+async def demo(tmp_path: Path) -> AsyncIterator[DemoEnvironment]:
     """The demo, its clock standing still."""
     async with open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: EARLY)) as opened:
         yield opened
 
 
 @pytest_asyncio.fixture
-async def web(demo: Environment) -> AsyncIterator[httpx.AsyncClient]:
+async def web(demo: DemoEnvironment) -> AsyncIterator[httpx.AsyncClient]:
     """A browser, as far as it needs no memory."""
     async with httpx.AsyncClient(base_url=demo.url, follow_redirects=True, trust_env=False) as client:
         yield client
 
 
-async def log_in_and_report(demo: Environment) -> None:
+async def log_in_and_report(demo: DemoEnvironment) -> None:
     """The mother reports both students ill, by her letter and the pages."""
     letter = demo.mails.of(MOTHER)[0]
     browser = Browser()
@@ -52,7 +52,7 @@ async def log_in_and_report(demo: Environment) -> None:
 
 
 async def test_a_parent_writes_and_a_teacher_answers_and_both_parents_see_it_confirmed(
-    demo: Environment, web: httpx.AsyncClient
+    demo: DemoEnvironment, web: httpx.AsyncClient
 ) -> None:
     page = await web.post("/mailbox/send", data={"from": MOTHER, "to": demo.login_address})
     assert re.search(r'パスコード: <strong class="digits">\d{4} \d{4}</strong>', page.text)
@@ -72,7 +72,7 @@ async def test_a_parent_writes_and_a_teacher_answers_and_both_parents_see_it_con
 
 
 async def test_a_reply_that_only_needs_to_be_picked_is_sent_inside_the_demo(
-    demo: Environment, web: httpx.AsyncClient
+    demo: DemoEnvironment, web: httpx.AsyncClient
 ) -> None:
     await web.post("/mailbox/send", data={"from": MOTHER, "to": demo.login_address})
     await log_in_and_report(demo)
@@ -100,7 +100,7 @@ async def test_another_family_is_shown_with_its_own_school(web: httpx.AsyncClien
     assert "山下 恵" not in page.text
 
 
-async def test_the_clock_is_set_by_the_page(demo: Environment, web: httpx.AsyncClient) -> None:
+async def test_the_clock_is_set_by_the_page(demo: DemoEnvironment, web: httpx.AsyncClient) -> None:
     page = await web.post("/mailbox/clock", data={"to": "school-morning", "family": FATHER})
     assert "2026年11月24日（火） 7:30" in page.text
     assert page.url.params["family"] == FATHER
@@ -112,7 +112,7 @@ async def test_the_clock_is_set_by_the_page(demo: Environment, web: httpx.AsyncC
 
 
 async def test_lists_and_reminders_come_at_once_when_the_clock_is_set(
-    demo: Environment, web: httpx.AsyncClient
+    demo: DemoEnvironment, web: httpx.AsyncClient
 ) -> None:
     page = await web.post("/mailbox/clock", data={"at": "2026-11-24T08:06"})
     assert "連絡一覧" in page.text
@@ -129,7 +129,7 @@ async def test_a_live_page_reloads_itself_and_so_has_nothing_to_type_into(web: h
     assert "<textarea" in still
 
 
-async def test_looking_changes_nothing(demo: Environment, web: httpx.AsyncClient) -> None:
+async def test_looking_changes_nothing(demo: DemoEnvironment, web: httpx.AsyncClient) -> None:
     for path in ("/mailbox", "/mailbox/send", "/mailbox/clock", "/mailbox.css"):
         await web.get(path)
         await web.head(path)
@@ -145,7 +145,7 @@ async def test_the_page_is_as_locked_as_all_others(web: httpx.AsyncClient) -> No
     assert 'style="' not in page.text
 
 
-async def test_another_site_cannot_write_or_set_the_clock(demo: Environment, web: httpx.AsyncClient) -> None:
+async def test_another_site_cannot_write_or_set_the_clock(demo: DemoEnvironment, web: httpx.AsyncClient) -> None:
     foreign = {"Sec-Fetch-Site": "cross-site"}
     mail = {"from": MOTHER, "to": demo.login_address}
     assert (await web.post("/mailbox/send", data=mail, headers=foreign)).status_code == 403
@@ -164,7 +164,7 @@ async def test_another_site_cannot_write_or_set_the_clock(demo: Environment, web
     ],
 )
 async def test_nobody_writes_as_a_stranger_or_answers_a_letter_of_somebody_else(
-    demo: Environment, web: httpx.AsyncClient, fields: dict[str, str]
+    demo: DemoEnvironment, web: httpx.AsyncClient, fields: dict[str, str]
 ) -> None:
     await web.post("/mailbox/send", data={"from": MOTHER, "to": demo.login_address})
     before = len(demo.mails.all())

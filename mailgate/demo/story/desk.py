@@ -1,7 +1,7 @@
 """The school's morning at the desk: from the lists at five past eight to the last empty seat."""
 
 from mailgate.demo.browser import Page
-from mailgate.demo.environment import Environment
+from mailgate.demo.environment import DemoEnvironment
 from mailgate.demo.story.narrator import Narrator
 from mailgate.demo.town.people import Person
 from mailgate.school.models import DutyKind
@@ -12,7 +12,7 @@ ROOM = "2-1"
 class DeskStory:
     """Its scenes, to be played in this order after those of a family's morning; see `FamilyStory`."""
 
-    def __init__(self, demo: Environment, tell: Narrator) -> None:
+    def __init__(self, demo: DemoEnvironment, tell: Narrator) -> None:
         self._tell = tell
         self._url = demo.url
         self._family = demo.town.family("shimizu@softbank.example")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from mailgate.demo.browser import NotOnPage
-from mailgate.demo.environment import Environment
+from mailgate.demo.environment import DemoEnvironment
 from mailgate.demo.mails import Mail
 from mailgate.demo.story.narrator import Narrator
 from mailgate.demo.town.people import Person
@@ -15,7 +15,7 @@ FULL_WIDTH = str.maketrans("0123456789 ", "０１２３４５６７８９　")
 class FamilyStory:
     """Its scenes, to be played in this order; each raises StoryBroken or NotOnPage where it breaks."""
 
-    def __init__(self, demo: Environment, tell: Narrator) -> None:
+    def __init__(self, demo: DemoEnvironment, tell: Narrator) -> None:
         town = demo.town
         self._tell = tell
         self._login = demo.login_address

@@ -1,6 +1,6 @@
 """A family with LINE: linked once, then a login with one touch, a notice, and 確認済."""
 
-from mailgate.demo.environment import Environment
+from mailgate.demo.environment import DemoEnvironment
 from mailgate.demo.mails import Mail
 from mailgate.demo.story.narrator import Narrator
 from mailgate.demo.town.people import Person
@@ -10,7 +10,7 @@ from mailgate.school.models import DutyKind
 class LineStory:
     """Its scenes, to be played in this order before those of a family's morning."""
 
-    def __init__(self, demo: Environment, tell: Narrator) -> None:
+    def __init__(self, demo: DemoEnvironment, tell: Narrator) -> None:
         self._tell = tell
         self._family = demo.town.family("ito@mail.example")
         self._mother = self._family.guardians[0]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from mailgate.demo.browser import Browser, Page
-from mailgate.demo.environment import Environment
+from mailgate.demo.environment import DemoEnvironment
 from mailgate.demo.line.phone import Phone
 from mailgate.demo.mails import Mail
 from mailgate.demo.relay import delivered
@@ -30,7 +30,7 @@ class StoryBroken(Exception):
 class Narrator:
     """Does and reads things in the name of the made-up people, and says what it sees."""
 
-    def __init__(self, demo: Environment, say: Callable[[str], None]) -> None:
+    def __init__(self, demo: DemoEnvironment, say: Callable[[str], None]) -> None:
         self.demo = demo
         self._say = say
         self._day = DAY

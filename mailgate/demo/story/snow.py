@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mailgate.demo.environment import Environment
+from mailgate.demo.environment import DemoEnvironment
 from mailgate.demo.mails import Mail
 from mailgate.demo.story.narrator import DAY, Narrator
 from mailgate.school.models import DutyKind
@@ -14,7 +14,7 @@ TEXT = "大雪のため、本日は休校です。ご家庭でお過ごしくだ
 class SnowStory:
     """Its scenes, to be played in this order after those of the day before."""
 
-    def __init__(self, demo: Environment, tell: Narrator) -> None:
+    def __init__(self, demo: DemoEnvironment, tell: Narrator) -> None:
         self._tell = tell
         family = demo.town.family("megumi@yamashita.example")
         self._mother, self._father = family.guardians

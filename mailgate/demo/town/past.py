@@ -39,7 +39,7 @@ Course = Iterator[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Town:
+class Cast:
     """Whom all this happens to: a school, those of its students to whom it may, and who of its staff has which duty."""
 
     at: Moment
@@ -71,10 +71,10 @@ def happen(at: Moment, code: str, spared: Collection[str]) -> None:
         _send_letters(town, now)
 
 
-def _town(at: Moment, school: School, spared: Collection[str]) -> Town:
+def _town(at: Moment, school: School, spared: Collection[str]) -> Cast:
     students = Student.select().where(Student.school == school, Student.enrolled).order_by(Student.id)
     duties = Duty.select(Duty, StaffMember).join(StaffMember).where(StaffMember.school == school)
-    return Town(
+    return Cast(
         at,
         school,
         [student for student in students if not any(who.canonical in spared for who in _guardians(student))],
@@ -87,7 +87,7 @@ def _guardians(student: Student) -> list[Any]:
     return [mailbox for mailbox, _ in people.guardians_of([student.id]).values()]
 
 
-def _send_letters(town: Town, now: int) -> None:
+def _send_letters(town: Cast, now: int) -> None:
     """The letters of this moment are sent: nobody gets the mail of weeks as the demo is opened."""
     at = Moment(now, town.at.entropy)
     while claimed := claims.claim(at, claims.Wanted(most=100, key_name="")):
@@ -97,7 +97,7 @@ def _send_letters(town: Town, now: int) -> None:
 # -- what happens -------------------------------------------------------------------------------------
 
 
-def _courses(town: Town) -> Iterator[Course]:
+def _courses(town: Cast) -> Iterator[Course]:
     """What becomes of every notice of these days, and of those that are known for the next one."""
     past = _written()
     days = _school_days(town, len(past["usual"]["counts"]))
@@ -118,7 +118,7 @@ def _pick(students: Sequence[Student], turn: int) -> Student:
     return students[turn * 41 % len(students)]
 
 
-def _school_days(town: Town, number: int) -> list[dt.date]:
+def _school_days(town: Cast, number: int) -> list[dt.date]:
     """The last school days up to the one that comes next."""
     today, calendar = SchoolDay(town.at, town.school), people.rules_of(town.school).calendar
     coming = today.day if today.now.time() < EARLY and calendar.is_school_day(today.day) else _after(today)
@@ -134,7 +134,7 @@ def _after(today: SchoolDay) -> dt.date:
     return today.rules.calendar.next_school_day(today.day)
 
 
-def _course(town: Town, student: Student, day: dt.date, written: Mapping[str, Any], turn: int) -> Course:
+def _course(town: Cast, student: Student, day: dt.date, written: Mapping[str, Any], turn: int) -> Course:
     """What becomes of one notice. Each number below says which of them it happens to."""
     mailbox = _guardians(student)[0].id
     draft = _draft(town, student, day, written)
@@ -161,7 +161,7 @@ def _course(town: Town, student: Student, day: dt.date, written: Mapping[str, An
         yield from _by_staff(town, student, notice, sent + (12 + turn % 7 * 4) * MINUTE, written, draft, turn)
 
 
-def _when(town: Town, day: dt.date, hour: str, turn: int) -> int:
+def _when(town: Cast, day: dt.date, hour: str, turn: int) -> int:
     """When a notice is sent: in the morning, some the evening before; of a day to come, just before this moment."""
     zone = people.rules_of(town.school).time_zone
     evening = dt.datetime.combine(day - dt.timedelta(1), EVENING, zone)
@@ -170,7 +170,7 @@ def _when(town: Town, day: dt.date, hour: str, turn: int) -> int:
     return min(sent, town.at.now - (turn % 9 + 1) * 4 * MINUTE)
 
 
-def _draft(town: Town, student: Student, day: dt.date, written: Mapping[str, Any]) -> Draft:
+def _draft(town: Cast, student: Student, day: dt.date, written: Mapping[str, Any]) -> Draft:
     last, calendar = day, people.rules_of(town.school).calendar
     for _ in range(written.get("days", 1) - 1):
         last = calendar.next_school_day(last)
@@ -189,7 +189,7 @@ def _draft(town: Town, student: Student, day: dt.date, written: Mapping[str, Any
     )
 
 
-def _by_telephone(town: Town, student: Student, day: dt.date, draft: Draft, turn: int) -> Course:
+def _by_telephone(town: Cast, student: Student, day: dt.date, draft: Draft, turn: int) -> Course:
     """A guardian calls, and the office writes it down."""
     now = _when(town, day, _written()["telephone"]["hour"], 1)
     yield now
@@ -210,14 +210,14 @@ def _by_telephone(town: Town, student: Student, day: dt.date, draft: Draft, turn
         telephone.record(at, town.office, Call(student, said), f"{turn:064}")
 
 
-def _change(town: Town, now: int, mailbox: MailboxId, notice: NoticeId, draft: Draft) -> None:
+def _change(town: Cast, now: int, mailbox: MailboxId, notice: NoticeId, draft: Draft) -> None:
     changed = replace(draft, phone="090-0000-7788")
     at = town.at_moment(now, Way.PAGE, mailbox)
     submission.edit(at, families.load(mailbox), [submission.Edit(notice, changed, 1)])
 
 
 def _by_staff(
-    town: Town, student: Student, notice: NoticeId, now: int, written: Mapping[str, Any], draft: Draft, turn: int
+    town: Cast, student: Student, notice: NoticeId, now: int, written: Mapping[str, Any], draft: Draft, turn: int
 ) -> Course:
     """It is confirmed, by the homeroom or the office, and some are corrected after a call."""
     staff = town.office if turn % 4 == 0 else town.teacher_of(student)

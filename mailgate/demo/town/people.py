@@ -40,7 +40,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Student:
+class DemoStudent:
     """A student; `classroom` is 3-1."""
 
     name: str
@@ -49,15 +49,15 @@ class Student:
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class DemoFamily:
     """Guardians and the students whom they share."""
 
     guardians: tuple[Person, ...]
-    students: tuple[Student, ...]
+    students: tuple[DemoStudent, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class School:
+class DemoSchool:
     """A made-up school and its files; `size` is how many students a classroom has."""
 
     code: str
@@ -100,7 +100,7 @@ class Town:
 
     def __init__(self) -> None:
         rows = _rows((FOLDER / "schools.csv").read_bytes())
-        self.schools = tuple(School(row["code"], row["name"], row["phone"], int(row["size"])) for row in rows)
+        self.schools = tuple(DemoSchool(row["code"], row["name"], row["phone"], int(row["size"])) for row in rows)
         self.families = tuple(_families(self.schools))
         self.staff = tuple(person for school in self.schools for person in _staff(school))
 
@@ -111,7 +111,7 @@ class Town:
         return {person.canonical: person for person in reversed([*guardians, *self.staff])}
 
     @property
-    def filled_up(self) -> list[School]:
+    def filled_up(self) -> list[DemoSchool]:
         """The schools that have more than the families who are written out."""
         return [school for school in self.schools if len(school.students) > len(school.known)]
 
@@ -125,13 +125,13 @@ class Town:
         """Whose address this is."""
         return self.people.get(canonical(address))
 
-    def family(self, address: str) -> Family:
+    def family(self, address: str) -> DemoFamily:
         """The family of this guardian, or else the first one."""
         wanted = canonical(address)
         found = (family for family in self.families if any(who.canonical == wanted for who in family.guardians))
         return next(found, self.families[0])
 
-    def homerooms(self, family: Family) -> list[Person]:
+    def homerooms(self, family: DemoFamily) -> list[Person]:
         """The homeroom teachers of a family's students."""
         return [
             person
@@ -142,7 +142,7 @@ class Town:
             and student.classroom in person.places
         ]
 
-    def offices(self, family: Family) -> list[Person]:
+    def offices(self, family: DemoFamily) -> list[Person]:
         """Office, nurse and head of the schools of a family's students."""
         schools = {student.school for student in family.students}
         return [
@@ -164,19 +164,19 @@ def _rows(data: bytes) -> Iterator[dict[str, str]]:
 
 
 @lru_cache(maxsize=8)
-def _filled(school: School) -> list[dict[str, str]]:
+def _filled(school: DemoSchool) -> list[dict[str, str]]:
     return filled(school.known, school.size)
 
 
-def _families(schools: tuple[School, ...]) -> Iterator[Family]:
+def _families(schools: tuple[DemoSchool, ...]) -> Iterator[DemoFamily]:
     """Those that are written out first, the largest of them before the others."""
-    together: dict[tuple[Person, ...], list[Student]] = {}
+    together: dict[tuple[Person, ...], list[DemoStudent]] = {}
     for school in schools:
         for row in school.students:
-            student = Student(row["氏名"], school.name, f"{row['学年']}-{row['組']}")
+            student = DemoStudent(row["氏名"], school.name, f"{row['学年']}-{row['組']}")
             together.setdefault(_guardians(row), []).append(student)
     known = {_guardians(row) for school in schools for row in school.known}
-    families = [Family(guardians, tuple(students)) for guardians, students in together.items()]
+    families = [DemoFamily(guardians, tuple(students)) for guardians, students in together.items()]
     return iter(sorted(families, key=lambda family: (family.guardians not in known, -len(family.students))))
 
 
@@ -188,7 +188,7 @@ def _guardians(row: dict[str, str]) -> tuple[Person, ...]:
     )
 
 
-def _staff(school: School) -> Iterator[Person]:
+def _staff(school: DemoSchool) -> Iterator[Person]:
     for line in staff.read_file(school.staff, places=()).lines:
         places = tuple("-".join(filter(None, place)) for place in line.places)
         yield Person(line.name, line.address.spelled, school.name, line.kind, places)

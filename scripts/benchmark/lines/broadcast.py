@@ -21,9 +21,9 @@ from benchmark.load import jobs
 from benchmark.load.clients import Answered, MailClient, PageClient
 from benchmark.load.pace import paced
 from benchmark.measuring import MILLION, drive_streams
-from benchmark.reports.report import MEGA, Finding
+from benchmark.reports.report import MEGA, SingleFigure
 from benchmark.servers import bare_senders
-from benchmark.servers.environment import Environment, Letter, prepared
+from benchmark.servers.environment import ReceivedLetter, TestBed, prepared
 from benchmark.towns import announcement
 
 LETTERS, QUICK_LETTERS = 100_000, 10_000
@@ -55,17 +55,17 @@ class Beside:
     errors: int = 0
     letters: int = 0
 
-    def login_answered(self, answer: Answered[jobs.Mail]) -> None:
+    def login_answered(self, answer: Answered[jobs.MailJob]) -> None:
         """A login mail was taken."""
         self._count(answer, 1)
         self.begun[answer.job.letter] = answer.begun
 
-    def form_answered(self, answer: Answered[jobs.Request]) -> None:
+    def form_answered(self, answer: Answered[jobs.RequestJob]) -> None:
         """A form was taken."""
         self._count(answer, len(answer.job.letters))
         self.form_times.append((answer.answered - answer.begun) / MILLION)
 
-    def round_answered(self, answers: Sequence[Answered[jobs.Request]]) -> None:
+    def round_answered(self, answers: Sequence[Answered[jobs.RequestJob]]) -> None:
         """A round of forms was taken."""
         for answer in answers:
             self._count(answer, len(answer.job.letters))
@@ -76,7 +76,7 @@ class Beside:
         self.errors += not answer.good
         self.letters += letters if answer.good else 0
 
-    def login_times(self, letters: Sequence[Letter]) -> list[float]:
+    def login_times(self, letters: Sequence[ReceivedLetter]) -> list[float]:
         """How long each login letter took from the mail to the relay, in ms."""
         return [
             (letter.arrived - self.begun[letter.recipient]) / MILLION
@@ -113,7 +113,7 @@ class Broadcast:
         return self.letters / self.seconds
 
 
-def measured(extent: Extent, database: str, letters_per_minute: int) -> Iterator[Finding]:
+def measured(extent: Extent, database: str, letters_per_minute: int) -> Iterator[SingleFigure]:
     """One run to all, or with QUICK two to fewer; a line for each, and their medians. 0 letters a minute: no pace."""
     number, runs = (QUICK_LETTERS, QUICK_RUNS) if extent is QUICK else (LETTERS, RUNS)
     alone_seconds = QUICK_ALONE_SECONDS if extent is QUICK else ALONE_SECONDS
@@ -123,11 +123,11 @@ def measured(extent: Extent, database: str, letters_per_minute: int) -> Iterator
         supply = Supply(environment.gateway.town)
         for _ in range(runs):
             found.append(run := _run(environment, supply, number, alone_seconds))
-            yield Finding("run", run.rate, f"a run: {run.letters} letters in {run.seconds / 60:.2f} minutes")
+            yield SingleFigure("run", run.rate, f"a run: {run.letters} letters in {run.seconds / 60:.2f} minutes")
     yield from _findings(found)
 
 
-def _run(environment: Environment, supply: Supply, number: int, alone_seconds: float) -> Broadcast:
+def _run(environment: TestBed, supply: Supply, number: int, alone_seconds: float) -> Broadcast:
     relay = environment.relay
     bare = bare_senders.rate(relay.address)
     there = relay.count()
@@ -165,7 +165,7 @@ def _run(environment: Environment, supply: Supply, number: int, alone_seconds: f
     )
 
 
-def _memory(environment: Environment) -> float:
+def _memory(environment: TestBed) -> float:
     """What mail out holds now."""
     return environment.gateway.memory()["courier"] / MEGA
 
@@ -178,7 +178,7 @@ def _p99(times: Sequence[float]) -> float:
 # -- logins and forms ---------------------------------------------------------------------------------
 
 
-def _beside(environment: Environment, supply: Supply, goes_on: Callable[[], bool]) -> Beside:
+def _beside(environment: TestBed, supply: Supply, goes_on: Callable[[], bool]) -> Beside:
     """Rounds of forms as fast as they go, then logins and forms at a school's pace while it `goes_on`."""
     found, writers, servers = Beside(), supply.town.writers, environment.gateway.servers
     for _ in range(ROUNDS):
@@ -188,7 +188,7 @@ def _beside(environment: Environment, supply: Supply, goes_on: Callable[[], bool
     return found
 
 
-async def _at_a_pace(environment: Environment, supply: Supply, found: Beside, goes_on: Callable[[], bool]) -> None:
+async def _at_a_pace(environment: TestBed, supply: Supply, found: Beside, goes_on: Callable[[], bool]) -> None:
     servers = environment.gateway.servers
     get_receipts = {writer.address for writer in supply.town.writers}
     guardians = (
@@ -230,13 +230,13 @@ def _now_and_then(goes_on: Callable[[], bool]) -> Callable[[], bool]:
 # -- what is said of them -----------------------------------------------------------------------------
 
 
-def _findings(runs: Sequence[Broadcast]) -> Iterator[Finding]:
+def _findings(runs: Sequence[Broadcast]) -> Iterator[SingleFigure]:
     """The median of each figure over the runs, with the least and the most."""
 
-    def said(name: str, words: str, of: Callable[[Broadcast], float]) -> Finding:
+    def said(name: str, words: str, of: Callable[[Broadcast], float]) -> SingleFigure:
         values = [of(run) for run in runs]
         median = statistics.median(values)
-        return Finding(name, median, f"{words}: {median:.3g} ({min(values):.3g} to {max(values):.3g})")
+        return SingleFigure(name, median, f"{words}: {median:.3g} ({min(values):.3g} to {max(values):.3g})")
 
     yield said("broadcast", f"letters of an announcement to {runs[0].letters}, a second", lambda run: run.rate)
     yield said("bare", f"{bare_senders.name()} alone into the same relay, a second", lambda run: run.bare)
@@ -254,4 +254,4 @@ def _findings(runs: Sequence[Broadcast]) -> Iterator[Finding]:
     yield said("memory", "MB that it holds at the end", lambda run: run.memory)
     yield said("memory peak", "MB that it held at the most", lambda run: run.memory_peak)
     wrong = {name: sum(getattr(run, name) for run in runs) for name in ("lost", "twice", "late", "errors")}
-    yield Finding("wrong", sum(wrong.values()), ", ".join(f"{name}: {number}" for name, number in wrong.items()))
+    yield SingleFigure("wrong", sum(wrong.values()), ", ".join(f"{name}: {number}" for name, number in wrong.items()))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from benchmark.load import jobs
 from benchmark.load.clients import MailClient, PageClient
-from benchmark.measuring import Line, Stream
-from benchmark.servers.environment import Environment, Servers
-from benchmark.towns.town import Notice, Town
+from benchmark.measuring import LoadLine, Stream
+from benchmark.servers.environment import Servers, TestBed
+from benchmark.towns.town import LoadedTown, WaitingNotice
 
 MAIL_CLIENTS = (1, 20, 100)
 FORM_CLIENTS = (1, 32, 100)
@@ -36,7 +36,7 @@ FULL, QUICK = Extent(runs=5, trips=800), Extent(runs=2, trips=200)
 class Supply:
     """Guardians, days and notices, none used twice, so that neither limits nor rules stand in the way."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: LoadedTown) -> None:
         self.town = town
         self._guardians = iter(town.guardians)
         self._notices = iter(town.notices)
@@ -46,7 +46,7 @@ class Supply:
         """Guardians who have not asked for a login letter."""
         return list(itertools.islice(self._guardians, count))
 
-    def notices(self, count: int) -> list[Notice]:
+    def notices(self, count: int) -> list[WaitingNotice]:
         """Notices that nobody has confirmed."""
         return list(itertools.islice(self._notices, count))
 
@@ -55,7 +55,7 @@ class Supply:
         return str(dt.datetime.now(dt.UTC).date() + dt.timedelta(next(self._days)))
 
 
-def mails(sent: Iterator[jobs.Mail], clients: int, mails_per_connection: int) -> Stream:
+def mails(sent: Iterator[jobs.MailJob], clients: int, mails_per_connection: int) -> Stream:
     """A stream of mails."""
 
     def client(servers: Servers) -> MailClient:
@@ -64,7 +64,7 @@ def mails(sent: Iterator[jobs.Mail], clients: int, mails_per_connection: int) ->
     return Stream(clients, list(sent), client)
 
 
-def requests(sent: Iterator[jobs.Request], clients: int) -> Stream:
+def requests(sent: Iterator[jobs.RequestJob], clients: int) -> Stream:
     """A stream of requests over connections that are kept open, as browsers do."""
 
     def client(servers: Servers) -> PageClient:
@@ -78,7 +78,7 @@ def _of(trips: int, clients: int) -> int:
     return trips if clients > 1 else trips // 4
 
 
-def login(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
+def login(environment: TestBed, supply: Supply, trips: int) -> Iterator[LoadLine]:
     """Mail in, letter at the relay."""
     for way, most in WAYS:
         for clients in MAIL_CLIENTS:
@@ -86,10 +86,10 @@ def login(environment: Environment, supply: Supply, trips: int) -> Iterator[Line
             def streams(clients: int = clients, most: int = most) -> list[Stream]:
                 return [mails(jobs.logins(supply.guardians(_of(trips, clients))), clients, most)]
 
-            yield Line("login", way, clients, environment, streams)
+            yield LoadLine("login", way, clients, environment, streams)
 
 
-def notice(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
+def notice(environment: TestBed, supply: Supply, trips: int) -> Iterator[LoadLine]:
     """Form in, notice committed with the receipt and the letters to the staff."""
     for clients in FORM_CLIENTS:
 
@@ -97,10 +97,10 @@ def notice(environment: Environment, supply: Supply, trips: int) -> Iterator[Lin
             families = supply.town.writers[: _of(trips, clients)]
             return [requests(jobs.notices(supply.town, families, supply.a_day()), clients)]
 
-        yield Line("notice", "the last click of the form", clients, environment, streams, ends_with_letters=False)
+        yield LoadLine("notice", "the last click of the form", clients, environment, streams, ends_with_letters=False)
 
 
-def reply(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
+def reply(environment: TestBed, supply: Supply, trips: int) -> Iterator[LoadLine]:
     """A teacher's reply in, notice confirmed, letter at the relay."""
     for way, most in WAYS:
         for clients in MAIL_CLIENTS:
@@ -108,10 +108,10 @@ def reply(environment: Environment, supply: Supply, trips: int) -> Iterator[Line
             def streams(clients: int = clients, most: int = most) -> list[Stream]:
                 return [mails(jobs.replies(supply.notices(_of(trips, clients))), clients, most)]
 
-            yield Line("reply", way, clients, environment, streams)
+            yield LoadLine("reply", way, clients, environment, streams)
 
 
-def mixed(environment: Environment, supply: Supply, trips: int) -> Iterator[Line]:
+def mixed(environment: TestBed, supply: Supply, trips: int) -> Iterator[LoadLine]:
     """A morning: families log in, look at their page and send notices while teachers reply."""
 
     def morning() -> list[Stream]:
@@ -126,8 +126,8 @@ def mixed(environment: Environment, supply: Supply, trips: int) -> Iterator[Line
     def pages() -> list[Stream]:
         return [requests(jobs.page_views(supply.town.readers[:trips]), 32)]
 
-    yield Line("mixed", "login, reply, notice and page views together", 57, environment, morning)
-    yield Line("mixed", "page views alone", 32, environment, pages)
+    yield LoadLine("mixed", "login, reply, notice and page views together", 57, environment, morning)
+    yield LoadLine("mixed", "page views alone", 32, environment, pages)
 
 
 LINES = {"login": login, "notice": notice, "reply": reply, "mixed": mixed}

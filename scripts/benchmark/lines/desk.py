@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from benchmark.lines import daily
 from benchmark.lines.daily import Extent
 from benchmark.load import jobs
-from benchmark.measuring import Line, Result, Run, Stream, measure
-from benchmark.reports.report import Figures, Finding, figures, percentile
-from benchmark.servers.environment import SQLITE, Environment, prepared
+from benchmark.measuring import LineResult, LoadLine, Run, Stream, measure
+from benchmark.reports.report import LineFigures, SingleFigure, figures, percentile
+from benchmark.servers.environment import SQLITE, TestBed, prepared
 from benchmark.towns.town import SCHOOL
 
 A_YEAR = 10
@@ -27,7 +27,7 @@ CLIENTS = (1, 8)
 KILO = 1_024
 
 
-def measured(extent: Extent) -> Iterator[Figures | Finding]:
+def measured(extent: Extent) -> Iterator[LineFigures | SingleFigure]:
     """Every amount of data by turns; then how the page's time and its size differ."""
     with contextlib.ExitStack() as stack:
         environments = {
@@ -42,17 +42,17 @@ def measured(extent: Extent) -> Iterator[Figures | Finding]:
             yield _size(times, environment)
 
 
-def _lines(times: int, environment: Environment, trips: int) -> Iterator[Line]:
+def _lines(times: int, environment: TestBed, trips: int) -> Iterator[LoadLine]:
     town = environment.gateway.town
     for clients in CLIENTS:
 
         def streams(clients: int = clients) -> list[Stream]:
             return [daily.requests(jobs.desk_views(town.nurse_cookie, trips // 4 * min(clients, 4)), clients)]
 
-        yield Line("desk", f"{times} times the data", clients, environment, streams, ends_with_letters=False)
+        yield LoadLine("desk", f"{times} times the data", clients, environment, streams, ends_with_letters=False)
 
 
-def _slower(results: list[Result]) -> Iterator[Finding]:
+def _slower(results: list[LineResult]) -> Iterator[SingleFigure]:
     """The median time of a page and its CPU, in parts of what they are with the least data in the same round."""
     least, *others = results
     for each in others:
@@ -60,14 +60,14 @@ def _slower(results: list[Result]) -> Iterator[Finding]:
         slower = statistics.median(_median(more) / _median(less) for less, more in pairs)
         dearer = statistics.median(sum(more.cpu.values()) / sum(less.cpu.values()) for less, more in pairs)
         words = f"{each.line.name}: {slower:.2f} of the time and {dearer:.2f} of the CPU with the least"
-        yield Finding(f"desk {each.line.name}", dearer, words)
+        yield SingleFigure(f"desk {each.line.name}", dearer, words)
 
 
 def _median(run: Run) -> float:
     return percentile(sorted(run.latencies), 50)
 
 
-def _size(times: int, environment: Environment) -> Finding:
+def _size(times: int, environment: TestBed) -> SingleFigure:
     """How large the page is, and how large behind a proxy that compresses it with gzip."""
     connection = http.client.HTTPConnection(*environment.gateway.servers.web)
     connection.request("GET", "/desk", headers={"Cookie": f"mailgate={environment.gateway.town.nurse_cookie}"})
@@ -75,4 +75,4 @@ def _size(times: int, environment: Environment) -> Finding:
     connection.close()
     packed = len(gzip.compress(page)) / KILO
     words = f"{times} times the data: the desk's page is {len(page) / KILO:.0f} KB, {packed:.1f} KB compressed"
-    return Finding(f"desk size {times}", packed, words)
+    return SingleFigure(f"desk size {times}", packed, words)

@@ -9,15 +9,15 @@ from benchmark.lines import daily
 from benchmark.lines.daily import Extent, Supply
 from benchmark.load import jobs
 from benchmark.measuring import Run, ours
-from benchmark.reports.report import MEGA, Finding
+from benchmark.reports.report import MEGA, SingleFigure
 from benchmark.servers import processes
-from benchmark.servers.environment import Environment
+from benchmark.servers.environment import TestBed
 
 FLOOD_CLIENTS = 32
 IDLE_CONNECTIONS = 1_000
 
 
-def beside_a_flood(environment: Environment, supply: Supply, extent: Extent) -> Finding:
+def beside_a_flood(environment: TestBed, supply: Supply, extent: Extent) -> SingleFigure:
     """The rate of login mails beside a flood of page views, in parts of their rate alone; by turns."""
     alone, beside = [], []
     for _ in range(extent.runs):
@@ -26,17 +26,17 @@ def beside_a_flood(environment: Environment, supply: Supply, extent: Extent) -> 
             beside.append(_logins(environment, supply, extent.trips).rate)
     share = statistics.median(with_it / without for with_it, without in zip(beside, alone, strict=True))
     rates = f"{statistics.median(beside):.0f} beside, {statistics.median(alone):.0f} alone"
-    return Finding(
+    return SingleFigure(
         "flood", share, f"login trips keep {share:.2f} of their rate beside {FLOOD_CLIENTS} readers ({rates})"
     )
 
 
-def _logins(environment: Environment, supply: Supply, trips: int) -> Run:
+def _logins(environment: TestBed, supply: Supply, trips: int) -> Run:
     return ours(environment, [daily.mails(jobs.logins(supply.guardians(trips)), 20, 1)])
 
 
 @contextlib.contextmanager
-def _flood(environment: Environment) -> Iterator[None]:
+def _flood(environment: TestBed) -> Iterator[None]:
     host, port = environment.gateway.servers.web
     arguments = [str(environment.gateway.folder), host, str(port), str(FLOOD_CLIENTS)]
     before = environment.gateway.costs()["web"].cpu
@@ -46,7 +46,7 @@ def _flood(environment: Environment) -> Iterator[None]:
         yield
 
 
-def idle_connections(environment: Environment) -> Finding:
+def idle_connections(environment: TestBed) -> SingleFigure:
     """How much memory connections take that say nothing, in MB."""
     before = sum(environment.gateway.memory().values())
     with contextlib.ExitStack() as crowd:
@@ -54,4 +54,4 @@ def idle_connections(environment: Environment) -> Finding:
             connection = crowd.enter_context(socket.create_connection(environment.gateway.servers.mail))
             connection.recv(100)  # the greeting
         added = (sum(environment.gateway.memory().values()) - before) / MEGA
-    return Finding("idle", added, f"{IDLE_CONNECTIONS} idle connections add {added:.1f} MB")
+    return SingleFigure("idle", added, f"{IDLE_CONNECTIONS} idle connections add {added:.1f} MB")

@@ -14,10 +14,10 @@ from peewee import SqliteDatabase
 
 from benchmark.lines import daily
 from benchmark.load import jobs
-from benchmark.load.jobs import Request
-from benchmark.measuring import Line, Stream, measure
-from benchmark.reports.report import Figures, Finding, figures
-from benchmark.servers.environment import SQLITE, Environment, prepared
+from benchmark.load.jobs import RequestJob
+from benchmark.measuring import LoadLine, Stream, measure
+from benchmark.reports.report import LineFigures, SingleFigure, figures
+from benchmark.servers.environment import SQLITE, TestBed, prepared
 from mailgate.school import models
 from mailgate.school.changes.files import roster as files
 from mailgate.school.changes.undoing import undo_last
@@ -44,7 +44,7 @@ VIEWS = 10
 Rows = list[list[str]]
 
 
-def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
+def measured(sizes: tuple[int, ...], runs: int) -> Iterator[LineFigures | SingleFigure]:
     """The seconds of each step with the files, for each size; then the pages of all sizes, by turns."""
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -67,7 +67,7 @@ def measured(sizes: tuple[int, ...], runs: int) -> Iterator[Figures | Finding]:
 # -- files --------------------------------------------------------------------------------------------
 
 
-def _steps(database: SqliteDatabase, size: int) -> Iterator[Finding]:
+def _steps(database: SqliteDatabase, size: int) -> Iterator[SingleFigure]:
     schools.add(AT, "s", "学校", "0144", schools.default_rules(DEFAULT_ZONE))
     parts, moved = _parts(size, 0), _parts(size, 1)
     tables, books = list(map(_csv, parts)), [workbook(Workbook(HEADINGS, [Sheet("名簿", rows)])) for rows in parts]
@@ -86,7 +86,7 @@ def _steps(database: SqliteDatabase, size: int) -> Iterator[Finding]:
             with database.atomic():
                 step()
         seconds = time.perf_counter() - begun
-        yield Finding(f"roster {size}: {name}", seconds, f"{size} students, {name}: {seconds:.2f} s")
+        yield SingleFigure(f"roster {size}: {name}", seconds, f"{size} students, {name}: {seconds:.2f} s")
 
 
 def _parts(size: int, years: int) -> list[Rows]:
@@ -109,16 +109,16 @@ def _csv(rows: Rows) -> bytes:
 # -- pages --------------------------------------------------------------------------------------------
 
 
-def _pages(size: int, environment: Environment) -> Iterator[Line]:
+def _pages(size: int, environment: TestBed) -> Iterator[LoadLine]:
     office = environment.gateway.town.office
-    pages: dict[str, Callable[[], Iterator[Request]]] = {
+    pages: dict[str, Callable[[], Iterator[RequestJob]]] = {
         "a class": lambda: jobs.office_views(office, "/admin/roster?grade=1&class=1", "</table>", VIEWS),
         "a search": lambda: jobs.searches(office, "児童77", "</table>", VIEWS),
         "a student": lambda: jobs.office_views(office, "/admin/roster/students/1", "じどう0", VIEWS),
     }
     for name, sent in pages.items():
 
-        def streams(sent: Callable[[], Iterator[Request]] = sent) -> list[Stream]:
+        def streams(sent: Callable[[], Iterator[RequestJob]] = sent) -> list[Stream]:
             return [daily.requests(sent(), 1)]
 
-        yield Line("roster", f"{name}, {size} students", 1, environment, streams, ends_with_letters=False)
+        yield LoadLine("roster", f"{name}, {size} students", 1, environment, streams, ends_with_letters=False)

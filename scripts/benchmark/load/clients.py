@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from benchmark.load.jobs import Mail, Request
+from benchmark.load.jobs import MailJob, RequestJob
 
 Address = tuple[str, int]
 Job = TypeVar("Job")
@@ -123,7 +123,7 @@ class MailClient:
         self._left = 0
         self._wire: _MailWire | None = None
 
-    async def carry(self, job: Mail) -> Answered[Mail]:
+    async def carry(self, job: MailJob) -> Answered[MailJob]:
         """See `Client`."""
         begun = time.monotonic_ns()
         lines = [b"MAIL FROM:<%s>\r\n" % job.sender, b"RCPT TO:<%s>\r\n" % job.recipient, b"DATA\r\n", job.content]
@@ -181,7 +181,7 @@ class PageClient:
         self._address = address
         self._wire: _PageWire | None = None
 
-    async def carry(self, job: Request) -> Answered[Request]:
+    async def carry(self, job: RequestJob) -> Answered[RequestJob]:
         """See `Client`."""
         begun = time.monotonic_ns()
         try:

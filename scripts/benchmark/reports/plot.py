@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil, log10
 
-from benchmark.reports.report import Figures
+from benchmark.reports.report import LineFigures
 
 COLUMNS = 3
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 360, 260, 56, 34, 44
@@ -13,7 +13,7 @@ COLOURS = {"p50": "#2c7bb6", "p95": "#fdae61", "p99": "#d7191c"}
 MOST_CLIENTS = 100
 
 
-def svg(lines: Sequence[Figures]) -> str:
+def svg(lines: Sequence[LineFigures]) -> str:
     """The whole picture: latency of the answer in ms over the number of clients, both logarithmic."""
     count = Counter((line.mode, line.name) for line in lines)
     panels = [panel for panel, points in count.items() if points > 1]
@@ -29,7 +29,7 @@ def svg(lines: Sequence[Figures]) -> str:
     )
 
 
-def _panel(panel: tuple[str, str], lines: Sequence[Figures]) -> Iterator[str]:
+def _panel(panel: tuple[str, str], lines: Sequence[LineFigures]) -> Iterator[str]:
     mine = sorted((line for line in lines if (line.mode, line.name) == panel), key=lambda line: line.clients)
     most = ceil(log10(max(line.p99 for line in mine)))
     yield f'<text x="{LEFT}" y="18" font-weight="bold">{escape(", ".join(panel))}</text>'

@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmark.measuring import Result, Run
+from benchmark.measuring import LineResult, Run
 
 MEGA = 1_048_576
 HEADINGS = (
@@ -14,7 +14,7 @@ HEADINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class LineFigures:
     """What is said of a line. Rates per second, times in ms; `ratio` is the median of the runs' own ratios."""
 
     mode: str
@@ -42,7 +42,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SingleFigure:
     """A figure that stands for itself, and the words around it."""
 
     name: str
@@ -50,14 +50,14 @@ class Finding:
     words: str
 
 
-def figures(result: Result) -> Figures:
+def figures(result: LineResult) -> LineFigures:
     """The figures of a line; percentiles are those of all runs together."""
     runs, line = result.runs, result.line
     rates, ratios = [run.rate for run in runs], [run.rate / run.bare for run in runs]
     answers = sorted(latency for run in runs for latency in run.latencies)
     letters = sorted(latency for run in runs for latency in run.letter_latencies) or [0.0]
     trips = sum(run.trips for run in runs)
-    return Figures(
+    return LineFigures(
         line.mode,
         line.name,
         line.clients,
@@ -92,7 +92,7 @@ def _sum(runs: list[Run], name: str) -> int:
     return sum(getattr(run, name) for run in runs)
 
 
-def row(line: Figures) -> str:
+def row(line: LineFigures) -> str:
     """A line of the table."""
     cpu = "+".join(f"{used:.2f}" for name, used in line.cpu_per_trip.items() if name != "supervisor")
     spread = f"{line.slowest:.0f}-{line.fastest:.0f}"
@@ -103,7 +103,7 @@ def row(line: Figures) -> str:
     )
 
 
-def closing(lines: Sequence[Figures]) -> Iterator[str]:
+def closing(lines: Sequence[LineFigures]) -> Iterator[str]:
     """What is said once: wrongs by kind, and memory."""
     for kind in ("errors", "lost", "duplicates"):
         yield f"{kind}: {sum(getattr(line, kind) for line in lines)} of {sum(line.trips for line in lines)} trips"

@@ -27,7 +27,7 @@ class Servers:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class ReceivedLetter:
     """A letter at the relay: when it came (ns of the monotonic clock), for whom, and its Message-ID."""
 
     arrived: int
@@ -35,7 +35,7 @@ class Letter:
     message_id: str
 
 
-class Relay:
+class RelaySink:
     """What came to the relay."""
 
     def __init__(self, address: Address) -> None:
@@ -48,9 +48,9 @@ class Relay:
         """How many letters there are whose Message-ID begins so."""
         return int(self._ask(f"XCOUNT {begin}"))
 
-    def since(self, count: int) -> list[Letter]:
+    def since(self, count: int) -> list[ReceivedLetter]:
         """The letters after the first ones."""
-        return [Letter(*letter) for letter in json.loads(self._ask(f"XLETTERS {count}"))]
+        return [ReceivedLetter(*letter) for letter in json.loads(self._ask(f"XLETTERS {count}"))]
 
     def wait(self, count: int, begin: str = "") -> None:
         """Wait until there are that many letters whose Message-ID begins so, or until none has come for long."""
@@ -70,7 +70,7 @@ class Relay:
         self._connection.close()
 
 
-class Gateway:
+class ServedGateway:
     """`mailgate serve` over a town."""
 
     def __init__(self, folder: Path) -> None:
@@ -106,7 +106,7 @@ class Gateway:
         """Stop with SIGTERM."""
         self._stack.close()
 
-    def costs(self) -> dict[str, processes.Cost]:
+    def costs(self) -> dict[str, processes.ProcessCost]:
         """What its processes have cost so far."""
         costs = {name: processes.cost(pid) for name, pid in self._pids().items()}
         return costs | {"database": processes.family_cost(self._server)} if self._server else costs
@@ -122,11 +122,11 @@ class Gateway:
 
 
 @dataclass(frozen=True, slots=True)
-class Environment:
+class TestBed:
     """All that runs."""
 
-    gateway: Gateway
-    relay: Relay
+    gateway: ServedGateway
+    relay: RelaySink
     bare: Servers
 
 
@@ -141,7 +141,7 @@ def prepared(
     today: int = 0,
     school: int = town.SCHOOL,
     settings: str = "",
-) -> Iterator[Environment]:
+) -> Iterator[TestBed]:
     """A town of this size, the gateway over it, the relay and the empty servers; everything ends with the block.
 
     `database` is empty and is the gateway's; a relative path is one in a folder that ends with the block, too.
@@ -161,10 +161,10 @@ def prepared(
                 raise RuntimeError("the town could not be made")
         with (Path(folder) / "settings.ini").open("a", encoding="utf-8") as file:
             file.write(settings)
-        gateway, relay = Gateway(Path(folder)), Relay(sink)
+        gateway, relay = ServedGateway(Path(folder)), RelaySink(sink)
         gateway.start()
         try:
-            yield Environment(gateway, relay, Servers(bare_mail, bare_web))
+            yield TestBed(gateway, relay, Servers(bare_mail, bare_web))
         finally:
             gateway.stop()
             relay.close()

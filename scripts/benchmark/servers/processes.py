@@ -13,7 +13,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class ProcessCost:
     """CPU seconds since the process began, and the most memory it has held, in bytes."""
 
     cpu: float
@@ -44,19 +44,19 @@ def children(pid: int) -> dict[int, list[str]]:
     return {int(child): Path(f"/proc/{child}/cmdline").read_text("utf-8").split("\0") for child in found}
 
 
-def cost(pid: int) -> Cost:
+def cost(pid: int) -> ProcessCost:
     """What a process has cost so far."""
     fields = _stat(pid)
     for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines():
         if line.startswith("VmHWM:"):
-            return Cost((int(fields[11]) + int(fields[12])) / TICKS, int(line.split()[1]) * 1_024)
+            return ProcessCost((int(fields[11]) + int(fields[12])) / TICKS, int(line.split()[1]) * 1_024)
     raise ProcessLookupError(pid)
 
 
-def family_cost(pid: int) -> Cost:
+def family_cost(pid: int) -> ProcessCost:
     """The same with the CPU of the processes that it has started, those that have ended included."""
     own, ended = cost(pid), sum(map(int, _stat(pid)[13:15])) / TICKS
-    return Cost(own.cpu + ended + sum(cost(child).cpu for child in children(pid)), own.memory)
+    return ProcessCost(own.cpu + ended + sum(cost(child).cpu for child in children(pid)), own.memory)
 
 
 def parent(pid: int) -> int:

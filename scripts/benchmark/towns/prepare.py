@@ -199,7 +199,7 @@ def over(count: int, now: int) -> None:
     )
 
 
-def log_in(families: int, keyring: Keyring, now: int, size: int) -> list[town.Family]:
+def log_in(families: int, keyring: Keyring, now: int, size: int) -> list[town.LoggedInGuardian]:
     """A session for some families, evenly from the whole town."""
     known = []
     for number in _spread(families, LOGGED_IN):
@@ -207,7 +207,7 @@ def log_in(families: int, keyring: Keyring, now: int, size: int) -> list[town.Fa
         session = sessions.session_of(cookie)
         Session.insert(id=session, mailbox=number + 1, created=now, seen=now, ends=now + DAY, remembered=True).execute()
         known.append(
-            town.Family(
+            town.LoggedInGuardian(
                 address(number),
                 number + 1,
                 teacher(number // size, number % size // CLASS),
@@ -232,8 +232,8 @@ def _spread(families: int, most: int) -> range:
 
 
 def waiting_notices(
-    families: list[town.Family], count: int, keyring: Keyring, now: int, size: int
-) -> list[town.Notice]:
+    families: list[town.LoggedInGuardian], count: int, keyring: Keyring, now: int, size: int
+) -> list[town.WaitingNotice]:
     """Notices that nobody has confirmed, one a family and day, with the reply addresses of their letters."""
     today = dt.datetime.fromtimestamp(now, dt.UTC).date()
     mailboxes = dict(Mailbox.select(Mailbox.address, Mailbox.id).where(Mailbox.address.startswith("teacher")).tuples())
@@ -255,13 +255,13 @@ def waiting_notices(
             updated=now,
         )
         token = keyring.address("confirm", notice.id, mailboxes[family.teacher])
-        known.append(town.Notice(family.address, family.teacher, f"confirm+{token}@{town.DOMAIN}"))
+        known.append(town.WaitingNotice(family.address, family.teacher, f"confirm+{token}@{town.DOMAIN}"))
     return known
 
 
 async def _prepare(
     settings: Settings, families: int, waiting: int, old: int, rows_over: int, today: int, size: int
-) -> town.Town:
+) -> town.LoadedTown:
     now = int(time.time())
     keyring = Keyring(read_keys(settings.gateway.secret_key_file), lambda: now)
     async with opened_store(settings.gateway.database, waiting_units=64) as store:
@@ -277,7 +277,7 @@ async def _prepare(
         office = await store.write(log_in_staff, OFFICE, now)
         seal = keyring.seal("form", sessions.session_of(office))
         notices = await store.write(waiting_notices, known, waiting, keyring, now, size)
-        return town.Town(town.Office(OFFICE, office, seal), nurse, guardians, known, notices)
+        return town.LoadedTown(town.Office(OFFICE, office, seal), nurse, guardians, known, notices)
 
 
 def main(folder: Path, database: str, relay_port: int, *sizes: int) -> None:

@@ -11,7 +11,7 @@ SCHOOL = 540
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class LoggedInGuardian:
     """A guardian with one student, logged in. `seal` is the form token of their session."""
 
     address: str
@@ -22,7 +22,7 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class WaitingNotice:
     """A notice that waits for its teacher; the reply goes to `reply_to`."""
 
     guardian: str
@@ -40,38 +40,38 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Town:
+class LoadedTown:
     """Everybody whom the load needs: `guardians` may ask for a login letter; the others are logged in."""
 
     office: Office
     nurse_cookie: str
     guardians: list[str]
-    families: list[Family]
-    notices: list[Notice]
+    families: list[LoggedInGuardian]
+    notices: list[WaitingNotice]
 
     @property
-    def writers(self) -> list[Family]:
+    def writers(self) -> list[LoggedInGuardian]:
         """Those who send notices."""
         return self.families[::2]
 
     @property
-    def readers(self) -> list[Family]:
+    def readers(self) -> list[LoggedInGuardian]:
         """Those who only look at their page, which stays as short as most are."""
         return self.families[1::2]
 
 
-def save(town: Town, folder: Path) -> None:
+def save(town: LoadedTown, folder: Path) -> None:
     """Write it beside the gateway's settings."""
     (folder / FILE).write_text(json.dumps(asdict(town)), "utf-8")
 
 
-def load(folder: Path) -> Town:
+def load(folder: Path) -> LoadedTown:
     """Read it."""
     found = json.loads((folder / FILE).read_text("utf-8"))
-    return Town(
+    return LoadedTown(
         Office(**found["office"]),
         found["nurse_cookie"],
         found["guardians"],
-        [Family(**family) for family in found["families"]],
-        [Notice(**notice) for notice in found["notices"]],
+        [LoggedInGuardian(**family) for family in found["families"]],
+        [WaitingNotice(**notice) for notice in found["notices"]],
     )
