@@ -17,7 +17,7 @@ from mailgate.mail.body import charsets, mime
 from mailgate.mail.body.carrier_emoji import without_emoji
 from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import opened
-from mailgate.mail.body.readable import Unreadable, Words, unreadable
+from mailgate.mail.body.readable import ReadableWords, Unreadable, unreadable
 from mailgate.mail.headers import Headers
 from mailgate.mail.quoting.reply_words import written, written_html
 
@@ -81,7 +81,7 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
     sender = senders[0] if senders else addresses.parse(envelope.sender)
     domain = sender.domain if sender else ""
     subject = charsets.decode_header(without_emoji(headers.raw("subject"), domain))
-    words = Words(root, domain)
+    words = ReadableWords(root, domain)
     identity = headers.first("message-id").strip()
     message_id = "".join(_MESSAGE_ID.findall(identity)[:1])
     signs = auto_generated.signs(
@@ -113,7 +113,7 @@ def read(raw: bytes, envelope: Envelope, own_addresses: frozenset[str] = frozens
     )
 
 
-def _unreadable(root: Part, words: Words) -> Unreadable | None:
+def _unreadable(root: Part, words: ReadableWords) -> Unreadable | None:
     if root.type == "text/plain" and _PGP not in words.text:
         return None  # nearly all mail to login@
     return unreadable(root, words, lambda: written_html(words.page) if words.page else written(words.text))

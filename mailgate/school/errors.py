@@ -35,7 +35,7 @@ class Overtaken(Exception):
         self.state = state
 
 
-class Unclear(Exception):
+class UnclearMail(Exception):
     """This mail does not say clearly what is to be done, or the rules forbid what it asks for: its writer is asked.
 
     `why` are slugs that templates/mail/parts/*/_problems.txt knows, `problems` what the rules say, `understood` the

@@ -18,7 +18,7 @@ from mailgate.school.changes.undoing import CannotUndo, undo_last
 from mailgate.school.directory.imports import roster as roster_files
 from mailgate.school.directory.imports import staff as staff_files
 from mailgate.school.directory.imports.csv_files import CsvProblem, CsvRefused, File
-from mailgate.school.models import Cause
+from mailgate.school.models import ChangeCause
 from mailgate.words.templates import environment
 
 L = TypeVar("L")
@@ -118,7 +118,7 @@ def undo_roster(school: str, as_json: bool) -> None:
     Examples:
       mailgate roster undo --school takushin
     """
-    _undo(school, Cause.ROSTER_FILE, as_json=as_json)
+    _undo(school, ChangeCause.ROSTER_FILE, as_json=as_json)
 
 
 @click.group(
@@ -184,7 +184,7 @@ def undo_staff(school: str, as_json: bool) -> None:
     Examples:
       mailgate staff undo --school takushin
     """
-    _undo(school, Cause.STAFF_FILE, as_json=as_json)
+    _undo(school, ChangeCause.STAFF_FILE, as_json=as_json)
 
 
 def _content(file: Path, read_file: Callable[[bytes], File[L]]) -> File[L]:
@@ -209,7 +209,7 @@ def _agreed(run: Callable[[], ImportReport]) -> ImportReport:
         raise context.Failed(_said("too-many", loss=stopped.loss).strip()) from None
 
 
-def _undo(school: str, cause: Cause, *, as_json: bool) -> None:
+def _undo(school: str, cause: ChangeCause, *, as_json: bool) -> None:
     try:
         stays = database.write(undo_last, database.moment(), school, cause)
     except CannotUndo:

@@ -8,7 +8,7 @@ from mailgate.school.directory import mailboxes, people
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.errors import Unclear
+from mailgate.school.errors import UnclearMail
 from mailgate.school.letters import text_form
 from mailgate.school.notices import by_mail
 from mailgate.school.notices.conversation import finding, kept
@@ -29,7 +29,9 @@ class UnansweredSurvey:
     subject: str
 
 
-def ask(context: SenderContext, family: Family, unclear: Unclear, unanswered: UnansweredSurvey | None = None) -> None:
+def ask(
+    context: SenderContext, family: Family, unclear: UnclearMail, unanswered: UnansweredSurvey | None = None
+) -> None:
     """Ask for what is missing; else send the form back with what keeps the mail from being taken."""
     speak_as_written(context)
     points = finding.open_points(context.at, family, context.text, unclear)
@@ -38,7 +40,7 @@ def ask(context: SenderContext, family: Family, unclear: Unclear, unanswered: Un
 
 
 def send_form(
-    context: SenderContext, family: Family, unclear: Unclear, unanswered: UnansweredSurvey | None = None
+    context: SenderContext, family: Family, unclear: UnclearMail, unanswered: UnansweredSurvey | None = None
 ) -> None:
     """Send the form with what keeps the mail from being taken, and the telephone."""
     form = text_form.of_family(context.at, family)

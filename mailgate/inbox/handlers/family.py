@@ -8,7 +8,7 @@ from mailgate.inbox.handlers import anybody, asking
 from mailgate.school.attendance.suspensions import reports
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
-from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
+from mailgate.school.errors import NotFound, Overtaken, Refused, UnclearMail
 from mailgate.school.models import State
 from mailgate.school.notices import by_mail, receipt_replies
 from mailgate.school.notices.conversation import answers, kept
@@ -41,7 +41,7 @@ def notice(context: SenderContext, address: NoticeAddress) -> None:
     elif not context.has_own_token:
         _ask_unsent(context, family, "not-yours")
     elif context.text.is_empty() and context.request.unreadable:
-        asking.ask(context, family, Unclear("unreadable"))
+        asking.ask(context, family, UnclearMail("unreadable"))
     elif context.text.is_empty():
         anybody.send_login_letter(context)  # an empty reply to an old login letter wants a new one
     elif family.school_day(context.at).day > address.last_day:
@@ -53,14 +53,14 @@ def notice(context: SenderContext, address: NoticeAddress) -> None:
 def _ask_unsent(context: SenderContext, family: Family, why: str) -> None:
     """Ask about a notice whose address does not take it."""
     unsent = by_mail.unsent(context.at, family, context.text, why)
-    asking.ask(context, family, unsent or Unclear(why))
+    asking.ask(context, family, unsent or UnclearMail(why))
 
 
 def _act(context: SenderContext, family: Family) -> None:
     asking.speak_as_written(context)
     try:
         by_mail.act(context.at, family, context.text, context.request.fingerprint)
-    except Unclear as unclear:
+    except UnclearMail as unclear:
         if context.request.only_subject and unclear.why == ("not-a-notice",):
             anybody.send_login_letter(context)
         else:
@@ -77,7 +77,7 @@ def answer(context: SenderContext, address: AnswerAddress) -> None:
     elif not context.has_own_token:
         _pass_on(context, family, address)
     elif context.text.is_empty() and context.request.unreadable:
-        asking.ask(context, family, Unclear("unreadable"))
+        asking.ask(context, family, UnclearMail("unreadable"))
     elif conversation := kept.conversation_at(context.at, family, address, context.request.cipher):
         _answer(context, family, conversation)
     else:
@@ -103,7 +103,7 @@ def _answer(context: SenderContext, family: Family, conversation: Conversation) 
         context.refuse("not-sent")
     except answers.AlreadyAnswered:
         context.refuse("already-sent")
-    except Unclear as unclear:
+    except UnclearMail as unclear:
         asking.ask(context, family, unclear)
     except Overtaken as overtaken:
         context.refuse(REFUSALS[State(overtaken.state)])
@@ -112,7 +112,7 @@ def _answer(context: SenderContext, family: Family, conversation: Conversation) 
 def _ask_again(context: SenderContext, family: Family, asked: Asked) -> None:
     again = replace(asked, times=asked.times + 1)
     if again.times > answers.MOST_TIMES or not asking.send_question(context, family, again):
-        asking.send_form(context, family, Unclear("unanswered"))
+        asking.send_form(context, family, UnclearMail("unanswered"))
 
 
 def change(context: SenderContext, address: ChangeAddress) -> None:
@@ -129,7 +129,7 @@ def change(context: SenderContext, address: ChangeAddress) -> None:
         context.refuse("not-your-receipt")
     except Overtaken as overtaken:
         context.refuse(REFUSALS[State(overtaken.state)])
-    except Unclear as unclear:
+    except UnclearMail as unclear:
         asking.ask(context, family, unclear)
 
 

@@ -10,7 +10,7 @@ from mailgate.inbox.handlers import anybody
 from mailgate.school.desk import digest_replies, digests
 from mailgate.school.desk.roll_call import replies
 from mailgate.school.directory import duties, people
-from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
+from mailgate.school.errors import NotFound, Overtaken, Refused, UnclearMail
 from mailgate.school.letters import text_form
 from mailgate.school.models import State
 from mailgate.school.notices import confirmation
@@ -43,7 +43,7 @@ def correct(context: SenderContext, address: CorrectAddress) -> None:
         by_mail.act(context.at, context.sender.id, address, context.text)
     except NotFound:
         context.refuse("not-yours")
-    except Unclear as unclear:
+    except UnclearMail as unclear:
         _send_correction_form(context, address.notice, why=unclear.why)
     except Refused as refused:
         problems = [text_form.problem_facts(problem) for problem in refused.problems]

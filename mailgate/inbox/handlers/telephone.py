@@ -12,7 +12,7 @@ from mailgate.inbox.context import SenderContext
 from mailgate.inbox.handlers import staff
 from mailgate.school.directory import people
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.errors import Refused, Unclear
+from mailgate.school.errors import Refused, UnclearMail
 from mailgate.school.letters import text_form
 from mailgate.school.models import School
 from mailgate.school.notices import telephone
@@ -35,7 +35,7 @@ def write_down(context: SenderContext) -> None:
             _send_form(context, schools, call=call)
             return
         _record(context, schools, call)
-    except Unclear as unclear:
+    except UnclearMail as unclear:
         _send_form(context, schools, why=unclear.why)
 
 

@@ -45,7 +45,7 @@ class Unreadable(StrEnum):
     DOCUMENT = "document"
 
 
-class Words:
+class ReadableWords:
     """What a mail says: its `text`, and its `page` where that alone made the text, else "".
 
     `domain` is the sender's, in lower case; it tells whose emoji there may be.
@@ -113,7 +113,7 @@ def _is_within(said: str, page: str) -> bool:
     return any("".join(line.split()) in whole for line in said.split("\n") if len(line.strip()) >= 2)
 
 
-def unreadable(root: Part, words: Words, own: Callable[[], str]) -> Unreadable | None:
+def unreadable(root: Part, words: ReadableWords, own: Callable[[], str]) -> Unreadable | None:
     """Why the words of a mail cannot be read; None where they can, or where none were meant.
 
     `root` has been opened. `own` finds what its writer wrote in reply: where that is not empty, it can be read.

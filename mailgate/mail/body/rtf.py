@@ -51,10 +51,10 @@ def decompressed(data: bytes) -> bytes:
 
 def text_of(data: bytes) -> str:
     """What a rich text says, with LF line ends. Never raises; time grows with its size."""
-    return _Reader().text(data.decode("latin-1")[:MAX_CHARACTERS])
+    return _RtfReader().text(data.decode("latin-1")[:MAX_CHARACTERS])
 
 
-class _Reader:
+class _RtfReader:
     def __init__(self) -> None:
         self._out: list[str] = []
         self._codepage = "cp932"

@@ -36,7 +36,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 def text_of(html: str) -> str:
     """The text of an HTML body, in the conventions of plain-text mail. Never raises; time grows with the size."""
-    reader = _Reader()
+    reader = _LineReader()
     # A `<` that opens no tag is text, and html.parser would look for its end again and again.
     reader.feed(_NO_TAG.sub("&lt;", LONG_NUMBER.sub("\ufffd", _without_comments(html))))
     reader.close()
@@ -63,7 +63,7 @@ class _Block:
     signature: int | None
 
 
-class _Reader(HTMLParser):
+class _LineReader(HTMLParser):
     """Collects lines, and knows whether it is inside a quote, a signature or text whose line breaks count."""
 
     def __init__(self) -> None:

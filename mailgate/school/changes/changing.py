@@ -20,7 +20,7 @@ from mailgate.school.changes.states import Altered, ChangeContent, Pair, StaffSt
 from mailgate.school.directory import mailboxes
 from mailgate.school.directory.places import Task
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.models import Cause, Letters, School, Source, Student
+from mailgate.school.models import ChangeCause, Letters, School, Source, Student
 from mailgate.school.moment import Moment
 
 DAYS = 7
@@ -159,7 +159,7 @@ def _note(known: dict[Any, Altered[Any]], key: Any, before: Any, after: Any) -> 
 
 
 @contextlib.contextmanager
-def begin(at: Moment, school: School, cause: Cause, days: int = DAYS) -> Iterator[Changing]:
+def begin(at: Moment, school: School, cause: ChangeCause, days: int = DAYS) -> Iterator[Changing]:
     """Begin a change at a school that the caller has locked (`schools.lock`); for `days` it can be undone."""
     change = Changing(at, school)
     yield change

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mailgate.ids import ChangeId, MailboxId, SchoolId, StudentId
 from mailgate.school.changes.states import Altered, ChangeContent, StudentState, read, write
-from mailgate.school.models import Cause, Change, School
+from mailgate.school.models import Change, ChangeCause, School
 from mailgate.school.moment import Moment
 
 DAY = 86_400
@@ -53,7 +53,7 @@ class ChangeEntry:
     """A change as it is listed. Times are seconds UTC; `undone` is 0 unless it was undone; `author` is who did it."""
 
     id: ChangeId
-    cause: Cause
+    cause: ChangeCause
     author: str
     created: int
     until: int
@@ -65,7 +65,7 @@ class ChangeEntry:
         return not self.undone and self.until > at.steady
 
 
-def keep(at: Moment, school: School, cause: Cause, days: int, content: ChangeContent) -> ChangeId:
+def keep(at: Moment, school: School, cause: ChangeCause, days: int, content: ChangeContent) -> ChangeId:
     """Write a change down, to be undone within `days`."""
     row = Change.create(
         school=school.id,
@@ -78,14 +78,16 @@ def keep(at: Moment, school: School, cause: Cause, days: int, content: ChangeCon
     return ChangeId(row.id)
 
 
-def entries(school: SchoolId, causes: Collection[Cause] = tuple(Cause), most: int = 20) -> Sequence[ChangeEntry]:
+def entries(
+    school: SchoolId, causes: Collection[ChangeCause] = tuple(ChangeCause), most: int = 20
+) -> Sequence[ChangeEntry]:
     """The latest changes of a school that had these causes, the newest first."""
     of_school = (Change.school == school) & Change.cause.in_(list(causes))
     rows = Change.select().where(of_school).order_by(Change.created.desc(), Change.id.desc()).limit(most)
     return [_entry(row) for row in rows]
 
 
-def last(at: Moment, school: SchoolId, causes: Collection[Cause]) -> ChangeEntry | None:
+def last(at: Moment, school: SchoolId, causes: Collection[ChangeCause]) -> ChangeEntry | None:
     """The newest change with these causes that can still be undone."""
     return next((entry for entry in entries(school, causes) if entry.is_open(at)), None)
 
@@ -120,4 +122,4 @@ def forget(students: Collection[StudentId], mailboxes: Collection[MailboxId]) ->
 
 def _entry(row: Change) -> ChangeEntry:
     totals = Totals.of(read(row.content))
-    return ChangeEntry(row.id, Cause(row.cause), row.author, row.created, row.until, row.undone or 0, totals)
+    return ChangeEntry(row.id, ChangeCause(row.cause), row.author, row.created, row.until, row.undone or 0, totals)

@@ -20,13 +20,13 @@ from mailgate.school.directory import mailboxes, people
 from mailgate.school.directory.places import Task
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outgoing
-from mailgate.school.models import Cause, DutyKind, Mailbox, Priority, School
+from mailgate.school.models import ChangeCause, DutyKind, Mailbox, Priority, School
 from mailgate.school.moment import Moment
 
 LONGEST_LIST = 40
 """How many of those who lost access the office's summary names; the page has all of them."""
 
-SUMMARIZED = {Cause.ROSTER_FILE, Cause.STAFF_FILE}
+SUMMARIZED = {ChangeCause.ROSTER_FILE, ChangeCause.STAFF_FILE}
 """What the office reads of even where nobody gained or lost anything; a new school year has a letter of its own."""
 
 
@@ -34,7 +34,7 @@ SUMMARIZED = {Cause.ROSTER_FILE, Cause.STAFF_FILE}
 class Summary:
     """What the office reads of a change: what it was, and where it is an undoing, what had to stay as it is."""
 
-    cause: Cause
+    cause: ChangeCause
     totals: Totals
     undone: bool = False
     stays: Sequence[str] = ()
@@ -45,7 +45,7 @@ def tell(at: Moment, school: School, summary: Summary, effects: Effects) -> None
     phone = {"school": {"name": school.name, "phone": school.phone}}
     ends = farewells.begin(at, school, effects.leaving)
     letters = [*_to_families(effects, ends, phone), *_to_staff(effects, phone)]
-    if summary.undone or summary.cause in SUMMARIZED or (effects and summary.cause is not Cause.YEAR):
+    if summary.undone or summary.cause in SUMMARIZED or (effects and summary.cause is not ChangeCause.YEAR):
         letters += _to_office(at, school, summary, effects, phone)
     outbox.enqueue(at, letters)
 
@@ -131,11 +131,11 @@ def _to_office(
     return [Outgoing(mailbox, "changes", facts | phone, Priority.BULK) for mailbox in readers]
 
 
-def _readers(at: Moment, school: School, cause: Cause) -> Sequence[Mailbox]:
+def _readers(at: Moment, school: School, cause: ChangeCause) -> Sequence[Mailbox]:
     """The office, or who stands in for it; and who asked for it by mail, since no page tells them that it is done."""
     office = people.holders(school.id, DutyKind.OFFICE) or people.holders(school.id, DutyKind.ADMIN, DutyKind.HEAD)
     author = at.origin.mailbox
-    if cause is not Cause.MAIL or author is None or author in {each.id for each in office}:
+    if cause is not ChangeCause.MAIL or author is None or author in {each.id for each in office}:
         return office
     return [*office, *filter(None, [mailboxes.find(author)])]
 

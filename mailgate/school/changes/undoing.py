@@ -24,7 +24,7 @@ from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import Problem
 from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import OPERATOR, Authority
-from mailgate.school.models import Cause, Change, Guardianship, Mailbox, School, Source, Student, locked
+from mailgate.school.models import Change, ChangeCause, Guardianship, Mailbox, School, Source, Student, locked
 from mailgate.school.moment import Moment
 
 Seat = tuple[str, str, str]
@@ -55,7 +55,7 @@ def undo(at: Moment, school: School, number: ChangeId, by: Authority = OPERATOR)
     effects = change.settle()
     Change.update(undone=at.now).where(Change.id == row.id).execute()
     record(at, Event.CHANGE_UNDONE, school=school.id)
-    telling.tell(at, school, telling.Summary(Cause(row.cause), Totals.of(change.content), True, stays), effects)
+    telling.tell(at, school, telling.Summary(ChangeCause(row.cause), Totals.of(change.content), True, stays), effects)
     return stays
 
 
@@ -74,7 +74,7 @@ def _objections(
         yield from grants.lacking(before.values(), after.values())
 
 
-def undo_last(at: Moment, code: str, cause: Cause) -> Sequence[str]:
+def undo_last(at: Moment, code: str, cause: ChangeCause) -> Sequence[str]:
     """Undo the last change of a school that had this cause. Raises NoSchool and CannotUndo."""
     school = schools.lock(code)
     entry = journal.last(at, school.id, [cause])

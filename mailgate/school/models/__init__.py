@@ -50,7 +50,7 @@ from mailgate.school.models.people.access import (
     RecoveryCodes,
     Session,
 )
-from mailgate.school.models.people.changes import Cause, Change, Upload
+from mailgate.school.models.people.changes import Change, ChangeCause, Upload
 from mailgate.school.models.people.schools import (
     Duty,
     DutyKind,
@@ -93,9 +93,9 @@ __all__ = [
     "Away",
     "Backup",
     "Bounce",
-    "Cause",
     "Challenge",
     "Change",
+    "ChangeCause",
     "Channel",
     "Decision",
     "Delivery",

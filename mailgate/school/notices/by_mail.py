@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import Draft, Problem
-from mailgate.school.errors import Overtaken, Refused, Unclear
+from mailgate.school.errors import Overtaken, Refused, UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, State
 from mailgate.school.moment import Moment
@@ -47,7 +47,7 @@ def judge(at: Moment, family: Family, text: MailText) -> Judgement:
 def act(at: Moment, family: Family, text: MailText, mail: str) -> None:
     """Do what a mail asks for; `mail` is its fingerprint: the same mail makes the same notices.
 
-    Raises Unclear where the writer has to be asked, and Overtaken where the notice to withdraw is confirmed.
+    Raises UnclearMail where the writer has to be asked, and Overtaken where the notice to withdraw is confirmed.
     """
     reading = _read(at, family, text)
     match reading.act:
@@ -56,31 +56,31 @@ def act(at: Moment, family: Family, text: MailText, mail: str) -> None:
         case "withdraw":
             _withdraw(at, family, reading)
         case _:
-            raise Unclear(*reading.why)
+            raise UnclearMail(*reading.why)
 
 
-def unsent(at: Moment, family: Family, text: MailText, why: str) -> Unclear | None:
+def unsent(at: Moment, family: Family, text: MailText, why: str) -> UnclearMail | None:
     """What to say of a notice whose address does not take it, and `why`; None where the text is no notice."""
     reading = _read(at, family, text)
     match reading.act:
         case "notice":
             problems = _against_rules(at, family, reading.notices)
-            return Unclear(why, problems=problems, understood=reading.notices)
+            return UnclearMail(why, problems=problems, understood=reading.notices)
         case "withdraw":
-            return Unclear(why, "which-notice")
+            return UnclearMail(why, "which-notice")
         case _:
-            return None if "not-a-notice" in reading.why else Unclear(why, *reading.why)
+            return None if "not-a-notice" in reading.why else UnclearMail(why, *reading.why)
 
 
 def submit(at: Moment, family: Family, understood: Sequence[Understood], mail: str) -> None:
-    """Take notices that were understood, all or none. Raises Unclear."""
+    """Take notices that were understood, all or none. Raises UnclearMail."""
     if _contradict(understood):
-        raise Unclear("contradictory", understood=understood)
+        raise UnclearMail("contradictory", understood=understood)
     forms = {f"{mail[:FINGERPRINT_LETTERS]}-{number}": draft_of(notice) for number, notice in enumerate(understood)}
     try:
         submission.submit(at, family, forms)
     except Refused as refused:
-        raise Unclear(problems=refused.problems, understood=understood) from None
+        raise UnclearMail(problems=refused.problems, understood=understood) from None
 
 
 # -- reading ------------------------------------------------------------------------------------------
@@ -167,12 +167,12 @@ def _contradict(understood: Sequence[Understood]) -> bool:
 
 
 def _withdraw(at: Moment, family: Family, reading: Reading) -> None:
-    """Take back the notices that the words mean. Raises Unclear or Overtaken."""
+    """Take back the notices that the words mean. Raises UnclearMail or Overtaken."""
     meant = _withdrawable(at, family, reading)
     if not meant:
-        raise Unclear("nothing-to-withdraw")
+        raise UnclearMail("nothing-to-withdraw")
     if not _names_each(reading, meant):
-        raise Unclear("which-notice")
+        raise UnclearMail("which-notice")
     if any(row.state == State.CONFIRMED for row in meant):
         raise Overtaken(State.CONFIRMED)
     for row in meant:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mailgate.addresses.reply import ChangeAddress
 from mailgate.school.directory.families import Family
-from mailgate.school.errors import NotFound, Overtaken, Refused, Unclear
+from mailgate.school.errors import NotFound, Overtaken, Refused, UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Notice, State
 from mailgate.school.moment import Moment
@@ -21,7 +21,7 @@ def act(at: Moment, family: Family, receipt: ChangeAddress, text: MailText, mail
     """Do what a reply to a receipt asks for; `mail` is its fingerprint.
 
     Raises NotFound where no notice of the receipt is this family's, Overtaken where one that is meant is confirmed,
-    withdrawn or not any more as the receipt shows it, and Unclear where the writer has to be asked.
+    withdrawn or not any more as the receipt shows it, and UnclearMail where the writer has to be asked.
     """
     standing = _standing(receipt)
     correction = _read(at, family, standing, text)
@@ -42,7 +42,7 @@ def act(at: Moment, family: Family, receipt: ChangeAddress, text: MailText, mail
         case "change":
             _change(at, family, receipt, meant, correction)
         case _:
-            raise Unclear(*correction.why, receipt=receipt)
+            raise UnclearMail(*correction.why, receipt=receipt)
 
 
 def _standing(receipt: ChangeAddress) -> list[Notice]:
@@ -88,13 +88,13 @@ def _withdraw(at: Moment, family: Family, meant: Sequence[Notice]) -> None:
 def _change(
     at: Moment, family: Family, receipt: ChangeAddress, meant: Sequence[Notice], correction: Correction
 ) -> None:
-    """Change notices to what a correction says; the number to call back stays. Raises Unclear."""
+    """Change notices to what a correction says; the number to call back stays. Raises UnclearMail."""
     by_student = {row.student_id: row for row in meant}
     corrected = [(by_student[notice.students[0]], draft_of(notice)) for notice in correction.notices]
     if not corrected:
-        raise Unclear("nothing-new", receipt=receipt)
+        raise UnclearMail("nothing-new", receipt=receipt)
     changes = [Edit(row.id, replace(draft, phone=row.phone), row.revision) for row, draft in corrected]
     try:
         submission.edit(at, family, changes)
     except Refused as refused:
-        raise Unclear(problems=refused.problems, understood=correction.notices, receipt=receipt) from None
+        raise UnclearMail(problems=refused.problems, understood=correction.notices, receipt=receipt) from None

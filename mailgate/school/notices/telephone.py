@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mailgate.ids import MailboxId
 from mailgate.school.directory import families
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.errors import Unclear
+from mailgate.school.errors import UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import School, StaffMember, Student
 from mailgate.school.moment import Moment
@@ -44,12 +44,12 @@ def schools_of(mailbox: MailboxId) -> list[School]:
 
 
 def understand(at: Moment, schools: Sequence[School], text: MailText) -> Call:
-    """Read what a staff member of these schools wrote down. Raises Unclear."""
+    """Read what a staff member of these schools wrote down. Raises UnclearMail."""
     form = _form_of(text)
     students = _students_of(schools)
     student = _student_of(form, students, text)
     if _names_another(student, students, text.readings.of(_plain, f"{form.free} {form.answers.get('remarks', '')}")):
-        raise Unclear("student-unclear")
+        raise UnclearMail("student-unclear")
     return Call(student, _notice_of(at, form, student, text))
 
 
@@ -70,14 +70,14 @@ def _students_of(schools: Sequence[School]) -> list[Student]:
 
 
 def _notice_of(at: Moment, form: Form, student: Student, text: MailText) -> Understood:
-    """What the form says of this student. Raises Unclear."""
+    """What the form says of this student. Raises UnclearMail."""
     lines = [f"{LABELS[line][0]}: {answer}" for line, answer in form.answers.items() if line not in _STUDENT_LINES]
     now = SchoolDay(at, student.school).now
     words, students = "\n".join([*lines, "", form.free]), (families.as_read(student),)
     reading = text.readings.of(read, words, students=students, now=now)
     if reading.act != "notice" or len(reading.notices) > 1:
         why = reading.why or ("contradictory" if reading.notices else "not-a-notice",)
-        raise Unclear(*why)
+        raise UnclearMail(*why)
     return reading.notices[0]
 
 
@@ -98,17 +98,17 @@ class _Description:
 
 
 def _student_of(form: Form, students: Sequence[Student], text: MailText) -> Student:
-    """The one student whom the form names, or else the words beside it. Raises Unclear."""
+    """The one student whom the form names, or else the words beside it. Raises UnclearMail."""
     named = " ".join(form.answers[line] for line in _STUDENT_LINES if line in form.answers)
     description = text.readings.of(_described, named or form.free)
     chosen = _named_exactly(description, students) if named else _mentioned(description, students)
     if len(chosen) != 1:
-        raise Unclear("student-unclear")
+        raise UnclearMail("student-unclear")
     return chosen[0]
 
 
 def _described(words: str) -> _Description:
-    """Raises Unclear for words with two classrooms or two numbers."""
+    """Raises UnclearMail for words with two classrooms or two numbers."""
     text = folded(shown(words))
     description = _Description(
         places=frozenset((found["grade"], found["room"]) for found in _CLASS.finditer(text)),
@@ -116,7 +116,7 @@ def _described(words: str) -> _Description:
         rest=_CALLED.sub("", _NUMBER.sub("", _CLASS.sub("", text))),
     )
     if len(description.places) > 1 or len(description.numbers) > 1:
-        raise Unclear("student-unclear")
+        raise UnclearMail("student-unclear")
     return description
 
 

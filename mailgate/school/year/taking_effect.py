@@ -20,7 +20,7 @@ from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import OPERATOR, Authority
 from mailgate.school.letters import outbox
 from mailgate.school.letters.outbox import Outgoing
-from mailgate.school.models import Cause, DutyKind, NewYear, Priority, School, YearState, locked
+from mailgate.school.models import ChangeCause, DutyKind, NewYear, Priority, School, YearState, locked
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.year import kept, outlook
 from mailgate.school.year.outcome import YearOutcome
@@ -51,7 +51,7 @@ def _take_effect(at: Moment, school: School, row: NewYear) -> None:
     except FileRefused as refused:  # by rules for files that are stricter than those of March
         _call_off(at, school, row, refused.file)
         return
-    with changing.begin(at, school, Cause.YEAR, UNDO_DAYS) as change:
+    with changing.begin(at, school, ChangeCause.YEAR, UNDO_DAYS) as change:
         _seat(change, seen.plan)
         is_theirs = seen.staff is None or not staff.objections(school, seen.staff, _authority(school, row.author))
         if seen.staff is not None and is_theirs:

@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(r"sep=([,;\t])\s*(?:\r\n|\r|\n)", re.IGNORECASE)
 
 
 def read(data: bytes) -> ReadSheet:
-    """The only sheet of a CSV file. Raises Unreadable."""
+    """The only sheet of a CSV file. Raises UnreadableSheet."""
     return ReadSheet("", list(_records(_decoded(data))))
 
 

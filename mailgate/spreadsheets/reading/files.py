@@ -9,7 +9,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read(data: bytes) -> list[ReadSheet]:
-    """The sheets of a file. Raises Unreadable."""
+    """The sheets of a file. Raises UnreadableSheet."""
     if data.startswith(_OLE):
         raise UnreadableSheet("workbook-old")
     if data.startswith(_ZIP):

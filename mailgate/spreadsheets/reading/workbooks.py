@@ -28,7 +28,7 @@ MOST_SHEETS = 100
 
 
 def read(data: bytes) -> list[ReadSheet]:
-    """The sheets that are shown and not empty. Raises Unreadable."""
+    """The sheets that are shown and not empty. Raises UnreadableSheet."""
     try:
         _weigh(data)
         with warnings.catch_warnings():
@@ -41,7 +41,7 @@ def read(data: bytes) -> list[ReadSheet]:
 
 
 def _weigh(data: bytes) -> None:
-    """Raises Unreadable for a file that would unpack to too much; no member unpacks to more than it says."""
+    """Raises UnreadableSheet for a file that would unpack to too much; no member unpacks to more than it says."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         members = packed.infolist()
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:

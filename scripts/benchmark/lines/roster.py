@@ -24,7 +24,7 @@ from mailgate.school.changes.undoing import undo_last
 from mailgate.school.directory import schools
 from mailgate.school.directory.imports import roster
 from mailgate.school.directory.rules import DEFAULT_ZONE
-from mailgate.school.models import Cause
+from mailgate.school.models import ChangeCause
 from mailgate.school.moment import Moment
 from mailgate.spreadsheets.cells import Sheet, Workbook
 from mailgate.spreadsheets.workbooks import workbook
@@ -78,7 +78,7 @@ def _steps(database: SqliteDatabase, size: int) -> Iterator[SingleFigure]:
         "preview": [partial(files.preview, "s", content) for content in contents],
         "take": [partial(files.enrol, AT, "s", content) for content in contents],
         "take again, all moved": [partial(files.enrol, AT, "s", content) for content in later],
-        "undo that": [partial(undo_last, AT, "s", Cause.ROSTER_FILE)] * len(later),
+        "undo that": [partial(undo_last, AT, "s", ChangeCause.ROSTER_FILE)] * len(later),
     }
     for name, every in steps.items():
         begun = time.perf_counter()

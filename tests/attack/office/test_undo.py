@@ -8,7 +8,7 @@ from mailgate.mail.addresses import Address
 from mailgate.school.changes import changing
 from mailgate.school.directory import duties, schools
 from mailgate.school.directory.mailboxes import mailbox_of, register
-from mailgate.school.models import Cause
+from mailgate.school.models import ChangeCause
 
 OTHER = Address("other", "school.example")
 
@@ -18,7 +18,7 @@ async def alter(gateway: RunningGateway, *acts: tuple[Address, str]) -> int:
 
     def write() -> int:
         school = schools.lock("s1")
-        with changing.begin(gateway.dependencies.moment(), school, Cause.PAGE) as change:
+        with changing.begin(gateway.dependencies.moment(), school, ChangeCause.PAGE) as change:
             for address, kinds in acts:
                 mailbox = register([address])[address.canonical]
                 if kinds:

@@ -12,7 +12,7 @@ from mailgate.school.changes import farewells
 from mailgate.school.changes.changing import begin
 from mailgate.school.changes.states import StudentState
 from mailgate.school.directory import schools
-from mailgate.school.models import Cause, Duty, Guardianship, Mailbox, School, Source, StaffMember, Student
+from mailgate.school.models import ChangeCause, Duty, Guardianship, Mailbox, School, Source, StaffMember, Student
 
 
 async def rules(gateway: RunningGateway, name: str, **changes: object) -> None:
@@ -50,9 +50,9 @@ async def moved(gateway: RunningGateway) -> None:
     def move() -> None:
         taro = Student.get(Student.name == TARO).id
         guardians = [row.mailbox_id for row in Guardianship.select().where(Guardianship.student == taro)]
-        with begin(at, schools.lock(School.get(School.name == PRIMARY).code), Cause.PAGE) as change:
+        with begin(at, schools.lock(School.get(School.name == PRIMARY).code), ChangeCause.PAGE) as change:
             change.alter_student(taro, enrolled=False)
-        with begin(at, schools.lock(School.get(School.name == SECONDARY).code), Cause.PAGE) as change:
+        with begin(at, schools.lock(School.get(School.name == SECONDARY).code), ChangeCause.PAGE) as change:
             new = change.add_student(StudentState("1", "3", "4", TARO, "", enrolled=True))
             for mailbox in guardians:
                 change.bind(new, mailbox, Source.PAGE)

@@ -12,7 +12,7 @@ from mailgate.school.changes.changing import Changing, begin
 from mailgate.school.changes.undoing import undo
 from mailgate.school.directory import schools
 from mailgate.school.directory.mailboxes import register
-from mailgate.school.models import Cause, Mailbox, Source, Student
+from mailgate.school.models import ChangeCause, Mailbox, Source, Student
 from mailgate.words.languages import FAMILY_LANGUAGES
 
 Alter = Callable[[Changing], object]
@@ -23,7 +23,7 @@ async def changes(gateway: RunningGateway, alter: Alter) -> ChangeId:
     at = gateway.dependencies.moment()
 
     def unit() -> ChangeId | None:
-        with begin(at, schools.lock("s1"), Cause.ROSTER_FILE) as change:
+        with begin(at, schools.lock("s1"), ChangeCause.ROSTER_FILE) as change:
             alter(change)
         return change.id
 

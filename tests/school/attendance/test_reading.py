@@ -19,7 +19,7 @@ from mailgate.school.changes.undoing import undo
 from mailgate.school.directory import schools as directory
 from mailgate.school.directory.rules import DEFAULT_ZONE
 from mailgate.school.models import (
-    Cause,
+    ChangeCause,
     Decision,
     Duty,
     DutyKind,
@@ -137,7 +137,7 @@ MAY = Moment(int(dt.datetime(2027, 5, 10, 12, tzinfo=DEFAULT_ZONE).timestamp()))
 def moves_up() -> None:
     """By the first of April one student moves from 3-1 to 4-2, one leaves, and one comes."""
     school = directory.lock("takushin")
-    with begin(APRIL, school, Cause.YEAR) as change:
+    with begin(APRIL, school, ChangeCause.YEAR) as change:
         mover = Student.get(Student.school == school.id, Student.number == "0").id
         change.alter_student(mover, grade="4", classroom="2")
         change.alter_student(Student.get(Student.school == school.id, Student.number == "1").id, enrolled=False)
@@ -176,7 +176,7 @@ def test_who_moved_within_a_month_stands_where_they_sat_last(nurse: None) -> Non
     school = directory.lock("takushin")
     for day, room in ((10, "2"), (20, "3")):
         at = Moment(int(dt.datetime(2027, 4, day, 9, tzinfo=DEFAULT_ZONE).timestamp()))
-        with begin(at, school, Cause.PAGE) as change:
+        with begin(at, school, ChangeCause.PAGE) as change:
             change.alter_student(Student.get(Student.school == school.id).id, classroom=room)
     assert sheets(Length.MONTH, dt.date(2027, 4, 1)) == {"3-3": ["児童 0"]}
     assert sheets(Length.MONTH, dt.date(2027, 3, 1)) == {"3-1": ["児童 0"]}
@@ -191,7 +191,7 @@ def test_who_left_within_a_month_stands_in_its_register_up_to_the_last_day(nurse
     for day in ("2027-04-12", "2027-04-21"):
         told(leaver, date=day, until=day)
     at = Moment(int(dt.datetime(2027, 4, 20, 9, tzinfo=DEFAULT_ZONE).timestamp()))
-    with begin(at, school, Cause.PAGE) as change:
+    with begin(at, school, ChangeCause.PAGE) as change:
         change.alter_student(leaver.id, enrolled=False)
     april = export.of_operator(MAY, school, Length.MONTH, dt.date(2027, 4, 1))
     assert "児童 1" in april.names
@@ -208,7 +208,7 @@ def test_who_left_within_a_month_stands_in_its_register_up_to_the_last_day(nurse
 def test_a_change_that_is_undone_on_its_day_leaves_the_years_apart(nurse: None) -> None:
     grow(2)
     moves_up()
-    last = journal.last(APRIL, School.get(School.code == "takushin").id, [Cause.YEAR])
+    last = journal.last(APRIL, School.get(School.code == "takushin").id, [ChangeCause.YEAR])
     assert last is not None
     undo(APRIL, directory.lock("takushin"), last.id)
     assert sheets(Length.YEAR, dt.date(2026, 6, 1)) == {"3-1": ["児童 0", "児童 1"]}
@@ -232,6 +232,6 @@ def test_the_city_counts_the_students_of_then(nurse: None) -> None:
     for day, students in ((dt.date(2027, 3, 1), 2), (dt.date(2027, 5, 10), 2), (dt.date(2026, 6, 1), 2)):
         found = {school.code: school.students for school in city.read(MAY, Length.MONTH, day).city().schools}
         assert found["takushin"] == students
-    with begin(MAY, directory.lock("takushin"), Cause.PAGE) as change:
+    with begin(MAY, directory.lock("takushin"), ChangeCause.PAGE) as change:
         change.add_student(StudentState("1", "1", "10", "石井 凛", "", True))
     assert city.read(MAY, Length.MONTH, dt.date(2027, 4, 1)).city().schools[1].students == 2

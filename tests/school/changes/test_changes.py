@@ -17,8 +17,8 @@ from mailgate.school.directory import schools as directory
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.models import (
     AuditRecord,
-    Cause,
     Change,
+    ChangeCause,
     Duty,
     EnrolmentCode,
     Guardianship,
@@ -60,14 +60,14 @@ def mailbox(address: str) -> MailboxId:
     return register([parsed])[parsed.canonical]
 
 
-def change(cause: Cause = Cause.ROSTER_FILE) -> Any:
+def change(cause: ChangeCause = ChangeCause.ROSTER_FILE) -> Any:
     """A change at 拓進."""
     return begin(AT, school(), cause)
 
 
 def family(student: StudentState = TARO, *addresses: str) -> StudentId:
     """A student who is at the school with these guardians; letters about that are forgotten."""
-    with change(Cause.PAGE) as made:
+    with change(ChangeCause.PAGE) as made:
         number = made.add_student(student)
         for address in addresses:
             made.bind(number, mailbox(address), Source.FILE)
@@ -133,7 +133,7 @@ def test_who_leaves_school_is_lost_to_all_guardians_and_back_with_them() -> None
 
 def test_a_move_to_another_class_takes_nothing_from_anybody() -> None:
     taro = family(TARO, "mother@x.example")
-    with change(Cause.PAGE) as made:
+    with change(ChangeCause.PAGE) as made:
         made.alter_student(taro, classroom="2")
     assert letters() == {}
     assert made.id is not None
@@ -159,11 +159,11 @@ def test_who_loses_a_child_is_logged_out_and_their_paper_is_void() -> None:
 
 
 def test_staff_read_their_duties_and_that_they_have_none() -> None:
-    with change(Cause.STAFF_FILE) as made:
+    with change(ChangeCause.STAFF_FILE) as made:
         made.employ(mailbox("sato@x.example"), "佐藤 恵", [("homeroom", "3", "1")])
         made.employ(mailbox("ito@x.example"), "伊藤 舞", [("nurse", "", "")])
     Letter.delete().execute()
-    with change(Cause.STAFF_FILE) as made:
+    with change(ChangeCause.STAFF_FILE) as made:
         made.employ(mailbox("sato@x.example"), "佐藤 恵", [("homeroom", "4", "1")])
         made.dismiss(mailbox("ito@x.example"))
     ((template, facts),) = letters()["sato@x.example"]
@@ -234,7 +234,7 @@ def test_what_was_changed_afterwards_stays_and_is_named() -> None:
     taro = family(TARO, "mother@x.example")
     with change() as made:
         made.alter_student(taro, grade="4", name="山田 太朗")
-    with change(Cause.PAGE) as later_made:
+    with change(ChangeCause.PAGE) as later_made:
         later_made.alter_student(taro, classroom="2")
     assert undone(made.id) == ["4-2 12 山田 太朗"]
     row = Student.get_by_id(taro)
@@ -257,7 +257,7 @@ def test_nobody_is_put_back_on_a_seat_that_is_taken() -> None:
         made.alter_student(taro, number="20")
     family(HANAKO)
     Student.update(number="12").where(Student.name == "鈴木 花子").execute()
-    number = journal.keep(AT, school(), Cause.PAGE, 7, made.content)
+    number = journal.keep(AT, school(), ChangeCause.PAGE, 7, made.content)
     assert undone(number) == ["3-1 20 山田 太郎"]
     assert Student.get_by_id(taro).number == "20"
 
@@ -308,15 +308,15 @@ def test_the_journal_says_what_each_change_came_to() -> None:
     with change() as made:
         taro = made.add_student(TARO)
         made.bind(taro, mailbox("mother@x.example"), Source.FILE)
-    with change(Cause.PAGE) as moved:
+    with change(ChangeCause.PAGE) as moved:
         moved.alter_student(taro, number="1")
     newest, oldest = journal.entries(school().id)
     assert (newest.id, newest.totals.altered, newest.totals.added) == (moved.id, 1, 0)
-    assert (oldest.cause, oldest.totals.added, oldest.totals.bound) == (Cause.ROSTER_FILE, 1, 1)
-    last = journal.last(AT, school().id, [Cause.ROSTER_FILE])
+    assert (oldest.cause, oldest.totals.added, oldest.totals.bound) == (ChangeCause.ROSTER_FILE, 1, 1)
+    last = journal.last(AT, school().id, [ChangeCause.ROSTER_FILE])
     assert last
     assert last.id == made.id
-    assert journal.last(later(7), school().id, [Cause.ROSTER_FILE]) is None
+    assert journal.last(later(7), school().id, [ChangeCause.ROSTER_FILE]) is None
 
 
 def test_content_is_read_back_as_it_was_written() -> None:

@@ -17,7 +17,7 @@ from mailgate.school.directory import people
 from mailgate.school.directory import schools as directory
 from mailgate.school.directory.mailboxes import register
 from mailgate.school.models import (
-    Cause,
+    ChangeCause,
     Farewell,
     Former,
     Guardianship,
@@ -55,7 +55,7 @@ def child(name: str, school: str = "takushin") -> StudentId:
 
 
 def leaves(student: StudentId, day: str = APRIL, school: str = "takushin") -> None:
-    with begin(on(day), directory.lock(school), Cause.PAGE) as change:
+    with begin(on(day), directory.lock(school), ChangeCause.PAGE) as change:
         change.alter_student(student, enrolled=False)
 
 
@@ -154,7 +154,7 @@ def test_where_nothing_is_left_to_read_nobody_is_told() -> None:
 def test_who_comes_back_within_the_month_hears_no_more_of_it() -> None:
     student = child("海")
     leaves(student)
-    with begin(on("2027-04-10"), directory.lock("takushin"), Cause.PAGE) as change:
+    with begin(on("2027-04-10"), directory.lock("takushin"), ChangeCause.PAGE) as change:
         change.alter_student(student, enrolled=True)
     Letter.delete().execute()
     clock(WEEK_BEFORE)

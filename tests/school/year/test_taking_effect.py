@@ -10,7 +10,17 @@ from mailgate.school.changes import journal
 from mailgate.school.changes.undoing import undo
 from mailgate.school.directory import schools as directory
 from mailgate.school.errors import NotFound, Refused
-from mailgate.school.models import Cause, Duty, Guardianship, Letter, Mailbox, NewYear, School, StaffMember, Student
+from mailgate.school.models import (
+    ChangeCause,
+    Duty,
+    Guardianship,
+    Letter,
+    Mailbox,
+    NewYear,
+    School,
+    StaffMember,
+    Student,
+)
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.year import kept, preparing, taking_effect
 from mailgate.school.year.kept import KeptPlan
@@ -149,12 +159,12 @@ def test_an_undoing_puts_everybody_back(school: School) -> None:
     before, worked = seats(), duties()
     prepared(school, YearWish(APRIL, roster=ROSTER, staff=STAFF))
     taking_effect.carry_out(NIGHT, school.id)
-    last = journal.last(moment("2027-04-30 12:00"), SchoolId(school.id), [Cause.YEAR])
+    last = journal.last(moment("2027-04-30 12:00"), SchoolId(school.id), [ChangeCause.YEAR])
     assert last is not None
     assert undo(moment("2027-04-30 12:00"), school, last.id) == []
     assert seats() == before
     assert duties() == worked
-    assert journal.last(moment("2027-05-01 00:00"), SchoolId(school.id), [Cause.YEAR]) is None
+    assert journal.last(moment("2027-05-01 00:00"), SchoolId(school.id), [ChangeCause.YEAR]) is None
 
 
 def test_duties_that_the_author_may_not_give_any_more_are_left_as_they_are(school: School) -> None:

@@ -13,7 +13,7 @@ from mailgate.school.changes import farewells, journal
 from mailgate.school.changes.undoing import undo
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import DEFAULT_ZONE
-from mailgate.school.models import Cause, FormerSeat, Guardianship, Letter, Mailbox, School, Student
+from mailgate.school.models import ChangeCause, FormerSeat, Guardianship, Letter, Mailbox, School, Student
 from mailgate.school.moment import Moment
 from mailgate.school.year import preparing, showing, taking_effect
 from mailgate.school.year.preparing import YearWish
@@ -76,7 +76,7 @@ async def test_it_can_be_undone(store: Store) -> None:
 
     def undone() -> tuple[set[str], bool]:
         row, at = schools.lock("takushin"), on("2027-04-30")
-        last = journal.last(at, school, [Cause.YEAR])
+        last = journal.last(at, school, [ChangeCause.YEAR])
         assert last is not None
         undo(at, row, last.id)
         effect = showing.standing(at, row).effect

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 from mailgate.mail.automatic.lexicon.mailboxes import MAILBOXES
 from mailgate.mail.automatic.lexicon.services import SERVICES
-from mailgate.mail.automatic.lexicon.wording import Wording
+from mailgate.mail.automatic.lexicon.wording import ProgramWording
 from mailgate.mail.automatic.patterns import either
 from mailgate.mail.automatic.signs import Program
 
-LEXICON: Mapping[Program, Wording] = MAILBOXES | SERVICES
+LEXICON: Mapping[Program, ProgramWording] = MAILBOXES | SERVICES
 
 ABOUT_MAIL = tuple(
     re.compile(pattern, re.IGNORECASE)

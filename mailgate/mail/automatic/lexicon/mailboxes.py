@@ -1,6 +1,6 @@
 """The words of what mailboxes and mail servers send in their owner's name."""
 
-from mailgate.mail.automatic.lexicon.wording import Wording, words
+from mailgate.mail.automatic.lexicon.wording import ProgramWording, words
 from mailgate.mail.automatic.signs import Program
 
 # What is automatic, and how languages say so.
@@ -9,7 +9,7 @@ _MAIL_JA = r"(?:e-?)?(?:メール|メイル|メッセージ)"
 _NO_QUESTION = r"(?!.*(?:\?|ですか|でしょうか|という|と(?:書|あ|表示|出|来|返)|みたい|よう[にな]))"
 
 MAILBOXES = {
-    Program.AUTOMATIC_REPLY: Wording(
+    Program.AUTOMATIC_REPLY: ProgramWording(
         subject=words(
             r"auto(?:matic|mated|mat)?[ -]?(?:reply|response|respond(?:er)?|answer|acknowledge?ment)\b",
             r"(?:auto|自動) ?[:：]",
@@ -116,7 +116,7 @@ MAILBOXES = {
             ),
         ),
     ),
-    Program.OUT_OF_OFFICE: Wording(
+    Program.OUT_OF_OFFICE: ProgramWording(
         subject=words(
             r"\S{0,4}(?:休暇|出張|休業|不在)中(?:です|のため|につき)?(?:[:：\s】\])）]|$)",
             r"(?:i am |i'm )?out[ -]?of[ -]?(?:the[ -])?office|ooo ?:",
@@ -199,7 +199,7 @@ MAILBOXES = {
             ),
         ),
     ),
-    Program.DELIVERY_REPORT: Wording(
+    Program.DELIVERY_REPORT: ProgramWording(
         subject=words(
             r"undelivered ?(?::|$)|mail (?:delivery )?failure ?(?::|$)|送達不能|配信不可",
             r"メール送信(?:エラー|失敗)$",
@@ -274,7 +274,7 @@ MAILBOXES = {
             r"^(?:sms|text message|sms message) (?:to .{1,30} )?(?:failed|sent|delivered|could)",
         ),
     ),
-    Program.READ_RECEIPT: Wording(
+    Program.READ_RECEIPT: ProgramWording(
         subject=words(
             r"開封確認(?:通知|メッセージ)? ?[-–:]",
             r"(?:read|開封済み?|既読) ?[:：] ?(?:re ?[:：]|【|\[)",
@@ -312,7 +312,7 @@ MAILBOXES = {
             r"(?:已(?:于|於)|于|於).{4,40}(?:被)?(?:阅读|閱讀|已读|讀取)|메시지를? .{0,30}읽었습니다|было прочитано",
         ),
     ),
-    Program.RECALL: Wording(
+    Program.RECALL: ProgramWording(
         subject=words(
             r"(?:メッセージ|メール)の取り?消し(?:\s|$)",
             r"(?:メッセージ|メール)を(?:取り?消し|回収)(?:ます|ました) ?[:：]",
@@ -344,7 +344,7 @@ MAILBOXES = {
             r"|desidera richiamare il messaggio|将撤回邮件|想要撤回|希望撤回|wil het bericht)",
         ),
     ),
-    Program.CALENDAR: Wording(
+    Program.CALENDAR: ProgramWording(
         subject=words(
             r".{1,40}(?:さん|様)?が(?:招待|出席依頼|会議|予定)を(?:仮)?(?:承諾|辞退)(?:し)",
             r"(?:accepted|declined|tentative(?:ly accepted)?|承諾|辞退|仮承諾)(?:済み)? ?[:：] ?(?:re ?[:：]|【|\[)",

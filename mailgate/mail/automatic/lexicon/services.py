@@ -1,10 +1,10 @@
 """The words of what help desks, mail gateways and filters send in somebody's name."""
 
-from mailgate.mail.automatic.lexicon.wording import Wording, words
+from mailgate.mail.automatic.lexicon.wording import ProgramWording, words
 from mailgate.mail.automatic.signs import Program
 
 SERVICES = {
-    Program.TICKET: Wording(
+    Program.TICKET: ProgramWording(
         subject=words(
             r"(?:request|ticket|case|support request|incident|issue) ?(?:#|no\.?|id:"
             r"?|number:?)? ?#?[A-Z]{0,6}-?\d{2,}.{0,20}?(?:received|created|opened|registered|updated)\b",
@@ -102,7 +102,7 @@ SERVICES = {
             ),
         ),
     ),
-    Program.ZIP_PASSWORD: Wording(
+    Program.ZIP_PASSWORD: ProgramWording(
         subject=words(
             r"(?:パスワード|password|pw)[】\])}]",
             r"(?:\[|【)?(?:パスワード|password|pw|pass)(?:\]|】)?(?:通知|の?(?:お知らせ|ご連絡|送付|ご案内)"
@@ -148,7 +148,7 @@ SERVICES = {
             ),
         ),
     ),
-    Program.CHALLENGE: Wording(
+    Program.CHALLENGE: ProgramWording(
         subject=words(
             r"(?:スパム|迷惑メール)(?:対策|防止)(?:の)?(?:ため)?",
             r"(?:please )?(?:confirm|verify|verification|authenticate) (?:your |that |you )?.{0,24}(?:e-?mail"

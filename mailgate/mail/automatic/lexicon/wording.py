@@ -9,7 +9,7 @@ _NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ProgramWording:
     """How the mails of one kind of program read.
 
     - `subject`: at the subject's beginning, behind any tag such as [EXTERNAL] or 【外部】, is enough.

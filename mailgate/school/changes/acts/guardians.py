@@ -11,7 +11,7 @@ from mailgate.school.changes.acts.students import cause_of
 from mailgate.school.directory import people, schools
 from mailgate.school.directory.mailboxes import mailbox_of, register
 from mailgate.school.directory.rules import Problem
-from mailgate.school.models import Cause, Guardianship, Mailbox, Source, Student
+from mailgate.school.models import ChangeCause, Guardianship, Mailbox, Source, Student
 from mailgate.school.moment import Moment
 
 
@@ -71,4 +71,4 @@ def of_address(student: Student, address: Address) -> Mailbox | None:
 
 
 def _source_of(at: Moment) -> Source:
-    return Source.COMMAND if cause_of(at) is Cause.COMMAND else Source.PAGE
+    return Source.COMMAND if cause_of(at) is ChangeCause.COMMAND else Source.PAGE

@@ -15,7 +15,7 @@ from mailgate.school.changes.acts.particulars import Particulars
 from mailgate.school.changes.states import StudentState
 from mailgate.school.directory import schools
 from mailgate.school.directory.rules import Problem
-from mailgate.school.models import Cause, School, Student
+from mailgate.school.models import ChangeCause, School, Student
 from mailgate.school.moment import Moment, Way
 from mailgate.school.statements import Statement
 
@@ -26,9 +26,9 @@ NOBODY = Particulars()
 """What the roster says of a student whom it does not have."""
 
 
-def cause_of(at: Moment) -> Cause:
+def cause_of(at: Moment) -> ChangeCause:
     """What an act of this moment is in the journal."""
-    return {Way.COMMAND: Cause.COMMAND, Way.MAIL: Cause.MAIL}.get(at.origin.way, Cause.PAGE)
+    return {Way.COMMAND: ChangeCause.COMMAND, Way.MAIL: ChangeCause.MAIL}.get(at.origin.way, ChangeCause.PAGE)
 
 
 def of_student(student: Student) -> Particulars:

@@ -23,15 +23,15 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import Authority
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Cause, School, Upload
+from mailgate.school.models import ChangeCause, School, Upload
 from mailgate.school.moment import Moment
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 
-PERMISSIONS: Mapping[Cause, Permission] = {
-    Cause.ROSTER_FILE: Permission.EDIT_ROSTER,
-    Cause.STAFF_FILE: Permission.EDIT_STAFF,
+PERMISSIONS: Mapping[ChangeCause, Permission] = {
+    ChangeCause.ROSTER_FILE: Permission.EDIT_ROSTER,
+    ChangeCause.STAFF_FILE: Permission.EDIT_STAFF,
 }
-UNDONE_BY_STAFF = (*PERMISSIONS, Cause.PAGE, Cause.MAIL, Cause.COMMAND)
+UNDONE_BY_STAFF = (*PERMISSIONS, ChangeCause.PAGE, ChangeCause.MAIL, ChangeCause.COMMAND)
 """What the page lists, and undoes: files, and what was changed about one person."""
 
 
@@ -57,7 +57,7 @@ class UploadPreview:
 
     at: Moment
     school: School
-    cause: Cause
+    cause: ChangeCause
     name: str
     report: ImportReport | None = None
     ignored: Sequence[str] = ()
@@ -72,12 +72,12 @@ def overview(at: Moment, mailbox: MailboxId, code: str) -> Overview:
     return Overview(at, found, journal.entries(found.today.school.id, UNDONE_BY_STAFF))
 
 
-def demand(at: Moment, mailbox: MailboxId, code: str, cause: Cause) -> None:
+def demand(at: Moment, mailbox: MailboxId, code: str, cause: ChangeCause) -> None:
     """Raises NotFound for who may not upload such a file."""
     access.at_school(at, mailbox, PERMISSIONS[cause], code)
 
 
-def keep(at: Moment, mailbox: MailboxId, code: str, cause: Cause, name: str, sheets: Sequence[ReadSheet]) -> str:
+def keep(at: Moment, mailbox: MailboxId, code: str, cause: ChangeCause, name: str, sheets: Sequence[ReadSheet]) -> str:
     """Keep what was read of a file, in the place of what this person uploaded before. Returns its name in the address.
 
     Raises NotFound, or CsvRefused naming all that is wrong.
@@ -126,33 +126,33 @@ def undo(at: Moment, mailbox: MailboxId, code: str, number: ChangeId) -> Sequenc
 def _upload(at: Moment, mailbox: MailboxId, number: str) -> Upload:
     """An upload of a school where this person may take it. Raises NotFound."""
     upload = uploads.find(number, PERMISSIONS)
-    access.at_school(at, mailbox, PERMISSIONS[Cause(upload.cause)], School.get_by_id(upload.school_id).code)
+    access.at_school(at, mailbox, PERMISSIONS[ChangeCause(upload.cause)], School.get_by_id(upload.school_id).code)
     return upload
 
 
 def _preview(at: Moment, upload: Upload, own_domain: str) -> UploadPreview:
-    school, cause = School.get_by_id(upload.school_id), Cause(upload.cause)
+    school, cause = School.get_by_id(upload.school_id), ChangeCause(upload.cause)
     if upload.change_id is not None:
         return UploadPreview(at, school, cause, upload.name, entry=journal.find(school.id, upload.change_id))
     content = _lines(school, cause, uploads.sheets_of(upload), own_domain)
-    preview = roster.preview if cause is Cause.ROSTER_FILE else staff.preview
+    preview = roster.preview if cause is ChangeCause.ROSTER_FILE else staff.preview
     report = preview(school.code, content.lines)
     seen = hashlib.sha256(repr(report).encode()).hexdigest()[:16]
     return UploadPreview(at, school, cause, upload.name, report, content.ignored, content.warnings, seen=seen)
 
 
-def _lines(school: School, cause: Cause, sheets: Sequence[ReadSheet], own_domain: str = "") -> File[Any]:
+def _lines(school: School, cause: ChangeCause, sheets: Sequence[ReadSheet], own_domain: str = "") -> File[Any]:
     """What a file says. Raises CsvRefused."""
-    if cause is Cause.ROSTER_FILE:
+    if cause is ChangeCause.ROSTER_FILE:
         return roster_files.read(sheets, own_domain, roster_files.guardians_by_line(school.code))
     return staff_files.read(sheets, staff_files.places(school.code), own_domain)
 
 
 def _run(at: Moment, mailbox: MailboxId, school: School, upload: Upload, said: int | None) -> ChangeId | None:
     """Take the file; which change it made, if any. Raises what `take` raises."""
-    cause = Cause(upload.cause)
+    cause = ChangeCause(upload.cause)
     lines = _lines(school, cause, uploads.sheets_of(upload)).lines
-    if cause is Cause.ROSTER_FILE:
+    if cause is ChangeCause.ROSTER_FILE:
         return roster.enrol(at, school.code, lines, said).change
     return staff.employ(at, school.code, lines, said, _authority(at, mailbox, school)).change
 

@@ -21,7 +21,7 @@ from mailgate.school.directory import schools
 from mailgate.school.directory.imports.roster import Known, RosterLine, Seat, current, known_students, match
 from mailgate.school.directory.mailboxes import mailboxes_of, register
 from mailgate.school.directory.roster.telephones import telephones
-from mailgate.school.models import Cause, School, Source
+from mailgate.school.models import ChangeCause, School, Source
 from mailgate.school.moment import Moment
 
 Told = Callable[[int], object]
@@ -48,7 +48,7 @@ def enrol(
     mailboxes = register(address for line in lines for address in line.guardians) | mailboxes_of(
         canonical for line in lines for canonical in line.to_remove
     )
-    with begin(at, school, Cause.ROSTER_FILE) as change:
+    with begin(at, school, ChangeCause.ROSTER_FILE) as change:
         for student in plan.left:
             change.alter_student(student.id, enrolled=False)
         for line in lines:
@@ -100,7 +100,7 @@ def _state_of(known: Known) -> StudentState:
 
 
 @dataclass(frozen=True)
-class _Plan:
+class _RosterPlan:
     """What an import does: each line with the student it is, and the students that the file does not name."""
 
     lines: Sequence[RosterLine]
@@ -159,13 +159,13 @@ class _Plan:
         return Loss(len(self._taken), len(enrolled), len(losing), len(families))
 
 
-def _plan(school: School, lines: Sequence[RosterLine]) -> _Plan:
+def _plan(school: School, lines: Sequence[RosterLine]) -> _RosterPlan:
     known = known_students(school)
     matched = match(lines, known)
     named = {student.id for student in matched.values()}
     unnamed = [student for student in known if student.enrolled and student.id not in named]
     seats = {line.seat for line in lines}
-    return _Plan(
+    return _RosterPlan(
         lines=lines,
         known=known,
         matched=matched,

@@ -18,7 +18,7 @@ from mailgate.school.directory.places import Task
 from mailgate.school.directory.rules import Problem
 from mailgate.school.directory.staff import grants
 from mailgate.school.directory.staff.grants import OPERATOR, Authority
-from mailgate.school.models import Cause, School
+from mailgate.school.models import ChangeCause, School
 from mailgate.school.moment import Moment
 
 
@@ -52,7 +52,7 @@ def employ(
     report = plan.report()
     report.agreed(yes_remove)
     demand(plan.objections(by), [], ())
-    with begin(at, school, Cause.STAFF_FILE) as change:
+    with begin(at, school, ChangeCause.STAFF_FILE) as change:
         take(change, school, lines)
     return dataclasses.replace(report, change=change.id)
 
@@ -73,7 +73,7 @@ def take(change: Changing, school: School, lines: Sequence[StaffLine]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class _StaffPlan:
     """The staff as the file wants them and as they are, by canonical address."""
 
     wanted: Mapping[str, Employee]
@@ -129,7 +129,7 @@ class _Plan:
         )
 
 
-def _plan(school: School, lines: Sequence[StaffLine]) -> _Plan:
+def _plan(school: School, lines: Sequence[StaffLine]) -> _StaffPlan:
     by_person: dict[str, list[StaffLine]] = defaultdict(list)
     for line in lines:
         by_person[line.address.canonical].append(line)
@@ -141,7 +141,7 @@ def _plan(school: School, lines: Sequence[StaffLine]) -> _Plan:
         )
         for member in duties.members(school.id)
     }
-    return _Plan({who: _person(own) for who, own in by_person.items()}, known)
+    return _StaffPlan({who: _person(own) for who, own in by_person.items()}, known)
 
 
 def _person(lines: Sequence[StaffLine]) -> Employee:

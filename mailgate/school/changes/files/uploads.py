@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 
 from mailgate.ids import SchoolId
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Cause, Upload, locked
+from mailgate.school.models import ChangeCause, Upload, locked
 from mailgate.school.moment import Moment
 from mailgate.spreadsheets.reading.sheets import ReadSheet
 
 LONGEST_NAME = 100
 
 
-def keep(at: Moment, school: SchoolId, cause: Cause, name: str, sheets: Sequence[ReadSheet]) -> str:
+def keep(at: Moment, school: SchoolId, cause: ChangeCause, name: str, sheets: Sequence[ReadSheet]) -> str:
     """Keep what was read of a file, in the place of what this person uploaded before; its name in an address."""
     author = at.origin.name
     Upload.delete().where(Upload.school == school, Upload.author == author, Upload.change.is_null()).execute()
@@ -28,7 +28,7 @@ def keep(at: Moment, school: SchoolId, cause: Cause, name: str, sheets: Sequence
     return str(upload.id)
 
 
-def find(number: str, causes: Collection[Cause]) -> Upload:
+def find(number: str, causes: Collection[ChangeCause]) -> Upload:
     """An upload of one of these causes, held until the end of the transaction. Raises NotFound."""
     upload: Upload | None = locked(Upload.select().where(Upload.id == number, Upload.cause.in_(list(causes)))).first()
     if upload is None:

@@ -8,7 +8,7 @@ from mailgate.school.models.people.schools import School
 from mailgate.school.models.table import Table
 
 
-class Cause(StrEnum):
+class ChangeCause(StrEnum):
     """What brought a change about."""
 
     ROSTER_FILE = "roster-file"

@@ -17,7 +17,7 @@ from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.access import Access
 from mailgate.school.directory.places import seat_order
 from mailgate.school.errors import NotFound
-from mailgate.school.models import Cause, Change, Mailbox, RecipientGroup, Student, Upload, locked
+from mailgate.school.models import Change, ChangeCause, Mailbox, RecipientGroup, Student, Upload, locked
 from mailgate.school.moment import Moment
 from mailgate.school.news.groups import files, keeping
 from mailgate.school.news.groups.files import Members
@@ -59,7 +59,7 @@ def keep(at: Moment, mailbox: MailboxId, group: GroupId, name: str, sheets: Sequ
     """Keep what was read of a file for a look; its name in the address. Raises NotFound and CsvRefused."""
     school = keeping.access_to(at, mailbox, group).today.school.id
     files.read(school, sheets)
-    return uploads.keep(at, school, Cause.GROUP_FILE, name, sheets)
+    return uploads.keep(at, school, ChangeCause.GROUP_FILE, name, sheets)
 
 
 def look(at: Moment, mailbox: MailboxId, group: GroupId, number: str) -> GroupPreview | None:
@@ -82,13 +82,13 @@ def take(at: Moment, mailbox: MailboxId, group: GroupId, number: str, shown: str
     if preview.seen != shown:
         raise Changed
     keeping.put(allowed, group, members.students, members.mailboxes)
-    change = journal.keep(at, allowed.today.school, Cause.GROUP_FILE, DAYS, altered) if altered else None
+    change = journal.keep(at, allowed.today.school, ChangeCause.GROUP_FILE, DAYS, altered) if altered else None
     Upload.update(change=change, content="").where(Upload.id == upload.id).execute()
 
 
 def _upload(allowed: Access, number: str) -> Upload:
     """An upload at this school. Raises NotFound."""
-    upload = uploads.find(number, [Cause.GROUP_FILE])
+    upload = uploads.find(number, [ChangeCause.GROUP_FILE])
     if upload.school_id != allowed.today.school.id:
         raise NotFound
     return upload
@@ -123,7 +123,7 @@ def undo(at: Moment, mailbox: MailboxId, group: GroupId, number: ChangeId) -> Se
 
 def _open(allowed: Access) -> Any:
     """The files of groups of a school that can be undone now."""
-    of_school = (Change.school == allowed.today.school.id) & (Change.cause == Cause.GROUP_FILE)
+    of_school = (Change.school == allowed.today.school.id) & (Change.cause == ChangeCause.GROUP_FILE)
     return Change.select().where(of_school, Change.undone.is_null(), Change.until > allowed.today.at.steady)
 
 

@@ -41,7 +41,7 @@ class AlreadyAnswered(Exception):
 def act(at: Moment, family: Family, conversation: Conversation, text: MailText, mail: str) -> None:
     """Do what the answer to a question asks for; `mail` is its fingerprint.
 
-    Raises Unanswered, Declined, AlreadyAnswered, Unclear or Overtaken.
+    Raises Unanswered, Declined, AlreadyAnswered, UnclearMail or Overtaken.
     """
     if conversation.row and conversation.row.answered:
         raise AlreadyAnswered

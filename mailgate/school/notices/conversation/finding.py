@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from mailgate.school.directory.families import Family
 from mailgate.school.directory.rules import takes_absence
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.errors import Unclear
+from mailgate.school.errors import UnclearMail
 from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment
 from mailgate.school.notices.questions import OpenLine, Point, in_form, kinds_of, usual_answers
@@ -33,7 +33,7 @@ _BESIDE = {"no-token", "expired", "not-yours", "bad-address", "announcement"}
 """What was wrong with the address of a mail; the question has a good one."""
 
 
-def open_points(at: Moment, family: Family, text: MailText, unclear: Unclear) -> tuple[Point, ...]:
+def open_points(at: Moment, family: Family, text: MailText, unclear: UnclearMail) -> tuple[Point, ...]:
     """What to ask about a mail that is unclear; nothing where only the whole form will do."""
     points = tuple(dict.fromkeys(why for why in unclear.why if why not in _BESIDE))
     if unclear.receipt or unclear.problems or len(family.students) > MOST_STUDENTS:

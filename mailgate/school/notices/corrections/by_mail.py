@@ -12,7 +12,7 @@ from mailgate.ids import MailboxId, NoticeId
 from mailgate.school.directory import families
 from mailgate.school.directory.rules import Draft
 from mailgate.school.directory.school_day import SchoolDay
-from mailgate.school.errors import Unclear
+from mailgate.school.errors import UnclearMail
 from mailgate.school.letters import text_form
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Mailbox, Notice
@@ -50,7 +50,7 @@ def form_of(mailbox: MailboxId, notice: NoticeId) -> CorrectionForm:
 def act(at: Moment, mailbox: MailboxId, address: CorrectAddress, text: MailText) -> None:
     """Do what a form says that came back.
 
-    Raises NotFound, Unclear where the writer has to be asked, Refused with all that stands against it, or Overtaken.
+    Raises NotFound, Overtaken, UnclearMail where the writer is to be asked, or Refused with all that stands against it.
     """
     row, _ = correcting.on_duty(mailbox, address.notice)
     said = text.readings.of(read_correction, text.own_words(), text.whole)
@@ -65,12 +65,12 @@ def act(at: Moment, mailbox: MailboxId, address: CorrectAddress, text: MailText)
 
 
 def _draft(at: Moment, row: Notice, lines: str, text: MailText) -> Draft:
-    """What the notice is to say: as it is now, but for what these lines say. Raises Unclear."""
+    """What the notice is to say: as it is now, but for what these lines say. Raises UnclearMail."""
     standing, students = (as_understood(row),), (families.as_read(row.student, {(row.kind, row.reason)}),)
     now = _as_of(at, row)
     read = text.readings.of(read_lines, lines, standing=standing, students=students, now=now)
     if read.what not in {"change", "further"} or len(read.notices) != 1:
-        raise Unclear(*(read.why or ("nothing-new",)))
+        raise UnclearMail(*(read.why or ("nothing-new",)))
     return replace(draft_of(_whole(read.notices[0], row)), phone=row.phone)
 
 

@@ -17,7 +17,7 @@ from mailgate.school.changes.files.report import TooManyLose
 from mailgate.school.changes.undoing import CannotUndo
 from mailgate.school.directory.imports.csv_files import CsvRefused, read_sheets
 from mailgate.school.directory.rules import Problem
-from mailgate.school.models import Cause
+from mailgate.school.models import ChangeCause
 from mailgate.web.admin import file_problems
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
@@ -100,7 +100,7 @@ class ImportPages:
         request: Request,
         school: str,
         *,
-        cause: Cause = Cause.ROSTER_FILE,
+        cause: ChangeCause = ChangeCause.ROSTER_FILE,
         name: str = "",
         refused: CsvRefused | None = None,
         problems: Sequence[Problem] = (),
@@ -153,5 +153,5 @@ def _number(typed: str) -> int | None:
     return forms.number(unicodedata.normalize("NFKC", typed).strip(" 人"))
 
 
-def _cause(fields: FormData) -> Cause:
-    return Cause.STAFF_FILE if forms.text(fields, "kind") == Cause.STAFF_FILE else Cause.ROSTER_FILE
+def _cause(fields: FormData) -> ChangeCause:
+    return ChangeCause.STAFF_FILE if forms.text(fields, "kind") == ChangeCause.STAFF_FILE else ChangeCause.ROSTER_FILE

@@ -7,7 +7,7 @@ from mailgate.school.changes.files.report import TooManyLose
 from mailgate.school.changes.undoing import undo_last
 from mailgate.school.directory.imports import staff
 from mailgate.school.directory.imports.csv_files import CsvRefused
-from mailgate.school.models import Cause, Duty, Mailbox, School, StaffMember
+from mailgate.school.models import ChangeCause, Duty, Mailbox, School, StaffMember
 from school.directory.imports.imported import (
     AT,
     HANAKO,
@@ -162,5 +162,5 @@ def test_half_of_the_staff_is_not_dismissed_by_a_short_file() -> None:
 def test_an_import_of_staff_is_undone_as_a_whole() -> None:
     import_staff(SATO, KATO)
     import_staff(KATO.replace("養護教諭", "事務"))
-    assert list(undo_last(AT, "takushin", Cause.STAFF_FILE)) == []
+    assert list(undo_last(AT, "takushin", ChangeCause.STAFF_FILE)) == []
     assert duties() == {"佐藤 恵": {("homeroom", "3", "1")}, "加藤 学": {("nurse", "", "")}}
