@@ -76,7 +76,7 @@ URGENT = {
 
 
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
-def test_an_emergency_is_told_from_other_news(composer: Composer, language: str) -> None:
+def test_an_emergency_is_told_from_other_news(composer: BubbleComposer, language: str) -> None:
     ((urgent,), (other,)) = (
         composer.compose(claimed("announcement", language, None, priority), {})
         for priority in (Priority.NOTICE, Priority.BULK)

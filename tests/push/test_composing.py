@@ -63,7 +63,7 @@ def test_what_a_language_has_no_words_for_is_said_in_japanese(composer: NoteComp
 
 
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
-def test_an_emergency_is_told_from_other_news(composer: Composer, language: str) -> None:
+def test_an_emergency_is_told_from_other_news(composer: NoteComposer, language: str) -> None:
     browser = SubscribedBrowser()
     urgent, other = (
         json.loads(browser.reads(composer.compose(letter, ENDPOINT, browser.keys, NOW, os.urandom).body))
