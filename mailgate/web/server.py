@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import socket
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -17,6 +18,11 @@ from mailgate.web.connection import HttpConnection
 from mailgate.web.connection_table import ConnectionTable
 from mailgate.web.headers import security_headers
 
+log = logging.getLogger(__name__)
+
+AGAIN_SECONDS = 0.005
+"""A server that stops looks after this pause whether its last answers are sent."""
+
 
 class PageServer:
     """Shows the pages until it is stopped; `pages` are shown beside the usual ones."""
@@ -28,7 +34,7 @@ class PageServer:
         table = ConnectionTable(limits.web_connections, limits.web_connections_per_client)
         proxies, headers = dependencies.settings.web.trusted_proxies, security_headers(dependencies.settings)
         self._app = build(dependencies, pages)
-        self._server = _Server(
+        self._server = PromptServer(
             uvicorn.Config(
                 self._app,
                 loop="none",
@@ -64,16 +70,52 @@ class PageServer:
 
     def stop(self) -> None:
         """Ask `run` to end."""
-        self._server.should_exit = True
+        self._server.stop()
 
 
-class _Server(uvicorn.Server):
-    """uvicorn, with the signals left to the gateway."""
+class PromptServer(uvicorn.Server):
+    """uvicorn, with the signals left to its caller; it wakes for nothing but requests, and ends when it is asked to.
+
+    uvicorn's own looks ten times a second whether it is to end, and waits for a tenth of a second then.
+    """
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._stopped = asyncio.Event()
+
+    def stop(self) -> None:
+        """Ask `serve` to end once all answers are sent that have begun."""
+        self._stopped.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Capture none."""
         yield
+
+    async def main_loop(self) -> None:
+        """Serve until `stop`; the first tick makes the headers of all answers."""
+        await self.on_tick(0)
+        await self._stopped.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen no more, and finish what was begun; what takes longer than the configuration allows is cut off."""
+        for server in self.servers:
+            server.close()
+        for listening in sockets or ():
+            listening.close()
+        for connection in [*self.server_state.connections]:
+            connection.shutdown()
+        try:
+            async with asyncio.timeout(self.config.timeout_graceful_shutdown):
+                await self._finished()
+        except TimeoutError:
+            log.error("%d requests were cut off", len(self.server_state.tasks))
+            for task in self.server_state.tasks:
+                task.cancel()
+
+    async def _finished(self) -> None:
+        while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110 - uvicorn's sets tell nobody
+            await asyncio.sleep(AGAIN_SECONDS)
 
 
 def _listening(listen: Listen) -> socket.socket:

@@ -1,14 +1,14 @@
 """The platform's web server (uvicorn), on a free port of the loopback interface."""
 
 import asyncio
-import contextlib
 import socket
 import ssl
-from collections.abc import Iterator
 
 import httpx
 import uvicorn
 from starlette.applications import Starlette
+
+from mailgate.web.server import PromptServer
 
 HOST = "127.0.0.1"
 
@@ -24,9 +24,17 @@ class Server:
     def __init__(self, app: Starlette) -> None:
         self._socket = socket.create_server((HOST, 0))
         self.port: int = self._socket.getsockname()[1]
-        self._server = _Quiet(
+        self._server = PromptServer(
             uvicorn.Config(
-                app, loop="none", http="httptools", ws="none", lifespan="off", log_config=None, access_log=False
+                app,
+                loop="none",
+                http="httptools",
+                ws="none",
+                lifespan="off",
+                date_header=False,
+                access_log=False,
+                log_config=None,
+                timeout_graceful_shutdown=5,
             )
         )
         self._task: asyncio.Task[None] | None = None
@@ -37,16 +45,7 @@ class Server:
 
     async def stop(self) -> None:
         """Serve no more."""
-        self._server.should_exit = True
+        self._server.stop()
         if self._task:
             await self._task
         self._socket.close()
-
-
-class _Quiet(uvicorn.Server):
-    """uvicorn, with the signals left to the demo."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
