@@ -35,13 +35,20 @@ def read_roll_call_reply(
     if len(text) > LONGEST:
         return None
     known = called(students)
-    said = [folded(numbered(sentence, known)) for sentence in telling_sentences(unquoted(shown(text)), names)]
+    sentences = (_told(numbered(sentence, known)) for sentence in telling_sentences(unquoted(shown(text)), names))
+    said = [sentence for sentence in sentences if sentence]
     seats = _Seats(tuple(seat for seat, _ in students))
     if not all(seats.take(clause) for sentence in said for clause in words.AND_THEN.split(sentence)):
         return None
-    if len(seats.empty) == 1 and _may_be_more(" ".join(said)):
+    if len(seats.empty) == 1 and _may_be_more(words.ASK.sub(" ", " ".join(said))):
         return None
     return seats.reply()
+
+
+def _told(sentence: str) -> str:
+    """A sentence without what an earlier reply said; empty where it tells nothing of seats."""
+    plain = words.SAID_BEFORE.sub("", words.DRAWN_OUT.sub("", folded(sentence)))
+    return "" if words.ASIDE.fullmatch(plain) else plain
 
 
 @dataclass(slots=True)
@@ -52,6 +59,7 @@ class _Seats:
     empty: list[int] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     others_are_here: bool = False
+    everybody_is_here: bool = False
     asks: bool = False
 
     def take(self, clause: str) -> bool:
@@ -93,8 +101,9 @@ class _Seats:
             return False
         if "here" in ways and "missing" not in ways and "alone" not in ways:
             self.others_are_here = True
+            self.everybody_is_here = self.everybody_is_here or "others" not in ways
             return True
-        if ways == ["count", "missing"]:
+        if set(ways) == {"count", "missing"} and ways[-1] == "missing":
             self.empty += self.of_class
             return True
         return False
@@ -152,7 +161,7 @@ class _Seats:
 
     def reply(self) -> RollCallReply | None:
         """What all clauses amount to; None where they contradict one another or leave the seats open."""
-        if self.taken & set(self.empty):
+        if self.taken & set(self.empty) or (self.everybody_is_here and self.empty):
             return None
         if self.empty or self.others_are_here:
             return RollCallReply(tuple(dict.fromkeys(self.empty)), self.asks)
@@ -183,4 +192,4 @@ def _may_be_more(said: str) -> bool:
     """ "空席3" is a number, or how many; "佐藤さんも欠席" is said beside others."""
     if words.ALSO.search(said):
         return True
-    return words.EMPTY_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None
+    return words.COUNT_OR_SEAT.search(said) is not None and words.SEAT_NUMBER.search(said) is None

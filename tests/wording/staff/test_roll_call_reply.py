@@ -183,6 +183,9 @@ def _in_short(reply: RollCallReply | None) -> str:
 def test_of_a_single_student_no_number_is_needed() -> None:
     assert read_roll_call_reply("来ていません", NAMES, ((9, "中村 優太"),)) == RollCallReply((9,))
     assert read_roll_call_reply("先ほど登校しました", NAMES, ((9, "中村 優太"),)) == RollCallReply(None, came=(9,))
+    assert read_roll_call_reply("空席です", NAMES, ((9, "中村 優太"),)) == RollCallReply((9,))
+    assert read_roll_call_reply("いますよ〜", NAMES, ((9, "中村 優太"),)) == RollCallReply(None, came=(9,))
+    assert read_roll_call_reply("心配です", NAMES, ((9, "中村 優太"),)) is None
 
 
 _HERE, _MISSING = ("○", "は来ています", " 出席", "はいます"), ("×", "は欠席", " いません", "がまだ来ていません")

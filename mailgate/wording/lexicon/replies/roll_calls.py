@@ -6,10 +6,14 @@ from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
 DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
+ASIDE = any_of(ja.ASIDE)
+SAID_BEFORE = any_of(ja.SAID_BEFORE)
+DRAWN_OUT = any_of(r"(?<=[でま])ー+(?=す)")
+"""What a voice draws out: "います" as "いまーす"."""
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
     r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分]))",
-    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分]|\s?[人名年月日時分限]|[-/][0-9]))",
+    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ]|\s?[人名年月日時分限]|[-/][0-9]))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
@@ -23,5 +27,5 @@ WORD = any_of(
 """A word of a reply, by what it says."""
 ALSO = any_of(ja.ALSO)
 AND_THEN = any_of(ja.AND_THEN)
-EMPTY_SEAT = any_of(ja.EMPTY_SEAT)
+COUNT_OR_SEAT = any_of(ja.COUNT_OR_SEAT)
 SEAT_NUMBER = any_of(ja.SEAT_NUMBER)
