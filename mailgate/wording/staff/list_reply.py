@@ -19,8 +19,9 @@ from typing import Literal
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
 from mailgate.wording.staff.lines import LONGEST, telling_lines
-from mailgate.wording.staff.names import LONGEST_LINE, called, numbered
+from mailgate.wording.staff.names import LONGEST_LINE, called, is_called, numbered, sharing
 
+_BOTH = 2
 Scope = Literal["lines", "all", "others"]
 
 
@@ -48,7 +49,8 @@ class _Item:
     """What an item of a line says of lines of the list: a wish, that they wait, or what is only a note."""
 
     wish: Wish
-    way: Literal["wish", "held", "noted"] = "wish"
+    way: Literal["wish", "alone", "held", "noted"] = "wish"
+    """alone: a wish for no other lines (3だけ確認)."""
 
 
 def read_list_reply(
@@ -61,29 +63,52 @@ def read_list_reply(
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
-    known = called(students)
-    said = {number: _items(numbered(line, known).strip(), lines, known) for number, line in telling_lines(text, names)}
-    return _together(said) if said else ListReply((Wish("all"),))
+    known, shared = called(students), sharing(students)
+    said = {
+        number: _items(numbered(line, known, shared).strip(), lines, known)
+        for number, line in telling_lines(text, names)
+    }
+    return _together(said, lines) if said else ListReply((Wish("all"),))
 
 
-def _together(said: dict[int, list[_Item]]) -> ListReply:
+def _together(said: dict[int, list[_Item]], lines: int) -> ListReply:
     """All lines of a reply, with their items; none for one that is unclear as a whole."""
     items = [item for found in said.values() for item in found]
-    held = {line for item in items if item.way != "wish" for line in item.wish.lines}
-    wishes = [item.wish for item in items if item.way == "wish"]
-    if not wishes or held & {line for wish in wishes for line in wish.lines}:
+    held = {line for item in items if not _is_wish(item) for line in item.wish.lines}
+    wishes = [item.wish for item in items if _is_wish(item)]
+    if not wishes or held & {line for wish in wishes for line in wish.lines} or _leaves_others_open(items, lines):
         return ListReply((), tuple(said))
     unclear = {number for number, found in said.items() if not found}
     if unclear:
         unclear |= {number for number, found in said.items() if any(_is_of_many(item) for item in found)}
         wishes = [wish for wish in wishes if wish.scope == "lines"]
     unclear |= {number for number, found in said.items() if any(item.way == "noted" for item in found)}
-    meant = dict.fromkeys(_but_the_named(wish, wishes, held) for wish in wishes)
+    meant = dict.fromkeys(_but_the_named(wish, wishes, held) for wish in _without_the_told(wishes))
     return ListReply(tuple(meant), tuple(sorted(unclear)), tuple(sorted(held)))
+
+
+def _is_wish(item: _Item) -> bool:
+    return item.way in ("wish", "alone")
+
+
+def _leaves_others_open(items: Sequence[_Item], lines: int) -> bool:
+    """ "3だけ確認": what becomes of the others is not said, as it is in "1と2だけ確認。3は保留"."""
+    named = {line for item in items for line in item.wish.lines}
+    is_told = len(named) == lines or any(item.wish.scope != "lines" for item in items)
+    return any(item.way == "alone" for item in items) and not is_told
 
 
 def _is_of_many(item: _Item) -> bool:
     return item.way == "wish" and item.wish.scope != "lines"
+
+
+def _without_the_told(wishes: Sequence[Wish]) -> list[Wish]:
+    """ "1と2は確認。1にお大事にとお伝えください": a line that has words needs no OK beside them."""
+    told = {line for wish in wishes if wish.words for line in wish.lines}
+    left = [
+        wish if wish.words else replace(wish, lines=tuple(x for x in wish.lines if x not in told)) for wish in wishes
+    ]
+    return [wish for wish in left if wish.scope != "lines" or wish.lines]
 
 
 def _but_the_named(wish: Wish, wishes: Sequence[Wish], held: Collection[int]) -> Wish:
@@ -98,7 +123,7 @@ def _but_the_named(wish: Wish, wishes: Sequence[Wish], held: Collection[int]) ->
 
 def _items(line: str, lines: int, names: Collection[str]) -> list[_Item]:
     """What a line says; nothing where a part of it is not clear, or names a student in words of its own."""
-    if len(line) > LONGEST_LINE or any(name in folded(line) for name in names):
+    if len(line) > LONGEST_LINE or any(is_called(name, folded(line)) for name in names):
         return []
     line = _with_ends(line, lines)
     line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
@@ -136,6 +161,8 @@ def _parts(line: str) -> Iterator[str]:
 def _item(line: str, lines: int) -> _Item | None:
     """What one item wants; None where that is not clear."""
     text = folded(line)
+    if lines != _BOTH and words.OF_BOTH.search(text) and not words.LINES.match(text):
+        return None
     if found := words.COUNTED_ALL.fullmatch(text):
         return _Item(Wish("all")) if number(found["count"]) == lines else None
     if words.ALL_ACK.fullmatch(text):
@@ -162,7 +189,9 @@ def _of_numbers(line: str, text: str, lines: int) -> _Item | None:
     if (found["count"] and number(found["count"]) != len(numbers)) or not _agree(found["numbers"]):
         return None
     named, said = _of_lines(numbers, lines), line[found.end() :]
-    return _said(named, said) if named and not _speaks_of(found, said) else None
+    told = words.TOLD_TO_THEM if words.TO_THEM.match(found["gap"].strip()) else words.TOLD
+    item = _said(named, said, told) if named and not _speaks_of(found, said, told) else None
+    return replace(item, way="alone") if item and item.way == "wish" and found["alone"] else item
 
 
 def _agree(numbers: str) -> bool:
@@ -170,11 +199,11 @@ def _agree(numbers: str) -> bool:
     return all(first == second for first, second in words.NAMED_TWICE.findall(numbers))
 
 
-def _speaks_of(found: re.Match[str], said: str) -> bool:
+def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
     """Whether a line tells or asks something of its numbers: "2と3を取り違えていませんか", "3は何時に来ますか"."""
     text, gap = folded(said), found["gap"].strip()
     of_object = words.OBJECT.match(gap) and not words.ACK_ALONE.fullmatch(text)
-    to_them = words.TO_THEM.fullmatch(gap) and not (words.TOLD.fullmatch(text) or words.WISHED_WELL.fullmatch(text))
+    to_them = words.TO_THEM.fullmatch(gap) and not (told.fullmatch(text) or words.WISHED_WELL.fullmatch(text))
     return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 
 
@@ -210,18 +239,21 @@ def _numbers(text: str) -> tuple[int, ...]:
 # What is said of its lines
 
 
-def _said(wish: Wish, said: str) -> _Item | None:
-    """A wish with what is said of its lines: they wait, something is noted of them, or there are words for them."""
+def _said(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> _Item | None:
+    """A wish with what is said of its lines: they wait, something is noted of them, or there are words for them.
+
+    `told` is how words are given that the families are to be told.
+    """
     text = folded(said).strip()
     if words.HELD.fullmatch(text):
         return _Item(wish, "held")
     if words.NOTED.fullmatch(text):
         return _Item(wish, "noted")
-    to_family = _words(said.strip())
+    to_family = _words(said.strip(), told)
     return None if to_family is None else _Item(replace(wish, words=to_family))
 
 
-def _words(said: str) -> str | None:
+def _words(said: str, how_told: re.Pattern[str]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
     if not text or words.ACK_ALONE.fullmatch(text):
@@ -230,7 +262,7 @@ def _words(said: str) -> str | None:
         return None
     if ack := words.ACK_FIRST.match(text):
         said, text = said[ack.end() :], text[ack.end() :]
-    if told := words.TOLD.fullmatch(text):
+    if told := how_told.fullmatch(text):
         said, text = said[told.start("words") : told.end("words")], told["words"]
     if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from mailgate.wording.lexicon.replies import names as words
 from mailgate.wording.normalization import folded, number, shown
@@ -11,11 +12,25 @@ LONGEST_LINE = 2_000
 
 def called(students: Sequence[tuple[int, str]]) -> dict[str, int]:
     """How each student, given by number and name, may be called that nobody else is, with the number."""
-    found: dict[str, set[int]] = {}
+    return {way: line for way, (line, *others) in _by_way(students).items() if not others}
+
+
+def sharing(students: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
+    """The names that several students have, with the numbers of all of them."""
+    return {way: lines for way, lines in _by_way(students).items() if len(lines) > 1}
+
+
+def is_called(name: str, text: str) -> bool:
+    """Whether a folded text names a student; a name in kanji is none in the middle of a word (丈 in 大丈夫)."""
+    return re.search(f"{words.NO_KANJI_BEFORE}{re.escape(name)}{words.NO_KANJI_BEHIND}", text) is not None
+
+
+def _by_way(students: Sequence[tuple[int, str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
     for line, name in students:
         for way in _ways(folded(shown(name)).split()):
-            found.setdefault(way, set()).add(line)
-    return {way: lines.pop() for way, lines in found.items() if len(lines) == 1}
+            found.setdefault(way, []).append(line)
+    return found
 
 
 def _ways(parts: Sequence[str]) -> Iterator[str]:
@@ -27,18 +42,28 @@ def in_digits(text: str) -> str:
     """A text that has been through `shown`, with "2番" for 二番."""
     for match in reversed(list(words.KANJI_NUMBER.finditer(text)) if len(text) <= LONGEST_LINE else ()):
         text = f"{text[: match.start()]}{number(match[0])}{text[match.end() :]}"
-    return text
+    return words.ORDINAL.sub(lambda found: f"{number(found['number'])}番", text) if len(text) <= LONGEST_LINE else text
 
 
-def numbered(text: str, names: Mapping[str, int]) -> str:
+def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[int]] = MappingProxyType({})) -> str:
     """A text that has been through `shown`, with "3番" for 三番, and for each of these names that stands by itself.
 
+    A `shared` name stands for all who have it, where their count is said: "高橋さん二人".
     More than `LONGEST_LINE` characters are no line that somebody wrote, and stay as they are.
     """
-    text = in_digits(text)
+    text = _with_all_of_a_name(in_digits(text), shared) if len(text) <= LONGEST_LINE else text
     for way in sorted(names, key=len, reverse=True) if len(text) <= LONGEST_LINE else ():
         spelled = r"\s?".join(map(re.escape, way.split()))
         name = re.compile(f"{words.BEGINS}{spelled}{words.ENDS}")
         for match in reversed(list(name.finditer(folded(text)))):
             text = f"{text[: match.start()]} {names[way]}番{text[match.end() :]}"
+    return text
+
+
+def _with_all_of_a_name(text: str, shared: Mapping[str, Sequence[int]]) -> str:
+    for way, lines in shared.items():
+        for match in reversed(list(re.finditer(f"{words.BEGINS}{re.escape(way)}{words.ALL_OF_THEM}", folded(text)))):
+            if number(match["count"] or "2") == len(lines):
+                meant = "と".join(f"{line}番" for line in lines)
+                text = f"{text[: match.start()]} {meant}{text[match.end() :]}"
     return text

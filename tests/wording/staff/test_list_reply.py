@@ -236,6 +236,24 @@ def test_all_and_the_others_are_not_done_while_a_line_is_unclear(whole: str) -> 
     assert read(f"1 OK\n4番の様子を見ます\n{whole}") == ListReply((of(1),), (2, 3))
 
 
+OF_TWO = (
+    ("両名とも承知いたしました。", ListReply((ALL,))),
+    ("どちらも確認しました", ListReply((ALL,))),
+    ("かくにんしました！どちらのご家庭にもお大事にと。", ListReply((Wish("all", words="お大事に"),))),
+    ("高橋さんのみOKです。佐々木君は事情を聞いてからにします。", ListReply((of(2),), held=(1,))),
+    ("2だけ確認。1は期間を保護者に電話で確かめます。", ListReply((of(2),), held=(1,))),
+)
+
+
+def test_both_are_all_of_a_list_of_two() -> None:
+    assert not misread(OF_TWO, lambda text: read_list_reply(text, 2, NAMES, OF_LIST[:2]))
+
+
+def test_a_name_within_a_longer_word_is_nobody() -> None:
+    reply = read_list_reply("2番に「大丈夫です」とお伝えください", 2, NAMES, ((1, "横山 丈"), (2, "酒井 湊斗")))
+    assert reply == ListReply((of(2, words="大丈夫です"),))
+
+
 def test_in_a_list_of_nothing_there_is_no_line() -> None:
     assert read_list_reply("1 OK", 0) == ListReply((), (1,))
 

@@ -4,4 +4,8 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.ja.replies import names as ja
 
 BEGINS, ENDS = ja.BEGINS, ja.ENDS
+ALL_OF_THEM = ja.ALL_OF_THEM
+"""Behind a family name that several have: "高橋さん二人"."""
+NO_KANJI_BEFORE, NO_KANJI_BEHIND = ja.NO_KANJI_BEFORE, ja.NO_KANJI_BEHIND
+ORDINAL = any_of(ja.ORDINAL)
 KANJI_NUMBER = any_of(ja.KANJI_NUMBER)
