@@ -45,6 +45,9 @@ def read_roll_call_reply(
     return seats.reply()
 
 
+_STATES = ("here", "missing", "infirmary")
+
+
 def _told(sentence: str) -> str:
     """A sentence without what an earlier reply said; empty where it tells nothing of seats."""
     plain = words.SAID_BEFORE.sub("", words.DRAWN_OUT.sub("", folded(sentence)))
@@ -58,6 +61,8 @@ class _Seats:
     of_class: tuple[int, ...]
     empty: list[int] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    excused: set[int] = field(default_factory=set)
+    """Of those who are in the infirmary: who says no more than that tells nothing of the seats."""
     others_are_here: bool = False
     everybody_is_here: bool = False
     asks: bool = False
@@ -80,7 +85,7 @@ class _Seats:
     @property
     def _rest(self) -> Sequence[int]:
         """The seats of which nothing was said yet."""
-        return [seat for seat in self.of_class if seat not in self.taken and seat not in self.empty]
+        return [seat for seat in self.of_class if seat not in {*self.taken, *self.excused, *self.empty}]
 
     def _others_are_missing(self, said: Sequence[tuple[str, int]]) -> bool:
         """ "2番は来ました。他の3人は来ていません"."""
@@ -119,10 +124,10 @@ class _Seats:
 
     def _each(self, said: Sequence[tuple[str, int]]) -> bool:
         """Numbers with what is said of them, be it behind them (3× 5○), before them (欠席: 3、5) or not at all."""
-        states = [way for way, _ in said if way in ("here", "missing")]
+        states = [way for way, _ in said if way in _STATES]
         numbers = [value for way, value in said if way == "number"] or self._the_only_one()
         counts = [value for way, value in said if way == "count"]
-        rest = {way for way, _ in said} - {"here", "missing", "number", "count", "alone"}
+        rest = {way for way, _ in said} - {*_STATES, "number", "count", "alone"}
         is_alone = any(way == "alone" for way, _ in said) and set(states) != {"missing"}
         if rest or not numbers or is_alone or any(count != len(numbers) for count in counts):
             return not said
@@ -156,12 +161,14 @@ class _Seats:
     def _say(self, numbers: Sequence[int], state: str) -> None:
         if state == "here":
             self.taken |= set(numbers)
+        elif state == "infirmary":
+            self.excused |= set(numbers)
         else:
             self.empty += numbers
 
     def reply(self) -> RollCallReply | None:
         """What all clauses amount to; None where they contradict one another or leave the seats open."""
-        if self.taken & set(self.empty) or (self.everybody_is_here and self.empty):
+        if (self.taken | self.excused) & set(self.empty) or (self.everybody_is_here and self.empty):
             return None
         if self.empty or self.others_are_here:
             return RollCallReply(tuple(dict.fromkeys(self.empty)), self.asks)

@@ -16,6 +16,7 @@ WORD = any_of(
     r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ]|\s?[人名年月日時分限]|[-/][0-9]))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
+    rf"(?P<infirmary>{ja.INFIRMARY})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
     rf"(?P<everybody>{ja.EVERYBODY}|{en.EVERYBODY})",
     rf"(?P<others>{ja.OTHERS}|{en.OTHERS})",

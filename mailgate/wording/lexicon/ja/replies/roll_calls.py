@@ -56,6 +56,8 @@ MISSING = r"""
     |未登校|登校して(?:い|おり)?ません|不在|欠席(?:者|して(?:い|おり)?ます|しました|です|で)?|お?休み(?:です|で)?|まだ(?!来|き)|[×✕✖✗❌❎])
 """
 """That their seats are empty."""
+INFIRMARY = r"保健室(?:です|で(?=、)|(?=[、。\s]|$))"
+"""Neither in the seat nor missing."""
 ALONE = r"だけ|のみ"
 EVERYBODY = r"全席|全員|みんな|みな(?:さん)?|皆(?:さん)?"
 """Everybody, who may be there; that everybody is missing is said with their number."""
