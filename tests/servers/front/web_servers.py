@@ -37,6 +37,7 @@ PRIVILEGED = {
 """What differs here: ports that need no privilege, a certificate of our own, logs in a folder of the test."""
 
 NGINX = """daemon off;
+master_process off;  # started by root, its workers could not write into the folder of the test
 pid @FOLDER@/pid;
 error_log @FOLDER@/server.log;
 events {}
