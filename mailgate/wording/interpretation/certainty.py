@@ -25,6 +25,8 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if not told:
         raise Unclear("date-past")
     told = [_without_the_absence(deed, facts) for deed in told]
+    if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
+        told = [replace(deed, mood="unsure") if _comes_some_day(deed, facts) else deed for deed in told]
     told = [replace(deed, mood="firm") if _is_request_to_leave(deed, facts) else deed for deed in told]
     if len(told) == 1 and (_is_expected(told[0], facts) or _is_announced(told[0], facts, today)):
         told = [replace(told[0], mood="firm")]
@@ -51,6 +53,14 @@ def _without_the_absence(deed: Deed, facts: Facts) -> Deed:
     is_absent = any(notice.kind in ABSENCES for notice in facts.standing)
     is_taken_back = deed.what == "absent" and deed.mood == "denied" and words.STAYS_NOT_AWAY.search(_said(deed, facts))
     return replace(deed, what="attend", mood="firm") if is_absent and is_taken_back else deed
+
+
+def _comes_some_day(deed: Deed, facts: Facts) -> bool:
+    """ "熱が下がってから登校するように言われました": of no day, unless it names an hour or a part of one."""
+    start, _ = facts.sentence_at(deed.start)
+    said = facts.text[start : deed.start]
+    is_when_well = deed.what == "attend" and words.COMES_WHEN_WELL.search(said)
+    return bool(is_when_well) and not (facts.clocks or words.LATE_SIGN.search(words.COMES_WHEN_WELL.sub("", said)))
 
 
 def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
@@ -169,9 +179,7 @@ def _is_hope_to_come(hedged: _Hedged) -> bool:
 
 def _is_return(hedged: _Hedged) -> bool:
     """ "回復次第登校します" beside staying away."""
-    start, _ = hedged.facts.sentence_at(hedged.deed.start)
-    when_well = words.COMES_WHEN_WELL.search(hedged.facts.text, start, hedged.deed.start)
-    return hedged.deed.what == "attend" and hedged.beside("absent") and when_well is not None
+    return hedged.beside("absent") and _comes_some_day(hedged.deed, hedged.facts)
 
 
 def _is_wish(hedged: _Hedged) -> bool:

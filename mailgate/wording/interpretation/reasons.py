@@ -61,9 +61,25 @@ def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
     if what != "absent" or not {"sick", "other"} <= {cause.entry.group for cause in causes}:
         return causes
+    causes = [cause for cause in causes if not (_is_conceded(cause, facts) or _is_told_behind(cause, facts))] or causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
     return near if any(not cause.entry.mild for cause in near) else causes
+
+
+def _is_conceded(cause: Cause, facts: Facts) -> bool:
+    """ "練習がありますが、休ませます": what is missed, and not why."""
+    deed = next((deed for deed in facts.deeds if deed.start >= cause.end), None)
+    is_near = deed is not None and cause.start >= facts.sentence_at(deed.start)[0]
+    return deed is not None and is_near and words.BUT.search(facts.text, cause.end, deed.start) is not None
+
+
+def _is_told_behind(cause: Cause, facts: Facts) -> bool:
+    """ "休みます。発表会が近いのに困りました": an event behind the deeds that is not said to be the cause."""
+    done = max((deed.end for deed in facts.deeds), default=facts.end)
+    _, end = facts.sentence_at(cause.start)
+    is_behind = cause.entry.group == "other" and cause.start >= done
+    return is_behind and words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is None
 
 
 def _fits(what: str, entry: Entry) -> bool:

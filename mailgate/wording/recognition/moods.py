@@ -33,8 +33,7 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
             return each
     if _is_conditional(text, start):
         return "unsure"
-    last = _SENTENCE_END.search(text, stop)
-    rest = text[stop : last.end() if last else stop]
+    rest = _rest_of_sentence(text, stop)
     if words.MAY_I.search(rest):
         return "asked"
     if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest):
@@ -42,6 +41,12 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
     if words.ENDING.match(text, end, stop):
         return "firm"
     return "firm" if words.AND_THEN.match(text, end, stop) and not words.OPEN_REST.search(rest) else "unsure"
+
+
+def _rest_of_sentence(text: str, stop: int) -> str:
+    """What follows a clause that ends at `stop`, in its own sentence."""
+    last = None if _SENTENCE_END.fullmatch(text, stop - 1, stop) else _SENTENCE_END.search(text, stop)
+    return text[stop : last.end()] if last else ""
 
 
 def _is_conditional(text: str, start: int) -> bool:

@@ -74,7 +74,11 @@ STAYS_NOT_AWAY = r"""
 """
 """How a deed ends that is not done."""
 SUSPENSION = r"出席停止|出停"
-COMES_WHEN_WELL = r"(?:回復|治り|完治|解熱|良くなり|よくなり|改善|下がり)次第"
+COMES_WHEN_WELL = r"""
+    (?:回復|治り|完治|解熱|良くなり|よくなり|改善|下がり)次第
+    |(?:下が|さが|治|なお|良くな|よくな|回復し|落ち着い|おさま|収ま|元気にな|解熱し|症状が(?:なく|消え))(?:っ|り)?[^。、\n]{0,12}(?:[てで]から|[ただ](?:ら|後|あと)|れば)、?
+    |(?:許可|おっけー|ok|診断書?|証明書?)[^。\n]{0,8}(?:[ただ]ら|次第|てから|れば)、?
+"""
 """Coming back some day, beside staying away today."""
 I_THINK = r"と思います[!\s☀-➿🀀-🫿]*$"
 FROM_PART_OF_DAY = r"""
