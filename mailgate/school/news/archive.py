@@ -10,7 +10,7 @@ from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.errors import NotFound
 from mailgate.school.models import Announcement, AnnouncementState, AnnouncementText, Recipient, School
 from mailgate.school.news.authors import Author
-from mailgate.school.news.sending.letters import text_in
+from mailgate.school.news.texts import text_in
 from mailgate.school.statements import Statement
 
 PAGE = 50

@@ -180,6 +180,16 @@ def students(targets: Sequence[Target]) -> Any:
     return _union(_students(targets))
 
 
+def among(children: Sequence[Student], announcement: AnnouncementId) -> list[Student]:
+    """Those of these children whose families are meant by an announcement."""
+    meant = students(targets_of(announcement)) if children else None
+    if meant is None:
+        return []
+    ids = Student.select(Student.id).where(Student.id.in_([child.id for child in children]), Student.id.in_(meant))
+    found = {number for (number,) in ids.tuples()}
+    return [child for child in children if child.id in found]
+
+
 # -- queries ------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from mailgate.school.letters.outbox import Outgoing, Thread
 from mailgate.school.models import Announcement, Mailbox
 from mailgate.school.moment import Moment
 from mailgate.school.news import reading
-from mailgate.school.news.sending.letters import text_in
+from mailgate.school.news.texts import text_in
 
 DAY = 86_400
 PASSED_ON_A_DAY = 20

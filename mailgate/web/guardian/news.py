@@ -20,7 +20,8 @@ from mailgate.school.news import archive, reading
 from mailgate.school.news.archive import Received
 from mailgate.school.news.attachments import attaching
 from mailgate.school.news.surveys import answering
-from mailgate.school.news.surveys.answering import OwnSurvey, Place
+from mailgate.school.news.surveys.answering import OwnSurvey
+from mailgate.school.news.surveys.items import Place
 from mailgate.web.guardian import survey_fields
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from starlette.datastructures import FormData
 
 from mailgate.school.models import ItemKind
-from mailgate.school.news.surveys.answering import OwnSurvey, Place, field_of
-from mailgate.school.news.surveys.items import LONGEST_TEXT, Item
+from mailgate.school.news.surveys.answering import OwnSurvey, field_of
+from mailgate.school.news.surveys.items import LONGEST_TEXT, Item, Place
 from mailgate.web.request import forms
 from mailgate.wording.survey.values import Value
 

@@ -12,8 +12,8 @@ from mailgate.school.letters.text_form import problem_facts
 from mailgate.school.models import Announcement, AnnouncementKind
 from mailgate.school.news import authors, replies
 from mailgate.school.news.sending import releasing
-from mailgate.school.news.sending.letters import text_in
 from mailgate.school.news.surveys import answering, by_reply
+from mailgate.school.news.texts import text_in
 from mailgate.school.notices import by_mail
 from mailgate.wording.acknowledgements import is_acknowledgement
 from mailgate.wording.staff.approval_reply import approves

@@ -24,7 +24,7 @@ from mailgate.school.news.attachments import attaching
 from mailgate.school.news.attachments.attaching import AttachmentChange
 from mailgate.school.news.authors import Author
 from mailgate.school.news.sending import releasing
-from mailgate.school.news.sending.letters import text_in
+from mailgate.school.news.texts import text_in
 from mailgate.school.news.writing import drafts, last_look, naming
 from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.settings import Settings

@@ -9,7 +9,7 @@ from mailgate.school.models import Announcement, Mailbox
 from mailgate.school.news import audiences, authors
 from mailgate.school.news.attachments import attaching
 from mailgate.school.news.authors import Author
-from mailgate.school.news.sending.letters import text_in
+from mailgate.school.news.texts import text_in
 
 
 def ask(author: Author, row: Announcement) -> None:

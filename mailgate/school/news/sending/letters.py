@@ -9,9 +9,10 @@ from typing import Any
 from mailgate.addresses.reply import RespondAddress
 from mailgate.ids import AnnouncementId, MailboxId
 from mailgate.school.letters.bulk import Bulk
-from mailgate.school.models import Announcement, AnnouncementText, RecipientGroup, School
+from mailgate.school.models import Announcement, RecipientGroup, School
 from mailgate.school.news.attachments import attaching
 from mailgate.school.news.surveys import letters as survey_letters
+from mailgate.school.news.texts import text_in
 from mailgate.school.news.writing.drafts import URGENT
 
 REMINDER = -1
@@ -67,13 +68,6 @@ def facts_of(announcement: AnnouncementId, language: str) -> dict[str, Any]:
         "attachments": attaching.facts_of(announcement),
         "survey": survey_letters.facts_of(row, text.language),
     }
-
-
-def text_in(row: Announcement, language: str) -> AnnouncementText:
-    """What an announcement says in a language, or else in the one that it was written in."""
-    texts = AnnouncementText.select().where(AnnouncementText.announcement == row.id)
-    by_language: dict[str, AnnouncementText] = {text.language: text for text in texts}
-    return by_language.get(language) or by_language[row.language]
 
 
 def _corrected(row: Announcement, language: str) -> str:

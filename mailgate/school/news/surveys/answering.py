@@ -29,12 +29,9 @@ from mailgate.school.models import (
 from mailgate.school.moment import Moment
 from mailgate.school.news import audiences, reading
 from mailgate.school.news.sending import unneeded
-from mailgate.school.news.surveys import items
-from mailgate.school.news.surveys.items import Item
+from mailgate.school.news.surveys import distress, items
+from mailgate.school.news.surveys.items import Item, Place
 from mailgate.wording.survey.values import Value
-
-Place = tuple[int, StudentId | None]
-"""The position of an item, and the child that an answer to it is for; None: the family."""
 
 CLOSED = "closed"
 """What a survey is after its deadline: the state of the Overtaken that is raised then."""
@@ -95,13 +92,7 @@ def _students(mailbox: MailboxId, survey: Survey) -> list[Student]:
     """The children of this mailbox for each of whom a survey is answered; none where a family answers once."""
     if survey.per != Per.CHILD:
         return []
-    meant = audiences.students(audiences.targets_of(survey.announcement_id))
-    own = families.load(mailbox).students
-    if meant is None or not own:
-        return []
-    ids = Student.select(Student.id).where(Student.id.in_([student.id for student in own]), Student.id.in_(meant))
-    among = {number for (number,) in ids.tuples()}
-    return [student for student in own if student.id in among]
+    return audiences.among(families.load(mailbox).students, survey.announcement_id)
 
 
 def standing(own: OwnSurvey) -> dict[Place, Value]:
@@ -159,12 +150,14 @@ def _fits(own: OwnSurvey, place: Place, value: Value) -> bool:
     return place in own.places and own.items[place[0]].fits(value)
 
 
-def take(at: Moment, own: OwnSurvey, given: Mapping[Place, Value]) -> None:
+def take(at: Moment, own: OwnSurvey, given: Mapping[Place, Value], words: str = "") -> None:
     """Take answers to some items, each in the place of the one before; the announcement is read by that.
 
-    Raises Overtaken after the deadline. Every value fits its item.
+    `words` are those of the reply that gave them. Raises Overtaken after the deadline, for which no call for help is
+    too late. Every value fits its item.
     """
-    if own.is_closed(at):
+    is_call = distress.asks_for_help(own.items, given)
+    if own.is_closed(at) and not is_call:
         raise Overtaken(CLOSED)
     for _ in locked(Survey.select().where(Survey.id == own.survey.id)):
         before = standing(own)
@@ -177,6 +170,8 @@ def take(at: Moment, own: OwnSurvey, given: Mapping[Place, Value]) -> None:
         this = (Recipient.announcement == own.announcement.id) & (Recipient.mailbox == own.mailbox)
         Recipient.update(answered=at.now).where(this).execute()
     _spare_reminders(own)
+    if is_call and not distress.asks_for_help(own.items, before):
+        distress.tell(at, own.announcement, own.mailbox, words)
     if changed:
         record(at, Event.NEWS_ANSWERED, school=own.announcement.school_id, count=len(changed))
 

@@ -10,16 +10,15 @@ from mailgate.school.errors import Overtaken
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import AnnouncementKind, Mailbox
 from mailgate.school.moment import Moment
-from mailgate.school.news.sending.letters import text_in
-from mailgate.school.news.surveys import answering, letters
-from mailgate.school.news.surveys.answering import OwnSurvey, Place
+from mailgate.school.news.surveys import answering, distress, letters
+from mailgate.school.news.surveys.answering import OwnSurvey
+from mailgate.school.news.surveys.distress import HELP
+from mailgate.school.news.surveys.items import Place
+from mailgate.school.news.texts import text_in
 from mailgate.wording.acknowledgements import only_thanks, says_it_was_read
 from mailgate.wording.survey.absences import Absence, absence_in
 from mailgate.wording.survey.reading import SurveyReply, read_survey_reply
 from mailgate.wording.survey.values import ItemAsked, Value
-
-HELP = (2,)
-"""The option of a safety check that asks for help."""
 
 Outcome = Literal["taken", "unclear", "closed", "nothing"]
 """nothing: thanks alone, which answer nothing and are answered by nothing."""
@@ -42,10 +41,14 @@ class Result:
         return self.absence == "school" and (is_beside or is_text)
 
     @property
+    def is_unread(self) -> bool:
+        """Whether words mean no option, so that nobody has read them yet."""
+        return self.outcome in {"unclear", "closed"} and bool(self.reply.unclear)
+
+    @property
     def needs_person(self) -> bool:
         """Whether a person should read the words of a safety check at once: they ask for help, or are not clear."""
-        is_unread = self.outcome == "unclear" and bool(self.reply.unclear)
-        return is_unread or any(line["value"] == HELP for line in self.facts["lines"])
+        return self.is_unread or any(line["value"] == HELP for line in self.facts["lines"])
 
 
 def act(at: Moment, sender: Mailbox, announcement: AnnouncementId, text: MailText, language: str) -> Result:
@@ -57,12 +60,15 @@ def act(at: Moment, sender: Mailbox, announcement: AnnouncementId, text: MailTex
         (each.position, StudentId(each.student) if each.student else None): each.value for each in reply.said
     }
     absence = _absence(at, own, family, text)
-    outcome = "nothing" if _says_nothing(own, family, text, given) else _outcome(at, own, reply, given)
+    outcome = "nothing" if _says_nothing(own, family, text, given) else _outcome(at, own, reply, given, text)
     facts = _facts(own, reply, answering.standing(own) if outcome == "taken" else given, outcome, language)
     if outcome == "unclear":
         facts["unclear"] = facts["unclear"] or [text.own_words().strip()]
         facts["absence"] = absence
-    return Result(outcome, facts, reply, absence)
+    result = Result(outcome, facts, reply, absence)
+    if result.is_unread and own.announcement.kind == AnnouncementKind.SAFETY_CHECK:
+        distress.tell_unread(at, own.announcement, own.mailbox, text.own_words())
+    return result
 
 
 def _says_nothing(own: OwnSurvey, family: Family, text: MailText, given: dict[Place, Value]) -> bool:
@@ -76,13 +82,12 @@ def _says_nothing(own: OwnSurvey, family: Family, text: MailText, given: dict[Pl
     return bool(before) and not own.missing(before)
 
 
-def _outcome(at: Moment, own: OwnSurvey, reply: SurveyReply, given: dict[Place, Value]) -> Outcome:
-    if own.is_closed(at):
-        return "closed"
-    if reply.unclear or not given:
-        return "unclear"
+def _outcome(at: Moment, own: OwnSurvey, reply: SurveyReply, given: dict[Place, Value], text: MailText) -> Outcome:
+    """What becomes of it. A call for help is taken, whatever else is said beside it or how late it is."""
+    if (reply.unclear or not given) and not distress.asks_for_help(own.items, given):
+        return "closed" if own.is_closed(at) else "unclear"
     try:
-        answering.take(at, own, given)
+        answering.take(at, own, given, text.own_words())
     except Overtaken:
         return "closed"
     return "taken"

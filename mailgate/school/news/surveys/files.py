@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from mailgate.mail.addresses import masked
 from mailgate.school.news.surveys.items import Item
 from mailgate.school.news.surveys.results import ClassroomAnswers, Given, Line, Results
 from mailgate.spreadsheets.cells import Cell, Row, Sheet, Workbook
@@ -51,4 +50,4 @@ def in_words(item: Item, given: Given, language: str, say: Callable[[str], str])
 def _last(line: Line, clock: Callable[[int], str]) -> tuple[Cell, Cell]:
     """When it was answered last, and by whom, masked as on the pages."""
     latest = max(line.answers.values(), key=lambda given: given.created, default=None)
-    return (clock(latest.created), masked(latest.address)) if latest else ("", "")
+    return (clock(latest.created), latest.by) if latest else ("", "")

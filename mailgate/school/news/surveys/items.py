@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mailgate.ids import StudentId
 from mailgate.school.directory.rules import Problem
 from mailgate.school.models import ItemKind, Survey, SurveyItem
 from mailgate.wording.survey import words
 from mailgate.wording.survey.values import ItemAsked, Value
+
+Place = tuple[int, StudentId | None]
+"""The position of an item, and the child that an answer to it is for; None: the family."""
 
 LONGEST_QUESTION, LONGEST_OPTION, LONGEST_TEXT = 300, 100, 2_000
 """Characters."""

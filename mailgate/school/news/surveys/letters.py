@@ -7,10 +7,10 @@ from typing import Any
 from mailgate.ids import AnnouncementId
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import DEFAULT_ZONE
-from mailgate.school.models import Announcement
+from mailgate.school.models import Announcement, AnnouncementState, ItemKind
 from mailgate.school.news.surveys import writing
-from mailgate.school.news.surveys.answering import OwnSurvey, Place
-from mailgate.school.news.surveys.items import Item
+from mailgate.school.news.surveys.answering import OwnSurvey
+from mailgate.school.news.surveys.items import Item, Place
 from mailgate.wording.survey.values import Value
 
 
@@ -28,8 +28,8 @@ def facts_of(row: Announcement, language: str) -> dict[str, Any] | None:
 
 
 def deadline_facts(row: Announcement, deadline: int | None) -> dict[str, str]:
-    """The deadline's day and hour on the school's clock; empty where there is none."""
-    if deadline is None:
+    """The deadline's day and hour on the school's clock; empty where there is none, or the survey was stopped."""
+    if deadline is None or row.state == AnnouncementState.STOPPED:
         return {"day": "", "hour": ""}
     zone = people.rules_of(row.school).time_zone if row.school_id else DEFAULT_ZONE
     local = dt.datetime.fromtimestamp(deadline, zone)
@@ -37,9 +37,13 @@ def deadline_facts(row: Announcement, deadline: int | None) -> dict[str, str]:
 
 
 def _item(position: int, item: Item, language: str, *, alone: bool) -> dict[str, Any]:
-    """An item; its number is empty where it is the only one. `count` options of `kind` are in the catalogues."""
+    """An item; its number is empty where it is the only one. `count` options of `kind` are in the catalogues.
+
+    `least` and `most` are there for a number.
+    """
     said = item.said_in(language)
-    return {
+    bounds = {"least": item.least, "most": item.most} if item.kind is ItemKind.NUMBER else {}
+    return bounds | {
         "number": "" if alone else str(position),
         "question": said.question,
         "kind": item.kind,

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from peewee import chunked
 
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId, StudentId
+from mailgate.mail.addresses import masked
 from mailgate.school.directory.places import place_order, seat_order
 from mailgate.school.errors import NotFound
 from mailgate.school.models import (
     Answer,
     AudienceKind,
     Guardianship,
+    ItemKind,
     Mailbox,
     Per,
     School,
@@ -24,6 +26,7 @@ from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.reading import SOME
 from mailgate.school.news.surveys import answering, items
+from mailgate.school.news.surveys.distress import HELP
 from mailgate.school.news.surveys.items import Item
 from mailgate.wording.survey.values import Value
 
@@ -36,6 +39,11 @@ class Given:
     created: int
     way: str
     address: str
+
+    @property
+    def by(self) -> str:
+        """Enough of the address for the school to know whose it is."""
+        return masked(self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,19 @@ class Results:
     def lines(self) -> int:
         """How many people are in the lists."""
         return sum(len(each.lines) for each in self.classrooms)
+
+    @property
+    def calls(self) -> Sequence[tuple[Line, Given]]:
+        """Who asks for help in a safety check, with that answer; who has waited longest stands first."""
+        lines = [line for each in self.classrooms for line in each.lines]
+        found = [(line, call) for line in lines if (call := self.call_of(line))]
+        return sorted(found, key=lambda each: each[1].created)
+
+    def call_of(self, line: Line) -> Given | None:
+        """The answer with which somebody asks for help."""
+        checks = (position for position, item in self.items.items() if item.kind is ItemKind.SAFETY)
+        answers = (line.answers[position] for position in checks if position in line.answers)
+        return next((given for given in answers if given.value == HELP), None)
 
 
 def of_author(author: Author, announcement: AnnouncementId) -> Results:
