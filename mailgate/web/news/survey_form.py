@@ -4,6 +4,7 @@ The fields of the first question have bare names, such as `question`; those of t
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -11,13 +12,17 @@ from zoneinfo import ZoneInfo
 from starlette.datastructures import FormData
 
 from mailgate.school.directory.rules import Problem
+from mailgate.school.errors import Refused
 from mailgate.school.models import ItemKind, Per
-from mailgate.school.news.surveys.items import PICKED, WRITTEN, Item, Wording
+from mailgate.school.news.surveys.items import LARGEST, PICKED, WRITTEN, Item, Wording
 from mailgate.school.news.surveys.writing import MOST_ITEMS, SurveyContent
 from mailgate.web.news import local_times
 from mailgate.web.request import forms
 
 _BOUNDS = re.compile(r"([a-z-]+)\|(\d{1,9})?\|(\d{1,9})?", re.ASCII)
+
+Bounds = tuple[int | None, int | None]
+"""The least and the most that may be answered, where there is such a bound."""
 
 REMINDERS = (48, 24, 3)
 """Hours before the deadline at which the page offers a reminder."""
@@ -27,8 +32,8 @@ REMINDERS = (48, 24, 3)
 class ItemFields:
     """A question as it was typed. `asks` is its kind, empty: it is not asked; `options` has one in each line.
 
-    `bounds` is what the form carries unseen, since it has no field for it: a kind, the least and the most that may be
-    answered, such as `number|0|5`.
+    `least` and `most` bound a number. `bounds` is what the form carries unseen of other kinds, since it has no field
+    for it: a kind, the least and the most that may be picked, such as `several|1|3`.
     """
 
     asks: str = ""
@@ -36,6 +41,8 @@ class ItemFields:
     options: str = ""
     optional: str = ""
     bounds: str = ""
+    least: str = ""
+    most: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def read(fields: FormData) -> SurveyFields:
 
 
 def _item(fields: FormData, position: int) -> ItemFields:
-    names = ("asks", "question", "options", "optional", "bounds")
+    names = ("asks", "question", "options", "optional", "bounds", "least", "most")
     asks, *rest = (forms.text(fields, field_name(name, position)) for name in names)
     return ItemFields(asks if asks in WRITTEN else "", *rest)
 
@@ -95,20 +102,21 @@ def of_survey(survey: SurveyContent | None, language: str, zone: ZoneInfo) -> Su
 
 
 def _typed(item: Item, language: str) -> ItemFields:
-    said = item.said_in(language)
-    bounds = ["" if bound is None else str(bound) for bound in (item.least, item.most)]
+    said, is_number = item.said_in(language), item.kind is ItemKind.NUMBER
+    least, most = ("" if bound is None else str(bound) for bound in (item.least, item.most))
     return ItemFields(
         item.kind,
         said.question,
         "\n".join(said.options),
         "" if item.needed else "yes",
-        "|".join([item.kind, *bounds]) if any(bounds) else "",
+        *("", least, most) if is_number else ("|".join([item.kind, least, most]) if least or most else "",),
     )
 
 
 def content(typed: SurveyFields, zone: ZoneInfo, language: str) -> SurveyContent | None:
     """What is asked in this language; None where nothing is. Raises Refused."""
-    items = tuple(_meant(item, language) for item in typed.items if item.asks)
+    asked = enumerate((item for item in typed.items if item.asks), 1)
+    items = tuple(_meant(item, position, language) for position, item in asked)
     if not items:
         return None
     return SurveyContent(
@@ -119,14 +127,26 @@ def content(typed: SurveyFields, zone: ZoneInfo, language: str) -> SurveyContent
     )
 
 
-def _meant(typed: ItemFields, language: str) -> Item:
+def _meant(typed: ItemFields, position: int, language: str) -> Item:
     kind = ItemKind(typed.asks)
     options = (line.strip() for line in typed.options.splitlines() if line.strip()) if kind in PICKED else ()
-    return Item(kind, {language: Wording(typed.question, tuple(options))}, not typed.optional, *_bounds(typed))
+    bounds = _typed_bounds(typed, position) if typed.least or typed.most else _carried_bounds(typed)
+    return Item(kind, {language: Wording(typed.question, tuple(options))}, not typed.optional, *bounds)
 
 
-def _bounds(typed: ItemFields) -> tuple[int | None, int | None]:
-    """The least and the most of a question; none where it was bounded as one of another kind."""
+def _typed_bounds(typed: ItemFields, position: int) -> Bounds:
+    """The bounds of a number as they were typed; none of another kind. Raises Refused for what is no number."""
+    if typed.asks != ItemKind.NUMBER:
+        return None, None
+    least, most = (forms.number(unicodedata.normalize("NFKC", bound)) for bound in (typed.least, typed.most))
+    read = [(typed.least, least), (typed.most, most)]
+    if any(bound and (number is None or number > LARGEST) for bound, number in read):
+        raise Refused([Problem(f"item-{position}", "survey-bounds-wrong", {"item": position})])
+    return least, most
+
+
+def _carried_bounds(typed: ItemFields) -> Bounds:
+    """The bounds that the form carried; none where the question was bounded as one of another kind."""
     found = _BOUNDS.fullmatch(typed.bounds)
     if found is None or found[1] != typed.asks:
         return None, None

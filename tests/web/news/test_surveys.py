@@ -306,3 +306,37 @@ async def test_two_teachers_with_a_child_answer_a_question_to_the_staff_apart(wo
     assert 'value="1" checked' not in page.html
     await answered(world, STRANGER, **{"item-1-0": "2"})
     assert "答えた数 2" in (await office.get("/desk/news/1/results")).text
+
+
+BOUNDED = {"asks": "number", "options": "", "least": "１", "most": "4"}
+
+
+@pytest.mark.parametrize(("typed", "status"), [("0", 422), ("1", 200), ("4", 200), ("5", 422)])
+async def test_a_number_has_bounds_that_the_form_says(world: World, typed: str, status: int) -> None:
+    await asked(world, **BOUNDED)
+    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): typed})
+    assert page.status == status
+    assert "1から4までの数" in page.text
+
+
+@pytest.mark.parametrize(("most", "said"), [("", "1以上の数"), ("1", "1から1までの数")])
+async def test_bounds_of_a_number_are_changed_with_the_draft(world: World, most: str, said: str) -> None:
+    office = await world.logged_in(OFFICE)
+    form = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1", **QUESTION, **BOUNDED}
+    await office.send(await office.get("/desk/news/new"), **form)
+    page = await office.get("/desk/news/1/edit")
+    assert 'name="most" value="4"' in page.html
+    page = await office.send(page, **{**form, "most": most, "kind": "emergency"})
+    await office.send(page, step="send")
+    await world.announcements_go()
+    assert said in (await (await world.logged_in(MOTHER)).get("/news/1")).text
+
+
+@pytest.mark.parametrize(("least", "most"), [("4", "1"), ("x", ""), ("", "-1"), ("", "9999999")])
+async def test_bounds_of_a_number_that_cannot_be_are_said(world: World, least: str, most: str) -> None:
+    office = await world.logged_in(OFFICE)
+    form = {"subject.ja": "懇談会", "text.ja": "お知らせ", "audience": "classroom|3|1", **QUESTION, **BOUNDED}
+    page = await office.send(await office.get("/desk/news/new"), **{**form, "least": least, "most": most})
+    assert page.status == 422
+    assert "質問1の範囲が正しくありません。" in page.text
+    assert f'value="{least or most}"' in page.html
