@@ -29,7 +29,7 @@ UNREAD_A_DAY = 5
 DAY = 86_400
 
 TOLD = (DutyKind.OFFICE, DutyKind.HEAD)
-"""Who is told, whoever asks for help."""
+"""The duties whose holders get the letter, if it is not about a child."""
 
 
 def asks_for_help(items: Mapping[int, Item], answers: Mapping[Place, Value]) -> bool:
