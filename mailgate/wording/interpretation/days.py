@@ -201,7 +201,16 @@ def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: s
 
 def _dangles(facts: Facts, period: Period) -> bool:
     """ "明日も。", "明日は": a day to which nothing more is said."""
-    return bool(words.DANGLING_DAY.match(facts.text, period.end) or words.ADDED_DAY.match(facts.text, period.end))
+    patterns = (words.DANGLING_DAY, words.ADDED_DAY)
+    return any(each.match(facts.text, period.end) for each in patterns) and not _is_of_a_thing(facts, period)
+
+
+def _is_of_a_thing(facts: Facts, period: Period) -> bool:
+    """ "本の返却は明日でお願いします": the topic is neither a student nor a deed nor an illness."""
+    start, _ = facts.sentence_at(period.start)
+    told: list[Spanned] = [*facts.people, *facts.deeds, *facts.causes.sure, *facts.periods]
+    is_told = any(start <= each.start < period.start for each in told)
+    return not is_told and words.OF_A_THING.search(facts.text[start : period.start]) is not None
 
 
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:

@@ -16,6 +16,9 @@ from mailgate.wording.values import KindWords, Why
 OTHER = words.OTHER
 ABSENCES = ("sick", "absence")
 
+_PHRASE = 16
+"""Letters before an event that may tell when it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -31,7 +34,8 @@ def choose(what: str, facts: Facts) -> Choice:
     if told := _told(what, facts):
         return told
     causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
-    if causes and facts.causes.doubtful and all(cause.entry.mild and cause.entry.group == "sick" for cause in causes):
+    doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
+    if causes and doubtful and all(cause.entry.mild and cause.entry.group == "sick" for cause in causes):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
     kind = _kind(what, causes, facts)
     ranked = _ranked(what, causes, kind, facts.text)
@@ -42,6 +46,13 @@ def choose(what: str, facts: Facts) -> Choice:
             _check_rivals(ranked, cause)
             return Choice(kind, reason, (cause,))
     return Choice(kind, other(kind.reasons), (ranked[0],))
+
+
+def _is_of_some_day(place: int, facts: Facts) -> bool:
+    """ "結果によっては来月入院するかもしれません" behind the deeds: no doubt about this absence."""
+    start, end = facts.sentence_at(place)
+    is_behind = all(deed.end <= start for deed in facts.deeds)
+    return is_behind and any(start <= each.start < end and each.way == "vague" for each in facts.periods)
 
 
 def _told(what: str, facts: Facts) -> Choice | None:
@@ -61,7 +72,8 @@ def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
     if what != "absent" or not {"sick", "other"} <= {cause.entry.group for cause in causes}:
         return causes
-    causes = [cause for cause in causes if not (_is_conceded(cause, facts) or _is_told_behind(cause, facts))] or causes
+    apart = (_is_conceded, _is_told_behind, _is_of_before)
+    causes = [cause for cause in causes if not any(is_so(cause, facts) for is_so in apart)] or causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
     return near if any(not cause.entry.mild for cause in near) else causes
@@ -80,6 +92,13 @@ def _is_told_behind(cause: Cause, facts: Facts) -> bool:
     _, end = facts.sentence_at(cause.start)
     is_behind = cause.entry.group == "other" and cause.start >= done
     return is_behind and words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is None
+
+
+def _is_of_before(cause: Cause, facts: Facts) -> bool:
+    """ "昨日の参観、ありがとうございました": an event that is over."""
+    before = words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
+    is_thanked = words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1])
+    return cause.entry.group == "other" and bool(before or is_thanked)
 
 
 def _fits(what: str, entry: Entry) -> bool:

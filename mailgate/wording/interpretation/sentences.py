@@ -7,7 +7,13 @@ from dataclasses import replace
 from mailgate.wording.interpretation import arrivals, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
 from mailgate.wording.interpretation.reasons import OTHER, choose
-from mailgate.wording.interpretation.statements import Statement, statements, with_news, without_the_past
+from mailgate.wording.interpretation.statements import (
+    Statement,
+    statements,
+    with_news,
+    without_errands,
+    without_the_past,
+)
 from mailgate.wording.interpretation.students.segments import Segment, segments
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.interpretation.withdrawals import withdrawal
@@ -153,7 +159,7 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
     if not (alone or facts.standing) and _stays_not_away(facts):
         return []
     deeds = firm_deeds(facts, now.date())
-    facts = without_the_past(facts)
+    facts = without_errands(without_the_past(facts))
     if not deeds:
         if alone or not _comes(facts):
             raise Unclear("kind-unclear")

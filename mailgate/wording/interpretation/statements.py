@@ -12,6 +12,7 @@ from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.recognition.periods import Period
+from mailgate.wording.recognition.times import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,29 @@ def without_the_past(facts: Facts) -> Facts:
     for at, deed in enumerate(facts.deeds):
         if deed.mood == "past":
             spans.append((max(facts.sentence_at(deed.start)[0], facts.deeds[at - 1].end if at else 0), deed.end))
-    now = tuple(cause for cause in facts.causes.sure if not any(begin <= cause.start < end for begin, end in spans))
-    ill = any(cause.entry.group not in ("better", "change") and not cause.entry.is_visit for cause in now)
+    now = tuple(
+        cause
+        for cause in facts.causes.sure
+        if _is_over(cause) or not any(begin <= cause.start < end for begin, end in spans)
+    )
+    ill = any(not (_is_over(cause) or cause.entry.is_visit) for cause in now)
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
+
+
+def _is_over(cause: Cause) -> bool:
+    return cause.entry.group in ("better", "change")
+
+
+def without_errands(facts: Facts) -> Facts:
+    """Without the hours of what is no deed of the student: "個人面談は15時に伺います"."""
+    clocks = [clock for clock in facts.clocks if not _is_of_an_errand(clock, facts)]
+    return replace(facts, clocks=tuple(clocks))
+
+
+def _is_of_an_errand(clock: Clock, facts: Facts) -> bool:
+    _, end = facts.sentence_at(clock.start)
+    after = next((deed for deed in facts.deeds if clock.end <= deed.start < end), None)
+    return after is not None and after.what == "elsewhere"
 
 
 def _has_own_days(facts: Facts) -> bool:

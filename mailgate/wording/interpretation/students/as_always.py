@@ -14,7 +14,7 @@ def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
     well = words.WELL.search(said.text, said.start, said.end)
     clocks = [clock for clock in said.clocks if not well or not well.start() <= clock.start < well.end()]
-    causes = [cause for cause in said.causes.sure if not _is_advice(cause, said)]
+    causes = [cause for cause in said.causes.sure if not (_is_advice(cause, said) or _is_normal(cause, said))]
     news = causes or clocks or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
     return not news and (well is not None or any(deed.what == "attend" for deed in said.deeds))
 
@@ -22,6 +22,11 @@ def comes_as_always(said: Facts) -> bool:
 def _is_advice(cause: Cause, said: Facts) -> bool:
     """ "小児科で言われました": no visit, but what a doctor said."""
     return cause.entry.is_visit and words.ADVISED.match(said.text, cause.end) is not None
+
+
+def _is_normal(cause: Cause, said: Facts) -> bool:
+    """ "検温しましたが平熱でした": nothing was ever the matter."""
+    return words.NORMAL.match(said.text, cause.start) is not None
 
 
 def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:

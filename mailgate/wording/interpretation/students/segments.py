@@ -7,7 +7,12 @@ from itertools import pairwise
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
 from mailgate.wording.interpretation.students.sharing import shared, without_empty
-from mailgate.wording.interpretation.students.strangers import check_addressee, check_strangers, check_unclear
+from mailgate.wording.interpretation.students.strangers import (
+    check_addressee,
+    check_strangers,
+    check_unclear,
+    without_others_illness,
+)
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
@@ -30,6 +35,7 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
     check_strangers(facts, students)
     facts = without_those(groups_of(facts), facts)
     check_unclear(facts)
+    facts = without_others_illness(facts)
     groups = without_empty(groups_of(facts), facts)
     nothing = facts.part(facts.start, facts.start)
     if _is_the_same_of(facts):

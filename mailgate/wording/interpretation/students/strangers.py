@@ -1,8 +1,10 @@
 """Signs that a text is about somebody else than the students."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import people as words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.recognition import strangers
@@ -36,6 +38,21 @@ def check_unclear(facts: Facts) -> None:
         raise Unclear("student-unclear")
 
 
+def without_others_illness(facts: Facts) -> Facts:
+    """Without what is the matter with others behind all deeds: "私も熱があり、電話に出られません"."""
+    last = max((deed.end for deed in facts.deeds), default=facts.end)
+    told: list[Spanned] = [*facts.people, *facts.causes.sure]
+    of_others = [
+        (start, end)
+        for start, end in facts.sentences
+        if start >= last and cause_words.RELATIVE.search(facts.text, start, end)
+        if not any(start <= each.start < end for each in told)
+    ]
+    own = [spot for spot in facts.causes.doubtful if not any(start <= spot[0] < end for start, end in of_others)]
+    ill = any(not cause.entry.mild for cause in facts.causes.sure)
+    return replace(facts, causes=replace(facts.causes, doubtful=tuple(own))) if ill else facts
+
+
 def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
     subjects = [name for name in names if not (words.WRITER.match(facts.text, name.end) or _is_well(name, facts))]
     others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
@@ -49,14 +66,15 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
 
 
 def _asides(facts: Facts) -> list[Bounds]:
-    """Those of them that tell what was handed to whom or asked of whom."""
-    return [bounds for bounds in _without_news(facts) if words.HANDED.search(facts.text, *bounds)]
+    """Those of them that tell what was handed to whom, asked of whom, or heard of whom."""
+    patterns = (words.HANDED, words.HEARD)
+    return [bounds for bounds in _without_news(facts) if any(each.search(facts.text, *bounds) for each in patterns)]
 
 
 def _without_news(facts: Facts) -> list[Bounds]:
-    """Sentences behind that of a deed which tell of no deed, cause or hour."""
+    """Sentences behind that of a deed which tell of no deed that is not over, of no cause and no hour."""
     news: list[Spanned] = [
-        *(deed for deed in facts.deeds if deed.what != "elsewhere"),
+        *(deed for deed in facts.deeds if deed.what != "elsewhere" and deed.mood != "past"),
         *facts.causes.sure,
         *facts.clocks,
     ]

@@ -182,6 +182,8 @@ PREDICATE = (
 """How a sentence ends that says something of its own."""
 CONDITION = r"(?:れ|せ|て|ね|え|げ)ば|[っ]?たら|なら"
 DANGLING_DAY = r"(?:に|は|も|の|で)?(?:\s|、|[。\n]|$|よろしく|お願い|おはよう|お世話)|咳|熱|頭|腹|下痢"
+OF_A_THING = r"^\s*[^。、\n]{1,16}[はも]、?(?:また|、)*$"
+"""What stands before a day that is that of a thing: "本の返却は明日でお願いします"."""
 ADDED_DAY = r"も(?:です|お願い|同じ|同様|よろしく|[。、\s]|$)"
 PAST_EVENT = r"に[^。、\n]{1,12}?(?:しました|した|ました|れた|った|んだ|いた)(?:ので|ため|が(?![、ん])|けど|、|から|。)"
 """What happened on a day."""
