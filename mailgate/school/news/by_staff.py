@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from peewee import fn
 
@@ -29,7 +30,7 @@ from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.groups import keeping
 from mailgate.school.news.reading import Addressee, Classroom, Standing
-from mailgate.school.news.sending import outcomes, releasing
+from mailgate.school.news.sending import letters, outcomes, releasing
 from mailgate.school.news.sending.outcomes import Resting
 from mailgate.school.news.surveys import results as answers
 from mailgate.school.news.surveys import writing as surveys
@@ -184,6 +185,15 @@ def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: An
         files=attaching.of_announcement(announcement),
         resting=outcomes.resting(at, announcement) if row.started else (),
     )
+
+
+def one_with_letters(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, languages: Collection[str]
+) -> tuple[Sheet, dict[str, dict[str, Any]]]:
+    """The same with what its letter says to readers of these languages, or else of those that it is written in."""
+    sheet = one(at, mailbox, board, announcement)
+    said_in = languages or sorted(sheet.content.texts, key=lambda language: language != sheet.announcement.language)
+    return sheet, {language: letters.facts_of(announcement, language) for language in said_in}
 
 
 def _named(targets: Iterable[Target]) -> dict[GroupId, str]:
