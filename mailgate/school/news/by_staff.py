@@ -275,15 +275,8 @@ def create(
     """Write a draft, with what it asks. Raises NotFound or Refused."""
     author = writer(at, mailbox, board, code).author
     number = drafts.create(author, form, content)
-    _ask(author, number, survey)
+    surveys.ask(author, number, survey)
     return number
-
-
-def _ask(author: Author, announcement: AnnouncementId, survey: SurveyContent | None) -> None:
-    """Let a draft ask this. What a second press finds there already is left as it is."""
-    row = Announcement.get_by_id(announcement)
-    if row.state == AnnouncementState.DRAFT and surveys.content_of(announcement) != survey:
-        surveys.put(author, announcement, row.revision, survey)
 
 
 def change(
@@ -298,7 +291,7 @@ def change(
     """Change a draft, and what it asks. Raises NotFound, Refused or Overtaken."""
     author, _ = authors.of_announcement(at, mailbox, announcement, board)
     drafts.change(author, announcement, revision, content)
-    _ask(author, announcement, survey)
+    surveys.ask(author, announcement, survey)
 
 
 def results(
