@@ -35,6 +35,7 @@ async def asked_back(gateway: RunningGateway, words: str) -> str:
     ("names", "letters", "shown"),
     [
         ("3-1-12", 2, "宛先: 3年1組12番 山田 太郎\n"),
+        ("3-1の12番の山田太郎", 2, "宛先: 3年1組12番 山田 太郎\n"),
         ("３年１組１２番", 2, "宛先: 3年1組12番 山田 太郎\n"),
         ("3年1組の鈴木美紀さんのご家庭", 1, "宛先: 3年1組8番 鈴木 美紀\n"),
         ("鈴木 美紀の保護者", 1, "宛先: 3年1組8番 鈴木 美紀\n"),
@@ -273,7 +274,7 @@ async def test_all_of_it_in_english(gateway: RunningGateway) -> None:
     await gateway.dependencies.store.write(speaks, gateway.office.address, "en")
     await gateway.office.mails("news@...")
     form = await gateway.office.letter("Form for an announcement")
-    assert "- “Send at: December 1 6:30” to send it later" in form.text
+    assert "- “Send at: December 1 6:30” (or “tomorrow 18:00”) to send it later" in form.text
     words = (
         "Repeat: 15 minutes, 3 times\nSend at: tomorrow 6:30\nTo: 3-1-8, 1-2\nKind: emergency\nSubject: Snow\n\nStay."
     )

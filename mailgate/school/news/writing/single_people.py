@@ -14,8 +14,8 @@ from mailgate.school.news.authors import Author
 from mailgate.wording.lexicon.replies import announcements as words
 from mailgate.wording.normalization import shown
 
-_NAME_BEHIND = re.compile(r"([組番])の?(?=[^\d\sの])")
-"""Where a name follows a seat without a blank: 3年1組の山田太郎."""
+_WITHIN_A_SEAT = re.compile(r"(?<=[組番])の?(?=[^\d\sの])|の(?=\d)")
+"""Where a blank helps to tell a class, a number and a name from each other: 3年1組の山田太郎, 3-1の12番."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class People:
         is_staff = plain.endswith(words.TEACHER)
         as_staff = Sought((spoken(plain.removesuffix(words.TEACHER)),))
         found = [each.target for each in self.staff if each.fits(as_staff)]
-        sought = finding.read(_NAME_BEHIND.sub(r"\1 ", words.OF_FAMILY.sub("", plain)))
+        sought = finding.read(_WITHIN_A_SEAT.sub(" ", words.OF_FAMILY.sub("", plain)))
         if is_staff or not (sought.names or sought.number):
             return found
         return found + [each.target for each in self.students.get(sought.number, ()) if each.fits(sought)]

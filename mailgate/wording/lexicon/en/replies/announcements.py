@@ -3,7 +3,7 @@
 TO = "to|recipients?"
 SUBJECT = "subject|title"
 KIND = "kind|urgency"
-HOUR_TO_SEND = "send(?:at|on|time)|sendingtime|timetosend|scheduled?(?:for|at)?"
+HOUR_TO_SEND = "send(?:it)?(?:at|on|time)?|sendingtime|timetosend|scheduled?(?:for|at)?"
 DAY_AND_HOUR = "when|date|time|dateandtime|at"
 REPETITION = "repeat(?:s|ed)?|repetitions?|resend|sendagain"
 SENDER = "from|sender|inthenameof"
