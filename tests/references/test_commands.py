@@ -14,7 +14,6 @@ from references.prose import ROOT, files, read
 FENCED = re.compile(r"^```\n(.*?)^```", re.MULTILINE | re.DOTALL)
 TICKED = re.compile(r"`(mailgate [^`]+)`")
 PATH = re.compile(r"^/\S*/")
-READERS_OWN = re.compile(r"[\w-]+\.(csv|toml|xlsx)|COPY")
 INSTALLED = "/opt/mailgate/bin/"
 DOCUMENTS = [file for file in files() if file.suffix == ".md" and file.name != "CHANGELOG.md"]
 PLACES = (ROOT, ROOT / "deploy")

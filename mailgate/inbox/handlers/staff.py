@@ -1,9 +1,10 @@
 """What staff ask for from their mailbox."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
 
-from mailgate.addresses.reply import ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress
+from mailgate.addresses.reply import ConfirmAddress, CorrectAddress, DigestAddress, ReplyAddress, RollCallAddress
 from mailgate.ids import NoticeId
 from mailgate.inbox.context import NotDone, SenderContext
 from mailgate.inbox.handlers import anybody
@@ -18,31 +19,43 @@ from mailgate.school.notices.corrections import by_mail
 from mailgate.wording.acknowledgements import is_yes
 from mailgate.wording.staff.correction_reply import asks_for_form
 
+_A = TypeVar("_A", bound=ReplyAddress)
+_Handler = Callable[[SenderContext, _A], None]
 
+
+def _in_person(handle: _Handler[_A]) -> _Handler[_A]:
+    """Handle a reply only where the letter went to its sender and its words can be read; NotFound is refused."""
+
+    @wraps(handle)
+    def handled(context: SenderContext, address: _A) -> None:
+        if not _is_for_sender(context) or not _is_readable(context):
+            return
+        try:
+            handle(context, address)
+        except NotFound:
+            context.refuse("not-yours")
+
+    return handled
+
+
+@_in_person
 def confirm(context: SenderContext, address: ConfirmAddress) -> None:
     """Confirm the notice of the token; what was written goes to the guardians."""
-    if not _is_for_sender(context) or not _is_readable(context):
-        return
     if asks_for_form(context.request.text):
         _send_correction_form(context, address.notice)
         return
     text = "" if is_yes(context.request.text) else context.request.text
     try:
         confirmation.confirm(context.at, context.sender.id, address.notice, text)
-    except NotFound:
-        context.refuse("not-yours")
     except Overtaken:
         context.refuse("withdrawn")
 
 
+@_in_person
 def correct(context: SenderContext, address: CorrectAddress) -> None:
     """Correct, withdraw or undo what the form says that came back; what cannot be done brings the form again."""
-    if not _is_for_sender(context) or not _is_readable(context):
-        return
     try:
         by_mail.act(context.at, context.sender.id, address, context.text)
-    except NotFound:
-        context.refuse("not-yours")
     except UnclearMail as unclear:
         _send_correction_form(context, address.notice, why=unclear.why)
     except Refused as refused:
@@ -67,11 +80,8 @@ def _send_correction_form(
     why: Sequence[str] = (),
     problems: Sequence[dict[str, Any]] = (),
 ) -> None:
-    try:
-        form = by_mail.form_of(context.sender.id, notice)
-    except NotFound:
-        context.refuse("not-yours")
-        return
+    """Raises NotFound."""
+    form = by_mail.form_of(context.sender.id, notice)
     context.answer("correction", form.reply, **form.facts, why=list(why), problems=list(problems), call=None)
 
 
@@ -84,27 +94,17 @@ def today(context: SenderContext) -> None:
         digests.send_now(context.at, context.sender.id, context.request.thread)
 
 
+@_in_person
 def answer_digest(context: SenderContext, address: DigestAddress) -> None:
     """Confirm the lines of a list, and say what was done and what was not."""
-    if not _is_for_sender(context) or not _is_readable(context):
-        return
-    try:
-        answer = digest_replies.reply(context.at, context.sender.id, address.digest, context.text)
-    except NotFound:
-        context.refuse("not-yours")
-        return
+    answer = digest_replies.reply(context.at, context.sender.id, address.digest, context.text)
     context.answer("digest-answer", DigestAddress(answer.digest, context.sender.id), **answer.facts)
 
 
+@_in_person
 def mark_seats(context: SenderContext, address: RollCallAddress) -> None:
     """Compare the empty seats of a classroom with the notices, and ask the families where the teacher wants it."""
-    if not _is_for_sender(context) or not _is_readable(context):
-        return
-    try:
-        facts = replies.reply(context.at, context.sender.id, address.roll, context.text)
-    except NotFound:
-        context.refuse("not-yours")
-        return
+    facts = replies.reply(context.at, context.sender.id, address.roll, context.text)
     context.answer("seats-answer", address, **facts)
 
 

@@ -57,10 +57,6 @@ class Altered(Generic[S]):
     before: S | None
     after: S | None
 
-    def followed_by(self, after: S | None) -> "Altered[S]":
-        """The same with a later state."""
-        return Altered(self.before, after)
-
     def __bool__(self) -> bool:
         """Whether it is another one than before."""
         return self.before != self.after
