@@ -15,12 +15,12 @@ from mailgate.school.letters import alarms
 from mailgate.school.letters.alarms import Alarm, Trouble
 from mailgate.school.letters.line.budget import Budget
 from mailgate.school.models import Bounce, Disposition, Handled, Letter
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.trace import figures
 from mailgate.settings import Settings
 from mailgate.store import Store
 
-WEEK = 7 * alarms.DAY
+WEEK = 7 * DAY
 AHEAD_SECONDS = 60
 """How far the database may be ahead of this machine's clock: the clocks of several machines differ a little."""
 

@@ -14,7 +14,7 @@ from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Mailbox
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.settings import Settings
 
 ANSWERS_A_DAY = 20
@@ -55,7 +55,7 @@ class Context:
         `reply` is where that letter is answered, and where the answer to this one goes.
         """
         about = f" {reply.command} {text_of(reply)}" if reply else ""
-        if limits.within(self.at, f"{cause} {mailbox.id}{about}", 1, 86_400):
+        if limits.within(self.at, f"{cause} {mailbox.id}{about}", 1, DAY):
             facts |= {"cause": cause, "schools": people.schools_of(mailbox.id)}
             outbox.enqueue(self.at, [outbox.Outgoing(mailbox, "not-done", facts, reply=reply)])
 
@@ -71,7 +71,7 @@ class SenderContext(Context):
 
         Mails without a token of theirs, which anybody may have written, are counted apart.
         """
-        if limits.within(self.at, self._answers, ANSWERS_A_DAY, 86_400):
+        if limits.within(self.at, self._answers, ANSWERS_A_DAY, DAY):
             return True
         self.tell_once(self.sender, NotDone.ANSWER_CAP)
         return False
@@ -79,7 +79,7 @@ class SenderContext(Context):
     @property
     def is_over_cap(self) -> bool:
         """Whether this mail, which anybody may have written, would get no answer any more today."""
-        return not self.has_own_token and limits.counted(self.at, self._answers, 86_400) >= ANSWERS_A_DAY
+        return not self.has_own_token and limits.counted(self.at, self._answers, DAY) >= ANSWERS_A_DAY
 
     @property
     def _answers(self) -> str:

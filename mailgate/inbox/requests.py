@@ -13,7 +13,7 @@ from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.signs import Grade
 from mailgate.mail.body.readable import Unreadable
 from mailgate.school.letters import outbox
-from mailgate.school.moment import Moment
+from mailgate.school.moment import HOUR, Moment
 from mailgate.school.news.attachments.attaching import NewFiles
 from mailgate.school.notices.conversation.kept import Cipher
 from mailgate.school.readings import Now, Readings
@@ -159,5 +159,5 @@ class Request:
         nothing.
         """
         trace = "" if self.thread.message_id else self.received
-        mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{trace or at.now // 3_600}"
+        mail = self.fingerprint if self.is_unique else f"{self.fingerprint}.{trace or at.now // HOUR}"
         return hashlib.sha256(f"{mail} {action.spelled if action else 'nothing'}".encode()).hexdigest()

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 
 from mailgate.ids import MailboxId
 
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+"""In seconds."""
+
 _BASE32 = b"abcdefghijklmnopqrstuvwxyz234567" * 8
 """The letter of each random byte (RFC 4648 section 6); each letter stands for as many bytes."""
 

@@ -18,7 +18,7 @@ from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import duties, people
 from mailgate.school.errors import NotFound
-from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.moment import HOUR, MINUTE, Moment, Origin, Way
 from mailgate.school.news import authors
 from mailgate.school.notices import views
 from mailgate.school.notices.views import View
@@ -28,7 +28,7 @@ from mailgate.web.request import forms
 from mailgate.web.request.client import client_address
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import Forged, FormGuard, LoggedOut
-from mailgate.web.request.looks import HOUR, MINUTE, Looks, look_at
+from mailgate.web.request.looks import Looks, look_at
 from mailgate.web.request.sessions import Sessions
 from mailgate.web.telephones import Telephones
 

@@ -12,11 +12,12 @@ import click
 from mailgate.commands import context, database, terminal
 from mailgate.ids import LetterId
 from mailgate.mail import addresses
+from mailgate.school.moment import DAY
 from mailgate.school.trace import story
 from mailgate.school.trace.story import Trace
 from mailgate.words.templates import environment
 
-WEEK = 7 * 86_400
+WEEK = 7 * DAY
 
 
 @click.command()

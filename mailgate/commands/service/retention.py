@@ -6,11 +6,11 @@ from typing import Any
 import click
 
 from mailgate.commands import context, database, terminal
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.privacy import overview, purges
 from mailgate.school.privacy.overview import Keeping
 from mailgate.school.privacy.purges import DayOfPurge
-from mailgate.school.privacy.retention import DAY, KEPT
+from mailgate.school.privacy.retention import KEPT
 from mailgate.service.daily_purge import DailyPurge
 from mailgate.store import Store
 

@@ -22,13 +22,12 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused
 from mailgate.school.letters import claims, settling
 from mailgate.school.models import Duty, DutyKind, Notice, School, StaffMember, Student
-from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.moment import MINUTE, Moment, Origin, Way
 from mailgate.school.notices import confirmation, submission, telephone
 from mailgate.school.notices.corrections import correcting
 from mailgate.school.notices.telephone import Call
 from mailgate.wording.values import Understood
 
-MINUTE = 60
 EVENING = dt.time(18, 40)
 """When some tell the school of the next day already."""
 EARLY = dt.time(8)

@@ -9,13 +9,11 @@ from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Priority
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.settings import Settings
 
 log = logging.getLogger(__name__)
 
-HOUR = 3_600
-DAY = 86_400
 UNREPORTED = "no report in the log"
 OF_SENDER_A_DAY = 10
 HANDED_ON_A_DAY = 50
@@ -64,7 +62,7 @@ def report_missing(at: Moment, settings: Settings) -> None:
         server = settings.smtp.authserv_id or "any server"
         log.error("no Authentication-Results of %s came from a trusted relay", server)
     to = addresses.parse(settings.gateway.operator)
-    if to and limits.within(at, "no report", 1, 86_400):
+    if to and limits.within(at, "no report", 1, DAY):
         facts = {"server": settings.smtp.authserv_id}
         outbox.enqueue(at, [outbox.Outgoing(people.unregistered(to), "no-report", facts, priority=Priority.OPERATOR)])
 

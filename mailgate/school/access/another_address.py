@@ -29,10 +29,9 @@ from mailgate.school.directory.mailboxes import address_number, lose_role, regis
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox
 from mailgate.school.models import AddressRequest, AddressUse, Guardianship, Mailbox
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.wording.normalization import folded, shown
 
-DAY = 86_400
 HOURS_GOOD = 2
 """How long the letter to the other address can be answered."""
 
@@ -82,7 +81,7 @@ def ask(at: Moment, visitor: Visitor, address: Address, use: AddressUse) -> Addr
         address=address.spelled,
         canonical=address.canonical,
         use=use,
-        expires=at.steady + HOURS_GOOD * 3_600,
+        expires=at.steady + HOURS_GOOD * HOUR,
     )
     record(at, Event.ADDRESS_ASKED, of=asker)
     proof = ProveAddress(request.id, address_number(address))

@@ -25,7 +25,7 @@ from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import EnrolmentCode, Guardianship, Mailbox, School, Source, Student
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.wording.normalization import folded, shown, unquoted
 from mailgate.wording.reader import read
 
@@ -50,13 +50,13 @@ def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering:
     `authenticated` says whether the mail is proven to be from its sender.
     """
     wrong = f"wrong codes {'proven' if authenticated else 'claimed'} {limits.anonymous(sender.canonical)}"
-    if limits.counted(at, wrong, 3_600) >= WRONG_AN_HOUR:
+    if limits.counted(at, wrong, HOUR) >= WRONG_AN_HOUR:
         return
     row = papers.of_word(typed.casefold().translate(_TYPED))
     if row is None:
-        limits.count(at, wrong, 1, 3_600)
+        limits.count(at, wrong, 1, HOUR)
         record_repeated(at, Event.CODE_REFUSED)
-    elif limits.within(at, f"enrolling {limits.anonymous(sender.canonical)}", LETTERS_A_DAY, 86_400):
+    elif limits.within(at, f"enrolling {limits.anonymous(sender.canonical)}", LETTERS_A_DAY, DAY):
         is_open = papers.is_good(at, row)
         facts = {"open": is_open, "school": guardians.school_facts(row.student.school)}
         reply = JoinAddress(row.id, address_number(sender)) if is_open else None

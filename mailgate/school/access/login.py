@@ -17,7 +17,7 @@ from mailgate.school.audit.records import record_repeated
 from mailgate.school.directory import mailboxes
 from mailgate.school.letters import reachability
 from mailgate.school.models import Challenge, Mailbox
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.settings import Limits, Login
 
 LATE_SECONDS = 2 * 3600
@@ -26,7 +26,6 @@ LATE_SECONDS = 2 * 3600
 POSTS_SECONDS = 300
 """The span in which the wrong passcodes of one client are counted (docs/security.md, "Limits")."""
 
-DAY = 86_400
 ADDRESS_TRIES_A_DAY = 500
 """How many wrong passcodes a day all clients together may type beside one address.
 

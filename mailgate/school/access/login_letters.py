@@ -22,7 +22,7 @@ from mailgate.school.directory import families, people
 from mailgate.school.letters import outbox, text_form
 from mailgate.school.letters.channels import Destination
 from mailgate.school.models import Challenge, Mailbox, Priority, locked, undone
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.school.statements import RowLock, Statement
 from mailgate.settings import Limits, Settings
 
@@ -147,7 +147,7 @@ class _Sent:
 
 
 def _sent(at: Moment, mailbox: MailboxId, is_proven: bool, caps: Limits) -> _Sent:
-    spans = (at.now - seconds for seconds in (86_400, 3_600, BREATH_SECONDS, 60))
+    spans = (at.now - seconds for seconds in (DAY, HOUR, BREATH_SECONDS, 60))
     (counts,) = _count_sent(mailbox, is_proven, at.now, at.steady, caps.passcode_tries_per_link, *spans)
     return _Sent(*counts)
 
@@ -172,9 +172,9 @@ _count_sent = Statement(_counts, 9)
 
 def _report_surge(at: Moment, mailbox: MailboxId, operator: Address | None) -> None:
     """Tell the operator that a mailbox exceeds its caps: by one letter a day, and once an hour for each in the log."""
-    if limits.within(at, f"login surge {mailbox}", 1, 3_600):
+    if limits.within(at, f"login surge {mailbox}", 1, HOUR):
         log.warning("mails to login@ for mailbox %d exceed its caps: others may write in its name", mailbox)
-    if operator and limits.within(at, "login surge", 1, 86_400):
+    if operator and limits.within(at, "login surge", 1, DAY):
         letter = outbox.Outgoing(people.unregistered(operator), "surge", {}, priority=Priority.OPERATOR)
         outbox.enqueue(at, [letter])
 

@@ -14,7 +14,7 @@ from mailgate.school.audit.records import record
 from mailgate.school.directory import schools
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import EnrolmentCode, School, Student
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
 DAYS_GOOD = 90
 MOST_USES = 6
@@ -110,7 +110,7 @@ def _issue_anew(at: Moment, student: Student, issuer: Issuer) -> tuple[Enrolment
         digest=digest_of(word),
         secret=secret,
         key_name=issuer.key_name,
-        expires=at.steady + issuer.days * 86_400,
+        expires=at.steady + issuer.days * DAY,
     )
     return row, word
 

@@ -18,11 +18,11 @@ from mailgate.school.directory import people
 from mailgate.school.errors import LoginTooOld, NotFound, SecondFactorMissing
 from mailgate.school.letters import outbox
 from mailgate.school.models import Authenticator, Duty, Mailbox, Passkey, RecoveryCodes, School, StaffMember
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.statements import Statement
 
 RECOVERY_CODES = 10
-TRIES = ((10, 600), (50, 86_400))
+TRIES = ((10, 600), (50, DAY))
 """The most tries of a mailbox within these seconds: fifty a day guess one app code in seven thousand."""
 
 CHANGE_SECONDS = 1_800

@@ -14,7 +14,7 @@ from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Session
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.statements import Statement
 from mailgate.settings import Login
 
@@ -73,7 +73,7 @@ def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login)
         mailbox=mailbox,
         created=at.now,
         seen=at.steady,
-        ends=at.steady + (login.remember_days * 86_400 if browser.remember else SESSION_SECONDS),
+        ends=at.steady + (login.remember_days * DAY if browser.remember else SESSION_SECONDS),
         remembered=browser.remember,
         device=browser.device,
     ).execute()

@@ -10,7 +10,7 @@ from mailgate.school.directory.calendar import Calendar
 FIRST_MONTH = 4
 """A Japanese school year begins on 1 April (学校教育法施行規則 59)."""
 
-DAY = dt.timedelta(days=1)
+ONE_DAY = dt.timedelta(days=1)
 
 
 class Length(StrEnum):
@@ -32,11 +32,11 @@ class Span:
 
     def previous(self) -> "Span":
         """The span before this one."""
-        return span(self.length, self.first - DAY)
+        return span(self.length, self.first - ONE_DAY)
 
     def following(self) -> "Span":
         """The span after this one."""
-        return span(self.length, self.last + DAY)
+        return span(self.length, self.last + ONE_DAY)
 
     def school_days(self, calendar: Calendar, today: dt.date) -> list[dt.date]:
         """Its school days up to today; all of them where it begins later: what is announced for them."""
@@ -61,10 +61,10 @@ def span(length: Length, day: dt.date) -> Span:
             last = first + dt.timedelta(days=6)
         case Length.MONTH:
             first = day.replace(day=1)
-            last = _next_month(first) - DAY
+            last = _next_month(first) - ONE_DAY
         case Length.YEAR:
             first = dt.date(school_year(day), FIRST_MONTH, 1)
-            last = first.replace(year=first.year + 1) - DAY
+            last = first.replace(year=first.year + 1) - ONE_DAY
     return Span(length, first, last)
 
 

@@ -5,9 +5,7 @@ from typing import Any
 from mailgate.school.audit import seals
 from mailgate.school.audit.seals import Prover
 from mailgate.school.models import AuditHead, AuditRecord, AuditSeal
-from mailgate.school.moment import Moment
-
-DAY = 86_400
+from mailgate.school.moment import DAY, Moment
 
 
 def is_due(at: Moment, days: int) -> bool:

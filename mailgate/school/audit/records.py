@@ -15,10 +15,9 @@ from mailgate.ids import NoticeId, SchoolId, StudentId
 from mailgate.mail.addresses import masked
 from mailgate.school.audit.events import Event
 from mailgate.school.models import AuditRecord, AuditRepeat, Mailbox, locked
-from mailgate.school.moment import Moment, Origin, Way
+from mailgate.school.moment import MINUTE, Moment, Origin, Way
 from mailgate.school.statements import Statement
 
-MINUTE = 60
 CLIENTS = 300
 """How many different clients are told apart in a minute; what others cause is counted together."""
 

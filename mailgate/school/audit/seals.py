@@ -15,7 +15,7 @@ from peewee import fn
 
 from mailgate.school.audit import records
 from mailgate.school.models import AuditHead, AuditRecord, AuditSeal, locked
-from mailgate.school.moment import Moment
+from mailgate.school.moment import HOUR, Moment
 from mailgate.school.statements import Statement
 
 SECONDS = 60
@@ -24,7 +24,7 @@ SECONDS = 60
 MOST = 500
 """How many records one batch has at the most: the mail does not wait for long."""
 
-LATE_SECONDS = 3_600
+LATE_SECONDS = HOUR
 """A record that is older than the last seal by more than that was not written by us: it gets none."""
 
 COLUMNS = (

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from mailgate.ids import ChangeId, MailboxId, SchoolId, StudentId
 from mailgate.school.changes.states import Altered, ChangeContent, StudentState, read, write
 from mailgate.school.models import Change, ChangeCause, School
-from mailgate.school.moment import Moment
-
-DAY = 86_400
+from mailgate.school.moment import DAY, Moment
 
 
 @dataclass(frozen=True, slots=True)

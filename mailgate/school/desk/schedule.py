@@ -14,9 +14,7 @@ from mailgate.school.desk.roll_call import by_clock
 from mailgate.school.directory import duties
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.models import Round, School
-from mailgate.school.moment import Moment
-
-MINUTE = 60
+from mailgate.school.moment import MINUTE, Moment
 
 
 def due(at: Moment) -> list[SchoolId]:

@@ -15,11 +15,9 @@ from mailgate.school.letters import outbox
 from mailgate.school.letters.line import budget
 from mailgate.school.letters.line.budget import Budget
 from mailgate.school.models import Bounce, Disposition, Handled, Letter, Priority, School
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.settings import Settings
 
-HOUR = 3_600
-DAY = 86_400
 SURGE_TIMES = 3
 LEAST_BOUNCES = 20
 LEAST_STRANGERS = 50

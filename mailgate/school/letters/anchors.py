@@ -8,9 +8,8 @@ from mailgate.school.audit.verification import Anchor
 from mailgate.school.directory import people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Priority
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
-DAY = 86_400
 _NAME = "anchor"
 
 

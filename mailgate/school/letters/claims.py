@@ -18,7 +18,7 @@ from mailgate.addresses.reply import ReplyAddress
 from mailgate.ids import LetterId, MailboxId
 from mailgate.school.letters.outbox import IS_WAITING, Thread, read_data
 from mailgate.school.models import Challenge, Channel, Letter, Priority, Rest, locked
-from mailgate.school.moment import Moment
+from mailgate.school.moment import HOUR, Moment
 from mailgate.school.statements import Statement
 
 PAUSES = (60, 120, 300, 600, 1200, 2400, 3600)
@@ -34,7 +34,7 @@ MOST_OWED = 24
 EXTRA_LOGIN = 8
 """How many login letters a courier claims beyond its share: a person waits for each of them."""
 
-PASSCODE_WAIT_SECONDS = 2 * 3_600
+PASSCODE_WAIT_SECONDS = 2 * HOUR
 """How long a login letter may wait for the relay, and its passcode be good all the same when it goes out."""
 
 TO_MANY = "announcement"

@@ -8,9 +8,8 @@ from mailgate.school import limits
 from mailgate.school.directory import people
 from mailgate.school.letters import claims, outbox, reachability, settling
 from mailgate.school.models import Priority
-from mailgate.school.moment import Moment
+from mailgate.school.moment import HOUR, Moment
 
-HOUR = 3_600
 KEPT_FOR_LOGIN = 0.1
 """The share of the letters of an hour that is kept for login letters: a person waits for each of them."""
 

@@ -21,9 +21,9 @@ from mailgate.school.directory import people
 from mailgate.school.letters import outbox, settling
 from mailgate.school.letters.channels import shown_recipient
 from mailgate.school.models import Bounce, Channel, DutyKind, Letter, LineUser, Mailbox, School, StaffMember, Student
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
-WEEK = 7 * 86_400
+WEEK = 7 * DAY
 HARD_WEEKS = 3
 """Notifications rest once letters came back for good in this number of different weeks."""
 
@@ -42,7 +42,7 @@ def returned(at: Moment, letter: LetterId, mailbox: MailboxId, kind: Verdict) ->
     Nothing happens where they do not belong together, where the letter is too old, or where this was known already.
     """
     found = Letter.get_or_none(
-        Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - outbox.KEPT_DAYS * 86_400
+        Letter.id == letter, Letter.mailbox == mailbox, Letter.created > at.now - outbox.KEPT_DAYS * DAY
     )
     if found is None or not _is_news(at, found, kind) or kind is Verdict.TEMPORARY:
         return
@@ -148,7 +148,7 @@ def _letters(at: Moment, mailbox: Mailbox, template: str, why: dict[str, str]) -
 
 def _each(at: Moment, readers: Iterable[Mailbox], template: str, facts: dict[str, Any]) -> Iterable[outbox.Outgoing]:
     for reader in readers:
-        if limits.within(at, f"unreachable {reader.id}", TOLD_A_DAY, 86_400):
+        if limits.within(at, f"unreachable {reader.id}", TOLD_A_DAY, DAY):
             yield outbox.Outgoing(reader, template, facts)
 
 

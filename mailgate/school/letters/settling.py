@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from mailgate.ids import LetterId
 from mailgate.school.letters.claims import Claimed
 from mailgate.school.models import Delivery, Letter
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.statements import Statement
 
-GIVE_UP_SECONDS = 2 * 86_400
+GIVE_UP_SECONDS = 2 * DAY
 
 
 @dataclass(frozen=True, slots=True)

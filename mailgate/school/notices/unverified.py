@@ -10,7 +10,7 @@ from mailgate.school.directory import people
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Notice, School, Student
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.notices.notice_letters import with_details
 from mailgate.school.notices.views import complete, view_of
 
@@ -24,7 +24,7 @@ def show_reply(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str) -> N
     """Show a reply that may not be from the staff member of this mailbox; each reader may confirm by replying."""
     row = complete(Notice, Student, School).where(Notice.id == notice).first()
     staff = people.responsible(mailbox, row.student, Permission.CONFIRM) if row else None
-    if staff is None or not limits.within(at, f"unverified reply {notice}", SHOWN_A_DAY, 86_400):
+    if staff is None or not limits.within(at, f"unverified reply {notice}", SHOWN_A_DAY, DAY):
         return
     rules = people.rules_of(row.school)
     kind = rules.kind(row.kind)
@@ -44,7 +44,7 @@ def show_reply(at: Moment, mailbox: MailboxId, notice: NoticeId, text: str) -> N
 
 def show_notice(at: Moment, guardian: Mailbox, text: str) -> None:
     """Show a notice that may not be from this guardian to the staff of each school where it would have gone."""
-    if not limits.within(at, f"unverified notice {guardian.id}", SHOWN_A_DAY, 86_400):
+    if not limits.within(at, f"unverified notice {guardian.id}", SHOWN_A_DAY, DAY):
         return
     for students in people.by_school(people.students_of(guardian.id)):
         school = students[0].school
@@ -64,5 +64,5 @@ def tell_of_answer(at: Moment, member: Mailbox) -> None:
 
     What it says is not sent back: it may be about a student's health, and it may be somebody else's words.
     """
-    if limits.within(at, f"unverified answer {member.id}", SHOWN_A_DAY, 86_400):
+    if limits.within(at, f"unverified answer {member.id}", SHOWN_A_DAY, DAY):
         outbox.enqueue(at, [outbox.Outgoing(member, "unverified-answer", {})])

@@ -13,14 +13,14 @@ from mailgate.school.directory.rules import LONGEST_RANGE, Draft, Kind, Problem,
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.errors import Refused
 from mailgate.school.models import Notice, School, State, Student
-from mailgate.school.moment import Moment
+from mailgate.school.moment import HOUR, Moment
 from mailgate.school.statements import Statement
 
 FAR_OFF = dt.timedelta(days=45)
 LONG_RANGE = dt.timedelta(days=21)
 """A first day farther ahead, or days over a longer time, are rather mistyped than meant: a page asks once more."""
 
-NOTICES_SECONDS = 3_600
+NOTICES_SECONDS = HOUR
 NOTICES_AN_HOUR = 300
 """How many notices one mailbox may send and change: each becomes letters, and the letters of all have a cap."""
 

@@ -11,9 +11,8 @@ from mailgate.school import limits
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
 from mailgate.school.models import Purged
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
-DAY = 86_400
 NO_SCHOOL = SchoolId(0)
 SHOWN_DAYS = 30
 KEPT_DAYS = 365

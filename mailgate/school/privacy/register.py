@@ -16,12 +16,11 @@ from mailgate.school.directory import people
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.letters import outbox
 from mailgate.school.models import Decision, DutyKind, Mailbox, Notice, Priority, RegisterMonth, State, Suspension
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
 NOTICE_DAYS = 30
 """How many days before a month goes the office is told."""
 
-DAY = 86_400
 MONDAY = 0
 
 

@@ -47,7 +47,7 @@ from mailgate.school.models import (
     Upload,
     YearState,
 )
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.school.privacy import news, purges, register
 from mailgate.school.trace import arrivals
 
@@ -71,8 +71,7 @@ FIRST = MailboxId(0)
 MAILBOXES = 200
 """How many mailboxes one step looks at; it deletes one of them at most, since much may refer to it."""
 
-DAY = 86_400
-UPLOADS_KEPT = 3_600
+UPLOADS_KEPT = HOUR
 """How many seconds an uploaded file waits for somebody who looks at its preview."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from mailgate.school.models import Disposition, Handled
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.school.statements import Statement
 
 
@@ -65,7 +65,7 @@ def last_mails(at: Moment, addresses: Collection[str]) -> dict[str, int]:
     rows = (
         Handled.select(Handled.sender, fn.MAX(Handled.created))
         .where(
-            Handled.created > at.now - KEPT_DAYS * 86_400,
+            Handled.created > at.now - KEPT_DAYS * DAY,
             Handled.sender.in_(list(senders)),
             Handled.disposition != Disposition.UNVERIFIED,
         )

@@ -10,9 +10,7 @@ from mailgate.school.audit import backups
 from mailgate.school.letters import outbox, queue
 from mailgate.school.letters.line.budget import Budget, standing
 from mailgate.school.models import Bounce, Channel, Letter, Session
-from mailgate.school.moment import Moment
-
-DAY = 86_400
+from mailgate.school.moment import DAY, Moment
 
 
 @dataclass(frozen=True, slots=True)

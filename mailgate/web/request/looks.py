@@ -10,8 +10,6 @@ from mailgate.school.access.sessions import Visitor
 from mailgate.school.moment import Moment
 from mailgate.school.notices.views import View
 
-MINUTE = 60
-HOUR = 3_600
 MOST = 10_000
 """The most looks that are remembered; beyond them some are put on record twice."""
 

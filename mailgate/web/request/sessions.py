@@ -15,7 +15,7 @@ from mailgate.dependencies import Dependencies
 from mailgate.ids import MailboxId
 from mailgate.school.access import sessions
 from mailgate.school.access.sessions import Visitor
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.store import StoreUnavailable
 from mailgate.web.request.cookies import Cookies
 from mailgate.web.request.form_guard import LoggedOut
@@ -39,7 +39,7 @@ class Sessions:
 
     def give(self, response: Response, value: str, *, remember: bool) -> None:
         """Let the browser keep the cookie of a new session, beyond its own end if it is to be remembered."""
-        keep = self._dependencies.settings.login.remember_days * 86_400 if remember else None
+        keep = self._dependencies.settings.login.remember_days * DAY if remember else None
         self._cookies.session.give(response, value, keep)
 
     def take(self, response: Response) -> None:

@@ -24,15 +24,15 @@ from mailgate.school.directory import mailboxes, people
 from mailgate.school.directory.permissions import Permission
 from mailgate.school.errors import NotFound, Overtaken, SecondFactorMissing
 from mailgate.school.models import State
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.school.notices import confirmation
 from mailgate.school.notices.confirmation import Confirmation
 from mailgate.school.notices.views import View
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
-LINK_SECONDS = 7 * 86_400
-TRIES = ((10, 3_600), (50, LINK_SECONDS))
+LINK_SECONDS = 7 * DAY
+TRIES = ((10, HOUR), (50, LINK_SECONDS))
 """The most tries of a check number within these seconds. They close this page alone: a reply by mail still confirms."""
 
 

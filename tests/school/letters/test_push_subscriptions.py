@@ -8,9 +8,9 @@ from peewee import SqliteDatabase
 from mailgate.ids import PushSubscriptionId
 from mailgate.school.errors import NotFound
 from mailgate.school.letters.push import subscriptions
-from mailgate.school.letters.push.subscriptions import DAY, MOST, NewSubscription, TooManyBrowsers
+from mailgate.school.letters.push.subscriptions import MOST, NewSubscription, TooManyBrowsers
 from mailgate.school.models import AuditRecord, Letter, Mailbox, PushSubscription
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
 AT = Moment(1_795_471_800)
 PHONE = NewSubscription("https://push.example/1", "key", "secret", "Chrome, Android")

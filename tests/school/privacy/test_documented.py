@@ -7,7 +7,8 @@ import mailgate
 from mailgate.school.directory import schools
 from mailgate.school.directory.documents.document import read_document, write_document
 from mailgate.school.directory.rules import DEFAULT_ZONE, FOLLOWING_YEAR
-from mailgate.school.privacy.retention import DAY, KEPT
+from mailgate.school.moment import DAY
+from mailgate.school.privacy.retention import KEPT
 
 DOCUMENT = Path(mailgate.__file__).parent.parent / "docs" / "privacy.md"
 

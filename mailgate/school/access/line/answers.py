@@ -8,7 +8,7 @@ from mailgate.school.access.line.events import ChatEvent
 from mailgate.school.letters import outbox
 from mailgate.school.letters.channels import to_line_user
 from mailgate.school.models import Mailbox, Priority
-from mailgate.school.moment import Moment
+from mailgate.school.moment import HOUR, Moment
 
 ANSWERS_AN_HOUR = 60
 """How many answers one user gets; then the chat is silent, so that nobody fills the outbox."""
@@ -21,7 +21,7 @@ def answer(
 
     Its facts hold nothing of a family. Nothing is said where no reply is possible.
     """
-    if event.reply_token and limits.within(at, f"chat {event.user}", ANSWERS_AN_HOUR, 3_600):
+    if event.reply_token and limits.within(at, f"chat {event.user}", ANSWERS_AN_HOUR, HOUR):
         reader = mailbox or Mailbox(language=event.language)
         said = {**(facts or {}), "reply_token": event.reply_token}
         letter = outbox.Outgoing(reader, template, said, priority=Priority.LOGIN, to=to_line_user(event.user))

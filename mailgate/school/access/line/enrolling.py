@@ -21,10 +21,9 @@ from mailgate.school.directory.mailboxes import is_by_line, line_address, regist
 from mailgate.school.letters import outbox
 from mailgate.school.letters.channels import to_line_user
 from mailgate.school.models import EnrolmentCode, LineEnrolment, Mailbox
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.settings import Settings
 
-HOUR, DAY = 3_600, 86_400
 WRONG_AN_HOUR = 20
 """How many wrong codes an hour one user may type before no code of theirs is looked at."""
 

@@ -21,7 +21,7 @@ from mailgate.school.directory.mailboxes import find, is_by_line
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox
 from mailgate.school.models import LineUser, Mailbox
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 from mailgate.settings import Settings
 
 TOLD_A_DAY = 5
@@ -85,7 +85,7 @@ def _tell_others(at: Moment, owner: Mailbox) -> None:
     family = families.load(owner.id)
     students = {student.id: student for student in family.students}
     for other, theirs in people.guardians_of(students).values():
-        if other.id != owner.id and limits.within(at, f"line of {owner.id} {other.id}", TOLD_A_DAY, 86_400):
+        if other.id != owner.id and limits.within(at, f"line of {owner.id} {other.id}", TOLD_A_DAY, DAY):
             shared = [students[student] for student in theirs]
             facts = {
                 "event": "other",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mailgate.school.directory.documents.register import Disease
 from mailgate.school.directory.rules import Problem
 
-DAY = dt.timedelta(days=1)
+ONE_DAY = dt.timedelta(days=1)
 LONGEST_AGO = dt.timedelta(days=90)
 FAR_OFF = dt.timedelta(days=365)
 
@@ -31,9 +31,9 @@ class Course:
 def last_day(disease: Disease, course: Course, *, infant: bool) -> dt.date | None:
     """The last day of the suspension; None while it is not known yet."""
     if disease.doctor:
-        return course.cleared - DAY if course.cleared else None
+        return course.cleared - ONE_DAY if course.cleared else None
     needed = [(course.onset, disease.after_onset), (course.recovery, disease.days_after_recovery(infant=infant))]
-    ends = [day + days * DAY if day else None for day, days in needed if days]
+    ends = [day + days * ONE_DAY if day else None for day, days in needed if days]
     known = [end for end in ends if end]
     return max(known) if known and len(known) == len(ends) else None
 
@@ -42,7 +42,7 @@ def earliest_last_day(disease: Disease, course: Course) -> dt.date | None:
     """The day before which the suspension does not end, whenever the student recovers; None where nothing says one."""
     if disease.doctor or not disease.after_onset or course.onset is None:
         return None
-    return course.onset + disease.after_onset * DAY
+    return course.onset + disease.after_onset * ONE_DAY
 
 
 def asked_for(disease: Disease) -> tuple[str, ...]:

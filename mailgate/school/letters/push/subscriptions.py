@@ -11,12 +11,10 @@ from mailgate.school.audit.records import record
 from mailgate.school.errors import NotFound
 from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, PushSubscription
-from mailgate.school.moment import Moment
+from mailgate.school.moment import DAY, Moment
 
 MOST = 10
 """How many browsers one mailbox may have; more are a mistake, or somebody who fills the disk."""
-
-DAY = 86_400
 
 
 class TooManyBrowsers(Exception):
