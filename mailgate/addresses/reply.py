@@ -54,7 +54,7 @@ class ConfirmAddress:
 
     @property
     def word(self) -> str:
-        """The same as a word: what the link in the letter signs, and what its check number belongs to."""
+        """The address as a word: the link in the letter signs it, and the check number belongs to it."""
         return text_of(self)
 
     @classmethod

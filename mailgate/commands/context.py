@@ -85,6 +85,6 @@ def instant(typed: str | None, zone: ZoneInfo) -> int | None:
 
 
 def settings_or_reference() -> Settings:
-    """The same; but where none were chosen and none lie here, the reference that `init` starts from."""
+    """The settings; where none were chosen and none lie here, the reference that `init` starts from."""
     chosen = click.get_current_context().meta.get(_CHOSEN) or os.environ.get("MAILGATE_SETTINGS")
     return settings() if chosen or _USUAL.exists() else load(resources.SETTINGS)

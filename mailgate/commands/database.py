@@ -34,13 +34,13 @@ def read(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 
 def write(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The same for one that is committed when this returns."""
+    """Run one unit of work, which is committed when this returns. Raises what `read` raises."""
     with terminal.working():
         return run(lambda store: store.write(unit, *args, **kwargs))
 
 
 def erase(unit: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The same for one that deletes: when this returns, the content has left the files of the database, too."""
+    """Run one unit of work that deletes: when this returns, the content has left the files of the database, too."""
 
     async def work(store: Store) -> T:
         erased = await store.write(unit, *args, **kwargs)
@@ -57,7 +57,7 @@ def opened(chosen: Settings) -> AbstractAsyncContextManager[Store]:
 
 
 def run(work: Callable[[Store], Awaitable[T]]) -> T:
-    """The same for work of several units, which shows itself how far it is."""
+    """Run several units of work, which show by themselves how far they are. Raises what `read` raises."""
     settings = context.settings()
     config_check.demand_database(settings)
 

@@ -24,7 +24,7 @@ class LazyGroup(click.Group):
         return super().get_command(ctx, cmd_name)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The names alone, for who presses a key waits: what each does is known only to its module."""
+        """Only the names, since somebody waits: to say what a command does, its module would have to be loaded."""
         names = [CompletionItem(name) for name in self.list_commands(ctx) if name.startswith(incomplete)]
         return names + click.Command.shell_complete(self, ctx, incomplete)
 

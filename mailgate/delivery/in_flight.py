@@ -100,7 +100,7 @@ class InFlight:
         return letters
 
     def put_back_bulk(self, domain: str) -> list[Claimed]:
-        """The same with the letters to many that are for this domain."""
+        """Give up the letters to many for this domain that are not being sent yet."""
         ready = self._ready.pop(domain, [])
         kept = [place for place in ready if not place[-1].is_to_many]
         if kept:

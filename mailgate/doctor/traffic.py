@@ -45,7 +45,7 @@ class Week:
 
 
 async def of_traffic(store: Store, at: Moment, settings: Settings) -> list[Finding]:
-    """All of it. Raises StoreUnavailable."""
+    """Everything that the database tells. Raises StoreUnavailable."""
     raised = await store.read(alarms.in_database, at, settings)
     week = await store.read(_week, at)
     held = await store.read(figures.read, at, Budget.of(settings))

@@ -179,7 +179,7 @@ def _carry_out(context: Context, disposition: Disposition) -> None:
 
 
 def _carry_out_for(context: SenderContext, disposition: Disposition) -> None:
-    """The same for a sender who has a role, unless a program or somebody else wrote in their name."""
+    """Do what a sender who has a role asks for, unless a program or somebody else wrote in their name."""
     if context.sender.suspect_since and context.request.may_be_person and context.is_proven:
         reachability.heard_from(context.at, context.sender.id)
     match disposition:

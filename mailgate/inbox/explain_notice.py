@@ -25,7 +25,7 @@ class NoticeReading:
     """Which words of the mail were taken for what."""
 
     def facts(self) -> dict[str, Any]:
-        """The same for JSON, without the pieces."""
+        """The reading as JSON shows it, without the pieces."""
         return {"act": self.act, "notices": self.notices, "why": self.why}
 
 

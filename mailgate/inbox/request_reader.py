@@ -209,7 +209,7 @@ def _whole(mail: IncomingMail, commands: set[Command]) -> str:
 
 
 def _words_to_login(mail: IncomingMail) -> str:
-    """The same for a mail that needs no words; of a long one that begins with its writer's own, all of it as it is."""
+    """What the person wrote to login@, which needs no words: of a long mail that begins with its writer's own, all."""
     is_long = not mail.html and len(mail.text) > BEGINNING
     return mail.text if is_long and not _OF_QUOTES.search(mail.text[:BEGINNING]) else words_of(mail)
 

@@ -115,5 +115,5 @@ class LineWayOut:
 
 
 def _retry_key(letter: Claimed) -> UUID:
-    """The same at every attempt."""
+    """The key by which LINE takes a letter only once: the same at every attempt."""
     return UUID(bytes=hashlib.blake2s(letter.reference.encode(), digest_size=16).digest())

@@ -120,7 +120,7 @@ def quoted(text: str) -> str:
 
 
 def continued(text: str) -> str:
-    """The same behind a label that marks the first line."""
+    """What somebody wrote behind a label, which marks the first line: all others are marked."""
     return visible(text).strip("\n").replace("\n", f"\n{QUOTE}")
 
 

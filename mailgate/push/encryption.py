@@ -35,7 +35,7 @@ def encrypt(note: bytes, browser: BrowserKeys, entropy: Callable[[int], bytes]) 
 
 
 def encrypt_with(note: bytes, browser: BrowserKeys, own: ec.EllipticCurvePrivateKey, salt: bytes) -> bytes:
-    """The same with a given private key, which is good for this one message, and a given salt. Raises ValueError."""
+    """What `encrypt` returns, with a private key that is used for this message alone, and a salt. Raises ValueError."""
     theirs = ec.EllipticCurvePublicKey.from_encoded_point(CURVE, browser.public)
     ours = own.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     shared = own.exchange(ec.ECDH(), theirs)

@@ -65,7 +65,7 @@ class PushAnswer:
 
 
 class PushService(Protocol):
-    """Whatever takes our messages."""
+    """Takes our messages: the push services, or what stands in for them in a test."""
 
     async def deliver(self, message: Message, now: int) -> PushAnswer:
         """Hand one message over, `now` in seconds UTC; it raises nothing."""

@@ -67,16 +67,16 @@ class Moment:
         return max(self.now, self.latest)
 
     def of(self, mailbox: MailboxId, address: str) -> "Moment":
-        """The same, of a request that turned out to be this mailbox's."""
+        """This moment, for a request that turned out to be this mailbox's."""
         origin = Origin(self.origin.way, self.origin.client, mailbox, address, self.origin.mail)
         return Moment(self.now, self.entropy, origin, self.received, self.latest, self.first_asked)
 
     def by(self, way: Way) -> "Moment":
-        """The same, of a request that turned out to have come by this way."""
+        """This moment, for a request that turned out to have come by this way."""
         return replace(self, origin=replace(self.origin, way=way))
 
     def received_at(self, instant: int) -> "Moment":
-        """The same, of a mail that a relay of ours took over at this instant."""
+        """This moment, for a mail that a relay of ours took over at this instant."""
         return replace(self, received=instant)
 
     def token(self) -> str:

@@ -40,7 +40,7 @@ def place_of(path: Path, section: str, key: str) -> str:
 
 
 def parse(text: str, folder: Path, name: str = "settings.ini") -> Settings:
-    """The same from a text; relative paths are taken from `folder`, problems begin with `name`."""
+    """Read settings from a text as `load` does; relative paths are of `folder`, problems begin with `name`."""
     parser = configparser.ConfigParser(interpolation=None)
     try:
         parser.read_string(text, name)

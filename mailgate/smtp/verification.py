@@ -52,7 +52,7 @@ class Verifier:
         return partial(reported, self._results(mail), self._server, mail.sender)
 
     async def verified(self, mail: IncomingMail, peer: str) -> Callable[[], Authentication]:
-        """The same for a mail that acts: where the settings say so, SPF, DKIM and DMARC are checked here.
+        """Who sent a mail that acts: where the settings say so, SPF, DKIM and DMARC are checked here.
 
         Raises Undecided where the DNS does not answer in time, or where the relay has not reported anything.
         """

@@ -77,7 +77,7 @@ class PageContext:
         return self.dependencies.moment(Origin(Way.PAGE, self.client(request)))
 
     def moment_of(self, request: Request, visitor: Visitor) -> Moment:
-        """The same, for one of this visitor's."""
+        """Now, for a unit of work that begins with a request of this visitor's."""
         return self.moment(request).of(visitor.mailbox, visitor.address)
 
     async def saw(self, at: Moment, visitor: Visitor, *notices: View) -> None:
@@ -86,7 +86,7 @@ class PageContext:
             await self.record_look(at, visitor, look_at(notices), views.seen, notices)
 
     async def saw_again(self, at: Moment, visitor: Visitor, *notices: View) -> None:
-        """The same for a page that came anew by itself: once an hour, and whenever it shows something else."""
+        """Put on record what a page shows that came anew by itself: once an hour, and when it shows something else."""
         what = look_at(notices)
         if self.standing_looks.is_new(at, visitor, what):
             await self.saw(at, visitor, *notices)

@@ -21,10 +21,10 @@ TOLD = 6.5 * 3_600
 """At half past six it is on the radio."""
 
 USABLE = 0.8
-"""So much of a core is counted on."""
+"""The share of a core that is counted on."""
 
 MOST = 256
-"""More machines than that are not thought of."""
+"""The largest number of machines that is tried."""
 
 PROCESSES = ("smtp", "courier", "web")
 """Each of a machine's processes keeps one core busy at the most."""

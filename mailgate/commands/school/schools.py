@@ -157,7 +157,7 @@ def reopen(code: str) -> None:
 @school.command()
 @context.settings_option
 @click.argument("code")
-@click.option("--unexported", type=int, default=0, metavar="N", help="So many months of the register may be lost.")
+@click.option("--unexported", type=int, default=0, metavar="N", help="How many months of the register may be lost.")
 def remove(code: str, unexported: int) -> None:
     """Erase a school that was closed, with all that is kept of it, for ever.
 

@@ -60,7 +60,7 @@ class EventSender:
         return await self.post_body(body, signature(self._secret, body), address)
 
     async def post_body(self, body: bytes, signed: str, address: str = "") -> int | None:
-        """The same with any body and signature."""
+        """The status that the gateway answers to one POST with this body and signature; None where it gives none."""
         headers = {"Content-Type": "application/json", "User-Agent": "LineBotWebhook/2.0", "X-Line-Signature": signed}
         try:
             return (await self._client.post(address or self.address, content=body, headers=headers)).status_code

@@ -114,7 +114,7 @@ class Phone:
         return await self.wait_for(lambda bubble: all(part in bubble.text for part in parts))
 
     async def wait_for(self, wanted: Callable[[Bubble], bool]) -> Bubble:
-        """The same for one that is wanted for something else. Raises NotOnPhone."""
+        """The first bubble of the account's that is wanted and was not read yet; waits for it. Raises NotOnPhone."""
 
         def look() -> Bubble | None:
             for number, bubble in enumerate(self.bubbles):

@@ -16,7 +16,7 @@ class Tokens(Generic[T]):
         self.count = 0
 
     def add(self, token: str, meaning: T) -> None:
-        """Good from now on."""
+        """Let a token stand for something from now on."""
         self.count += 1
         self._known[token] = (self._clock(), meaning)
 
@@ -26,7 +26,7 @@ class Tokens(Generic[T]):
         return meaning if self._clock() - since <= self._seconds else None
 
     def use(self, token: str) -> T | None:
-        """The same; and it is good no more."""
+        """What it stands for, and it is good no more; None where it is unknown or too old."""
         meaning = self.look_up(token)
         self._known.pop(token, None)
         return meaning

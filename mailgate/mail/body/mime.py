@@ -45,7 +45,7 @@ class Part:
 
     @property
     def filename(self) -> str:
-        """The same in lower case."""
+        """What the part is called as a file, in lower case."""
         return self.given_name.lower()
 
     def content(self, most: int = MAX_CONTENT_BYTES) -> list[bytes]:

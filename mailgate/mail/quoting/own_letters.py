@@ -298,7 +298,7 @@ class _Copy:
                 return
 
     def _is_surely_open(self, number: int, *, below: bool) -> bool:
-        """The same for a line below words that are not ours: a link of our pages, not anybody's."""
+        """Whether a line is open that stands below words that are not ours: a link has to be one of our pages."""
         line = self._bare[number]
         if _LINK.fullmatch(line):
             return bool(_MAILTO.match(line) or _OUR_PAGE.fullmatch(line.strip()))

@@ -96,7 +96,7 @@ def read(at: Moment, length: Length, day: dt.date | None) -> CityRecords:
 
 
 def of_operator(at: Moment, mailbox: MailboxId, operator: str, length: Length, day: dt.date | None) -> CityRecords:
-    """The same for the mailbox of the `operator`, a canonical address. Raises NotFound for everybody else."""
+    """What `read` returns, for the `operator` alone (a canonical address). Raises NotFound for any other mailbox."""
     if not operator or Mailbox.get_by_id(mailbox).canonical != operator:
         raise NotFound
     return read(at, length, day)

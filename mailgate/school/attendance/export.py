@@ -56,7 +56,7 @@ def of_staff(at: Moment, mailbox: MailboxId, code: str, length: Length, day: dt.
 
 
 def of_operator(at: Moment, school: School, length: Length, day: dt.date | None) -> Export:
-    """All of it, for the operator of the gateway."""
+    """What the operator of the gateway may take away of a span: everything."""
     today = SchoolDay(at, school)
     return _read(today, span(length, day or today.day), EVERYWHERE, EVERYWHERE, [school])
 

@@ -73,7 +73,7 @@ def _former_seats(school: SchoolId, first: str, day: str) -> dict[StudentId, _Fo
 
 
 def _seat_then(row: tuple[Any, ...], former: Mapping[StudentId, _Former], reach: Reach, day: str) -> Seat | None:
-    """Where a student sat on that day; None for who is out of reach, or came later."""
+    """Where a student sat on that day; None for a student who is out of reach, or came later."""
     student, grade, classroom, number, name, kana, enrolled, since = row
     if not (reach.covers(grade, classroom) if enrolled else reach.covers("", "")):
         return None

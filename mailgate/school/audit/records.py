@@ -56,7 +56,7 @@ _insert = Statement(lambda *values: AuditRecord.insert(dict(zip(_WRITTEN, values
 
 
 def record_repeated(at: Moment, event: Event, *, notice: NoticeId | None = None) -> None:
-    """The same for what anybody may cause: one record for this client and minute, and one more with their number."""
+    """Write down what anybody may cause: one record for each client and minute, and one more with their number."""
     minute = at.now // MINUTE
     ((clients,),) = _clients(minute)
     if clients >= CLIENTS:

@@ -85,7 +85,7 @@ class ChangeContent:
         return bool(self.students or self.guardians or self.staff or self.members)
 
     def settled(self) -> "ChangeContent":
-        """The same without what is as it was before, and with the owners of the mailboxes that are left."""
+        """What is another than before, with the owners of the mailboxes in it."""
         guardians = {pair: altered for pair, altered in self.guardians.items() if altered}
         staff = {mailbox: altered for mailbox, altered in self.staff.items() if altered}
         return ChangeContent(

@@ -145,7 +145,7 @@ class _Undoing:
     def _seated(
         self, now: Mapping[StudentId, StudentState], wanted: dict[StudentId, StudentState]
     ) -> dict[StudentId, StudentState]:
-        """The same without those whose seat would be somebody else's, too."""
+        """The wanted states, without those of students whose seat would be somebody else's, too."""
         fixed = [(row.id, (row.grade, row.classroom, row.number)) for row in self._others(wanted)]
         while True:
             seats = Counter(seat for _, seat in fixed)

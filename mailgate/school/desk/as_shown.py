@@ -60,9 +60,9 @@ def confirm(at: Moment, mailbox: MailboxId, shown: ShownNotice, row: Notice | No
 def confirm_all(
     at: Moment, mailbox: MailboxId, shown: Sequence[ShownNotice], words: str
 ) -> Mapping[str, Sequence[NoticeId]]:
-    """Confirm each of these notices that still is as it was shown, with the same words to each family; by LineOutcome.
+    """Confirm each of these notices that is still as it was shown, with the same words to each family.
 
-    Raises NotFound for somebody who is on no school's staff.
+    Returns the notices by `LineOutcome`. Raises NotFound for somebody who is on no school's staff.
     """
     submission.lock([each.notice for each in shown])
     rows = _seen_by(mailbox, [each.notice for each in shown])

@@ -10,7 +10,7 @@ Task = tuple[str, str, str]
 
 
 class Seated(Protocol):
-    """Whatever says where a student sits."""
+    """What says where a student sits: a row of the table, a line of a file, a notice."""
 
     @property
     def grade(self) -> str:

@@ -73,7 +73,7 @@ class Kind:
         return (*self.reasons, *self.reasons_off)
 
     def keeping(self, standing: Collection[tuple[str, str]]) -> "Kind":
-        """The same, with the reasons that such notices have by it."""
+        """This kind with the reasons that standing notices of it have, as pairs of a slug and a reason."""
         kept = dict.fromkeys(reason for slug, reason in standing if slug == self.slug and reason not in self.reasons)
         return dataclasses.replace(self, reasons=(*self.reasons, *kept)) if kept else self
 
@@ -101,7 +101,7 @@ class DeskRules:
     replies: tuple[str, ...] = ()
 
     def beginning(self, bell: dt.time) -> "DeskRules":
-        """The same on a day whose first bell is at this hour: what comes before noon moves with it."""
+        """These rules on a day whose first bell is at this hour: what comes before noon moves with it."""
         delay = _minutes(bell) - _minutes(self.first_bell)
         digests = tuple(sorted({_moved(hour, delay) for hour in self.digests}))
         seats = self.seats and _moved(self.seats, delay)
@@ -178,7 +178,7 @@ class Rules:
         return tuple(kind for kind in self.kinds if kind.on)
 
     def offered_beside(self, standing: Collection[tuple[str, str]]) -> tuple[Kind, ...]:
-        """The same with what notices that are to be changed have: pairs of a kind's slug and a reason."""
+        """The kinds offered for a change of notices, with what these have: pairs of a kind's slug and a reason."""
         held = {slug for slug, _ in standing}
         return tuple(kind.keeping(standing) for kind in self.kinds if kind.on or kind.slug in held)
 

@@ -59,7 +59,7 @@ def enqueue(at: Moment, bulk: Bulk, mailboxes: Sequence[Mailbox]) -> dict[Mailbo
 
 
 def take_back(mailbox: MailboxId, is_over: Callable[[Mapping[str, Any]], bool]) -> None:
-    """Delete the letters to many that wait for a mailbox and whose facts are of what `is_over`, with those beside them.
+    """Delete a mailbox's waiting letters to many for whose facts `is_over` is true, with those beside them.
 
     A mail in a courier's hands is not tried again. What other channels have in their hands is theirs: it may be paid.
     """

@@ -73,7 +73,7 @@ _insert = Statement(lambda *values: Letter.insert(dict(zip(_COLUMNS, values, str
 _insert_numbered = Statement(
     lambda *values: Letter.insert(dict(zip(_COLUMNS, values, strict=True))).returning(Letter.id), len(_COLUMNS)
 )
-"""The same, and returns the new letter's number. Only where that is used: a login trip would feel it."""
+"""Inserts a letter, and returns its number; apart from `_insert`, since a login trip has no time for that."""
 
 
 def enqueue(at: Moment, letters: Iterable[Outgoing], author: MailboxId | None = None) -> None:

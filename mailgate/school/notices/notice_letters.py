@@ -77,7 +77,7 @@ def _to_staff(at: Moment, event: Event, view: View, student: Student, shown: dic
 
 
 def _without_mail(mailbox: Mailbox, template: str, view: View) -> list[outbox.Outgoing]:
-    """The same by the other channels that somebody chose, whom a digest tells by mail."""
+    """The letters by the other channels that somebody chose, whom a digest tells by mail."""
     places = channels.elsewhere([mailbox], template).get(mailbox.id, [])
     return [outbox.Outgoing(mailbox, template, {"notice": view.id}, notice=view.id, to=to) for to in places]
 
@@ -99,6 +99,6 @@ def with_details(
 
 
 def for_permitted(shown: dict[str, Any], rules: Rules) -> dict[str, Any]:
-    """The same for a reader who may see details: as much as the school lets letters have."""
+    """The facts for a reader who may see details: as much as the school lets letters have."""
     hidden = {} if rules.details_in_letters else {"reason": "", "pickup": "", "remarks": ""}
     return {"notice": shown | hidden, "details": rules.details_in_letters}

@@ -60,7 +60,7 @@ class View:
     answers: tuple[StaffReply, ...] = ()
 
     def facts(self) -> dict[str, Any]:
-        """The same as letters keep it in JSON."""
+        """The view as letters keep it in JSON."""
         return {name: getattr(self, name) for name in self.__slots__} | {"answers": list(map(asdict, self.answers))}
 
 
@@ -194,7 +194,7 @@ def view_of(notice: Notice, student: Student, school: School, answers: tuple[Sta
 
 
 def without_details(view: View) -> View:
-    """The same for a reader who may not see reason, who comes for the student, remarks and the number to call back."""
+    """The view for a reader who may not see reason, remarks, who comes for the student and the number to call back."""
     return replace(view, reason="", pickup="", remarks="", phone="")
 
 
@@ -204,7 +204,7 @@ def answers_of(notice: NoticeId) -> tuple[StaffReply, ...]:
 
 
 def answers_to(mailbox: MailboxId, notice: NoticeId) -> tuple[StaffReply, ...]:
-    """The same for a guardian: what went to others alone is left out."""
+    """What the school answered to a guardian's notice, without what went to others alone."""
     return tuple(
         StaffReply(staff or "", text, created)
         for staff, text, created, readers in _answers(notice)

@@ -69,7 +69,7 @@ def find(typed: str, school: School | None = None) -> Subject:
 
 
 def of_admin(at: Moment, mailbox: MailboxId, code: str, typed: str) -> Subject:
-    """The same for an admin, who sees what their school holds alone. Raises NotFound as well."""
+    """Whom these words mean at an admin's own school. Raises NotFound, and what `find` raises."""
     return find(typed, access.at_school(at, mailbox, Permission.ANSWER_FAMILIES, code).today.school)
 
 

@@ -37,7 +37,7 @@ def write(kept: KeptPlan) -> str:
 
 
 def read(text: str) -> KeptPlan:
-    """The same back."""
+    """What `write` wrote."""
     document = json.loads(text)
     return KeptPlan(
         document["moves"],

@@ -55,7 +55,7 @@ class YearOutcome:
         )
 
     def facts(self) -> dict[str, Any]:
-        """The same as JSON, for a letter and for the page of later days."""
+        """The outcome as JSON, for a letter and for the page of later days."""
         places = {name: [{"grade": g, "classroom": c} for g, c in getattr(self, name)] for name in ("unled", "empty")}
         return asdict(self) | places
 

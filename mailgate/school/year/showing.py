@@ -61,7 +61,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class YearStanding:
-    """All of it."""
+    """All that the page shows: what a form begins with, what waits, and what took effect last."""
 
     today: SchoolDay
     offer: YearOffer
@@ -71,7 +71,7 @@ class YearStanding:
 
 
 def standing(at: Moment, school: School, last: str = "") -> YearStanding:
-    """All of it, as the school is now; `last` is another last grade than the school's.
+    """What the page shows, as the school is now; `last` is another last grade than the school's.
 
     Raises FileRefused where a file can be read no more.
     """

@@ -39,7 +39,7 @@ class Passkeys:
         return webauthn.options_to_json(options), self._token(visitor, challenge)
 
     def ask_to_add(self, visitor: Visitor, own_factors: OwnFactors) -> tuple[str, str]:
-        """The same for a new passkey."""
+        """What the browser is asked for to make a new passkey, in JSON, and the challenge's token."""
         import webauthn  # seldom needed
 
         challenge = self._entropy(CHALLENGE_BYTES)

@@ -19,7 +19,7 @@ def places_of(mailbox: MailboxId) -> tuple[OfferedSchool, ...]:
 
 
 def demand_staff(_: Moment, mailbox: MailboxId) -> None:
-    """Raises NotFound for who is not on the staff of a school."""
+    """Raises NotFound for somebody who is not on the staff of a school."""
     if not people.is_staff(mailbox):
         raise NotFound
 

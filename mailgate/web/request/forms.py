@@ -35,9 +35,9 @@ async def read(request: Request, most_bytes: int) -> FormData:
 
 
 async def read_with_files(request: Request, most_bytes: int, most_files: int, in_flight: BytesInFlight) -> FormData:
-    """The same with files; all forms that arrive at this moment count in `in_flight`.
+    """The fields of a POST with files; all forms that arrive at this moment count in `in_flight`.
 
-    Raises HTTPException 503 as well, where these are too much together.
+    Raises what `read` raises, and HTTPException 503 where these are too much together.
     """
     came = 0
 

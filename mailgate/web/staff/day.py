@@ -50,7 +50,7 @@ class Here:
 
     @property
     def wish(self) -> DeskWish:
-        """The same for the domain; what cannot be read is not asked for."""
+        """What the domain is asked for; what cannot be read is left out."""
         return DeskWish(self.school, forms.day(self.date), self.grade, self.classroom)
 
 

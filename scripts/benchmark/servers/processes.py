@@ -33,7 +33,7 @@ def running(*arguments: str, stderr: IO[bytes] | None = None) -> Iterator[subpro
 
 @contextlib.contextmanager
 def listening(*arguments: str) -> Iterator[tuple[str, int]]:
-    """The same for one that prints its port first; where it listens."""
+    """Where such a process listens, which prints its port first."""
     with running(*arguments) as process:
         yield "127.0.0.1", int(cast("IO[bytes]", process.stdout).readline())
 
@@ -54,7 +54,7 @@ def cost(pid: int) -> ProcessCost:
 
 
 def family_cost(pid: int) -> ProcessCost:
-    """The same with the CPU of the processes that it has started, those that have ended included."""
+    """What a process has cost, with the CPU of those that it has started, also of those that have ended."""
     own, ended = cost(pid), sum(map(int, _stat(pid)[13:15])) / TICKS
     return ProcessCost(own.cpu + ended + sum(cost(child).cpu for child in children(pid)), own.memory)
 

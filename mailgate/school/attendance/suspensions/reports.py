@@ -63,7 +63,7 @@ def report(at: Moment, mailbox: MailboxId, suspension: SuspensionId, course: Cou
 
 
 def report_by_mail(at: Moment, mailbox: MailboxId, suspension: SuspensionId, text: MailText) -> None:
-    """The same from a mail: what was written above the quote, or filled in inside it. Raises the same."""
+    """Report what a mail says, above the quote or filled in inside it. Raises what `report` raises."""
     _, notice, _ = _owned(mailbox, suspension)
     today = SchoolDay(at, notice.school).day
     found = text.readings.of(read_recovery_report, text.written, today=today)

@@ -38,7 +38,7 @@ class Particulars:
 
 
 def written_plainly(typed: Particulars) -> Particulars:
-    """The same as the roster writes it: `３年` is 3, and a whole place in the field of the classroom is taken apart."""
+    """What was typed as the roster writes it: `３年` is 3, and a whole place typed as the classroom is taken apart."""
     grade, classroom = bare_number(tidy(typed.grade), "年生?"), bare_number(tidy(typed.classroom), "組")
     whole = finding.read(typed.classroom)
     if whole.grade and whole.classroom and grade in {"", whole.grade}:

@@ -73,7 +73,7 @@ def overview(at: Moment, mailbox: MailboxId, code: str) -> Overview:
 
 
 def demand(at: Moment, mailbox: MailboxId, code: str, cause: ChangeCause) -> None:
-    """Raises NotFound for who may not upload such a file."""
+    """Raises NotFound for somebody who may not upload such a file."""
     access.at_school(at, mailbox, PERMISSIONS[cause], code)
 
 

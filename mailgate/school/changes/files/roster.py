@@ -126,7 +126,7 @@ class _RosterPlan:
         return left | {student: gone for student, gone in removed.items() if gone}
 
     def report(self) -> ImportReport:
-        """The same in words."""
+        """What the import does, as people read it."""
         return ImportReport(
             added=tuple(_label(line) for line in self.lines if line not in self.matched),
             moved=tuple(_change(known, line) for line, known in self._altered if known.seat != line.seat),

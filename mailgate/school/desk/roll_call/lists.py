@@ -92,7 +92,7 @@ class ClassroomToMark:
 
     @property
     def suggested(self) -> frozenset[StudentId]:
-        """Whose seats are empty, or before anybody has looked, whose will be as the notices say."""
+        """The students whose seats are empty; before anybody has looked, those who are away as the notices say."""
         seats = set(empty_of(self.lists.roll))
         return frozenset(
             each.student.id

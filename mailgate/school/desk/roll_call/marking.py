@@ -33,7 +33,7 @@ class Room:
 
     @property
     def place(self) -> Place:
-        """The same without the school."""
+        """The grade and the classroom."""
         return self.grade, self.classroom
 
 

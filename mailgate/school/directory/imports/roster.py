@@ -133,7 +133,7 @@ def read_file(data: bytes, own_domain: str = "", by_line: Collection[str] = ()) 
 
 
 def read(sheets: Sequence[ReadSheet], own_domain: str = "", by_line: Collection[str] = ()) -> File[RosterLine]:
-    """The same of what was read of a file. Raises CsvRefused."""
+    """Read the sheets of a file as `read_file` does. Raises CsvRefused."""
     sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
     lines = tuple(_line(row, problems) for row in until_many(sheet.rows, problems))

@@ -80,7 +80,7 @@ def read_file(data: bytes, places: Collection[Place], own_domain: str = "") -> F
 
 
 def read(sheets: Sequence[ReadSheet], places: Collection[Place], own_domain: str = "") -> File[StaffLine]:
-    """The same of what was read of a file. Raises CsvRefused."""
+    """Read the sheets of a file as `read_file` does. Raises CsvRefused."""
     sheet = table(sheets, COLUMNS)
     problems = list(sheet.problems)
     lines = [line for row in until_many(sheet.rows, problems) if (line := _line(row, places, problems))]

@@ -42,7 +42,7 @@ class RosterFile:
             yield [student.grade, student.classroom, student.number, student.name, student.kana, *addresses]
 
     def as_json(self) -> list[dict[str, Any]]:
-        """The same for programs."""
+        """The roster for programs: what `table` writes, as JSON."""
         return [
             {
                 **{name: getattr(student, name) for name in ("grade", "classroom", "number", "name", "kana")},

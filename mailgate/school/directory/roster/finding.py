@@ -32,7 +32,7 @@ _SEATS = tuple(
 
 
 class Named(Seated, Protocol):
-    """Whatever says who sits where."""
+    """What says who sits where: a row of the table, or of a list."""
 
     @property
     def name(self) -> str:

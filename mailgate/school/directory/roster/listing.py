@@ -154,7 +154,7 @@ _of_address = Statement(
 
 
 def _counted(rows: Sequence[RosterEntry]) -> list[RosterEntry]:
-    """The same with how many guardians each has."""
+    """These students, each with the number of their guardians and of those whom no letter reaches."""
     guardians: dict[StudentId, list[bool]] = defaultdict(list)
     for batch in chunked([row.id for row in rows], 500):
         pairs = Guardianship.select(Guardianship.student, Mailbox.suspect_since).join(Mailbox)

@@ -47,7 +47,7 @@ def open_points(at: Moment, family: Family, text: MailText, unclear: UnclearMail
 
 
 def in_words(at: Moment, family: Family, words: str, why: str, readings: Readings) -> tuple[Point, ...]:
-    """The same for words that are unclear for this reason (`values.Why`)."""
+    """What to ask about words that are unclear for this reason (`values.Why`)."""
     students, now = tuple(family.as_read()), family.now(at)
     each = [_part(at, family, part, readings) for part in readings.of(parts, words, students=students, now=now)]
     if each and all(each):

@@ -66,7 +66,7 @@ class HistoryStep:
     times: int = 1
 
     def without_details(self) -> "HistoryStep":
-        """The same for a reader who may not see reason, remarks and the number to call back."""
+        """This step for a reader who may not see reason, remarks and the number to call back."""
         text = self.text if self.what is What.REPLIED else ""
         return replace(self, text=text, changes=tuple(each for each in self.changes if each.field not in DETAILS))
 
