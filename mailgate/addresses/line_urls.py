@@ -6,7 +6,7 @@ WEBHOOK_PATH = "/line/webhook"
 """Where events come in, below the public URL."""
 
 LINK_PATH = "/line/link"
-"""The page that links a user of LINE to the mailbox of who is logged in; the chat leads there with LINE's token."""
+"""The page that links a user of LINE to the mailbox that is logged in; the chat leads there with LINE's token."""
 
 
 def link_address(access: str, token: str, nonce: str) -> str:

@@ -29,7 +29,7 @@ class CapturingRelay:
         return port
 
     async def stop(self) -> None:
-        """Take no more."""
+        """Stop taking mail."""
         if self._server:
             self._server.close()
             await self._server.wait_closed()

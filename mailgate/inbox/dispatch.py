@@ -99,7 +99,7 @@ OPEN: dict[Command, Callable[[Context], None]] = {
 """What anybody may ask for."""
 
 FOR_FORMER = {Command.UNDO}
-"""What somebody may ask for who is nobody here any more."""
+"""What people may ask for who no longer have a role here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class Listener:
         return host, port
 
     async def stop(self, grace: float = 5.0) -> None:
-        """Accept no more connections, let mails that have begun finish, close the rest after `grace` seconds."""
+        """Stop accepting connections, let mails that have begun finish, close the rest after `grace` seconds."""
         if self._server is None:
             return
         self._server.close()

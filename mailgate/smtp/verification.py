@@ -103,7 +103,7 @@ class Verifier:
         return await asyncio.shield(running)
 
     def close(self) -> None:
-        """Start no more checks."""
+        """Stop starting checks."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _client(self, mail: IncomingMail, peer: str) -> str:

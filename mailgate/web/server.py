@@ -98,7 +98,7 @@ class PromptServer(uvicorn.Server):
         await self._stopped.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen no more, and finish what was begun; what takes longer than the configuration allows is cut off."""
+        """Stop listening, and finish what was begun; what takes longer than the configuration allows is cut off."""
         for server in self.servers:
             server.close()
         for listening in sockets or ():

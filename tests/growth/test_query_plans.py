@@ -31,7 +31,7 @@ MAY_BE_READ_WHOLE = {"school", "migrations", "sqlite_master", "audit_head"}
 OPERATOR = {"gateway": {"operator": "office@school.example"}}
 
 PARTIAL = {"letter_waiting", "letter_failed", "letter_settled", "notice_open"}
-"""Indexes of rows that are soon no more in them."""
+"""Indexes that rows soon leave."""
 
 
 @pytest.fixture

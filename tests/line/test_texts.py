@@ -33,7 +33,7 @@ LETTERS = sorted({file.stem for file in letter_files() if not file.stem.startswi
 TEMPLATES_OF_LINE = sorted((TEMPLATES / "line").glob("*/*/*.txt"))
 SETTINGS = "[gateway]\ndomain = gate.example\npublic_url = https://gate.example\n"
 MAY_KNOW = {"link", "telephones", "passcode", "until", "number", "schools", "is_linked", "is_urgent"}
-"""What a template may know: links, digits and times, how urgent it is, and for who is nobody's the telephones."""
+"""What a template may know: links, digits and times, how urgent it is, and for people without a role the telephones."""
 
 WITHOUT_LINK = {"enrolled", "left", "refused"}
 """Letters about the registration itself, which lead nowhere."""

@@ -51,7 +51,7 @@ class EventSender:
         self._client = httpx.AsyncClient(transport=road, timeout=SECONDS)
 
     async def close(self) -> None:
-        """Send no more."""
+        """Stop sending."""
         await self._client.aclose()
 
     async def post(self, events: tuple[Event, ...], address: str = "") -> int | None:

@@ -120,7 +120,7 @@ class LinePlatform:
         return Posted(events, await self.webhook.post(tuple(map(again, events))))
 
     async def release(self, *events: Event) -> Posted:
-        """Hold no more back, and deliver these of what was `held`, in this order and in one POST."""
+        """Stop holding back, and deliver these of what was `held`, in this order and in one POST."""
         self.holding, self.held = False, []
         return await self.deliver(*events)
 

@@ -44,7 +44,7 @@ class Server:
         self._task = asyncio.create_task(self._server.serve([self._socket]))
 
     async def stop(self) -> None:
-        """Serve no more."""
+        """Stop serving."""
         self._server.stop()
         if self._task:
             await self._task

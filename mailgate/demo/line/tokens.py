@@ -26,7 +26,7 @@ class Tokens(Generic[T]):
         return meaning if self._clock() - since <= self._seconds else None
 
     def use(self, token: str) -> T | None:
-        """What it stands for, and it is good no more; None where it is unknown or too old."""
+        """What a token stands for, which from now on is not good any longer; None where it is unknown or too old."""
         meaning = self.look_up(token)
         self._known.pop(token, None)
         return meaning

@@ -87,7 +87,7 @@ def send_question(
 
 
 def _standing(context: SenderContext, family: Family) -> list[dict[str, Any]]:
-    """What has reached the school already, which is said first; a kind that the school has no more is left out."""
+    """What has reached the school already, which is said first; a kind that the school no longer has is left out."""
     kinds = {kind.slug for school in family.schools() for kind in people.rules_of(school).kinds}
     told = by_mail.standing(context.at, family)
     shown = [_in_words(notice, family) for notice in told[:MOST_STANDING] if notice.kind in kinds]

@@ -1,4 +1,4 @@
-"""Mail from people who are nobody here: of addresses that were never registered, or are registered no more."""
+"""Mail from people who are nobody here: of addresses that were never registered, or no longer are."""
 
 from mailgate.inbox.context import Context, NotDone, SenderContext
 from mailgate.mail import addresses

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class LineFailure(StrEnum):
-    """What went wrong, by what it means for who called."""
+    """What went wrong, by what it means for the caller."""
 
     LATE_TOKEN = "late reply token"  # noqa: S105 - no secret  # nosec B105
     """The reply token was used before, or is older than about a minute: only a push gets there now."""

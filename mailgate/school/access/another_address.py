@@ -4,7 +4,7 @@ Who asks has logged in lately; a letter goes to the other address, and only the 
 the first mailbox is told at once, like the other guardians and the office, and can undo it by a reply for some days.
 
 Threats: a stolen session (it is too old to ask, or else undone from the mailbox that the thief does not have; until
-then the new address can neither hand itself on nor leave), a bomb of letters (they are counted by who asks and by
+then the new address can neither hand itself on nor leave), a bomb of letters (they are counted by asker and by
 address), a forged From (the token is for one address), an office that sent somebody away (nothing that the new address
 has lost meanwhile comes back).
 """

@@ -196,7 +196,7 @@ _EVENTS = {
 
 
 def _owner(name: str) -> Any:
-    """The mailbox of a challenge, or None where the challenge is there no more."""
+    """The mailbox of a challenge, or None where the challenge no longer exists."""
     return Mailbox.select().join(Challenge).where(Challenge.id == name).first()
 
 

@@ -94,7 +94,7 @@ def hand_back(moved: Moved, new: MailboxId, old: MailboxId) -> None:
 
 
 def take_away(moved: Moved, new: MailboxId) -> None:
-    """The other mailbox speaks no more for the students that it got."""
+    """The other mailbox no longer speaks for the students that it got."""
     Guardianship.delete().where(Guardianship.mailbox == new, Guardianship.student.in_(moved.new)).execute()
 
 

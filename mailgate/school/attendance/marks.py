@@ -115,7 +115,7 @@ def _weighed(student: StudentId, day: str, notices: Sequence[Told], rules: Rules
 
 
 def mark_of(kind: Kind | None, reason: str, rules: Rules) -> Mark:
-    """The mark for a notice of this kind and reason; a kind that the school has no more counts as an absence."""
+    """The mark for a notice of this kind and reason; a kind that the school no longer has counts as an absence."""
     if kind and kind.arrival:
         return Mark.LATE
     if kind and kind.departure:
@@ -126,5 +126,5 @@ def mark_of(kind: Kind | None, reason: str, rules: Rules) -> Mark:
 
 
 def is_absence(kind: Kind | None) -> bool:
-    """Whether a notice of this kind means a whole day away, 忌引 or not; a kind that the school has no more does."""
+    """Whether a notice of this kind means a whole day away, 忌引 or not; a kind that the school no longer has does."""
     return kind is None or kind.is_absence

@@ -1,4 +1,4 @@
-"""The journal: what was changed lately, until it can be undone no more."""
+"""The journal: what was changed lately, until it can no longer be undone."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

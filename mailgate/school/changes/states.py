@@ -98,7 +98,7 @@ class ChangeContent:
 
 
 def owners(mailboxes: Iterable[MailboxId]) -> dict[MailboxId, Owner]:
-    """Whose these mailboxes are; those that are no more are left out."""
+    """The owners of these mailboxes, without mailboxes that no longer exist."""
     found: dict[MailboxId, Owner] = {}
     wanted = sorted(mailboxes)
     for start in range(0, len(wanted), 500):

@@ -1,6 +1,6 @@
 """The letters about a change: one for each mailbox that gained or lost something, and a summary for the office.
 
-A family reads which of its children it may write for from now on, and for which no more; the guardians who stay read
+A family reads which of its children it may write for from now on, and for which no longer; the guardians who stay read
 that another address was added or taken, masked. Staff read their duties. Each letter says whom to phone.
 """
 

@@ -1,4 +1,4 @@
-"""By which channels a letter goes: by mail, and beside it where its reader chose that; by LINE to who has nothing else.
+"""By which channels a letter goes: by mail, and beside it where its reader chose that; by LINE where there is no mail.
 
 What goes by another channel than mail says what happened and where to read it, and nothing of a family: its facts are
 the number of a notice or of an announcement, and those of BESIDE_MAIL.

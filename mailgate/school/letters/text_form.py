@@ -61,7 +61,7 @@ def kinds_of(school: School) -> str:
 
 
 def takes_leaving(school: School) -> bool:
-    """Whether the school takes notices of leaving early: then the form has lines for when, and for who comes."""
+    """Whether the school takes notices of leaving early: then the form has lines for the time and for the pickup."""
     return any(kind.departure for kind in people.rules_of(school).offered)
 
 

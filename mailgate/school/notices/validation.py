@@ -157,7 +157,7 @@ def _leaves(kind: Kind | None) -> bool:
 
 
 def _is_absent(kind: Kind | None) -> bool:
-    """Whether the student stays away; a kind that the school has no more may be one of these."""
+    """Whether the student stays away; a kind that the school no longer has may be one of these."""
     return kind is None or kind.is_absence
 
 

@@ -50,7 +50,7 @@ class YearPreview:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The last year that took effect: what it did, and until when (seconds UTC) it can be undone; 0: no more."""
+    """The last year that took effect: what it did, and until when (seconds UTC) it can be undone; 0: no longer."""
 
     day: str
     outcome: Mapping[str, Any]
@@ -73,7 +73,7 @@ class YearStanding:
 def standing(at: Moment, school: School, last: str = "") -> YearStanding:
     """What the page shows, as the school is now; `last` is another last grade than the school's.
 
-    Raises FileRefused where a file can be read no more.
+    Raises FileRefused where a file can no longer be read.
     """
     today = SchoolDay(at, school)
     waiting = {

@@ -1,4 +1,4 @@
-"""Linking the mailbox of who is logged in to a user of LINE, and ending that: /line/link, /line/unlink.
+"""Linking the mailbox that is logged in to a user of LINE, and ending that: /line/link, /line/unlink.
 
 The chat leads here with LINE's token of its user, which goes back to LINE with a nonce of ours.
 """

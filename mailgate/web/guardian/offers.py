@@ -122,7 +122,7 @@ def offer(at: Moment, mailbox: MailboxId, standing: View | None = None) -> Notic
 def of_family(at: Moment, family: Sequence[Student], standing: View | None = None) -> NoticeOffer:
     """What there is to offer for these students, at least one; `standing` is a notice that may be changed.
 
-    It may keep its kind and its reason, though the school offers them no more.
+    It may keep its kind and its reason, though the school no longer offers them.
     """
     held = ((standing.slug, standing.reason),) if standing else ()
     schools = [SchoolDay(at, school) for school in families.schools_of(family)]

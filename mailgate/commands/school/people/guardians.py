@@ -63,7 +63,7 @@ def replace_guardian(school: str, certain: frozenset[str], student: str, former:
 def remove(school: str, student: str, address: str) -> None:
     """Take ADDRESS away from STUDENT.
 
-    Its owner and the other guardians are told, and the paper of the student can be used no more.
+    Its owner and the other guardians are told, and the paper of the student can no longer be used.
 
     \b
     Examples:

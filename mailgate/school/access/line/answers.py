@@ -17,7 +17,7 @@ ANSWERS_AN_HOUR = 60
 def answer(
     at: Moment, event: ChatEvent, template: str, facts: Mapping[str, Any] | None = None, mailbox: Mailbox | None = None
 ) -> None:
-    """Queue a letter to who caused the event, in the language of their `mailbox`, or else in that of their word.
+    """Queue a letter to the user who caused the event, in the language of their `mailbox` or else of their word.
 
     Its facts hold nothing of a family. Nothing is said where no reply is possible.
     """

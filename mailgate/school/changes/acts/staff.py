@@ -147,6 +147,6 @@ def _new_places(school: School, tasks: Collection[Task]) -> Iterator[Problem]:
 
 
 def _lacking(members: Sequence[Member], mailbox: MailboxId | None, after: Collection[Task]) -> Iterator[Problem]:
-    """What the school would have no more with these duties of this person."""
+    """What the school would no longer have with these duties of this person."""
     now = {member.mailbox.id: member.tasks for member in members}
     return grants.lacking(now.values(), (now | {mailbox: frozenset(after)}).values())

@@ -19,7 +19,7 @@ _TABLES = {**TABLES, "school": settings.CALLED}
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A setting that was changed; None: it was not there before, or is there no more."""
+    """A setting that was changed; None: it was not there before, or no longer is."""
 
     key: str
     before: Any

@@ -36,7 +36,7 @@ class Authority:
 
 
 def lacking(before: Iterable[Collection[Task]], after: Iterable[Collection[Task]]) -> Iterator[Problem]:
-    """What a school would have no more, by the duties of each of its staff: an admin, or anybody to change them."""
+    """What a school would no longer have, by the duties of each of its staff: an admin, or anybody to change them."""
     had, has = _kinds(before), _kinds(after)
     if DutyKind.ADMIN in had - has:
         yield Problem("duties", "last-admin")

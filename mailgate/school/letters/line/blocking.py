@@ -1,6 +1,6 @@
 """Who blocks us on LINE gets nothing there any more, and LINE says so of no message.
 
-Somebody with a mailbox is linked no more. Somebody whom nothing else reaches stays known, so that it can be undone by
+Somebody with a mailbox is no longer linked. Somebody whom nothing else reaches stays known, so that it can be undone by
 adding us again; their letters rest, and the school is told whom to phone.
 """
 
@@ -14,7 +14,7 @@ from mailgate.school.moment import Moment
 
 
 def blocked(at: Moment, user: str) -> None:
-    """This user of LINE has blocked us, or is there no more."""
+    """This user of LINE has blocked us, or no longer exists."""
     row = LineUser.select(LineUser, Mailbox).join(Mailbox).where(LineUser.user == user).first()
     if row is None or row.blocked is not None:
         return
@@ -30,7 +30,7 @@ def blocked(at: Moment, user: str) -> None:
 
 
 def heard_again(at: Moment, user: str) -> None:
-    """This user of LINE has blocked us, and does so no more."""
+    """This user of LINE has blocked us, and no longer does."""
     row = LineUser.select(LineUser, Mailbox).join(Mailbox).where(LineUser.user == user).first()
     if row is None or row.blocked is None:
         return

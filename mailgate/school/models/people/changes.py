@@ -24,7 +24,7 @@ class Change(Table):
     """One act that changed students, guardians, staff, duties or a group's members, and can be undone as a whole.
 
     `content` is JSON: each row before and after. `author` is who did it: an address, or
-    the operator's login name. `until` is when it can be undone no more; `undone` is when that was done.
+    the operator's login name. `until` is when it can no longer be undone; `undone` is when that was done.
     """
 
     id = BigAutoField()

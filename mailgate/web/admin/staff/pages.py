@@ -246,7 +246,7 @@ def _task(words: list[str]) -> Task:
 
 
 async def gone(context: PageContext, request: Request, fields: FormData) -> Response:
-    """Leads to the list of the form's school, which says that somebody is on it no more. Raises NotFound.
+    """Leads to the list of the form's school, which says that somebody is no longer on it. Raises NotFound.
 
     It says so of whomever the list does not have: whether they work at another school stays unsaid.
     """

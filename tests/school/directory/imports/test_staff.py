@@ -1,4 +1,4 @@
-"""The staff from the office's file: their duties, and who is staff no more."""
+"""The staff from the office's file: their duties, and who is no longer staff."""
 
 import pytest
 
