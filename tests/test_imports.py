@@ -60,7 +60,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "ids": (("mailgate.ids",), ("mailgate",)),
     "the ground floor": (
-        tuple(f"mailgate.{room}" for room in ("addresses", "ids", "visible", "machine")),
+        tuple(f"mailgate.{room}" for room in ("addresses", "ids", "visible", "resources", "machine")),
         (*OUTSIDE, *DOMAIN),
     ),
     "words": (("mailgate.words",), (*OUTSIDE, *DOMAIN, "mailgate.mail", "mailgate.keys.signing")),
@@ -76,7 +76,8 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*OUTSIDE, "mailgate.store", "mailgate.dependencies", "mailgate.keys.signing"),
     ),
     "the store": (("mailgate.store",), (*OUTSIDE, "mailgate.mail", "mailgate.dependencies")),
-    "the dependencies": (("mailgate.dependencies",), OUTSIDE),
+    "what the edges share": (("mailgate.dependencies", "mailgate.uploading"), OUTSIDE),
+    "the papers": (("mailgate.papers",), (*OUTSIDE, "mailgate.store", "mailgate.dependencies")),
     "the inbox": (("mailgate.inbox",), (*EDGES, "mailgate.service", "mailgate.store", *FRONT)),
     "the installation": (
         ("mailgate.installation",),
