@@ -17,8 +17,11 @@ ALONE = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 )
-PHONE: ViewportSize = {"width": 320, "height": 640}
+PHONE: ViewportSize = {"width": 375, "height": 700}
+NARROW_PHONE: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 900}
+ZOOMED_DESK: ViewportSize = {"width": 320, "height": 225}
+"""A desk's screen at 400 %."""
 SECONDS_TO_WAIT = 30
 FINGER = 40
 """Pixels of CSS."""

@@ -7,13 +7,13 @@ from typing import Any
 from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, owned
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, Reader, owned
 
 pytestmark = IN_THE_BROWSER
 
 
 async def test_chromium_would_install_both_apps(gateway: RunningGateway, web_address: str, tmp_path: Path) -> None:
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         for person, path, start in (
             (gateway.mother, "/", "/notices/new?from=app"),
             (gateway.mother, "/notices/new", "/notices/new?from=app"),
@@ -30,7 +30,7 @@ async def test_chromium_would_install_both_apps(gateway: RunningGateway, web_add
 async def test_the_steps_to_the_home_screen_are_for_everybody(
     gateway: RunningGateway, web_address: str, tmp_path: Path
 ) -> None:
-    for screen in (PHONE, DESK):
+    for screen in (NARROW_PHONE, DESK):
         async with owned(web_address, tmp_path / str(screen["width"]), screen) as reader:
             await reader.page.goto(f"{PUBLIC_URL}/install")
             await reader.is_for_everybody()
@@ -43,7 +43,7 @@ async def test_the_steps_to_the_home_screen_are_for_everybody(
 async def test_without_a_network_the_app_names_the_telephone(
     gateway: RunningGateway, web_address: str, tmp_path: Path
 ) -> None:
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         await reader.is_logged_in_as(gateway.mother)
         await keeps_the_offline_page(reader)
         await reader.page.goto(f"{PUBLIC_URL}/notices/new?from=app")
@@ -67,7 +67,7 @@ async def test_without_a_network_the_app_names_the_telephone(
 async def test_what_the_worker_does_not_keep_comes_from_the_gateway(
     gateway: RunningGateway, web_address: str, tmp_path: Path
 ) -> None:
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         await reader.is_logged_in_as(gateway.mother)
         await keeps_the_offline_page(reader)
         await reader.page.goto(f"{PUBLIC_URL}/notices/new?from=app")

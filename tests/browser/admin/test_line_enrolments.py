@@ -9,13 +9,13 @@ from support.line import line_gateway
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI, TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, reading
 from browser.conftest import Changes
 
 pytestmark = IN_THE_BROWSER
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("screen", [NARROW_PHONE, DESK], ids=["phone", "desk"])
 async def test_the_office_answers_those_who_wait(
     tmp_path: Path, changes: Changes, browser: Browser, screen: ViewportSize
 ) -> None:

@@ -7,8 +7,8 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, reading
-from browser.staff.test_staff_pages import PHONE, log_in
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
+from browser.staff.test_staff_pages import log_in
 from mailgate.school.models import Duty, Mailbox, StaffMember
 
 pytestmark = IN_THE_BROWSER

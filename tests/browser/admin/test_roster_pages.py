@@ -10,12 +10,11 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import HANAKO, MIKI, TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
 from mailgate.school.models import Bounce, DutyKind, Mailbox
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 
 

@@ -6,13 +6,12 @@ from playwright.async_api import Browser, ViewportSize, expect
 from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, IN_THE_BROWSER, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
 from mailgate.school.models import Duty, DutyKind, StaffMember
 from mailgate.web.admin.settings.topics import TOPICS
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 PAGES = ("", "/history", "/kinds", "/kinds/sick", *(f"/{topic}" for topic in TOPICS))
 

@@ -9,13 +9,13 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import JIRO
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, reading
 from browser.guardians.test_main_way import log_in, tell_the_school
 from mailgate.words.languages import FAMILY_LANGUAGES
 
 pytestmark = IN_THE_BROWSER
 
-SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+SCREENS = pytest.mark.parametrize("screen", [NARROW_PHONE, DESK], ids=["phone", "desk"])
 
 
 @SCREENS

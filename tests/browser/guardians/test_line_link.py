@@ -8,14 +8,14 @@ from playwright.async_api import Browser, ViewportSize, expect
 from support.line import line_gateway
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, reading
 from browser.conftest import Changes
 from mailgate.words.languages import FAMILY_LANGUAGES
 
 pytestmark = IN_THE_BROWSER
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("screen", [NARROW_PHONE, DESK], ids=["phone", "desk"])
 async def test_a_guardian_links_a_phone_and_ends_it(
     tmp_path: Path, changes: Changes, browser: Browser, screen: ViewportSize
 ) -> None:

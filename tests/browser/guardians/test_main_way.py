@@ -9,12 +9,12 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, Reader, reading
 
 pytestmark = IN_THE_BROWSER
 
 Look = Callable[[Reader], Awaitable[None]]
-SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+SCREENS = pytest.mark.parametrize("screen", [NARROW_PHONE, DESK], ids=["phone", "desk"])
 
 
 async def nothing(_: Reader) -> None:
@@ -116,7 +116,7 @@ async def test_every_page_fits_the_screen_and_is_for_everybody(
 
 
 async def test_each_page_comes_in_one_round_trip(gateway: RunningGateway, browser: Browser) -> None:
-    async with reading(browser, PHONE) as parent:
+    async with reading(browser, NARROW_PHONE) as parent:
         asked: list[str] = []
         parent.page.on("request", lambda request: asked.append(request.resource_type))
         await log_in(gateway, parent)

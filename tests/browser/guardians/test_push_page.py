@@ -19,7 +19,7 @@ from support.push.service import PushServices
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, owned
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, Reader, owned
 from browser.conftest import Changes
 from browser.guardians.lock_screen import LockScreen
 from mailgate.school.models import Letter
@@ -68,7 +68,7 @@ async def test_a_note_comes_to_the_screen_and_a_tap_on_it_leads_to_the_notice(
     gateway: RunningGateway, services: PushServices, web_address: str, tmp_path: Path
 ) -> None:
     device = Device(services, "mother")
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         await subscribes(reader, gateway.mother, device)
         await reader.is_for_everybody()
         await tells(gateway, TARO)
@@ -90,7 +90,7 @@ async def test_a_note_that_came_twice_since_an_answer_was_lost_is_shown_once(
     gateway: RunningGateway, services: PushServices, web_address: str, tmp_path: Path
 ) -> None:
     device = Device(services, "mother")
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         await subscribes(reader, gateway.mother, device)
         device.gets_no_answer()
         await tells(gateway, TARO)
@@ -108,7 +108,7 @@ async def test_a_note_that_came_twice_since_an_answer_was_lost_is_shown_once(
 async def test_where_notifications_are_not_allowed_the_page_says_what_to_do(
     gateway: RunningGateway, web_address: str, tmp_path: Path
 ) -> None:
-    for screen in (PHONE, DESK):
+    for screen in (NARROW_PHONE, DESK):
         async with owned(web_address, tmp_path / str(screen["width"]), screen) as reader:
             await reader.page.add_init_script(
                 "PushManager.prototype.subscribe = async () => { throw new DOMException('', 'NotAllowedError'); };"
@@ -125,7 +125,7 @@ async def test_a_browser_that_shows_notes_by_itself_needs_no_worker(
     gateway: RunningGateway, services: PushServices, web_address: str, tmp_path: Path
 ) -> None:
     given = given_by(Device(services, "mother"))
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         await reader.page.add_init_script(
             f"window.pushManager = {{ getSubscription: async () => null, subscribe: {given} }};"
         )
@@ -140,7 +140,7 @@ async def test_a_browser_that_shows_notes_by_itself_needs_no_worker(
 async def test_an_iphone_outside_of_the_home_screen_is_shown_the_way(
     gateway: RunningGateway, web_address: str, tmp_path: Path
 ) -> None:
-    async with owned(web_address, tmp_path / "profile", PHONE) as reader:
+    async with owned(web_address, tmp_path / "profile", NARROW_PHONE) as reader:
         await reader.page.add_init_script("delete window.PushManager;")
         await opens(reader, gateway.mother)
         await reader.page.get_by_role("link", name="ホーム画面に置く").wait_for()

@@ -9,11 +9,10 @@ from support import RunningGateway
 from support.files import pdf, png
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, IN_THE_BROWSER, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, reading
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
 RUNS = b"<script>document.title = 'ran'; new Image().src = '/ran'</script><svg onload=\"document.title = 'ran'\"></svg>"
 
 

@@ -9,13 +9,12 @@ from support.people import Person
 from support.running_gateway import PUBLIC_URL
 from support.school import HANAKO, MIKI, TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
 from mailgate.school.models import DutyKind
 
 pytestmark = IN_THE_BROWSER
 
-WIDE_PHONE: ViewportSize = {"width": 375, "height": 720}
-SCREENS = pytest.mark.parametrize("screen", [WIDE_PHONE, DESK], ids=["phone", "desk"])
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 DAY = f"{PUBLIC_URL}/desk"
 
 

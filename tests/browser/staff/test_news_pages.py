@@ -8,11 +8,10 @@ from support import RunningGateway
 from support.people import Person
 from support.running_gateway import PUBLIC_URL
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 
 

@@ -11,14 +11,12 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, ZOOMED_DESK, reading
 from browser.conftest import Changes
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
-ZOOMED: ViewportSize = {"width": 320, "height": 225}
-SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED], ids=["phone", "desk", "zoomed"])
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED_DESK], ids=["phone", "desk", "zoomed"])
 PAGES = (
     *("/desk/numbers", "/desk/numbers?span=month", "/desk/numbers?span=year", "/city?span=week"),
     *("/desk/exports", "/desk/suspensions", "/desk/suspensions/1"),

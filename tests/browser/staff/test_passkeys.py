@@ -7,13 +7,12 @@ from playwright.async_api import Browser, CDPSession, ViewportSize, expect
 from support import RunningGateway
 from support.people import Person
 
-from browser.chromium import DESK, IN_THE_BROWSER, PHONE, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, NARROW_PHONE, PHONE, Reader, reading
 from mailgate.school.models import School
 
 pytestmark = IN_THE_BROWSER
 
-WIDE_PHONE: ViewportSize = {"width": 375, "height": 720}
-SCREENS = pytest.mark.parametrize("screen", [PHONE, WIDE_PHONE, DESK], ids=["narrow", "phone", "desk"])
+SCREENS = pytest.mark.parametrize("screen", [NARROW_PHONE, PHONE, DESK], ids=["narrow", "phone", "desk"])
 
 
 async def authenticator(reader: Reader) -> CDPSession:

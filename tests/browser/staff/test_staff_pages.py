@@ -9,14 +9,11 @@ from support import RunningGateway
 from support.running_gateway import PUBLIC_URL
 from support.school import MIKI, TARO
 
-from browser.chromium import DESK, IN_THE_BROWSER, Reader, reading
+from browser.chromium import DESK, IN_THE_BROWSER, PHONE, ZOOMED_DESK, Reader, reading
 
 pytestmark = IN_THE_BROWSER
 
-PHONE: ViewportSize = {"width": 375, "height": 700}
-ZOOMED: ViewportSize = {"width": 320, "height": 225}
-"""A desk's screen at 400 %."""
-SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED], ids=["phone", "desk", "zoomed"])
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK, ZOOMED_DESK], ids=["phone", "desk", "zoomed"])
 
 
 async def log_in(gateway: RunningGateway, reader: Reader) -> None:
