@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 
 FENCE = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
 TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
+"""Where statements hold statements (Python's documentation, "Abstract grammar")."""
 SHELL_COMMENT = re.compile(r"(?m)^\s*[#;].*$")
 
 
@@ -44,12 +46,23 @@ def read(file: PurePosixPath) -> str:
     return (ROOT / file).read_text("utf-8", errors="ignore") if file.suffix not in {".png", ".svg"} else ""
 
 
-def passages() -> Iterator[Passage]:
+@cache
+def tree(file: PurePosixPath) -> ast.Module:
+    """A module, parsed once for all who ask."""
+    return ast.parse(read(file))
+
+
+@cache
+def passages() -> tuple[Passage, ...]:
     """Every comment, docstring and document."""
+    return tuple(_passages())
+
+
+def _passages() -> Iterator[Passage]:
     for file in files():
         text = read(file)
         if file.suffix == ".py":
-            yield from (Passage(file, line, said) for line, said in (*comments(text), *docstrings(text)))
+            yield from (Passage(file, line, said) for line, said in (*comments(text), *docstrings(file)))
         elif file.suffix == ".md":
             yield from _paragraphs(file, FENCE.sub(lambda fence: "\n" * fence[0].count("\n"), text))
         else:
@@ -62,21 +75,26 @@ def comments(source: str) -> Iterator[tuple[int, str]]:
     """The comments of a module; those on lines that follow one another are one."""
     last = 0
     block: list[str] = []
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.type == tokenize.COMMENT:
-            if block and token.start[0] != last + 1:
-                yield last - len(block) + 1, "\n".join(block)
-                block = []
-            block.append(token.string)
-            last = token.start[0]
+    for token in _comments(source):
+        if block and token.start[0] != last + 1:
+            yield last - len(block) + 1, "\n".join(block)
+            block = []
+        block.append(token.string)
+        last = token.start[0]
     if block:
         yield last - len(block) + 1, "\n".join(block)
 
 
-def docstrings(source: str) -> Iterator[tuple[int, str]]:
+@cache
+def _comments(source: str) -> tuple[tokenize.TokenInfo, ...]:
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline) if "#" in source else ()
+    return tuple(token for token in tokens if token.type == tokenize.COMMENT)
+
+
+def docstrings(file: PurePosixPath) -> Iterator[tuple[int, str]]:
     """The docstrings of a module, also those below a constant."""
-    for expression in _lone_strings(ast.parse(source)):
-        yield expression.lineno, ast.literal_eval(expression.value)
+    for first, _, text in _lone_strings(file):
+        yield first, text
 
 
 @cache
@@ -84,17 +102,29 @@ def code(file: PurePosixPath) -> str:
     """What a file holds beside prose: a module without its comments and docstrings, nothing of a document."""
     if file.suffix != ".py":
         return "" if file.suffix == ".md" else read(file)
-    tree = ast.parse(read(file))
-    for expression in _lone_strings(tree):
-        expression.value = ast.Constant(...)
-    return ast.unparse(tree)
+    lines = read(file).split("\n")
+    for comment in _comments(read(file)):
+        row, column = comment.start
+        lines[row - 1] = lines[row - 1][:column]
+    for first, last, _ in _lone_strings(file):
+        lines[first - 1 : last] = [""] * (last - first + 1)
+    return "\n".join(lines)
 
 
-def _lone_strings(tree: ast.Module) -> Iterator[ast.Expr]:
-    for node in ast.walk(tree):
-        match node:
-            case ast.Expr(value=ast.Constant(value=str())):
-                yield node
+@cache
+def _lone_strings(file: PurePosixPath) -> tuple[tuple[int, int, str], ...]:
+    """The strings of a module that are statements, each with its first and its last line."""
+    return tuple(_strings_in(tree(file)))
+
+
+def _strings_in(block: ast.AST) -> Iterator[tuple[int, int, str]]:
+    """Statements alone are looked through: a module has ten times as many expressions."""
+    for part in (part for name in BLOCKS for part in getattr(block, name, ())):
+        match part:
+            case ast.Expr(value=ast.Constant(value=str(text)), lineno=first, end_lineno=int(last)):
+                yield first, last, text
+            case _:
+                yield from _strings_in(part)
 
 
 def _paragraphs(file: PurePosixPath, text: str) -> Iterator[Passage]:

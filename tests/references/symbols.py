@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
-from references.prose import files, read
+from references.prose import files, tree
 
 ROOMS = ("mailgate", "tests", "scripts")
 """Where modules stand; their names begin below `tests` and `scripts`, and with `mailgate`."""
@@ -23,7 +23,7 @@ def modules() -> dict[str, Definitions]:
         if file.suffix == ".py" and file.parts[0] in ROOMS:
             parts = file.with_suffix("").parts
             name = ".".join(parts if parts[0] == "mailgate" else parts[1:]).removesuffix(".__init__")
-            found[name] = _definitions(ast.parse(read(file))) | _exported(file)
+            found[name] = _definitions(tree(file)) | _exported(file)
     return found
 
 
@@ -68,9 +68,9 @@ def _is_foreign(parts: tuple[str, ...]) -> bool:
     return False
 
 
-def _definitions(tree: ast.Module) -> Definitions:
+def _definitions(module: ast.Module) -> Definitions:
     found: Definitions = {}
-    for node in tree.body:
+    for node in module.body:
         for name in _names(node):
             found[name] = set(_members(node)) if isinstance(node, ast.ClassDef) else set()
     return found
@@ -78,7 +78,7 @@ def _definitions(tree: ast.Module) -> Definitions:
 
 def _exported(file: PurePosixPath) -> Definitions:
     """What a package takes out of its modules for others."""
-    imports = ast.parse(read(file)).body if file.name == "__init__.py" else []
+    imports = tree(file).body if file.name == "__init__.py" else []
     return {alias.name: set() for node in imports if isinstance(node, ast.ImportFrom) for alias in node.names}
 
 
