@@ -11,6 +11,7 @@ from mailgate.school.directory.documents.register import COLUMNS, MOST_DAYS
 from mailgate.school.directory.documents.values import (
     DateRange,
     DateRanges,
+    FreeText,
     Hour,
     Hours,
     KeptDays,
@@ -20,7 +21,6 @@ from mailgate.school.directory.documents.values import (
     Slug,
     SomeOf,
     Switch,
-    Text,
     Texts,
     TimeZone,
     Value,
@@ -50,7 +50,7 @@ MOST_AT_ONCE = 20
 LONGEST_ADDRESS = 254
 _REASONS = Texts(MOST_REASONS, LONGEST_REASON)
 
-CALLED: Mapping[str, Value] = {"name": Text(255, needed=True), "phone": Text(32, needed=True)}
+CALLED: Mapping[str, Value] = {"name": FreeText(255, needed=True), "phone": FreeText(32, needed=True)}
 """What a school is called; it stands beside the document."""
 
 SCHOOL: Mapping[str, Value] = {
@@ -58,10 +58,10 @@ SCHOOL: Mapping[str, Value] = {
     "details_in_letters": Switch(),
     "details_for": SomeOf(DETAILS_FOR, needed=True),
     "second_factor": SomeOf(DUTIES),
-    "message": Text(LONGEST_MESSAGE, lines=True),
+    "message": FreeText(LONGEST_MESSAGE, lines=True),
     "keep_notices": KeptDays(LEAST_KEPT, MOST_KEPT, FOLLOWING_YEAR),
     "answer_minutes": Number(0, LONGEST_SPAN, "minutes"),
-    "last_grade": Text(LONGEST_PLACE),
+    "last_grade": FreeText(LONGEST_PLACE),
     "longest_range": Number(1, LONGEST_RANGE.days, "days"),
     "longest_remarks": Number(100, LONGEST_REMARKS),
     "remarks_for": _REASONS,
@@ -99,7 +99,7 @@ DESK: Mapping[str, Value] = {
 NEWS: Mapping[str, Value] = {
     "approval": Switch(),
     "at_once": Texts(MOST_AT_ONCE, LONGEST_ADDRESS),
-    "reply_to": Text(LONGEST_ADDRESS),
+    "reply_to": FreeText(LONGEST_ADDRESS),
     "keep_days": Number(LEAST_KEPT, MOST_KEPT, "days"),
     "keep_files": Number(1, MOST_KEPT, "days"),
 }
@@ -114,7 +114,7 @@ REGISTER: Mapping[str, Value] = {
 
 KIND: Mapping[str, Value] = {
     "slug": Slug(),
-    "name": Text(LONGEST_NAME, needed=True),
+    "name": FreeText(LONGEST_NAME, needed=True),
     "on": Switch(),
     "reasons": Texts(MOST_REASONS, LONGEST_REASON, needed=True),
     "reasons_off": _REASONS,
@@ -128,7 +128,7 @@ KIND: Mapping[str, Value] = {
 
 DISEASE: Mapping[str, Value] = {
     "slug": Slug(),
-    "name": Text(LONGEST_NAME, needed=True),
+    "name": FreeText(LONGEST_NAME, needed=True),
     "reasons": _REASONS,
     "after_onset": Number(0, MOST_DAYS),
     "after_recovery": Number(0, MOST_DAYS),

@@ -65,7 +65,7 @@ class Switch(_AsItIs):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class FreeText:
     """A text of one line, or with `lines` of several; with `needed` it may not be blank."""
 
     longest: int
