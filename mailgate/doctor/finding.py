@@ -6,7 +6,7 @@ from typing import Any
 
 
 class FindingState(StrEnum):
-    """How it is."""
+    """Whether what was looked at is as it should be."""
 
     OK = "ok"
     WARNING = "warning"

@@ -76,7 +76,7 @@ class Calls:
         self._webhook = platform.webhook
 
     def routes(self) -> list[Route]:
-        """All of them."""
+        """The routes of all calls."""
         menu, everybody = "/v2/bot/richmenu", "/v2/bot/user/all/richmenu"
         endpoint = "/v2/bot/channel/webhook/endpoint"
         return [

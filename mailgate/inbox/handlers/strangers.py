@@ -22,7 +22,7 @@ def tell(context: Context) -> None:
 
 
 def _tell_owner(context: Context) -> None:
-    """Somebody answers a letter from an address that is not registered: tell the mailbox that the letter went to."""
+    """Tell the mailbox that a letter went to that somebody answered it from an address that is not registered."""
     address = context.action.address
     owner = mailboxes.find(address.mailbox) if address else None
     if owner:

@@ -121,7 +121,7 @@ def _is_full(family: Family) -> bool:
 
 
 def prove(at: Moment, sender: Address, answered: ProveAddress) -> bool:
-    """The answer to that letter. False where it is another's, too late, or the first mailbox is no guardian's."""
+    """Take the answer to that letter. False where it is another's, too late, or the first mailbox is no guardian's."""
     row = AddressRequest.get_or_none(AddressRequest.id == answered.request)
     if row is None or answered.sender != address_number(sender) or row.canonical != sender.canonical:
         return False
@@ -135,7 +135,7 @@ def prove(at: Moment, sender: Address, answered: ProveAddress) -> bool:
 
 
 def _use(at: Moment, row: AddressRequest, new: Mailbox, family: Family) -> None:
-    """From now on the proven address is used; everybody concerned is told."""
+    """Use the proven address from now on, and tell everybody concerned."""
     if row.use == AddressUse.INSTEAD:
         moved = moving.hand_over(row.mailbox, new.id)
         for school in family.schools():
@@ -170,7 +170,7 @@ _STAYS = re.compile(r"取り?消(?:さ|しません|しない)|(?:not|n't|nao|kh
 
 
 def undo(at: Moment, owner: Mailbox, answered: UndoAddress) -> bool:
-    """The owner of the first mailbox takes it back. False where it is too late, was done before, or is not theirs."""
+    """Undo it for the owner of the first mailbox. False where it is too late, was done before, or is not theirs."""
     this = (AddressRequest.id == answered.request) & (AddressRequest.mailbox == owner.id) & ~AddressRequest.undone
     row = AddressRequest.get_or_none(this, AddressRequest.done > at.steady - UNDO_DAYS * DAY)
     if row is None:
@@ -204,7 +204,7 @@ def _send(
     family: Family,
     reply: ProveAddress | UndoAddress | None = None,
 ) -> None:
-    """Queue a letter; who has not proven the mailbox learns no name and no other address."""
+    """Queue a letter; somebody who has not proven the mailbox learns no name and no other address."""
     is_known = event in {"done", "welcome", "undone"}
     facts: dict[str, Any] = {
         "event": event,

@@ -65,7 +65,7 @@ def ask(at: Moment, sender: Address, authenticated: bool, typed: str, answering:
 
 
 def join(at: Moment, sender: Address, answered: JoinAddress) -> bool:
-    """The answer to that letter: this mailbox becomes a guardian's. False where it is another's letter, or too late."""
+    """Take the answer to that letter: enrol the mailbox. False where it is another's letter, or too late."""
     row = EnrolmentCode.get_or_none(EnrolmentCode.id == answered.code)
     if row is None or answered.sender != address_number(sender) or not papers.is_good(at, row):
         return False
@@ -97,7 +97,7 @@ class RemovalOutcome(StrEnum):
 
 
 def remove(at: Moment, answered: RemoveAddress, text: MailText) -> RemovalOutcome:
-    """The office takes a guardian away again, where it says so. ALREADY: it was done before, or is not theirs to do."""
+    """Take a guardian away again, where the office says so. ALREADY: it was done before, or is not theirs to do."""
     student = Student.select(Student, School).join(School).where(Student.id == answered.student).first()
     if student is None or not _takes_back(at, student, text):
         return RemovalOutcome.UNCLEAR

@@ -15,7 +15,7 @@ from mailgate.school.moment import Moment
 
 
 def join(at: Moment, row: EnrolmentCode, mailbox: Mailbox) -> None:
-    """By this code the mailbox is a guardian's, which it was not before; the others and the office are told."""
+    """Make a mailbox a guardian's by this code, which it was not before, and tell the others and the office."""
     EnrolmentCode.update(uses=EnrolmentCode.uses + 1).where(EnrolmentCode.id == row.id).execute()
     Guardianship.insert(student=row.student_id, mailbox=mailbox.id, source=Source.PAPER).execute()
     record(at, Event.GUARDIAN_JOINED, of=mailbox, student=row.student_id)
@@ -23,7 +23,7 @@ def join(at: Moment, row: EnrolmentCode, mailbox: Mailbox) -> None:
 
 
 def leave(at: Moment, mailbox: Mailbox, family: Family) -> None:
-    """A guardian leaves: every student's other guardians and office are told, above all where nobody else is left."""
+    """Let a guardian leave; each student's other guardians and office are told, above all where nobody else is left."""
     for student in family.students:
         _part(at, mailbox, student)
     facts = {"schools": list(map(school_facts, family.schools()))}

@@ -53,7 +53,7 @@ class Moved:
 
 
 def share(students: Iterable[int], new: MailboxId) -> Moved:
-    """The other mailbox speaks for these students, too."""
+    """Let the other mailbox speak for these students, too."""
     known = _sources(new)
     added = tuple(student for student in students if student not in known)
     _bind(new, dict.fromkeys(added, Source.GUARDIAN.value))
@@ -61,7 +61,7 @@ def share(students: Iterable[int], new: MailboxId) -> Moved:
 
 
 def hand_over(old: Mailbox, new: MailboxId) -> Moved:
-    """The other mailbox takes the place of this one, for its students who have left, too; and it reads its language."""
+    """Put the other mailbox in the place of this one, for its students who have left, too, and in its language."""
     sources, known = _sources(old.id), _sources(new)
     added = {student: source for student, source in sources.items() if student not in known}
     _bind(new, added)
@@ -85,7 +85,7 @@ def hand_over(old: Mailbox, new: MailboxId) -> Moved:
 
 
 def hand_back(moved: Moved, new: MailboxId, old: MailboxId) -> None:
-    """This mailbox has again what it handed over, but for students whom the other one has lost meanwhile."""
+    """Give this mailbox back what it handed over, but for students whom the other one has lost meanwhile."""
     sources = _sources(new)
     _bind(old, {student: sources[student] for student in moved.students if student in sources})
     take_away(moved, new)
@@ -94,12 +94,12 @@ def hand_back(moved: Moved, new: MailboxId, old: MailboxId) -> None:
 
 
 def take_away(moved: Moved, new: MailboxId) -> None:
-    """The other mailbox no longer speaks for the students that it got."""
+    """Take from the other mailbox the students that it got."""
     Guardianship.delete().where(Guardianship.mailbox == new, Guardianship.student.in_(moved.new)).execute()
 
 
 def _move_farewells(one: MailboxId, other: MailboxId) -> None:
-    """The clock ends the access of the other mailbox to children who left."""
+    """Let the clock end the access of the other mailbox to children who left."""
     known = Farewell.select(Farewell.school).where(Farewell.mailbox == other)
     Farewell.update(mailbox=other).where(Farewell.mailbox == one, Farewell.school.not_in(known)).execute()
     Farewell.delete().where(Farewell.mailbox == one).execute()

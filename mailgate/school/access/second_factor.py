@@ -213,7 +213,7 @@ def begin_app(at: Moment, visitor: Visitor, key_name: str) -> None:
 
 
 def confirm_app(at: Moment, visitor: Visitor, code: AppCode | None, cookie: str) -> Rejection | None:
-    """The app has shown its first code: it is in use, and the session verified. Raises as `demand_change` does."""
+    """Put the app to use that has shown its first code, and verify the session. Raises as `demand_change` does."""
     demand_change(at, visitor)
     failure = _try(at, visitor, code)
     if failure is None:
@@ -259,7 +259,7 @@ def renew_recovery_codes(at: Moment, visitor: Visitor, key_name: str) -> None:
 
 
 def remove_app(at: Moment, visitor: Visitor) -> None:
-    """The app is no second factor any more. Raises as `demand_change` does."""
+    """Take the app away as a second factor. Raises as `demand_change` does."""
     demand_change(at, visitor)
     if Authenticator.delete().where(Authenticator.mailbox == visitor.mailbox).execute():
         record(at, Event.FACTOR_REMOVED)
@@ -267,7 +267,7 @@ def remove_app(at: Moment, visitor: Visitor) -> None:
 
 
 def remove_passkey(at: Moment, visitor: Visitor, credential: str) -> None:
-    """This passkey is no second factor any more. Raises NotFound for another's passkey, and as `demand_change` does."""
+    """Take this passkey away as a second factor. Raises NotFound for another's passkey, and as `demand_change` does."""
     demand_change(at, visitor)
     of_mailbox = (Passkey.mailbox == visitor.mailbox) & (Passkey.credential == credential)
     if not Passkey.delete().where(of_mailbox).execute():
@@ -277,7 +277,7 @@ def remove_passkey(at: Moment, visitor: Visitor, credential: str) -> None:
 
 
 def reset(at: Moment, mailbox: Mailbox) -> bool:
-    """The operator takes away all second factors of a mailbox, and ends its sessions; False where there was none."""
+    """Take away all second factors of a mailbox for the operator, and end its sessions; False where there was none."""
     removed = sum(
         int(table.delete().where(table.mailbox == mailbox).execute())
         for table in (Authenticator, RecoveryCodes, Passkey)

@@ -115,7 +115,7 @@ _visitor = Statement(
 
 
 def touch(at: Moment, session: str) -> None:
-    """The session is in use: its idle time begins anew, written down once a minute at the most."""
+    """Begin the session's idle time anew, since it is in use; written down once a minute at the most."""
     _touch(session, at.steady, at.steady - TOUCH_SECONDS)
 
 
@@ -163,14 +163,14 @@ def close(at: Moment, mailbox: MailboxId, session: str) -> None:
 
 
 def close_all(at: Moment, mailbox: Mailbox | None) -> int:
-    """The operator ends every session of this mailbox, or of everybody; how many there were."""
+    """End every session of this mailbox, or of everybody, for the operator; how many there were."""
     ended = int(Session.delete().where((Session.mailbox == mailbox) if mailbox else True).execute())
     record(at, Event.SESSIONS_CLOSED, of=mailbox, count=ended)
     return ended
 
 
 def verify(at: Moment, session: str, cookie: str) -> None:
-    """This session has shown a second factor; from now on it has this cookie (OWASP ASVS 5.0, 7.2.4)."""
+    """Note that this session has shown a second factor; from now on it has this cookie (OWASP ASVS 5.0, 7.2.4)."""
     Session.update(id=session_of(cookie), verified=at.steady).where(Session.id == session).execute()
 
 

@@ -109,7 +109,7 @@ class Changing:
         return rows.staff_member(self._school.id, mailbox)
 
     def employ(self, mailbox: MailboxId, name: str, duties: Iterable[Task]) -> None:
-        """Make a mailbox a staff member's with just these duties; who is one already keeps how they want letters."""
+        """Make a mailbox a staff member's with just these duties; one who is there keeps how they want letters."""
         known = self.staff_member(mailbox) or StaffState("", Letters.SCHOOL, "", frozenset())
         self.reinstate(mailbox, dataclasses.replace(known, name=name, duties=frozenset(duties)))
 

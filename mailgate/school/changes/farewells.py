@@ -50,7 +50,7 @@ def begin(at: Moment, school: School, leaving: Collection[MailboxId]) -> dict[Ma
 
 
 def _dates(today: SchoolDay) -> dict[str, str]:
-    """A whole month from today on."""
+    """The days of a whole month from today on."""
     ends = today.day + DAYS
     return {"ends": ends.isoformat(), "due": (ends - NOTICE).isoformat()}
 
@@ -90,7 +90,7 @@ def carry_out(at: Moment, number: SchoolId) -> None:
 
 
 def _put_off(today: SchoolDay, mailboxes: Iterable[MailboxId]) -> None:
-    """They have a child at another school, and are asked about again before a month is over."""
+    """Look again before a month is over at those who have a child at another school."""
     for batch in chunked(sorted(mailboxes), AT_ONCE):
         Farewell.update(_dates(today)).where(_these(today.school.id, batch)).execute()
 
@@ -110,7 +110,7 @@ def _remind(today: SchoolDay, row: Farewell) -> None:
 
 
 def _end(at: Moment, school: School, ending: Collection[MailboxId]) -> None:
-    """These are guardians of nobody at the school any more."""
+    """End their access: they are guardians of nobody at the school any more."""
     left = Student.select(Student.id).where(Student.school == school.id)
     for batch in chunked(ending, AT_ONCE):
         Guardianship.delete().where(Guardianship.mailbox.in_(batch), Guardianship.student.in_(left)).execute()

@@ -38,7 +38,7 @@ _student = Statement(
 
 
 def add_student(school: SchoolId, state: StudentState) -> StudentId:
-    """A new student's number."""
+    """Write a new student, and return the number."""
     ((number,),) = _add_student(school, *_values(state))
     return StudentId(number)
 
@@ -63,7 +63,7 @@ _write_student = Statement(
 
 
 def write_birth_date(number: StudentId, born: str) -> None:
-    """A student was born on this day, an ISO date."""
+    """Write on which day a student was born, an ISO date."""
     _write_birth_date(number, born)
 
 
@@ -71,7 +71,7 @@ _write_birth_date = Statement(lambda student, born: Student.update(born=born).wh
 
 
 def write_telephones(number: StudentId, phone: str) -> None:
-    """A student's family is reached by these numbers."""
+    """Write by which numbers a student's family is reached."""
     _write_telephones(number, phone)
 
 
@@ -79,7 +79,7 @@ _write_telephones = Statement(lambda student, phone: Student.update(phone=phone)
 
 
 def bind(number: StudentId, mailbox: MailboxId, source: str) -> bool:
-    """Whether this mailbox became a guardian's; it may have been one before."""
+    """Make this mailbox a guardian's; whether it was none before."""
     return bool(_bind.count(number, mailbox, source))
 
 
@@ -91,7 +91,7 @@ _bind = Statement(
 
 
 def unbind(number: StudentId, mailbox: MailboxId) -> str | None:
-    """How the guardian who is taken away came to be one; None where there was none. Their paper is void."""
+    """Take a guardian away, whose paper is then void; how they came to be one, None where there was none."""
     for (source,) in _unbind(number, mailbox):
         _void(number)
         return str(source)

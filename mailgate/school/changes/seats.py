@@ -23,7 +23,7 @@ def leave(today: dt.date, student: StudentId) -> None:
 
 
 def take(today: dt.date, student: StudentId) -> None:
-    """A student has the seat on which they are written from today on."""
+    """Write down that a student has the present seat from today on."""
     _begin(today.isoformat(), student)
 
 

@@ -29,7 +29,7 @@ def receive(at: Moment, events: Sequence[ChatEvent], settings: Settings) -> None
 
 
 def _log_in(at: Moment, event: ChatEvent, settings: Settings) -> None:
-    """Send the link and the passcode; who is linked to no mailbox is told how that is done."""
+    """Send the link and the passcode; a user who is linked to no mailbox is told how to be."""
     row = users.find(event.user)
     if row is None:
         number = enrolling.waits(event.user)

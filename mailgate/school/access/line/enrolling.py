@@ -40,7 +40,7 @@ BIRTH_DATE = "birth-date"
 
 
 def take_code(at: Moment, event: ChatEvent, _: Settings) -> None:
-    """Somebody typed a code. A wrong one is answered like one that is over."""
+    """Take a code that somebody typed. A wrong one is answered like one that is over."""
     row, wrong = users.find(event.user), f"wrong codes by line {event.user}"
     owner = row.mailbox if row else None
     code = papers.of_word(event.value) if limits.counted(at, wrong, HOUR) < WRONG_AN_HOUR else None
@@ -114,7 +114,7 @@ def _leave_to_office(at: Moment, event: ChatEvent, waiting: LineEnrolment, owner
 
 
 def take_date(at: Moment, event: ChatEvent, _: Settings) -> None:
-    """Somebody typed a date: the birth date of a student for whom they wait, or what asks for nothing."""
+    """Take a date that somebody typed: the birth date of a student for whom they wait, or what asks for nothing."""
     row = users.find(event.user)
     owner = row.mailbox if row else None
     waiting = next(filter(_may_prove, _of_user(event.user)), None)
@@ -147,7 +147,7 @@ def _is_right(at: Moment, waiting: LineEnrolment, born: str) -> bool:
 
 
 def _become(at: Moment, waiting: LineEnrolment) -> Mailbox:
-    """This user is a guardian of the student from now on, by their own mailbox."""
+    """Make this user a guardian of the student, by a mailbox of their own."""
     mailbox = _mailbox_of(at, waiting)
     acting = at if at.origin.mailbox else at.of(mailbox.id, mailbox.address)
     guardians.join(acting, waiting.code, mailbox)
@@ -170,7 +170,7 @@ def _mailbox_of(at: Moment, waiting: LineEnrolment) -> Mailbox:
 
 
 def confirm(at: Moment, waiting: LineEnrolment) -> bool:
-    """The office knows them. False where the paper is void or over by now."""
+    """Make them a guardian, whom the office knows. False where the paper is void or over by now."""
     if not papers.is_good(at, waiting.code):
         return False
     student = waiting.student
@@ -180,7 +180,7 @@ def confirm(at: Moment, waiting: LineEnrolment) -> bool:
 
 
 def refuse(at: Moment, waiting: LineEnrolment) -> None:
-    """The office does not know them: they are told, and the code is void for good."""
+    """Tell them that the office does not know them, and make the code void for good."""
     EnrolmentCode.update(void=True).where(EnrolmentCode.id == waiting.code_id).execute()
     record(at, Event.LINE_ENROLMENT_REFUSED, school=waiting.student.school_id, student=waiting.student_id)
     reader = Mailbox(language=waiting.language)

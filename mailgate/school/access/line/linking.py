@@ -58,7 +58,7 @@ def may_link(at: Moment, mailbox: MailboxId) -> bool:
 
 
 def link(at: Moment, event: ChatEvent, _: Settings) -> None:
-    """LINE has brought the nonce of a mailbox: this user is its owner."""
+    """Link this user to the mailbox whose nonce LINE has brought."""
     mailbox = nonces.redeem(at, event.value)
     owner = find(mailbox) if mailbox and may_link(at, mailbox) else None
     former = users.find(event.user)
@@ -81,7 +81,7 @@ def _tell_owner(at: Moment, owner: Mailbox, what: str) -> None:
 
 
 def _tell_others(at: Moment, owner: Mailbox) -> None:
-    """Each of the other guardians hears of the students that both speak for."""
+    """Tell each of the other guardians about the students that both speak for."""
     family = families.load(owner.id)
     students = {student.id: student for student in family.students}
     for other, theirs in people.guardians_of(students).values():
@@ -100,7 +100,7 @@ def _tell_others(at: Moment, owner: Mailbox) -> None:
 
 
 def unlink(at: Moment, event: ChatEvent, _: Settings) -> None:
-    """End the link of this user; whom nothing else reaches is told how to leave."""
+    """End the link of this user; somebody whom nothing else reaches is told how to leave."""
     row = users.find(event.user)
     if row is None:
         answer(at, event, "unlinked")
@@ -112,7 +112,7 @@ def unlink(at: Moment, event: ChatEvent, _: Settings) -> None:
 
 
 def end(at: Moment, row: LineUser) -> None:
-    """End a link to a mailbox; its owner is told."""
+    """End a link to a mailbox, and tell its owner."""
     users.unlink(at, row)
     _tell_owner(at, row.mailbox, "unlinked")
 
@@ -128,7 +128,7 @@ def unlink_all(at: Moment, mailbox: MailboxId) -> None:
 
 
 def leave(at: Moment, event: ChatEvent, _: Settings) -> None:
-    """Somebody whom nothing but this chat reaches is no guardian any more; others leave on a page or by mail."""
+    """End what somebody is whom nothing but this chat reaches; all others leave on a page or by mail."""
     row = users.find(event.user)
     if row is None or not is_by_line(row.mailbox.canonical):
         answer(at, event, "menu", mailbox=row.mailbox if row else None)

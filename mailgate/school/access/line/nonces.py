@@ -14,7 +14,7 @@ SECONDS = 600
 
 
 def issue(at: Moment, mailbox: MailboxId) -> str:
-    """A new nonce for this mailbox."""
+    """Keep and return a new nonce for this mailbox."""
     LineNonce.delete().where(LineNonce.expires <= at.steady).execute()
     nonce = base64.b64encode(at.entropy(16)).decode("ascii")
     LineNonce.insert(digest=_digest(nonce), mailbox=mailbox, expires=at.steady + SECONDS).execute()

@@ -20,7 +20,7 @@ def of_mailbox(mailbox: MailboxId) -> list[LineUser]:
 
 
 def link(at: Moment, user: str, mailbox: Mailbox) -> None:
-    """From now on this user is the owner of this mailbox, and of no other one."""
+    """Make this user the owner of this mailbox, and of no other one."""
     former = find(user)
     if former and former.mailbox_id != mailbox.id:
         unlink(at, former)
@@ -29,12 +29,12 @@ def link(at: Moment, user: str, mailbox: Mailbox) -> None:
 
 
 def is_back(user: str, since: int) -> None:
-    """This user is in the chat again since then (seconds UTC): what they did before does not count any more."""
+    """Note since when (seconds UTC) this user is in the chat again: what they did before no longer counts."""
     LineUser.update(linked=since).where(LineUser.user == user, LineUser.linked < since).execute()
 
 
 def unlink(at: Moment, row: LineUser) -> None:
-    """This user is the owner of no mailbox any more."""
+    """End this user's link: they are the owner of no mailbox any more."""
     LineUser.delete().where(LineUser.user == row.user).execute()
     record(at, Event.LINE_UNLINKED, of=row.mailbox)
     if not of_mailbox(row.mailbox_id):

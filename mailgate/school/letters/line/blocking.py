@@ -14,7 +14,7 @@ from mailgate.school.moment import Moment
 
 
 def blocked(at: Moment, user: str) -> None:
-    """This user of LINE has blocked us, or no longer exists."""
+    """Note that this user of LINE has blocked us, or no longer exists."""
     row = LineUser.select(LineUser, Mailbox).join(Mailbox).where(LineUser.user == user).first()
     if row is None or row.blocked is not None:
         return
@@ -30,7 +30,7 @@ def blocked(at: Moment, user: str) -> None:
 
 
 def heard_again(at: Moment, user: str) -> None:
-    """This user of LINE has blocked us, and no longer does."""
+    """Note that this user of LINE, who had blocked us, no longer does."""
     row = LineUser.select(LineUser, Mailbox).join(Mailbox).where(LineUser.user == user).first()
     if row is None or row.blocked is None:
         return
