@@ -103,7 +103,7 @@ def _point_facts(point: Point, family: Family) -> dict[str, Any]:
 
 
 def speak_as_written(context: SenderContext) -> None:
-    """From now on a guardian who has chosen no language gets letters in the one that they write.
+    """Let a guardian who has chosen no language get letters in the one that they write from now on.
 
     A mail that is not proven, which anybody may have written, gets only its answer in it.
     """

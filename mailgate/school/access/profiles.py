@@ -78,7 +78,7 @@ class Profile:
 
 
 def of_staff(at: Moment, mailbox: MailboxId, student: StudentId) -> Profile:
-    """The profile for a staff member. Who may not edit the roster sees masked addresses. Raises NotFound."""
+    """The profile for a staff member. A reader who may not edit the roster sees masked addresses. Raises NotFound."""
     allowed, row = access.to_student(at, mailbox, Permission.VIEW_ROSTER, student)
     edits = allowed.member.reach(Permission.EDIT_ROSTER, allowed.today.rules).covers(row.grade, row.classroom)
     return Profile(allowed, row, edits, guardians(at, row.id, whole=edits), paper(at, row.id))

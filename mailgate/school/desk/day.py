@@ -97,7 +97,7 @@ class DayCounts:
     unexplained: int = 0
 
     def __add__(self, other: "DayCounts") -> "DayCounts":
-        """Both together."""
+        """The sum of both, count by count."""
         return DayCounts(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(DayCounts)))
 
 

@@ -52,7 +52,7 @@ class Member:
         return any(duty.kind in (kinds or tuple(DutyKind)) and _covers(duty, student) for duty in self.duties)
 
     def reach(self, permission: Permission, rules: Rules) -> Reach:
-        """For which places they may do this; the rules are those of their school."""
+        """The places for which they may do this; the rules are those of their school."""
         return permissions.reach(self.duties, permission, rules)
 
     def may(self, permission: Permission, student: Student, rules: Rules) -> bool:
@@ -185,25 +185,25 @@ def away(school: SchoolId, day: dt.date) -> set[StaffId]:
 
 
 def mark_away(at: Moment, mailbox: MailboxId) -> None:
-    """Their mailbox answers by itself that they are not there: today others are asked in their place."""
+    """Note that their mailbox answers by itself that they are not there: today others are asked in their place."""
     for school, member in of_mailbox(mailbox):
         Away.insert(staff=member.id, day=SchoolDay(at, school).date).on_conflict_ignore().execute()
 
 
 def note_absence(today: SchoolDay, member: Member) -> None:
-    """A colleague says that they are not there: today others are asked in their place."""
+    """Note that a colleague says that they are not there: today others are asked in their place."""
     Away.insert(staff=member.id, day=today.date).on_conflict_ignore().execute()
     record(today.at, Event.ABSENCE_NOTED, of=member.mailbox, school=today.school.id)
 
 
 def end_absence(today: SchoolDay, member: Member) -> None:
-    """A colleague says that they are there after all."""
+    """Note that a colleague says that they are there after all."""
     Away.delete().where(Away.staff == member.id, Away.day == today.date).execute()
     record(today.at, Event.ABSENCE_ENDED, of=member.mailbox, school=today.school.id)
 
 
 def mark_back(mailbox: MailboxId) -> None:
-    """They write themselves: they are there."""
+    """Note that they are there, since they write themselves."""
     _come_back(mailbox)
 
 

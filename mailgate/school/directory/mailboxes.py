@@ -162,7 +162,7 @@ _found = Statement(lambda mailbox: Mailbox.select().where(Mailbox.id == mailbox)
 
 
 def speak(mailbox: MailboxId, language: str) -> None:
-    """From now on pages and letters for this mailbox are in this language."""
+    """Let pages and letters for this mailbox be in this language from now on."""
     Mailbox.update(language=language).where(Mailbox.id == mailbox).execute()
 
 

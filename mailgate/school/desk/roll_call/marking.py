@@ -77,7 +77,7 @@ def explain(at: Moment, mailbox: MailboxId, room: Room, student: StudentId) -> N
 
 
 def write(row: Roll, students: Iterable[ListedStudent], seats: Collection[int | str]) -> None:
-    """Let a roll say which seats are empty; who is missing again has not turned up."""
+    """Let a roll say which seats are empty; a student who is missing again has not turned up."""
     missing = {each.student.id for each in students if each.seat in seats}
     row.empty = json.dumps(list(seats))
     row.explained = json.dumps([each for each in json.loads(row.explained) if each[0] not in missing])

@@ -54,7 +54,7 @@ def reply(at: Moment, mailbox: MailboxId, roll: RollId, text: MailText) -> dict[
 
 
 def _write(row: Roll, students: Iterable[ListedStudent], reading: RollCallReply) -> None:
-    """Let the roll say which seats are empty; who has come since it was called is taken off it."""
+    """Let the roll say which seats are empty; a student who has come since it was called is taken off it."""
     if reading.empty is not None:
         write(row, students, reading.empty)
     elif reading.came:
