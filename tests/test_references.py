@@ -183,11 +183,6 @@ def _dotted_names(code: str) -> Iterator[str]:
 # -- the tests ----------------------------------------------------------------------------------------
 
 
-def test_what_is_named_is_there() -> None:
-    missing = [f"{passage.file}:{passage.line}: {name}" for passage in passages() for name in unresolved(passage)]
-    assert not missing, "\n".join(missing)
-
-
 def test_links_between_documents_lead_somewhere() -> None:
     for passage in passages():
         if passage.file.suffix == ".md":
@@ -195,6 +190,11 @@ def test_links_between_documents_lead_somewhere() -> None:
                 file = _joined(passage.file.parent, target) if target else passage.file
                 assert file in files(), f"{passage.file}: {target}"
                 assert not anchor or anchor in map(_anchor, headings(str(file))), f"{passage.file}: #{anchor}"
+
+
+def test_what_is_named_is_there() -> None:
+    missing = [f"{passage.file}:{passage.line}: {name}" for passage in passages() for name in unresolved(passage)]
+    assert not missing, "\n".join(missing)
 
 
 def test_every_line_of_the_glossary_names_something_in_the_code() -> None:

@@ -2,7 +2,8 @@
 
 import ast
 import importlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -36,13 +37,32 @@ def is_symbol(dotted: str) -> bool:
 
 def _readings(parts: tuple[str, ...]) -> Iterator[tuple[Definitions, tuple[str, ...]]]:
     """Each module that the first parts may name, with what is looked for in it."""
+    for definitions in _modules_with().get(parts[0], ()):
+        yield definitions, parts
+    for length in range(1, len(parts) + 1):
+        for definitions in _modules_called().get(parts[:length], ()):
+            yield definitions, parts[length:]
+
+
+@cache
+def _modules_with() -> Mapping[str, list[Definitions]]:
+    """The modules that define each name."""
+    found = defaultdict(list)
+    for definitions in modules().values():
+        for name in definitions:
+            found[name].append(definitions)
+    return found
+
+
+@cache
+def _modules_called() -> Mapping[tuple[str, ...], list[Definitions]]:
+    """The modules by each end of their dotted names."""
+    found = defaultdict(list)
     for name, definitions in modules().items():
-        if parts[0] in definitions:
-            yield definitions, parts
         path = tuple(name.split("."))
-        for length in range(1, len(parts) + 1):
-            if path[-length:] == parts[:length]:
-                yield definitions, parts[length:]
+        for start in range(len(path)):
+            found[path[start:]].append(definitions)
+    return found
 
 
 def _is_in(definitions: Definitions, parts: tuple[str, ...]) -> bool:
