@@ -114,19 +114,25 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database without tables, once on each engine."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'new.db'}"
+        yield f"sqlite:///{tmp_path / 'new.db'}"
+        return
     cluster: Cluster = request.getfixturevalue("cluster")
-    return cluster.new_database()
+    url = cluster.new_database()
+    yield url
+    cluster.drop(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database of the newest schema without any people, once on each engine."""
     if request.param == "sqlite":
         lay_out(tmp_path / "migrated.db")
-        return f"sqlite:///{tmp_path / 'migrated.db'}"
+        yield f"sqlite:///{tmp_path / 'migrated.db'}"
+        return
     cluster: Cluster = request.getfixturevalue("cluster")
-    return cluster.migrated_database()
+    url = cluster.migrated_database()
+    yield url
+    cluster.drop(url)

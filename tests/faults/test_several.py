@@ -27,7 +27,7 @@ def three(cluster: Cluster, tmp_path: Path, post: PostOffice) -> list[Service]:
     """Three gateways with one key on one database."""
     key = tmp_path / "shared.key"
     key.write_text(new_key())
-    shared = {"gateway": {"database": cluster.new_database(), "secret_key_file": key}}
+    shared = {"gateway": {"database": cluster.migrated_database(), "secret_key_file": key}}
     return [Service(write_settings(tmp_path / f"{number}", post.port, shared)) for number in range(3)]
 
 

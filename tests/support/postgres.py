@@ -50,8 +50,14 @@ class Cluster:
         return self.new_database(like=MIGRATED)
 
     def _create(self, name: str, like: str) -> str:
-        self.run("createdb", "--host", str(self.folder), "--username", "gate", "--template", like, name)
+        copied = ("--template", like, "--strategy", "file_copy")  # the usual one writes all of it into the log, too
+        self.run("createdb", "--host", str(self.folder), "--username", "gate", *copied, name)
         return f"postgresql://gate@/{name}?host={self.folder}"
+
+    def drop(self, url: str) -> None:
+        """Remove a database that this made, and end its connections: each one takes 14 MB."""
+        name = url.removeprefix("postgresql://gate@/").partition("?")[0]
+        self.run("dropdb", "--host", str(self.folder), "--username", "gate", "--force", name)
 
     def make(self, settings: str) -> None:
         """Make the cluster; these are lines of its postgresql.conf."""

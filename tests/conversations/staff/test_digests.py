@@ -162,7 +162,7 @@ async def test_two_gateways_on_one_database_send_one_list(gateway: RunningGatewa
 
 
 async def test_three_gateways_on_one_postgresql_send_one_list(cluster: Cluster, tmp_path: Path) -> None:
-    async with running_gateway(tmp_path, settings={"gateway": {"database": cluster.new_database()}}) as gateway:
+    async with running_gateway(tmp_path, settings={"gateway": {"database": cluster.migrated_database()}}) as gateway:
         await tells(gateway, TARO)
         gateway.clock.set("2026-11-24 08:05")
         async with (

@@ -33,7 +33,7 @@ async def test_one_of_three_is_drained_and_no_client_sees_an_error(
     cluster: Cluster, gateways_on: GatewaysOn, post: PostOffice
 ) -> None:
     crowd, progress = Crowd(logins=60, forms=30, replies=30), Progress()
-    one, two, three, front = gateways_on(cluster.new_database(), 4)
+    one, two, three, front = gateways_on(cluster.migrated_database(), 4)
     await one.run(crowd.settle_in)
     await asyncio.gather(*[gateway.start() for gateway in (one, two, three)])
     try:

@@ -54,7 +54,7 @@ async def test_a_restart_of_the_server_costs_nobody_more_than_a_second_try(
 ) -> None:
     crowd = Crowd(logins=40, forms=20, replies=20)
     restarted = chance.randrange(10, 60)
-    gateways = gateways_on(cluster.new_database(), 2)
+    gateways = gateways_on(cluster.migrated_database(), 2)
     await gateways[0].run(crowd.settle_in)
     await asyncio.gather(*[gateway.start() for gateway in gateways])
     try:

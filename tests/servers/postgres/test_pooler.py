@@ -24,7 +24,7 @@ def add(name: str) -> None:
 
 
 async def test_what_is_asked_often_is_asked_over_any_connection(cluster: Cluster, pooler: Pooler) -> None:
-    store = await open_postgres(pooler(cluster.new_database()), 1_000)
+    store = await open_postgres(pooler(cluster.migrated_database()), 1_000)
     try:
         await asyncio.gather(*[store.write(add, f"{number}") for number in range(100)])
         assert await store.read(lambda: Mailbox.select().count()) == 100
@@ -44,7 +44,7 @@ async def test_gateways_that_start_together_migrate_one_after_the_other(cluster:
 
 
 async def test_who_only_looks_changes_nothing(cluster: Cluster, pooler: Pooler) -> None:
-    url = pooler(cluster.new_database())
+    url = pooler(cluster.migrated_database())
     store = await open_postgres(url, 1_000)
     try:
         with pytest.raises(Exception, match="read-only transaction"), only_looking(url):
@@ -56,7 +56,7 @@ async def test_who_only_looks_changes_nothing(cluster: Cluster, pooler: Pooler) 
 
 
 async def test_a_backup_goes_to_the_server_itself(cluster: Cluster, pooler: Pooler, tmp_path: Path) -> None:
-    direct = cluster.new_database()
+    direct = cluster.migrated_database()
     store = await open_postgres(pooler(direct), 1_000)
     try:
         with pytest.raises(BackupFailed, match="a pooler stands before"):
@@ -73,7 +73,7 @@ async def test_a_morning_goes_through_it(
     cluster: Cluster, pooler: Pooler, gateways_on: GatewaysOn, post: PostOffice
 ) -> None:
     crowd = Crowd(logins=40, forms=20, replies=20)
-    gateways = gateways_on(pooler(cluster.new_database()), 2)
+    gateways = gateways_on(pooler(cluster.migrated_database()), 2)
     await gateways[0].run(crowd.settle_in)
     await asyncio.gather(*[gateway.start() for gateway in gateways])
     try:
