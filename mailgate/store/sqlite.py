@@ -3,9 +3,9 @@
 An `aiosqlite.Connection` is a worker thread with a queue around one sqlite3 connection. Its connector opens peewee's
 own thread-local connection here, so that units of work are plain peewee code running in that thread.
 
-Group commit: the writer takes what waits, BEGIN IMMEDIATE, one savepoint for each unit, one COMMIT (WAL,
-synchronous=FULL), and only then answers each caller. SQLite's busy handler is unfair between processes, so a file lock
-around BEGIN...COMMIT lets them take turns.
+Group commit: the writer takes what waits, BEGIN IMMEDIATE, one unit after the other, one COMMIT (WAL,
+synchronous=FULL), and only then answers each caller. Where a unit raises, each has a savepoint. SQLite's busy handler
+is unfair between processes, so a file lock around BEGIN...COMMIT lets them take turns.
 
 A third thread moves what was committed from SQLite's log (the WAL) into the file, beside the writers instead of within
 the COMMIT of one of them, for which all others would wait.
@@ -36,6 +36,9 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 GROUP = 64
+CAREFUL_GROUPS = 64
+"""In how many groups each unit has a savepoint of its own after one has raised."""
+
 CHECKPOINT_UNITS = 1_000
 """The log is moved after this number of units of this process; it holds some thousand pages then."""
 
@@ -124,6 +127,7 @@ class SqliteStore:
         self._task: asyncio.Task[None] | None = None
         self._checkpoint: asyncio.Task[None] | None = None
         self._logged = 0
+        self._careful = 0
 
     def _connect(self) -> sqlite3.Connection:
         """Called in the worker thread: peewee's connection of that thread, and the models bound to it."""
@@ -231,7 +235,7 @@ class SqliteStore:
         with self._turns.taken():
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                outcomes = [_in_savepoint(connection, unit.run) for unit in group]
+                outcomes = self._outcomes(connection, group)
                 connection.execute("COMMIT")
             except sqlite3.Error as error:
                 if connection.in_transaction:
@@ -239,6 +243,21 @@ class SqliteStore:
                         connection.execute("ROLLBACK")
                 raise StoreUnavailable(str(error)) from error
         return outcomes
+
+    def _outcomes(self, connection: sqlite3.Connection, group: list[_Unit]) -> list[Any]:
+        """What the units come to; where one raises, all begin anew, each with a savepoint, and so does what follows.
+
+        For a savepoint SQLite copies each page that its unit changes, and nearly all units raise nothing.
+        """
+        if not self._careful:
+            try:
+                return [unit.run() for unit in group]
+            except Exception:  # noqa: BLE001 - it is raised again, by the same unit or by none
+                connection.execute("ROLLBACK")
+                connection.execute("BEGIN IMMEDIATE")
+                self._careful = CAREFUL_GROUPS
+        self._careful -= 1
+        return [_in_savepoint(connection, unit.run) for unit in group]
 
 
 def _in_savepoint(connection: sqlite3.Connection, run: Callable[[], Any]) -> Any:

@@ -40,6 +40,30 @@ async def test_waiting_units_share_a_commit(store: SqliteStore) -> None:
     await store.write(lambda: store._database.connection().set_trace_callback(None))
 
 
+async def test_a_unit_that_raises_is_undone_alone_and_savepoints_go_when_none_does(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "CAREFUL_GROUPS", 2)
+    told: list[str] = []
+    await store.write(lambda: store._database.connection().set_trace_callback(told.append))
+    told.clear()
+    for name in "abcd":
+        others = [store.write(add, f"{name}{number}") for number in range(2)]
+        broken = [store.write(_add_and_break, f"{name} lost")] if name in "ab" else []
+        came = await asyncio.gather(others[0], *broken, others[1], return_exceptions=True)
+        assert [type(each) for each in came] == [type(None), *[KeyError for _ in broken], type(None)]
+    savepoints = "".join("s" if each.startswith("SAVEPOINT") else "C" if each == "COMMIT" else "" for each in told)
+    assert savepoints == "sssCsssCCC"
+    await store.write(lambda: store._database.connection().set_trace_callback(None))
+    names = await store.read(lambda: sorted(name for (name,) in Mailbox.select(Mailbox.address).tuples()))
+    assert names == [f"{name}{number}" for name in "abcd" for number in range(2)]
+
+
+def _add_and_break(name: str) -> None:
+    add(name)
+    raise KeyError(name)
+
+
 async def test_every_connection_waits_for_the_disk(store: SqliteStore) -> None:
     def durability() -> tuple[str, int, int]:
         pragmas = ("journal_mode", "synchronous", "foreign_keys")
