@@ -7,7 +7,6 @@ parameters are those of the function that builds it.
 import inspect
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from peewee import Value
@@ -26,11 +25,10 @@ class _Slot:
 
 
 class _Compiled(NamedTuple):
-    """SQL, what picks its parameters out of a call's values and the constants, and its columns of each table."""
+    """SQL, what makes its parameters of a call's values, and its columns of each table."""
 
     sql: str
-    constants: tuple[Any, ...]
-    pick: Callable[[Sequence[Any]], tuple[Any, ...]]
+    parameters: Callable[[Sequence[Any]], tuple[Any, ...]]
     tables: list[tuple[Any, list[str], slice]]
 
 
@@ -71,7 +69,7 @@ class Statement:
         compiled = self._compiled.get(type(database))
         if compiled is None:
             compiled = self._compiled[type(database)] = _compile(self._build(*self._slots), len(self._slots))
-        return database.execute_sql(compiled.sql, compiled.pick((*values, *compiled.constants)))
+        return database.execute_sql(compiled.sql, compiled.parameters(values))
 
 
 def as_model(model: type[M], names: Iterable[str], row: Sequence[Any]) -> M:
@@ -97,17 +95,39 @@ def _compile(query: Any, values: int) -> _Compiled:
         tables.append((model, names, slice(start, start + len(names))))
         start += len(names)
     sql, parameters = query.sql()
+    if _database().param == "?":
+        return _Compiled(_numbered(sql, parameters), tuple, tables)
+    return _Compiled(sql, _picker(parameters, values), tables)
+
+
+def _numbered(sql: str, parameters: Iterable[Any]) -> str:
+    """SQLite's SQL with the constants in it, and each value by its number: it is bound once, however often it stands.
+
+    See "Parameters" in SQLite's "SQL Language Expressions".
+    """
+    start, *others = sql.split("?")
+    written = zip(map(_written, parameters), others, strict=True)
+    return start + "".join(itertools.chain(*written))
+
+
+def _written(parameter: Any) -> str:
+    """A parameter in SQLite's SQL: a value's number, or a constant as it is."""
+    if isinstance(parameter, _Slot):
+        return f"?{parameter.position + 1}"
+    return "'{}'".format(parameter.replace("'", "''")) if isinstance(parameter, str) else str(int(parameter))
+
+
+def _picker(parameters: Sequence[Any], values: int) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """What puts a call's values and the constants where PostgreSQL's parameters stand."""
     constants = tuple(parameter for parameter in parameters if not isinstance(parameter, _Slot))
     places = itertools.count(values)
     picked = [parameter.position if isinstance(parameter, _Slot) else next(places) for parameter in parameters]
-    return _Compiled(sql, constants, _picker(picked), tables)
 
+    def pick(given: Sequence[Any]) -> tuple[Any, ...]:
+        items = (*given, *constants)
+        return tuple([items[place] for place in picked])
 
-def _picker(places: list[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
-    """What makes a tuple of the items at these places."""
-    if len(places) > 1:
-        return itemgetter(*places)
-    return lambda items: tuple(items[place] for place in places)
+    return pick
 
 
 def _database() -> Any:

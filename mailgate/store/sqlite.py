@@ -18,13 +18,13 @@ import logging
 import os
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import aiosqlite
-from peewee import DatabaseError, InterfaceError, SqliteDatabase
+from peewee import DatabaseError, InterfaceError, SqliteDatabase, __exception_wrapper__
 
 from mailgate.school import models
 from mailgate.store import StoreBusy, StoreUnavailable
@@ -63,6 +63,18 @@ class _Unit:
     answer: asyncio.Future[Any]
 
 
+class _Database(SqliteDatabase):  # type: ignore[misc]  # peewee has no types
+    """peewee's database, which hands a statement to the driver at once: nobody wants peewee's own log of them."""
+
+    def _execute_cursor(self, sql: str, params: Sequence[Any] | None) -> sqlite3.Cursor:
+        try:
+            cursor: sqlite3.Cursor = self.connection().execute(sql, params or ())
+        except sqlite3.Error:
+            with __exception_wrapper__:  # in peewee's words
+                raise
+        return cursor
+
+
 class _Turns:
     """A file lock that this process holds from BEGIN to COMMIT."""
 
@@ -83,7 +95,7 @@ class _Turns:
 
 async def open_sqlite(path: str, waiting_units: int) -> "SqliteStore":
     """Open the file, made and migrated as needed. Raises StoreUnavailable."""
-    database = SqliteDatabase(path, pragmas=PRAGMAS, timeout=BUSY_SECONDS)
+    database = _Database(path, pragmas=PRAGMAS, timeout=BUSY_SECONDS)
     try:
         turns = _Turns(Path(f"{path}-turn"))
         _make_private(path)
