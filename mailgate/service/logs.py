@@ -8,8 +8,10 @@ import json
 import logging
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from mailgate.mail.addresses import redacted
@@ -60,6 +62,10 @@ class OneLine(logging.Formatter):
         """See `logging.Formatter`."""
         return redacted(super().format(record))
 
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802 - logging's
+        """See `logging.Formatter`."""
+        return f"{_time_of(int(record.created))},{int(record.msecs):03}"
+
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         """See `logging.Formatter`."""
         record.message = escaped(record.message).replace("\n", "\\n")
@@ -68,6 +74,12 @@ class OneLine(logging.Formatter):
     def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
         """See `logging.Formatter`; each line is indented, so that none passes for a message."""
         return "  " + escaped(super().formatException(ei)).replace("\n", "\n  ")
+
+
+@lru_cache(maxsize=2)
+def _time_of(second: int) -> str:
+    """A second on the clock of this machine: many lines are of the same one."""
+    return time.strftime(logging.Formatter.default_time_format, time.localtime(second))
 
 
 class Json(logging.Formatter):
