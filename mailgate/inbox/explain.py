@@ -4,7 +4,7 @@ The database is asked only where there is one. Each outcome is a short phrase th
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from mailgate.addresses.reply import ConfirmAddress
@@ -140,7 +140,7 @@ class Explainer:
         if self._rehearsal is None or not self._has_key:
             return None
         said = self._authentication(mail)
-        request = replace(self._reader.request(mail), authenticated=lambda: said)
+        request = self._reader.request(mail, lambda: said)
         return self._rehearsal.run(lambda: self._queued(request))
 
     def _queued(self, request: Request) -> tuple[LetterBrought, ...]:

@@ -6,7 +6,7 @@ for, and a mail that its domain disowns acts on nothing.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mailgate.addresses.reply import (
     REPLY_ADDRESSES,
@@ -24,6 +24,7 @@ from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
 from mailgate.mail.addresses import Address
 from mailgate.mail.attached_files import attached_files
+from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.automatic import bounces
 from mailgate.mail.automatic.persons import shows_person
 from mailgate.mail.automatic.signs import Grade, Sign
@@ -31,10 +32,10 @@ from mailgate.mail.quoting.markup import text_of
 from mailgate.mail.quoting.reply_words import Cut, Why, cuts, written, written_html
 from mailgate.mail.reading import IncomingMail
 from mailgate.school.letters import outbox
+from mailgate.school.readings import Now, Readings
 from mailgate.settings import Settings
 from mailgate.visible import bounded
 from mailgate.wording.acknowledgements import is_acknowledgement
-from mailgate.wording.staff.announcement_form import labelled_head
 
 READ = SPOKEN | {Command.LOGIN}
 """The commands that want to know what was written: words to login@ ask for nothing, but their writer hears so."""
@@ -111,8 +112,16 @@ class RequestReader:
         own = (Sign("own-address", Grade.PROOF, ours.spelled),) if ours else ()
         return tuple(sorted({sign.name: sign for sign in (*mail.signs, *own)}.values(), key=_weight))
 
-    def request(self, mail: IncomingMail) -> Request:
-        """What this mail asks for; a machine's mail asks for nothing but to be counted as a bounce."""
+    def request(
+        self,
+        mail: IncomingMail,
+        authenticated: Callable[[], Authentication] = lambda: Authentication.NONE,
+        readings: Readings | None = None,
+    ) -> Request:
+        """What this mail asks for; a machine's mail asks for nothing but to be counted as a bounce.
+
+        `authenticated` and `readings` are the request's; without these, each reading is made as it is needed.
+        """
         actions = self.actions(mail)
         sign = next(iter(self.signs(mail)), None)
         written_by = sign.grade if sign else None
@@ -123,7 +132,7 @@ class RequestReader:
         elif returned is None:
             actions = [self._of_person(mail) if action.command is Command.BOUNCE else action for action in actions]
         commands = {action.command for action in actions}
-        words = _WORDS_TO.get(next(iter(commands)), words_of) if len(commands) == 1 else words_of
+        words = _words_to_login if commands == {Command.LOGIN} else words_of
         text = bounded(words(mail), _longest(commands)) if commands & READ else ""
         if Command.CONFIRM in commands and written_by is not Grade.PROOF and not _is_recognised(mail, text):
             written_by = Grade.WORDS
@@ -145,6 +154,8 @@ class RequestReader:
             whole=_whole(mail, commands),
             returned=returned,
             away=away,
+            readings=readings or Now(),
+            authenticated=authenticated,
             cipher=self._keyring,
             files=attached_files(mail.raw) if any(map(_writes_news, actions)) else (),
         )
@@ -223,16 +234,6 @@ def words_of(mail: IncomingMail) -> str:
     if not mail.text.strip():
         return ""
     return written_html(mail.html) if mail.html else written(mail.text)
-
-
-def _words_to_news(mail: IncomingMail) -> str:
-    """The same for a form: its first lines may look like the header that clients copy above an original."""
-    text = text_of(mail.html) if mail.html else mail.text
-    head = labelled_head(text)
-    return f"{head}\n{written(text[len(head) :])}" if head else words_of(mail)
-
-
-_WORDS_TO = {Command.LOGIN: _words_to_login, Command.NEWS: _words_to_news}
 
 
 def is_subject(subject: str) -> bool:

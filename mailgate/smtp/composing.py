@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.addresses.reply import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, token_of
-from mailgate.delivery.gateway_facts import gateway_facts
 from mailgate.delivery.login_facts import in_fours, login_facts
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
@@ -30,7 +29,12 @@ class MailComposer:
         self._gateway = settings.gateway
         self._keyring = keyring
         self._writer = LetterWriter()
-        self._usual_facts = gateway_facts(settings.gateway)
+        self._usual_facts = {
+            "public_url": settings.gateway.public_url,
+            "domain": settings.gateway.domain,
+            "login_address": self._address("login"),
+            "leave_address": self._address("leave"),
+        }
 
     def compose(self, letter: Claimed) -> OutgoingMail:
         """The mail of this letter: the same at every attempt, but for the time signed into its links."""

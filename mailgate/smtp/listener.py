@@ -8,7 +8,6 @@ import socket
 import ssl
 import time
 from collections import Counter
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -22,7 +21,6 @@ from mailgate.inbox.request_reader import RequestReader
 from mailgate.inbox.requests import PROVEN, Request
 from mailgate.machine.memory import BytesInFlight
 from mailgate.mail import addresses
-from mailgate.mail.authentication.results import Authentication
 from mailgate.mail.reading import Envelope, IncomingMail, read
 from mailgate.school import limits
 from mailgate.school.audit.events import Event
@@ -158,12 +156,11 @@ class Listener:
         """See `session.MailHandler`."""
         begun = time.perf_counter()
         at = self._moment_of_mail(peer)
-        mail, request = await self._read(content, Envelope(sender, recipients))
+        mail, request = await self._read(content, Envelope(sender, recipients), peer)
         if request.may_be_notice:
             at = self._as_received(at, mail, peer)
         try:
-            authenticated = await self._authenticated(at, mail, request, peer)
-            request = replace(request, authenticated=authenticated, readings=Readings())
+            request = await self._verified(at, mail, request, peer)
             if request.files:
                 request = replace(request, new_files=await self._take_in(at, request))
             handling = await self._carry_out(at, request)
@@ -179,29 +176,27 @@ class Listener:
 
     def _moment_of_mail(self, peer: str) -> Moment:
         """Now, when a mail has come, with an id for it."""
-        at = self._dependencies.moment(Origin(Way.MAIL, peer))
-        origin = Origin(Way.MAIL, peer, mail=mail_id(at.now, at.entropy(RANDOM_BYTES)))
-        return Moment(at.now, at.entropy, origin, latest=at.latest)
+        now, entropy = self._dependencies.clock(), self._dependencies.entropy
+        origin = Origin(Way.MAIL, peer, mail=mail_id(now, entropy(RANDOM_BYTES)))
+        return Moment(now, entropy, origin, latest=self._dependencies.latest())
 
-    async def _authenticated(
-        self, at: Moment, mail: IncomingMail, request: Request, peer: str
-    ) -> Callable[[], Authentication]:
-        """How sure the sender is. Raises verification.Undecided, or StoreUnavailable."""
+    async def _verified(self, at: Moment, mail: IncomingMail, request: Request, peer: str) -> Request:
+        """The request; who sent one that acts is found out. Raises verification.Undecided, or StoreUnavailable."""
         if request.actions and self._verifier.lacks_report(mail, peer):
             await self._dependencies.store.write(operator.report_missing, at, self._dependencies.settings)
         if PROVEN.isdisjoint(request.commands):
-            return self._verifier.reported(mail, peer)
-        return await self._verifier.verified(mail, peer)
+            return request
+        return replace(request, authenticated=await self._verifier.verified(mail, peer))
 
-    async def _read(self, content: bytes, envelope: Envelope) -> tuple[IncomingMail, Request]:
+    async def _read(self, content: bytes, envelope: Envelope, peer: str) -> tuple[IncomingMail, Request]:
         """Read a mail before any unit of work begins; a large one in a thread, so that the other connections go on."""
         if len(content) <= LARGE_BYTES:
-            return self._read_now(content, envelope)
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read_now, content, envelope)
+            return self._read_now(content, envelope, peer)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read_now, content, envelope, peer)
 
-    def _read_now(self, content: bytes, envelope: Envelope) -> tuple[IncomingMail, Request]:
+    def _read_now(self, content: bytes, envelope: Envelope, peer: str) -> tuple[IncomingMail, Request]:
         mail = read(content, envelope, self._own)
-        return mail, self._reader.request(mail)
+        return mail, self._reader.request(mail, self._verifier.reported(mail, peer), Readings())
 
     def _as_received(self, at: Moment, mail: IncomingMail, peer: str) -> Moment:
         """The moment of a mail; it counts as of when a relay of ours took it over, if that was not long ago."""
