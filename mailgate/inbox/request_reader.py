@@ -36,6 +36,7 @@ from mailgate.school.readings import Now, Readings
 from mailgate.settings import Settings
 from mailgate.visible import bounded
 from mailgate.wording.acknowledgements import is_acknowledgement
+from mailgate.wording.staff.announcement_form import labelled_head
 
 READ = SPOKEN | {Command.LOGIN}
 """The commands that want to know what was written: words to login@ ask for nothing, but their writer hears so."""
@@ -132,7 +133,7 @@ class RequestReader:
         elif returned is None:
             actions = [self._of_person(mail) if action.command is Command.BOUNCE else action for action in actions]
         commands = {action.command for action in actions}
-        words = _words_to_login if commands == {Command.LOGIN} else words_of
+        words = _WORDS_TO.get(next(iter(commands)), words_of) if len(commands) == 1 else words_of
         text = bounded(words(mail), _longest(commands)) if commands & READ else ""
         if Command.CONFIRM in commands and written_by is not Grade.PROOF and not _is_recognised(mail, text):
             written_by = Grade.WORDS
@@ -234,6 +235,16 @@ def words_of(mail: IncomingMail) -> str:
     if not mail.text.strip():
         return ""
     return written_html(mail.html) if mail.html else written(mail.text)
+
+
+def _words_to_news(mail: IncomingMail) -> str:
+    """The same for a form: its first lines may look like the header that clients copy above an original."""
+    text = text_of(mail.html) if mail.html else mail.text
+    head = labelled_head(text)
+    return f"{head}\n{written(text[len(head) :])}" if head else words_of(mail)
+
+
+_WORDS_TO = {Command.LOGIN: _words_to_login, Command.NEWS: _words_to_news}
 
 
 def is_subject(subject: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailgate.addresses.reply import CHECK_DIGITS, NOBODY, BounceAddress, ConfirmAddress, token_of
+from mailgate.delivery.gateway_facts import gateway_facts
 from mailgate.delivery.login_facts import in_fours, login_facts
 from mailgate.keys.signing import Keyring
 from mailgate.mail import addresses
@@ -29,12 +30,7 @@ class MailComposer:
         self._gateway = settings.gateway
         self._keyring = keyring
         self._writer = LetterWriter()
-        self._usual_facts = {
-            "public_url": settings.gateway.public_url,
-            "domain": settings.gateway.domain,
-            "login_address": self._address("login"),
-            "leave_address": self._address("leave"),
-        }
+        self._usual_facts = gateway_facts(settings.gateway)
 
     def compose(self, letter: Claimed) -> OutgoingMail:
         """The mail of this letter: the same at every attempt, but for the time signed into its links."""

@@ -32,7 +32,7 @@ def is_acknowledgement(text: str, names: Iterable[str] = ()) -> bool:
         return False
     pieces = _pieces(text)
     called = {_plain(name) for name in names}
-    said = [piece for piece in pieces if SAID.fullmatch(piece)]
+    said = [piece for piece in pieces if SAID.fullmatch(piece) or _is_said_in_words(piece, SAID)]
     rest = [piece for piece in pieces if piece not in said and not AROUND.fullmatch(piece) and piece not in called]
     return not rest and bool(said or _is_picture(text))
 
@@ -71,7 +71,7 @@ def beside_yes(text: str, names: Iterable[str] = ()) -> str | None:
     """What a text says beside a yes, courtesies and its writer's `names`; None where it says no yes."""
     sentences = _SENTENCE.findall(text) if len(text) <= _LONGEST else []
     pieces = [(piece, plain) for piece in sentences if (plain := " ".join(_pieces(piece)))]
-    if not any(AGREED.fullmatch(plain) for _, plain in pieces):
+    if not any(AGREED.fullmatch(plain) or _is_said_in_words(plain, AGREED) for _, plain in pieces):
         return None
     called = {_plain(name) for name in names}
     return "\n".join(piece.strip() for piece, plain in pieces if not _is_polite(plain) and plain not in called)
@@ -84,7 +84,18 @@ def is_polite(text: str, names: Iterable[str] = ()) -> bool:
 
 
 def _is_polite(plain: str) -> bool:
+    return _is_courtesy(plain) or _is_said_in_words(plain, AGREED, AROUND, SAID)
+
+
+def _is_courtesy(plain: str) -> bool:
     return any(pattern.fullmatch(plain) for pattern in (AGREED, AROUND, SAID))
+
+
+def _is_said_in_words(plain: str, *patterns: re.Pattern[str]) -> bool:
+    """ "はい そうです ありがとう": courtesies with spaces between them, one of which one of the patterns is."""
+    words = plain.split()
+    is_said = any(pattern.fullmatch(word) for word in words for pattern in patterns)
+    return len(words) > 1 and is_said and all(map(_is_courtesy, words))
 
 
 def language_of_answer(text: str) -> str:

@@ -6,34 +6,29 @@ says so ("の間違いでした"); with も it is a further notice; otherwise it
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite
-from mailgate.wording.another_student import another_student, one_more_alike
 from mailgate.wording.form.lines import Form, parse
-from mailgate.wording.interpretation import arrivals, remarks
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import receipts as words
-from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
+from mailgate.wording.receipt.alike import more_days_alike, one_more_alike
+from mailgate.wording.receipt.another_student import another_student
+from mailgate.wording.receipt.bare import bare
+from mailgate.wording.receipt.news import news, tells_later
 from mailgate.wording.recognition.dates import LONGEST_FIELD
-from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.facts import Facts, gather
-from mailgate.wording.recognition.mentions import mentions
-from mailgate.wording.recognition.periods import parse_range
-from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
 
-_SENTENCE_ENDS = re.compile(r"[。\n]")
+_BOTH = 2
 
 
 def correct(
@@ -41,14 +36,17 @@ def correct(
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
     form = parse(shown(text))
-    if form.answers:
+    if form.answers and not _names_nobody(form):
         return _by_lines(form, standing, students, now)
     text = without_pictures(text)
-    text = _with_disease(_news(beside_yes(text) or text), standing)
-    if another := another_student(text, standing, students, now) or one_more_alike(text, standing, students):
-        return another
-    if _is_on_the_way(text, standing):
+    text = beside_yes(text) or text
+    if tells_later(text) or _is_on_the_way(text, standing) or _names_both(text, standing):
         return Correction("nothing")
+    told, text = text, news(text, standing, students)
+    if text != told and is_polite(text):
+        return Correction("nothing")
+    if alike := _alike(text, standing, students, now):
+        return alike
     about = frozenset(key for notice in standing for key in notice.students)
     reading = _sentence(text, standing, students, now)
     if reading.act == "withdraw":
@@ -57,13 +55,31 @@ def correct(
         return Correction("ask", why=("change-or-new",))
     if reading.act == "notice":
         return _by_sentence(text, reading, standing, students, now)
-    if lines := _bare(text, standing, students, now):
+    if lines := bare(text, standing, students, now):
         return _by_lines(lines, standing, students, now)
-    if lines := _plain(text, students, now):
-        return _by_lines(lines, standing, students, now)
-    if cause := _bare_cause(text, standing, students, now):
-        return _by_lines(cause, standing, students, now)
     return Correction("ask", why=reading.why)
+
+
+def _alike(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """The same of another student, of one student more, or of some days more."""
+    return (
+        another_student(text, standing, students, now)
+        or one_more_alike(text, standing, students)
+        or more_days_alike(text, standing, now)
+    )
+
+
+def _names_nobody(form: Form) -> bool:
+    """ "迎えは13時です" is no line that says who comes."""
+    return form.answers.keys() == {"pickup"} and words.NOT_WHO.search(folded(form.answers["pickup"])) is not None
+
+
+def _names_both(text: str, standing: Sequence[Understood]) -> bool:
+    """ "二人ともです" about two students."""
+    about = {key for notice in standing for key in notice.students}
+    return len(about) == len(standing) == _BOTH and bool(words.BOTH.fullmatch(folded(shown(text)).strip()))
 
 
 def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
@@ -72,31 +88,19 @@ def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Cand
     reading = reader.read(text, students=students, now=now, standing=standing)
     if reading.why == ("student-unclear",) and not gather(shown(text), students, now.date()).people:
         meant = [student for student in students if student.key in about]
-        return reader.read(text, students=meant, now=now, standing=standing)
+        alike = {replace(notice, students=()) for notice in standing}
+        return _of_all(text, standing, meant, now) if len(alike) == 1 else reading
     return reading
 
 
-def _news(text: str) -> str:
-    """The text without what stays as it is and what holds no more, unless that is all."""
-    if len(text) > LONGEST_FIELD:
-        return text
-    said = shown(text)
-    gone = [*words.UNCHANGED.finditer(folded(said)), *sentence_words.CHANGED_FROM.finditer(folded(said))]
-    for match in sorted(gone, key=lambda each: -each.start()):
-        said = said[: match.start()] + said[match.end() :]
-    return said if said.strip() else text
-
-
-def _with_disease(text: str, standing: Sequence[Understood]) -> str:
-    """ "A型ではなくB型でした" about an influenza that stands."""
-    (disease, *_) = INFLUENZA["a"][0].partition("A")
-    is_influenza = any(notice.reason.startswith(disease) for notice in standing)
-    if len(text) > LONGEST_FIELD or not is_influenza or disease in text:
-        return text
-    said = shown(text)
-    for match in reversed(list(words.BARE_TYPE.finditer(folded(said)))):
-        said = said[: match.start()] + disease + said[match.start() :]
-    return said
+def _of_all(text: str, standing: Sequence[Understood], meant: Sequence[Candidate], now: dt.datetime) -> Reading:
+    """What is said of all students of a receipt alike: until when or at what hour, and no other kind or reason."""
+    reading = reader.read(text, students=meant[:1], now=now, standing=standing)
+    is_said = all((each.kind, each.reason) == (standing[0].kind, standing[0].reason) for each in reading.notices)
+    if len(meant) > 1 and not (reading.notices and is_said):
+        return reader.read(text, students=meant, now=now, standing=standing)
+    keys = tuple(student.key for student in meant)
+    return replace(reading, notices=tuple(replace(each, students=keys) for each in reading.notices))
 
 
 def _is_on_the_way(text: str, standing: Sequence[Understood]) -> bool:
@@ -134,7 +138,8 @@ def _by_lines(
         return Correction("ask", why=("student-unclear",))
     lines = {label: answer for label, answer in form.answers.items() if label not in who}
     if "pickup" in lines:
-        lines["pickup"] = words.COMES_FOR_THEM.sub("", lines["pickup"]) or lines["pickup"]
+        who_comes = words.UNCHANGED.sub("", lines["pickup"])
+        lines["pickup"] = words.COMES_FOR_THEM.sub("", who_comes) or who_comes
     changed: list[Understood] = []
     for notice in chosen:
         reading = _completed(Form(lines, free=form.free), notice, students, now)
@@ -199,7 +204,14 @@ def _by_sentence(
                 found[way].append(placed)
     except Unclear as unclear:
         return Correction("ask", why=(unclear.why,))
-    return _together(found["change"], found["further"], facts)
+    changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, standing)]
+    return _together(changed, found["further"], facts)
+
+
+def _is_changed(read: Understood, standing: Sequence[Understood]) -> bool:
+    """Not so in "太郎も吐きました。二人とも休みます" about 花子, who is absent already: its cause is that of 太郎."""
+    said = (read.students, read.kind, read.date, read.until)
+    return all((each.students, each.kind, each.date, each.until) != said for each in standing)
 
 
 def _together(changed: Sequence[Understood], further: Sequence[Understood], facts: Facts) -> Correction:
@@ -314,84 +326,3 @@ def _way(read: Understood, before: Understood, text: str) -> Literal["change", "
 def _holds_all(read: Understood, before: Understood) -> bool:
     """Whether no day of the notice that stands would be lost."""
     return read.date <= before.date and before.until <= read.until
-
-
-def _bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
-    """Nothing but a day, an hour or what it is instead, and of whom: "25日の間違いでした", "太郎は11時です"."""
-    name, said = _after_name(shown(text).strip(), students)
-    plain = words.AROUND.sub("", said)
-    who = {"student": name} if name else {}
-    about = [notice for notice in standing if not name or _is_about(name, notice, students)]
-    if not plain or not about:
-        return None
-    if parse_range(plain, today=now.date()):
-        return Form({"until" if words.ONLY_AN_END.search(plain) else "date": plain, **who})
-    if parse_time(plain) and all(notice.kind == "late" for notice in about):
-        return Form({"arrival": plain, **who})
-    if (time := _new_hour(said, students, now)) and all(notice.kind == "late" for notice in about):
-        return Form({"arrival": time, **who})
-    if parse_departure(plain) and all(notice.departure for notice in about):
-        return Form({"departure": plain, **who})
-    if words.MISTAKEN.search(folded(said)) and words.KIND.fullmatch(folded(plain)):
-        return Form({"kind": plain, **who})
-    return None
-
-
-def _new_hour(text: str, students: Sequence[Candidate], now: dt.datetime) -> str:
-    """The hour of "10時と言いましたが、11時になりそうです"; empty where something else is said or asked."""
-    if len(text) > 2 * LONGEST_FIELD:
-        return ""
-    plain = words.SAID_BEFORE.sub("", folded(text))
-    if words.QUESTION.search(plain):
-        return ""
-    facts = gather(plain, students, now.date())
-    time = arrivals.arrival(facts)
-    is_alone = all(deed.what == "elsewhere" for deed in facts.deeds) and not facts.periods
-    is_meant = time and is_alone and arrivals.is_of_school(time)
-    return f"{time:%H:%M}" if time and is_meant and len(facts.clocks) == 1 else ""
-
-
-def _after_name(text: str, students: Sequence[Candidate]) -> tuple[str, str]:
-    """The name with which a text begins, and what it says of that student; the whole text where it names nobody."""
-    people = mentions(folded(text), students) if len(text) <= LONGEST_FIELD else []
-    first = next((each for each in people if each.way == "name"), None)
-    is_first = first and words.BEFORE_ANOTHER.fullmatch(folded(text), 0, first.start)
-    after = words.OF_NAMED.match(folded(text), first.end) if first and is_first else None
-    return (text[first.start : first.end], text[after.end() :]) if first and after else ("", text)
-
-
-def _is_about(name: str, notice: Understood, students: Sequence[Candidate]) -> bool:
-    keys = {key for each in mentions(folded(name), students) for key in each.students}
-    return bool(keys & set(notice.students))
-
-
-def _plain(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:
-    """Nothing but a day or a cause, in a language that has no grammar here."""
-    told = plain.told(text, students, now.date())
-    return Form(told) if len(told.keys() & {"date", "reason"}) == 1 and "kind" not in told else None
-
-
-def _bare_cause(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
-) -> Form | None:
-    """Nothing but what the matter is, and with whom where that may be several: "太郎は腹痛でした".
-
-    A new cause beside coming late may be one for staying away.
-    """
-    if len(text) > LONGEST_FIELD:
-        return None
-    plain = "。".join(words.AROUND.sub("", sentence.strip()) for sentence in _SENTENCE_ENDS.split(shown(text)))
-    facts = gather(plain, students, now.date())
-    if facts.deeds or facts.periods or facts.clocks or facts.causes.doubtful or len(facts.causes.sure) != 1:
-        return None
-    (cause,) = facts.causes.sure
-    is_new = cause.entry.group in ("sick", "other") and not words.ADDED.match(facts.text, cause.end)
-    if not is_new or not remarks.says_only(facts, [(cause.start, cause.end), *facts.causes.denied]):
-        return None
-    names = [facts.shown[each.start : each.end] for each in facts.people if each.way in ("name", "all")]
-    if any(each.way == "unclear" for each in facts.people) or not (names or len(standing) == 1):
-        return None
-    if any(each.kind not in ABSENCES for each in standing):
-        return None
-    who = {"student": "、".join(names)} if names else {}
-    return Form({"reason": facts.shown[cause.start : cause.end], **who})

@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from mailgate.wording.acknowledgements import beside_yes, is_acknowledgement, is_yes, says_no
 
 ACKNOWLEDGEMENTS = [
+    "ほんまおおきに。助かりますわ",
+    "おおきに。たすかります",
+    "大丈夫です　ありがとう",
     "ありがとうございます。よろしくお願いします。",
     "ありがとうございます",
     "ありがとうございました！",

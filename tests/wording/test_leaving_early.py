@@ -75,6 +75,10 @@ def leaving(text: str) -> str:
         ("児童・生徒: 1\n内容: 早退\n理由: 頭痛\n月日: 今日\n早退の時刻: 14時\nお迎えの人: 祖母", "14:00 祖母 頭痛 24"),
         ("内容: 早退\n理由: 頭痛\n月日: 今日\n\n14時に祖母が迎えに行きます", "14:00 祖母 頭痛 24"),
         ("内容: 早退 14時\n理由: 頭痛", "14:00 - 頭痛 24"),
+        ("Could Hanako please leave at 1:20? She has a doctor's appointment.", "13:20 - 通院 24"),
+        ("I'll take Hanako out at 1:30 today for the dentist.", "13:30 - 通院 24"),
+        ("I'll take Hanako out at 1:30 today.", "reason-unclear"),
+        ("Hanako needs to leave at 11:45 today for a hospital check.", "11:45 - 通院 24"),
         ("今日、早退します", "time-unclear"),
         ("10時から病院なので早退します", "time-unclear"),
         ("14時にピアノがあるので早退します", "time-unclear"),
@@ -117,6 +121,14 @@ def test_one_leaves_and_the_other_stays_away() -> None:
         ("早退は15時です", "15:00", "祖母"),
         ("お迎え: 父", "14:00", "父"),
         ("早退の時刻: 3時間目のあと", "after-3", "祖母"),
+        ("時間ちゃいます、13時半です。すんません", "13:30", "祖母"),
+        ("迎えの時刻を14時半に変更させていただけますでしょうか。", "14:30", "祖母"),
+        ("13時でお願いします。14時は間違いです。", "13:00", "祖母"),
+        ("30分早めて13時半に迎えに行きます", "13:30", "祖母"),
+        ("迎えは13時半です", "13:30", "祖母"),
+        ("はい、13時半で。お迎えは父ではなく母が行きます", "13:30", "母"),
+        ("迎えが父から祖父に変わりました。時間はいっしょです。", "14:00", "祖父"),
+        ("迎えは父です。時間は13時です", "13:00", "父"),
     ],
 )
 def test_a_reply_to_the_receipt_changes_what_it_says(text: str, departure: str, pickup: str) -> None:
@@ -124,3 +136,21 @@ def test_a_reply_to_the_receipt_changes_what_it_says(text: str, departure: str, 
     stands = Understood((HERE.key,), "leave-early", "通院", day, day, None, "", "14:00", "祖母")
     correction = correct(text, standing=[stands], students=[HERE], now=MORNING)
     assert correction.notices == (replace(stands, departure=departure, pickup=pickup),)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("予約が取り消しになりましたので、早退はいたしません。", "withdraw"),
+        ("早退しないことになりました", "withdraw"),
+        ("早退はできませんか", "ask"),
+        ("迎えは行けません", "ask"),
+        ("迎えはまだ決まっていません", "ask"),
+        ("お迎えは誰が行きますか", "ask"),
+        ("30分早めてください", "ask"),
+    ],
+)
+def test_a_reply_takes_it_back_or_is_asked_about(text: str, what: str) -> None:
+    day = MORNING.date()
+    stands = Understood((HERE.key,), "leave-early", "通院", day, day, None, "", "14:00", "祖母")
+    assert correct(text, standing=[stands], students=[HERE], now=MORNING).what == what

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from peewee import fn
 
@@ -29,7 +30,7 @@ from mailgate.school.news.audiences import Target
 from mailgate.school.news.authors import Author
 from mailgate.school.news.groups import keeping
 from mailgate.school.news.reading import Addressee, Classroom, Standing
-from mailgate.school.news.sending import outcomes, releasing
+from mailgate.school.news.sending import letters, outcomes, releasing
 from mailgate.school.news.sending.outcomes import Resting
 from mailgate.school.news.surveys import results as answers
 from mailgate.school.news.surveys import writing as surveys
@@ -186,6 +187,15 @@ def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: An
     )
 
 
+def one_with_letters(
+    at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, languages: Collection[str]
+) -> tuple[Sheet, dict[str, dict[str, Any]]]:
+    """The same with what its letter says to readers of these languages, or else of those that it is written in."""
+    sheet = one(at, mailbox, board, announcement)
+    said_in = languages or sorted(sheet.content.texts, key=lambda language: language != sheet.announcement.language)
+    return sheet, {language: letters.facts_of(announcement, language) for language in said_in}
+
+
 def _named(targets: Iterable[Target]) -> dict[GroupId, str]:
     wanted = [target.group for target in targets if target.group]
     rows = RecipientGroup.select(RecipientGroup.id, RecipientGroup.name).where(RecipientGroup.id.in_(wanted))
@@ -265,15 +275,8 @@ def create(
     """Write a draft, with what it asks. Raises NotFound or Refused."""
     author = writer(at, mailbox, board, code).author
     number = drafts.create(author, form, content)
-    _ask(author, number, survey)
+    surveys.ask(author, number, survey)
     return number
-
-
-def _ask(author: Author, announcement: AnnouncementId, survey: SurveyContent | None) -> None:
-    """Let a draft ask this. What a second press finds there already is left as it is."""
-    row = Announcement.get_by_id(announcement)
-    if row.state == AnnouncementState.DRAFT and surveys.content_of(announcement) != survey:
-        surveys.put(author, announcement, row.revision, survey)
 
 
 def change(
@@ -288,7 +291,7 @@ def change(
     """Change a draft, and what it asks. Raises NotFound, Refused or Overtaken."""
     author, _ = authors.of_announcement(at, mailbox, announcement, board)
     drafts.change(author, announcement, revision, content)
-    _ask(author, announcement, survey)
+    surveys.ask(author, announcement, survey)
 
 
 def results(

@@ -6,10 +6,11 @@ each token: one that nobody can write into an announcement, since it comes from 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from mailgate.addresses.reply import NOBODY, RespondAddress
+from mailgate.delivery.announcement_links import announcement_links, unsubscribe_link
 from mailgate.dependencies import Dependencies
 from mailgate.ids import AttachmentId, GroupId
 from mailgate.keys import letter_links
@@ -96,19 +97,9 @@ class Merger:
         return said
 
     def _links(self, facts: dict[str, Any]) -> dict[str, Any]:
-        """The pages that an announcement's letter names: its own, those of its files, and the end of a subscription."""
-        files = [
-            file | {"link": f"{self._gateway.public_url}/files/{self._stand_in('file', file['id'])}"}
-            for file in facts["attachments"]
-        ]
-        return {
-            "attachments": files,
-            "link": f"{self._gateway.public_url}/news/{facts['announcement']}",
-            "unsubscribe_link": self._unsubscribe_link(self._stand_in("unsubscribe")),
-        }
-
-    def _unsubscribe_link(self, token: str) -> str:
-        return f"{self._gateway.public_url}/unsubscribe/{token}"
+        """The pages that the letter names, with stand-ins for the tokens."""
+        file_token, unsubscribe_token = partial(self._stand_in, "file"), self._stand_in("unsubscribe")
+        return announcement_links(self._gateway.public_url, facts, file_token, unsubscribe_token)
 
     def _tokens(self, letter: Claimed, facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """The tokens of this reader by their stand-ins."""
@@ -127,4 +118,5 @@ class Merger:
 
     def _mailing_list(self, facts: dict[str, Any], tokens: dict[str, str]) -> MailingList:
         token = tokens.get(self._stand_in("unsubscribe"))
-        return MailingList(f"{facts['list']}.{self._domain}", self._unsubscribe_link(token) if token else "")
+        link = unsubscribe_link(self._gateway.public_url, token) if token else ""
+        return MailingList(f"{facts['list']}.{self._domain}", link)

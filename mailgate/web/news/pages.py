@@ -13,8 +13,11 @@ from mailgate.school.models import AnnouncementState
 from mailgate.school.news import by_staff
 from mailgate.school.news.reading import Standing, left
 from mailgate.web.guardian.news import LONGEST_SEARCH, announcement_of
+from mailgate.web.news.letters import SampleLetters
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
+from mailgate.words.catalogues import catalogue
+from mailgate.words.languages import FAMILY_LANGUAGES
 
 LONGEST_REASON = 500
 REFRESH_SECONDS = 10
@@ -29,6 +32,7 @@ class NewsPages:
     def __init__(self, context: PageContext) -> None:
         self._context = context
         self._board = context.dependencies.settings.news.board
+        self._letters = SampleLetters(context.dependencies)
 
     def routes(self) -> list[BaseRoute]:
         """The routes of these pages."""
@@ -86,13 +90,18 @@ class NewsPages:
         self, request: Request, *, problems: Sequence[Problem] = (), overtaken: bool = False, status: int = 200
     ) -> Response:
         at, number = self._context.moment(request), announcement_of(request)
-        visitor, sheet = await self._context.staff_sessions.read(request, at, by_staff.one, self._board, number)
+        chosen = [language for language in FAMILY_LANGUAGES if language == forms.text(request.query_params, "letter")]
+        visitor, (sheet, said) = await self._context.staff_sessions.read(
+            request, at, by_staff.one_with_letters, self._board, number, chosen
+        )
         response = self._context.renderer.page(
             request,
             "news/one",
             visitor,
             status=status,
             sheet=sheet,
+            letters=[self._letters.of(facts, language, visitor.mailbox, at.now) for language, facts in said.items()],
+            text_languages={each: catalogue(each).gettext("format.language") for each in FAMILY_LANGUAGES},
             now=at.now,
             problems=problems,
             overtaken=overtaken,

@@ -304,6 +304,8 @@ def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     if words.BEGAN_ON_WEEKDAY.match(facts.text, period.start):
         return True
+    if words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
+        return True
     if words.PAST_EVENT.match(facts.text, period.end):
         if period.first and period.first > today:
             raise Unclear("date-unclear")  # "8日に手術をしたので": a day gone by, which reads as one to come

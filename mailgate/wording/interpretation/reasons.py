@@ -142,6 +142,8 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
     whole = [cause for cause in causes if not _belongs_to_next(cause, causes, kind, text)]
     if what == "late" and (visits := _visits(whole, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
+    if what == "absent":
+        whole = [cause for cause in whole if not cause.entry.is_visit] or whole
     strong = [cause for cause in whole if not cause.entry.mild]
     resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))

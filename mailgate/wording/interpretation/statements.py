@@ -171,7 +171,7 @@ def _what(deed: Deed, facts: Facts) -> str:
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)
-    upto = end if re.match("[a-z]", facts.text[deed.start :]) else deed.start
+    upto = end if re.match("[a-z]", facts.text[deed.start :]) else _start_of_predicate(deed, facts)
     if not words.LATE_SIGN.search(facts.text, start, upto) and not arrivals.arrivals(facts):
         return "attend"
     groups = {cause.entry.group for cause in facts.causes.sure}
@@ -182,6 +182,11 @@ def _what(deed: Deed, facts: Facts) -> str:
     if groups - {"better", "change"}:
         raise Unclear("kind-unclear")  # better, but to the doctor first: a late start, or coming after all
     return "attend"
+
+
+def _start_of_predicate(deed: Deed, facts: Facts) -> int:
+    """Where a deed begins, or ends if it tells of itself when it is: "登校は昼前になります"."""
+    return deed.end if words.COMING_IS.match(facts.text, deed.start) else deed.start
 
 
 def _is_plain(facts: Facts) -> bool:

@@ -57,7 +57,11 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
         name = re.compile(f"{words.BEGINS}{spelled}{words.ENDS}")
         for match in reversed(list(name.finditer(folded(text)))):
             text = f"{text[: match.start()]} {names[way]}番{text[match.end() :]}"
-    return text
+    return (
+        words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
+        if len(text) <= LONGEST_LINE
+        else text
+    )
 
 
 def _with_all_of_a_name(text: str, shared: Mapping[str, Sequence[int]]) -> str:

@@ -128,13 +128,20 @@ class _Seats:
         numbers = [value for way, value in said if way == "number"] or self._the_only_one()
         counts = [value for way, value in said if way == "count"]
         rest = {way for way, _ in said} - {*_STATES, "number", "count", "alone"}
-        is_alone = any(way == "alone" for way, _ in said) and set(states) != {"missing"}
-        if rest or not numbers or is_alone or any(count != len(numbers) for count in counts):
+        if states and not numbers and len(said) == len(states):
+            return self._says_it_again(states)
+        rest -= {"everybody"} if set(states) == {"missing"} and numbers != self._the_only_one() else set()
+        if rest or not numbers or _is_alone(said) or any(count != len(numbers) for count in counts):
             return not said
         if len(set(states)) < 2:
             self._say(numbers, states[0] if states else "missing")
             return True
         return self._one_after_another([(way, value) for way, value in said if way not in ("count", "alone")])
+
+    def _says_it_again(self, states: Sequence[str]) -> bool:
+        """ "二人とも保健室にいます。登校はしています"."""
+        here = set(states) == {"here"} and (self.taken or self.others_are_here)
+        return bool(here or (set(states) == {"missing"} and self.empty))
 
     def _the_only_one(self) -> list[int]:
         """The student of whom "来ていません" tells, where there is one alone on the list."""
@@ -175,6 +182,14 @@ class _Seats:
         if self.taken:
             return None if self.asks else RollCallReply(None, came=tuple(sorted(self.taken)))
         return RollCallReply(None, ask=True) if self.asks else None
+
+
+def _is_alone(said: Sequence[tuple[str, int]]) -> bool:
+    """ "3だけいます" leaves open who is missing; "1はいます、3だけいません" and "3だけ欠席" do not."""
+    if {way for way, _ in said if way in _STATES} == {"missing"}:
+        return False
+    rests = [said[at:] for at, (way, _) in enumerate(said) if way == "alone"]
+    return any(next((way for way, _ in rest if way in _STATES), "") != "missing" for rest in rests)
 
 
 def _words_of(clause: str) -> list[tuple[str, int]] | None:

@@ -3,19 +3,21 @@
 from typing import Any
 
 from mailgate.addresses.reply import ApproveAddress
-from mailgate.school.directory import mailboxes
+from mailgate.school.directory import mailboxes, people
 from mailgate.school.letters import outbox
 from mailgate.school.models import Announcement, Mailbox
 from mailgate.school.news import audiences, authors
 from mailgate.school.news.attachments import attaching
 from mailgate.school.news.authors import Author
 from mailgate.school.news.texts import text_in
+from mailgate.school.news.writing import summary
 
 
 def ask(author: Author, row: Announcement) -> None:
     """Ask all who approve at the school, each with an address to answer at."""
     letters, _ = audiences.count(audiences.targets_of(row.id))
-    facts = _facts(row) | {"letters": letters}
+    zone = people.rules_of(row.school).time_zone
+    facts = _facts(row) | {"letters": letters, "summary": summary.of_announcement(row, zone)}
     readers = authors.approvers(row.school_id)
     outbox.enqueue(author.at, [_asking(row, reader, facts) for reader in readers], author.mailbox)
 

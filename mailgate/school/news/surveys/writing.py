@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mailgate.ids import AnnouncementId
 from mailgate.school.directory.rules import Problem
 from mailgate.school.errors import NotFound, Refused
-from mailgate.school.models import ActKind, Announcement, ItemKind, Per, Survey, SurveyItem
+from mailgate.school.models import ActKind, Announcement, AnnouncementState, ItemKind, Per, Survey, SurveyItem
 from mailgate.school.news.authors import Author
 from mailgate.school.news.surveys import items
 from mailgate.school.news.surveys.items import Item
@@ -37,6 +37,13 @@ class SurveyContent:
 
 SAFETY_CHECK = SurveyContent((Item(ItemKind.SAFETY),), Per.FAMILY, remind_daily=True)
 """安否確認: all are safe, somebody needs help, or they are elsewhere; asked once a day until it is answered."""
+
+
+def ask(author: Author, announcement: AnnouncementId, content: SurveyContent | None) -> None:
+    """Let a draft ask this. What a second press finds there already is left as it is. Raises NotFound and Refused."""
+    row = Announcement.get_by_id(announcement)
+    if row.state == AnnouncementState.DRAFT and content_of(announcement) != content:
+        put(author, announcement, row.revision, content)
 
 
 def put(author: Author, announcement: AnnouncementId, revision: int, content: SurveyContent | None) -> int:

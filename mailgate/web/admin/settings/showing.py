@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from mailgate.delivery.gateway_facts import gateway_facts
 from mailgate.mail.writing import LetterWriter
 from mailgate.school.models import School
 from mailgate.school.moment import Moment
@@ -48,6 +48,11 @@ class Showing:
         self._gateway = settings.gateway
         self._renderer = renderer
 
+    @property
+    def _nothing_that_works(self) -> dict[str, str]:
+        """What a letter has that opens something, in a form that opens nothing."""
+        return {"link": f"{self._gateway.public_url}/confirm/…", "passcode": PASSCODE}
+
     @cached_property
     def _writer(self) -> LetterWriter:
         return LetterWriter()
@@ -66,18 +71,6 @@ class Showing:
             html = self._renderer.main_part(language, preview.name, **preview.facts)
             return Shown(preview.name, html=_OF_FORM.sub("", html))
         reply_to = f"{REPLY_TAG}@{self._gateway.domain}"
-        facts = {**self._of_gateway(), **preview.facts}
+        facts = {**gateway_facts(self._gateway), **self._nothing_that_works, **preview.facts}
         subject, text = self._writer.said(preview.name, language, facts, reply_to, at.now)
         return Shown(preview.name, subject=subject, text=text)
-
-    def _of_gateway(self) -> dict[str, Any]:
-        """What the courier adds to a letter as it sends it, with nothing that would work."""
-        url, domain = self._gateway.public_url, self._gateway.domain
-        return {
-            "public_url": url,
-            "domain": domain,
-            "login_address": f"login@{domain}",
-            "leave_address": f"leave@{domain}",
-            "link": f"{url}/confirm/…",
-            "passcode": PASSCODE,
-        }

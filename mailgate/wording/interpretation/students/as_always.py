@@ -12,11 +12,11 @@ from mailgate.wording.recognition.mentions import Mention
 
 def comes_as_always(said: Facts) -> bool:
     """Whether a part of a text only says of its student that this one comes, or is well."""
-    well = words.WELL.search(said.text, said.start, said.end)
-    clocks = [clock for clock in said.clocks if not well or not well.start() <= clock.start < well.end()]
+    well = list(words.WELL.finditer(said.text, said.start, said.end))
+    clocks = [clock for clock in said.clocks if not any(each.start() <= clock.start < each.end() for each in well)]
     causes = [cause for cause in said.causes.sure if not (_is_advice(cause, said) or _is_normal(cause, said))]
     news = causes or clocks or any(deed.what not in ("attend", "elsewhere") for deed in said.deeds)
-    return not news and (well is not None or any(deed.what == "attend" for deed in said.deeds))
+    return not news and (bool(well) or any(deed.what == "attend" for deed in said.deeds))
 
 
 def _is_advice(cause: Cause, said: Facts) -> bool:

@@ -13,6 +13,7 @@ RELATIVE = r"""
     |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught
      |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))
     \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b(?!\ to\b)
+    |\b(?:brother|sister|father|mother|dad|mum|mom|grandfather|grandmother|grandpa|grandma|husband|wife|i|we)\ $
 """
 VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"
 CAUSAL = r"\b(?:because|due\ to|since|as)\b"

@@ -22,13 +22,14 @@ DAY_BEFORE_DAY = rf"""
     (?<![0-9:/.])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?
     (?=\s?(?:and|to|until|till|through|-|&|,)\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{"|".join(MONTHS)}){_REST_OF_MONTH})
 """
-DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b"
+DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b(?!\ (?:period|lesson|hour|class|grade|time|floor|birthday))"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 VAGUE = rf"""
     next\ week|\bup\ to\ (?:an?|[0-9]+|two|three|four|five|several)\ (?:few\ )?(?:school\ )?(?:days?|weeks?)
-    |(?<![nsir]day\ )this\ week|few\ days|couple\ of\ days
+    |(?<![nsir]day\ )this\ week(?!,?\ (?:until|till|through|to)\ )|few\ days|couple\ of\ days
     |for\ (?:an?|one|two|three|four|the)\ (?:whole\ |next\ |more\ )?(?:week|month)s?|a\ while|some\ time
-    |\b(?:until|till)\ (?!(?:the\ )?end\ of\ (?:the|this)\ week\b|(?:the\ )?(?:about\ |around\ |next\ |this\ )?
+    |\b(?:until|till)\ (?!the\ end(?=\s*(?:[.,!\n]|$|as\b))|(?:the\ )?end\ of\ (?:the|this)\ week\b
+     |(?:the\ )?(?:about\ |around\ |next\ |this\ )?
      (?:[0-9]|{WEEKDAY}|{"|".join(MONTHS)}|today|tomorrow|noon|lunch|day\ after|after))\w+
 """
 SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
@@ -58,6 +59,11 @@ LENGTH = (
 )
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 PAST_DAY = r"^(?:yesterday|last)"
-SINCE = r"\bsince\s+(?:the\s)?$|\bsee\ (?:you|u|her|him)\s(?:on\s)?$"
+SINCE = r"\bsince\s+(?:the\s)?$|\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bsee\ (?:you|u|her|him)\s(?:on\s)?$"
 TOMORROW = r"tomorrow"
 PREDICATE = r"[a-z][.!\s]*$"
+PAST_EVENT_BEFORE = r"""
+    \b(?:we|i|s?he|they)\ (?:all\ )?(?:went|were|was|came|drove|flew|visited|travel+ed|got\ back|returned)\b
+    [^.]{0,40}\b(?:on|since)\ $
+"""
+"""What was done on a day gone by: "we went to Nikko on Saturday"."""

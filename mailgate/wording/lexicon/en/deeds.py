@@ -20,11 +20,13 @@ ABSENT = rf"""
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
     |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
-    |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)|(?:be|is|'s)\ (?:at\ )?home(?!work)
+    |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)
+    |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work)
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;]\ )home\ (?={_WHEN}|sick)
     |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)|inside|indoors|there|out|back|with)\b)
     |keep(?:s|ing)?\ {_HER}(?:\ and\ {_HER})?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
     |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
+    |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
     |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
@@ -49,13 +51,17 @@ LATE = rf"""
      |start)\ (?:{_IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
 """
 COME = rf"""
-    \b(?:(?:be|is|'s|come|coming|go|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|[.!,])
+    \b(?:(?:be|is|'s|come|comes|coming|go|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|[.!,])
     |(?<=[,;.]\ )back\ (?:at\ school\ )?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|tomorrow)|walking\ in\ now
+    |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])
     |return(?:s|ing)?\ to\ (?:school|class)|attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es
      |ing)
     |(?:bring|drop|send)(?:s|ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|to\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
-    |reach(?:es|ing)?\ (?:the\ )?school
+    |reach(?:es|ing)?\ (?:the\ )?school|reach(?:es|ing)?(?=\ (?:by|at|around|about)\ [0-9])
+    |(?:come|comes|go|goes)\ school
+    |expect\ (?:him|her|them)(?:\ in)?(?=\ (?:at|by|around|about)\ )
+    |get(?:s|ting)?\ to\ (?:you|school)(?=\ (?:at|by|around|about|for|after)\b)
     |get(?:s|ting)?\ (?:in|there|to\ school)(?=\ (?:at|by|around|about|for|after)\b)
     |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for)\b)
     |join(?:s|ing)?\ (?:class|school|(?:from|in|at|the)\b)(?=\ |$)
@@ -64,7 +70,8 @@ COME = rf"""
      |in(?=\ (?:as|after|at|around|about|by|for|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b)|there
      |at\ school))
     |is\ (?:coming|attending)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
-    |(?:come|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|going)\ to\ school)\b
+    |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ to\ school)\b
+    (?!\ to\ (?:collect|pick|fetch|get|take)\b)
 """
 UNDO = r"""
     \b(?:cancel|withdraw|retract)\w*\b(?:[^.\n]{0,30}\b(?:absence|notice|report|message)\b)?
@@ -77,7 +84,10 @@ _AT = r"""
      |(?:after|before)\ (?:lunch|the\ |[0-9]|period|lesson|morning))
 """
 _LEAVING = rf"(?:\ early|\ {_WHEN}|\ from\ (?:school|class))*\ (?={_AT})"
-PICK_UP = rf"(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_HER}|{_HER}(?:\ up)?)"
+PICK_UP = rf"""
+    (?:tak(?:e|es|ing)\ {_HER}\ out
+     |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_HER}|{_HER}(?:\ up)?))
+"""
 """What is leaving early only where the mail tells why: "I will pick her up at 1:30"."""
 EARLY = rf"""
     \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave
@@ -85,7 +95,8 @@ EARLY = rf"""
      |go(?:es|ing)?\ home\ early
     |(?:leav(?:e|es|ing)\ (?:the\ )?school
      |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
-     |let\ {_HER}\ (?:leave|go|out)|be\ let\ (?:out|go)|(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?leave
+     |let\ {_HER}\ (?:leave|go|out)|be\ let\ (?:out|go)
+     |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave
      |is\ leaving
      |(?:release|dismiss|excuse)\ {_HER}|be\ (?:released|dismissed|excused|collected|fetched|picked\ up)
      |go(?:es|ing)?\ home
@@ -136,7 +147,7 @@ SOMETHING_ELSE = r"""
 """What is missed or late that is not the school day; stands behind the deed."""
 TAKEN = r"(?:bring|drop|send|pick|fetch|collect)(?:s|ing)?\ (?:up\ )?(?P<whom>(?!(?:him|her|them|both)\b)\S+)"
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
-KEPT = r"keep|let|excuse|pick|fetch|collect|dismiss|release|grant|give"
+KEPT = r"keep|let|take|taking|excuse|pick|fetch|collect|dismiss|release|grant|give"
 """How a deed begins that names the student behind it."""
 SIBLING = r"""
     \b(?:his|her|my|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin|siblings|brothers

@@ -4,13 +4,21 @@ LATE_SIGN = r"""
     \b(?:after(?!\ (?:all|last|being|having
      |(?:an?|his|her|their|the|this)\ (?:long\ |bad\ )?(?:illness|sickness|flu|cold|fever|covid|operation|surgery
      |week|break|holiday|absence)|(?:\w+\ )?(?:days|weeks)))|until|later
-    |from\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)\ (?:period|lesson
-     |hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b
+    |(?:from|for|by|in|at)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)
+     \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b
 """
 CHANGED = r"after\ all"
 WELL = r"""
     (?:'s|\bis|\bwill\ be)\ (?:in|ok|okay|good|at\ school|there)\b|\bas\ (?:usual|normal|always)\b|\bfine\b|\bwell\b
-    |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b
+    |\b(?:has\ |have\ )?(?:already\ left|left\ already)\b|\bon\ (?:his|her|the|their)\ way\b|\bon\ time\b
+    |\b(?:go|goes|going|come|comes|coming)\ (?:to\ school\ )?(?:as\ )?(?:normal(?:ly)?|usual(?:ly)?)\b
+    |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))
+    |\b(?:is|will\ be)\ going(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))|\byes\ school\b
+    |\bstay(?:s|ing)?\ (?:until|till|to|for)\ the\ (?:end|(?:whole|full|rest\ of\ the)\ day)\b
+    |\b(?:left|leaves|leaving|walked|walks|walking)\ (?:the\ house|home|for\ school|to\ school|with\ (?:\w+\ )?friends)
+     (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ usual\ time
+       |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
+    |\bno\ symptoms\b
 """
 MAY_LEAVE = r"""
     \b(?:may|can|could)\ (?:i|we|you|s?he|they|[a-z]+)\ (?:please\ )?(?:be\ |let\ |leave|go|pick|fetch|collect|take

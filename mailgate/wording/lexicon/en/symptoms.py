@@ -20,7 +20,10 @@ WORDS = {
         |\bbelly\ ?(?:ache|hurts|pain)\b|\b(?:stomach|tummy|belly)\ is\ (?:hurting|aching)\b
         |\b(?:sore|bad)\ (?:stomach|tummy)\b
     """,
-    "fatigue": r"\bfatigued?\b|\bfeel(?:s|ing)?\ weak\b",
+    "fatigue": r"""
+        \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained)\b|\bno\ energy\b
+        |\blethargic\b|\btired\ and\ (?:achy|weak)\b
+    """,
     "asthma": r"\basthma\b",
     "rash": r"\brash\b|\bhives\b",
     "injury": r"""
@@ -34,12 +37,13 @@ WORDS = {
     "vomiting": r"""
         \bvomit(?:ing|ed|s)?\b|\bthrew\ up\b|\bthrowing\ up\b|\bdiarrh?o?ea\b|\b(?:got|has|with)\ the\ runs\b
         |\b(?:been|was|were|being)\ sick\ (?:all\ night|in\ the\ night|during|several|twice|three|a\ few|\w+\ times)
-        |\bpuk(?:e|ed|ing)\b|\bloose\ stools?\b
+        |\bpuk(?:e|ed|ing)\b|\bloose\ (?:stools?|motions?)\b
     """,
     "hospital_stay": r"\bin\ (?:the\ )?hospital\b|\bhospitali[sz]ed\b",
     "rest_at_home": r"\bresting\ at\ home\b|\brecuperat(?:e|es|ing)\b|\bconvalesc\w+",
     "doctor": r"""
-        \b(?:hospital|clinic|dentist|dental|orthodontist)\b|\bdoctor(?:'s)?(?:\ appointment)?\b(?!\ (?:note
+        \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
+        |\bdoctor(?:'s)?(?:\ appointment)?\b(?!\ (?:note
          |certificate|letter|order|advice))
         |\b(?:medical|eye|ear|skin|dr\.?|health|pa?ediatric)\ appointment\b|\b(?:physical|speech|physio)\ ?therapy\b
         |\bphysio\b|\bpa?ediatrician\b|\boptician\b|\bspecialist\b
@@ -92,6 +96,7 @@ WORDS = {
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
+        |\bentrance\ (?:test|examination)\b
         |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
          |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
@@ -106,15 +111,19 @@ WORDS = {
         |\bslept\ through\b|\btraffic\b
         |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b
         |\b(?:train|bus|car|traffic)(?:s|'s)?\ (?:(?:is|are|was|has|been|running|very|so)\ )*(?:delay(?:s|ed)?
+         |stopped|suspended|stuck|not\ running|down
          |problems?|trouble|late|cancel+ed|broke(?:n)?\ down)\b
-        |\bdelay(?:s|ed)?\ (?:on|of|to)\ the\ (?:train|bus|line)\b|\bsnow\b
+        |\bdelay(?:s|ed)?\ (?:on|of|to)\ the\ (?:train|bus|line)\b|\bsnow\b|\bsignal\ failure\b
+        |\bstuck\ (?:in|on|at)\ (?:the|a)\b
+        |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
     "better": r"""
         \b(?:feel(?:s|ing)?\ (?:much\ )?better|recovered
          |(?:fever|temperature|rash|cough)\ (?:is|has|'s)\ (?:now\ )?(?:gone|cleared|passed|broken|normal
          |back\ to\ normal)(?:\ down|\ up)?|(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)
         |fully\ recovered|no\ longer\ (?:contagious|infectious)|fever\ went\ down
-        |is\ (?:much\ |a\ lot\ |now\ )?better(?:\ now)?|well\ enough\ (?:to|for)|back\ to\ normal
+        |(?:is|'s|feel(?:s|ing)?)\ (?:much\ |a\ lot\ |now\ |all\ |so\ much\ |completely\ )?better(?:\ now)?
+         |well\ enough\ (?:to|for)|back\ to\ normal
         |no\ (?:more|longer\ has\ a)\ fever|no\ longer\ (?:sick|ill))\b
     """,
     "change": r"""

@@ -26,7 +26,7 @@ ONLY_TIME = r"[.!\s]*"
 AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by)\s$"
 ARRIVAL_BEFORE = r"""
     (?:expect\s(?:him|her|them)(?:\sin)?|arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?
-     |(?:come|coming|be|get|there|in|off|over|it|school|late)(?:\sin)?)
+     |(?:come|coming|be|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off|over|it|school|late)(?:\sin)?)
     (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approximately|roughly
      |probably|maybe|at|around|about|by|until|till)*$
 """

@@ -49,14 +49,14 @@ LAST_OF_ALL = any_of(ja.LAST_OF_ALL)
 OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|(?={ja.HELD_BEGINS}))(?=\S)")
 LINES = any_of(rf"""
     [\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
-    (?P<upto>まで)?(?:ともに?|両方(?:とも)?)?{ja.COUNTED_LINES}[\])>】]*(?P<alone>\s?(?:{ja.ALONE}))?(?P<gap>\s*(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?:は|も)?、?|[-=]*[→⇒>])?\s*)
+    (?P<upto>まで)?(?:ともに?|両方(?:とも)?)?{ja.COUNTED_LINES}(?:(?:について|に関して)(?=[は、]?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{ja.ALONE}))?(?P<gap>\s*(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?:は|も)?、?|[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
     \s*は|も(?={_OK})|[:)]|[.]\s*(?={_OK})|\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{ja.HELD_BEGINS}|{ja.GOOD_WISH})|{ja.TO_BE_TOLD}
 """
 ITEM = any_of(rf"""
-    (?:(?:^|(?<=[\s,、。;がで☀-➿🀀-🫿])|(?<=ただし))|(?<={ja.BEFORE_A_GLUED_NUMBER}))(?P<item>
+    (?:(?:^|(?<=[\s,、。;がで~☀-➿🀀-🫿])|(?<=ただし))|(?<={ja.BEFORE_A_GLUED_NUMBER}))(?P<item>
      (?:no\.?|\#)?\s?{_NUMBERS}(?={_SAID_OF_IT}) | (?<=。){_ALL}{ja.PARTICLE}(?={_OK})
      | {_OTHERS}(?=[はも、:]|{ja.PARTICLE}(?:{_ALL_FIRST}{_OK}|{ja.HELD_BEGINS})))
 """)

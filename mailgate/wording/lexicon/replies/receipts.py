@@ -20,6 +20,28 @@ SAID_BEFORE = any_of(ja.SAID_BEFORE)
 """What was said before, and holds no more: "10時と言いましたが"."""
 QUESTION = any_of(ja.QUESTION)
 UNCHANGED = any_of(ja.UNCHANGED)
+ONLY_THEY = any_of(ja.ONLY_THEY)
+TOLD_LATER = any_of(ja.TOLD_LATER)
+HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
+STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
+"""What says until when an absence lasts without naming it, and the words that do."""
+BOTH = any_of(ja.BOTH)
+ALL_OF_THEM = any_of(ja.ALL_OF_THEM)
+STAYS_TO_THE_END, TAKEN_BACK = any_of(ja.STAYS_TO_THE_END), ja.TAKEN_BACK
+"""What says that a student does not leave early after all, and the words that do."""
+ALSO_ON = any_of(ja.ALSO_ON)
+NOT_NAMED = any_of(ja.NOT_NAMED)
+COMES_TODAY = any_of(ja.COMES_TODAY)
+COMES_AS_ALWAYS = any_of(ja.COMES_AS_ALWAYS)
+WHO_IS = any_of(ja.WHO_IS)
+IS_THE_ONE = any_of(ja.IS_THE_ONE)
+LESSON = any_of(ja.LESSON)
+DAY_NOT_DAY = any_of(ja.DAY_NOT_DAY)
+OTHER_DAY = any_of(ja.OTHER_DAY)
+NOT_WHO = any_of(ja.NOT_WHO)
+ONLY_A_START = any_of(ja.ONLY_A_START)
+FETCHED_THEN = any_of(ja.FETCHED_THEN)
+COMES_INSTEAD = any_of(ja.COMES_INSTEAD)
 KIND = any_of(ja.KIND)
 """What a notice is instead: "遅刻ではなく欠席です"."""
 ALIKE = any_of(ja.ALIKE)

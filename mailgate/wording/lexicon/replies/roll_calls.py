@@ -12,8 +12,8 @@ DRAWN_OUT = any_of(r"(?<=[でま])ー+(?=す)")
 """What a voice draws out: "います" as "いまーす"."""
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
-    r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分]))",
-    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ]|\s?[人名年月日時分限]|[-/][0-9]))",
+    r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分])(?:番?まで)?)",
+    r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ席]|\s?[人名年月日時分限]|[-/][0-9]))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
     rf"(?P<infirmary>{ja.INFIRMARY})",

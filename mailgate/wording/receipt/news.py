@@ -1,0 +1,74 @@
+"""What is new in a reply to a receipt: all but what stays as it is, what holds no more, and what is told later."""
+
+from collections.abc import Iterator, Sequence
+
+from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.symptoms import INFLUENZA
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.mentions import mentions
+from mailgate.wording.values import Candidate, Understood
+
+
+def news(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> str:
+    """The text without what changes nothing, unless that is all."""
+    if len(text) > 2 * LONGEST_FIELD:
+        return text
+    said = shown(text)
+    for start, end in sorted(_gone(folded(said), standing, students), reverse=True):
+        said = said[:start] + said[end:]
+    return _with_deeds(_with_disease(said if said.strip() else text, standing), standing)
+
+
+def tells_later(text: str) -> bool:
+    """Whether a text says no more than that its writer will tell later what becomes of another day."""
+    return len(text) <= 2 * LONGEST_FIELD and words.TOLD_LATER.fullmatch(folded(shown(text)).strip()) is not None
+
+
+def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Where the text says what changes nothing."""
+    patterns = (words.UNCHANGED, words.TOLD_LATER, words.HOLDS_NO_MORE, sentence_words.CHANGED_FROM)
+    yield from (match.span() for pattern in patterns for match in pattern.finditer(text))
+    about = {key for notice in standing for key in notice.students}
+    for match in words.ONLY_THEY.finditer(text):
+        named = mentions(match["who"], students)
+        if named and all(each.way == "name" and each.students <= about for each in named):
+            yield match.span()
+    if _is_one_more(text, about, students):
+        yield from (match.span() for match in words.ALL_OF_THEM.finditer(text))
+
+
+def _is_one_more(text: str, about: set[int], students: Sequence[Candidate]) -> bool:
+    """ "太郎も熱です。二人とも休みます" about 花子."""
+    named = [each for each in mentions(text, students) if each.way == "name" and not each.students <= about]
+    too = [each for each in named if people_words.ALSO.match(text, each.end)]
+    return len(about) == 1 and bool(too) and len({key for each in named for key in each.students}) == 1
+
+
+def _with_disease(text: str, standing: Sequence[Understood]) -> str:
+    """ "A型ではなくB型でした" about an influenza that stands."""
+    (disease, *_) = INFLUENZA["a"][0].partition("A")
+    is_influenza = any(notice.reason.startswith(disease) for notice in standing)
+    if len(text) > LONGEST_FIELD or not is_influenza or disease in text:
+        return text
+    said = shown(text)
+    for match in reversed(list(words.BARE_TYPE.finditer(folded(said)))):
+        said = said[: match.start()] + disease + said[match.start() :]
+    return said
+
+
+def _with_deeds(text: str, standing: Sequence[Understood]) -> str:
+    """ "27日までになります" and "金曜まで出席停止だそうです" about an absence: until then the student stays away."""
+    if len(text) > 2 * LONGEST_FIELD:
+        return text
+    said = shown(text)
+    if all(notice.departure for notice in standing):
+        return words.STAYS_TO_THE_END.sub(words.TAKEN_BACK, said)
+    if any(notice.kind not in ABSENCES for notice in standing):
+        return text
+    for match in reversed(list(words.STAYS_AWAY_UNTIL.finditer(folded(said)))):
+        said = said[: match.end("until")] + (match["why"] or "") + words.STAYS_AWAY + said[match.end() :]
+    return said
