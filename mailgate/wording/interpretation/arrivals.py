@@ -6,7 +6,7 @@ import re
 from mailgate.wording.lexicon import times as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.facts import Facts, Spanned
 from mailgate.wording.recognition.times import Clock
 
 _SCHOOL_BEGINS, _SCHOOL_ENDS = dt.time(8), dt.time(17)
@@ -114,20 +114,32 @@ def _is_between_visit_and_comma(facts: Facts, clock: Clock) -> bool:
     return facts.text.startswith(("、", ",", ")"), clock.end) and _is_behind_visit(facts, clock)
 
 
+def _beside_which_an_hour_arrives(facts: Facts, clock: Clock) -> list[Deed]:
+    """The late deeds and comings beside which a bare hour is theirs; behind a visit only a late deed of its own."""
+    visits = [cause.end for cause in facts.causes.sure if _is_visit(facts, cause) and cause.end <= clock.start]
+    late = [deed for deed in facts.deeds if deed.what == "late"]
+    if not visits:
+        return late or [deed for deed in facts.deeds if deed.what == "attend"]
+    start, end = facts.sentence_at(clock.start)
+    return [deed for deed in late if visits[-1] <= deed.start < clock.start or start <= deed.start < end]
+
+
 def _is_last_item(facts: Facts, clock: Clock) -> bool:
-    """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "花子、10時、腹痛で遅刻": a time by itself beside a late deed.
+    """ "遅刻、通院、今日、10時", "遅刻です（10時頃）", "行かせます、花子、10時": a time by itself beside a coming.
 
     Right beside a visit it might be the visit's, unless it stands in the deed's own brackets.
     """
     start, end = facts.sentence_at(clock.start)
-    late = [deed for deed in facts.deeds if deed.what == "late" and start <= deed.start < end]
+    late = _beside_which_an_hour_arrives(facts, clock)
     after = words.ITEM_AFTER.match(facts.text, clock.end, end)
     first = not facts.text[start : clock.start].strip()
+    before: list[Spanned] = [*facts.people, *late]
+    first = first or any(each.end == clock.start for each in before)
     if not late or after is None or not (first or words.ITEM_BEFORE.search(facts.text, start, clock.start)):
         return False
     if (clock.time and clock.time < _SCHOOL_BEGINS) or words.AT_A_VERB.search(facts.text, start, clock.start):
         return False
-    before = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
-    if any(words.IN_BRACKETS.fullmatch(words.LATE_DEED.sub("", said)) for said in before):
+    said = [facts.text[deed.start : clock.start] for deed in late if deed.start < clock.start]
+    if any(words.IN_BRACKETS.fullmatch(words.LATE_DEED.sub("", each)) for each in said):
         return True
     return not _is_behind_visit(facts, clock) and not words.VISIT_NEXT.match(facts.text, clock.end)

@@ -28,8 +28,10 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
         told = [replace(deed, mood="unsure") if _comes_some_day(deed, facts) else deed for deed in told]
     told = [replace(deed, mood="firm") if _is_request_to_leave(deed, facts) else deed for deed in told]
-    if len(told) == 1 and (_is_expected(told[0], facts) or _is_announced(told[0], facts, today)):
+    if len(told) == 1 and _is_announced(told[0], facts, today):
         told = [replace(told[0], mood="firm")]
+    if all(deed.what in ("late", "attend") for deed in told):
+        told = [replace(deed, mood="firm") if _is_expected(deed, facts) else deed for deed in told]
     if any(deed.what == "early" for deed in told):
         raise Unclear("kind-unclear")
     firm = tuple(deed for deed in told if deed.mood == "firm")
@@ -98,12 +100,14 @@ def _is_decided_later(facts: Facts) -> bool:
 
 
 def _is_expected(deed: Deed, facts: Facts) -> bool:
-    """ "10時には着けると思います" tells when, not whether."""
-    return (
-        deed.what == "attend"
-        and bool(words.EXPECTED.search(_said(deed, facts)))
-        and arrivals.arrival(facts) is not None
-    )
+    """ "10時には着けると思います" and "落ち着いたら10時に送ります" tell when, not whether."""
+    if deed.mood != "unsure":
+        return False
+    start, _ = facts.sentence_at(deed.start)
+    is_soon = words.AS_SOON_AS.search(facts.text, start, deed.start) is not None
+    is_when = bool(words.EXPECTED.search(_said(deed, facts))) and not words.PERHAPS_COMES.search(_said(deed, facts))
+    is_told = deed.what == "late" or arrivals.arrival(facts) is not None
+    return is_told and (is_when or (is_soon and arrivals.arrival(facts) is not None))
 
 
 def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
@@ -174,7 +178,7 @@ def _is_suspension(hedged: _Hedged) -> bool:
 def _is_hope_to_come(hedged: _Hedged) -> bool:
     """ "10時には行けると思います" beside coming late, or coming at that time."""
     is_late = hedged.beside("late") or (hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None)
-    return hedged.deed.what == "attend" and is_late and bool(words.I_THINK.search(hedged.said))
+    return hedged.deed.what == "attend" and is_late and bool(words.EXPECTED.search(hedged.said))
 
 
 def _is_return(hedged: _Hedged) -> bool:
@@ -191,7 +195,9 @@ def _is_as_soon_as(hedged: _Hedged) -> bool:
     """ "遅れます。落ち着いたら送っていきます" beside coming late."""
     start, _ = hedged.facts.sentence_at(hedged.deed.start)
     soon = words.AS_SOON_AS.search(hedged.facts.text, start, hedged.deed.start)
-    return hedged.deed.what == "attend" and hedged.beside("late") and soon is not None
+    is_told_when = arrivals.arrival(hedged.facts) is not None
+    is_ill = any(start <= cause.start < hedged.deed.start for cause in hedged.facts.causes.sure)
+    return hedged.deed.what == "attend" and hedged.beside("late") and soon is not None and (is_told_when or not is_ill)
 
 
 def _is_why_it_comes(hedged: _Hedged) -> bool:

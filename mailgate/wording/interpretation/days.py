@@ -71,10 +71,10 @@ def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> boo
     """ "23日まで休みの予定でしたが、25日から登校します": what of the 24th?"""
     ends = [period.last for period in facts.periods if period.way == "until" and period.last]
     begins = [period.first for period in usable if period.first]
-    return any(_has_school_day(max(end + dt.timedelta(1), today), begin) for end in ends for begin in begins)
+    return any(has_school_day(max(end + dt.timedelta(1), today), begin) for end in ends for begin in begins)
 
 
-def _has_school_day(first: dt.date, end: dt.date) -> bool:
+def has_school_day(first: dt.date, end: dt.date) -> bool:
     """Whether a day from `first` to the one before `end` is none of a weekend."""
     return any((first + dt.timedelta(at)).weekday() < _SATURDAY for at in range((end - first).days))
 
@@ -116,6 +116,9 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
     near = [period for period in near if not _is_background(facts, period, today)]
     near = [period for period in near if not (_is_next(facts, period, near) or _is_conceded(facts, period, near))]
     near = [period for period in near if not _is_until_later(facts, period, near)]
+    near = [
+        period for period in near if not (_is_spelled_out(facts, period, near) or _is_of_an_event(facts, period, near))
+    ]
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
     near = [period for period in near if not _is_length(facts, period, near)]
     told = _without_afterthoughts(facts, near)
@@ -145,10 +148,11 @@ def _usable(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
 
 def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "一日欠席します", and "二日休むように言われたので、今日と明日は" beside days that are as many."""
-    if period.first or period.last:
+    beside = [other for other in near if words.LENGTH_GAP.fullmatch(facts.text, other.end, period.start)]
+    if (period.first or period.last) and not (period.way == "length" and beside):
         return False
     counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    named = [(other.first, other.last) for other in near if other.first and other.last]
+    named = [(other.first, other.last) for other in near if other is not period and other.first and other.last]
     days = sum((last - first).days + 1 for first, last in named)
     return counted is not None and (counted["count"] == words.ONE_DAY or number(counted["count"]) == days)
 
@@ -233,6 +237,26 @@ def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
     return is_today and words.LEARNT_TODAY.match(facts.text, period.end) is not None
 
 
+def _is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "明日から3日間（水・木・金）": the days of a row once more, in brackets behind it."""
+    rows = (other for other in near if other.way in ("range", "length") and other.end <= period.start)
+    return any(
+        words.SPELLED_OUT.fullmatch(facts.text, row.end, period.start)
+        and _is_within(period, row.first or row.last, row.last)
+        for row in rows
+    )
+
+
+def _is_within(period: Period, first: dt.date | None, last: dt.date | None) -> bool:
+    named = period.first and period.last and first and last
+    return bool(named) and first <= period.first and period.last <= last  # type: ignore[operator]
+
+
+def _is_of_an_event(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "28日から始まる大会の前日移動のため、27日を欠席します": when something begins, beside the day of the deed."""
+    return len(near) > 1 and words.EVENT_BEGINS.match(facts.text, period.end) is not None
+
+
 def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "かさぶたになるまで登校できないので、とりあえず金曜まで休みます": an open end before one that is a day."""
     ends = (other for other in near if other.last and other.start > period.start)
@@ -242,7 +266,9 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
 
 def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
     """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
-    if any(period.first != today and words.OF_SOMETHING.match(facts.text, period.end) for period in found):
+    named = {each.start for each in facts.people if each.way == "name"}
+    of_something = [(each, words.OF_SOMETHING.match(facts.text, each.end)) for each in found if each.first != today]
+    if any(of and of.end() not in named for _, of in of_something):
         raise Unclear("date-unclear")
     ends = [period.way for period in found]
     if attending and all(period.first == today for period in found):
@@ -284,11 +310,16 @@ def _deed_after(facts: Facts, period: Period) -> int:
 
 
 def _one_row(found: list[Period]) -> list[Period]:
-    """ "明日から旅行のため金曜まで": the two ends of one row stand apart."""
-    if [period.way for period in found] != ["from", "until"]:
+    """ "明日から旅行のため金曜まで", "今日は休みます、明日まで": the two ends of one row stand apart."""
+    if len(found) != 2 or found[1].way != "until" or not (found[0].way == "from" or _is_before(*found)):
         return found
     first, last = found
     return [Period(first.start, last.end, first.first, last.last, "range")]
+
+
+def _is_before(day: Period, end: Period) -> bool:
+    """Whether a single day is one before this end."""
+    return day.first is not None and day.first == day.last and end.last is not None and day.first < end.last
 
 
 def _is_background(facts: Facts, period: Period, today: dt.date) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.content import says_more, spans
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.lexicon import deeds as deed_words
@@ -33,7 +35,8 @@ def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
     if told := _told(what, facts):
         return told
-    causes = _of_the_deed(what, [cause for cause in facts.causes.sure if _fits(what, cause.entry)], facts)
+    fitting = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    causes = _of_the_deed(what, _without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     if causes and doubtful and all(cause.entry.mild and cause.entry.group == "sick" for cause in causes):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
@@ -99,6 +102,20 @@ def _is_of_before(cause: Cause, facts: Facts) -> bool:
     before = words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
     is_thanked = words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1])
     return cause.entry.group == "other" and bool(before or is_thanked)
+
+
+def _without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
+    """Without where an injury happened, and without the hour of a visit where something else is named as well."""
+    told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
+    return [cause for cause in told if not words.APPOINTMENT.match(facts.text, cause.end)] or told
+
+
+def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "試合で足を骨折しました": an occasion, and behind it in the same sentence an illness."""
+    if cause.entry.name != "event" or not words.OCCASION.match(facts.text, cause.end):
+        return False
+    _, end = facts.sentence_at(cause.start)
+    return any(each.entry.group == "sick" and not each.entry.mild and cause.end <= each.start < end for each in causes)
 
 
 def _fits(what: str, entry: Entry) -> bool:
@@ -234,17 +251,32 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
     if kind.departure:
-        if all(deed_words.ENGLISH_PICK_UP.match(facts.text, deed.start) for deed in facts.deeds):
+        fetching = deed_words.ENGLISH_PICK_UP, deed_words.FETCHED
+        if all(any(pattern.match(facts.text, deed.start) for pattern in fetching) for deed in facts.deeds):
             raise Unclear("reason-unclear")
         return Choice(kind, other(kind.reasons), ())
-    sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in facts.deeds]
-    is_late = any(deed.what == "late" for deed in facts.deeds)  # coming at a time may be coming after all
+    late = [deed for deed in facts.deeds if deed.what == "late"]
+    sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in late or facts.deeds]
+    is_late = bool(late)  # coming at a time may be coming after all
     causal = words.CAUSAL if is_late else words.PURPOSE
     if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
+        return Choice(kind, other(kind.reasons), ())
+    if kind.slug == "late" and arrivals.arrival(facts) and _says_why(facts):
         return Choice(kind, other(kind.reasons), ())
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
+
+
+def _says_why(facts: Facts) -> bool:
+    """ "車が出せません。10時までには行かせます": an hour, and words of the writer's own that can only be the cause."""
+    is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.DOUBT
+    if facts.standing or any(pattern.search(facts.text) for pattern in is_open):
+        return False
+    if any(deed.mood == "past" or deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
+        return False
+    hours = spans(facts.clocks)
+    return any(says_more(facts, hours, bounds) for bounds in facts.sentences)
 
 
 def _comes_again(facts: Facts) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from mailgate.wording.interpretation.content import says_more, spans
 from mailgate.wording.interpretation.reasons import OTHER, Choice
-from mailgate.wording.lexicon import remarks as words
 from mailgate.wording.recognition.facts import Facts, Spanned
 
 
@@ -12,22 +12,22 @@ def kept(facts: Facts, choice: Choice, beside: Sequence[Spanned]) -> str:
 
     `beside` are the times and people of the text that stand in the notice.
     """
-    said = _spans([*choice.used, *beside])
+    said = spans([*choice.used, *beside])
     telling: Sequence[Spanned] = choice.used or facts.deeds
     if not choice.reason.startswith(OTHER):
         telling = ()
-    sentences = [each for each in facts.sentences if _says_more(facts, said, each) or _tells(telling, each)]
+    sentences = [each for each in facts.sentences if says_more(facts, said, each) or _tells(telling, each)]
     return joined(facts, sentences)
 
 
 def beside_form(facts: Facts) -> str:
     """What was written outside the lines of the form, but for courtesies, names and what the form says too."""
-    return joined(facts, [bounds for bounds in facts.sentences if _says_more(facts, [], bounds)])
+    return joined(facts, [bounds for bounds in facts.sentences if says_more(facts, [], bounds)])
 
 
 def says_only(facts: Facts, said: Sequence[tuple[int, int]]) -> bool:
     """Whether a text says no more than what stands at these places, but for courtesies and names."""
-    return not any(_says_more(facts, said, bounds) for bounds in facts.sentences)
+    return not any(says_more(facts, said, bounds) for bounds in facts.sentences)
 
 
 def joined(facts: Facts, sentences: Sequence[tuple[int, int]]) -> str:
@@ -38,21 +38,3 @@ def joined(facts: Facts, sentences: Sequence[tuple[int, int]]) -> str:
 
 def _tells(telling: Sequence[Spanned], bounds: tuple[int, int]) -> bool:
     return any(bounds[0] <= each.start < bounds[1] for each in telling)
-
-
-def _says_more(facts: Facts, said: Sequence[tuple[int, int]], bounds: tuple[int, int]) -> bool:
-    start, end = bounds
-    content: list[Spanned] = [*facts.causes.sure, *facts.clocks]
-    unsaid = [*_spans(content), *facts.causes.doubtful, *facts.causes.denied]
-    if any(start <= span[0] < end and span not in said for span in unsaid):
-        return True
-    marks: list[Spanned] = [*facts.people, *facts.deeds, *facts.periods]
-    letters = list(facts.text[start:end])
-    for begin, stop in [*_spans(marks), *said]:
-        for at in range(max(begin, start), min(stop, end)):
-            letters[at - start] = "、"
-    return bool(words.PLAIN.sub("", words.COURTESY.sub("、", "".join(letters))))
-
-
-def _spans(marks: Sequence[Spanned]) -> list[tuple[int, int]]:
-    return [(mark.start, mark.end) for mark in marks]

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
@@ -55,13 +57,23 @@ def _without_coming_back(facts: Facts) -> Facts:
     """Without coming as always on a day beside those of an absence: "金曜まで休みます。月曜から登校します"."""
     back = {deed: period for deed in facts.deeds if (period := _day_of_coming(deed, facts))}
     rest = tuple(deed for deed in facts.deeds if deed not in back)
-    if not rest or not back or any(deed.what == "attend" for deed in rest):
+    always = all(_comes_as_always(deed, facts) for deed in back)
+    if not rest or not back or (any(deed.what == "attend" for deed in rest) and not always):
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
     if days and not is_apart and all(deed.what == "absent" for deed in rest):
         raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"
+    if is_apart and _leaves_a_gap(days, list(back.values())):
+        raise Unclear("date-unclear")  # "水曜まで休みます。金曜から登校します"
     return replace(facts, deeds=rest, periods=days) if is_apart else facts
+
+
+def _leaves_a_gap(days: Sequence[Period], back: Sequence[Period]) -> bool:
+    """Whether nothing tells of a school day between the last one of an absence and the first one of coming again."""
+    ends = [period.last for period in days if period.last]
+    begins = [period.first for period in back if period.first and period.way == "from"]
+    return bool(ends and begins) and has_school_day(max(ends) + dt.timedelta(1), min(begins))
 
 
 def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
@@ -71,8 +83,16 @@ def _day_of_coming(deed: Deed, facts: Facts) -> Period | None:
     before = [period for period in facts.periods if begin <= period.start < end]
     news = facts.part(max(start, before[-1].start) if before else start, deed.start).causes.sure
     is_late = words.LATE_SIGN.search(facts.text, before[-1].end if before else start, deed.start)
-    is_plain = deed.what == "attend" and not facts.standing and not news and not is_late and not facts.clocks
+    is_told_when = facts.clocks and not _comes_as_always(deed, facts)
+    is_plain = deed.what == "attend" and not facts.standing and not news and not is_late and not is_told_when
     return before[-1] if is_plain and before and before[-1].first else None
+
+
+def _comes_as_always(deed: Deed, facts: Facts) -> bool:
+    """ "今日は普通に行きます": a sentence without an hour that says so."""
+    start, _ = facts.sentence_at(deed.start)
+    has_hour = any(start <= clock.start < deed.end for clock in facts.clocks)
+    return not has_hour and words.WELL.search(facts.text, start, deed.start) is not None
 
 
 def _may_hold(period: Period, day: dt.date | None) -> bool:

@@ -216,7 +216,8 @@ def _of_another(text: str, start: int, entry: Entry, named: Sequence[tuple[int, 
         return True
     owner = max((spot for spot, _ in named if sentence <= spot < start), default=-1)
     relatives = words.RELATIVE.finditer(text, max(sentence, owner + 1), start)
-    return any(_may_be_ill(text, match, named) for match in relatives)
+    told = (match for match in relatives if not words.RELATIVES_CLAUSE.match(text, match.end(), start))
+    return any(_may_be_ill(text, match, named) for match in told)
 
 
 def _may_be_ill(text: str, match: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:

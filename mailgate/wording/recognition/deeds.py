@@ -49,7 +49,9 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     for hit in found:
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
-    kept = kept or list(_late_by_hour(text, named))
+    kept = (
+        kept or list(_late_by_hour(text, named)) or [(*match.span(), "early") for match in words.FETCHED.finditer(text)]
+    )
     ends = [*(start for start, _, _ in kept[1:]), len(text)]
     if len(kept) > _MOST:
         return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
@@ -76,6 +78,12 @@ def _late_by_hour(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple
             yield *match.span(), "late"
 
 
+def _fetched(text: str) -> Iterator[tuple[int, int, str]]:
+    """ "13時に迎えに行きます": nothing else is said to be done."""
+    for match in words.FETCHED.finditer(text):
+        yield *match.span(), "early"
+
+
 @lru_cache(maxsize=64)
 def _own(kinds: tuple[KindWords, ...]) -> list[tuple[str, re.Pattern[str]]]:
     """A school's own kinds, by their names."""
@@ -92,6 +100,8 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
+    if meant == "absent" and words.FORBIDDEN.match(text, start):
+        return replace(deed, mood="firm")
     if deed.what == "attend" and _is_not_done(text, deed, end):
         return replace(deed, what="absent", mood="firm")
     return deed
@@ -112,8 +122,9 @@ def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[
 
 
 def _is_kept_home(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
-    """ "太郎を休ませます": whom, not what."""
+    """ "太郎を休ませます", "太郎を14時に迎えに行きます": whom, not what."""
     causative = words.CAUSATIVE.match(text, end) or words.CAUSATIVE_END.search(text[start:end])
+    causative = causative or words.FETCHED.match(text, start)
     return bool(causative) and any(words.KEPT_HOME.fullmatch(text, spot, start) for _, spot in named if spot <= start)
 
 

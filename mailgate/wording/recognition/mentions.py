@@ -66,6 +66,9 @@ def spellings(students: Sequence[Candidate]) -> dict[Way, dict[str, frozenset[in
             if len(parts) > 1:
                 ways += [("name", parts[-1]), ("family", parts[0])]
                 ways += [("name", f"{other[0]} {parts[-1]}") for other in written if len(other) > 1]
+            ways += [
+                (way, typed) for way, spelling in ways if (typed := words.LONG_VOWEL.sub("ー", spelling)) != spelling
+            ]
             for way, spelling in ways:
                 spelled[way][spelling] = spelled[way].get(spelling, frozenset()) | {student.key}
     return spelled

@@ -27,7 +27,7 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
         return _english(text, start, end)
     if foreseen := words.FORESEEN.match(text, start, stop):
         end = foreseen.end()
-    tail = text[end:stop]
+    tail = words.APOLOGY.sub("", text[end:stop])
     for each, pattern in _ENDINGS:
         if pattern.search(tail):
             return each
@@ -40,6 +40,7 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
         return "past"
     if words.ENDING.match(text, end, stop):
         return "firm"
+    rest = words.TELLS_WHEN.sub("", rest)
     return "firm" if words.AND_THEN.match(text, end, stop) and not words.OPEN_REST.search(rest) else "unsure"
 
 

@@ -47,18 +47,28 @@ def _masked(text: str, spots: Sequence[_Spot]) -> str:
     return "".join(letters)
 
 
-def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot]) -> bool:
+def is_subject(shown: str, named: Sequence[_Spot], known: Sequence[_Spot], news: Sequence[_Spot]) -> bool:
     """Whether the subject of a text may be a name we do not know.
 
     `named` are the places of the students' names: beside one, only who is joined to it counts ("花子と次郎").
-    `known` are those of other people and things that we know.
+    `known` are those of other people and things that we know. Of a subject with は or が that is none of them something
+    must be said that is `news`: in "体育は普通に参加できます" nothing is.
     """
     taken = [*named, *known]
     if named:
         found = [match for _, end in named if (match := words.STRANGER_BESIDE_A_NAME.match(shown, end))]
     else:
-        found = [match for pattern in words.STRANGERS for match in pattern.finditer(shown)]
+        found = [
+            match for pattern in words.STRANGERS for match in pattern.finditer(shown) if _has_news(shown, match, news)
+        ]
     return any(_is_person(match, taken) for match in found)
+
+
+def _has_news(shown: str, match: re.Match[str], news: Sequence[_Spot]) -> bool:
+    if words.GIVEN_NAME.fullmatch(match["who"]) or not words.TOPIC_OR_SUBJECT.match(shown, match.end("who")):
+        return True
+    rest = words.TO_THE_SENTENCES_END.match(shown, match.end("who"))
+    return rest is not None and any(rest.start() <= start < rest.end() for start, _ in news)
 
 
 def _is_person(match: re.Match[str], taken: Sequence[_Spot]) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from mailgate.wording.interpretation.students.as_always import with_title, without_those
 from mailgate.wording.interpretation.students.groups import by_class, groups_of, only
-from mailgate.wording.interpretation.students.sharing import shared, without_empty
+from mailgate.wording.interpretation.students.sharing import bounds_of, shared, without_empty
 from mailgate.wording.interpretation.students.strangers import (
     check_addressee,
     check_strangers,
@@ -45,8 +44,8 @@ def segments(facts: Facts, students: Sequence[Candidate]) -> tuple[Facts, list[S
         _check_one_more(groups, facts, students)
         _check_well(groups, facts, students)
         return nothing, [Segment(only(facts, students), facts)]
-    if _all_in_the_end(groups, facts):
-        return nothing, [Segment(groups[-1].students, facts)]
+    if _is_done_by_all(groups, facts):
+        return nothing, [Segment(next(group.students for group in groups if group.way == "all"), facts)]
     if _is_late_together(groups, facts):
         return nothing, [Segment(groups[-1].students, facts)]
     if found := shared(groups, facts):
@@ -71,26 +70,17 @@ def _is_the_same_of(facts: Facts) -> bool:
     return alike is not None and not any(each.start >= alike.end() for each in news)
 
 
-def _all_in_the_end(groups: Sequence[Mention], facts: Facts) -> bool:
-    """ "太郎が38度、花子も37.8度あるので二人とも休ませます": one cause and one deed for all."""
-    last = groups[-1]
-    named = frozenset[int]().union(*(group.students for group in groups[:-1]))
+def _is_done_by_all(groups: Sequence[Mention], facts: Facts) -> bool:
+    """ "太郎が38度、花子も37.8度あるので二人とも休ませます": one cause for each or for all, and deeds of all only."""
+    whole = {group.students for group in groups if group.way == "all"}
+    parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, bounds_of(groups, facts), strict=True)]
+    own = [(group.students, part) for group, part in parts if group.way != "all"]
+    if len(whole) != 1 or facts.part(facts.start, groups[0].start).deeds or any(part.deeds for _, part in own):
+        return False
+    named = frozenset[int]().union(*(students for students, _ in own))
+    ill = frozenset[int]().union(*(students for students, part in own if part.causes.sure))
     one_cause = len({cause.entry.reasons for cause in facts.causes.sure}) == 1 and not facts.causes.doubtful
-    return (
-        last.way == "all"
-        and named == last.students
-        and one_cause
-        and _is_of_each(facts, groups)
-        and all(deed.start > last.start for deed in facts.deeds)
-    )
-
-
-def _is_of_each(facts: Facts, groups: Sequence[Mention]) -> bool:
-    """Whether each one has a cause, or one is behind them all; in "太郎が嘔吐、花子は元気ですが" one has none."""
-    starts = [group.start for group in groups]
-    parts = [facts.part(start, end) for start, end in pairwise(starts)]
-    told = [bool(part.causes.sure) for part in parts]
-    return all(told) or not any(told)
+    return one_cause and {named} == whole and ill in (named, frozenset())
 
 
 def _is_late_together(groups: Sequence[Mention], facts: Facts) -> bool:

@@ -16,7 +16,7 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
     days and hours are each said of every one, or once: of all, or of the last one named where the others have days of
     their own and nothing else ("花子は26日、太郎は27日に休みます").
     """
-    parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, _bounds(groups, facts), strict=True)]
+    parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, bounds_of(groups, facts), strict=True)]
     named = [(group.students, part) for group, part in parts if group.way != "all"]
     of_all = [part for group, part in parts if group.way == "all"]
     if not _are_told_apart(groups) or facts.causes.doubtful or facts.part(facts.start, groups[0].start).deeds:
@@ -30,11 +30,12 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
 
 def without_empty(groups: Sequence[Mention], facts: Facts) -> list[Mention]:
     """The groups without a heading such as "二人分です", of which nothing is said."""
-    parts = zip(groups, _bounds(groups, facts), strict=True)
+    parts = zip(groups, bounds_of(groups, facts), strict=True)
     return [group for group, bounds in parts if group.way != "all" or _told(facts.part(*bounds))]
 
 
-def _bounds(groups: Sequence[Mention], facts: Facts) -> list[tuple[int, int]]:
+def bounds_of(groups: Sequence[Mention], facts: Facts) -> list[tuple[int, int]]:
+    """What is said from each group to the next one."""
     return list(pairwise([*(group.start for group in groups), facts.end]))
 
 

@@ -12,6 +12,9 @@ from mailgate.wording.recognition.facts import Bounds, Facts, Spanned
 from mailgate.wording.recognition.mentions import Mention, spellings
 from mailgate.wording.values import Candidate
 
+_SHORT = 2
+"""Letters of what may be a word as well as a name."""
+
 
 def check_addressee(facts: Facts) -> None:
     """A letter to a coach or an employer, and one about work that does not name school, is none for the school."""
@@ -33,7 +36,11 @@ def check_strangers(facts: Facts, students: Sequence[Candidate]) -> None:
 def check_unclear(facts: Facts) -> None:
     """Asks about a person who is mentioned and may be a student."""
     names = [mention for mention in facts.people if mention.way in ("name", "all")]
-    unclear = (each for each in facts.people if each.way == "unclear" and not is_handed_to(each, facts))
+    unclear = (
+        each
+        for each in facts.people
+        if each.way == "unclear" and not (is_handed_to(each, facts) or _is_title(each, names, facts))
+    )
     if any(_matters(mention, facts, names) for mention in unclear):
         raise Unclear("student-unclear")
 
@@ -53,6 +60,15 @@ def without_others_illness(facts: Facts) -> Facts:
     return replace(facts, causes=replace(facts.causes, doubtful=tuple(own))) if ill else facts
 
 
+def _is_title(mention: Mention, names: Sequence[Mention], facts: Facts) -> bool:
+    """ "下の子の太郎" is 太郎."""
+    if not words.OTHER_CHILD.fullmatch(facts.text, mention.start, mention.end):
+        return False
+    return any(
+        words.TITLE_GAP.fullmatch(facts.text, mention.end, name.start) for name in names if name.start >= mention.end
+    )
+
+
 def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Sequence[Candidate]) -> bool:
     subjects = [name for name in names if not (words.WRITER.match(facts.text, name.end) or _is_well(name, facts))]
     others: list[Spanned] = [mention for mention in facts.people if mention not in subjects]
@@ -60,7 +76,7 @@ def _is_about_a_stranger(facts: Facts, names: Sequence[Mention], students: Seque
     news = [*((each.start, each.end) for each in told), *facts.causes.doubtful, *facts.causes.denied]
     others += facts.periods
     known = [*((each.start, each.end) for each in others), *news, *_asides(facts)]
-    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known):
+    if strangers.is_subject(facts.shown, [(name.start, name.end) for name in subjects], known, news):
         return True
     return not subjects and strangers.is_before_news(facts.shown, known, news, spellings(students)["name"])
 
@@ -115,7 +131,12 @@ def _is_another_family(facts: Facts, names: Sequence[Mention]) -> bool:
 
 
 def _matters(mention: Mention, facts: Facts, names: Sequence[Mention]) -> bool:
-    """Whether somebody unknown may be meant: beside a clear name two letters in a sentence of no news may be a word."""
+    """Whether somebody unknown may be meant.
+
+    Beside a clear name a short word may be one by chance; in a sentence of no news it is, and so is a sibling.
+    """
     start, end = facts.sentence_at(mention.start)
     news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
-    return not names or mention.end - mention.start > 2 or any(start <= each.start < end for each in news)
+    is_told = any(start <= each.start < end for each in news) or words.ALSO.match(facts.text, mention.end)
+    is_child = words.OTHER_CHILD.fullmatch(facts.text, mention.start, mention.end) is not None
+    return not names or bool(is_told) or not (is_child or mention.end - mention.start <= _SHORT)
