@@ -23,6 +23,7 @@ from mailgate.wording.normalization import folded, shown, unquoted
 _LONGEST = 300
 _SKIN_TONES = "🏻🏼🏽🏾🏿"
 _ENDS = re.compile(r"[\n。.!?、,…;:~]+")
+_WHOLE_SENTENCE = re.compile(r"[^\n。!！]+[\n。!！]*")
 _SENTENCE = re.compile(r"[^\n。.!！、,]+[\n。.!！、,]*")
 
 
@@ -74,7 +75,15 @@ def beside_yes(text: str, names: Iterable[str] = ()) -> str | None:
     if not any(AGREED.fullmatch(plain) or _is_said_in_words(plain, AGREED) for _, plain in pieces):
         return None
     called = {_plain(name) for name in names}
-    return "\n".join(piece.strip() for piece, plain in pieces if not _is_polite(plain) and plain not in called)
+    return "".join(piece for piece, plain in pieces if not _is_polite(plain) and plain not in called).strip()
+
+
+def without_courtesies(text: str) -> str:
+    """The text without sentences that are no more than courtesies, unless that is all."""
+    if len(text) > _LONGEST:
+        return text
+    said = "".join(sentence for sentence in _WHOLE_SENTENCE.findall(text) if not is_polite(sentence)).strip()
+    return said or text
 
 
 def is_polite(text: str, names: Iterable[str] = ()) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from mailgate.wording import reader
-from mailgate.wording.acknowledgements import beside_yes, is_polite
+from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.unclear import Unclear
@@ -23,7 +23,7 @@ from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.alike import more_days_alike, one_more_alike
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.news import news, tells_later
+from mailgate.wording.receipt.news import comes_as_always, news, tells_later, unsigned
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
@@ -39,8 +39,8 @@ def correct(
     if form.answers and not _names_nobody(form):
         return _by_lines(form, standing, students, now)
     text = without_pictures(text)
-    text = beside_yes(text) or text
-    if tells_later(text) or _is_on_the_way(text, standing) or _names_both(text, standing):
+    text = without_courtesies(unsigned(beside_yes(text) or text, students))
+    if _changes_nothing(text, standing, students):
         return Correction("nothing")
     told, text = text, news(text, standing, students)
     if text != told and is_polite(text):
@@ -58,6 +58,11 @@ def correct(
     if lines := bare(text, standing, students, now):
         return _by_lines(lines, standing, students, now)
     return Correction("ask", why=reading.why)
+
+
+def _changes_nothing(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
+    is_told = tells_later(text) or comes_as_always(text, standing, students)
+    return is_told or _is_on_the_way(text, standing) or _names_both(text, standing)
 
 
 def _alike(
@@ -79,14 +84,20 @@ def _names_nobody(form: Form) -> bool:
 def _names_both(text: str, standing: Sequence[Understood]) -> bool:
     """ "二人ともです" about two students."""
     about = {key for notice in standing for key in notice.students}
-    return len(about) == len(standing) == _BOTH and bool(words.BOTH.fullmatch(folded(shown(text)).strip()))
+    return (
+        len(about) == len(standing) == _BOTH
+        and len(text) <= LONGEST_FIELD
+        and bool(words.BOTH.fullmatch(folded(shown(text)).strip()))
+    )
 
 
 def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Reading:
     """Nobody named: the students of the receipt are meant."""
     about = frozenset(key for notice in standing for key in notice.students)
     reading = reader.read(text, students=students, now=now, standing=standing)
-    if reading.why == ("student-unclear",) and not gather(shown(text), students, now.date()).people:
+    if reading.why != ("student-unclear",):
+        return reading
+    if all(each.way == "family" for each in gather(shown(text), students, now.date()).people):
         meant = [student for student in students if student.key in about]
         alike = {replace(notice, students=()) for notice in standing}
         return _of_all(text, standing, meant, now) if len(alike) == 1 else reading

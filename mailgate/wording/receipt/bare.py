@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
@@ -25,10 +26,21 @@ _SENTENCE = re.compile(r"[^。!\n]+[。!\n]*")
 def bare(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Form | None:
     """The lines that a text fills in which holds nothing else; None where it does."""
     return (
-        _by_labels(text, standing, students, now)
+        _reason_told(text, students, now)
+        or _by_labels(text, standing, students, now)
         or _in_plain_words(text, students, now)
         or _cause(text, standing, students, now)
     )
+
+
+def _reason_told(text: str, students: Sequence[Candidate], now: dt.datetime) -> Form | None:
+    """ "熱も38度まで上がりましたので、欠席理由を発熱に変更してください"."""
+    found = words.REASON_TOLD.search(folded(shown(text))) if len(text) <= 2 * LONGEST_FIELD else None
+    if not found or len(gather(found["reason"], students, now.date()).causes.sure) != 1:
+        return None
+    facts = gather(shown(text), students, now.date())
+    is_all = not (facts.deeds or facts.periods or facts.people)
+    return Form({"reason": shown(text)[found.start("reason") : found.end("reason")]}) if is_all else None
 
 
 def _by_labels(
@@ -39,7 +51,11 @@ def _by_labels(
     about = [notice for notice in standing if not name or _is_about(name, notice, students)]
     if not about or len(said) > 2 * LONGEST_FIELD:
         return None
-    lines = _line(said, about, students, now) or _each_sentence(said, about, students, now)
+    lines = (
+        _line(said, about, students, now)
+        or _each_sentence(said, about, students, now)
+        or _line(words.BECAUSE.sub("", said), about, students, now)
+    )
     return Form(lines | ({"student": name} if name else {})) if lines else None
 
 
@@ -51,7 +67,7 @@ def _each_sentence(
     told = words.COMES_TODAY.sub("", folded(said))
     is_moved = len(told) < len(said)
     for sentence in _SENTENCE.findall(told if is_moved else said):
-        if not words.AROUND.sub("", sentence.strip()):
+        if not words.AROUND.sub("", sentence.strip()) or is_polite(sentence):
             continue
         line = _line(sentence.strip(), about, students, now)
         if not line or line.keys() & found.keys():
@@ -62,7 +78,7 @@ def _each_sentence(
 
 def _line(said: str, about: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> dict[str, str]:
     """The one line that a text fills in; empty where it says anything else."""
-    plain = words.AROUND.sub("", _day_meant(said, about))
+    plain = _stripped(_day_meant(said, about))
     is_late = all(notice.kind == "late" for notice in about)
     if not plain or _is_of_another_day(said, about):
         return {}
@@ -77,6 +93,12 @@ def _line(said: str, about: Sequence[Understood], students: Sequence[Candidate],
     if words.MISTAKEN.search(folded(said)) and words.KIND.fullmatch(folded(plain)):
         return {"kind": plain}
     return {}
+
+
+def _stripped(said: str) -> str:
+    """A text without what stands around what it says, one word around another."""
+    plain = words.AROUND.sub("", said)
+    return plain if plain == said else _stripped(plain)
 
 
 def _day_meant(said: str, about: Sequence[Understood]) -> str:
@@ -106,7 +128,7 @@ def _leaving(plain: str, said: str) -> dict[str, str]:
     """ "13時半に迎えに行きます", "迎えは父ではなく祖母が行きます"."""
     if parse_departure(words.FETCHED_THEN.sub("", plain)):
         return {"departure": words.FETCHED_THEN.sub("", plain)}
-    fetching = words.COMES_INSTEAD.fullmatch(said.strip())
+    fetching = words.COMES_INSTEAD.fullmatch(said.strip()) or words.COMES_ALONE.fullmatch(said.strip())
     is_who = fetching and not words.NOT_WHO.search(folded(fetching["who"]))
     return {"pickup": fetching["who"]} if fetching and is_who else {}
 

@@ -1,5 +1,6 @@
 """What is new in a reply to a receipt: all but what stays as it is, what holds no more, and what is told later."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mailgate.wording.interpretation.reasons import ABSENCES
@@ -23,6 +24,25 @@ def news(text: str, standing: Sequence[Understood], students: Sequence[Candidate
     return _with_deeds(_with_disease(said if said.strip() else text, standing), standing)
 
 
+def unsigned(text: str, students: Sequence[Candidate]) -> str:
+    """The text without the family's name at its end, which its writer signs with, unless that is all."""
+    if len(text) > 2 * LONGEST_FIELD:
+        return text
+    families = {re.escape(shown(student.name).split()[0]) for student in students if student.name.split()}
+    given = "|".join(re.escape(part) for student in students for part in shown(student.name).split()[1:]) or "(?!)"
+    named = rf"(?:{'|'.join(sorted(families, key=len, reverse=True))})(?:\s?(?!{given})\w{{1,5}})?(?:より|拝)?"
+    said = re.sub(rf"(?<=[。!?\n])[ー─-]*\s*{named}\s*$", "", shown(text)) if families else text
+    return said if said.strip() else text
+
+
+def comes_as_always(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
+    """Whether a text says no more than that a student comes of whom no notice stands: "太郎は行きます"."""
+    found = words.COMES_AS_ALWAYS.fullmatch(folded(shown(text)).strip()) if len(text) <= LONGEST_FIELD else None
+    named = mentions(found["who"], students) if found else []
+    about = {key for notice in standing for key in notice.students}
+    return len(named) == 1 and named[0].way == "name" and not named[0].students & about
+
+
 def tells_later(text: str) -> bool:
     """Whether a text says no more than that its writer will tell later what becomes of another day."""
     return len(text) <= 2 * LONGEST_FIELD and words.TOLD_LATER.fullmatch(folded(shown(text)).strip()) is not None
@@ -30,7 +50,7 @@ def tells_later(text: str) -> bool:
 
 def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where the text says what changes nothing."""
-    patterns = (words.UNCHANGED, words.TOLD_LATER, words.HOLDS_NO_MORE, sentence_words.CHANGED_FROM)
+    patterns = (words.UNCHANGED, words.TOLD_LATER, words.HOLDS_NO_MORE, words.UNDONE_AND, sentence_words.CHANGED_FROM)
     yield from (match.span() for pattern in patterns for match in pattern.finditer(text))
     about = {key for notice in standing for key in notice.students}
     for match in words.ONLY_THEY.finditer(text):

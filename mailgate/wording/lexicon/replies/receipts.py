@@ -8,7 +8,7 @@ MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
 TOO = any_of(ja.TOO, en.TOO)
 ENDS = any_of(ja.ENDS, en.ENDS)
 COUNT = any_of(ja.COUNT)
-AROUND = any_of(ja.AROUND)
+AROUND = any_of(ja.AROUND, en.AROUND)
 ONLY_AN_END = any_of(ja.ONLY_AN_END)
 ADDED = any_of(ja.ADDED)
 BEFORE_ANOTHER = any_of(ja.BEFORE_ANOTHER)
@@ -26,6 +26,9 @@ HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
 STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
 """What says until when an absence lasts without naming it, and the words that do."""
 BOTH = any_of(ja.BOTH)
+BECAUSE = any_of(ja.BECAUSE)
+REASON_TOLD = any_of(ja.REASON_TOLD)
+UNDONE_AND = any_of(ja.UNDONE_AND)
 ALL_OF_THEM = any_of(ja.ALL_OF_THEM)
 STAYS_TO_THE_END, TAKEN_BACK = any_of(ja.STAYS_TO_THE_END), ja.TAKEN_BACK
 """What says that a student does not leave early after all, and the words that do."""
@@ -42,6 +45,7 @@ NOT_WHO = any_of(ja.NOT_WHO)
 ONLY_A_START = any_of(ja.ONLY_A_START)
 FETCHED_THEN = any_of(ja.FETCHED_THEN)
 COMES_INSTEAD = any_of(ja.COMES_INSTEAD)
+COMES_ALONE = any_of(ja.COMES_ALONE)
 KIND = any_of(ja.KIND)
 """What a notice is instead: "遅刻ではなく欠席です"."""
 ALIKE = any_of(ja.ALIKE)
