@@ -36,7 +36,8 @@ from mailgate.school.news.surveys import results as answers
 from mailgate.school.news.surveys import writing as surveys
 from mailgate.school.news.surveys.results import Results
 from mailgate.school.news.surveys.writing import SurveyContent
-from mailgate.school.news.writing import drafts, history, last_look
+from mailgate.school.news.writing import differences, drafts, history, last_look
+from mailgate.school.news.writing.differences import PartDifference
 from mailgate.school.news.writing.drafts import Content
 from mailgate.school.news.writing.last_look import LastLook
 
@@ -99,6 +100,15 @@ class Sheet:
     survey: SurveyContent | None
     files: Sequence[Attachment]
     resting: Sequence[Resting]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sheet with what its letter says, as facts by language, and what each of its `acts` changed, by its number."""
+
+    sheet: Sheet
+    letters: Mapping[str, dict[str, Any]]
+    differences: Mapping[int, Sequence[PartDifference]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +197,17 @@ def one(at: Moment, mailbox: MailboxId, board: Collection[str], announcement: An
     )
 
 
-def one_with_letters(
+def proof(
     at: Moment, mailbox: MailboxId, board: Collection[str], announcement: AnnouncementId, languages: Collection[str]
-) -> tuple[Sheet, dict[str, dict[str, Any]]]:
-    """The same with what its letter says to readers of these languages, or else of those that it is written in."""
+) -> Proof:
+    """The same with its letter to readers of these languages, or else of those that it is written in."""
     sheet = one(at, mailbox, board, announcement)
     said_in = languages or sorted(sheet.content.texts, key=lambda language: language != sheet.announcement.language)
-    return sheet, {language: letters.facts_of(announcement, language) for language in said_in}
+    return Proof(
+        sheet=sheet,
+        letters={language: letters.facts_of(announcement, language) for language in said_in},
+        differences=differences.of_acts(sheet.announcement, sheet.acts),
+    )
 
 
 def _named(targets: Iterable[Target]) -> dict[GroupId, str]:

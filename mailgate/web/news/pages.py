@@ -91,22 +91,23 @@ class NewsPages:
     ) -> Response:
         at, number = self._context.moment(request), announcement_of(request)
         chosen = [language for language in FAMILY_LANGUAGES if language == forms.text(request.query_params, "letter")]
-        visitor, (sheet, said) = await self._context.staff_sessions.read(
-            request, at, by_staff.one_with_letters, self._board, number, chosen
+        visitor, proof = await self._context.staff_sessions.read(
+            request, at, by_staff.proof, self._board, number, chosen
         )
         response = self._context.renderer.page(
             request,
             "news/one",
             visitor,
             status=status,
-            sheet=sheet,
-            letters=[self._letters.of(facts, language, visitor.mailbox, at.now) for language, facts in said.items()],
+            sheet=proof.sheet,
+            differences=proof.differences,
+            letters=[self._letters.of(said, each, visitor.mailbox, at.now) for each, said in proof.letters.items()],
             text_languages={each: catalogue(each).gettext("format.language") for each in FAMILY_LANGUAGES},
             now=at.now,
             problems=problems,
             overtaken=overtaken,
         )
-        if sheet.announcement.state in GOING and not problems:
+        if proof.sheet.announcement.state in GOING and not problems:
             response.headers["Refresh"] = f"{REFRESH_SECONDS}; url=/desk/news/{number}"
         return response
 

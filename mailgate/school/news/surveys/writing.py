@@ -57,11 +57,12 @@ def put(author: Author, announcement: AnnouncementId, revision: int, content: Su
         raise NotFound
     if content and (wrong := list(_problems(author, row, content))):
         raise Refused(wrong)
+    said = history.said(row)
     Survey.delete().where(Survey.announcement == announcement).execute()
     if content:
         _write(announcement, content)
     drafts.become(row, revision=revision + 1, updated=author.at.now)
-    history.note(author.at, row, ActKind.CHANGED, author.name, history.said(row))
+    history.note(author.at, row, ActKind.CHANGED, author.name, said)
     return revision + 1
 
 

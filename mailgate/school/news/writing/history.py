@@ -1,13 +1,13 @@
 """What was done with an announcement, and what it said before: written with each act, beside the audit record."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple
 
 from mailgate.ids import AnnouncementId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
-from mailgate.school.models import ActKind, Announcement, AnnouncementAct, AnnouncementText
+from mailgate.school.models import ActKind, Announcement, AnnouncementAct, AnnouncementText, Survey, SurveyItem
 from mailgate.school.moment import Moment
 from mailgate.school.news.audiences import targets_of
 
@@ -41,17 +41,29 @@ def note(at: Moment, row: Announcement, kind: ActKind, name: str, said: str = ""
 
 
 def said(row: Announcement) -> str:
-    """What an announcement says now, as JSON: its texts by language, its audiences, its kind and its hour."""
+    """What an announcement says now, as JSON: its texts by language, its audiences, its kind and its hour.
+
+    So are its questions in the language that it is written in, each with its kind and options, and their deadline.
+    """
     texts = AnnouncementText.select().where(AnnouncementText.announcement == row.id)
+    survey: Survey | None = Survey.get_or_none(Survey.announcement == row.id)
     return json.dumps(
         {
             "texts": {text.language: [text.subject, text.body] for text in texts},
             "targets": [astuple(target) for target in targets_of(row.id)],
             "kind": row.kind,
             "send_at": row.send_at,
+            "questions": list(_questions(survey, row.language)) if survey else [],
+            "deadline": survey.deadline if survey else None,
         },
         ensure_ascii=False,
     )
+
+
+def _questions(survey: Survey, language: str) -> Iterator[tuple[str, str, list[str]]]:
+    for item in SurveyItem.select().where(SurveyItem.survey == survey.id).order_by(SurveyItem.position):
+        wording = json.loads(item.wordings).get(language, {"question": "", "options": []})
+        yield item.kind, wording["question"], wording["options"]
 
 
 def of_announcement(announcement: AnnouncementId) -> list[AnnouncementAct]:
