@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import chunked
+
 from mailgate.ids import SchoolId
 from mailgate.school.audit.events import Event
 from mailgate.school.audit.records import record
@@ -15,8 +17,10 @@ from mailgate.school.directory import schools
 from mailgate.school.directory.rules import FARTHEST_DAY, LONGEST_RANGE
 from mailgate.school.directory.school_day import SchoolDay
 from mailgate.school.directory.schools import SchoolRefused
-from mailgate.school.models import Announcement, Notice, School, StaffMember, Student, Suspension
+from mailgate.school.models import Announcement, AnnouncementState, Notice, School, StaffMember, Student, Suspension
 from mailgate.school.moment import Moment
+from mailgate.school.news.sending import queueing
+from mailgate.school.news.writing import drafts
 from mailgate.school.privacy import news, register
 
 FARTHEST = FARTHEST_DAY + LONGEST_RANGE
@@ -77,12 +81,28 @@ def remove_some(at: Moment, code: str) -> bool:
     Raises NoSchool, or SchoolRefused where it is not closed.
     """
     row = _closed(schools.lock(code))
+    if _stop_one(at, row.id):
+        return True
     for table, these in _everything(row.id).items():
         if _delete_some(table, these):
             return True
     row.delete_instance()
     record(at, Event.SCHOOL_REMOVED, school=row.id)
     return False
+
+
+def _stop_one(at: Moment, school: SchoolId) -> bool:
+    """Stop an announcement that may still go, so that who shares its letters gets another school's; whether one was."""
+    going = (Announcement.school == school) & Announcement.started.is_null(False)
+    row = Announcement.get_or_none(going, Announcement.state != AnnouncementState.STOPPED)
+    if row is None:
+        return False
+    drafts.become(row, state=AnnouncementState.STOPPED, due=at.now, cursor=0)
+    left = queueing.remaining(row.id)
+    for batch in chunked(left.mailboxes, queueing.BATCH):
+        queueing.step(at, left, batch)
+    queueing.finish(at, left)
+    return True
 
 
 def _everything(school: SchoolId) -> dict[Any, Any]:

@@ -21,6 +21,7 @@ from mailgate.school.models import (
     SurveyItem,
     Unsubscription,
 )
+from mailgate.school.news.sending import sharing
 from mailgate.school.privacy.inventory import shown
 from mailgate.school.privacy.subjects import Subject
 
@@ -128,6 +129,8 @@ def forget(mailbox: MailboxId, subject: Subject) -> None:
     items = SurveyItem.select(SurveyItem.id).join(Survey).where(Survey.announcement.in_(numbers))
     groups = RecipientGroup.select(RecipientGroup.id).where(subject.at_school(RecipientGroup.school))
     Answer.delete().where(Answer.mailbox == mailbox, Answer.item.in_(items)).execute()
-    Recipient.delete().where(Recipient.mailbox == mailbox, Recipient.announcement.in_(numbers)).execute()
+    received = (Recipient.mailbox == mailbox) & Recipient.announcement.in_(numbers)
+    sharing.part(mailbox, Recipient.select(Recipient.letter).where(received))
+    Recipient.delete().where(received).execute()
     GroupMember.delete().where(GroupMember.mailbox == mailbox, GroupMember.group.in_(groups)).execute()
     Unsubscription.delete().where(Unsubscription.mailbox == mailbox, Unsubscription.group.in_(groups)).execute()

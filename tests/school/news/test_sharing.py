@@ -14,8 +14,10 @@ from mailgate.school.models import (
     ItemKind,
     Letter,
     Recipient,
+    School,
     Withheld,
 )
+from mailgate.school.moment import Moment
 from mailgate.school.news import archive, reading
 from mailgate.school.news.reading import Standing
 from mailgate.school.news.sending import outcomes, releasing
@@ -24,6 +26,7 @@ from mailgate.school.news.surveys.items import Item, Wording
 from mailgate.school.news.surveys.writing import SurveyContent
 from mailgate.school.news.writing import drafts
 from mailgate.school.news.writing.drafts import Content
+from mailgate.school.privacy import closing, erasure, subjects
 from school.news.people import (
     ELSEWHERE,
     FATHER,
@@ -215,6 +218,74 @@ def test_both_know_of_the_repetition_and_it_goes_once() -> None:
     assert waiting() == [FATHER, NEIGHBOUR]
     assert reading.mark(at(MOTHER, 1_001), mailbox(MOTHER).id, first) is False
     assert {row.reminders for row in Recipient.select().where(Recipient.announcement == second)} == {1}
+
+
+# -- what was read stays read -------------------------------------------------------------------------
+
+
+def read_both(seconds: int) -> tuple[AnnouncementId, AnnouncementId]:
+    """Two schools share a letter that has come; by the first of them the mother says that she read it."""
+    first, second = both(**REPEATED)
+    hand_over([MOTHER, FATHER, NEIGHBOUR], 135)
+    outcomes.write(outcomes.handed_over(NOW))
+    reading.mark(at(MOTHER, seconds), mailbox(MOTHER).id, first)
+    assert sorted(standings(second)) == [Standing.READ, Standing.UNREAD]
+    return first, second
+
+
+@pytest.mark.parametrize("stops", [OFFICE, ELSEWHERE])
+def test_what_was_read_stays_read_after_either_school_has_stopped_it(stops: str) -> None:
+    first, second = read_both(200)
+    releasing.stop(author(stops, 210), first if stops == OFFICE else second)
+    tick(210)
+    tick(271)
+    assert sorted(standings(second)) == [Standing.READ, Standing.UNREAD]
+    times = {row.read for row in Recipient.select().where(Recipient.mailbox == mailbox(MOTHER).id)}
+    assert times == {NOW + 200}
+    reading.mark(at(FATHER, 280), mailbox(FATHER).id, first)
+    assert standings(second) == [Standing.READ, Standing.READ]
+
+
+def test_who_has_read_it_gets_no_letter_instead_of_one_that_was_stopped() -> None:
+    first, second = both()
+    reading.mark(at(MOTHER, 135), mailbox(MOTHER).id, second)
+    releasing.stop(author(OFFICE, 140), first)
+    tick(140)
+    assert waiting() == [FATHER]
+    assert sorted(standings(second)) == [Standing.READ, Standing.WAITING]
+
+
+def remove(seconds: int) -> None:
+    """The first school is closed, and removed."""
+    closing.close(Moment(NOW + seconds), "s1")
+    while closing.remove_some(Moment(NOW + seconds), "s1"):
+        pass
+
+
+def test_what_was_read_stays_read_after_the_first_school_is_gone_and_the_others_get_it_again() -> None:
+    first, second = read_both(200)
+    remove(210)
+    assert not Recipient.select().where(Recipient.announcement == first).exists()
+    assert sorted(standings(second)) == [Standing.READ, Standing.UNREAD]
+    tick(130 + 15 * 60)
+    assert waiting() == [FATHER]
+
+
+def test_a_letter_of_a_school_that_is_gone_comes_from_the_other() -> None:
+    _, second = both()
+    remove(140)
+    assert waiting() == [MOTHER, FATHER]
+    assert withheld(second) == OWN
+
+
+def test_what_was_read_stays_read_after_the_family_was_erased_at_the_first_school() -> None:
+    first, second = read_both(200)
+    for address in (MOTHER, FATHER):
+        erasure.erase(Moment(NOW + 210), subjects.find(address, School.get(School.code == "s1")))
+    assert {row.mailbox.address for row in Recipient.select().where(Recipient.announcement == first)} == {NEIGHBOUR}
+    assert sorted(standings(second)) == [Standing.READ, Standing.UNREAD]
+    tick(130 + 15 * 60)
+    assert sorted(waiting()) == sorted([FATHER, NEIGHBOUR])
 
 
 def test_an_unread_text_of_another_day_stays_unread() -> None:

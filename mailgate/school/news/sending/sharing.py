@@ -106,6 +106,8 @@ def _instead(at: Moment, each: Recipient, written: dict[MailboxId, LetterId]) ->
     """What becomes of a recipient without its letter; `written` gets the letter, which others share again."""
     if each.announcement.state == AnnouncementState.STOPPED:
         return {"withheld": Withheld.STOPPED, "letter": None}
+    if each.read is not None:
+        return {"withheld": Withheld.NOTHING, "letter": None}
     if each.mailbox.suspended:
         return {"withheld": Withheld.SUSPENDED, "letter": None}
     if each.mailbox_id in written:
@@ -122,3 +124,9 @@ def end(row: Announcement) -> None:
     )
     these = Recipient.announcement.in_(same) & Recipient.letter.in_(own) & (Recipient.withheld == Withheld.SAME)
     Recipient.update(withheld=Withheld.NOTHING).where(these).execute()
+
+
+def part(mailbox: MailboxId, letters_of_others: Any) -> None:
+    """A mailbox shares these letters no more (a query of their numbers): each school repeats its own from now on."""
+    these = (Recipient.mailbox == mailbox) & Recipient.letter.in_(letters_of_others)
+    Recipient.update(withheld=Withheld.NOTHING).where(these, Recipient.withheld == Withheld.SAME).execute()
