@@ -1,9 +1,9 @@
 """What every letter may say of the gateway itself."""
 
-from mailgate.settings import Gateway
+from mailgate.settings import GatewaySettings
 
 
-def gateway_facts(gateway: Gateway) -> dict[str, str]:
+def gateway_facts(gateway: GatewaySettings) -> dict[str, str]:
     """Its pages, its domain, and two of its addresses."""
     return {
         "public_url": gateway.public_url,

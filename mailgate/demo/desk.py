@@ -17,7 +17,7 @@ from mailgate.school.desk import day
 from mailgate.school.desk.day import DeskWish, Picture
 from mailgate.school.models import Mailbox
 from mailgate.school.moment import Moment, Origin, Way
-from mailgate.settings import Login
+from mailgate.settings import LoginSettings
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 from mailgate.web.request.cookies import new_value
@@ -31,7 +31,7 @@ def seen_by(at: Moment, address: str) -> Picture:
     return day.of_reader(at, Mailbox.get(Mailbox.canonical == address).id, DeskWish())
 
 
-def log_in(at: Moment, address: str, browser: BrowserSession, login: Login) -> None:
+def log_in(at: Moment, address: str, browser: BrowserSession, login: LoginSettings) -> None:
     """A unit of work: a session for this person (a canonical address), without a mail."""
     mailbox = Mailbox.get(Mailbox.canonical == address)
     sessions.begin(at.of(mailbox.id, mailbox.address), mailbox.id, browser, login)

@@ -8,7 +8,7 @@ from mailgate.school.access.papers import DAYS_GOOD, Issuer, Paper
 from mailgate.school.directory import people
 from mailgate.school.directory.rules import Rules
 from mailgate.school.models import School
-from mailgate.settings import Gateway
+from mailgate.settings import GatewaySettings
 from mailgate.words.hours import hour
 from mailgate.words.templates import environment
 
@@ -21,7 +21,9 @@ def issuer(keyring: Keyring, days: int = DAYS_GOOD) -> Issuer:
     return Issuer(lambda secret, key_name: keyring.code("enrol", secret, key_name), keyring.newest, days)
 
 
-def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: str = "", line_account: str = "") -> str:
+def page(
+    school: School, papers: Sequence[Paper], gateway: GatewaySettings, language: str = "", line_account: str = ""
+) -> str:
     """The papers of this school's students, in one of `languages.FAMILY_LANGUAGES`, or else in the gateway's language.
 
     `line_account` is the basic id of the LINE account that takes codes as well, where there is one.
@@ -38,7 +40,7 @@ def page(school: School, papers: Sequence[Paper], gateway: Gateway, language: st
     )
 
 
-def address_of(paper: Paper, gateway: Gateway) -> str:
+def address_of(paper: Paper, gateway: GatewaySettings) -> str:
     """Where an empty mail enrols its sender."""
     return f"register{gateway.tag_separator}{_in_groups(paper.code)}@{gateway.domain}"
 
@@ -47,7 +49,7 @@ def _in_groups(code: str) -> str:
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def _facts(paper: Paper, gateway: Gateway) -> dict[str, Any]:
+def _facts(paper: Paper, gateway: GatewaySettings) -> dict[str, Any]:
     import segno  # seldom needed, and not for serving pages
 
     address = address_of(paper, gateway)

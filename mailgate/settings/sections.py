@@ -31,7 +31,7 @@ LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128")
 
 
 @dataclass(frozen=True, slots=True)
-class Gateway:
+class GatewaySettings:
     """The names and files of this gateway."""
 
     domain: str = _key(values.domain)
@@ -54,7 +54,7 @@ class Gateway:
 
 
 @dataclass(frozen=True, slots=True)
-class Smtp:
+class SmtpSettings:
     """How mail comes in."""
 
     listen: Listen = _key(values.listen, Listen("127.0.0.1", 8025))
@@ -69,7 +69,7 @@ class Smtp:
 
 
 @dataclass(frozen=True, slots=True)
-class Web:
+class WebSettings:
     """Where the pages are served."""
 
     listen: Listen = _key(values.listen, Listen("127.0.0.1", 8080))
@@ -79,7 +79,7 @@ class Web:
 
 
 @dataclass(frozen=True, slots=True)
-class Relay:
+class RelaySettings:
     """The server that takes our outgoing mail."""
 
     host: str = _key(values.text, "127.0.0.1")
@@ -93,7 +93,7 @@ class Relay:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class NewsSettings:
     """What schools write to many."""
 
     board: tuple[str, ...] = _key(values.addresses, ())
@@ -115,7 +115,7 @@ PUSH_HOSTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
+class PushSettings:
     """Notes to phones and browsers (Web Push): the key by which push services know us, and which of them we call."""
 
     vapid_key_file: Path = _file("vapid.key")
@@ -128,7 +128,7 @@ class Push:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineSettings:
     """The channel of a LINE official account (Messaging API); without an id there is none."""
 
     channel_id: str = _key(values.channel, "")
@@ -146,7 +146,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Login:
+class LoginSettings:
     """Passcodes and sessions."""
 
     passcode_digits: int = _key(values.number(6, 12), 8)
@@ -156,7 +156,7 @@ class Login:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class LimitsSettings:
     """How much one sender, one address, or all together may use."""
 
     login_letters_per_minute: int = _key(values.number(1, 1_000_000), 1)
@@ -180,7 +180,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Audit:
+class AuditSettings:
     """Who did or saw what."""
 
     keep_days: int = _key(values.number(30, 3_650), 365)
@@ -188,7 +188,7 @@ class Audit:
 
 
 @dataclass(frozen=True, slots=True)
-class Metrics:
+class MetricsSettings:
     """Where Prometheus reads how the gateway fares; None: nowhere."""
 
     listen: Listen | None = _key(values.listen, None)
@@ -198,17 +198,17 @@ class Metrics:
 class Settings:
     """A whole settings file; every path in it is absolute."""
 
-    gateway: Gateway
-    smtp: Smtp = Smtp()
-    web: Web = Web()
-    relay: Relay = Relay()
-    news: News = News()
-    line: Line = Line()
-    push: Push = Push()
-    login: Login = Login()
-    limits: Limits = Limits()
-    audit: Audit = Audit()
-    metrics: Metrics = Metrics()
+    gateway: GatewaySettings
+    smtp: SmtpSettings = SmtpSettings()
+    web: WebSettings = WebSettings()
+    relay: RelaySettings = RelaySettings()
+    news: NewsSettings = NewsSettings()
+    line: LineSettings = LineSettings()
+    push: PushSettings = PushSettings()
+    login: LoginSettings = LoginSettings()
+    limits: LimitsSettings = LimitsSettings()
+    audit: AuditSettings = AuditSettings()
+    metrics: MetricsSettings = MetricsSettings()
 
     @property
     def news_domain(self) -> str:

@@ -29,7 +29,7 @@ from mailgate.school.mail_text import MailText
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.news.attachments.attaching import NewFiles
 from mailgate.school.readings import Readings, Unread
-from mailgate.settings import Smtp
+from mailgate.settings import SmtpSettings
 from mailgate.smtp import verification
 from mailgate.smtp.replies import SmtpReply
 from mailgate.smtp.reply_times import ReplyTimes
@@ -256,7 +256,7 @@ def _read(request: Request, unread: Unread) -> None:
     MailText(request.text, request.whole, request.readings).read_ahead()
 
 
-def tls_context(smtp: Smtp) -> ssl.SSLContext | None:
+def tls_context(smtp: SmtpSettings) -> ssl.SSLContext | None:
     """For STARTTLS, with Python's defaults (TLS 1.2 and newer); None where the settings name no certificate."""
     if smtp.tls_certificate is None:
         return None

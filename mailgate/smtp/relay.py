@@ -8,7 +8,7 @@ from typing import Protocol, cast
 import aiosmtplib
 
 from mailgate.delivery.way_out import ChannelDown, DeliveryResult
-from mailgate.settings import Relay as RelaySettings
+from mailgate.settings import RelaySettings
 from mailgate.smtp.composing import OutgoingMail
 from mailgate.smtp.transaction import Rejected, RelayConnection
 

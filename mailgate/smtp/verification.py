@@ -15,7 +15,7 @@ from mailgate.mail.authentication import received
 from mailgate.mail.authentication.lookup import DnsFailure, Lookup
 from mailgate.mail.authentication.results import NAMELESS, Authentication, is_reported, named, reported
 from mailgate.mail.reading import IncomingMail
-from mailgate.settings import Listen, Smtp
+from mailgate.settings import Listen, SmtpSettings
 
 SECONDS = 5.0
 """How long the check of one mail may take, all its DNS lookups together."""
@@ -37,7 +37,7 @@ class Undecided(Exception):
 class Verifier:
     """Finds out whether the sender's domain sent a mail."""
 
-    def __init__(self, settings: Smtp, lookup: Lookup) -> None:
+    def __init__(self, settings: SmtpSettings, lookup: Lookup) -> None:
         self._check = _Check() if settings.verify else None
         self._settings = settings
         self._server = settings.authserv_id or (NAMELESS if settings.results_without_id else "")

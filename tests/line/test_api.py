@@ -18,7 +18,7 @@ from mailgate.demo.line.platform import LinePlatform
 from mailgate.line.api import account, linking, messages, sending
 from mailgate.line.api.connection import MOST_WORDS, LineApi
 from mailgate.line.api.errors import LineError, LineFailure
-from mailgate.settings import Line
+from mailgate.settings import LineSettings
 
 HELLO = [messages.text("こんにちは")]
 KEY = uuid.UUID("123e4567-e89b-12d3-a456-426614174000")
@@ -265,7 +265,7 @@ async def test_an_odd_server_is_a_failure_and_nothing_else(
     said: bytes | None, failure: LineFailure, clock: Clock
 ) -> None:
     async with OddServer(said) as address:
-        line = Line(channel_id="1", api=address, api_data=address, access=address)
+        line = LineSettings(channel_id="1", api=address, api_data=address, access=address)
         api = LineApi(line, "0" * 32, clock, seconds=0.2 if said is None else 10.0)
         failed = await failure_of(api, "U")
         await api.close()

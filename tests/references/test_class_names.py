@@ -6,13 +6,11 @@ from collections import defaultdict
 from references.prose import files, tree
 
 SHARED = {
-    "Gateway": "the section [gateway] of the settings, and what runs by it",
-    "Relay": "the section [relay] of the settings, and what takes mails by it",
     "Rehearsal": "what the inbox wants of a rehearsal, and the one that the store has",
     "Reminder": "a notice that goes out again, and a survey that does",
     "Round": "when a school's clock is due next, and a pass over an announcement's mailboxes",
     "Sheet": "of a spreadsheet, and of an announcement",
-    "Line": "the section [line] of the settings, and lines of two lists",
+    "Line": "of the readers of an announcement, and of the answers to it",
     "Correction": "what staff and what guardians want a notice to say",
     "Piece": "of a text, and a phrase with its meanings",
     "Statement": "of SQL, and of a person",

@@ -8,7 +8,7 @@ import pytest
 from support import HANG_UP, PostOffice
 from support.tls import Certificate
 
-from mailgate.settings import Relay
+from mailgate.settings import RelaySettings
 from mailgate.smtp.composing import OutgoingMail
 from mailgate.smtp.relay import RelayDown, SmtpRelay
 
@@ -25,7 +25,7 @@ async def post() -> AsyncIterator[PostOffice]:
 
 @pytest.fixture
 async def relay(post: PostOffice) -> AsyncIterator[SmtpRelay]:
-    relay = SmtpRelay(Relay(port=post.port), "gate.example")
+    relay = SmtpRelay(RelaySettings(port=post.port), "gate.example")
     yield relay
     await relay.close()
 
@@ -139,7 +139,7 @@ async def test_a_connection_that_was_ended_with_a_421_while_idle_is_replaced() -
         writer.close()
 
     server = await asyncio.start_server(impatient, "127.0.0.1", 0)
-    relay = SmtpRelay(Relay(port=server.sockets[0].getsockname()[1]), "gate.example")
+    relay = SmtpRelay(RelaySettings(port=server.sockets[0].getsockname()[1]), "gate.example")
     results = [await relay.send(MAIL), await relay.send(MAIL)]
     await relay.close()
     server.close()
@@ -154,7 +154,7 @@ async def test_an_address_that_cannot_be_sent_to_is_for_ever(post: PostOffice, r
 
 async def test_a_wrong_password_is_the_relays_trouble(post: PostOffice, tmp_path: Path) -> None:
     (tmp_path / "password").write_text("secret\n")
-    settings = Relay(port=post.port, username="gate", password_file=tmp_path / "password")
+    settings = RelaySettings(port=post.port, username="gate", password_file=tmp_path / "password")
     relay = SmtpRelay(settings, "gate.example")
     with pytest.raises(RelayDown) as down:
         await relay.send(MAIL)
@@ -188,7 +188,9 @@ async def test_a_relay_that_offers_no_tls_gets_nothing_in_clear(tmp_path: Path) 
     server, heard = await speaker({"EHLO": "250-x\r\n250 AUTH PLAIN"})
     (tmp_path / "password").write_text("secret\n")
     port = server.sockets[0].getsockname()[1]
-    relay = SmtpRelay(Relay(port=port, security="starttls", username="a", password_file=tmp_path / "password"), "g.x")
+    relay = SmtpRelay(
+        RelaySettings(port=port, security="starttls", username="a", password_file=tmp_path / "password"), "g.x"
+    )
     with pytest.raises(RelayDown):
         await relay.send(MAIL)
     assert [line for line in heard if not line.startswith(("EHLO", "QUIT"))] == []
@@ -203,7 +205,7 @@ async def test_a_relay_with_a_strange_certificate_gets_no_mail(certificate: Cert
     if security == "tls":
         server.close()
         server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0, ssl=context)
-    settings = Relay(host="localhost", port=server.sockets[0].getsockname()[1], security=security)  # type: ignore[arg-type]
+    settings = RelaySettings(host="localhost", port=server.sockets[0].getsockname()[1], security=security)  # type: ignore[arg-type]
     with pytest.raises(RelayDown, match=r"(?i)certificate"):
         await SmtpRelay(settings, "gate.example").send(MAIL)
     assert not [line for line in heard if line.startswith("MAIL")]

@@ -5,7 +5,7 @@ import pytest
 from support.dialogue import START, Caller
 from support.tls import Certificate
 
-from mailgate.settings import Smtp
+from mailgate.settings import SmtpSettings
 from mailgate.smtp.listener import tls_context
 from mailgate.smtp.replies import SmtpReply
 from smtp.recording import RecordingHandler, serving
@@ -81,7 +81,7 @@ async def test_starttls_takes_no_words(caller: Caller) -> None:
 
 
 async def test_old_versions_of_tls_are_not_spoken(certificate: Certificate) -> None:
-    settings = Smtp(tls_certificate=certificate.certificate, tls_key=certificate.key)
+    settings = SmtpSettings(tls_certificate=certificate.certificate, tls_key=certificate.key)
     context = tls_context(settings)
     assert context
     assert context.minimum_version >= ssl.TLSVersion.TLSv1_2

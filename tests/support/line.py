@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from mailgate.demo.line.platform import LinePlatform
-from mailgate.settings import Line
+from mailgate.settings import LineSettings
 from support.clock import Clock
 from support.running_gateway import PUBLIC_URL, Road, RunningGateway, running_gateway
 
 WEBHOOK = f"{PUBLIC_URL}/line/webhook"
 
 
-def line_of(platform: LinePlatform) -> Line:
+def line_of(platform: LinePlatform) -> LineSettings:
     """The section of the settings by which a gateway finds the platform."""
-    return dataclasses.replace(Line(), **platform.settings)
+    return dataclasses.replace(LineSettings(), **platform.settings)
 
 
 @contextlib.asynccontextmanager

@@ -11,7 +11,7 @@ from mailgate.keys.signing import Keyring
 from mailgate.papers import handout as handouts
 from mailgate.school.access.papers import DAYS_GOOD, Paper, issue
 from mailgate.school.directory import schools
-from mailgate.settings import Gateway, Settings
+from mailgate.settings import GatewaySettings, Settings
 from mailgate.words.languages import FAMILY_LANGUAGES
 
 KINDS = {".html": "html", ".htm": "html", ".pdf": "pdf"}
@@ -84,7 +84,7 @@ def codes(school: str, place: str, renew: bool, days: int, as_json: bool) -> Non
         terminal.row(row.values())
 
 
-def _columns(paper: Paper, gateway: Gateway) -> dict[str, str]:
+def _columns(paper: Paper, gateway: GatewaySettings) -> dict[str, str]:
     return {
         "grade": paper.grade,
         "class": paper.classroom,

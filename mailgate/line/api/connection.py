@@ -11,7 +11,7 @@ import httpx
 
 from mailgate.line.api.access_token import AccessToken
 from mailgate.line.api.errors import LineError, LineFailure
-from mailgate.settings import Line
+from mailgate.settings import LineSettings
 
 SECONDS = 10.0
 """How long a call may take in all."""
@@ -26,7 +26,7 @@ MOST_WORDS = 200
 class LineApi:
     """A channel's way to LINE; connections are kept open and used again. `clock` gives seconds UTC."""
 
-    def __init__(self, line: Line, secret: str, clock: Callable[[], float], seconds: float = SECONDS) -> None:
+    def __init__(self, line: LineSettings, secret: str, clock: Callable[[], float], seconds: float = SECONDS) -> None:
         self.line = line
         self._seconds = seconds
         self._client = httpx.AsyncClient(verify=_trust(line), timeout=seconds, headers={"Accept-Encoding": "identity"})
@@ -105,7 +105,7 @@ class LineApi:
         return response.status_code, content
 
 
-def _trust(line: Line) -> ssl.SSLContext:
+def _trust(line: LineSettings) -> ssl.SSLContext:
     """The certificates of this machine; where nothing goes out, they are not read."""
     if line.api.startswith("http:") and line.api_data.startswith("http:"):
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -18,7 +18,7 @@ from mailgate.school.directory import mailboxes
 from mailgate.school.letters import reachability
 from mailgate.school.models import Challenge, Mailbox
 from mailgate.school.moment import DAY, Moment
-from mailgate.settings import Limits, Login
+from mailgate.settings import LimitsSettings, LoginSettings
 
 LATE_SECONDS = 2 * 3600
 """Up to this long after its end a passcode is called expired; later it is merely wrong."""
@@ -69,7 +69,7 @@ class LoginLink:
 
 
 def enter(
-    at: Moment, name: str, is_right: bool, browser: sessions.BrowserSession, login: Login, caps: Limits
+    at: Moment, name: str, is_right: bool, browser: sessions.BrowserSession, login: LoginSettings, caps: LimitsSettings
 ) -> Failure | None:
     """Try a passcode at its own link. None: the session has begun.
 
@@ -95,7 +95,7 @@ def enter(
 
 
 def enter_by_address(
-    at: Moment, typed: TypedPasscode, browser: sessions.BrowserSession, login: Login, caps: Limits
+    at: Moment, typed: TypedPasscode, browser: sessions.BrowserSession, login: LoginSettings, caps: LimitsSettings
 ) -> Failure | None:
     """Try a passcode typed beside an address. None: the session has begun.
 
@@ -127,7 +127,7 @@ def _is_spent(at: Moment, counter: Counter) -> bool:
     return limits.counted(at, name, seconds) >= most
 
 
-def _of_client(at: Moment, caps: Limits) -> Counter:
+def _of_client(at: Moment, caps: LimitsSettings) -> Counter:
     return f"passcode {counted_as(at.origin.client)}", caps.passcode_posts_per_ip, POSTS_SECONDS
 
 
@@ -159,7 +159,7 @@ def _why_not(now: int, name: str) -> Failure:
     return Failure.TRIED if row.open else Failure.SPENT
 
 
-def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: Login) -> Failure | None:
+def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: LoginSettings) -> Failure | None:
     """End every challenge of the mailbox and open a session; of two at the same instant one wins.
 
     The session that this browser had ends, be it another person's.
@@ -200,7 +200,7 @@ def _owner(name: str) -> Any:
     return Mailbox.select().join(Challenge).where(Challenge.id == name).first()
 
 
-def login_link(at: Moment, name: str, caps: Limits) -> LoginLink | None:
+def login_link(at: Moment, name: str, caps: LimitsSettings) -> LoginLink | None:
     """What the page of a login link is to say before anything is typed; None: unknown. Changes nothing."""
     row = Challenge.select(Challenge, Mailbox).join(Mailbox).where(Challenge.id == name).first()
     if row is None:

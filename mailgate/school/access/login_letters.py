@@ -24,7 +24,7 @@ from mailgate.school.letters.channels import Destination
 from mailgate.school.models import Challenge, Mailbox, Priority, locked, undone
 from mailgate.school.moment import DAY, HOUR, Moment
 from mailgate.school.statements import RowLock, Statement
-from mailgate.settings import Limits, Settings
+from mailgate.settings import LimitsSettings, Settings
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +133,7 @@ class _Sent:
     live: int
     open: int
 
-    def allow_more(self, caps: Limits) -> bool:
+    def allow_more(self, caps: LimitsSettings) -> bool:
         """Whether another letter may go now."""
         if not self.live:
             return True
@@ -141,12 +141,12 @@ class _Sent:
             return False
         return not (self.in_breath and self.exceed_hour_or_day(caps))
 
-    def exceed_hour_or_day(self, caps: Limits) -> bool:
+    def exceed_hour_or_day(self, caps: LimitsSettings) -> bool:
         """Whether another letter would be more than the hour or the day usually has."""
         return self.in_hour >= caps.login_letters_per_hour or self.in_day >= caps.login_letters_per_day
 
 
-def _sent(at: Moment, mailbox: MailboxId, is_proven: bool, caps: Limits) -> _Sent:
+def _sent(at: Moment, mailbox: MailboxId, is_proven: bool, caps: LimitsSettings) -> _Sent:
     spans = (at.now - seconds for seconds in (DAY, HOUR, BREATH_SECONDS, 60))
     (counts,) = _count_sent(mailbox, is_proven, at.now, at.steady, caps.passcode_tries_per_link, *spans)
     return _Sent(*counts)

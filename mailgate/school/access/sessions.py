@@ -16,7 +16,7 @@ from mailgate.school.letters import outbox
 from mailgate.school.models import Mailbox, Session
 from mailgate.school.moment import DAY, Moment
 from mailgate.school.statements import Statement
-from mailgate.settings import Login
+from mailgate.settings import LoginSettings
 
 SESSION_SECONDS = 12 * 3600
 TOUCH_SECONDS = 60
@@ -59,7 +59,7 @@ class BrowserSession:
     device: str = ""
 
 
-def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: Login) -> None:
+def begin(at: Moment, mailbox: MailboxId, browser: BrowserSession, login: LoginSettings) -> None:
     """Open a session for this cookie; the one that the browser had ends, be it another person's.
 
     Where the mailbox has a session in use elsewhere, a letter reports the new one.
@@ -85,14 +85,14 @@ def _end_earlier(at: Moment, session: str) -> None:
         record(at, Event.SESSION_REPLACED, of=owner)
 
 
-def _report_device(at: Moment, mailbox: MailboxId, login: Login) -> None:
+def _report_device(at: Moment, mailbox: MailboxId, login: LoginSettings) -> None:
     in_use = Session.remembered | (Session.seen > at.steady - login.session_minutes * 60)
     if Session.select().where(Session.mailbox == mailbox, Session.ends > at.steady, in_use).exists():
         facts = {"schools": people.schools_of(mailbox)}
         outbox.enqueue(at, [outbox.Outgoing(Mailbox.get_by_id(mailbox), "device", facts)])
 
 
-def visitor(at: Moment, cookie: str, login: Login) -> Visitor | None:
+def visitor(at: Moment, cookie: str, login: LoginSettings) -> Visitor | None:
     """Who holds this cookie, or None when its session is over. Changes nothing."""
     for mailbox, address, language, session, seen, created, verified, remembered in _visitor(
         session_of(cookie), at.steady
@@ -146,7 +146,7 @@ class OpenSession:
     seen: int
 
 
-def list_of(at: Moment, mailbox: MailboxId, login: Login) -> list[OpenSession]:
+def list_of(at: Moment, mailbox: MailboxId, login: LoginSettings) -> list[OpenSession]:
     """The mailbox's sessions that are not over, the last used first."""
     in_use = Session.remembered | (Session.seen > at.steady - login.session_minutes * 60)
     rows = Session.select(Session.id, Session.device, Session.created, Session.seen).where(

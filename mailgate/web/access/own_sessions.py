@@ -8,12 +8,12 @@ from mailgate.ids import MailboxId
 from mailgate.school.access import sessions
 from mailgate.school.directory import people
 from mailgate.school.moment import Moment
-from mailgate.settings import Login
+from mailgate.settings import LoginSettings
 from mailgate.web.page_context import PageContext
 from mailgate.web.request import forms
 
 
-def own(at: Moment, mailbox: MailboxId, login: Login) -> tuple[list[sessions.OpenSession], bool]:
+def own(at: Moment, mailbox: MailboxId, login: LoginSettings) -> tuple[list[sessions.OpenSession], bool]:
     """The sessions of a mailbox, and whether it is on the staff of a school."""
     return sessions.list_of(at, mailbox, login), people.is_staff(mailbox)
 

@@ -11,10 +11,10 @@ from mailgate.school.news.audiences import Target
 from mailgate.school.news.sending import releasing
 from mailgate.school.news.writing import drafts
 from mailgate.school.news.writing.drafts import Content, Text
-from mailgate.settings import News, load
+from mailgate.settings import NewsSettings, load
 from mailgate.store import opened_store
 
-PACE = News().letters_per_minute
+PACE = NewsSettings().letters_per_minute
 """At how many letters a minute the gateway queues an announcement, unless its settings say otherwise."""
 
 TEXT = (

@@ -14,7 +14,7 @@ from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.models import Authenticator, Mailbox, Passkey, Session
 from mailgate.school.moment import Moment
-from mailgate.settings import Login, load
+from mailgate.settings import LoginSettings, load
 
 NOW = Moment(1_800_000_000)
 
@@ -33,7 +33,7 @@ def log_in() -> None:
     """Two people in a browser each, the first with an app for a second factor."""
     for name in ("a", "b"):
         mailbox: MailboxId = Mailbox.create(address=f"{name}@x.jp", canonical=f"{name}@x.jp").id
-        sessions.begin(NOW, mailbox, BrowserSession(name, remember=True), Login())
+        sessions.begin(NOW, mailbox, BrowserSession(name, remember=True), LoginSettings())
     Authenticator.create(mailbox=1, nonce="n", key_name="k", active=True, created=NOW.now)
 
 

@@ -13,12 +13,12 @@ from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.letters.outbox import Thread
 from mailgate.school.models import Challenge, Guardianship, Mailbox, Student
 from mailgate.school.moment import Moment, Origin, Way
-from mailgate.settings import Limits, Login, Settings, parse
+from mailgate.settings import LimitsSettings, LoginSettings, Settings, parse
 
 NOW = 1_800_000_000
 VALID = 600
 TWO_HOURS = 7_200
-LOGIN, CAPS = Login(), Limits()
+LOGIN, CAPS = LoginSettings(), LimitsSettings()
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_three_links_are_good_at_the_same_time(
     database: SqliteDatabase, given: Settings, letters: int, good: int
 ) -> None:
     mailbox = Mailbox.create(address="a@x.jp", canonical="a@x.jp")
-    roomy = dataclasses.replace(given, limits=Limits())
+    roomy = dataclasses.replace(given, limits=LimitsSettings())
     for minute in range(letters):
         assert login_letters.send(Moment(NOW + 60 * minute), mailbox, LoginRequest(Thread()), roomy)
     assert Challenge.select().where(Challenge.open).count() == good

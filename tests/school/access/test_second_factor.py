@@ -28,7 +28,7 @@ from mailgate.school.models import (
     StaffMember,
 )
 from mailgate.school.moment import Moment
-from mailgate.settings import Login
+from mailgate.settings import LoginSettings
 
 NOW = Moment(1_800_000_000)
 LATER = Moment(1_800_000_600)
@@ -45,15 +45,15 @@ def visitor(database: SqliteDatabase) -> Visitor:
     mailbox = Mailbox.create(address="n@x.jp", canonical="n@x.jp")
     staff = StaffMember.create(school=school, mailbox=mailbox, name="n")
     Duty.create(staff=staff, kind=DutyKind.NURSE)
-    sessions.begin(NOW, mailbox.id, BrowserSession("first", remember=False), Login())
-    found = sessions.visitor(NOW, "first", Login())
+    sessions.begin(NOW, mailbox.id, BrowserSession("first", remember=False), LoginSettings())
+    found = sessions.visitor(NOW, "first", LoginSettings())
     assert found
     return found
 
 
 def verified(visitor: Visitor, cookie: str = "second") -> Visitor:
     """The same visitor after showing a second factor."""
-    found = sessions.visitor(NOW, cookie, Login())
+    found = sessions.visitor(NOW, cookie, LoginSettings())
     assert found
     assert found.verified
     assert found.mailbox == visitor.mailbox
@@ -79,7 +79,7 @@ def test_it_is_asked_of_the_duties_that_the_school_names(visitor: Visitor) -> No
 
 def test_a_first_code_puts_the_app_to_use_and_gives_the_session_a_new_cookie(visitor: Visitor) -> None:
     set_up(visitor)
-    assert sessions.visitor(NOW, "first", Login()) is None
+    assert sessions.visitor(NOW, "first", LoginSettings()) is None
     assert second_factor.own_factors(visitor.mailbox).app_active
     assert Letter.select().where(Letter.template == "second-factor").count() == 1
 
@@ -113,7 +113,7 @@ def test_it_counts_for_twelve_hours_also_where_the_session_is_remembered(
 ) -> None:
     set_up(visitor)
     Session.update(remembered=True, ends=NOW.now + 30 * 86_400).execute()
-    found = sessions.visitor(Moment(NOW.now + later), "second", Login())
+    found = sessions.visitor(Moment(NOW.now + later), "second", LoginSettings())
     assert found
     assert found.verified is counts
 

@@ -8,10 +8,10 @@ from mailgate.school.access import sessions
 from mailgate.school.access.sessions import BrowserSession
 from mailgate.school.models import Letter, Mailbox, Session
 from mailgate.school.moment import Moment
-from mailgate.settings import Login
+from mailgate.settings import LoginSettings
 
 NOW = 1_800_000_000
-LOGIN = Login()
+LOGIN = LoginSettings()
 IDLE, TWELVE_HOURS, THIRTY_DAYS = 30 * 60, 12 * 3_600, 30 * 86_400
 
 

@@ -27,7 +27,7 @@ from mailgate.school.models import AuditRecord, AuditRepeat, Challenge, Guardian
 from mailgate.school.moment import Moment, Origin, Way
 from mailgate.school.notices import confirmation, submission
 from mailgate.school.notices.submission import Edit
-from mailgate.settings import Limits, Login, Settings, parse
+from mailgate.settings import LimitsSettings, LoginSettings, Settings, parse
 from school.directory.imports.imported import AT, import_roster, import_staff
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200)
@@ -95,9 +95,9 @@ def _converse(text: str, gateway: Settings) -> None:
 def _log_in(at: Moment, mailbox: MailboxId, text: str) -> None:
     name = Challenge.get(Challenge.mailbox == mailbox).id
     for answered in (False, True, True):
-        login.enter(at, name, answered, BrowserSession(text, False), Login(), Limits())
+        login.enter(at, name, answered, BrowserSession(text, False), LoginSettings(), LimitsSettings())
     typed = TypedPasscode(text, (name,), None)
-    login.enter_by_address(at, typed, BrowserSession(text, False), Login(), Limits())
+    login.enter_by_address(at, typed, BrowserSession(text, False), LoginSettings(), LimitsSettings())
     sessions.log_out(at, text)
 
 

@@ -10,7 +10,7 @@ from support.school import TARO
 from support.tls import Certificate
 
 from mailgate.school.models import AuditRecord
-from mailgate.settings import News
+from mailgate.settings import NewsSettings
 from servers.front.web_servers import DOMAIN, PROGRAMS, WebServer, running_web_server
 
 PORT = reserve_port()
@@ -85,7 +85,7 @@ async def test_the_largest_files_of_an_announcement_pass(
         await office.logs_in()
         page = await office.opens(f"https://{DOMAIN}/desk/news/new")
         sent = page.form("確認のページへ").filled_in(**{"subject.ja": "12月のお便り"})
-        large = {"files": ("large.pdf", b"x" * (2 * News().files_bytes - 10_000))}
+        large = {"files": ("large.pdf", b"x" * (2 * NewsSettings().files_bytes - 10_000))}
         answer = await office.browser.post(page.response.url, data=sent, files=large)
     assert answer.status_code == 422, answer.text
     assert "12月のお便り" in answer.text

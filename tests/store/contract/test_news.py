@@ -36,7 +36,7 @@ from mailgate.school.news.writing import drafts, last_look
 from mailgate.school.news.writing.drafts import Content, Text
 from mailgate.school.privacy import news, retention
 from mailgate.school.privacy.subjects import Subject
-from mailgate.settings import News
+from mailgate.settings import NewsSettings
 from mailgate.store import Store, open_store
 
 NOW = 1_795_471_800
@@ -82,7 +82,7 @@ def write() -> AnnouncementId:
     assert drafts.create(author, "other form", content) == number
     file = filing.begin(at, office.id, "a.png", Format.PNG, 3, "")
     filing.append(file, 0, b"\0\xff1")
-    attaching.change(author, number, AttachmentChange([file]), News())
+    attaching.change(author, number, AttachmentChange([file]), NewsSettings())
     releasing.send(author, number, drafts.change(author, number, 1, content))
     return number
 

@@ -12,7 +12,7 @@ from mailgate.school.access.second_factor import AppCode, KnownPasskey, Proof, R
 from mailgate.school.access.sessions import BrowserSession, Visitor
 from mailgate.school.models import Mailbox, Session
 from mailgate.school.moment import Moment
-from mailgate.settings import Login
+from mailgate.settings import LoginSettings
 from mailgate.store import Store, open_store
 
 AT = Moment(Clock()())
@@ -30,8 +30,8 @@ async def store(database: str) -> AsyncIterator[Store]:
 def begin(cookie: str) -> Visitor:
     """A teacher who has just logged in."""
     mailbox = Mailbox.get(Mailbox.address == school.STAFF["teacher"][1]).id
-    sessions.begin(AT, mailbox, BrowserSession(cookie, remember=False), Login())
-    visitor = sessions.visitor(AT, cookie, Login())
+    sessions.begin(AT, mailbox, BrowserSession(cookie, remember=False), LoginSettings())
+    visitor = sessions.visitor(AT, cookie, LoginSettings())
     assert visitor
     return visitor
 
@@ -41,7 +41,7 @@ def set_up() -> None:
     visitor = begin("first")
     second_factor.begin_app(AT, visitor, "key")
     assert second_factor.confirm_app(AT, visitor, AppCode(100), "second") is None
-    verified = sessions.visitor(AT, "second", Login())
+    verified = sessions.visitor(AT, "second", LoginSettings())
     assert verified
     second_factor.renew_recovery_codes(AT, verified, "key")
     assert second_factor.add_passkey(AT, verified, KEY, "challenge", "third")
@@ -64,7 +64,7 @@ async def test_of_one_proof_many_times_at_once_one_is_taken(store: Store, proof:
 
 async def test_sessions_are_listed_and_closed(store: Store) -> None:
     one, two = await store.write(begin, "one"), await store.write(begin, "two")
-    listed = await store.read(sessions.list_of, AT, one.mailbox, Login())
+    listed = await store.read(sessions.list_of, AT, one.mailbox, LoginSettings())
     assert {each.session for each in listed} == {one.session, two.session}
     await store.write(sessions.close, AT, one.mailbox, one.session)
     assert await store.write(sessions.close_all, AT, None) == 1

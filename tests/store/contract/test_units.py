@@ -42,12 +42,12 @@ from mailgate.school.notices.corrections import correcting
 from mailgate.school.notices.corrections.correcting import Correction
 from mailgate.school.notices.submission import Edit
 from mailgate.school.privacy import erasure, export, retention, subjects
-from mailgate.settings import Gateway, Limits, Login, Settings
+from mailgate.settings import GatewaySettings, LimitsSettings, LoginSettings, Settings
 from mailgate.store import Store, open_store
 
 AT = Moment(Clock()())
 TODAY = dt.date(2026, 11, 24)
-SETTINGS = Settings(Gateway("gate.example", "http://gate.localhost"))
+SETTINGS = Settings(GatewaySettings("gate.example", "http://gate.localhost"))
 WANTED = Wanted(most=10, key_name="k")
 
 
@@ -222,7 +222,15 @@ async def test_fifty_passcodes_at_once_are_five_tries_and_one_session(
     )
     assert name
     tries = [
-        store.write(login.enter, AT, name, answer, BrowserSession(f"cookie{number}", remember=False), Login(), Limits())
+        store.write(
+            login.enter,
+            AT,
+            name,
+            answer,
+            BrowserSession(f"cookie{number}", remember=False),
+            LoginSettings(),
+            LimitsSettings(),
+        )
         for number, answer in enumerate(right)
     ]
     assert Counter(await asyncio.gather(*tries)) == expected

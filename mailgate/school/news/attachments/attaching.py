@@ -15,7 +15,7 @@ from mailgate.school.models import ActKind, Announcement, Attachment
 from mailgate.school.news.attachments.formats import megabytes
 from mailgate.school.news.authors import Author
 from mailgate.school.news.writing import drafts, history
-from mailgate.settings import News
+from mailgate.settings import NewsSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def uploaded(attachments: Sequence[AttachmentId]) -> list[Attachment]:
     return list(rows.order_by(Attachment.id))
 
 
-def change(author: Author, announcement: AnnouncementId, files: AttachmentChange, settings: News) -> None:
+def change(author: Author, announcement: AnnouncementId, files: AttachmentChange, settings: NewsSettings) -> None:
     """Let a draft have these files; one that it has already is not taken twice. Each is on record.
 
     Raises Refused where that is too much, NotFound where there is no such draft, or Overtaken where it is none any
@@ -81,7 +81,7 @@ def change(author: Author, announcement: AnnouncementId, files: AttachmentChange
             record(author.at, event, school=row.school_id, count=len(some))
 
 
-def demand(school: SchoolId | None, announcement: AnnouncementId, files: NewFiles, settings: News) -> None:
+def demand(school: SchoolId | None, announcement: AnnouncementId, files: NewFiles, settings: NewsSettings) -> None:
     """Raises Refused where not all of these can be added to what the announcement has, before anything is written."""
     has = of_announcement(announcement)
     added = _others(has, uploaded(files.attachments))
@@ -114,7 +114,7 @@ def _take_off(files: Sequence[Attachment]) -> None:
     Attachment.update(announcement=None).where(Attachment.id.in_([file.id for file in files])).execute()
 
 
-def _problems(school: SchoolId | None, files: Sequence[Attachment], settings: News) -> Iterator[Problem]:
+def _problems(school: SchoolId | None, files: Sequence[Attachment], settings: NewsSettings) -> Iterator[Problem]:
     if len(files) > settings.files:
         yield Problem("files", "news-files-many", {"most": settings.files})
     if sum(file.size for file in files) > settings.files_bytes:

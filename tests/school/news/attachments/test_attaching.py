@@ -17,7 +17,7 @@ from mailgate.school.news.sending import letters, releasing
 from mailgate.school.news.writing import drafts
 from mailgate.school.news.writing.drafts import Content
 from mailgate.school.privacy import closing, retention
-from mailgate.settings import News
+from mailgate.settings import NewsSettings
 from school.news.people import (
     ELSEWHERE,
     FATHER,
@@ -40,7 +40,7 @@ from school.news.people import (
 pytestmark = pytest.mark.usefixtures("town")
 
 DAY = 86_400
-USUAL = News()
+USUAL = NewsSettings()
 
 
 def uploaded(name: str = "お便り.pdf", digest: str = "a", size: int = 3) -> AttachmentId:
@@ -103,7 +103,7 @@ def test_the_same_content_twice_is_one_file_and_a_second_press_changes_nothing()
 
 
 def test_what_is_too_much_is_refused() -> None:
-    limits = News(files=2, files_bytes=10, files_bytes_per_school=15)
+    limits = NewsSettings(files=2, files_bytes=10, files_bytes_per_school=15)
     number = drafts.create(author(OFFICE), "form", Content(SNOW, everybody()))
 
     def problems(*files: AttachmentId) -> Sequence[str]:
