@@ -205,7 +205,7 @@ class HttpConnection(HttpToolsProtocol):
         """Say why, and hang up."""
         if limit := _LIMITS.get(status):
             log.warning("refused a request (limit %(limit)s)", {"limit": limit})
-        head = {**self._headers, "Cache-Control": "no-store", "Content-Length": "0", "HttpConnection": "close"}
+        head = {**self._headers, "Cache-Control": "no-store", "Content-Length": "0", "Connection": "close"}
         lines = [f"HTTP/1.1 {status.value} {status.phrase}", *(f"{name}: {value}" for name, value in head.items())]
         self.transport.write("\r\n".join([*lines, "", ""]).encode("ascii"))
         self.transport.close()

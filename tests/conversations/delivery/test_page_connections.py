@@ -54,6 +54,7 @@ async def test_what_is_no_http_is_refused_like_everything_else(caller: Caller, g
     assert status == 400
     assert {name: headers[name.lower()] for name in HEADERS} == HEADERS
     assert headers["cache-control"] == "no-store"
+    assert headers["connection"] == "close"
     assert await has_hung_up(caller)
 
 
