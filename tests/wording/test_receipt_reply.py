@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -39,3 +40,10 @@ def test_a_reply_changes_what_it_says_and_nothing_else(
     rows: Sequence[tuple[str, str]], standing: Sequence[Understood]
 ) -> None:
     assert not misread(rows, lambda text: _corrected(text, standing))
+
+
+def test_a_short_name_in_kana_may_be_the_one_who_is_not_meant() -> None:
+    names = (("木村 陽翔", "きむら はると"), ("木村 陽菜", "きむら ひな"))
+    students = tuple(replace(each, name=name, kana=kana) for each, (name, kana) in zip(BOTH, names, strict=True))
+    correction = correct("はるとです、ひなじゃなくて", standing=[TARO], students=students, now=MORNING)
+    assert (correction.what, [notice.students for notice in correction.notices]) == ("instead", [(1,)])

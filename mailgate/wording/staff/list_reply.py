@@ -76,7 +76,8 @@ def _together(said: dict[int, list[_Item]], lines: int) -> ListReply:
     items = [item for found in said.values() for item in found]
     held = {line for item in items if not _is_wish(item) for line in item.wish.lines}
     wishes = [item.wish for item in items if _is_wish(item)]
-    if not wishes or held & {line for wish in wishes for line in wish.lines} or _leaves_others_open(items, lines):
+    is_open = _leaves_others_open(items, lines) or _holds_the_rest_of_all(items)
+    if not wishes or held & {line for wish in wishes for line in wish.lines} or is_open:
         return ListReply((), tuple(said))
     unclear = {number for number, found in said.items() if not found}
     if unclear:
@@ -96,6 +97,12 @@ def _leaves_others_open(items: Sequence[_Item], lines: int) -> bool:
     named = {line for item in items for line in item.wish.lines}
     is_told = len(named) == lines or any(item.wish.scope != "lines" for item in items)
     return any(item.way == "alone" for item in items) and not is_told
+
+
+def _holds_the_rest_of_all(items: Sequence[_Item]) -> bool:
+    """ "全部OK。あとは保留": of all, nothing is left."""
+    is_rest_held = any(item.way == "held" and item.wish.scope == "others" for item in items)
+    return is_rest_held and any(_is_wish(item) and item.wish.scope != "lines" for item in items)
 
 
 def _is_of_many(item: _Item) -> bool:
