@@ -7,6 +7,7 @@ from mailgate.wording.lexicon.ja import sentences as ja
 SENTENCE_END = any_of(ja.SENTENCE_END)
 LATE_SIGN = any_of(ja.LATE_SIGN, en.LATE_SIGN)
 COMING_IS = any_of(ja.COMING_IS)
+CLAUSE_ENDS = any_of(ja.CLAUSE_ENDS)
 CHANGED = any_of(ja.CHANGED, en.CHANGED)
 WELL = any_of(ja.WELL, en.WELL)
 NORMAL = any_of(ja.NORMAL)

@@ -39,16 +39,13 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
     named = sorted([*groups, *others], key=lambda mention: mention.start)
     starts = [with_title(facts, mention) for mention in named]
     parts = [facts.part(*bounds) for bounds in pairwise([*starts, facts.end])]
+    comes = [_comes_for_certain(part, facts) for part in parts]
+    well = {key for mention, does in zip(named, comes, strict=True) if does for key in mention.students}
     told = {key for notice in facts.standing for key in notice.students}
-    coming: list[Facts] = []
-    well: set[int] = set()
-    for mention, part in zip(named, parts, strict=True):
-        if _comes_for_certain(part, facts):
-            coming.append(part)
-            well |= mention.students
-        else:
-            told |= mention.students
-    rest = facts.without([(part.start, part.end) for part in coming])
+    for mention, part, does in zip(named, parts, comes, strict=True):
+        told |= set() if does or _is_only_denied(part) else mention.students
+    apart = [part for mention, part, does in zip(named, parts, comes, strict=True) if does or mention.students & well]
+    rest = facts.without([(part.start, part.end) for part in apart])
     is_of_others = any(deed.what != "elsewhere" for deed in rest.deeds)
     return rest if is_of_others and not well & told else facts
 
@@ -64,9 +61,15 @@ def with_title(facts: Facts, group: Mention) -> int:
 
 
 def _comes_for_certain(said: Facts, facts: Facts) -> bool:
-    """Whether a part holds a whole sentence that is no change, and leaves nothing open."""
+    """Whether a part holds a whole clause that is no change, and leaves nothing open."""
     hedges = (words.CHANGED, words.LEFT_OPEN, words.DECIDED_LATER, words.PERHAPS)
     is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
-    is_whole = facts.sentence_at(said.start)[1] <= said.end
-    return is_whole and comes_as_always(said) and not said.periods and not is_open
+    is_whole = facts.sentence_at(said.start)[1] <= said.end or words.CLAUSE_ENDS.search(said.text, 0, said.end)
+    return bool(is_whole) and comes_as_always(said) and not said.periods and not is_open
+
+
+def _is_only_denied(said: Facts) -> bool:
+    """ "太郎は熱はないのですが": no news of a student who comes."""
+    told = (said.deeds, said.causes.sure, said.causes.doubtful, said.clocks, said.periods)
+    return bool(said.causes.denied) and not any(told)
