@@ -112,14 +112,14 @@ class Classroom:
 def mark(at: Moment, mailbox: MailboxId, announcement: AnnouncementId) -> bool:
     """The owner of this mailbox says that they read it, by the way of `at`. Whether it is the first time.
 
-    So they read what else came with the same letter. A repetition that waits for them goes no more. Raises NotFound
-    where it is not for them.
+    So they read what another school wrote in the very same words. A repetition that waits for them goes no more.
+    Raises NotFound where it is not for them.
     """
     mine = (Recipient.announcement == announcement) & (Recipient.mailbox == mailbox)
     row = Recipient.select(Recipient, Announcement).join(Announcement).where(mine).first()
     if row is None:
         raise NotFound
-    these = sharing.all_of(row.announcement, mailbox, row.letter)
+    these = sharing.read_together(row.announcement, mailbox)
     changed = Recipient.update(read=at.now, read_way=at.origin.way).where(these, Recipient.read.is_null())
     marked = [number for (number,) in changed.returning(Recipient.announcement).tuples().execute()]
     for number in marked:

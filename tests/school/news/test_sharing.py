@@ -246,13 +246,24 @@ def test_what_was_read_stays_read_after_either_school_has_stopped_it(stops: str)
     assert standings(second) == [Standing.READ, Standing.READ]
 
 
-def test_who_has_read_it_gets_no_letter_instead_of_one_that_was_stopped() -> None:
-    first, second = both()
-    reading.mark(at(MOTHER, 135), mailbox(MOTHER).id, second)
-    releasing.stop(author(OFFICE, 140), first)
-    tick(140)
+def test_a_late_reply_to_the_shared_letter_is_read_by_the_school_that_has_repeated_its_own() -> None:
+    first, second = read_both(200)
+    releasing.stop(author(OFFICE, 210), first)
+    tick(210)
+    tick(130 + 15 * 60)
     assert waiting() == [FATHER]
+    assert reading.mark(at(FATHER, 1_100), mailbox(FATHER).id, first)
+    assert standings(second) == [Standing.READ, Standing.READ]
+    assert waiting() == []
+
+
+def test_what_differs_in_files_is_read_apart() -> None:
+    first, second = writes(OFFICE, 0, ["a.pdf"]), writes(ELSEWHERE, 70)
+    reading.mark(at(MOTHER, 200), mailbox(MOTHER).id, first)
+    assert Standing.READ not in standings(second)
+    reading.mark(at(FATHER, 201), mailbox(FATHER).id, second)
     assert sorted(standings(second)) == [Standing.READ, Standing.WAITING]
+    assert Recipient.select().where(Recipient.announcement == first, Recipient.read.is_null(False)).count() == 1
 
 
 def remove(seconds: int) -> None:

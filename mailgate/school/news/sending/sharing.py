@@ -28,10 +28,12 @@ from mailgate.school.statements import Statement
 SAME_SECONDS = 86_400
 """The same text of another school within this time is no second letter to a mailbox."""
 
-MORE_THAN_TEXT = fn.EXISTS(Attachment.select(SQL("1")).where(Attachment.announcement == Announcement.id)) | fn.EXISTS(
-    Survey.select(SQL("1")).where(Survey.announcement == Announcement.id)
-)
-"""An announcement has files or a survey, which are each school's own."""
+
+def _has_more_than_text(announcement: Any) -> Any:
+    """Whether an announcement has files or a survey, which are each school's own."""
+    files = Attachment.select(SQL("1")).where(Attachment.announcement == announcement)
+    return fn.EXISTS(files) | fn.EXISTS(Survey.select(SQL("1")).where(Survey.announcement == announcement))
+
 
 WAS_LOST = fn.EXISTS(
     Letter.select(SQL("1")).where(Letter.id == Recipient.letter, Letter.state == SQL("'failed'"))
@@ -45,7 +47,7 @@ def join(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> set[Mailb
     The very same is as urgent and repeated as often. It was not stopped, and is not known to be lost.
     """
     same = [number for (number,) in _the_same(*_told_of(row), at.now - SAME_SECONDS, row.school_id or 0)]
-    if not same or not row.digest or Announcement.select().where(Announcement.id == row.id, MORE_THAN_TEXT).exists():
+    if not same or not row.digest or _is_own(row):
         return set()
     rows = Recipient.select().where(
         Recipient.announcement.in_(same), Recipient.mailbox.in_(batch), Recipient.letter.is_null(False), ~WAS_LOST
@@ -54,6 +56,11 @@ def join(at: Moment, row: Announcement, batch: Sequence[MailboxId]) -> set[Mailb
     if shared:
         Recipient.insert_many(shared.values()).on_conflict_ignore().execute()
     return set(shared)
+
+
+def _is_own(row: Announcement) -> bool:
+    """Whether an announcement has files or a survey."""
+    return bool(Announcement.select().where(Announcement.id == row.id, _has_more_than_text(row.id)).exists())
 
 
 def _told_of(row: Announcement) -> tuple[Any, ...]:
@@ -69,7 +76,7 @@ _the_same = Statement(
         Announcement.started > since,
         Announcement.state != AnnouncementState.STOPPED,
         fn.COALESCE(Announcement.school, 0) != school,
-        ~MORE_THAN_TEXT,
+        ~_has_more_than_text(Announcement.id),
     )
 )
 
@@ -93,6 +100,27 @@ def all_of(row: Announcement, mailbox: MailboxId, letter: LetterId | None) -> An
     return Recipient.announcement.in_(same) & (Recipient.mailbox == mailbox) & (Recipient.letter == letter)
 
 
+def read_together(row: Announcement, mailbox: MailboxId) -> Any:
+    """The recipient of this announcement with this mailbox, and those of the very same from other schools.
+
+    Who has read one has read all, also where each school has repeated its own since.
+    """
+    mine = Recipient.mailbox == mailbox
+    day = (row.started - SAME_SECONDS, row.started + SAME_SECONDS)
+    same = Announcement.select(Announcement.id).where(
+        Announcement.digest == row.digest,
+        Announcement.digest != "",
+        Announcement.kind == row.kind,
+        Announcement.repeat_minutes == row.repeat_minutes,
+        Announcement.repeats == row.repeats,
+        Announcement.started.between(*day),
+        fn.COALESCE(Announcement.school, 0) != (row.school_id or 0),
+        ~_has_more_than_text(Announcement.id),
+        ~_has_more_than_text(row.id),
+    )
+    return mine & ((Recipient.announcement == row.id) | Recipient.announcement.in_(same))
+
+
 def write_instead(at: Moment, batch: Sequence[MailboxId], dropped: Collection[LetterId]) -> None:
     """Write to those who shared these letters, which do not go any more; of a stopped announcement nothing comes."""
     these = Recipient.mailbox.in_(batch) & Recipient.letter.in_(dropped) & (Recipient.withheld == Withheld.SAME)
@@ -106,8 +134,6 @@ def _instead(at: Moment, each: Recipient, written: dict[MailboxId, LetterId]) ->
     """What becomes of a recipient without its letter; `written` gets the letter, which others share again."""
     if each.announcement.state == AnnouncementState.STOPPED:
         return {"withheld": Withheld.STOPPED, "letter": None}
-    if each.read is not None:
-        return {"withheld": Withheld.NOTHING, "letter": None}
     if each.mailbox.suspended:
         return {"withheld": Withheld.SUSPENDED, "letter": None}
     if each.mailbox_id in written:
