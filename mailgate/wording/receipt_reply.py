@@ -216,7 +216,16 @@ def _by_sentence(
     except Unclear as unclear:
         return Correction("ask", why=(unclear.why,))
     changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, standing)]
+    if not (changed or found["further"]) and _leaves_others_open(facts, standing):
+        return Correction("ask", why=("student-unclear",))
     return _together(changed, found["further"], facts)
+
+
+def _leaves_others_open(facts: Facts, standing: Sequence[Understood]) -> bool:
+    """ "花子だけ休みます" about two: nothing tells what the other one does."""
+    about = {key for notice in standing for key in notice.students}
+    alone = [each for each in facts.people if words.ALONE.match(facts.text, each.end)]
+    return any(not about <= each.students for each in alone)
 
 
 def _is_changed(read: Understood, standing: Sequence[Understood]) -> bool:

@@ -77,7 +77,7 @@ class _Seats:
         ways = [way for way, _ in said]
         if "nobody" in ways:
             self.others_are_here = True
-            return set(ways) == {"nobody"}
+            return set(ways) <= {"nobody", "everybody", "here"}
         return (
             self._others_are_missing(said) or self._everybody(ways, said) or self._but(ways, said) or self._each(said)
         )

@@ -26,6 +26,7 @@ HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
 STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
 """What says until when an absence lasts without naming it, and the words that do."""
 BOTH = any_of(ja.BOTH)
+ALONE = any_of(ja.ALONE)
 BECAUSE = any_of(ja.BECAUSE)
 REASON_TOLD = any_of(ja.REASON_TOLD)
 UNDONE_AND = any_of(ja.UNDONE_AND)
