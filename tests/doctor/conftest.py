@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from support.command_line import CommandLine
+from support.command_line import CommandLine, call
 from support.tls import Certificate, make_certificate
 
 from doctor.world import DOMAIN, Surroundings, surroundings
-from mailgate.cli import main
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [*there, "school", "add", "takushin", "--name", "拓進小学校", "--phone", "0144-00-0000"],
         [*there, "backup", str(folder / "copy.db")],
     ):
-        with pytest.raises(SystemExit):
-            main(words)
+        assert call(*words) == 0
     return folder
 
 

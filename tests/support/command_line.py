@@ -8,6 +8,13 @@ import pytest
 from mailgate.cli import main
 
 
+def call(*words: str | Path) -> int | str:
+    """Run a command in this process; its exit code, or what it says as it fails."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(word) for word in words])
+    return ended.value.code or 0
+
+
 class CommandLine:
     """Runs commands; what they said and how they ended."""
 
@@ -21,8 +28,7 @@ class CommandLine:
         """
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("sys.stdin", io.StringIO(typed))
-            with pytest.raises(SystemExit) as ended:
-                main([str(word) for word in words])
+            ended = call(*words)
         out, err = self._capsys.readouterr()
-        assert code is None or (ended.value.code or 0) == code, err
+        assert code is None or ended == code, err
         return out, err.splitlines()

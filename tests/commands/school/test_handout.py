@@ -1,6 +1,7 @@
 """`mailgate handout`, `roster codes` and `roster remove-guardian`."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,18 +20,25 @@ ROSTER = """\
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A gateway's folder with a school of three students."""
-    folder = tmp_path / "gate"
-    (tmp_path / "roster.csv").write_text(ROSTER, "utf-8")
+    folder = tmp_path_factory.mktemp("made") / "gate"
+    roster = folder.parent / "roster.csv"
+    roster.write_text(ROSTER, "utf-8")
     for command in (
         ["init", str(folder), "--domain", "gate.example"],
         ["school", "add", "s1", "--name", "青葉小学校", "--phone", "0144-00-0001"],
-        ["roster", "import", "--school", "s1", str(tmp_path / "roster.csv")],
+        ["roster", "import", "--school", "s1", str(roster)],
     ):
         assert run(folder, *command).exit_code == 0
     return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy of it for each test."""
+    return Path(shutil.copytree(made, tmp_path / "gate"))
 
 
 def run(folder: Path, *arguments: str) -> Result:
