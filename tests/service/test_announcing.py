@@ -9,6 +9,7 @@ from conversations.news.writing import snow
 from support import GatewayWith, RunningGateway
 
 from mailgate.school.models import Announcement, AnnouncementKind, AudienceKind, Letter, Recipient, School
+from mailgate.school.moment import Moment
 from mailgate.school.news.audiences import Target
 from mailgate.school.news.sending import queueing
 from mailgate.service.announcing import Announcing, Evenly
@@ -23,13 +24,15 @@ def state() -> str:
 
 
 def failing_once(work: Callable[..., Any]) -> Callable[..., Any]:
-    """The same unit of work, which fails at first."""
-    faults = [KeyError("a fault")]
+    """The same unit of work, which fails at the first moment that it is given: the store may run it twice then."""
+    failing: list[Moment] = []
 
-    def unit(*arguments: Any) -> Any:
-        if faults:
-            raise faults.pop()
-        return work(*arguments)
+    def unit(at: Moment, *arguments: Any) -> Any:
+        if not failing:
+            failing.append(at)
+        if at is failing[0]:
+            raise KeyError("a fault")
+        return work(at, *arguments)
 
     return unit
 
