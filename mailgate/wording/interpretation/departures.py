@@ -13,13 +13,19 @@ def departure(facts: Facts) -> Departure:
     """The moment at which the student is to leave. Raises Unclear where none, or more than one, is said to be that."""
     found = [each for each in departures(facts.text) if facts.start <= each.start < facts.end]
     found = [each for each in found if not words.OF_VISIT.match(facts.text, each.end)]
-    said = [each for each in found if _is_of_leaving(each, facts)] or [each for each in found if _is_alone(each, facts)]
-    exact = [each for each in said if each.when[:1].isdigit()] or said  # "給食後、13時に"
+    said = [each for each in found if _is_of_leaving(each, facts)]
+    if not any(map(_is_by_clock, said)):
+        said = [each for each in found if _is_alone(each, facts) and (not said or _is_by_clock(each))] or said
+    exact = [each for each in said if _is_by_clock(each)] or said  # "給食後、13時に", "昼で帰ります。12時45分"
     if len({each.when for each in exact}) != 1 or not exact[0].when:
         raise Unclear("time-unclear")
-    if exact[0].when[:1].isdigit() and not is_of_school(dt.time.fromisoformat(exact[0].when)):
+    if _is_by_clock(exact[0]) and not is_of_school(dt.time.fromisoformat(exact[0].when)):
         raise Unclear("time-unclear")
     return exact[0]
+
+
+def _is_by_clock(each: Departure) -> bool:
+    return each.when[:1].isdigit()
 
 
 def pickup(facts: Facts) -> Pickup | None:

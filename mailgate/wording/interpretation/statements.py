@@ -192,7 +192,9 @@ def _what(deed: Deed, facts: Facts) -> str:
         return deed.what
     start, end = facts.sentence_at(deed.start)
     upto = end if re.match("[a-z]", facts.text[deed.start :]) else _start_of_predicate(deed, facts)
-    if not words.LATE_SIGN.search(facts.text, start, upto) and not arrivals.arrivals(facts):
+    is_hindered = any(cause.entry.hinders for cause in facts.causes.sure)
+    signs = (words.LATE_SIGN, words.LATE_NOW) if is_hindered else (words.LATE_SIGN,)
+    if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):
         return "attend"
     groups = {cause.entry.group for cause in facts.causes.sure}
     if not groups and {notice.kind for notice in facts.standing} & set(ABSENCES):

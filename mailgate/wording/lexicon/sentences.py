@@ -5,6 +5,7 @@ from mailgate.wording.lexicon.en import sentences as en
 from mailgate.wording.lexicon.ja import sentences as ja
 
 SENTENCE_END = any_of(ja.SENTENCE_END)
+LATE_NOW = any_of(ja.LATE_NOW)
 LATE_SIGN = any_of(ja.LATE_SIGN, en.LATE_SIGN)
 COMING_IS = any_of(ja.COMING_IS)
 CLAUSE_ENDS = any_of(ja.CLAUSE_ENDS)

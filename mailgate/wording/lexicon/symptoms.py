@@ -30,6 +30,11 @@ class Entry:
         """Whether it is a visit to a doctor."""
         return self.name in ("doctor", "check_up")
 
+    @property
+    def hinders(self) -> bool:
+        """Whether it keeps somebody from coming in time, and from nothing else."""
+        return self.name in ("delay", "hindrance")
+
 
 _CAUSES: tuple[tuple[str, Group], ...] = (
     ("influenza_a", "sick"),
