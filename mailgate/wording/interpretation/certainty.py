@@ -106,7 +106,9 @@ def _is_expected(deed: Deed, facts: Facts) -> bool:
     start, _ = facts.sentence_at(deed.start)
     is_soon = words.AS_SOON_AS.search(facts.text, start, deed.start) is not None
     is_when = bool(words.EXPECTED.search(_said(deed, facts))) and not words.PERHAPS_COMES.search(_said(deed, facts))
-    is_told = deed.what == "late" or arrivals.arrival(facts) is not None
+    visits = any(cause.entry.is_visit for cause in facts.causes.sure)
+    is_behind_visit = visits and words.LATE_SIGN.search(facts.text, start, deed.start) is not None
+    is_told = deed.what == "late" or arrivals.arrival(facts) is not None or is_behind_visit
     return is_told and (is_when or (is_soon and arrivals.arrival(facts) is not None))
 
 
@@ -221,10 +223,12 @@ def _is_of_another_day(hedged: _Hedged) -> bool:
     """ "明日は行けると思います" in a sentence of its own beside a firm deed for today."""
     facts, deed = hedged.facts, hedged.deed
     start, end = facts.sentence_at(deed.start)
-    if any(start <= other.start < end for other in hedged.firm):
-        return False
     here = _first_days(facts, [(start, deed.start)])
-    there = _first_days(facts, [(facts.sentence_at(other.start)[0], other.end) for other in hedged.firm])
+    beside = [other for other in hedged.firm if start <= other.start < end]
+    if any(other.start < deed.end or not _first_days(facts, [(deed.end, other.start)]) for other in beside):
+        return False
+    begins = [max(facts.sentence_at(other.start)[0], deed.end if other in beside else 0) for other in hedged.firm]
+    there = _first_days(facts, [(begin, other.end) for begin, other in zip(begins, hedged.firm, strict=True)])
     if there and not here and any(start <= period.start < deed.start for period in facts.periods):
         return True  # "水曜以降も休むかもしれません" beside "今日は休みます"
     return bool(here) and not here & (there or {hedged.today})

@@ -86,7 +86,8 @@ def _stands_alone(text: str, match: re.Match[str], spelling: str, given: tuple[s
             return bool(words.SHORT_KANA_BEFORE.search(before) and words.SHORT_KANA_AFTER.match(after))
         return bool(words.KANA_BEFORE.search(before[-8:]) and words.KNOWN_AFTER.match(after))
     starts = not words.KANJI.fullmatch(before[-1:]) or words.KNOWN_BEFORE.search(before[-4:])
-    return bool(starts and words.KNOWN_AFTER.match(after))
+    goes_on = len(spelling) > 1 and not words.KANJI.match(before[-1:]) and words.NO_NAME_AFTER.match(after)
+    return bool(starts and (words.KNOWN_AFTER.match(after) or goes_on))
 
 
 def _looks_like_another(spelling: str) -> bool:

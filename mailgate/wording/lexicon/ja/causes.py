@@ -144,8 +144,9 @@ APPOINTMENT = r"は(?:約)?[0-9]{1,2}(?:時|:)[^。、\n]{0,6}(?:に?なり|で�
 OCCASION = r"(?<=行って)|で(?!す|お?休|欠席|、?遅)|中に|の(?:とき|時|際|練習|帰り)"
 OF_A_NOTICE = r"""
     (?:先ほど|さっき|先程|昨[日夜晩]|今朝)[^。、\n]{0,10}(?:送|連絡|電話|伝え|めーる)|(?:遅刻|欠席|早退|登校|お?休み)の?(?:ご?連絡|件|お?電話)
+    |(?:昨日|きのう|先週|今週|月曜日?)[^。\n]{0,14}(?:休[みんま]|欠席|早退)
 """
-"""A notice of before, which tells the reason."""
+"""A notice of before, which tells the reason, or an absence that ends."""
 DOUBT = r"かも|迷って|わかりませ|分かりませ|どうか"
 OTHER = "その他"
 SUSPECTED = r"""
