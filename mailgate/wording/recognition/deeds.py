@@ -49,9 +49,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     for hit in found:
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
-    kept = (
-        kept or list(_late_by_hour(text, named)) or [(*match.span(), "early") for match in words.FETCHED.finditer(text)]
-    )
+    kept = kept or list(_late_by_hour(text, named)) or list(_fetched(text))
     ends = [*(start for start, _, _ in kept[1:]), len(text)]
     if len(kept) > _MOST:
         return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
@@ -79,8 +77,8 @@ def _late_by_hour(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple
 
 
 def _fetched(text: str) -> Iterator[tuple[int, int, str]]:
-    """ "13時に迎えに行きます": nothing else is said to be done."""
-    for match in words.FETCHED.finditer(text):
+    """ "13時に迎えに行きます": nothing else is said to be done, and no hour of a notice that stands is changed."""
+    for match in () if words.NEW_HOUR.search(text) else words.FETCHED.finditer(text):
         yield *match.span(), "early"
 
 
