@@ -1,8 +1,10 @@
 """Announcements as people find them again: guardians those that they got, staff those of their school."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from peewee import ModelSelect, fn
 
@@ -41,12 +43,13 @@ def received(
     mailbox: MailboxId, language: str, words: str = "", before: AnnouncementId | None = None
 ) -> list[Received]:
     """What this mailbox got, the newest first, at most PAGE; with all of these words; older than `before`."""
-    rows = _got(mailbox).where(Announcement.started.is_null(False)).order_by(Recipient.announcement.desc()).limit(PAGE)
+    rows = _got(mailbox).where(Announcement.started.is_null(False))
     if before:
         rows = rows.where(Recipient.announcement < before)
-    for word in words.split():
-        rows = rows.where(fn.EXISTS(_saying(word)))
-    return [_received(row, language) for row in rows]
+    if words.strip():
+        found = _saying(words, rows.select(Recipient.announcement))
+        rows = rows.where(Recipient.announcement.in_(found[:PAGE]))
+    return [_received(row, language) for row in rows.order_by(Recipient.announcement.desc()).limit(PAGE)]
 
 
 def one_received(mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Received:
@@ -87,19 +90,36 @@ def _received(row: Recipient, language: str) -> Received:
     return Received(announcement, school, text_in(announcement, language), row)
 
 
-def _saying(word: str) -> object:
-    texts = AnnouncementText.select().where(AnnouncementText.announcement == Announcement.id)
-    return texts.where(AnnouncementText.subject.contains(word) | AnnouncementText.body.contains(word))
+def _saying(words: str, among: ModelSelect) -> list[AnnouncementId]:
+    """Those of these announcements that have all of the words, the newest first.
+
+    No database takes ＰＴＡ for pta, or ｶﾞｲﾄﾞ for ガイド, so it is done here, text by text.
+    """
+    texts = AnnouncementText.select(AnnouncementText.announcement, AnnouncementText.subject, AnnouncementText.body)
+    of_these = texts.where(AnnouncementText.announcement.in_(among)).order_by(AnnouncementText.announcement.desc())
+    wanted = _folded(words).split()
+    found = []
+    for announcement, rows in groupby(of_these.tuples(), key=itemgetter(0)):
+        text = "\n".join(_folded(f"{subject}\n{body}") for _, subject, body in rows)
+        if all(word in text for word in wanted):
+            found.append(announcement)
+    return found
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def written(author: Author, words: str = "", before: AnnouncementId | None = None) -> list[Written]:
     """The announcements that this person may see of their school or board, the newest first, at most PAGE."""
-    rows = Announcement.select().where(_of(author)).order_by(Announcement.id.desc())
+    rows = Announcement.select().where(_of(author))
     if before:
         rows = rows.where(Announcement.id < before)
-    for word in words.split():
-        rows = rows.where(fn.EXISTS(_saying(word)))
-    return _counted(list(islice(filter(author.may_see, rows), PAGE)))
+    seen = filter(author.may_see, rows.order_by(Announcement.id.desc()))
+    if words.strip():
+        found = set(_saying(words, rows.select(Announcement.id)))
+        seen = filter(lambda row: row.id in found, seen)
+    return _counted(list(islice(seen, PAGE)))
 
 
 def _of(author: Author) -> object:

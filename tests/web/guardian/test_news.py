@@ -1,5 +1,7 @@
 """What schools wrote to a family: the archive, one announcement in the reader's language, and the button."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from mailgate.school.models import Recipient
@@ -66,6 +68,15 @@ async def test_the_archive_is_searched_by_all_words(world: World, mother: Browse
     assert "雪のため休校" in (await mother.get("/news?words=休校+本日")).text
     assert "その言葉のあるお知らせはありません。" in (await mother.get("/news?words=休校+行事")).text
     assert "その言葉のあるお知らせはありません。" in (await mother.get("/news?words=%25")).text
+
+
+@pytest.mark.parametrize("words", ["PTA", "ｐｔａ", "12月", "ガイドブック", "café CAFÉ", "総会　ｶﾞｲﾄﾞ"])
+async def test_width_and_case_do_not_matter_to_a_search(world: World, mother: Browser, words: str) -> None:
+    await world.announced(ja=Text("ＰＴＡ総会のお知らせ", "１２月１０日です。ｶﾞｲﾄﾞﾌﾞｯｸを持ってきてください。Café"))
+    office = await world.logged_in(OFFICE)
+    sought = urlencode({"words": words})
+    assert "総会のお知らせ" in (await mother.get(f"/news?{sought}")).text
+    assert "総会のお知らせ" in (await office.get(f"/desk/news?{sought}")).text
 
 
 async def test_a_reader_gets_the_text_in_their_language(world: World, mother: Browser) -> None:
