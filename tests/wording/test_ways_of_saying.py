@@ -27,6 +27,19 @@ LEAVING = """
 14時に引き取りに行きます・14時に学校を出ます・昼で早退します・お昼で帰ります・早退をさせてください。14時に迎えに行きます
 """
 
+ENGLISH = """
+Emma will skip school today because she has a fever. | sick
+She has a fever. We kept her home today. | sick
+Emma's stomach hurt, so she has to stay off until Thursday. | sick
+Emma fainted this morning, so she will be absent today. | sick
+Emma will be absent today because she is wheezing. | sick
+Emma fractured her finger. She won't be in today. | sick
+We have a flat tyre so Emma will arrive at 10:00. | late
+We forgot to set the alarm. She will be in for second period. | late
+She is over her cough and will be in class this morning. | attend
+Please let her go home at 2:30 pm for the skin clinic. | leave-early
+"""
+
 
 def kinds(text: str) -> list[tuple[str, int]]:
     """The kind and day of each notice; none where something is asked."""
@@ -69,3 +82,9 @@ def test_what_says_it_by_half_is_asked_about(text: str) -> None:
 def test_an_hour_beside_noon_is_the_hour() -> None:
     (notice,) = read("花子だけ昼で帰ります。12時45分、家の用事です", students=(STUDENT,), now=MORNING).notices
     assert notice.departure == "12:45"
+
+
+@pytest.mark.parametrize(("text", "kind"), [line.split(" | ") for line in ENGLISH.strip().splitlines()])
+def test_english_ways(text: str, kind: str) -> None:
+    emma = replace(STUDENT, name="Smith Emma", kana="")
+    assert [notice.kind for notice in read(text, students=(emma,), now=MORNING).notices] == [kind]

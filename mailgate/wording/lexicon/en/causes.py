@@ -11,7 +11,7 @@ RELATIVE = r"""
      |husband|wife|friend|cousin|classmate
      |neighbou?r
     |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught
-     |tested)\ (?!an?\ (?:\w+\ )?(?:appointment|doctor|dent))))
+     |tested)\ (?!(?:an?\ )?(?:\w+\ )?(?:appointment|doctor|dent|clinic|hospital))))
     \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b(?!\ to\b)
     |\b(?:brother|sister|father|mother|dad|mum|mom|grandfather|grandmother|grandpa|grandma|husband|wife|i|we)\ $
 """

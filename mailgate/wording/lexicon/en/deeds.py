@@ -24,13 +24,16 @@ ABSENT = rf"""
     |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work)
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;]\ )home\ (?={_WHEN}|sick)
     |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)|inside|indoors|there|out|back|with)\b)
+    |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:at\ )?home(?=\ today|[.,])
     |keep(?:s|ing)?\ {_HER}(?:\ and\ {_HER})?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
     |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
     |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
     |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
-    |miss(?:es|ing)?\ {_SCHOOL}
+    |(?:miss|skip)(?:es|s|ping|ing)?\ {_SCHOOL}
+    |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|today|until|till|through|for)\b|[.,])
+    |(?:will|must|should|can|'ll|still)\ rest(?:ing)?(?=\ (?:until|till|through|today|tomorrow|because)\b)
     |miss(?:es|ing)?\ (?={_WHEN})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
      (?:\ (?:for\ \w+\ )?(?:{_WHEN}|(?:the|this|all)\ (?:whole\ |entire\ )?week|(?:until|till|through)\ )
@@ -59,7 +62,7 @@ COME = rf"""
     |(?:bring|drop|send)(?:s|ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|to\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
     |reach(?:es|ing)?\ (?:the\ )?school|reach(?:es|ing)?(?=\ (?:by|at|around|about)\ [0-9])
-    |(?:come|comes|go|goes)\ school
+    |(?:come|comes|go|goes)\ school|comes(?=\ at\ [0-9])|starts?(?=\ at\ (?:8|9|1[0-5])\b)
     |expect\ (?:him|her|them)(?:\ in)?(?=\ (?:at|by|around|about)\ )
     |get(?:s|ting)?\ to\ (?:you|school)(?=\ (?:at|by|around|about|for|after)\b)
     |get(?:s|ting)?\ (?:in|there|to\ school)(?=\ (?:at|by|around|about|for|after)\b)
@@ -67,6 +70,7 @@ COME = rf"""
     |join(?:s|ing)?\ (?:class|school|(?:from|in|at|the)\b)(?=\ |$)
     |(?:will|'ll|can|going\ to|able\ to|should)\ (?:be\ )?(?:come|coming|attend|attending
      |(?:be\ )?(?:in(?!\ )
+     |in\ class
      |in(?=\ (?:as|after|at|around|about|by|for|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b)|there
      |at\ school))
     |is\ (?:coming|attending)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)

@@ -5,7 +5,10 @@ WORDS = {
     "influenza_b": r"(?:influenza|flu)[\s(-]*(?:type\ )?b(?![a-z])\)?",
     "influenza": r"influenza|\bflu\b",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
-    "check_up": r"\bcheck-?up\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b|\b(?:mri|ct|ultrasound)\ scan\b",
+    "check_up": r"""
+        \bcheck-?up\b|\bmedical\ check\b|\b(?:blood|eye|hearing|allergy)\ tests?\b|\bx-?ray\b
+        |\b(?:mri|ct|ultrasound)\ scan\b
+    """,
     "fever": r"""
         \bfever(?:ish)?\b|\bburning\ up\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
@@ -16,7 +19,8 @@ WORDS = {
         |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts|aches)\b|\bmigraine\b
     """,
     "stomach_ache": r"""
-        \bstomach\ ?aches?\b|\bstomach\ (?:hurts|pain|cramps)\b|\btummy\ ?(?:ache|hurts|pain|cramps)\b
+        \bstomach\ ?aches?\b|\bstomach\ (?:hurts?|pains?|cramps)\b|\b(?:stomach|tummy)\ is\ upset\b
+        |\btummy\ ?(?:ache|hurts|pain|cramps)\b
         |\bbelly\ ?(?:ache|hurts|pain)\b|\b(?:stomach|tummy|belly)\ is\ (?:hurting|aching)\b
         |\b(?:sore|bad)\ (?:stomach|tummy)\b
     """,
@@ -24,11 +28,11 @@ WORDS = {
         \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained)\b|\bno\ energy\b
         |\blethargic\b|\btired\ and\ (?:achy|weak)\b
     """,
-    "asthma": r"\basthma\b",
+    "asthma": r"\basthma\b|\bwheez(?:y|ing)\b",
     "rash": r"\brash\b|\bhives\b",
     "injury": r"""
         \binjur(?:y|ed)\b|\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bbroken\ (?:arm|leg
-         |bone)\b|\bsprain(?:ed)?\b
+         |bone)\b|\bsprain(?:ed)?\b|\bfractured?\b|\ba\ burn\b
          |\bbrok(?:e|en)\ (?:his|her|their|an?|the)\ (?:arm|leg|wrist|finger|thumb|toe|ankle|foot|hand|nose
           |collar\ ?bone|elbow|bone)\b
         |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
@@ -66,11 +70,14 @@ WORDS = {
         |\bcongest(?:ed|ion)\b|\bblocked\ nose\b|\bnose\ ?bleed\b
     """,
     "nausea": r"\bnause(?:a|ous)\b",
-    "faintness": r"\bdizz(?:y|iness)\b|\bperiod\ (?:pains?|cramps?)\b|\bmigraine\b",
+    "faintness": r"""
+        \bfaint(?:ed|ing)\b|\b(?:has|have|with|got)\ (?:bad\ )?cramps\b|\bdizz(?:y|iness)\b
+        |\bperiod\ (?:pains?|cramps?)\b|\bmigraine\b
+    """,
     "disease": r"""
         \bchicken\ ?pox\b|\bmumps\b|\bstrep\b|\bpink\ ?eye\b|\bearache\b|\btoothache\b|\bsurgery\b|\bpneumonia\b
         |\b(?:stomach|tummy|belly)\ (?:bug|flu|virus)\b|\btherapy\b|\b(?:hay|glandular|scarlet|dengue)\ ?fever\b
-        |\bconjunctivitis\b
+        |\bconjunctivitis\b|\beyes?\ (?:is|are)\ (?:very\ )?(?:red|itchy)\b
         |\btonsil+itis\b|\bbronchitis\b|\bgastroenteritis\b
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
         |\b(?:tooth|teeth|ear|ears|eye|eyes|back|neck|arm|leg|foot|feet|knee|ankle|hand|wrist|chest|shoulder|hip
@@ -96,6 +103,7 @@ WORDS = {
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
+        |\bget(?:s|ting)?\ married\b
         |\bentrance\ (?:test|examination)\b
         |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
@@ -103,7 +111,8 @@ WORDS = {
         |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b
     """,
     "hindrance": r"""
-        \b(?:car\ )?accident\b|\bflat\ ty?ire\b|\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
+        \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\bset\ (?:his|her|the|my|our)\ alarm\b
+        |\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
         |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got)\ up\ late\b|\bslept\ late\b
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
         |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
@@ -123,7 +132,7 @@ WORDS = {
          |back\ to\ normal)(?:\ down|\ up)?|(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)
         |fully\ recovered|no\ longer\ (?:contagious|infectious)|fever\ went\ down
         |(?:is|'s|feel(?:s|ing)?)\ (?:much\ |a\ lot\ |now\ |all\ |so\ much\ |completely\ )?better(?:\ now)?
-         |well\ enough\ (?:to|for)|back\ to\ normal
+         |over\ (?:his|her|the)\ (?:cough|cold|fever|flu|illness|stomach\ bug)|well\ enough\ (?:to|for)|back\ to\ normal
         |no\ (?:more|longer\ has\ a)\ fever|no\ longer\ (?:sick|ill))\b
     """,
     "change": r"""
