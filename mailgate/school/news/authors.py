@@ -36,6 +36,11 @@ class Author:
     board: frozenset[str] = frozenset()
 
     @property
+    def own_names(self) -> frozenset[str]:
+        """What this person may write below a reply as their own name."""
+        return frozenset([self.name, *self.name.split(), *([self.school.name] if self.school else [])])
+
+    @property
     def rules(self) -> NewsRules:
         """What the school decided about announcements."""
         return people.rules_of(self.school).news if self.school else NewsRules()

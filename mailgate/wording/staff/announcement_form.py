@@ -9,15 +9,13 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
-from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon.replies import announcements as words
-from mailgate.wording.normalization import folded, shown, unquoted, without_pictures
-from mailgate.wording.staff.lines import telling_sentences
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.staff.lines import says_only
 
 Doubt = Literal["line-unknown", "line-twice", "line-of-text", "language-unknown"]
 """Why a line is not taken: nobody knows its label, another line says something else, it may be one of the text."""
 
-_LONGEST_REPLY = 300
 _LONGEST_LABEL = 30
 _DECORATION = " \t\u3000・■●○◆◇□▼※*＊【[［"
 _COLON = re.compile(r"[】\]］*＊\s]*[:：﹕=＝]\s*|[】］]\s*")
@@ -67,21 +65,12 @@ class _Label:
 
 def says_send(text: str, names: Collection[str] = ()) -> bool:
     """Whether a text says 「送信」 and nothing else but courtesies; `names` may stand below it as its writer's."""
-    return _says(words.SEND, text, names)
+    return says_only(words.SEND, text, names)
 
 
 def says_cancel(text: str, names: Collection[str] = ()) -> bool:
     """Whether a text takes an announcement back and says nothing else but courtesies."""
-    return _says(words.TAKE_BACK, text, names)
-
-
-def _says(wanted: re.Pattern[str], text: str, names: Collection[str]) -> bool:
-    if len(text) > _LONGEST_REPLY:
-        return False
-    plain = without_pictures(unquoted(shown(text)))
-    said = [sentence.strip() for sentence in telling_sentences(plain, names)]
-    beside = [sentence for sentence in said if not wanted.fullmatch(folded(sentence))]
-    return len(beside) < len(said) and all(is_polite(sentence, names) for sentence in beside)
+    return says_only(words.TAKE_BACK, text, names)
 
 
 def fills_in(text: str) -> bool:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Collection, Iterator
 
+from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.lexicon.replies import lists, signatures
-from mailgate.wording.normalization import folded, shown
+from mailgate.wording.normalization import folded, shown, unquoted, without_pictures
 
 LONGEST = 20_000
 """Characters: nobody answers with more."""
+_LONGEST_WORD = 300
 _SENTENCE = re.compile(r"(?:[^。!.]|\.(?!\s|$))+(?:[。!]|\.(?=\s|$))*\s*|[。!.]+\s*")
 _RULE = re.compile(r"[-=_*─━\s]{2,}")
 
@@ -31,6 +33,28 @@ def telling_sentences(text: str, names: Collection[str]) -> Iterator[str]:
     """Every sentence that is neither polite nor one of the writer's `names`, as shown."""
     for _, sentences, polite in _lines(text, names):
         yield from (sentence for sentence in sentences if not polite.fullmatch(_squeezed(sentence)))
+
+
+def says_only(wanted: re.Pattern[str], text: str, names: Collection[str]) -> bool:
+    """Whether a text says what is wanted and nothing else but courtesies; `names` may stand below it as its writer's.
+
+    Somebody who asks something has not said it.
+    """
+    if len(text) > _LONGEST_WORD or "?" in shown(text):
+        return False
+    said = _plain_sentences(text, names)
+    beside = [sentence for sentence in said if not wanted.fullmatch(folded(sentence))]
+    return len(beside) < len(said) and all(is_polite(sentence, names) for sentence in beside)
+
+
+def only_polite(text: str, names: Collection[str]) -> bool:
+    """Whether a text says no more than courtesies and its writer's `names`, and asks nothing."""
+    is_short = len(text) <= _LONGEST_WORD and "?" not in shown(text)
+    return is_short and all(is_polite(sentence, names) for sentence in _plain_sentences(text, names))
+
+
+def _plain_sentences(text: str, names: Collection[str]) -> list[str]:
+    return [sentence.strip() for sentence in telling_sentences(without_pictures(unquoted(shown(text))), names)]
 
 
 def _lines(text: str, names: Collection[str]) -> Iterator[tuple[int, list[str], re.Pattern[str]]]:

@@ -60,7 +60,14 @@ async def test_the_relay_is_down_for_a_while_and_everybody_gets_it_once(gateway:
     assert len(gateway.mother.letters) == 1
 
 
-@pytest.mark.parametrize("said", ["承認", "「承認」", "承認します。", "はい", "OK", "Approved"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("承認", "「承認」", "承認します。", "はい", "OK", "Approved"),
+        "承認します。よろしくお願いします。",
+        "承認します。\n\n青葉小学校 校長 伊藤 舞",
+    ],
+)
 async def test_the_head_approves_by_a_reply(gateway: RunningGateway, said: str) -> None:
     await gateway.dependencies.store.write(nurse_is_head)
     await snow(gateway, gateway.office)
@@ -86,6 +93,18 @@ async def test_every_other_word_sends_it_back(gateway: RunningGateway, said: str
     gateway.clock.forward(minutes=5)
     await gateway.announced()
     assert gateway.mother.letters == []
+
+
+@pytest.mark.parametrize("said", ["ありがとうございます。", "確認しました。"])
+async def test_courtesies_alone_decide_nothing(gateway: RunningGateway, said: str) -> None:
+    await gateway.dependencies.store.write(nurse_is_head)
+    await snow(gateway, gateway.office)
+    asked = await gateway.nurse.letter("承認をお願いします")
+    await gateway.nurse.replies(asked, said)
+    assert "承認も差し戻しもしていません" in (await gateway.nurse.letter("まだ承認されていません")).text
+    assert gateway.office.letters == []
+    await gateway.nurse.replies(asked, "承認")
+    await gateway.nurse.letter("一斉連絡を承認しました")
 
 
 async def test_what_cannot_go_any_more_is_not_approved_and_the_head_reads_why(gateway: RunningGateway) -> None:

@@ -16,11 +16,11 @@ from mailgate.school.news.surveys import answering, by_reply
 from mailgate.school.news.texts import text_in
 from mailgate.school.notices import by_mail
 from mailgate.wording.acknowledgements import is_acknowledgement
-from mailgate.wording.staff.approval_reply import approves
+from mailgate.wording.staff.approval_reply import approves, decides_nothing
 
 
 def approve(context: SenderContext, address: ApproveAddress) -> None:
-    """Let an announcement go, or send it back with what was written."""
+    """Let an announcement go, or send it back with what was written; courtesies alone change nothing."""
     if not context.has_own_token:
         context.refuse("not-yours")
         return
@@ -41,16 +41,18 @@ def approve(context: SenderContext, address: ApproveAddress) -> None:
 
 
 def _settle(context: SenderContext, address: ApproveAddress, text: str) -> str:
-    """What became of it: approved, sent-back, or overtaken where it is not what the letter showed any more.
+    """What became of it: approved, sent-back, undecided, or overtaken where it is not what the letter showed any more.
 
     Raises NotFound, and Refused where it cannot go as it is.
     """
     board = context.settings.news.board
     author, row = authors.of_announcement(context.at, context.sender.id, address.announcement, board)
     try:
-        if approves(text):
+        if approves(text, author.own_names):
             releasing.approve(author, row.id, address.revision)
             return "approved"
+        if decides_nothing(text, author.own_names):
+            return "undecided"
         releasing.send_back(author, row.id, address.revision, text)
     except Overtaken:
         return "overtaken"

@@ -59,23 +59,17 @@ def _act(context: SenderContext, address: NewsAddress) -> None:
         _draft(context, _author(context), address)
         return
     author, row = _of(context, address)
-    sends = says_send(text, _names(author))
+    sends = says_send(text, author.own_names)
     if context.request.files and (sends or not text.strip()):
         _add_files(context, author, address)
     elif sends:
         _send(context, author, address)
-    elif says_cancel(text, _names(author)):
+    elif says_cancel(text, author.own_names):
         _take_back(context, author, row)
     elif fills_in(text):
         _draft(context, author, address)
     else:
         letters.show(context, author, address.announcement, unread=True)
-
-
-def _names(author: Author) -> frozenset[str]:
-    """What this author may write below a reply."""
-    school = [author.school.name] if author.school else []
-    return frozenset([author.name, *author.name.split(), *school])
 
 
 def uploader(at: Moment, request: Request, settings: Settings) -> MailboxId | None:

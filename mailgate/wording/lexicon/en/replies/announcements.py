@@ -34,4 +34,7 @@ EARLY_HOUR = r"(?:[1-5]|one|two|three|four|five)\so'?clock|[1-5]$"
 AROUND_HOUR = r"\b(?:at|on|send|it)\b|[,]"
 SEND = r"(?:(?:yes|ok|okay|sure)[,.!\s]*)?(?:please\s)?send(?:\s(?:it|this))?(?:\s(?:now|out))?(?:,?\s?please)?[\s.!]*"
 TAKE_BACK = r"(?:please\s)?(?:cancel|delete)(?:\s(?:it|this))?(?:,?\s?please)?[\s.!]*"
-APPROVED = r"(?:ok|okay|approved?|i\ approve(?:\ it)?)[\s。.!]*"
+APPROVED = r"""
+    (?:(?:yes|ok|okay|sure)[,.\s]*)?(?:approved?|i\ approve(?:\ it|\ this)?)[\s。.!]*
+    |(?:ok|okay|yes(?:\ please)?|y)[\s。.!]*
+"""
