@@ -135,9 +135,8 @@ def change(context: SenderContext, address: ChangeAddress) -> None:
 
 def _asks_for_nothing(context: SenderContext, family: Family) -> bool:
     """Whether a reply to a receipt only thanks for it or says that it is right: all stands, and nothing is to say."""
-    names = {part for student in family.students for part in (student.name, *student.name.split())}
     words = context.text.own_words()
-    is_well = is_acknowledgement(words, names) or beside_yes(words, names) == ""
+    is_well = is_acknowledgement(words, family.names) or beside_yes(words, family.names) == ""
     return is_well and not context.text.form_inside()
 
 

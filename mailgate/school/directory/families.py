@@ -33,6 +33,11 @@ class Family:
         """The moment on the clock of the first student's school (aware)."""
         return self.school_day(at).now
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the children are called, in whole and in parts, as their guardian may sign."""
+        return tuple(name for student in self.students for name in (student.name, *student.name.split()))
+
     def schools(self) -> list[School]:
         """The schools of the students, each once."""
         return schools_of(self.students)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.acknowledgements import is_polite, says_it_was_read
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.survey import words
@@ -49,11 +49,13 @@ def read_survey_reply(
     """What a reply to a survey says.
 
     `students` are those for whom it is answered, each on its own; without them it is answered once for the family.
-    `names` are what the writer is called.
+    `names` are what the writer is called. Who only says that it was read answers nothing.
     """
     if len(text) > LONGEST:
         return SurveyReply((), (shown(text)[:LONGEST],))
     reader = _Reader(tuple(items), tuple(students), frozenset(names))
+    if says_it_was_read(text, reader.names):
+        return reader.reply()
     if len(items) == 1 and items[0].kind == "text" and len(students) < 2:
         reader.put(items[0], reader.everybody, shown(text).strip())
     else:

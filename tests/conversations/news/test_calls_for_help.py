@@ -125,3 +125,10 @@ async def test_the_results_begin_with_who_needs_help(gateway: RunningGateway) ->
     assert page.text.index(MIKI) < page.text.index("ご家族は無事ですか")
     await gateway.other_teacher.logs_in()
     assert MIKI not in (await gateway.other_teacher.opens("/desk/news/1/results")).text
+
+
+async def test_who_only_says_that_it_was_read_alarms_nobody_and_is_asked_again(gateway: RunningGateway) -> None:
+    await asks(gateway, SAFETY_CHECK, CHECK)
+    await gateway.neighbour.replies(await gateway.neighbour.letter("【安否確認】"), "読みました")
+    await gateway.neighbour.letter("回答を教えてください")
+    assert await told(gateway, UNREAD) == {}

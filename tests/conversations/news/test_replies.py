@@ -24,7 +24,9 @@ def read_by(role: str) -> tuple[bool, str]:
     return row.read is not None, row.read_way
 
 
-@pytest.mark.parametrize("words", ["", "了解しました。", "ありがとうございます🙇", "OK"])
+@pytest.mark.parametrize(
+    "words", ["", "了解しました。", "ありがとうございます🙇", "OK", "読みました。", "Read it", "Entendi"]
+)
 async def test_a_reply_that_says_nothing_more_is_read_and_answered_by_nothing(
     gateway: RunningGateway, words: str
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.survey.reading import read_survey_reply
+from mailgate.wording.survey.reading import SurveyReply, read_survey_reply
 from mailgate.wording.survey.values import ItemAsked
 from mailgate.wording.values import Candidate
 
@@ -113,6 +113,15 @@ def test_what_is_not_one_answer_as_a_whole_is_unclear(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "了解しました", "はい", "ありがとうございます。", "大丈夫です"])
 def test_courtesies_answer_nothing(text: str) -> None:
     assert values(text, ATTENDANCE) == {}
+
+
+@pytest.mark.parametrize("item", [TEXT, ATTENDANCE, SAFETY, YES_NO, DAYS], ids=lambda item: item.kind)
+@pytest.mark.parametrize(
+    "text", ["読みました", "確認しました。ありがとうございます。", "既読\n山田", "I have read it."]
+)
+def test_that_it_was_read_answers_nothing(text: str, item: ItemAsked) -> None:
+    for students in ((), (TARO,), (TARO, HANAKO)):
+        assert read_survey_reply(text, [item], students, ["山田"]) == SurveyReply(())
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def _take_words(context: SenderContext, row: Announcement) -> None:
     """Let words answer what the announcement asks, or let the school read them."""
     if answering.find(row.id):
         _answer(context, row)
-    elif not is_acknowledgement(context.request.text):
+    elif not is_acknowledgement(context.request.text, families.load(context.sender.id).names):
         _pass_on(context, row)
 
 

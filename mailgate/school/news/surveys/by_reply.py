@@ -73,7 +73,7 @@ def act(at: Moment, sender: Mailbox, announcement: AnnouncementId, text: MailTex
 
 def _says_nothing(own: OwnSurvey, family: Family, text: MailText, given: dict[Place, Value]) -> bool:
     """Whether nothing is to be done: who also says that they have read it must have answered before."""
-    words, names = text.own_words(), _names(family)
+    words, names = text.own_words(), family.names
     if not words.strip() or (only_thanks(words, names) and not given):
         return True
     if not says_it_was_read(words, names):
@@ -95,7 +95,7 @@ def _outcome(at: Moment, own: OwnSurvey, reply: SurveyReply, given: dict[Place, 
 
 def _read(own: OwnSurvey, family: Family, text: MailText) -> SurveyReply:
     students = tuple(map(families.as_read, own.students))
-    return text.readings.of(read_survey_reply, text.own_words(), _asked(own), students, _names(family))
+    return text.readings.of(read_survey_reply, text.own_words(), _asked(own), students, family.names)
 
 
 def _absence(at: Moment, own: OwnSurvey, family: Family, text: MailText) -> Absence:
@@ -108,11 +108,6 @@ def _absence(at: Moment, own: OwnSurvey, family: Family, text: MailText) -> Abse
 
 def _asked(own: OwnSurvey) -> tuple[ItemAsked, ...]:
     return tuple(item.as_read(position) for position, item in own.items.items())
-
-
-def _names(family: Family) -> tuple[str, ...]:
-    """What the writer may be called: the names of the children."""
-    return tuple(part for student in family.students for part in student.name.split())
 
 
 def _facts(

@@ -4,7 +4,13 @@ from mailgate.wording.lexicon import any_of
 from mailgate.wording.lexicon.en.replies import acknowledgements as en
 from mailgate.wording.lexicon.ja.replies import acknowledgements as ja
 
-_READ_ELSEWHERE = r"(?:知道|明白|收到)了?|알겠습니다"
+_READ_ELSEWHERE = r"""
+    (?:我)?(?:已经?|已經)?(?:知道|明白|收到|看到|看过|看|读过|读|阅读|阅|閱)了?|알겠습니다
+    |(?:já\ )?(?:entendi(?:do)?|entendemos|ciente
+     |recebi(?:do)?|recebemos|lido|li|lemos)|(?:ya\ )?(?:entendido|leído|recibido)
+    |(?:tôi\ )?(?:đã\ )?(?:đọc|hiểu|xem|nhận\ được)(?:\ rồi)?
+    |(?:nabasa|naintindihan|natanggap)(?:\ ko)?(?:\ na)?(?:\ po)?
+"""
 _THANKS_ELSEWHERE = r"""
     [谢謝]{1,2}(?:[您你]|老[师師])?|多[谢謝]|(?:정말\ )?(?:감사합니다|고맙습니다)
     |(?:muito\ )?obrigad[oa]|(?:muchas\ )?gracias|merci(?:\ beaucoup)?|(?:vielen\ )?danke?(?:\ schön)?

@@ -7,7 +7,11 @@ THANKS = rf"""
      |thx)(?:\ (?:a\ lot|again|so\ much|very\ much))?(?:\ {_FOR}{_WHAT})?
     |much\ appreciated|cheers
 """
-READ = r"got\ it|understood|received|noted(?:\ with\ thanks)?"
+READ = r"""
+    got\ it|understood|received|noted(?:\ with\ thanks)?
+    |(?:(?:i|we)(?:\ have|'ve)?\ )?(?:just\ )?(?:already\ )?(?:read|seen)
+     (?:\ (?:it|this|that|(?:the|your)\ (?:message|mail|e-?mail|letter|notice|announcement)))?
+"""
 UNDERSTOOD = rf"""
     {READ}|ok(?:ay)?|confirmed|all\ right|alright|great|perfect|will\ do|sure|yes
     |(?:looks|all|sounds)\ (?:good|right|correct|fine)
