@@ -112,7 +112,10 @@ class Handling:
 
 def handle(at: Moment, request: Request, settings: Settings) -> Handling:
     """Carry out a request, each action once however often its mail is delivered: one unit of work."""
-    sender, has_role = mailboxes.sender(request.sender)
+    board = settings.news.board
+    sender, has_role = mailboxes.sender(request.sender, board)
+    if has_role and sender is None:
+        sender = mailboxes.admit(request.sender, board)
     if sender:
         at = at.of(sender.id, sender.address)
     if sender and sender.id == request.away and request.authenticated() is not Authentication.FAIL:

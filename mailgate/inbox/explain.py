@@ -166,12 +166,12 @@ class Explainer:
         action = request.actions[0]
         if action.lacks_token and not self._has_key:
             return f"{action.command}: there is no key here to read its token"
-        sender, has_role = mailboxes.sender(request.sender) if self._looks else (None, True)
+        sender, has_role = mailboxes.sender(request.sender, self._settings.news.board) if self._looks else (None, True)
         case = _Case(action, request, sender, self._settings)
         if action.command in OPEN:
             return OPEN[action.command](case)
         said = self._authentication(mail)
-        if self._looks and sender is None:
+        if self._looks and sender is None and not has_role:
             told = said is Authentication.PASS and not signs
             return "stranger letter: the sender is not registered" if told else "silence: unknown sender"
         if not has_role:

@@ -1,7 +1,7 @@
 """The purge of a day, unit by unit: each is so small that a mail does not wait for it (school/privacy/retention.py)."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from mailgate.ids import MailboxId
 from mailgate.school.moment import Moment
@@ -12,12 +12,22 @@ log = logging.getLogger(__name__)
 
 
 class DailyPurge:
-    """Purges until it is done, or until `is_stopping`; the next one goes on from there."""
+    """Purges until it is done, or until `is_stopping`; the next one goes on from there.
 
-    def __init__(self, store: Store, moment: Callable[[], Moment], is_stopping: Callable[[], bool]) -> None:
+    `board` are the addresses of the board of education (settings.ini), whose mailboxes stay.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        moment: Callable[[], Moment],
+        is_stopping: Callable[[], bool],
+        board: Collection[str] = (),
+    ) -> None:
         self._store = store
         self._moment = moment
         self._is_stopping = is_stopping
+        self._board = board
 
     async def step_by_step(self) -> None:
         """Delete what is over everywhere at the same time."""
@@ -48,4 +58,4 @@ class DailyPurge:
         """Delete the mailboxes that are nobody's any more."""
         after: MailboxId | None = retention.FIRST
         while after is not None and not self._is_stopping():
-            after = await self._store.write(retention.purge_mailboxes, self._moment(), after)
+            after = await self._store.write(retention.purge_mailboxes, self._moment(), after, self._board)

@@ -30,7 +30,8 @@ class Scheduler:
     def __init__(self, dependencies: Dependencies) -> None:
         self._dependencies = dependencies
         self._stopping = asyncio.Event()
-        self._daily_purge = DailyPurge(dependencies.store, dependencies.moment, self._stopping.is_set)
+        board = dependencies.settings.news.board
+        self._daily_purge = DailyPurge(dependencies.store, dependencies.moment, self._stopping.is_set, board)
 
     async def run(self) -> None:
         """Do what is due at every tick."""

@@ -102,6 +102,6 @@ def run_now(as_json: bool) -> None:
 
 
 async def _purge(store: Store) -> Any:
-    purge = DailyPurge(store, database.moment, lambda: False)
+    purge = DailyPurge(store, database.moment, lambda: False, context.settings().news.board)
     await purge.step_by_step()
     return await purge.by_school()

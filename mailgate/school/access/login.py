@@ -4,6 +4,7 @@ A challenge is 128 random bits. Its link and passcode are derived from those and
 them stands in the database; here the tries are counted and the session begins.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -69,9 +70,15 @@ class LoginLink:
 
 
 def enter(
-    at: Moment, name: str, is_right: bool, browser: sessions.BrowserSession, login: LoginSettings, caps: LimitsSettings
+    at: Moment,
+    name: str,
+    is_right: bool,
+    browser: sessions.BrowserSession,
+    login: LoginSettings,
+    caps: LimitsSettings,
+    board: Collection[str] = (),
 ) -> Failure | None:
-    """Try a passcode at its own link. None: the session has begun.
+    """Try a passcode at its own link. None: the session has begun. `board`: see `mailboxes.has_role`.
 
     One conditional UPDATE counts the try, so that parallel ones share the same few tries and one session. A right
     passcode is taken however many wrong ones its client has typed: many families may be behind one address.
@@ -87,15 +94,20 @@ def enter(
         .execute()
     )
     if not counted:
-        return _failed(at, name, _why_not(at.steady, name))
+        return _failed(at, name, _why_not(at.steady, name, board))
     if is_right:
-        return _begin(at, name, browser, login)
+        return _begin(at, name, browser, login, board)
     is_within = limits.within(at, *_of_client(at, caps))
     return _failed(at, name, Failure.WRONG if is_within else Failure.TOO_MANY)
 
 
 def enter_by_address(
-    at: Moment, typed: TypedPasscode, browser: sessions.BrowserSession, login: LoginSettings, caps: LimitsSettings
+    at: Moment,
+    typed: TypedPasscode,
+    browser: sessions.BrowserSession,
+    login: LoginSettings,
+    caps: LimitsSettings,
+    board: Collection[str] = (),
 ) -> Failure | None:
     """Try a passcode typed beside an address. None: the session has begun.
 
@@ -112,7 +124,7 @@ def enter_by_address(
         return _failed(at, latest, Failure.CLOSED)
     may_try = not _is_spent(at, of_letter)
     if may_try and typed.matching:
-        return _begin(at, typed.matching, browser, login)
+        return _begin(at, typed.matching, browser, login, board)
     for name, _, seconds in (of_client, of_letter, of_address) if may_try else (of_client,):
         limits.count(at, name, 1, seconds)
     return _failed(at, latest, Failure.WRONG)
@@ -148,27 +160,29 @@ def live_challenges(at: Moment, canonical: str) -> list[str]:
     ]
 
 
-def _why_not(now: int, name: str) -> Failure:
+def _why_not(now: int, name: str, board: Collection[str]) -> Failure:
     row = Challenge.get_or_none(Challenge.id == name)
     if row is None or now > row.expires + LATE_SECONDS:
         return Failure.WRONG
-    if mailboxes.is_former(row.mailbox_id):
+    if mailboxes.is_former(row.mailbox_id, board):
         return Failure.FORMER
     if row.expires <= now:
         return Failure.EXPIRED
     return Failure.TRIED if row.open else Failure.SPENT
 
 
-def _begin(at: Moment, name: str, browser: sessions.BrowserSession, login: LoginSettings) -> Failure | None:
+def _begin(
+    at: Moment, name: str, browser: sessions.BrowserSession, login: LoginSettings, board: Collection[str]
+) -> Failure | None:
     """End every challenge of the mailbox and open a session; of two at the same instant one wins.
 
     The session that this browser had ends, be it another person's.
     """
     still_good = (Challenge.id == name) & Challenge.open & (Challenge.expires > at.steady)
-    still_good &= mailboxes.has_role(Challenge.mailbox)
+    still_good &= mailboxes.has_role(Challenge.mailbox, board)
     won = Challenge.update(open=False).where(still_good).execute()
     if not won:
-        return _failed(at, name, _why_not(at.steady, name))
+        return _failed(at, name, _why_not(at.steady, name, board))
     mailbox = _owner(name)
     Challenge.update(open=False).where(Challenge.mailbox == mailbox.id, Challenge.open).execute()
     owned = at.of(mailbox.id, mailbox.address)
@@ -200,13 +214,13 @@ def _owner(name: str) -> Any:
     return Mailbox.select().join(Challenge).where(Challenge.id == name).first()
 
 
-def login_link(at: Moment, name: str, caps: LimitsSettings) -> LoginLink | None:
+def login_link(at: Moment, name: str, caps: LimitsSettings, board: Collection[str] = ()) -> LoginLink | None:
     """What the page of a login link is to say before anything is typed; None: unknown. Changes nothing."""
     row = Challenge.select(Challenge, Mailbox).join(Mailbox).where(Challenge.id == name).first()
     if row is None:
         return None
     failure = None
-    if not row.open and mailboxes.is_former(row.mailbox.id):
+    if not row.open and mailboxes.is_former(row.mailbox.id, board):
         failure = Failure.FORMER
     elif row.expires <= at.steady:
         failure = Failure.EXPIRED

@@ -1,7 +1,7 @@
 """Makes mailboxes of addresses: one for each identity, however it is spelled and however many people use it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from peewee import SQL, Expression, Value, chunked, fn
@@ -75,10 +75,21 @@ def lose_role(at: Moment, canonical: Iterable[str], school: SchoolId) -> None:
         end_access(at, batch)
 
 
-def has_role(mailbox: Any) -> Expression:
-    """Whether a mailbox is a guardian's or a staff member's: a condition for queries, of a column."""
+def has_role(mailbox: Any, board: Collection[str] = ()) -> Expression:
+    """Whether a mailbox is a guardian's, a staff member's or the board of education's: a condition, of a column.
+
+    `board` are the addresses of the board (settings.ini); empty: it is nobody whom the query is about.
+    """
     as_guardian, as_staff = _roles(mailbox)
-    return as_guardian | as_staff
+    found: Expression = as_guardian | as_staff
+    if board:
+        found |= mailbox.in_(Mailbox.select(Mailbox.id).where(Mailbox.canonical.in_(list(by_canonical(board)))))
+    return found
+
+
+def by_canonical(written: Iterable[str]) -> dict[str, Address]:
+    """Addresses as people write them, by their canonical form."""
+    return {address.canonical: address for word in written if (address := parse(word))}
 
 
 def _roles(mailbox: Any) -> tuple[Any, Any]:
@@ -87,21 +98,30 @@ def _roles(mailbox: Any) -> tuple[Any, Any]:
     return fn.EXISTS(as_guardian), fn.EXISTS(as_staff)
 
 
-def is_former(mailbox: MailboxId) -> bool:
-    """Whether this mailbox is nobody's here any more."""
-    return not Mailbox.select().where(Mailbox.id == mailbox, has_role(Mailbox.id)).exists()
+def is_former(mailbox: MailboxId, board: Collection[str] = ()) -> bool:
+    """Whether this mailbox is nobody's here any more; `board` are the addresses of the board (settings.ini)."""
+    return not Mailbox.select().where(Mailbox.id == mailbox, has_role(Mailbox.id, board)).exists()
 
 
-def sender(canonical: str) -> tuple[Mailbox | None, bool]:
-    """The mailbox of somebody who writes to us, if it is registered, and whether it still has a role.
+def sender(canonical: str, board: Collection[str] = ()) -> tuple[Mailbox | None, bool]:
+    """The mailbox of somebody who writes to us, if it is registered, and whether it has a role here.
 
+    Those of the board of education (`board`, settings.ini) have one before anything registers them: see `admit`.
     Nobody writes from the address of somebody whom only LINE reaches: such a From is forged.
     """
     if is_by_line(canonical):
         return None, False
+    as_board = canonical in by_canonical(board)
     for *columns, as_guardian, as_staff in _sender(canonical):
-        return as_model(Mailbox, _COLUMNS, columns), bool(as_guardian or as_staff)
-    return None, False
+        return as_model(Mailbox, _COLUMNS, columns), bool(as_guardian or as_staff or as_board)
+    return None, as_board
+
+
+def admit(canonical: str, board: Collection[str]) -> Mailbox:
+    """Register the mailbox of one of the board's addresses, spelled as the settings spell it."""
+    made = register([by_canonical(board)[canonical]])
+    row: Mailbox = Mailbox.get_by_id(made[canonical])
+    return row
 
 
 _COLUMNS = tuple(Mailbox._meta.sorted_field_names)  # noqa: SLF001 - peewee's own documented name

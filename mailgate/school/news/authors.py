@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mailgate.ids import AnnouncementId, MailboxId, SchoolId
 from mailgate.mail import addresses
 from mailgate.school.directory import duties, people
+from mailgate.school.directory.mailboxes import by_canonical
 from mailgate.school.directory.permissions import EVERYWHERE, Permission, Reach
 from mailgate.school.directory.rules import NewsRules
 from mailgate.school.errors import NotFound
@@ -106,7 +107,7 @@ class Author:
 
 def _canonical(written: Iterable[str]) -> frozenset[str]:
     """The canonical form of addresses as people write them."""
-    return frozenset(address.canonical for word in written if (address := addresses.parse(word)))
+    return frozenset(by_canonical(written))
 
 
 def of_school(at: Moment, mailbox: MailboxId, code: str = "") -> Author:

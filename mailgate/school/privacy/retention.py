@@ -6,6 +6,7 @@ are nobody's any more are purged, by each school's own rule. All of it is counte
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from peewee import fn
@@ -198,17 +199,20 @@ def _over(today: SchoolDay) -> dict[Any, Any]:
     }
 
 
-def purge_mailboxes(at: Moment, after: MailboxId) -> MailboxId | None:
+def purge_mailboxes(at: Moment, after: MailboxId, board: Collection[str] = ()) -> MailboxId | None:
     """Delete those of the next mailboxes after this one that are nobody's and have no letter; the last one looked at.
 
-    None when there is none left to look at. Somebody whose letter may still come back keeps the mailbox until then.
+    None when there is none left to look at. Somebody whose letter may still come back keeps the mailbox until then; the
+    `board` of education (its addresses in settings.ini) keeps its own.
     """
     following = Mailbox.select(Mailbox.id).where(Mailbox.id > after).order_by(Mailbox.id).limit(MAILBOXES)
     looked_at = [mailbox for (mailbox,) in following.tuples()]
     if not looked_at:
         return None
     written_to = Letter.select().where(Letter.mailbox == Mailbox.id)
-    nobodys = Mailbox.select(Mailbox.id).where(Mailbox.id.in_(looked_at), ~has_role(Mailbox.id), ~fn.EXISTS(written_to))
+    nobodys = Mailbox.select(Mailbox.id).where(
+        Mailbox.id.in_(looked_at), ~has_role(Mailbox.id, board), ~fn.EXISTS(written_to)
+    )
     for (mailbox,) in nobodys.order_by(Mailbox.id).limit(1).tuples():
         Mailbox.delete().where(Mailbox.id == mailbox).execute()
         purges.count(at, {_name(Mailbox): 1})

@@ -59,7 +59,9 @@ class LoginPages:
             challenge = self._challenge(request)
         except BadToken as error:
             return await self._bad_link(request, error)
-        login_link = await self._store.read(login.login_link, at, challenge, self._settings.limits)
+        login_link = await self._store.read(
+            login.login_link, at, challenge, self._settings.limits, self._settings.news.board
+        )
         if login_link is None:
             return await self._dead_link(request, None, None)
         if login_link.failure:
@@ -82,11 +84,13 @@ class LoginPages:
         if outcome is None:
             is_right, settings = self._is_passcode(challenge, passcode), self._settings
             outcome = await self._store.write(
-                login.enter, at, challenge, is_right, browser, settings.login, settings.limits
+                login.enter, at, challenge, is_right, browser, settings.login, settings.limits, settings.news.board
             )
         if outcome is None:
             return self._inside(request, browser)
-        login_link = await self._store.read(login.login_link, at, challenge, self._settings.limits)
+        login_link = await self._store.read(
+            login.login_link, at, challenge, self._settings.limits, self._settings.news.board
+        )
         over = outcome if isinstance(outcome, Failure) else login_link and login_link.failure
         if over and over not in {Failure.WRONG, Failure.TOO_MANY}:
             return await self._dead_link(request, over, login_link)
@@ -140,7 +144,7 @@ class LoginPages:
             tried = TypedPasscode(canonical, tuple(names), self._matching(names, passcode))
             settings = self._settings
             outcome = await self._store.write(
-                login.enter_by_address, at, tried, browser, settings.login, settings.limits
+                login.enter_by_address, at, tried, browser, settings.login, settings.limits, settings.news.board
             )
         if outcome is None:
             return self._inside(request, browser)

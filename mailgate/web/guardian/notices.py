@@ -1,6 +1,6 @@
 """What guardians see: their notices, one of them, and taking one back. Writing them is in notice_form.py."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -13,7 +13,7 @@ from mailgate.school.directory import people
 from mailgate.school.errors import NotFound, Overtaken
 from mailgate.school.models import State
 from mailgate.school.moment import Moment
-from mailgate.school.news import archive
+from mailgate.school.news import archive, authors
 from mailgate.school.notices import submission, views
 from mailgate.school.notices.history import readers
 from mailgate.school.notices.history.of_notice import HistoryStep
@@ -31,7 +31,7 @@ class Home:
     """What the first page shows; a mailbox without students has no `places`.
 
     `unread` is how many of the schools' announcements nobody said to have read. `until` is the last day of a farewell,
-    an ISO date, where it has one.
+    an ISO date, where it has one. `is_board`: this mailbox is the board of education's, and nobody else's.
     """
 
     places: tuple[OfferedSchool, ...]
@@ -39,18 +39,21 @@ class Home:
     is_staff: bool
     unread: int
     until: str = ""
+    is_board: bool = False
 
     def among(self, sent: Container[int | None], since: int) -> list[View]:
         """The notices of these that were sent after this moment: a page that is opened again later is silent."""
         return [notice for notice in self.notices if notice.id in sent and notice.created > since]
 
 
-def home(_: Moment, mailbox: MailboxId) -> Home:
-    """The first page of a guardian."""
+def home(_: Moment, mailbox: MailboxId, board: Collection[str] = ()) -> Home:
+    """The first page of a guardian; `board` are the addresses of the board of education (settings.ini)."""
     family = people.students_of(mailbox)
     until = "" if family else farewells.last_day(mailbox)
     notices, unread = views.list_of_guardian(mailbox), archive.unread(mailbox)
-    return Home(offers.places(family), notices, people.is_staff(mailbox), unread, until)
+    is_staff = people.is_staff(mailbox)
+    is_board = bool(board) and not (family or is_staff) and authors.is_staff_or_board(mailbox, board)
+    return Home(offers.places(family), notices, is_staff, unread, until, is_board)
 
 
 def one(at: Moment, mailbox: MailboxId, notice: NoticeId) -> tuple[View, NoticeOffer | None]:
@@ -99,11 +102,15 @@ class GuardianPages:
         ]
 
     async def home(self, request: Request) -> Response:
-        """The notices of all students; who only works at a school is shown the desk."""
+        """The notices of all students; who only works at a school is shown the desk, the board its announcements."""
         at = self._context.moment(request)
-        visitor, found = await self._context.sessions.read(request, at, home)
+        visitor, found = await self._context.sessions.read(
+            request, at, home, self._context.dependencies.settings.news.board
+        )
         if found.is_staff and not found.places:
             return RedirectResponse("/desk", 303)
+        if found.is_board:
+            return RedirectResponse("/desk/news", 303)
         await self._context.saw(at, visitor, *found.notices)
         sent = {forms.number(typed) for typed in request.query_params.getlist("sent")}
         return self._context.renderer.page(
