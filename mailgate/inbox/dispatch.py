@@ -37,7 +37,7 @@ from mailgate.inbox.handlers import (
     telephone,
     unverified,
 )
-from mailgate.inbox.handlers.news import replies, writing
+from mailgate.inbox.handlers.news import copies, replies, writing
 from mailgate.inbox.requests import PROVEN, Action, Command, Request
 from mailgate.mail.authentication.results import Authentication
 from mailgate.school.audit.events import Event
@@ -130,7 +130,7 @@ def _context(at: Moment, request: Request, action: Action, settings: Settings, s
     """The context of an action: with its sender, where they are a mailbox here and that matters."""
     if sender is None or action.command in OPEN:
         return Context(at, request, action, settings)
-    return SenderContext(at, request, action, settings, sender)
+    return copies.without_copies(SenderContext(at, request, action, settings, sender))
 
 
 def _handle(context: Context, *, has_role: bool) -> Disposition:

@@ -6,7 +6,7 @@ for, and a mail that its domain disowns acts on nothing.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from mailgate.addresses.reply import (
     REPLY_ADDRESSES,
@@ -79,6 +79,12 @@ WHOLE = {
 }
 """The commands that want the whole text: a form may be filled in, or a list answered, inside the quote, and an
 operator wants to read all."""
+
+COPIED = {Command.NEWS, Command.APPROVE, Command.RESPOND}
+"""The commands that answer letters with a school's own words, whose copies are looked for exactly."""
+
+LONGEST_BODY = 60_000
+"""How many characters of a reply are looked through for such copies."""
 
 ANSWERED_BY_STAFF = (ConfirmAddress, CorrectAddress, DigestAddress, RollCallAddress, BounceAddress)
 """Where a staff member's mailbox may answer by itself that they are out of office."""
@@ -153,6 +159,7 @@ class RequestReader:
             received=mail.received,
             spelled=mail.sender.spelled if mail.sender else "",
             whole=_whole(mail, commands),
+            body=bounded(_body(mail), LONGEST_BODY) if commands & COPIED else "",
             returned=returned,
             away=away,
             readings=readings or Now(),
@@ -237,11 +244,22 @@ def words_of(mail: IncomingMail) -> str:
     return written_html(mail.html) if mail.html else written(mail.text)
 
 
+def _body(mail: IncomingMail) -> str:
+    return text_of(mail.html) if mail.html else mail.text
+
+
+def words_in(body: str, command: Command, letters: Sequence[str] = ()) -> str:
+    """What the person wrote in a mail with this body to this command, beside copies of these letters.
+
+    The first lines of an announcement's form may look like the header that clients copy above an original.
+    """
+    head = labelled_head(body) if command is Command.NEWS else ""
+    words = written(body[len(head) :], letters)
+    return bounded(f"{head}\n{words}" if head else words, _longest({command}))
+
+
 def _words_to_news(mail: IncomingMail) -> str:
-    """The same for a form: its first lines may look like the header that clients copy above an original."""
-    text = text_of(mail.html) if mail.html else mail.text
-    head = labelled_head(text)
-    return f"{head}\n{written(text[len(head) :])}" if head else words_of(mail)
+    return words_in(_body(mail), Command.NEWS)
 
 
 _WORDS_TO = {Command.LOGIN: _words_to_login, Command.NEWS: _words_to_news}
@@ -264,7 +282,7 @@ def _weight(sign: Sign) -> int:
 
 def cuts_of(mail: IncomingMail) -> list[Cut]:
     """What of a mail is not what the person wrote, and why."""
-    return cuts(text_of(mail.html) if mail.html else mail.text)
+    return cuts(_body(mail))
 
 
 def _reader(actions: Iterable[Action]) -> MailboxId | None:

@@ -106,7 +106,8 @@ class Request:
     `written_by` is the grade of the weightiest sign that a program wrote it, None where there is none (WORDS, too,
     where nobody can be recognised in a reply that confirms), `sign` the name of that sign. `returned` says why a letter
     of ours came back with it, if one did, `away` to whose mailbox that letter went, if the mailbox answers by itself
-    that they are not there. `text` is what was written above the quote, `only_subject` says that it is the subject
+    that they are not there. `text` is what was written above the quote (`body` is all of it, where letters
+    are answered that are known word by word), `only_subject` says that it is the subject
     alone, `unreadable` why nobody can read it, `received` is the topmost Received. `authenticated` tells how sure the
     sender is; it is asked only where that matters, since it takes longer than to read the mail. `cipher` makes
     unreadable what is kept for a question; without one nothing is kept. `files` are attached to a mail that writes an
@@ -126,6 +127,7 @@ class Request:
     unreadable: Unreadable | None = None
     received: str = ""
     whole: str = ""
+    body: str = ""
     spelled: str = ""
     returned: bounces.Verdict | None = None
     away: MailboxId | None = None

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
@@ -49,3 +50,54 @@ def is_rule(line: str) -> bool:
 def width(line: str) -> int:
     """How many columns a line takes, a full-width letter two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
+SIGNS = re.compile(r"^\s*(?:[>＞|»]\s*)*")
+"""What mail clients set before each line of a copy."""
+
+LONGEST_LETTER = 4
+"""What NFKC makes of a letter such as ㌔ or ㈱, at the most, where people type it."""
+
+
+class ComparedText:
+    """The characters of a text as they are compared, and where each stands."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        letters: list[str] = []
+        places: list[tuple[int, int]] = []
+        for number, line in enumerate(lines):
+            begin = len(line) - len(SIGNS.sub("", line))
+            even = unicodedata.normalize("NFKC", line).lower()
+            same_length = len(even) == len(line)  # nearly always, and then letter by letter the same
+            each = even if same_length else map(_compared_letter, line)
+            for column, letter in enumerate(each):
+                if column >= begin and letter not in UNCOMPARED:
+                    letters.append(letter)
+                    places += [(number, column)] * len(letter)
+        self.text = "".join(letters)
+        self.places = places
+
+    def line(self, at: int) -> int:
+        return self.places[at][0]
+
+    def line_starts(self) -> list[int]:
+        """Where each line begins that has anything to compare, and at last where the text ends."""
+        numbers = [number for number, _ in self.places]
+        starts = [at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]]
+        return [*starts, len(numbers)]
+
+    def covered(self, spans: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+        """For each line with something of these spans on it the columns of theirs, from the first to the last."""
+        covered: dict[int, tuple[int, int]] = {}
+        for first, last in spans:
+            for number, column in self.places[first:last]:
+                start, end = covered.get(number, (column, column + 1))
+                covered[number] = (min(start, column), max(end, column + 1))
+        return covered
+
+
+@lru_cache(maxsize=4_096)
+def _compared_letter(letter: str) -> str:
+    """One letter as it is compared; NFKC makes 18 of some that no letter of ours has, and these stay as they are."""
+    even = compared(letter)
+    return even if len(even) <= LONGEST_LETTER else letter

@@ -6,7 +6,6 @@ leave open (names, days, links) is recognised around those lines. The templates 
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from mailgate.mail.quoting.letter_templates import KEY, LATIN_KEY, Letter, LetterLine, key_length, letter_lines
-from mailgate.mail.quoting.lines import UNCOMPARED, compared, folded, width
+from mailgate.mail.quoting.lines import SIGNS, ComparedText, compared, folded, width
 
 MAX_LINES = 2_000
 _LONGEST_OPEN = 90
@@ -34,9 +33,8 @@ _LONGEST_INSERTION = 12
 _WIDEST_GAP = 40
 """How many lines may stand between two lines of one copy: a class's names, say."""
 
-_SIGNS = re.compile(r"^\s*(?:[>＞|»]\s*)*")
 _MARKED = re.compile(r"\s{0,4}[>＞]")
-_LINK = re.compile(r"\s*[<(\[「]?(?:https?://|mailto:)\S+|\s*[^\s@]+@[^\s@]+\.[a-z]{2,}\s*", re.IGNORECASE)
+LINK = re.compile(r"\s*[<(\[「]?(?:https?://|mailto:)\S+|\s*[^\s@]+@[^\s@]+\.[a-z]{2,}\s*", re.IGNORECASE)
 _OUR_PAGE = re.compile(r"[<(]?https?://[^/\s]+/(?:(?:desk|notices|confirm|login)\b\S*)?", re.IGNORECASE)
 _IN_LINK = re.compile(r"^\S*(?:%[0-9A-F]{2}|[/?=&]\w)\S*$")
 _LINK_GOES_ON = re.compile(r"\s*[!-~]{2,}>?\s*")
@@ -68,9 +66,6 @@ class Copies:
 
 Kind = Callable[[LetterLine], bool]
 
-LONGEST_LETTER = 4
-"""What NFKC makes of a letter such as ㌔ or ㈱, at the most, where people type it."""
-
 NOTHING = Copies(frozenset(), {})
 
 
@@ -81,35 +76,6 @@ class _Found:
     start: int
     end: int
     line: LetterLine
-
-
-class _Stream:
-    """The characters of a text as they are compared, and where each stands."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        letters: list[str] = []
-        places: list[tuple[int, int]] = []
-        for number, line in enumerate(lines):
-            begin = len(line) - len(_SIGNS.sub("", line))
-            even = unicodedata.normalize("NFKC", line).lower()
-            same_length = len(even) == len(line)  # nearly always, and then letter by letter the same
-            each = even if same_length else map(_compared_letter, line)
-            for column, letter in enumerate(each):
-                if column >= begin and letter not in UNCOMPARED:
-                    letters.append(letter)
-                    places += [(number, column)] * len(letter)
-        self.text = "".join(letters)
-        self.places = places
-
-    def line(self, at: int) -> int:
-        return self.places[at][0]
-
-
-@lru_cache(maxsize=4_096)
-def _compared_letter(letter: str) -> str:
-    """One letter as it is compared; NFKC makes 18 of some that no letter of ours has, and these stay as they are."""
-    even = compared(letter)
-    return even if len(even) <= LONGEST_LETTER else letter
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +103,7 @@ def find_copies(lines: Sequence[str]) -> Copies:
     lines = lines[:MAX_LINES]
     if _is_plain(lines):
         return NOTHING
-    stream = _Stream(lines)
+    stream = ComparedText(lines)
     whole: set[int] = set()
     rest: dict[int, str] = {}
     for letters, cluster in _clusters(stream):
@@ -151,10 +117,10 @@ def _is_plain(lines: Sequence[str]) -> bool:
     inside = range(marked[0], marked[-1]) if marked else range(0)
     unmarked = [line for line in lines if not _MARKED.match(line)]
     broken = any(lines[number].strip() and not _MARKED.match(lines[number]) for number in inside)
-    return not broken and next(_found(_Stream(unmarked)), None) is None
+    return not broken and next(_found(ComparedText(unmarked)), None) is None
 
 
-def _found(stream: _Stream) -> Iterator[_Found]:
+def _found(stream: ComparedText) -> Iterator[_Found]:
     index, text, at = _index(), stream.text, 0
     while begins := _beginnings().search(text, at):
         at = begins.start()
@@ -179,7 +145,7 @@ def _end_of(line: LetterLine, text: str, at: int) -> int:
     return end
 
 
-def _clusters(stream: _Stream) -> Iterator[tuple[frozenset[Letter], list[_Found]]]:
+def _clusters(stream: ComparedText) -> Iterator[tuple[frozenset[Letter], list[_Found]]]:
     """Lines of one letter that stand together, with the letters that they may be of."""
     cluster: list[_Found] = []
     for found in [*_found(stream), None]:
@@ -207,10 +173,10 @@ class _Copy:
     """One copy: the lines that were found, and what belongs to them."""
 
     def __init__(
-        self, lines: Sequence[str], stream: _Stream, letters: frozenset[Letter], cluster: list[_Found]
+        self, lines: Sequence[str], stream: ComparedText, letters: frozenset[Letter], cluster: list[_Found]
     ) -> None:
         self._lines = lines
-        self._bare = [_SIGNS.sub("", line) for line in lines]
+        self._bare = [SIGNS.sub("", line) for line in lines]
         self._stream = stream
         self._cluster = cluster
         self._letters = letters
@@ -219,7 +185,7 @@ class _Copy:
 
     def mark(self, whole: set[int], rest: dict[int, str]) -> None:
         """Add the numbers of the lines of this copy, and what stands beside it on its lines."""
-        covered = self._covered()
+        covered = self._stream.covered((found.start, found.end) for found in self._cluster)
         first, last = min(covered), max(covered)
         self._is_marked = sum(self._lines[number] != self._bare[number] for number in covered) * 2 > len(covered)
         beside = self._beside(covered)
@@ -232,22 +198,13 @@ class _Copy:
         whole |= ours
         rest |= beside
 
-    def _covered(self) -> dict[int, tuple[int, int]]:
-        """For each line with something of ours on it the columns that are ours, from the first to the last."""
-        covered: dict[int, tuple[int, int]] = {}
-        for found in self._cluster:
-            for number, column in self._stream.places[found.start : found.end]:
-                start, end = covered.get(number, (column, column + 1))
-                covered[number] = (min(start, column), max(end, column + 1))
-        return covered
-
     def _beside(self, covered: dict[int, tuple[int, int]]) -> dict[int, str]:
         heads = {self._stream.line(found.start) for found in self._cluster if found.line.begins_inside}
         beside = {}
         for number, (start, end) in covered.items():
-            before, after = _SIGNS.sub("", self._lines[number][:start]), self._lines[number][end:]
+            before, after = SIGNS.sub("", self._lines[number][:start]), self._lines[number][end:]
             said = [self._not_open(before) if number in heads else before, self._not_open(after)]
-            said = [text for text in said if _says_something(text) and not self._is_left_open(text)]
+            said = [text for text in said if says_something(text) and not self._is_left_open(text)]
             if said and not self._matches_open(self._bare[number]):
                 beside[number] = " ".join(text.strip() for text in said)
         return beside
@@ -257,7 +214,7 @@ class _Copy:
 
     def _not_open(self, text: str) -> str:
         """What stands beside words of ours, unless a template leaves it open there."""
-        bare = _LINK.sub(" ", text[text.rfind("mailto:") :] if "mailto:" in text else text)
+        bare = LINK.sub(" ", text[text.rfind("mailto:") :] if "mailto:" in text else text)
         return "" if len(compared(bare)) <= _LONGEST_OPEN and not _ENDS_SENTENCE.search(bare.strip()) else bare
 
     def _mark_between(self, first: int, last: int, covered: AbstractSet[int], ours: set[int]) -> None:
@@ -300,7 +257,7 @@ class _Copy:
     def _is_surely_open(self, number: int, *, below: bool) -> bool:
         """Whether a line is open that stands below words that are not ours: a link has to be one of our pages."""
         line = self._bare[number]
-        if _LINK.fullmatch(line):
+        if LINK.fullmatch(line):
             return bool(_MAILTO.match(line) or _OUR_PAGE.fullmatch(line.strip()))
         return self._is_open(number, below=below)
 
@@ -331,7 +288,7 @@ class _Copy:
     def _is_open(self, number: int, *, below: bool) -> bool:
         """Whether a template leaves such a line open; `below` says that a line of ours stands directly above."""
         line, above = self._bare[number], self._bare[number - 1] if number else ""
-        if not line.strip() or _LINK.fullmatch(line) or _END.fullmatch(line) or self._is_left_open(line):
+        if not line.strip() or LINK.fullmatch(line) or _END.fullmatch(line) or self._is_left_open(line):
             return True
         if _HOUSE.fullmatch(folded(line)) or self._is_ready_made(number):
             return True
@@ -342,7 +299,7 @@ class _Copy:
     def _is_rest_of_link(self, number: int) -> bool:
         line, above = self._bare[number], self._bare[number - 1]
         wide = width(self._lines[number - 1]) >= _NARROWEST
-        return wide and bool(_LINK_GOES_ON.fullmatch(line) and (_LINK.match(above) or _LINK_GOES_ON.fullmatch(above)))
+        return wide and bool(_LINK_GOES_ON.fullmatch(line) and (LINK.match(above) or _LINK_GOES_ON.fullmatch(above)))
 
     def _has_labels(self, line: str) -> bool:
         """Whether several lines of ours stand on this one, by their labels."""
@@ -363,7 +320,7 @@ class _Copy:
         return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, LetterLine.is_firm))
 
     def _is_long(self, line: str) -> bool:
-        text = folded(_SIGNS.sub("", line))
+        text = folded(SIGNS.sub("", line))
         return any(pattern.fullmatch(text) for pattern in _open_patterns(self._letters, LetterLine.is_long))
 
     def _is_between(self, number: int, ours: AbstractSet[int]) -> bool:
@@ -377,7 +334,7 @@ class _Copy:
 _ENDS_SENTENCE = re.compile(r"[。!?！？]$|です$|ます$|ました$|[a-z]\.$")
 
 
-def _says_something(text: str) -> bool:
+def says_something(text: str) -> bool:
     return any(letter.isalnum() or ord(letter) > 0x2600 for letter in text)
 
 

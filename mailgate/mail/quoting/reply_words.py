@@ -8,6 +8,7 @@ One principle decides every doubt: keep. A parent may read a line too many, neve
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -16,8 +17,9 @@ from mailgate.mail.quoting.introductions import introduction_start
 from mailgate.mail.quoting.lines import even_lines, next_written
 from mailgate.mail.quoting.marks import find_marks, is_barred, is_own_line, is_quoted, one_a_line, without_names
 from mailgate.mail.quoting.markup import text_of
-from mailgate.mail.quoting.own_letters import find_copies
+from mailgate.mail.quoting.own_letters import Copies, find_copies
 from mailgate.mail.quoting.program_additions import without_reaction
+from mailgate.mail.quoting.sent_letters import find_letter
 from mailgate.mail.quoting.signatures import without_signature
 
 _LONGEST_LEAD = 12
@@ -27,14 +29,16 @@ _ADDRESSING = re.compile(r"\s*[>＞]\s*[^。、>＞]{1,24}(?:へ|様|さま|さ�
 _EDGES = " \t\u3000\u200c\u200d\u200e\u200f"
 
 
-def written(text: str) -> str:
+def written(text: str, letters: Sequence[str] = ()) -> str:
     """What the person wrote in a reply of which `text` is the plain-text body.
+
+    `letters` are the texts of letters that it may answer, where they are known: copies of them are found for certain.
 
     The text above, below or between what the client quoted, without signatures; "" when there is none, which means
     "confirmed without words". The line 「この線より上に返信してください」 of our own letters is known but not needed.
     Never raises; time grows with the size of the text.
     """
-    return without_reaction(_joined(_own_parts(even_lines(without_reaction(text)))))
+    return without_reaction(_joined(_own_parts(even_lines(without_reaction(text)), letters)))
 
 
 def written_html(html: str) -> str:
@@ -81,9 +85,9 @@ def cuts(text: str) -> list[Cut]:
     return [Cut(why, tuple(line for _, line in pairs)) for why, pairs in groups]
 
 
-def _own_parts(lines: list[str]) -> list[list[str]]:
+def _own_parts(lines: list[str], letters: Sequence[str] = ()) -> list[list[str]]:
     """The lines that no client quoted, in one part for each stretch between quotes."""
-    lines, reasons = _judged(lines)
+    lines, reasons = _judged(lines, letters)
     return [lines[start:end] for start, end in _stretches(reasons)]
 
 
@@ -93,10 +97,10 @@ def _stretches(reasons: list[Why | None]) -> list[tuple[int, int]]:
     return [(before + 1, after) for before, after in pairwise(ends)]
 
 
-def _judged(lines: list[str]) -> tuple[list[str], list[Why | None]]:
+def _judged(lines: list[str], letters: Sequence[str] = ()) -> tuple[list[str], list[Why | None]]:
     """The lines with every attribution on its own, and for each why it is not the person's."""
     lines = one_a_line(without_names(lines))
-    copies = find_copies(lines)
+    copies = _copies(lines, letters)
     lines = [copies.rest.get(number, line) for number, line in enumerate(lines)]
     marks = {start: end for start, end in find_marks(lines).items() if start not in copies.whole}
     quoted = _quoted_lines(lines, marks, copies.whole)
@@ -119,6 +123,19 @@ def _judged(lines: list[str]) -> tuple[list[str], list[Why | None]]:
         reasons[at:following] = [Why.INTRODUCTION] * (following - at)
         at = following
     return lines, reasons
+
+
+def _copies(lines: list[str], letters: Sequence[str]) -> Copies:
+    """What is ours: of these letters for certain, and of any letter as far as its template tells.
+
+    Nothing is guessed below the end of a letter that is known: a form may be filled in there.
+    """
+    known = [find_letter(lines, letter) for letter in letters]
+    end = max((number for copies in known for number in copies.whole), default=len(lines))
+    found = [find_copies(lines[: end + 1]), *known]
+    whole = frozenset[int]().union(*(copies.whole for copies in found))
+    rest = {number: text for copies in found for number, text in copies.rest.items() if number not in whole}
+    return Copies(whole, rest)
 
 
 def _end_of_marks(lines: list[str], marks: dict[int, int], at: int) -> int:

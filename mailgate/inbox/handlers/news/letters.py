@@ -49,38 +49,45 @@ def send_form(
         state,
         NEW,
         NewsAddress(NEW, context.sender.id, 0),
-        body=written,
-        problems=[problem_facts(problem) for problem in problems],
-        unknown=list(named.unknown),
-        alike=list(named.alike),
-        examples=naming.examples(author),
-        most_files=context.settings.news.files,
+        **facts_of_form(context, author)
+        | {
+            "body": written,
+            "problems": [problem_facts(problem) for problem in problems],
+            "unknown": list(named.unknown),
+            "alike": list(named.alike),
+        },
     )
+
+
+def facts_of_form(context: SenderContext, author: Author) -> dict[str, Any]:
+    """What a form says that is not filled in."""
+    return NOTHING | {"examples": naming.examples(author), "most_files": context.settings.news.files}
 
 
 def show(context: SenderContext, author: Author, number: AnnouncementId, *, unread: bool = False) -> None:
     """Show an announcement as it stands, with how many will get it; `unread`: nobody understood the reply."""
     row = Announcement.get_by_id(number)
+    reply = NewsAddress(number, context.sender.id, row.revision)
+    answer(context, row.state, number, reply, **facts_of(context, author, row) | {"unread": unread})
+
+
+def facts_of(context: SenderContext, author: Author, row: Announcement) -> dict[str, Any]:
+    """What is said of an announcement as it stands."""
     content, text = drafts.content_of(row), text_in(row, row.language)
     look = last_look.look(content.targets)
-    answer(
-        context,
-        row.state,
-        number,
-        NewsAddress(number, context.sender.id, row.revision),
-        kind=row.kind,
-        subject=text.subject,
-        body=text.body,
-        to=naming.called(author, content.targets),
-        letters=look.letters,
-        suspended=look.suspended,
-        unreachable=look.unreachable,
-        names=list(look.names),
-        files=attaching.facts_of(number),
-        approval=author.needs_approval and not (row.kind in drafts.URGENT and author.sends_at_once),
-        unread=unread,
-        summary=summary.of_announcement(row, zone_of(context, author)),
-    )
+    return NOTHING | {
+        "kind": row.kind,
+        "subject": text.subject,
+        "body": text.body,
+        "to": naming.called(author, content.targets),
+        "letters": look.letters,
+        "suspended": look.suspended,
+        "unreachable": look.unreachable,
+        "names": list(look.names),
+        "files": attaching.facts_of(AnnouncementId(row.id)),
+        "approval": author.needs_approval and not (row.kind in drafts.URGENT and author.sends_at_once),
+        "summary": summary.of_announcement(row, zone_of(context, author)),
+    }
 
 
 def answer(

@@ -15,11 +15,16 @@ from mailgate.school.news.writing import summary
 
 def ask(author: Author, row: Announcement) -> None:
     """Ask all who approve at the school, each with an address to answer at."""
-    letters, _ = audiences.count(audiences.targets_of(row.id))
-    zone = people.rules_of(row.school).time_zone
-    facts = _facts(row) | {"letters": letters, "summary": summary.of_announcement(row, zone)}
+    facts = facts_of(row)
     readers = authors.approvers(row.school_id)
     outbox.enqueue(author.at, [_asking(row, reader, facts) for reader in readers], author.mailbox)
+
+
+def facts_of(row: Announcement) -> dict[str, Any]:
+    """What the letter says that asks for the approval of an announcement."""
+    letters, _ = audiences.count(audiences.targets_of(row.id))
+    zone = people.rules_of(row.school).time_zone
+    return _facts(row) | {"letters": letters, "summary": summary.of_announcement(row, zone)}
 
 
 def _asking(row: Announcement, reader: Mailbox, facts: dict[str, Any]) -> outbox.Outgoing:

@@ -1,9 +1,10 @@
 """A reply to an announcement that asks something: its words are read, and answer it or are asked about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mailgate.ids import AnnouncementId, StudentId
+from mailgate.ids import AnnouncementId, MailboxId, StudentId
 from mailgate.school.directory import families
 from mailgate.school.directory.families import Family
 from mailgate.school.errors import Overtaken
@@ -108,6 +109,22 @@ def _absence(at: Moment, own: OwnSurvey, family: Family, text: MailText) -> Abse
 
 def _asked(own: OwnSurvey) -> tuple[ItemAsked, ...]:
     return tuple(item.as_read(position) for position, item in own.items.items())
+
+
+def facts_of_answers(mailbox: MailboxId, announcement: AnnouncementId, language: str) -> Iterator[dict[str, Any]]:
+    """The facts of all letters that may have answered this mailbox about a survey, as far as they are known now.
+
+    A question says what it may say: every option as what was read. Raises NotFound.
+    """
+    own, nothing = answering.load(mailbox, announcement), SurveyReply(())
+    standing = answering.standing(own)
+    said_in = text_in(own.announcement, language).language
+    taken = _facts(own, nothing, standing, "taken", language)
+    yield taken
+    yield taken | {"open": []}
+    yield _facts(own, nothing, {}, "closed", language)
+    unclear = _facts(own, nothing, standing, "unclear", language) | {"unclear": ["?"], "absence": "school"}
+    yield unclear | {"lines": [*unclear["lines"], *letters.option_lines(own, said_in)]}
 
 
 def _facts(

@@ -63,6 +63,12 @@ def lines(own: OwnSurvey, answers: Mapping[Place, Value], language: str) -> list
     return [_line(own, place, language) | {"value": answers[place]} for place in own.places if place in answers]
 
 
+def option_lines(own: OwnSurvey, language: str) -> list[dict[str, Any]]:
+    """Every option that there is, as if it were the answer."""
+    options = [(place, number) for place in own.places for number in range(1, own.items[place[0]].count + 1)]
+    return [_line(own, place, language) | {"value": [number]} for place, number in options]
+
+
 def open_lines(own: OwnSurvey, places: Iterable[Place], language: str) -> list[dict[str, Any]]:
     """What is not answered yet."""
     return [_line(own, place, language) for place in places]

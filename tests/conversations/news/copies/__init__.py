@@ -1,0 +1,1 @@
+"""Replies that copy what they answer, as many mail clients do it."""
