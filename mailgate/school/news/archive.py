@@ -30,6 +30,14 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Another announcement that one refers to; `announcement` is None where its reader did not get that one."""
+
+    announcement: AnnouncementId | None
+    text: AnnouncementText
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """An announcement as its school sees it, with how many mailboxes it is for and how many have read it."""
 
@@ -57,6 +65,25 @@ def one_received(mailbox: MailboxId, announcement: AnnouncementId, language: str
     for row in _got(mailbox).where(Recipient.announcement == announcement):
         return _received(row, language)
     raise NotFound
+
+
+def corrected(mailbox: MailboxId, row: Announcement, language: str) -> Reference | None:
+    """What this announcement puts right, where it is still kept."""
+    if row.corrects_id is None:
+        return None
+    is_own = _got(mailbox).where(Recipient.announcement == row.corrects_id).exists()
+    return Reference(row.corrects_id if is_own else None, text_in(row.corrects, language))
+
+
+def corrections(mailbox: MailboxId, announcement: AnnouncementId, language: str) -> list[Reference]:
+    """What this mailbox got that puts an announcement right, the oldest first."""
+    rows = _got(mailbox).where(
+        Announcement.corrects == announcement,
+        Announcement.started.is_null(False),
+        Announcement.state != AnnouncementState.STOPPED,
+    )
+    of_these = [row.announcement for row in rows.order_by(Recipient.announcement)]
+    return [Reference(row.id, text_in(row, language)) for row in of_these]
 
 
 def _got(mailbox: MailboxId) -> ModelSelect:

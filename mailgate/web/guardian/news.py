@@ -17,7 +17,7 @@ from mailgate.school.errors import NotFound, Overtaken, Refused
 from mailgate.school.models import AnnouncementState, Attachment
 from mailgate.school.moment import Moment
 from mailgate.school.news import archive, reading
-from mailgate.school.news.archive import Received
+from mailgate.school.news.archive import Received, Reference
 from mailgate.school.news.attachments import attaching
 from mailgate.school.news.surveys import answering
 from mailgate.school.news.surveys.answering import OwnSurvey
@@ -49,9 +49,14 @@ def search(_: Moment, mailbox: MailboxId, language: str, words: str, before: Ann
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An announcement as its page shows it: with its files, and what it asks, if it does, with the answers so far."""
+    """An announcement as its page shows it: with what it corrects, what corrects it, and its files.
+
+    `survey` is what it asks, None where it asks nothing or was stopped; `answers` are those so far.
+    """
 
     received: Received
+    corrected: Reference | None
+    corrections: Sequence[Reference]
     files: Sequence[Attachment]
     survey: OwnSurvey | None
     answers: Mapping[Place, Value]
@@ -62,11 +67,13 @@ def one(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, language: 
     """An announcement that this mailbox got. Raises NotFound."""
     received = archive.one_received(mailbox, announcement, language)
     is_stopped = received.announcement.state == AnnouncementState.STOPPED
+    corrected = archive.corrected(mailbox, received.announcement, language)
+    corrections = archive.corrections(mailbox, announcement, language)
     files = [] if is_stopped else attaching.of_announcement(announcement)
-    if answering.find(announcement) is None:
-        return Opened(received, files, None, {}, is_closed=False)
+    if is_stopped or answering.find(announcement) is None:
+        return Opened(received, corrected, corrections, files, None, {}, is_closed=False)
     own = answering.load(mailbox, announcement)
-    return Opened(received, files, own, answering.standing(own), own.is_closed(at))
+    return Opened(received, corrected, corrections, files, own, answering.standing(own), own.is_closed(at))
 
 
 def answer(at: Moment, mailbox: MailboxId, announcement: AnnouncementId, fields: FormData) -> None:
@@ -135,6 +142,8 @@ class ReceivedNewsPages:
             visitor,
             status=status,
             received=found.received,
+            corrected=found.corrected,
+            corrections=found.corrections,
             files=found.files,
             survey=found.survey,
             answers=answers,

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mailgate.school.models import Recipient
+from mailgate.school.models import Announcement, Recipient
 from mailgate.school.news.writing.drafts import Text
 from web.browser import Browser
 from web.world import BOTH, FATHER, MOTHER, OFFICE, STRANGER, World
@@ -98,3 +98,36 @@ async def test_a_reader_gets_the_text_in_their_language(world: World, mother: Br
 )
 async def test_addresses_that_nobody_made_are_not_found(mother: Browser, path: str) -> None:
     assert (await mother.get(path)).status == (200 if "?" in path else 404)
+
+
+async def test_a_correction_and_what_it_corrects_name_each_other(world: World, mother: Browser) -> None:
+    await world.announced()
+    await world.announced(ja=Text("雪のため2時間遅れ", "10時から授業です。"))
+
+    def correct() -> None:
+        Announcement.update(corrects=1, kind="emergency").where(Announcement.id == 2).execute()
+
+    await world.dependencies.store.write(correct)
+    listed = (await mother.get("/news")).text
+    assert "緊急 訂正のお知らせ 雪のため2時間遅れ" in " ".join(listed.split())
+    later, first = await mother.get("/news/2"), await mother.get("/news/1")
+    assert "緊急 訂正のお知らせ" in " ".join(later.text.split())
+    assert "前のお知らせを、このお知らせで訂正します。 雪のため休校" in " ".join(later.text.split())
+    assert "/news/1" in later.links
+    assert "このお知らせは、あとのお知らせで訂正されました。 雪のため2時間遅れ" in " ".join(first.text.split())
+    assert "/news/2" in first.links
+    assert "訂正のお知らせ" not in first.text
+
+
+async def test_who_did_not_get_the_first_sees_its_subject_without_a_link(world: World, mother: Browser) -> None:
+    await world.announced()
+    await world.announced(ja=Text("雪のため2時間遅れ", "10時から授業です。"))
+
+    def correct() -> None:
+        Announcement.update(corrects=1).where(Announcement.id == 2).execute()
+        Recipient.delete().where(Recipient.announcement == 1).execute()
+
+    await world.dependencies.store.write(correct)
+    page = await mother.get("/news/2")
+    assert "このお知らせで訂正します。 雪のため休校" in " ".join(page.text.split())
+    assert "/news/1" not in page.links

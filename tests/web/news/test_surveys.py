@@ -67,10 +67,14 @@ async def test_an_answer_is_changed_until_the_deadline(world: World) -> None:
 
 async def test_what_was_stopped_asks_nothing_any_more(world: World) -> None:
     office = await asked(world)
+    mother = await world.logged_in(MOTHER)
+    opened = await mother.get("/news/1")
     await office.send(await office.get("/desk/news/1"), step="stop")
-    page = await answered(world, MOTHER, **{of(world, "佐藤 花子"): "1"})
+    page = await mother.send(opened, **{of(world, "佐藤 花子"): "1"})
     assert page.status == 409
     assert "学校が、このお知らせを取りやめました。" in page.text
+    assert "引き渡しはどうしますか" not in page.text
+    assert 'type="radio"' not in (await mother.get("/news/1")).html
 
 
 @pytest.mark.parametrize("hour", ["17:59:00", "18:00:01"])
