@@ -4,7 +4,7 @@
     太郎は出席、花子は欠席です / 太郎と花子: 2       children by their names; 全員 and 二人とも are all of them
     質問1 はい / 2. 3名 / 1: 2, 2: はい         items by their numbers, where there are several
     2、はい、3名                                all items in their order, one in each line or one behind the other
-    1と3 / 2,4                                several options
+    1と3 / 2,4                                several options, also one in each line
 Courtesies and the writer's own name say nothing. What two clauses say of the same item and child in two ways is not
 understood either. Nothing is guessed: a word too many makes a clause unclear.
 """
@@ -57,10 +57,10 @@ def read_survey_reply(
     if says_it_was_read(text, reader.names):
         return reader.reply()
     if len(items) == 1 and items[0].kind == "text" and len(students) < 2:
-        reader.put(items[0], reader.everybody, shown(text).strip())
+        reader.put(items[0], reader.everybody, shown(text).strip(), shown(text).strip())
     else:
         clauses = [reader.without_yes(clause) for clause in _clauses(text)]
-        if not reader.read_in_order(clauses):
+        if not reader.read_in_order(clauses) and not reader.read_one_a_line(clauses):
             for clause in clauses:
                 reader.read(clause)
     return reader.reply()
@@ -74,13 +74,14 @@ def _clauses(text: str) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Reader:
-    """What was read so far; `asked` is the item that the last label named."""
+    """What was read so far; `asked` is the item that the last label named; `sources` are the clauses of the answers."""
 
     items: tuple[ItemAsked, ...]
     students: tuple[Candidate, ...]
     names: frozenset[str]
     asked: ItemAsked | None = None
     said: dict[tuple[int, int | None], Value] = field(default_factory=dict)
+    sources: dict[tuple[int, int | None], str] = field(default_factory=dict)
     unclear: list[str] = field(default_factory=list)
     whose: bool = False
 
@@ -135,10 +136,19 @@ class _Reader:
         self.whose = False
         if not all(found):
             return False
-        for item, parts in zip(self.items, found, strict=True):
+        for item, parts, clause in zip(self.items, found, said, strict=True):
             for students, value in parts:
-                self.put(item, students, value)
+                self.put(item, students, value, clause)
         return True
+
+    def read_one_a_line(self, clauses: Sequence[str]) -> bool:
+        """Take several options with one in each line; whether that is what was written."""
+        said = [clause for clause in clauses if not self._is_courtesy(clause)]
+        if len(self.items) != 1 or self.items[0].kind != "several" or len(said) < 2:
+            return False
+        is_taken = self._take("、".join(words.BULLET.sub("", clause) for clause in said), self.items)
+        self.whose = False
+        return is_taken
 
     def _behind_each_other(self, clause: str) -> list[str]:
         """The answers in one line; none where one of them may have several parts itself."""
@@ -196,7 +206,7 @@ class _Reader:
             return False
         item, parts = ways[0]
         for students, value in parts:
-            self.put(item, students, value)
+            self.put(item, students, value, clause)
         return True
 
     def _parts(
@@ -216,16 +226,17 @@ class _Reader:
                 return None
         return parts
 
-    def put(self, item: ItemAsked, students: Iterable[int | None], value: Value) -> None:
-        """Write an answer down, unless the reply says another one, too."""
+    def put(self, item: ItemAsked, students: Iterable[int | None], value: Value, clause: str) -> None:
+        """Write down an answer that a clause gives, unless the reply says another one, too."""
         for student in students:
+            source = self.sources.setdefault((item.position, student), clause)
             before = self.said.setdefault((item.position, student), value)
             if before == value:
                 continue
             if item.kind == "safety":
                 self.said[item.position, student] = _graver(before, value)
             else:
-                self.unclear.append(f"{before} / {value}")
+                self.unclear += [each for each in (source, clause) if each not in self.unclear]
 
     def reply(self) -> SurveyReply:
         """All that was read."""

@@ -38,7 +38,7 @@ def value_of(item: ItemAsked, clause: str) -> Value | None:
     """The value that a clause (as shown) gives an item; None where it is none, or says more."""
     if item.kind == "text":
         return clause.strip() or None
-    text = unquoted(folded(clause)).strip(" .,、")
+    text = words.BULLET.sub("", unquoted(folded(clause)).strip(" .,、"))
     if item.kind == "number":
         return _within(item, _counted(text))
     if item.kind == "several":
@@ -67,20 +67,40 @@ def _several(item: ItemAsked, text: str) -> Value | None:
     elif words.NONE.fullmatch(text):
         picked = ()
     else:
-        picked = [_option(item, part) for part in words.LIST.split(text) if part]
+        ways = [
+            [_option(item, part) for part in sign.split(text) if part] for sign in (words.LIST_OF_DATES, words.LIST)
+        ]
+        picked = next((way for way in ways if None not in way), ways[-1])
     options = sorted({option for option in picked if option})
     fits = (item.least or 0) <= len(options) <= (item.most or item.count)
     return tuple(options) if None not in picked and fits else None
 
 
 def _option(item: ItemAsked, text: str) -> int | None:
-    """The option that a text names, by its number, its words, or both where they are the same one."""
+    """The option that a text names, by its words, its number, or both where they are the same one.
+
+    A bare number that another option has in its words may mean either.
+    """
+    exact = _by_words(item, text)
     if found := words.OPTION.fullmatch(text):
-        return _known(item, int(found["number"]))
-    if found := words.OPTION_BESIDE.fullmatch(text):
+        return exact if exact and not text.isdecimal() else _by_number(item, found, exact)
+    if (found := words.OPTION_BESIDE.fullmatch(text)) and exact is None:
         named = _known(item, int(found["number"]))
         return named if named and named == _by_words(item, found["said"]) else None
-    return _by_words(item, text)
+    return exact
+
+
+def _by_number(item: ItemAsked, found: re.Match[str], exact: int | None) -> int | None:
+    """The option of this number; None where the number alone may be of another option's words."""
+    option = _known(item, int(found["number"]))
+    if option is None or found["sign"] or found["counter"]:
+        return option or exact
+    numbered = [
+        other
+        for other, wordings in enumerate(item.options, 1)
+        if any(int(found["number"]) in map(int, words.NUMBER.findall(shown(wording))) for wording in wordings)
+    ]
+    return option if _only(numbered) in {None, option} else None
 
 
 def _known(item: ItemAsked, option: int) -> int | None:
@@ -92,8 +112,11 @@ def _by_words(item: ItemAsked, text: str) -> int | None:
         return _only([option for option, said in enumerate(fixed, 1) if said.fullmatch(text)])
     wordings = [{_plain(folded(shown(wording))) for wording in each} for each in item.options]
     exact = _only([option for option, each in enumerate(wordings, 1) if _plain(text) in each])
-    stems = [{_stem(wording) for wording in each} for each in wordings]
-    return exact or _only([option for option, each in enumerate(stems, 1) if _stem(_plain(text)) in each])
+    stems = [
+        {_stem(part) for wording in each for part in (wording, words.BRACKET.sub("", wording))} for each in wordings
+    ]
+    said = {_plain(text), _stem(_plain(text))}
+    return exact or _only([option for option, each in enumerate(stems, 1) if said & (each | wordings[option - 1])])
 
 
 def _only(found: Sequence[T]) -> T | None:

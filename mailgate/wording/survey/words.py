@@ -112,10 +112,19 @@ COUNTED = re.compile(
     r"(?:です|でお願いします)?"
 )
 NONE = re.compile(r"(?:なし|無し|ぜろ|いません|ありません|none|zero|nenhum|không có|wala(?: po)?|没有)(?:です)?")
-OPTION = re.compile(r"(?:no\.?\s?|番号\s?)?(?P<number>[0-9]{1,2})\s?番?(?:です|でお願いします|を希望します|にします)?")
-OPTION_BESIDE = re.compile(r"(?P<number>[0-9]{1,2})\s?[.):番、]?\s?(?P<said>\D.*)", re.DOTALL)
+NUMBER = re.compile(r"[0-9]+")
+BULLET = re.compile(r"^(?:[・•●■◆▪]\s*(?=\S)|[-*]\s+(?=\S))")
+"""What stands before each line of a list."""
+OPTION = re.compile(
+    r"(?P<sign>no\.?\s?|番号\s?)?(?P<number>[0-9]{1,2})\s?(?P<counter>番)?(?:です|でお願いします|を希望します|にします)?"
+)
+OPTION_BESIDE = re.compile(r"(?P<number>[0-9]{1,2})(?:\s?[.):番、]\s?|\s|(?=\D))(?P<said>.+)", re.DOTALL)
 """A number with the words of the same option behind it: "1. はい"."""
+LIST_OF_DATES = re.compile(r"\s*[、,・&と]\s*")
+"""What stands between options that have blanks or strokes themselves: "12/1(火)、12/2(水)"."""
 LIST = re.compile(r"\s*[、,・&/と]\s*|\s+(?:and|e|và|at|y)\s+|\s*和\s*|\s+")
+BRACKET = re.compile(r"\([^()]{1,12}\)$")
+"""What an option says more exactly, and a reply may leave out: "12/1(火)"."""
 ENDING = re.compile(r"(?:を希望(?:します)?|でお願い(?:し|いたし)ます|にします|をお願いします|します|する|です|ます)$")
 LABEL = re.compile(
     r"(?:質問|しつもん|問い?|q|question|pergunta|câu hỏi|câu|tanong|问题)\s?(?P<number>[0-9]{1,2})\s?[.):：、番]*\s*"
@@ -139,9 +148,11 @@ SCHOOL = re.compile(r"学校|がっこう|登校|授業|\b(?:school|lessons?)\b"
 NEXT = re.compile(r"\s*[、,/]\s*")
 """What stands between answers in the order of their items."""
 
-CALLED = re.compile(r"\s?(?:さん|くん|君|ちゃん|様|-?san|-?kun|-?chan)?\s?(?:は|が|も|の分?は?|:|=|-|/)?\s*(?:,\s*)?")
+CALLED = re.compile(
+    r"\s?(?:さん|くん|君|ちゃん|様|-?san|-?kun|-?chan)?\s?(?:は(?!い(?:です)?(?:$|[\s、,;。・/]))|が|も|の分?は?|:|=|-|/)?\s*(?:,\s*)?"
+)
 """What may stand between a child's name and the answer for it."""
 JOINED = re.compile(r"(?:\s|さん|くん|君|ちゃん|と|、|,|・|&|and|も|e|và|at|和)*")
 """What joins the names of two children whose answer is the same."""
-BETWEEN = re.compile(r"[\s、,;/・で]+$")
+BETWEEN = re.compile(r"(?:(?<=ます|です)が|(?<=せん)が)?[\s、,;/・で]+$")
 """What may stand behind an answer, before the name of the next child."""

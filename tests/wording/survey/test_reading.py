@@ -394,3 +394,133 @@ def test_labels_in_any_order_say_the_same(said: list[tuple[int, str]], data: st.
     between = data.draw(st.sampled_from([", ", "、", "\n", " ", " / "]))
     text = between.join(data.draw(st.permutations(lines)))
     assert values(text, *items) == {position: (option,) for position, (option, _) in enumerate(said, 1)}
+
+
+HOURS = ItemAsked(1, "one", (("10時から",), ("13時から",), ("15時から",)))
+DATES = ItemAsked(1, "one", (("12月10日",), ("12月11日",), ("12月12日",)))
+GROUPS = ItemAsked(1, "one", (("2人",), ("3人",), ("4人",)))
+COUNTS = ItemAsked(1, "one", (("0人",), ("1人",), ("2人",)))
+WEEK = ItemAsked(1, "several", (("12/1(火)",), ("12/2(水)",), ("12/3(木)",)))
+LESSONS = ItemAsked(1, "several", (("1時間目",), ("2時間目",), ("3時間目",)))
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "value"),
+    [
+        (HOURS, "10時から", (1,)),
+        (HOURS, "13時からでお願いします。", (2,)),
+        (HOURS, "15時からです", (3,)),
+        (HOURS, "2", (2,)),
+        (HOURS, "2. 13時から", (2,)),
+        (HOURS, "1. 13時から", None),
+        (HOURS, "10時", None),
+        (HOURS, "11時から", None),
+        (DATES, "12月11日を希望します", (2,)),
+        (DATES, "2", (2,)),
+        (DATES, "12月13日", None),
+        (COUNTS, "1人", (2,)),
+        (COUNTS, "２人です", (3,)),
+        (COUNTS, "1", None),
+        (GROUPS, "3人", (2,)),
+        (GROUPS, "3人でお願いします", (2,)),
+        (GROUPS, "3", None),
+        (GROUPS, "2", None),
+        (GROUPS, "1", (1,)),
+        (GROUPS, "3番", (3,)),
+        (WEEK, "12/1(火)", (1,)),
+        (WEEK, "12/1（火）、12/3（木）", (1, 3)),
+        (WEEK, "12/1と12/2", (1, 2)),
+        (WEEK, "12/1(水)", None),
+        (WEEK, "1,2", (1, 2)),
+        (LESSONS, "1時間目と2時間目", (1, 2)),
+        (LESSONS, "1時間目\n3時間目", (1, 3)),
+    ],
+)
+def test_options_that_begin_with_a_digit(item: ItemAsked, text: str, value: Any) -> None:
+    assert values(text, item) == (value and {1: value})
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("月曜日\n水曜日", (1, 3)),
+        ("・月曜日\n・水曜日", (1, 3)),
+        ("- 月曜日\n- 水曜日\nよろしくお願いします。", (1, 3)),
+        ("1. 月曜日\n3. 水曜日", (1, 3)),
+        ("お世話になっております。\n月曜日\n水曜日\n山田", (1, 3)),
+        ("1\n2", (1, 2)),
+        ("・火曜日", (2,)),
+        ("月曜日\nたぶん水曜日", None),
+        ("月曜日\n火曜日\n水曜日", None),
+    ],
+)
+def test_several_options_with_one_in_each_line(text: str, value: Any) -> None:
+    assert values(text, DAYS) == (value and {1: value})
+
+
+def test_several_options_with_one_in_each_line_by_child() -> None:
+    found = values("太郎: 月曜日\n水曜日\n花子: 火曜日", DAYS, students=(TARO, HANAKO))
+    assert found == {(1, 1): (1, 3), (1, 2): (2,)}
+    assert values("月曜日\n水曜日", DAYS, students=(TARO, HANAKO)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "taro", "hanako"),
+    [
+        ("太郎 はい\n花子 いいえ", 1, 2),
+        ("太郎はい、花子いいえ", 1, 2),
+        ("太郎ははい、花子はいいえ", 1, 2),
+        ("太郎さんはい。花子さんはいいえです。", 1, 2),
+        ("二人ともはい", 1, 1),
+        ("二人ともはいです。", 1, 1),
+        ("二人ともはい、お願いします", 1, 1),
+        ("両方はい", 1, 1),
+        ("全員はい", 1, 1),
+        ("二人ともいいえ", 2, 2),
+    ],
+)
+def test_yes_behind_the_names_of_children(text: str, taro: int, hanako: int) -> None:
+    assert values(text, YES_NO, students=(TARO, HANAKO)) == {(1, 1): (taro,), (1, 2): (hanako,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "太郎は出席しますが、花子は欠席します",
+        "太郎は出席ですが、花子は欠席です",
+        "太郎出席 花子欠席",
+        "太郎出席、花子欠席",
+        "太郎出席\n花子欠席",
+    ],
+)
+def test_one_child_comes_and_the_other_does_not(text: str) -> None:
+    assert values(text, ATTENDANCE, students=(TARO, HANAKO)) == {(1, 1): (1,), (1, 2): (2,)}
+
+
+_WORDS = [
+    "出席",
+    "欠席",
+    "月曜日",
+    "火曜日",
+    "1",
+    "2",
+    "はい",
+    "いいえ",
+    "3名",
+    "なし",
+    "太郎",
+    "花子",
+    "、",
+    "\n",
+    "。",
+    ": ",
+    "・",
+    "質問1 ",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=8).map("".join), st.sampled_from([(), (TARO,), (TARO, HANAKO)]))
+def test_what_is_unclear_is_shown_in_the_words_of_the_reply(text: str, students: tuple[Candidate, ...]) -> None:
+    for items in ([ATTENDANCE], [YES_NO], [DAYS], [PEOPLE], [SAFETY], [COURSE], [TEXT], BOTH):
+        for clause in read_survey_reply(text, items, students).unclear:
+            assert all(part in text for part in clause.split("、"))
