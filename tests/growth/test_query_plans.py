@@ -122,6 +122,7 @@ async def writes_to_many(gateway: RunningGateway) -> None:
     await store.read(reading.addressees, author, number)
     await store.read(archive.received, reader, "en", "休校")
     await store.read(archive.written, author, "休校")
+    await store.read(archive.corrections, reader, number, "en")
     await store.write(releasing.stop, author, number)
     await gateway.announced()
 
