@@ -174,7 +174,7 @@ class _Reader:
         if self._is_courtesy(said):
             return True
         if self.asked is None or self.asked.kind != "text":
-            return False
+            return words.BESIDE.fullmatch(folded(said).strip()) is not None
         for place in self._places(self.asked):
             self.said[place] = f"{self.said[place]}\n{said}"
         return True

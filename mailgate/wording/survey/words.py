@@ -34,18 +34,20 @@ _WHY = rf"""
 _WHO = r"(?:(?:i|we|he|she|they)\ )?"
 
 ATTENDS = _whole(
-    rf"{_SORRY}{_EVENT}{_ADULT}(?:(?:出席|参加){_POLITE}|(?:行き|伺い|出)ます)|○|〇|◯",
-    rf"{_WHO}(?:will\ (?:attend|come|be\ there)|attend(?:ing|s)?|(?:am|are|is)\ coming|coming|present)",
+    rf"{_SORRY}{_EVENT}{_ADULT}(?:(?:出席|参加){_POLITE}|(?:行き|伺い|出|行け|伺え|出られ)ます)|○|〇|◯",
+    rf"""(?:(?:{_WHO}will|(?:i|we|he|she|they)'ll)\ (?:attend|come|be\ there)
+    |{_WHO}(?:attend(?:ing|s)?|(?:am|are|is)\ coming|coming|present))""",
     r"(?:vou|vamos|vai|irá|iremos)\ (?:participar|comparecer)|participo|participamos|participa|presente",
     r"(?:sẽ\ |có\ )?(?:tham\ dự|tham\ gia)",
     r"dadalo(?:\ po)?|pupunta(?:\ po)?",
     r"会?(?:参加|出席)",
 )
 STAYS_AWAY = _whole(
-    rf"""(?:{_WHY}){_EVENT}(?:(?:欠席|不参加){_POLITE}|(?:出席|参加)(?:しません|しない|できません|できない|はできません)
+    rf"""(?:{_WHY})(?:(?:今回|今度|当日)は、?\s?)?{_EVENT}(?:(?:欠席|不参加){_POLITE}|(?:出席|参加)(?:しません|しない|できません|できない|はできません)
     |(?:行き|出|伺い)ません|(?:行け|出られ|伺え)(?:ません|ないです|ない))""",
     r"(?:休み|休ませ)(?:ます)?|×|✕|x",
-    rf"{_WHO}(?:will\ not|won't|cannot|can't)\ (?:attend|come|be\ there)|not\ (?:attending|coming)|absent",
+    rf"""(?:(?:i\ am\ |i'm\ |we\ are\ |we're\ )?(?:so\ |very\ )?sorry,?\ (?:but\ )?)?
+    {_WHO}(?:will\ not|won't|cannot|can't|can\ not)\ (?:attend|come|be\ there)|not\ (?:attending|coming)|absent""",
     r"não\ (?:vou|vamos|vai|irá|iremos|posso|podemos|pode)\ (?:participar|comparecer|ir)",
     r"não\ (?:participo|participa)|ausente",
     r"không\ (?:tham\ dự|tham\ gia)",
@@ -69,9 +71,9 @@ NO = _whole(
     r"(?:不|不是|不用|不要)(?:,?\s?[谢謝]{2})?",
 )
 SAFE = _whole(
-    r"""(?:(?:家族|家族全員|全員|みんな|皆|二人とも)(?:は|とも|が|、)?\s?)*
+    r"""(?:(?:家族|家族全員|全員|みんな|皆|[1-9二三四五六七八九]人とも)(?:は|とも|が|、)?\s?)*
     (?:無事|安全|元気)(?:です|でした|にしています|を確認しました)?""",
-    r"(?:(?:家族|家族全員|全員|みんな|皆|二人とも)(?:は|とも|が|、)?\s?)*(?:大丈夫(?:です)?|(?:けが|被害)は?(?:ありません|ないです|なし))",
+    r"(?:(?:家族|家族全員|全員|みんな|皆|[1-9二三四五六七八九]人とも)(?:は|とも|が|、)?\s?)*(?:大丈夫(?:です)?|(?:けが|被害)は?(?:ありません|ないです|なし))",
     r"(?:(?:all|everyone|everybody|we)\ )?(?:(?:is|are)\ )?(?:all\ )?(?:safe|ok|okay|fine)",
     r"(?:(?:todos|estamos|estão)\ )*bem|(?:todos\ )?(?:estamos\ |estão\ )?(?:seguros|salvos)",
     r"(?:tất\ cả\ )?(?:mọi\ người\ )?(?:đều\ )?an\ toàn",
@@ -95,6 +97,13 @@ ELSEWHERE = _whole(
     r"nasa\ ibang\ lugar|lumikas(?:\ na)?",
     r"在?(?:别的|其他)地方|已?避难",
 )
+
+BESIDE = _whole(
+    r"(?:とても|大変|誠に|本当に)?残念(?:です|に思います)",
+    r"(?:助け|救助|救援|支援)(?:は|も)?(?:必要(?:は)?(?:ありません|ないです|ない)|不要(?:です)?|(?:いり|要り)ません)",
+    r"(?:we\ |i\ )?(?:do\ not\ |don't\ )need\ (?:any\ )?help|no\ help\ (?:is\ )?needed",
+)
+"""What may stand beside an answer and gives none: regret, and that nobody needs help."""
 
 FIXED: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "attendance": (ATTENDS, STAYS_AWAY),

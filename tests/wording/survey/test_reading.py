@@ -74,6 +74,15 @@ def values(text: str, *items: ItemAsked, students: tuple[Candidate, ...] = ()) -
         ("仕事の都合で懇談会に参加できません", 2),
         ("仕事で行けません", 2),
         ("はい、欠席します", 2),
+        ("行けます", 1),
+        ("懇談会に行けます。", 1),
+        ("I'll be there!", 1),
+        ("We'll come.", 1),
+        ("参加できません。残念です。", 2),
+        ("今回は欠席します", 2),
+        ("申し訳ありませんが、今回は欠席します。", 2),
+        ("Sorry, we cannot come.", 2),
+        ("I'm sorry, I can't come", 2),
     ],
 )
 def test_attendance(text: str, option: int) -> None:
@@ -183,12 +192,21 @@ def test_what_may_mean_either_is_neither(text: str) -> None:
         ("避難所にいます", 3),
         ("全員無事です。避難しています。", 3),
         ("全員無事です。助けてください。", 2),
+        ("３人とも無事です", 1),
+        ("助けは必要ありません。全員無事です。", 1),
+        ("全員無事です。助けはいりません。", 1),
+        ("助けは必要ありません。でも、二階に閉じ込められています。", None),
+        ("All safe. No help needed.", 1),
         ("はい、全員無事です", 1),
         ("Yes, we need help", 2),
     ],
 )
-def test_a_safety_check_takes_the_gravest(text: str, option: int) -> None:
-    assert values(text, SAFETY) == {1: (option,)}
+def test_a_safety_check_takes_the_gravest(text: str, option: int | None) -> None:
+    assert values(text, SAFETY) == (option and {1: (option,)})
+
+
+def test_that_no_help_is_needed_is_not_yet_that_all_are_safe() -> None:
+    assert values("助けは必要ありません。", SAFETY) == {}
 
 
 @pytest.mark.parametrize("text", ["無事ではありません", "父だけ無事です", "連絡が取れません", "無事か分かりません"])
