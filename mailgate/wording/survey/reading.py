@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mailgate.wording.acknowledgements import is_polite, says_it_was_read
+from mailgate.wording.lexicon.replies import signatures
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.mentions import Mention, mentions
 from mailgate.wording.survey import words
@@ -181,7 +182,10 @@ class _Reader:
 
     def _is_courtesy(self, said: str) -> bool:
         """Whether a clause says no more than courtesies, and who writes."""
-        return all(is_polite(part, self.names) or self._is_writer(part) for part in words.NEXT.split(said))
+        return all(
+            is_polite(part, self.names) or self._is_writer(part) or self._is_signature(part)
+            for part in words.NEXT.split(said)
+        )
 
     def _is_writer(self, said: str) -> bool:
         """Whether somebody says who they are, by the name of their child: "3年1組の鈴木美紀の母です"."""
@@ -189,6 +193,14 @@ class _Reader:
         for name in map(folded, map(shown, self.names)):
             without = without.replace(name, "")
         return without != text and words.WRITER.fullmatch("".join(without.split())) is not None
+
+    def _is_signature(self, said: str) -> bool:
+        """Whether a line has an address or a telephone number, or the full name of somebody of the family."""
+        text = folded(said)
+        families = {folded(shown(name)).split()[0] for name in self.names if len(name.split()) > 1}
+        is_name = any(words.GIVEN_NAME.fullmatch(text, len(name)) for name in families if text.startswith(name))
+        is_contact = words.OF_CONTACT.search(text) and signatures.polite(()).fullmatch("".join(text.split()))
+        return is_name or bool(is_contact)
 
     def _without_label(self, clause: str) -> tuple[ItemAsked | None, str]:
         """The item whose number stands at the beginning, and the rest of the clause."""

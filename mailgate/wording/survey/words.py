@@ -152,6 +152,10 @@ WRITER = re.compile(
     r"(?:です|と申します|でございます|より)?"
 )
 """How somebody says who they are, without the names: "3年1組の鈴木美紀の母です"."""
+OF_CONTACT = re.compile("[0-9@]")
+"""What a line with a telephone number or an address has; the name of a school may be where somebody is."""
+GIVEN_NAME = re.compile(r"\s(?![^\s]*[欠席参加出未定保留不休病熱遅刻早退登校取消日変更無事検討可否助])[一-龥々]{1,3}")
+"""What stands behind a family's name in a signature; no word of an answer."""
 SCHOOL = re.compile(r"学校|がっこう|登校|授業|\b(?:school|lessons?)\b")
 """What says that somebody stays away from school, and not from what is asked about."""
 NEXT = re.compile(r"\s*[、,/]\s*")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.survey.reading import SurveyReply, read_survey_reply
+from mailgate.wording.survey.reading import Said, SurveyReply, read_survey_reply
 from mailgate.wording.survey.values import ItemAsked
 from mailgate.wording.values import Candidate
 
@@ -542,3 +542,23 @@ def test_what_is_unclear_is_shown_in_the_words_of_the_reply(text: str, students:
     for items in ([ATTENDANCE], [YES_NO], [DAYS], [PEOPLE], [SAFETY], [COURSE], [TEXT], BOTH):
         for clause in read_survey_reply(text, items, students).unclear:
             assert all(part in text for part in clause.split("、"))
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "鈴木 陽子\n090-1234-5678",
+        "鈴木　陽子\n携帯: 090-1234-5678\nyoko@mail.example",
+        "鈴木 美紀\nTEL 090-1234-5678",
+        "090-1234-5678",
+    ],
+)
+def test_a_signature_below_an_answer_says_nothing(signature: str) -> None:
+    names = ("鈴木 美紀", "鈴木", "美紀")
+    for text in (f"出席します。\n\n{signature}", f"出席します。\n--\n{signature}"):
+        assert read_survey_reply(text, [ATTENDANCE], (), names) == SurveyReply((Said(1, None, (1,)),)), text
+
+
+@pytest.mark.parametrize("line", ["鈴木 未定", "鈴木 欠席", "鈴木 保留", "佐藤 花子", "2時", "青葉小学校"])
+def test_a_line_that_may_be_an_answer_is_no_signature(line: str) -> None:
+    assert read_survey_reply(f"出席します。\n{line}", [ATTENDANCE], (), ("鈴木 美紀", "鈴木", "美紀")).unclear
