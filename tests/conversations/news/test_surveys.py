@@ -325,3 +325,12 @@ async def test_before_the_deadline_who_has_not_answered_is_reminded(gateway: Run
         gateway.clock.forward(hours=hours)
         await gateway.announced()
     assert [len(person.letters) for person in (gateway.mother, gateway.father, gateway.neighbour)] == [1, 2, 3]
+
+
+async def test_a_question_for_a_text_is_asked_again_without_numbers(gateway: RunningGateway) -> None:
+    await asks(gateway, SurveyContent((Item(ItemKind.TEXT, {"ja": Wording("ご意見をお書きください")}),)))
+    await gateway.neighbour.replies(await gateway.neighbour.letter("学級懇談会"), "読みました")
+    again = await gateway.neighbour.letter("回答を教えてください")
+    assert "番号か" not in again.text
+    assert "ご意見をお書きください" in again.text
+    assert await answered(gateway) == []
