@@ -28,10 +28,12 @@ def unsigned(text: str, students: Sequence[Candidate]) -> str:
     """The text without the family's name at its end, which its writer signs with, unless that is all."""
     if len(text) > 2 * LONGEST_FIELD:
         return text
-    families = {re.escape(shown(student.name).split()[0]) for student in students if student.name.split()}
-    given = "|".join(re.escape(part) for student in students for part in shown(student.name).split()[1:]) or "(?!)"
-    named = rf"(?:{'|'.join(sorted(families, key=len, reverse=True))})(?:\s?(?!{given})\w{{1,5}})?(?:より|拝)?"
-    said = re.sub(rf"(?<=[。!?\n])[ー─-]*\s*{named}\s*$", "", shown(text)) if families else text
+    families = {shown(student.name).split()[0] for student in students if student.name.split()}
+    family = "|".join(re.escape(name) for name in sorted(families, key=len, reverse=True))
+    ours = [part for student in students for part in shown(student.name).split()[1:]]
+    given = "|".join(re.escape(part) for part in [*ours, "\n"])  # a line's end begins no name
+    signature = rf"(?<=[。!?\n])[ー─-]*\s*(?:{family})(?:\s?(?!{given})\w{{1,5}})?(?:より|拝)?\s*$"
+    said = re.sub(signature, "", shown(text)) if families else text
     return said if said.strip() else text
 
 
