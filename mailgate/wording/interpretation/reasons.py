@@ -270,7 +270,7 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
 
 def _says_why(facts: Facts) -> bool:
     """ "車が出せません。10時までには行かせます": an hour, and words of the writer's own that can only be the cause."""
-    is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.DOUBT
+    is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.UNDER_WAY, words.DOUBT
     if facts.standing or any(pattern.search(facts.text) for pattern in is_open):
         return False
     if any(deed.mood == "past" or deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):

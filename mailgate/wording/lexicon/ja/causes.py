@@ -147,6 +147,10 @@ OF_A_NOTICE = r"""
     |(?:昨日|きのう|先週|今週|月曜日?)[^。\n]{0,14}(?:休[みんま]|欠席|早退)
 """
 """A notice of before, which tells the reason, or an absence that ends."""
+UNDER_WAY = r"""
+    (?:家|自宅|うち)を(?:出|で)(?:ま(?!せ)|た(?!が)|て(?!い?な)|る(?:と|ところ))|出発(?:し|で)|向かって(?:い|お)?ます
+"""
+"""Who is on the way tells when, and not why: "今家を出ました。9時ごろ着きます"."""
 DOUBT = r"かも|迷って|わかりませ|分かりませ|どうか"
 OTHER = "その他"
 SUSPECTED = r"""
