@@ -275,8 +275,15 @@ def _says_why(facts: Facts) -> bool:
         return False
     if any(deed.mood == "past" or deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
         return False
-    hours = spans(facts.clocks)
+    about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
+    hours = [*spans(facts.clocks), *about]
     return any(says_more(facts, hours, bounds) for bounds in facts.sentences)
+
+
+def _end_of_hour(facts: Facts, end: int) -> int:
+    """Where an hour ends with the words that say that it is about then: "9時ごろ"."""
+    about = words.ABOUT_AN_HOUR.match(facts.text, end)
+    return about.end() if about else end
 
 
 def _comes_again(facts: Facts) -> bool:

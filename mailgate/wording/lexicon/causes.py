@@ -49,6 +49,7 @@ OCCASION = any_of(ja.OCCASION)
 APPOINTMENT = any_of(ja.APPOINTMENT)
 OF_A_NOTICE = any_of(ja.OF_A_NOTICE)
 UNDER_WAY = any_of(ja.UNDER_WAY)
+ABOUT_AN_HOUR = any_of(ja.ABOUT_AN_HOUR)
 DOUBT = any_of(ja.DOUBT)
 OTHER = ja.OTHER
 SUSPECTED = any_of(ja.SUSPECTED)
