@@ -1,0 +1,83 @@
+"""Days of a deed's own sentence of which something else is told."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.normalization import number
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period
+
+
+def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
+    """The periods of the deeds' sentences, without those of which something else is told."""
+    near = _without(facts, near, _is_next, _is_conceded)
+    near = _without(facts, near, _is_until_later)
+    near = _without(facts, near, _is_spelled_out, _is_of_an_event)
+    near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
+    return _without(facts, near, _is_length)
+
+
+def _without(
+    facts: Facts, near: Sequence[Period], *kinds: Callable[[Facts, Period, Sequence[Period]], bool]
+) -> list[Period]:
+    return [period for period in near if not any(is_aside(facts, period, near) for is_aside in kinds)]
+
+
+def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "一日欠席します", and "二日休むように言われたので、今日と明日は" beside days that are as many."""
+    beside = [other for other in near if words.LENGTH_GAP.fullmatch(facts.text, other.end, period.start)]
+    if (period.first or period.last) and not (period.way == "length" and beside):
+        return False
+    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    named = [(other.first, other.last) for other in near if other is not period and other.first and other.last]
+    days = sum((last - first).days + 1 for first, last in named)
+    return counted is not None and (counted["count"] == words.ONE_DAY or number(counted["count"]) == days)
+
+
+def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "今日は熱で休み、明日は様子を見ます": a day behind all deeds that have one, and the topic of something else."""
+    last = max((deed.start for deed in facts.deeds), default=facts.start)
+    topic = words.TOPIC.match(facts.text, period.end)
+    return topic is not None and period.start > last and any(other.start < last for other in near)
+
+
+def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "来月入院しますが、今日は検査のため遅刻します": a day of a clause without a deed, before one with both."""
+    turn = words.BUT.search(facts.text, period.end)
+    deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
+    return turn is not None and turn.end() <= deed and any(turn.end() <= other.start < deed for other in near)
+
+
+def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:
+    """ "本日インフルエンザと診断されたため、金曜まで休みます"."""
+    is_today = (period.first, period.last) == (today, today)
+    return is_today and words.LEARNT_TODAY.match(facts.text, period.end) is not None
+
+
+def _is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "明日から3日間（水・木・金）": the days of a row once more, in brackets behind it."""
+    rows = (other for other in near if other.way in ("range", "length") and other.end <= period.start)
+    return any(
+        words.SPELLED_OUT.fullmatch(facts.text, row.end, period.start)
+        and _is_within(period, row.first or row.last, row.last)
+        for row in rows
+    )
+
+
+def _is_within(period: Period, first: dt.date | None, last: dt.date | None) -> bool:
+    if not (period.first and period.last and first and last):
+        return False
+    return first <= period.first and period.last <= last
+
+
+def _is_of_an_event(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "28日から始まる大会の前日移動のため、27日を欠席します": when something begins, beside the day of the deed."""
+    return len(near) > 1 and words.EVENT_BEGINS.match(facts.text, period.end) is not None
+
+
+def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "かさぶたになるまで登校できないので、とりあえず金曜まで休みます": an open end before one that is a day."""
+    ends = (other for other in near if other.last and other.start > period.start)
+    is_open = period.way == "vague" and not period.first
+    return is_open and any(words.FOR_NOW.search(facts.text, period.end, other.start) for other in ends)

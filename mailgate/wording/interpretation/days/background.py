@@ -1,0 +1,52 @@
+"""Days that only tell how it began."""
+
+import datetime as dt
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.periods import Period
+
+
+def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
+    """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
+    if words.PAST_DAY.match(facts.text[period.start : period.end]) and not words.OF_DEED.match(facts.text, period.end):
+        return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
+    if words.DEADLINE.match(facts.text, period.end):
+        return True
+    near = max(period.start - 20, 0)
+    if words.SINCE.search(facts.text, near, period.start):
+        return True
+    if period.first and period.first <= today and words.BEGAN.search(facts.text, near, period.start):
+        return True
+    if words.BEGAN_ON_WEEKDAY.match(facts.text, period.start):
+        return True
+    if words.PAST_EVENT_BEFORE.search(facts.text, facts.sentence_at(period.start)[0], period.start):
+        return True
+    if words.PAST_EVENT.match(facts.text, period.end):
+        if period.first and period.first > today:
+            raise Unclear("date-unclear")  # "8日に手術をしたので": a day gone by, which reads as one to come
+        return True
+    onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
+    return bool(onset) and _has_begun(facts, period, today)
+
+
+def _is_of_the_only_deed(facts: Facts, period: Period) -> bool:
+    """ "昨日欠席 発熱": nothing is said of today."""
+    only = facts.deeds[0] if len(facts.deeds) == 1 else None
+    return only is not None and words.TO_DEED.fullmatch(facts.text, period.end, only.start) is not None
+
+
+def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
+    """Whether an illness, not the absence, lasts since then: "月曜から熱が", but not "明日から熱で休みます"."""
+    gap = words.ONSET.match(facts.text, period.end)
+    after = gap.end() if gap else period.end
+    ill = next((cause for cause in facts.causes.sure if after <= cause.start <= after + 6), None)
+    if ill is None or words.LASTING.match(facts.text, after):
+        return False
+    if any(after <= deed.start < ill.start for deed in facts.deeds):
+        return False
+    is_for_which = words.FOR_WHICH.match(facts.text, ill.end)
+    if period.first and period.first > today:
+        return bool(words.SINCE_WEEKDAY.match(facts.text, period.start)) and not is_for_which
+    return period.first != today or not is_for_which

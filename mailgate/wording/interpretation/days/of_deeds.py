@@ -1,0 +1,147 @@
+"""Which periods of a text may be the days of its deeds."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.days import asides, background
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.periods import Period
+
+_NAME_TO_DAY = 3
+
+
+def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[Period]:
+    """The periods in the sentences of the deeds; else a heading before them, or a bare date after them."""
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
+    near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
+    near = [period for period in near if not background.is_background(facts, period, today)]
+    near = asides.without(facts, near, today)
+    told = _without_afterthoughts(facts, near)
+    if not near:
+        return _apart(facts, held, today, attending=attending)
+    if told:
+        _check_lone(facts, told, today, attending=attending)
+        later = [period for period in _outside(facts, held) if period.start > told[-1].start]
+        if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
+            raise Unclear("date-unclear")
+    return told
+
+
+def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, attending: bool) -> list[Period]:
+    """The periods of a heading before the deeds' sentences, and of a bare date behind them."""
+    first_deed = held[0][0] if held else facts.end
+    found = []
+    for period in facts.periods:
+        start, end = facts.sentence_at(period.start)
+        if background.is_background(facts, period, today):
+            continue
+        rest = facts.text[start : period.start] + facts.text[period.end : end]
+        if start < first_deed or words.BARE_DAY.fullmatch(rest):
+            found.append(period)
+        elif _is_left_over(facts, period, (start, end), rest):
+            raise Unclear("date-unclear")  # "休みます。花子が27日に"
+    _check_lone(facts, found, today, attending=attending)
+    return found
+
+
+def _without_afterthoughts(facts: Facts, near: Sequence[Period]) -> list[Period]:
+    """Without the days behind all deeds of which something else is told: "休みます、明日また連絡します".
+
+    Raises Unclear where none is named before the deed, and it may be that of the deed: "休みます、明日から入院します".
+    """
+    deed = facts.deeds[-1] if facts.deeds else None
+    if deed is None or facts.text[deed.start].isascii():
+        return list(near)
+    after = [period for period in near if period.start > deed.start and _has_a_predicate(facts, period)]
+    told = [period for period in near if period not in after]
+    is_said_before = any(period.start < deed.start for period in told)
+    if not is_said_before and any(not _is_of_a_report(facts, period) for period in after):
+        raise Unclear("date-unclear")
+    return told
+
+
+def _is_of_a_report(facts: Facts, period: Period) -> bool:
+    """ "明日また連絡します", but not "金曜まで連絡不要です"."""
+    return period.way != "until" and words.REPORT.search(_rest(facts, period)) is not None
+
+
+def _has_a_predicate(facts: Facts, period: Period) -> bool:
+    rest = words.PLEASE.sub("", _rest(facts, period))
+    return words.BARE_DAY.fullmatch(rest) is None and words.PREDICATE.search(rest.rstrip(")」 ")) is not None
+
+
+def _rest(facts: Facts, period: Period) -> str:
+    """What stands behind a day in its sentence."""
+    return facts.text[period.end : facts.sentence_at(period.start)[1]]
+
+
+def _outside(facts: Facts, held: Sequence[tuple[int, int]]) -> list[Period]:
+    return [each for each in facts.periods if not any(start <= each.start < end for start, end in held)]
+
+
+def _is_left_over(facts: Facts, period: Period, bounds: tuple[int, int], rest: str) -> bool:
+    """Whether a day behind the deeds may be theirs: it speaks of the cause, of a student, or of nothing else."""
+    start, end = bounds
+    if any(0 <= period.start - mention.end <= _NAME_TO_DAY for mention in facts.people):
+        return True
+    ill = [cause for cause in facts.causes.sure if start <= cause.start < end and not cause.entry.is_visit]
+    if words.CONDITION.search(rest) and words.PREDICATE.search(rest):
+        return False  # "明日熱が下がれば登校します" is hedged, and tells of another day
+    return bool(ill) or not words.PREDICATE.search(rest) or _dangles(facts, period)
+
+
+def _dangles(facts: Facts, period: Period) -> bool:
+    """ "明日も。", "明日は": a day to which nothing more is said."""
+    patterns = (words.DANGLING_DAY, words.ADDED_DAY)
+    return any(each.match(facts.text, period.end) for each in patterns) and not _is_of_a_thing(facts, period)
+
+
+def _is_of_a_thing(facts: Facts, period: Period) -> bool:
+    """ "本の返却は明日でお願いします": the topic is neither a student nor a deed nor an illness."""
+    start, _ = facts.sentence_at(period.start)
+    told: list[Spanned] = [*facts.people, *facts.deeds, *facts.causes.sure, *facts.periods]
+    is_told = any(start <= each.start < period.start for each in told)
+    return not is_told and words.OF_A_THING.search(facts.text[start : period.start]) is not None
+
+
+def _check_lone(facts: Facts, found: Sequence[Period], today: dt.date, *, attending: bool) -> None:
+    """Several periods must be listed, belong to one deed each, or be the two ends of one row."""
+    named = {each.start for each in facts.people if each.way == "name"}
+    of_something = [(each, words.OF_SOMETHING.match(facts.text, each.end)) for each in found if each.first != today]
+    if any(of and of.end() not in named for _, of in of_something):
+        raise Unclear("date-unclear")
+    ends = [period.way for period in found]
+    if attending and all(period.first == today for period in found):
+        return
+    if len({(period.first, period.last) for period in found}) == 1 or (ends == ["from", "until"] and not attending):
+        return
+    lone = [period for period in found if not period.listed and not any(holds(other, period) for other in found)]
+    has_own_deeds = len(lone) == len({deed_after(facts, period) for period in lone})
+    if len(lone) > 1 and not (has_own_deeds or _are_for_one_event(facts, lone)):
+        raise Unclear("date-unclear")
+
+
+def _are_for_one_event(facts: Facts, found: Sequence[Period]) -> bool:
+    """ "明日お通夜、明後日告別式": each day names an event, and schools list them under one word."""
+    events = [
+        {
+            cause.entry.reasons
+            for cause in facts.causes.sure
+            if cause.entry.group == "other" and words.FOR_AN_EVENT.fullmatch(facts.text, period.end, cause.start)
+        }
+        for period in found
+    ]
+    return all(events) and len(set[tuple[str, ...]]().union(*events)) == 1
+
+
+def holds(row: Period, period: Period) -> bool:
+    """ "明日通夜、25日26日と": a row of days that begins on the day, or holds it."""
+    if row is period or not (row.first and row.last and period.first and period.last):
+        return False
+    return row.start > period.start and row.first <= period.first and period.last <= row.last
+
+
+def deed_after(facts: Facts, period: Period) -> int:
+    return next((deed.start for deed in facts.deeds if deed.start >= period.start), -1)

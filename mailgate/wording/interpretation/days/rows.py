@@ -1,0 +1,161 @@
+"""The rows of days of a statement."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailgate.wording.interpretation.days import background, of_deeds
+from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import days as words
+from mailgate.wording.recognition.facts import Facts, Spanned
+from mailgate.wording.recognition.periods import Period, merged
+
+_AFTERNOON = 15
+_BEFORE_DAWN = 4
+_SATURDAY = 5
+
+
+def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> list[tuple[dt.date, dt.date]]:
+    """The rows of days of the deeds in `facts`; `shared` is what was said before it for all students.
+
+    Raises Unclear when they cannot be told. A text without a day is about today, until the afternoon.
+    """
+    today = now.date()
+    usable = of_deeds.periods_of_deeds(facts, today, attending=attending)
+    usable = usable or of_deeds.periods_of_deeds(shared, today, attending=attending)
+    if not usable:
+        if now.hour >= _AFTERNOON or _has_unread_day(facts):
+            raise Unclear("date-unclear")
+        return [_coming(facts, today) if attending else (today, today)]
+    if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, today):
+        raise Unclear("date-unclear")
+    if attending and _leaves_a_gap(facts, usable, today):
+        raise Unclear("date-unclear")
+    rows = [_bounds(period, facts, now, attending=attending) for period in _distinct(merged(_one_row(usable)))]
+    rows = sorted(set(rows))
+    if any(first < today for first, _ in rows):
+        raise Unclear("date-past")
+    if any(late <= early for (_, early), (late, _) in pairwise(rows)):
+        raise Unclear("date-unclear")
+    return _joined(rows)
+
+
+def has_day(facts: Facts, today: dt.date) -> bool:
+    """Whether the part names a day for its deeds itself."""
+    return any(not background.is_background(facts, period, today) for period in facts.periods)
+
+
+def has_school_day(first: dt.date, end: dt.date) -> bool:
+    """Whether a day from `first` to the one before `end` is none of a weekend."""
+    return any((first + dt.timedelta(at)).weekday() < _SATURDAY for at in range((end - first).days))
+
+
+def _adds_a_day(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
+    """ "熱です。明日も休みます": one day more, where nobody has reported today or a deed has no day of its own."""
+    today = now.date()
+    also = [period for period in usable if words.ALSO.match(facts.text, period.end)]
+    if not also or any(period.first == today for period in usable):
+        return False
+    dated = {of_deeds.deed_after(facts, period) for period in usable}
+    if any(deed.start not in dated for deed in facts.deeds):
+        return True
+    return len(also) == 1 and now.hour < _AFTERNOON and not _is_told(facts, today)
+
+
+def _is_told(facts: Facts, day: dt.date) -> bool:
+    """Whether a notice that stands is for this day."""
+    return any(notice.date <= day <= notice.until for notice in facts.standing)
+
+
+def _may_begin_later(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+    """ "26日に入院します。30日まで休みます": until the 30th, but from when on?"""
+    if [period.way for period in usable] != ["until"] or not usable[0].last:
+        return False
+    last = usable[0].last
+    begins = (period.first for period in facts.periods if not background.is_background(facts, period, today))
+    return any(first and today < first < last for first in begins)
+
+
+def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+    """ "23日まで休みの予定でしたが、25日から登校します": what of the 24th?"""
+    ends = [period.last for period in facts.periods if period.way == "until" and period.last]
+    begins = [period.first for period in usable if period.first]
+    return any(has_school_day(max(end + dt.timedelta(1), today), begin) for end in ends for begin in begins)
+
+
+def _has_unread_day(facts: Facts) -> bool:
+    """Whether a lone number or an end ("快気まで休みます") stands there, which may be a day that is not understood."""
+    marks: list[Spanned] = [*facts.clocks, *facts.people, *facts.causes.sure, *facts.periods]
+    for match in words.LONE_NUMBER.finditer(facts.text, facts.start, facts.end):
+        known = any(mark.start <= match.start() < mark.end for mark in marks)
+        beside = any(
+            match.start() - 1 <= person.end <= match.start() or person.start == match.end() + 1
+            for person in facts.people
+        )
+        if not known and not beside:
+            return True
+    ends = [words.OPEN_END.search(facts.text, facts.start, deed.start) for deed in facts.deeds]
+    return any(end and end.start() not in {clock.end for clock in facts.clocks} for end in ends)
+
+
+def _joined(rows: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    joined: list[tuple[dt.date, dt.date]] = []
+    for first, last in rows:
+        if joined and first == joined[-1][1] + dt.timedelta(1):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _distinct(rows: list[Period]) -> list[Period]:
+    return [row for row in rows if not any(of_deeds.holds(other, row) for other in rows)]
+
+
+def _one_row(found: list[Period]) -> list[Period]:
+    """ "明日から旅行のため金曜まで", "今日は休みます、明日まで": the two ends of one row stand apart."""
+    if len(found) != 2 or found[1].way != "until" or not (found[0].way == "from" or _is_before(*found)):
+        return found
+    first, last = found
+    return [Period(first.start, last.end, first.first, last.last, "range")]
+
+
+def _is_before(day: Period, end: Period) -> bool:
+    """Whether a single day is one before this end."""
+    return day.first is not None and day.first == day.last and end.last is not None and day.first < end.last
+
+
+def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) -> tuple[dt.date, dt.date]:
+    today = now.date()
+    if now.hour < _BEFORE_DAWN and words.TOMORROW.match(facts.text, period.start):
+        raise Unclear("date-unclear")  # after midnight some say 明日 for the coming daylight
+    if period.way == "from" and attending and period.first:
+        return period.first, _end_of_absence(facts, period.first)
+    if period.way in ("until", "length") and period.last and (now.hour < _AFTERNOON or _is_told(facts, today)):
+        return _ordered(today, period.last)
+    if not period.first or not period.last:
+        raise Unclear("date-unclear")
+    if period.way == "weekday" and period.first == today and now.hour >= _AFTERNOON:
+        raise Unclear("date-unclear")
+    return _ordered(period.first, period.last)
+
+
+def _coming(facts: Facts, today: dt.date) -> tuple[dt.date, dt.date]:
+    """The days of coming after all where none is named. Who is well again comes on all days of an absence."""
+    last = _end_of_absence(facts, today)
+    if last > today and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure):
+        raise Unclear("date-unclear")
+    return today, last
+
+
+def _end_of_absence(facts: Facts, first: dt.date) -> dt.date:
+    """The last day of an absence that stands for the day `first`; the day itself where none does."""
+    ends = (notice.until for notice in facts.standing if notice.date <= first and notice.kind in ABSENCES)
+    return max(first, *ends, first)
+
+
+def _ordered(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    if last < first:
+        raise Unclear("date-unclear")
+    return first, last
