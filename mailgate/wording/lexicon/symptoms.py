@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.en import events as en_events
 from mailgate.wording.lexicon.en import symptoms as en
+from mailgate.wording.lexicon.ja import events as ja_events
 from mailgate.wording.lexicon.ja import symptoms as ja
 
 Group = Literal["sick", "other", "either", "better", "change"]
@@ -76,13 +78,16 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
 )
 _MILD = {"vaccination", "check_up", "rest_at_home", "doctor", "tiredness", "delay", "body", "family_matters"}
 
+_WORDS = (ja.WORDS, ja_events.WORDS, en.WORDS, en_events.WORDS)
+_LISTED = ja.LISTED | ja_events.LISTED
+
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return any_of(*(words[name] for words in (ja.WORDS, en.WORDS) if name in words))
+    return any_of(*(words[name] for words in _WORDS if name in words))
 
 
 _ENTRIES = tuple(
-    Entry(name, group, ja.LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
+    Entry(name, group, _LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
 )
 _NO_WORDS = ("illness", "body", "delay")
 WORDS = tuple(entry for entry in _ENTRIES if entry.name not in _NO_WORDS)

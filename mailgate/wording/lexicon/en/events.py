@@ -1,0 +1,46 @@
+"""What English calls the causes of `lexicon.symptoms` that are no illness."""
+
+WORDS = {
+    "bereavement": r"""
+        \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bhas\ expired\b
+        |\blast\ rites\b|\bmemorial\ service\b
+        |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
+    """,
+    "travel": r"""
+        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday|travel(?:l?ing)?)\b
+        |\bgoing\ (?:abroad|overseas|on\ holiday)\b|\bout\ of\ (?:town|the\ country)\b
+    """,
+    "family_matters": r"""
+        \bpersonal\ (?:reasons?|matters?|circumstances)\b|\bthings\ at\ home\b
+        |\bfamily\ (?:emergency|functions?|events?|reasons?|matters?|business|commitments?|circumstances)\b
+    """,
+    "event": r"""
+        \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
+        |\bget(?:s|ting)?\ married\b
+        |\bentrance\ (?:test|examination)\b
+        |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
+        |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
+         |ward\ office)\b|\bmoving\ day\b|\bgraduation\b|\bbaptism\b|\bchristening\b
+        |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b
+    """,
+    "hindrance": r"""
+        \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\bset\ (?:his|her|the|my|our)\ alarm\b
+        |\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
+        |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got)\ up\ late\b|\bslept\ late\b
+        |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
+        |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
+        |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boverslept\b
+        |\bslept\ through\b|\btraffic\b
+        |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b
+        |\b(?:train|bus|car|traffic)(?:s|'s)?\ (?:(?:is|are|was|has|been|running|very|so)\ )*(?:delay(?:s|ed)?
+         |stopped|suspended|stuck|not\ running|down
+         |problems?|trouble|late|cancel+ed|broke(?:n)?\ down)\b
+        |\bdelay(?:s|ed)?\ (?:on|of|to)\ the\ (?:train|bus|line)\b|\bsnow\b|\bsignal\ failure\b
+        |\bstuck\ (?:in|on|at)\ (?:the|a)\b
+        |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
+    """,
+    "change": r"""
+        \b(?:plans?\ changed|changes?\ (?:of|in)\ plans?
+        |(?:trip|appointment|event)\ (?:was|is|has\ been|got)\ (?:cancel+ed|postponed))\b
+    """,
+}
