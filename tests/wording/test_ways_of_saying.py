@@ -27,6 +27,52 @@ LEAVING = """
 14時に引き取りに行きます・14時に学校を出ます・昼で早退します・お昼で帰ります・早退をさせてください。14時に迎えに行きます
 """
 
+SICK = {
+    "頭痛": """
+頭の右側だけがひどく痛むと言って・頭が重くて痛いそうで・後頭部が痛いと訴えているので・
+額のあたりが締めつけられるように痛いらしく・痛み止めを飲ませても頭痛がよくならず
+""",
+    "腹痛": """
+みぞおちが痛むと言うので・下腹部の痛みが続いていて・おへその周りが痛いそうで・
+お腹が冷えたのか痛がっているので・お腹を抱えて起きられないので
+""",
+    "倦怠感": """
+だるさが抜けず・連休の疲れがたまって体がしんどいと言うので・体がえらいと言うので・疲れ切って起きられないため
+""",
+    "喘息": """
+喘鳴がひどく・喘息の咳が止まらず・喘息が落ち着かないので・うさぎの毛で喘息が出てしまい・
+台風の影響で喘息がひどく
+""",
+    "湿しん": """
+背中の湿疹が広がってしまい・じんましんが引かないので・アトピーがひどくなり・かぶれて顔が真っ赤なので・
+ぽつぽつが体じゅうに出て
+""",
+    "けが": """
+アキレス腱を痛めて・膝の靭帯を伸ばしてしまい・肘が抜けてしまって・ボールが目に当たって腫れているので・
+足首をぐねって・交通事故に遭い
+""",
+    "嘔吐・下痢": """
+水のような便が続いていて・吐き下しが続いているので・軟便が続いて・お腹がピーピーで
+""",
+    "入院": """
+盲腸で入院しているので・まだ入院中なので・喘息で入院することになり・骨折の手術で入院するため
+""",
+    "自宅療養": """
+家で安静にするよう先生に言われたので・まだ療養中ですので・退院して家で静養しているため・自宅にて加療中のため・
+ドクターストップがかかり
+""",
+    "新型コロナウイルス感染症": """
+検査キットでコロナの陽性が出たので・父からコロナをもらってしまい・家族全員コロナに感染してしまい・
+コロナの待機期間がまだ明けないので
+""",
+    "インフルエンザA型": """
+弟のインフルエンザA型がうつって・インフルエンザのエー型でしたので・A型インフルエンザの出席停止期間中なので
+""",
+    "その他": """
+耳鳴りがひどくて・手術を受けるため・予防接種の副反応で・乗り物酔いがまだ抜けず・突発性難聴で・虫歯がうずいて
+""",
+}
+
 ENGLISH = """
 Emma will skip school today because she has a fever. | sick
 She has a fever. We kept her home today. | sick
@@ -46,6 +92,11 @@ def kinds(text: str) -> list[tuple[str, int]]:
     return [(notice.kind, notice.date.day) for notice in read(text, students=(STUDENT,), now=MORNING).notices]
 
 
+def reasons(text: str) -> list[tuple[str, str]]:
+    """The kind and reason of each notice; none where something is asked."""
+    return [(notice.kind, notice.reason) for notice in read(text, students=(STUDENT,), now=MORNING).notices]
+
+
 def ways(said: str) -> list[str]:
     return said.replace("\n", "").split("・")
 
@@ -53,6 +104,28 @@ def ways(said: str) -> list[str]:
 @pytest.mark.parametrize("cause", ["花子、熱があるので", "3年1組の山田花子です。発熱のため", "花子は頭痛で今日は"])
 def test_staying_away(cause: str) -> None:
     assert not [way for way in ways(ABSENT) if kinds(f"{cause}{way}") != [("sick", 24)]]
+
+
+@pytest.mark.parametrize("reason", SICK)
+def test_what_the_student_has(reason: str) -> None:
+    read_as = {way: reasons(f"花子です。{way}、今日は休ませます。") for way in ways(SICK[reason])}
+    assert {way: found for way, found in read_as.items() if found != [("sick", reason)]} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "花子、弟がコロナなので休みます",
+        "花子の母です。家族でコロナの検査を受けるので休みます",
+        "花子、インフルの人が多いので休みます",
+        "花子、コロナを避けるため休みます",
+        "花子、熱を測ってから休みます",
+        "花子です。頭もお腹もどちらも痛いのは私です。休みます",
+        "花子、コロナの影響で休みます",
+    ],
+)
+def test_what_the_student_may_not_have_is_asked_about(text: str) -> None:
+    assert not kinds(text)
 
 
 @pytest.mark.parametrize("cause", ["花子、寝坊したので", "花子は道が混んでいて、"])

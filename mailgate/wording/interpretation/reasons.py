@@ -75,6 +75,7 @@ def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
     if what != "absent" or not {"sick", "other"} <= {cause.entry.group for cause in causes}:
         return causes
+    causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
     apart = (_is_conceded, _is_told_behind, _is_of_before)
     causes = [cause for cause in causes if not any(is_so(cause, facts) for is_so in apart)] or causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
@@ -166,10 +167,14 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
     return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
 
 
-def _rank(entry: Entry, kind: KindWords) -> tuple[bool, bool, bool, bool]:
-    """A diagnosis first, then what the school lists, then what is better before what has changed."""
+def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
+    """A diagnosis first, a stay in hospital, what the school lists, then what is better before what has changed."""
     is_listed = listed_or_none(entry, kind.reasons)
-    return not _is_diagnosis(entry), not is_listed, entry.mild, entry.group == "change"
+    return not _is_diagnosis(entry), not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
+
+
+def _is_stay(entry: Entry, kind: KindWords) -> bool:
+    return entry.name == "hospital_stay" and listed_or_none(entry, kind.reasons)
 
 
 def _visits(causes: Sequence[Cause], text: str) -> list[Cause]:
@@ -184,6 +189,8 @@ def _visits(causes: Sequence[Cause], text: str) -> list[Cause]:
 def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
     """ "歯科での定期検診" and "眼科検診" are a check-up, where the school lists one."""
     is_listed = listed_or_none(cause.entry, kind.reasons)
+    if _is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
+        return False
     behind = (each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start))
     return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
 

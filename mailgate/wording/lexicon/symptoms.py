@@ -56,6 +56,7 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("vomiting", "sick"),
     ("hospital_stay", "sick"),
     ("rest_at_home", "sick"),
+    ("convalescence", "sick"),
     ("doctor", "sick"),
     ("unwell", "sick"),
     ("cold", "sick"),
@@ -76,7 +77,17 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("better", "better"),
     ("change", "change"),
 )
-_MILD = {"vaccination", "check_up", "rest_at_home", "doctor", "tiredness", "delay", "body", "family_matters"}
+_MILD = {
+    "vaccination",
+    "check_up",
+    "rest_at_home",
+    "convalescence",
+    "doctor",
+    "tiredness",
+    "delay",
+    "body",
+    "family_matters",
+}
 
 _WORDS = (ja.WORDS, ja_events.WORDS, en.WORDS, en_events.WORDS)
 _LISTED = ja.LISTED | ja_events.LISTED
