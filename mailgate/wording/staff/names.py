@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from mailgate.wording.lexicon.replies import names as words
@@ -51,17 +52,21 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
     A `shared` name stands for all who have it, where their count is said: "高橋さん二人".
     More than `LONGEST_LINE` characters are no line that somebody wrote, and stay as they are.
     """
-    text = _with_all_of_a_name(in_digits(text), shared) if len(text) <= LONGEST_LINE else text
-    for way in sorted(names, key=len, reverse=True) if len(text) <= LONGEST_LINE else ():
-        spelled = r"\s?".join(map(re.escape, way.split()))
-        name = re.compile(f"{words.BEGINS}{spelled}{words.ENDS}")
-        for match in reversed(list(name.finditer(folded(text)))):
-            text = f"{text[: match.start()]} {names[way]}番{text[match.end() :]}"
-    return (
-        words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
-        if len(text) <= LONGEST_LINE
-        else text
-    )
+    if len(text) > LONGEST_LINE:
+        return text
+    text = _with_all_of_a_name(in_digits(text), shared)
+    by_letters = {way.replace(" ", ""): line for way, line in names.items()}
+    for match in reversed(list(_any_name(tuple(names)).finditer(folded(text)))) if names else ():
+        joint = "の" if words.NUMBER_BEFORE.search(text[: match.start()]) else " "
+        line = by_letters["".join(match["name"].split())]
+        text = f"{text[: match.start()]}{joint}{line}番{text[match.end() :]}"
+    return words.NAMED_AGAIN.sub(lambda found: f" {found[1]}番" if found[1] else "", text)
+
+
+@lru_cache(maxsize=64)
+def _any_name(ways: tuple[str, ...]) -> re.Pattern[str]:
+    spelled = "|".join(r"\s?".join(map(re.escape, way.split())) for way in sorted(ways, key=len, reverse=True))
+    return re.compile(f"{words.BEGINS}(?P<name>{spelled}){words.ENDS}")
 
 
 def _with_all_of_a_name(text: str, shared: Mapping[str, Sequence[int]]) -> str:

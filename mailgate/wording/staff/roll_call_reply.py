@@ -38,20 +38,27 @@ def read_roll_call_reply(
     sentences = (_told(numbered(sentence, known)) for sentence in telling_sentences(unquoted(shown(text)), names))
     said = [sentence for sentence in sentences if sentence]
     seats = _Seats(tuple(seat for seat, _ in students))
-    if not all(seats.take(clause) for sentence in said for clause in words.AND_THEN.split(sentence)):
+    if not all(seats.take(clause) for sentence in said for clause in _clauses(sentence)):
         return None
     if len(seats.empty) == 1 and _may_be_more(words.ASK.sub(" ", " ".join(said))):
         return None
     return seats.reply()
 
 
-_STATES = ("here", "missing", "infirmary")
+_STATES = ("here", "missing", "missed", "infirmary")
 
 
 def _told(sentence: str) -> str:
     """A sentence without what an earlier reply said; empty where it tells nothing of seats."""
     plain = words.SAID_BEFORE.sub("", words.DRAWN_OUT.sub("", folded(sentence)))
-    return "" if words.ASIDE.fullmatch(plain) else plain
+    return "" if words.ASIDE.fullmatch(plain) and not words.ASK.search(plain) else plain
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """The clauses of a sentence: "5番は来たので、空席は3番です" are two, "今来たので全員います" one."""
+    for clause in words.AND_THEN.split(sentence):
+        cause, *rest = words.BECAUSE.split(clause)
+        yield from (cause, *rest) if words.SEAT_NUMBER.search(cause) else (clause,)
 
 
 @dataclass(slots=True)
@@ -60,12 +67,16 @@ class _Seats:
 
     of_class: tuple[int, ...]
     empty: list[int] = field(default_factory=list)
+    missed: list[int] = field(default_factory=list)
+    """Who was not there at first: they are there now where a later clause says so."""
     taken: set[int] = field(default_factory=set)
     excused: set[int] = field(default_factory=set)
     """Of those who are in the infirmary: who says no more than that tells nothing of the seats."""
     others_are_here: bool = False
     everybody_is_here: bool = False
     asks: bool = False
+    announced: int | None = None
+    """How many empty seats are still to be named, behind "空席は次のとおりです"; 0 where it does not say how many."""
 
     def take(self, clause: str) -> bool:
         """Read one clause more; False where it is not clear."""
@@ -98,13 +109,14 @@ class _Seats:
         return True
 
     def _everybody(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
-        """ "全員います", "他はいます", and with the number of all that there are "3人とも来ていません"."""
+        """ "全員います", "他はいます", "5番も来ました。これで全員です"; with the number of all "3人とも来てません"."""
         if "number" in ways or not {"everybody", "others", "count"} & set(ways):
             return False
         meant = self._rest if "others" in ways else self.of_class
         if any(value != len(meant) for way, value in said if way == "count"):
             return False
-        if "here" in ways and "missing" not in ways and "alone" not in ways:
+        is_last = set(ways) == {"everybody"} and bool(self.taken) and not self.empty
+        if is_last or ("here" in ways and "missing" not in ways and "alone" not in ways):
             self.others_are_here = True
             self.everybody_is_here = self.everybody_is_here or "others" not in ways
             return True
@@ -114,10 +126,12 @@ class _Seats:
         return False
 
     def _but(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
-        """ "3以外は全員います"."""
-        if ways.count("but") != 1 or "here" not in ways or {"missing", "alone", "others", "count"} & set(ways):
+        """ "3以外は全員います", "3以外の7名は出席"."""
+        if ways.count("but") != 1 or "here" not in ways or {"missing", "alone", "others"} & set(ways):
             return False
         numbers = [value for way, value in said if way == "number"]
+        if any(value + len(numbers) != len(self.of_class) for way, value in said if way == "count"):
+            return False
         self.empty += numbers
         self.others_are_here = True
         return bool(numbers) and all(way != "number" for way in ways[ways.index("but") :])
@@ -128,10 +142,11 @@ class _Seats:
         numbers = [value for way, value in said if way == "number"] or self._the_only_one()
         counts = [value for way, value in said if way == "count"]
         rest = {way for way, _ in said} - {*_STATES, "number", "count", "alone"}
-        if states and not numbers and len(said) == len(states):
-            return self._says_it_again(states)
+        if states and not numbers and len(said) == len(states) + len(counts):
+            return (not counts and self._says_it_again(states)) or self._announces(states, counts)
         rest -= {"everybody"} if set(states) == {"missing"} and numbers != self._the_only_one() else set()
-        if rest or not numbers or _is_alone(said) or any(count != len(numbers) for count in counts):
+        is_alone = _is_alone(said) and (states or self.asks)
+        if rest or not numbers or is_alone or any(count != len(numbers) for count in counts):
             return not said
         if len(set(states)) < 2:
             self._say(numbers, states[0] if states else "missing")
@@ -142,6 +157,14 @@ class _Seats:
         """ "二人とも保健室にいます。登校はしています"."""
         here = set(states) == {"here"} and (self.taken or self.others_are_here)
         return bool(here or (set(states) == {"missing"} and self.empty))
+
+    def _announces(self, states: Sequence[str], counts: Sequence[int]) -> bool:
+        """ "空席は次のとおりです", "2名不在です": which seats is said behind it."""
+        is_first = self.announced is None and not (self.empty or self.taken or self.excused or self.others_are_here)
+        if is_first and set(states) == {"missing"}:
+            self.announced = sum(counts)
+            return True
+        return False
 
     def _the_only_one(self) -> list[int]:
         """The student of whom "来ていません" tells, where there is one alone on the list."""
@@ -170,12 +193,17 @@ class _Seats:
             self.taken |= set(numbers)
         elif state == "infirmary":
             self.excused |= set(numbers)
+        elif state == "missed":
+            self.missed += numbers
         else:
             self.empty += numbers
 
     def reply(self) -> RollCallReply | None:
         """What all clauses amount to; None where they contradict one another or leave the seats open."""
+        self.empty += [seat for seat in self.missed if seat not in self.taken]
         if (self.taken | self.excused) & set(self.empty) or (self.everybody_is_here and self.empty):
+            return None
+        if self.announced is not None and (not self.empty or self.announced not in (0, len(set(self.empty)))):
             return None
         if self.empty or self.others_are_here:
             return RollCallReply(tuple(dict.fromkeys(self.empty)), self.asks)
@@ -206,8 +234,8 @@ def _known(clause: str) -> Iterator[tuple[str, int]]:
             yield "number", int(match["number"])
         elif match["count"] or match["both"]:
             yield "count", number(match["count"]) if match["count"] else 2
-        elif not match["filling"]:
-            yield next(way for way, said in match.groupdict().items() if said), 0
+        elif match.lastgroup:
+            yield match.lastgroup, 0
 
 
 def _may_be_more(said: str) -> bool:

@@ -65,6 +65,14 @@ async def test_who_comes_after_the_roll_call_is_taken_off_it(gateway: RunningGat
     assert f"席が空いています\n8 {MIKI}\n" in (await gateway.teacher.letter("連絡なしの空席 1人")).text
 
 
+async def test_who_is_not_on_the_list_cannot_come(gateway: RunningGateway) -> None:
+    roll = await the_roll(gateway)
+    await gateway.teacher.replies(roll, "5 8")
+    await gateway.teacher.letter("連絡なしの空席 2人")
+    await gateway.teacher.replies(roll, "9番は来ました")
+    assert "名簿にない番号がありました" in (await gateway.teacher.letter("読み取れませんでした")).text
+
+
 async def test_who_is_missing_without_a_notice_and_who_is_there_in_spite_of_one(gateway: RunningGateway) -> None:
     await tells(gateway, TARO)
     roll = await the_roll(gateway)

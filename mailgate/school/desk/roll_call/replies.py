@@ -76,6 +76,6 @@ def _problem(today: SchoolDay, row: Roll, reading: RollCallReply | None, student
         return "over"
     if reading is None:
         return "unclear"
-    if reading.empty is None:
-        return "" if row.empty else "numbers-first"
-    return "" if set(reading.empty) <= {each.seat for each in students} else "unknown-number"
+    if not {*(reading.empty or ()), *reading.came} <= {each.seat for each in students}:
+        return "unknown-number"
+    return "numbers-first" if reading.empty is None and not row.empty else ""

@@ -8,6 +8,8 @@ ALL_OF_THEM = ja.ALL_OF_THEM
 """Behind a family name that several have: "高橋さん二人"."""
 NO_KANJI_BEFORE, NO_KANJI_BEHIND = ja.NO_KANJI_BEFORE, ja.NO_KANJI_BEHIND
 ORDINAL = any_of(ja.ORDINAL)
-NAMED_AGAIN = any_of(r"\s?([0-9]{1,3})番?\s?[(]\s?\1番?\s?[)]|([0-9]{1,3})番の\s*(?=\2番)")
+NUMBER_BEFORE = any_of(r"(?<![0-9])[0-9]{1,3}(?:番|[.)])?\s?$")
+"""The number of a student whose name follows: "3番松本", "3. 松本"."""
+NAMED_AGAIN = any_of(r"\s?([0-9]{1,3})番?\s?[(]\s?\1番?\s?[)]|([0-9]{1,3})(?:番|[.)])?\s?の\s*(?=\2番)")
 """The number again, behind the name or before it: "松本さん(3番)", "3番の松本さん"."""
 KANJI_NUMBER = any_of(ja.KANJI_NUMBER)

@@ -12,9 +12,11 @@ DRAWN_OUT = any_of(r"(?<=[でま])ー+(?=す)")
 """What a voice draws out: "います" as "いまーす"."""
 NOBODY = any_of(ja.NOBODY, en.NOBODY)
 WORD = any_of(
+    ja.BETWEEN,
     r"(?P<span>(?<![0-9])[1-9][0-9]?\s?番?\s?(?:から|~)\s?[1-9][0-9]?(?![0-9人名年月日時分])(?:番?まで)?)",
     r"(?P<number>(?<![0-9])[1-9][0-9]{0,2}(?![0-9人名年月日時分つ席]|\s?[人名年月日時分限]|[-/][0-9]))",
     rf"(?P<nobody>{ja.NOBODY}|{en.NOBODY})",
+    rf"(?P<missed>{ja.MISSED})",
     rf"(?P<missing>{ja.MISSING}|{en.MISSING})",
     rf"(?P<infirmary>{ja.INFIRMARY})",
     rf"(?P<here>{ja.HERE}|{en.HERE})",
@@ -23,10 +25,12 @@ WORD = any_of(
     rf"(?P<but>{ja.EXCEPT}|{en.EXCEPT})",
     rf"(?P<alone>{ja.ALONE}|{en.ALONE})",
     ja.COUNTED,
-    rf"(?P<filling>{ja.FILLING}|{en.FILLING})",
+    ja.FILLING,
+    en.FILLING,
 )
-"""A word of a reply, by what it says."""
+"""A word of a reply, by what it says; what fills up a sentence has no name."""
 ALSO = any_of(ja.ALSO)
 AND_THEN = any_of(ja.AND_THEN)
+BECAUSE = any_of(ja.BECAUSE)
 COUNT_OR_SEAT = any_of(ja.COUNT_OR_SEAT)
 SEAT_NUMBER = any_of(ja.SEAT_NUMBER)

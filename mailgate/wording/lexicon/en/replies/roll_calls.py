@@ -3,7 +3,7 @@
 ASK = r"\bask(?:\ (?:the\ )?(?:families|guardians|parents|them))?\b(?:,?\ please)?"
 NOBODY = r"""
     \bnone(?:\ (?:is\ |are\ )?(?:missing|absent))?\b|\bnobody(?:\ is\ (?:missing|absent))?
-    |\bno\ (?:one|absences?)(?:\ is\ (?:missing|absent))?\b
+    |\bno\ (?:one|absences?)(?:\ is\ (?:missing|absent))?\b|\bno\ empty\ seats\b
 """
 HERE = r"(?:\bis|\bare)?\ ?\b(?:(?<!not\ )here|(?<!not\ )present|(?:has|have)\ (?:just\ )?arrived|arrived)\b"
 MISSING = r"""

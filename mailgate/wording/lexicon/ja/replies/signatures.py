@@ -17,5 +17,7 @@ SELF = r"""
     |(?:副校長|校長|教頭)の?)?
 """
 """What may stand before the writer's own name."""
-SELF_WITHOUT_NAME = r"[0-9]年[0-9]組(?:学級)?担任"
+SELF_WITHOUT_NAME = (
+    r"[0-9]年[0-9]組(?:(?:学級)?担任)?(?:です)?|(?:[0-9]年[0-9]組|[0-9]の[0-9])?の?担任の[^0-9、。,]{1,6}です"
+)
 AFTER_NAME = r"(?:です|より|拝)?"
