@@ -22,8 +22,9 @@ from mailgate.wording.normalization import folded, number, shown, without_pictur
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt.alike import more_days_alike, one_more_alike
 from mailgate.wording.receipt.another_student import another_student
+from mailgate.wording.receipt.asides import without_asides
 from mailgate.wording.receipt.bare import bare
-from mailgate.wording.receipt.news import comes_as_always, news, tells_later, unsigned
+from mailgate.wording.receipt.news import comes_as_always, news, unsigned
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
@@ -42,6 +43,15 @@ def correct(
     text = without_courtesies(unsigned(beside_yes(text) or text, students))
     if _changes_nothing(text, standing, students):
         return Correction("nothing")
+    told = without_asides(text, standing, students, now)
+    if not told:
+        return Correction("nothing")
+    found = _told(text, standing, students, now)
+    return found if found.what != "ask" or told == text else _told(told, standing, students, now)
+
+
+def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
+    """What sentences ask for that are no mere courtesies."""
     told, text = text, news(text, standing, students)
     if text != told and is_polite(text):
         return Correction("nothing")
@@ -61,8 +71,8 @@ def correct(
 
 
 def _changes_nothing(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> bool:
-    is_told = tells_later(text) or comes_as_always(text, standing, students)
-    return is_told or _is_on_the_way(text, standing) or _names_both(text, standing)
+    is_well = comes_as_always(text, standing, students)
+    return is_well or _is_on_the_way(text, standing) or _names_both(text, standing)
 
 
 def _alike(

@@ -45,14 +45,9 @@ def comes_as_always(text: str, standing: Sequence[Understood], students: Sequenc
     return len(named) == 1 and named[0].way == "name" and not named[0].students & about
 
 
-def tells_later(text: str) -> bool:
-    """Whether a text says no more than that its writer will tell later what becomes of another day."""
-    return len(text) <= 2 * LONGEST_FIELD and words.TOLD_LATER.fullmatch(folded(shown(text)).strip()) is not None
-
-
 def _gone(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where the text says what changes nothing."""
-    patterns = (words.UNCHANGED, words.TOLD_LATER, words.HOLDS_NO_MORE, words.UNDONE_AND, sentence_words.CHANGED_FROM)
+    patterns = (words.UNCHANGED, words.HOLDS_NO_MORE, words.UNDONE_AND, sentence_words.CHANGED_FROM)
     yield from (match.span() for pattern in patterns for match in pattern.finditer(text))
     about = {key for notice in standing for key in notice.students}
     for match in words.ONLY_THEY.finditer(text):

@@ -21,7 +21,6 @@ SAID_BEFORE = any_of(ja.SAID_BEFORE)
 QUESTION = any_of(ja.QUESTION)
 UNCHANGED = any_of(ja.UNCHANGED)
 ONLY_THEY = any_of(ja.ONLY_THEY)
-TOLD_LATER = any_of(ja.TOLD_LATER)
 HOLDS_NO_MORE = any_of(ja.HOLDS_NO_MORE)
 STAYS_AWAY_UNTIL, STAYS_AWAY = any_of(ja.STAYS_AWAY_UNTIL), ja.STAYS_AWAY
 """What says until when an absence lasts without naming it, and the words that do."""

@@ -1,0 +1,16 @@
+"""Sentences in a reply to a receipt that change nothing."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja.replies import asides as ja
+
+TELLS_LATER = any_of(ja.TELLS_LATER)
+WISH = any_of(ja.WISH)
+GOES_ON = any_of(ja.GOES_ON)
+HARMLESS = any_of(ja.HARMLESS)
+AGREES = any_of(ja.AGREES)
+ERRAND = any_of(ja.ERRAND)
+OVER = any_of(ja.OVER)
+KNOWN = ja.KNOWN
+MOVES = any_of(ja.MOVES)
+DANGER = any_of(ja.DANGER)
+NOT_AS_BEFORE = any_of(ja.NOT_AS_BEFORE)

@@ -1,0 +1,152 @@
+"""Sentences of a reply to a receipt that change nothing: thanks, wishes, and what the family does meanwhile."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation.content import spans
+from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies import asides as words
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
+from mailgate.wording.recognition.periods import Period
+from mailgate.wording.values import Candidate, Understood
+
+_LONGEST = 5 * LONGEST_FIELD
+
+
+def without_asides(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:
+    """The text without the sentences that change nothing; empty where none is left."""
+    if len(text) > _LONGEST:
+        return text
+    facts = gather(shown(text), students, now.date())
+    parts = [facts.part(*bounds) for bounds in facts.sentences]
+    news = [part for part in parts if not _changes_nothing(part, standing)]
+    return text if len(news) == len(parts) else "".join(facts.shown[part.start : part.end] for part in news).strip()
+
+
+def _changes_nothing(said: Facts, standing: Sequence[Understood]) -> bool:
+    sentence = said.text[said.start : said.end]
+    if is_polite(sentence):
+        return True
+    if words.TELLS_LATER.fullmatch(sentence.strip()):
+        return all(deed.mood not in ("firm", "past") for deed in said.deeds)
+    harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
+    told = said.without(harmless)
+    if words.AGREES.search(sentence):
+        return _agrees(told, standing)
+    return _is_over(told, standing) or (
+        _is_of_theirs(told, standing)
+        and _names_no_news(told, standing)
+        and (_is_wish(told) or _goes_on(told, _masked(told, harmless, standing), standing))
+    )
+
+
+def _is_wish(said: Facts) -> bool:
+    """ "先生もお体に気をつけてください"."""
+    return not said.deeds and words.WISH.search(said.text[said.start : said.end]) is not None
+
+
+def _goes_on(said: Facts, masked: str, standing: Sequence[Understood]) -> bool:
+    """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
+    rest = words.ERRAND.sub("", masked)
+    ends = words.GOES_ON.search(said.text[said.start : said.end]) or rest.rstrip("。!\n ").endswith(words.KNOWN)
+    if words.DANGER.search(rest) or not ends:
+        return False
+    if _are_coming(standing) and _tells_when(said, rest):
+        return False
+    if any(deed.what != "elsewhere" for deed in said.deeds):
+        return _says_what_stands(said, standing)
+    return _are_coming(standing) or words.MOVES.search(rest) is None
+
+
+def _is_of_theirs(said: Facts, standing: Sequence[Understood]) -> bool:
+    """Whether nobody is named but the students of the receipt, their family, and somebody who is handed something."""
+    about = {key for notice in standing for key in notice.students}
+    handed = people_words.HANDED.search(said.text, said.start, said.end) is not None
+    return all(
+        each.way in ("family", "own") or (each.students and each.students <= about) or (handed and not each.students)
+        for each in said.people
+    )
+
+
+def _names_no_news(said: Facts, standing: Sequence[Understood]) -> bool:
+    """Whether each cause, day and hour is that of the notices, or a visit to a doctor meanwhile."""
+    if said.causes.doubtful or said.causes.denied or any(not _is_known(cause, standing) for cause in said.causes.sure):
+        return False
+    hours = {notice.arrival for notice in standing}
+    is_then = all({clock.time} == hours for clock in said.clocks)
+    return is_then and all(_is_meanwhile(period, notice) for period in said.periods for notice in standing)
+
+
+def _is_known(cause: Cause, standing: Sequence[Understood]) -> bool:
+    if cause.entry.is_visit:
+        return all(notice.kind in ("sick", "late") for notice in standing)
+    return all(notice.reason in cause.entry.reasons for notice in standing)
+
+
+def _is_meanwhile(period: Period, notice: Understood) -> bool:
+    first = notice.date if period.way == "until" else period.first
+    return first is not None and period.last is not None and notice.date <= first and period.last <= notice.until
+
+
+def _masked(said: Facts, harmless: Sequence[Bounds], standing: Sequence[Understood]) -> str:
+    """The sentence with marks for its causes, and for what is harmless or known: deeds, days, and hours."""
+    letters = list(said.text)
+    known: list[Spanned] = [deed for deed in said.deeds if deed.what != "elsewhere" and deed.mood == "firm"]
+    known += [period for period in said.periods if _are_its_days(period, standing)]
+    known += said.clocks
+    for start, end in [*spans(known), *harmless]:
+        letters[start:end] = words.KNOWN * (end - start)
+    for cause in said.causes.sure:
+        letters[cause.start : cause.end] = sentence_words.MASK * (cause.end - cause.start)
+    return "".join(letters[said.start : said.end])
+
+
+def _are_its_days(period: Period, standing: Sequence[Understood]) -> bool:
+    return all((period.first or each.date, period.last) == (each.date, each.until) for each in standing)
+
+
+def _says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "今日はゆっくり休ませます" of an absence, "終わり次第向かいます" of who is late."""
+    deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
+    more = words.NOT_AS_BEFORE.search(said.text, said.start, said.end)
+    if more or any(deed.mood != "firm" for deed in deeds):
+        return False
+    stands = "attend" if _are_coming(standing) else "absent"
+    is_theirs = _are_coming(standing) or all(notice.kind in ABSENCES for notice in standing)
+    are_then = all(_are_its_days(period, standing) for period in said.periods)
+    return is_theirs and are_then and all(deed.what == stands for deed in deeds)
+
+
+def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "26日までお休みで間違いありません": whatever is named is what stands."""
+    kinds = {"absent" if notice.kind in ABSENCES else notice.kind for notice in standing}
+    are_theirs = {deed.what for deed in said.deeds} <= kinds and _is_of_theirs(said, standing)
+    return (
+        are_theirs
+        and _names_no_news(said, standing)
+        and all(_are_its_days(period, standing) for period in said.periods)
+    )
+
+
+def _is_over(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "診察が終わりました" of who is late for it."""
+    is_late = _is_of_theirs(said, standing) and all(notice.kind == "late" for notice in standing)
+    news = [*said.deeds, *said.clocks, *said.periods]
+    return is_late and not news and words.OVER.fullmatch(said.text[said.start : said.end].strip("。!\n ")) is not None
+
+
+def _are_coming(standing: Sequence[Understood]) -> bool:
+    return all(notice.kind in ("late", "attend") for notice in standing)
+
+
+def _tells_when(said: Facts, rest: str) -> bool:
+    """ "普通に行きます", "昼から行きます": not as it stands."""
+    signs = (sentence_words.WELL, sentence_words.CHANGED)
+    as_always = any(sign.search(said.text, said.start, said.end) for sign in signs)
+    return as_always or sentence_words.LATE_SIGN.search(rest) is not None
