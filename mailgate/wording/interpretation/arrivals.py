@@ -26,12 +26,22 @@ def arrivals(facts: Facts) -> set[dt.time | None]:
         for time in (clock.time, *_range_before(facts, at))
         if not words.OF_VISIT.match(facts.text, clock.end) and not _is_between_visit_and_comma(facts, clock)
         if not words.APPOINTMENT_BEFORE.search(facts.text, 0, clock.start)
-        if words.ARRIVES.match(facts.text, clock.end) or words.ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
+        if words.ARRIVES.match(facts.text, clock.end)
+        or words.ARRIVAL_BEFORE.search(facts.text, 0, clock.start)
+        or _is_before_the_coming(facts, clock)
     }
     found = found or {clock.time for clock in facts.clocks if _answers_when(facts, clock)}
     if not found and len(facts.clocks) == 1 and _is_last_item(facts, facts.clocks[0]):
         return {facts.clocks[0].time}
     return found
+
+
+def _is_before_the_coming(facts: Facts, clock: Clock) -> bool:
+    """ "10時に祖父が校門まで送ります": how somebody comes at an hour, and nothing else that is done then."""
+    deed = next((deed for deed in facts.deeds if deed.start >= clock.end), None)
+    if deed is None or deed.what not in ("late", "attend") or deed.mood == "past":
+        return False
+    return words.HOW_ONE_COMES.fullmatch(facts.text, clock.end, deed.start) is not None
 
 
 def says_another(facts: Facts, leaving: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.departures import departures
@@ -177,6 +178,25 @@ def _is_suspension(hedged: _Hedged) -> bool:
     return hedged.beside("absent") and bool(words.SUSPENSION.match(hedged.said))
 
 
+def _is_taken_back(hedged: _Hedged) -> bool:
+    """ "休まず登校します", "休む必要がなくなったので登校します": no staying away beside a firm coming."""
+    is_no_absence = hedged.deed.mood == "denied" or words.TAKEN_BACK.search(hedged.said) is not None
+    return hedged.deed.what == "absent" and is_no_absence and hedged.beside("attend") and not hedged.beside("absent")
+
+
+def _is_of_coming_late(hedged: _Hedged) -> bool:
+    """ "遅刻の扱いで10時に登校します": the coming itself tells that it is late, whatever is said of the lateness."""
+    is_open = hedged.deed.mood != "unsure" or deed_words.OPEN_REST.search(hedged.said)
+    is_told = hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None
+    return hedged.deed.what == "late" and is_told and not is_open
+
+
+def _is_aim(hedged: _Hedged) -> bool:
+    """ "10時には教室に入れるよう、遅れて行かせます"."""
+    is_coming = hedged.deed.what in ("attend", "late") and hedged.beside("attend", "late")
+    return is_coming and hedged.before_a_firm_one() and words.AIM.search(hedged.said) is not None
+
+
 def _is_hope_to_come(hedged: _Hedged) -> bool:
     """ "10時には行けると思います" beside coming late, or coming at that time."""
     is_late = hedged.beside("late") or (hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None)
@@ -193,12 +213,18 @@ def _is_wish(hedged: _Hedged) -> bool:
     return hedged.before_a_firm_one() and bool(words.WISH.search(hedged.said))
 
 
+def _is_allowed(hedged: _Hedged) -> bool:
+    """ "登校してよいと言われました" beside a firm coming."""
+    return hedged.deed.what == "attend" and hedged.beside("attend") and words.ALLOWED.search(hedged.said) is not None
+
+
 def _is_as_soon_as(hedged: _Hedged) -> bool:
     """ "遅れます。落ち着いたら送っていきます" beside coming late."""
     start, _ = hedged.facts.sentence_at(hedged.deed.start)
     soon = words.AS_SOON_AS.search(hedged.facts.text, start, hedged.deed.start)
     is_told_when = arrivals.arrival(hedged.facts) is not None
-    is_ill = any(start <= cause.start < hedged.deed.start for cause in hedged.facts.causes.sure)
+    before = hedged.facts.part(start, hedged.deed.start).causes.sure
+    is_ill = any(cause.entry.group == "sick" for cause in before)
     return hedged.deed.what == "attend" and hedged.beside("late") and soon is not None and (is_told_when or not is_ill)
 
 
@@ -211,10 +237,14 @@ def _is_why_it_comes(hedged: _Hedged) -> bool:
 _ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
     _is_heading,
     _is_suspension,
+    _is_taken_back,
+    _is_of_coming_late,
+    _is_aim,
     _is_hope_to_come,
     _is_return,
     _is_wish,
     _is_why_it_comes,
+    _is_allowed,
     _is_as_soon_as,
 )
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation import after_all, arrivals
 from mailgate.wording.interpretation.content import says_more, spans
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.lexicon import deeds as deed_words
-from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts
@@ -33,9 +33,11 @@ class Choice:
 
 def choose(what: str, facts: Facts) -> Choice:
     """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
+    fitting = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    if what == "attend" and not fitting and (choice := _after_all(facts)):
+        return choice
     if told := _told(what, facts):
         return told
-    fitting = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
     causes = _of_the_deed(what, _without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     if causes and doubtful and all(cause.entry.mild and cause.entry.group == "sick" for cause in causes):
@@ -51,6 +53,15 @@ def choose(what: str, facts: Facts) -> Choice:
     return Choice(kind, other(kind.reasons), (ranked[0],))
 
 
+def _after_all(facts: Facts) -> Choice | None:
+    """Why a student comes after all, where it is said without a word for it."""
+    kind = _kind("attend", (), facts)
+    group = after_all.why(facts)
+    if entry := next((entry for entry in WORDS if entry.name == group), None):
+        return Choice(kind, listed(entry, kind.reasons) or other(kind.reasons), ())
+    return Choice(kind, other(kind.reasons), ()) if after_all.was_announced(facts) else None
+
+
 def _is_of_some_day(place: int, facts: Facts) -> bool:
     """ "結果によっては来月入院するかもしれません" behind the deeds: no doubt about this absence."""
     start, end = facts.sentence_at(place)
@@ -63,8 +74,6 @@ def _told(what: str, facts: Facts) -> Choice | None:
     if any((facts.causes.sure, facts.causes.doubtful, facts.causes.denied)):
         return None
     kinds = {kind.slug: kind for kind in facts.kinds}
-    if what == "attend" and any(notice.kind in ABSENCES for notice in facts.standing):
-        return Choice(kinds[what], other(kinds[what].reasons), ()) if what in kinds else None
     alike = ABSENCES if what == "absent" else (what,)
     same = {(each.kind, each.reason) for each in facts.standing if each.kind in alike}
     kind, reason = same.pop() if len(same) == 1 else ("", "")

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation import after_all, arrivals
 from mailgate.wording.interpretation.days import has_school_day
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
@@ -196,14 +196,31 @@ def _what(deed: Deed, facts: Facts) -> str:
     signs = (words.LATE_SIGN, words.LATE_NOW) if is_hindered else (words.LATE_SIGN,)
     if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):
         return "attend"
-    groups = {cause.entry.group for cause in facts.causes.sure}
-    if not groups and {notice.kind for notice in facts.standing} & set(ABSENCES):
-        return "attend"
-    if not groups & {"better", "change"}:
-        return "late"
-    if groups - {"better", "change"}:
-        raise Unclear("kind-unclear")  # better, but to the doctor first: a late start, or coming after all
-    return "attend"
+    return "attend" if _is_after_all(facts) else "late"
+
+
+def _is_after_all(facts: Facts) -> bool:
+    """Whether coming at a time is no late start: an absence was announced, or it is better or over.
+
+    Raises Unclear where it may be either: better, but to the doctor first.
+    """
+    others = [cause for cause in facts.causes.sure if not _is_over(cause)]
+    is_over = len(others) < len(facts.causes.sure) or after_all.why(facts) is not None
+    if any(cause.entry.is_visit for cause in others):
+        if is_over:
+            raise Unclear("kind-unclear")
+        return False
+    if after_all.was_announced(facts) or (is_over and after_all.was_away(facts)):
+        return True
+    if is_over and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
+        raise Unclear("kind-unclear")
+    return is_over and not others
+
+
+def _delays(cause: Cause, facts: Facts) -> bool:
+    """ "頭痛がありましたが、良くなったので10時に行きます": an illness for which the school has a late start."""
+    late = next((kind for kind in facts.kinds if kind.slug == "late"), None)
+    return late is not None and cause.entry.group == "sick" and listed_or_none(cause.entry, late.reasons)
 
 
 def _start_of_predicate(deed: Deed, facts: Facts) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mailgate.wording.values import Candidate
 from wording import family
 from wording.tables import (
+    after_all,
     attendance,
     causes,
     days,
@@ -27,6 +28,7 @@ from wording.tables import (
 from wording.tables.plain import easy, fil, pt, vi, zh
 
 _TOPICS = (
+    after_all,
     attendance,
     causes,
     days,
