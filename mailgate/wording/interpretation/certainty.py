@@ -28,7 +28,10 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     told = [_without_the_absence(deed, facts) for deed in told]
     if any(deed.what == "absent" and deed.mood == "firm" for deed in told):
         told = [replace(deed, mood="unsure") if _comes_some_day(deed, facts) else deed for deed in told]
-    told = [replace(deed, mood="firm") if _is_request_to_leave(deed, facts) else deed for deed in told]
+    told = [
+        replace(deed, mood="firm") if _is_request_to_leave(deed, facts) or _is_request_to_stay(deed, facts) else deed
+        for deed in told
+    ]
     if len(told) == 1 and _is_announced(told[0], facts, today):
         told = [replace(told[0], mood="firm")]
     if all(deed.what in ("late", "attend") for deed in told):
@@ -120,6 +123,14 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     is_plain = words.MAY_LEAVE.search(facts.text, start, end) and not words.OPEN_REQUEST.search(facts.text, start, end)
     is_told = bool(facts.causes.sure) and any(departures(facts.text))
     return deed.what in leaving and deed.mood == "asked" and is_told and bool(is_plain)
+
+
+def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:
+    """ "熱があるので、お休みさせていただけますでしょうか": asked for politely, with the reason."""
+    start, end = facts.sentence_at(deed.start)
+    said = facts.text[deed.start : end]
+    is_plain = words.MAY_STAY.search(said) and not words.OPEN_REQUEST.search(facts.text, start, end)
+    return deed.what == "absent" and deed.mood == "asked" and bool(facts.causes.sure) and bool(is_plain)
 
 
 def _is_announced(deed: Deed, facts: Facts, today: dt.date) -> bool:
@@ -234,7 +245,19 @@ def _is_why_it_comes(hedged: _Hedged) -> bool:
     return hedged.deed.what == "attend" and later and words.CAN_COME.search(hedged.said) is not None
 
 
+def _is_said_again(hedged: _Hedged) -> bool:
+    """ "登校は無理かと思い、欠席いたします": the same of the same student and day, and then firmly."""
+    facts, deed = hedged.facts, hedged.deed
+    again = next((each for each in hedged.firm if each.start >= deed.end), None)
+    if again is None or {deed.what, again.what} != {"absent"} or not words.SAID_AGAIN.search(hedged.said):
+        return False
+    between: list[Spanned] = [*facts.people, *facts.periods]
+    is_same = not any(deed.start <= each.start < again.start for each in between)
+    return is_same and facts.sentence_at(deed.start) == facts.sentence_at(again.start)
+
+
 _ASIDES: tuple[Callable[[_Hedged], bool], ...] = (
+    _is_said_again,
     _is_heading,
     _is_suspension,
     _is_taken_back,

@@ -188,7 +188,7 @@ def _misses_something_else(verb: _Verb) -> bool:
     """ "体育を休む", and "休ませてから登校させます", which tells why it will be late."""
     if verb.is_before(words.SUBORDINATE):
         return True
-    if verb.is_behind(words.WITH_SCHOOL):
+    if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
         return False
     if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(
         words.PART_OF_DAY, words.NOT_SCHOOL, words.OF_THE_PAST

@@ -8,6 +8,8 @@ from mailgate.wording.lexicon import deeds as words
 Mood = Literal["firm", "past", "denied", "unsure", "asked"]
 """How a deed is said. Only a firm one is acted upon."""
 
+_VERB = 6
+"""Letters of a verb at which its ending may look."""
 _SENTENCE_END = re.compile(r"[。!\n]|\?|$")
 
 
@@ -27,21 +29,35 @@ def mood(text: str, start: int, end: int, stop: int) -> Mood:
         return _english(text, start, end)
     if foreseen := words.FORESEEN.match(text, start, stop):
         end = foreseen.end()
-    tail = words.APOLOGY.sub("", text[end:stop])
+    tail = _plain(text[end:stop])
+    rest = _rest_of_sentence(text, stop)
+    if words.HEADED.fullmatch(tail):
+        tail, rest = tail + _plain(rest), ""
     for each, pattern in _ENDINGS:
         if pattern.search(tail):
             return each
     if _is_conditional(text, start):
         return "unsure"
-    rest = _rest_of_sentence(text, stop)
     if words.MAY_I.search(rest):
         return "asked"
     if words.GOES_ON.fullmatch(tail) and words.ENDS_IN_PAST.search(rest):
         return "past"
-    if words.ENDING.match(text, end, stop):
+    if _goes_on_as_known(text, end, stop) or (words.NOUN.search(text, start, end) and words.OF_NOUN.match(tail)):
         return "firm"
     rest = words.TELLS_WHEN.sub("", rest)
     return "firm" if words.AND_THEN.match(text, end, stop) and not words.OPEN_REST.search(rest) else "unsure"
+
+
+def _plain(tail: str) -> str:
+    """What follows a verb, without apologies, and with a plain word for how one asks for it."""
+    return words.REGARDS.sub(words.PLEASE, words.APOLOGY.sub("", tail))
+
+
+def _goes_on_as_known(text: str, end: int, stop: int) -> bool:
+    if words.ENDING.match(text, end, stop):
+        return True
+    said = text[max(end - _VERB, 0) : end]
+    return words.ENDING.match(said + words.REGARDS.sub(words.PLEASE, text[end:stop]), len(said)) is not None
 
 
 def _rest_of_sentence(text: str, stop: int) -> str:
