@@ -191,7 +191,7 @@ def _misses_something_else(verb: _Verb) -> bool:
     if verb.is_behind(words.WITH_SCHOOL, words.ALL_LESSONS):
         return False
     if verb.is_before(words.RESTS_FIRST, words.WOULD_HELP) or verb.is_behind(
-        words.PART_OF_DAY, words.NOT_SCHOOL, words.OF_THE_PAST
+        words.PART_OF_DAY, words.NOT_SCHOOL, words.OF_THE_PAST, words.HOLIDAY_OF
     ):
         return True
     if verb.is_behind(words.ENGLISH_WE):
@@ -223,6 +223,8 @@ def _is_another_leaving(verb: _Verb) -> bool:
 
 def _comes_for_something_else(verb: _Verb) -> bool:
     if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
+        return True
+    if verb.is_before(words.ON_THE_WAY_THERE) and verb.is_behind(words.SOMEWHERE):
         return True
     if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
         return True
