@@ -82,6 +82,25 @@ SICK = {
 """,
 }
 
+AWAY_FOR = {
+    "その他": """
+いとこの結納に立ち会うので・曾祖母の白寿のお祝いに行くため・父の会社の式典に家族で招かれまして・新居の棟上げがありまして・空手の昇段審査を受けるので・
+囲碁の棋聖戦に出させていただくため・書き初め展の表彰式がありますので・秋祭りでお神輿を担ぐため・教会の洗礼式がありますので・寺の報恩講があるため・
+クリスマスミサに出るため・旧正月で親戚が集まるため・附属中学の適性検査の日のため・フリースクールの見学に行くため・在留資格の更新で入管に行きますので・
+田んぼの稲刈りを手伝うため・父の休みに合わせて家族で過ごすため・道に倒木があって通れないため・フェリーが欠航になり・雷が激しいので・
+私が車を出せず、送って行けないため・下の子を見る人がおらず、送って行けないので・単身赴任の父を空港まで迎えに行くので・下の子の七五三のお参りで・
+弟の入園式に家族で出席しますので・祖母の初七日で・曾祖母の十七回忌で・祖父の一年祭がありますので・鍵屋さんが来るまで家を空けられず
+""",
+    "旅行": """
+ディズニーシーに行くので・富士急に遊びに行くので・箱根に一泊するので・台北に観光に行くので・京都へ泊まりがけで行ってまいりますので・
+クルーズに出かけますので・富士山に家族で登るため
+""",
+    "忌引き": """
+昨晩祖父が息を引き取りまして・伯父が急死いたしましたので・ひいばあちゃんが死んだので・曾祖父の家族葬がありますので・祖父のお骨拾いがあるため・
+祖母の納棺がありまして・叔父の弔問に行くため・親戚に不幸があり、秋田まで向かいますので
+""",
+}
+
 ENGLISH = """
 Emma will skip school today because she has a fever. | sick
 She has a fever. We kept her home today. | sick
@@ -135,6 +154,12 @@ def test_what_the_student_has(reason: str) -> None:
 )
 def test_what_the_student_may_not_have_is_asked_about(text: str) -> None:
     assert not kinds(text)
+
+
+@pytest.mark.parametrize("reason", AWAY_FOR)
+def test_what_keeps_a_healthy_student_away(reason: str) -> None:
+    read_as = {way: reasons(f"花子です。{way}、今日は休ませます。") for way in ways(AWAY_FOR[reason])}
+    assert {way: found for way, found in read_as.items() if found != [("absence", reason)]} == {}
 
 
 @pytest.mark.parametrize("cause", ["花子、寝坊したので", "花子は道が混んでいて、"])

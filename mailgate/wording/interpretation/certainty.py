@@ -81,9 +81,10 @@ def _misses_the_unknown(deed: Deed, facts: Facts) -> bool:
 
 
 def _without_causes(facts: Facts) -> str:
-    """The text as it is shown, with a mark for each letter of a cause."""
+    """The text as it is shown, with a mark for each letter of a cause that is no event: one of these may be missed."""
     letters = list(facts.shown)
-    for start, end in [*((each.start, each.end) for each in facts.causes.sure), *facts.causes.doubtful]:
+    causes = [(each.start, each.end) for each in facts.causes.sure if not each.entry.is_event]
+    for start, end in [*causes, *facts.causes.doubtful]:
         letters[start:end] = words.MASK * (end - start)
     return "".join(letters)
 

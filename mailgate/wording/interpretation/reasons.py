@@ -82,7 +82,10 @@ def _told(what: str, facts: Facts) -> Choice | None:
 
 def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
-    if what != "absent" or not {"sick", "other"} <= {cause.entry.group for cause in causes}:
+    if what != "absent":
+        return causes
+    causes = [cause for cause in causes if not _is_only_spoken_of(cause, facts)]
+    if not {"sick", "other"} <= {cause.entry.group for cause in causes}:
         return causes
     causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
     apart = (_is_conceded, _is_told_behind, _is_of_before)
@@ -90,6 +93,17 @@ def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]
     near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
     return near if any(not cause.entry.mild for cause in near) else causes
+
+
+def _is_only_spoken_of(cause: Cause, facts: Facts) -> bool:
+    """ "発表会なのに", "昨日の試合で", "お祭りで食べ過ぎて": an event that is not why, whatever else is named."""
+    is_over = words.OVER_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
+    is_missed = words.NO_REASON.match(facts.text, cause.end) or _is_thanked(cause, facts)
+    return cause.entry.is_event and bool(is_over or is_missed)
+
+
+def _is_thanked(cause: Cause, facts: Facts) -> bool:
+    return words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1]) is not None
 
 
 def _is_conceded(cause: Cause, facts: Facts) -> bool:
@@ -110,8 +124,7 @@ def _is_told_behind(cause: Cause, facts: Facts) -> bool:
 def _is_of_before(cause: Cause, facts: Facts) -> bool:
     """ "昨日の参観、ありがとうございました": an event that is over."""
     before = words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
-    is_thanked = words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1])
-    return cause.entry.group == "other" and bool(before or is_thanked)
+    return cause.entry.group == "other" and bool(before or _is_thanked(cause, facts))
 
 
 def _without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
@@ -122,7 +135,7 @@ def _without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
 
 def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
     """ "試合で足を骨折しました": an occasion, and behind it in the same sentence an illness."""
-    if cause.entry.name != "event" or not words.OCCASION.match(facts.text, cause.end):
+    if not cause.entry.is_event or not words.OCCASION.match(facts.text, cause.end):
         return False
     _, end = facts.sentence_at(cause.start)
     return any(each.entry.group == "sick" and not each.entry.mild and cause.end <= each.start < end for each in causes)

@@ -33,6 +33,11 @@ class Entry:
         return self.name in ("doctor", "check_up")
 
     @property
+    def is_event(self) -> bool:
+        """Whether it is something that happens on its day, and may be over, missed or only spoken of."""
+        return self.name in ("event", "occasion")
+
+    @property
     def hinders(self) -> bool:
         """Whether it keeps somebody from coming in time, and from nothing else."""
         return self.name in ("delay", "hindrance")
@@ -74,6 +79,7 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("family_matters", "other"),
     ("event", "other"),
     ("hindrance", "other"),
+    ("occasion", "other"),
     ("better", "better"),
     ("change", "change"),
 )
@@ -87,6 +93,7 @@ _MILD = {
     "delay",
     "body",
     "family_matters",
+    "occasion",
 }
 
 _WORDS = (ja.WORDS, ja_events.WORDS, en.WORDS, en_events.WORDS)
@@ -100,7 +107,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 _ENTRIES = tuple(
     Entry(name, group, _LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
 )
-_NO_WORDS = ("illness", "body", "delay")
+_NO_WORDS = ("illness", "body", "delay", "occasion")
 WORDS = tuple(entry for entry in _ENTRIES if entry.name not in _NO_WORDS)
 WAYS_OF_SAYING = tuple(entry for entry in _ENTRIES if entry.name in _NO_WORDS)
 """What is no word for a cause but tells of one: what a body does, and what ends like the name of an illness."""
