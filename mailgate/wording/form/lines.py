@@ -200,8 +200,16 @@ def _labelled(line: str, *, in_form: bool = False) -> tuple[str, str]:
     match = _LINE.fullmatch(folded(line))
     if match is None or not (match["mark"] or match["options"] or _is_plain(match, in_form=in_form)):
         return "", ""
+    if not in_form and _is_sentence(match):
+        return "", ""
     answer = line[match.start("answer") :].strip()
     return _FIELD_OF[match["label"]], month_first(answer) if match["label"] in _DAY_FIRST else answer
+
+
+def _is_sentence(match: re.Match[str]) -> bool:
+    """ "到着は9時15分頃になると思います": an hour that is told, in a mail that is no form."""
+    is_hour = _FIELD_OF[match["label"]] in ("arrival", "departure")
+    return is_hour and match["mark"] == words.IS_SAID and words.TELLS.search(match["answer"]) is not None
 
 
 def _is_plain(match: re.Match[str], *, in_form: bool) -> bool:

@@ -38,9 +38,10 @@ def _stands(facts: Facts) -> bool:
 
 def _is_over(facts: Facts) -> bool:
     """ "咳がおさまりまして", "登校の許可が出ました"."""
+    again = words.WELL_AGAIN.finditer(facts.text, facts.start, facts.end)
     gone = (cause_words.GONE.match(facts.text, end) for _, end in facts.causes.denied)
     is_gone = any(match and not cause_words.STILL.match(facts.text, match.end()) for match in gone)
-    return is_gone or words.WELL_AGAIN.search(facts.text, facts.start, facts.end) is not None
+    return is_gone or any(not words.STILL_TO_COME.match(facts.text, match.end()) for match in again)
 
 
 def _is_called_off(facts: Facts) -> bool:

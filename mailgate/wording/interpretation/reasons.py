@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailgate.wording.interpretation import after_all, arrivals
-from mailgate.wording.interpretation.content import says_more, spans
+from mailgate.wording.interpretation import after_all, household, own_words
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as words
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon.symptoms import WORDS, Entry
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.causes import Cause
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.recognition.facts import Bounds, Facts
 from mailgate.wording.values import KindWords, Why
 
 OTHER = words.OTHER
@@ -40,7 +39,11 @@ def choose(what: str, facts: Facts) -> Choice:
         return told
     causes = _of_the_deed(what, _without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
-    if causes and doubtful and all(cause.entry.mild and cause.entry.group == "sick" for cause in causes):
+    is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
+    if doubtful and is_weak and _is_of_the_family(what, doubtful, facts):
+        kind = _kind(what, causes, facts)
+        return Choice(kind, _unlisted(kind, facts), ())
+    if causes and doubtful and is_weak and not _is_for_the_visit(what, doubtful, facts):
         raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
     kind = _kind(what, causes, facts)
     ranked = _ranked(what, causes, kind, facts.text)
@@ -50,7 +53,14 @@ def choose(what: str, facts: Facts) -> Choice:
         if reason := listed(cause.entry, kind.reasons):
             _check_rivals(ranked, cause)
             return Choice(kind, reason, (cause,))
-    return Choice(kind, other(kind.reasons), (ranked[0],))
+    return Choice(kind, _unlisted(kind, facts), (ranked[0],))
+
+
+def _unlisted(kind: KindWords, facts: Facts) -> str:
+    """その他, or the school's word for a matter of the household where one delays a student, or fetches them early."""
+    matter = next(entry for entry in WORDS if entry.name == "family_matters")
+    is_at_home = kind.slug not in (*ABSENCES, "attend") and household.is_told(facts)
+    return (listed(matter, kind.reasons) if is_at_home else None) or other(kind.reasons)
 
 
 def _after_all(facts: Facts) -> Choice | None:
@@ -60,6 +70,18 @@ def _after_all(facts: Facts) -> Choice | None:
     if entry := next((entry for entry in WORDS if entry.name == group), None):
         return Choice(kind, listed(entry, kind.reasons) or other(kind.reasons), ())
     return Choice(kind, other(kind.reasons), ()) if after_all.was_announced(facts) else None
+
+
+def _is_of_the_family(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """ "妹が熱を出したので遅れます": an illness that keeps the family busy, and not the student at home."""
+    return what not in ("absent", "attend") and all(household.is_anothers(spot, facts) for spot in doubtful)
+
+
+def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """ "とびひを見てもらってから登校します": what the doctor is to look at, where no diagnosis is in doubt."""
+    return what not in ("absent", "attend") and not any(
+        words.SUSPECTED_DIAGNOSIS.search(facts.text, start, end) for start, end in doubtful
+    )
 
 
 def _is_of_some_day(place: int, facts: Facts) -> bool:
@@ -180,7 +202,7 @@ def _said_kind(text: str) -> str | None:
 def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
     """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
     whole = [cause for cause in causes if not _belongs_to_next(cause, causes, kind, text)]
-    if what == "late" and (visits := _visits(whole, text)):
+    if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
         return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
     if what == "absent":
         whole = [cause for cause in whole if not cause.entry.is_visit] or whole
@@ -199,10 +221,16 @@ def _is_stay(entry: Entry, kind: KindWords) -> bool:
     return entry.name == "hospital_stay" and listed_or_none(entry, kind.reasons)
 
 
-def _visits(causes: Sequence[Cause], text: str) -> list[Cause]:
-    """The visits to a doctor for which somebody comes late, whatever they are for; "眼科検診のため" are two."""
+def _visits(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
+    """The visits to a doctor for which somebody comes late, whatever they are for; "眼科検診のため" are two.
+
+    Of who leaves early, an illness that the school lists goes before the visit.
+    """
+    if what != "late":
+        is_ill = any(not cause.entry.mild and listed_or_none(cause.entry, kind.reasons) for cause in causes)
+        return [] if is_ill else [cause for cause in causes if cause.entry.is_visit]
     found: list[Cause] = []
-    for cause in reversed([cause for cause in causes if cause.entry.mild and cause.entry.group == "sick"]):
+    for cause in reversed([cause for cause in causes if cause.entry.is_visit]):
         if words.VISIT_IS_THE_CAUSE.match(text, cause.end) or (found and found[-1].start == cause.end):
             found.append(cause)
     return found[::-1]
@@ -283,36 +311,18 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
         fetching = deed_words.ENGLISH_PICK_UP, deed_words.FETCHED
         if all(any(pattern.match(facts.text, deed.start) for pattern in fetching) for deed in facts.deeds):
             raise Unclear("reason-unclear")
-        return Choice(kind, other(kind.reasons), ())
+        return Choice(kind, _unlisted(kind, facts), ())
     late = [deed for deed in facts.deeds if deed.what == "late"]
     sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in late or facts.deeds]
     is_late = bool(late)  # coming at a time may be coming after all
     causal = words.CAUSAL if is_late else words.PURPOSE
     if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
-        return Choice(kind, other(kind.reasons), ())
-    if kind.slug == "late" and arrivals.arrival(facts) and _says_why(facts):
-        return Choice(kind, other(kind.reasons), ())
+        return Choice(kind, _unlisted(kind, facts), ())
+    if kind.slug == "late" and own_words.tell_why_late(facts):
+        return Choice(kind, _unlisted(kind, facts), ())
     if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
         return Choice(kind, other(kind.reasons), ())
     raise Unclear("reason-unclear")
-
-
-def _says_why(facts: Facts) -> bool:
-    """ "車が出せません。10時までには行かせます": an hour, and words of the writer's own that can only be the cause."""
-    is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.UNDER_WAY, words.DOUBT
-    if facts.standing or any(pattern.search(facts.text) for pattern in is_open):
-        return False
-    if any(deed.mood == "past" or deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
-        return False
-    about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
-    hours = [*spans(facts.clocks), *about]
-    return any(says_more(facts, hours, bounds) for bounds in facts.sentences)
-
-
-def _end_of_hour(facts: Facts, end: int) -> int:
-    """Where an hour ends with the words that say that it is about then: "9時ごろ"."""
-    about = words.ABOUT_AN_HOUR.match(facts.text, end)
-    return about.end() if about else end
 
 
 def _comes_again(facts: Facts) -> bool:

@@ -192,7 +192,7 @@ def _what(deed: Deed, facts: Facts) -> str:
         return deed.what
     start, end = facts.sentence_at(deed.start)
     upto = end if re.match("[a-z]", facts.text[deed.start :]) else _start_of_predicate(deed, facts)
-    is_hindered = any(cause.entry.hinders for cause in facts.causes.sure)
+    is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
     signs = (words.LATE_SIGN, words.LATE_NOW) if is_hindered else (words.LATE_SIGN,)
     if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):
         return "attend"
@@ -205,12 +205,13 @@ def _is_after_all(facts: Facts) -> bool:
     Raises Unclear where it may be either: better, but to the doctor first.
     """
     others = [cause for cause in facts.causes.sure if not _is_over(cause)]
-    is_over = len(others) < len(facts.causes.sure) or after_all.why(facts) is not None
+    was_away, told = after_all.was_away(facts), after_all.why(facts)
+    is_over = len(others) < len(facts.causes.sure) or told == "better" or (told == "change" and was_away)
     if any(cause.entry.is_visit for cause in others):
         if is_over:
             raise Unclear("kind-unclear")
         return False
-    if after_all.was_announced(facts) or (is_over and after_all.was_away(facts)):
+    if after_all.was_announced(facts) or (is_over and was_away):
         return True
     if is_over and (facts.causes.doubtful or not all(_delays(cause, facts) for cause in others)):
         raise Unclear("kind-unclear")

@@ -22,7 +22,7 @@ def _check_alone(facts: Facts) -> None:
     others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend") and deed.mood == "firm"]
     if others or facts.clocks or words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
-    if any(deed.what == "undo" and deed.mood != "firm" for deed in facts.deeds):
+    if any(deed.what == "undo" and deed.mood not in ("firm", "past") for deed in facts.deeds):
         raise Unclear("uncertain")
 
 
@@ -42,6 +42,8 @@ def _of_which_day(facts: Facts, today: dt.date) -> dt.date | None:
     if any(not words.SENT.match(facts.text, period.end) for period in gone):
         raise Unclear("date-past")
     days = [period for period in facts.periods if period not in gone]
-    if len(days) > 1 or any(not period.first or period.first != period.last for period in days):
+    if len({(period.first, period.last) for period in days}) > 1 or any(
+        not period.first or period.first != period.last for period in days
+    ):
         raise Unclear("date-unclear")
     return days[0].first if days else None

@@ -7,6 +7,8 @@ from mailgate.wording.lexicon.en import days as en
 from mailgate.wording.lexicon.ja import days as ja
 
 OF_SOMETHING = any_of(ja.OF_SOMETHING)
+WAITED_FOR = any_of(ja.WAITED_FOR)
+SINCE_MORNING = any_of(ja.SINCE_MORNING)
 OF_DEED = any_of(ja.OF_DEED)
 ONSET = any_of(ja.ONSET)
 PAST_DAY = any_of(ja.PAST_DAY, en.PAST_DAY)

@@ -21,6 +21,8 @@ NOT_THE_ARRIVAL = any_of(ja.NOT_THE_ARRIVAL)
 OTHER = any_of(ja.OTHER, en.OTHER)
 TEMPERATURE = any_of(ja.TEMPERATURE)
 UNITS = ja.UNITS
+IS_SAID = ja.IS_SAID
+TELLS = any_of(ja.TELLS)
 IS = ja.IS
 """Stands between a label and its answer."""
 FIRST_LABELS = (ja.LABELS["student"][0], "こどもの なまえ", en.LABELS["student"][0], *plain.FIRST_LABELS)

@@ -30,12 +30,12 @@ class Entry:
     @property
     def is_visit(self) -> bool:
         """Whether it is a visit to a doctor."""
-        return self.name in ("doctor", "check_up")
+        return self.name in ("doctor", "check_up", "vaccination")
 
     @property
     def is_event(self) -> bool:
         """Whether it is something that happens on its day, and may be over, missed or only spoken of."""
-        return self.name in ("event", "occasion")
+        return self.name in ("family_event", "event", "occasion")
 
     @property
     def hinders(self) -> bool:
@@ -77,6 +77,7 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("bereavement", "other"),
     ("travel", "other"),
     ("family_matters", "other"),
+    ("family_event", "other"),
     ("event", "other"),
     ("hindrance", "other"),
     ("occasion", "other"),

@@ -49,7 +49,7 @@ def find(text: str, kinds: Sequence[KindWords], named: Sequence[tuple[int, int]]
     for hit in found:
         if not kept or hit[0] >= kept[-1][1]:
             kept.append(hit)
-    kept = kept or list(_late_by_hour(text, named)) or list(_fetched(text))
+    kept = sorted([*kept, *_by_hours(kept, text, named)])
     ends = [*(start for start, _, _ in kept[1:]), len(text)]
     if len(kept) > _MOST:
         return [Deed(start, end, what, "unsure") for (start, _, what), end in zip(kept, ends, strict=False)]
@@ -68,16 +68,35 @@ def _behind_names(text: str, named: Sequence[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
-def _late_by_hour(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+_Hit = tuple[int, int, str]
+
+
+def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]]) -> list[_Hit]:
+    """What an hour alone says to be done: coming late, or being fetched.
+
+    Beside other deeds only that of a student who is named ("太郎は9時半になります"), and beside a coming only one
+    before the end of school ("登校しますが、11時に迎えに行きます").
+    """
+    if not kept:
+        return list(_late_by_hour(text, named)) or list(_fetched(text))
+    found = list(_late_by_hour(text, named, only_named=True))
+    if {what for _, _, what in kept} == {"attend"}:
+        found += [hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1])]
+    return [hit for hit in found if not any(start < hit[1] and hit[0] < end for start, end, _ in kept)]
+
+
+def _late_by_hour(
+    text: str, named: Sequence[tuple[int, int]], *, only_named: bool = False
+) -> Iterator[tuple[int, int, str]]:
     """ "寝坊しました。9時過ぎになります": nothing else is said to be done."""
     for match in words.LATE_BY_HOUR.finditer(text):
         is_of = any(words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
-        if is_of or words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start()):
+        if is_of or (not only_named and words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start())):
             yield *match.span(), "late"
 
 
-def _fetched(text: str) -> Iterator[tuple[int, int, str]]:
-    """ "13時に迎えに行きます": nothing else is said to be done, and no hour of a notice that stands is changed."""
+def _fetched(text: str) -> Iterator[_Hit]:
+    """ "13時に迎えに行きます": no hour of a notice that stands is changed."""
     for match in () if words.NEW_HOUR.search(text) else words.FETCHED.finditer(text):
         yield *match.span(), "early"
 
@@ -122,7 +141,7 @@ def _before_the_next_name(text: str, end: int, stop: int, named: Sequence[tuple[
 def _is_kept_home(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
     """ "太郎を休ませます", "太郎を14時に迎えに行きます": whom, not what."""
     causative = words.CAUSATIVE.match(text, end) or words.CAUSATIVE_END.search(text[start:end])
-    causative = causative or words.FETCHED.match(text, start)
+    causative = causative or words.FETCHED.match(text, start) or words.TAKEN_HOME.search(text[start:end])
     return bool(causative) and any(words.KEPT_HOME.fullmatch(text, spot, start) for _, spot in named if spot <= start)
 
 

@@ -12,7 +12,9 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
     """Days that only tell how it began: "昨夜から", "月曜から熱が"."""
     if words.PAST_DAY.match(facts.text[period.start : period.end]) and not words.OF_DEED.match(facts.text, period.end):
         return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
-    if words.DEADLINE.match(facts.text, period.end):
+    if words.DEADLINE.match(facts.text, period.end) or _is_of_the_morning(facts, period):
+        return True
+    if _is_a_wait(facts, period):
         return True
     near = max(period.start - 20, 0)
     if words.SINCE.search(facts.text, near, period.start):
@@ -29,6 +31,20 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
+
+
+def _is_a_wait(facts: Facts, period: Period) -> bool:
+    """ "落ち着くまで送れませんので遅れます": of no day, where nobody stays away."""
+    is_wait = period.way == "vague" and words.WAITED_FOR.search(facts.text, period.start, period.end)
+    return bool(is_wait) and not any(deed.what == "absent" for deed in facts.deeds)
+
+
+def _is_of_the_morning(facts: Facts, period: Period) -> bool:
+    """ "今朝から水道が出ません": since when something is the matter, and no day from which the student is away."""
+    begun = words.SINCE_MORNING.fullmatch(facts.text, period.start, period.end)
+    return begun is not None and not any(
+        words.TO_DEED.fullmatch(facts.text, period.end, deed.start) for deed in facts.deeds
+    )
 
 
 def _is_of_the_only_deed(facts: Facts, period: Period) -> bool:

@@ -95,7 +95,8 @@ def _has_unread_day(facts: Facts) -> bool:
         )
         if not known and not beside:
             return True
-    ends = [words.OPEN_END.search(facts.text, facts.start, deed.start) for deed in facts.deeds]
+    absences = [deed for deed in facts.deeds if deed.what == "absent"]  # "落ち着くまで送れません" is of no day
+    ends = [words.OPEN_END.search(facts.text, facts.start, deed.start) for deed in absences]
     return any(end and end.start() not in {clock.end for clock in facts.clocks} for end in ends)
 
 

@@ -46,7 +46,8 @@ def without_those(groups: Sequence[Mention], facts: Facts) -> Facts:
         told |= set() if does or _is_only_denied(part) else mention.students
     apart = [part for mention, part, does in zip(named, parts, comes, strict=True) if does or mention.students & well]
     rest = facts.without([(part.start, part.end) for part in apart])
-    is_of_others = any(deed.what != "elsewhere" for deed in rest.deeds)
+    told_of = [deed for deed in rest.deeds if deed.what != "elsewhere" and deed.mood != "past"]
+    is_of_others = any(deed.mood == "firm" or rest.people for deed in told_of)
     return rest if is_of_others and not well & told else facts
 
 

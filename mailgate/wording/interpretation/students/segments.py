@@ -103,7 +103,7 @@ def _check_one_more(groups: Sequence[Mention], facts: Facts, students: Sequence[
 
 def _check_well(groups: Sequence[Mention], facts: Facts, students: Sequence[Candidate]) -> None:
     """ "熱で休みます。花子は元気です": the only one who is named is well, and nobody says who is not."""
-    news: list[Spanned] = [*facts.deeds, *facts.causes.sure]
+    news: list[Spanned] = [*(deed for deed in facts.deeds if deed.mood != "past"), *facts.causes.sure]
     held = [facts.sentence_at(group.start) for group in groups]
     told = [bounds for bounds in held if any(bounds[0] <= each.start < bounds[1] for each in news)]
     well = [bounds for bounds in held if sentence_words.WELL.search(facts.text, *bounds)]

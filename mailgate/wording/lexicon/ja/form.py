@@ -52,7 +52,10 @@ NOT_THE_ARRIVAL = r"病院|予約|受診|診|から|以降|まで(?!に)|より|
 OTHER = r"その他[\s:(、,]*"
 TEMPERATURE = r"[0-9]{2}(?:\.[0-9])?\s?(?:度|℃|°|分)"
 UNITS = {"番号": "番", "学年": "年", "組": "組", "クラス": "組"}
-IS = r"は(?!や|い|っ|じ)"
+IS_SAID = "は"
+IS = rf"{IS_SAID}(?!や|い|っ|じ)"
+TELLS = r"(?:です|ます|思って)[。!\s]*$"
+"""How a sentence ends that tells an hour."""
 STAYS_AWAY = "休みます"
 """A sentence that tells of an absence without a cause."""
 ABSENCE = "欠席"

@@ -1,0 +1,30 @@
+"""What keeps a family busy: a matter of the household, for which schools have a word where a student comes or goes."""
+
+import re
+
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.recognition.facts import Bounds, Facts
+
+
+def is_told(facts: Facts) -> bool:
+    """ "業者が来るので", "弟を保育園に送ってから", but not "祖母が送ります", which is how the student comes."""
+    if words.OF_THE_HOUSE.search(facts.text, facts.start, facts.end):
+        return True
+    return any(_is_about(match, facts) for match in words.FAMILY.finditer(facts.text, facts.start, facts.end))
+
+
+def is_anothers(spot: Bounds, facts: Facts) -> bool:
+    """Whether the illness at `spot` is said of somebody of the family: "妹が熱を出して", "入院中の祖父"."""
+    place, end = spot
+    start, _ = facts.sentence_at(place)
+    return words.OF_ANOTHER_AFTER.match(facts.text, end) is not None or any(
+        _is_about(match, facts) for match in words.FAMILY.finditer(facts.text, start, place)
+    )
+
+
+def _is_about(match: re.Match[str], facts: Facts) -> bool:
+    """Whether somebody of the family is spoken of who is no student, and neither writes nor brings or fetches one."""
+    if any(each.start <= match.start() < each.end for each in facts.people):
+        return False
+    harmless = (words.HARMLESS_RELATIVE, words.BRINGS_OR_FETCHES)
+    return not any(pattern.match(facts.text, match.end()) for pattern in harmless)

@@ -1,0 +1,42 @@
+"""A cause in the writer's own words, which no entry of `lexicon.symptoms` knows."""
+
+from collections.abc import Iterator
+
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.content import says_more, spans
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon import deeds as deed_words
+from mailgate.wording.recognition.facts import Bounds, Facts
+
+
+def tell_why_late(facts: Facts) -> bool:
+    """ "車が出せません。10時までには行かせます": an hour, and words of the writer's own that can only be the cause.
+
+    Without an hour it is what stands before the deed: "水道が破裂しました。遅れます".
+    """
+    is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.UNDER_WAY, words.DOUBT
+    if facts.standing or any(pattern.search(facts.text) for pattern in is_open):
+        return False
+    if any(deed.mood == "past" or deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
+        return False
+    about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
+    hours = [*spans(facts.clocks), *about]
+    told = facts.sentences if arrivals.arrival(facts) else tuple(_before_the_deed(facts))
+    return any(says_more(facts, hours, bounds) for bounds in told)
+
+
+def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
+    """The clauses before the first deed of lateness that neither ask nor thank, nor tell of a deed or an illness."""
+    first = min((deed.start for deed in facts.deeds if deed.what == "late"), default=facts.start)
+    known = [*(deed.start for deed in facts.deeds), *(start for start, _ in facts.causes.denied)]
+    for start, end in facts.sentences:
+        stop = end if end <= first else facts.text.rfind("、", start, first)
+        is_known = any(start <= place < stop for place in known)
+        if start < stop and not is_known and not words.NO_CAUSE.search(facts.text, start, stop):
+            yield start, stop
+
+
+def _end_of_hour(facts: Facts, end: int) -> int:
+    """Where an hour ends with the words that say that it is about then: "9時ごろ"."""
+    about = words.ABOUT_AN_HOUR.match(facts.text, end)
+    return about.end() if about else end
