@@ -61,6 +61,7 @@ def _without_coming_back(facts: Facts) -> Facts:
     if not rest or not back or (any(deed.what == "attend" for deed in rest) and not always):
         return facts
     days = tuple(period for period in facts.periods if period not in back.values())
+    days = tuple(period for period in days if period.first or period.last) or days
     is_apart = days and all(not _may_hold(other, period.first) for other in days for period in back.values())
     if days and not is_apart and all(deed.what == "absent" for deed in rest):
         raise Unclear("contradictory")  # "金曜まで休みます。木曜から登校します"

@@ -115,7 +115,7 @@ def _first(text: str, position: int, ahead: list[re.Match[str] | None]) -> tuple
 
 def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) -> Day:
     end = match.end()
-    if way != "weekday" and (suffix := words.SUFFIX.match(text, end)):
+    if way not in ("weekday", "vague") and (suffix := words.SUFFIX.match(text, end)):
         end = suffix.end()
         if date and date.weekday() != _weekday(suffix["short"] or suffix["long"] or suffix["english"]):
             date = None
@@ -168,8 +168,19 @@ def _near_month_and_day(match: re.Match[str], frame: _Frame) -> dt.date | None:
 
 
 def _named_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
-    first = frame.today.replace(day=1)
+    first = (frame.earlier or frame.today).replace(day=1)
     return _in_month(_next_month(first) if match["which"] == words.NEXT else first, number(match["d"]))
+
+
+def _end_of_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
+    """ "今月末", "11月末日": the last day of a month, which is this one or the next."""
+    this = frame.today.replace(day=1)
+    month = _next_month(this) if match["which"] == words.NEXT else this
+    if match["m"] and number(match["m"]) != month.month:
+        month = _next_month(this)
+    if match["m"] and number(match["m"]) != month.month:
+        return None
+    return _next_month(month) - dt.timedelta(1)
 
 
 def _day_of_month(match: re.Match[str], frame: _Frame) -> dt.date | None:
@@ -243,6 +254,7 @@ _RULES: tuple[tuple[re.Pattern[str], Way, _Resolve], ...] = (
     (words.MONTH_DOT_DAY, "dotted", _near_month_and_day),
     (words.MONTH_SLASH_DAY, "slash", _month_and_day),
     (words.NAMED_MONTH_AND_DAY, "slash", _named_month),
+    (words.END_OF_MONTH, "slash", _end_of_month),
     (words.DAY_IN_KANA, "day", _day_of_month),
     (words.DAY, "day", _day_of_month),
     (words.EARLY_DAY, "day", _day_of_month),

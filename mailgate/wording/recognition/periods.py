@@ -12,6 +12,7 @@ from mailgate.wording.recognition.dates import LONGEST_FIELD, Day, Way, days, pa
 
 _DAY = dt.timedelta(days=1)
 _FRIDAY, _SATURDAY = 4, 5
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,36 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
     """Every day or row of days named in a folded text, in order."""
     dated = list(_dated(text, list(days(text, today))))
     lengths = list(_lone_lengths(text, today))
-    yield from _outside(dated, lengths)
-    yield from _outside(lengths, dated)
+    named = [*_outside(dated, lengths), *_outside(lengths, dated)]
+    yield from named
+    yield from _outside(list(_named_before(text, named)), named)
+
+
+def _named_before(text: str, named: list[Period]) -> Iterator[Period]:
+    """ "その日", "その間" and "それまで": what was named last before them, where they can mean that."""
+    for pattern, may_be in _REFERENCES:
+        for match in pattern.finditer(text):
+            before = merged([each for each in named if each.end <= match.start()])
+            meant = before[-1] if before and may_be(before[-1]) else None
+            if meant:
+                yield replace(meant, start=match.start(), end=match.end(), listed=False)
+            elif before or words.OF_NOTHING.match(text, match.start()):
+                yield Period(*match.span(), None, None, "vague")
+
+
+def _is_one_day(period: Period) -> bool:
+    return period.first is not None and period.first == period.last
+
+
+def _is_row(period: Period) -> bool:
+    return period.last is not None and period.first != period.last
+
+
+def _is_end(period: Period) -> bool:
+    return period.way == "until"
+
+
+_REFERENCES = ((words.THAT_DAY, _is_one_day), (words.THOSE_DAYS, _is_row), (words.UNTIL_THEN, _is_end))
 
 
 def _outside(found: list[Period], others: list[Period]) -> list[Period]:
@@ -69,7 +98,9 @@ def _dated(text: str, named: list[Day]) -> Iterator[Period]:
         listed = at >= 2 and _joins(text, named, period)
         begun = begun if listed else period.first
         counted = _counted(text, period, begun) if listed else None
-        yield replace(counted or _reach(text, period), listed=listed)
+        period = replace(counted or _reach(text, period), listed=listed)
+        at = next((later for later in range(at, len(named)) if named[later].start >= period.end), len(named))
+        yield period
 
 
 def merged(found: list[Period]) -> list[Period]:
@@ -87,15 +118,25 @@ def merged(found: list[Period]) -> list[Period]:
 def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
     """ "明日（25日）": two names of one day are one; two that disagree are unclear."""
     day, at = named[at], at + 1
+    if at < len(named) and _is_title(text, day, named[at]):
+        day, at = replace(named[at], start=day.start), at + 1
     while at < len(named) and words.SAME.fullmatch(text, day.end, named[at].start):
         other = named[at]
         alike = other.way == day.way or (day.way in ("slash", "full") and other.way in ("day", "bare"))
         alike = alike or (day.way, other.way) == ("day", "bare")
         if alike and other.date != day.date:
             break  # "24日、25日", "11月24日、25日" and "今日明日" are lists
+        if words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
+            break  # "水曜と木曜の二日"
         agreed = day.date if day.date == other.date else None
         day, at = replace(day, end=other.end, date=agreed, way="full"), at + 1
     return day, at
+
+
+def _is_title(text: str, day: Day, other: Day) -> bool:
+    """ "連休明けの今日" and "三日後の27日" are one day, which the second name tells."""
+    is_named = words.TITLE.fullmatch(text, day.start, day.end) and other.date
+    return bool(is_named) and words.TITLE_GAP.fullmatch(text, day.end, other.start) is not None
 
 
 def _row(text: str, first: Day, named: list[Day], at: int) -> tuple[Period, int]:
@@ -156,7 +197,8 @@ def _counted(text: str, period: Period, begun: dt.date | None) -> Period | None:
     again = words.COUNTED_AGAIN.match(text, period.end)
     if again is None:
         return None
-    count = number(again["count"] or again["short"])
+    counted = again["count"] or again["short"] or again["plain"]
+    count = number(counted) if counted else _WEEK if again["weeks"] else 2
     if begun and period.last and count == (period.last - begun).days + 1:
         return replace(period, end=again.end())
     return replace(period, end=again.end(), first=None, last=None)

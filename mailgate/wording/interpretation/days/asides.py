@@ -12,6 +12,7 @@ from mailgate.wording.recognition.periods import Period
 def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
     """The periods of the deeds' sentences, without those of which something else is told."""
     near = _without(facts, near, _is_next, _is_conceded)
+    near = [period for period in near if not _is_why(facts, period, near, today)]
     near = _without(facts, near, _is_until_later)
     near = _without(facts, near, _is_spelled_out, _is_of_an_event)
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
@@ -32,7 +33,10 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
     named = [(other.first, other.last) for other in near if other is not period and other.first and other.last]
     days = sum((last - first).days + 1 for first, last in named)
-    return counted is not None and (counted["count"] == words.ONE_DAY or number(counted["count"]) == days)
+    if counted is None:
+        return False
+    is_whole_day = counted["count"] == words.ONE_DAY and not counted["more"]
+    return is_whole_day or number(counted["count"]) == days
 
 
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
@@ -47,6 +51,16 @@ def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     turn = words.BUT.search(facts.text, period.end)
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     return turn is not None and turn.end() <= deed and any(turn.end() <= other.start < deed for other in near)
+
+
+def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:
+    """ "明朝の飛行機で向かうので、25日から27日まで休みます": a day to come of a clause that gives the cause."""
+    turn = words.BECAUSE.search(facts.text, period.end)
+    deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
+    if turn is None or turn.end() > deed or period.first is None or period.first <= today:
+        return False
+    own = [other for other in near if turn.end() <= other.start < deed]
+    return bool(own) and not any(words.ALSO.match(facts.text, other.end) for other in own)
 
 
 def _is_when_learnt(facts: Facts, period: Period, today: dt.date) -> bool:

@@ -28,7 +28,7 @@ def meant(facts: Facts, shared: Facts, now: dt.datetime, *, attending: bool) -> 
         if now.hour >= _AFTERNOON or _has_unread_day(facts):
             raise Unclear("date-unclear")
         return [_coming(facts, today) if attending else (today, today)]
-    if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, today):
+    if _adds_a_day(facts, usable, now) or _may_begin_later(facts, usable, now):
         raise Unclear("date-unclear")
     if attending and _leaves_a_gap(facts, usable, today):
         raise Unclear("date-unclear")
@@ -68,13 +68,21 @@ def _is_told(facts: Facts, day: dt.date) -> bool:
     return any(notice.date <= day <= notice.until for notice in facts.standing)
 
 
-def _may_begin_later(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
+def _first_day(now: dt.datetime) -> dt.date:
+    """The first day of an absence that only says until when: today, and in the evening the next day of school."""
+    if now.hour < _AFTERNOON:
+        return now.date()
+    days = (now.date() + dt.timedelta(ahead) for ahead in range(1, 4))
+    return next(day for day in days if day.weekday() < _SATURDAY)
+
+
+def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
     """ "26日に入院します。30日まで休みます": until the 30th, but from when on?"""
     if [period.way for period in usable] != ["until"] or not usable[0].last:
         return False
     last = usable[0].last
-    begins = (period.first for period in facts.periods if not background.is_background(facts, period, today))
-    return any(first and today < first < last for first in begins)
+    begins = (period.first for period in facts.periods if not background.is_background(facts, period, now.date()))
+    return any(first and _first_day(now) < first < last for first in begins)
 
 
 def _leaves_a_gap(facts: Facts, usable: Sequence[Period], today: dt.date) -> bool:
@@ -135,6 +143,8 @@ def _bounds(period: Period, facts: Facts, now: dt.datetime, *, attending: bool) 
         return period.first, _end_of_absence(facts, period.first)
     if period.way in ("until", "length") and period.last and (now.hour < _AFTERNOON or _is_told(facts, today)):
         return _ordered(today, period.last)
+    if period.way == "until" and period.last:
+        return _ordered(_first_day(now), period.last)
     if not period.first or not period.last:
         raise Unclear("date-unclear")
     if period.way == "weekday" and period.first == today and now.hour >= _AFTERNOON:
