@@ -97,7 +97,8 @@ def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: 
     taken += [match.span() for match in times_words.BY_LESSON.finditer(text)]  # "after 2nd period" is no day
     spots = [(each.start, each.end) for each in named if each.way in ("name", "all", "own")]
     free = [each for each in periods(text, today) if not _overlaps(each.start, each.end, taken)]
-    free = [each for each in free if not words.KATAKANA_BEFORE.search(shown, 0, each.start + 2)]
+    within_words = {match.start() for match in words.NO_TOMORROW.finditer(shown)}
+    free = [each for each in free if each.start not in within_words]
     return Facts(
         shown,
         text,
