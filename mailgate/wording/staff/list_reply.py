@@ -12,14 +12,16 @@ of the others is good either: what it leaves out is not known.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from mailgate.wording.lexicon.replies import lists as words
 from mailgate.wording.normalization import folded, number
-from mailgate.wording.staff.lines import LONGEST, telling_lines
+from mailgate.wording.staff.lines import LONGEST, telling_lines, telling_sentences
 from mailgate.wording.staff.names import LONGEST_LINE, called, is_called, numbered, sharing
+from mailgate.wording.staff.notices import is_notice, without_notices
+from mailgate.wording.staff.speech import Speech, without_speech
 
 _BOTH = 2
 Scope = Literal["lines", "all", "others"]
@@ -49,8 +51,7 @@ class _Item:
     """What an item of a line says of lines of the list: a wish, that they wait, or what is only a note."""
 
     wish: Wish
-    way: Literal["wish", "alone", "held", "noted"] = "wish"
-    """alone: a wish for no other lines (3だけ確認)."""
+    way: Literal["wish", "held", "noted"] = "wish"
 
 
 def read_list_reply(
@@ -63,21 +64,52 @@ def read_list_reply(
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
+    if _says_ok_beside(text, names):
+        return ListReply((Wish("all"),))
     known, shared = called(students), sharing(students)
+    speech = without_speech(text, _is_spoken)
     said = {
-        number: _items(numbered(line, known, shared).strip(), lines, known)
-        for number, line in telling_lines(text, names)
+        number: _items(without_notices(numbered(line, known, shared)).strip(), lines, known)
+        for number, line in telling_lines(speech.text, names)
     }
-    return _together(said, lines) if said else ListReply((Wish("all"),))
+    if not said:
+        return ListReply((Wish("all"),))
+    return _together({number: _aloud(items, speech, known) for number, items in said.items()})
 
 
-def _together(said: dict[int, list[_Item]], lines: int) -> ListReply:
+def _says_ok_beside(text: str, names: Collection[str]) -> bool:
+    """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます"."""
+    sentences = [folded(sentence).strip() for sentence in telling_sentences(text, names)]
+    others = [each for each in sentences if not words.BESIDE.fullmatch(each) or words.TO_A_FAMILY.search(each)]
+    return 0 < len(others) < len(sentences) and words.ALL_ACK.fullmatch("".join(others)) is not None
+
+
+def _is_spoken(quoted: str) -> bool:
+    """Whether a quotation is spoken to somebody; 「確認」 is only quoted from our letter, as are lines and notices."""
+    text = folded(quoted)
+    is_ours = words.ALL_ACK.fullmatch(text) or words.LINES.fullmatch(text) or is_notice(text)
+    return not is_ours and any(map(str.isalpha, text))
+
+
+def _aloud(items: Sequence[_Item], speech: Speech, names: Mapping[str, int]) -> list[_Item]:
+    """The items with their words as they are spoken; none where these name another student of the list."""
+    spoken = [replace(item, wish=replace(item.wish, words=speech.said(item.wish.words))) for item in items]
+    quoting = [item.wish for item, before in zip(spoken, items, strict=True) if item != before]
+    is_of_another = any(
+        line not in wish.lines and is_called(name, folded(wish.words))
+        for wish in quoting
+        for name, line in names.items()
+    )
+    return [] if is_of_another else spoken
+
+
+def _together(said: dict[int, list[_Item]]) -> ListReply:
     """All lines of a reply, with their items; none for one that is unclear as a whole."""
     items = [item for found in said.values() for item in found]
     held = {line for item in items if not _is_wish(item) for line in item.wish.lines}
     wishes = [item.wish for item in items if _is_wish(item)]
-    is_open = _leaves_others_open(items, lines) or _holds_the_rest_of_all(items)
-    if not wishes or held & {line for wish in wishes for line in wish.lines} or is_open:
+    twice = held & {line for wish in wishes for line in wish.lines}
+    if not wishes or twice or _holds_the_rest_of_all(items):
         return ListReply((), tuple(said))
     unclear = {number for number, found in said.items() if not found}
     if unclear:
@@ -89,14 +121,7 @@ def _together(said: dict[int, list[_Item]], lines: int) -> ListReply:
 
 
 def _is_wish(item: _Item) -> bool:
-    return item.way in ("wish", "alone")
-
-
-def _leaves_others_open(items: Sequence[_Item], lines: int) -> bool:
-    """ "3だけ確認": what becomes of the others is not said, as it is in "1と2だけ確認。3は保留"."""
-    named = {line for item in items for line in item.wish.lines}
-    is_told = len(named) == lines or any(item.wish.scope != "lines" for item in items)
-    return any(item.way == "alone" for item in items) and not is_told
+    return item.way == "wish"
 
 
 def _holds_the_rest_of_all(items: Sequence[_Item]) -> bool:
@@ -132,7 +157,7 @@ def _items(line: str, lines: int, names: Collection[str]) -> list[_Item]:
     """What a line says; nothing where a part of it is not clear, or names a student in words of its own."""
     if len(line) > LONGEST_LINE or any(is_called(name, folded(line)) for name in names):
         return []
-    line = _with_ends(line, lines)
+    line = _with_ends(words.ASIDE.sub("", line), lines)
     line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
     found = [_item(part, lines) for part in _parts(line)]
     items = [item for item in found if item]
@@ -140,11 +165,14 @@ def _items(line: str, lines: int, names: Collection[str]) -> list[_Item]:
 
 
 def _with_ends(line: str, lines: int) -> str:
-    """The line with numbers for "上から3つ" and "最後の2人", where the list is longer than that."""
+    """The line with numbers for "上から3つ" and "最後の2人", where the list is longer than that; 全員 for "5件とも"."""
     for match in reversed(list(words.FIRST_OF_ALL.finditer(folded(line)))):
         count = number(match["count"])
         if count < lines:
             line = f"{line[: match.start()]}{_row(1, count)}{line[match.end() :]}"
+    for match in reversed(list(words.COUNTED_ALL.finditer(folded(line)))):
+        if number(match["count"]) == lines:
+            line = f"{line[: match.start()]}全員{line[match.end() :]}"
     for match in reversed(list(words.LAST_OF_ALL.finditer(folded(line)))):
         count = number(match["count"])
         if count < lines:
@@ -170,15 +198,14 @@ def _item(line: str, lines: int) -> _Item | None:
     text = folded(line)
     if lines != _BOTH and words.OF_BOTH.search(text) and not words.LINES.match(text):
         return None
-    if found := words.COUNTED_ALL.fullmatch(text):
-        return _Item(Wish("all")) if number(found["count"]) == lines else None
     if words.ALL_ACK.fullmatch(text):
         return _Item(Wish("all"))
-    if found := words.ALL_WISHED_WELL.fullmatch(text):
+    if found := words.ALL_WISHED_WELL.fullmatch(text) or _told_to_all(text):
         return _Item(Wish("all", (), line[found.start("words") : found.end("words")]))
-    if found := words.EXCEPT_ACK.fullmatch(text):
+    if found := words.EXCEPT_ACK.fullmatch(text) or words.ALL_BUT.fullmatch(text):
         wish = _all_but(_numbers(found["numbers"]), lines)
-        return _Item(wish) if wish else None
+        counted = found.groupdict().get("left")
+        return _Item(wish) if wish and (not counted or number(counted) == len(wish.lines)) else None
     if found := words.ALL_WORDS.match(text):
         return _said(Wish("all"), line[found.end() :])
     if words.OTHERS_ACK.fullmatch(text):
@@ -186,6 +213,13 @@ def _item(line: str, lines: int) -> _Item | None:
     if found := words.OTHERS_WORDS.match(text):
         return _said(Wish("others"), line[found.end() :])
     return _of_numbers(line, text, lines)
+
+
+def _told_to_all(text: str) -> re.Match[str] | None:
+    """ "全員確認しました。ご家庭にお大事にとお伝えください": an OK of all, and what all families are to be told."""
+    found = words.ALL_ACKED.fullmatch(text) or words.ALL_SPOKEN.fullmatch(text) or words.ALL_LABELLED.fullmatch(text)
+    is_theirs = found and not words.ANOTHER.search(found["words"]) and not words.RESERVED.match(found["words"])
+    return found if is_theirs else None
 
 
 def _of_numbers(line: str, text: str, lines: int) -> _Item | None:
@@ -197,8 +231,10 @@ def _of_numbers(line: str, text: str, lines: int) -> _Item | None:
         return None
     named, said = _of_lines(numbers, lines), line[found.end() :]
     told = words.TOLD_TO_THEM if words.TO_THEM.match(found["gap"].strip()) else words.TOLD
+    if named and not found["gap"].strip() and words.UNDERSTOOD.fullmatch(folded(said)):
+        return _Item(replace(named, words=said))
     item = _said(named, said, told) if named and not _speaks_of(found, said, told) else None
-    return replace(item, way="alone") if item and item.way == "wish" and found["alone"] else item
+    return None if found["alone"] and words.ONLY_ASKED.fullmatch(folded(said)) else item
 
 
 def _agree(numbers: str) -> bool:
@@ -209,8 +245,9 @@ def _agree(numbers: str) -> bool:
 def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
     """Whether a line tells or asks something of its numbers: "2と3を取り違えていませんか", "3は何時に来ますか"."""
     text, gap = folded(said), found["gap"].strip()
-    of_object = words.OBJECT.match(gap) and not words.ACK_ALONE.fullmatch(text)
-    to_them = words.TO_THEM.fullmatch(gap) and not (told.fullmatch(text) or words.WISHED_WELL.fullmatch(text))
+    is_ok = words.ACK_ALONE.fullmatch(text) or words.ACK_FIRST.match(text) or words.UNDERSTOOD.match(text)
+    of_object = words.OBJECT.match(gap) and not is_ok
+    to_them = words.TO_THEM.fullmatch(gap) and not (_told(text, told) or words.WISHED_WELL.fullmatch(text))
     return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
 
 
@@ -260,6 +297,11 @@ def _said(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> _Item | 
     return None if to_family is None else _Item(replace(wish, words=to_family))
 
 
+def _told(text: str, how_told: re.Pattern[str]) -> re.Match[str] | None:
+    """The words that the families are to be told."""
+    return how_told.fullmatch(text) or words.SPOKEN.fullmatch(text) or words.LABELLED.fullmatch(text)
+
+
 def _words(said: str, how_told: re.Pattern[str]) -> str | None:
     """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
     text = folded(said)
@@ -269,10 +311,11 @@ def _words(said: str, how_told: re.Pattern[str]) -> str | None:
         return None
     if ack := words.ACK_FIRST.match(text):
         said, text = said[ack.end() :], text[ack.end() :]
-    if told := how_told.fullmatch(text):
+    if told := _told(text, how_told):
         said, text = said[told.start("words") : told.end("words")], told["words"]
     if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
         return None
-    if not told and (not words.TO_A_FAMILY.search(text) or words.NOTED_FIRST.fullmatch(text)):
+    is_note = words.NOTED_FIRST.fullmatch(text) or words.QUOTES.search(text)
+    if not told and (is_note or not words.TO_A_FAMILY.search(text)):
         return None
     return said.strip()

@@ -12,4 +12,4 @@ def polite(called: Iterable[str]) -> re.Pattern[str]:
     """What is only polite, or tells the writer's own name; `called` are the names, folded and without spaces."""
     names = "|".join(map(re.escape, called))
     own = (rf"{ja.SELF}(?:{names}){ja.AFTER_NAME}", ja.SELF_WITHOUT_NAME) if names else ()
-    return any_of(rf"(?:{'|'.join((ja.COURTESY, en.COURTESY, ja.CONTACT, *own))}){ja.END}")
+    return any_of(rf"(?:(?:{ja.COURTESY})、)?(?:{'|'.join((ja.COURTESY, en.COURTESY, ja.CONTACT, *own))}){ja.END}")
