@@ -8,13 +8,13 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_context, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_eval_context, select_autoescape
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.nodes import EvalContext
 from markupsafe import escape
 
-from mailgate.addresses.line_mailboxes import LINE_DOMAIN, shown
+from mailgate.addresses.line_mailboxes import shown
 from mailgate.resources import TEMPLATES
 from mailgate.words.catalogues import catalogue, locale_of
 from mailgate.words.hours import hour
@@ -42,7 +42,6 @@ def environment(room: str, language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_shown,
         auto_reload=False,
     )
     gettext = _gettext(words)
@@ -61,9 +60,11 @@ def environment(room: str, language: str) -> Environment:
     return templates
 
 
-def _shown(value: Any) -> Any:
-    """What a template says of a value: nobody reads how LINE names a user, whatever page or letter it stands in."""
-    return type(value)(shown(value)) if isinstance(value, str) and LINE_DOMAIN in value else value
+class _Template(Template):
+    """A template in which nobody reads how LINE names a user, whatever page or letter it is."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        return shown(super().render(*args, **kwargs))
 
 
 class _Environment(Environment):
@@ -72,6 +73,8 @@ class _Environment(Environment):
     Jinja chains dictionaries, so that a template sees what becomes global later; it copies them for every page and
     every import, which for a letter costs more than all its words.
     """
+
+    template_class = _Template
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
