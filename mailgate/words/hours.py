@@ -6,4 +6,4 @@ import datetime as dt
 def hour(value: str | dt.time | dt.datetime) -> str:
     """An hour as it is written everywhere: 8:00, 13:30. A text is one in ISO form or written so already."""
     time = dt.time.fromisoformat(value.zfill(len("00:00"))) if isinstance(value, str) else value
-    return f"{time.hour}:{time:%M}"
+    return f"{time.hour}:{time.minute:02}"
