@@ -13,11 +13,19 @@ _BLANK = re.compile(
 )
 """The other characters that no font shows (Default_Ignorable_Code_Point), but for the variants of kanji and emoji."""
 
+_USUAL = re.compile(
+    "[\n -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u3000-\u3163\u3165-\ud7ff"
+    "\uff01-\uff9f]*+"
+)
+"""Characters that can be seen, and that most texts consist of."""
+
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
+    if _USUAL.fullmatch(text):
+        return text
     text = _BLANK.sub("", text)
     if is_printable(text):
         return text

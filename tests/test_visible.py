@@ -1,5 +1,6 @@
 """Texts lose what nobody sees, and nothing else."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -7,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailgate.visible import bounded, visible
+
+IGNORABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0\ufff0\ufff8\U000e0000\U000e0fff"
+"""Some characters that no font shows although they are letters, marks, or none (Default_Ignorable_Code_Point)."""
 
 
 @pytest.mark.parametrize(("text", "shown"), [
@@ -21,6 +25,12 @@ from mailgate.visible import bounded, visible
 ])  # fmt: skip
 def test_what_nobody_sees_is_gone_and_the_rest_stays(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_no_character_that_nobody_sees_stays_alone() -> None:
+    characters = map(chr, range(sys.maxunicode + 1))
+    unseen = [each for each in characters if unicodedata.category(each) in {"Cc", "Cf", "Cs"} or each in IGNORABLE]
+    assert {visible(each) for each in unseen} == {"", "\t", "\n"}
 
 
 @given(st.text(st.characters()))
