@@ -86,10 +86,10 @@ class RelayConnection(asyncio.Protocol):
         Raises Rejected, ConnectionError, TimeoutError, or ValueError for an address that cannot be sent to.
         """
         envelope = [f"MAIL FROM:<{sender}>{self._unicode(sender + recipient)}", f"RCPT TO:<{recipient}>", "DATA"]
-        async with asyncio.timeout(ENVELOPE_SECONDS):
+        async with asyncio.timeout(ENVELOPE_SECONDS) as limit:
             await self._begin(envelope)
-        self._write(_stuffed(content) + b".\r\n")
-        async with asyncio.timeout(CONTENT_SECONDS):
+            self._write(_stuffed(content) + b".\r\n")
+            limit.reschedule(asyncio.get_running_loop().time() + CONTENT_SECONDS)
             reply = await self._next_reply()
         if reply.code // 100 != 2:
             raise Rejected("DATA", reply)
