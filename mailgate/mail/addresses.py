@@ -71,7 +71,9 @@ def parse(text: str) -> Address | None:
 
     Blanks and one pair of angle brackets around it are dropped, full-width letters become ASCII.
     """
-    text = text.translate(_FULL_WIDTH).strip(_BLANKS)
+    if not text.isascii():
+        text = text.translate(_FULL_WIDTH)
+    text = text.strip(_BLANKS)
     if text.startswith("<") and text.endswith(">"):
         text = text[1:-1].strip(_BLANKS)
     return _addr_spec(text)

@@ -1,6 +1,7 @@
 """The mobile carriers whose filters swallow mail, by the domain of an address."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Carrier(StrEnum):
@@ -23,6 +24,7 @@ _DOMAINS = {
 }
 
 
+@lru_cache(maxsize=1_024)  # the reading of one mail asks twice
 def carrier_of(domain: str) -> Carrier:
     """The carrier of a domain (lower case) or of any domain above it, such as `t.vodafone.ne.jp`."""
     labels = domain.split(".")

@@ -27,9 +27,10 @@ def opened(part: Part) -> Part:
     A part that was opened has the type TNEF or SMIME; the former has its message class in the parameter
     `message-class`. One that could not be opened has the parameter `sealed`.
     """
-    if part.type in _TNEF_TYPES or part.filename == "winmail.dat":
+    name = part.filename
+    if part.type in _TNEF_TYPES or name == "winmail.dat":
         return _opened_tnef(part)
-    if smime.is_smime(part.type, part.filename):
+    if smime.is_smime(part.type, name):
         return _opened_smime(part)
     if part.type == "multipart/encrypted":
         return replace(part, children=(), parameters=part.parameters | {"sealed": Sealed.ENCRYPTED})
