@@ -60,16 +60,10 @@ class OneLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """See `logging.Formatter`."""
-        return redacted(super().format(record))
-
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802 - logging's
-        """See `logging.Formatter`."""
-        return f"{_time_of(int(record.created))},{int(record.msecs):03}"
-
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
-        """See `logging.Formatter`."""
-        record.message = escaped(record.message).replace("\n", "\\n")
-        return super().formatMessage(record)
+        time_of_record = f"{_time_of(int(record.created))},{int(record.msecs):03}"
+        message = escaped(record.getMessage()).replace("\n", "\\n")
+        line = f"{time_of_record} {record.levelname} {record.name}: {message}"
+        return redacted(f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line)
 
     def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
         """See `logging.Formatter`; each line is indented, so that none passes for a message."""
@@ -136,7 +130,7 @@ class WithPriority(logging.Formatter):
 
 
 FORMATS: dict[str, logging.Formatter] = {
-    "text": OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"),
+    "text": OneLine(),
     "json": Json(),
 }
 """What `[gateway] log_format` may say."""

@@ -66,7 +66,7 @@ def test_a_name_makes_neither_lines_nor_columns_of_its_own(gate: CommandLine) ->
 
 def test_a_log_line_is_one_line() -> None:
     record = logging.LogRecord("x", logging.ERROR, "", 1, "refused: %s", (f"{EVIL}\n2026-11-24 ERROR x: forged",), None)
-    line = OneLine("%(levelname)s %(message)s").format(record)
+    line = OneLine().format(record)
     assert "\n" not in line
     assert is_harmless(line)
 
