@@ -241,7 +241,12 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     is_listed = listed_or_none(cause.entry, kind.reasons)
     if _is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
-    behind = (each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start))
+    behind = [each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
+    behind += [
+        each
+        for each in causes
+        if words.SCREENING.match(text, each.start) and words.HELD_THERE.fullmatch(text, cause.end, each.start)
+    ]
     return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
 
 

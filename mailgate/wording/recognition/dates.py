@@ -121,7 +121,7 @@ def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) ->
             date = None
     if words.TWO_WAYS_AFTER.match(text, end):
         date = None
-    return Day(match.start(), end, date, way)
+    return Day(match.end() - len(match[0].lstrip()), end, date, way)
 
 
 def _weekday(word: str) -> int:

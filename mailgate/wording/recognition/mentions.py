@@ -27,7 +27,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     """Everybody named in a folded text, in order and without overlaps: the longest reading of each place."""
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
     subjects = [each for each in found if each.way == "name" and not words.BEARER.match(text, each.end)]
-    found += [] if subjects else _elder_and_younger(text, students)
+    found += [*_siblings_of_the_writer(text, found)] if subjects else _elder_and_younger(text, students)
     found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
     kept: list[Mention] = []
     for mention in found:
@@ -168,6 +168,15 @@ def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         yield Mention(*match.span(), frozenset(), "unclear")
 
 
+def _siblings_of_the_writer(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """ "花子の姉です。妹が熱を出しました": the sister is the student that the writer has named."""
+    for name in found:
+        said = words.WRITING_SIBLING.match(text, name.end) if name.way == "name" else None
+        if said:
+            pattern = words.YOUNGER if said["elder"] else words.ELDER
+            yield from (Mention(*match.span(), name.students, "name") for match in pattern.finditer(text, said.end()))
+
+
 def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention]:
     """ "兄は登校、妹は休みます": of two at one school, where each of both is spoken of, and nobody else.
 
@@ -177,9 +186,13 @@ def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention
     if len(said) != 2 or len(said) != len(list(words.SIBLING_OR_SCHOOL.finditer(text))):
         return []
     ordered = _by_age(students)
-    if len(ordered) != 2 or bool(said[0]["elder"]) == bool(said[1]["elder"]):
+    elder = [bool(match["elder"] or match["elder_too"]) for match in said]
+    if len(ordered) != 2 or elder[0] == elder[1]:
         return []
-    return [Mention(*match.span(), frozenset({ordered[0 if match["elder"] else 1].key}), "name") for match in said]
+    return [
+        Mention(*match.span(), frozenset({ordered[0 if is_elder else 1].key}), "name")
+        for match, is_elder in zip(said, elder, strict=True)
+    ]
 
 
 def _by_age(students: Sequence[Candidate]) -> list[Candidate]:

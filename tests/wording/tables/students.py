@@ -1,6 +1,12 @@
 """Which of two students, or both."""
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # Elder and younger, a brother or sister who writes, and a family that is ill as well
+    ("祖父の葬儀のため明日は上の子も下の子も学校を休みます", "花子+太郎 absence/忌引き 25"),
+    ("山田太郎の姉です。弟が熱なので休ませます", "太郎 sick/発熱 24"),
+    ("花子の妹が熱なので休みます", "ask"),
+    ("先週から家族みんな胃腸炎で、花子は下痢、太郎は嘔吐です。今日は二人とも休みます", "花子+太郎 sick/嘔吐・下痢 24"),
+    ("家族がコロナです。二人とも休みます", "ask"),
     # The hour of one of them, beside what another one does
     (
         "花子は38度あるので休ませます。花子を実家に預けてから太郎を送りますので、太郎は9時半になります。",

@@ -57,6 +57,9 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
     """Whether an illness, not the absence, lasts since then: "月曜から熱が", but not "明日から熱で休みます"."""
     gap = words.ONSET.match(facts.text, period.end)
     after = gap.end() if gap else period.end
+    is_weekday = words.SINCE_WEEKDAY.match(facts.text, period.start)
+    if is_weekday and words.OTHERS_SINCE.match(facts.text, after):
+        return True
     ill = next((cause for cause in facts.causes.sure if after <= cause.start <= after + 6), None)
     if ill is None or words.LASTING.match(facts.text, after):
         return False
@@ -64,5 +67,5 @@ def _has_begun(facts: Facts, period: Period, today: dt.date) -> bool:
         return False
     is_for_which = words.FOR_WHICH.match(facts.text, ill.end)
     if period.first and period.first > today:
-        return bool(words.SINCE_WEEKDAY.match(facts.text, period.start)) and not is_for_which
+        return bool(is_weekday) and not is_for_which
     return period.first != today or not is_for_which

@@ -19,9 +19,12 @@ def shared(groups: Sequence[Mention], facts: Facts) -> list[tuple[frozenset[int]
     parts = [(group, facts.part(*bounds)) for group, bounds in zip(groups, bounds_of(groups, facts), strict=True)]
     named = [(group.students, part) for group, part in parts if group.way != "all"]
     of_all = [part for group, part in parts if group.way == "all"]
-    if not _are_told_apart(groups) or facts.causes.doubtful or facts.part(facts.start, groups[0].start).deeds:
+    lead, rest = facts.part(facts.start, groups[0].start), facts.part(groups[0].start, facts.end)
+    if not _are_told_apart(groups) or rest.causes.doubtful or lead.deeds:
         return []
     own = [part for _, part in named]
+    if lead.causes.doubtful and not all(part.causes.sure for part in own):
+        return []
     once = [*of_all, *([own[-1]] if _have_only_days(own[:-1]) else [])]
     if not once or not _is_each_told_in_one_way(own, once):
         return []
@@ -35,8 +38,18 @@ def without_empty(groups: Sequence[Mention], facts: Facts) -> list[Mention]:
 
 
 def bounds_of(groups: Sequence[Mention], facts: Facts) -> list[tuple[int, int]]:
-    """What is said from each group to the next one."""
-    return list(pairwise([*(group.start for group in groups), facts.end]))
+    """What is said from each group to the next one; "今日は二人とも" begins with the day."""
+    return list(pairwise([*(_with_its_day(group, facts) for group in groups), facts.end]))
+
+
+def _with_its_day(group: Mention, facts: Facts) -> int:
+    start, _ = facts.sentence_at(group.start)
+    said = facts.part(start, group.start)
+    begins = said.periods[0].start if said.periods else group.start
+    is_bare = not facts.text[start:begins].strip() and words.BARE_DAY.fullmatch(
+        facts.text, said.periods[-1].end if said.periods else group.start, group.start
+    )
+    return begins if group.way == "all" and is_bare else group.start
 
 
 def _are_told_apart(groups: Sequence[Mention]) -> bool:
