@@ -30,9 +30,14 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     beside = [other for other in near if words.LENGTH_GAP.fullmatch(facts.text, other.end, period.start)]
     if (period.first or period.last) and not (period.way == "length" and beside):
         return False
+    return counts(facts, period, [other for other in near if other is not period])
+
+
+def counts(facts: Facts, period: Period, named: Sequence[Period]) -> bool:
+    """Whether a number of days is one, or that of the days `named`."""
     counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
-    named = [(other.first, other.last) for other in near if other is not period and other.first and other.last]
-    days = sum((last - first).days + 1 for first, last in named)
+    rows = [(other.first, other.last) for other in named if other.first and other.last]
+    days = sum((last - first).days + 1 for first, last in rows)
     if counted is None:
         return False
     is_whole_day = counted["count"] == words.ONE_DAY and not counted["more"]

@@ -17,7 +17,7 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
     held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not background.is_background(facts, period, today)]
-    near = asides.without(facts, near, today)
+    near = _without_count(facts, asides.without(facts, near, today), today)
     told = _without_afterthoughts(facts, near)
     if not near:
         return _apart(facts, held, today, attending=attending)
@@ -27,6 +27,22 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
     return told
+
+
+def _without_count(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
+    """ "木金は北海道です。二日間休みます": without how many days it is, where a sentence before names as many to come.
+
+    Raises Unclear where they are not as many.
+    """
+    if not near or any(period.way != "length" for period in near):
+        return list(near)
+    named = [each for each in facts.periods if each.end <= near[0].start and each.first and each.first >= today]
+    named = [period for period in named if not background.is_background(facts, period, today)]
+    if all(period.first == today for period in named):
+        return list(near)
+    if not all(asides.counts(facts, period, named) for period in near):
+        raise Unclear("date-unclear")
+    return []
 
 
 def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, attending: bool) -> list[Period]:
