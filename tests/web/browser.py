@@ -1,6 +1,7 @@
 """A browser for tests: keeps cookies, reads pages, fills in the forms it finds."""
 
 import re
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
@@ -32,20 +33,31 @@ class Page:
     """An answer, read as a person reads it."""
 
     def __init__(self, response: httpx.Response) -> None:
-        reader = _Reader()
-        reader.feed(response.text)
         self.response = response
         self.status = response.status_code
         self.path = response.url.raw_path.decode()
         self.html = response.text
-        self.links = reader.links
-        self.text = " ".join(" ".join(reader.text).split())
-        self._hidden = reader.hidden
+
+    @cached_property
+    def _read(self) -> _Reader:
+        reader = _Reader()
+        reader.feed(self.html)
+        return reader
+
+    @property
+    def links(self) -> list[str]:
+        """Where its links lead."""
+        return self._read.links
+
+    @cached_property
+    def text(self) -> str:
+        """All that is read on it."""
+        return " ".join(" ".join(self._read.text).split())
 
     def hidden(self) -> dict[str, list[str]]:
         """The hidden fields of the page but those of its footer."""
         fields: dict[str, list[str]] = {}
-        for name, value in self._hidden:
+        for name, value in self._read.hidden:
             if name != "back" and value not in fields.get(name, []):
                 fields.setdefault(name, []).append(value)
         return fields
