@@ -69,8 +69,8 @@ def _even(text: str) -> str:
 
 
 def _even_lines(lines: Iterable[str]) -> list[str]:
-    """The lines in one form of their characters, less the empty ones."""
-    evened = unicodedata.normalize("NFKC", "\n".join(lines)).split("\n")
+    """The lines in one form of their characters, of which one may become eighteen, less the empty ones."""
+    evened = unicodedata.normalize("NFKC", "\n".join(lines))[:_CHARACTERS].split("\n")
     return [line for each in evened if (line := each[:_LONGEST_LINE].strip())]
 
 
