@@ -123,7 +123,7 @@ def _is_request_to_leave(deed: Deed, facts: Facts) -> bool:
     start, end = facts.sentence_at(deed.start)
     is_plain = words.MAY_LEAVE.search(facts.text, start, end) and not words.OPEN_REQUEST.search(facts.text, start, end)
     is_told = bool(facts.causes.sure) and any(departures(facts.text))
-    return deed.what in leaving and deed.mood == "asked" and is_told and bool(is_plain)
+    return deed.what in leaving and deed.mood in ("asked", "unsure") and is_told and bool(is_plain)
 
 
 def _is_request_to_stay(deed: Deed, facts: Facts) -> bool:

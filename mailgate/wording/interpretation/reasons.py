@@ -212,9 +212,10 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
 
 
 def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
-    """A diagnosis first, a stay in hospital, what the school lists, then what is better before what has changed."""
+    """A diagnosis or a death, a stay in hospital, what the school lists; what is better before what has changed."""
     is_listed = listed_or_none(entry, kind.reasons)
-    return not _is_diagnosis(entry), not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
+    is_main = _is_diagnosis(entry) or entry.name == "bereavement"
+    return not is_main, not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
 
 
 def _is_stay(entry: Entry, kind: KindWords) -> bool:

@@ -77,12 +77,14 @@ _CAUSES: tuple[tuple[str, Group], ...] = (
     ("delay", "either"),
     ("bereavement", "other"),
     ("travel", "other"),
+    ("journey", "other"),
     ("family_matters", "other"),
     ("family_event", "other"),
     ("event", "other"),
     ("hindrance", "other"),
     ("occasion", "other"),
     ("better", "better"),
+    ("well", "better"),
     ("change", "change"),
 )
 _MILD = {
@@ -95,6 +97,7 @@ _MILD = {
     "weariness",
     "delay",
     "body",
+    "journey",
     "family_matters",
     "occasion",
 }
@@ -110,11 +113,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 _ENTRIES = tuple(
     Entry(name, group, _LISTED.get(name, ()), _pattern(name), mild=name in _MILD) for name, group in _CAUSES
 )
-_NO_WORDS = ("illness", "body", "delay", "occasion")
+_NO_WORDS = ("illness", "body", "delay", "occasion", "well")
 WORDS = tuple(entry for entry in _ENTRIES if entry.name not in _NO_WORDS)
 WAYS_OF_SAYING = tuple(entry for entry in _ENTRIES if entry.name in _NO_WORDS)
 """What is no word for a cause but tells of one: what a body does, and what ends like the name of an illness."""
 SUSPICION = Entry("suspicion", "sick", (), any_of(ja.SUSPICION))
 """An illness that is only suspected: その他 with the writer's own words, never the illness itself."""
 INFLUENZA = {"a": ja.LISTED["influenza_a"], "b": ja.LISTED["influenza_b"]}
-LONE_TYPE = any_of(ja.LONE_TYPE)
+LONE_TYPE = any_of(ja.LONE_TYPE, en.LONE_TYPE)

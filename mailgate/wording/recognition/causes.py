@@ -115,7 +115,7 @@ def _hits(text: str, entries: Sequence[Entry]) -> list[_Hit]:
 def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     """Influenza whose type is told apart from it: "インフルエンザの検査をしたところ、A型でした"."""
     lone = list(LONE_TYPE.finditer(text))
-    types = {match["type"] for match in lone}
+    types = {match["type"] or match["english_type"] for match in lone}
     is_named = any(_is_typed(entry) and not words.IS_NOT.match(text, end) for _, end, entry in hits)
     if len(types) != 1 or is_named:
         return hits

@@ -247,6 +247,8 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         return True
     if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
         return True
+    if verb.is_behind(words.ENGLISH_NOT_THE_CHILD) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
+        return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling
 

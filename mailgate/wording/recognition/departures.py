@@ -53,7 +53,7 @@ def departures(text: str) -> Iterator[Departure]:
 def _by_lesson(match: re.Match[str]) -> str:
     if match["code"]:
         return match[0]
-    lesson = match["lesson"] or match["number"] or match["ordinal"]
+    lesson = match["lesson"] or match["number"] or words.ORDINALS.get(match["ordinal"], match["ordinal"])
     if match["morning"] or match["half"]:
         return "after-morning"
     side = match["side"] or ("after" if match["lesson_done"] or match["lunch_done"] is not None else "before")

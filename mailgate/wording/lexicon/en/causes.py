@@ -10,13 +10,20 @@ RELATIVE = r"""
     \b(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother|grandpa|grandma
      |husband|wife|friend|cousin|classmate
      |neighbou?r
-    |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught
-     |tested)\ (?!(?:an?\ )?(?:\w+\ )?(?:appointment|doctor|dent|clinic|hospital))))
+    |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))
     \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b(?!\ to\b)
     |\b(?:brother|sister|father|mother|dad|mum|mom|grandfather|grandmother|grandpa|grandma|husband|wife|i|we)\ $
 """
+HARMLESS_RELATIVE = r"""
+    (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|doctor|dent|clinic|hospital)
+"""
+"""Of a family that goes to the doctor's with the student."""
 VISIT_IS_THE_CAUSE = r"(?:'s)?(?:\ (?:appointment|visit|check-?up|office|clinic))?(?:[\s.,!]|$)"
-CAUSAL = r"\b(?:because|due\ to|since|as)\b"
+CAUSAL = r"""
+    \b(?:because|due\ to|owing\ to|since|as)\b
+    |\bso\ (?=(?:s?he|they|we|i|both|my|his|her|the)\b|、|[a-z]+\ (?:will|is|are|won't|has|needs|can't)\b)
+"""
+PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b|、)"
 CHANGE_OF_MIND = r"after\ all"
 NOT_SICK = r"\bnot\ sick\b"
 SICK = r"\bsick\b"

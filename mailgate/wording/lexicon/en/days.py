@@ -50,7 +50,7 @@ ELAPSED = r"""
 """
 WEEK_LONG = r"""
     \b(?:(?:for\ )?(?:the\ )?(?:rest|remainder)|(?:until|till|through|to)\ (?:the\ )?end)\ of\ (?:the|this)\ week\b
-    |\b(?:the|this)\ (?:whole|entire)\ week\b|\ball\ week(?:\ long)?\b
+    |\b(?:the|this)\ (?:whole|entire)\ week\b|\ball\ (?:of\ )?(?:this\ )?week(?:\ long)?\b
 """
 LENGTH_OF_ABSENCE_BEFORE = r"\b(?:absent|out|off|away|home|miss\w*)\b[^.]{0,25}$"
 LENGTH = (
@@ -59,7 +59,12 @@ LENGTH = (
 )
 NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 PAST_DAY = r"^(?:yesterday|last)"
-SINCE = r"\bsince\s+(?:the\s)?$|\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bsee\ (?:you|u|her|him)\s(?:on\s)?$"
+SINCE = r"""
+    \bsince\s+(?:the\s)?$|(?:fever|cough|cold|ache|pain|vomiting|unwell|ill)\ from\ (?:the\ )?$
+    |\bhopefully\s(?:be\s)?(?:back\s)?(?:on\s|by\s)?$|\bsee\ (?:you|u|her|him)\s(?:on\s)?$
+"""
+SAME = r",?\ the\ "
+BARE_DAY = r"(?:\s|dates?|days?|when|on|for|[:,.!-])*"
 TOMORROW = r"tomorrow"
 PREDICATE = r"[a-z][.!\s]*$"
 PAST_EVENT_BEFORE = r"""

@@ -10,39 +10,85 @@ _SCHOOL = rf"(?:the\ )?(?:school|class(?:es)?|lessons)\b(?!\ (?:{_OF_SCHOOL}))"
 _WHEN = r"(?:today|tomorrow|this\ morning|(?:on\ )?(?:mon|tues|wednes|thurs|fri)day)"
 _IN = rf"(?:in|there|(?:to|at|in|for)\ {_SCHOOL}|back)"
 """Where a student is on a school day, in the words of a family."""
-_GO = r"(?:be|come|coming|attend|attending|go|going|join|joining|show|(?:make|making)\ it)"
-_HER = r"(?:him|her|them|(?!(?:me|us|you|it|up)\b)[a-z][a-z'-]+)"
+_GO = r"(?:come|coming|attend|attending|go|going|join|joining|show\ up|showing\ up|(?:make|making)\ it)"
+_CLASSES = r"(?:(?:her|his|their|any|all|the|today's|regular)\ (?:regular\ )?)?(?:school|class(?:es)?|lessons)"
+_GOES_ON = rf"""
+    (?=\s*(?:[.,!;:()?\n-]|$)|\ (?:{_WHEN}|because|due|owing|as|since|until|till|through|so|and|but|or|this|next|again
+     |either
+     |after|before|all|at\ all|from|any\ ?more|in\ the\ morning|the\ (?:rest|whole)|it's|s?he's|they're|if
+     |on\ (?:that|this|(?:the\ )?[0-9]+\w*|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov
+     |dec)[a-z]*)
+     |for\ (?:school|class|an?|two|three|[0-9]|the\ (?:rest|next|whole|day|time))|with\ (?:an?|this|that|such|her
+     |his))\b)
+"""
+"""Behind a coming that is to school, where nothing is said of where to: "she won't come today"."""
+_ATTEND = rf"attend(?:ing)?(?:\ (?={_CLASSES}\b)|{_GOES_ON})"
+_BE = r"(?:be|is|'s|are|'re|s?hes|theyre)"
+_COMING_WORDS = r"""
+    (?:(?:be|able|going|to|come|coming|attend|arrive|arriving|get|getting|go|make|start|reach|there|here|in|at|school
+     |class
+     |it|today|this|morning|tomorrow)\ ){1,8}
+"""
+_UNTIL_HOUR = r"""
+    (?:about\ |around\ |after\ )?
+    (?:1?[0-9](?:[:.][0-9]{2}|\ ?[ap]\.?m\b|\ o'?clock)|(?:[89]|1[0-2])(?=\s*(?:[.,!;]|$)|\ (?:today|because|as|due
+     |since)\b)
+     |noon|midday|lunch|half|quarter|(?:this|the|tomorrow)\ afternoon
+     |(?:the\ )?(?:second|third|fourth|fifth|sixth|[2-6](?:nd|rd|th))\ (?:period|lesson|class))
+"""
+"""When a coming is late, behind "not until"."""
+_ONE = r"(?!(?:me|us|you|it|up|and|both|a|an|the|my|our)\b)[a-z][a-z'-]+"
+_HER = rf"(?:(?:both\ (?:of\ )?)?{_ONE}(?:\ and\ {_ONE})?|(?:both|my|our|the)\ (?:two\ )?(?:kids|children|boys|girls))"
+_BOTH_NAMES = rf"(?:my\ (?:son|daughter|child)\ )?{_HER}(?:\ (?!early|today|tomorrow|from|up|at|out)[a-z]+)?"
+_TOO = r"""
+    (?:ill|sick|unwell|poorly|sore|weak|tired|exhausted|drained|dizzy|rough|swollen|painful|contagious|infectious
+     |feverish)
+"""
 _AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outside|p\.?e|gym|practice|training)\b"
 _NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ )?(?:will|is|are|can)"
 ABSENT = rf"""
     \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ leave
      |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
-    |be\ out(?!\ \w+ing\b)|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
+    |be\ out(?!\ \w+ing\b|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
     |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)
-    |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work)
-    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;]\ )home\ (?={_WHEN}|sick)
+    |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work|\ (?:by|at|before|from|around|about)\ [0-9])
+    |(?:be|being|is|are|'s)\ kept\ (?:(?:at\ )?home|off)|(?:stay|keep)(?:s|ing)?\ put(?=\ (?:at\ home|in\ bed|{_WHEN})
+     |[.!,])
+    |(?:stay|remain|keep)(?:s|ing)?\ away(?:\ from\ {_SCHOOL}|(?=\ (?:until|till|through|for|{_WHEN})|[.!]))
+    |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {_ONE})?\ {_WHEN}|[.!,])
+    |(?<=so\ )home(?=\ {_WHEN})
+    |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;.!]\ )home\ (?={_WHEN}|sick)
     |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)|inside|indoors|there|out|back|with)\b)
-    |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:at\ )?home(?=\ today|[.,])
-    |keep(?:s|ing)?\ {_HER}(?:\ and\ {_HER})?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
+    |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|today)|[.,!])
+    |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
     |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off
     |tak(?:e|es|ing)\ (?:a\ )?(?:rest|leave)(?=\ (?:{_WHEN}|at\ home|until|till|for)\b|[.,])
-    |(?:grant|give)\ (?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )?leave\b
-    |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ school
+    |(?:grant|give|request|ask\ for|apply\ for)\ (?:for\ )?(?:{_HER}\ )?(?:a\ |one\ )?(?:day'?s?\ |sick\ )*leave\b
+     (?!\ (?:early|at|before|after|school|class|forms?|requests?))
+    |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
+    |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
-    |(?:miss|skip)(?:es|s|ping|ing)?\ {_SCHOOL}
+    |(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day)|giv(?:e|es|ing)\ school\ a\ miss
     |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|today|until|till|through|for)\b|[.,])
     |(?:will|must|should|can|'ll|still)\ rest(?:ing)?(?=\ (?:until|till|through|today|tomorrow|because)\b)
     |miss(?:es|ing)?\ (?={_WHEN})
     |(?<!there\ is\ )(?<!there's\ )(?<!have\ )(?<!is\ there\ )no\ school
-     (?:\ (?:for\ \w+\ )?(?:{_WHEN}|(?:the|this|all)\ (?:whole\ |entire\ )?week|(?:until|till|through)\ )
+     (?:\ (?:again\ )?(?:for\ \w+\ )?(?:{_WHEN}|(?:the|this|all)\ (?:whole\ |entire\ )?week|(?:until|till|through)\ )
       |(?=[.!]\s*$|[.!]\ [a-z]))
     |(?<=today\ )no\ school|(?<=tomorrow\ )no\ school
     |(?<!there\ is\ )no\ school\ for\ (?:him|her|them)(?=[.,!])
-    |(?:must|has\ to|needs\ to)\ (?:rest|isolate|quarantine)
+    |(?:must|has\ to|needs\ to)\ (?:rest(?!\ from)|(?:self-?)?isolate|quarantine)|(?:self-?)?(?:isolat
+     |quarantin)ing(?!\ from)
+    |(?:{_NOT}|never)\ (?:feeling\ |quite\ |really\ )?(?:well|fit|up|in\ (?:a|any)\ (?:fit\ )?(?:state
+     |condition))\ (?:enough\ )?(?:to|for)
+     \ (?:{_GO}\ (?:{_IN}|school)|{_SCHOOL}|coming\ in)
+    |too\ {_TOO}\ (?:and\ \w+\ )?(?:to\ (?:{_GO}\ (?:{_IN}|school)|attend(?=\ (?:{_WHEN})|[.,]))|for\ {_SCHOOL})
     |(?:{_NOT}|{_NEITHER})\ (?:be\ )?(?:able\ to\ |going\ to\ |gonna\ |expected\ )*
-     (?:{_GO}(?:\ {_IN}|\ school)*(?!\ {_AT_PLAY})|{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain|bed))))\b
+     (?:(?:be|{_GO})(?:\ {_IN}|\ school)+(?!\ {_AT_PLAY})|{_GO}{_GOES_ON}|(?:attend|join)(?:ing)?\ {_CLASSES}
+      |be\ (?:here|present|around|with\ (?:us|you)|joining\ (?:us|you))|{_IN}(?<!\ there)(?<!\ back)(?!\ (?:pain
+      |bed))))\b
 """
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
@@ -50,61 +96,91 @@ LATE = rf"""
      (?!\ (?:than|notice|reply|response|message|e?-?mail|report|last|night|to\ (?:pick|collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
     |tardy|running\ behind
+    |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR})
     |(?:come|coming|be|arrive|arriving|get|getting
      |start)\ (?:{_IN}\ )?(?:a\ (?:bit|little)\ )?later(?!\ than\ usual\ from))\b
 """
 COME = rf"""
-    \b(?:(?:be|is|'s|come|comes|coming|go|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|[.!,])
-    |(?<=[,;.]\ )back\ (?:at\ school\ )?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|tomorrow)|walking\ in\ now
+    \b(?:(?:{_BE}|come|comes|coming|go|goes|going|return\w*)\ back(?=\ (?:at|in|to|on)\ |\ {_WHEN}|\s*(?:[.!,]|$))
+    |(?<=[,;.]\ )back\ (?:(?:at|to|in)\ school\ ?)?(?=(?:on\ |next\ )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow
+     |[.,!])
     |(?<=better\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])|(?<=fine\ and\ )back(?=\ (?:at|in|to)\ |\ {_WHEN}|[.,!])
-    |return(?:s|ing)?\ to\ (?:school|class)|attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es
-     |ing)
-    |(?:bring|drop|send)(?:s|ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|to\ school|over\b
+    |walking\ in\ now|return(?:s|ing)?\ to\ (?:school|class)|return(?:s|ing)?(?=\ {_WHEN})|(?:resum
+     |rejoin)\w*\ {_CLASSES}
+    |attend(?:ing)?\ (?:school\ )?(?:today|tomorrow|after\ all)|arriv(?:e|es|ing)
+    |(?:eta|arrival)(?:\ time)?(?:\ is)?:?(?=\ (?:(?:at|by|around|about)\ )?[0-9])
+    |(?:bring|drop|send)(?:s|p?ing)?\ {_HER}\ (?:in\b(?!\ to\ (?!school))|(?:back\ )?to\ school|at\ school|over\b
      |off(?!\ (?:at|with)\ (?!school|[0-9]|half|quarter|about|around|noon)))
+    |(?:bring|drop|send)(?:s|p?ing)?\ (?!them\b){_HER}(?=\ (?:{_WHEN}|because|as|so|(?:at|around|about|by)\ [0-9])
+     |[.,!])
+    |(?:have|get|tak(?:e|ing)|driv(?:e|ing)|walk(?:ing)?)\ {_HER}\ (?:to\ school|at\ school)
+    |have\ {_HER}\ (?:there|in)(?=\ (?:at|by|around|about)\ [0-9])
+    |(?:{_BE}|get|gets)\ (?:dropped\ off|brought\ (?:in|over|to\ school)|driven\ (?:in|to\ school))
     |reach(?:es|ing)?\ (?:the\ )?school|reach(?:es|ing)?(?=\ (?:by|at|around|about)\ [0-9])
-    |(?:come|comes|go|goes)\ school|comes(?=\ at\ [0-9])|starts?(?=\ at\ (?:8|9|1[0-5])\b)
-    |expect\ (?:him|her|them)(?:\ in)?(?=\ (?:at|by|around|about)\ )
-    |get(?:s|ting)?\ to\ (?:you|school)(?=\ (?:at|by|around|about|for|after)\b)
-    |get(?:s|ting)?\ (?:in|there|to\ school)(?=\ (?:at|by|around|about|for|after)\b)
-    |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for)\b)
-    |join(?:s|ing)?\ (?:class|school|(?:from|in|at|the)\b)(?=\ |$)
-    |(?:will|'ll|can|going\ to|able\ to|should)\ (?:be\ )?(?:come|coming|attend|attending
-     |(?:be\ )?(?:in(?!\ )
-     |in\ class
-     |in(?=\ (?:as|after|at|around|about|by|for|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b)|there
-     |at\ school))
-    |is\ (?:coming|attending)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
-    |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ to\ school)\b
-    (?!\ to\ (?:collect|pick|fetch|get|take)\b)
+    |(?:come|comes|go|goes)\ school|comes(?=\ at\ [0-9])|starts?(?=\ (?:school\ )?at\ (?:8|9|1[0-5])\b)
+    |(?:turn|show)(?:s|ing)?\ up(?=\ (?:at|by|around|about|after)\ )|expected(?=\ (?:in\ )?(?:at|by|around|about)\ )
+    |expect(?:s|ing)?\ (?:(?:him|her|them)(?:\ in)?|to\ be\ (?:in|there|at\ school))(?=\ (?:at|by|around|about)\ )
+    |get(?:s|ting)?\ (?:in|there|to\ (?:you|school))(?=\ (?:at|by|around|about|for|after)\b)
+    |mak(?:e|ing)\ it\ (?:in\ )?(?=(?:by|at|around|for|today)\b)
+    |join(?:s|ing)?\ (?:(?:the\ )?class|school|(?:from|in|at|the\ (?:lesson|\w+\ (?:period|lesson|hour)))\b)(?=\ |$)
+    |(?:(?<=[.,;:]\ )|^)(?:be\ |coming\ )?(?:in|there|at\ school|coming)(?=\ (?:at|by|around|about)\ (?:[0-9]|half
+     |quarter))
+    |(?:will|'ll|can|going\ to|able\ to|should)\ (?:only\ )?(?:be\ )?(?:come|coming|{_ATTEND}|present|with\ you
+     |there
+     |in(?!\ )|in\ (?:class|school)|at\ school
+     |in(?=\ (?:as|after|at|around|about|by|for|from|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b))
+    |{_BE}\ (?:coming|{_ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
+    |{_BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ to\ school|(?=\ now)|(?=\s*(?:[.,!]|$)))
+    |(?:heading|headed|off)\ (?:in\ )?to\ school
+    |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ school)\b
+    (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ (?:get|for)\ (?:him|her|them)\b|\ home\b)
 """
-UNDO = r"""
-    \b(?:cancel|withdraw|retract)\w*\b(?:[^.\n]{0,30}\b(?:absence|notice|report|message)\b)?
+_OUR_PLANS = r"""
+    (?:our|her|his|the|my)\ (?!(?:\w+\ ){0,2}?(?:absence|notice|notification|report|message|leave|request|e?-?mail
+     |pick-?\ ?up)\b)[a-z]
+"""
+UNDO = rf"""
+    \b(?:cancel|withdraw|retract)\w*\b(?!\ {_OUR_PLANS})(?:[^.\n]{{0,30}}\b(?:absence|notice|report|message)\b)?
     |\b(?:disregard|ignore)\ (?:it|that|this
-     |(?:my|our|the|this|that)\ (?:[a-z]+\ ){0,3}?(?:absence|notice|report|message|e?-?mail|note|text|one))\b
+     |(?:my|our|the|this|that)\ (?:[a-z]+\ ){{0,3}}?(?:absence|notice|report|message|e?-?mail|note|text|one))\b
 """
-NOT_OUR_UNDO = r"(?:trip|appointment|event)\ (?:(?:is|was|has\ been|got)\ )?$"
+NOT_OUR_UNDO = r"""
+    \b(?!(?:absence|notice|report|request|message|e?-?mail)\ )[a-z'-]+\ (?:(?:is|was|has\ been|had\ been
+     |got)\ )(?:now\ )?$
+    |\b(?:trip|appointment|event)\ $
+"""
 _AT = r"""
-    (?:(?:at|around|about|by|before|after)\ (?:[0-9]|noon|midday|half|quarter)
-     |(?:after|before)\ (?:lunch|the\ |[0-9]|period|lesson|morning))
+    (?:(?:at|around|about|by|before|after)\ (?:[0-9]|noon|midday|half|quarter|one|two|three|eleven|twelve)
+     |(?:after|before)\ (?:school\ )?(?:lunch|the\ |[0-9]|period|lesson|morning|first|second|third|fourth|fifth|sixth))
 """
-_LEAVING = rf"(?:\ early|\ {_WHEN}|\ from\ (?:school|class))*\ (?={_AT})"
+_ON_THE_WAY = rf"(?:,?\ (?:early|{_WHEN}|from\ (?:the\ )?(?:school|class|office|gate)|up))*"
+_LEAVING = rf"{_ON_THE_WAY},?\ (?={_AT})"
 PICK_UP = rf"""
-    (?:tak(?:e|es|ing)\ {_HER}\ out
-     |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_HER}|{_HER}(?:\ up)?))
+    (?:tak(?:e|es|ing)\ {_BOTH_NAMES}\ (?:out(?:\ of\ (?:school|class))?|home)|{_BE}\ taken\ out(?:\ of\ school)?
+     |(?:grab|get|come\ (?:get|for))\ (?!(?:there|in|to|home|back|here|ready
+     |dressed)\b){_HER}(?=(?:\ {_WHEN})?\ {_AT})
+     |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_BOTH_NAMES}|{_BOTH_NAMES}(?:\ up)?)
+     |(?:come|coming)\ (?:over\ )?(?:and|to)\ get\ {_BOTH_NAMES}|send\ {_HER}\ to\ the\ (?:office|gate|entrance)
+     |have\ {_HER}\ ready(?:\ to\ (?:go|leave))?(?:\ (?:at|in)\ the\ \w+)?|(?:{_BE}|being|get(?:s
+     |ting)?)\ (?:picked\ up|collected
+     |fetched))
 """
 """What is leaving early only where the mail tells why: "I will pick her up at 1:30"."""
 EARLY = rf"""
     \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave
-     |(?:pick|fetch|collect|take)\ (?:him|her|them)\ (?:up\ |out\ )?early
+     |{PICK_UP}{_ON_THE_WAY}\ early|(?:tak(?:e|es|ing)|let)\ {_BOTH_NAMES}\ (?:out\ |leave\ |go\ )?early
      |go(?:es|ing)?\ home\ early
     |(?:leav(?:e|es|ing)\ (?:the\ )?school
      |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
-     |let\ {_HER}\ (?:leave|go|out)|be\ let\ (?:out|go)
+     |(?:let|allow|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
+     |be\ out(?:\ of\ school)?
+     |send\ {_HER}\ home
      |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave
-     |is\ leaving
-     |(?:release|dismiss|excuse)\ {_HER}|be\ (?:released|dismissed|excused|collected|fetched|picked\ up)
-     |go(?:es|ing)?\ home
-     |{PICK_UP}){_LEAVING})
+     |{_BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {_HER})?|(?<=[.,;]\ )leaving|leaves
+     |(?:release|dismiss|excuse)\ {_HER}|be\ (?:released|dismissed|excused)
+     |(?:go(?:es|ing)?|come)\ home
+     |{PICK_UP}){_LEAVING}
+    |(?:at|around|about|by)\ [0-9][0-9:.]{{0,4}}\ ?(?:[ap]\.?m\.?|o'clock)?\ (?:{_WHEN}\ )?(?:to|and)\ {PICK_UP})
 """
 
 # How certain a deed is
@@ -115,7 +191,7 @@ DOUBT = r"""
 """
 """A doubt about its own clause."""
 CONDITION = r"""
-    \b(?:if|whether|unless|in\ case|depend(?:s|ing)|could(?!n't)|not\ sure|i\ wonder
+    \b(?:(?<!best\ )(?<!better\ )if|whether|unless|in\ case|depend(?:s|ing)|could(?!n't)|not\ sure|i\ wonder
      |(?:can|may|might)\ (?:i|we|he|she|they|you)
      |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
       |(?:mon|tues|wednes|thurs|fri)day)
@@ -130,6 +206,9 @@ CLAUSE = r"""
 """Where a clause of its own begins."""
 PAST = r"""
     \b(?:has|have)\ been\s$
+    |\b(?:told|wrote|written|said|thought|mentioned|informed|reported|e?-?mailed|messaged|let\ you\ know|planned
+     |expected)\b
+     [^.!?\n]*\b(?:would|was|were)\s(?:not\s|probably\s|have\sto\s|going\sto\s|be\s)*$
     |\b(?:was|were|had\ been|yesterday)\b(?![^.]*(?:\b(?:will|won't|going\ to|is|today)|'ll)\b)[^.]*$
 """
 PAST_AFTER = r"""
@@ -149,9 +228,15 @@ SOMETHING_ELSE = r"""
      |swimming|appointment|work|event|concert|festival|show|performance|assembly|ceremony|competition|tournament)\b
 """
 """What is missed or late that is not the school day; stands behind the deed."""
-TAKEN = r"(?:bring|drop|send|pick|fetch|collect)(?:s|ing)?\ (?:up\ )?(?P<whom>(?!(?:him|her|them|both)\b)\S+)"
+TAKEN = (
+    r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?(?:both\ )?(?P<whom>(?!(?:him|her|them|both)\b)\S+)"
+)
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
-KEPT = r"keep|let|take|taking|excuse|pick|fetch|collect|dismiss|release|grant|give"
+KEPT = r"""
+    keep|call|get|grab|request|ask|apply|want|like|allow|have|send|com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for)\ )
+     |let|take|taking|excuse|pick|fetch|collect|dismiss
+    |release|grant|give
+"""
 """How a deed begins that names the student behind it."""
 SIBLING = r"""
     \b(?:his|her|my|their|the)\ (?:\w+\ )?(?:brother|sister|sibling|twin|siblings|brothers
@@ -163,9 +248,13 @@ NOT_THE_CHILD = r"""
      |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
     |\b(?:dad|mum|mom|mother|father|brother|sister|grand(?:ma|pa|mother|father)|wife|husband|friend|cousin|colleague
      |boss)\ (?:(?:is|was|will|be|has|been)\ )*$
-    |\b(?:i|i'm|i'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
+    |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
 """
 """Who is late or away when it is the writer."""
+WHAT_RETURNS = r"\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s)?\ ?$"
+"""What is back when it is not the student."""
+BRINGS = r"(?:bring|drop|send|expect|get|have|tak|walk|driv)"
+"""How a coming begins that somebody else sees to: "I will drop her off at 10"."""
 WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
 """Of a deed of "we" that is the student's: "we won't be making it in today"."""

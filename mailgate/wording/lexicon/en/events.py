@@ -1,5 +1,14 @@
 """What English calls the causes of `lexicon.symptoms` that are no illness."""
 
+_PLACE = r"""
+    (?:disney\w*|usj|universal|tokyo|osaka|kyoto|nagoya|hiroshima|fukuoka|okinawa|hokkaido|sapporo|nagasaki|kobe|nara
+     |sendai
+    |kyushu|shikoku|hawaii|guam|korea|seoul|busan|taiwan|taipei|china|hong\ kong|singapore|thailand|bangkok|bali|vietnam
+    |the\ philippines|manila|cebu|india|nepal|australia|sydney|new\ zealand|canada|america|the\ (?:states|us|usa|uk
+     |seaside|beach)
+    |england|london|europe|france|paris|germany|italy|spain|brazil|our\ (?:native\ place|home\ ?town|home\ country))
+"""
+
 WORDS = {
     "bereavement": r"""
         \bfuneral\b|\bdeath\ in\ (?:the|our)\ family\b|\bpass(?:ed|es)\ away\b|\bdied\b|\bhas\ expired\b
@@ -7,12 +16,22 @@ WORDS = {
         |\bwake\b(?!\ up)|\bcremation\b|\bbereavement\b
     """,
     "travel": r"""
-        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday|travel(?:l?ing)?)\b
-        |\bgoing\ (?:abroad|overseas|on\ holiday)\b|\bout\ of\ (?:town|the\ country)\b
+        \b(?:family\ )?(?:trip|vacation|(?<!religious\ )(?<!public\ )(?<!national\ )holiday)\b
+        |\bgoing\ (?:abroad|overseas|on\ holiday|away|camping|skiing)\b|\bout\ of\ (?:town|the\ country)\b
+        |\blong\ weekend\b
+    """,
+    "journey": rf"""
+        \btravel(?:l?ing)?\b|\b(?:going|off|heading|driving|trip)\ (?:out\ |back\ |down\ |up\ |over\ )?to\ {_PLACE}\b
+        |\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b|\bour\ flight\b|\ba\ flight\ to\ catch\b
+        |\bvisit(?:ing)?\ (?:(?:our|her|his|the|my)\ )?(?:family|relatives|grandparents|grandmother|cousins)\b
     """,
     "family_matters": r"""
-        \bpersonal\ (?:reasons?|matters?|circumstances)\b|\bthings\ at\ home\b
-        |\bfamily\ (?:emergency|functions?|events?|reasons?|matters?|business|commitments?|circumstances)\b
+        \bpersonal\ (?:reasons?|matters?|circumstances)\b|\b(?:things|something\ (?:\w+\ )?|stuff|a\ problem|problems
+         |issues?)\ ?at\ home\b
+        |\b(?:family|household|domestic)(?:-related)?\ (?:emergency|functions?|events?|reasons?|matters?|business
+         |commitments?
+         |circumstances|stuff|things?|errands?|issues?|affairs?|situation|problems?|obligations?|appointment)\b
+         |\berrands?\b
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
@@ -40,7 +59,11 @@ WORDS = {
         |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
     "change": r"""
-        \b(?:plans?\ changed|changes?\ (?:of|in)\ plans?
-        |(?:trip|appointment|event)\ (?:was|is|has\ been|got)\ (?:cancel+ed|postponed))\b
+        \b(?:plans?\ (?:have\ )?changed|changes?\ (?:of|in)\ plans?
+        |(?!(?:bus|train|flight|ferry|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been|have\ been
+         |got)\ (?:cancel+ed|postponed
+         |rescheduled|called\ off|put\ off|moved)
+         |(?:cancel|postpone|reschedule)\w*\ (?:our|her|his|the|my)\ (?:\w+\ )?(?:trip|flight|appointment|visit
+         |holiday|plans?))\b
     """,
 }

@@ -4,7 +4,10 @@ PAIR = r"""
     \bboth(?!\ (?:days|times|mornings|parents|of\ us))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
 """
-ALL = r"\ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b"
+ALL = r"""
+    \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
+    |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|at|who|from|of|next|around)\b)
+"""
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
 CONJOINED = r"\s?and\s?"
 OTHER_CHILD = r"""
@@ -16,7 +19,7 @@ WRITER = r"""
     \s?(?:mother|father
     |'s\ (?:grand(?:mother|father|ma|pa)|mother|father|mom|dad|parent|sister|brother|aunt|uncle|teacher))
 """
-ONE_OF = r"\beither\b|\bone\ of\b"
+ONE_OF = r"\beither\b(?!\s*(?:[.,;!)\n]|$)|\ (?:because|as|so|and|since)\b)|\bone\ of\b"
 STRANGER_SUBJECT = r"""
     \b(?P<who>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?
     (?='s|\s(?:has|is|was|will|won't|can|can't|cannot|had|got|needs|and))
@@ -42,7 +45,7 @@ NO_NAME = r"""
 """Words that sound like names: "so" is no そう, and "to" no とう."""
 FOR_SOMEBODY_ELSE = r"""
     (?:^|\n)\s*(?:dear\ |hi\ |hello\ |good\ morning,?\ )?(?:coach|boss|manager)\b
-    |\b(?:my\ shift|call(?:ing)?\ in\ sick)\b
+    |\b(?:my\ shift|call(?:ing)?\ in\ sick(?!\ for))\b
     |\bmiss(?:es)?\ (?:practice|training|lesson|rehearsal|the\ game)\b
 """
 COMES_FOR = r"""

@@ -15,14 +15,16 @@ WELL = r"""
     |\bgoes(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))
     |\b(?:is|will\ be)\ going(?:\ to\ school)?(?=\s*(?:[.,!\n]|$))|\byes\ school\b
     |\bstay(?:s|ing)?\ (?:until|till|to|for)\ the\ (?:end|(?:whole|full|rest\ of\ the)\ day)\b
-    |\b(?:left|leaves|leaving|walked|walks|walking)\ (?:the\ house|home|for\ school|to\ school|with\ (?:\w+\ )?friends)
-     (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ usual\ time
+    |\b(?:left|leaves|leaving|walked|walks|walking)\ (?:the\ house|home|at\ the\ (?:usual|normal)\ time|for\ school
+     |to\ school|with\ (?:\w+\ )?friends)
+     (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
     |\bno\ symptoms\b
 """
 MAY_LEAVE = r"""
-    \b(?:may|can|could)\ (?:i|we|you|s?he|they|[a-z]+)\ (?:please\ )?(?:be\ |let\ |leave|go|pick|fetch|collect|take
-     |release|dismiss|excuse)
+    \b(?:(?:may|can|could)\ (?:[a-z]+\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
+     |all\ right)\ (?:for\ [a-z]+\ )?to\ )
+    (?:be\ |let\ |leave|go|pick|fetch|collect|take|release|dismiss|excuse)
 """
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 NOT_BUT = r"\bbut\s*$"

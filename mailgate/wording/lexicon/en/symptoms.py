@@ -1,8 +1,39 @@
 """What English calls the illnesses among the causes of `lexicon.symptoms`."""
 
+_PART = r"""
+    (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|face|cheek|chin|back|neck|arms?|elbow|wrist
+     |hands?
+    |fingers?|thumb|nails?|chest|ribs?|side|shoulders?|hips?|bottom|legs?|thigh|knees?|shin|calf|ankles?|foot|feet
+     |heels?
+    |(?:big\ )?toes?|joints?|muscles?|skin|collar\ ?bone|bones?)
+"""
+_BELLY = r"(?:stomach|tummy|belly)"
+_IS = r"(?:\ (?:is|are|was|has\ been|feels|seems)|'s)\ (?:(?:still|really|very|so|quite|all|a\ bit|also|badly|now)\ )*"
+_HAS = r"\b(?:has|have|had|having|got|gets|caught|catching|with|from|of|picked\ up|down\ with)"
+_AILS = (
+    r"(?:hurting|aching|sore|painful|killing\ \w+|swollen|infected|inflamed|throbbing|stiff|itchy|red|bleeding|numb)"
+)
+_HURT = r"""
+    (?:hurt|twisted|cut|burn(?:t|ed)|injured|broke|broken|sprained|fractured|rolled|banged|bumped|hit|jammed
+     |dislocated|pulled
+    |tore|torn|stubbed|bruised|scraped|grazed|strained|crushed|trapped|smashed|knocked|gashed|wrenched|sliced|scalded)
+"""
+_DOCTOR = r"""
+    (?:doctor|dr\.?|dentist|dental|orthodont\w+|gp|ent|hospital|clinic|medical|health|eye|ear|skin|tooth|teeth|hearing
+     |vision
+    |speech|therapy|physio|vaccin\w+|immuni[sz]ation|braces|pa?ediatric\w*|optician|specialist|surgeon|therapist
+     |counsel+(?:or|ing)
+    |allerg(?:y|ist)|orthop\w+|chiropractor|[a-z]+(?:ologist|ology|iatrist|iatrician))
+"""
+
+_FLU = r"(?:influenza|flu)(?:[\s(-]*(?:type\ )?|,\s(?:it's\s)?type\s)"
+_NOT_A_THING = r"(?![a-z]|\ (?:bit|few|lot|little|bad|nasty|cough|cold|fever|day|week|couple|while)\b)"
+
+_FULLY = r"(?:so\ much|much|a\ lot|now|all|completely|totally|finally|been|already|since|almost)"
+
 WORDS = {
-    "influenza_a": r"(?:influenza|flu)[\s(-]*(?:type\ )?a(?![a-z])\)?",
-    "influenza_b": r"(?:influenza|flu)[\s(-]*(?:type\ )?b(?![a-z])\)?",
+    "influenza_a": rf"{_FLU}a{_NOT_A_THING}\)?|\btype\ a\ (?:influenza|flu)\b",
+    "influenza_b": rf"{_FLU}b(?![a-z])\)?|\btype\ b\ (?:influenza|flu)\b",
     "influenza": r"influenza|\bflu\b",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
     "check_up": r"""
@@ -12,89 +43,147 @@ WORDS = {
     "fever": r"""
         \bfever(?:ish)?\b|\bburning\ up\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
-         |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))|\b(?:high\ )?temperature\b
+         |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
+        |\b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
+         |ok|down)\b)
     """,
-    "headache": r"""
-        \bheadaches?\b|\b(?:sore|bad|aching|pounding)\ head\b|\bhead\ is\ (?:hurting|aching|pounding)\b
+    "headache": rf"""
+        \bheadaches?\b|\b(?:sore|bad|aching|pounding|throbbing|splitting|banging|heavy)\ head\b
+        |\bhead{_IS}(?:{_AILS}|pounding|splitting|banging|heavy)\b
         |\bhead\ (?:pain|ache)s?\b|\bhead\ (?:hurts|aches)\b|\bmigraine\b
     """,
-    "stomach_ache": r"""
-        \bstomach\ ?aches?\b|\bstomach\ (?:hurts?|pains?|cramps)\b|\b(?:stomach|tummy)\ is\ upset\b
-        |\btummy\ ?(?:ache|hurts|pain|cramps)\b
-        |\bbelly\ ?(?:ache|hurts|pain)\b|\b(?:stomach|tummy|belly)\ is\ (?:hurting|aching)\b
-        |\b(?:sore|bad)\ (?:stomach|tummy)\b
+    "stomach_ache": rf"""
+        \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset)\b|\b(?:sore
+         |bad)\ {_BELLY}\b
+        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ in\ (?:his|her|the)\ (?:\w+\ )?(?:{_BELLY}|abdomen)\b
     """,
     "fatigue": r"""
-        \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained)\b|\bno\ energy\b
-        |\blethargic\b|\btired\ and\ (?:achy|weak)\b
+        \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
+        |\bno\ energy\b|\b(?:lethargic|sluggish)\b|\btired\ and\ (?:achy|weak)\b
     """,
+    "vaccination": r"\bvaccin\w+|\bimmuni[sz]ation\b|\b(?:flu\ |booster\ )?(?:jab|shot)s?\b",
     "asthma": r"\basthma\b|\bwheez(?:y|ing)\b",
-    "rash": r"\brash\b|\bhives\b",
-    "injury": r"""
-        \binjur(?:y|ed)\b|\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bbroken\ (?:arm|leg
-         |bone)\b|\bsprain(?:ed)?\b|\bfractured?\b|\ba\ burn\b
-         |\bbrok(?:e|en)\ (?:his|her|their|an?|the)\ (?:arm|leg|wrist|finger|thumb|toe|ankle|foot|hand|nose
-          |collar\ ?bone|elbow|bone)\b
-        |\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
-        |\bbumped\ (?:his|her)\ head\b|\bhit\ (?:his|her)\ head\b
+    "rash": r"\brash(?:es)?\b|\bhives\b",
+    "injury": rf"""
+        \binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{_PART}|head|ligament|tendon)\b
+        |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\bfractured?\b
+         |\ba\ burn\b
+        |\bbroken\ {_PART}\b|\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
+        |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
+        |\b(?:got|was|been)\ hit\ by\b|\b(?:stung|bit(?:ten)?)\ by\b
     """,
     "vomiting": r"""
-        \bvomit(?:ing|ed|s)?\b|\bthrew\ up\b|\bthrowing\ up\b|\bdiarrh?o?ea\b|\b(?:got|has|with)\ the\ runs\b
-        |\b(?:been|was|were|being)\ sick\ (?:all\ night|in\ the\ night|during|several|twice|three|a\ few|\w+\ times)
-        |\bpuk(?:e|ed|ing)\b|\bloose\ (?:stools?|motions?)\b
+        \bvomit(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarrh?o?ea\b|\b(?:got|has|with)\ the\ runs\b
+        |\b(?:been|was|were|being)\ sick\ (?:all|in\ the\ night|on\ the|at\ (?:breakfast|dinner)
+         |after\ (?:breakfast|dinner|eating)|during|several|twice|three|a\ few|\w+\ times)
+        |\bup\ (?:all|half\ the|most\ of\ the|in\ the|during\ the)\ night\ being\ sick\b
+        |\bpuk(?:e|ed|ing)\b|\bloose\ (?:stools?|motions?|bowels?)\b|\blbm\b|\bbrought\ up\ (?:her|his|everything|all)\b
+        |\b(?:can't|couldn't|cannot|can\ not|not|unable\ to)\ keep\ (?:any(?:thing|\ \w+)?|food|water|it)\ down\b
     """,
-    "hospital_stay": r"\bin\ (?:the\ )?hospital\b|\bhospitali[sz]ed\b",
-    "rest_at_home": r"\bresting\ at\ home\b|\brecuperat(?:e|es|ing)\b|\bconvalesc\w+",
-    "doctor": r"""
+    "hospital_stay": r"""
+        \b(?:admitted\ (?:to|into)|in)\ (?:the\ |a\ )?hospital\b(?!\ (?:for\ (?:an?|her|his)\ )?(?:appointment|check
+         |clinic))
+        |\bhospitali[sz]ed\b
+    """,
+    "rest_at_home": r"\b(?:resting|recovering|recovery)\ at\ home\b|\brecuperat(?:e|es|ing)\b|\bconvalesc\w+",
+    "doctor": rf"""
         \b(?:hospital|clinic|dentist|dental|orthodontist)\b(?:\ check(?:s|-?\ ?up)?\b)?
-        |\bdoctor(?:'s)?(?:\ appointment)?\b(?!\ (?:note
-         |certificate|letter|order|advice))
-        |\b(?:medical|eye|ear|skin|dr\.?|health|pa?ediatric)\ appointment\b|\b(?:physical|speech|physio)\ ?therapy\b
-        |\bphysio\b|\bpa?ediatrician\b|\boptician\b|\bspecialist\b
+        |\bdoctor(?:'s|s(?=\ (?:appointment|visit)))?(?:\ appointment)?\b(?!\ (?:note|certificate|letter|order|advice))
+        |\b{_DOCTOR}(?:'s|s)?(?:\ (?:therapy|follow-?\ ?up))?\ (?:appointment|visit|check)\b
+        |\bappointment\ (?:with|at)\ (?:(?:the|an?|her|his|our)\ )?(?:\w+\ )?{_DOCTOR}\b
+        |\b(?:physical|speech|physio)\ ?therapy\b|\bphysio\b|\bthe\ (?:ent|gp)\b|\bent\ (?:doctor|clinic)\b
+        |\b(?:optician|specialist|allergist|chiropractor|pa?ediatrician|[a-z]+(?:ologist|iatrist))\b
+        |\b(?:his|her|their)\ (?:{_PART}|braces|cast|stitches|blood|hearing|eyesight)\ (?:checked|tested|examined
+         |cleaned|removed
+         |taken\ out|adjusted|looked\ at|x-?rayed)\b
     """,
     "unwell": r"""
         \b(?:sick|unwell|ill|illness)\b|\b(?:isn't|is\ not)\ (?:\w+\ )?well\b
         |\bnot\ (?:feeling|doing)\ (?:well|good)\b
         |\b(?:isn't|doesn't|is\ not|does\ not)\ feel(?:ing)?\ (?:well|good)\b|\bunder\ the\ weather\b|\bpoorly\b
         |\bnot\ (?:very\ |too\ |so\ |at\ all\ )?well\b|\bupset\ (?:stomach|tummy)\b
-        |\bcome\ down\ with\ (?:something|a\ bug)\b|\bfeel(?:s|ing)?\ (?:rough|awful|terrible|sick|ill|unwell)\b
-        |\b(?:has|got|have)\ a\ bug\b
+        |(?<!\bi\ )\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:rough|awful|terrible|sick|ill|unwell|rotten
+         |lousy|dreadful|horrible|miserable|rubbish|bad|crook|ropey|yucky)\b
+        |\b(?:has|got|have|had|caught|picked\ up|came\ down\ with|come\ down\ with)\ (?:something
+         |an?\ (?:\w+\ )?(?:bug|virus))\b
+        |\boff\ colou?r\b|\b(?:isn't|not)\ (?:quite\ |feeling\ )?(?:herself|himself|themselves)\b
+        |\bcondition\ is\ (?:(?:still|very)\ )*(?:bad|poor|not\ (?:so\ |very\ )?(?:good|well))\b
+        |\b(?:bad|poor)\ (?:physical\ )?(?:condition|shape|health)\b|\b(?:dodgy|funny|gippy|iffy)\ (?:stomach|tummy
+         |belly)\b
+        |\b(?:body|muscle)\ ?(?:aches?|pains?)\b|\baching\ all\ over\b|\b(?:all\ )?achy\b
     """,
     "cold": r"""
         \ba\ (?:(?!fever\b|day\b)\w+\ ){0,2}cold\b(?!\ (?:day|morning|night|water|weather))|\bcolds\b
-        |(?<=[,:.]\s)cold\b|\bcold\ symptoms\b
+        |(?<=[,:.]\s)cold\b|\b(?:caught|has|have|bad|full\ of|cough\ and)\ (?:a\ )?cold\b(?!\ (?:day|water|weather
+         |hands|feet))
+        |\bcaught\ a\ chill\b|\bchills\b|\bcold\ symptoms\b
     """,
-    "cough": r"""
-        \bcough(?:s|ing|ed)?\b|\b(?:lost\ (?:his|her|their)|no|hardly\ any)\ voice\b|\bsniffl\w+\b|\bsneez\w+\b
-        |\bsore\ throat\b|\bthroat\ (?:is\ )?(?:hurts|hurting|pain|infection)\b|\bsore\ throat\b|\brunny\ nose\b
-        |\bcongest(?:ed|ion)\b|\bblocked\ nose\b|\bnose\ ?bleed\b
+    "cough": rf"""
+        \b(?:can't|couldn't|doesn't|won't|not)\ stop\ (?:cough|sneez)ing\b|\bcough(?:s|ing|ed)?\b|\bsniffl\w+\b
+         |\bsneez\w+\b
+        |\b(?:lost\ (?:his|her|their)|no|hardly\ any)\ voice\b|\bhoarse\b|\bcroaky\b
+        |\bsore\ throat\b|\bthroat\ (?:hurts|pain|infection)\b|\bthroat{_IS}(?:{_AILS})\b|\bnose\ ?bleeds?\b
+        |\bcongest(?:ed|ion)\b|\b(?:runny|blocked|stuffy|bunged\ up)\ nose\b|\bnose{_IS}(?:blocked|stuffed|running
+         |runny)\b
+        |\b(?:stuffed|blocked|bunged)(?:\ |-)up\b
     """,
     "nausea": r"\bnause(?:a|ous)\b",
     "faintness": r"""
-        \bfaint(?:ed|ing)\b|\b(?:has|have|with|got)\ (?:bad\ )?cramps\b|\bdizz(?:y|iness)\b
+        \bfaint(?:ed|ing)\b|\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
         |\bperiod\ (?:pains?|cramps?)\b|\bmigraine\b
     """,
-    "disease": r"""
+    "disease": rf"""
         \bchicken\ ?pox\b|\bmumps\b|\bstrep\b|\bpink\ ?eye\b|\bearache\b|\btoothache\b|\bsurgery\b|\bpneumonia\b
         |\b(?:stomach|tummy|belly)\ (?:bug|flu|virus)\b|\btherapy\b|\b(?:hay|glandular|scarlet|dengue)\ ?fever\b
         |\bconjunctivitis\b|\beyes?\ (?:is|are)\ (?:very\ )?(?:red|itchy)\b
         |\btonsil+itis\b|\bbronchitis\b|\bgastroenteritis\b
         |\bhand,?\ foot,?\ (?:and|&)\ mouth\b|\b(?:ear|eye|chest|throat|skin|viral|urinary)\ infection\b
-        |\b(?:tooth|teeth|ear|ears|eye|eyes|back|neck|arm|leg|foot|feet|knee|ankle|hand|wrist|chest|shoulder|hip
-         |joints?)\ (?:is\ |are\ )?(?:hurts?|hurting|aches?|aching|pain|sore|swollen|infected)\b
+        |\b{_PART}\ (?:hurts?|aches?|pains?)\b|\b{_PART}{_IS}{_AILS}\b|\b(?:sore|stiff|bad|painful|swollen
+         |infected)\ {_PART}\b
+        |\bpains?\ in\ (?:his|her|the|both)\ (?:\w+\ )?{_PART}\b
         |\bsty\b|\bstye\b|\bappendi\w+\b|\beczema\b|\bhay\ ?fever\b|\ballerg(?:y|ies|ic)\b(?!\ test)|\bcroup\b
         |\bscarlet\ fever\b|\bwhooping\ cough\b|\blice\b|\bnits\b|\bringworm\b|\bslapped\ cheek\b|\bhfmd\b
         |\bmigraine\b|\boperation\b|\bmycoplasma\b|\badenovirus\b|\bfood\ poisoning\b|\bworms\b
         |\bnorovirus\b|\brsv\b|\bmeasles\b|\bshingles\b|\bimpetigo\b
     """,
-    "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
-    "better": r"""
-        \b(?:feel(?:s|ing)?\ (?:much\ )?better|recovered
-         |(?:fever|temperature|rash|cough)\ (?:is|has|'s)\ (?:now\ )?(?:gone|cleared|passed|broken|normal
-         |back\ to\ normal)(?:\ down|\ up)?|(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)
-        |fully\ recovered|no\ longer\ (?:contagious|infectious)|fever\ went\ down
-        |(?:is|'s|feel(?:s|ing)?)\ (?:much\ |a\ lot\ |now\ |all\ |so\ much\ |completely\ )?better(?:\ now)?
-         |over\ (?:his|her|the)\ (?:cough|cold|fever|flu|illness|stomach\ bug)|well\ enough\ (?:to|for)|back\ to\ normal
-        |no\ (?:more|longer\ has\ a)\ fever|no\ longer\ (?:sick|ill))\b
+    "illness": rf"""
+        \b[a-z]{{2,}}(?:itis|osis|a?emia|pox|plasma|myositis)\b|\b(?:heat|sun)\ ?stroke\b|\brubella\b|\bgastro\b
+         |\btyphoid\b
+        |{_HAS}\ (?:an?\ )?(?:[a-z]+\ ){{0,3}}(?:infection|syndrome|disease|poisoning|flu\ virus)\b
+        |\b(?:trouble|difficulty|hard\ time)\ breathing\b|\blight-?\ ?headed\b|\babscess\b|\ba\ cyst\b|\bpalpitations\b
     """,
+    "body": r"""
+        \b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ to)
+         |stand(?:\ up)?(?=[.,!\s])
+         |eat(?!\ (?:lunch|at))|swallow|breathe|put\ (?:any\ )?weight|bend|open\ (?:her|his)\ (?:eyes?|mouth)
+         |hold\ a\ pencil)\b
+    """,
+    "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
+    "better": rf"""
+        \b(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}\ )*better(?:\ now)?|(?:all|fully|completely)\ better
+         |healthy\ again|back\ to\ (?:her|him)self|(?:fully\ )?recovered|well\ enough\ (?:to|for)|back\ to\ normal
+         |(?:(?:sore|runny|pink)\ )?(?:fever|temp(?:erature)?|rash|cough|pain|headache|{_BELLY}(?:\ ?ache)?|cold
+         |swelling
+          |vomiting|diarrho?ea|symptoms|infection|{_PART})
+          (?:\ (?:is|are|has|have|was)|'s)(?:\ {_FULLY})*
+          \ (?:gone(?:\ (?:down|away))?|cleared(?:\ up)?|passed|broken|normal|settled(?:\ down)?|stopped|over|improved
+          |healed
+           |disappeared|subsided|back\ (?:to\ normal|down)|down(?:\ to\ 3[56](?:\.[0-9])?)?|fine|better|3[56]\.[0-9])
+         |(?:is|are|'s|feels|feeling|all)\ (?:fine|well|ok|okay)\ (?:now|again)|eating\ (?:well|properly
+         |normally)\ again
+         |no\ longer\ (?:contagious|infectious|sick|ill|has\ an?\ (?:fever|temperature|cough))
+         |fever\ (?:(?:has\ )?(?:went|gone|come|came)\ down|broke|dropped|subsided)|(?:fever|symptom)-?\ ?free
+         |no\ (?:more\ )?(?:fever|temperature)(?=\ (?:any\ ?more|now|today|this\ morning|since|for)\b)|no\ more\ fever
+         |(?:hasn't|has\ not)\ had\ a\ (?:fever|temperature)\ (?:since|for)
+         |(?:has\ )?stopped\ (?:vomiting|throwing\ up|coughing|being\ sick)
+         |over\ (?:his|her|the)\ (?:cough|cold|fever|flu|illness|(?:stomach|tummy)\ bug)
+         |(?:her|his)\ (?:old|usual|normal)\ self(?:\ again)?|(?:the\ |an?\ )all(?:\ |-)clear|on\ the\ mend
+         |cleared\ by\ (?:the|her|his|our)\ doctor|(?:cleared|allowed|permission|permitted)\ (?:(?:from
+         |by)\ \w+\ \w+\ )?to
+          \ (?:go|come|return|attend)(?:\ back)?
+         |(?:discharged\ from|left|out\ of)\ (?:the\ )?hospital)\b
+    """,
+    "well": r"\bfeel(?:s|ing)?\ (?:(?:perfectly|totally|quite)\ )?(?:fine|well|ok|okay|good|great)\b|\bno\ symptoms\b",
 }
+LONE_TYPE = r"\btype\ (?P<english_type>[ab])\b"
+"""The type of an influenza that is named elsewhere in the text."""

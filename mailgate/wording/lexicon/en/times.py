@@ -6,10 +6,11 @@ CLOCK = r"""
     |\b(?P<part>half|quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<beside>[0-9]{1,2}
      |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)
     |\b(?P<oclock>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
-    |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))
+    |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\baround\s)|(?<=\babout\s))
      (?:(?P<whole>1?[0-9])\.(?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
       |(?P<plain>[7-9]|1[0-2]|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
-      |$)(?!\.[0-9])(?!\s?(?:min|hour|day)))
+      |$)(?!\.[0-9])
+     (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9])))
 """
 HOURS = {
     name: at
@@ -17,6 +18,7 @@ HOURS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
     )
 }
+ORDINALS = {name: str(at) for at, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), start=1)}
 MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 BEFORE = "to"
 """Stands between minutes and the hour that they are before."""
@@ -25,15 +27,19 @@ ABOUT_BEFORE = r"\s*(?:(?:at|around|about|by|eta|arrival|arriving|probably|maybe
 ONLY_TIME = r"[.!\s]*"
 AROUND = r",\s(?:(?:approximately|roughly|probably|maybe|hopefully)\s)?(?:at|around|about|by)\s$"
 ARRIVAL_BEFORE = r"""
-    (?:expect\s(?:him|her|them)(?:\sin)?|arrival|arriv(?:e|es|ing)(?:\sat)?(?:\sschool)?
-     |(?:come|coming|be|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off|over|it|school|late)(?:\sin)?)
+    (?:expect(?:ed|\s(?:him|her|them))?(?:\sin)?|(?:bring|drop|send)\w*(?:\s\w+){1,3}|eta|up|class|arrival|arriv(?:e
+     |es|ing)(?:\sat)?(?:\sschool)?
+     |(?:come|coming|be|get|get(?:s|ting)?\sto\syou|reach(?:es|ing)?|there|in|off|out|home|away|absent|over|it|school
+     |late)(?:\sin)?)
     (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approximately|roughly
-     |probably|maybe|at|around|about|by|until|till)*$
+     |probably|maybe|at|around|about|by|until|till|from|only)*$
 """
 BY_LESSON = r"""
     \b(?P<side>after|before)(?:-(?P<code>[1-8]|lunch|morning)\b|\s(?:the\s)?
-    (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8])(?:st|nd|rd|th)\s(?:lesson|period|class)\b
-     |(?P<meal>lunch)\b
+    (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8](?=(?:st|nd|rd|th)\s)|first|second|third|fourth
+     |fifth|sixth)(?:st|nd|rd|th)?
+     \s(?:lesson|period|class)\b
+     |(?:school\s)?(?P<meal>lunch)(?:\s?time)?\b
     |(?P<half>morning)\s(?:lessons|classes)\b))
 """
 LEAVES_BEFORE = r"""

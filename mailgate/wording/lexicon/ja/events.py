@@ -192,6 +192,7 @@ LISTED = {
         *_HOUSEHOLD,
     ),
     "travel": ("旅行", *_HOUSEHOLD),
+    "journey": ("旅行", *_HOUSEHOLD),
     "family_event": _HOUSEHOLD,
     "family_matters": _HOUSEHOLD,
     "change": ("予定変更",),

@@ -239,6 +239,7 @@ LISTED = {
     "convalescence": ("自宅療養",),
     "doctor": ("通院",),
     "better": ("病状改善",),
+    "well": ("病状改善",),
 }
 LONE_TYPE = r"(?<![a-z液])(?P<type>[ab])型(?=です|でした|と診断|と言われ|だった|との|とのこと|[。、\s)]|$)"
 """The type of an influenza that is named elsewhere in the text."""

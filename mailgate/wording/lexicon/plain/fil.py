@@ -24,7 +24,7 @@ WORDS = Words(
     signs=(
         r"\b(?:ngayong?|bukas|hindi|masakit|sumasakit|papasok|makakapasok|makapasok|nilalagnat|lagnat|kasi"
         r"|dahil|anak|"
-        r"mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|salamat|magandang|kanselahin|liliban"
+        r"mahuhuli|male-?late|mag-?a-?absent|aabsent|siya|magandang|kanselahin|liliban"
         r"|may sakit|wala(?:ng)?|po (?:si|ang)|si \w+ (?:ay|po)|kahapon|paaralan)\b"
     ),
     phrases={
