@@ -12,7 +12,7 @@ from mailgate.wording.recognition.facts import Facts
 def departure(facts: Facts) -> Departure:
     """The moment at which the student is to leave. Raises Unclear where none, or more than one, is said to be that."""
     found = [each for each in departures(facts.text) if facts.start <= each.start < facts.end]
-    found = [each for each in found if not words.OF_VISIT.match(facts.text, each.end)]
+    found = [each for each in found if not _is_of_a_visit(each, facts)]
     said = [each for each in found if _is_of_leaving(each, facts)]
     if not any(map(_is_by_clock, said)):
         said = [each for each in found if _is_alone(each, facts) and (not said or _is_by_clock(each))] or said
@@ -22,6 +22,12 @@ def departure(facts: Facts) -> Departure:
     if _is_by_clock(exact[0]) and not is_of_school(dt.time.fromisoformat(exact[0].when)):
         raise Unclear("time-unclear")
     return exact[0]
+
+
+def _is_of_a_visit(each: Departure, facts: Facts) -> bool:
+    """ "14時の歯医者", "her appointment is at noon"."""
+    is_before = words.OF_VISIT.match(facts.text, each.end)
+    return bool(is_before or words.APPOINTMENT_BEFORE.search(facts.text, facts.start, each.start))
 
 
 def _is_by_clock(each: Departure) -> bool:

@@ -17,7 +17,7 @@ def tell_why_late(facts: Facts) -> bool:
     is_open = words.AGAIN, words.CHANGE_OF_MIND, words.OF_A_NOTICE, words.UNDER_WAY, words.DOUBT
     if facts.standing or any(pattern.search(facts.text) for pattern in is_open):
         return False
-    if any(deed.mood == "past" or deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
+    if any(deed.mood == "past" for deed in facts.deeds):
         return False
     about = [(clock.end, _end_of_hour(facts, clock.end)) for clock in facts.clocks]
     hours = [*spans(facts.clocks), *about]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -124,8 +124,8 @@ def _same_day_twice(text: str, named: list[Day], at: int) -> tuple[Day, int]:
         other = named[at]
         alike = other.way == day.way or (day.way in ("slash", "full") and other.way in ("day", "bare"))
         alike = alike or (day.way, other.way) == ("day", "bare")
-        if alike and other.date != day.date:
-            break  # "24日、25日", "11月24日、25日" and "今日明日" are lists
+        if (alike and other.date != day.date) or _begins_a_list(text, day, named[at:]):
+            break  # "24日、25日", "11月24日、25日" and "今日明日" are lists, and so is "木金 (26, 27)"
         if words.COUNTED_DAYS.fullmatch(text, other.start, other.end):
             break  # "水曜と木曜の二日"
         agreed = day.date if day.date == other.date else None
@@ -137,6 +137,14 @@ def _is_title(text: str, day: Day, other: Day) -> bool:
     """ "連休明けの今日" and "三日後の27日" are one day, which the second name tells."""
     is_named = words.TITLE.fullmatch(text, day.start, day.end) and other.date
     return bool(is_named) and words.TITLE_GAP.fullmatch(text, day.end, other.start) is not None
+
+
+def _begins_a_list(text: str, day: Day, rest: Sequence[Day]) -> bool:
+    """Whether the brackets behind a day hold more than one: "木金 (26, 27日)"."""
+    if "(" not in text[day.end : rest[0].start] or len(rest) == 1:
+        return False
+    between = text[rest[0].end : rest[1].start]
+    return ")" not in between and words.LISTED.fullmatch(between) is not None
 
 
 def _row(text: str, first: Day, named: list[Day], at: int) -> tuple[Period, int]:

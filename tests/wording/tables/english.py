@@ -9,6 +9,24 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has a fever and will be absent after Thursday.", "ask"),
     ("Hanako has a fever and will not be in school before 27 November.", "ask"),
     ("Hanako has a fever and will be off as far as Thursday.", "ask"),
+    # Days once more in brackets, and of one month
+    (
+        "We're on a family trip on Thursday and Friday (26 and 27 November). Hanako will be absent.",
+        "花子 absence/旅行 26-27",
+    ),
+    ("Hanako will be absent tomorrow and Thursday (26 and 27 November) with a fever.", "ask"),
+    (
+        "We are visiting family in Australia, so Hanako is absent from 21 to 25 December.",
+        "花子 absence/旅行 12/21-12/25",
+    ),
+    ("Hanako has COVID and will be absent through Friday the 27th.", "花子 sick/新型コロナウイルス感染症 24-27"),
+    ("Hanako has a fever from this morning, so she is absent today.", "花子 sick/発熱 24"),
+    ("Absent: Hanako Yamada, 3-1. Reason: fever. Date: today.", "花子 sick/発熱 24"),
+    ("Her cough isn't better, so Hanako is not coming today either.", "花子 sick/その他 24"),
+    # Cancelled, and not the notice
+    ("Our flight was cancelled, so Hanako will be at school on Thursday after all.", "花子 attend/予定変更 26"),
+    ("We had to cancel our trip. Hanako will come to school on Thursday.", "花子 attend/予定変更 26"),
+    ("Please cancel Hanako's absence for today.", "withdraw"),
     # In other words
     ("Hello, Hanako has got a temperature this morning so she won't be in school.", "花子 sick/発熱 24"),
     ("Hi, just letting you know Hanako is poorly with a fever and will be off today.", "花子 sick/発熱 24"),
@@ -370,7 +388,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("There is no school until Friday", "ask"),
     ("Hanako has a cold. No school until Friday.", "花子 sick/その他 24-27"),
     ("Mom leaves at 8, so Hanako will be late. Traffic.", "ask"),
-    ("The dentist is at 9, she will be late.", "ask"),
+    ("The dentist is at 9, she will be late.", "花子 late/通院 24"),
     ("Hanako leaves at 8 every day", "ask"),
     ("Hanako will be absent, probably tomorrow too. Fever.", "ask"),
     ("He was vomiting all night, so he'll be absent today.", "花子 sick/嘔吐・下痢 24"),
@@ -450,6 +468,16 @@ ONE: tuple[tuple[str, str], ...] = (
 )
 
 BOTH: tuple[tuple[str, str], ...] = (
+    # All of the family's
+    ("We've missed the bus, so the kids will be a bit late.", "花子+太郎 late/その他 24"),
+    (
+        "My kids tested positive for COVID this morning. They will be off today.",
+        "花子+太郎 sick/新型コロナウイルス感染症 24",
+    ),
+    ("Neither Hanako nor Taro will be at school today, both have a fever.", "花子+太郎 sick/発熱 24"),
+    ("The kids in Hanako's class have the flu. Will she have school today?", "ask"),
+    ("Either Hanako or Taro will stay home today.", "ask"),
+    ("Taro missed the bus, so he'll be late. Hanako went ahead.", "太郎 late/その他 24"),
     # Plain ones, and whose it is
     ("Hanako is absent today with a fever. Taro is fine and will come.", "花子 sick/発熱 24"),
     ("Hanako and Taro both have a fever and will be absent today.", "花子+太郎 sick/発熱 24"),

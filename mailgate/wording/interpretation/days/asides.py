@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.normalization import number
 from mailgate.wording.recognition.facts import Facts
@@ -14,7 +15,7 @@ def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period
     near = _without(facts, near, _is_next, _is_conceded)
     near = [period for period in near if not _is_why(facts, period, near, today)]
     near = _without(facts, near, _is_until_later)
-    near = _without(facts, near, _is_spelled_out, _is_of_an_event)
+    near = _without(facts, near, _is_spelled_out, _is_of_an_event, is_listed_again)
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
     return _without(facts, near, _is_length)
 
@@ -82,6 +83,21 @@ def _is_spelled_out(facts: Facts, period: Period, near: Sequence[Period]) -> boo
         and _is_within(period, row.first or row.last, row.last)
         for row in rows
     )
+
+
+def is_listed_again(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "this Thursday and Friday (26 and 27 November)": a day of a list once more, in brackets behind it.
+
+    Raises Unclear where the brackets hold another one.
+    """
+    start, _ = facts.sentence_at(period.start)
+    opened = facts.text.rfind("(", start, period.start)
+    if opened < 0 or ")" in facts.text[opened : period.start]:
+        return False
+    before = [other for other in near if start <= other.start and other.end <= opened and other.first and other.last]
+    if before and not any(_is_within(period, other.first, other.last) for other in before):
+        raise Unclear("date-unclear")
+    return bool(before)
 
 
 def _is_within(period: Period, first: dt.date | None, last: dt.date | None) -> bool:

@@ -58,6 +58,7 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
             found.append(period)
         elif _is_left_over(facts, period, (start, end), rest):
             raise Unclear("date-unclear")  # "休みます。花子が27日に"
+    found = [period for period in found if not asides.is_listed_again(facts, period, found)]
     _check_lone(facts, found, today, attending=attending)
     return found
 

@@ -20,8 +20,9 @@ DAY_AND_MONTH = rf"""
 """
 DAY_BEFORE_DAY = rf"""
     (?<![0-9:/.])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?
-    (?=\s?(?:and|to|until|till|through|-|&|,)\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{"|".join(MONTHS)}){_REST_OF_MONTH})
+    (?=\s?(?:and|to|until|till|through|-|&|,)\s?(?:the\s)?[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})
 """
+"""The first of two days of one month: "from 21 to 25 December"."""
 DAY = r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th)\b(?!\ (?:period|lesson|hour|class|grade|time|floor|birthday))"
 DAY_OF_WEEK = rf"\b(?:(?P<week>this|next|last)\s+)?(?P<weekday>{WEEKDAY})\b"
 VAGUE = rf"""

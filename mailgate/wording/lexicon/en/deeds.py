@@ -45,7 +45,7 @@ _TOO = r"""
      |feverish)
 """
 _AT_PLAY = r"(?:swimming|running|dancing|skating|skiing|hiking|cycling|out|outside|p\.?e|gym|practice|training)\b"
-_NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ )?(?:will|is|are|can)"
+_NEITHER = r"(?:neither|none)\ (?:of\ (?:them|my\ \w+)\ |\w+\ nor\ \w+\ )?(?:will|is|are|can)"
 ABSENT = rf"""
     \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ leave
      |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
@@ -133,7 +133,8 @@ COME = rf"""
     |{_BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ to\ school|(?=\ now)|(?=\s*(?:[.,!]|$)))
     |(?:heading|headed|off)\ (?:in\ )?to\ school
     |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ school)\b
-    (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ (?:get|for)\ (?:him|her|them)\b|\ home\b)
+    (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ home\b
+     |\ (?:get|for)\ {_HER}(?:\ {_WHEN})?\ (?:at|around|by)\ [0-9])
 """
 _OUR_PLANS = r"""
     (?:our|her|his|the|my)\ (?!(?:\w+\ ){0,2}?(?:absence|notice|notification|report|message|leave|request|e?-?mail
@@ -157,7 +158,7 @@ _ON_THE_WAY = rf"(?:,?\ (?:early|{_WHEN}|from\ (?:the\ )?(?:school|class|office|
 _LEAVING = rf"{_ON_THE_WAY},?\ (?={_AT})"
 PICK_UP = rf"""
     (?:tak(?:e|es|ing)\ {_BOTH_NAMES}\ (?:out(?:\ of\ (?:school|class))?|home)|{_BE}\ taken\ out(?:\ of\ school)?
-     |(?:grab|get|come\ (?:get|for))\ (?!(?:there|in|to|home|back|here|ready
+     |(?:grab|get|com(?:e|ing)\ (?:get|for))\ (?!(?:there|in|to|home|back|here|ready
      |dressed)\b){_HER}(?=(?:\ {_WHEN})?\ {_AT})
      |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_BOTH_NAMES}|{_BOTH_NAMES}(?:\ up)?)
      |(?:come|coming)\ (?:over\ )?(?:and|to)\ get\ {_BOTH_NAMES}|send\ {_HER}\ to\ the\ (?:office|gate|entrance)
@@ -172,12 +173,12 @@ EARLY = rf"""
      |go(?:es|ing)?\ home\ early
     |(?:leav(?:e|es|ing)\ (?:the\ )?school
      |(?:needs?|has|have|got|wants?)\ to\ (?:leave|go|be\ (?:picked\ up|let\ out))
-     |(?:let|allow|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
+     |(?:let(?:ting)?|allow(?:ing)?|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
      |be\ out(?:\ of\ school)?
      |send\ {_HER}\ home
      |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave
      |{_BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {_HER})?|(?<=[.,;]\ )leaving|leaves
-     |(?:release|dismiss|excuse)\ {_HER}|be\ (?:released|dismissed|excused)
+     |(?:releas|dismiss|excus)(?:e|es|ing)?\ {_HER}|be\ (?:released|dismissed|excused)
      |(?:go(?:es|ing)?|come)\ home
      |{PICK_UP}){_LEAVING}
     |(?:at|around|about|by)\ [0-9][0-9:.]{{0,4}}\ ?(?:[ap]\.?m\.?|o'clock)?\ (?:{_WHEN}\ )?(?:to|and)\ {PICK_UP})
@@ -234,8 +235,8 @@ TAKEN = (
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = r"""
     keep|call|get|grab|request|ask|apply|want|like|allow|have|send|com(?=\w*\ (?:over\ )?(?:to\ |and\ )?(?:get|for)\ )
-     |let|take|taking|excuse|pick|fetch|collect|dismiss
-    |release|grant|give
+     |let|take|taking|excus|pick|fetch|collect|dismiss
+    |releas|grant|give
 """
 """How a deed begins that names the student behind it."""
 SIBLING = r"""

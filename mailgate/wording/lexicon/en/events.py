@@ -23,6 +23,7 @@ WORDS = {
     "journey": rf"""
         \btravel(?:l?ing)?\b|\b(?:going|off|heading|driving|trip)\ (?:out\ |back\ |down\ |up\ |over\ )?to\ {_PLACE}\b
         |\bfly(?:ing)?\ (?:out\ |back\ |home\ )*(?:to|home|out|on)\b|\bour\ flight\b|\ba\ flight\ to\ catch\b
+         |\bcatch(?:ing)?\ (?:an?|our|the)\ (?:flight|plane)\b
         |\bvisit(?:ing)?\ (?:(?:our|her|his|the|my)\ )?(?:family|relatives|grandparents|grandmother|cousins)\b
     """,
     "family_matters": r"""
@@ -60,7 +61,8 @@ WORDS = {
     """,
     "change": r"""
         \b(?:plans?\ (?:have\ )?changed|changes?\ (?:of|in)\ plans?
-        |(?!(?:bus|train|flight|ferry|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been|have\ been
+        |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
+         |have\ been
          |got)\ (?:cancel+ed|postponed
          |rescheduled|called\ off|put\ off|moved)
          |(?:cancel|postpone|reschedule)\w*\ (?:our|her|his|the|my)\ (?:\w+\ )?(?:trip|flight|appointment|visit

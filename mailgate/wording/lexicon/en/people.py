@@ -6,10 +6,11 @@ PAIR = r"""
 """
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
-    |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|at|who|from|of|next|around)\b)
+    |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|who|from|of|next|around)\b)
+     (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon))
 """
 OWN = r"\bmy\ (?:son|daughter|child|kid|boy|girl)\b"
-CONJOINED = r"\s?and\s?"
+CONJOINED = r"\s?(?:and|nor)\s?"
 OTHER_CHILD = r"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher
     |(?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl))\b

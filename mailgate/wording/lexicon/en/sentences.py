@@ -19,12 +19,13 @@ WELL = r"""
      |to\ school|with\ (?:\w+\ )?friends)
      (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
-    |\bno\ symptoms\b
+    |\b(?:went|gone)\ ahead\b|\bset\ off\b|\b(?:been|was|already)\ dropped\ off\b|\bno\ symptoms\b
 """
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:[a-z]+\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ [a-z]+\ )?to\ )
     (?:be\ |let\ |leave|go|pick|fetch|collect|take|release|dismiss|excuse)
+    |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
 NOT_BUT = r"\bbut\s*$"

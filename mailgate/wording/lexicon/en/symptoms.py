@@ -29,7 +29,7 @@ _DOCTOR = r"""
 _FLU = r"(?:influenza|flu)(?:[\s(-]*(?:type\ )?|,\s(?:it's\s)?type\s)"
 _NOT_A_THING = r"(?![a-z]|\ (?:bit|few|lot|little|bad|nasty|cough|cold|fever|day|week|couple|while)\b)"
 
-_FULLY = r"(?:so\ much|much|a\ lot|now|all|completely|totally|finally|been|already|since|almost)"
+_FULLY = r"(?:so\ much|much|a\ lot|now|all|both|completely|totally|finally|been|already|since|almost)"
 
 WORDS = {
     "influenza_a": rf"{_FLU}a{_NOT_A_THING}\)?|\btype\ a\ (?:influenza|flu)\b",
@@ -41,7 +41,7 @@ WORDS = {
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""
-        \bfever(?:ish)?\b|\bburning\ up\b
+        \bfever(?:ish)?\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt|very)\ hot\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
          |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
         |\b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
@@ -55,7 +55,8 @@ WORDS = {
     "stomach_ache": rf"""
         \b{_BELLY}\ ?(?:aches?|hurts?|pains?|cramps?|trouble)\b|\b{_BELLY}{_IS}(?:{_AILS}|upset)\b|\b(?:sore
          |bad)\ {_BELLY}\b
-        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ in\ (?:his|her|the)\ (?:\w+\ )?(?:{_BELLY}|abdomen)\b
+        |\babdominal\ (?:pains?|cramps?)\b|\b(?:pains?|cramps?)\ in\ (?:(?:his|her|the)\ )?(?:\w+\ )?(?:{_BELLY}
+         |abdomen)\b
     """,
     "fatigue": r"""
         \bfatigued?\b|\bfeel(?:s|ing)?\ (?:\w+\ ){0,2}(?:weak|tired|exhausted|lethargic|drained|sluggish|worn\ out)\b
@@ -74,7 +75,8 @@ WORDS = {
     """,
     "vomiting": r"""
         \bvomit(?:ing|ed|s)?\b|\bthr(?:ew|own|owing|ows?)\ up\b|\bdiarrh?o?ea\b|\b(?:got|has|with)\ the\ runs\b
-        |\b(?:been|was|were|being)\ sick\ (?:all|in\ the\ night|on\ the|at\ (?:breakfast|dinner)
+        |\b(?:been|was|were|being)\ sick\ (?:all|(?:in|on)\ the\ (?:night|car|bus|train|way|toilet|class\w*)
+         |at\ (?:breakfast|dinner)
          |after\ (?:breakfast|dinner|eating)|during|several|twice|three|a\ few|\w+\ times)
         |\bup\ (?:all|half\ the|most\ of\ the|in\ the|during\ the)\ night\ being\ sick\b
         |\bpuk(?:e|ed|ing)\b|\bloose\ (?:stools?|motions?|bowels?)\b|\blbm\b|\bbrought\ up\ (?:her|his|everything|all)\b
@@ -150,7 +152,8 @@ WORDS = {
         \b[a-z]{{2,}}(?:itis|osis|a?emia|pox|plasma|myositis)\b|\b(?:heat|sun)\ ?stroke\b|\brubella\b|\bgastro\b
          |\btyphoid\b
         |{_HAS}\ (?:an?\ )?(?:[a-z]+\ ){{0,3}}(?:infection|syndrome|disease|poisoning|flu\ virus)\b
-        |\b(?:trouble|difficulty|hard\ time)\ breathing\b|\blight-?\ ?headed\b|\babscess\b|\ba\ cyst\b|\bpalpitations\b
+        |\b(?:trouble|difficulty|hard\ time)\ breathing\b|\blight-?\ ?headed\b|\babscess\b|\b(?:tonsils|adenoids
+         |appendix|tooth|teeth)\ (?:\w+\ )?(?:out|removed|pulled)\b|\ba\ cyst\b|\bpalpitations\b
     """,
     "body": r"""
         \b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ to)
@@ -160,7 +163,7 @@ WORDS = {
     """,
     "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
     "better": rf"""
-        \b(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}\ )*better(?:\ now)?|(?:all|fully|completely)\ better
+        \b(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?:\ now)?|(?:all|fully|completely)\ better
          |healthy\ again|back\ to\ (?:her|him)self|(?:fully\ )?recovered|well\ enough\ (?:to|for)|back\ to\ normal
          |(?:(?:sore|runny|pink)\ )?(?:fever|temp(?:erature)?|rash|cough|pain|headache|{_BELLY}(?:\ ?ache)?|cold
          |swelling
@@ -183,7 +186,10 @@ WORDS = {
           \ (?:go|come|return|attend)(?:\ back)?
          |(?:discharged\ from|left|out\ of)\ (?:the\ )?hospital)\b
     """,
-    "well": r"\bfeel(?:s|ing)?\ (?:(?:perfectly|totally|quite)\ )?(?:fine|well|ok|okay|good|great)\b|\bno\ symptoms\b",
+    "well": r"""
+        \bfeel(?:s|ing)?\ (?:(?:perfectly|totally|quite)\ )?(?:fine|well|ok|okay|good|great)\b|\bno\ symptoms\b
+        |\b(?:become|became)\ (?:fine|well|better)\b
+    """,
 }
 LONE_TYPE = r"\btype\ (?P<english_type>[ab])\b"
 """The type of an influenza that is named elsewhere in the text."""

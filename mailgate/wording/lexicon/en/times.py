@@ -34,6 +34,12 @@ ARRIVAL_BEFORE = r"""
     (?::|\(|\s|,|later|today|tomorrow|this\smorning|to\sschool|in|there|a\sbit|a\slittle|approximately|roughly
      |probably|maybe|at|around|about|by|until|till|from|only)*$
 """
+APPOINTMENT_BEFORE = r"""
+    \b(?:appointment|dentist|doctor|clinic|hospital|orthodontist|check-?up|visit|scan|therapy|lesson|recital|flight
+     |train|starts
+     |begins|(?:be|is)\ seen)(?:\s(?!for|to)[a-z]+){0,2}\s(?:at|for|around|about)\s$
+"""
+"""Stands before an hour at which something else begins: "her appointment is at noon"."""
 BY_LESSON = r"""
     \b(?P<side>after|before)(?:-(?P<code>[1-8]|lunch|morning)\b|\s(?:the\s)?
     (?:(?:lesson|period|class)\s(?P<number>[1-8])\b|(?P<ordinal>[1-8](?=(?:st|nd|rd|th)\s)|first|second|third|fourth
