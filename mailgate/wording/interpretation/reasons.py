@@ -314,7 +314,7 @@ def _without_cause(kind: KindWords, facts: Facts) -> Choice:
     if facts.causes.doubtful or facts.causes.sure:
         raise Unclear("reason-unclear")
     if kind.departure:
-        fetching = deed_words.ENGLISH_PICK_UP, deed_words.FETCHED
+        fetching = deed_words.ENGLISH_FETCHED, deed_words.FETCHED
         if all(any(pattern.match(facts.text, deed.start) for pattern in fetching) for deed in facts.deeds):
             raise Unclear("reason-unclear")
         return Choice(kind, _unlisted(kind, facts), ())

@@ -21,6 +21,7 @@ RELATIVE = any_of(ja.RELATIVE, en.RELATIVE)
 STRICKEN = any_of(ja.STRICKEN)
 """A relative who is taken to a doctor: what follows is that relative's hospital."""
 WITH_THE_ILL = any_of(ja.WITH_THE_ILL)
+PRONOUN = any_of(en.PRONOUN)
 PET = any_of(ja.PET, en.PET)
 RELATIVES_CLAUSE = any_of(ja.RELATIVES_CLAUSE)
 HARMLESS_RELATIVE = any_of(ja.HARMLESS_RELATIVE, en.HARMLESS_RELATIVE)

@@ -71,7 +71,20 @@ def _judged(text: str, hits: Sequence[_Hit], named: Sequence[tuple[int, int]]) -
         else:
             doubtful.append((start, end))
         behind = _Behind(start, is_denied=is_denied)
-    return Causes(tuple(sure[::-1]), tuple(doubtful[::-1]), tuple(denied[::-1]))
+    sure = [cause for cause in sure[::-1] if not _goes_on_about_another(text, cause, doubtful, named)]
+    return Causes(tuple(sure), tuple(doubtful[::-1]), tuple(denied[::-1]))
+
+
+def _goes_on_about_another(
+    text: str, cause: Cause, doubtful: Sequence[tuple[int, int]], named: Sequence[tuple[int, int]]
+) -> bool:
+    """ "Her brother has a fever, so he is off sick": no student is named between the two."""
+    if cause.entry.group != "sick" or not text[cause.start].isascii():
+        return False
+    before = max((end for _, end in doubtful if end <= cause.start), default=len(text))
+    between = text[before : cause.start]
+    is_named = any(before <= start < cause.start for start, _ in named)
+    return before <= cause.start and not is_named and words.PRONOUN.search(between) is not None
 
 
 @dataclass(frozen=True, slots=True)

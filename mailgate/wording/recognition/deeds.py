@@ -176,6 +176,17 @@ class _Verb:
         return sibling is not None and not any(spot == self._begin + sibling.start() for spot, _ in self.named)
 
     @property
+    def is_of_somebody(self) -> bool:
+        """ "父は遅れます", "my husband will be late"."""
+        return self.is_behind(words.NOT_THE_CHILD) or self.is_of_somebody_in_english
+
+    @property
+    def is_of_somebody_in_english(self) -> bool:
+        """ "My husband thinks Hanako will be late" is about the student."""
+        match = words.ENGLISH_SOMEBODY_DOES.search(self.before)
+        return match is not None and not any(self._begin + match.start() <= spot < self.start for spot, _ in self.named)
+
+    @property
     def names_its_object(self) -> bool:
         """ "I am keeping her home"."""
         return words.ENGLISH_KEPT.match(self.text, self.start) is not None
@@ -218,7 +229,7 @@ def _misses_something_else(verb: _Verb) -> bool:
             verb.text, verb.start, verb.end
         )
         return not (verb.names_its_object or is_of_school)
-    return verb.is_behind(words.NOT_THE_CHILD) and not (verb.names_its_object or _misses_school(verb))
+    return verb.is_of_somebody and not (verb.names_its_object or _misses_school(verb))
 
 
 def _misses_school(verb: _Verb) -> bool:
@@ -230,14 +241,18 @@ def _misses_school(verb: _Verb) -> bool:
 def _is_another_late(verb: _Verb) -> bool:
     if verb.is_before(words.SUBORDINATE):
         return True
-    is_elsewhere = verb.is_behind(words.NOT_SCHOOL, words.NOT_THE_CHILD, words.LATE_FOR)
+    is_elsewhere = verb.is_of_somebody or verb.is_behind(words.NOT_SCHOOL, words.LATE_FOR)
     is_of_a_grown_up = verb.is_behind(words.GROWN_UP_ATTENDS)
     return is_elsewhere and (is_of_a_grown_up or not verb.is_behind(words.LATE_FOR_SCHOOL))
 
 
 def _is_another_leaving(verb: _Verb) -> bool:
-    is_another = verb.takes_a_thing or (verb.is_behind(words.NOT_THE_CHILD) and not verb.names_its_object)
-    return is_another or verb.is_before(words.SUBORDINATE) or verb.is_behind(words.NOT_SCHOOL, words.LEAVES_ELSEWHERE)
+    is_another = verb.takes_a_thing or (verb.is_of_somebody and not verb.names_its_object)
+    return (
+        is_another
+        or verb.is_before(words.SUBORDINATE, words.ENGLISH_AS_ALWAYS)
+        or verb.is_behind(words.NOT_SCHOOL, words.LEAVES_ELSEWHERE)
+    )
 
 
 def _comes_for_something_else(verb: _Verb) -> bool:
@@ -247,7 +262,9 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         return True
     if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
         return True
-    if verb.is_behind(words.ENGLISH_NOT_THE_CHILD) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
+    if (
+        verb.is_behind(words.ENGLISH_NOT_THE_CHILD) or verb.is_of_somebody_in_english
+    ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
         return True
     errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling

@@ -11,6 +11,7 @@ Mood = Literal["firm", "past", "denied", "unsure", "asked"]
 _VERB = 6
 """Letters of a verb at which its ending may look."""
 _SENTENCE_END = re.compile(r"[。!\n]|\?|$")
+_ENGLISH_END = re.compile(r"[!?\n]|\.(?![0-9])")
 
 
 _ENDINGS: tuple[tuple[Mood, re.Pattern[str]], ...] = (
@@ -84,8 +85,8 @@ def _english_clause(text: str, first: int, start: int, end: int) -> tuple[int, i
 
 
 def _english(text: str, start: int, end: int) -> Mood:
-    first = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
-    last = re.compile(r"[.!?\n]|$").search(text, end)
+    first = max((mark.end() for mark in _ENGLISH_END.finditer(text, 0, start)), default=0)
+    last = _ENGLISH_END.search(text, end)
     sentence = text[first : last.end() if last else len(text)]
     if words.ENGLISH_CONDITION.search(sentence):
         return "asked" if "?" in sentence else "unsure"

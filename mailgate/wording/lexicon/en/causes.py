@@ -1,19 +1,23 @@
 """How English tells which causes hold."""
 
+from mailgate.wording.lexicon.en.people import SOMEBODY
+
 DENIED_BEFORE = r"""
     (?:\bno|\bwithout|\bnot|n't|\b(?:wo|ca|is|does|did)nt|\bnever|\bneither|\bnor)\s
     (?:(?!but\b|so\b|because\b|due\b|since\b|as\b|with\b|and\b|for\b|from\b|at\b|in\b|school\b)[a-z']+\s){0,5}$
 """
 PET = r"\b(?:cat|dog|rabbit|hamster|goldfish|bird|pet)\s(?:has\ |had\ |just\ |sadly\ )*$"
 DENIED_AFTER = r"\ (?:any\ ?more|is\ gone|has\ gone|went\ (?:away|down)|medicine|medication|check(?!-?\ ?up))\b"
-RELATIVE = r"""
-    \b(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother|grandpa|grandma
-     |husband|wife|friend|cousin|classmate
-     |neighbou?r
-    |nephew|niece|uncle|aunt|boss|teacher|of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))
-    \ (?:just\ |also\ |all\ )?(?:is|are|am|has|have|had|was|tested|caught)\b(?!\ to\b)
-    |\b(?:brother|sister|father|mother|dad|mum|mom|grandfather|grandmother|grandpa|grandma|husband|wife|i|we)\ $
+_TO_THE_CAUSE = r"(?=(?:(?!\b(?:s?he|they|her|him|them)\b)[^.!?\n,;:()]){0,60}$)"
+"""No pronoun stands between somebody and the illness: it is theirs."""
+RELATIVE = rf"""
+    \b{SOMEBODY}s?\b
+    (?!'s\ (?:birthday|party|house|place|home|wedding|car|class)\b)(?:'s)?{_TO_THE_CAUSE}
+    |\b(?:of\ us|i|we(?=\ (?:all\ )?(?:have|had|caught|tested)\ ))\ (?:just\ |also\ |all\ )?
+     (?:are|am|have|had|was|tested|caught)\b(?!\ to\b){_TO_THE_CAUSE}
+    |\b(?:i|we)\ $
 """
+PRONOUN = r"^[^.!?\n]*\b(?:s?he|they)\b[^.!?\n]*$"
 HARMLESS_RELATIVE = r"""
     (?:(?<=\bwe\ have)|(?<=\bwe\ had))\ (?:an?\ )?(?:[a-z'-]+\ ){0,2}?(?:appointment|doctor|dent|clinic|hospital)
 """

@@ -1,5 +1,7 @@
 """English for staying away, coming late, coming after all and taking back."""
 
+from mailgate.wording.lexicon.en.people import SOMEBODY
+
 _NOT = r"""
     (?:not|can't|cant|cannot|can\ not|won't|wont|isn't|isnt|aren't|arent|ain't|couldn't|couldnt|don't|dont|doesn't
      |doesnt
@@ -70,7 +72,8 @@ ABSENT = rf"""
     |call(?:ing)?\ {_HER}\ in\ sick|call(?:ing)?\ in\ sick\ for\ {_HER}
     |excuse\ (?:(?!from)\w+\ ){{1,3}}(?=today|tomorrow|on\ |this\ )|excuse\ (?:\w+\ ){{1,3}}from\ {_SCHOOL}
     |excuse\ (?:both\ )?\w+(?:\ and\ \w+)?\ on\ that\ day|excuse\ \w+'s\ absence
-    |(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day)|giv(?:e|es|ing)\ school\ a\ miss
+    |rest(?:s|ing)?\ (?:from\ )?school|(?:miss|skip)(?:es|s|ping|ing)?\ (?:{_SCHOOL}|the\ (?:whole|entire|full)\ day)
+     |giv(?:e|es|ing)\ school\ a\ miss
     |(?:stay|remain)(?:s|ing)?\ off(?=\ (?:school|today|until|till|through|for)\b|[.,])
     |(?:will|must|should|can|'ll|still)\ rest(?:ing)?(?=\ (?:until|till|through|today|tomorrow|because)\b)
     |miss(?:es|ing)?\ (?={_WHEN})
@@ -93,7 +96,7 @@ ABSENT = rf"""
 LATE = rf"""
     \b(?:(?<!out\ until\ )(?<!back\ until\ )(?<!until\ )(?<!went\ off\ )(?<!too\ )(?<!up\ )(?<!slept\ )
      late(?:ness)?
-     (?!\ (?:than|notice|reply|response|message|e?-?mail|report|last|night|to\ (?:pick|collect|fetch)
+     (?!\ (?:than|notice|reply|response|message|e?-?mail|report|last|night|(?:to\ )?(?:pick|collect|fetch)
       |on\ (?:mon|tues|wednes|thurs|fri|sun|satur)day)|r)
     |tardy|running\ behind
     |(?:{_NOT}|{_NEITHER})\ {_COMING_WORDS}(?:(?:on|in)\ time|(?:until|till)\ {_UNTIL_HOUR})
@@ -157,7 +160,8 @@ _AT = r"""
 _ON_THE_WAY = rf"(?:,?\ (?:early|{_WHEN}|from\ (?:the\ )?(?:school|class|office|gate)|up))*"
 _LEAVING = rf"{_ON_THE_WAY},?\ (?={_AT})"
 PICK_UP = rf"""
-    (?:tak(?:e|es|ing)\ {_BOTH_NAMES}\ (?:out(?:\ of\ (?:school|class))?|home)|{_BE}\ taken\ out(?:\ of\ school)?
+    (?:tak(?:e|es|ing)\ {_BOTH_NAMES}\ (?:out(?:\ of\ (?:school|class))?|home|from\ (?:school|class))
+     |{_BE}\ taken\ out(?:\ of\ school)?
      |(?:grab|get|com(?:e|ing)\ (?:get|for))\ (?!(?:there|in|to|home|back|here|ready
      |dressed)\b){_HER}(?=(?:\ {_WHEN})?\ {_AT})
      |(?:pick(?:s|ing)?|fetch(?:es|ing)?|collect(?:s|ing)?)\ (?:up\ {_BOTH_NAMES}|{_BOTH_NAMES}(?:\ up)?)
@@ -167,6 +171,13 @@ PICK_UP = rf"""
      |fetched))
 """
 """What is leaving early only where the mail tells why: "I will pick her up at 1:30"."""
+_AN_HOUR_TO = r"""
+    (?:at|around|about|by)\ [0-9][0-9:.]{0,4}\ ?(?:[ap]\.?m\.?|o'clock)?,?\ (?:and\ )?
+    (?:(?!and\b|but\b|so\b|because\b)[a-z']+\ ){0,5}?
+"""
+FETCHED = rf"(?:{_AN_HOUR_TO})?{PICK_UP}"
+AS_ALWAYS = r"[^.!?\n]*\b(?:as\ (?:usual|always)|after\ school|(?:usual|normal)\ time)\b"
+"""Behind a fetching that is no leaving early."""
 EARLY = rf"""
     \b(?:leav(?:e|es|ing)\ (?:school\ )?early|early\ leave
      |{PICK_UP}{_ON_THE_WAY}\ early|(?:tak(?:e|es|ing)|let)\ {_BOTH_NAMES}\ (?:out\ |leave\ |go\ )?early
@@ -181,7 +192,7 @@ EARLY = rf"""
      |(?:releas|dismiss|excus)(?:e|es|ing)?\ {_HER}|be\ (?:released|dismissed|excused)
      |(?:go(?:es|ing)?|come)\ home
      |{PICK_UP}){_LEAVING}
-    |(?:at|around|about|by)\ [0-9][0-9:.]{{0,4}}\ ?(?:[ap]\.?m\.?|o'clock)?\ (?:{_WHEN}\ )?(?:to|and)\ {PICK_UP})
+    |{_AN_HOUR_TO}{PICK_UP})
 """
 
 # How certain a deed is
@@ -201,7 +212,7 @@ CONDITION = r"""
 """
 """What makes a question or a condition of the whole sentence."""
 CLAUSE = r"""
-    [.!?\n;:]|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
+    [!?\n;]|[.:](?![0-9])|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
     |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll)\b)
 """
 """Where a clause of its own begins."""
@@ -247,14 +258,14 @@ SIBLING = r"""
 NOT_THE_CHILD = r"""
     \b(?:bus|train|taxi|car|teacher
      |delivery)(?:'s)?\ (?:(?:is|was|came|will|be|running|has|been|very|so|a|bit|again)\ )*$
-    |\b(?:dad|mum|mom|mother|father|brother|sister|grand(?:ma|pa|mother|father)|wife|husband|friend|cousin|colleague
-     |boss)\ (?:(?:is|was|will|be|has|been)\ )*$
     |\bi(?:'m|'ll)?\ ?(?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$
 """
 """Who is late or away when it is the writer."""
+SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
+"""Who is late or away when it is neither the writer nor, where no name follows, a student."""
 WHAT_RETURNS = r"\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s)?\ ?$"
 """What is back when it is not the student."""
-BRINGS = r"(?:bring|drop|send|expect|get|have|tak|walk|driv)"
+BRINGS = r"(?:bring|drop|send|tak|walk|driv|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""
 WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"

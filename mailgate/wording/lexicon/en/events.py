@@ -49,7 +49,7 @@ WORDS = {
         |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got)\ up\ late\b|\bslept\ late\b
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
         |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
-        |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boverslept\b
+        |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boversle(?:pt|ep|eps)\b
         |\bslept\ through\b|\btraffic\b
         |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b
         |\b(?:train|bus|car|traffic)(?:s|'s)?\ (?:(?:is|are|was|has|been|running|very|so)\ )*(?:delay(?:s|ed)?
@@ -60,7 +60,8 @@ WORDS = {
         |\b(?:roads?|streets?)\ (?:is|are)\ (?:very\ |so\ |all\ )?(?:icy|blocked|flooded)\b|\bblack\ ice\b
     """,
     "change": r"""
-        \b(?:plans?\ (?:have\ )?changed|changes?\ (?:of|in)\ plans?
+        \b(?:(?:trip|plans?)\ (?:has\ |have\ )?f[ea]ll(?:en)?\ through|plans?\ (?:have\ )?changed|changes?\ (?:of
+         |in)\ plans?
         |(?:(?:our|the|her|his|my)\ )?(?!(?:bus|train|school|class|classes|lessons)\ )[a-z]+\ (?:was|is|has\ been
          |have\ been
          |got)\ (?:cancel+ed|postponed

@@ -1,11 +1,23 @@
 """English for the students a text may mean, and for others."""
 
+_NO_SUBJECT = "".join(
+    rf"(?<!\b{before}\ {whose}\ )"
+    for before in ("with", "at", "from", "to", "by", "for", "of")
+    for whose in ("her", "his", "my", "the", "our", "a")
+)
+SOMEBODY = rf"""
+    {_NO_SUBJECT}(?:brother|sister|father|mother|dad|mum|mom|granny|nan|grandad|parents|grandfather|grandmother
+     |grandpa|grandma
+     |husband|wife|friend|cousin|classmate|neighbou?r|nephew|niece|uncle|aunt|colleague|boss|teacher)
+"""
+"""Who does or has something, and is none of the students; "with her brother" is not who does."""
 PAIR = r"""
     \bboth(?!\ (?:days|times|mornings|parents|of\ us))
     (?:\ (?:of\ (?:my|the|our)\ )?(?:kids|children|boys|girls|sons|daughters|of\ them))?\b
 """
 ALL = r"""
     \ball\ (?:of\ them|(?:my\ |the\ |our\ )?(?:kids|children))\b
+    |(?:^|(?<=[.!,:;]\ ))(?:kids|children)\b
     |\b(?:my|our|the)\ (?:kids|children|little\ ones|twins)\b(?!'|\ (?:in|who|from|of|next|around)\b)
      (?!\ at\ (?!(?:about\ |around\ )?[0-9]|noon))
 """
@@ -14,7 +26,7 @@ CONJOINED = r"\s?(?:and|nor)\s?"
 OTHER_CHILD = r"""
     \b(?:friends?|classmates?|cousin|neighbou?r(?:'s)?(?:\ (?:son|daughter|child|kid))?|nephew|niece|teacher
     |(?:older|younger|elder|other|big|little|oldest|youngest|middle)\ (?:one|son|daughter|child|kid|boy|girl))\b
-    (?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
+    (?!(?:'s|\ is)\ getting\ married)(?=(?:\ [a-z]+)?\ (?:is|has|had|will|was|got|can't|cannot|won't|might|needs)\b)
 """
 WRITER = r"""
     \s?(?:mother|father

@@ -24,7 +24,7 @@ WELL = r"""
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:[a-z]+\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright
      |all\ right)\ (?:for\ [a-z]+\ )?to\ )
-    (?:be\ |let\ |leave|go|pick|fetch|collect|take|release|dismiss|excuse)
+    (?:be\ |let\ |have\ (?:[a-z]+\ ){1,4}?ready|leave|go|pick|fetch|collect|take|release|dismiss|excuse)
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"

@@ -67,7 +67,8 @@ WORDS = {
     "rash": r"\brash(?:es)?\b|\bhives\b",
     "injury": rf"""
         \binjur(?:y|ed|ies)\b|\b{_HURT}\ (?:his|her|their|the|an?|both)\ (?:\w+\ )?(?:{_PART}|head|ligament|tendon)\b
-        |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\bfractured?\b
+        |\b(?:hurt|twisted|cut|burn(?:t|ed)|injured)\ (?:his|her|their|the)\b|\bsprain(?:ed)?\b|\b(?:twisted|bruised
+         |jammed|stubbed|rolled|banged|bumped|broke|hurt)\ it\b|\bfractured?\b
          |\ba\ burn\b
         |\bbroken\ {_PART}\b|\bf(?:e|a)ll(?:en)?\ (?:off|from|down|over|on|in)\b|\bconcuss\w*\b|\bstitches\b|\bbitten\b
         |\b(?:in|has|got|with)\ (?:a\ )?(?:plaster|cast|splint|sling)\b|\bon\ crutches\b|\bslipped\ (?:on|in|down|off)\b
@@ -181,7 +182,8 @@ WORDS = {
          |(?:has\ )?stopped\ (?:vomiting|throwing\ up|coughing|being\ sick)
          |over\ (?:his|her|the)\ (?:cough|cold|fever|flu|illness|(?:stomach|tummy)\ bug)
          |(?:her|his)\ (?:old|usual|normal)\ self(?:\ again)?|(?:the\ |an?\ )all(?:\ |-)clear|on\ the\ mend
-         |cleared\ by\ (?:the|her|his|our)\ doctor|(?:cleared|allowed|permission|permitted)\ (?:(?:from
+         |doctor\ (?:says?|said)\ +(?:that\ )?(?:[a-z]+\ +)?(?:can|may)\ (?:go|come|return|attend)|cleared\ by\ (?:the
+         |her|his|our)\ doctor|(?:cleared|allowed|permission|permitted)\ (?:(?:from
          |by)\ \w+\ \w+\ )?to
           \ (?:go|come|return|attend)(?:\ back)?
          |(?:discharged\ from|left|out\ of)\ (?:the\ )?hospital)\b
