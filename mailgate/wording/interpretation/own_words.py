@@ -26,7 +26,12 @@ def tell_why_late(facts: Facts) -> bool:
 
 
 def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
-    """The clauses before the first deed of lateness that neither ask nor thank, nor tell of a deed or an illness."""
+    """The clauses before the first deed of lateness that neither ask nor thank, nor tell of a deed or an illness.
+
+    English has courtesies that no list holds.
+    """
+    if any(deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
+        return
     first = min((deed.start for deed in facts.deeds if deed.what == "late"), default=facts.start)
     known = [*(deed.start for deed in facts.deeds), *(start for start, _ in facts.causes.denied)]
     for start, end in facts.sentences:
