@@ -64,7 +64,7 @@ def leaving(text: str) -> str:
         ("She needs to leave after 2nd period", "after-2 - その他 24"),
         ("I will pick up Hanako at 1:30 pm today for a doctor's appointment.", "13:30 I 通院 24"),
         ("I will pick Hanako up at 1:30 for a dentist appointment.", "13:30 I 通院 24"),
-        ("I will pick up Hanako at 3:30 after school.", "reason-unclear"),
+        ("I will pick up Hanako at 3:30 after school.", "not-a-notice"),
         ("I will pick up Hanako at 1:30", "reason-unclear"),
         ("I will pick Hanako up at 2pm today. She has a dentist appointment.", "14:00 I 通院 24"),
         ("May I fetch Hanako early today at 2pm? We have a family matter.", "14:00 - 家事都合 24"),

@@ -182,7 +182,7 @@ WORDS = {
          |(?:has\ )?stopped\ (?:vomiting|throwing\ up|coughing|being\ sick)
          |over\ (?:his|her|the)\ (?:cough|cold|fever|flu|illness|(?:stomach|tummy)\ bug)
          |(?:her|his)\ (?:old|usual|normal)\ self(?:\ again)?|(?:the\ |an?\ )all(?:\ |-)clear|on\ the\ mend
-         |doctor\ (?:says?|said)\ +(?:that\ )?(?:[a-z]+\ +)?(?:can|may)\ (?:go|come|return|attend)|cleared\ by\ (?:the
+         |cleared\ by\ (?:the
          |her|his|our)\ doctor|(?:cleared|allowed|permission|permitted)\ (?:(?:from
          |by)\ \w+\ \w+\ )?to
           \ (?:go|come|return|attend)(?:\ back)?
@@ -191,6 +191,7 @@ WORDS = {
     "well": r"""
         \bfeel(?:s|ing)?\ (?:(?:perfectly|totally|quite)\ )?(?:fine|well|ok|okay|good|great)\b|\bno\ symptoms\b
         |\b(?:become|became)\ (?:fine|well|better)\b
+        |\bdoctor\ (?:says?|said)\ +(?:that\ )?(?:[a-z]+\ +)?(?:can|may)\ (?:go|come|return|attend)\b
     """,
 }
 LONE_TYPE = r"\btype\ (?P<english_type>[ab])\b"
