@@ -137,7 +137,7 @@ def test_what_else_keeps_from_school() -> None:
 
 @pytest.mark.parametrize("why", [" for a doctor's appointment", ", she sees the dentist"])
 def test_leaving_early(why: str) -> None:
-    """Whoever is fetched leaves early, and does not come late."""
+    """A student who is fetched leaves early, and does not come late."""
     assert not [way for way in ways(LEAVING) if notices(f"{way}{why}.") != [("leave-early", "通院", 24)]]
 
 

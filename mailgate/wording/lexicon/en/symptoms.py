@@ -191,7 +191,7 @@ WORDS = {
     "well": r"""
         \bfeel(?:s|ing)?\ (?:(?:perfectly|totally|quite)\ )?(?:fine|well|ok|okay|good|great)\b|\bno\ symptoms\b
         |\b(?:become|became)\ (?:fine|well|better)\b
-        |\bdoctor\ (?:says?|said)\ +(?:that\ )?(?:[a-z]+\ +)?(?:can|may)\ (?:go|come|return|attend)\b
+        |(?<=doctor\ )(?:says?|said)\ +(?:that\ )?(?:[a-z]+\ +)?(?:can|may)\ (?:go|come|return|attend)\b
     """,
 }
 LONE_TYPE = r"\btype\ (?P<english_type>[ab])\b"
