@@ -1,19 +1,30 @@
 """Why a student comes who was to stay away, where no cause of `lexicon.symptoms` tells it."""
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Literal
 
+from mailgate.wording.interpretation import household
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import sentences as words
-from mailgate.wording.recognition.facts import Facts
+from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.recognition.facts import Bounds, Facts
 
 Why = Literal["better", "change"]
 
 _ABSENCES = ("sick", "absence")
+_BETTER = next(entry.pattern for entry in WORDS if entry.name == "better")
 
 
 def was_announced(facts: Facts) -> bool:
     """ "休むと連絡しましたが": an absence of today was announced, here or in what the text answers."""
-    return _stands(facts) or words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end) is not None
+    return _stands(facts) or _is_spoken_of(facts)
+
+
+def came(facts: Facts, today: dt.date) -> bool:
+    """ "休むと連絡しましたが、登校班で行きました": who was to stay away today has come."""
+    is_of_today = all(period.first and period.first >= today for period in facts.periods)
+    return is_of_today and _is_spoken_of(facts)
 
 
 def was_away(facts: Facts) -> bool:
@@ -26,22 +37,37 @@ def why(facts: Facts) -> Why | None:
 
     Who was never away and only is well comes as always.
     """
+    signs = list(_signs(facts))
     is_well = words.WELL_NOW.search(facts.text, facts.start, facts.end) or facts.causes.denied
-    if _is_over(facts) or (is_well and was_away(facts)):
+    if any(_is_of_the_student(sign, facts) for sign in signs) or (is_well and not signs and was_away(facts)):
         return "better"
-    return "change" if _is_called_off(facts) else None
+    return "change" if signs or _is_called_off(facts) else None
+
+
+def _is_spoken_of(facts: Facts) -> bool:
+    return words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end) is not None
 
 
 def _stands(facts: Facts) -> bool:
     return any(notice.kind in _ABSENCES for notice in facts.standing)
 
 
-def _is_over(facts: Facts) -> bool:
-    """ "咳がおさまりまして", "登校の許可が出ました"."""
-    again = words.WELL_AGAIN.finditer(facts.text, facts.start, facts.end)
-    gone = (cause_words.GONE.match(facts.text, end) for _, end in facts.causes.denied)
-    is_gone = any(match and not cause_words.STILL.match(facts.text, match.end()) for match in gone)
-    return is_gone or any(not words.STILL_TO_COME.match(facts.text, match.end()) for match in again)
+def _signs(facts: Facts) -> Iterator[Bounds]:
+    """ "咳がおさまりまして", "登校の許可が出ました": that something is over, or allowed."""
+    for match in words.WELL_AGAIN.finditer(facts.text, facts.start, facts.end):
+        if not words.STILL_TO_COME.match(facts.text, match.end()):
+            yield match.span()
+    for start, end in facts.causes.denied:
+        gone = cause_words.GONE.match(facts.text, end)
+        if gone and not cause_words.STILL.match(facts.text, gone.end()):
+            yield start, end
+    yield from (spot for spot in facts.causes.doubtful if _BETTER.match(facts.text, *spot))
+
+
+def _is_of_the_student(sign: Bounds, facts: Facts) -> bool:
+    """Whether it is the student who is well again: neither "母が退院して", nor "冠水が引いて"."""
+    is_no_illness = any(entry.pattern.match(facts.text, *sign) for entry in WORDS if entry.group == "other")
+    return not is_no_illness and not household.is_anothers(sign, facts)
 
 
 def _is_called_off(facts: Facts) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation import after_all, arrivals
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import deeds as deed_words
@@ -22,7 +22,7 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and not _is_of_the_notice(deed, facts)]
     told = [deed for deed in deeds if deed.mood != "past"]
     if not told and all(deed.what == "attend" for deed in deeds):
-        return ()
+        return (replace(deeds[0], mood="firm"),) if len(deeds) == 1 and after_all.came(facts, today) else ()
     if not told:
         raise Unclear("date-past")
     told = [_without_the_absence(deed, facts) for deed in told]
@@ -192,8 +192,15 @@ def _is_suspension(hedged: _Hedged) -> bool:
 
 def _is_taken_back(hedged: _Hedged) -> bool:
     """ "休まず登校します", "休む必要がなくなったので登校します": no staying away beside a firm coming."""
-    is_no_absence = hedged.deed.mood == "denied" or words.TAKEN_BACK.search(hedged.said) is not None
-    return hedged.deed.what == "absent" and is_no_absence and hedged.beside("attend") and not hedged.beside("absent")
+    is_no_absence = (
+        hedged.deed.mood == "denied" or hedged.deed.what == "undo" or words.TAKEN_BACK.search(hedged.said) is not None
+    )
+    return (
+        hedged.deed.what in ("absent", "undo")
+        and is_no_absence
+        and hedged.beside("attend")
+        and not hedged.beside("absent")
+    )
 
 
 def _is_of_coming_late(hedged: _Hedged) -> bool:

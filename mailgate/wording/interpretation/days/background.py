@@ -14,7 +14,7 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return any(deed.mood != "past" for deed in facts.deeds) and not _is_of_the_only_deed(facts, period)
     if words.DEADLINE.match(facts.text, period.end) or _is_of_the_morning(facts, period):
         return True
-    if _is_a_wait(facts, period):
+    if _is_a_wait(facts, period) or words.ELAPSED.match(facts.text, period.end) or _is_moved_to(facts, period):
         return True
     near = max(period.start - 20, 0)
     if words.SINCE.search(facts.text, near, period.start):
@@ -31,6 +31,11 @@ def is_background(facts: Facts, period: Period, today: dt.date) -> bool:
         return True
     onset = period.way == "from" and words.FROM_END.search(facts.text[period.start : period.end])
     return bool(onset) and _has_begun(facts, period, today)
+
+
+def _is_moved_to(facts: Facts, period: Period) -> bool:
+    """ "葬儀が明日に変わったため登校します": where to an event was moved, and the student comes."""
+    return words.MOVED.match(facts.text, period.end) is not None and all(deed.what == "attend" for deed in facts.deeds)
 
 
 def _is_a_wait(facts: Facts, period: Period) -> bool:
