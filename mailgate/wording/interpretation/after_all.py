@@ -39,9 +39,11 @@ def why(facts: Facts) -> Why | None:
     """
     signs = list(_signs(facts))
     is_well = words.WELL_NOW.search(facts.text, facts.start, facts.end) or facts.causes.denied
-    if any(_is_of_the_student(sign, facts) for sign in signs) or (is_well and not signs and was_away(facts)):
+    if any(_is_of_the_student(sign, facts) for sign in signs):
         return "better"
-    return "change" if signs or _is_called_off(facts) else None
+    if signs or _is_called_off(facts):
+        return "change"
+    return "better" if is_well and was_away(facts) else None
 
 
 def _is_spoken_of(facts: Facts) -> bool:

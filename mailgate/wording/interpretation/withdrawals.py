@@ -7,6 +7,7 @@ from mailgate.wording.interpretation.students.groups import only
 from mailgate.wording.interpretation.students.strangers import check_strangers
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import sentences as words
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Facts
 from mailgate.wording.values import Candidate, Reading
 
@@ -20,10 +21,19 @@ def withdrawal(facts: Facts, candidates: Sequence[Candidate], today: dt.date) ->
 def _check_alone(facts: Facts) -> None:
     """Beside a withdrawal nothing else is asked for than to come as always, and no other one is doubted."""
     others = [deed for deed in facts.deeds if deed.what not in ("undo", "elsewhere", "attend") and deed.mood == "firm"]
+    others = [deed for deed in others if not _is_what_is_undone(deed, facts)]
     if others or facts.clocks or words.LATE_SIGN.search(facts.text):
         raise Unclear("contradictory")
+    if words.ONE_OF_SEVERAL.search(facts.text):
+        raise Unclear("uncertain")
     if any(deed.what == "undo" and deed.mood not in ("firm", "past") for deed in facts.deeds):
         raise Unclear("uncertain")
+
+
+def _is_what_is_undone(deed: Deed, facts: Facts) -> bool:
+    """ "昨日お願いした早退ですが" before "キャンセルしてください": what is taken back, and no further wish."""
+    is_before = any(other.what == "undo" and other.start >= deed.end for other in facts.deeds)
+    return is_before and words.OF_A_NOTICE.fullmatch(facts.text, deed.start, deed.end) is not None
 
 
 def _whose(facts: Facts, candidates: Sequence[Candidate]) -> tuple[int, ...]:
