@@ -23,8 +23,9 @@ def was_announced(facts: Facts) -> bool:
 
 def came(facts: Facts, today: dt.date) -> bool:
     """ "休むと連絡しましたが、登校班で行きました": who was to stay away today has come."""
-    is_of_today = all(period.first and period.first >= today for period in facts.periods)
-    return is_of_today and _is_spoken_of(facts)
+    told = words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
+    later = [period for period in facts.periods if told and period.start >= told.end()]
+    return told is not None and all(period.first and period.first >= today for period in later)
 
 
 def was_away(facts: Facts) -> bool:

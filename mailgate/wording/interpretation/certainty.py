@@ -21,8 +21,11 @@ def firm_deeds(facts: Facts, today: dt.date) -> tuple[Deed, ...]:
     """
     deeds = [deed for deed in facts.deeds if deed.what != "elsewhere" and not _is_of_the_notice(deed, facts)]
     told = [deed for deed in deeds if deed.mood != "past"]
-    if not told and all(deed.what == "attend" for deed in deeds):
-        return (replace(deeds[0], mood="firm"),) if len(deeds) == 1 and after_all.came(facts, today) else ()
+    come = [deed for deed in deeds if deed.what == "attend"]
+    if not told and len(come) == 1 and after_all.came(facts, today):
+        return (replace(come[0], mood="firm"),)
+    if not told and come == deeds:
+        return ()
     if not told:
         raise Unclear("date-past")
     told = [_without_the_absence(deed, facts) for deed in told]

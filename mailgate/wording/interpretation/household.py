@@ -17,9 +17,9 @@ def is_anothers(spot: Bounds, facts: Facts) -> bool:
     """Whether the illness at `spot` is said of somebody of the family: "妹が熱を出して", "入院中の祖父"."""
     place, end = spot
     start, _ = facts.sentence_at(place)
-    return words.OF_ANOTHER_AFTER.match(facts.text, end) is not None or any(
-        _is_about(match, facts) for match in words.FAMILY.finditer(facts.text, start, place)
-    )
+    people = [match for match in words.FAMILY.finditer(facts.text, start, place) if _is_about(match, facts)]
+    is_theirs = any(not words.SAID_ALREADY.search(facts.text, match.end(), place) for match in people)
+    return is_theirs or words.OF_ANOTHER_AFTER.match(facts.text, end) is not None
 
 
 def _is_about(match: re.Match[str], facts: Facts) -> bool:

@@ -171,8 +171,8 @@ def _notices(segment: Segment, lead: Facts, now: dt.datetime, *, alone: bool) ->
 
 
 def _stays_not_away(facts: Facts) -> bool:
-    """ "花子は休みません" beside what is said of another student."""
-    return bool(facts.deeds) and all(deed.what == "absent" and deed.mood == "denied" for deed in facts.deeds)
+    """ "花子は休みません", "花子は早退しません" beside what is said of another student."""
+    return bool(facts.deeds) and all(deed.what != "attend" and deed.mood == "denied" for deed in facts.deeds)
 
 
 def _comes(facts: Facts) -> bool:

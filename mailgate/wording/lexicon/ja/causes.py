@@ -188,6 +188,8 @@ OF_THE_HOUSE = r"""
     |銀行|郵便局|まいなんばー|戸籍|(?<!駅の)窓口|役[所場]|夜勤|出張|赴任|介護|お坊さん|仏壇|お?墓|お経|実家|田舎|空港|飛行機|新幹線|船便?で|保育園|幼稚園|家を(?:離れ|空け)|離婚
 """
 """What tells by itself that a household is busy."""
+SAID_ALREADY = r"ます|です|ました|でした"
+"""Between somebody of the family and an illness that is not theirs: "姉は登校しました、腹痛のため"."""
 NO_CAUSE = r"""
     (?:取り|届け|渡し|迎え)に|ありがと|お世話|昨[日夜晩]|先日|ください|下さい|お願い|でしょうか|ですか|ますか|[?]|提出|連絡帳|持た|宿題
 """
