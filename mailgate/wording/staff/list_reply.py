@@ -12,7 +12,7 @@ of the others is good either: what it leaves out is not known.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -64,24 +64,37 @@ def read_list_reply(
     """
     if len(text) > LONGEST:
         return ListReply((), (1,))
-    if _says_ok_beside(text, names):
+    if _says_ok_beside(text, lines, names):
         return ListReply((Wish("all"),))
     known, shared = called(students), sharing(students)
     speech = without_speech(text, _is_spoken)
     said = {
         number: _items(without_notices(numbered(line, known, shared)).strip(), lines, known)
-        for number, line in telling_lines(speech.text, names)
+        for number, line in _joined(telling_lines(speech.text, names))
     }
     if not said:
         return ListReply((Wish("all"),))
     return _together({number: _aloud(items, speech, known) for number, items in said.items()})
 
 
-def _says_ok_beside(text: str, names: Collection[str]) -> bool:
+def _joined(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines, those that only go on with the one above ("ご家庭へ: …") as a part of it."""
+    joined: list[tuple[int, str]] = []
+    for at, line in lines:
+        if joined and words.CONTINUES.match(folded(line)):
+            above, begun = joined[-1]
+            joined[-1] = (above, f"{begun.rstrip('。')}。{line}")
+        else:
+            joined.append((at, line))
+    return joined
+
+
+def _says_ok_beside(text: str, lines: int, names: Collection[str]) -> bool:
     """Whether a reply is an OK of all, and what else it says is not about the list: "確認しました。会議に行きます"."""
     sentences = [folded(sentence).strip() for sentence in telling_sentences(text, names)]
     others = [each for each in sentences if not words.BESIDE.fullmatch(each) or words.TO_A_FAMILY.search(each)]
-    return 0 < len(others) < len(sentences) and words.ALL_ACK.fullmatch("".join(others)) is not None
+    said = _with_ends("".join(others), lines)
+    return 0 < len(others) < len(sentences) and words.ALL_ACK.fullmatch(said) is not None
 
 
 def _is_spoken(quoted: str) -> bool:

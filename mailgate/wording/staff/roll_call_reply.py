@@ -40,7 +40,7 @@ def read_roll_call_reply(
     seats = _Seats(tuple(seat for seat, _ in students))
     if not all(seats.take(clause) for sentence in said for clause in _clauses(sentence)):
         return None
-    if len(seats.empty) == 1 and _may_be_more(words.ASK.sub(" ", " ".join(said))):
+    if len(seats.empty) == 1 and _may_be_more(" ".join(seats.read)):
         return None
     return seats.reply()
 
@@ -72,9 +72,13 @@ class _Seats:
     taken: set[int] = field(default_factory=set)
     excused: set[int] = field(default_factory=set)
     """Of those who are in the infirmary: who says no more than that tells nothing of the seats."""
+    remarked: set[int] = field(default_factory=set)
+    """Of whom more is told than their seat."""
     others_are_here: bool = False
     everybody_is_here: bool = False
     asks: bool = False
+    read: list[str] = field(default_factory=list)
+    """The clauses that tell of seats."""
     announced: int | None = None
     """How many empty seats are still to be named, behind "空席は次のとおりです"; 0 where it does not say how many."""
 
@@ -84,14 +88,21 @@ class _Seats:
         self.asks = self.asks or asked > 0
         said = _words_of(left)
         if said is None:
-            return False
+            return left == clause and self._remarks(clause)
+        self.read.append(left)
         ways = [way for way, _ in said]
         if "nobody" in ways:
             self.others_are_here = True
-            return set(ways) <= {"nobody", "everybody", "here"}
+            return set(ways) <= {"nobody", "everybody", "here", "others"}
         return (
             self._others_are_missing(said) or self._everybody(ways, said) or self._but(ways, said) or self._each(said)
         )
+
+    def _remarks(self, clause: str) -> bool:
+        """ "昨日は元気でした", "3番について連絡はありましたか": of those who are missing."""
+        numbers = words.REMARKED.findall(clause)
+        self.remarked |= {int(number) for number in numbers if number}
+        return "" not in numbers and words.REMARK.fullmatch(clause) is not None
 
     @property
     def _rest(self) -> Sequence[int]:
@@ -201,6 +212,8 @@ class _Seats:
     def reply(self) -> RollCallReply | None:
         """What all clauses amount to; None where they contradict one another or leave the seats open."""
         self.empty += [seat for seat in self.missed if seat not in self.taken]
+        if not self.remarked <= set(self.empty):
+            return None
         if (self.taken | self.excused) & set(self.empty) or (self.everybody_is_here and self.empty):
             return None
         if self.announced is not None and (not self.empty or self.announced not in (0, len(set(self.empty)))):

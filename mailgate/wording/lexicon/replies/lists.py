@@ -47,6 +47,7 @@ TOLD_TO_THEM = any_of(rf"{ja.TO_TELL_THEM}{_AND_OK}")
 """What the family is to be told: "お大事にとお伝えください"."""
 SPOKEN = any_of(rf"{ja.SPOKEN}{_AND_OK}")
 LABELLED = any_of(ja.LABELLED)
+CONTINUES = any_of(ja.CONTINUES)
 TO_THEM = any_of(ja.TO_THEM)
 NOTICE = any_of(ja.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
@@ -74,7 +75,7 @@ OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|(?=
 LINES = any_of(rf"""
     {ja.FOR_NOW}[\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{ja.COUNTED_LINES}(?:{ja.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{ja.ALONE}))?
-    (?P<gap>\s*(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?、?|[-=]*[→⇒>])?\s*)
+    (?P<gap>\s*(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?|[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""

@@ -6,6 +6,9 @@ from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
 DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
+REMARK = any_of(ja.REMARK)
+REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})番|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:)")
+"""A seat of which something is remarked; empty for another figure than that of an hour."""
 ASIDE = any_of(ja.ASIDE)
 SAID_BEFORE = any_of(ja.SAID_BEFORE)
 DRAWN_OUT = any_of(r"(?<=[でま])ー+(?=す)")
