@@ -1,7 +1,7 @@
 """From what is done and why to one kind of notice and one of its reasons."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailgate.wording.interpretation import after_all, household, own_words
@@ -37,6 +37,7 @@ def choose(what: str, facts: Facts) -> Choice:
         return choice
     if told := _told(what, facts):
         return told
+    fitting = fitting or list(_fevers_of_before(what, facts))
     causes = _of_the_deed(what, _without_background(fitting, facts), facts)
     doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
     is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
@@ -54,6 +55,14 @@ def choose(what: str, facts: Facts) -> Choice:
             _check_rivals(ranked, cause)
             return Choice(kind, reason, (cause,))
     return Choice(kind, _unlisted(kind, facts), (ranked[0],))
+
+
+def _fevers_of_before(what: str, facts: Facts) -> Iterator[Cause]:
+    """ "熱は下がりましたが、念のため休みます": nothing else is the matter, or may be."""
+    if what == "absent" and not facts.causes.doubtful:
+        fever = next(entry for entry in WORDS if entry.name == "fever")
+        over = (cause for cause in facts.causes.sure if cause.entry.group == "better")
+        yield from (replace(each, entry=fever) for each in over if words.FEVER_OVER.match(facts.text, each.start))
 
 
 def _unlisted(kind: KindWords, facts: Facts) -> str:

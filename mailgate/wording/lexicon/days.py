@@ -101,6 +101,7 @@ TOPIC = any_of(ja.TOPIC)
 FROM_END = any_of(ja.FROM_END)
 TO_DEED = any_of(ja.TO_DEED)
 LEARNT_TODAY = any_of(ja.LEARNT_TODAY)
+ENDS_SOME_DAY = any_of(ja.ENDS_SOME_DAY)
 FOR_NOW = any_of(ja.FOR_NOW)
 TOMORROW = any_of(ja.TOMORROW, en.TOMORROW)
 FIRST_YEAR = ja.FIRST_YEAR

@@ -1,6 +1,8 @@
 """What is not for the school, not about its day, or about somebody else."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    ("ぎっくり腰で私が動けず、送っていけません。今日は休みます", "花子 absence/その他 24"),
+    ("ばあちゃんの葬式で今日は休ませます", "花子 absence/忌引き 24"),
     # Not for the school, not the school day, or only a try
     ("先週の木曜日は発熱のため欠席いたしました。診断書を提出します", "ask"),
     ("10時の面談に遅れます。通院です", "ask"),

@@ -17,7 +17,7 @@ def without(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period
     near = _without(facts, near, _is_until_later)
     near = _without(facts, near, _is_spelled_out, _is_of_an_event, is_listed_again)
     near = [period for period in near if not (len(near) > 1 and _is_when_learnt(facts, period, today))]
-    return _without(facts, near, _is_length)
+    return _without(facts, near, _is_length, _counts_the_days_before)
 
 
 def _without(
@@ -43,6 +43,16 @@ def counts(facts: Facts, period: Period, named: Sequence[Period]) -> bool:
         return False
     is_whole_day = counted["count"] == words.ONE_DAY and not counted["more"]
     return is_whole_day or number(counted["count"]) == days
+
+
+def _counts_the_days_before(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
+    """ "水曜から金曜まで静岡に行きます。三日間学校を休みます": as many as those of the sentence before."""
+    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    start, _ = facts.sentence_at(period.start)
+    rows = [(other.first, other.last) for other in facts.periods if other.end <= start and other.first and other.last]
+    if period.way != "length" or counted is None or len(near) > 1:
+        return False
+    return number(counted["count"]) in [(last - first).days + 1 for first, last in rows[-1:]]
 
 
 def _is_next(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
@@ -115,4 +125,14 @@ def _is_until_later(facts: Facts, period: Period, near: Sequence[Period]) -> boo
     """ "かさぶたになるまで登校できないので、とりあえず金曜まで休みます": an open end before one that is a day."""
     ends = (other for other in near if other.last and other.start > period.start)
     is_open = period.way == "vague" and not period.first
-    return is_open and any(words.FOR_NOW.search(facts.text, period.end, other.start) for other in ends)
+    return is_open and any(
+        words.FOR_NOW.search(facts.text, period.end, other.start) or _is_told_apart(facts, period, other)
+        for other in ends
+    )
+
+
+def _is_told_apart(facts: Facts, period: Period, other: Period) -> bool:
+    """ "かさぶたになるまで出席停止とのことで、今週いっぱい休みます": another deed, and an end of its own."""
+    is_end = words.ENDS_SOME_DAY.search(facts.text, period.start, period.end) is not None
+    between = any(period.end <= deed.start < other.start for deed in facts.deeds)
+    return is_end and between and other.way in ("until", "range")

@@ -49,7 +49,7 @@ def _apart(facts: Facts, held: Sequence[tuple[int, int]], today: dt.date, *, att
     """The periods of a heading before the deeds' sentences, and of a bare date behind them."""
     first_deed = held[0][0] if held else facts.end
     found = []
-    for period in facts.periods:
+    for period in _outside(facts, held):
         start, end = facts.sentence_at(period.start)
         if background.is_background(facts, period, today):
             continue

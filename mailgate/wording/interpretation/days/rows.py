@@ -77,9 +77,12 @@ def _first_day(now: dt.datetime) -> dt.date:
 
 
 def _may_begin_later(facts: Facts, usable: Sequence[Period], now: dt.datetime) -> bool:
-    """ "26日に入院します。30日まで休みます": until the 30th, but from when on?"""
-    if [period.way for period in usable] != ["until"] or not usable[0].last:
+    """ "26日に入院します。30日まで休みます", "水曜に手術です。三日間休みます": from when on?"""
+    if len(usable) > 1 or usable[0].way not in ("until", "length") or not usable[0].last:
         return False
+    if usable[0].way == "length":
+        before = [period for period in facts.periods if period.end <= usable[0].start and period.first]
+        return any(period.first > now.date() for period in before[-1:] if period.first)
     last = usable[0].last
     begins = (period.first for period in facts.periods if not background.is_background(facts, period, now.date()))
     return any(first and _first_day(now) < first < last for first in begins)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording.interpretation.students.as_always import comes_as_always
+from mailgate.wording.interpretation.students.sharing import without_empty
 from mailgate.wording.interpretation.students.strangers import is_aside, is_handed_to
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as words
@@ -75,6 +76,7 @@ def by_class(facts: Facts, mention: Mention) -> Mention:
 def only(facts: Facts, students: Sequence[Candidate]) -> frozenset[int]:
     """The students of a text that has one subject, and no stranger. Raises Unclear where that may be several."""
     groups = groups_of(facts)
+    groups = without_empty(groups, facts) or groups
     if groups:
         sets = {group.students for group in groups}
         if len(sets) > 1:
