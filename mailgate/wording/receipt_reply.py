@@ -20,11 +20,15 @@ from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
+from mailgate.wording.receipt import asides
 from mailgate.wording.receipt.alike import more_days_alike, one_more_alike
 from mailgate.wording.receipt.another_student import another_student
-from mailgate.wording.receipt.asides import without_asides
 from mailgate.wording.receipt.bare import bare
+from mailgate.wording.receipt.coming import comes_after_all
+from mailgate.wording.receipt.contrasts import without_announcements, without_what_stood
+from mailgate.wording.receipt.moved_days import moved_days
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned
+from mailgate.wording.receipt.reasons import corrected_reasons
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Correction, Reading, Understood
@@ -43,11 +47,38 @@ def correct(
     text = without_courtesies(unsigned(beside_yes(text) or text, students))
     if _changes_nothing(text, standing, students):
         return Correction("nothing")
-    told = without_asides(text, standing, students, now)
+    if len(text) > asides.LONGEST:
+        return _told(text, standing, students, now)
+    told = asides.without_asides(text, standing, students, now)
     if not told:
         return Correction("nothing")
-    found = _told(text, standing, students, now)
-    return found if found.what != "ask" or told == text else _told(told, standing, students, now)
+    shorter = without_announcements(without_what_stood(told, standing, students, now), students, now)
+    found = Correction("ask")
+    for each in dict.fromkeys((text, told, shorter)):
+        found = _told(each, standing, students, now)
+        if found.what != "ask":
+            return found
+    is_told = shorter != told or words.MISTAKEN.search(folded(text)) is not None
+    lines = _corrected_lines(news(shorter, standing, students), standing, students, now, is_correction=is_told)
+    read = [_by_lines(each, standing, students, now) for each in lines]
+    if read and all(each.what == "change" for each in read):
+        return Correction("change", tuple(notice for each in read for notice in each.notices))
+    return comes_after_all(shorter, standing, students, now) or found
+
+
+def _corrected_lines(
+    text: str,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+    *,
+    is_correction: bool,
+) -> list[Form]:
+    """The lines that a correction fills in, whatever else it tells."""
+    if reasons := corrected_reasons(text, standing, students, now, is_correction=is_correction):
+        return reasons
+    days = moved_days(text, standing, students, now)
+    return [days] if days else []
 
 
 def _told(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
@@ -107,7 +138,7 @@ def _sentence(text: str, standing: Sequence[Understood], students: Sequence[Cand
     reading = reader.read(text, students=students, now=now, standing=standing)
     if reading.why != ("student-unclear",):
         return reading
-    if all(each.way == "family" for each in gather(shown(text), students, now.date()).people):
+    if all(each.way in ("family", "own") for each in gather(shown(text), students, now.date()).people):
         meant = [student for student in students if student.key in about]
         alike = {replace(notice, students=()) for notice in standing}
         return _of_all(text, standing, meant, now) if len(alike) == 1 else reading

@@ -16,13 +16,12 @@ from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
 
-_LONGEST = 5 * LONGEST_FIELD
+LONGEST = 5 * LONGEST_FIELD
+"""Characters: what is longer is read as a whole."""
 
 
 def without_asides(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> str:
     """The text without the sentences that change nothing; empty where none is left."""
-    if len(text) > _LONGEST:
-        return text
     facts = gather(shown(text), students, now.date())
     parts = [facts.part(*bounds) for bounds in facts.sentences]
     news = [part for part in parts if not _changes_nothing(part, standing)]

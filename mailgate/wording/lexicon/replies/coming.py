@@ -1,0 +1,12 @@
+"""A reply that says that a student comes after all."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja.replies import coming as ja
+
+COMES = any_of(ja.COMES)
+DANGER = any_of(ja.DANGER)
+HOW = any_of(ja.HOW)
+WHY = any_of(ja.WHY)
+"""Where a clause ends that tells why."""
+WELL = any_of(ja.WELL)
+CHANGED = any_of(ja.CHANGED)

@@ -1,0 +1,9 @@
+"""A reply that says on which days an absence is now."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja.replies import moved_days as ja
+
+MOVED = any_of(ja.MOVED)
+TAIL = any_of(ja.TAIL)
+UNTIL = any_of(ja.UNTIL)
+DANGER = any_of(ja.DANGER)

@@ -1,0 +1,9 @@
+"""A reply that corrects a reason."""
+
+from mailgate.wording.lexicon import any_of
+from mailgate.wording.lexicon.ja.replies import reasons as ja
+
+TOLD = any_of(ja.TOLD)
+THE_ONE = any_of(ja.THE_ONE)
+DANGER = any_of(ja.DANGER)
+IS_IT = any_of(ja.IS_IT)

@@ -1,0 +1,133 @@
+"""A reply to a receipt that says that a student comes after all, and why: "太郎は熱がなかったので登校させます"."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation.content import spans
+from mailgate.wording.interpretation.reasons import OTHER
+from mailgate.wording.lexicon.replies import coming as words
+from mailgate.wording.lexicon.symptoms import WORDS
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.periods import Period
+from mailgate.wording.values import Candidate, Correction, Understood
+
+_DAY = dt.timedelta(1)
+_LISTED: dict[str, tuple[str, ...]] = {
+    entry.group: entry.reasons for entry in WORDS if entry.group in ("better", "change")
+}
+
+
+def comes_after_all(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """That the students of some of the notices come on all of their days; None where the text says anything else."""
+    facts = gather(shown(text), students, now.date())
+    parts = [part for bounds in facts.sentences if not _is_courtesy(part := facts.part(*bounds))]
+    coming = [part for part in parts if _comes(part)]
+    if not coming or words.DANGER.search(facts.text) or any(clock.time for clock in facts.clocks):
+        return None
+    who = _named(coming)
+    meant = [notice for notice in standing if who & set(notice.students) or (not who and len(standing) == 1)]
+    keys = frozenset(key for notice in meant for key in notice.students)
+    rest = [part for part in parts if part not in coming]
+    if not meant or (who and who != keys) or any(not _is_beside(part, keys, standing) for part in rest):
+        return None
+    is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
+    days = [period for part in coming for period in _days(part)]
+    if not all(_are_all(days, notice, now.date(), is_over=is_over) for notice in meant):
+        return None
+    is_late = all(notice.kind == "late" for notice in meant)
+    if is_late or any(deed.what == "undo" for deed in facts.deeds):
+        return Correction("withdraw", students=tuple(sorted(keys)))
+    return _attending(meant, facts, students, now)
+
+
+def _is_courtesy(said: Facts) -> bool:
+    return is_polite(said.text[said.start : said.end])
+
+
+def _comes(said: Facts) -> bool:
+    """Whether a sentence says that a student comes as always: that nobody else does, and at no hour of its own."""
+    found = words.COMES.search(said.text, said.start, said.end)
+    if not found or any(deed.what not in ("attend", "undo", "elsewhere") for deed in said.deeds):
+        return False
+    begin = _clause_of_coming(said)
+    letters = list(said.text)
+    for start, end in spans([*said.people, *said.periods]):
+        letters[start:end] = "、" * (end - start)
+    return words.HOW.fullmatch("".join(letters[begin : found.start()])) is not None
+
+
+def _clause_of_coming(said: Facts) -> int:
+    """Where the clause of the coming begins, behind those that tell why."""
+    found = words.COMES.search(said.text, said.start, said.end)
+    why = words.WHY.finditer(said.text, said.start, found.start() if found else said.end)
+    return max((match.end() for match in why), default=said.start)
+
+
+def _named(parts: Iterable[Facts]) -> frozenset[int]:
+    named = (each.students for part in parts for each in part.people if each.way in ("name", "all"))
+    return frozenset[int]().union(*named)
+
+
+def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]) -> bool:
+    """Whether a sentence only tells why they come, that their notice holds no more, or that another one's does."""
+    others = _named([said]) - keys
+    about = {key for notice in standing for key in notice.students}
+    deeds = [deed for deed in said.deeds if deed.what not in ("elsewhere", "undo")]
+    if any(each.way == "unclear" for each in said.people):
+        return False
+    if others:
+        stays = all(deed.what == "absent" and deed.mood == "firm" for deed in deeds)
+        return others <= about and bool(deeds) and stays and not (said.periods or said.causes.sure)
+    return not deeds
+
+
+def _days(said: Facts) -> list[Period]:
+    """The days that stand in the clause of the coming, and not in one that tells why."""
+    begin = _clause_of_coming(said)
+    return [each for each in said.periods if each.start >= begin]
+
+
+def _are_all(days: Sequence[Period], notice: Understood, today: dt.date, *, is_over: bool) -> bool:
+    """Whether these are all days of the notice that are left; none are, where it is said to be over."""
+    begin = max(notice.date, today)
+    if not days:
+        return notice.date == notice.until or is_over
+    left = {begin + _DAY * count for count in range((notice.until - begin).days + 1)}
+    told: set[dt.date] = set()
+    for period in days:
+        if period.first is None:
+            return False
+        last = notice.until if period.way == "from" else period.last or period.first
+        told |= {period.first + _DAY * count for count in range((last - period.first).days + 1)}
+    school_days = {day for day in left if day.weekday() < 5}
+    return bool(told) and school_days <= told <= left
+
+
+def _attending(
+    meant: Sequence[Understood], facts: Facts, students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    group = _group(facts)
+    found: list[Understood] = []
+    for notice in meant:
+        kinds = next(student.kinds for student in students if student.key in notice.students)
+        reasons = next((kind.reasons for kind in kinds if kind.slug == "attend"), ())
+        reason = next((each for each in (*_LISTED.get(group, ()), OTHER) if each in reasons), None)
+        if reason is None:
+            return None
+        begin = max(notice.date, now.date())
+        kept = remarks.joined(facts, facts.sentences)
+        found.append(Understood(notice.students, "attend", reason, begin, notice.until, None, kept))
+    return Correction("further", tuple(found))
+
+
+def _group(facts: Facts) -> str:
+    """Whether somebody is better, or plans have changed."""
+    groups = {cause.entry.group for cause in facts.causes.sure}
+    if "better" in groups or facts.causes.denied or words.WELL.search(facts.text):
+        return "better"
+    return "change" if "change" in groups or words.CHANGED.search(facts.text) else ""

@@ -1,0 +1,48 @@
+"""What a reply to a receipt says of what was wrong: "熱ではなく", "26日までと書きましたが", "訂正をお願いします"."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.lexicon.replies import contrasts as words
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Understood
+
+
+def without_announcements(text: str, students: Sequence[Candidate], now: dt.datetime) -> str:
+    """The text without sentences that only say that something is wrong or to be corrected, unless that is all."""
+    facts = gather(shown(text), students, now.date())
+    parts = [facts.part(*bounds) for bounds in facts.sentences]
+    news = [part for part in parts if not _announces(part)]
+    return "".join(facts.shown[part.start : part.end] for part in news).strip() or text
+
+
+def _announces(said: Facts) -> bool:
+    told = (said.causes.sure, said.causes.doubtful, said.causes.denied, said.periods, said.clocks)
+    deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
+    named = [each for each in said.people if each.way != "family"]
+    sentence = said.text[said.start : said.end].strip()
+    return not (any(told) or deeds or named) and words.ANNOUNCES.fullmatch(sentence) is not None
+
+
+def without_what_stood(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> str:
+    """The text without what it says was wrong, where something follows that is right."""
+    said = shown(text)
+    for match in reversed(list(words.WRONG.finditer(folded(said)))):
+        if said[match.end() :].strip("。!\n ") and _stood(match["wrong"], standing, students, now):
+            said = said[: match.start()] + said[match.end() :]
+    return said
+
+
+def _stood(wrong: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+    """Whether this may be what the notices say: their days or hour, a cause or a kind, and no student."""
+    facts = gather(wrong, students, now.date())
+    if facts.people:
+        return False
+    days = [day for period in facts.periods for day in (period.first, period.last) if day]
+    are_theirs = all(any(each.date <= day <= each.until for each in standing) for day in days)
+    are_theirs = are_theirs and all(clock.time in {each.arrival for each in standing} for clock in facts.clocks)
+    told = (facts.causes.sure, facts.causes.doubtful, facts.causes.denied, facts.periods, facts.clocks, facts.deeds)
+    return are_theirs and any(told)
