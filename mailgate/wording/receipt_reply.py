@@ -14,19 +14,22 @@ from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.form import LABELS
 from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt import asides
-from mailgate.wording.receipt.alike import more_days_alike, one_more_alike
+from mailgate.wording.receipt.alike import more_days_alike, one_more_alike, one_more_in_words
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import comes_after_all
-from mailgate.wording.receipt.contrasts import without_announcements, without_what_stood
-from mailgate.wording.receipt.moved_days import moved_days
+from mailgate.wording.receipt.contrasts import without_announcements, without_the_former, without_what_stood
+from mailgate.wording.receipt.family_errands import late_for_the_family
+from mailgate.wording.receipt.moved_days import moved_days, stays_and_comes
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned
 from mailgate.wording.receipt.reasons import corrected_reasons
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -42,16 +45,21 @@ def correct(
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
     form = parse(shown(text))
     if form.answers and not _names_nobody(form):
-        return _by_lines(form, standing, students, now)
+        filled_in = _by_lines(form, standing, students, now)
+        if filled_in.what != "ask" or not words.SENTENCE.fullmatch(shown(text)):
+            return filled_in
     text = without_pictures(text)
     text = without_courtesies(unsigned(beside_yes(text) or text, students))
     if _changes_nothing(text, standing, students):
         return Correction("nothing")
     if len(text) > asides.LONGEST:
         return _told(text, standing, students, now)
+    text = without_the_former(text, standing, students, now)
     told = asides.without_asides(text, standing, students, now)
     if not told:
         return Correction("nothing")
+    if days := stays_and_comes(news(told, standing, students), standing, students, now):
+        return _by_lines(days, standing, students, now)
     shorter = without_announcements(without_what_stood(told, standing, students, now), students, now)
     found = Correction("ask")
     for each in dict.fromkeys((text, told, shorter)):
@@ -59,11 +67,18 @@ def correct(
         if found.what != "ask":
             return found
     is_told = shorter != told or words.MISTAKEN.search(folded(text)) is not None
-    lines = _corrected_lines(news(shorter, standing, students), standing, students, now, is_correction=is_told)
+    without_the_known = dict.fromkeys((shorter, news(shorter, standing, students)))
+    tried = (_corrected_lines(each, standing, students, now, is_correction=is_told) for each in without_the_known)
+    lines = next(filter(None, tried), [])
     read = [_by_lines(each, standing, students, now) for each in lines]
     if read and all(each.what == "change" for each in read):
         return Correction("change", tuple(notice for each in read for notice in each.notices))
-    return comes_after_all(shorter, standing, students, now) or found
+    return (
+        comes_after_all(shorter, standing, students, now)
+        or one_more_in_words(shorter, standing, students, now)
+        or late_for_the_family(shorter, standing, students, now)
+        or found
+    )
 
 
 def _corrected_lines(
@@ -77,7 +92,7 @@ def _corrected_lines(
     """The lines that a correction fills in, whatever else it tells."""
     if reasons := corrected_reasons(text, standing, students, now, is_correction=is_correction):
         return reasons
-    days = moved_days(text, standing, students, now)
+    days = moved_days(text, standing, students, now, is_correction=is_correction)
     return [days] if days else []
 
 
@@ -248,6 +263,10 @@ def _by_sentence(
     text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     facts = gather(shown(text), students, now.date())
+    if words.SIBLING_TOO.search(facts.text) and not any(each.way == "name" for each in facts.people):
+        return Correction("ask", why=("student-unclear",))
+    if len(standing) > 1 and _names_somebody_else_later(facts):
+        return Correction("ask", why=("student-unclear",))
     found: dict[str, list[Understood]] = {"change": [], "further": [], "nothing": []}
     try:
         for notice in reading.notices:
@@ -260,6 +279,13 @@ def _by_sentence(
     if not (changed or found["further"]) and _leaves_others_open(facts, standing):
         return Correction("ask", why=("student-unclear",))
     return _together(changed, found["further"], facts)
+
+
+def _names_somebody_else_later(facts: Facts) -> bool:
+    """ "やはり登校します。花子はこれから熱を測ります": nobody is named up to the last deed's end."""
+    names = [each.start for each in facts.people if each.way in ("name", "all", "class")]
+    last = max((facts.sentence_at(deed.start)[1] for deed in facts.deeds if deed.what != "elsewhere"), default=0)
+    return bool(names) and min(names) >= last
 
 
 def _leaves_others_open(facts: Facts, standing: Sequence[Understood]) -> bool:
@@ -292,7 +318,9 @@ def _said_of_one(
     """What a sentence says of one student, on its days. Raises Unclear where that may be more than one thing."""
     (key,) = read.students
     before = next((each for each in standing if key in each.students), None)
-    if before is None and not _is_one_more(key, facts):
+    if before and before.kind == read.kind and _tells_no_reason(facts):
+        read = replace(read, reason=before.reason)
+    if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
         raise Unclear("student-unclear")
     placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
     if placed is None:
@@ -305,6 +333,16 @@ def _said_of_one(
     if way is None:
         raise Unclear("change-or-new")
     return way, placed
+
+
+def _tells_no_reason(facts: Facts) -> bool:
+    """ "まだ本調子ではないので" and "お医者さんに言われたので": the reason is that of the notice."""
+    told = facts.causes.sure
+    return bool(told) and all(
+        cause.entry.name in ("unwell", "tiredness")
+        or (cause.entry.is_visit and sentence_words.ADVISED.match(facts.text, cause.end))
+        for cause in told
+    )
 
 
 def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
@@ -333,6 +371,14 @@ def _is_one_more(key: int, facts: Facts) -> bool:
     """ "太郎も休みます" in a reply about 花子."""
     named = (each for each in facts.people if each.way == "name" and each.students == {key})
     return any(people_words.ALSO.match(facts.text, each.end) for each in named)
+
+
+def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:
+    """ "太郎は9時半に行きます" beside an absence: another kind of notice, of a student who is named."""
+    is_named = any(each.way == "name" and each.students == set(read.students) for each in facts.people)
+    before = {notice.kind == "late" for notice in standing}
+    is_other = before == {True} if read.kind in ABSENCES else read.kind == "late" and before == {False}
+    return is_named and is_other and not words.MISTAKEN.search(facts.text)
 
 
 def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> Understood | None:

@@ -5,11 +5,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailgate.wording import reader
 from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.another_student import of_another
 from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import mentions
 from mailgate.wording.recognition.periods import parse_range
 from mailgate.wording.recognition.times import parse_time
@@ -31,6 +34,61 @@ def one_more_alike(text: str, standing: Sequence[Understood], students: Sequence
         return None
     further = of_another(standing, people[0].students, students)
     return replace(further, what="further", students=()) if further else None
+
+
+def one_more_in_words(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """A sentence about one student more for the same reason: "太郎も行きますので、同じ二日間お休みします".
+
+    What it leaves open is said in the notice that stands, as if that were the student's own.
+    """
+    one = _one_more(folded(shown(text)), standing, students)
+    as_theirs = of_another(standing, one, students) if one and len(standing) == 1 else None
+    if as_theirs is None:
+        return None
+    who = [student for student in students if student.key in one]
+    said = _without_the_same(text)
+    facts = gather(shown(said), who, now.date())
+    if _says_the_same(facts, *as_theirs.notices):
+        return replace(as_theirs, what="further", students=())
+    reading = reader.read(said, students=who, now=now, standing=as_theirs.notices)
+    (alike,) = as_theirs.notices
+    of_kind = {(each.kind, each.reason) for each in reading.notices}
+    if reading.act != "notice" or of_kind != {(alike.kind, alike.reason)}:
+        return None
+    placed = [each if facts.periods else replace(each, date=alike.date, until=alike.until) for each in reading.notices]
+    return Correction("further", tuple(replace(each, arrival=each.arrival or alike.arrival) for each in placed))
+
+
+def _one_more(text: str, standing: Sequence[Understood], students: Sequence[Candidate]) -> frozenset[int]:
+    """The one student more, of whom the same is said, too; none where nobody is, or anybody else is named."""
+    named = [each for each in mentions(text, students) if each.way != "family"]
+    about = {key for notice in standing for key in notice.students}
+    others = {each.students for each in named if each.way == "name" and not each.students <= about}
+    one = others.pop() if len(others) == 1 else frozenset[int]()
+    is_too = any(each.students == one and people_words.ALSO.match(text, each.end) for each in named)
+    are_known = all(each.way in ("name", "all") and each.students <= about | one for each in named)
+    return one if len(one) == 1 and is_too and are_known and words.SAME.search(text) else frozenset()
+
+
+def _without_the_same(text: str) -> str:
+    """The text without "同じ二日間" and "二人とも"."""
+    said = shown(text)
+    found = [match for pattern in (words.SAME_DAYS, words.ALL_OF_THEM) for match in pattern.finditer(folded(said))]
+    for match in sorted(found, key=lambda each: each.start(), reverse=True):
+        said = said[: match.start()] + said[match.end() :]
+    return said
+
+
+def _says_the_same(facts: Facts, notice: Understood) -> bool:
+    """ "同じく10時に登校します": what is done firmly, with no day, hour or cause of its own."""
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
+    alike = {"absent"} if notice.kind in ABSENCES else {"late", "attend"} if notice.kind == "late" else {notice.kind}
+    causes = [cause for cause in facts.causes.sure if notice.reason not in cause.entry.reasons]
+    own = causes or facts.causes.denied or facts.periods or any(each.time != notice.arrival for each in facts.clocks)
+    is_then = notice.kind != "late" or bool(facts.clocks)
+    return bool(deeds) and not own and is_then and all(deed.mood == "firm" and deed.what in alike for deed in deeds)
 
 
 def more_days_alike(text: str, standing: Sequence[Understood], now: dt.datetime) -> Correction | None:

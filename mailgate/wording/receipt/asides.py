@@ -9,6 +9,7 @@ from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies import asides as words
+from mailgate.wording.lexicon.replies import coming as coming_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
@@ -53,6 +54,8 @@ def _is_wish(said: Facts) -> bool:
 def _goes_on(said: Facts, masked: str, standing: Sequence[Understood]) -> bool:
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
+    if all(notice.kind == "absence" for notice in standing):
+        rest = words.SETS_OUT.sub("", rest)
     ends = words.GOES_ON.search(said.text[said.start : said.end]) or rest.rstrip("。!\n ").endswith(words.KNOWN)
     if words.DANGER.search(rest) or not ends:
         return False
@@ -146,6 +149,6 @@ def _are_coming(standing: Sequence[Understood]) -> bool:
 
 def _tells_when(said: Facts, rest: str) -> bool:
     """ "普通に行きます", "昼から行きます": not as it stands."""
-    signs = (sentence_words.WELL, sentence_words.CHANGED)
+    signs = (sentence_words.WELL, sentence_words.CHANGED, coming_words.AS_ALWAYS)
     as_always = any(sign.search(said.text, said.start, said.end) for sign in signs)
     return as_always or sentence_words.LATE_SIGN.search(rest) is not None

@@ -8,6 +8,7 @@ from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons import OTHER
 from mailgate.wording.lexicon.replies import coming as words
+from mailgate.wording.lexicon.replies import receipts as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.facts import Facts, gather
@@ -26,8 +27,8 @@ def comes_after_all(
     """That the students of some of the notices come on all of their days; None where the text says anything else."""
     facts = gather(shown(text), students, now.date())
     parts = [part for bounds in facts.sentences if not _is_courtesy(part := facts.part(*bounds))]
-    coming = [part for part in parts if _comes(part)]
-    if not coming or words.DANGER.search(facts.text) or any(clock.time for clock in facts.clocks):
+    coming = [part for part in parts if _comes(part) or _is_taken_back(part) or _has_left(part, parts)]
+    if not coming or words.DANGER.search(facts.text) or any(part.clocks for part in coming):
         return None
     who = _named(coming)
     meant = [notice for notice in standing if who & set(notice.students) or (not who and len(standing) == 1)]
@@ -39,9 +40,11 @@ def comes_after_all(
     days = [period for part in coming for period in _days(part)]
     if not all(_are_all(days, notice, now.date(), is_over=is_over) for notice in meant):
         return None
-    is_late = all(notice.kind == "late" for notice in meant)
-    if is_late or any(deed.what == "undo" for deed in facts.deeds):
+    if any(deed.what == "undo" for deed in facts.deeds):
         return Correction("withdraw", students=tuple(sorted(keys)))
+    if all(notice.kind == "late" for notice in meant):
+        in_time = words.IN_TIME.search(facts.text) is not None
+        return Correction("withdraw", students=tuple(sorted(keys))) if in_time else None
     return _attending(meant, facts, students, now)
 
 
@@ -59,6 +62,20 @@ def _comes(said: Facts) -> bool:
     for start, end in spans([*said.people, *said.periods]):
         letters[start:end] = "、" * (end - start)
     return words.HOW.fullmatch("".join(letters[begin : found.start()])) is not None
+
+
+def _is_taken_back(said: Facts) -> bool:
+    """ "遅刻は取り消しです"."""
+    deeds = {(deed.what, deed.mood) for deed in said.deeds}
+    is_counted = receipt_words.COUNT.search(said.text, said.start, said.end) is not None
+    return deeds == {("undo", "firm")} and not (said.periods or is_counted)
+
+
+def _has_left(said: Facts, parts: Sequence[Facts]) -> bool:
+    """ "太郎は行かせました" beside "花子のみ欠席です"."""
+    found = words.COMES_ALREADY.search(said.text, said.start, said.end)
+    others = _named(part for part in parts if part is not said) - _named([said])
+    return found is not None and bool(_named([said]) and others) and not said.periods
 
 
 def _clause_of_coming(said: Facts) -> int:
@@ -83,7 +100,7 @@ def _is_beside(said: Facts, keys: frozenset[int], standing: Sequence[Understood]
     if others:
         stays = all(deed.what == "absent" and deed.mood == "firm" for deed in deeds)
         return others <= about and bool(deeds) and stays and not (said.periods or said.causes.sure)
-    return not deeds
+    return not (deeds or said.clocks)
 
 
 def _days(said: Facts) -> list[Period]:

@@ -1,6 +1,7 @@
 """What a reply to a receipt says of what was wrong: "熱ではなく", "26日までと書きましたが", "訂正をお願いします"."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from mailgate.wording.lexicon.replies import contrasts as words
@@ -29,8 +30,25 @@ def without_what_stood(
     text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> str:
     """The text without what it says was wrong, where something follows that is right."""
-    said = shown(text)
-    for match in reversed(list(words.WRONG.finditer(folded(said)))):
+    said = words.SHIFTED.sub("", shown(text))
+    return _without(words.WRONG, said, standing, students, now)
+
+
+def without_the_former(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> str:
+    """The text without what stood before: "旅行から法事に変更してください"."""
+    return _without(words.FORMER, shown(text), standing, students, now)
+
+
+def _without(
+    pattern: re.Pattern[str],
+    said: str,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+) -> str:
+    for match in reversed(list(pattern.finditer(folded(said)))):
         if said[match.end() :].strip("。!\n ") and _stood(match["wrong"], standing, students, now):
             said = said[: match.start()] + said[match.end() :]
     return said

@@ -15,7 +15,12 @@ _Row = tuple[dt.date, dt.date]
 
 
 def moved_days(
-    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+    text: str,
+    standing: Sequence[Understood],
+    students: Sequence[Candidate],
+    now: dt.datetime,
+    *,
+    is_correction: bool,
 ) -> Form | None:
     """The line of the days; None where the text says anything else. A coming must be on a day that is none of them."""
     facts = gather(shown(text), students, now.date())
@@ -25,12 +30,21 @@ def moved_days(
     parts = list(_parts(facts))
     coming = [part for part in parts if any(deed.what == "attend" for deed in part.deeds)]
     away = [part for part in parts if part not in coming and part.periods]
-    row = _row(away[0], before.pop()) if len(away) == 1 else None
+    row = _row(away[0], before.pop(), is_correction=is_correction) if len(away) == 1 else None
     if not row or any(not _is_reason(part) for part in parts if part not in coming and part not in away):
         return None
     if any(not part.periods or not all(_is_apart(day, row) for day in part.periods) for part in coming):
         return None
     return Form({"date": "~".join(f"{day}" for day in dict.fromkeys(row))})
+
+
+def stays_and_comes(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Form | None:
+    """The same where it also says that the student comes on other days: "27日だけです。26日は行きます"."""
+    facts = gather(shown(text), students, now.date())
+    is_both = any(deed.what == "attend" for deed in facts.deeds) and words.LEFT.search(facts.text)
+    return moved_days(text, standing, students, now, is_correction=False) if is_both else None
 
 
 def _parts(facts: Facts) -> Iterator[Facts]:
@@ -65,7 +79,7 @@ def _is_apart(period: Period, row: _Row) -> bool:
     return period.first > last or (period.way != "from" and (period.last or period.first) < first)
 
 
-def _row(said: Facts, before: _Row) -> _Row | None:
+def _row(said: Facts, before: _Row, *, is_correction: bool) -> _Row | None:
     """The new days: until when, from when until when, or which ones alone."""
     kept = merged(list(said.periods))
     if len(kept) != 1 or not kept[0].last:
@@ -77,5 +91,11 @@ def _row(said: Facts, before: _Row) -> _Row | None:
     first = before[0] if is_until else period.first
     if not tail or first is None or first > kept[0].last:
         return None
-    is_told = is_until or tail["alone"] or period.way == "range" or words.MOVED.search(said.text, said.start, said.end)
+    is_told = (
+        is_correction
+        or is_until
+        or tail["alone"]
+        or period.way == "range"
+        or words.MOVED.search(said.text, said.start, said.end)
+    )
     return (first, kept[0].last) if is_told else None

@@ -152,7 +152,10 @@ EARLY_DAY = rf"""
     |(?:(?<=[0-9日][~と、,・-])|(?<=日から))(?P<last>0?[1-9]|10)\s?日{NOT_A_DAY}
     """
 """A day from the 1st to the 10th only in a date's place: 3日 may be three days as well."""
-NUMBER_OF_DAYS = rf"(?:もう|あと|さらに|残り|まる|丸)?\s?{_NUMBER_OF_DAYS}{NOT_A_DAY}"
+_WHOLE_DAY = r"""
+    (?:まる|丸)?一日(?:は|だけ|、)*(?:ゆっくり|安静に|家で|自宅で|うちで|念の(?:ため|為)|大事を取って|、)*お?(?:休[まみむ]|欠席)
+"""
+NUMBER_OF_DAYS = rf"(?!{_WHOLE_DAY})(?:もう|あと|さらに|残り|まる|丸)?\s?{_NUMBER_OF_DAYS}{NOT_A_DAY}"
 """A number of days, of which nothing says when they begin."""
 _LONG = rf"(?:{N}|数|何)\s?(?:日間?|にち(?:かん)?|週間|か月|ヶ月|年)"
 _ROUGHLY = "(?:ほど|程|くらい|ぐらい|近く|以上|も|とも|にわたり|にわたって|に渡り|に渡って|の間|、)*"

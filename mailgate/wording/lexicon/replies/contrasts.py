@@ -5,3 +5,5 @@ from mailgate.wording.lexicon.ja.replies import contrasts as ja
 
 ANNOUNCES = any_of(ja.ANNOUNCES)
 WRONG = any_of(ja.WRONG)
+FORMER = any_of(ja.FORMER)
+SHIFTED = any_of(ja.SHIFTED)

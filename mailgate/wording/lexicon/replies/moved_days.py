@@ -7,3 +7,5 @@ MOVED = any_of(ja.MOVED)
 TAIL = any_of(ja.TAIL)
 UNTIL = any_of(ja.UNTIL)
 DANGER = any_of(ja.DANGER)
+LEFT = any_of(ja.LEFT)
+"""Behind the days that are left."""
