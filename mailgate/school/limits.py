@@ -18,24 +18,26 @@ class Window:
 
 def within(at: Moment, name: str, most: int, seconds: int) -> bool:
     """Count one more of `name` in the present span of `seconds`. Returns whether the count is still within `most`."""
-    count(at, name, 1, seconds)
-    return counted(at, name, seconds) <= most
+    return count(at, name, 1, seconds) <= most
 
 
-def count(at: Moment, name: str, more: int, seconds: int) -> None:
-    """Add `more` to the count of `name` in the present span of `seconds`."""
+def count(at: Moment, name: str, more: int, seconds: int) -> int:
+    """Add `more` to the count of `name` in the present span of `seconds`. Returns what it is now."""
     begin = at.now // seconds * seconds
-    count_in(Window(begin, begin + seconds), name, more)
+    return count_in(Window(begin, begin + seconds), name, more)
 
 
-def count_in(span: Window, name: str, more: int) -> None:
-    """Add `more` to the count of `name` in this span."""
-    _count(name, span.begin, span.end, more)
+def count_in(span: Window, name: str, more: int) -> int:
+    """Add `more` to the count of `name` in this span. Returns what it is now."""
+    ((now,),) = _count(name, span.begin, span.end, more)
+    return int(now)
 
 
 _count = Statement(
-    lambda name, span, ends, more: Tally.insert(name=name, span=span, ends=ends, count=more).on_conflict(
-        conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + more}
+    lambda name, span, ends, more: (
+        Tally.insert(name=name, span=span, ends=ends, count=more)
+        .on_conflict(conflict_target=[Tally.name, Tally.span], update={Tally.count: Tally.count + more})
+        .returning(Tally.count)
     )
 )
 
