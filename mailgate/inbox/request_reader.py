@@ -109,8 +109,12 @@ class RequestReader:
 
     def command(self, address: Address) -> Command | None:
         """The command that an address of ours stands for."""
-        local, _ = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
-        return COMMANDS.get(local) if address.domain in self._domains else None
+        return self._asked(address)[0]
+
+    def _asked(self, address: Address) -> tuple[Command | None, str]:
+        """The command that an address stands for, None where it is none of ours, and the token behind it."""
+        local, token = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
+        return COMMANDS.get(local) if address.domain in self._domains else None, token
 
     def signs(self, mail: IncomingMail) -> tuple[Sign, ...]:
         """The signs that a program wrote this, the weightiest first: proof in mail from any address of ours."""
@@ -196,13 +200,13 @@ class RequestReader:
         return addresses.parse(recipient)
 
     def _distinct(self, found: Iterable[Address | None]) -> list[Action]:
-        actions = [
-            self._action(address, command) for address in found if address and (command := self.command(address))
-        ]
+        actions = (action for address in found if address and (action := self._action(address)))
         return list(dict.fromkeys(actions))
 
-    def _action(self, address: Address, command: Command) -> Action:
-        _, token = addresses.split_tag(address.canonical.rpartition("@")[0], self._separator)
+    def _action(self, address: Address) -> Action | None:
+        command, token = self._asked(address)
+        if command is None:
+            return None
         if command in REPLY_ADDRESSES:
             return Action(command, of_token(command, token, self._keyring))
         return Action(command, tag=token if command is Command.REGISTER else "")
