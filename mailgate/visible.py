@@ -17,26 +17,24 @@ _USUAL = re.compile(
     "[\n -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u3000-\u3163\u3165-\ud7ff"
     "\uff01-\uff9f]*+"
 )
-"""Characters that can be seen, and that most texts consist of."""
-
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def visible(text: str) -> str:
     """The text without invisible characters; only tabs and line ends stay, these as line feeds."""
-    if _USUAL.fullmatch(text):
+    if is_usual(text):
         return text
     text = _BLANK.sub("", text)
-    if is_printable(text):
+    if text.replace("\n", "").replace("\u3000", "").isprintable():
         return text
     plain = _LINE_ENDS.sub("\n", text)
     hidden = [character for character in set(plain) if not _is_visible(character)]  # a letter has few different ones
     return plain.translate(dict.fromkeys(map(ord, hidden))) if hidden else plain
 
 
-def is_printable(text: str) -> bool:
-    """Whether a text consists of line feeds, wide spaces and what Python calls printable, as most texts do."""
-    return text.replace("\n", "").replace("\u3000", "").isprintable()
+def is_usual(text: str) -> bool:
+    """Whether a text consists of line feeds and of characters that can be seen and that most texts consist of."""
+    return _USUAL.fullmatch(text) is not None
 
 
 def bounded(text: str, most: int) -> str:

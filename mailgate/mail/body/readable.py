@@ -10,7 +10,7 @@ from mailgate.mail.body.flowed import from_flowed
 from mailgate.mail.body.html_page import from_html
 from mailgate.mail.body.mime import Part
 from mailgate.mail.body.opening import TNEF, Sealed
-from mailgate.visible import is_printable
+from mailgate.visible import is_usual
 
 MAX_TEXT_CHARACTERS = 60_000
 MAX_TEXT_LINES = 6_000
@@ -76,7 +76,7 @@ class ReadableWords:
             return ""
         self._left -= part.end - part.start
         written = part.text(self._domain)
-        if not is_printable(written):
+        if not is_usual(written):
             written = _CONTROLS.sub("", written)
         if part.type == "text/html":
             said = from_html(written)
