@@ -5,7 +5,7 @@ from mailgate.wording.lexicon.en import sentences as en
 from mailgate.wording.lexicon.ja import sentences as ja
 
 SENTENCE_END = any_of(ja.SENTENCE_END)
-LATE_NOW = any_of(ja.LATE_NOW)
+LATE_NOW = any_of(ja.LATE_NOW, en.LATE_NOW)
 LATE_SIGN = any_of(ja.LATE_SIGN, en.LATE_SIGN)
 COMING_IS = any_of(ja.COMING_IS)
 CLAUSE_ENDS = any_of(ja.CLAUSE_ENDS)
@@ -48,7 +48,7 @@ SUSPENSION = any_of(ja.SUSPENSION)
 COMES_WHEN_WELL = any_of(ja.COMES_WHEN_WELL)
 PERHAPS_COMES = any_of(ja.PERHAPS_COMES)
 FROM_PART_OF_DAY = any_of(ja.FROM_PART_OF_DAY)
-LEFT_OPEN = any_of(ja.LEFT_OPEN)
+LEFT_OPEN = any_of(ja.LEFT_OPEN, en.LEFT_OPEN)
 DECIDED_LATER = any_of(ja.DECIDED_LATER)
 CLAUSE_BEGIN = any_of(ja.CLAUSE_BEGIN)
 SLIP = any_of(ja.SLIP)

@@ -9,6 +9,33 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako has a fever and will be absent after Thursday.", "ask"),
     ("Hanako has a fever and will not be in school before 27 November.", "ask"),
     ("Hanako has a fever and will be off as far as Thursday.", "ask"),
+    # Whose illness it is, and who does what
+    ("I am keeping Hanako home because she has a fever.", "花子 sick/発熱 24"),
+    ("My wife is staying home with Hanako, who has a fever, so Hanako will be absent.", "花子 sick/発熱 24"),
+    ("My husband says Hanako has a fever. She will be absent.", "花子 sick/発熱 24"),
+    ("Hanako was at her friend's birthday party and has a stomach ache. She will be absent.", "花子 sick/腹痛 24"),
+    ("My husband woke up with a fever. Hanako will be absent today.", "ask"),
+    ("Her brother's tummy hurts, so she will be absent today.", "ask"),
+    ("Her brother has a fever, so he is off sick.", "ask"),
+    ("Her brother's fever is gone, so he will be at school today.", "ask"),
+    ("My husband missed his train, so he will be late picking Hanako up.", "ask"),
+    ("My husband will get to the office at 10, he missed the bus.", "ask"),
+    ("Hanako got on the bus in time, but the teacher will not be there until 10.", "ask"),
+    # Left open, or only polite
+    ("Hanako should be at home today, but she wants to come. What do you think?", "ask"),
+    ("If Hanako's temperature is 38.5 tomorrow she will stay home.", "ask"),
+    ("Hanako will be absent until Friday. She has flu A or B.", "ask"),
+    ("Hanako has a sore tummy, so I'll bring her in at 10 if that's all right.", "花子 late/腹痛 24 10:00"),
+    ("Hanako will be out of town at the weekend.", "ask"),
+    # In words that no list has
+    ("Hanako's throat is on fire. She stays home today.", "花子 sick/その他 24"),
+    ("Her eye is all gunky, so Hanako is off today.", "花子 sick/その他 24"),
+    ("Her hands are fine again, so Hanako is off today.", "ask"),
+    ("Hanako slammed her finger in a door and it's swollen, so no school today.", "花子 sick/けが 24"),
+    ("Hanako is having her eyes tested and will come in afterwards.", "花子 late/通院 24"),
+    ("The doctor says Hanako can go back to school today.", "花子 attend/病状改善 24"),
+    ("Hanako has a fever, but the doctor says she can go to school.", "ask"),
+    ("Hanako is taking part in a swimming meet today, so she won't be at school.", "花子 absence/その他 24"),
     # Days once more in brackets, and of one month
     (
         "We're on a family trip on Thursday and Friday (26 and 27 November). Hanako will be absent.",

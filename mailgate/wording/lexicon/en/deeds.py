@@ -52,7 +52,8 @@ ABSENT = rf"""
     \b(?:absent|(?<!earlier\ )(?<!previous\ )(?<!last\ )absence|(?:sick\ )?day\ off|sick\ (?:day|leave)|on\ leave
      |off\ (?:again\ )?(?:school|sick|ill|today|tomorrow)
      |(?:be|is|are|'s|'re)\ off\b(?!\ (?:to|at|the|from)\b)
-    |be\ out(?!\ \w+ing\b|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until|through|on|for)\b)
+    |be\ out(?!\ \w+ing\b|\ of\ (?!school)|\ (?:by|at|before)\ )|(?:is|are|'s|'re)\ out(?=\ (?:again|with|until
+     |through|on|for)\b)
     |out\ (?:again\ )?(?:of\ school\ )?(?:sick|today)
     |(?:stay|remain|rest)(?:s|ing)?\ (?:{_WHEN}\ )?(?:(?:at\ )?home|in\ bed)
     |(?:be|is|are|'s|'re)\ (?:both\ )?(?:at\ )?home(?!work|\ (?:by|at|before|from|around|about)\ [0-9])
@@ -132,10 +133,11 @@ COME = rf"""
      |there
      |in(?!\ )|in\ (?:class|school)|at\ school
      |in(?=\ (?:as|after|at|around|about|by|for|from|before|today|tomorrow|later|on|this|once|when|soon|shortly)\b))
-    |{_BE}\ (?:coming|{_ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ school|in\b)|[.,!\s]*$)
+    |{_BE}\ (?:coming|{_ATTEND}|going\ in)|(?:will|'ll|can)\ (?:be\ )?(?:go|going)(?=\ (?:to\ (?:the\ )?school|in\b)
+     |[.,!\s]*$)
     |{_BE}\ (?:(?:already|now|just)\ )?on\ (?:his|her|the|their)\ way(?:\ to\ school|(?=\ now)|(?=\s*(?:[.,!]|$)))
     |(?:heading|headed|off)\ (?:in\ )?to\ school
-    |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ school)\b
+    |(?:come|comes|coming)\ (?:to\ school|in|after\ all|as\ usual)|(?:go|goes|going)\ (?:back\ )?to\ (?:the\ )?school)\b
     (?!\ (?:over\ )?(?:to|and)\ (?:collect|pick|fetch|get|take)\b|\ home\b
      |\ (?:get|for)\ {_HER}(?:\ {_WHEN})?\ (?:at|around|by)\ [0-9])
 """
@@ -187,7 +189,7 @@ EARLY = rf"""
      |(?:let(?:ting)?|allow(?:ing)?|have|want|like)\ {_HER}\ (?:ready\ |to\ )*(?:leave|go|out)|be\ let\ (?:out|go)
      |be\ out(?:\ of\ school)?
      |send\ {_HER}\ home
-     |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave
+     |(?:will|'ll|must|can|could|may|to)\ (?:{_HER}\ )?(?:please\ )?leave(?:\ class)?
      |{_BE}\ leaving|early\ (?:pick-?\ ?up|dismissal|leave|release)(?:\ for\ {_HER})?|(?<=[.,;]\ )leaving|leaves
      |(?:releas|dismiss|excus)(?:e|es|ing)?\ {_HER}|be\ (?:released|dismissed|excused)
      |(?:go(?:es|ing)?|come)\ home
@@ -199,15 +201,21 @@ EARLY = rf"""
 
 DOUBT = r"""
     \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
-     |should(?!\ (?:arrive|be\ there|be\ in|be\ at|get|reach|make)))\b
+     |should(?!\ (?:arrive|be\ there|be\ in|be\ at\ school|get|reach|make)))\b
 """
 """A doubt about its own clause."""
-CONDITION = r"""
-    \b(?:(?<!best\ )(?<!better\ )if|whether|unless|in\ case|depend(?:s|ing)|could(?!n't)|not\ sure|i\ wonder
+_POLITE = r"""
+    \ (?:(?:that|it|this)(?:'s|\ is)\ (?:ok|okay|all\ right|alright|fine|possible)|you\ (?:don't\ mind|need|have
+     |could)|possible
+     |there\ (?:is|are)\ any)\b
+"""
+CONDITION = rf"""
+    \b(?:(?<!best\ )(?<!better\ )if(?!{_POLITE})|whether|unless|in\ case|depend(?:s|ing)|could(?!n't)|not\ sure
+     |i\ wonder
      |(?:can|may|might)\ (?:i|we|he|she|they|you)
      |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
       |(?:mon|tues|wednes|thurs|fri)day)
-     |(?:when|once|as\ soon\ as)\ [^.,;\n]{0,25}(?:better|gone|well|recover\w*|improves?|drops?|clears?
+     |(?:when|once|as\ soon\ as)\ [^.,;\n]{{0,25}}(?:better|gone|well|recover\w*|improves?|drops?|clears?
       |(?:go|come)(?:es|s)?\ (?:down|away)))\b|\?
 """
 """What makes a question or a condition of the whole sentence."""
@@ -241,7 +249,8 @@ SOMETHING_ELSE = r"""
 """
 """What is missed or late that is not the school day; stands behind the deed."""
 TAKEN = (
-    r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?(?:both\ )?(?P<whom>(?!(?:him|her|them|both)\b)\S+)"
+    r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?(?:both\ )?"
+    r"(?P<whom>(?!(?:him|her|them|both|up)\b)\S+)"
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = r"""
@@ -263,7 +272,10 @@ NOT_THE_CHILD = r"""
 """Who is late or away when it is the writer."""
 SOMEBODY_DOES = rf"\b{SOMEBODY}\ (?:(?!\b(?:s?he|they|h[ei][rms]|them|so|because|as|that)\b)[^.!?\n,;:()]){{0,40}}$"
 """Who is late or away when it is neither the writer nor, where no name follows, a student."""
-WHAT_RETURNS = r"\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s)?\ ?$"
+WHAT_RETURNS = r"""
+    \b(?:before|about|without|of|like)\ $
+    |\b(?:fever|temperature|cough|rash|pain|headache|cold|flu|bug|it)(?:'s)?\ ?$
+"""
 """What is back when it is not the student."""
 BRINGS = r"(?:bring|drop|send|tak|walk|driv|(?:expect|get|have)\ (?!in\b|there\b|to\b))"
 """How a coming begins that somebody else sees to: "I will drop her off at 10"."""

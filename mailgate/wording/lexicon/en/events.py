@@ -36,7 +36,7 @@ WORDS = {
     """,
     "event": r"""
         \breligious\ (?:holiday|festival|reasons?|observance|service)\b|\bceremony\b|\bwedding\b|\bexam\b
-        |\bget(?:s|ting)?\ married\b
+        |\bget(?:s|ting)?\ married\b|\b(?:tak(?:es?|ing)\ part|participat\w+|compet(?:es?|ing)|performing)\ (?:in|at)\b
         |\bentrance\ (?:test|examination)\b
         |\btournament\b|\b(?:competition|contest|recital|concert|performance|audition|open\ (?:day|campus))\b
         |\b(?:embassy|consulate|passports?|visas?|court|immigration|residence\ card|residency|city\ hall
@@ -46,7 +46,7 @@ WORDS = {
     "hindrance": r"""
         \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\bset\ (?:his|her|the|my|our)\ alarm\b
         |\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
-        |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got)\ up\ late\b|\bslept\ late\b
+        |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got|gets?|wakes?)\ up\ late\b|\bslept\ late\b
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
         |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
         |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boversle(?:pt|ep|eps)\b

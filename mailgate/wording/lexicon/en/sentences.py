@@ -5,8 +5,10 @@ LATE_SIGN = r"""
      |(?:an?|his|her|their|the|this)\ (?:long\ |bad\ )?(?:illness|sickness|flu|cold|fever|covid|operation|surgery
      |week|break|holiday|absence)|(?:\w+\ )?(?:days|weeks)))|until|later
     |(?:from|for|by|in|at)\ (?:the\ )?(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|afternoon)
-     \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b
+     \ (?:period|lesson|hour|class))\b|\bat\ (?:noon|lunch)|\b(?:this|in\ the)\ afternoon\b|\bafterwards?\b
+     |\bafter\ that\b
 """
+LATE_NOW = r"\b(?:soon|shortly|in\ (?:about\ )?(?:a\ few|[0-9]+)\ min\w*)\b"
 CHANGED = r"after\ all"
 WELL = r"""
     (?:'s|\bis|\bwill\ be)\ (?:in|ok|okay|good|at\ school|there)\b|\bas\ (?:usual|normal|always)\b|\bfine\b|\bwell\b
@@ -28,6 +30,11 @@ MAY_LEAVE = r"""
     |\bwould\ you\ (?:mind|please|kindly|be\ so\ kind\ as\ to)\ (?:let|excus|releas|dismiss|allow|send)
 """
 OPEN_REQUEST = r"\b(?:if|unless|or|whether|in\ case|not|when|once|after\ all)\b"
+LEFT_OPEN = r"""
+    \bwhat\ (?:do\ you\ think|should\ (?:i|we)\ do|would\ you\ (?:do|suggest))\b|\bplease\ advise\b
+    |\bnot\ (?:convinced|decided)\b|\bhaven't\ decided\b
+"""
+"""A question to the school, or that nothing is decided."""
 NOT_BUT = r"\bbut\s*$"
 NOT_MEANT = r"\b(?:this\ is\ (?:only\ |just\ )?a\ test|test\ (?:mail|message|e-?mail)|(?:draft|example)\s?:)"
 SENT = r"'s\ (?:\w+\ )?(?:notice|e?-?mail|report)"

@@ -1,7 +1,7 @@
 """What English calls the illnesses among the causes of `lexicon.symptoms`."""
 
 _PART = r"""
-    (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|face|cheek|chin|back|neck|arms?|elbow|wrist
+    (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|throat|face|cheek|chin|back|neck|arms?|elbow|wrist
      |hands?
     |fingers?|thumb|nails?|chest|ribs?|side|shoulders?|hips?|bottom|legs?|thigh|knees?|shin|calf|ankles?|foot|feet
      |heels?
@@ -16,7 +16,8 @@ _AILS = (
 _HURT = r"""
     (?:hurt|twisted|cut|burn(?:t|ed)|injured|broke|broken|sprained|fractured|rolled|banged|bumped|hit|jammed
      |dislocated|pulled
-    |tore|torn|stubbed|bruised|scraped|grazed|strained|crushed|trapped|smashed|knocked|gashed|wrenched|sliced|scalded)
+    |tore|torn|stubbed|bruised|scraped|grazed|strained|crushed|trapped|smashed|knocked|gashed|wrenched|sliced|scalded
+     |slammed|pinched|squashed|chipped|cracked|poked|scratched|split|stabbed)
 """
 _DOCTOR = r"""
     (?:doctor|dr\.?|dentist|dental|orthodont\w+|gp|ent|hospital|clinic|medical|health|eye|ear|skin|tooth|teeth|hearing
@@ -27,13 +28,13 @@ _DOCTOR = r"""
 """
 
 _FLU = r"(?:influenza|flu)(?:[\s(-]*(?:type\ )?|,\s(?:it's\s)?type\s)"
-_NOT_A_THING = r"(?![a-z]|\ (?:bit|few|lot|little|bad|nasty|cough|cold|fever|day|week|couple|while)\b)"
+_NOT_A_THING = r"(?![a-z]|[\s.,]*or\s|\ (?:bit|few|lot|little|bad|nasty|cough|cold|fever|day|week|couple|while)\b)"
 
 _FULLY = r"(?:so\ much|much|a\ lot|now|all|both|completely|totally|finally|been|already|since|almost)"
 
 WORDS = {
     "influenza_a": rf"{_FLU}a{_NOT_A_THING}\)?|\btype\ a\ (?:influenza|flu)\b",
-    "influenza_b": rf"{_FLU}b(?![a-z])\)?|\btype\ b\ (?:influenza|flu)\b",
+    "influenza_b": rf"{_FLU}b(?![a-z]|[\s.,]*or\s)\)?|\btype\ b\ (?:influenza|flu)\b",
     "influenza": r"influenza|\bflu\b",
     "covid": r"\bcovid(?:-?19)?\b|\bcorona(?:virus)?\b",
     "check_up": r"""
@@ -156,8 +157,11 @@ WORDS = {
         |\b(?:trouble|difficulty|hard\ time)\ breathing\b|\blight-?\ ?headed\b|\babscess\b|\b(?:tonsils|adenoids
          |appendix|tooth|teeth)\ (?:\w+\ )?(?:out|removed|pulled)\b|\ba\ cyst\b|\bpalpitations\b
     """,
-    "body": r"""
-        \b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ to)
+    "body": rf"""
+        (?:\b(?:his|her)|'s)\ +(?:[a-z]+\ )?{_PART}{_IS}(?!(?:fine|ok|okay|better|good|well|healed|normal|clean|ready
+         |gone|full
+         |back|all|much|now)\b)[a-z]+
+        |\b(?:can't|cannot|can\ not|couldn't|unable\ to|(?:can|could)\ (?:hardly|barely))\ (?:walk(?!\ to)
          |stand(?:\ up)?(?=[.,!\s])
          |eat(?!\ (?:lunch|at))|swallow|breathe|put\ (?:any\ )?weight|bend|open\ (?:her|his)\ (?:eyes?|mouth)
          |hold\ a\ pencil)\b
@@ -165,6 +169,8 @@ WORDS = {
     "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
     "better": rf"""
         \b(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?:\ now)?|(?:all|fully|completely)\ better
+         |bounced\ back|woke\ up\ (?:feeling\ )?(?:fine|well|better|great)|been\ (?:well|fine|okay|healthy)\ (?:for
+         |since)
          |healthy\ again|back\ to\ (?:her|him)self|(?:fully\ )?recovered|well\ enough\ (?:to|for)|back\ to\ normal
          |(?:(?:sore|runny|pink)\ )?(?:fever|temp(?:erature)?|rash|cough|pain|headache|{_BELLY}(?:\ ?ache)?|cold
          |swelling
