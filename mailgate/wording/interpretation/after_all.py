@@ -64,7 +64,8 @@ def _signs(facts: Facts) -> Iterator[Bounds]:
         gone = cause_words.GONE.match(facts.text, end)
         if gone and not cause_words.STILL.match(facts.text, gone.end()):
             yield start, end
-    yield from (spot for spot in facts.causes.doubtful if _BETTER.match(facts.text, *spot))
+    doubtful = (spot for spot in facts.causes.doubtful if _BETTER.match(facts.text, *spot))
+    yield from (spot for spot in doubtful if not facts.text[spot[0]].isascii())  # "her brother is better": who comes?
 
 
 def _is_of_the_student(sign: Bounds, facts: Facts) -> bool:
