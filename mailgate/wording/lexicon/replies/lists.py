@@ -27,7 +27,7 @@ ACK_FIRST = any_of(
 UNDERSTOOD = any_of(rf"{ja.ACK_OF_ALL}{ja.DONE}{ja.END}")
 """An OK that our letters offer as words for a family: "1,2 承知しました。"."""
 ALL_ACK = any_of(rf"{_ALL_FIRST}{_ACK_OF_ALL}")
-ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?[\s、,:]+(?=\S)")
+ALL_WORDS = any_of(rf"{_ALL}(?:に|へ)?(?:[\s、,:]+(?=\S)|(?={ja.SPEECH}))")
 EXCEPT_ACK = any_of(rf"(?P<numbers>{_NUMBERS}){ja.EXCEPT}{_ALL_FIRST}{_ACK_OF_ALL}")
 """All lines but these: "3と5以外確認"."""
 ALL_BUT = any_of(rf"{en.ALL_BUT}(?P<numbers>{_NUMBERS})\s*{en.ARE}{_ACK_OF_ALL}")
@@ -63,6 +63,7 @@ BESIDE = any_of(ja.BESIDE)
 ASIDE = any_of(rf"(?:^|(?<=[。!\s])){ja.BUSY}{ja.END}")
 DOTTED = any_of(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9.])")
 """Numbers with dots between them: "1.2.3"."""
+TO_THE_OFFICE = any_of(ja.TO_THE_OFFICE)
 QUOTES = any_of(ja.QUOTES)
 NOTED_FIRST = any_of(ja.NOTED_FIRST)
 ASKS = any_of(ja.ASKS)
@@ -75,7 +76,7 @@ OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|(?=
 LINES = any_of(rf"""
     {ja.FOR_NOW}[\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{ja.COUNTED_LINES}(?:{ja.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{ja.ALONE}))?
-    (?P<gap>\s*(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?|[-=]*[→⇒>])?\s*)
+    (?P<gap>\s*(?:宛て?|あて)?(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?|[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
