@@ -24,20 +24,24 @@ def called(text: str, named: Sequence[_Spot]) -> Iterator[_Spot]:
             yield max(match.start() - 1, 0), match.end()
 
 
-def is_before_news(shown: str, known: Sequence[_Spot], news: Sequence[_Spot], ours: Collection[str]) -> bool:
+def is_before_news(
+    shown: str, known: Sequence[_Spot], news: Sequence[_Spot], events: Collection[int], ours: Collection[str]
+) -> bool:
     """Whether a name we do not know stands right before `news` (causes, deeds, hours): "けんたが咳で休みます".
 
-    `known` are the places of people, days and `news`; `ours` is how the students are called. For a text in which none
-    of them is found as a word of its own.
+    `known` are the places of people, days and `news`; `events` begin with what belongs to them ("ピアノコンクール");
+    `ours` is how the students are called. For a text in which none of them is found as a word of its own.
     """
     masked = _masked(shown, [spot for spot in known if spot not in news])
     begins = {start for start, _ in news}
     found = [
-        pattern.search(masked, max(start - _NEAR, 0), start)
+        match
         for start in begins
         for pattern in words.STRANGERS_BEFORE_NEWS
+        if (match := pattern.search(masked, max(start - _NEAR, 0), start))
+        if not (start in events and match.end("who") == start)
     ]
-    return any(match["who"] not in ours and _is_person(match, known) for match in found if match)
+    return any(match["who"] not in ours and _is_person(match, known) for match in found)
 
 
 def _masked(text: str, spots: Sequence[_Spot]) -> str:
