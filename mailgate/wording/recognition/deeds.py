@@ -258,7 +258,9 @@ def _is_another_leaving(verb: _Verb) -> bool:
 def _comes_for_something_else(verb: _Verb) -> bool:
     if words.ATTENDS.match(verb.text, verb.start) and verb.is_behind(words.GROWN_UP_ATTENDS):
         return True
-    if verb.is_before(words.ON_THE_WAY_THERE) and verb.is_behind(words.SOMEWHERE):
+    if verb.is_behind(words.NOT_AT_SCHOOL) or (
+        verb.is_before(words.ON_THE_WAY_THERE) and verb.is_behind(words.SOMEWHERE)
+    ):
         return True
     if verb.takes_a_thing or verb.is_behind(words.ENGLISH_SIBLING):
         return True
