@@ -249,7 +249,7 @@ def _visits(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
 def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
     """ "歯科での定期検診" and "眼科検診" are a check-up, where the school lists one."""
     is_listed = listed_or_none(cause.entry, kind.reasons)
-    if _is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
+    if cause.entry.group != "sick" or _is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
     behind = [each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
     behind += [

@@ -35,7 +35,7 @@ class Entry:
     @property
     def is_event(self) -> bool:
         """Whether it is something that happens on its day, and may be over, missed or only spoken of."""
-        return self.name in ("family_event", "event", "occasion", "travel")
+        return self.name in ("travel", "journey", "family_event", "event", "occasion")
 
     @property
     def hinders(self) -> bool:
