@@ -6,6 +6,8 @@ from mailgate.wording.lexicon.ja import deeds as ja
 
 ABSENT = any_of(ja.ABSENT, en.ABSENT)
 LATE = any_of(ja.LATE, en.LATE)
+DAY_BEFORE = any_of(ja.DAY_BEFORE)
+IN_HOSPITAL = any_of(ja.IN_HOSPITAL)
 LATE_BY_HOUR = any_of(ja.LATE_BY_HOUR)
 LATE_BY_HOUR_BEFORE = any_of(ja.LATE_BY_HOUR_BEFORE)
 LATE_BY_HOUR_OF = any_of(ja.LATE_BY_HOUR_OF)

@@ -1,7 +1,7 @@
 """The causes a text gives, and which of them hold: "熱はありません" is none, and neither is a brother's fever."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -130,13 +130,23 @@ def _typed(hits: list[_Hit], text: str) -> list[_Hit]:
     lone = list(LONE_TYPE.finditer(text))
     types = {match["type"] or match["english_type"] for match in lone}
     is_named = any(_is_typed(entry) and not words.IS_NOT.match(text, end) for _, end, entry in hits)
-    if len(types) != 1 or is_named:
+    if is_named:
+        return sorted([*hits, *_types_alone(hits, lone)], key=lambda hit: hit[0])
+    if len(types) != 1:
         return hits
     reasons = INFLUENZA[types.pop()]
     typed = next(entry for entry in WORDS if entry.reasons == reasons)
     if any(_is_typed(entry) for _, _, entry in hits):
         return sorted([*hits, (*lone[0].span(), typed)], key=lambda hit: hit[0])
     return [(start, end, typed if words.INFLUENZA.match(text, start) else entry) for start, end, entry in hits]
+
+
+def _types_alone(hits: list[_Hit], lone: Sequence[re.Match[str]]) -> Iterator[_Hit]:
+    """ "花子がインフルエンザA型、太郎がB型です"."""
+    for match in (each for each in lone if each["type"]):
+        typed = next(entry for entry in WORDS if entry.reasons == INFLUENZA[match["type"]])
+        if not any(start <= match.start() < end for start, end, _ in hits):
+            yield *match.span(), typed
 
 
 def _is_typed(entry: Entry) -> bool:

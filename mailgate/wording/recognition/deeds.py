@@ -78,7 +78,7 @@ def _by_hours(kept: Sequence[_Hit], text: str, named: Sequence[tuple[int, int]])
     before the end of school ("登校しますが、11時に迎えに行きます").
     """
     if not kept:
-        return list(_late_by_hour(text, named)) or list(_fetched(text))
+        return list(_late_by_hour(text, named)) or list(_fetched(text)) or list(_in_hospital(text))
     found = list(_late_by_hour(text, named, only_named=True))
     if {what for _, _, what in kept} == {"attend"}:
         found += [hit for hit in _fetched(text) if not words.AFTER_SCHOOL.search(text, hit[0], hit[1])]
@@ -93,6 +93,13 @@ def _late_by_hour(
         is_of = any(words.LATE_BY_HOUR_OF.fullmatch(text, end, match.start()) for _, end in named)
         if is_of or (not only_named and words.LATE_BY_HOUR_BEFORE.search(text, 0, match.start())):
             yield *match.span(), "late"
+
+
+def _in_hospital(text: str) -> Iterator[tuple[int, int, str]]:
+    """ "明日から金曜まで入院します": nothing else is said to be done."""
+    for match in words.IN_HOSPITAL.finditer(text):
+        if words.DAY_BEFORE.search(text, max(match.start() - _SENTENCE, 0), match.start()):
+            yield *match.span(), "absent"
 
 
 def _fetched(text: str) -> Iterator[_Hit]:

@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # Staying in hospital says by itself that somebody stays away
+    ("26日に検査のため入院することになりました", "花子 sick/入院 26"),
+    ("明日から入院します", "ask"),
+    ("母が明日から金曜まで入院します", "ask"),
+    ("退院しました。入院中はお世話になりました", "ask"),
+    ("松葉杖が届くまで登校が難しいため、今日と明日は休みます。膝の骨折です", "花子 sick/けが 24-25"),
     # What it may come from, beside what it is; and where a check-up is
     ("運動会の疲れが出て熱が出ました。休みます", "花子 sick/発熱 24"),
     ("疲れが出たのかお腹が痛いと言います。休みます", "花子 sick/腹痛 24"),

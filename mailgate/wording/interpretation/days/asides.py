@@ -66,7 +66,8 @@ def _is_conceded(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     """ "来月入院しますが、今日は検査のため遅刻します": a day of a clause without a deed, before one with both."""
     turn = words.BUT.search(facts.text, period.end)
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
-    return turn is not None and turn.end() <= deed and any(turn.end() <= other.start < deed for other in near)
+    own = [other for other in near if turn and turn.end() <= other.start < deed and (other.first or other.last)]
+    return turn is not None and turn.end() <= deed and bool(own)
 
 
 def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date) -> bool:
@@ -75,7 +76,7 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     if turn is None or turn.end() > deed or period.first is None or period.first <= today:
         return False
-    own = [other for other in near if turn.end() <= other.start < deed]
+    own = [other for other in near if turn.end() <= other.start < deed and (other.first or other.last)]
     return bool(own) and not any(words.ALSO.match(facts.text, other.end) for other in own)
 
 
