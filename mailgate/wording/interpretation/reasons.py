@@ -116,9 +116,9 @@ def _of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
     if what != "absent":
         return causes
     causes = [cause for cause in causes if not _is_only_spoken_of(cause, facts)]
+    causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
     if not {"sick", "other"} <= {cause.entry.group for cause in causes}:
         return causes
-    causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
     apart = (_is_conceded, _is_told_behind, _is_of_before)
     causes = [cause for cause in causes if not any(is_so(cause, facts) for is_so in apart)] or causes
     held = [facts.sentence_at(deed.start) for deed in facts.deeds]

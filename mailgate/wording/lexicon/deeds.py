@@ -16,6 +16,7 @@ AFTER_SCHOOL = any_of(ja.AFTER_SCHOOL)
 TAKEN_HOME = any_of(ja.TAKEN_HOME)
 NEW_HOUR = any_of(ja.NEW_HOUR)
 FORBIDDEN = any_of(ja.FORBIDDEN)
+SUSPENDED = any_of(ja.SUSPENDED)
 APOLOGY = any_of(ja.APOLOGY)
 REGARDS = any_of(ja.REGARDS)
 PLEASE = ja.PLEASE

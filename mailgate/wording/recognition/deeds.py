@@ -124,7 +124,7 @@ def _said(text: str, start: int, end: int, what: str, upto: int, named: Sequence
     deed = Deed(start, stop, meant, mood(text, start, end, stop))
     if meant in ("absent", "late") and deed.mood == "firm" and _is_perhaps(text, start):
         return replace(deed, mood="unsure")
-    if meant == "absent" and words.FORBIDDEN.match(text, start):
+    if meant == "absent" and (words.FORBIDDEN.match(text, start) or words.SUSPENDED.match(text, start)):
         return replace(deed, mood="firm")
     if deed.what == "attend" and _is_not_done(text, deed, end):
         return replace(deed, what="absent", mood="firm")

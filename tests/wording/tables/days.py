@@ -1,6 +1,11 @@
 """Which day, or which days."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # A day that tells why stays the day of the deed, where no other one is named
+    ("明日25日は検診があるため、一日欠席いたします", "花子 sick/検診 25"),
+    ("26日に法事があるため、一日休みます", "花子 absence/その他 26"),
+    ("明日25日は検診があるため、金曜まで欠席いたします", "ask"),
+    ("インフルエンザB型です。金曜まで出席停止だそうです", "花子 sick/インフルエンザB型 24-27"),
     # Days that are open, past or none
     ("医師の許可が出るまで休みます。インフルエンザA型です", "ask"),
     ("治るまで休みます。水ぼうそうです", "ask"),

@@ -76,7 +76,7 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
     if turn is None or turn.end() > deed or period.first is None or period.first <= today:
         return False
-    own = [other for other in near if turn.end() <= other.start < deed and (other.first or other.last)]
+    own = [other for other in near if turn.end() <= other.start < deed and other.first and other.way != "length"]
     return bool(own) and not any(words.ALSO.match(facts.text, other.end) for other in own)
 
 

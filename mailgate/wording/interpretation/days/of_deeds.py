@@ -17,7 +17,7 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
     held = [facts.sentence_at(deed.start) for deed in facts.deeds] or list(facts.sentences)
     near = [period for period in facts.periods if any(start <= period.start < end for start, end in held)]
     near = [period for period in near if not background.is_background(facts, period, today)]
-    near = _without_count(facts, asides.without(facts, near, today), today)
+    near = _without_count(facts, _without_asides(facts, near, today), today)
     told = _without_afterthoughts(facts, near)
     if not near:
         return _apart(facts, held, today, attending=attending)
@@ -27,6 +27,14 @@ def periods_of_deeds(facts: Facts, today: dt.date, *, attending: bool) -> list[P
         if any(_dangles(facts, period) and not background.is_background(facts, period, today) for period in later):
             raise Unclear("date-unclear")
     return told
+
+
+def _without_asides(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
+    """Without days of which something else is told. Raises Unclear where none is left, and one of them is to come."""
+    left = asides.without(facts, near, today)
+    if not left and any(period.first and period.first > today for period in near):
+        raise Unclear("date-unclear")
+    return left
 
 
 def _without_count(facts: Facts, near: Sequence[Period], today: dt.date) -> list[Period]:
