@@ -27,7 +27,7 @@ def mentions(text: str, students: Sequence[Candidate]) -> list[Mention]:
     """Everybody named in a folded text, in order and without overlaps: the longest reading of each place."""
     found = [*_names(text, students), *_classes(text, students), *_groups(text, students)]
     subjects = [each for each in found if each.way == "name" and not words.BEARER.match(text, each.end)]
-    found += [*_siblings_of_the_writer(text, found)] if subjects else _elder_and_younger(text, students)
+    found += _siblings_of_the_writer(text, found, students) if subjects else _elder_and_younger(text, students)
     found.sort(key=lambda each: (each.start, -each.end, each.way == "unclear"))
     kept: list[Mention] = []
     for mention in found:
@@ -168,13 +168,17 @@ def _groups(text: str, students: Sequence[Candidate]) -> Iterator[Mention]:
         yield Mention(*match.span(), frozenset(), "unclear")
 
 
-def _siblings_of_the_writer(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """ "花子の姉です。妹が熱を出しました": the sister is the student that the writer has named."""
+def _siblings_of_the_writer(text: str, found: Sequence[Mention], students: Sequence[Candidate]) -> Iterator[Mention]:
+    """ "花子の姉です。妹が熱を出しました": the student that the writer has named, where there is no other one."""
     for name in found:
         said = words.WRITING_SIBLING.match(text, name.end) if name.way == "name" else None
         if said:
             pattern = words.YOUNGER if said["elder"] else words.ELDER
-            yield from (Mention(*match.span(), name.students, "name") for match in pattern.finditer(text, said.end()))
+            for match in pattern.finditer(text, said.end()):
+                is_meant = len(students) == 1
+                yield Mention(
+                    *match.span(), name.students if is_meant else frozenset(), "name" if is_meant else "unclear"
+                )
 
 
 def _elder_and_younger(text: str, students: Sequence[Candidate]) -> list[Mention]:
