@@ -1,6 +1,7 @@
 """Why a student comes who was to stay away, where no cause of `lexicon.symptoms` tells it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -48,7 +49,16 @@ def why(facts: Facts) -> Why | None:
 
 
 def _is_spoken_of(facts: Facts) -> bool:
-    return words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end) is not None
+    told = words.ABSENCE_ANNOUNCED.search(facts.text, facts.start, facts.end)
+    return told is not None and not _is_of_another_day(told, facts)
+
+
+def _is_of_another_day(told: re.Match[str], facts: Facts) -> bool:
+    """ "今日は休むと連絡しましたが、明日は登校します": no coming after all."""
+    start, _ = facts.sentence_at(told.start())
+    before = {period.first for period in facts.periods if start <= period.start < told.start()}
+    behind = {period.first for period in facts.periods if period.start >= told.end()}
+    return bool(before and behind) and max(filter(None, before), default=None) not in behind
 
 
 def _stands(facts: Facts) -> bool:

@@ -195,15 +195,12 @@ def _is_suspension(hedged: _Hedged) -> bool:
 
 def _is_taken_back(hedged: _Hedged) -> bool:
     """ "休まず登校します", "休む必要がなくなったので登校します": no staying away beside a firm coming."""
-    is_no_absence = (
-        hedged.deed.mood == "denied" or hedged.deed.what == "undo" or words.TAKEN_BACK.search(hedged.said) is not None
-    )
-    return (
-        hedged.deed.what in ("absent", "undo")
-        and is_no_absence
-        and hedged.beside("attend")
-        and not hedged.beside("absent")
-    )
+    deed, is_denied = hedged.deed, hedged.deed.mood == "denied"
+    if deed.what not in ("absent", "undo") or hedged.beside("absent"):
+        return False
+    if hedged.beside("late"):
+        return is_denied  # "休みませんが、遅れます"
+    return hedged.beside("attend") and (is_denied or deed.what == "undo" or bool(words.TAKEN_BACK.search(hedged.said)))
 
 
 def _is_of_coming_late(hedged: _Hedged) -> bool:

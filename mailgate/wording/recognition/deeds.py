@@ -21,6 +21,8 @@ _SENTENCE = 40
 """Letters before a verb that may tell what it is about."""
 _COMMON = ("sick", "absence", "late", "attend")
 
+_NEAR = 4
+"""Letters behind an hour within which the verb of fetching may end."""
 _MOST = 60
 """Nobody tells of more deeds than that; where somebody does, none is sure."""
 
@@ -204,6 +206,13 @@ class _Verb:
         taken = words.ENGLISH_TAKEN.match(self.text, self.start)
         return taken is not None and not any(spot == taken.start("whom") for spot, _ in self.named)
 
+    @property
+    def fetches_a_thing(self) -> bool:
+        """ "12時に荷物を引き取ります"."""
+        whom = words.FETCHES.search(self.text, self.start, self.end + _NEAR)
+        spot = whom.span("whom") if whom else (0, 0)
+        return whom is not None and not any(spot[0] < end and start < spot[1] for start, end in self.named)
+
     def is_before(self, *patterns: re.Pattern[str]) -> bool:
         return any(pattern.match(self.text, self.end) for pattern in patterns)
 
@@ -254,7 +263,7 @@ def _is_another_late(verb: _Verb) -> bool:
 
 
 def _is_another_leaving(verb: _Verb) -> bool:
-    is_another = verb.takes_a_thing or (verb.is_of_somebody and not verb.names_its_object)
+    is_another = verb.takes_a_thing or verb.fetches_a_thing or (verb.is_of_somebody and not verb.names_its_object)
     return (
         is_another
         or verb.is_before(words.SUBORDINATE, words.ENGLISH_AS_ALWAYS)
@@ -275,7 +284,7 @@ def _comes_for_something_else(verb: _Verb) -> bool:
         verb.is_behind(words.ENGLISH_NOT_THE_CHILD) or verb.is_of_somebody_in_english
     ) and not words.ENGLISH_BRINGS.match(verb.text, verb.start):
         return True
-    errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL)
+    errands = (words.ERRAND, words.TO_THE_DOCTOR, words.NOT_SCHOOL, words.FROM_AFAR)
     return verb.is_before(words.SUBORDINATE) or verb.is_behind(*errands) or verb.is_of_a_sibling
 
 

@@ -184,7 +184,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako will be absent if her fever does not go down.", "ask"),
     ("Hanako will not be absent today. She has no fever.", "ask"),
     ("Hanako won't be late today after the dentist.", "ask"),
-    ("Hanako isn't absent, she is just late because of a headache.", "ask"),
+    ("Hanako isn't absent, she is just late because of a headache.", "花子 late/頭痛 24"),
     ("Hanako needs to leave early today for the dentist.", "ask"),
     ("I will pick Hanako up at 2 for the dentist.", "ask"),
     ("Hanako will miss swimming today because of a cough.", "ask"),
