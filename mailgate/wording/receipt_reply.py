@@ -29,6 +29,7 @@ from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import comes_after_all
 from mailgate.wording.receipt.contrasts import without_announcements, without_the_former, without_what_stood
 from mailgate.wording.receipt.family_errands import late_for_the_family
+from mailgate.wording.receipt.losses import loses_any
 from mailgate.wording.receipt.moved_days import moved_days, stays_and_comes
 from mailgate.wording.receipt.news import comes_as_always, news, unsigned
 from mailgate.wording.receipt.reasons import corrected_reasons
@@ -43,6 +44,13 @@ def correct(
     text: str, *, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
 ) -> Correction:
     """Read a reply about the notices that stand, one student each; `students` are all of the writer's. Never raises."""
+    found = _read(text, standing, students, now)
+    if found.what in ("nothing", "change") and loses_any(text, [*standing, *found.notices], students, now):
+        return Correction("ask", why=("change-or-new",))
+    return found
+
+
+def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> Correction:
     form = parse(shown(text))
     if form.answers and not _names_nobody(form):
         filled_in = _by_lines(form, standing, students, now)

@@ -223,7 +223,7 @@ def _ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
 def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
     """A diagnosis or a death, a stay in hospital, what the school lists; what is better before what has changed."""
     is_listed = listed_or_none(entry, kind.reasons)
-    is_main = _is_diagnosis(entry) or entry.name == "bereavement"
+    is_main = is_diagnosis(entry) or entry.name == "bereavement"
     return not is_main, not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
 
 
@@ -249,7 +249,7 @@ def _visits(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> l
 def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
     """ "歯科での定期検診" and "眼科検診" are a check-up, where the school lists one."""
     is_listed = listed_or_none(cause.entry, kind.reasons)
-    if cause.entry.group != "sick" or _is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
+    if cause.entry.group != "sick" or is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
         return False
     behind = [each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
     behind += [
@@ -260,14 +260,15 @@ def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, tex
     return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
 
 
-def _is_diagnosis(entry: Entry) -> bool:
+def is_diagnosis(entry: Entry) -> bool:
+    """Whether it is an illness for which the law keeps a student at home, under a name of its own."""
     return any(words.DIAGNOSIS.match(reason) for reason in entry.reasons)
 
 
 def _check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
     """Two illnesses that exclude one another, such as influenza A and B, are nobody's main reason."""
-    rivals = {cause.entry.reasons for cause in ranked if _is_diagnosis(cause.entry)}
-    if _is_diagnosis(chosen.entry) and len(rivals) > 1:
+    rivals = {cause.entry.reasons for cause in ranked if is_diagnosis(cause.entry)}
+    if is_diagnosis(chosen.entry) and len(rivals) > 1:
         raise Unclear(_open(word for reasons in rivals for word in reasons))
 
 
@@ -292,7 +293,7 @@ def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
         holding = [reason for folded_reason, reason in plain.items() if folded(word) in folded_reason]
         if len(holding) > 1:
             raise Unclear(_open(holding))
-        if holding and not _is_diagnosis(entry):
+        if holding and not is_diagnosis(entry):
             return holding[0]
     return None
 

@@ -1,0 +1,55 @@
+"""What a reply tells and its reading does not hold: a correction that loses any of it is asked about."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.days.background import is_background
+from mailgate.wording.interpretation.reasons import OTHER, is_diagnosis, listed_or_none
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.normalization import shown
+from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.recognition.periods import Period
+from mailgate.wording.values import Candidate, Understood
+
+_LONGEST = 5 * LONGEST_FIELD
+
+
+def loses_any(text: str, notices: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime) -> bool:
+    """Whether `text` names a day for what it asks, or a diagnosis, that none of `notices` has."""
+    if len(text) > _LONGEST:
+        return False
+    facts = gather(shown(text), students, now.date())
+    return _loses_a_day(facts, notices, now.date()) or _loses_a_diagnosis(facts, notices)
+
+
+def _loses_a_day(facts: Facts, notices: Sequence[Understood], today: dt.date) -> bool:
+    rows = [(notice.date, notice.until) for notice in notices]
+    days = (day for period in facts.periods if _is_asked_for(period, facts, today) for day in _ends(period))
+    return any(not any(first <= day <= last for first, last in rows) for day in days if day >= today)
+
+
+def _loses_a_diagnosis(facts: Facts, notices: Sequence[Understood]) -> bool:
+    """Where a school lists none of it, その他 with the writer's words has it."""
+    reasons = [notice.reason for notice in notices]
+    is_unlisted = any(reason.startswith(OTHER) for reason in reasons)
+    found = [cause.entry for cause in facts.causes.sure if is_diagnosis(cause.entry)]
+    return not is_unlisted and any(not listed_or_none(entry, reasons) for entry in found)
+
+
+def _is_asked_for(period: Period, facts: Facts, today: dt.date) -> bool:
+    """Whether the sentence of a day holds a firm deed that is no coming, or says what is to be changed."""
+    start, end = facts.sentence_at(period.start)
+    told = [deed for deed in facts.deeds if start <= deed.start < end and deed.what != "elsewhere"]
+    is_firm = any(deed.mood == "firm" and deed.start >= period.end for deed in told)
+    is_of_coming = any(deed.what == "attend" for deed in told)
+    is_asked = is_firm or words.MISTAKEN.search(facts.text, period.end, end) is not None
+    try:
+        return is_asked and not is_of_coming and not is_background(facts, period, today)
+    except Unclear:
+        return True
+
+
+def _ends(period: Period) -> Sequence[dt.date]:
+    return [day for day in (period.first, period.last) if day]
