@@ -1,6 +1,7 @@
 """The house holds: imports point downwards only (docs/architecture.md), and no process loads what it does not need."""
 
 import ast
+import functools
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ def modules() -> dict[str, Path]:
     }
 
 
+@functools.cache
 def imports_of(file: Path) -> set[str]:
     """What a file imports, wherever in it the import stands: modules and the names taken out of them."""
     found: set[str] = set()
