@@ -232,8 +232,8 @@ async def all_goes_wrong(watched: Watched) -> None:
     now = watched.gateway.clock()
     watched.free = 3
     await watched.write(letter_of(25, now))
-    await watched.write(lambda: bounces(10_000, now - 60))
-    await watched.write(lambda: strangers(10_000, now - 60))
+    await watched.write(lambda: bounces(100, now - 60))
+    await watched.write(lambda: strangers(100, now - 60))
     await watched.write(lambda: School.update(phone="事務室").where(School.id == 1).execute())
     await watched.write(lambda: backups.note(Moment(now - 40 * 3_600)))
     await watched.write(lambda: budget.end(Moment(now), Budget.of(watched.gateway.dependencies.settings)))
