@@ -27,6 +27,8 @@ READERS: dict[str, Reader] = {
 ODD = ["\n", ">", "> \n", " ", "　", "1 ", "児童・生徒:\n", "-", "- \n", "花子", "24日", "：", "<a@x>\n", "_____\n"]
 MARKUP = ["<p>x", "<td>"]
 SHORT, TIMES = 5_000, 8
+TRIES = 3
+"""The best of these counts: others use this machine, too."""
 
 
 @pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
@@ -34,15 +36,12 @@ SHORT, TIMES = 5_000, 8
 def test_reading_takes_time_in_proportion(reader: Reader, unit: str) -> None:
     """A square would take 64 times as long for 8 times the text; 24 leaves room for a noisy machine."""
     short, long = (unit * (SHORT * times // len(unit)) for times in (1, TIMES))
-    assert _seconds(reader, long) < 3 * TIMES * max(_seconds(reader, short), 0.002)
+    bound = 3 * TIMES * max(0.002, min(_seconds(reader, short) for _ in range(TRIES)))
+    assert any(_seconds(reader, long) < bound for _ in range(TRIES))
 
 
 def _seconds(reader: Reader, text: str) -> float:
-    """CPU time, the least of a few tries."""
-
-    def once() -> float:
-        begun = time.process_time()
-        reader(text)
-        return time.process_time() - begun
-
-    return min(once() for _ in range(3))
+    """CPU time."""
+    begun = time.process_time()
+    reader(text)
+    return time.process_time() - begun
