@@ -326,9 +326,11 @@ def _words(said: str, how_told: re.Pattern[str]) -> str | None:
         said, text = said[ack.end() :], text[ack.end() :]
     if told := _told(text, how_told):
         said, text = said[told.start("words") : told.end("words")], told["words"]
+    if words.QUOTES.search(text):
+        return None
     if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
         return None
-    is_note = words.NOTED_FIRST.fullmatch(text) or words.QUOTES.search(text) or words.TO_THE_OFFICE.match(text)
+    is_note = words.NOTED_FIRST.fullmatch(text) or words.TO_THE_OFFICE.match(text)
     if not told and (is_note or not words.TO_A_FAMILY.search(text)):
         return None
     return said.strip()

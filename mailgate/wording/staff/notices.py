@@ -8,7 +8,7 @@ from mailgate.wording.staff.names import LONGEST_LINE
 
 def is_notice(called: str) -> bool:
     """Whether folded words call a notice by its kind or its cause."""
-    plain = called.removeprefix("ご")
+    plain = words.ITS_KIND.sub("", called).removeprefix("ご")
     return bool(words.NOTICE.fullmatch(called) or any(cause.pattern.fullmatch(plain) for cause in CAUSES))
 
 

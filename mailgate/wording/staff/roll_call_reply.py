@@ -153,11 +153,11 @@ class _Seats:
         numbers = [value for way, value in said if way == "number"] or self._the_only_one()
         counts = [value for way, value in said if way == "count"]
         rest = {way for way, _ in said} - {*_STATES, "number", "count", "alone"}
-        if states and not numbers and len(said) == len(states) + len(counts):
-            return (not counts and self._says_it_again(states)) or self._announces(states, counts)
+        if states and not numbers and {way for way, _ in said} <= {*states, "count", "alone"}:
+            return (len(said) == len(states) and self._says_it_again(states)) or self._announces(states, counts)
         rest -= {"everybody"} if set(states) == {"missing"} and numbers != self._the_only_one() else set()
-        is_alone = _is_alone(said) and (states or self.asks)
-        if rest or not numbers or is_alone or any(count != len(numbers) for count in counts):
+        says_who_is_here = _is_alone(said) and (states or self.asks)
+        if rest or not numbers or says_who_is_here or any(count != len(numbers) for count in counts):
             return not said
         if len(set(states)) < 2:
             self._say(numbers, states[0] if states else "missing")
@@ -165,9 +165,11 @@ class _Seats:
         return self._one_after_another([(way, value) for way, value in said if way not in ("count", "alone")])
 
     def _says_it_again(self, states: Sequence[str]) -> bool:
-        """ "二人とも保健室にいます。登校はしています"."""
-        here = set(states) == {"here"} and (self.taken or self.others_are_here)
-        return bool(here or (set(states) == {"missing"} and self.empty))
+        """ "二人とも保健室にいます。登校はしています", "3番がいませんでしたが、今来ました"."""
+        here = set(states) == {"here"} and bool(self.taken or self.others_are_here or self.missed)
+        if here:
+            self.taken |= set(self.missed)
+        return here or (set(states) == {"missing"} and bool(self.empty))
 
     def _announces(self, states: Sequence[str], counts: Sequence[int]) -> bool:
         """ "空席は次のとおりです", "2名不在です": which seats is said behind it."""

@@ -51,6 +51,7 @@ CONTINUES = any_of(ja.CONTINUES)
 TO_THEM = any_of(ja.TO_THEM)
 NOTICE = any_of(ja.NOTICE)
 """What a notice may be called beside its cause: "欠席", "ご旅行"."""
+ITS_KIND = any_of(ja.ITS_KIND)
 OF_NOTICE = any_of(rf"(?:{ja.OF_NOTICE})(?=\s*(?:{ja.AND}|[はを。]|$|{_OK}|{ja.ACK_OF_ALL}))")
 BEHIND_NOTICE = any_of(ja.BEHIND_NOTICE)
 COUNTED_BEFORE = any_of(ja.COUNTED_BEFORE)
@@ -84,7 +85,7 @@ _SAID_OF_IT = rf"""
      |{ja.TO_BE_TOLD}
 """
 ITEM = any_of(rf"""
-    (?:(?:^|(?<=[\s,、。;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし))|(?<={ja.BEFORE_A_GLUED_NUMBER}))(?P<item>
+    (?:(?:^|(?<=[\s,、。!;がで~☀-➿🀀-🫿\u2801-\u28ff])|(?<=ただし))|(?<={ja.BEFORE_A_GLUED_NUMBER}))(?P<item>
      (?:no\.?|\#)?\s?{_NUMBERS}(?={_SAID_OF_IT}) | (?<=。)(?:{ja.ALL}|{en.ALL}){ja.PARTICLE}(?={_OK})
      | {_OTHERS}(?=[はも、:→⇒]|{ja.PARTICLE}(?:{_ALL_FIRST}{_OK}|{ja.HELD_BEGINS})))
 """)
