@@ -376,9 +376,11 @@ def _names_other_days(
 
 
 def _is_one_more(key: int, facts: Facts) -> bool:
-    """ "太郎も休みます" in a reply about 花子."""
-    named = (each for each in facts.people if each.way == "name" and each.students == {key})
-    return any(people_words.ALSO.match(facts.text, each.end) for each in named)
+    """ "太郎も休みます" and "Taro has a fever, too" in a reply about 花子."""
+    named = [each for each in facts.people if each.way == "name" and each.students == {key}]
+    sentences = (facts.sentence_at(each.start) for each in named if facts.text[each.start].isascii())
+    is_too = any(words.ENGLISH_TOO.search(facts.text, *bounds) for bounds in sentences)
+    return is_too or any(people_words.ALSO.match(facts.text, each.end) for each in named)
 
 
 def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:

@@ -1,6 +1,27 @@
 """Replies to a receipt, by what it is about, and what each of them changes; "ask" where it is asked back."""
 
 OF_TODAY = (
+    # English
+    ("The doctor says it's influenza A.", "change 花子 sick/インフルエンザA型 24"),
+    ("It was influenza A. She will be absent until Friday.", "change 花子 sick/インフルエンザA型 24-27"),
+    ("She tested positive for COVID.", "change 花子 sick/新型コロナウイルス感染症 24"),
+    ("Correction: it's a headache, not a fever.", "change 花子 sick/頭痛 24"),
+    ("Actually it's a stomach ache.", "change 花子 sick/腹痛 24"),
+    ("Please extend it until Thursday.", "change 花子 sick/発熱 24-26"),
+    ("Please extend the absence until tomorrow.", "change 花子 sick/発熱 24-25"),
+    ("Taro has a fever, too. He will also stay home today.", "further 太郎 sick/発熱 24"),
+    ("Now Taro also has a fever and will stay home.", "further 太郎 sick/発熱 24"),
+    ("Taro will stay home as well.", "ask"),
+    ("Taro may also be sick.", "ask"),
+    ("The doctor says it might be influenza A.", "ask"),
+    ("The doctor also found asthma.", "ask"),
+    ("She had asthma last year, the doctor knows.", "ask"),
+    ("Her brother has influenza A, says the doctor.", "ask"),
+    ("The influenza test was negative.", "ask"),
+    ("Please return the form until Thursday.", "ask"),
+    ("The clinic is open until Friday.", "ask"),
+    ("Extend until Thursday if she still has a fever.", "ask"),
+    ("Is it until Thursday?", "ask"),
     ("取り消します", "withdraw 花子"),
     ("2件とも取り消してください", "ask"),
     ("学校からの電話は取り消してください", "ask"),
@@ -287,6 +308,8 @@ OF_TODAY = (
     ("花子を病院に連れて行くので、太郎は9時半でもいいですか。", "ask"),
 )
 OF_SEVERAL_DAYS = (
+    ("She still has a fever. Please extend until Friday.", "change 花子 sick/発熱 24-27"),
+    ("It turned out to be influenza B.", "change 花子 sick/インフルエンザB型 24-26"),
     ("取消", "withdraw 花子"),
     ("26日の欠席を取り消します", "ask"),
     ("明日の分だけ取り消します", "ask"),
@@ -432,6 +455,7 @@ OF_AN_ARRIVAL = (
     ("診察中に熱が上がってきたので、今日はこのままお休みします。", "change 花子 sick/発熱 24"),
 )
 OF_TWO = (
+    ("The doctor says it's influenza A.", "ask"),
     ("太郎だけ取り消してください", "withdraw 太郎"),
     ("先ほどの欠席の連絡、二人ともなしにしてください", "withdraw 花子+太郎"),
     ("欠席のメールは二人分ともなしでお願いします", "withdraw 花子+太郎"),

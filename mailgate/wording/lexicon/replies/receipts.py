@@ -6,6 +6,7 @@ from mailgate.wording.lexicon.ja.replies import receipts as ja
 
 MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
 TOO = any_of(ja.TOO, en.TOO)
+ENGLISH_TOO = any_of(en.TOO)
 ENDS = any_of(ja.ENDS, en.ENDS)
 COUNT = any_of(ja.COUNT)
 AROUND = any_of(ja.AROUND, en.AROUND)

@@ -1,6 +1,6 @@
 """English of acknowledgements."""
 
-_FOR = r"for\ (?:the|your|letting\ me\ know|letting\ us\ know)"
+_FOR = r"for\ (?:the|your|(?:letting\ (?:me|us)\ know|confirming|checking|understanding|everything|telling\ (?:me|us)))"
 _WHAT = r"(?:\ (?:quick|kind))?(?:\ (?:confirmation|reply|answer|message|note|update|help))?"
 THANKS = rf"""
     (?:ok(?:ay)?\ |great\ )?(?:many\ thanks|thanks|thank\ you
