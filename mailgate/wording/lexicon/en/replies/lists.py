@@ -1,8 +1,8 @@
 """English of replies to a list of notices."""
 
 COURTESY = r"thanks?(?:\ you)?"
-OK = r"all\ (?:ok|good|fine)|confirmed|confirm|approved?|fine|looks\ good|correct|noted|seen"
-ALL = r"all|everything|everyone|both"
+OK = r"all\ (?:ok|good|fine)|(?:i\ have\ )?confirmed(?:\ all(?:\ of\ them)?)?|confirm|checked|okay|approved?|fine|looks\ good|correct|noted|seen"
+ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices))?|everything|everyone|both"
 ARE = r"(?:\s?\b(?:are|is)\b\s?)?"
 ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s"
 HELD = r"(?:on\ hold|hold|wait|later|not\ yet|pending)[.!\s]*"
