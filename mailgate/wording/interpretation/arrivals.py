@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import times as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
@@ -89,7 +90,7 @@ def _answers_when(facts: Facts, clock: Clock) -> bool:
         return False
     before = facts.text[start : clock.start]
     if start <= behind[-1].start:
-        return bool(words.AROUND.search(before)) and bool(re.match("[a-z]", facts.text[behind[-1].start :]))
+        return bool(words.AROUND.search(before)) and bool(deed_words.ENGLISH_BEGINS.match(facts.text, behind[-1].start))
     comma = before.rfind("、")
     if comma >= 0 and words.COMES_BEFORE.search(before, 0, comma):
         before = before[comma + 1 :]  # "落ち着いたら送っていきます、9時半くらいです"

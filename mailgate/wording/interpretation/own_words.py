@@ -30,7 +30,7 @@ def _before_the_deed(facts: Facts) -> Iterator[Bounds]:
 
     English has courtesies that no list holds.
     """
-    if any(deed_words.ENGLISH_LETTER.match(facts.text, deed.start) for deed in facts.deeds):
+    if any(deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) for deed in facts.deeds):
         return
     first = min((deed.start for deed in facts.deeds if deed.what == "late"), default=facts.start)
     known = [*(deed.start for deed in facts.deeds), *(start for start, _ in facts.causes.denied)]

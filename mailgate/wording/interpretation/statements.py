@@ -1,7 +1,6 @@
 """What a text says is done: one thing, or several for different days."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +8,7 @@ from mailgate.wording.interpretation import after_all, arrivals
 from mailgate.wording.interpretation.days import has_school_day
 from mailgate.wording.interpretation.reasons import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.deeds import Deed
@@ -192,7 +192,7 @@ def _what(deed: Deed, facts: Facts) -> str:
     if deed.what != "attend":
         return deed.what
     start, end = facts.sentence_at(deed.start)
-    upto = end if re.match("[a-z]", facts.text[deed.start :]) else _start_of_predicate(deed, facts)
+    upto = end if deed_words.ENGLISH_BEGINS.match(facts.text, deed.start) else _start_of_predicate(deed, facts)
     is_hindered = any(cause.entry.hinders or cause.entry.group == "sick" for cause in facts.causes.sure)
     signs = (words.LATE_SIGN, words.LATE_NOW) if is_hindered else (words.LATE_SIGN,)
     if not any(sign.search(facts.text, start, upto) for sign in signs) and not arrivals.arrivals(facts):

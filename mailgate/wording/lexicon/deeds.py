@@ -22,7 +22,8 @@ SUSPENDED = any_of(ja.SUSPENDED)
 APOLOGY = any_of(ja.APOLOGY)
 REGARDS = any_of(ja.REGARDS)
 PLEASE = ja.PLEASE
-ENGLISH_LETTER = any_of("[a-z]")
+ENGLISH_BEGINS = any_of("'?[a-z]")
+"""How a deed in English begins: "will come", "'ll come"."""
 TELLS_WHEN = any_of(ja.TELLS_WHEN)
 COME = any_of(ja.COME, en.COME)
 UNDO = any_of(ja.UNDO, en.UNDO)

@@ -26,7 +26,7 @@ _ENDINGS: tuple[tuple[Mood, re.Pattern[str]], ...] = (
 
 def mood(text: str, start: int, end: int, stop: int) -> Mood:
     """The mood of the verb at `start` to `end` of a folded text, whose clause ends at `stop`."""
-    if re.match(r"[a-z]", text[start:end]):
+    if words.ENGLISH_BEGINS.match(text, start, end):
         return _english(text, start, end)
     if foreseen := words.FORESEEN.match(text, start, stop):
         end = foreseen.end()

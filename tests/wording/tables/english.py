@@ -21,6 +21,11 @@ ONE: tuple[tuple[str, str], ...] = (
     ("My husband missed his train, so he will be late picking Hanako up.", "ask"),
     ("My husband will get to the office at 10, he missed the bus.", "ask"),
     ("Hanako got on the bus in time, but the teacher will not be there until 10.", "ask"),
+    # "'ll" and "'s" begin a deed as "will" and "is" do
+    ("Hanako's stomach is a bit upset, so she'll come a little later today.", "花子 late/腹痛 24"),
+    ("She'll come at 10 if her headache is gone.", "ask"),
+    ("Maybe Hanako'll be off today, she has a fever.", "ask"),
+    ("I'd rather Hanako stayed home today, she is queasy.", "花子 sick/その他 24"),
     # Left open, or only polite
     ("Hanako should be at home today, but she wants to come. What do you think?", "ask"),
     ("If Hanako's temperature is 38.5 tomorrow she will stay home.", "ask"),

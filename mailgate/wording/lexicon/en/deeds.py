@@ -63,7 +63,8 @@ ABSENT = rf"""
     |(?<!after\ )(?:a|another|one\ more)\ day\ (?:at\ home|in\ bed)(?=(?:\ for\ {_ONE})?\ {_WHEN}|[.!,])
     |(?<=so\ )home(?=\ {_WHEN})
     |(?:be|is)\ away(?!\ from\ (?:home|the))|(?<=[,:;.!]\ )home\ (?={_WHEN}|sick)
-    |let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)|inside|indoors|there|out|back|with)\b)
+    |rather\ {_HER}\ stayed\ (?:at\ )?home|let(?:ting)?\ {_HER}\ (?:rest|stay)(?:\ (?:at\ )?home)?(?!\ (?:in(?!\ bed)
+     |inside|indoors|there|out|back|with)\b)
     |(?:we|i)(?:'ve|\ have)?\ kept\ {_HER}\ (?:(?:at\ )?home|off)(?=\ (?:from\ )?(?:school|today)|[.,!])
     |keep(?:s|ing)?\ {_HER}\ (?:both\ )?(?:{_WHEN}\ )?(?:(?:at\ )?home|off(?!\ (?:the|his|her))|in\ bed)
     |tak(?:e|es|ing)\ (?:the|a|{_WHEN})\ (?:sick\ |day\ )?off

@@ -50,7 +50,8 @@ WORDS = {
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b
         |\blost\ (?:his|her|the|our|my)\ (?:keys?|shoes?|bag)\b|\bforgot\ (?:his|her|the)\b|\blocked\ out\b
         |\bpuncture\b|\bdetour\b|\broad\ (?:is\ )?closed\b|\broadworks\b|\btyphoon\b|\boversle(?:pt|ep|eps)\b
-        |\bslept\ through\b|\btraffic\b
+        |\b(?:bus|train|taxi)\ (?:didn't|hasn't|did\ not|never)\ (?:c[ao]me|(?:turn|show)(?:ed)?\ up)\b
+         |\bslept\ through\b|\btraffic\b
         |\bmissed\ (?:the|her|his|their|our|my)\ (?:school\ )?(?:bus|train)\b
         |\b(?:train|bus|car|traffic)(?:s|'s)?\ (?:(?:is|are|was|has|been|running|very|so)\ )*(?:delay(?:s|ed)?
          |stopped|suspended|stuck|not\ running|down

@@ -126,12 +126,12 @@ WORDS = {
         \b(?:can't|couldn't|doesn't|won't|not)\ stop\ (?:cough|sneez)ing\b|\bcough(?:s|ing|ed)?\b|\bsniffl\w+\b
          |\bsneez\w+\b
         |\b(?:lost\ (?:his|her|their)|no|hardly\ any)\ voice\b|\bhoarse\b|\bcroaky\b
-        |\bsore\ throat\b|\bthroat\ (?:hurts|pain|infection)\b|\bthroat{_IS}(?:{_AILS})\b|\bnose\ ?bleeds?\b
+        |\bsore\ throats?\b|\bthroat\ (?:hurts|pain|infection)\b|\bthroat{_IS}(?:{_AILS})\b|\bnose\ ?bleeds?\b
         |\bcongest(?:ed|ion)\b|\b(?:runny|blocked|stuffy|bunged\ up)\ nose\b|\bnose{_IS}(?:blocked|stuffed|running
          |runny)\b
         |\b(?:stuffed|blocked|bunged)(?:\ |-)up\b
     """,
-    "nausea": r"\bnause(?:a|ous)\b",
+    "nausea": r"\bnause(?:a|ous|ated)\b|\bqueasy\b|\bsick\ to\ (?:her|his)\ stomach\b|\boff\ (?:her|his)\ food\b",
     "faintness": r"""
         \bfaint(?:ed|ing)\b|\bcramps\b(?!\ in)|\bdizz(?:y|iness)\b
         |\bperiod\ (?:pains?|cramps?)\b|\bmigraine\b

@@ -1,7 +1,10 @@
 """English of replies to a list of notices."""
 
 COURTESY = r"thanks?(?:\ you)?"
-OK = r"all\ (?:ok|good|fine)|(?:i\ have\ )?confirmed(?:\ all(?:\ of\ them)?)?|confirm|checked|okay|approved?|fine|looks\ good|correct|noted|seen"
+OK = (
+    r"all\ (?:ok|good|fine)|(?:i\ have\ )?confirmed(?:\ all(?:\ of\ them)?)?"
+    r"|confirm|checked|okay|approved?|fine|looks\ good|correct|noted|seen"
+)
 ALL = r"all(?:\ of\ (?:them|these)|\ (?:lines|notices))?|everything|everyone|both"
 ARE = r"(?:\s?\b(?:are|is)\b\s?)?"
 ALL_BUT = r"all(?:\ lines)?\ (?:except|but)\s"
