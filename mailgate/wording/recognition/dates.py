@@ -119,7 +119,7 @@ def _checked(text: str, match: re.Match[str], way: Way, date: dt.date | None) ->
         end = suffix.end()
         if date and date.weekday() != _weekday(suffix["short"] or suffix["long"] or suffix["english"]):
             date = None
-    if words.TWO_WAYS_AFTER.match(text, end):
+    if words.TWO_WAYS_AFTER.match(text, end) and not words.NEITHER_BEFORE.search(text, 0, match.start()):
         date = None
     return Day(match.end() - len(match[0].lstrip()), end, date, way)
 

@@ -26,6 +26,10 @@ ONE: tuple[tuple[str, str], ...] = (
     ("She'll come at 10 if her headache is gone.", "ask"),
     ("Maybe Hanako'll be off today, she has a fever.", "ask"),
     ("I'd rather Hanako stayed home today, she is queasy.", "花子 sick/その他 24"),
+    ("Hanako won't be in school today or tomorrow, she has a fever.", "花子 sick/発熱 24-25"),
+    ("Hanako will be absent today or tomorrow, she has a fever.", "ask"),
+    ("Hanako has diarrhea, so I will keep her home just in case.", "花子 sick/嘔吐・下痢 24"),
+    ("We got a flat on the way. Hanako will be at school at nine.", "花子 late/その他 24 09:00"),
     # Left open, or only polite
     ("Hanako should be at home today, but she wants to come. What do you think?", "ask"),
     ("If Hanako's temperature is 38.5 tomorrow she will stay home.", "ask"),

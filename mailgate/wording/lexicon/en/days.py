@@ -35,9 +35,11 @@ VAGUE = rf"""
 """
 SUFFIX = rf"\s?,?\s?\(?\b(?P<english>{WEEKDAY})\b\)?"
 TWO_WAYS_AFTER = r"\s*or\b"
+NEITHER_BEFORE = r"(?:n't|\bnot|\bwont|\bcant|\bunable)\b[^.!?\n]{0,60}$"
+"""Before "today or tomorrow" where both are meant."""
 JOINER = r"\s*(?:and|to|until|till|through)\s*"
 RANGE = r"\)?\s*(?:to|until|till|through)\s*(?:the\s)?"
-LISTED = r"\)?\s*(?:,|&|and)\s*(?:the\s)?"
+LISTED = r"\)?\s*(?:,|&|and|or)\s*(?:the\s)?"
 UNTIL_BEFORE = r"""
     (?:\bup\ )?\b(?:until|till|through)(?:\ and\ including|\ to)?\ (?:the\ )?$
     |\bup\ to(?:\ and\ including)?\ (?:the\ )?$

@@ -158,7 +158,8 @@ NOT_OUR_UNDO = r"""
 """
 _AT = r"""
     (?:(?:at|around|about|by|before|after)\ (?:[0-9]|noon|midday|half|quarter|one|two|three|eleven|twelve)
-     |(?:after|before)\ (?:school\ )?(?:lunch|the\ |[0-9]|period|lesson|morning|first|second|third|fourth|fifth|sixth))
+     |[0-9]{1,2}:[0-9]{2}|(?:after|before)\ (?:school\ )?(?:lunch|the\ |[0-9]|period|lesson|morning|first|second|third
+     |fourth|fifth|sixth))
 """
 _ON_THE_WAY = rf"(?:,?\ (?:early|{_WHEN}|from\ (?:the\ )?(?:school|class|office|gate)|up))*"
 _LEAVING = rf"{_ON_THE_WAY},?\ (?={_AT})"
@@ -211,7 +212,8 @@ _POLITE = r"""
      |there\ (?:is|are)\ any)\b
 """
 CONDITION = rf"""
-    \b(?:(?<!best\ )(?<!better\ )if(?!{_POLITE})|whether|unless|in\ case|depend(?:s|ing)|could(?!n't)|not\ sure
+    \b(?:(?<!best\ )(?<!better\ )if(?!{_POLITE})|whether|unless|(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't)
+     |not\ sure
      |i\ wonder
      |(?:can|may|might)\ (?:i|we|he|she|they|you)
      |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
@@ -250,8 +252,8 @@ SOMETHING_ELSE = r"""
 """
 """What is missed or late that is not the school day; stands behind the deed."""
 TAKEN = (
-    r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?(?:both\ )?"
-    r"(?P<whom>(?!(?:him|her|them|both|up)\b)\S+)"
+    r"(?:bring|drop|send|pick|fetch|collect)(?:s|p?ing)?\ (?:up\ )?"
+    r"(?P<whom>(?!(?:both\ )?(?:him|her|them|up)\b)\S+)"
 )
 """Whom somebody brings or fetches, other than by a pronoun: a student, or things."""
 KEPT = r"""

@@ -44,7 +44,10 @@ WORDS = {
         |\b(?:eid|diwali|easter|yom\ kippur|rosh\ hashanah|christmas)\b|\bmoving\ (?:house|home|today|tomorrow)\b
     """,
     "hindrance": r"""
-        \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\bset\ (?:his|her|the|my|our)\ alarm\b
+        \b(?:car\ )?accident\b|\bflat\ t[iy]re\b|\b(?:got|has|have|had)\ a\ flat\b|\b(?:hard\ time|trouble
+         |difficulty)\ (?:waking|getting)\ (?:up|out)\b
+        |\b(?:trains?|bus(?:es)?|traffic|roads?)\ (?:is|are|was|were)\ (?:an?\ |all\ |so\ |very\ )*(?:mess|terrible
+         |awful|crazy|bad|chaos)\b|\bset\ (?:his|her|the|my|our)\ alarm\b
         |\bslept\ in\b|\balarm\ (?:did\ ?n[o']t|didn't|never)\ (?:go|ring)\b
         |\bcouldn't\ (?:get\ (?:up|out\ of\ bed)|wake)\b|\b(?:woke|got|gets?|wakes?)\ up\ late\b|\bslept\ late\b
         |\b(?:car|van)\ (?:won't|wouldn't|would\ not|doesn't|didn't)\ start\b|\bbroke\ down\b

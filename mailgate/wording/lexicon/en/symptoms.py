@@ -1,7 +1,8 @@
 """What English calls the illnesses among the causes of `lexicon.symptoms`."""
 
 _PART = r"""
-    (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|throat|face|cheek|chin|back|neck|arms?|elbow|wrist
+    (?:tooth|teeth|gums?|jaw|mouth|lips?|tongue|ears?|eyes?|eyelids?|nose|throat|face|cheek|chin|back|neck|arms?|elbow
+     |wrist
      |hands?
     |fingers?|thumb|nails?|chest|ribs?|side|shoulders?|hips?|bottom|legs?|thigh|knees?|shin|calf|ankles?|foot|feet
      |heels?
@@ -42,7 +43,7 @@ WORDS = {
         |\b(?:mri|ct|ultrasound)\ scan\b
     """,
     "fever": r"""
-        \bfever(?:ish)?\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt|very)\ hot\b
+        \bfever(?:s|ish)?\b|\bburning\ (?:up|hot)\b|\b(?:boiling|feels|felt|very)\ hot\b
         |\b(?:has|have|with|of|at|is|was)\ (?:a\ )?3[89](?:\.[0-9])?(?:\ ?°?c\b|\ degrees
          |\b(?=\s*(?:[.,;!)]|$)|\ (?:today|this\ morning|now|and|so|since|fever)\b))
         |\b(?:high\ )?temp(?:erature)?s?\b(?!(?:\ (?:is|was|has|of|at|back|down|now|been)|'s)*\ (?:3[56]|normal|fine
@@ -168,7 +169,8 @@ WORDS = {
     """,
     "tiredness": r"\btired\b|\bexhausted\b|\bno\ sleep\b|\bslept\ badly\b",
     "better": rf"""
-        \b(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?:\ now)?|(?:all|fully|completely)\ better
+        (?:\b|(?='))(?:(?:feel(?:s|ing)?|is|are|'s|looks|seems)\ (?:{_FULLY}?\ )*better(?:\ now)?|(?:all|fully
+         |completely)\ better
          |bounced\ back|woke\ up\ (?:feeling\ )?(?:fine|well|better|great)|been\ (?:well|fine|okay|healthy)\ (?:for
          |since)
          |healthy\ again|back\ to\ (?:her|him)self|(?:fully\ )?recovered|well\ enough\ (?:to|for)|back\ to\ normal

@@ -8,7 +8,8 @@ CLOCK = r"""
     |\b(?P<oclock>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
     |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\baround\s)|(?<=\babout\s))
      (?:(?P<whole>1?[0-9])\.(?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
-      |(?P<plain>[7-9]|1[0-2]|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
+      |(?P<plain>[7-9]|1[0-2]|(?:eight|nine|ten|eleven|twelve|one|two|three)(?=\s(?:today|tomorrow|because|due|once)\b
+      |[.,!]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
       |$)(?!\.[0-9])
      (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9])))
 """
