@@ -1,6 +1,12 @@
 """Why a student stays away: what the school lists, what becomes その他, and what is no clear cause."""
 
 ONE: tuple[tuple[str, str], ...] = (
+    # What was diagnosed, in whatever words
+    ("小児科でヒトパルボと診断されました。今日は休みます", "花子 sick/その他 24"),
+    ("病院でインフルではないと診断されました。頭痛で休みます", "花子 sick/頭痛 24"),
+    ("病院でコロナ陰性と診断されましたが、熱で休みます", "花子 sick/発熱 24"),
+    ("弟がノロと診断されました。花子も休みます", "ask"),
+    ("足の骨折の件、今日はギプスを外すため病院に行きます。お休みでお願いします", "花子 sick/けが 24"),
     # Staying in hospital says by itself that somebody stays away
     ("26日に検査のため入院することになりました", "花子 sick/入院 26"),
     ("明日から入院します", "ask"),
