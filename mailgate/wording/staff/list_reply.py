@@ -244,7 +244,8 @@ def _of_numbers(line: str, text: str, lines: int) -> _Item | None:
         return None
     named, said = _of_lines(numbers, lines), line[found.end() :]
     told = words.TOLD_TO_THEM if words.TO_THEM.match(found["gap"].strip()) else words.TOLD
-    if named and not found["gap"].strip() and words.UNDERSTOOD.fullmatch(folded(said)):
+    is_bare = not text[found.end("numbers") : found.end()].strip()
+    if named and is_bare and words.UNDERSTOOD.fullmatch(folded(said)):
         return _Item(replace(named, words=said))
     item = _said(named, said, told) if named and not _speaks_of(found, said, told) else None
     return None if found["alone"] and words.ONLY_ASKED.fullmatch(folded(said)) else item
