@@ -17,16 +17,9 @@ MORNING = 1_795_473_000
 
 @pytest_asyncio.fixture
 async def demo(tmp_path: Path) -> AsyncIterator[DemoEnvironment]:
-    """The demo, its clock standing still."""
+    """The demo with the weeks behind it, its clock standing still."""
     async with open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: MORNING)) as opened:
         yield opened
-
-
-@pytest_asyncio.fixture
-async def web(demo: DemoEnvironment) -> AsyncIterator[httpx.AsyncClient]:
-    """A browser."""
-    async with httpx.AsyncClient(base_url=demo.url, follow_redirects=True, trust_env=False) as client:
-        yield client
 
 
 async def test_the_numbers_of_the_desk_stand_beside_the_mailboxes(web: httpx.AsyncClient) -> None:
@@ -62,3 +55,11 @@ async def test_the_door_is_for_staff_and_for_our_own_page(web: httpx.AsyncClient
     forged = await web.post("/mailbox/desk", data={"as": OFFICE}, headers={"Sec-Fetch-Site": "cross-site"})
     assert forged.status_code == 403
     assert not web.cookies.get("mailgate")
+
+
+async def test_lists_and_reminders_come_at_once_when_the_clock_is_set(
+    demo: DemoEnvironment, web: httpx.AsyncClient
+) -> None:
+    page = await web.post("/mailbox/clock", data={"at": "2026-11-24T08:06"})
+    assert "連絡一覧" in page.text
+    assert len({mail.owner for mail in demo.mails.all() if "連絡一覧" in mail.header("Subject")}) >= 12

@@ -3,37 +3,18 @@
 import asyncio
 import html
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import httpx
 import pytest
-import pytest_asyncio
 
+from demo.conftest import EARLY
 from mailgate.demo.browser import Browser
-from mailgate.demo.clock import DemoClock
-from mailgate.demo.environment import ANY_PORTS, DemoEnvironment, open_environment
+from mailgate.demo.environment import DemoEnvironment
 from mailgate.demo.mailbox import linked
 from mailgate.demo.relay import delivered
 
 MOTHER, FATHER = "megumi@yamashita.example", "naoki..y@docomo.example"
 TEACHER = "yamamoto@hibari.example"
-EARLY = 1_795_470_600
-"""Tuesday, 24 November 2026, 6:50 in Japan."""
-
-
-@pytest_asyncio.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[DemoEnvironment]:
-    """The demo, its clock standing still."""
-    async with open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: EARLY)) as opened:
-        yield opened
-
-
-@pytest_asyncio.fixture
-async def web(demo: DemoEnvironment) -> AsyncIterator[httpx.AsyncClient]:
-    """A browser, as far as it needs no memory."""
-    async with httpx.AsyncClient(base_url=demo.url, follow_redirects=True, trust_env=False) as client:
-        yield client
 
 
 async def log_in_and_report(demo: DemoEnvironment) -> None:
@@ -109,14 +90,6 @@ async def test_the_clock_is_set_by_the_page(demo: DemoEnvironment, web: httpx.As
     assert (await web.post("/mailbox/clock", data={"at": "noon"})).status_code == 400
     assert "2026年11月24日（火） 6:50" in (await web.post("/mailbox/clock", data={"to": "real"})).text
     assert demo.clock() == EARLY
-
-
-async def test_lists_and_reminders_come_at_once_when_the_clock_is_set(
-    demo: DemoEnvironment, web: httpx.AsyncClient
-) -> None:
-    page = await web.post("/mailbox/clock", data={"at": "2026-11-24T08:06"})
-    assert "連絡一覧" in page.text
-    assert len({mail.owner for mail in demo.mails.all() if "連絡一覧" in mail.header("Subject")}) >= 12
 
 
 async def test_a_live_page_reloads_itself_and_so_has_nothing_to_type_into(web: httpx.AsyncClient) -> None:

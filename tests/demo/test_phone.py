@@ -2,30 +2,13 @@
 
 import html
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import httpx
 import pytest
-import pytest_asyncio
 
-from mailgate.demo.clock import DemoClock
-from mailgate.demo.environment import ANY_PORTS, open_environment
 from mailgate.line.menu import PICTURE
 
 MOTHER = "megumi@yamashita.example"
-EARLY = 1_795_470_600
-"""Tuesday, 24 November 2026, 6:50 in Japan."""
-
-
-@pytest_asyncio.fixture
-async def web(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
-    """A browser before the demo."""
-    async with (
-        open_environment(tmp_path, ANY_PORTS, DemoClock(lambda: EARLY)) as demo,
-        httpx.AsyncClient(base_url=demo.url, follow_redirects=True, trust_env=False) as client,
-    ):
-        yield client
 
 
 async def uses(web: httpx.AsyncClient, **deed: str) -> list[str]:
