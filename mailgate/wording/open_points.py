@@ -8,16 +8,18 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from mailgate.wording import reader
+from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form import students as form_students
 from mailgate.wording.form.lines import Form, parse
 from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.form import LABELS
+from mailgate.wording.lexicon.replies import contrasts, receipts
 from mailgate.wording.lexicon.replies import questions as words
-from mailgate.wording.lexicon.replies import receipts
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions
@@ -117,9 +119,19 @@ def parts(mail: str, *, students: Sequence[Candidate], now: dt.datetime) -> tupl
 
 def first_and_rest(answer: str) -> tuple[str, str]:
     """The first sentence of an answer, and what its writer adds: "花子です。昨日から咳もあります"."""
-    text = shown(answer).strip()
+    text = _without_politeness(shown(answer).strip())
     end = words.FIRST_SENTENCE.match(text)
     return (text[: end.start("end")].strip(), text[end.end() :].strip()) if end else (text, "")
+
+
+def _without_politeness(answer: str) -> str:
+    """An answer from where it begins to tell something: "書き忘れました。すみません、花子です"."""
+    end = words.FIRST_SENTENCE.match(answer)
+    said = folded(answer[: end.start("end")]).strip() if end else ""
+    if end and answer[end.end() :].strip() and (is_polite(said) or contrasts.ANNOUNCES.fullmatch(said)):
+        return _without_politeness(answer[end.end() :].strip())
+    polite = words.LEADING.match(folded(answer))
+    return answer[polite.end() :] if polite and answer[polite.end() :].strip() else answer
 
 
 def chosen(answer: str, offered: Sequence[str]) -> str:
@@ -133,10 +145,12 @@ def named_students(answer: str, students: Sequence[Candidate]) -> tuple[str, ...
     """The names of the students whom an answer names; all of them for "両方", none where that is unclear."""
     if words.BOTH.fullmatch(folded(shown(answer)).strip()):
         return tuple(student.name for student in students)
-    try:
-        return tuple(each.name for each in form_students.chosen(Form({"student": answer}), students))
-    except Unclear:
-        return ()
+    for said in (answer, words.AROUND_STUDENT.sub("", shown(answer).strip())):
+        try:
+            return tuple(each.name for each in form_students.chosen(Form({"student": said}), students))
+        except Unclear:
+            continue
+    return ()
 
 
 def said_of(name: str, line: str) -> str:
@@ -165,8 +179,13 @@ def as_day(answer: str, offered: Sequence[str], today: dt.date) -> str:
     text = shown(answer).strip()
     if words.BOTH.fullmatch(folded(text)) and len(offered) == 2:
         return "~".join(offered)
-    row = parse_range(text, today=today) or parse_range(receipts.AROUND.sub("", text), today=today)
+    around = (words.AROUND_DAY, receipts.AROUND)
+    row = parse_range(text, today=today) or parse_range(reduce(_without, around, text), today=today)
     return "~".join(day.isoformat() for day in dict.fromkeys(row)) if row else answer
+
+
+def _without(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub("", text)
 
 
 def as_moment(answer: str) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 from mailgate.wording import reader
 from mailgate.wording.acknowledgements import beside_yes, is_polite, without_courtesies
 from mailgate.wording.form.lines import Form, parse
-from mailgate.wording.interpretation import remarks
+from mailgate.wording.interpretation import arrivals, remarks
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
@@ -23,7 +23,7 @@ from mailgate.wording.lexicon.replies import receipts as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt import asides
-from mailgate.wording.receipt.alike import more_days_alike, one_more_alike, one_more_in_words
+from mailgate.wording.receipt.alike import more_days_alike, more_days_in_words, one_more_alike, one_more_in_words
 from mailgate.wording.receipt.another_student import another_student
 from mailgate.wording.receipt.bare import bare
 from mailgate.wording.receipt.coming import comes_after_all
@@ -84,6 +84,7 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
     return (
         comes_after_all(shorter, standing, students, now)
         or one_more_in_words(shorter, standing, students, now)
+        or more_days_in_words(shorter, standing, students, now)
         or late_for_the_family(shorter, standing, students, now)
         or found
     )
@@ -330,6 +331,8 @@ def _said_of_one(
         read = replace(read, reason=before.reason)
     if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
         raise Unclear("student-unclear")
+    if before and (hour := _new_hour(read, before, facts)):
+        return "change", replace(before, arrival=hour)
     placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
     if placed is None:
         raise Unclear("date-unclear")
@@ -381,6 +384,12 @@ def _is_one_more(key: int, facts: Facts) -> bool:
     sentences = (facts.sentence_at(each.start) for each in named if facts.text[each.start].isascii())
     is_too = any(words.ENGLISH_TOO.search(facts.text, *bounds) for bounds in sentences)
     return is_too or any(people_words.ALSO.match(facts.text, each.end) for each in named)
+
+
+def _new_hour(read: Understood, before: Understood, facts: Facts) -> dt.time | None:
+    """ "診察が早く終わったので、9時20分に着きます" of who is late: the hour is another one."""
+    time = arrivals.arrival(facts) if (read.kind, before.kind) == ("attend", "late") and not facts.periods else None
+    return time if time and arrivals.is_of_school(time) and time != before.arrival else None
 
 
 def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:

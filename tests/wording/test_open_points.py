@@ -31,6 +31,8 @@ OFFERED = ("2026-11-27", "2026-12-04")
         ("2026-12-04", "2026-12-04"),
         ("25日から27日", "2026-11-25~2026-11-27"),
         ("両方です", "2026-11-27~2026-12-04"),
+        ("27日を予定しています", "2026-11-27"),
+        ("27日以外です", "27日以外です"),
         ("どちらか", "どちらか"),
     ],
 )
@@ -60,6 +62,12 @@ def test_a_number_is_the_offered_answer(answer: str, meant: str) -> None:
         ("二人とも", (HANAKO.name, TARO.name)),
         ("both", (HANAKO.name, TARO.name)),
         ("わかりません", ()),
+        ("休むのは花子です", (HANAKO.name,)),
+        ("娘の花子のことです", (HANAKO.name,)),
+        ("花子だけでお願いします", (HANAKO.name,)),
+        ("どちらもお休みです", (HANAKO.name, TARO.name)),
+        ("花子ではありません", ()),
+        ("花子以外です", ()),
     ],
 )
 def test_whom_an_answer_names(answer: str, names: tuple[str, ...]) -> None:
@@ -69,6 +77,8 @@ def test_whom_an_answer_names(answer: str, names: tuple[str, ...]) -> None:
 def test_what_is_said_behind_the_first_sentence_is_its_own() -> None:
     assert first_and_rest("花子です。昨日から咳も\nあります") == ("花子です", "昨日から咳も\nあります")
     assert first_and_rest("花子") == ("花子", "")
+    assert first_and_rest("書き忘れました。すみません、花子です。熱もあります") == ("花子です", "熱もあります")
+    assert first_and_rest("ありがとうございます。") == ("ありがとうございます", "")
     assert as_moment("14時です") == "14:00"
     assert said_of("花子", "花子さんの理由は発熱です") == "発熱です"
     assert said_of("花子", "太郎は発熱です") == ""

@@ -14,7 +14,7 @@ from mailgate.wording.receipt.another_student import of_another
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.recognition.mentions import mentions
-from mailgate.wording.recognition.periods import parse_range
+from mailgate.wording.recognition.periods import merged, parse_range
 from mailgate.wording.recognition.times import parse_time
 from mailgate.wording.values import Candidate, Correction, Understood
 
@@ -100,6 +100,36 @@ def more_days_alike(text: str, standing: Sequence[Understood], now: dt.datetime)
     is_theirs = all(_is_of_kind(found, notice) for notice in standing)
     later = tuple(replace(notice, date=days[0], until=days[1]) for notice in standing)
     return Correction("further", later) if is_theirs else None
+
+
+def more_days_in_words(
+    text: str, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction | None:
+    """A sentence about the same on some days more: "帰りの便が変わり、30日もお休みします"."""
+    facts = gather(shown(text), students, now.date())
+    rows = merged(list(facts.periods))
+    about = {key for notice in standing for key in notice.students}
+    is_theirs = all(each.way in ("family", "own") or each.students == about for each in facts.people)
+    first, last = (rows[0].first, rows[0].last) if len(rows) == 1 else (None, None)
+    if not (first and last and words.TOO.match(facts.text, rows[0].end)):
+        return None
+    if not is_theirs or words.OPEN.search(facts.text) or any(first <= notice.until for notice in standing):
+        return None
+    if not all(_says_no_more(facts, notice) for notice in standing):
+        return None
+    return Correction("further", tuple(replace(notice, date=first, until=last) for notice in standing))
+
+
+def _says_no_more(facts: Facts, notice: Understood) -> bool:
+    """Whether all that is done, and why, is what the notice says."""
+    deeds = [deed for deed in facts.deeds if deed.what != "elsewhere"]
+    kinds = {"absent"} if notice.kind in ABSENCES else {"late", "attend"}
+    others = [each for each in facts.causes.sure if notice.reason not in each.entry.reasons]
+    hours = {clock.time for clock in facts.clocks}
+    is_told = bool(deeds) or (notice.kind == "late" and hours == {notice.arrival})
+    is_firm = all(deed.mood == "firm" and deed.what in kinds for deed in deeds)
+    are_alike = all(each.entry.group == "change" for each in others) and not facts.causes.doubtful
+    return is_told and is_firm and are_alike and hours <= {notice.arrival}
 
 
 def _is_of_kind(found: re.Match[str], notice: Understood) -> bool:

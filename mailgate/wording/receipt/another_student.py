@@ -21,7 +21,7 @@ def another_student(
     if len(text) > 2 * LONGEST_FIELD:
         return None
     whole = gather(shown(_without_who_comes(text, standing, students)), students, now.date())
-    if found := _exchange(whole):
+    if found := _exchange(whole) or (_is_only_one(whole) if len(whole.text) < len(text) else None):
         return _of_the_other(found, standing, students)
     facts = gather(shown(text), students, now.date())
     parts = [facts.part(*bounds) for bounds in facts.sentences]
@@ -49,6 +49,16 @@ def _exchange(said: Facts) -> "_Exchange | None":
     return _exchanged(said.text[: said.end], said.start, named)
 
 
+def _is_only_one(said: Facts) -> "_Exchange | None":
+    """ "太郎が休みます" beside "花子は行きます" about 花子."""
+    named = [each for each in said.people if each.way == "name" and len(each.students) == 1]
+    if len(named) != 1 or len(said.people) != 1:
+        return None
+    begins = words.BEFORE_ANOTHER.fullmatch(said.text, said.start, named[0].start)
+    is_absent = words.IS_ABSENT.fullmatch(said.text, named[0].end)
+    return _Exchange(named[0]) if begins and is_absent else None
+
+
 def _agrees(said: Facts, found: "_Exchange", standing: Sequence[Understood]) -> bool:
     """Whether a sentence beside the exchange only says what follows: that one of them comes, and the other is ill."""
     if is_polite(said.text[said.start : said.end]):
@@ -60,7 +70,7 @@ def _agrees(said: Facts, found: "_Exchange", standing: Sequence[Understood]) -> 
     parts = [said.part(start, end) for start, end in pairwise(starts)]
     reasons = {notice.reason for notice in standing}
     for each, part in zip(named, parts, strict=False):
-        stays = all(deed.what == "absent" and deed.mood == "firm" for deed in part.deeds)
+        stays = all(deed.what in ("absent", "elsewhere") and deed.mood == "firm" for deed in part.deeds)
         comes = all(deed.what == "attend" and deed.mood == "firm" for deed in part.deeds)
         is_ill = all(reasons & set(cause.entry.reasons) for cause in part.causes.sure)
         is_right = found.right.students == each.students and stays and is_ill

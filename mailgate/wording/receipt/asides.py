@@ -13,6 +13,7 @@ from mailgate.wording.lexicon.replies import coming as coming_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD
+from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.facts import Bounds, Facts, Spanned, gather
 from mailgate.wording.recognition.periods import Period
 from mailgate.wording.values import Candidate, Understood
@@ -35,15 +36,27 @@ def _changes_nothing(said: Facts, standing: Sequence[Understood]) -> bool:
         return True
     if words.TELLS_LATER.fullmatch(sentence.strip()):
         return all(deed.mood not in ("firm", "past") for deed in said.deeds)
+    said = said if _are_coming(standing) else _without_concession(said)
     harmless = [match.span() for match in words.HARMLESS.finditer(said.text, said.start, said.end)]
     told = said.without(harmless)
-    if words.AGREES.search(sentence):
+    if words.AGREES.search(sentence) or _names_its_days(told, standing):
         return _agrees(told, standing)
     return _is_over(told, standing) or (
         _is_of_theirs(told, standing)
         and _names_no_news(told, standing)
         and (_is_wish(told) or _goes_on(told, _masked(told, harmless, standing), standing))
     )
+
+
+def _without_concession(said: Facts) -> Facts:
+    """ "熱は下がりましたが、今日は休ませます": the clause that tells what is done, where the other one does not."""
+    begins = [match.end() for match in words.CONCEDED.finditer(said.text, said.start, said.end)]
+    if not begins or begins[-1] >= said.end:
+        return said
+    head, tail = said.part(said.start, begins[-1]), said.part(begins[-1], said.end)
+    is_news = head.deeds or head.periods or head.clocks or words.OF_THE_ILL.search(said.text, head.start, head.end)
+    about_nobody_else = all(each.students for each in head.people)
+    return tail if tail.deeds and about_nobody_else and not is_news else said
 
 
 def _is_wish(said: Facts) -> bool:
@@ -54,10 +67,12 @@ def _is_wish(said: Facts) -> bool:
 def _goes_on(said: Facts, masked: str, standing: Sequence[Understood]) -> bool:
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
+    is_ill = any(not cause.entry.is_visit for cause in said.causes.sure)
+    danger = words.OF_THE_ILL if is_ill else words.DANGER
     if all(notice.kind == "absence" for notice in standing):
         rest = words.SETS_OUT.sub("", rest)
     ends = words.GOES_ON.search(said.text[said.start : said.end]) or rest.rstrip("。!\n ").endswith(words.KNOWN)
-    if words.DANGER.search(rest) or not ends:
+    if danger.search(rest) or not (ends or is_ill) or words.PLACES.search(rest):
         return False
     if _are_coming(standing) and _tells_when(said, rest):
         return False
@@ -117,12 +132,18 @@ def _says_what_stands(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "今日はゆっくり休ませます" of an absence, "終わり次第向かいます" of who is late."""
     deeds = [deed for deed in said.deeds if deed.what != "elsewhere"]
     more = words.NOT_AS_BEFORE.search(said.text, said.start, said.end)
-    if more or any(deed.mood != "firm" for deed in deeds):
+    if more or not all(_is_so(deed, said) for deed in deeds):
         return False
     stands = "attend" if _are_coming(standing) else "absent"
     is_theirs = _are_coming(standing) or all(notice.kind in ABSENCES for notice in standing)
     are_then = all(_are_its_days(period, standing) for period in said.periods)
     return is_theirs and are_then and all(deed.what == stands for deed in deeds)
+
+
+def _is_so(deed: Deed, said: Facts) -> bool:
+    """Whether a deed is firm: "休んでいます" is not over, and "10時に間に合うよう送ります" no doubt."""
+    aims = words.AIMS.search(said.text, said.start, deed.start)
+    return deed.mood == "firm" or bool(aims or words.STAYS.match(said.text, deed.start))
 
 
 def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
@@ -134,6 +155,14 @@ def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
         and _names_no_news(said, standing)
         and all(_are_its_days(period, standing) for period in said.periods)
     )
+
+
+def _names_its_days(said: Facts, standing: Sequence[Understood]) -> bool:
+    """ "花子は今日だけです"."""
+    letters = list(_masked(said, [], standing))
+    for start, end in spans(said.people):
+        letters[start - said.start : end - said.start] = words.KNOWN * (end - start)
+    return bool(said.periods) and words.ONLY_THEN.fullmatch("".join(letters).strip()) is not None
 
 
 def _is_over(said: Facts, standing: Sequence[Understood]) -> bool:

@@ -86,6 +86,7 @@ def _with_deeds(text: str, standing: Sequence[Understood]) -> str:
         return words.STAYS_TO_THE_END.sub(words.TAKEN_BACK, said)
     if any(notice.kind not in ABSENCES for notice in standing):
         return text
+    said = words.ALSO_THEIRS.sub(words.TOO_STAYS_AWAY, said)
     for match in reversed(list(words.STAYS_AWAY_UNTIL.finditer(folded(said)))):
         said = said[: match.end("until")] + (match["why"] or "") + words.STAYS_AWAY + said[match.end() :]
     return said

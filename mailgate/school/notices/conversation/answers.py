@@ -160,7 +160,9 @@ class _Answer:
         """A yes answers what is not open, and a point with one likely answer."""
         if not point.is_open:
             return self._with(point, point.given, added)
-        return self._with(point, point.answers[0], added) if len(point.answers) == 1 else point
+        if len(point.answers) == 1:
+            return self._with(point, point.answers[0], added)
+        return self._answered(point, added) if added else point
 
     def _answered(self, point: Point, words: str) -> Point:
         if not point.is_open:

@@ -6,6 +6,9 @@ from mailgate.wording.lexicon.ja.replies import questions as ja
 
 CHOICE = any_of(ja.CHOICE)
 BOTH = any_of(ja.BOTH, en.BOTH)
+LEADING = any_of(ja.LEADING)
+AROUND_STUDENT = any_of(ja.AROUND_STUDENT)
+AROUND_DAY = any_of(ja.AROUND_DAY)
 FIRST_SENTENCE = any_of(ja.FIRST_SENTENCE)
 OF_ALL = any_of(ja.OF_ALL, en.OF_ALL)
 AFTER_STUDENT = any_of(ja.AFTER_STUDENT, en.AFTER_STUDENT)
