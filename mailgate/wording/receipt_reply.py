@@ -64,7 +64,7 @@ def _read(text: str, standing: Sequence[Understood], students: Sequence[Candidat
         return _told(text, standing, students, now)
     text = without_the_former(text, standing, students, now)
     told = asides.without_asides(text, standing, students, now)
-    if not told:
+    if text.strip() and not told:
         return Correction("nothing")
     if days := stays_and_comes(news(told, standing, students), standing, students, now):
         return _by_lines(days, standing, students, now)
@@ -411,6 +411,8 @@ def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> U
 
 def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime) -> Understood | None:
     """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
+    if _attends(read, before) and len(facts.periods) == 1 and (first := facts.periods[0].first):
+        return read if read.date == first else _from(first, read, before)
     if facts.periods:
         has_only_an_end = all(period.first is None for period in facts.periods)
         return replace(read, date=before.date) if has_only_an_end and before.date <= read.until else read
@@ -427,6 +429,11 @@ def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime
         pickup=read.pickup or (before.pickup if same_kind else ""),
         remarks=read.remarks or before.remarks,
     )
+
+
+def _from(first: dt.date, read: Understood, before: Understood) -> Understood:
+    """ "登校は明日からになります": the day stands behind the coming."""
+    return replace(read, date=first, until=max(first, before.until))
 
 
 def _leaves_the_hour(read: Understood, before: Understood) -> bool:

@@ -54,7 +54,7 @@ def _without_concession(said: Facts) -> Facts:
     if not begins or begins[-1] >= said.end:
         return said
     head, tail = said.part(said.start, begins[-1]), said.part(begins[-1], said.end)
-    is_news = head.deeds or head.periods or head.clocks or words.OF_THE_ILL.search(said.text, head.start, head.end)
+    is_news = head.deeds or head.periods or head.clocks or words.NO_CONCESSION.search(said.text, head.start, head.end)
     about_nobody_else = all(each.students for each in head.people)
     return tail if tail.deeds and about_nobody_else and not is_news else said
 
@@ -67,12 +67,10 @@ def _is_wish(said: Facts) -> bool:
 def _goes_on(said: Facts, masked: str, standing: Sequence[Understood]) -> bool:
     """What the family does meanwhile, with nothing that may change anything: "病院に連れて行きます"."""
     rest = words.ERRAND.sub("", masked)
-    is_ill = any(not cause.entry.is_visit for cause in said.causes.sure)
-    danger = words.OF_THE_ILL if is_ill else words.DANGER
     if all(notice.kind == "absence" for notice in standing):
         rest = words.SETS_OUT.sub("", rest)
     ends = words.GOES_ON.search(said.text[said.start : said.end]) or rest.rstrip("。!\n ").endswith(words.KNOWN)
-    if danger.search(rest) or not (ends or is_ill) or words.PLACES.search(rest):
+    if words.DANGER.search(rest) or words.PLACES.search(rest) or not ends:
         return False
     if _are_coming(standing) and _tells_when(said, rest):
         return False

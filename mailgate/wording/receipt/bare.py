@@ -80,7 +80,8 @@ def _line(said: str, about: Sequence[Understood], students: Sequence[Candidate],
     """The one line that a text fills in; empty where it says anything else."""
     plain = _stripped(_day_meant(said, about))
     is_late = all(notice.kind == "late" for notice in about)
-    if not plain or _is_of_another_day(said, about):
+    is_of_coming = words.OF_COMING.search(folded(said)) and all(notice.kind in ABSENCES for notice in about)
+    if not plain or is_of_coming or _is_of_another_day(said, about):
         return {}
     if day := _day(plain, about, now.date()):
         return day

@@ -37,6 +37,7 @@ def comes_after_all(
     if not meant or (who and who != keys) or any(not _is_beside(part, keys, standing) for part in rest):
         return None
     is_over = any(cause.entry.group == "change" for cause in facts.causes.sure)
+    is_over = is_over or words.CALLED_OFF.search(facts.text) is not None
     days = [period for part in coming for period in _days(part)]
     if not all(_are_all(days, notice, now.date(), is_over=is_over) for notice in meant):
         return None

@@ -31,7 +31,9 @@ def without_what_stood(
 ) -> str:
     """The text without what it says was wrong, where something follows that is right."""
     said = words.SHIFTED.sub("", shown(text))
-    return _without(words.WRONG, said, standing, students, now)
+    for pattern in (words.WRONG, words.IS_NOT):
+        said = _without(pattern, said, standing, students, now)
+    return said
 
 
 def without_the_former(
@@ -49,7 +51,8 @@ def _without(
     now: dt.datetime,
 ) -> str:
     for match in reversed(list(pattern.finditer(folded(said)))):
-        if said[match.end() :].strip("。!\n ") and _stood(match["wrong"], standing, students, now):
+        rest = said[match.end() :] if pattern is not words.IS_NOT else said[: match.start()] + said[match.end() :]
+        if rest.strip("。!\n ") and _stood(match["wrong"], standing, students, now):
             said = said[: match.start()] + said[match.end() :]
     return said
 

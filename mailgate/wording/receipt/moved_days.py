@@ -60,7 +60,8 @@ def _parts(facts: Facts) -> Iterator[Facts]:
 def _says_more(facts: Facts, standing: Sequence[Understood]) -> bool:
     """Whether there is more than days, staying away, coming on another day, and why that is so."""
     about = {key for notice in standing for key in notice.students}
-    others = any(each.way not in ("family", "own") and each.students != about for each in facts.people)
+    named = [each.students for each in facts.people if each.way not in ("family", "own")]
+    others = bool(named) and (not all(named) or frozenset[int]().union(*named) != about)
     deeds = any(deed.what not in ("absent", "attend", "elsewhere") for deed in facts.deeds)
     groups = {"other" if notice.kind == "absence" else "sick" for notice in standing} | {"better", "change", "either"}
     causes = any(cause.entry.group not in groups for cause in facts.causes.sure)

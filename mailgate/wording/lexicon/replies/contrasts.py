@@ -5,5 +5,6 @@ from mailgate.wording.lexicon.ja.replies import contrasts as ja
 
 ANNOUNCES = any_of(ja.ANNOUNCES)
 WRONG = any_of(ja.WRONG)
+IS_NOT = any_of(ja.IS_NOT)
 FORMER = any_of(ja.FORMER)
 SHIFTED = any_of(ja.SHIFTED)

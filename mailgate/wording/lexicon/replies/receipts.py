@@ -53,6 +53,7 @@ KIND = any_of(ja.KIND)
 SENTENCE = any_of(ja.SENTENCE)
 OPEN = any_of(ja.OPEN)
 ALSO_THEIRS, TOO_STAYS_AWAY = any_of(ja.ALSO_THEIRS), ja.TOO_STAYS_AWAY
+OF_COMING = any_of(ja.OF_COMING)
 ALIKE = any_of(ja.ALIKE)
 FAMILY_ERRAND = any_of(ja.FAMILY_ERRAND)
 SIBLING_TOO = any_of(ja.SIBLING_TOO)
