@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from mailgate.wording.lexicon import sentences as words
@@ -90,6 +91,11 @@ def _pieces(bounds: Bounds, spans: Sequence[Bounds]) -> Iterator[Bounds]:
 
 def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: Sequence[Understood] = ()) -> Facts:
     """Everything in a text that has been through `normalization.shown`; `standing` is what was told before."""
+    return _gathered(shown, tuple(students), today, tuple(standing))
+
+
+@lru_cache(maxsize=8)  # a reply goes through many rules, one text after the other
+def _gathered(shown: str, students: tuple[Candidate, ...], today: dt.date, standing: tuple[Understood, ...]) -> Facts:
     text = folded(shown)
     kinds = tuple({kind.slug: kind for student in students for kind in student.kinds}.values())
     named = mentions.mentions(text, students)
@@ -111,7 +117,7 @@ def gather(shown: str, students: Sequence[Candidate], today: dt.date, standing: 
         tuple(sorted(free, key=lambda each: each.start)),
         tuple(clocks(text)),
         kinds,
-        tuple(standing),
+        standing,
     )
 
 
