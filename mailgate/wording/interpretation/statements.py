@@ -232,7 +232,8 @@ def _start_of_predicate(deed: Deed, facts: Facts) -> int:
 
 def _is_plain(facts: Facts) -> bool:
     """Coming to school as always: no news beside another's absence, but where the student was said to stay away."""
-    changed = words.CHANGED.search(facts.text, facts.start, facts.end)
+    signs = (words.CHANGED, words.ABSENCE_ANNOUNCED)
+    changed = any(sign.search(facts.text, facts.start, facts.end) for sign in signs)
     if any(notice.kind in ABSENCES for notice in facts.standing):
         return False
     return not changed and not any(cause.entry.group in ("better", "change") for cause in facts.causes.sure)

@@ -63,7 +63,7 @@ def with_title(facts: Facts, group: Mention) -> int:
 
 def _comes_for_certain(said: Facts, facts: Facts) -> bool:
     """Whether a part holds a whole clause that is no change, and leaves nothing open."""
-    hedges = (words.CHANGED, words.LEFT_OPEN, words.DECIDED_LATER, words.PERHAPS)
+    hedges = (words.CHANGED, words.ABSENCE_ANNOUNCED, words.LEFT_OPEN, words.DECIDED_LATER, words.PERHAPS)
     is_open = said.causes.doubtful or any(deed.mood not in ("firm", "past") for deed in said.deeds)
     is_open = is_open or any(hedge.search(said.text, said.start, said.end) for hedge in hedges)
     is_whole = facts.sentence_at(said.start)[1] <= said.end or words.CLAUSE_ENDS.search(said.text, 0, said.end)
