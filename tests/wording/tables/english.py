@@ -30,6 +30,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako will be absent today or tomorrow, she has a fever.", "ask"),
     ("Hanako has diarrhea, so I will keep her home just in case.", "花子 sick/嘔吐・下痢 24"),
     ("We got a flat on the way. Hanako will be at school at nine.", "花子 late/その他 24 09:00"),
+    ("Please do not mark Hanako absent, she had a doctor's appointment and came at 10.", "ask"),
     # Left open, or only polite
     ("Hanako should be at home today, but she wants to come. What do you think?", "ask"),
     ("If Hanako's temperature is 38.5 tomorrow she will stay home.", "ask"),

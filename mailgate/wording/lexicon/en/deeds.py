@@ -291,4 +291,7 @@ NOT_DONE = r"""
     (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them)?(?:\ will)?)\s(?:be\s)?$
 """
 """Right before a coming that is an absence: "he don't go to school today"."""
-DENIED = r"(?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:be(?:en)?\s|going\ to\ be\s|to\ be\s)?$"
+DENIED = r"""
+    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:be(?:en)?\s|going\ to\ be\s|to\ be\s)?$
+    |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{0,30}$
+"""

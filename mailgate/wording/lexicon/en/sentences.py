@@ -21,7 +21,8 @@ WELL = r"""
      |to\ school|with\ (?:\w+\ )?friends)
      (?:\ (?:already|as\ always|as\ usual|on\ time|at\ the\ (?:usual|normal)\ time
        |(?:at|around|about)\ [0-9]{1,2}(?::[0-9]{2})?(?:\ ?am)?))?\b
-    |\b(?:went|gone)\ ahead\b|\bset\ off\b|\b(?:been|was|already)\ dropped\ off\b|\bno\ symptoms\b
+    |\b(?:went|gone)\ ahead\b|\bset\ off\b|\bis\ on\ the\ (?:school\ )?bus\b|\b(?:been|was|already)\ dropped\ off\b
+     |\bno\ symptoms\b
 """
 MAY_LEAVE = r"""
     \b(?:(?:may|can|could)\ (?:[a-z]+\ ){1,4}?(?:please\ )?|(?:possible|ok|okay|alright

@@ -119,7 +119,8 @@ WORDS = {
     """,
     "cold": r"""
         \ba\ (?:(?!fever\b|day\b)\w+\ ){0,2}cold\b(?!\ (?:day|morning|night|water|weather))|\bcolds\b
-        |(?<=[,:.]\s)cold\b|\b(?:caught|has|have|bad|full\ of|cough\ and)\ (?:a\ )?cold\b(?!\ (?:day|water|weather
+        |(?<=[,:.]\s)cold\b|\b(?:caught|has|have|bad|full\ of|cough\ and)\ (?:an?\ |the\ |my\ |(?:his
+         |her)\ \w+'s\ )?cold\b(?!\ (?:day|water|weather
          |hands|feet))
         |\bcaught\ a\ chill\b|\bchills\b|\bcold\ symptoms\b
     """,
