@@ -65,7 +65,8 @@ def numbered(text: str, names: Mapping[str, int], shared: Mapping[str, Sequence[
 
 @lru_cache(maxsize=64)
 def _any_name(ways: tuple[str, ...]) -> re.Pattern[str]:
-    spelled = "|".join(r"\s?".join(map(re.escape, way.split())) for way in sorted(ways, key=len, reverse=True))
+    longest_first = (" ".join(way.split()) for way in sorted(ways, key=len, reverse=True))
+    spelled = "|".join(re.escape(way).replace(r"\ ", r"\s?") for way in longest_first)
     return re.compile(f"{words.BEGINS}(?P<name>{spelled}){words.ENDS}")
 
 
