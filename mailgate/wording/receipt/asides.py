@@ -146,7 +146,7 @@ def _is_so(deed: Deed, said: Facts) -> bool:
 
 def _agrees(said: Facts, standing: Sequence[Understood]) -> bool:
     """ "26日までお休みで間違いありません": whatever is named is what stands."""
-    kinds = {"absent" if notice.kind in ABSENCES else notice.kind for notice in standing}
+    kinds = {"absent"} if all(notice.kind in ABSENCES for notice in standing) else {"late", "attend"}
     are_theirs = {deed.what for deed in said.deeds} <= kinds and _is_of_theirs(said, standing)
     return (
         are_theirs
