@@ -34,6 +34,12 @@ def _is_length(facts: Facts, period: Period, near: Sequence[Period]) -> bool:
     return counts(facts, period, [other for other in near if other is not period])
 
 
+def is_count(facts: Facts, period: Period) -> bool:
+    """Whether a period only tells how many days it is: "二日"."""
+    counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
+    return period.way == "length" or (counted is not None and not (period.first or period.last))
+
+
 def counts(facts: Facts, period: Period, named: Sequence[Period]) -> bool:
     """Whether a number of days is one, or that of the days `named`."""
     counted = words.COUNTED_DAYS.fullmatch(facts.text, period.start, period.end)
@@ -74,9 +80,13 @@ def _is_why(facts: Facts, period: Period, near: Sequence[Period], today: dt.date
     """ "明朝の飛行機で向かうので、25日から27日まで休みます": a day to come of a clause that gives the cause."""
     turn = words.BECAUSE.search(facts.text, period.end)
     deed = next((deed.start for deed in facts.deeds if deed.start >= period.end), -1)
-    if turn is None or turn.end() > deed or period.first is None or period.first <= today:
+    if turn is None or turn.end() > deed:
         return False
     own = [other for other in near if turn.end() <= other.start < deed and other.first and other.way != "length"]
+    if period.first is None:
+        return any(period.last and period.last == other.last for other in own)
+    if period.first <= today:
+        return False
     return bool(own) and not any(words.ALSO.match(facts.text, other.end) for other in own)
 
 
