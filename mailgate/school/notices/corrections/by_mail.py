@@ -22,6 +22,7 @@ from mailgate.school.notices.corrections import correcting
 from mailgate.school.notices.corrections.correcting import Correction
 from mailgate.school.notices.notice_letters import with_details
 from mailgate.school.notices.views import view_of
+from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.receipt_reply import correct as read_lines
 from mailgate.wording.staff.correction_reply import read_correction
 from mailgate.wording.values import Understood
@@ -66,6 +67,8 @@ def act(at: Moment, mailbox: MailboxId, address: CorrectAddress, text: MailText)
 
 def _draft(at: Moment, row: Notice, lines: str, text: MailText) -> Draft:
     """What the notice is to say: as it is now, but for what these lines say. Raises UnclearMail."""
+    if is_polite(lines):
+        raise UnclearMail("not-a-notice")
     standing, students = (as_understood(row),), (families.as_read(row.student, {(row.kind, row.reason)}),)
     now = _as_of(at, row)
     read = text.readings.of(read_lines, lines, standing=standing, students=students, now=now)
