@@ -77,11 +77,13 @@ OTHERS_WORDS = any_of(rf"{_OTHERS}(?:(?:は|に|へ|も)?[\s、,:]+|[はも]|(?=
 LINES = any_of(rf"""
     {ja.FOR_NOW}[\[(<【#■・*-]*\s*(?:no\.?\s*)?(?P<numbers>{_NUMBERS})
     (?P<upto>まで)?{ja.COUNTED_LINES}(?:{ja.ABOUT}(?=、?\s*{_OK}))?[\])>】]*(?P<alone>\s?(?:{ja.ALONE}))?
-    (?P<gap>\s*(?:宛て?|あて)?(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?|[-=]*[→⇒>])?\s*)
+    (?P<gap>\s*(?:宛て?|あて)?(?:[はを:.、,)]|も(?={_OK})|[にへ](?:は)?\s?:|[にへ](?!つ[いき]|関し)(?:は|も)?[、。]?
+      |[-=]*[→⇒>])?\s*)
 """)
 """The numbers that a line begins with."""
 _SAID_OF_IT = rf"""
-    \s*は|{ja.ABOUT}|も(?={_OK})|[:)→⇒]|[.]\s*(?={_OK})|\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{ja.HELD_BEGINS}|{ja.GOOD_WISH})
+    \s*は|{ja.ABOUT}|も(?={_OK})|[:)→⇒]|[.]\s*(?={_OK})
+    |\s*(?:だけ|のみ)?(?:に|、)?\s*(?:{_OK}|{ja.HELD_BEGINS}|{ja.GOOD_WISH})
      |{ja.TO_BE_TOLD}
 """
 ITEM = any_of(rf"""
