@@ -12,9 +12,12 @@ from support.dialogue import Caller, calling
 from mailgate.school.models import Guardianship, Mailbox, Student
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-MAILS = 2_000 if LONG else 300
-LEAST_LIKELY = 0.55 if LONG else 0.85
-"""How well the slower of two replies tells a known sender (AUC): 0.5 is a coin, and few mails leave more to chance."""
+MAILS = 2_000 if LONG else 600
+LEAST_LIKELY = 0.55 if LONG else 0.8
+"""How well the slower of two replies tells a known sender (AUC): 0.5 is a coin, and few mails leave more to chance.
+
+Strangers wait as the last 200 mails of a kind tell: of fewer mails than these here, most are of before that is known.
+"""
 
 AGAIN = {"first mail": False, "beyond the cap of the minute": True} if LONG else {"beyond the cap of the minute": True}
 """Few mails tell only the greater difference: without the wait they tell it by 0.9."""
