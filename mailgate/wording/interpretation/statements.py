@@ -123,7 +123,8 @@ def without_the_past(facts: Facts) -> Facts:
         for cause in facts.causes.sure
         if _is_over(cause) or not any(begin <= cause.start < end for begin, end in spans)
     )
-    ill = any(not (_is_over(cause) or cause.entry.is_visit) for cause in now)
+    is_absence = any(deed.what == "absent" for deed in facts.deeds)  # a visit alone keeps nobody away for the day
+    ill = any(not (_is_over(cause) or (is_absence and cause.entry.is_visit)) for cause in now)
     return replace(facts, causes=replace(facts.causes, sure=now)) if ill else facts
 
 
