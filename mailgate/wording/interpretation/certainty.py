@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mailgate.wording.interpretation import after_all, arrivals
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon import deeds as deed_words
+from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.recognition.deeds import Deed
 from mailgate.wording.recognition.departures import departures
@@ -205,7 +205,7 @@ def _is_taken_back(hedged: _Hedged) -> bool:
 
 def _is_of_coming_late(hedged: _Hedged) -> bool:
     """ "遅刻の扱いで10時に登校します": the coming itself tells that it is late, whatever is said of the lateness."""
-    is_open = hedged.deed.mood != "unsure" or deed_words.OPEN_REST.search(hedged.said)
+    is_open = hedged.deed.mood != "unsure" or mood_words.OPEN_REST.search(hedged.said)
     is_told = hedged.beside("attend") and arrivals.arrival(hedged.facts) is not None
     return hedged.deed.what == "late" and is_told and not is_open
 

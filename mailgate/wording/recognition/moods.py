@@ -3,7 +3,8 @@
 import re
 from typing import Literal
 
-from mailgate.wording.lexicon import deeds as words
+from mailgate.wording.lexicon import moods as words
+from mailgate.wording.lexicon.deeds import ENGLISH_BEGINS
 
 Mood = Literal["firm", "past", "denied", "unsure", "asked"]
 """How a deed is said. Only a firm one is acted upon."""
@@ -26,7 +27,7 @@ _ENDINGS: tuple[tuple[Mood, re.Pattern[str]], ...] = (
 
 def mood(text: str, start: int, end: int, stop: int) -> Mood:
     """The mood of the verb at `start` to `end` of a folded text, whose clause ends at `stop`."""
-    if words.ENGLISH_BEGINS.match(text, start, end):
+    if ENGLISH_BEGINS.match(text, start, end):
         return _english(text, start, end)
     if foreseen := words.FORESEEN.match(text, start, stop):
         end = foreseen.end()

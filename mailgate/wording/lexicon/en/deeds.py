@@ -201,47 +201,6 @@ EARLY = rf"""
 
 # How certain a deed is
 
-DOUBT = r"""
-    \b(?:might|may|maybe|perhaps|probably|possibly|not\ sure|considering|likely
-     |should(?!\ (?:arrive|be\ there|be\ in|be\ at\ school|get|reach|make)))\b
-"""
-"""A doubt about its own clause."""
-_POLITE = r"""
-    \ (?:(?:that|it|this)(?:'s|\ is)\ (?:ok|okay|all\ right|alright|fine|possible)|you\ (?:don't\ mind|need|have
-     |could)|possible
-     |there\ (?:is|are)\ any)\b
-"""
-CONDITION = rf"""
-    \b(?:(?<!best\ )(?<!better\ )if(?!{_POLITE})|whether|unless|(?<!just\ )in\ case|depend(?:s|ing)|could(?!n't)
-     |not\ sure
-     |i\ wonder
-     |(?:can|may|might)\ (?:i|we|he|she|they|you)
-     |(?:probably|maybe|perhaps|possibly)\ (?:also\ )?(?:today|tomorrow|the\ day
-      |(?:mon|tues|wednes|thurs|fri)day)
-     |(?:when|once|as\ soon\ as)\ [^.,;\n]{{0,25}}(?:better|gone|well|recover\w*|improves?|drops?|clears?
-      |(?:go|come)(?:es|s)?\ (?:down|away)))\b|\?
-"""
-"""What makes a question or a condition of the whole sentence."""
-CLAUSE = r"""
-    [!?\n;]|[.:](?![0-9])|[,—–]\s|\s-+\s|\b(?:so|but|because|as|since)\s
-    |\band\s(?=(?:s?he|they|we|i|it|is|are|was|will|won't|can't|cannot|has|had|i'm|we're|we'll|i'll)\b)
-"""
-"""Where a clause of its own begins."""
-PAST = r"""
-    \b(?:has|have)\ been\s$
-    |\b(?:told|wrote|written|said|thought|mentioned|informed|reported|e?-?mailed|messaged|let\ you\ know|planned
-     |expected)\b
-     [^.!?\n]*\b(?:would|was|were)\s(?:not\s|probably\s|have\sto\s|going\sto\s|be\s)*$
-    |\b(?:was|were|had\ been|yesterday)\b(?![^.]*(?:\b(?:will|won't|going\ to|is|today)|'ll)\b)[^.]*$
-"""
-PAST_AFTER = r"""
-    \s*(?:from\ school\ |school\ |class\ )?(?:on\ )?(?:yesterday
-     |last\ (?:week|night|monday|tuesday|wednesday|thursday|friday))\b
-"""
-"""What stands right behind a deed of the past."""
-EXCUSED = r"\bexcus\w+\ [^.]{1,40}\ for\ (?:being\ |her\ |his\ )?$"
-"""Stands before an absence that is over: "excuse her for being absent"."""
-FUTURE = r"won't\b|can't\b|cannot\b|isn't\b|will\b|'ll\b|can\b|going\ to\b|able\ to\b|is\b"
 SOMETHING_ELSE = r"""
     \ (?:for|with|to|in|at|the|her|his|a|an|my|our|this)\s
     (?:(?!class\b|home\b|today\b|tomorrow\b|bed\b|because\b|due\b|so\b|and\b|after\b|before\b|until\b
@@ -285,13 +244,7 @@ BRINGS = r"(?:bring|drop|send|tak|walk|driv|(?:expect|get|have)\ (?!in\b|there\b
 WE = r"\b(?:we|we're|we'll)\ (?:(?:will|may|might|can't|cannot|be|am|are|going\ to|have\ to)\ )*$"
 IN_SCHOOL = r"[^.\n]*?(?:\b(?:in|there|school|class)\b|it\ (?=today|tomorrow))"
 """Of a deed of "we" that is the student's: "we won't be making it in today"."""
-MAYBE_AT = r"\b(?:maybe|probably|perhaps|possibly)\s(?=at\b|around\b|about\b|by\b|[0-9])"
-"""A doubt about the hour is none about the deed."""
 NOT_DONE = r"""
     (?:\bnot|n't|\bwont|\bcant|\bdont|\bdoesnt|\bno|\b(?:neither|none)(?:\ of\ them)?(?:\ will)?)\s(?:be\s)?$
 """
 """Right before a coming that is an absence: "he don't go to school today"."""
-DENIED = r"""
-    (?:\bnot|n't|\bwont|\bcant|\bisnt|\bno\ longer|\bnever)\s(?:be(?:en)?\s|going\ to\ be\s|to\ be\s)?$
-    |(?:\bnot|n't)\s(?:mark|count|record|put|list|report)\s[^.!?\n]{0,30}$
-"""
