@@ -18,8 +18,9 @@ from mailgate.wording.interpretation import sentences
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as day_words
 from mailgate.wording.lexicon.form import LABELS
-from mailgate.wording.lexicon.replies import contrasts, receipts
 from mailgate.wording.lexicon.replies import questions as words
+from mailgate.wording.lexicon.replies.receipts import contrasts
+from mailgate.wording.lexicon.replies.receipts import sentences as receipts
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.departures import parse_departure
 from mailgate.wording.recognition.mentions import mentions

@@ -19,7 +19,7 @@ from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.form import LABELS
-from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, number, shown, without_pictures
 from mailgate.wording.plain import sentences as plain
 from mailgate.wording.receipt import asides

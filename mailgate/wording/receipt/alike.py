@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailgate.wording import reader
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import people as people_words
-from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.receipt.another_student import of_another
 from mailgate.wording.recognition.dates import LONGEST_FIELD

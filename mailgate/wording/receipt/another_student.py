@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailgate.wording.acknowledgements import is_polite
-from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather

@@ -8,8 +8,8 @@ from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
-from mailgate.wording.lexicon.replies import asides as words
-from mailgate.wording.lexicon.replies import coming as coming_words
+from mailgate.wording.lexicon.replies.receipts import asides as words
+from mailgate.wording.lexicon.replies.receipts import coming as coming_words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.dates import LONGEST_FIELD

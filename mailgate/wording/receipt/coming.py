@@ -7,8 +7,8 @@ from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
 from mailgate.wording.interpretation.reasons import OTHER
-from mailgate.wording.lexicon.replies import coming as words
-from mailgate.wording.lexicon.replies import receipts as receipt_words
+from mailgate.wording.lexicon.replies.receipts import coming as words
+from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.facts import Facts, gather

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from mailgate.wording.lexicon.replies import contrasts as words
+from mailgate.wording.lexicon.replies.receipts import contrasts as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.facts import Facts, gather
 from mailgate.wording.values import Candidate, Understood

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation import arrivals, remarks
-from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.symptoms import WORDS
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.facts import Facts, gather

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from mailgate.wording.interpretation.days.background import is_background
 from mailgate.wording.interpretation.reasons import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
-from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD
 from mailgate.wording.recognition.facts import Facts, gather

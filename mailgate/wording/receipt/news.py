@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mailgate.wording.interpretation.reasons import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
-from mailgate.wording.lexicon.replies import receipts as words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.lexicon.symptoms import INFLUENZA
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.recognition.dates import LONGEST_FIELD

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation.reasons import ABSENCES
-from mailgate.wording.lexicon.replies import reasons as words
+from mailgate.wording.lexicon.replies.receipts import reasons as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause
 from mailgate.wording.recognition.facts import Facts, gather

@@ -1,7 +1,7 @@
 """What was wrong, and that something is to be corrected."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.ja.replies import contrasts as ja
+from mailgate.wording.lexicon.ja.replies.receipts import contrasts as ja
 
 ANNOUNCES = any_of(ja.ANNOUNCES)
 WRONG = any_of(ja.WRONG)

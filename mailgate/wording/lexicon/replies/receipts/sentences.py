@@ -1,8 +1,8 @@
 """Replies of guardians to a receipt."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.en.replies import receipts as en
-from mailgate.wording.lexicon.ja.replies import receipts as ja
+from mailgate.wording.lexicon.en.replies.receipts import sentences as en
+from mailgate.wording.lexicon.ja.replies.receipts import sentences as ja
 
 MISTAKEN = any_of(ja.MISTAKEN, en.MISTAKEN)
 TOO = any_of(ja.TOO, en.TOO)

@@ -1,7 +1,7 @@
 """A reply that says that a student comes after all."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.ja.replies import coming as ja
+from mailgate.wording.lexicon.ja.replies.receipts import coming as ja
 
 COMES = any_of(ja.COMES)
 COMES_ALREADY = any_of(ja.COMES_ALREADY)

@@ -1,6 +1,6 @@
 """Japanese of sentences in a reply to a receipt that change nothing."""
 
-from mailgate.wording.lexicon.ja.replies.receipts import STILL_SO
+from mailgate.wording.lexicon.ja.replies.receipts.sentences import STILL_SO
 from mailgate.wording.lexicon.ja.sentences import MASK
 
 KNOWN = "◇"

@@ -1,7 +1,7 @@
 """Sentences in a reply to a receipt that change nothing."""
 
 from mailgate.wording.lexicon import any_of
-from mailgate.wording.lexicon.ja.replies import asides as ja
+from mailgate.wording.lexicon.ja.replies.receipts import asides as ja
 
 TELLS_LATER = any_of(ja.TELLS_LATER)
 WISH = any_of(ja.WISH)

@@ -1,0 +1,1 @@
+"""What families reply to receipts."""
