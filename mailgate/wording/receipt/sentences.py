@@ -1,0 +1,212 @@
+"""A sentence of a reply to a receipt: what it changes, and what it adds, on which days."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from mailgate.wording.acknowledgements import is_polite
+from mailgate.wording.interpretation import arrivals, remarks
+from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import people as people_words
+from mailgate.wording.lexicon import sentences as sentence_words
+from mailgate.wording.lexicon.replies.receipts import sentences as words
+from mailgate.wording.normalization import shown
+from mailgate.wording.plain import sentences as plain
+from mailgate.wording.recognition.facts import Facts, gather
+from mailgate.wording.values import Candidate, Correction, Reading, Understood
+
+
+def by_sentence(
+    text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> Correction:
+    """What a sentence, read as `reading`, changes or adds; asks where that may be more than one thing."""
+    facts = gather(shown(text), students, now.date())
+    if words.SIBLING_TOO.search(facts.text) and not any(each.way == "name" for each in facts.people):
+        return Correction("ask", why=("student-unclear",))
+    if len(standing) > 1 and _names_somebody_else_later(facts):
+        return Correction("ask", why=("student-unclear",))
+    found: dict[str, list[Understood]] = {"change": [], "further": [], "nothing": []}
+    try:
+        for notice in reading.notices:
+            for key in notice.students:
+                way, placed = _said_of_one(replace(notice, students=(key,)), standing, facts, now)
+                found[way].append(placed)
+    except Unclear as unclear:
+        return Correction("ask", why=(unclear.why,))
+    changed = [notice for notice in found["change"] if not found["further"] or _is_changed(notice, standing)]
+    if not (changed or found["further"]) and _leaves_others_open(facts, standing):
+        return Correction("ask", why=("student-unclear",))
+    return _together(changed, found["further"], facts)
+
+
+def _names_somebody_else_later(facts: Facts) -> bool:
+    """ "やはり登校します。花子はこれから熱を測ります": nobody is named up to the last deed's end."""
+    names = [each.start for each in facts.people if each.way in ("name", "all", "class")]
+    last = max((facts.sentence_at(deed.start)[1] for deed in facts.deeds if deed.what != "elsewhere"), default=0)
+    return bool(names) and min(names) >= last
+
+
+def _leaves_others_open(facts: Facts, standing: Sequence[Understood]) -> bool:
+    """ "花子だけ休みます" about two: nothing tells what the other one does."""
+    about = {key for notice in standing for key in notice.students}
+    alone = [each for each in facts.people if words.ALONE.match(facts.text, each.end)]
+    return any(not about <= each.students for each in alone)
+
+
+def _is_changed(read: Understood, standing: Sequence[Understood]) -> bool:
+    """Not so in "太郎も吐きました。二人とも休みます" about 花子, who is absent already: its cause is that of 太郎."""
+    said = (read.students, read.kind, read.date, read.until)
+    return all((each.students, each.kind, each.date, each.until) != said for each in standing)
+
+
+def _together(changed: Sequence[Understood], further: Sequence[Understood], facts: Facts) -> Correction:
+    if not changed and not further:
+        return Correction("ask", why=("date-unclear",)) if words.STILL_SO.search(facts.text) else Correction("nothing")
+    if changed and further:
+        return Correction("ask", why=("contradictory",))
+    keys = [key for notice in changed for key in notice.students]
+    if len(set(keys)) < len(keys):
+        return Correction("ask", why=("change-or-new",))
+    return Correction("change" if changed else "further", tuple(changed or further))
+
+
+def _said_of_one(
+    read: Understood, standing: Sequence[Understood], facts: Facts, now: dt.datetime
+) -> tuple[Literal["change", "further", "nothing"], Understood]:
+    """What a sentence says of one student, on its days. Raises Unclear where that may be more than one thing."""
+    (key,) = read.students
+    before = next((each for each in standing if key in each.students), None)
+    if before and before.kind == read.kind and _tells_no_reason(facts):
+        read = replace(read, reason=before.reason)
+    if before is None and not (_is_one_more(key, facts) or _is_another_matter(read, standing, facts)):
+        raise Unclear("student-unclear")
+    if before and (hour := _new_hour(read, before, facts)):
+        return "change", replace(before, arrival=hour)
+    placed = _placed(read, before, facts, now) if before else _beside(read, standing, facts)
+    if placed is None:
+        raise Unclear("date-unclear")
+    if before is None:
+        return "further", placed
+    if _leaves_the_hour(read, before):
+        raise Unclear("time-unclear")
+    way = "nothing" if _is_nothing_new(placed, before, facts) else _way(placed, before, facts.text)
+    if way is None:
+        raise Unclear("change-or-new")
+    return way, placed
+
+
+def _tells_no_reason(facts: Facts) -> bool:
+    """ "まだ本調子ではないので" and "お医者さんに言われたので": the reason is that of the notice."""
+    told = facts.causes.sure
+    return bool(told) and all(
+        cause.entry.name in ("unwell", "tiredness")
+        or (cause.entry.is_visit and sentence_words.ADVISED.match(facts.text, cause.end))
+        for cause in told
+    )
+
+
+def _is_nothing_new(read: Understood, before: Understood, facts: Facts) -> bool:
+    """ "ありがとうございます。ゆっくり休ませます": what stands already, with no cause of its own."""
+    is_told = facts.causes.sure or facts.clocks or _remarks_more(read, before, facts)
+    return not is_told and replace(read, remarks="") == replace(before, remarks="")
+
+
+def _remarks_more(read: Understood, before: Understood, facts: Facts) -> bool:
+    """Whether a sentence is to be kept that is neither that of the deed, nor polite, nor kept already."""
+    held = [bounds for bounds in facts.sentences if any(bounds[0] <= deed.start < bounds[1] for deed in facts.deeds)]
+    known = [*before.remarks.split("。"), *remarks.joined(facts, held).split("。")]
+    return any(said not in known and not is_polite(said) for said in read.remarks.split("。"))
+
+
+def names_other_days(
+    text: str, reading: Reading, standing: Sequence[Understood], students: Sequence[Candidate], now: dt.datetime
+) -> bool:
+    """Whether a sentence in a language that has no grammar here names a day that the receipt does not."""
+    days = {(notice.date, notice.until) for notice in standing}
+    said = any((notice.date, notice.until) not in days for notice in reading.notices)
+    return said and "date" in plain.told(text, students, now.date())
+
+
+def _is_one_more(key: int, facts: Facts) -> bool:
+    """ "太郎も休みます" and "Taro has a fever, too" in a reply about 花子."""
+    named = [each for each in facts.people if each.way == "name" and each.students == {key}]
+    sentences = (facts.sentence_at(each.start) for each in named if facts.text[each.start].isascii())
+    is_too = any(words.ENGLISH_TOO.search(facts.text, *bounds) for bounds in sentences)
+    return is_too or any(people_words.ALSO.match(facts.text, each.end) for each in named)
+
+
+def _new_hour(read: Understood, before: Understood, facts: Facts) -> dt.time | None:
+    """ "診察が早く終わったので、9時20分に着きます" of who is late: the hour is another one."""
+    time = arrivals.arrival(facts) if (read.kind, before.kind) == ("attend", "late") and not facts.periods else None
+    return time if time and arrivals.is_of_school(time) and time != before.arrival else None
+
+
+def _is_another_matter(read: Understood, standing: Sequence[Understood], facts: Facts) -> bool:
+    """ "太郎は9時半に行きます" beside an absence: another kind of notice, of a student who is named."""
+    is_named = any(each.way == "name" and each.students == set(read.students) for each in facts.people)
+    before = {notice.kind == "late" for notice in standing}
+    is_other = before == {True} if read.kind in ABSENCES else read.kind == "late" and before == {False}
+    return is_named and is_other and not words.MISTAKEN.search(facts.text)
+
+
+def _beside(read: Understood, standing: Sequence[Understood], facts: Facts) -> Understood | None:
+    """The notice about one student more, on the day of the others where the sentence names none."""
+    days = {(notice.date, notice.until) for notice in standing}
+    if facts.periods or read.kind == "attend":
+        return read if facts.periods else None
+    date, until = days.pop()
+    return None if days else replace(read, date=date, until=until)
+
+
+def _placed(read: Understood, before: Understood, facts: Facts, now: dt.datetime) -> Understood | None:
+    """The notice on its day: the standing one's where the sentence names none. None where that is no single day."""
+    if _attends(read, before) and len(facts.periods) == 1 and (first := facts.periods[0].first):
+        return read if read.date == first else _from(first, read, before)
+    if facts.periods:
+        has_only_an_end = all(period.first is None for period in facts.periods)
+        return replace(read, date=before.date) if has_only_an_end and before.date <= read.until else read
+    if _attends(read, before):
+        if before.date == before.until:
+            return replace(read, date=before.date, until=before.until)
+        return read if before.date <= now.date() <= before.until else None
+    same_kind = read.kind == before.kind
+    return replace(
+        read,
+        date=before.date,
+        until=before.until,
+        arrival=read.arrival or (before.arrival if same_kind else None),
+        pickup=read.pickup or (before.pickup if same_kind else ""),
+        remarks=read.remarks or before.remarks,
+    )
+
+
+def _from(first: dt.date, read: Understood, before: Understood) -> Understood:
+    """ "登校は明日からになります": the day stands behind the coming."""
+    return replace(read, date=first, until=max(first, before.until))
+
+
+def _leaves_the_hour(read: Understood, before: Understood) -> bool:
+    """ "もう少し遅れます" in a reply about an arrival at ten."""
+    return read.kind == before.kind == "late" and read.arrival is None and before.arrival is not None
+
+
+def _attends(read: Understood, before: Understood) -> bool:
+    return read.kind == "attend" and before.kind != "attend"
+
+
+def _way(read: Understood, before: Understood, text: str) -> Literal["change", "further"] | None:
+    """Whether the sentence corrects the notice that stands or tells of something else; None where it may be either."""
+    if _attends(read, before):
+        return "further"
+    if words.MISTAKEN.search(text):
+        return "change"
+    if read.date <= before.until and before.date <= read.until:
+        return "change" if _holds_all(read, before) or (read.date == before.date and words.ENDS.search(text)) else None
+    return "further" if words.TOO.search(text) else None
+
+
+def _holds_all(read: Understood, before: Understood) -> bool:
+    """Whether no day of the notice that stands would be lost."""
+    return read.date <= before.date and before.until <= read.until
