@@ -10,7 +10,7 @@ from mailgate.wording.form import students as form_students
 from mailgate.wording.form.kinds import kinds_called
 from mailgate.wording.form.lines import Form, parse_each
 from mailgate.wording.interpretation import arrivals, departures, remarks, sentences
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as days_words
 from mailgate.wording.lexicon import sentences as sentence_words

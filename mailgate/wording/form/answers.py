@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailgate.wording.form import days, kinds, students
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation.reasons import OTHER
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import form as words
 from mailgate.wording.normalization import folded

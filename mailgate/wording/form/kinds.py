@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation import reasons
+from mailgate.wording.interpretation.reasons import listing
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import form as words
@@ -81,7 +81,7 @@ def _has_reason(kind: KindWords, reason: str) -> bool:
 
 
 def _only_kind_with(reason: str, kinds: Sequence[KindWords]) -> KindWords:
-    fitting = [kind for kind in kinds if _exact(reason, kind) and not _exact(reason, kind).startswith(reasons.OTHER)]
+    fitting = [kind for kind in kinds if _exact(reason, kind) and not _exact(reason, kind).startswith(listing.OTHER)]
     if len(fitting) != 1:
         raise Unclear("kind-unclear")
     return fitting[0]
@@ -112,7 +112,7 @@ def _numbered_and_in_words(place: int, rest: str, kind: KindWords) -> tuple[str,
     """ "2 発熱": a number and words, which must agree; words beside the number of その他 say what it is."""
     numbered = _numbered(place, kind)
     said, more = _in_words(rest, kind)
-    if numbered.startswith(reasons.OTHER):
+    if numbered.startswith(listing.OTHER):
         return numbered, more or ([] if _exact(rest, kind) == numbered else [rest])
     if said != numbered:
         raise Unclear("reason-unclear")
@@ -131,16 +131,16 @@ def _in_words(answer: str, kind: KindWords) -> tuple[str, list[str]]:
     text = folded(answer)
     if other := words.OTHER.match(text):
         own = answer[other.end() :].removesuffix(")").strip()
-        return reasons.other(kind.reasons), [own] if own else []
+        return listing.other(kind.reasons), [own] if own else []
     found = _causes(text, kind)
-    fitting = [each for cause in found if (each := reasons.listed(cause.entry, kind.reasons))]
+    fitting = [each for cause in found if (each := listing.listed(cause.entry, kind.reasons))]
     if len({each for each in fitting if cause_words.INFLUENZA_LISTED.match(each)}) > 1:
         raise Unclear("influenza-type")
     if fitting:
         return fitting[0], [] if len(found) == 1 and len(text) <= 8 else [answer]
     if not any(letter.isalpha() for letter in text):
         raise Unclear("reason-unclear")
-    return reasons.other(kind.reasons), [answer]
+    return listing.other(kind.reasons), [answer]
 
 
 _NOT_OF_KIND: dict[str, set[Group]] = {
@@ -165,6 +165,6 @@ def _from_remarks(form: Form, kind: KindWords) -> str:
     if "remarks" not in form.answers:
         raise Unclear("reason-unclear")
     word, _ = _in_words(form.answers["remarks"], kind)
-    if word.startswith(reasons.OTHER):
+    if word.startswith(listing.OTHER):
         raise Unclear("reason-unclear")
     return word

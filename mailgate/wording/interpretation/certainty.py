@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation import after_all, arrivals
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation import arrivals
+from mailgate.wording.interpretation.reasons import after_all
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import moods as mood_words
 from mailgate.wording.lexicon import sentences as words

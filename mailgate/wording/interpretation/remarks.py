@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.content import says_more, spans
-from mailgate.wording.interpretation.reasons import OTHER, Choice
+from mailgate.wording.interpretation.reasons.choice import Choice
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.recognition.facts import Facts, Spanned
 
 

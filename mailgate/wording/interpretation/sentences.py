@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from mailgate.wording.interpretation import arrivals, days, departures, remarks
 from mailgate.wording.interpretation.certainty import firm_deeds
-from mailgate.wording.interpretation.reasons import OTHER, choose
+from mailgate.wording.interpretation.reasons.choice import choose
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.interpretation.statements import (
     Statement,
     statements,

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailgate.wording.interpretation import after_all, arrivals
+from mailgate.wording.interpretation import arrivals
 from mailgate.wording.interpretation.days import has_school_day
-from mailgate.wording.interpretation.reasons import ABSENCES, listed_or_none
+from mailgate.wording.interpretation.reasons import after_all
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import deeds as deed_words
 from mailgate.wording.lexicon import sentences as words

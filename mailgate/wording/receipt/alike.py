@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailgate.wording import reader
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation.content import spans
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words
 from mailgate.wording.lexicon.replies.receipts import asides as words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.form.lines import Form
 from mailgate.wording.interpretation import arrivals, remarks
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import folded, shown
 from mailgate.wording.plain import sentences as plain

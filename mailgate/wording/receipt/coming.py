@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import remarks
 from mailgate.wording.interpretation.content import spans
-from mailgate.wording.interpretation.reasons import OTHER
+from mailgate.wording.interpretation.reasons.listing import OTHER
 from mailgate.wording.lexicon.replies.receipts import coming as words
 from mailgate.wording.lexicon.replies.receipts import sentences as receipt_words
 from mailgate.wording.lexicon.symptoms import WORDS

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.interpretation.days.background import is_background
-from mailgate.wording.interpretation.reasons import OTHER, is_diagnosis, listed_or_none
+from mailgate.wording.interpretation.reasons.listing import OTHER, is_diagnosis, listed_or_none
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon.replies.receipts import sentences as words
 from mailgate.wording.normalization import shown

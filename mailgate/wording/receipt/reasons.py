@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mailgate.wording.form.lines import Form
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.lexicon.replies.receipts import reasons as words
 from mailgate.wording.normalization import shown
 from mailgate.wording.recognition.causes import Cause

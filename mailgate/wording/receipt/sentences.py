@@ -7,7 +7,7 @@ from typing import Literal
 
 from mailgate.wording.acknowledgements import is_polite
 from mailgate.wording.interpretation import arrivals, remarks
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import people as people_words
 from mailgate.wording.lexicon import sentences as sentence_words

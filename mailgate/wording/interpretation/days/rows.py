@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailgate.wording.interpretation.days import background, of_deeds
-from mailgate.wording.interpretation.reasons import ABSENCES
+from mailgate.wording.interpretation.reasons.listing import ABSENCES
 from mailgate.wording.interpretation.unclear import Unclear
 from mailgate.wording.lexicon import days as words
 from mailgate.wording.recognition.facts import Facts, Spanned

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from mailgate.wording.interpretation import household
+from mailgate.wording.interpretation.reasons import household
 from mailgate.wording.lexicon import causes as cause_words
 from mailgate.wording.lexicon import sentences as words
 from mailgate.wording.lexicon.symptoms import WORDS

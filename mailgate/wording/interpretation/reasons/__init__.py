@@ -1,0 +1,1 @@
+"""Why something is done, as one of the reasons that the school lists."""

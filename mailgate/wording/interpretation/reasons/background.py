@@ -1,0 +1,71 @@
+"""What a text tells beside the cause of an absence: an event that is over or missed, and where an injury happened."""
+
+from collections.abc import Sequence
+
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.facts import Facts
+
+_PHRASE = 16
+"""Letters before an event that may tell when it was."""
+
+
+def of_the_deed(what: str, causes: list[Cause], facts: Facts) -> list[Cause]:
+    """Where an illness and something else are named, those beside the deed: "熱で休みます。忘れ物は取りに行きます"."""
+    if what != "absent":
+        return causes
+    causes = [cause for cause in causes if not _is_only_spoken_of(cause, facts)]
+    causes = [cause for cause in causes if not cause.entry.hinders] or causes  # "台風の影響で喘息がひどく"
+    if not {"sick", "other"} <= {cause.entry.group for cause in causes}:
+        return causes
+    apart = (_is_conceded, _is_told_behind, _is_of_before)
+    causes = [cause for cause in causes if not any(is_so(cause, facts) for is_so in apart)] or causes
+    held = [facts.sentence_at(deed.start) for deed in facts.deeds]
+    near = [cause for cause in causes if any(start <= cause.start < end for start, end in held)]
+    return near if any(not cause.entry.mild for cause in near) else causes
+
+
+def _is_only_spoken_of(cause: Cause, facts: Facts) -> bool:
+    """ "発表会なのに", "昨日の試合で", "お祭りで食べ過ぎて": an event that is not why, whatever else is named."""
+    is_over = words.OVER_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
+    is_missed = words.NO_REASON.match(facts.text, cause.end) or _is_thanked(cause, facts)
+    return cause.entry.is_event and bool(is_over or is_missed)
+
+
+def _is_thanked(cause: Cause, facts: Facts) -> bool:
+    return words.THANKED.match(facts.text, cause.end, facts.sentence_at(cause.start)[1]) is not None
+
+
+def _is_conceded(cause: Cause, facts: Facts) -> bool:
+    """ "練習がありますが、休ませます": what is missed, and not why."""
+    deed = next((deed for deed in facts.deeds if deed.start >= cause.end), None)
+    is_near = deed is not None and cause.start >= facts.sentence_at(deed.start)[0]
+    return deed is not None and is_near and words.BUT.search(facts.text, cause.end, deed.start) is not None
+
+
+def _is_told_behind(cause: Cause, facts: Facts) -> bool:
+    """ "休みます。発表会が近いのに困りました": an event behind the deeds that is not said to be the cause."""
+    done = max((deed.end for deed in facts.deeds), default=facts.end)
+    _, end = facts.sentence_at(cause.start)
+    is_behind = cause.entry.group == "other" and cause.start >= done
+    return is_behind and words.TOLD_AS_CAUSE.fullmatch(facts.text, cause.end, end) is None
+
+
+def _is_of_before(cause: Cause, facts: Facts) -> bool:
+    """ "昨日の参観、ありがとうございました": an event that is over."""
+    before = words.OF_BEFORE.search(facts.text, max(cause.start - _PHRASE, 0), cause.start)
+    return cause.entry.group == "other" and bool(before or _is_thanked(cause, facts))
+
+
+def without_background(causes: list[Cause], facts: Facts) -> list[Cause]:
+    """Without where an injury happened, and without the hour of a visit where something else is named as well."""
+    told = [cause for cause in causes if not _is_where_it_happened(cause, causes, facts)]
+    return [cause for cause in told if not words.APPOINTMENT.match(facts.text, cause.end)] or told
+
+
+def _is_where_it_happened(cause: Cause, causes: Sequence[Cause], facts: Facts) -> bool:
+    """ "試合で足を骨折しました": an occasion, and behind it in the same sentence an illness."""
+    if not cause.entry.is_event or not words.OCCASION.match(facts.text, cause.end):
+        return False
+    _, end = facts.sentence_at(cause.start)
+    return any(each.entry.group == "sick" and not each.entry.mild and cause.end <= each.start < end for each in causes)

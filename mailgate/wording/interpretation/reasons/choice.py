@@ -1,0 +1,182 @@
+"""From what is done and why to one kind of notice and one of its reasons."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mailgate.wording.interpretation.reasons import after_all, household, own_words
+from mailgate.wording.interpretation.reasons.background import of_the_deed, without_background
+from mailgate.wording.interpretation.reasons.listing import ABSENCES, listed, other
+from mailgate.wording.interpretation.reasons.ranking import check_rivals, ranked
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon import deeds as deed_words
+from mailgate.wording.lexicon.symptoms import WORDS, Entry
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.recognition.facts import Bounds, Facts
+from mailgate.wording.values import KindWords
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A kind and one of its reasons; `used` is where the text says so."""
+
+    kind: KindWords
+    reason: str
+    used: tuple[Cause, ...]
+
+
+def choose(what: str, facts: Facts) -> Choice:
+    """The kind and reason for a deed. Raises Unclear when the text leaves either open."""
+    fitting = [cause for cause in facts.causes.sure if _fits(what, cause.entry)]
+    if what == "attend" and not fitting and (choice := _after_all(facts)):
+        return choice
+    if told := _told(what, facts):
+        return told
+    fitting = fitting or list(_fevers_of_before(what, facts))
+    causes = of_the_deed(what, without_background(fitting, facts), facts)
+    doubtful = [spot for spot in facts.causes.doubtful if not _is_of_some_day(spot[0], facts)]
+    is_weak = all(cause.entry.mild and cause.entry.group == "sick" for cause in causes)
+    if doubtful and is_weak and _is_of_the_family(what, doubtful, facts):
+        kind = _kind(what, causes, facts)
+        return Choice(kind, _unlisted(kind, facts), ())
+    if causes and doubtful and is_weak and not _is_for_the_visit(what, doubtful, facts):
+        raise Unclear("reason-unclear")  # "インフルかもしれないので病院に行きます"
+    kind = _kind(what, causes, facts)
+    by_rank = ranked(what, causes, kind, facts.text)
+    if not by_rank:
+        return _without_cause(kind, facts)
+    for cause in by_rank:
+        if reason := listed(cause.entry, kind.reasons):
+            check_rivals(by_rank, cause)
+            return Choice(kind, reason, (cause,))
+    return Choice(kind, _unlisted(kind, facts), (by_rank[0],))
+
+
+def _fevers_of_before(what: str, facts: Facts) -> Iterator[Cause]:
+    """ "熱は下がりましたが、念のため休みます": nothing else is the matter, or may be."""
+    if what == "absent" and not facts.causes.doubtful:
+        fever = next(entry for entry in WORDS if entry.name == "fever")
+        over = (cause for cause in facts.causes.sure if cause.entry.group == "better")
+        yield from (replace(each, entry=fever) for each in over if words.FEVER_OVER.match(facts.text, each.start))
+
+
+def _unlisted(kind: KindWords, facts: Facts) -> str:
+    """その他, or the school's word for a matter of the household where one delays a student, or fetches them early."""
+    matter = next(entry for entry in WORDS if entry.name == "family_matters")
+    is_at_home = kind.slug not in (*ABSENCES, "attend") and household.is_told(facts)
+    return (listed(matter, kind.reasons) if is_at_home else None) or other(kind.reasons)
+
+
+def _after_all(facts: Facts) -> Choice | None:
+    """Why a student comes after all, where it is said without a word for it."""
+    kind = _kind("attend", (), facts)
+    group = after_all.why(facts)
+    if entry := next((entry for entry in WORDS if entry.name == group), None):
+        return Choice(kind, listed(entry, kind.reasons) or other(kind.reasons), ())
+    return Choice(kind, other(kind.reasons), ()) if after_all.was_announced(facts) else None
+
+
+def _is_of_the_family(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """ "妹が熱を出したので遅れます": an illness that keeps the family busy, and not the student at home."""
+    return what not in ("absent", "attend") and all(household.is_anothers(spot, facts) for spot in doubtful)
+
+
+def _is_for_the_visit(what: str, doubtful: Sequence[Bounds], facts: Facts) -> bool:
+    """ "とびひを見てもらってから登校します": what the doctor is to look at, where no diagnosis is in doubt."""
+    return what not in ("absent", "attend") and not any(
+        words.SUSPECTED_DIAGNOSIS.search(facts.text, start, end) for start, end in doubtful
+    )
+
+
+def _is_of_some_day(place: int, facts: Facts) -> bool:
+    """ "結果によっては来月入院するかもしれません" behind the deeds: no doubt about this absence."""
+    start, end = facts.sentence_at(place)
+    is_behind = all(deed.end <= start for deed in facts.deeds)
+    return is_behind and any(start <= each.start < end and each.way == "vague" for each in facts.periods)
+
+
+def _told(what: str, facts: Facts) -> Choice | None:
+    """What the notices that stand say, where the text gives no cause: "木曜まで休みます", "午後から登校します"."""
+    if any((facts.causes.sure, facts.causes.doubtful, facts.causes.denied)):
+        return None
+    kinds = {kind.slug: kind for kind in facts.kinds}
+    alike = ABSENCES if what == "absent" else (what,)
+    same = {(each.kind, each.reason) for each in facts.standing if each.kind in alike}
+    kind, reason = same.pop() if len(same) == 1 else ("", "")
+    return Choice(kinds[kind], reason, ()) if kind in kinds else None
+
+
+def _fits(what: str, entry: Entry) -> bool:
+    coming = entry.group in ("better", "change")
+    return coming if what == "attend" else not coming
+
+
+def _kind(what: str, causes: Sequence[Cause], facts: Facts) -> KindWords:
+    slugs = {kind.slug: kind for kind in facts.kinds}
+    if what != "absent":
+        if what not in slugs:
+            raise Unclear("kind-unclear")
+        return slugs[what]
+    if not causes and facts.causes.doubtful:
+        raise Unclear("reason-unclear")
+    said = _said_kind(facts.text[facts.start : facts.end])
+    meant = _kind_of(causes) or said
+    if meant not in slugs or said not in (None, meant):
+        raise Unclear("kind-unclear" if causes else "reason-unclear")
+    return slugs[meant]
+
+
+def _kind_of(causes: Sequence[Cause]) -> str | None:
+    """The kind of absence that the causes tell, the strong ones before the mild; None where they leave it open."""
+    groups = {cause.entry.group for cause in causes if not cause.entry.mild} or {cause.entry.group for cause in causes}
+    if groups & {"sick", "other"}:
+        groups -= {"either"}
+    if groups == {"sick"}:
+        return "sick"
+    return "absence" if groups == {"other"} else None
+
+
+def _said_kind(text: str) -> str | None:
+    if words.NOT_SICK.search(text):
+        return "absence"
+    return "sick" if words.SICK.search(text) else None
+
+
+def _without_cause(kind: KindWords, facts: Facts) -> Choice:
+    """A cause that no entry knows is still the guardian's own, when the kind does not depend on it.
+
+    Leaving early needs none: the school has to know when, and who comes.
+    """
+    if kind.slug == "attend" and _comes_again(facts):
+        return Choice(kind, other(kind.reasons), ())
+    if facts.causes.doubtful or facts.causes.sure:
+        raise Unclear("reason-unclear")
+    if kind.departure:
+        fetching = deed_words.ENGLISH_FETCHED, deed_words.FETCHED
+        if all(any(pattern.match(facts.text, deed.start) for pattern in fetching) for deed in facts.deeds):
+            raise Unclear("reason-unclear")
+        return Choice(kind, _unlisted(kind, facts), ())
+    late = [deed for deed in facts.deeds if deed.what == "late"]
+    sentences = [_without_names(facts, *facts.sentence_at(deed.start)) for deed in late or facts.deeds]
+    is_late = bool(late)  # coming at a time may be coming after all
+    causal = words.CAUSAL if is_late else words.PURPOSE
+    if kind.slug == "late" and any(causal.search(sentence) for sentence in sentences):
+        return Choice(kind, _unlisted(kind, facts), ())
+    if kind.slug == "late" and own_words.tell_why_late(facts):
+        return Choice(kind, _unlisted(kind, facts), ())
+    if kind.slug == "attend" and any(words.CHANGE_OF_MIND.search(sentence) for sentence in sentences):
+        return Choice(kind, other(kind.reasons), ())
+    raise Unclear("reason-unclear")
+
+
+def _comes_again(facts: Facts) -> bool:
+    """ "咳が残っていますが、今日からまた登校します": whatever is the matter, the student was away and comes."""
+    starts = [(facts.sentence_at(deed.start)[0], deed) for deed in facts.deeds]
+    return any(words.AGAIN.search(facts.text, start, deed.end) for start, deed in starts)
+
+
+def _without_names(facts: Facts, start: int, end: int) -> str:
+    """A sentence in which "花子で遅刻" gives no cause."""
+    named = [each for each in facts.people if start <= each.start < end]
+    hidden = {at for each in named for at in range(each.start, each.end)}
+    return "".join("、" if at in hidden else facts.text[at] for at in range(start, end))

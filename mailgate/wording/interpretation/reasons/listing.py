@@ -1,0 +1,60 @@
+"""A cause among the reasons that a school lists for a kind of notice."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.normalization import folded, shown
+from mailgate.wording.values import Why
+
+OTHER = words.OTHER
+ABSENCES = ("sick", "absence")
+
+
+def is_diagnosis(entry: Entry) -> bool:
+    """Whether it is an illness for which the law keeps a student at home, under a name of its own."""
+    return any(words.DIAGNOSIS.match(reason) for reason in entry.reasons)
+
+
+def open_point(reasons: Iterable[str]) -> Why:
+    """What is asked where any of these may be meant."""
+    return "influenza-type" if all(words.INFLUENZA_LISTED.match(reason) for reason in reasons) else "reason-unclear"
+
+
+@lru_cache(maxsize=64)
+def _by_spelling(reasons: tuple[str, ...]) -> Mapping[str, str]:
+    """A school's reasons, each by its folded spelling."""
+    return {folded(shown(reason)): reason for reason in reasons}
+
+
+def listed(entry: Entry, reasons: Sequence[str]) -> str | None:
+    """The school's word for a cause, or None. Raises Unclear where it lists several that the cause could be."""
+    plain = _by_spelling(tuple(reasons))
+    for word in entry.reasons:
+        if folded(word) in plain:
+            return plain[folded(word)]
+    for word in entry.reasons:
+        holding = [reason for folded_reason, reason in plain.items() if folded(word) in folded_reason]
+        if len(holding) > 1:
+            raise Unclear(open_point(holding))
+        if holding and not is_diagnosis(entry):
+            return holding[0]
+    return None
+
+
+def listed_or_none(entry: Entry, reasons: Sequence[str]) -> bool:
+    """Whether the school lists the cause, be it under several words."""
+    try:
+        return listed(entry, reasons) is not None
+    except Unclear:
+        return True
+
+
+def other(reasons: Sequence[str]) -> str:
+    """The list's その他. Raises Unclear where it has none."""
+    for reason in reasons:
+        if shown(reason).startswith(OTHER):
+            return reason
+    raise Unclear("reason-unclear")

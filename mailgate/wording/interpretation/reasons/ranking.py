@@ -1,0 +1,69 @@
+"""Which of several causes is the main one."""
+
+from collections.abc import Sequence
+
+from mailgate.wording.interpretation.reasons.listing import is_diagnosis, listed_or_none, open_point
+from mailgate.wording.interpretation.unclear import Unclear
+from mailgate.wording.lexicon import causes as words
+from mailgate.wording.lexicon.symptoms import Entry
+from mailgate.wording.recognition.causes import Cause
+from mailgate.wording.values import KindWords
+
+
+def ranked(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
+    """The causes, the main one first: a diagnosis, then what is listed, then as they stand; "AのB" is B."""
+    whole = [cause for cause in causes if not _belongs_to_next(cause, causes, kind, text)]
+    if what not in ("absent", "attend") and (visits := _visits(what, whole, kind, text)):
+        return sorted(visits, key=lambda cause: not listed_or_none(cause.entry, kind.reasons))
+    if what == "absent":
+        whole = [cause for cause in whole if not cause.entry.is_visit] or whole
+    strong = [cause for cause in whole if not cause.entry.mild]
+    resting = [cause for cause in whole if cause.entry.name == "rest_at_home"]
+    return sorted([*strong, *resting] if strong else whole, key=lambda cause: _rank(cause.entry, kind))
+
+
+def _rank(entry: Entry, kind: KindWords) -> tuple[bool, ...]:
+    """A diagnosis or a death, a stay in hospital, what the school lists; what is better before what has changed."""
+    is_listed = listed_or_none(entry, kind.reasons)
+    is_main = is_diagnosis(entry) or entry.name == "bereavement"
+    return not is_main, not _is_stay(entry, kind), not is_listed, entry.mild, entry.group == "change"
+
+
+def _is_stay(entry: Entry, kind: KindWords) -> bool:
+    return entry.name == "hospital_stay" and listed_or_none(entry, kind.reasons)
+
+
+def _visits(what: str, causes: Sequence[Cause], kind: KindWords, text: str) -> list[Cause]:
+    """The visits to a doctor for which somebody comes late, whatever they are for; "眼科検診のため" are two.
+
+    Of who leaves early, an illness that the school lists goes before the visit.
+    """
+    if what != "late":
+        is_ill = any(not cause.entry.mild and listed_or_none(cause.entry, kind.reasons) for cause in causes)
+        return [] if is_ill else [cause for cause in causes if cause.entry.is_visit]
+    found: list[Cause] = []
+    for cause in reversed([cause for cause in causes if cause.entry.is_visit]):
+        if words.VISIT_IS_THE_CAUSE.match(text, cause.end) or (found and found[-1].start == cause.end):
+            found.append(cause)
+    return found[::-1]
+
+
+def _belongs_to_next(cause: Cause, causes: Sequence[Cause], kind: KindWords, text: str) -> bool:
+    """ "歯科での定期検診" and "眼科検診" are a check-up, where the school lists one."""
+    is_listed = listed_or_none(cause.entry, kind.reasons)
+    if cause.entry.group != "sick" or is_diagnosis(cause.entry) or _is_stay(cause.entry, kind):
+        return False
+    behind = [each for each in causes if words.AT_THE_DOCTORS.fullmatch(text, cause.end, each.start)]
+    behind += [
+        each
+        for each in causes
+        if words.SCREENING.match(text, each.start) and words.HELD_THERE.fullmatch(text, cause.end, each.start)
+    ]
+    return any(each.entry.mild and (listed_or_none(each.entry, kind.reasons) or not is_listed) for each in behind)
+
+
+def check_rivals(ranked: Sequence[Cause], chosen: Cause) -> None:
+    """Two illnesses that exclude one another, such as influenza A and B, are nobody's main reason."""
+    rivals = {cause.entry.reasons for cause in ranked if is_diagnosis(cause.entry)}
+    if is_diagnosis(chosen.entry) and len(rivals) > 1:
+        raise Unclear(open_point(word for reasons in rivals for word in reasons))
