@@ -18,7 +18,8 @@ from mailgate.school.errors import NotFound
 from mailgate.school.mail_text import MailText
 from mailgate.school.models import Digest, Notice, School, StaffMember, Student, locked
 from mailgate.school.moment import Moment
-from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
+from mailgate.wording.staff.list_reply import ListReply, read_list_reply
+from mailgate.wording.staff.lists.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)

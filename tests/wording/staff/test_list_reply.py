@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailgate.wording.staff.list_reply import ListReply, Wish, read_list_reply
+from mailgate.wording.staff.list_reply import ListReply, read_list_reply
+from mailgate.wording.staff.lists.wishes import Wish
 from wording.family import misread
 from wording.staff.pieces import PIECES
 from wording.staff.tables import LISTS, OF_LIST

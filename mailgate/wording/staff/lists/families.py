@@ -1,0 +1,48 @@
+"""What is said of lines: that they wait, a note, or words for their families."""
+
+import re
+from dataclasses import replace
+
+from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.normalization import folded
+from mailgate.wording.staff.lists.wishes import LineItem, Wish
+
+
+def said_of(wish: Wish, said: str, told: re.Pattern[str] = words.TOLD) -> LineItem | None:
+    """A wish with what is said of its lines: they wait, something is noted of them, or there are words for them.
+
+    `told` is how words are given that the families are to be told.
+    """
+    text = folded(said).strip()
+    if words.HELD.fullmatch(text):
+        return LineItem(wish, "held")
+    if words.NOTED.fullmatch(text):
+        return LineItem(wish, "noted")
+    to_family = _words(said.strip(), told)
+    return None if to_family is None else LineItem(replace(wish, words=to_family))
+
+
+def told_in(text: str, how_told: re.Pattern[str]) -> re.Match[str] | None:
+    """The words that the families are to be told."""
+    return how_told.fullmatch(text) or words.SPOKEN.fullmatch(text) or words.LABELLED.fullmatch(text)
+
+
+def _words(said: str, how_told: re.Pattern[str]) -> str | None:
+    """What goes to the family, without an OK of its own; None where it may mean that nothing should."""
+    text = folded(said)
+    if not text or words.ACK_ALONE.fullmatch(text):
+        return ""
+    if words.RESERVED.match(text):
+        return None
+    if ack := words.ACK_FIRST.match(text):
+        said, text = said[ack.end() :], text[ack.end() :]
+    if told := told_in(text, how_told):
+        said, text = said[told.start("words") : told.end("words")], told["words"]
+    if words.QUOTES.search(text):
+        return None
+    if words.RESERVED.match(text) or words.COUNTED.match(text) or words.ANOTHER.search(text):
+        return None
+    is_note = words.NOTED_FIRST.fullmatch(text) or words.TO_THE_OFFICE.match(text)
+    if not told and (is_note or not words.TO_A_FAMILY.search(text)):
+        return None
+    return said.strip()

@@ -1,0 +1,141 @@
+"""The items of a line: its numbers, and what is wanted of them."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from mailgate.wording.lexicon.replies import lists as words
+from mailgate.wording.normalization import folded, number
+from mailgate.wording.staff.lists.families import said_of, told_in
+from mailgate.wording.staff.lists.wishes import LineItem, Wish
+from mailgate.wording.staff.names import LONGEST_LINE, is_called
+
+_BOTH = 2
+
+
+def items_of(line: str, lines: int, names: Collection[str]) -> list[LineItem]:
+    """What a line says; nothing where a part of it is not clear, or names a student in words of its own."""
+    if len(line) > LONGEST_LINE or any(is_called(name, folded(line)) for name in names):
+        return []
+    line = with_ends(words.ASIDE.sub("", line), lines)
+    line = words.DOTTED.sub(lambda numbers: numbers[0].replace(".", ","), line)
+    found = [_item(part, lines) for part in _parts(line)]
+    items = [item for item in found if item]
+    return items if len(items) == len(found) else []
+
+
+def with_ends(line: str, lines: int) -> str:
+    """The line with numbers for "上から3つ" and "最後の2人", where the list is longer than that; 全員 for "5件とも"."""
+    for match in reversed(list(words.FIRST_OF_ALL.finditer(folded(line)))):
+        count = number(match["count"])
+        if count < lines:
+            line = f"{line[: match.start()]}{_row(1, count)}{line[match.end() :]}"
+    for match in reversed(list(words.COUNTED_ALL.finditer(folded(line)))):
+        if number(match["count"]) == lines:
+            line = f"{line[: match.start()]}全員{line[match.end() :]}"
+    for match in reversed(list(words.LAST_OF_ALL.finditer(folded(line)))):
+        count = number(match["count"])
+        if count < lines:
+            line = f"{line[: match.start()]}{_row(lines - count + 1, lines)}{line[match.end() :]}"
+    return line
+
+
+def _row(first: int, last: int) -> str:
+    return f"{first}番" if first == last else f"{first}~{last}番"
+
+
+def _parts(line: str) -> Iterator[str]:
+    """The line, divided where another number, or the others, begin."""
+    starts = [found.start("item") for found in words.ITEM.finditer(folded(line)) if found.start("item")]
+    *before, last = [line[start:end] for start, end in zip([0, *starts], [*starts, len(line)], strict=True)]
+    for part in before:
+        yield words.GOES_ON.sub("", part)
+    yield last
+
+
+def _item(line: str, lines: int) -> LineItem | None:
+    """What one item wants; None where that is not clear."""
+    text = folded(line)
+    if lines != _BOTH and words.OF_BOTH.search(text) and not words.LINES.match(text):
+        return None
+    if words.ALL_ACK.fullmatch(text):
+        return LineItem(Wish("all"))
+    if found := words.ALL_WISHED_WELL.fullmatch(text) or _told_to_all(text):
+        return LineItem(Wish("all", (), line[found.start("words") : found.end("words")]))
+    if found := words.EXCEPT_ACK.fullmatch(text) or words.ALL_BUT.fullmatch(text):
+        wish = _all_but(_numbers(found["numbers"]), lines)
+        counted = found.groupdict().get("left")
+        return LineItem(wish) if wish and (not counted or number(counted) == len(wish.lines)) else None
+    if found := words.ALL_WORDS.match(text):
+        return said_of(Wish("all"), line[found.end() :])
+    if words.OTHERS_ACK.fullmatch(text):
+        return LineItem(Wish("others"))
+    if found := words.OTHERS_WORDS.match(text):
+        return said_of(Wish("others"), line[found.end() :])
+    return _of_numbers(line, text, lines)
+
+
+def _told_to_all(text: str) -> re.Match[str] | None:
+    """ "全員確認しました。ご家庭にお大事にとお伝えください": an OK of all, and what all families are to be told."""
+    found = words.ALL_ACKED.fullmatch(text) or words.ALL_SPOKEN.fullmatch(text) or words.ALL_LABELLED.fullmatch(text)
+    is_theirs = found and not words.ANOTHER.search(found["words"]) and not words.RESERVED.match(found["words"])
+    return found if is_theirs else None
+
+
+def _of_numbers(line: str, text: str, lines: int) -> LineItem | None:
+    found = words.LINES.match(text)
+    if not found or (found["upto"] and not words.SPAN.search(found["numbers"])) or _runs_on(found, text):
+        return None
+    numbers = _numbers(found["numbers"])
+    if (found["count"] and number(found["count"]) != len(numbers)) or not _agree(found["numbers"]):
+        return None
+    named, said = _of_lines(numbers, lines), line[found.end() :]
+    told = words.TOLD_TO_THEM if words.TO_THEM.match(found["gap"].strip()) else words.TOLD
+    is_bare = not text[found.end("numbers") : found.end()].strip()
+    if named and is_bare and words.UNDERSTOOD.fullmatch(folded(said)):
+        return LineItem(replace(named, words=said))
+    item = said_of(named, said, told) if named and not _speaks_of(found, said, told) else None
+    return None if found["alone"] and words.ONLY_ASKED.fullmatch(folded(said)) else item
+
+
+def _agree(numbers: str) -> bool:
+    """ "3番の吉田さん" is one line, named twice."""
+    return all(first == second for first, second in words.NAMED_TWICE.findall(numbers))
+
+
+def _speaks_of(found: re.Match[str], said: str, told: re.Pattern[str]) -> bool:
+    """Whether a line tells or asks something of its numbers: "2と3を取り違えていませんか", "3は何時に来ますか"."""
+    text, gap = folded(said), found["gap"].strip()
+    is_ok = words.ACK_ALONE.fullmatch(text) or words.ACK_FIRST.match(text) or words.UNDERSTOOD.match(text)
+    of_object = words.OBJECT.match(gap) and not is_ok
+    to_them = words.TO_THEM.fullmatch(gap) and not (told_in(text, told) or words.WISHED_WELL.fullmatch(text))
+    return bool(of_object or to_them or (words.AFTER_TOPIC.match(gap) and words.ASKS.fullmatch(text)))
+
+
+def _of_lines(numbers: tuple[int, ...], lines: int) -> Wish | None:
+    return Wish("lines", numbers) if numbers and all(1 <= number <= lines for number in numbers) else None
+
+
+def _all_but(numbers: tuple[int, ...], lines: int) -> Wish | None:
+    """The other lines, where these are lines of the list and not all of them."""
+    if not _of_lines(numbers, lines):
+        return None
+    return _of_lines(tuple(number for number in range(1, lines + 1) if number not in numbers), lines)
+
+
+def _runs_on(found: re.Match[str], text: str) -> bool:
+    """Whether the numbers may be part of what follows: "3本", "3番の"."""
+    rest = text[found.end() :]
+    bare = found["numbers"].rstrip()[-1:].isdecimal()
+    glued = rest and not found["gap"] and not (words.GLUED.match(rest) or words.HELD.fullmatch(rest))
+    return bool(glued and (bare or words.PARTICLES.match(rest)))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """The numbers of "1,2", "1と2", "1番 3番", "1~3", each once; none where a range runs backwards."""
+    numbers: list[int] = []
+    for first, last in words.SPAN.findall(text):
+        if int(first) >= int(last):
+            return ()
+        numbers += range(int(first), int(last) + 1)
+    return tuple(dict.fromkeys([*numbers, *map(int, re.findall("[0-9]+", words.SPAN.sub(" ", text)))]))
