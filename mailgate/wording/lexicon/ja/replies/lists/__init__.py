@@ -1,0 +1,1 @@
+"""Japanese of replies to a list of notices."""
