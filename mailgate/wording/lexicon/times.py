@@ -26,6 +26,7 @@ HOURS = en.HOURS
 ORDINALS = en.ORDINALS
 MINUTES = en.MINUTES
 BEFORE = en.BEFORE
+AT_AN_HOUR = any_of(en.AT_AN_HOUR)
 CLOCK = any_of(ja.CLOCK, en.CLOCK)
 SETTLED = any_of(ja.SETTLED)
 LEAD = any_of(ja.LEAD, en.LEAD)

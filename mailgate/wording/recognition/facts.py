@@ -101,6 +101,8 @@ def _gathered(shown: str, students: tuple[Candidate, ...], today: dt.date, stand
     named = mentions.mentions(text, students)
     taken = [(each.start, each.end) for each in named if each.way == "class"]
     taken += [match.span() for match in times_words.BY_LESSON.finditer(text)]  # "after 2nd period" is no day
+    hours = tuple(clocks(text))
+    taken += [(each.start, each.end) for each in hours if times_words.AT_AN_HOUR.match(text, each.start)]
     spots = [(each.start, each.end) for each in named if each.way in ("name", "all", "own")]
     free = [each for each in periods(text, today) if not _overlaps(each.start, each.end, taken)]
     within_words = {match.start() for match in words.NO_TOMORROW.finditer(shown)}
@@ -115,7 +117,7 @@ def _gathered(shown: str, students: tuple[Candidate, ...], today: dt.date, stand
         tuple(deeds.find(text, kinds, spots)),
         causes.find(text, kinds, spots),
         tuple(sorted(free, key=lambda each: each.start)),
-        tuple(clocks(text)),
+        hours,
         kinds,
         standing,
     )

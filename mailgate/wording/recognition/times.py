@@ -10,6 +10,8 @@ from mailgate.wording.normalization import folded, number, shown
 
 _FIRST_MORNING_HOUR = 6
 _LONGEST = 80
+_HOURS = ("hour", "h", "bare", "plain", "oclock", "whole", "half_past", "ish")
+"""What the patterns call the hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,14 @@ def _time(match: re.Match[str]) -> dt.time | None:
         return dt.time(12)
     if match["part"]:
         return _beside_an_hour(match)
-    said = match["hour"] or match["h"] or match["bare"] or match["plain"] or match["oclock"] or match["whole"]
+    said = next(match[group] for group in _HOURS if match[group])
     digits = str(words.HOURS.get(said, said))
     try:
         hour = number(digits)
         if match["unread"]:
             return None
         minutes = match["minute"] or match["exact"] or match["m"] or match["rest"] or "0"
-        minute = 30 if match["thirty"] else number(minutes)
+        minute = 30 if match["thirty"] or match["half_past"] else number(minutes)
         return dt.time(_hour_of_day(hour, _half(match), exact=digits.startswith("0")), minute)
     except ValueError:
         return None

@@ -31,6 +31,12 @@ from mailgate.wording.recognition.times import parse_time
         ("half past nine", dt.time(9, 30)),
         ("quarter to 10", dt.time(9, 45)),
         ("ten o'clock", dt.time(10)),
+        ("half nine", dt.time(9, 30)),
+        ("around half one", dt.time(13, 30)),
+        ("9ish", dt.time(9)),
+        ("ten-ish", dt.time(10)),
+        ("at 9.15", dt.time(9, 15)),
+        ("about 10h30", dt.time(10, 30)),
     ],
 )
 def test_a_time_is_read_however_it_is_typed(text: str, time: dt.time) -> None:

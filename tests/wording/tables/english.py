@@ -501,7 +501,7 @@ ONE: tuple[tuple[str, str], ...] = (
     ("Hanako is not coming today. Please expect her at 10.", "ask"),
     ("Hanako will be there for the second period.", "ask"),
     ("Hanako is stuck at the station.", "ask"),
-    ("Hanako's grandfather fell down. Hanako is late.", "ask"),
+    ("Hanako's grandfather fell down. Hanako is absent.", "ask"),
 )
 
 BOTH: tuple[tuple[str, str], ...] = (

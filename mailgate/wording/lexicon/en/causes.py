@@ -31,5 +31,31 @@ PURPOSE = r"\b(?:because|due\ to|owing\ to)\b|\bso\ (?=(?:s?he|they|we|i|both)\b
 CHANGE_OF_MIND = r"after\ all"
 DOUBT = r"\bappointment\b|\b(?:feel\w*|well|fine|good|ok|okay|better|again|gone|over|normal)\b|\?"
 """What may be another cause of coming, or why it is no lateness."""
+_RELATIVES = r"""
+    (?:(?:(?:baby|little|big|elder|older|younger|twin|small|other|eldest|youngest)\ )?(?:brother|sister|baby|toddler)
+     |mother|father|mum|mom|dad|parents|husband|wife|partner|son|daughter|uncle|aunt|auntie|cousin|nephew|niece
+     |grand(?:mother|father|ma|pa|dad|parents)|granny|gran|nana?|in-?\ ?laws|(?:mother|father|sister|brother)-in-law)s?
+"""
+FAMILY = rf"""
+    \b(?:my|our|her|his|their)\ {_RELATIVES}\b(?!\ (?:yamada\ )?(?:here|writing)\b)
+    |\bgrand(?:ma|pa|dad|mother|father|parents)\b|\bgranny\b
+    |\b(?:the|small|our)\ (?:small\ |little\ )?(?:baby|toddler)\b
+    |\b(?:whole|all\ (?:the\ )?|entire)\ ?family\b
+"""
+"""Who lives in a house, or belongs to it."""
+BRINGS_OR_FETCHES = r"""
+    (?:'s|'ll)?\ (?:(?:will|is|can|going|gonna|come|coming|to|and|also|then|please|kindly)\ ){0,4}
+    (?:bring|drop|send|walk|driv|tak|pick|fetch|collect|get|grab|wait|carry)
+    |'s\ (?:car|bike|phone|number)|\ (?:says?|thinks?|said|thought|told|wrote|asked)\b|\ with\ (?:her|him|them)\b
+"""
+"""Behind somebody of the family who comes with the student, or only speaks of it."""
+OF_THE_HOUSE = r"""
+    \b(?:immigration|visas?|passports?|embassy|consulate|residence\ cards?|residency|(?:city|town|ward)\ (?:hall|office)
+     |plumber|electrician|landlord|removal|movers|moving\ (?:house|home|day)|gas\ man|repair\ ?man|builders?
+     |airport|night\ (?:duty|shift)|babysitter|nanny|nursery|day-?\ ?care|kindergarten|bank|court|lawyer|solicitor
+     |(?:family|household|domestic|home)\ (?:work|matter|thing|stuff|problem|emergency|appointment|business|reason)s?
+     |(?:work|problem|issue|emergency)s?\ (?:is\ there\ )?at\ home)\b
+"""
+"""What tells by itself that a household is busy."""
 NOT_SICK = r"\bnot\ sick\b"
 SICK = r"\bsick\b"

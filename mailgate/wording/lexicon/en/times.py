@@ -1,17 +1,32 @@
 """English for times of day."""
 
-CLOCK = r"""
+_HOUR = r"(?:eight|nine|ten|eleven|twelve|one|two|three)"
+_AT = ("at", "by", "till", "until", "from", "around", "about")
+_VERBS = ("reach", "reaches", "reaching", "come", "comes", "coming", "arrive", "arrives", "arriving")
+_OTHERS = ("leave", "leaves", "leaving", "home", "school", "there", "in", "late", "late,", "maybe", "like", "for")
+
+
+def _behind(words: tuple[str, ...]) -> str:
+    return "|".join(rf"(?<=\b{word}\s)" for word in words)
+
+
+AT_AN_HOUR = rf"(?:{_behind((*_AT, *_VERBS))})"
+"""Behind what 11.25 is an hour, and no day."""
+CLOCK = rf"""
     (?P<bare>\b1?[0-9])\s?(?P<english>[ap]\.?m\b)
     |(?P<midday>\b(?:noon|midday)\b)
-    |\b(?P<part>half|quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<beside>[0-9]{1,2}
+    |\b(?P<part>half|quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<beside>[0-9]{{1,2}}
      |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)
-    |\b(?P<oclock>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
-    |(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\baround\s)|(?<=\babout\s))
-     (?:(?P<whole>1?[0-9])\.(?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
-      |(?P<plain>[7-9]|1[0-2]|(?:eight|nine|ten|eleven|twelve|one|two|three)(?=\s(?:today|tomorrow|because|due|once)\b
+    |\bhalf\s(?P<half_past>{_HOUR}\b(?!\sof\b)|(?:[1-3]|[89]|1[0-2])\b(?!\.[0-9]))
+    |\b(?P<oclock>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so'?clock\b
+    |\b(?P<ish>[1-3]|[7-9]|1[0-2]|{_HOUR})\s?-?ish\b
+    |(?:{_behind((*_AT, *_VERBS, *_OTHERS))})
+     (?P<whole>[1-3]|[7-9]|1[0-5])[.h](?P<rest>[0-5][0-9])(?![0-9])\s?(?P<dotted>[ap]\.?m\b)?
+    |(?:{_behind(_AT)})
+     (?P<plain>[7-9]|1[0-2]|{_HOUR}(?=\s(?:today|tomorrow|because|due|once|for|as|so)\b
       |[.,!]|$)|[1-3](?=\s(?:for|today|tomorrow|because|due)\b|[.,]|$))(?=[\s.,]
       |$)(?!\.[0-9])
-     (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9])))
+     (?!\s?(?:min|hour|day|(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:to|-|until|till)\s?[0-9]))
 """
 HOURS = {
     name: at
