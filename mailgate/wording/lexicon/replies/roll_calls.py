@@ -6,9 +6,16 @@ from mailgate.wording.lexicon.ja.replies import roll_calls as ja
 
 DO_NOT_ASK = any_of(ja.DO_NOT_ASK)
 ASK = any_of(ja.ASK, en.ASK)
-REMARK = any_of(ja.REMARK)
+REMARK = any_of(ja.REMARK, en.REMARK)
 REMARKED = any_of(r"(?<![0-9])([0-9]{1,3})番|(?<![0-9:])[0-9]{1,3}(?![0-9]|番|時|分|:)")
 """A seat of which something is remarked; empty for another figure than that of an hour."""
+BESIDE = any_of(ja.BESIDE)
+"""Words that say how it came to what a clause tells, and alter nothing of it."""
+BESIDE_APART = any_of(ja.BESIDE_APART)
+"""The same where they stand apart, before `APART`."""
+APART = any_of(ja.APART)
+PART = any_of(ja.PART)
+"""Where a sentence goes on with something else."""
 ASIDE = any_of(ja.ASIDE)
 SAID_BEFORE = any_of(ja.SAID_BEFORE)
 DRAWN_OUT = any_of(r"(?<=[でま])ー+(?=す)")

@@ -1,0 +1,1 @@
+"""Replies to a roll call: what each clause tells, and what all of them amount to."""

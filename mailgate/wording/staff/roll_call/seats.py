@@ -1,0 +1,180 @@
+"""What the clauses of a reply to a roll call say of the seats."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mailgate.wording.lexicon.replies import roll_calls as words
+from mailgate.wording.staff.roll_call.clauses import STATES, words_of
+
+
+@dataclass(slots=True)
+class Seats:
+    """What the clauses read so far say of the seats."""
+
+    of_class: tuple[int, ...]
+    empty: list[int] = field(default_factory=list)
+    missed: list[int] = field(default_factory=list)
+    """Who was not there at first: they are there now where a later clause says so."""
+    taken: set[int] = field(default_factory=set)
+    excused: set[int] = field(default_factory=set)
+    """Of those who are in the infirmary: who says no more than that tells nothing of the seats."""
+    remarked: set[int] = field(default_factory=set)
+    """Of whom more is told than their seat."""
+    others_are_here: bool = False
+    everybody_is_here: bool = False
+    asks: bool = False
+    read: list[str] = field(default_factory=list)
+    """The clauses that tell of seats."""
+    announced: int | None = None
+    """How many empty seats are still to be named, behind "空席は次のとおりです"; 0 where it does not say how many."""
+
+    def take(self, clause: str) -> bool:
+        """Read one clause more; False where it is not clear."""
+        left, asked = words.ASK.subn(" ", words.DO_NOT_ASK.sub(" ", clause))
+        self.asks = self.asks or asked > 0
+        said = words_of(left)
+        if said is None:
+            return left == clause and self._remarks(clause)
+        self.read += [left] if said else []
+        ways = [way for way, _ in said]
+        if "nobody" in ways:
+            self.others_are_here = True
+            return set(ways) <= {"nobody", "everybody", "here", "others"}
+        return (
+            self._others_are_missing(said) or self._everybody(ways, said) or self._but(ways, said) or self._each(said)
+        )
+
+    def _remarks(self, clause: str) -> bool:
+        """ "昨日は元気でした", "3番について連絡はありましたか": of those who are missing."""
+        numbers = words.REMARKED.findall(clause)
+        self.remarked |= {int(number) for number in numbers if number}
+        return "" not in numbers and words.REMARK.fullmatch(clause) is not None
+
+    @property
+    def _rest(self) -> Sequence[int]:
+        """The seats of which nothing was said yet."""
+        return [seat for seat in self.of_class if seat not in {*self.taken, *self.excused, *self.empty}]
+
+    def _others_are_missing(self, said: Sequence[tuple[str, int]]) -> bool:
+        """ "2番は来ました。他の3人は来ていません"."""
+        rest = self._rest
+        counts = [value for way, value in said if way == "count"]
+        is_said = sorted({way for way, _ in said} - {"count"}) == ["missing", "others"] and self.taken
+        if not is_said or any(count != len(rest) for count in counts):
+            return False
+        self.empty += rest
+        return True
+
+    def _everybody(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
+        """ "全員います", "他はいます", "5番も来ました。これで全員です"; with the number of all "3人とも来てません"."""
+        if "number" in ways or not {"everybody", "others", "count"} & set(ways):
+            return False
+        meant = self._rest if "others" in ways else self.of_class
+        if any(value != len(meant) for way, value in said if way == "count"):
+            return False
+        is_last = set(ways) == {"everybody"} and bool(self.taken) and not self.empty
+        if is_last or ("here" in ways and "missing" not in ways and "alone" not in ways):
+            self.others_are_here = True
+            self.everybody_is_here = self.everybody_is_here or "others" not in ways
+            return True
+        if set(ways) == {"count", "missing"} and ways[-1] == "missing":
+            self.empty += self.of_class
+            return True
+        return False
+
+    def _but(self, ways: Sequence[str], said: Sequence[tuple[str, int]]) -> bool:
+        """ "3以外は全員います", "3以外の7名は出席"."""
+        if ways.count("but") != 1 or "here" not in ways or {"missing", "alone", "others"} & set(ways):
+            return False
+        numbers = [value for way, value in said if way == "number"]
+        if any(value + len(numbers) != len(self.of_class) for way, value in said if way == "count"):
+            return False
+        self.empty += numbers
+        self.others_are_here = True
+        return bool(numbers) and all(way != "number" for way in ways[ways.index("but") :])
+
+    def _each(self, said: Sequence[tuple[str, int]]) -> bool:
+        """Numbers with what is said of them, be it behind them (3× 5○), before them (欠席: 3、5) or not at all."""
+        states = [way for way, _ in said if way in STATES]
+        numbers = [value for way, value in said if way == "number"] or self._the_only_one()
+        counts = [value for way, value in said if way == "count"]
+        rest = {way for way, _ in said} - {*STATES, "number", "count", "alone"}
+        if not numbers and counts and set(states) <= {"missing"} and counts == [len(set(self.empty))]:
+            return True  # "3番の鈴木、6番の高橋。2名です"
+        if states and not numbers and {way for way, _ in said} <= {*states, "count", "alone"}:
+            return (len(said) == len(states) and self._says_it_again(states)) or self._announces(states, counts)
+        rest -= {"everybody"} if set(states) == {"missing"} and numbers != self._the_only_one() else set()
+        says_who_is_here = _is_alone(said) and (states or self.asks)
+        if rest or not numbers or says_who_is_here or any(count != len(numbers) for count in counts):
+            return not said
+        if len(set(states)) < 2:
+            self._say(numbers, states[0] if states else "missing")
+            return True
+        return self._one_after_another([(way, value) for way, value in said if way not in ("count", "alone")])
+
+    def _says_it_again(self, states: Sequence[str]) -> bool:
+        """ "二人とも保健室にいます。登校はしています", "3番がいませんでしたが、今来ました"."""
+        here = set(states) == {"here"} and bool(self.taken or self.others_are_here or self.missed)
+        if here:
+            self.taken |= set(self.missed)
+        return here or (set(states) == {"missing"} and bool(self.empty))
+
+    def _announces(self, states: Sequence[str], counts: Sequence[int]) -> bool:
+        """ "空席は次のとおりです", "2名不在です": which seats is said behind it."""
+        is_first = self.announced is None and not (self.empty or self.taken or self.excused or self.others_are_here)
+        if is_first and set(states) == {"missing"}:
+            self.announced = sum(counts)
+            return True
+        return False
+
+    def _the_only_one(self) -> list[int]:
+        """The student of whom "来ていません" tells, where there is one alone on the list."""
+        return list(self.of_class) if len(self.of_class) == 1 else []
+
+    def _one_after_another(self, said: Sequence[tuple[str, int]]) -> bool:
+        """Some are there and some are not: each group of numbers has its own word, all behind or all before them."""
+        is_behind, ends_in_number = said[0][0] == "number", said[-1][0] == "number"
+        if is_behind == ends_in_number:
+            return False
+        group: list[int] = []
+        state = ""
+        for way, value in said if is_behind else said[::-1]:
+            if way == "number":
+                group = [*group, value] if not state else [value]
+                state = ""
+            elif group:
+                self._say(group, way)
+                state = way
+            else:
+                return False
+        return True
+
+    def _say(self, numbers: Sequence[int], state: str) -> None:
+        if state == "here":
+            self.taken |= set(numbers)
+        elif state == "infirmary":
+            self.excused |= set(numbers)
+        elif state == "missed":
+            self.missed += numbers
+        else:
+            self.empty += numbers
+
+    def close(self) -> None:
+        """All clauses are read: who was missed at first and did not come is missing."""
+        self.empty += [seat for seat in self.missed if seat not in self.taken]
+
+    def is_contradictory(self) -> bool:
+        """Whether the clauses say both of a seat, remark something of a taken one, or not what they announce."""
+        if not self.remarked <= set(self.empty) or (self.taken | self.excused) & set(self.empty):
+            return True
+        if self.everybody_is_here and self.empty:
+            return True
+        return self.announced is not None and (not self.empty or self.announced not in (0, len(set(self.empty))))
+
+
+def _is_alone(said: Sequence[tuple[str, int]]) -> bool:
+    """ "3だけいます" leaves open who is missing; "1はいます、3だけいません" and "3だけ欠席" do not."""
+    if {way for way, _ in said if way in STATES} == {"missing"}:
+        return False
+    rests = [said[at:] for at, (way, _) in enumerate(said) if way == "alone"]
+    return any(next((way for way, _ in rest if way in STATES), "") != "missing" for rest in rests)
